@@ -1,0 +1,64 @@
+# Two targets matter most: `make run` starts Mogna with the demo, `make test` tests everything. Both install what they need.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+export CGO_ENABLED := 1
+
+GO_FILES := $(shell find api cmd configs frontend/embed.go internal -name '*.go' 2>/dev/null)
+WEB_FILES := $(shell find frontend/src frontend/static frontend/*.ts frontend/*.js frontend/package.json -type f 2>/dev/null)
+TOOL := go tool -modfile=tools/go.mod
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: build ## install, build and start with SQLite and the demo
+	./bin/mogna demo
+
+build: bin/mogna ## the program with its web pages in one file
+
+bin/mogna: frontend/dist/index.html $(GO_FILES) go.mod api/openapi.yaml $(shell find configs -type f)
+	go build -trimpath -o $@ ./cmd/mogna
+
+frontend/dist/index.html: frontend/node_modules/.installed $(WEB_FILES)
+	cd frontend && npm run build
+	@touch $@
+
+frontend/node_modules/.installed: frontend/package.json frontend/package-lock.json
+	@scripts/need.sh
+	cd frontend && npm ci --no-audit --no-fund
+	@touch $@
+
+tools: frontend/node_modules/.installed ## install what the tests need: npm packages (PostgreSQL among them) and a browser
+	@scripts/chromium.sh >/dev/null
+
+test: tools drift test-go test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
+
+test-go: frontend/node_modules/.installed
+	go vet ./...
+	go test -race -timeout 8m ./...
+
+test-web: frontend/node_modules/.installed
+	cd frontend && npm run check && npm test
+
+test-e2e: bin/mogna tools
+	cd frontend && CHROMIUM_PATH="$$(../scripts/chromium.sh)" MOGNA_BIN="$(CURDIR)/bin/mogna" npm run e2e
+
+bench: frontend/node_modules/.installed ## benchmarks, each beside a floor in the same run
+	go test -run '^$$' -bench . -benchmem ./...
+
+lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, eslint
+	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
+	go vet ./...
+	$(TOOL) staticcheck ./...
+	cd frontend && npm run lint
+
+generate: frontend/node_modules/.installed ## make the Go and TypeScript types anew from the contract
+	$(TOOL) oapi-codegen -config api/config.yaml -o api/api.gen.go api/openapi.yaml
+	cd frontend && npm run generate
+
+drift: frontend/node_modules/.installed ## fail where generated code is not what the contract gives
+	scripts/drift.sh
+
+clean: ## remove what was built
+	rm -rf bin frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
+
+.PHONY: help run build tools test test-go test-web test-e2e bench lint generate drift clean

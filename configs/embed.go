@@ -1,0 +1,19 @@
+// Package configs holds what ships with the program as data.
+package configs
+
+import "embed"
+
+// Questionnaires are the instruments that ship, in the folder questionnaires, with the JSON Schema of their format.
+//
+//go:embed questionnaires
+var Questionnaires embed.FS
+
+// Demo is the data of the demonstration round: the Fyrbodal region's organisations.
+//
+//go:embed demo
+var Demo embed.FS
+
+// Defaults is the configuration file with every option's default.
+//
+//go:embed mogna.yaml
+var Defaults []byte

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+// The tests start the real binary themselves, each on its own port: no web server here.
+export default defineConfig({
+	testDir: 'e2e',
+	workers: 1,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: 'list',
+	use: {
+		locale: 'sv-SE',
+		timezoneId: 'Europe/Stockholm',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath: existsSync(installed) ? installed : undefined,
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], locale: 'sv-SE' } }]
+});

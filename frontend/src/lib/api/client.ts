@@ -1,0 +1,77 @@
+import createClient from 'openapi-fetch';
+import { Problem } from './problem';
+import type { paths } from './schema';
+
+const patience = 60_000;
+
+const client = createClient<paths>({
+	baseUrl: '/api/v1',
+	credentials: 'same-origin',
+	fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patience) })
+});
+
+client.use({
+	onRequest({ request }) {
+		request.headers.set('Accept-Language', document.documentElement.lang);
+	}
+});
+
+async function result<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+	const { data, error, response } = await call.catch((cause) => {
+		throw Problem.of(cause);
+	});
+	if (!response.ok) throw Problem.from(response.status, error);
+	return data as T;
+}
+
+const round = (roundId: number) => ({ path: { roundId } });
+const assignment = (assignmentId: number) => ({ path: { assignmentId } });
+
+type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+	requestBody: { content: { 'application/json': infer B } };
+}
+	? B
+	: never;
+
+/** Every call the pages make, one line each. They give the answer or throw a Problem. */
+export const api = {
+	previewLink: (token: string) => result(client.POST('/link-previews', { body: { token } })),
+	startSession: (token: string) => result(client.POST('/sessions', { body: { token } })),
+	getSession: () => result(client.GET('/sessions/current')),
+	endSession: () => result(client.DELETE('/sessions/current')),
+
+	getForm: (id: number) => result(client.GET('/assignments/{assignmentId}', { params: assignment(id) })),
+	saveAnswers: (id: number, answers: Body<'/assignments/{assignmentId}/answers', 'patch'>['answers']) =>
+		result(client.PATCH('/assignments/{assignmentId}/answers', { params: assignment(id), body: { answers } })),
+	submit: (id: number) => result(client.POST('/assignments/{assignmentId}/submissions', { params: assignment(id) })),
+
+	listQuestionnaires: () => result(client.GET('/questionnaires', { params: { query: { limit: 100 } } })),
+	listRounds: (page = 1) => result(client.GET('/rounds', { params: { query: { limit: 50, page } } })),
+	createRound: (body: Body<'/rounds', 'post'>) => result(client.POST('/rounds', { body })),
+	getRound: (id: number) => result(client.GET('/rounds/{roundId}', { params: round(id) })),
+	changeRound: (id: number, body: Body<'/rounds/{roundId}', 'patch'>) =>
+		result(client.PATCH('/rounds/{roundId}', { params: round(id), body })),
+	getCodebook: (id: number) => result(client.GET('/rounds/{roundId}/questionnaires', { params: round(id) })),
+	getMatrix: (id: number) => result(client.GET('/rounds/{roundId}/matrix', { params: round(id) })),
+	listRespondents: (id: number, page = 1, limit = 20) =>
+		result(
+			client.GET('/rounds/{roundId}/respondents', { params: { ...round(id), query: { limit, page } } })
+		),
+	createLinks: (id: number) => result(client.POST('/rounds/{roundId}/links', { params: round(id), body: {} })),
+	importPeople: (id: number, files: File[], preview: boolean) =>
+		result(
+			client.POST('/rounds/{roundId}/imports', {
+				params: round(id),
+				body: { files: [], preview: preview ? 'true' : 'false' },
+				bodySerializer: () => upload(files, preview)
+			})
+		),
+	getResults: (id: number) => result(client.GET('/rounds/{roundId}/results', { params: round(id) }))
+};
+
+function upload(files: File[], preview: boolean): FormData {
+	const form = new FormData();
+	form.set('preview', preview ? 'true' : 'false');
+	for (const file of files) form.append('files', file);
+	return form;
+}

@@ -1,0 +1,39 @@
+import { language } from './language.svelte';
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
+const locale = () => locales[language.current];
+
+// Rounds close by Swedish time, wherever the reader is.
+export const timeZone = 'Europe/Stockholm';
+
+export function number(value: number, decimals?: number): string {
+	return new Intl.NumberFormat(locale(), {
+		minimumFractionDigits: decimals,
+		maximumFractionDigits: decimals ?? 3
+	}).format(value);
+}
+
+/** A share of 0–1 as whole per cent. */
+export function percent(share: number): string {
+	return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** "31 januari 2027" */
+export function date(when: string | Date): string {
+	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone }).format(new Date(when));
+}
+
+/** "31 januari 2027 kl. 14:32" */
+export function dateTime(when: string | Date): string {
+	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(when));
+}
+
+/** "14:32" */
+export function clock(when: string | Date): string {
+	return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(new Date(when));
+}
+
+/** "a, b och c" */
+export function list(parts: string[]): string {
+	return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
+}

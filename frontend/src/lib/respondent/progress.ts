@@ -1,0 +1,30 @@
+import type { Answer, Item, Section } from '$lib/api';
+
+export type Answers = Record<string, Answer>;
+
+/** Whether the answers so far let an item be asked: the same rule as the server's. */
+export function shown(item: Item, answers: Answers): boolean {
+	if (!item.showIf) return true;
+	const value = answers[item.showIf.item]?.value;
+	return value !== undefined && item.showIf.equals.includes(value);
+}
+
+/** Whether the respondent has dealt with an item; a don't-know is an answer, a comment alone is not. */
+export function answered(answer: Answer | undefined): boolean {
+	if (!answer) return false;
+	return answer.value !== undefined || !!answer.values?.length || !!answer.text || !!answer.missing;
+}
+
+export interface Count {
+	asked: number;
+	answered: number;
+}
+
+export function count(sections: Section[], answers: Answers): Count {
+	const asked = sections.flatMap((section) => section.items).filter((item) => shown(item, answers));
+	return { asked: asked.length, answered: asked.filter((item) => answered(answers[item.id])).length };
+}
+
+export function unanswered(section: Section, answers: Answers): Item[] {
+	return section.items.filter((item) => shown(item, answers) && !answered(answers[item.id]));
+}

@@ -1,0 +1,301 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Problem, type Answer, type Saved } from '$lib/api';
+import { Queue, type QueueState } from './queue';
+
+const prefix = 'mogna:svar:1:';
+
+/** A browser and a server to be tested with: requests wait until the test answers them; time stands still. */
+class Fake {
+	kept = new Map<string, string>();
+	requests: { answers: Answer[]; ok: () => Promise<void>; fail: (problem: Problem) => Promise<void> }[] = [];
+	renewals = 0;
+	renewFails?: Problem;
+	timers: { milliseconds: number; run: () => void }[] = [];
+	state?: QueueState;
+	full = false;
+	underWay = 0;
+	mostUnderWay = 0;
+
+	store = {
+		getItem: (key: string) => this.kept.get(key) ?? null,
+		setItem: (key: string, value: string) => {
+			if (this.full) throw new Error('QuotaExceededError');
+			this.kept.set(key, value);
+		},
+		removeItem: (key: string) => void this.kept.delete(key),
+		key: (n: number) => [...this.kept.keys()][n] ?? null,
+		get length() {
+			return fake.kept.size;
+		}
+	};
+
+	queue() {
+		return new Queue(prefix, {
+			store: this.store,
+			send: (answers) => this.send(answers),
+			renew: async () => {
+				this.renewals++;
+				if (this.renewFails) throw this.renewFails;
+			},
+			later: (milliseconds, run) => {
+				const timer = { milliseconds, run };
+				this.timers.push(timer);
+				return () => (this.timers = this.timers.filter((other) => other !== timer));
+			},
+			changed: (state) => (this.state = state),
+			saved: () => undefined
+		});
+	}
+
+	send(answers: Answer[]): Promise<Saved> {
+		this.mostUnderWay = Math.max(this.mostUnderWay, ++this.underWay);
+		return new Promise((resolve, reject) => {
+			const end = async (settle: () => void) => {
+				this.underWay--;
+				settle();
+				await settled();
+			};
+			this.requests.push({
+				answers,
+				ok: () => end(() => resolve(saved)),
+				fail: (problem) => end(() => reject(problem))
+			});
+		});
+	}
+
+	/** Lets the time pass for what was put off. */
+	async tick() {
+		for (const timer of this.timers.splice(0)) timer.run();
+		await settled();
+	}
+
+	last = () => this.requests.at(-1)!;
+	sent = () => this.requests.map((request) => request.answers.map((answer) => `${answer.item}=${answer.value ?? answer.text}`));
+}
+
+const saved: Saved = {
+	revision: 2,
+	savedAt: '2026-11-23T13:32:00Z',
+	progress: { asked: 1, answered: 1, minutesLeft: 0, sections: [], unanswered: [] }
+};
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const offline = () => new Problem(0);
+
+let fake: Fake;
+beforeEach(() => (fake = new Fake()));
+
+describe('saving', () => {
+	it('sends an answer at once and keeps nothing when it is saved', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		expect(fake.state).toMatchObject({ phase: 'saving', waiting: 1 });
+		expect(fake.kept.size).toBe(1);
+		await fake.last().ok();
+		expect(fake.state).toMatchObject({ phase: 'idle', waiting: 0, savedAt: saved.savedAt });
+		expect(fake.kept.size).toBe(0);
+	});
+
+	it('has one request under way at a time, and sends the rest in order', async () => {
+		const queue = fake.queue();
+		for (const item of ['a', 'b', 'c']) queue.add({ item, value: 1 });
+		await fake.last().ok();
+		await fake.last().ok();
+		expect(fake.sent()).toEqual([['a=1'], ['b=1', 'c=1']]);
+		expect(fake.mostUnderWay).toBe(1);
+	});
+
+	it('sends only the newest answer to an item', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		for (const value of [1, 2, 3]) queue.add({ item: 'b', value });
+		await fake.last().ok();
+		expect(fake.sent()).toEqual([['a=1'], ['b=3']]);
+	});
+
+	it('keeps a newer answer when the older one is acknowledged', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		queue.add({ item: 'a', value: 2 });
+		await fake.last().ok();
+		expect(fake.sent()).toEqual([['a=1'], ['a=2']]);
+		expect(JSON.parse(fake.kept.get(`${prefix}a`)!).answer.value).toBe(2);
+		await fake.last().ok();
+		expect(fake.state?.phase).toBe('idle');
+	});
+
+	it('keeps what is being typed at once, and sends it after the pause', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', text: 'h' }, 1200);
+		queue.add({ item: 'a', text: 'hej' }, 1200);
+		expect(fake.requests).toHaveLength(0);
+		expect(fake.timers.map((timer) => timer.milliseconds)).toEqual([1200]);
+		expect(fake.kept.get(`${prefix}a`)).toContain('hej');
+		await fake.tick();
+		expect(fake.sent()).toEqual([['a=hej']]);
+	});
+});
+
+describe('without a connection', () => {
+	it('waits longer and longer, and loses nothing', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		const pauses: number[] = [];
+		for (let n = 0; n < 8; n++) {
+			await fake.last().fail(offline());
+			pauses.push(fake.timers[0]!.milliseconds);
+			expect(fake.state).toMatchObject({ phase: 'offline', waiting: 1 });
+			await fake.tick();
+		}
+		expect(pauses).toEqual([1000, 2000, 4000, 8000, 16000, 32000, 60000, 60000]);
+		await fake.last().ok();
+		expect(fake.state).toMatchObject({ phase: 'idle', waiting: 0 });
+	});
+
+	it('gathers answers meanwhile without asking the server for each', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		await fake.last().fail(offline());
+		queue.add({ item: 'b', value: 2 });
+		queue.add({ item: 'c', value: 3 });
+		expect(fake.requests).toHaveLength(1);
+		expect(fake.state).toMatchObject({ phase: 'offline', waiting: 3 });
+		queue.retry();
+		await fake.last().ok();
+		expect(fake.sent()[1]).toEqual(['a=1', 'b=2', 'c=3']);
+		expect(fake.timers).toHaveLength(0);
+	});
+
+	it('treats a server that is away or busy the same', async () => {
+		for (const status of [429, 500, 503]) {
+			fake = new Fake();
+			fake.queue().add({ item: 'a', value: 1 });
+			await fake.last().fail(new Problem(status));
+			expect(fake.state).toMatchObject({ phase: 'offline', waiting: 1 });
+		}
+	});
+});
+
+describe('the session', () => {
+	it('is begun anew when it has ended, and the answer goes on', async () => {
+		fake.queue().add({ item: 'a', value: 1 });
+		await fake.last().fail(new Problem(401));
+		expect(fake.renewals).toBe(1);
+		await fake.last().ok();
+		expect(fake.sent()).toEqual([['a=1'], ['a=1']]);
+		expect(fake.state?.phase).toBe('idle');
+	});
+
+	it('stops where the link no longer applies, and keeps the answer', async () => {
+		fake.renewFails = new Problem(404);
+		fake.queue().add({ item: 'a', value: 1 });
+		await fake.last().fail(new Problem(401));
+		expect(fake.state).toMatchObject({ phase: 'stopped', waiting: 1 });
+		expect(fake.kept.size).toBe(1);
+	});
+
+	it('tries again later where it can’t be begun without a connection', async () => {
+		fake.renewFails = offline();
+		fake.queue().add({ item: 'a', value: 1 });
+		await fake.last().fail(new Problem(401));
+		expect(fake.state).toMatchObject({ phase: 'offline', waiting: 1 });
+		expect(fake.timers).toHaveLength(1);
+	});
+});
+
+describe('what the server won’t take', () => {
+	it('stops at a closed round and keeps every answer', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		await fake.last().fail(new Problem(409, 'Stängd'));
+		queue.add({ item: 'b', text: 'lång text' });
+		expect(fake.requests).toHaveLength(1);
+		expect(fake.state).toMatchObject({ phase: 'stopped', waiting: 2, problem: { status: 409 } });
+		expect(fake.kept.size).toBe(2);
+	});
+
+	it('sets a refused answer apart and sends the others', async () => {
+		const queue = fake.queue();
+		for (const item of ['a', 'b', 'c']) queue.add({ item, value: 1 });
+		await fake.last().ok();
+		await fake.last().fail(new Problem(422, '', '', [{ path: 'b', what: 'För stort.' }]));
+		await fake.last().ok();
+		expect(fake.sent()[2]).toEqual(['c=1']);
+		expect(fake.state).toMatchObject({ phase: 'idle', waiting: 0 });
+		expect(fake.state?.refused.get('b')?.what).toBe('För stort.');
+		expect(fake.kept.has(`${prefix}b`)).toBe(true);
+	});
+
+	it('sends a refused answer again when it has been changed', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'b', value: 9 });
+		await fake.last().fail(new Problem(422, '', '', [{ path: 'b', what: 'För stort.' }]));
+		queue.add({ item: 'b', value: 2 });
+		expect(fake.state?.refused.size).toBe(0);
+		await fake.last().ok();
+		expect(fake.state?.phase).toBe('idle');
+		expect(fake.kept.size).toBe(0);
+	});
+
+	it('finds a refused answer that the server does not name by sending one at a time', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'first', value: 1 });
+		queue.add({ item: 'a', value: 1 });
+		queue.add({ item: 'b', value: 1 });
+		await fake.last().ok();
+		await fake.last().fail(new Problem(413, 'För stort'));
+		await fake.last().fail(new Problem(413, 'För stort'));
+		await fake.last().ok();
+		expect(fake.sent().slice(1)).toEqual([['a=1', 'b=1'], ['a=1'], ['b=1']]);
+		expect([...fake.state!.refused.keys()]).toEqual(['a']);
+	});
+});
+
+describe('closing the tab', () => {
+	it('leaves what waits to the next one, in order', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'b', value: 1 });
+		queue.add({ item: 'a', value: 2 });
+		queue.close();
+		const next = fake.queue();
+		expect(next.pending.map((answer) => answer.item)).toEqual(['b', 'a']);
+		next.retry();
+		await fake.last().ok();
+		expect(fake.sent().at(-1)).toEqual(['b=1', 'a=2']);
+		expect(fake.kept.size).toBe(0);
+	});
+
+	it('does not touch other assignments’ answers', async () => {
+		fake.kept.set('mogna:svar:11:a', 'another');
+		const queue = fake.queue();
+		expect(queue.pending).toEqual([]);
+		expect(fake.kept.size).toBe(1);
+	});
+
+	it('throws away what can’t be read, and goes on', () => {
+		fake.kept.set(`${prefix}a`, '{half');
+		fake.kept.set(`${prefix}b`, '{"answer":{"item":"other"},"order":1}');
+		fake.kept.set(`${prefix}c`, '{"answer":{"item":"c","value":3},"order":1}');
+		expect(fake.queue().pending).toEqual([{ item: 'c', value: 3 }]);
+		expect([...fake.kept.keys()]).toEqual([`${prefix}c`]);
+	});
+
+	it('works in memory where the browser keeps nothing', async () => {
+		fake.full = true;
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		await fake.last().fail(offline());
+		expect(queue.pending).toEqual([{ item: 'a', value: 1 }]);
+		await fake.tick();
+		await fake.last().ok();
+		expect(fake.state?.phase).toBe('idle');
+	});
+
+	it('keeps what another tab has written since', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 });
+		const theirs = JSON.stringify({ answer: { item: 'a', value: 5 }, order: 7 });
+		fake.kept.set(`${prefix}a`, theirs);
+		await fake.last().ok();
+		expect(fake.kept.get(`${prefix}a`)).toBe(theirs);
+	});
+});

@@ -1,0 +1,68 @@
+import type sv from './sv';
+
+const en: typeof sv = {
+	title: 'Results',
+	back: 'To the round',
+	asOf: 'The figures are as of {when}.',
+	download: 'Download the comparison',
+	downloadXlsx: 'Excel (XLSX)',
+	downloadCsv: 'CSV',
+	downloadJson: 'JSON',
+	contents: 'On this page',
+	organisation: 'Organisation',
+	jointBody: 'joint body',
+	median: 'The municipalities’ median',
+
+	premisesTitle: 'What the results build on',
+	premisesLead: 'The answers are self-assessments. Compare with care where few have answered.',
+	answeredOrganisations: '{n} of {total} organisations have answered {title}.',
+	submitted: '{n} of {total} responses have been handed in.',
+	notAnswered: 'No answer from {names}.',
+	premisesLabel: 'Responses handed in, by organisation and questionnaire',
+	premisesDetails: 'Responses by organisation',
+	of: '{n} of {total}',
+
+	maturityTitle: 'Maturity',
+	maturityLead: 'Scores go from 0 to 100% and are higher the better. Below each score stands a 95% interval: how much it may differ because not everyone has answered.',
+	maturityLabel: 'Score by organisation and area',
+	total: 'Total',
+	low: '{low} to {high}%',
+	respondents: '{n} answers',
+
+	capabilityTitle: 'Capabilities',
+	capabilityLead: 'Each organisation’s level in each capability, from 0 to 4.',
+	capabilityLabel: 'Level by capability and organisation',
+	capability: 'Capability',
+	level: 'Level',
+	inherited: 'inherited',
+	inheritedMark: 'i',
+	inheritedFrom: 'inherited from {name}',
+	inheritedLegend: 'i: the level is inherited from a joint IT organisation',
+	noLevel: 'no answer',
+	medianShort: 'Median',
+
+	countsTitle: 'Number of capabilities at each level',
+	countsLabel: 'Number of capabilities at each level, by organisation',
+	distribution: 'Distribution',
+	answered: 'Answered',
+
+	importanceTitle: 'What matters most?',
+	importanceLead: 'The capabilities by how important they are in 2030, according to those who have answered {title}.',
+	importanceLabel: 'Capabilities by importance',
+	rank: 'Rank',
+	importance: 'Importance',
+	raters: 'Answers',
+	medianLevel: 'Median level',
+
+	economyTitle: 'Economy',
+
+	'reason.no-answers': 'no answer',
+	'reason.coverage': 'too few questions answered',
+	'reason.not-scored': 'not made into a score',
+	'reason.too-few': 'too few answers',
+	'reason.too-few-organisations': 'too few to compare',
+	'reason.other': 'can’t be computed',
+	notScored: 'The answers to {title} are not made into scores in this version. They are in the download when they have been handed in.'
+};
+
+export default en;

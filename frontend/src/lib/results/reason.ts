@@ -1,0 +1,9 @@
+import { t } from './texts';
+
+const known = ['no-answers', 'too-few', 'coverage', 'not-scored', 'too-few-organisations'] as const;
+
+/** Why a figure is absent, in words. */
+export function reason(id: string | undefined): string {
+	const found = known.find((one) => one === id);
+	return found ? t(`reason.${found}`) : t('reason.other');
+}

@@ -1,0 +1,14 @@
+export { default as ConfirmDialog } from './ConfirmDialog.svelte';
+export { default as ErrorSummary } from './ErrorSummary.svelte';
+export { default as Footer } from './Footer.svelte';
+export { default as Header } from './Header.svelte';
+export { default as Loading } from './Loading.svelte';
+export { default as MadeUp } from './MadeUp.svelte';
+export { default as Page, markMove } from './Page.svelte';
+export { default as Pager } from './Pager.svelte';
+export { default as ProblemNote } from './ProblemNote.svelte';
+export { default as ProblemPage } from './ProblemPage.svelte';
+export { default as ScrollRegion } from './ScrollRegion.svelte';
+export { default as TextField } from './TextField.svelte';
+export { Resource } from './resource.svelte';
+export { words } from './words';

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"io"
+	"slices"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// PersonalLink is a link that was just made; its token is known here and never again.
+type PersonalLink struct {
+	Respondent survey.Respondent
+	Token      string
+}
+
+const (
+	tokenBytes          = 18 // 144 bits
+	coordinatorLinkLife = 24 * time.Hour
+)
+
+// newLink makes a token and the row that recognises it.
+func (s *Service) newLink(purpose LinkPurpose, respondent int64) (token string, l Link, err error) {
+	b := make([]byte, tokenBytes)
+	if _, err := io.ReadFull(s.random, b); err != nil {
+		return "", Link{}, err
+	}
+	token = base64.RawURLEncoding.EncodeToString(b)
+	return token, Link{Hash: hashToken(token), Purpose: purpose, Respondent: respondent, Created: s.clock()}, nil
+}
+
+// hashToken needs no salt and no slowness: a token has 144 random bits, so that guessing is hopeless either way.
+func hashToken(token string) string {
+	sum := sha256.Sum256([]byte(token))
+	return hex.EncodeToString(sum[:])
+}
+
+// CreateCoordinatorLink makes the link that is printed when the server starts, and ends those made before.
+func (s *Service) CreateCoordinatorLink(ctx context.Context) (token string, err error) {
+	err = s.store.Write(ctx, func(tx Tx) error {
+		t, l, err := s.newLink(CoordinatorLink, 0)
+		if err != nil {
+			return err
+		}
+		token, l.Expires = t, l.Created.Add(coordinatorLinkLife)
+		if err := tx.EndCoordinatorLinks(l.Created); err != nil {
+			return err
+		}
+		return tx.AddLinks([]Link{l})
+	})
+	return token, err
+}
+
+// CreateLinks makes a link for every respondent of a round, or for the chosen ones. Earlier links go on working.
+func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, chosen []int64) (made []PersonalLink, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		if _, err := tx.Round(round); err != nil {
+			return err
+		}
+		people, err := tx.Respondents(round)
+		if err != nil {
+			return err
+		}
+		var rows []Link
+		for _, p := range people {
+			if len(chosen) > 0 && !slices.Contains(chosen, p.ID) {
+				continue
+			}
+			token, l, err := s.newLink(RespondentLink, p.ID)
+			if err != nil {
+				return err
+			}
+			rows, made = append(rows, l), append(made, PersonalLink{Respondent: p, Token: token})
+		}
+		if len(chosen) > len(made) {
+			return survey.Fail(survey.NotFound, "Någon av respondenterna finns inte i mätomgången.", "One of the respondents is not in the round.")
+		}
+		if err := tx.AddLinks(rows); err != nil {
+			return err
+		}
+		return s.audit(tx, coordinatorActor, "create-links", roundObject(round), "")
+	})
+	return made, err
+}
+
+// findLink recognises a token. A link that has ended is told apart from one that never was: the person who holds it once
+// was let in, and should learn what to do.
+func (s *Service) findLink(tx links, token string) (*Link, error) {
+	l, err := tx.LinkByHash(hashToken(token))
+	if err != nil {
+		return nil, err
+	}
+	ended := !l.Revoked.IsZero() || !l.Expires.IsZero() && s.clock().After(l.Expires)
+	if ended && l.Purpose == CoordinatorLink {
+		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. En ny skrivs ut när tjänsten startas om.", "The link is no longer valid. A new one is printed when the service restarts.")
+	}
+	if ended {
+		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")
+	}
+	return l, nil
+}

@@ -1,0 +1,140 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"mogna/internal/importing"
+	"mogna/internal/survey"
+)
+
+// ImportSummary counts what an import brings.
+type ImportSummary struct {
+	Organisations, NewOrganisations int
+	Respondents, NewRespondents     int
+}
+
+// Import reads organisations and respondents from spreadsheets into a round: all of it, or, where anything is wrong,
+// nothing and a list of what to mend. A respondent already there (by e-mail) is updated. A preview changes nothing.
+func (s *Service) Import(ctx context.Context, actor Actor, round int64, files []importing.File, preview bool) (sum ImportSummary, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return sum, err
+	}
+	run := s.store.Write
+	if preview {
+		run = s.store.Read
+	}
+	err = run(ctx, func(tx Tx) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		if r.Status == survey.Closed {
+			return survey.Fail(survey.Conflict, "Mätomgången är stängd. Öppna den igen för att läsa in fler.", "The round is closed. Open it again to import more.")
+		}
+		known, err := tx.Organisations()
+		if err != nil {
+			return err
+		}
+		batch, err := importing.Parse(files, known)
+		if err != nil {
+			return err
+		}
+		sum, err = s.apply(tx, r, known, batch, preview)
+		return err
+	})
+	return sum, err
+}
+
+func (s *Service) apply(tx Tx, r *survey.Round, known []survey.Organisation, batch importing.Batch, preview bool) (ImportSummary, error) {
+	present, err := tx.Respondents(r.ID)
+	if err != nil {
+		return ImportSummary{}, err
+	}
+	merged, fresh, faults := mergeRespondents(r.ID, present, batch.Respondents)
+	if len(faults) > 0 {
+		return ImportSummary{}, survey.Refuse(faults)
+	}
+	sum := ImportSummary{Organisations: len(batch.Organisations), Respondents: len(batch.Respondents), NewRespondents: fresh}
+	for _, o := range batch.Organisations {
+		if !slices.ContainsFunc(known, func(k survey.Organisation) bool { return k.Code == o.Code }) {
+			sum.NewOrganisations++
+		}
+	}
+	if preview {
+		return sum, nil
+	}
+	return sum, s.keep(tx, r, batch.Organisations, merged)
+}
+
+func (s *Service) keep(tx Tx, r *survey.Round, organisations []survey.Organisation, people []survey.Respondent) error {
+	if err := tx.PutOrganisations(organisations); err != nil {
+		return err
+	}
+	var codes []string
+	for _, o := range organisations {
+		codes = append(codes, o.Code)
+	}
+	for _, p := range people {
+		codes = append(codes, p.Organisation)
+	}
+	slices.Sort(codes)
+	if err := tx.JoinRound(r.ID, slices.Compact(codes)); err != nil {
+		return err
+	}
+	if err := tx.PutRespondents(people); err != nil {
+		return err
+	}
+	questionnaires, err := tx.RoundQuestionnaires(r.ID)
+	if err != nil {
+		return err
+	}
+	if err := tx.AddAssignments(survey.Plan(r.ID, questionnaires, people)); err != nil {
+		return err
+	}
+	if err := tx.TouchResults(r.ID); err != nil {
+		return err
+	}
+	return s.audit(tx, coordinatorActor, "import", roundObject(r.ID), fmt.Sprintf("%d organisations, %d respondents", len(organisations), len(people)))
+}
+
+// mergeRespondents gives those already in the round their id. Moving somebody to another organisation or role would
+// carry their answers along to where they don't belong, so that is refused.
+func mergeRespondents(round int64, present, incoming []survey.Respondent) (merged []survey.Respondent, fresh int, faults []survey.Fault) {
+	byEmail := map[string]survey.Respondent{}
+	for _, p := range present {
+		byEmail[strings.ToLower(p.Email)] = p
+	}
+	for _, p := range incoming {
+		p.RoundID = round
+		old, there := byEmail[strings.ToLower(p.Email)]
+		switch {
+		case !there:
+			fresh++
+		case old.Organisation != p.Organisation || old.Role != p.Role:
+			faults = append(faults, survey.Fault{Path: p.Email,
+				What: survey.Say("Personen finns redan i mätomgången med en annan organisation eller roll (%s, %s).", "The person is already in the round with another organisation or role (%s, %s).", old.Organisation, old.Role),
+				Mend: survey.Say("Rätta raden så att den stämmer med det som redan är inläst.", "Correct the row so that it agrees with what is already imported.")})
+		}
+		p.ID = old.ID
+		merged = append(merged, p)
+	}
+	return merged, fresh, faults
+}
+
+// Respondents lists who is asked in a round, and whether they have answered.
+func (s *Service) Respondents(ctx context.Context, actor Actor, round int64, offset, limit int) (list []RespondentRow, total int, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, 0, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		if _, err := tx.Round(round); err != nil {
+			return err
+		}
+		list, total, err = tx.RespondentPage(round, offset, limit)
+		return err
+	})
+	return list, total, err
+}

@@ -1,0 +1,144 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// Store runs the reads and writes of one use case in one transaction.
+type Store interface {
+	Read(ctx context.Context, fn func(Tx) error) error
+	Write(ctx context.Context, fn func(Tx) error) error
+}
+
+// Tx is what a use case may ask of the store inside its transaction. A helper takes the small part that it needs.
+// What isn't there is a survey.Error with code NotFound.
+type Tx interface {
+	questionnaires
+	organisations
+	rounds
+	respondents
+	assignments
+	answers
+	links
+	audit
+}
+
+type questionnaires interface {
+	// PutQuestionnaire keeps a version of a questionnaire, and fails with Conflict where that version is kept with other words.
+	PutQuestionnaire(q *survey.Questionnaire) error
+	RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error)
+}
+
+type organisations interface {
+	Organisations() ([]survey.Organisation, error)
+	// PutOrganisations adds or updates them, and marks the results of every round that they take part in as changed.
+	PutOrganisations(list []survey.Organisation) error
+	RoundOrganisations(round int64) ([]survey.Organisation, error)
+	JoinRound(round int64, codes []string) error
+}
+
+type rounds interface {
+	CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error
+	Round(id int64) (*survey.Round, error)
+	Rounds(offset, limit int) (list []survey.Round, total int, err error)
+	UpdateRound(r *survey.Round) error
+	RoundSize(round int64) (organisations, respondents int, err error)
+	// TouchResults marks that what the round's results are made of has changed.
+	TouchResults(round int64) error
+}
+
+type respondents interface {
+	Respondent(id int64) (*survey.Respondent, error)
+	Respondents(round int64) ([]survey.Respondent, error)
+	RespondentPage(round int64, offset, limit int) (list []RespondentRow, total int, err error)
+	// PutRespondents adds those without an id, setting it, and updates the others.
+	PutRespondents(list []survey.Respondent) error
+}
+
+type assignments interface {
+	Assignment(id int64) (*survey.Assignment, error)
+	// LockAssignment reads it so that nobody else writes in it until the transaction ends.
+	LockAssignment(id int64) (*survey.Assignment, error)
+	// AssignmentsFor lists what is put to a respondent alone and to the organisation together.
+	AssignmentsFor(r *survey.Respondent) ([]survey.Assignment, error)
+	// AddAssignments adds those that aren't there already.
+	AddAssignments(list []survey.Assignment) error
+	CountAssignments(round int64) ([]survey.RoleCount, error)
+	UpdateAssignment(a *survey.Assignment) error
+}
+
+type answers interface {
+	Answers(assignment int64) ([]survey.Answer, error)
+	// SaveAnswers replaces the working copy of each item (an empty value clears it) and adds each to the history.
+	SaveAnswers(assignment int64, list []survey.Answer) error
+	LastSubmission(assignment int64) (*Submission, error)
+	AddSubmission(s Submission) error
+	// EachSubmission passes on the last submission of every assignment of a questionnaire in a round.
+	EachSubmission(round int64, questionnaire string, fn func(SubmissionRow) error) error
+}
+
+type links interface {
+	AddLinks(list []Link) error
+	LinkByHash(hash string) (*Link, error)
+	// EndCoordinatorLinks lets no coordinator link made before now begin a session.
+	EndCoordinatorLinks(now time.Time) error
+}
+
+type audit interface {
+	Audit(e Entry) error
+}
+
+// RespondentRow is a respondent with how far their own assignments have come.
+type RespondentRow struct {
+	survey.Respondent
+	Assigned  int
+	Submitted int
+}
+
+// Submission is a response as it was handed in.
+type Submission struct {
+	Assignment int64
+	Number     int
+	Revision   int64
+	Answers    survey.Answers
+	Author     int64
+	At         time.Time
+}
+
+// SubmissionRow is a submission on its way to scoring: without a name, with the role and the organisation.
+type SubmissionRow struct {
+	Assignment   int64
+	Organisation string
+	Role         survey.Role // empty for a shared response
+	Answers      survey.Answers
+}
+
+// LinkPurpose is what a link gives.
+type LinkPurpose string
+
+const (
+	CoordinatorLink LinkPurpose = "coordinator"
+	RespondentLink  LinkPurpose = "respondent"
+)
+
+// Link is a personal link as it is kept: by the hash of its token. Expires is zero for one that lasts as long as its round.
+type Link struct {
+	Hash       string
+	Purpose    LinkPurpose
+	Respondent int64
+	Created    time.Time
+	Expires    time.Time
+	Revoked    time.Time
+}
+
+// Entry is a line of the audit log.
+type Entry struct {
+	At     time.Time
+	Actor  string
+	Action string
+	Object string
+	Detail string
+}

@@ -1,0 +1,138 @@
+// Package config is what an operator can set: defaults, a file over them, the environment over that.
+package config
+
+import (
+	"fmt"
+	"log/slog"
+	"net"
+	"net/url"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/go-viper/mapstructure/v2"
+	"github.com/knadh/koanf/parsers/yaml"
+	"github.com/knadh/koanf/providers/env/v2"
+	"github.com/knadh/koanf/providers/rawbytes"
+	"github.com/knadh/koanf/v2"
+
+	"mogna/configs"
+)
+
+// Config is every option. Its defaults stand in configs/mogna.yaml, the same file that an operator copies.
+type Config struct {
+	Listen          string        `koanf:"listen"`
+	Database        string        `koanf:"database"`
+	BaseURL         string        `koanf:"baseUrl"`
+	Questionnaires  string        `koanf:"questionnaires"`
+	LogLevel        string        `koanf:"logLevel"`
+	LogFormat       string        `koanf:"logFormat"`
+	ShutdownTimeout time.Duration `koanf:"shutdownTimeout"`
+}
+
+const prefix = "MOGNA_"
+
+// Load reads the defaults, the file (where one is named) and the environment, and fails with everything that is wrong.
+func Load(file string, environ []string) (*Config, error) {
+	k := koanf.New(".")
+	if err := k.Load(rawbytes.Provider(configs.Defaults), yaml.Parser()); err != nil {
+		return nil, fmt.Errorf("defaults: %w", err)
+	}
+	known := k.Keys()
+	if file != "" {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("read the configuration file: %w", err)
+		}
+		if err := k.Load(rawbytes.Provider(data), yaml.Parser()); err != nil {
+			return nil, fmt.Errorf("configuration file %s: %w", file, err)
+		}
+	}
+	names := environmentNames(known)
+	err := k.Load(env.Provider(".", env.Opt{Prefix: prefix, EnvironFunc: func() []string { return environ },
+		TransformFunc: func(name, value string) (string, any) { return names[name], value }}), nil)
+	if err != nil {
+		return nil, fmt.Errorf("environment: %w", err)
+	}
+	if err := unknown(k.Keys(), known); err != nil {
+		return nil, err
+	}
+	return decode(k)
+}
+
+// environmentNames maps MOGNA_BASE_URL to baseUrl. A name that isn't there maps to nothing and is passed over: the
+// environment may carry MOGNA_ variables that are not options.
+func environmentNames(keys []string) map[string]string {
+	names := map[string]string{}
+	for _, key := range keys {
+		var b strings.Builder
+		for _, r := range key {
+			if r >= 'A' && r <= 'Z' {
+				b.WriteByte('_')
+			}
+			b.WriteRune(r)
+		}
+		names[prefix+strings.ToUpper(b.String())] = key
+	}
+	return names
+}
+
+func unknown(keys, known []string) error {
+	for _, key := range keys {
+		if !slices.Contains(known, key) {
+			return fmt.Errorf("there is no option %q; the options are %s", key, strings.Join(known, ", "))
+		}
+	}
+	return nil
+}
+
+func decode(k *koanf.Koanf) (*Config, error) {
+	c := &Config{}
+	err := k.UnmarshalWithConf("", c, koanf.UnmarshalConf{DecoderConfig: &mapstructure.DecoderConfig{
+		Result: c, WeaklyTypedInput: true, TagName: "koanf", DecodeHook: mapstructure.StringToTimeDurationHookFunc()}})
+	if err != nil {
+		return nil, err
+	}
+	if c.BaseURL == "" {
+		c.BaseURL = "http://" + c.Listen
+	}
+	c.BaseURL = strings.TrimSuffix(c.BaseURL, "/")
+	return c, c.Validate()
+}
+
+// Validate names what can't work.
+func (c *Config) Validate() error {
+	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
+		return fmt.Errorf("listen: %q is not host:port, for instance 127.0.0.1:8080", c.Listen)
+	}
+	if c.Database == "" {
+		return fmt.Errorf("database: name a SQLite file or a postgres:// URL")
+	}
+	u, err := url.Parse(c.BaseURL)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.Path != "" {
+		return fmt.Errorf("baseUrl: %q is not an address such as https://mogna.example.se", c.BaseURL)
+	}
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		return fmt.Errorf("logLevel: %q is not debug, info, warn or error", c.LogLevel)
+	}
+	if c.LogFormat != "text" && c.LogFormat != "json" {
+		return fmt.Errorf("logFormat: %q is not text or json", c.LogFormat)
+	}
+	if c.ShutdownTimeout < 0 {
+		return fmt.Errorf("shutdownTimeout: %v is negative", c.ShutdownTimeout)
+	}
+	return nil
+}
+
+// Logger makes the logger that the configuration asks for.
+func (c *Config) Logger() *slog.Logger {
+	var level slog.Level
+	_ = level.UnmarshalText([]byte(c.LogLevel))
+	options := &slog.HandlerOptions{Level: level}
+	if c.LogFormat == "json" {
+		return slog.New(slog.NewJSONHandler(os.Stderr, options))
+	}
+	return slog.New(slog.NewTextHandler(os.Stderr, options))
+}

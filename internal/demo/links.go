@@ -1,0 +1,31 @@
+package demo
+
+import (
+	"context"
+
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+// tryIn is an organisation that has not handed in, so that there is something to try.
+const tryIn = "1486"
+
+// Links makes links for one respondent of each role in an organisation that has not answered yet.
+func Links(ctx context.Context, service *app.Service, round int64) ([]app.PersonalLink, error) {
+	people, _, err := service.Respondents(ctx, app.System, round, 0, 10_000)
+	if err != nil {
+		return nil, err
+	}
+	var chosen []int64
+	seen := map[survey.Role]bool{}
+	for _, p := range people {
+		if p.Organisation == tryIn && !seen[p.Role] {
+			seen[p.Role] = true
+			chosen = append(chosen, p.ID)
+		}
+	}
+	if len(chosen) == 0 {
+		return nil, nil
+	}
+	return service.CreateLinks(ctx, app.System, round, chosen)
+}

@@ -1,0 +1,30 @@
+// Package demo makes up a round after the Fyrbodal region's study of autumn 2020: the same organisations, and answers out of
+// a seeded generator that reproduce what the steering group's minutes tell. No answer is anybody's; the round says so.
+package demo
+
+import "mogna/internal/survey"
+
+// The minutes' facts, as the generator is to reproduce them.
+const (
+	leadingOf55      = 21 // capabilities in which one municipality is industry-leading
+	mostWeaknesses   = 3  // no municipality has more capabilities than this at the two lowest levels
+	mostLeading      = 12 // at most so many industry-leading capabilities anywhere else
+	leadingOne       = "1488"
+	handedEverything = "1435" // Tanum
+)
+
+// handedIn says which organisations hand in which material in full, beside the one that hands in everything.
+var handedIn = map[survey.Kind][]string{
+	survey.Maturity:   {"1421", "1430", "1438", "1460", "1485", "1488", "1492"},
+	survey.Capability: {"1421", "1430", "1438", "1439", "1461", "1485", "1487", "1488", "SML-IT"},
+	survey.Importance: {"1421", "1427", "1439", "1460", "1484", "1487", "1488", "1492"},
+	survey.EconomyFig: {"1427", "1438", "1461", "1484", "1487"},
+}
+
+// staff is how many of each role are asked in an organisation.
+var staff = []struct {
+	role  survey.Role
+	count int
+}{
+	{survey.ChiefExecutive, 1}, {survey.HeadOfDepartment, 4}, {survey.ITManager, 1}, {survey.EServices, 1}, {survey.Participant, 3}, {survey.Controller, 1},
+}

@@ -1,0 +1,74 @@
+package httpapi
+
+import (
+	"time"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+// each converts a list; an empty one is [] in JSON, never null.
+func each[T, U any](list []T, convert func(T) U) []U {
+	out := make([]U, len(list))
+	for n, v := range list {
+		out[n] = convert(v)
+	}
+	return out
+}
+
+func session(a app.Actor, views []app.RespondentView) api.Session {
+	return api.Session{Coordinator: a.Coordinator, Respondents: each(views, respondentSession)}
+}
+
+func respondentSession(v app.RespondentView) api.RespondentSession {
+	return api.RespondentSession{ID: v.ID, Name: v.Name, Organisation: v.OrganisationName, Role: v.Role.Title(), Round: roundBrief(v.Round),
+		Assignments: each(v.Assignments, assignment)}
+}
+
+func roundBrief(r survey.Round) api.RoundBrief {
+	return api.RoundBrief{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Closes: r.Closes, Status: api.RoundStatus(r.Status), MadeUp: r.MadeUp}
+}
+
+func assignment(v app.AssignmentView) api.AssignmentBrief {
+	out := api.AssignmentBrief{ID: v.ID, Questionnaire: v.Questionnaire.ID, Title: v.Questionnaire.Title, Minutes: v.Questionnaire.Minutes,
+		State: api.AssignmentBriefState(v.State), Shared: !v.Questionnaire.Personal(), Asked: v.Progress.Asked, Answered: v.Progress.Answered}
+	if v.State == survey.Submitted {
+		out.SubmittedAt, out.Changed = &v.SubmittedAt, &v.Changed
+	}
+	return out
+}
+
+func round(v app.RoundView) api.Round {
+	return api.Round{ID: v.ID, Title: v.Title, Organiser: v.Organiser, Contact: v.Contact, Status: api.RoundStatus(v.Status), Closes: v.Closes,
+		MadeUp: v.MadeUp, Questionnaires: v.Questionnaires, Organisations: v.Organisations, Respondents: v.Respondents}
+}
+
+func progress(p survey.Progress) api.Progress {
+	out := api.Progress{Asked: p.Asked, Answered: p.Answered, MinutesLeft: p.MinutesLeft, Unanswered: each(p.Unanswered, func(id string) string { return id })}
+	for _, s := range p.Sections {
+		out.Sections = append(out.Sections, struct {
+			Answered int    `json:"answered"`
+			Asked    int    `json:"asked"`
+			ID       string `json:"id"`
+		}{s.Answered, s.Asked, s.ID})
+	}
+	return out
+}
+
+func matrix(m survey.Matrix, closes time.Time) api.Matrix {
+	out := api.Matrix{Summary: m.Summary(), Rows: []api.MatrixRow{}}
+	for _, q := range m.Questionnaires {
+		out.Questionnaires = append(out.Questionnaires, struct {
+			Closes time.Time   `json:"closes"`
+			ID     string      `json:"id"`
+			Title  survey.Text `json:"title"`
+		}{closes, q.ID, q.Title})
+	}
+	for n, o := range m.Organisations {
+		out.Rows = append(out.Rows, api.MatrixRow{Code: o.Code, Name: o.Name, Kind: api.MatrixRowKind(o.Kind), Cells: each(m.Cells[n], func(c survey.Cell) api.Cell {
+			return api.Cell{State: api.CellState(c.State), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
+		})})
+	}
+	return out
+}

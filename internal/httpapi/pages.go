@@ -1,0 +1,69 @@
+package httpapi
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"io/fs"
+	"net/http"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+)
+
+// pages serves the built web pages: files with a hash in their name for good, everything else anew each time, and
+// index.html for every path that is no file, since the pages find their own way.
+type pages struct {
+	files  fs.FS
+	index  []byte
+	policy string
+}
+
+func newPages(c Config) *pages {
+	p := &pages{files: c.Pages, index: c.Placeholder}
+	if index, err := fs.ReadFile(c.Pages, "index.html"); err == nil {
+		p.index = index
+	}
+	p.policy = "default-src 'none'; script-src 'self'" + inlineHashes(p.index) + "; style-src 'self'; img-src 'self' data:; " +
+		"font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	return p
+}
+
+var inlineScript = regexp.MustCompile(`(?s)<script>(.*?)</script>`)
+
+// inlineHashes lets the page's own inline scripts run, and no other: each by its SHA-256.
+func inlineHashes(page []byte) string {
+	var b strings.Builder
+	for _, m := range inlineScript.FindAllSubmatch(page, -1) {
+		sum := sha256.Sum256(m[1])
+		b.WriteString(" 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'")
+	}
+	return b.String()
+}
+
+func (p *pages) serve(c echo.Context) error {
+	name := strings.TrimPrefix(path.Clean(c.Request().URL.Path), "/")
+	if name == "api" || strings.HasPrefix(name, "api/") {
+		return echo.ErrNotFound
+	}
+	h := c.Response().Header()
+	if info, err := fs.Stat(p.files, name); err == nil && !info.IsDir() && name != "index.html" {
+		if strings.HasPrefix(name, "_app/immutable/") {
+			h.Set("Cache-Control", "public, max-age=31536000, immutable")
+		} else {
+			h.Set("Cache-Control", "no-cache")
+		}
+		http.ServeFileFS(c.Response(), c.Request(), p.files, name)
+		return nil
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+		return err
+	}
+	if strings.HasPrefix(name, "_app/") { // a file of another build: answering with a page would only confuse
+		return echo.ErrNotFound
+	}
+	h.Set("Cache-Control", "no-cache")
+	h.Set("Content-Security-Policy", p.policy)
+	return c.HTMLBlob(http.StatusOK, p.index)
+}

@@ -1,0 +1,80 @@
+package httpapi
+
+import (
+	"context"
+	"errors"
+	"io"
+	"mime/multipart"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/importing"
+	"mogna/internal/survey"
+)
+
+const (
+	maxFiles    = 10
+	maxFileSize = 10 << 20
+)
+
+// ImportPeople reads organisations and respondents from the files of a form.
+func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObject) (api.ImportPeopleResponseObject, error) {
+	files, preview, err := readUpload(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	sum, err := s.app.Import(ctx, actorOf(ctx), r.RoundID, files, preview)
+	return api.ImportPeople200JSONResponse{Preview: preview, Organisations: sum.Organisations, NewOrganisations: sum.NewOrganisations,
+		Respondents: sum.Respondents, NewRespondents: sum.NewRespondents}, err
+}
+
+func readUpload(form *multipart.Reader) (files []importing.File, preview bool, err error) {
+	for {
+		part, err := form.NextPart()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, false, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
+		}
+		data, err := io.ReadAll(io.LimitReader(part, maxFileSize+1))
+		if err != nil {
+			return nil, false, err
+		}
+		switch {
+		case part.FormName() == "preview":
+			preview = string(data) == "true"
+		case part.FormName() != "files" || part.FileName() == "":
+		case len(data) > maxFileSize || len(files) == maxFiles:
+			return nil, false, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
+		default:
+			files = append(files, importing.File{Name: part.FileName(), Data: data})
+		}
+	}
+	if len(files) == 0 {
+		return nil, false, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
+	}
+	return files, preview, nil
+}
+
+// ListRespondents lists who is asked.
+func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsRequestObject) (api.ListRespondentsResponseObject, error) {
+	offset, rows := paging(r.Params.Limit, r.Params.Page)
+	list, total, err := s.app.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	return api.ListRespondents200JSONResponse{Total: total, Items: each(list, func(p app.RespondentRow) api.Respondent {
+		return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Assigned: p.Assigned, Submitted: p.Submitted}
+	})}, err
+}
+
+// CreateLinks makes personal links.
+func (s *server) CreateLinks(ctx context.Context, r api.CreateLinksRequestObject) (api.CreateLinksResponseObject, error) {
+	var chosen []int64
+	if r.Body.Respondents != nil {
+		chosen = *r.Body.Respondents
+	}
+	made, err := s.app.CreateLinks(ctx, actorOf(ctx), r.RoundID, chosen)
+	return api.CreateLinks201JSONResponse(each(made, func(l app.PersonalLink) api.PersonalLink {
+		p := l.Respondent
+		return api.PersonalLink{Respondent: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), URL: s.link("svara", l.Token)}
+	})), err
+}

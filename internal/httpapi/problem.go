@@ -1,0 +1,111 @@
+package httpapi
+
+import (
+	"encoding/json"
+	"errors"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"mogna/api"
+	"mogna/internal/survey"
+)
+
+// statuses is the one place that turns an error's code into a status.
+var statuses = map[survey.Code]int{
+	survey.Invalid:         http.StatusUnprocessableEntity,
+	survey.Unauthenticated: http.StatusUnauthorized,
+	survey.Forbidden:       http.StatusForbidden,
+	survey.NotFound:        http.StatusNotFound,
+	survey.Conflict:        http.StatusConflict,
+	survey.TooLarge:        http.StatusRequestEntityTooLarge,
+	survey.Unavailable:     http.StatusServiceUnavailable,
+}
+
+var titles = map[int]survey.Text{
+	http.StatusBadRequest:            survey.Say("Förfrågan går inte att tolka", "The request can't be read"),
+	http.StatusUnauthorized:          survey.Say("Du är inte inloggad", "You are not signed in"),
+	http.StatusForbidden:             survey.Say("Det här får du inte göra", "This is not for you"),
+	http.StatusNotFound:              survey.Say("Det här finns inte", "There is no such thing"),
+	http.StatusMethodNotAllowed:      survey.Say("Metoden går inte att använda här", "The method can't be used here"),
+	http.StatusConflict:              survey.Say("Det går inte just nu", "It can't be done as things stand"),
+	http.StatusRequestEntityTooLarge: survey.Say("Det är för mycket på en gång", "It is too much at once"),
+	http.StatusUnsupportedMediaType:  survey.Say("Formatet kan inte läsas", "The format can't be read"),
+	http.StatusUnprocessableEntity:   survey.Say("Uppgifterna behöver rättas", "The input needs mending"),
+	http.StatusTooManyRequests:       survey.Say("För många försök", "Too many attempts"),
+	http.StatusServiceUnavailable:    survey.Say("Tjänsten svarar inte just nu", "The service does not answer just now"),
+	http.StatusInternalServerError:   survey.Say("Något gick fel hos oss", "Something went wrong on our side"),
+}
+
+// details say what to do where the error itself has no words for the reader.
+var details = map[int]survey.Text{
+	http.StatusBadRequest:            survey.Say("Kontrollera adressen och parametrarna mot API-beskrivningen.", "Check the address and the parameters against the API description."),
+	http.StatusNotFound:              survey.Say("Kontrollera adressen.", "Check the address."),
+	http.StatusMethodNotAllowed:      survey.Say("Se API-beskrivningen för vilka metoder som finns.", "See the API description for the methods there are."),
+	http.StatusRequestEntityTooLarge: survey.Say("Skicka mindre åt gången. En fil får vara högst 10 MiB, annat högst 1 MiB.", "Send less at a time. A file may be at most 10 MiB, anything else at most 1 MiB."),
+	http.StatusUnsupportedMediaType:  survey.Say("Skicka innehållet i det format som API-beskrivningen anger.", "Send the content in the format that the API description gives."),
+	http.StatusTooManyRequests:       survey.Say("Vänta en minut och försök igen.", "Wait a minute and try again."),
+	http.StatusInternalServerError:   survey.Say("Försök igen om en stund. Det du redan har sparat finns kvar.", "Try again in a while. What you have saved is still there."),
+}
+
+// newProblem describes an error to the reader. An error without words for the reader keeps its text to the log.
+func newProblem(r *http.Request, err error) api.Problem {
+	lang := languageOf(r.Context())
+	var ours *survey.Error
+	if errors.As(err, &ours) {
+		return problem(r, statuses[ours.Code], string(ours.Code), ours.Detail.In(lang), faults(ours.Faults, lang))
+	}
+	status := http.StatusInternalServerError
+	var theirs *echo.HTTPError
+	if errors.As(err, &theirs) && titles[theirs.Code] != nil {
+		status = theirs.Code
+	}
+	return problem(r, status, "", details[status].In(lang), nil)
+}
+
+func problem(r *http.Request, status int, code, detail string, list *[]api.Fault) api.Problem {
+	kind := "about:blank"
+	if code != "" {
+		kind = "/problems/" + code
+	}
+	return api.Problem{Type: kind, Title: titles[status].In(languageOf(r.Context())), Status: status, Detail: detail, Instance: r.URL.Path, Errors: list}
+}
+
+func faults(list []survey.Fault, lang string) *[]api.Fault {
+	if len(list) == 0 {
+		return nil
+	}
+	out := make([]api.Fault, len(list))
+	for n, f := range list {
+		out[n] = api.Fault{Source: filled(f.Source), Line: filled(f.Line), Path: filled(f.Path), What: f.What.In(lang), Mend: filled(f.Mend.In(lang))}
+	}
+	return &out
+}
+
+// filled is nil for what is empty, so that it stays out of the JSON.
+func filled[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}
+
+// fail answers with the problem, and logs what the reader is not told.
+func (s *server) fail(err error, c echo.Context) {
+	if c.Response().Committed {
+		return
+	}
+	p := newProblem(c.Request(), err)
+	if p.Status >= http.StatusInternalServerError {
+		s.config.Log.Error("request failed", "route", c.Path(), "error", err)
+	}
+	writeProblem(c.Response(), p)
+}
+
+func writeProblem(w http.ResponseWriter, p api.Problem) {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(p.Status)
+	_ = json.NewEncoder(w).Encode(p)
+}

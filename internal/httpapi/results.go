@@ -1,0 +1,57 @@
+package httpapi
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/report"
+)
+
+// GetResults gives the round's comparison, or says that nothing has changed.
+func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) (api.GetResultsResponseObject, error) {
+	results, err := s.app.Results(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	tag := etag(results, s.version)
+	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
+		return api.GetResults304Response{}, nil
+	}
+	return api.GetResults200JSONResponse{Body: results.Comparison, Headers: api.GetResults200ResponseHeaders{ETag: &tag}}, nil
+}
+
+// etag names a result by what it is made of: the data, the method, and the program that renders it. It is weak, since the
+// time stamp and the compression don't count.
+func etag(r *app.Results, version string) string {
+	c := r.Comparison
+	return fmt.Sprintf(`W/"%d-%d-%s-%s"`, c.Round.ID, c.Round.DataVersion, c.Method, version)
+}
+
+// GetReport gives the comparison report as a file.
+func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (api.GetReportResponseObject, error) {
+	results, err := s.app.Results(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	lang := languageOf(ctx)
+	if r.Params.Language != nil {
+		lang = string(*r.Params.Language)
+	}
+	var b bytes.Buffer
+	if err := report.Write(&b, r.Format, s.model(results), lang); err != nil {
+		return nil, err
+	}
+	name := fmt.Sprintf(`attachment; filename="mogna-%d-%s.%s"`, r.RoundID, results.Comparison.Round.AsOf.Format("2006-01-02"), r.Format)
+	head, size, body := api.GetReport200ResponseHeaders{ContentDisposition: &name}, int64(b.Len()), io.Reader(&b)
+	switch r.Format {
+	case "xlsx":
+		return api.GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, Headers: head, ContentLength: size}, nil
+	case "csv":
+		return api.GetReport200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
+	}
+	return api.GetReport200ApplicationOctetStreamResponse{Body: body, Headers: head, ContentLength: size}, nil
+}

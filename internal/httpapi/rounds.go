@@ -1,0 +1,89 @@
+package httpapi
+
+import (
+	"context"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+const defaultLimit = 20
+
+func paging(limit, page *int) (offset, rows int) {
+	rows = defaultLimit
+	if limit != nil {
+		rows = *limit
+	}
+	if page != nil {
+		offset = (*page - 1) * rows
+	}
+	return offset, rows
+}
+
+// ListQuestionnaires lists what a new round can use.
+func (s *server) ListQuestionnaires(ctx context.Context, r api.ListQuestionnairesRequestObject) (api.ListQuestionnairesResponseObject, error) {
+	list, err := s.app.Library(actorOf(ctx))
+	if err != nil {
+		return nil, err
+	}
+	offset, rows := paging(r.Params.Limit, r.Params.Page)
+	out := api.ListQuestionnaires200JSONResponse{Total: len(list), Items: []api.QuestionnaireBrief{}}
+	for _, q := range list[min(offset, len(list)):min(offset+rows, len(list))] {
+		out.Items = append(out.Items, api.QuestionnaireBrief{ID: q.ID, Version: q.Version, Kind: api.Kind(q.Kind), Per: api.QuestionnaireBriefPer(q.Per),
+			Title: q.Title, Minutes: q.Minutes, Items: len(q.Items())})
+	}
+	return out, nil
+}
+
+// ListRounds lists rounds, newest first.
+func (s *server) ListRounds(ctx context.Context, r api.ListRoundsRequestObject) (api.ListRoundsResponseObject, error) {
+	offset, rows := paging(r.Params.Limit, r.Params.Page)
+	list, total, err := s.app.Rounds(ctx, actorOf(ctx), offset, rows)
+	return api.ListRounds200JSONResponse{Total: total, Items: each(list, round)}, err
+}
+
+// CreateRound sets up a draft.
+func (s *server) CreateRound(ctx context.Context, r api.CreateRoundRequestObject) (api.CreateRoundResponseObject, error) {
+	view, err := s.app.CreateRound(ctx, actorOf(ctx), survey.Round{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact,
+		Closes: r.Body.Closes, Questionnaires: r.Body.Questionnaires})
+	if err != nil {
+		return nil, err
+	}
+	return api.CreateRound201JSONResponse(round(*view)), nil
+}
+
+// GetRound reads one round.
+func (s *server) GetRound(ctx context.Context, r api.GetRoundRequestObject) (api.GetRoundResponseObject, error) {
+	view, err := s.app.Round(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetRound200JSONResponse(round(*view)), nil
+}
+
+// UpdateRound changes, opens or closes a round.
+func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject) (api.UpdateRoundResponseObject, error) {
+	change := app.RoundChange{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact, Closes: r.Body.Closes}
+	if r.Body.Status != nil {
+		status := survey.RoundStatus(*r.Body.Status)
+		change.Status = &status
+	}
+	view, err := s.app.UpdateRound(ctx, actorOf(ctx), r.RoundID, change)
+	if err != nil {
+		return nil, err
+	}
+	return api.UpdateRound200JSONResponse(round(*view)), nil
+}
+
+// ListRoundQuestionnaires gives the round's questionnaires whole.
+func (s *server) ListRoundQuestionnaires(ctx context.Context, r api.ListRoundQuestionnairesRequestObject) (api.ListRoundQuestionnairesResponseObject, error) {
+	list, err := s.app.RoundQuestionnaires(ctx, actorOf(ctx), r.RoundID)
+	return api.ListRoundQuestionnaires200JSONResponse(each(list, wholeQuestionnaire)), err
+}
+
+// GetMatrix tells who has answered what.
+func (s *server) GetMatrix(ctx context.Context, r api.GetMatrixRequestObject) (api.GetMatrixResponseObject, error) {
+	m, closes, err := s.app.Matrix(ctx, actorOf(ctx), r.RoundID)
+	return api.GetMatrix200JSONResponse(matrix(m, closes)), err
+}

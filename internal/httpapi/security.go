@@ -1,0 +1,69 @@
+package httpapi
+
+import (
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+	"golang.org/x/time/rate"
+
+	"mogna/internal/survey"
+)
+
+// secured sets the headers that every answer carries. The pages add their own script policy.
+func secured(c Config) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(ctx echo.Context) error {
+			h := ctx.Response().Header()
+			h.Set("X-Content-Type-Options", "nosniff")
+			h.Set("Referrer-Policy", "no-referrer") // addresses carry link tokens
+			h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+			h.Set("Cross-Origin-Opener-Policy", "same-origin")
+			h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+			if strings.HasPrefix(c.BaseURL, "https://") {
+				h.Set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+			}
+			if strings.HasPrefix(ctx.Request().URL.Path, "/api/") {
+				h.Set("Cache-Control", "no-store")
+			}
+			return next(ctx)
+		}
+	}
+}
+
+// sameOrigin refuses writes that a browser says come from somewhere else.
+func sameOrigin(c Config) echo.MiddlewareFunc {
+	guard := http.NewCrossOriginProtection()
+	_ = guard.AddTrustedOrigin(strings.TrimSuffix(c.BaseURL, "/")) // behind a proxy the Host header may be another
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(ctx echo.Context) error {
+			if guard.Check(ctx.Request()) != nil {
+				return survey.Fail(survey.Forbidden, "Förfrågan kommer från en annan webbplats. Öppna Mogna direkt.", "The request comes from another site. Open Mogna directly.")
+			}
+			return next(ctx)
+		}
+	}
+}
+
+// bounded limits what a request may carry.
+func bounded(next echo.HandlerFunc) echo.HandlerFunc {
+	body, upload := middleware.BodyLimit(maxBody)(next), middleware.BodyLimit(maxUpload)(next)
+	return func(c echo.Context) error {
+		if strings.HasSuffix(c.Request().URL.Path, "/imports") {
+			return upload(c)
+		}
+		return body(c)
+	}
+}
+
+// rateLimited slows down guessing. An office of respondents behind one address must fit within it.
+func rateLimited() echo.MiddlewareFunc {
+	store := middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{Rate: rate.Limit(20), Burst: 200, ExpiresIn: 3 * time.Minute})
+	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
+		Store:        store,
+		DenyHandler:  func(echo.Context, string, error) error { return echo.ErrTooManyRequests },
+		ErrorHandler: func(echo.Context, error) error { return echo.ErrForbidden },
+	})
+}

@@ -1,0 +1,100 @@
+// Package httpapi is the HTTP edge: the contract's routes over the use cases, the one place where an error becomes a status,
+// and the web pages. It is the only package that imports Echo.
+package httpapi
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/alexedwards/scs/v2"
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/report"
+)
+
+// Config is what the edge needs to know.
+type Config struct {
+	BaseURL     string // where people reach the service, as links are written
+	Version     string
+	Pages       fs.FS  // the built web pages; index.html answers every path that is no file
+	Placeholder []byte // stands in where the pages are not built
+	Spec        []byte // the contract, served as it is written
+	Sessions    scs.Store
+	Ready       func(context.Context) error
+	Log         *slog.Logger
+}
+
+// server answers the contract's operations.
+type server struct {
+	app      *app.Service
+	config   Config
+	sessions *scs.SessionManager
+	version  string
+}
+
+const (
+	maxBody   = "1M"
+	maxUpload = "11M" // the files' limit and what the form around them takes
+)
+
+// New makes the handler of the whole service.
+func New(service *app.Service, c Config) http.Handler {
+	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c)}
+	e := echo.New()
+	e.HTTPErrorHandler = s.fail
+	e.JSONSerializer = strictJSON{}
+	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{Skipper: isRoot}))
+	e.Use(s.logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage)
+	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024}))
+
+	e.GET("/healthz", s.healthy)
+	e.GET("/readyz", s.ready)
+	e.GET("/api/v1/openapi.yaml", s.spec)
+
+	e.Use(onAPI(bounded), onAPI(sameOrigin(c)), onAPI(echo.WrapMiddleware(s.sessions.LoadAndSave)), onAPI(s.identified))
+	limited := []echo.MiddlewareFunc{rateLimited()}
+	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
+		BaseURL:              "/api/v1",
+		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "getReport": limited},
+	})
+	pages := newPages(c).serve
+	e.GET("/*", pages)
+	e.HEAD("/*", pages)
+	return e
+}
+
+// onAPI keeps a middleware to the contract's operations: pages need no session.
+func onAPI(m echo.MiddlewareFunc) echo.MiddlewareFunc {
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		guarded := m(next)
+		return func(c echo.Context) error {
+			if strings.HasPrefix(c.Path(), "/api/v1/") {
+				return guarded(c)
+			}
+			return next(c)
+		}
+	}
+}
+
+func isRoot(c echo.Context) bool { return c.Request().URL.Path == "/" }
+
+// link writes a personal link as people get it.
+func (s *server) link(path ...string) string {
+	u, err := url.JoinPath(s.config.BaseURL, path...)
+	if err != nil {
+		return s.config.BaseURL
+	}
+	return u
+}
+
+// model is the report on a round's results.
+func (s *server) model(r *app.Results) report.Model {
+	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Version: s.version}
+}

@@ -1,0 +1,44 @@
+package httpapi
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/labstack/echo/v4"
+	"github.com/oapi-codegen/runtime/types"
+
+	"mogna/api"
+	"mogna/internal/survey"
+)
+
+const (
+	apiVersion  = "1.0.0"
+	apiReleased = "2026-11-23"
+)
+
+// GetAPIInfo tells what the API is.
+func (s *server) GetAPIInfo(context.Context, api.GetAPIInfoRequestObject) (api.GetAPIInfoResponseObject, error) {
+	released, err := time.Parse(time.DateOnly, apiReleased)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetAPIInfo200JSONResponse{APIName: "mogna", APIVersion: apiVersion, APIReleased: types.Date{Time: released},
+		APIDocumentation: s.link("/api/v1/openapi.yaml"), APIStatus: api.Active}, nil
+}
+
+// healthy says that the process runs.
+func (s *server) healthy(c echo.Context) error { return c.String(http.StatusOK, "ok\n") }
+
+// ready says that it can answer: the database is there.
+func (s *server) ready(c echo.Context) error {
+	if err := s.config.Ready(c.Request().Context()); err != nil {
+		s.config.Log.Error("not ready", "error", err)
+		return survey.Fail(survey.Unavailable, "Databasen svarar inte.", "The database does not answer.")
+	}
+	return c.String(http.StatusOK, "ok\n")
+}
+
+func (s *server) spec(c echo.Context) error {
+	return c.Blob(http.StatusOK, "application/yaml", s.config.Spec)
+}

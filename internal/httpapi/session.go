@@ -1,0 +1,84 @@
+package httpapi
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"github.com/alexedwards/scs/v2"
+	"github.com/labstack/echo/v4"
+
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+type contextKey int
+
+const (
+	actorKey contextKey = iota
+	languageKey
+)
+
+// Names of what a session holds. It holds ids only: what they may do is looked up anew at each request.
+const (
+	sessionCoordinator = "coordinator"
+	sessionRespondents = "respondents"
+)
+
+func newSessions(c Config) *scs.SessionManager {
+	m := scs.New()
+	m.Store = c.Sessions
+	m.Lifetime = app.SessionLife
+	m.Cookie.Name = "mogna"
+	m.Cookie.SameSite = http.SameSiteLaxMode
+	if strings.HasPrefix(c.BaseURL, "https://") {
+		m.Cookie.Name, m.Cookie.Secure = "__Host-mogna", true
+	}
+	m.ErrorFunc = func(w http.ResponseWriter, r *http.Request, err error) {
+		c.Log.Error("session", "error", err)
+		writeProblem(w, newProblem(r, err))
+	}
+	return m
+}
+
+// identified puts who is asking into the request's context.
+func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		ctx := c.Request().Context()
+		ids, _ := s.sessions.Get(ctx, sessionRespondents).([]int64)
+		actor := app.Actor{Coordinator: s.sessions.GetBool(ctx, sessionCoordinator), Respondents: ids}
+		c.SetRequest(c.Request().WithContext(context.WithValue(ctx, actorKey, actor)))
+		return next(c)
+	}
+}
+
+func actorOf(ctx context.Context) app.Actor {
+	a, _ := ctx.Value(actorKey).(app.Actor)
+	return a
+}
+
+// remember keeps what the session gives from now on, under a new token: rights have changed.
+func (s *server) remember(ctx context.Context, a app.Actor) error {
+	if err := s.sessions.RenewToken(ctx); err != nil {
+		return err
+	}
+	s.sessions.Put(ctx, sessionCoordinator, a.Coordinator)
+	s.sessions.Put(ctx, sessionRespondents, a.Respondents)
+	return nil
+}
+
+// inLanguage picks the language of errors: the first of ours that the reader accepts, Swedish else.
+func inLanguage(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		lang := acceptLanguage(c.Request().Header.Get("Accept-Language"))
+		c.SetRequest(c.Request().WithContext(context.WithValue(c.Request().Context(), languageKey, lang)))
+		return next(c)
+	}
+}
+
+func languageOf(ctx context.Context) string {
+	if lang, ok := ctx.Value(languageKey).(string); ok {
+		return lang
+	}
+	return survey.Swedish
+}

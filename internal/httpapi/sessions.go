@@ -1,0 +1,45 @@
+package httpapi
+
+import (
+	"context"
+
+	"mogna/api"
+)
+
+// PreviewLink tells where a link leads. It changes nothing.
+func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject) (api.PreviewLinkResponseObject, error) {
+	p, err := s.app.PreviewLink(ctx, r.Body.Token)
+	if err != nil {
+		return nil, err
+	}
+	out := api.PreviewLink200JSONResponse{Purpose: api.LinkPreviewPurpose(p.Purpose)}
+	if p.Respondent != nil {
+		v := respondentSession(*p.Respondent)
+		out.Respondent = &v
+	}
+	return out, nil
+}
+
+// StartSession widens the browser's session with what a link gives.
+func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObject) (api.StartSessionResponseObject, error) {
+	actor, err := s.app.Begin(ctx, actorOf(ctx), r.Body.Token)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.remember(ctx, actor); err != nil {
+		return nil, err
+	}
+	views, err := s.app.Session(ctx, actor)
+	return api.StartSession201JSONResponse(session(actor, views)), err
+}
+
+// GetSession tells what the browser's session gives.
+func (s *server) GetSession(ctx context.Context, _ api.GetSessionRequestObject) (api.GetSessionResponseObject, error) {
+	views, err := s.app.Session(ctx, actorOf(ctx))
+	return api.GetSession200JSONResponse(session(actorOf(ctx), views)), err
+}
+
+// EndSession signs out.
+func (s *server) EndSession(ctx context.Context, _ api.EndSessionRequestObject) (api.EndSessionResponseObject, error) {
+	return api.EndSession204Response{}, s.sessions.Destroy(ctx)
+}

@@ -1,0 +1,88 @@
+package httpapi
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"reflect"
+	"strings"
+
+	"github.com/go-playground/validator/v10"
+	"github.com/labstack/echo/v4"
+
+	"mogna/internal/survey"
+)
+
+// strictJSON reads a body as the contract has it: a key that isn't there is a fault, not something to ignore.
+type strictJSON struct{ echo.DefaultJSONSerializer }
+
+func (strictJSON) Deserialize(c echo.Context, into any) error {
+	d := json.NewDecoder(c.Request().Body)
+	d.DisallowUnknownFields()
+	err := d.Decode(into)
+	if err == nil && d.Decode(&struct{}{}) != io.EOF {
+		err = errors.New("more than one value")
+	}
+	var limit *echo.HTTPError
+	if err == nil || errors.As(err, &limit) {
+		return err
+	}
+	return survey.Refuse([]survey.Fault{unreadable(err)})
+}
+
+func unreadable(err error) survey.Fault {
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &kind):
+		return survey.Fault{Path: kind.Field, What: survey.Say("Värdet är av fel slag (%s).", "The value is of the wrong kind (%s).", kind.Value),
+			Mend: survey.Say("Skicka %s.", "Send %s.", kind.Type)}
+	case errors.As(err, &syntax):
+		return survey.Fault{What: survey.Say("Innehållet är inte giltig JSON, från tecken %d.", "The content is not valid JSON, from character %d.", syntax.Offset)}
+	case strings.HasPrefix(err.Error(), "json: unknown field "):
+		return survey.Fault{Path: strings.Trim(strings.TrimPrefix(err.Error(), "json: unknown field "), `"`),
+			What: survey.Say("Nyckeln finns inte i API-beskrivningen.", "The key is not in the API description."), Mend: survey.Say("Ta bort den.", "Remove it.")}
+	}
+	return survey.Fault{What: survey.Say("Innehållet är inte giltig JSON.", "The content is not valid JSON."), Mend: survey.Say("Kontrollera att allt kom med.", "Check that all of it was sent.")}
+}
+
+var shape = newValidator()
+
+func newValidator() *validator.Validate {
+	v := validator.New(validator.WithRequiredStructEnabled())
+	v.RegisterTagNameFunc(func(f reflect.StructField) string {
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		return name
+	})
+	return v
+}
+
+// validateShape holds a request against the bounds that stand in the contract.
+func validateShape(request any) error {
+	err := shape.Struct(request)
+	var broken validator.ValidationErrors
+	if !errors.As(err, &broken) {
+		return err
+	}
+	var list []survey.Fault
+	for _, b := range broken {
+		_, path, _ := strings.Cut(b.Namespace(), ".")
+		path = strings.TrimPrefix(strings.TrimPrefix(path, "Body."), "Params.")
+		list = append(list, survey.Fault{Path: path, What: shapeFault(b), Mend: survey.Say("Se API-beskrivningen.", "See the API description.")})
+	}
+	return survey.Refuse(list)
+}
+
+func shapeFault(b validator.FieldError) survey.Text {
+	switch b.Tag() {
+	case "required":
+		return survey.Say("Uppgiften saknas.", "The value is missing.")
+	case "max":
+		return survey.Say("Högst %s är tillåtet.", "At most %s is allowed.", b.Param())
+	case "min":
+		return survey.Say("Minst %s behövs.", "At least %s is needed.", b.Param())
+	case "oneof":
+		return survey.Say("Värdet måste vara ett av: %s.", "The value must be one of: %s.", b.Param())
+	}
+	return survey.Say("Värdet är inte tillåtet.", "The value is not allowed.")
+}

@@ -1,0 +1,45 @@
+package importing
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+const maxPopulation = 20_000_000
+
+// grouped is a whole number, as people write it: with or without spaces, breaking or not.
+var grouped = regexp.MustCompile(`^-?[0-9]+([ \x{00a0}\x{2009}\x{202f}][0-9]{3})*$`)
+
+func (r *row) population() *int {
+	c, ok := r.cell("population")
+	if !ok {
+		return nil
+	}
+	text := strings.NewReplacer(" ", "", "\u00a0", "", "\u2009", "", "\u202f", "").Replace(c.Text)
+	n, err := strconv.Atoi(text)
+	switch {
+	case !grouped.MatchString(c.Text):
+		r.fault(c, survey.Say("Befolkningen ”%s” är inget helt tal.", "The population “%s” is not a whole number.", show(c.Text)),
+			survey.Say("Skriv bara siffror, till exempel 15352.", "Write digits only, such as 15352."))
+	case err != nil || n < 0 || n > maxPopulation:
+		r.fault(c, survey.Say("Befolkningen ”%s” kan inte stämma.", "The population “%s” can't be right.", show(c.Text)),
+			survey.Say("Skriv ett tal från 0 till %d.", "Write a number from 0 to %d.", maxPopulation))
+	}
+	return &n
+}
+
+func (r *row) date() string {
+	c, ok := r.cell("populationDate")
+	if !ok {
+		return ""
+	}
+	if _, err := time.Parse(time.DateOnly, c.Text); err != nil {
+		r.fault(c, survey.Say("”%s” är inget datum som kan läsas.", "“%s” is not a date that can be read.", show(c.Text)),
+			survey.Say("Skriv år, månad och dag, till exempel 2024-12-31.", "Write year, month and day, such as 2024-12-31."))
+	}
+	return c.Text
+}

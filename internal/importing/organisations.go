@@ -1,0 +1,118 @@
+package importing
+
+import (
+	"regexp"
+	"strings"
+
+	"mogna/internal/survey"
+	"mogna/internal/tabular"
+)
+
+// kinds are the words for what an organisation is, folded.
+var kinds = map[string]survey.OrganisationKind{
+	"kommun": survey.Municipality, "municipality": survey.Municipality,
+	"gemensamtorgan": survey.JointBody, "gemensamtitorgan": survey.JointBody, "joint": survey.JointBody,
+	"jointbody": survey.JointBody, "jointit": survey.JointBody,
+}
+
+var (
+	municipalCode = regexp.MustCompile(`^[0-9]{4}$`)
+	lostZero      = regexp.MustCompile(`^[0-9]{3}$`)
+	jointCode     = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
+)
+
+// organisation reads a row. What it gives is only used where no fault was found.
+func (r *row) organisation() survey.Organisation {
+	o := survey.Organisation{Kind: r.organisationKind()}
+	o.Code = r.code(o.Kind)
+	o.Name = r.name()
+	o.Population = r.population()
+	o.PopulationDate = r.date()
+	source, _ := r.cell("source")
+	o.Source = source.Text
+	o.Members = r.members(o)
+	return o
+}
+
+func (r *row) organisationKind() survey.OrganisationKind {
+	c, ok := r.cell("kind")
+	if !ok {
+		return survey.Municipality
+	}
+	kind, known := kinds[fold(c.Text)]
+	if !known {
+		r.fault(c, survey.Say("Typen ”%s” finns inte.", "There is no kind “%s”.", show(c.Text)),
+			survey.Say("Skriv kommun eller gemensamt organ.", "Write municipality or joint body."))
+	}
+	return kind
+}
+
+// code reads the code. Where the kind has its fault already, only duplicates are looked for.
+func (r *row) code(kind survey.OrganisationKind) string {
+	c, ok := r.need("code")
+	if !ok {
+		return ""
+	}
+	switch {
+	case kind == survey.Municipality && lostZero.MatchString(c.Text):
+		r.fault(c, survey.Say("Koden %s har bara tre siffror.", "The code %s has only three digits.", c.Text),
+			survey.Say("Ska det vara 0%s? Formatera kolumnen som text, så behåller Excel nollan.", "Should it be 0%s? Format the column as text, and Excel keeps the zero.", c.Text))
+	case kind == survey.Municipality && !municipalCode.MatchString(c.Text):
+		r.fault(c, survey.Say("”%s” är ingen kommunkod.", "“%s” is not a municipality's code.", show(c.Text)),
+			survey.Say("Skriv kommunens fyra siffror hos SCB, eller gemensamt organ i kolumnen typ.",
+				"Write the municipality's four digits at Statistics Sweden, or joint body in the column kind."))
+	case kind == survey.JointBody && !jointCode.MatchString(c.Text):
+		r.fault(c, survey.Say("Koden ”%s” kan inte användas.", "The code “%s” can't be used.", show(c.Text)),
+			survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Write 2–20 characters: A–Z, digits and hyphens."))
+	}
+	r.duplicate(c)
+	return c.Text
+}
+
+func (r *row) duplicate(c tabular.Cell) {
+	first, twice := r.codes[c.Text]
+	if !twice {
+		r.codes[c.Text] = place{r.source, c.Row}
+		return
+	}
+	at := first.from(r.source)
+	r.fault(c, survey.Text{
+		survey.Swedish: "Koden " + show(c.Text) + " finns redan på " + at[survey.Swedish] + ".",
+		survey.English: "The code " + show(c.Text) + " is already on " + at[survey.English] + ".",
+	}, survey.Say("Ta bort den ena raden eller rätta koden.", "Remove one of the rows or mend the code."))
+}
+
+// members reads the codes of a joint body's municipalities.
+func (r *row) members(o survey.Organisation) []string {
+	c, ok := r.cell("members")
+	if !ok {
+		return nil
+	}
+	if o.Kind == survey.Municipality {
+		r.fault(c, survey.Say("En kommun har inga medlemmar.", "A municipality has no members."),
+			survey.Say("Töm cellen, eller skriv gemensamt organ i kolumnen typ.", "Empty the cell, or write joint body in the column kind."))
+		return nil
+	}
+	codes := strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune(" \u00a0;,", r) })
+	seen := map[string]bool{o.Code: true}
+	for _, code := range codes {
+		r.member(c, code, seen)
+	}
+	return codes
+}
+
+// member checks one; seen starts with the body's own code.
+func (r *row) member(c tabular.Cell, code string, seen map[string]bool) {
+	member := r.directory.byCode[code]
+	switch {
+	case seen[code]:
+		r.fault(c, survey.Say("%s är organet självt eller står två gånger.", "%s is the body itself or stands twice.", show(code)),
+			survey.Say("Skriv varje medlemskommun en gång.", "Write each member municipality once."))
+	case member == nil:
+		r.fault(c, survey.Say("Medlemmen ”%s” är inte känd.", "The member “%s” is not known.", show(code)), r.directory.suggest(&r.faults, code))
+	case member.kind == survey.JointBody:
+		r.fault(c, survey.Say("Medlemmen %s är ett gemensamt organ.", "The member %s is a joint body.", show(code)),
+			survey.Say("Skriv kommunernas koder.", "Write the codes of municipalities."))
+	}
+	seen[code] = true
+}

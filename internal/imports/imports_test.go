@@ -1,0 +1,117 @@
+// Package imports holds the direction of the project's imports: each package may import what stands in its line here, and a
+// package without a line fails.
+package imports
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// may lists, for each package, which of the project's packages it may import.
+var may = map[string]string{
+	"internal/survey":        "",
+	"internal/stats":         "",
+	"internal/scoring":       "internal/survey internal/stats",
+	"internal/questionnaire": "internal/survey",
+	"internal/tabular":       "internal/survey",
+	"internal/importing":     "internal/survey internal/tabular",
+	"internal/offline":       "internal/survey internal/scoring",
+	"internal/report":        "internal/survey internal/scoring",
+	"internal/app":           "internal/survey internal/scoring internal/importing",
+	"internal/store":         "internal/survey internal/app",
+	"internal/demo":          "internal/survey internal/app internal/importing configs",
+	"internal/config":        "configs",
+	"api":                    "internal/survey internal/scoring",
+	"configs":                "",
+	"frontend":               "",
+	"internal/httpapi":       "api internal/survey internal/app internal/importing internal/report",
+	"internal/server": "api configs frontend internal/app internal/config internal/httpapi internal/questionnaire internal/store " +
+		"internal/survey",
+	"cmd/mogna": "internal/app internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
+		"internal/server internal/store internal/survey",
+	"internal/pgtest":  "",
+	"internal/imports": "",
+}
+
+// only lists libraries that belong to a few packages alone.
+var only = map[string]string{
+	"github.com/labstack/echo/v4":    "internal/httpapi api",
+	"gorm.io/gorm":                   "internal/store",
+	"github.com/xuri/excelize/v2":    "internal/tabular internal/report",
+	"github.com/pressly/goose/v3":    "internal/store",
+	"github.com/alexedwards/scs/v2":  "internal/httpapi",
+	"github.com/spf13/cobra":         "cmd/mogna",
+	"github.com/knadh/koanf/v2":      "internal/config",
+	"gonum.org/v1/gonum/stat/distuv": "internal/stats",
+	"go.yaml.in/yaml/v3":             "internal/questionnaire",
+}
+
+const module = "mogna/"
+
+func TestImportsGoOneWay(t *testing.T) {
+	for _, p := range packages(t) {
+		allowed, known := may[p.name]
+		if !known {
+			t.Errorf("%s has no line in this test: say what it may import", p.name)
+			continue
+		}
+		for _, i := range p.Imports {
+			if own, ours := strings.CutPrefix(i, module); ours && !slices.Contains(strings.Fields(allowed), own) {
+				t.Errorf("%s must not import %s", p.name, own)
+			}
+			if where, guarded := only[i]; guarded && !slices.Contains(strings.Fields(where), p.name) {
+				t.Errorf("%s must not import %s; only %s may", p.name, i, where)
+			}
+		}
+	}
+}
+
+// The domain stands on the standard library alone.
+func TestTheDomainImportsNothing(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.name != "internal/survey" {
+			continue
+		}
+		for _, i := range p.Imports {
+			if strings.Contains(i, ".") {
+				t.Errorf("%s imports %s", p.name, i)
+			}
+		}
+	}
+}
+
+type goPackage struct {
+	name       string
+	ImportPath string
+	Imports    []string
+}
+
+func packages(t *testing.T) (list []goPackage) {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	cmd.Dir = "../.."
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p goPackage
+		if err := d.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		p.name = strings.TrimPrefix(p.ImportPath, module)
+		list = append(list, p)
+	}
+	if len(list) < len(may)/2 {
+		t.Fatalf("only %d packages found", len(list))
+	}
+	return list
+}

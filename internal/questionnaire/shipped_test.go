@@ -1,0 +1,159 @@
+package questionnaire_test
+
+import (
+	"os"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+
+	"mogna/configs"
+	"mogna/internal/survey"
+)
+
+func loadShipped(t *testing.T) map[string]*survey.Questionnaire {
+	t.Helper()
+	set, err := newLoader(t).LoadFS(os.DirFS(shipped), ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	byID := map[string]*survey.Questionnaire{}
+	for _, q := range set {
+		byID[q.ID] = q
+	}
+	for _, id := range []string{"digital-mognad", "formagor-2030", "viktning-2030", "it-ekonomi"} {
+		if byID[id] == nil {
+			t.Fatalf("%s does not ship", id)
+		}
+	}
+	return byID
+}
+
+// What is embedded in the program is what stands in the folder.
+func TestEmbedded(t *testing.T) {
+	set, err := newLoader(t).LoadFS(configs.Questionnaires, "questionnaires")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range set {
+		if !reflect.DeepEqual(q, loadShipped(t)[q.ID]) {
+			t.Errorf("%s differs", q.ID)
+		}
+	}
+	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
+	if err != nil || string(schema) != read(t, shipped+"/questionnaire.schema.json") {
+		t.Errorf("the schema differs: %v", err)
+	}
+}
+
+func TestShippedTexts(t *testing.T) {
+	for id, q := range loadShipped(t) {
+		for path, text := range texts(reflect.ValueOf(*q), "", map[string]survey.Text{}) {
+			for _, lang := range []string{survey.Swedish, survey.English} {
+				if strings.TrimSpace(text[lang]) == "" {
+					t.Errorf("%s%s: no %s", id, path, lang)
+				}
+			}
+		}
+		roundTrip(t, q)
+	}
+}
+
+// texts collects every text below a value that is given at all.
+func texts(v reflect.Value, path string, found map[string]survey.Text) map[string]survey.Text {
+	if text, ok := v.Interface().(survey.Text); ok {
+		if len(text) > 0 {
+			found[path] = text
+		}
+		return found
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for n := range v.NumField() {
+			texts(v.Field(n), path+"/"+v.Type().Field(n).Name, found)
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			texts(v.Elem(), path, found)
+		}
+	case reflect.Slice:
+		for n := range v.Len() {
+			texts(v.Index(n), path+"/"+strconv.Itoa(n), found)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			texts(v.MapIndex(key), path+"/"+key.String(), found)
+		}
+	}
+	return found
+}
+
+// The time that respondents are told is the reckoned one for the role with most to answer, or up to three minutes more.
+func TestShippedMinutes(t *testing.T) {
+	for id, q := range loadShipped(t) {
+		seconds := 0
+		for _, role := range q.Roles {
+			sum := 0
+			for _, section := range q.For(role) {
+				for _, item := range section.Items {
+					sum += item.Seconds()
+				}
+			}
+			seconds = max(seconds, sum)
+		}
+		if estimate := (seconds + 59) / 60; q.Minutes < estimate || q.Minutes > estimate+3 {
+			t.Errorf("%s says %d minutes and takes %d", id, q.Minutes, estimate)
+		}
+	}
+}
+
+func TestShippedCapabilities(t *testing.T) {
+	set := loadShipped(t)
+	levels, importance := set["formagor-2030"], set["viktning-2030"]
+	var counts []int
+	for _, s := range levels.Sections {
+		counts = append(counts, len(s.Items))
+	}
+	if want := []int{7, 8, 7, 7, 6, 7, 7, 6}; !reflect.DeepEqual(counts, want) {
+		t.Errorf("areas of %v, want %v", counts, want)
+	}
+	rated := importance.Items()
+	for n, i := range levels.Items() {
+		if len(i.Signs) != 2 || i.Signs[0].Value != 3 || i.Signs[1].Value != 4 || i.Definition == nil {
+			t.Errorf("%s lacks a definition or a sign for 3 or 4", i.ID)
+		}
+		if r := rated[n]; r.ID != i.ID || !reflect.DeepEqual(r.Text, i.Text) || r.Construct != i.Construct || r.Capability != i.ID {
+			t.Errorf("%s is rated as %s, %s", i.ID, r.ID, r.Text.In(survey.Swedish))
+		}
+	}
+	if len(rated) != 55 {
+		t.Errorf("%d capabilities are rated", len(rated))
+	}
+}
+
+func TestShippedMaturity(t *testing.T) {
+	q := loadShipped(t)["digital-mognad"]
+	items := map[string]int{}
+	reversed := false
+	for _, i := range q.Items() {
+		items[i.Construct]++
+		reversed = reversed || i.Reverse
+	}
+	leaves := survey.Leaves(q.Constructs)
+	if len(leaves) < 20 || len(leaves) > 24 || !reversed || q.Scoring.Types == nil {
+		t.Errorf("%d leaves, reversed items %v, types %v", len(leaves), reversed, q.Scoring.Types)
+	}
+	for _, l := range leaves {
+		if n := items[l.ID]; n < 2 || n > 3 {
+			t.Errorf("%s has %d items", l.ID, n)
+		}
+	}
+	if len(q.Constructs) != 2 {
+		t.Fatalf("%d dimensions", len(q.Constructs))
+	}
+	for _, d := range q.Constructs {
+		if len(d.Children) != 3 {
+			t.Errorf("%s has %d categories", d.ID, len(d.Children))
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package report
+
+import (
+	"strings"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// The columns before the levels: id, area, capability.
+const capabilityColumns = 3
+
+// heat adds the table capability × organisation, coloured by level, and what the levels are in all.
+func (b *book) heat(d document) {
+	name := b.say("Förmågor", "Capabilities")
+	levels, organisations := d.levels(), b.model.Comparison.Organisations
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: heatWidths(len(organisations), len(levels)),
+		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25, exact: fractional(levels),
+		notes: []string{b.say("Kursiv siffra: nivån är ärvd från ett gemensamt organ, se bladet om ärvda nivåer. – betyder att ingen nivå är lämnad. Fördelningen och medianen gäller kommunerna.",
+			"A number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that no level is given. The distribution and the median are of the municipalities.")}})
+	s.heatHead(levels)
+	top := s.row + 1
+	areas := s.constructs(d.q)
+	for _, c := range d.capabilities() {
+		s.heatRow(d, c, areas[c.Construct], levels)
+	}
+	s.colour(levels, capabilityColumns+1, top, capabilityColumns+len(organisations), s.row)
+	s.colourHeads(levels, capabilityColumns+len(organisations)+3, top-1)
+	s.close()
+}
+
+func heatWidths(organisations, levels int) []float64 {
+	widths := []float64{8, 32, 40}
+	for range organisations {
+		widths = append(widths, 4.7)
+	}
+	widths = append(widths, 8, 5)
+	for range levels {
+		widths = append(widths, 4.7)
+	}
+	return append(widths, 44)
+}
+
+func (s *sheet) heatHead(levels []survey.Option) {
+	heads := texts(headLook, "Id", s.say("Område", "Area"), s.say("Förmåga", "Capability"))
+	for _, o := range s.model.Comparison.Organisations {
+		heads = append(heads, text(o.Name, turnedLook))
+	}
+	heads = append(heads, text("Median", turnedLook), text("n", turnedLook))
+	for _, l := range levels {
+		heads = append(heads, text(s.level(l), turnedLook))
+	}
+	s.addHigh(115, append(heads, text(s.say("Ledande", "Leading"), headLook))...)
+}
+
+// level is a level's value with its name.
+func (s *sheet) level(l survey.Option) string { return exact(l.Value) + " " + s.of(l.Label) }
+
+func (s *sheet) heatRow(d document, c survey.Item, area string, levels []survey.Option) {
+	row := texts(textLook, c.ID, area, s.of(c.Text))
+	for _, o := range s.model.Comparison.Organisations {
+		row = append(row, levelOf(d.Organisations[o.Code], c.ID))
+	}
+	x := d.Capabilities[c.ID]
+	row = append(row, s.because(x.Median, x.Reason, medianLook), cell{x.N, levelLook})
+	for _, l := range levels {
+		row = append(row, cell{countOf(x.Distribution, l.Value), levelLook})
+	}
+	var leaders []string
+	for _, code := range x.Leaders {
+		leaders = append(leaders, s.organisation(code))
+	}
+	s.add(append(row, text(strings.Join(leaders, ", "), textLook))...)
+}
+
+func levelOf(r scoring.OrganisationResult, id string) cell {
+	l, there := r.Levels[id]
+	switch {
+	case !there:
+		return cell{absent, noLevelLook}
+	case l.InheritedFrom != "":
+		return cell{l.Value, inheritedLook}
+	}
+	return cell{l.Value, levelLook}
+}

@@ -1,0 +1,71 @@
+package report
+
+import (
+	"strconv"
+	"time"
+
+	"mogna/internal/scoring"
+)
+
+// round writes what is true of all figures, and who the organisations are.
+func (c *csvWriter) round() {
+	r, all := c.model.Comparison.Round, subject{}
+	c.text(all, "method", c.model.Comparison.Method)
+	c.text(all, "mogna_version", c.model.Version)
+	c.row(all, "round_id", strconv.FormatInt(r.ID, 10), "")
+	c.text(all, "organiser", r.Organiser)
+	c.row(all, "data_version", strconv.FormatInt(r.DataVersion, 10), "")
+	c.text(all, "as_of", r.AsOf.UTC().Format(time.RFC3339Nano))
+	for _, o := range c.model.Comparison.Organisations {
+		c.organisation(o)
+	}
+}
+
+func (c *csvWriter) organisation(o scoring.OrganisationInfo) {
+	s := subject{organisation: o.Code}
+	c.text(s, "organisation_kind", string(o.Kind))
+	if o.Population != nil {
+		c.whole(s, "population", *o.Population)
+	}
+	for _, code := range o.Members {
+		c.text(s, "member", code)
+	}
+}
+
+// document writes a questionnaire's figures: first each organisation's, then those over all of them.
+func (c *csvWriter) document(d document) {
+	info := d.Questionnaire
+	c.doc, c.titles = d, c.labels.constructs(d.q)
+	copy(c.prefix[2:], []string{defuse(info.ID), defuse(info.Version), string(info.Kind)})
+	s := subject{title: c.labels.of(d.q.Title)}
+	c.text(s, "method", d.Method)
+	if d.Reason != "" {
+		c.missing(s, "result", d.Reason)
+	}
+	for _, o := range c.model.Comparison.Organisations {
+		if result, there := d.Organisations[o.Code]; there {
+			c.result(o.Code, result)
+		}
+	}
+	c.constructs()
+	c.capabilities()
+}
+
+// result writes one organisation's figures.
+func (c *csvWriter) result(code string, r scoring.OrganisationResult) {
+	s := subject{organisation: code, title: c.labels.of(c.doc.q.Title)}
+	c.whole(s, "asked", r.Asked)
+	c.whole(s, "answered", r.Answered)
+	if r.Reason != "" {
+		c.missing(s, "result", r.Reason)
+	}
+	if r.Type != "" {
+		c.text(s, "type", r.Type)
+	}
+	for _, f := range r.Flags {
+		c.text(s, "flag", f)
+	}
+	c.scores(code, r)
+	c.levels(code, r)
+	c.profile(s, r.Profile)
+}

@@ -1,0 +1,119 @@
+package report
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"mogna/configs"
+	"mogna/internal/questionnaire"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// shipped reads the questionnaires that Mogna comes with.
+func shipped(t testing.TB) []*survey.Questionnaire {
+	t.Helper()
+	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
+	must(t, err)
+	loader, err := questionnaire.NewLoader(schema)
+	must(t, err)
+	all, err := loader.LoadFS(configs.Questionnaires, "questionnaires")
+	must(t, err)
+	if len(all) == 0 {
+		t.Fatal("no questionnaires ship")
+	}
+	return all
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// fyrbodal is 14 municipalities, and a body that three of them run together.
+func fyrbodal() []survey.Organisation {
+	var all []survey.Organisation
+	for _, o := range []struct {
+		code, name string
+		residents  int
+	}{{"1421", "Orust", 15400}, {"1427", "Sotenäs", 9100}, {"1430", "Munkedal", 10500}, {"1435", "Tanum", 12900}, {"1438", "Dals-Ed", 4800},
+		{"1439", "Färgelanda", 6500}, {"1460", "Bengtsfors", 9400}, {"1461", "Mellerud", 9200}, {"1484", "Lysekil", 14600}, {"1485", "Uddevalla", 57000},
+		{"1486", "Strömstad", 13300}, {"1487", "Vänersborg", 39600}, {"1488", "Trollhättan", 59200}, {"1492", "Åmål", 12300}} {
+		all = append(all, survey.Organisation{Code: o.code, Name: o.name, Kind: survey.Municipality, Population: &o.residents})
+	}
+	return append(all, survey.Organisation{Code: "SML-IT", Name: "SML-IT", Kind: survey.JointBody, Members: []string{"1427", "1430", "1484"}})
+}
+
+// generated is a survey with answers that chance has given, the same for the same seed. Of every five organisations one has
+// not answered at all and one has too few answers to show.
+func generated(round scoring.RoundInfo, organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64) Model {
+	chance := rand.New(rand.NewPCG(seed, 1))
+	var inputs []scoring.Input
+	for _, q := range questionnaires {
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]int{}}
+		for n, o := range organisations {
+			asked, answered := turnout(q, n, chance)
+			in.Asked[o.Code] = asked
+			leaning := chance.Float64()
+			for r := range answered {
+				role := q.Roles[r%len(q.Roles)]
+				in.Responses.Add(o.Code, role, answers(q, role, leaning, chance))
+			}
+		}
+		inputs = append(inputs, in)
+	}
+	return Model{Comparison: scoring.Compare(round, organisations, inputs), Questionnaires: questionnaires, Version: "1.2.3"}
+}
+
+func turnout(q *survey.Questionnaire, n int, chance *rand.Rand) (asked, answered int) {
+	asked = 1
+	if q.Personal() {
+		asked = 4 + chance.IntN(6)
+	}
+	switch n % 5 {
+	case 1:
+		return asked, 0
+	case 2:
+		return asked, min(asked, 2)
+	}
+	return asked, asked
+}
+
+// answers leaves a tenth of the questions and says don't know to another. Whoever leans high answers high.
+func answers(q *survey.Questionnaire, role survey.Role, leaning float64, chance *rand.Rand) survey.Answers {
+	given := survey.Answers{}
+	for _, i := range q.Items() {
+		options := q.Options(i)
+		if !i.AskedOf(role) || i.Type != survey.ScaleItem {
+			continue
+		}
+		switch x := chance.Float64(); {
+		case x < 0.1:
+		case x < 0.2:
+			given[i.ID] = survey.Value{Missing: survey.Unknown}
+		default:
+			place := (leaning + 2*chance.Float64()) / 3 * float64(len(options))
+			given[i.ID] = survey.Num(options[min(int(place), len(options)-1)].Value)
+		}
+	}
+	return given
+}
+
+func autumn(madeUp bool) scoring.RoundInfo {
+	return scoring.RoundInfo{ID: 7, Title: "Digital motor Fyrbodal, hösten 2020", Organiser: "Fyrbodals kommunalförbund", MadeUp: madeUp,
+		DataVersion: 4711, AsOf: time.Date(2020, 11, 20, 13, 5, 6, 789, time.UTC)}
+}
+
+// country is as many municipalities as asked for.
+func country(n int) []survey.Organisation {
+	all := make([]survey.Organisation, n)
+	for k := range all {
+		residents := 2400 + 97*k
+		all[k] = survey.Organisation{Code: fmt.Sprintf("%04d", 1000+k), Name: fmt.Sprintf("Kommun %d", k), Kind: survey.Municipality, Population: &residents}
+	}
+	return all
+}

@@ -1,0 +1,56 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// importance adds a sheet of the capabilities from the most important to the least, as all raters together see it.
+func (b *book) importance(d document) {
+	name := b.say("Vikt", "Importance")
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, exact: true, onePage: true,
+		notes: []string{b.say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Lika vikt delar på rangen.",
+			"Importance: the mean of all ratings, from 0 to 1. Equal importance shares its rank.")}})
+	s.add(append(texts(headLook, s.say("Rang", "Rank"), "Id", s.say("Förmåga", "Capability")), texts(headNumberLook, s.say("Vikt", "Importance"), "n")...)...)
+	if d.Reason != "" {
+		s.add(text(absent, absentLook), cell{}, text(s.short(d.Reason), textLook))
+	}
+	for _, c := range ranked(d) {
+		x := d.Capabilities[c.ID]
+		n := cell{absent, absentLook}
+		if x.N != 0 {
+			n = whole(x.N)
+		}
+		s.add(number(x.Rank, levelLook), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), n)
+	}
+	s.close()
+}
+
+// ranked are the capabilities by rank; equal ones, and those without a rank at the end, as in the questionnaire.
+func ranked(d document) []survey.Item {
+	var items []survey.Item
+	for _, c := range d.capabilities() {
+		if _, there := d.Capabilities[c.ID]; there {
+			items = append(items, c)
+		}
+	}
+	slices.SortStableFunc(items, func(a, b survey.Item) int {
+		return compareRanks(d.Capabilities[a.ID], d.Capabilities[b.ID])
+	})
+	return items
+}
+
+func compareRanks(a, b scoring.CapabilityResult) int {
+	switch {
+	case a.Rank != nil && b.Rank != nil:
+		return cmp.Compare(*a.Rank, *b.Rank)
+	case a.Rank != nil:
+		return -1
+	case b.Rank != nil:
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,41 @@
+package report
+
+import (
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// levels adds a sheet that counts each organisation's capabilities by level.
+func (b *book) levels(d document) {
+	name, levels := b.say("Nivåer", "Levels"), d.levels()
+	widths := []float64{10, 28}
+	for range len(levels) + 4 {
+		widths = append(widths, 14)
+	}
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 1, side: nameColumns, onePage: true,
+		notes: []string{b.say("Antal förmågor på varje nivå, ärvda nivåer inräknade. Styrka: nivå 3 eller högre. Svaghet: nivå 1 eller lägre.",
+			"Number of capabilities at each level, inherited levels included. Strength: level 3 or higher. Weakness: level 1 or lower.")}})
+	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"))
+	for _, l := range levels {
+		heads = append(heads, text(s.level(l), headNumberLook))
+	}
+	s.add(append(heads, texts(headNumberLook, s.say("Bedömda", "Judged"), s.say("Av", "Of"), s.say("Styrkor", "Strengths"),
+		s.say("Svagheter", "Weaknesses"))...)...)
+	for _, o := range b.model.Comparison.Organisations {
+		s.profile(o, d.Organisations[o.Code], levels)
+	}
+	s.close()
+}
+
+func (s *sheet) profile(o scoring.OrganisationInfo, r scoring.OrganisationResult, levels []survey.Option) {
+	row := texts(textLook, o.Code, o.Name)
+	if r.Profile == nil {
+		s.add(append(row, cell{s.short(r.Reason), reasonLook})...)
+		return
+	}
+	p := r.Profile
+	for _, l := range levels {
+		row = append(row, whole(countOf(p.Counts, l.Value)))
+	}
+	s.add(append(row, whole(p.Answered), whole(p.Asked), whole(len(p.Strengths)), whole(len(p.Weaknesses)))...)
+}

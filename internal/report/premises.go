@@ -1,0 +1,141 @@
+package report
+
+import (
+	"strings"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// premises is the first sheet: under what conditions the figures came to be, and who is behind them.
+func (b *book) premises() {
+	s := b.sheet(layout{name: b.say("Förutsättningar", "Premises"), title: b.model.Comparison.Round.Title,
+		notes:  []string{b.say("Jämförelserapport: förutsättningar", "Comparison report: premises")},
+		widths: b.premisesWidths(), onePage: true})
+	s.facts()
+	s.whoAnswered()
+	s.instruments()
+	s.guide()
+	s.close()
+}
+
+func (b *book) premisesWidths() []float64 {
+	widths := []float64{10, 30, 17, 11}
+	for range b.documents {
+		widths = append(widths, 12, 12)
+	}
+	return append(widths, 40)
+}
+
+// facts says which round, of which data, as of when, made how.
+func (s *sheet) facts() {
+	r := s.model.Comparison.Round
+	s.add()
+	s.fact(s.say("Mätomgång", "Round"), text(r.Title, textLook))
+	s.fact(s.say("Mätomgångens nummer", "Round number"), cell{int(r.ID), factLook})
+	s.fact(s.say("Genomförs av", "Carried out by"), text(r.Organiser, textLook))
+	s.fact(s.say("Uppgifter per", "Data as of"), text(s.moment(r.AsOf), textLook))
+	s.fact(s.say("Dataversion", "Data version"), cell{int(r.DataVersion), factLook})
+	s.fact(s.say("Beräkningsmetod", "Scoring method"), text(s.model.Comparison.Method, textLook))
+	s.fact(s.say("Mognas version", "Mogna version"), text(s.model.Version, textLook))
+	if r.MadeUp {
+		s.fact(s.say("Påhittade svar", "Made-up answers"), text(s.say("Ja. Ingen siffra i rapporten säger något om någon kommun.",
+			"Yes. No figure in this report says anything about any municipality."), textLook))
+	}
+}
+
+func (s *sheet) fact(name string, value cell) {
+	s.add(text(name, labelLook), cell{}, value)
+}
+
+// heading begins a part of the sheet, with the lines that explain it.
+func (s *sheet) heading(title string, lines ...string) {
+	s.add()
+	s.add(text(title, labelLook))
+	for _, l := range lines {
+		s.add(text(l, noteLook))
+	}
+}
+
+// whoAnswered is the table organisation × questionnaire.
+func (s *sheet) whoAnswered() {
+	s.heading(s.say("Vem har svarat", "Who has answered"),
+		s.say("Tillfrågade: hur många uppdrag som har delats ut. Ett uppdrag är ett formulär till en person, eller till en organisation gemensamt.",
+			"Asked: how many assignments were given out. An assignment is one questionnaire put to one person, or to one organisation together."),
+		s.say("Besvarade: hur många av dem som är inlämnade. Det som är påbörjat men inte inlämnat räknas inte och finns inte med i någon siffra.",
+			"Answered: how many of them have been handed in. What is begun but not handed in does not count and is not part of any figure."))
+	s.coverageHead()
+	for _, o := range s.model.Comparison.Organisations {
+		s.coverage(o)
+	}
+	s.coverageSum()
+}
+
+func (s *sheet) coverageHead() {
+	groups := texts(groupLook, "", "", "", "")
+	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Slag", "Kind"))
+	heads = append(heads, text(s.say("Invånare", "Residents"), headNumberLook))
+	for _, d := range s.documents {
+		groups = append(groups, text(s.of(d.q.Title), groupLook), cell{nil, groupLook})
+		heads = append(heads, texts(headNumberLook, s.say("Besvarade", "Answered"), s.say("Tillfrågade", "Asked"))...)
+	}
+	s.addHigh(32, append(groups, cell{nil, groupLook})...)
+	for n := range s.documents {
+		s.merge(5+2*n, 6+2*n)
+	}
+	s.add(append(heads, text(s.say("Medlemmar", "Members"), headLook))...)
+}
+
+func (s *sheet) coverage(o scoring.OrganisationInfo) {
+	row := append(texts(textLook, o.Code, o.Name, s.organisationKind(o.Kind)), cell{nil, wholeLook})
+	if o.Population != nil {
+		row[3] = whole(*o.Population)
+	}
+	for _, d := range s.documents {
+		r := d.Organisations[o.Code]
+		row = append(row, whole(r.Answered), whole(r.Asked))
+	}
+	var members []string
+	for _, code := range o.Members {
+		members = append(members, s.organisation(code))
+	}
+	s.add(append(row, text(strings.Join(members, ", "), wrapLook))...)
+}
+
+// coverageSum counts the organisations with anything handed in, beside those that were asked: the share that the steering
+// group asks for first.
+func (s *sheet) coverageSum() {
+	row := []cell{text(s.say("Organisationer med minst en", "Organisations with at least one"), sumLook), {}, {}, {}}
+	for _, d := range s.documents {
+		answered, asked := 0, 0
+		for _, o := range s.model.Comparison.Organisations {
+			r := d.Organisations[o.Code]
+			answered += min(r.Answered, 1)
+			asked += min(r.Asked, 1)
+		}
+		row = append(row, whole(answered), whole(asked))
+	}
+	s.add(row...)
+}
+
+// instruments lists the questionnaires, with the reason where one gives no figures.
+func (s *sheet) instruments() {
+	s.heading(s.say("Formulär", "Questionnaires"))
+	s.add(texts(headLook, s.say("Slag", "Kind"), s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), s.say("Metod", "Method"),
+		s.say("Anmärkning", "Note"))...)
+	for _, d := range s.documents {
+		note := s.fewest(d.q)
+		if d.Reason != "" {
+			note = s.full(d.Reason)
+		}
+		s.add(texts(textLook, s.kind(d.Questionnaire.Kind), s.of(d.q.Title), d.Questionnaire.Version, d.Method, note)...)
+	}
+}
+
+// fewest is how many must have answered before an organisation's figures are shown.
+func (s *sheet) fewest(q *survey.Questionnaire) string {
+	if !q.Personal() {
+		return s.say("Ett gemensamt svar från varje organisation.", "One shared response from each organisation.")
+	}
+	return ""
+}

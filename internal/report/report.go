@@ -1,0 +1,42 @@
+// Package report renders a round's comparison as files. Every form shows the same value, so that a figure can't differ
+// between them, and none of them rounds: rounding is the reader's view of a cell, never what stands in it.
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// Model is what a report is made of: the results, the questionnaires that they are about, and the version of Mogna that
+// renders them.
+type Model struct {
+	Comparison     scoring.Comparison
+	Questionnaires []*survey.Questionnaire
+	Version        string
+}
+
+// Formats are the forms that a report can take, by the ending of its file's name.
+var Formats = []string{"xlsx", "csv", "json"}
+
+// Write renders the report in one of the Formats. The JSON is the same in every language.
+func Write(w io.Writer, format string, m Model, lang string) error {
+	switch format {
+	case "xlsx":
+		return XLSX(w, m, lang)
+	case "csv":
+		return CSV(w, m, lang)
+	case "json":
+		return JSON(w, m)
+	}
+	return survey.Fail(survey.NotFound, "Rapporten finns inte som ”%s”. Välj %v.", "The report does not come as “%s”. Choose from %v.", format, Formats)
+}
+
+// JSON writes the comparison as the API gives it, indented.
+func JSON(w io.Writer, m Model) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	return e.Encode(m.Comparison)
+}

@@ -1,0 +1,99 @@
+package report
+
+import "github.com/xuri/excelize/v2"
+
+// layout is what must be known of a sheet before its first row is written.
+type layout struct {
+	name    string // what it should be called
+	title   string
+	notes   []string // how to read it, a line each
+	widths  []float64
+	head    int  // rows of column headings
+	side    int  // columns that stay in view
+	onePage bool // as wide as a page when printed
+	first   int  // columns that the first printed page should hold, where not all
+	exact   bool // has numbers with more than 15 digits
+}
+
+// sheet is written row by row from the top. Excelize's stream writer is used where it can be: it cuts numbers after their
+// fifteenth digit, so that a sheet of scores is written cell by cell instead.
+type sheet struct {
+	*book
+	name string // as it is called, which may not be as wanted
+	layout
+	stream *excelize.StreamWriter
+	row    int
+}
+
+// sheet begins a sheet: its title rows, which stay in view and are repeated on every printed page with the column headings.
+func (b *book) sheet(l layout) *sheet {
+	s := &sheet{book: b, name: b.create(l.name), layout: l}
+	opening := s.opening(l)
+	s.setUp(l, len(opening)+l.head)
+	if !l.exact {
+		stream, err := b.file.NewStreamWriter(s.name)
+		b.keep(err)
+		s.stream = stream
+	}
+	for _, row := range opening {
+		s.addHigh(row.height, row.cells...)
+	}
+	return s
+}
+
+// create adds an empty sheet; the first one takes the place of the sheet that every new workbook has.
+func (b *book) create(wanted string) string {
+	name := b.names.take(wanted)
+	if len(b.names) == 1 {
+		b.keep(b.file.SetSheetName(b.file.GetSheetName(0), name))
+		return name
+	}
+	_, err := b.file.NewSheet(name)
+	b.keep(err)
+	return name
+}
+
+type openingRow struct {
+	height float64
+	cells  []cell
+}
+
+func (s *sheet) opening(l layout) []openingRow {
+	var rows []openingRow
+	if banner := s.madeUp(); banner != "" {
+		cells := texts(bannerLook, make([]string, len(l.widths))...)
+		cells[0].value = banner
+		rows = append(rows, openingRow{20, cells})
+	}
+	rows = append(rows, openingRow{24, []cell{text(l.title, titleLook)}})
+	for _, note := range l.notes {
+		rows = append(rows, openingRow{0, []cell{text(note, noteLook)}})
+	}
+	return rows
+}
+
+// merge joins cells of the row last written, from a column to another.
+func (s *sheet) merge(from, to int) {
+	if from == to || s.err != nil {
+		return
+	}
+	a, z := ref(from, s.row), ref(to, s.row)
+	if s.stream != nil {
+		s.keep(s.stream.MergeCell(a, z))
+		return
+	}
+	s.keep(s.file.MergeCell(s.name, a, z))
+}
+
+// close ends the sheet. Nothing of a streamed one is in the workbook before.
+func (s *sheet) close() {
+	if s.err == nil && s.stream != nil {
+		s.keep(s.stream.Flush())
+	}
+}
+
+// ref is a cell's reference, such as C7; columns and rows count from 1.
+func ref(column, row int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row)
+	return name
+}

@@ -1,0 +1,92 @@
+package report
+
+import (
+	"io"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/survey"
+)
+
+// XLSX writes the comparison as a workbook for people: the premises first, then a sheet for each thing to compare, and last
+// the codebook. It holds every figure of the comparison, unrounded; the cells' number formats do the rounding.
+func XLSX(w io.Writer, m Model, lang string) error {
+	b, err := newBook(m, lang)
+	if err != nil {
+		return err
+	}
+	defer b.file.Close()
+	b.premises()
+	for _, d := range b.documents {
+		b.results(d)
+	}
+	b.codebook()
+	b.properties()
+	if b.err != nil {
+		return b.err
+	}
+	return b.file.Write(w)
+}
+
+// results adds the sheets of one questionnaire, by its kind. Economy has no figures yet but who has answered, and they
+// stand with the premises.
+func (b *book) results(d document) {
+	switch d.Questionnaire.Kind {
+	case survey.Maturity:
+		b.maturity(d)
+	case survey.Capability:
+		b.heat(d)
+		b.inherited(d)
+		b.levels(d)
+	case survey.Importance:
+		b.importance(d)
+	}
+}
+
+// book is a workbook being written. It keeps the first error, so that what comes after need not look for one.
+type book struct {
+	labels
+	file      *excelize.File
+	model     Model
+	documents []document
+	styles    styles
+	names     sheetNames
+	err       error
+}
+
+func newBook(m Model, lang string) (*book, error) {
+	documents, err := m.documents()
+	if err != nil {
+		return nil, err
+	}
+	b := &book{labels: newLabels(m, lang), file: excelize.NewFile(), model: m, documents: documents, names: sheetNames{}}
+	b.styles = b.newStyles()
+	return b, nil
+}
+
+func (b *book) keep(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// properties say in the file's own properties what it is, for archives and for screen readers.
+func (b *book) properties() {
+	r := b.model.Comparison.Round
+	at := r.AsOf.UTC().Format(time.RFC3339)
+	b.keep(b.file.SetDocProps(&excelize.DocProperties{
+		Title: r.Title, Subject: b.say("Jämförelserapport", "Comparison report"), Description: b.madeUp(),
+		Creator: "Mogna " + b.model.Version, LastModifiedBy: "Mogna", Created: at, Modified: at,
+		Language: b.say("sv-SE", "en-GB"),
+	}))
+	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "Mogna"}))
+}
+
+// madeUp is what every sheet of a round with invented answers says first, in both languages: it may be shown to anyone.
+func (b *book) madeUp() string {
+	if b.model.Comparison.Round.MadeUp {
+		return "PÅHITTADE SVAR – DEMONSTRATION / MADE-UP ANSWERS – DEMONSTRATION"
+	}
+	return ""
+}

@@ -1,0 +1,109 @@
+package scoring
+
+import (
+	"math"
+	"sort"
+
+	"mogna/internal/survey"
+)
+
+// Codes of an answer in a Table. Every other code is the option's place on its scale, from 1.
+const (
+	unanswered    uint8 = 0
+	notApplicable uint8 = 254
+	unknown       uint8 = 255
+	maxOptions          = 253
+)
+
+// Table holds the responses to one questionnaire as bytes: a row for each response, a column for each item, in the cell
+// which option was chosen. So a country's answers take megabytes, and scoring reads memory in order.
+type Table struct {
+	q             *survey.Questionnaire
+	items         []survey.Item
+	column        map[string]int
+	organisations map[string]int
+	rows          []row
+	codes         []uint8
+}
+
+// row is who one response belongs to.
+type row struct {
+	organisation int
+	role         survey.Role
+}
+
+// NewTable makes an empty table for a questionnaire's responses from some organisations.
+func NewTable(q *survey.Questionnaire, organisations []survey.Organisation) *Table {
+	t := &Table{q: q, items: q.Items(), column: map[string]int{}, organisations: map[string]int{}}
+	for n, i := range t.items {
+		t.column[i.ID] = n
+	}
+	for n, o := range organisations {
+		t.organisations[o.Code] = n
+	}
+	return t
+}
+
+// Add takes in one response. Answers that are not of the questionnaire, or not on the item's scale, are left out; so is a
+// response from an organisation that is not in the table. It reports whether the response was taken in.
+func (t *Table) Add(organisation string, role survey.Role, answers survey.Answers) bool {
+	o, known := t.organisations[organisation]
+	if !known {
+		return false
+	}
+	t.rows = append(t.rows, row{o, role})
+	start := len(t.codes)
+	t.codes = append(t.codes, make([]uint8, len(t.items))...)
+	for id, v := range answers {
+		if c, known := t.column[id]; known {
+			t.codes[start+c] = t.code(t.items[c], v)
+		}
+	}
+	return true
+}
+
+func (t *Table) code(i survey.Item, v survey.Value) uint8 {
+	switch {
+	case v.Missing == survey.Unknown:
+		return unknown
+	case v.Missing == survey.NotApplicable:
+		return notApplicable
+	case v.Number == nil:
+		return unanswered
+	}
+	options := t.q.Options(i)
+	n := sort.Search(len(options), func(n int) bool { return options[n].Value >= *v.Number })
+	if n == len(options) || n >= maxOptions || options[n].Value != *v.Number {
+		return unanswered
+	}
+	return uint8(n) + 1
+}
+
+func (t *Table) codesOf(r int) []uint8 { return t.codes[r*len(t.items) : (r+1)*len(t.items)] }
+
+// value is the answered value, or NaN.
+func (t *Table) value(r, c int) float64 {
+	code := t.codesOf(r)[c]
+	if code == unanswered || code >= notApplicable {
+		return math.NaN()
+	}
+	return t.q.Options(t.items[c])[code-1].Value
+}
+
+// shown reports whether the response's own answers let the item be asked.
+func (t *Table) shown(r int, i survey.Item) bool {
+	if i.ShowIf == nil {
+		return true
+	}
+	c, known := t.column[i.ShowIf.Item]
+	if !known {
+		return false
+	}
+	x := t.value(r, c)
+	for _, y := range i.ShowIf.Equals {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}

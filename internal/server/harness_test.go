@@ -1,0 +1,209 @@
+package server_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/http/cookiejar"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/getkin/kin-openapi/openapi3filter"
+	"github.com/getkin/kin-openapi/routers"
+	"github.com/getkin/kin-openapi/routers/gorillamux"
+
+	"mogna/api"
+	"mogna/internal/config"
+	"mogna/internal/server"
+)
+
+// start runs the whole program on a database of its own and a port that the system picks.
+func start(t *testing.T, database string) *server.Server {
+	t.Helper()
+	s, err := server.Open(t.Context(), settings(database))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	if err := s.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func settings(database string) *config.Config {
+	return &config.Config{Listen: "127.0.0.1:0", BaseURL: "http://127.0.0.1:0", Database: database, LogLevel: "error", LogFormat: "text", ShutdownTimeout: 20 * time.Second}
+}
+
+func file(t *testing.T) string { return filepath.Join(t.TempDir(), "mogna.db") }
+
+// browser is a client with a cookie jar that holds every answer of the API against the contract.
+type browser struct {
+	t        *testing.T
+	base     string
+	http     *http.Client
+	contract routers.Router
+}
+
+func newBrowser(t *testing.T, s *server.Server) *browser {
+	t.Helper()
+	jar, _ := cookiejar.New(nil)
+	doc, err := openapi3.NewLoader().LoadFromData(api.Spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc.Servers = openapi3.Servers{{URL: s.URL() + "/api/v1"}}
+	router, err := gorillamux.NewRouter(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &browser{t: t, base: s.URL(), http: &http.Client{Jar: jar}, contract: router}
+}
+
+// call makes a JSON request, expects a status, and decodes the answer.
+func (b *browser) call(method, path string, body any, status int, into any) {
+	b.t.Helper()
+	var in io.Reader
+	if body != nil {
+		data, err := json.Marshal(body)
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		in = bytes.NewReader(data)
+	}
+	req, err := http.NewRequest(method, b.base+"/api/v1"+path, in)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if body != nil {
+		req.Header.Set("Content-Type", "application/json")
+	}
+	b.send(req, status, into)
+}
+
+func (b *browser) send(req *http.Request, status int, into any) *http.Response {
+	b.t.Helper()
+	res, err := b.http.Do(req)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	data, err := io.ReadAll(res.Body)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	if res.StatusCode != status {
+		b.t.Fatalf("%s %s: %d, want %d\n%s", req.Method, req.URL.Path, res.StatusCode, status, data)
+	}
+	b.conforms(req, res, data)
+	if into != nil {
+		if err := json.Unmarshal(data, into); err != nil {
+			b.t.Fatalf("%s %s: %v\n%s", req.Method, req.URL.Path, err, data)
+		}
+	}
+	return res
+}
+
+// conforms holds an answer against the contract, where the path is in it.
+func (b *browser) conforms(req *http.Request, res *http.Response, data []byte) {
+	b.t.Helper()
+	route, params, err := b.contract.FindRoute(req)
+	if err != nil {
+		return
+	}
+	in := &openapi3filter.ResponseValidationInput{
+		RequestValidationInput: &openapi3filter.RequestValidationInput{Request: req, PathParams: params, Route: route},
+		Status:                 res.StatusCode, Header: res.Header, Body: io.NopCloser(bytes.NewReader(data)),
+		Options: &openapi3filter.Options{IncludeResponseStatus: true, ExcludeResponseBody: res.Header.Get("Content-Disposition") != ""},
+	}
+	if err := openapi3filter.ValidateResponse(context.Background(), in); err != nil {
+		b.t.Errorf("%s %s: %d breaks the contract: %v", req.Method, req.URL.Path, res.StatusCode, err)
+	}
+}
+
+// coordinator is a browser that has signed in by the link of the start.
+func coordinator(t *testing.T, s *server.Server) *browser {
+	t.Helper()
+	token, err := s.App.CreateCoordinatorLink(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := newBrowser(t, s)
+	b.call("POST", "/sessions", api.LinkToken{Token: token}, 201, nil)
+	return b
+}
+
+// upload sends files to the import.
+func (b *browser) upload(round int64, preview bool, files map[string]string, status int, into any) {
+	b.t.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for name, content := range files {
+		part, err := w.CreateFormFile("files", name)
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		_, _ = part.Write([]byte(content))
+	}
+	_ = w.WriteField("preview", fmt.Sprint(preview))
+	_ = w.Close()
+	req, err := http.NewRequest("POST", fmt.Sprintf("%s/api/v1/rounds/%d/imports", b.base, round), &body)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", w.FormDataContentType())
+	b.send(req, status, into)
+}
+
+const organisationsCSV = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
+
+const respondentsCSV = "organisation;namn;e-post;roll\n" +
+	"1435;Åsa Öberg;asa@tanum.example;it-chef\n1435;Bo Ek;bo@tanum.example;förvaltningschef\n1435;Cia Lind;cia@tanum.example;kommundirektör\n" +
+	"1486;Dag Holm;dag@stromstad.example;it-chef\n"
+
+// openRound sets a round up and opens it, and gives its links by address.
+func openRound(t *testing.T, b *browser, questionnaires ...string) (round int64, tokens map[string]string) {
+	t.Helper()
+	var made api.Round
+	b.call("POST", "/rounds", api.NewRound{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example",
+		Closes: time.Now().AddDate(0, 1, 0), Questionnaires: questionnaires}, 201, &made)
+	b.upload(made.ID, false, map[string]string{"o.csv": organisationsCSV, "r.csv": respondentsCSV}, 200, nil)
+	b.call("PATCH", fmt.Sprintf("/rounds/%d", made.ID), map[string]string{"status": "open"}, 200, nil)
+	var links []api.PersonalLink
+	b.call("POST", fmt.Sprintf("/rounds/%d/links", made.ID), map[string]any{}, 201, &links)
+	tokens = map[string]string{}
+	for _, l := range links {
+		tokens[l.Email] = filepath.Base(l.URL)
+	}
+	return made.ID, tokens
+}
+
+// respondent is a browser that has begun with a personal link, and what is put to the person.
+func respondent(t *testing.T, s *server.Server, token string) (*browser, []api.AssignmentBrief) {
+	t.Helper()
+	b := newBrowser(t, s)
+	var session api.Session
+	b.call("POST", "/sessions", api.LinkToken{Token: token}, 201, &session)
+	return b, session.Respondents[0].Assignments
+}
+
+// answerAll answers every item of a form alike.
+func (b *browser) answerAll(assignment int64, value float64) (answered int) {
+	b.t.Helper()
+	var form api.Form
+	b.call("GET", fmt.Sprintf("/assignments/%d", assignment), nil, 200, &form)
+	var change api.AnswerChange
+	for _, section := range form.Questionnaire.Sections {
+		for _, i := range section.Items {
+			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: &value})
+		}
+	}
+	b.call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), change, 200, nil)
+	return len(change.Answers)
+}

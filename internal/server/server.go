@@ -1,0 +1,154 @@
+// Package server wires the whole program: a value that can be started, asked for its address, and closed.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"sync"
+	"time"
+
+	"mogna/api"
+	"mogna/configs"
+	"mogna/frontend"
+	"mogna/internal/app"
+	"mogna/internal/config"
+	"mogna/internal/httpapi"
+	"mogna/internal/questionnaire"
+	"mogna/internal/store"
+	"mogna/internal/survey"
+)
+
+// Version is this program's version.
+const Version = "0.1.0"
+
+// Server is the running program.
+type Server struct {
+	App    *app.Service
+	Store  *store.Store
+	config *config.Config
+	log    *slog.Logger
+	http   *http.Server
+	listen net.Listener
+	done   chan struct{} // closed when the background work should end
+	once   sync.Once
+}
+
+// Open reads the questionnaires, opens the database and brings its schema up to date. It does not listen yet.
+func Open(ctx context.Context, c *config.Config) (*Server, error) {
+	library, err := Questionnaires(c.Questionnaires)
+	if err != nil {
+		return nil, err
+	}
+	db, err := store.Open(c.Database)
+	if err != nil {
+		return nil, err
+	}
+	log := c.Logger()
+	applied, err := db.Migrate(ctx)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	if applied > 0 {
+		log.Info("database migrated", "migrations", applied)
+	}
+	return &Server{App: app.New(db, library), Store: db, config: c, log: log, done: make(chan struct{})}, nil
+}
+
+// Loader reads questionnaires in the format that comes with the program.
+func Loader() (*questionnaire.Loader, error) {
+	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
+	if err != nil {
+		return nil, err
+	}
+	return questionnaire.NewLoader(schema)
+}
+
+// Questionnaires loads those of a folder, or those that come with the program.
+func Questionnaires(dir string) ([]*survey.Questionnaire, error) {
+	loader, err := Loader()
+	if err != nil {
+		return nil, err
+	}
+	if dir == "" {
+		return loader.LoadFS(configs.Questionnaires, "questionnaires")
+	}
+	return loader.LoadFS(os.DirFS(dir), ".")
+}
+
+const (
+	readTimeout = time.Minute // an upload over a slow line fits; a connection that says nothing does not stay
+	sweepEvery  = time.Hour
+)
+
+// Start listens and answers until Close.
+func (s *Server) Start() error {
+	listen, err := net.Listen("tcp", s.config.Listen)
+	if err != nil {
+		return fmt.Errorf("listen on %s: %w", s.config.Listen, err)
+	}
+	pages, err := fs.Sub(frontend.Dist, "dist")
+	if err != nil {
+		return errors.Join(err, listen.Close())
+	}
+	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, Log: s.log})
+	s.listen = listen
+	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
+		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
+	go s.sweep()
+	go func() {
+		if err := s.http.Serve(listen); !errors.Is(err, http.ErrServerClosed) {
+			s.log.Error("server stopped", "error", err)
+		}
+	}()
+	return nil
+}
+
+// BaseURL is the address in links. Where the port was left to the system, it is the one that was given.
+func (s *Server) BaseURL(listen net.Listener) string {
+	if s.config.BaseURL == "http://"+s.config.Listen {
+		return "http://" + listen.Addr().String()
+	}
+	return s.config.BaseURL
+}
+
+// URL is the address of the running server.
+func (s *Server) URL() string { return s.BaseURL(s.listen) }
+
+func (s *Server) sweep() {
+	tick := time.NewTicker(sweepEvery)
+	defer tick.Stop()
+	for {
+		if err := s.Store.Sessions().Sweep(context.Background()); err != nil {
+			s.log.Error("sweep sessions", "error", err)
+		}
+		select {
+		case <-tick.C:
+		case <-s.done:
+			return
+		}
+	}
+}
+
+// Close lets requests under way finish, within the time that the configuration gives them, and closes the database.
+func (s *Server) Close() (err error) {
+	s.once.Do(func() { err = s.close() })
+	return err
+}
+
+func (s *Server) close() error {
+	close(s.done)
+	var err error
+	if s.http != nil {
+		ctx, cancel := context.WithTimeout(context.Background(), s.config.ShutdownTimeout)
+		defer cancel()
+		err = s.http.Shutdown(ctx)
+	}
+	return errors.Join(err, s.Store.Close())
+}

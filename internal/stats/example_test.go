@@ -1,0 +1,186 @@
+package stats_test
+
+import (
+	"fmt"
+	"math"
+
+	"mogna/internal/stats"
+)
+
+func ExampleMean() {
+	mean, ok := stats.Mean([]float64{50, 75, math.NaN(), 100})
+	fmt.Println(mean, ok)
+	_, ok = stats.Mean([]float64{math.NaN()})
+	fmt.Println(ok)
+	// Output:
+	// 75 true
+	// false
+}
+
+func ExampleWeightedMean() {
+	mean, _ := stats.WeightedMean([]float64{50, 100, 0}, []float64{3, 1, 0})
+	fmt.Println(mean)
+	// Output: 62.5
+}
+
+func ExampleVariance() {
+	variance, _ := stats.Variance([]float64{50, 75, 100})
+	fmt.Println(variance)
+	// Output: 625
+}
+
+func ExampleSD() {
+	sd, _ := stats.SD([]float64{50, 75, 100})
+	_, ok := stats.SD([]float64{50})
+	fmt.Println(sd, ok)
+	// Output: 25 false
+}
+
+func ExampleStudentInterval() {
+	iv, _ := stats.StudentInterval([]float64{50, 75, 100, 75}, 0.95)
+	fmt.Printf("%.1f (%.1f–%.1f), n = %d\n", iv.Mean, iv.Low, iv.High, iv.N)
+	_, why := stats.StudentInterval([]float64{50}, 0.95)
+	fmt.Println(why)
+	// Output:
+	// 75.0 (42.5–107.5), n = 4
+	// too-few-values
+}
+
+func ExampleStratifiedMean() {
+	managers, teachers := []float64{80}, []float64{40, 50, 60}
+	mean, _ := stats.StratifiedMean([][]float64{managers, teachers}, []float64{1, 1})
+	fmt.Println(mean)
+	// Output: 65
+}
+
+func ExampleStratifiedInterval() {
+	roles := [][]float64{{40, 55, 60}, {70, 75}, {20, 35, 30, 45}}
+	iv, _ := stats.StratifiedInterval(roles, []float64{1, 1, 1}, 0.95)
+	fmt.Printf("%.1f (%.1f–%.1f), SE %.2f, df %.2f\n", iv.Mean, iv.Low, iv.High, iv.SE, iv.DF)
+	// Output: 52.2 (45.1–59.3), SE 2.78, df 5.15
+}
+
+func ExampleSort() {
+	group := stats.Sort([]float64{60, math.NaN(), 20, 40})
+	median, _ := group.Quantile(0.5)
+	rank, _ := group.PercentileRank(60)
+	fmt.Println(group.Len(), median, rank)
+	// Output: 3 40 1
+}
+
+func ExampleSorted_Len() {
+	fmt.Println(stats.Sort([]float64{60, math.NaN(), 20}).Len())
+	// Output: 2
+}
+
+func ExampleSorted_Quantile() {
+	q, _ := stats.Sort([]float64{10, 20, 40, 80}).Quantile(0.9)
+	fmt.Println(q)
+	// Output: 68
+}
+
+func ExampleSorted_Quartiles() {
+	f, _ := stats.Sort([]float64{80, 10, 40, 20}).Quartiles()
+	fmt.Println(f.Min, f.Q1, f.Median, f.Q3, f.Max)
+	// Output: 10 17.5 30 50 80
+}
+
+func ExampleSorted_PercentileRank() {
+	group := stats.Sort([]float64{40, 50, 50, 70})
+	for _, v := range []float64{40, 50, 70} {
+		rank, _ := group.PercentileRank(v)
+		fmt.Println(v, rank)
+	}
+	// Output:
+	// 40 0
+	// 50 0.5
+	// 70 1
+}
+
+func ExampleQuantile() {
+	median, _ := stats.Quantile([]float64{10, 20, math.NaN(), 40, 80}, 0.5)
+	fmt.Println(median)
+	// Output: 30
+}
+
+func ExampleQuartiles() {
+	f, ok := stats.Quartiles([]float64{23.1})
+	fmt.Println(f.Q1, f.Median, f.Q3, f.N, ok)
+	// Output: 23.1 23.1 23.1 1 true
+}
+
+func ExamplePercentileRank() {
+	rank, ok := stats.PercentileRank([]float64{40, 50, 50, 70}, 50)
+	fmt.Println(rank, ok)
+	_, ok = stats.PercentileRank([]float64{40, 50, 50, 70}, 60) // not one of the group
+	fmt.Println(ok)
+	// Output:
+	// 0.5 true
+	// false
+}
+
+func ExampleMidRanks() {
+	ranks, _ := stats.MidRanks([]float64{5, 3, 3, 1})
+	fmt.Println(ranks)
+	// Output: [4 2.5 2.5 1]
+}
+
+func ExampleMeanRanks() {
+	r, _ := stats.MeanRanks([][]float64{{1, 2, 3}, {2, 2, 5}, {1, math.NaN(), 5}})
+	fmt.Println(r.MeanRanks, r.Raters)
+	// Output: [1.25 1.75 3] 2
+}
+
+func ExampleKendallW() {
+	c, _ := stats.KendallW([][]float64{{1, 2, 3, 4}, {1, 3, 2, 4}, {2, 3, 4, 5}})
+	fmt.Printf("W = %.3f, %d raters, %d items\n", c.W, c.Raters, c.Items)
+	// Output: W = 0.911, 3 raters, 4 items
+}
+
+func ExampleCronbachAlpha() {
+	a, _ := stats.CronbachAlpha([][]float64{{1, 2, 1}, {3, 3, 4}, {5, 4, 5}, {4, 4, math.NaN()}})
+	fmt.Printf("%.3f, n = %d\n", a.Value, a.N)
+	_, why := stats.CronbachAlpha([][]float64{{1}, {2}})
+	fmt.Println(why)
+	// Output:
+	// 0.947, n = 3
+	// too-few-items
+}
+
+func ExampleRwgJ() {
+	a, _ := stats.RwgJ([][]float64{{4, 4}, {4, 5}, {5, 4}}, 5)
+	fmt.Printf("%.3f over %d items and %d raters\n", a.RwgJ, a.Items, a.Raters)
+	// Output: 0.909 over 2 items and 3 raters
+}
+
+func ExampleSpread() {
+	spread, _ := stats.Spread([][]float64{{70, 80}, {40, 50}, {60}})
+	fmt.Println(spread)
+	// Output: 30
+}
+
+func ExampleOneWayICC() {
+	r, _ := stats.OneWayICC([][]float64{{40, 50}, {60, 70, 65}, {80, 90}})
+	fmt.Printf("ICC(1) = %.3f over %d groups, n = %d\n", r.ICC1, r.Groups, r.N)
+	// Output: ICC(1) = 0.899 over 3 groups, n = 7
+}
+
+func ExampleICC_ICC2() {
+	r, _ := stats.OneWayICC([][]float64{{40, 50}, {60, 70, 65}, {80, 90}})
+	icc2, ok := r.ICC2()
+	fmt.Printf("%.3f %v\n", icc2, ok)
+	// Output: 0.953 true
+}
+
+func ExampleICC_FTest() {
+	r, _ := stats.OneWayICC([][]float64{{40, 50}, {60, 70, 65}, {80, 90}})
+	f, p, ok := r.FTest()
+	fmt.Printf("F = %.2f, p = %.4f %v\n", f, p, ok)
+	// Output: F = 21.33, p = 0.0073 true
+}
+
+func ExampleWelchDifference() {
+	d, _ := stats.WelchDifference([]float64{40, 45, 50, 45}, []float64{60, 55, 70, 65}, 0.95)
+	fmt.Printf("%+.1f (%.1f–%.1f), p = %.3f\n", d.Change, d.Low, d.High, d.P)
+	// Output: +17.5 (7.7–27.3), p = 0.006
+}

@@ -1,0 +1,102 @@
+package stats
+
+import "math"
+
+// ICC tells how much of the variance lies between groups: whether comparing them means anything.
+type ICC struct {
+	MSB, MSW float64 // mean squares between and within groups, in the unit of the values squared
+	N0       float64 // the size that stands for groups of unequal sizes
+	ICC1     float64 // ICC(1): reliability of one member's score as a measure of the group; negative below chance
+	Groups   int     // groups with values
+	N        int     // values used
+}
+
+// OneWayICC is the one-way random-effects analysis of variance with k groups of unequal sizes nᵢ: MSB = Σnᵢ(x̄ᵢ−x̄)²/(k−1),
+// MSW = ΣΣ(x−x̄ᵢ)²/(N−k), n₀ = (N − Σnᵢ²/N)/(k−1) and ICC(1) = (MSB−MSW)/(MSB+(n₀−1)MSW) (Shrout and Fleiss 1979; n₀ after
+// Snedecor and Cochran; names after Bliese 2000).
+//
+// Missing values are left out, and so are groups without values. It takes two groups (TooFewGroups), two values in one of
+// them (TooFewValues), and some variance (NoVariance).
+func OneWayICC(groups [][]float64) (ICC, Reason) {
+	parts, grand := analyse(groups)
+	r := ICC{Groups: len(parts)}
+	var between, within, squares sum
+	magnitude := 0.0
+	for _, m := range parts {
+		r.N += m.n
+		between.add(product(float64(m.n), square(m.mean-grand)))
+		within.add(m.ss)
+		squares.add(square(float64(m.n)))
+		magnitude = max(magnitude, math.Abs(m.mean))
+	}
+	switch {
+	case r.Groups == 0:
+		return r, NoValues
+	case r.Groups == 1:
+		return r, TooFewGroups
+	case r.N == r.Groups:
+		return r, TooFewValues
+	}
+	n, df := float64(r.N), float64(r.Groups-1)
+	msb := meanSquare(between.value(), df, magnitude)
+	msw := meanSquare(within.value(), n-float64(r.Groups), magnitude)
+	n0 := (n - squares.value()/n) / df
+	if msb == 0 && msw == 0 {
+		return r, NoVariance
+	}
+	icc1 := (msb - msw) / (msb + (n0-1)*msw)
+	if !finite(grand, msb, msw, n0, icc1) {
+		return r, OutOfRange
+	}
+	r.MSB, r.MSW, r.N0, r.ICC1 = msb, msw, n0, icc1
+	return r, Computed
+}
+
+// ICC2 is ICC(2) = (MSB−MSW)/MSB, the reliability of the groups' means (Bliese 2000); negative below chance. ok is false
+// where the means don't differ at all.
+func (r ICC) ICC2() (icc2 float64, ok bool) {
+	icc2 = (r.MSB - r.MSW) / r.MSB
+	if r.MSB == 0 || !finite(icc2) {
+		return 0, false
+	}
+	return icc2, true
+}
+
+// FTest is F = MSB/MSW with the probability p of one at least as large where the groups don't differ, on k−1 and N−k degrees
+// of freedom (Fisher 1925). ok is false where there is no variance within the groups to measure against.
+func (r ICC) FTest() (f, p float64, ok bool) {
+	f = r.MSB / r.MSW
+	if r.MSW == 0 || !finite(f) {
+		return 0, 0, false
+	}
+	p = fUpper(f, float64(r.Groups-1), float64(r.N-r.Groups))
+	return f, p, true
+}
+
+// analyse gives the moments of each group that has values, and the mean over all values.
+func analyse(groups [][]float64) (parts []moments, grand float64) {
+	var total sum
+	n := 0
+	for _, x := range groups {
+		m := momentsOf(x)
+		if m.n == 0 {
+			continue
+		}
+		parts = append(parts, m)
+		n += m.n
+		for _, v := range x {
+			if !missing(v) {
+				total.add(v)
+			}
+		}
+	}
+	return parts, total.value() / float64(max(1, n))
+}
+
+// meanSquare is a sum of squares over its degrees of freedom, and 0 where it is only what rounding left.
+func meanSquare(ss, df, magnitude float64) float64 {
+	if negligible(math.Sqrt(ss/df), magnitude) {
+		return 0
+	}
+	return ss / df
+}

@@ -1,0 +1,74 @@
+package store
+
+import (
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"mogna/internal/survey"
+)
+
+func (t *tx) Assignment(id int64) (*survey.Assignment, error) { return t.assignment(t.db, id) }
+
+func (t *tx) LockAssignment(id int64) (*survey.Assignment, error) {
+	if t.dialect == "sqlite" { // its write transaction is alone already
+		return t.assignment(t.db, id)
+	}
+	return t.assignment(t.db.Clauses(clause.Locking{Strength: "UPDATE"}), id)
+}
+
+func (t *tx) assignment(db *gorm.DB, id int64) (*survey.Assignment, error) {
+	var row assignmentRow
+	if err := db.Take(&row, id).Error; err != nil {
+		return nil, notFound(err, "Formuläret finns inte, eller är inte ditt. Öppna din personliga länk igen.",
+			"The form does not exist, or is not yours. Open your personal link again.")
+	}
+	a := row.assignment()
+	return &a, nil
+}
+
+func (r assignmentRow) assignment() survey.Assignment {
+	return survey.Assignment{ID: r.ID, RoundID: r.RoundID, Questionnaire: r.Questionnaire, Organisation: r.Organisation,
+		RespondentID: orZero(r.RespondentID), State: survey.AssignmentState(r.State), Revision: r.Revision, SubmittedAt: orZero(r.SubmittedAt).UTC()}
+}
+
+func assignmentToRow(a survey.Assignment) assignmentRow {
+	return assignmentRow{ID: a.ID, RoundID: a.RoundID, Questionnaire: a.Questionnaire, Organisation: a.Organisation,
+		RespondentID: optionalID(a.RespondentID), State: string(a.State), Revision: a.Revision, SubmittedAt: optionalTime(a.SubmittedAt)}
+}
+
+func (t *tx) AssignmentsFor(p *survey.Respondent) ([]survey.Assignment, error) {
+	var rows []assignmentRow
+	err := t.db.Where("respondent_id = ? OR round_id = ? AND organisation = ? AND respondent_id IS NULL", p.ID, p.RoundID, p.Organisation).
+		Order("id").Find(&rows).Error
+	list := make([]survey.Assignment, len(rows))
+	for n, r := range rows {
+		list[n] = r.assignment()
+	}
+	return list, err
+}
+
+func (t *tx) AddAssignments(list []survey.Assignment) error {
+	rows := make([]assignmentRow, len(list))
+	for n, a := range list {
+		rows[n] = assignmentToRow(a)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return t.db.Clauses(clause.OnConflict{DoNothing: true}).CreateInBatches(&rows, batch).Error
+}
+
+func (t *tx) CountAssignments(round int64) ([]survey.RoleCount, error) {
+	var counts []survey.RoleCount
+	err := t.db.Raw(`SELECT a.organisation, a.questionnaire, coalesce(r.role, '') AS role, count(*) AS invited,
+			sum(CASE WHEN a.state <> 'not-started' THEN 1 ELSE 0 END) AS started,
+			sum(CASE WHEN a.state = 'submitted' THEN 1 ELSE 0 END) AS submitted
+		FROM assignments a LEFT JOIN respondents r ON r.id = a.respondent_id
+		WHERE a.round_id = ? GROUP BY 1, 2, 3`, round).Scan(&counts).Error
+	return counts, err
+}
+
+func (t *tx) UpdateAssignment(a *survey.Assignment) error {
+	row := assignmentToRow(*a)
+	return t.db.Model(&row).Select("State", "Revision", "SubmittedAt").Updates(&row).Error
+}

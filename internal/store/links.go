@@ -1,0 +1,37 @@
+package store
+
+import (
+	"time"
+
+	"mogna/internal/app"
+)
+
+func (t *tx) AddLinks(list []app.Link) error {
+	rows := make([]linkRow, len(list))
+	for n, l := range list {
+		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), CreatedAt: l.Created,
+			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked)}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return t.db.CreateInBatches(&rows, batch).Error
+}
+
+func (t *tx) LinkByHash(hash string) (*app.Link, error) {
+	var row linkRow
+	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
+		return nil, notFound(err, "Länken stämmer inte. Kontrollera att du fick med hela, eller be den som skickade den om en ny.",
+			"The link is not right. Check that you have all of it, or ask whoever sent it for a new one.")
+	}
+	return &app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Created: row.CreatedAt.UTC(),
+		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt)}, nil
+}
+
+func (t *tx) EndCoordinatorLinks(now time.Time) error {
+	return t.db.Model(&linkRow{}).Where("purpose = ? AND revoked_at IS NULL", string(app.CoordinatorLink)).Update("revoked_at", now).Error
+}
+
+func (t *tx) Audit(e app.Entry) error {
+	return t.db.Create(&auditRow{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}).Error
+}

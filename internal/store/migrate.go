@@ -1,0 +1,71 @@
+package store
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+)
+
+//go:embed migrations
+var migrations embed.FS
+
+// ErrNewer is the refusal to touch a database that a later version of Mogna has migrated.
+var ErrNewer = errors.New("the database is newer than this program")
+
+// Migrate brings the schema up to this program's version, each migration in a transaction of its own, and tells how many
+// were applied. Several servers may start at once on PostgreSQL: one migrates, the others wait.
+func (s *Store) Migrate(ctx context.Context) (applied int, err error) {
+	p, err := s.migrator()
+	if err != nil {
+		return 0, err
+	}
+	if err := refuseNewer(ctx, p); err != nil {
+		return 0, err
+	}
+	done, err := p.Up(ctx)
+	return len(done), err
+}
+
+// SchemaVersion is the number of the last migration in the database and in this program.
+func (s *Store) SchemaVersion(ctx context.Context) (database, program int64, err error) {
+	p, err := s.migrator()
+	if err != nil {
+		return 0, 0, err
+	}
+	return p.GetVersions(ctx)
+}
+
+func (s *Store) migrator() (*goose.Provider, error) {
+	pool, err := s.write.DB()
+	if err != nil {
+		return nil, err
+	}
+	files, err := fs.Sub(migrations, "migrations/"+s.dialect)
+	if err != nil {
+		return nil, err
+	}
+	if s.dialect == "sqlite" {
+		return goose.NewProvider(goose.DialectSQLite3, pool, files)
+	}
+	locker, err := lock.NewPostgresSessionLocker()
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.DialectPostgres, pool, files, goose.WithSessionLocker(locker))
+}
+
+func refuseNewer(ctx context.Context, p *goose.Provider) error {
+	database, program, err := p.GetVersions(ctx)
+	if err != nil {
+		return err
+	}
+	if database > program {
+		return fmt.Errorf("%w: it is at schema version %d and this program knows up to %d; install the version of Mogna that was last used with it, or a later one", ErrNewer, database, program)
+	}
+	return nil
+}

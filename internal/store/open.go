@@ -1,0 +1,143 @@
+// Package store keeps the domain in SQLite or PostgreSQL: GORM rows on one side, domain values on the other. It is the only
+// package that imports GORM.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"gorm.io/driver/postgres"
+	"gorm.io/driver/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"mogna/internal/app"
+)
+
+// Store is a database. SQLite has one connection that writes and several that read beside it (WAL); PostgreSQL has one
+// pool for both.
+type Store struct {
+	read, write *gorm.DB
+	dialect     string
+	documents   documents
+}
+
+const maxConnections = 16
+
+// Open connects to a postgres:// URL, or else to the SQLite file of that path, made if it isn't there.
+// It does not migrate.
+func Open(database string) (*Store, error) {
+	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") {
+		db, err := connect(postgres.Open(database), maxConnections)
+		if err != nil {
+			return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
+		}
+		return &Store{read: db, write: db, dialect: "postgres"}, nil
+	}
+	return openSQLite(database)
+}
+
+func openSQLite(path string) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("make the database's folder: %w", err)
+	}
+	write, err := connect(sqlite.Open(sqliteDSN(path, false)), 1)
+	if err != nil {
+		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
+	}
+	read, err := connect(sqlite.Open(sqliteDSN(path, true)), max(4, runtime.NumCPU()))
+	if err != nil {
+		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
+	}
+	return &Store{read: read, write: write, dialect: "sqlite"}, nil
+}
+
+// sqliteDSN puts the pragmas where every pooled connection gets them. synchronous=FULL makes an acknowledged answer
+// survive a power cut; a writer takes its lock at once, so that it never fails halfway for want of it.
+func sqliteDSN(path string, readOnly bool) string {
+	p := url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_foreign_keys": {"on"}, "_busy_timeout": {"10000"}}
+	if readOnly {
+		p.Set("_query_only", "true")
+	} else {
+		p.Set("_txlock", "immediate")
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + p.Encode()
+}
+
+func connect(d gorm.Dialector, connections int) (*gorm.DB, error) {
+	db, err := gorm.Open(d, &gorm.Config{
+		SkipDefaultTransaction: true, // transactions are the use case's
+		PrepareStmt:            true,
+		TranslateError:         true,
+		Logger:                 logger.Discard, // errors reach the log once, through the caller, and without values
+	})
+	if err != nil {
+		return nil, err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(connections)
+	pool.SetMaxIdleConns(connections)
+	return db, pool.Ping()
+}
+
+// Close closes every connection.
+func (s *Store) Close() error {
+	err := closePool(s.write)
+	if s.read != s.write {
+		if e := closePool(s.read); err == nil {
+			err = e
+		}
+	}
+	return err
+}
+
+func closePool(db *gorm.DB) error {
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	return pool.Close()
+}
+
+// Ping asks whether the database answers.
+func (s *Store) Ping(ctx context.Context) error {
+	pool, err := s.read.DB()
+	if err != nil {
+		return err
+	}
+	return pool.PingContext(ctx)
+}
+
+// Read runs a use case that changes nothing, on one snapshot of the data.
+func (s *Store) Read(ctx context.Context, fn func(app.Tx) error) error {
+	return s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db, s.dialect, &s.documents}) },
+		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()})
+}
+
+// Write runs a use case that changes something: all of it, or nothing.
+func (s *Store) Write(ctx context.Context, fn func(app.Tx) error) error {
+	return s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db, s.dialect, &s.documents}) })
+}
+
+func (s *Store) snapshot() sql.IsolationLevel {
+	if s.dialect == "postgres" {
+		return sql.LevelRepeatableRead
+	}
+	return sql.LevelDefault
+}
+
+// tx is one transaction: the app's Tx over GORM.
+type tx struct {
+	db        *gorm.DB
+	dialect   string
+	documents *documents
+}

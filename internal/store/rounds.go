@@ -1,0 +1,128 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"mogna/internal/survey"
+)
+
+func (t *tx) PutQuestionnaire(q *survey.Questionnaire) error {
+	document, err := json.Marshal(q)
+	if err != nil {
+		return err
+	}
+	row := questionnaireRow{ID: q.ID, Version: q.Version}
+	err = t.db.Where(&row).Take(&row).Error
+	switch {
+	case errors.Is(err, gorm.ErrRecordNotFound):
+		row.Document = string(document)
+		return t.db.Create(&row).Error
+	case err != nil:
+		return err
+	case row.Document != string(document):
+		return survey.Fail(survey.Conflict, "Formuläret %s %s har ändrats sedan det först användes. Ge ändringen ett nytt versionsnummer.",
+			"The questionnaire %s %s has changed since it was first used. Give the change a new version number.", q.ID, q.Version)
+	}
+	return nil
+}
+
+func (t *tx) RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error) {
+	var keys []documentKey
+	err := t.db.Model(&roundQuestionnaireRow{}).Select("questionnaire AS id, version").Where("round_id = ?", round).Order("position").Scan(&keys).Error
+	if err != nil {
+		return nil, err
+	}
+	list := make([]*survey.Questionnaire, len(keys))
+	for n, key := range keys {
+		if list[n], err = t.documents.get(t.db, key); err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error {
+	row := roundToRow(r)
+	if err := t.db.Create(&row).Error; err != nil {
+		return err
+	}
+	r.ID = row.ID
+	links := make([]roundQuestionnaireRow, len(questionnaires))
+	for n, q := range questionnaires {
+		links[n] = roundQuestionnaireRow{RoundID: r.ID, Position: n, Questionnaire: q.ID, Version: q.Version}
+	}
+	return t.db.Create(&links).Error
+}
+
+func (t *tx) Round(id int64) (*survey.Round, error) {
+	var row roundRow
+	if err := t.db.Take(&row, id).Error; err != nil {
+		return nil, notFound(err, "Mätomgången finns inte.", "There is no such round.")
+	}
+	return t.round(row)
+}
+
+func (t *tx) Rounds(offset, limit int) ([]survey.Round, int, error) {
+	var rows []roundRow
+	var total int64
+	if err := t.db.Model(&roundRow{}).Count(&total).Error; err != nil {
+		return nil, 0, err
+	}
+	if err := t.db.Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error; err != nil {
+		return nil, 0, err
+	}
+	list := make([]survey.Round, 0, len(rows))
+	for _, row := range rows {
+		r, err := t.round(row)
+		if err != nil {
+			return nil, 0, err
+		}
+		list = append(list, *r)
+	}
+	return list, int(total), nil
+}
+
+func (t *tx) round(row roundRow) (*survey.Round, error) {
+	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
+		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), MadeUp: row.MadeUp, DataVersion: row.DataVersion}
+	err := t.db.Model(&roundQuestionnaireRow{}).Where("round_id = ?", r.ID).Order("position").Pluck("questionnaire", &r.Questionnaires).Error
+	return r, err
+}
+
+func (t *tx) UpdateRound(r *survey.Round) error {
+	row := roundToRow(r)
+	return t.db.Select("*").Updates(&row).Error
+}
+
+func roundToRow(r *survey.Round) roundRow {
+	return roundRow{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Status: string(r.Status),
+		Closes: r.Closes.UTC(), MadeUp: r.MadeUp, DataVersion: r.DataVersion}
+}
+
+func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) {
+	var o, p int64
+	if err := t.db.Model(&roundOrganisationRow{}).Where("round_id = ?", round).Count(&o).Error; err != nil {
+		return 0, 0, err
+	}
+	err = t.db.Model(&respondentRow{}).Where("round_id = ?", round).Count(&p).Error
+	return int(o), int(p), err
+}
+
+func (t *tx) TouchResults(round int64) error {
+	return t.db.Exec("UPDATE rounds SET data_version = data_version + 1 WHERE id = ?", round).Error
+}
+
+func (t *tx) JoinRound(round int64, codes []string) error {
+	rows := make([]roundOrganisationRow, len(codes))
+	for n, code := range codes {
+		rows[n] = roundOrganisationRow{RoundID: round, Organisation: code}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return t.db.Clauses(clause.OnConflict{DoNothing: true}).CreateInBatches(&rows, batch).Error
+}

@@ -1,0 +1,283 @@
+package store_test
+
+import (
+	"errors"
+	"path/filepath"
+	"reflect"
+	"sync"
+	"testing"
+	"time"
+
+	"mogna/internal/app"
+	"mogna/internal/store"
+	"mogna/internal/survey"
+)
+
+func TestRoundComesBackAsItWas(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		round, who, list := seeded(t, s)
+		read(t, s, func(tx app.Tx) error {
+			got, err := tx.Round(round.ID)
+			if err != nil {
+				return err
+			}
+			want := round
+			want.Questionnaires, want.DataVersion = []string{"form", "shared"}, got.DataVersion
+			if !reflect.DeepEqual(*got, want) {
+				t.Errorf("round\n got %+v\nwant %+v", *got, want)
+			}
+			organisations, err := tx.RoundOrganisations(round.ID)
+			if !reflect.DeepEqual(organisations, []survey.Organisation{tanum, body}) {
+				t.Errorf("organisations %+v", organisations)
+			}
+			p, err2 := tx.Respondent(who.ID)
+			if *p != who {
+				t.Errorf("respondent %+v, want %+v", *p, who)
+			}
+			return errors.Join(err, err2)
+		})
+		if len(list) != 2 || list[0].RespondentID != who.ID || list[1].RespondentID != 0 {
+			t.Errorf("assignments %+v: want one of the person's own and one shared", list)
+		}
+	})
+}
+
+func TestAnswersOfEveryKind(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		_, who, list := seeded(t, s)
+		sent := []survey.Answer{
+			{Item: "a", Value: survey.Num(0), Author: who.ID, At: now},
+			{Item: "b", Value: survey.Value{Missing: survey.Unknown, Comment: "Vi vet inte än – fråga Åsa"}, Author: who.ID, At: now},
+			{Item: "c", Value: survey.Value{Numbers: []float64{1, 2.5}}, Author: who.ID, At: now},
+			{Item: "d", Value: survey.Value{Text: "Öst;\"x\"\n='1'"}, Author: who.ID, At: now},
+		}
+		write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, sent) })
+		expectAnswers(t, s, list[0].ID, sent)
+		changed := []survey.Answer{{Item: "a", Value: survey.Num(4), Author: who.ID, At: now}, {Item: "d", Author: who.ID, At: now}}
+		write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, changed) })
+		expectAnswers(t, s, list[0].ID, []survey.Answer{changed[0], sent[1], sent[2]})
+		expectAnswers(t, s, list[1].ID, []survey.Answer{})
+	})
+}
+
+func expectAnswers(t *testing.T, s *store.Store, assignment int64, want []survey.Answer) {
+	t.Helper()
+	read(t, s, func(tx app.Tx) error {
+		got, err := tx.Answers(assignment)
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("answers\n got %+v\nwant %+v", got, want)
+		}
+		return err
+	})
+}
+
+func TestLastSubmissionCounts(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		round, who, list := seeded(t, s)
+		for n := 1; n <= 2; n++ {
+			write(t, s, func(tx app.Tx) error {
+				return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: n, Revision: int64(n), Answers: survey.Answers{"a": survey.Num(float64(n))}, Author: who.ID, At: now})
+			})
+		}
+		read(t, s, func(tx app.Tx) error {
+			last, err := tx.LastSubmission(list[0].ID)
+			if last.Number != 2 || *last.Answers["a"].Number != 2 || !last.At.Equal(now) {
+				t.Errorf("last submission %+v", last)
+			}
+			rows := 0
+			err2 := tx.EachSubmission(round.ID, "form", func(r app.SubmissionRow) error {
+				rows++
+				if r.Organisation != "1435" || r.Role != survey.ITManager || *r.Answers["a"].Number != 2 {
+					t.Errorf("row %+v", r)
+				}
+				return nil
+			})
+			if rows != 1 {
+				t.Errorf("%d rows for one assignment handed in twice", rows)
+			}
+			_, none := tx.LastSubmission(list[1].ID)
+			if !hasCode(none, survey.NotFound) {
+				t.Errorf("submission of nothing: %v", none)
+			}
+			return errors.Join(err, err2)
+		})
+		if err := s.Write(background(), func(tx app.Tx) error {
+			return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 2, Author: who.ID, At: now})
+		}); err == nil {
+			t.Error("a submission was written over")
+		}
+	})
+}
+
+func TestCountsFollowStates(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		round, who, list := seeded(t, s)
+		write(t, s, func(tx app.Tx) error {
+			a := list[0]
+			a.State, a.Revision, a.SubmittedAt = survey.Submitted, 3, now
+			return tx.UpdateAssignment(&a)
+		})
+		read(t, s, func(tx app.Tx) error {
+			counts, err := tx.CountAssignments(round.ID)
+			want := map[string]survey.RoleCount{
+				"form":   {Organisation: "1435", Questionnaire: "form", Role: survey.ITManager, Invited: 1, Started: 1, Submitted: 1},
+				"shared": {Organisation: "1435", Questionnaire: "shared", Invited: 1},
+			}
+			for _, c := range counts {
+				if c != want[c.Questionnaire] {
+					t.Errorf("count %+v, want %+v", c, want[c.Questionnaire])
+				}
+			}
+			if len(counts) != len(want) {
+				t.Errorf("%d counts, want %d", len(counts), len(want))
+			}
+			page, total, err2 := tx.RespondentPage(round.ID, 0, 10)
+			if total != 1 || page[0].Respondent != who || page[0].Assigned != 1 || page[0].Submitted != 1 {
+				t.Errorf("page %+v of %d", page, total)
+			}
+			return errors.Join(err, err2)
+		})
+	})
+}
+
+func TestAFailedUseCaseLeavesNothing(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		_, who, list := seeded(t, s)
+		stop := errors.New("stop")
+		err := s.Write(background(), func(tx app.Tx) error {
+			if err := tx.SaveAnswers(list[0].ID, []survey.Answer{{Item: "a", Value: survey.Num(1), Author: who.ID, At: now}}); err != nil {
+				return err
+			}
+			return stop
+		})
+		if !errors.Is(err, stop) {
+			t.Fatal(err)
+		}
+		expectAnswers(t, s, list[0].ID, []survey.Answer{})
+	})
+}
+
+func TestSameDataTwiceChangesNothing(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		round, who, list := seeded(t, s)
+		write(t, s, func(tx app.Tx) error {
+			return errors.Join(tx.AddAssignments(list), tx.JoinRound(round.ID, []string{"1435"}), tx.PutOrganisations([]survey.Organisation{body}),
+				tx.PutRespondents([]survey.Respondent{who}), tx.PutQuestionnaire(form))
+		})
+		read(t, s, func(tx app.Tx) error {
+			again, err := tx.AssignmentsFor(&who)
+			if !reflect.DeepEqual(again, list) {
+				t.Errorf("assignments %+v, want %+v", again, list)
+			}
+			return err
+		})
+		changed := *form
+		changed.Title = survey.Say("Annat", "Other")
+		if err := s.Write(background(), func(tx app.Tx) error { return tx.PutQuestionnaire(&changed) }); !hasCode(err, survey.Conflict) {
+			t.Errorf("a questionnaire changed under its version: %v", err)
+		}
+	})
+}
+
+func TestOneAddressOnceInARound(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		_, who, _ := seeded(t, s)
+		who.ID, who.Email = 0, "ASA@tanum.example"
+		if err := s.Write(background(), func(tx app.Tx) error { return tx.PutRespondents([]survey.Respondent{who}) }); err == nil {
+			t.Error("one address twice in a round")
+		}
+	})
+}
+
+func TestWritersWaitForEachOther(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		_, _, list := seeded(t, s)
+		var wait sync.WaitGroup
+		const writers, times = 8, 10
+		for range writers {
+			wait.Go(func() {
+				for range times {
+					err := s.Write(background(), func(tx app.Tx) error {
+						a, err := tx.LockAssignment(list[0].ID)
+						if err != nil {
+							return err
+						}
+						a.Revision++
+						return tx.UpdateAssignment(a)
+					})
+					if err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		}
+		wait.Wait()
+		read(t, s, func(tx app.Tx) error {
+			a, err := tx.Assignment(list[0].ID)
+			if a.Revision != writers*times {
+				t.Errorf("revision %d after %d writes", a.Revision, writers*times)
+			}
+			return err
+		})
+	})
+}
+
+func TestLinksAndSessions(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		_, who, _ := seeded(t, s)
+		write(t, s, func(tx app.Tx) error {
+			return tx.AddLinks([]app.Link{{Hash: "r", Purpose: app.RespondentLink, Respondent: who.ID, Created: now},
+				{Hash: "c", Purpose: app.CoordinatorLink, Created: now, Expires: now.Add(time.Hour)}})
+		})
+		write(t, s, func(tx app.Tx) error { return tx.EndCoordinatorLinks(now) })
+		read(t, s, func(tx app.Tx) error {
+			r, err := tx.LinkByHash("r")
+			c, err2 := tx.LinkByHash("c")
+			if r.Respondent != who.ID || !r.Revoked.IsZero() || c.Revoked.IsZero() || !c.Expires.Equal(now.Add(time.Hour)) {
+				t.Errorf("links %+v, %+v", r, c)
+			}
+			_, none := tx.LinkByHash("x")
+			if !hasCode(none, survey.NotFound) {
+				t.Errorf("a link that isn't there: %v", none)
+			}
+			return errors.Join(err, err2)
+		})
+		sessions := s.Sessions()
+		soon, past := time.Now().Add(time.Hour), time.Now().Add(-time.Second)
+		if err := errors.Join(sessions.Commit("a", []byte("x"), soon), sessions.Commit("a", []byte("y"), soon), sessions.Commit("b", []byte{}, past)); err != nil {
+			t.Fatal(err)
+		}
+		if data, found, err := sessions.Find("a"); string(data) != "y" || !found || err != nil {
+			t.Errorf("session %q %v %v", data, found, err)
+		}
+		if _, found, _ := sessions.Find("b"); found {
+			t.Error("an expired session was found")
+		}
+		if err := errors.Join(sessions.Sweep(background()), sessions.Delete("a")); err != nil {
+			t.Error(err)
+		}
+		if _, found, _ := sessions.Find("a"); found {
+			t.Error("a deleted session was found")
+		}
+	})
+}
+
+func TestANewerDatabaseIsRefused(t *testing.T) {
+	for kind, url := range map[string]string{"sqlite": filepath.Join(t.TempDir(), "mogna.db"), "postgres": postgresURL(t)} {
+		s, err := store.Open(url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		if n, err := s.Migrate(t.Context()); n == 0 || err != nil {
+			t.Fatalf("%s: %d migrations, %v", kind, n, err)
+		}
+		if n, err := s.Migrate(t.Context()); n != 0 || err != nil {
+			t.Errorf("%s: migrating again: %d, %v", kind, n, err)
+		}
+		s.Pretend(t, 9999)
+		if _, err := s.Migrate(t.Context()); !errors.Is(err, store.ErrNewer) {
+			t.Errorf("%s: %v, want a refusal", kind, err)
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package survey
+
+import "slices"
+
+// Seconds that an item of each type takes a practised reader, from which the time told to respondents is checked.
+// Items with anchored signs are read, not ticked.
+var itemSeconds = map[ItemType]int{ScaleItem: 12, ChoiceItem: 12, ChoicesItem: 20, NumberItem: 45, TextItem: 60}
+
+const anchoredItemSeconds = 25
+
+// Seconds is the time that answering the item is reckoned to take.
+func (i Item) Seconds() int {
+	if len(i.Signs) > 0 {
+		return anchoredItemSeconds
+	}
+	return itemSeconds[i.Type]
+}
+
+// AskedOf reports whether the item is put to a role.
+func (i Item) AskedOf(role Role) bool { return len(i.Roles) == 0 || slices.Contains(i.Roles, role) }
+
+// Personal reports whether each respondent answers alone, so that answers can be traced to one person.
+func (q *Questionnaire) Personal() bool { return q.Per == PerRespondent }
+
+// Items lists every item in the order of the questionnaire.
+func (q *Questionnaire) Items() []Item {
+	var items []Item
+	for _, s := range q.Sections {
+		items = append(items, s.Items...)
+	}
+	return items
+}
+
+// Item finds an item by its id.
+func (q *Questionnaire) Item(id string) (Item, bool) {
+	for _, s := range q.Sections {
+		for _, i := range s.Items {
+			if i.ID == id {
+				return i, true
+			}
+		}
+	}
+	return Item{}, false
+}
+
+// Options are the answers offered for an item, whether by a scale or by its own list.
+func (q *Questionnaire) Options(i Item) []Option {
+	if i.Type == ScaleItem {
+		return q.Scales[i.Scale].Options
+	}
+	return i.Options
+}
+
+// For gives the questionnaire as one role meets it: the items put to that role, without empty sections. A shared
+// response shows every item to everyone who writes in it.
+func (q *Questionnaire) For(role Role) []Section {
+	if !q.Personal() {
+		return q.Sections
+	}
+	var sections []Section
+	for _, s := range q.Sections {
+		s.Items = slices.DeleteFunc(slices.Clone(s.Items), func(i Item) bool { return !i.AskedOf(role) })
+		if len(s.Items) > 0 {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// Leaves lists the constructs without children below (and at) a list of constructs, in order.
+func Leaves(tree []Construct) []Construct {
+	var leaves []Construct
+	for _, c := range tree {
+		if len(c.Children) == 0 {
+			leaves = append(leaves, c)
+		} else {
+			leaves = append(leaves, Leaves(c.Children)...)
+		}
+	}
+	return leaves
+}
+
+// Walk visits every construct, parents before children, with its depth from 0.
+func Walk(tree []Construct, visit func(c Construct, depth int)) { walk(tree, 0, visit) }
+
+func walk(tree []Construct, depth int, visit func(Construct, int)) {
+	for _, c := range tree {
+		visit(c, depth)
+		walk(c.Children, depth+1, visit)
+	}
+}

@@ -1,0 +1,153 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Validate holds the questionnaire against the rules that its shape alone can't express and names every fault, each
+// with the path of the place in the document. What a JSON Schema can say (types, required keys, patterns) it leaves out.
+func (q *Questionnaire) Validate() []Fault {
+	v := &validator{q: q, leaves: map[string]bool{}, scored: map[string]bool{}, items: map[string]Item{}}
+	v.roles("/roles", q.Roles)
+	v.scales()
+	v.constructs("/constructs", q.Constructs, map[string]bool{})
+	v.sections()
+	v.scoring()
+	v.economy()
+	return v.faults
+}
+
+type validator struct {
+	q      *Questionnaire
+	leaves map[string]bool // leaf constructs
+	scored map[string]bool // leaf constructs that a weighted item names
+	items  map[string]Item // items met so far, for showIf may only look back
+	faults []Fault
+}
+
+func (v *validator) fault(path string, what, mend Text) {
+	v.faults = append(v.faults, Fault{Path: path, What: what, Mend: mend})
+}
+
+func (v *validator) roles(path string, roles []Role) {
+	for n, r := range roles {
+		if !r.Known() {
+			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” finns inte.", "There is no role “%s”.", r),
+				Say("Välj bland %v.", "Choose from %v.", Roles))
+		} else if slices.Contains(roles[:n], r) {
+			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” står två gånger.", "The role “%s” stands twice.", r), Say("Ta bort den ena.", "Remove one of them."))
+		}
+	}
+}
+
+func (v *validator) scales() {
+	for name, s := range v.q.Scales {
+		v.options("/scales/"+name+"/options", s.Options)
+	}
+}
+
+func (v *validator) options(path string, options []Option) {
+	if len(options) < 2 {
+		v.fault(path, Say("Det behövs minst två alternativ.", "At least two options are needed."), Say("Lägg till alternativ.", "Add options."))
+	}
+	for n := 1; n < len(options); n++ {
+		if options[n].Value <= options[n-1].Value {
+			v.fault(fmt.Sprintf("%s/%d/value", path, n),
+				Say("Värdet %v är inte större än det föregående, %v.", "The value %v is not greater than the one before, %v.", options[n].Value, options[n-1].Value),
+				Say("Skriv alternativen i stigande ordning, varje värde en gång.", "Write the options in ascending order, each value once."))
+		}
+	}
+}
+
+func (v *validator) constructs(path string, tree []Construct, seen map[string]bool) {
+	weight := 0.0
+	for n, c := range tree {
+		at := fmt.Sprintf("%s/%d", path, n)
+		weight += c.Weight
+		v.unique(at+"/id", c.ID, seen)
+		if len(c.Children) > 0 {
+			v.constructs(at+"/children", c.Children, seen)
+		} else {
+			v.leaves[c.ID] = true
+		}
+	}
+	if len(tree) > 0 && weight <= 0 {
+		v.fault(path, Say("Områdena väger sammanlagt noll.", "The constructs weigh nothing together."), Say("Ge minst ett av dem vikt.", "Give at least one of them a weight."))
+	}
+}
+
+func (v *validator) unique(path, id string, seen map[string]bool) {
+	if seen[id] {
+		v.fault(path, Say("”%s” används redan.", "“%s” is already in use.", id), Say("Ge det ett eget id.", "Give it an id of its own."))
+	}
+	seen[id] = true
+}
+
+func (v *validator) sections() {
+	sections, items := map[string]bool{}, map[string]bool{}
+	for n, s := range v.q.Sections {
+		at := fmt.Sprintf("/sections/%d", n)
+		v.unique(at+"/id", s.ID, sections)
+		for m, i := range s.Items {
+			path := fmt.Sprintf("%s/items/%d", at, m)
+			v.unique(path+"/id", i.ID, items)
+			v.item(path, i)
+			v.items[i.ID] = i
+		}
+	}
+}
+
+func (v *validator) scoring() {
+	s := v.q.Scoring
+	for role := range s.RoleWeights {
+		v.ownRole("/scoring/roleWeights/"+string(role), role)
+	}
+	for role := range s.Complete {
+		v.ownRole("/scoring/complete/"+string(role), role)
+	}
+	if v.q.Kind == EconomyFig {
+		return
+	}
+	if len(v.leaves) == 0 {
+		v.fault("/constructs", Say("Det finns inga områden att räkna index för.", "There are no constructs to score."), Say("Beskriv minst ett.", "Describe at least one."))
+	}
+	Walk(v.q.Constructs, func(c Construct, _ int) {
+		if v.leaves[c.ID] && !v.scored[c.ID] {
+			v.fault("/constructs", Say("Ingen fråga med vikt hör till ”%s”.", "No weighted item belongs to “%s”.", c.ID),
+				Say("Ge en fråga construct: %s, eller ta bort området.", "Give an item construct: %s, or remove the construct.", c.ID))
+		}
+	})
+	v.types(s.Types)
+}
+
+func (v *validator) ownRole(path string, role Role) {
+	if !slices.Contains(v.q.Roles, role) {
+		v.fault(path, Say("Rollen ”%s” svarar inte på det här formuläret.", "The role “%s” does not answer this questionnaire.", role),
+			Say("Välj bland %v.", "Choose from %v.", v.q.Roles))
+	}
+}
+
+func (v *validator) types(t *Types) {
+	if t == nil {
+		return
+	}
+	roots := map[string]bool{}
+	for _, c := range v.q.Constructs {
+		roots[c.ID] = true
+	}
+	for axis, id := range map[string]string{"x": t.X, "y": t.Y} {
+		if !roots[id] {
+			v.fault("/scoring/types/"+axis, Say("”%s” är ingen dimension.", "“%s” is not a dimension.", id),
+				Say("Ange ett av de översta områdena.", "Name one of the topmost constructs."))
+		}
+	}
+	quarters := map[string]bool{}
+	for _, n := range t.Names {
+		quarters[n.X+n.Y] = true
+	}
+	if len(t.Names) != 4 || len(quarters) != 4 {
+		v.fault("/scoring/types/names", Say("De fyra fälten ska ha ett namn var.", "Each of the four quarters needs one name."),
+			Say("Skriv fyra namn, ett för varje par av low och high.", "Write four names, one for each pair of low and high."))
+	}
+}

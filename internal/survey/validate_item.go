@@ -1,0 +1,131 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+)
+
+func (v *validator) item(path string, i Item) {
+	v.roles(path+"/roles", i.Roles)
+	for n, r := range i.Roles {
+		if r.Known() {
+			v.ownRole(fmt.Sprintf("%s/roles/%d", path, n), r)
+		}
+	}
+	v.itemOptions(path, i)
+	v.itemConstruct(path, i)
+	v.itemCondition(path, i)
+	if i.Min != nil && i.Max != nil && *i.Min > *i.Max {
+		v.fault(path+"/min", Say("Det minsta värdet är större än det största.", "The least value is greater than the greatest."), Say("Byt plats på dem.", "Swap them."))
+	}
+}
+
+func (v *validator) itemOptions(path string, i Item) {
+	scale, known := v.q.Scales[i.Scale]
+	switch i.Type {
+	case ScaleItem:
+		if !known {
+			v.fault(path+"/scale", Say("Svarsskalan ”%s” finns inte.", "There is no scale “%s”.", i.Scale), Say("Beskriv den under scales.", "Describe it under scales."))
+		}
+	case ChoiceItem, ChoicesItem:
+		v.options(path+"/options", i.Options)
+	default:
+		if i.Scale != "" || i.Reverse {
+			v.fault(path, Say("Bara frågor av typen scale har svarsskala och kan vändas.", "Only items of type scale have a scale and can be reversed."),
+				Say("Ta bort scale och reverse.", "Remove scale and reverse."))
+		}
+	}
+	for n, s := range i.Signs {
+		if !slices.ContainsFunc(scale.Options, func(o Option) bool { return o.Value == s.Value }) {
+			v.fault(fmt.Sprintf("%s/signs/%d/value", path, n), Say("Värdet %v finns inte på svarsskalan.", "The value %v is not on the scale.", s.Value),
+				Say("Ange ett av skalans värden.", "Give one of the scale's values."))
+		}
+	}
+}
+
+func (v *validator) itemConstruct(path string, i Item) {
+	switch {
+	case i.Construct == "":
+	case i.Type != ScaleItem:
+		v.fault(path+"/construct", Say("Bara frågor av typen scale ger index.", "Only items of type scale are scored."), Say("Ta bort construct.", "Remove construct."))
+	case !v.leaves[i.Construct]:
+		v.fault(path+"/construct", Say("”%s” är inget område längst ut i trädet.", "“%s” is not a leaf of the construct tree.", i.Construct),
+			Say("Ange ett område utan underområden.", "Name a construct without children."))
+	case i.Weight > 0:
+		v.scored[i.Construct] = true
+	}
+}
+
+// itemCondition lets a condition look back only, so that a form can be read from the top and can't hide itself.
+func (v *validator) itemCondition(path string, i Item) {
+	if i.ShowIf == nil {
+		return
+	}
+	earlier, met := v.items[i.ShowIf.Item]
+	if !met {
+		v.fault(path+"/showIf/item", Say("Frågan ”%s” står inte tidigare i formuläret.", "The item “%s” does not stand earlier in the questionnaire.", i.ShowIf.Item),
+			Say("Ett villkor får bara peka bakåt.", "A condition may only point back."))
+		return
+	}
+	options := v.q.Options(earlier)
+	for n, value := range i.ShowIf.Equals {
+		if !slices.ContainsFunc(options, func(o Option) bool { return o.Value == value }) {
+			v.fault(fmt.Sprintf("%s/showIf/equals/%d", path, n), Say("Frågan ”%s” har inget svar med värdet %v.", "The item “%s” has no answer with the value %v.", earlier.ID, value),
+				Say("Ange värden som kan väljas.", "Give values that can be chosen."))
+		}
+	}
+}
+
+func (v *validator) economy() {
+	e := v.q.Economy
+	if e == nil {
+		if v.q.Kind == EconomyFig {
+			v.fault("/economy", Say("Ett ekonomiformulär behöver en kostnadsindelning.", "An economy questionnaire needs a cost taxonomy."), Say("Lägg till economy.", "Add economy."))
+		}
+		e = &Economy{}
+	}
+	for n, s := range v.q.Sections {
+		for m, i := range s.Items {
+			at := fmt.Sprintf("/sections/%d/items/%d", n, m)
+			v.label(at+"/pool", i.Pool, e.Pools)
+			v.label(at+"/tower", i.Tower, e.Towers)
+			v.label(at+"/purpose", i.Purpose, e.Purposes)
+		}
+	}
+}
+
+func (v *validator) label(path, id string, labels []Label) {
+	if id != "" && !slices.ContainsFunc(labels, func(l Label) bool { return l.ID == id }) {
+		v.fault(path, Say("”%s” finns inte i kostnadsindelningen.", "“%s” is not in the cost taxonomy.", id), Say("Lägg till det under economy.", "Add it under economy."))
+	}
+}
+
+// ValidateSet holds several questionnaires against one another: ids, and the capabilities that items speak of.
+func ValidateSet(set []*Questionnaire) []Fault {
+	var faults []Fault
+	capabilities, seen := map[string]bool{}, map[string]bool{}
+	for _, q := range set {
+		if seen[q.ID] {
+			faults = append(faults, Fault{Source: q.ID, Path: "/id", What: Say("Två formulär heter ”%s”.", "Two questionnaires are called “%s”.", q.ID),
+				Mend: Say("Ge det ena ett annat id.", "Give one of them another id.")})
+		}
+		seen[q.ID] = true
+		if q.Kind == Capability {
+			for _, i := range q.Items() {
+				capabilities[i.ID] = true
+			}
+		}
+	}
+	for _, q := range set {
+		for n, s := range q.Sections {
+			for m, i := range s.Items {
+				if i.Capability != "" && !capabilities[i.Capability] {
+					faults = append(faults, Fault{Source: q.ID, Path: fmt.Sprintf("/sections/%d/items/%d/capability", n, m),
+						What: Say("Förmågan ”%s” finns inte.", "There is no capability “%s”.", i.Capability),
+						Mend: Say("Ange en fråga ur ett förmågeformulär.", "Name an item of a capability questionnaire.")})
+				}
+			}
+		}
+	}
+	return faults
+}

@@ -1,0 +1,109 @@
+package tabular
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"mogna/internal/survey"
+)
+
+func TestCSV(t *testing.T) {
+	for name, test := range map[string]struct{ in, want string }{
+		"comma":            {"kod,namn\n1492,Åmål\n", "1: A1=kod B1=namn\n2: A2=1492 B2=Åmål\n"},
+		"semicolon":        {"kod;namn\r\n1492;\"Åmål, stad\"\r\n", "1: A1=kod B1=namn\n2: A2=1492 B2=Åmål, stad\n"},
+		"tab":              {"kod\tnamn\n1492\tÅmål; stad, igen\n", "1: A1=kod B1=namn\n2: A2=1492 B2=Åmål; stad, igen\n"},
+		"quoted headings":  {"\"a,b,c\";d\n1;2\n", "1: A1=a,b,c B1=d\n2: A2=1 B2=2\n"},
+		"byte order mark":  {"\ufeffkod,namn\n", "1: A1=kod B1=namn\n"},
+		"blank rows":       {"\n\nkod,namn\n , \n\n1492,Åmål\n", "3: A3=kod B3=namn\n6: A6=1492 B6=Åmål\n"},
+		"lines in a cell":  {"a,b\n\"x\ny\nz\",1\nc,2\n", "1: A1=a B1=b\n2: A2=x\ny\nz B2=1\n5: A5=c B5=2\n"},
+		"trimmed":          {"a,b\n\u00a0 0114 \u200b,\u202f1\u00a0200\u00a0\n", "1: A1=a B1=b\n2: A2=0114 B2=1\u00a0200\n"},
+		"empty cells":      {"a,b,c\n,,3\n", "1: A1=a B1=b C1=c\n2: C2=3\n"},
+		"one column":       {"kod\n0114\n", "1: A1=kod\n2: A2=0114\n"},
+		"composed letters": {"namn\nA\u030ama\u030al\n", "1: A1=namn\n2: A2=Åmål\n"},
+		"plain numbers":    {"a,b,c\n-5,+46,\"-1,5\"\n", "1: A1=a B1=b C1=c\n2: A2=-5 B2=+46 C2=-1,5\n"},
+		"paired quotes":    {"a,b\n\"kallad \"\"Bo\"\"\",1\n", "1: A1=a B1=b\n2: A2=kallad \"Bo\" B2=1\n"},
+	} {
+		t.Run(name, func(t *testing.T) { wantSheets(t, "x.csv", []byte(test.in), "[x.csv]\n"+test.want) })
+	}
+}
+
+func TestCSVFaults(t *testing.T) {
+	for name, test := range map[string]struct {
+		in   string
+		want []string
+	}{
+		"formulas": {"a,b\n=1+1,\"\tx\"\n@SUM(A1), -cmd\n-5,x\n+x,\"\rx\"\n", []string{
+			"x.csv|2|A2|Cellen ser ut som en formel", "x.csv|2|B2|Cellen ser", "x.csv|3|A3|Cellen ser",
+			"x.csv|3|B3|Cellen ser", "x.csv|5|A5|Cellen ser", "x.csv|5|B5|Cellen ser"}},
+		"unclosed quote":          {"a,b\n1,2\n3,\"4\n5,6\n", []string{"x.csv|3||Ett citattecken"}},
+		"bare quotes, and beyond": {"a,b\n1,x\"y\n2,\"z\"z\n=1,3\n", []string{"x.csv|2||Ett citattecken", "x.csv|3||Ett citattecken", "x.csv|4|A4|Cellen ser"}},
+		"nul":                     {"kod,namn\n1492,\x00Åmål\n1,2\n3,\x00\n", []string{"x.csv|2||Raden har ett nolltecken", "x.csv|4||Raden har ett nolltecken"}},
+		"old line ends":           {"kod,namn\r1492,Åmål\r", []string{"x.csv|0||Filen har radslut från äldre Mac"}},
+	} {
+		t.Run(name, func(t *testing.T) { wantFaults(t, "x.csv", []byte(test.in), test.want...) })
+	}
+}
+
+func TestOtherEncodings(t *testing.T) {
+	in := "kod;namn\n1492;Åmål\n1421;Orust\n1486;Strömstad\n"
+	latin, err := charmap.Windows1252.NewEncoder().String(in)
+	must(t, err)
+	wantFaults(t, "x.csv", []byte(latin), "x.csv|2||Raden har tecken som inte är UTF-8", "x.csv|4||Raden har tecken som inte är UTF-8")
+	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
+		for _, mark := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
+			wide, err := unicode.UTF16(order, mark).NewEncoder().String(in)
+			must(t, err)
+			wantFaults(t, "x.csv", []byte(wide), "x.csv|0||Filen är sparad i teckenkodningen UTF-16")
+		}
+	}
+}
+
+func TestManyLinesInAnotherEncoding(t *testing.T) {
+	e := refusal(t, "x.csv", []byte("kod;namn\n"+strings.Repeat("1;\xe5\n", 30)))
+	if len(e.Faults) != 21 || e.Faults[0].Line != 2 || e.Faults[19].Line != 21 {
+		t.Fatalf("got %v", e)
+	}
+	if got := e.Faults[20].What.In(survey.Swedish); got != "Samma fel finns på 10 rader till." {
+		t.Error(got)
+	}
+	if got := e.Faults[0].Mend.In(survey.Swedish); !strings.Contains(got, "CSV UTF-8") {
+		t.Error(got)
+	}
+}
+
+func TestCSVLimits(t *testing.T) {
+	wantTooLarge(t, "x.csv", []byte(strings.Repeat("a", maxFile+1)), "större än 10 MiB")
+	wantTooLarge(t, "x.csv", []byte("a,b\n"+strings.Repeat("1,2\n", 100_000)), "rad 50001: Filen har fler än 50000 rader")
+	wantTooLarge(t, "x.csv", []byte("a,b\n1,2\n\"x\ny\",2\n"+strings.Repeat(",", 100)), "rad 5: Raden har fler än 100 kolumner")
+	wantTooLarge(t, "x.csv", []byte("a,b\n"+strings.Repeat(strings.Repeat("1,", 99)+"1\n", 10_000)), "fler än 1000000 ifyllda celler")
+	wantTooLarge(t, "x.csv", []byte("a,b\n1,"+strings.Repeat("å", 1001)+"\n"), "mer än 1000 tecken")
+	e := refusal(t, "x.csv", []byte("a,b\n1,"+strings.Repeat("å", 1001)+"\n=1,2\n"))
+	if len(e.Faults) != 2 || e.Faults[0].Path != "B2" || e.Faults[1].Path != "A3" {
+		t.Errorf("got %v", e)
+	}
+}
+
+func TestCSVAtTheLimits(t *testing.T) {
+	for name, in := range map[string]string{
+		"rows":    "a,b\n" + strings.Repeat("1,2\n", maxRows-1) + "\n\n",
+		"columns": strings.Repeat("x,", 99) + "x\n\"" + strings.Repeat(",", 200) + "\",2\n",
+		"text":    "a,b\n1,  " + strings.Repeat("å", maxText) + "  \n",
+	} {
+		if _, err := Read("x.csv", []byte(in)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestManyFaults(t *testing.T) {
+	e := refusal(t, "x.csv", []byte("a,b\n"+strings.Repeat("=1,2\n", 1000)))
+	if len(e.Faults) != 201 || e.Faults[200].What.In(survey.Swedish) != "Det finns 800 fel till." {
+		t.Fatalf("%d faults, the last %v", len(e.Faults), e.Faults[len(e.Faults)-1])
+	}
+	if got := e.Detail.In(survey.English); got != "1000 faults need mending, and the first 200 are shown. Nothing was changed." {
+		t.Error(got)
+	}
+}

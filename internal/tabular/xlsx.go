@@ -1,0 +1,84 @@
+package tabular
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// workbook reads every sheet of a workbook, hidden ones too: what is read in should not depend on what was shown when
+// the file was saved.
+func (r *reader) workbook(data []byte) (sheets []Sheet, err error) {
+	if err := r.unpack(data); err != nil {
+		return nil, err
+	}
+	// The parser is made for workbooks, not for attacks on it. Whatever makes it panic is a damaged workbook.
+	defer func() {
+		if recover() != nil {
+			sheets, err = nil, r.damaged()
+		}
+	}()
+	book, err := excelize.OpenReader(bytes.NewReader(data),
+		excelize.Options{RawCellValue: true, UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked}) // nothing goes to temporary files
+	if err != nil {
+		return nil, r.damaged()
+	}
+	defer book.Close()
+	return r.sheets(book)
+}
+
+func (r *reader) sheets(book *excelize.File) ([]Sheet, error) {
+	names := book.GetSheetList()
+	parts := sheetParts(book)
+	formats := newFormats(book)
+	var sheets []Sheet
+	for _, name := range names {
+		if len(names) > 1 {
+			r.source = r.file + ", " + name
+		}
+		sheet, err := r.sheet(book, name, parts[strings.ToLower(name)], formats)
+		if err != nil {
+			return nil, err
+		}
+		sheets = append(sheets, sheet)
+	}
+	if len(sheets) == 0 {
+		return nil, r.damaged()
+	}
+	return sheets, nil
+}
+
+// sheet reads one sheet twice: the scan finds what the parser's stream of rows keeps quiet about and checks that the
+// sheet is in order, then the stream gives the texts.
+func (r *reader) sheet(book *excelize.File, name, part string, formats *formats) (Sheet, error) {
+	sheet := Sheet{Name: name, Source: r.source}
+	found, err := r.scan(book, part)
+	if err != nil {
+		return sheet, err
+	}
+	rows, err := book.Rows(name)
+	if err != nil {
+		return sheet, r.damaged()
+	}
+	defer rows.Close()
+	for number := 1; rows.Next(); number++ {
+		texts, err := rows.Columns()
+		if err != nil {
+			return sheet, r.damaged()
+		}
+		found.rewrite(number, texts, formats)
+		row, err := r.row(number, texts)
+		if err != nil {
+			return sheet, err
+		}
+		if len(row.Cells) > 0 {
+			sheet.Rows = append(sheet.Rows, row)
+		}
+	}
+	lost := book.SharedStrings != nil && found.strings > len(book.SharedStrings.SI)
+	if lost || rows.Error() != nil {
+		return sheet, r.damaged()
+	}
+	return sheet, nil
+}
