@@ -16,9 +16,16 @@ function pagesApart(): Plugin {
 			if (config.command !== 'build' || config.build.ssr) return;
 			const output = config.build.rolldownOptions.output;
 			if (!output || Array.isArray(output)) throw new Error('expected one output');
-			output.codeSplitting = { groups: Object.entries(areas).map(([name, test]) => ({ name, test })) };
+			output.codeSplitting = {
+				groups: [{ name: (id, modules) => area(id) ?? area(modules.getModuleInfo(id)?.importedIds[0]) ?? null }]
+			};
 		}
 	};
+}
+
+// The modules that Kit writes for each page only import it, and go where it goes.
+function area(id: string | undefined): string | undefined {
+	return Object.keys(areas).find((name) => areas[name as keyof typeof areas].test(id ?? ''));
 }
 
 const areas = {
@@ -26,5 +33,5 @@ const areas = {
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	coordinator: /src\/(lib\/coordinator|routes\/\((coordinator|sign-in)\))\//,
 	results: /src\/(lib\/results|routes\/\(results\))\//,
-	first: /node_modules|__sveltekit|\.svelte-kit\/generated\/|src\/app\.css|src\/lib\/|src\/routes\//
+	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|lib\/|routes\/)/
 };

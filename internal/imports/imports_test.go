@@ -23,7 +23,7 @@ var may = map[string]string{
 	"internal/offline":       "internal/survey internal/scoring",
 	"internal/report":        "internal/survey internal/scoring",
 	"internal/app":           "internal/survey internal/scoring internal/importing",
-	"internal/store":         "internal/survey internal/app",
+	"internal/store":         "internal/survey internal/app internal/questionnaire",
 	"internal/demo":          "internal/survey internal/app internal/importing configs",
 	"internal/config":        "configs",
 	"api":                    "internal/survey internal/scoring",

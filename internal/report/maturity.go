@@ -66,7 +66,7 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 	}
 	ground := len(widths)
 	for range columns {
-		widths = append(widths, 8, 8, 5, 9)
+		widths = append(widths, 7.8, 7.8, 7.8, 7.8)
 	}
 	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, exact: true, first: ground,
 		notes: []string{b.say("Index 0–100. Till höger om indexen: vart och ett med 95 % intervall, antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",

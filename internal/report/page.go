@@ -12,13 +12,21 @@ const a4 = 9
 // setUp gives a sheet its columns, frozen panes and printed page. It comes before the first row, for the stream writer
 // writes these things first.
 func (s *sheet) setUp(l layout, top int) {
-	for n, width := range l.widths {
-		column, err := excelize.ColumnNumberToName(n + 1)
-		s.keep(err)
-		s.keep(s.file.SetColWidth(s.name, column, column, width))
-	}
+	s.setWidths(l.widths)
 	s.keep(s.file.SetPanes(s.name, panes(l.side, top)))
 	s.print(l, top)
+}
+
+// setWidths sets neighbours of the same width at once: Excelize takes all columns in hand for each call.
+func (s *sheet) setWidths(widths []float64) {
+	for from := 0; from < len(widths); {
+		to := from
+		for to+1 < len(widths) && widths[to+1] == widths[from] {
+			to++
+		}
+		s.keep(s.file.SetColWidth(s.name, columnName(from+1), columnName(to+1), widths[from]))
+		from = to + 1
+	}
 }
 
 // panes keeps the uppermost rows and the first columns in view.
@@ -87,8 +95,7 @@ func repeated(name string, side, top int) string {
 	if side == 0 {
 		return rows
 	}
-	last, _ := excelize.ColumnNumberToName(side)
-	return fmt.Sprintf("'%s'!$A:$%s,%s", name, last, rows)
+	return fmt.Sprintf("'%s'!$A:$%s,%s", name, columnName(side), rows)
 }
 
 // footer tells which round a loose printed page is from. An ampersand begins a code there, and two are a sign.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -82,7 +83,13 @@ func (s *sheet) set(cell string, value any) error {
 	case int:
 		return s.file.SetCellInt(s.name, cell, int64(v))
 	case string:
-		return s.file.SetCellStr(s.name, cell, v)
+		return s.file.SetCellStr(s.name, cell, literal(v))
 	}
 	return nil
 }
+
+var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
+// literal escapes what the file format would take for the code of a character, such as _x0041_. The stream writer does it
+// by itself; for a single cell Excelize leaves it out.
+func literal(s string) string { return escapeLike.ReplaceAllString(s, "_x005F$0") }

@@ -92,6 +92,12 @@ func (s *sheet) close() {
 	}
 }
 
+// columnName is a column's letters; columns count from 1.
+func columnName(column int) string {
+	name, _ := excelize.ColumnNumberToName(column)
+	return name
+}
+
 // ref is a cell's reference, such as C7; columns and rows count from 1.
 func ref(column, row int) string {
 	name, _ := excelize.CoordinatesToCellName(column, row)

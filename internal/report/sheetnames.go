@@ -15,7 +15,7 @@ type sheetNames map[string]bool
 
 // take makes a name as close to the wanted one as may be.
 func (taken sheetNames) take(wanted string) string {
-	base := strings.TrimSpace(strings.Map(allowedInName, wanted))
+	base := oneLine(strings.Map(allowedInName, wanted))
 	name := cut(base, maxSheetName)
 	for n := 2; name == "" || taken[strings.ToLower(name)]; n++ {
 		suffix := fmt.Sprintf(" (%d)", n)

@@ -26,6 +26,7 @@ const (
 	levelLook
 	inheritedLook
 	medianLook
+	weightLook
 	reasonLook
 	absentLook
 	noLevelLook
@@ -66,6 +67,7 @@ func (b *book) looks() map[look]excelize.Style {
 		wholeLook:  numeric("#,##0", "right"), indexLook: numeric("0.0", "right"), boundLook: numeric(`[>100]"100";[<0]"0";0.0`, "right"),
 		shareLook:      numeric(b.say("0 %", "0%"), "right"),
 		importanceLook: numeric("0.00", "right"), levelLook: numeric("General", "center"), medianLook: numeric("0.0", "center"),
+		weightLook:    {Font: font(11, ink), Alignment: at("center", "top")},
 		inheritedLook: {Font: &excelize.Font{Family: family, Size: 11, Color: ink, Italic: true}, Alignment: at("center", "center")},
 		reasonLook:    {Font: font(9, paleInk), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center", ShrinkToFit: true}},
 		absentLook:    {Font: font(11, paleInk), Alignment: at("right", "center")},

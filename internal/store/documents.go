@@ -1,12 +1,12 @@
 package store
 
 import (
-	"encoding/json"
 	"fmt"
 	"sync"
 
 	"gorm.io/gorm"
 
+	"mogna/internal/questionnaire"
 	"mogna/internal/survey"
 )
 
@@ -24,8 +24,8 @@ func (d *documents) get(db *gorm.DB, key documentKey) (*survey.Questionnaire, er
 	if err := db.Where("id = ? AND version = ?", key.ID, key.Version).Take(&row).Error; err != nil {
 		return nil, err
 	}
-	q := &survey.Questionnaire{}
-	if err := json.Unmarshal([]byte(row.Document), q); err != nil {
+	q, err := questionnaire.FromDocument([]byte(row.Document))
+	if err != nil {
 		return nil, fmt.Errorf("questionnaire %s %s in the database: %w", key.ID, key.Version, err)
 	}
 	d.m.Store(key, q)

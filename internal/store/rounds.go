@@ -1,17 +1,18 @@
 package store
 
 import (
-	"encoding/json"
+	"bytes"
 	"errors"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
+	"mogna/internal/questionnaire"
 	"mogna/internal/survey"
 )
 
 func (t *tx) PutQuestionnaire(q *survey.Questionnaire) error {
-	document, err := json.Marshal(q)
+	document, err := questionnaire.Document(q)
 	if err != nil {
 		return err
 	}
@@ -23,7 +24,23 @@ func (t *tx) PutQuestionnaire(q *survey.Questionnaire) error {
 		return t.db.Create(&row).Error
 	case err != nil:
 		return err
-	case row.Document != string(document):
+	case row.Document == string(document):
+		return nil
+	}
+	return unchanged(row, q, document)
+}
+
+// unchanged compares by meaning where the texts differ: an earlier version of Mogna may have kept fewer keys.
+func unchanged(row questionnaireRow, q *survey.Questionnaire, document []byte) error {
+	kept, err := questionnaire.FromDocument([]byte(row.Document))
+	if err != nil {
+		return err
+	}
+	again, err := questionnaire.Document(kept)
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(again, document) {
 		return survey.Fail(survey.Conflict, "Formuläret %s %s har ändrats sedan det först användes. Ge ändringen ett nytt versionsnummer.",
 			"The questionnaire %s %s has changed since it was first used. Give the change a new version number.", q.ID, q.Version)
 	}

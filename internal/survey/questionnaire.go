@@ -162,6 +162,9 @@ type Economy struct {
 	Purposes  []Label
 }
 
+// Measures are the figures of an economy questionnaire that are no cost of a pool, a tower or a purpose.
+var Measures = []string{"year", "total", "users", "workplaces", "it-staff"}
+
 // Taxonomy names a public classification and its version.
 type Taxonomy struct {
 	Name    string

@@ -3,6 +3,7 @@ package survey
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Validate holds the questionnaire against the rules that its shape alone can't express and names every fault, each
@@ -34,7 +35,7 @@ func (v *validator) roles(path string, roles []Role) {
 	for n, r := range roles {
 		if !r.Known() {
 			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” finns inte.", "There is no role “%s”.", r),
-				Say("Välj bland %v.", "Choose from %v.", Roles))
+				chooseFrom(Roles))
 		} else if slices.Contains(roles[:n], r) {
 			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” står två gånger.", "The role “%s” stands twice.", r), Say("Ta bort den ena.", "Remove one of them."))
 		}
@@ -103,6 +104,11 @@ func (v *validator) scoring() {
 	for role := range s.RoleWeights {
 		v.ownRole("/scoring/roleWeights/"+string(role), role)
 	}
+	v.roleWeights(s.RoleWeights)
+	if !v.q.Personal() && s.MinRespondents != 1 {
+		v.fault("/scoring/minRespondents", Say("Ett svar per organisation räcker när svaret är gemensamt.", "One response per organisation is enough where the response is shared."),
+			Say("Skriv 1.", "Write 1."))
+	}
 	for role := range s.Complete {
 		v.ownRole("/scoring/complete/"+string(role), role)
 	}
@@ -124,8 +130,27 @@ func (v *validator) scoring() {
 func (v *validator) ownRole(path string, role Role) {
 	if !slices.Contains(v.q.Roles, role) {
 		v.fault(path, Say("Rollen ”%s” svarar inte på det här formuläret.", "The role “%s” does not answer this questionnaire.", role),
-			Say("Välj bland %v.", "Choose from %v.", v.q.Roles))
+			chooseFrom(v.q.Roles))
 	}
+}
+
+// roleWeights needs a role that counts: a weight that isn't given is 1.
+func (v *validator) roleWeights(weights map[Role]float64) {
+	for _, role := range v.q.Roles {
+		if w, given := weights[role]; !given || w > 0 {
+			return
+		}
+	}
+	v.fault("/scoring/roleWeights", Say("Alla roller har vikten 0.", "Every role has the weight 0."), Say("Ge minst en roll vikt.", "Give at least one role a weight."))
+}
+
+func chooseFrom(roles []Role) Text {
+	names := make([]string, len(roles))
+	for n, r := range roles {
+		names[n] = string(r)
+	}
+	list := strings.Join(names, ", ")
+	return Say("Välj bland %s.", "Choose from %s.", list)
 }
 
 func (v *validator) types(t *Types) {

@@ -3,6 +3,7 @@ package survey
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 func (v *validator) item(path string, i Item) {
@@ -29,11 +30,10 @@ func (v *validator) itemOptions(path string, i Item) {
 		}
 	case ChoiceItem, ChoicesItem:
 		v.options(path+"/options", i.Options)
-	default:
-		if i.Scale != "" || i.Reverse {
-			v.fault(path, Say("Bara frågor av typen scale har svarsskala och kan vändas.", "Only items of type scale have a scale and can be reversed."),
-				Say("Ta bort scale och reverse.", "Remove scale and reverse."))
-		}
+	}
+	if i.Type != ScaleItem && (i.Scale != "" || i.Reverse) {
+		v.fault(path, Say("Bara frågor av typen scale har svarsskala och kan vändas.", "Only items of type scale have a scale and can be reversed."),
+			Say("Ta bort scale och reverse.", "Remove scale and reverse."))
 	}
 	for n, s := range i.Signs {
 		if !slices.ContainsFunc(scale.Options, func(o Option) bool { return o.Value == s.Value }) {
@@ -90,6 +90,10 @@ func (v *validator) economy() {
 			v.label(at+"/pool", i.Pool, e.Pools)
 			v.label(at+"/tower", i.Tower, e.Towers)
 			v.label(at+"/purpose", i.Purpose, e.Purposes)
+			if i.Measure != "" && !slices.Contains(Measures, i.Measure) {
+				v.fault(at+"/measure", Say("Måttet ”%s” finns inte.", "There is no measure “%s”.", i.Measure),
+					Say("Välj bland %s.", "Choose from %s.", strings.Join(Measures, ", ")))
+			}
 		}
 	}
 }

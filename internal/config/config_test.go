@@ -1,0 +1,44 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"mogna/internal/config"
+)
+
+func TestTheEnvironmentOverridesTheFile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "mogna.yaml")
+	if err := os.WriteFile(file, []byte("listen: 127.0.0.1:1\ndatabase: file.db\nshutdownTimeout: 5s\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := config.Load(file, []string{"MOGNA_LISTEN=127.0.0.1:2", "MOGNA_BASE_URL=https://mogna.example.se/", "MOGNA_BIN=x", "HOME=/"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Listen != "127.0.0.1:2" || c.Database != "file.db" || c.BaseURL != "https://mogna.example.se" || c.ShutdownTimeout != 5*time.Second || c.LogLevel != "info" {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestDefaults(t *testing.T) {
+	c, err := config.Load("", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := config.Config{Listen: "127.0.0.1:8080", Database: "mogna.db", BaseURL: "http://127.0.0.1:8080", LogLevel: "info", LogFormat: "text", ShutdownTimeout: 20 * time.Second}
+	if *c != want {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestWhatCannotWorkIsRefused(t *testing.T) {
+	for _, e := range []string{"MOGNA_LISTEN=8080", "MOGNA_DATABASE=", "MOGNA_BASE_URL=mogna.example.se", "MOGNA_BASE_URL=https://x/y", "MOGNA_LOG_LEVEL=loud",
+		"MOGNA_LOG_FORMAT=xml", "MOGNA_SHUTDOWN_TIMEOUT=soon", "MOGNA_SHUTDOWN_TIMEOUT=-1s"} {
+		if _, err := config.Load("", []string{e}); err == nil {
+			t.Errorf("%s was accepted", e)
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// openedBook is a workbook as it was read back.
+type openedBook struct {
+	file   *excelize.File
+	sheets []openedSheet
+}
+
+// openedSheet has the raw values of a sheet's cells.
+type openedSheet struct {
+	t     testing.TB
+	file  *excelize.File
+	name  string
+	cells [][]string
+}
+
+// openBook renders a model and reads it back.
+func openBook(t testing.TB, m Model, lang string) openedBook {
+	t.Helper()
+	var b bytes.Buffer
+	must(t, XLSX(&b, m, lang))
+	wellFormed(t, b.Bytes())
+	f, err := excelize.OpenReader(&b)
+	must(t, err)
+	t.Cleanup(func() { f.Close() })
+	book := openedBook{file: f}
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
+		must(t, err)
+		book.sheets = append(book.sheets, openedSheet{t: t, file: f, name: name, cells: rows})
+	}
+	return book
+}
+
+// wellFormed holds every part of the file against XML's grammar, and finds no formula in it.
+func wellFormed(t testing.TB, file []byte) {
+	t.Helper()
+	parts, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	must(t, err)
+	for _, part := range parts.File {
+		r, err := part.Open()
+		must(t, err)
+		for d := xml.NewDecoder(r); ; {
+			token, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			must(t, err)
+			if e, is := token.(xml.StartElement); is && e.Name.Local == "f" && strings.Contains(part.Name, "worksheets") {
+				t.Fatalf("%s has a formula", part.Name)
+			}
+		}
+	}
+}
+
+func (b openedBook) sheet(t testing.TB, name string) openedSheet {
+	t.Helper()
+	for _, s := range b.sheets {
+		if s.name == name {
+			return s
+		}
+	}
+	t.Fatalf("no sheet %q in %v", name, b.file.GetSheetList())
+	return openedSheet{}
+}
+
+// at is a cell's value; rows and columns count from 0.
+func (s openedSheet) at(row, column int) string {
+	if row >= len(s.cells) || column >= len(s.cells[row]) {
+		return ""
+	}
+	return s.cells[row][column]
+}
+
+// number is a cell's number. That the cell says it is one counts: a text of digits is none.
+func (s openedSheet) number(row, column int) (float64, bool) {
+	x, err := strconv.ParseFloat(s.at(row, column), 64)
+	return x, err == nil && s.numeric(row, column)
+}
+
+func (s openedSheet) numeric(row, column int) bool {
+	kind, err := s.file.GetCellType(s.name, ref(column+1, row+1))
+	must(s.t, err)
+	return kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber
+}
+
+func (s openedSheet) numbers() []float64 {
+	var all []float64
+	for r, row := range s.cells {
+		for c := range row {
+			if x, is := s.number(r, c); is {
+				all = append(all, x)
+			}
+		}
+	}
+	return all
+}
+
+// row finds the row with a text in a column, from a row on.
+func (s openedSheet) row(column int, text string, from int) int {
+	s.t.Helper()
+	for r := from; r < len(s.cells); r++ {
+		if s.at(r, column) == text {
+			return r
+		}
+	}
+	s.t.Fatalf("%s: no %q in column %d", s.name, text, column)
+	return 0
+}
+
+// holds checks that a cell has exactly a number, or no number where there is none.
+func (s openedSheet) holds(row, column int, want *float64) {
+	s.t.Helper()
+	got, is := s.number(row, column)
+	switch {
+	case want == nil && (is || s.at(row, column) == ""):
+		s.t.Errorf("%s %s: %q where there is no figure", s.name, ref(column+1, row+1), s.at(row, column))
+	case want != nil && (!is || got != *want):
+		s.t.Errorf("%s %s: %q, want exactly %v", s.name, ref(column+1, row+1), s.at(row, column), *want)
+	}
+}
+
+func (s openedSheet) holdsWhole(row, column, want int) {
+	s.t.Helper()
+	x := float64(want)
+	s.holds(row, column, &x)
+}
+
+func (s openedSheet) says(row, column int, want string) {
+	s.t.Helper()
+	if got := s.at(row, column); got != want || want != "" && s.numeric(row, column) {
+		s.t.Errorf("%s %s: %q, want the text %q", s.name, ref(column+1, row+1), got, want)
+	}
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"mogna/internal/survey"
+)
+
+// Every sheet keeps its headings in view, is printed in landscape, and repeats its headings on each page.
+func TestEverySheetIsSetUp(t *testing.T) {
+	eachBook(t, generated(autumn(true), fyrbodal(), shipped(t), 3), func(t *testing.T, b openedBook, lang string) {
+		titles := map[string]string{}
+		for _, d := range b.file.GetDefinedName() {
+			if d.Name == "_xlnm.Print_Titles" {
+				titles[d.Scope] = d.RefersTo
+			}
+		}
+		for _, s := range b.sheets {
+			panes, err := b.file.GetPanes(s.name)
+			must(t, err)
+			if !panes.Freeze || panes.YSplit < 2 || !strings.HasSuffix(titles[s.name], fmt.Sprintf("$1:$%d", panes.YSplit)) {
+				t.Errorf("%s: frozen %+v, repeated %q", s.name, panes, titles[s.name])
+			}
+			page, err := b.file.GetPageLayout(s.name)
+			must(t, err)
+			if *page.Orientation != "landscape" || *page.Size != a4 {
+				t.Errorf("%s is printed as %s on %d", s.name, *page.Orientation, *page.Size)
+			}
+			footer, err := b.file.GetHeaderFooter(s.name)
+			must(t, err)
+			if want := "&LDigital motor Fyrbodal, hösten 2020&C&A&R" + pick(lang, "Sida &P av &N", "Page &P of &N"); footer.OddFooter != want {
+				t.Errorf("%s has the footer %q", s.name, footer.OddFooter)
+			}
+		}
+	})
+}
+
+func TestHeatTableIsColoured(t *testing.T) {
+	m := generated(autumn(true), fyrbodal(), shipped(t), 3)
+	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
+		formats, err := b.file.GetConditionalFormats(pick(lang, "Förmågor", "Capabilities"))
+		must(t, err)
+		if rules := formats["D5:R59"]; len(rules) != 5 || rules[0].Value != "0" || rules[4].Value != "4" {
+			t.Errorf("got %+v", formats)
+		}
+	})
+}
+
+func TestShades(t *testing.T) {
+	for of, want := range map[int][]int{1: {4}, 2: {0, 4}, 3: {0, 2, 4}, 5: {0, 1, 2, 3, 4}} {
+		for n, place := range want {
+			if got := shade(n, of); got != ramp[place] {
+				t.Errorf("level %d of %d is %s, want %s", n, of, got, ramp[place])
+			}
+		}
+	}
+}
+
+// An ampersand in a title is a sign in the footer and no code; a long title leaves room for the rest.
+func TestFooterTakesAnyTitle(t *testing.T) {
+	m := generated(autumn(false), nil, nil, 1)
+	m.Comparison.Round.Title = "A&P\n" + strings.Repeat("å", 400)
+	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
+		footer, err := b.file.GetHeaderFooter(b.sheets[0].name)
+		must(t, err)
+		if !strings.HasPrefix(footer.OddFooter, "&LA&&P å") || len([]rune(footer.OddFooter)) > 100 {
+			t.Errorf("got %q", footer.OddFooter)
+		}
+	})
+}
+
+func TestCodebookHasEveryQuestion(t *testing.T) {
+	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
+	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
+		s := b.sheet(t, pick(lang, "Kodbok", "Codebook"))
+		row := s.row(0, pick(lang, "Formulär", "Questionnaire"), 0)
+		for _, q := range m.Questionnaires {
+			for _, i := range q.Items() {
+				row++
+				s.says(row, 2, i.ID)
+				s.says(row, 4, i.Text.In(lang))
+				s.holds(row, 9, &i.Weight)
+			}
+		}
+		if row != len(s.cells)-1 {
+			t.Errorf("%d rows, want %d", len(s.cells), row+1)
+		}
+		s.says(s.row(2, "eff-02", 0), 8, pick(lang, "ja", "yes"))
+		s.says(s.row(2, "eff-02", 0), 7, pick(lang,
+			"1 = Stämmer inte alls; 2 = Stämmer till liten del; 3 = Stämmer delvis; 4 = Stämmer till stor del; 5 = Stämmer helt; Vet ej",
+			"1 = Not true at all; 2 = True to a small extent; 3 = Partly true; 4 = Largely true; 5 = Completely true; Don’t know"))
+		s.says(s.row(2, "eff-02", 0), 10, pick(lang, "Digitala flöden", s.at(s.row(2, "eff-02", 0), 10)))
+		s.says(s.row(2, "eff-02", 0), 11, pick(lang, "Förvaltningschef, It-chef, E-samordnare", "Head of department, IT manager, E-services coordinator"))
+	})
+}
+
+// Every reason that the method can give has words, in both languages.
+func TestEveryReasonHasWords(t *testing.T) {
+	for _, r := range reasons {
+		for _, lang := range []string{survey.Swedish, survey.English} {
+			l := labels{language: language(lang)}
+			if l.short(r.id) == r.id || l.full(r.id) == r.id {
+				t.Errorf("%s has no words in %s", r.id, lang)
+			}
+		}
+	}
+	if got := (labels{}).short("some-later-reason"); got != "some-later-reason" {
+		t.Errorf("an unknown reason became %q", got)
+	}
+}

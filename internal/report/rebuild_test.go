@@ -1,0 +1,247 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// rebuilt puts a comparison together from the rows of a CSV, by nothing but what stands in them.
+func rebuilt(t testing.TB, rows []csvRow) scoring.Comparison {
+	b := &rebuilder{t: t, organisations: map[string]int{}}
+	for _, r := range rows {
+		b.row = r
+		b.c.Round.Title, b.c.Round.MadeUp = r["round"], r["made_up"] == "true"
+		switch {
+		case r["questionnaire"] != "":
+			b.figure()
+		case r["organisation"] != "":
+			b.organisation()
+		default:
+			b.round()
+		}
+	}
+	return b.c
+}
+
+type rebuilder struct {
+	t             testing.TB
+	c             scoring.Comparison
+	organisations map[string]int
+	row           csvRow
+}
+
+func (b *rebuilder) number() *float64 {
+	x, err := strconv.ParseFloat(b.row["value"], 64)
+	if err != nil {
+		b.t.Fatalf("%v: %v", b.row, err)
+	}
+	return &x
+}
+
+func (b *rebuilder) whole() int {
+	n, err := strconv.Atoi(b.row["value"])
+	if err != nil {
+		b.t.Fatalf("%v: %v", b.row, err)
+	}
+	return n
+}
+
+func (b *rebuilder) round() {
+	switch v := b.row["value"]; b.row["measure"] {
+	case "method":
+		b.c.Method = v
+	case "organiser":
+		b.c.Round.Organiser = v
+	case "round_id":
+		b.c.Round.ID = int64(b.whole())
+	case "data_version":
+		b.c.Round.DataVersion = int64(b.whole())
+	case "as_of":
+		at, err := time.Parse(time.RFC3339Nano, v)
+		must(b.t, err)
+		b.c.Round.AsOf = at
+	}
+}
+
+func (b *rebuilder) organisation() {
+	code := b.row["organisation"]
+	if _, there := b.organisations[code]; !there {
+		b.organisations[code] = len(b.c.Organisations)
+		b.c.Organisations = append(b.c.Organisations, scoring.OrganisationInfo{Code: code, Name: b.row["organisation_name"]})
+	}
+	o := &b.c.Organisations[b.organisations[code]]
+	switch b.row["measure"] {
+	case "organisation_kind":
+		o.Kind = survey.OrganisationKind(b.row["value"])
+	case "population":
+		n := b.whole()
+		o.Population = &n
+	case "member":
+		o.Members = append(o.Members, b.row["value"])
+	}
+}
+
+func (b *rebuilder) figure() {
+	info := scoring.QuestionnaireInfo{ID: b.row["questionnaire"], Version: b.row["version"], Kind: survey.Kind(b.row["kind"])}
+	last := len(b.c.Documents) - 1
+	if last < 0 || b.c.Documents[last].Questionnaire != info {
+		b.c.Documents = append(b.c.Documents, scoring.Document{Questionnaire: info, Organisations: map[string]scoring.OrganisationResult{},
+			Constructs: map[string]scoring.ConstructResult{}, Capabilities: map[string]scoring.CapabilityResult{}})
+		last++
+	}
+	d := &b.c.Documents[last]
+	switch code, id, measure := b.row["organisation"], b.row["construct_or_item"], b.row["measure"]; {
+	case measure == "method":
+		d.Method = b.row["value"]
+	case measure == "result" && code == "":
+		d.Reason = b.row["reason"]
+	case measure == "leader" || code == "" && info.Kind != survey.Maturity:
+		x := d.Capabilities[id]
+		b.capability(&x)
+		d.Capabilities[id] = x
+	case code == "" && id == "":
+		if d.Total == nil {
+			d.Total = &scoring.ConstructResult{}
+		}
+		b.benchmark(&d.Total.Benchmark)
+	case code == "":
+		x := d.Constructs[id]
+		b.benchmark(&x.Benchmark)
+		d.Constructs[id] = x
+	default:
+		x := d.Organisations[code]
+		b.result(&x, id)
+		d.Organisations[code] = x
+	}
+}
+
+func (b *rebuilder) benchmark(x *scoring.Benchmark) {
+	switch b.row["measure"] {
+	case "benchmark_n":
+		x.N = b.whole()
+	case "benchmark_min":
+		x.Min = b.number()
+	case "benchmark_q1":
+		x.Q1 = b.number()
+	case "benchmark_median":
+		if x.Reason = b.row["reason"]; x.Reason == "" {
+			x.Median = b.number()
+		}
+	case "benchmark_q3":
+		x.Q3 = b.number()
+	case "benchmark_max":
+		x.Max = b.number()
+	}
+}
+
+func (b *rebuilder) capability(x *scoring.CapabilityResult) {
+	measure := b.row["measure"]
+	switch {
+	case b.row["reason"] != "":
+		x.Reason = b.row["reason"]
+	case measure == "median":
+		x.Median = b.number()
+	case measure == "importance":
+		x.Importance = b.number()
+	case measure == "rank":
+		x.Rank = b.number()
+	case measure == "n":
+		x.N = b.whole()
+	case measure == "leader":
+		x.Leaders = append(x.Leaders, b.row["organisation"])
+	default:
+		x.Distribution = append(x.Distribution, b.count())
+	}
+}
+
+func (b *rebuilder) count() scoring.LevelCount {
+	level, ok := strings.CutPrefix(b.row["measure"], "count_level_")
+	value, err := strconv.ParseFloat(level, 64)
+	if !ok || err != nil {
+		b.t.Fatalf("what is %v?", b.row)
+	}
+	return scoring.LevelCount{Value: value, N: b.whole()}
+}
+
+func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
+	switch b.row["measure"] {
+	case "asked":
+		x.Asked = b.whole()
+	case "answered":
+		x.Answered = b.whole()
+	case "result":
+		x.Reason = b.row["reason"]
+		x.Suppressed = x.Reason == scoring.ReasonTooFew
+	case "type":
+		x.Type = b.row["value"]
+	case "flag":
+		x.Flags = append(x.Flags, b.row["value"])
+	case "score", "low", "high", "n", "percentile", "median":
+		b.scoreOf(x, id)
+	case "level":
+		if x.Levels == nil {
+			x.Levels = map[string]scoring.Level{}
+		}
+		x.Levels[id] = scoring.Level{Value: *b.number()}
+	case "inherited_from":
+		x.Levels[id] = scoring.Level{Value: x.Levels[id].Value, InheritedFrom: b.row["value"]}
+	default:
+		b.profile(x, id)
+	}
+}
+
+func (b *rebuilder) scoreOf(x *scoring.OrganisationResult, id string) {
+	if x.Constructs == nil {
+		x.Constructs, x.Total = map[string]scoring.Score{}, &scoring.Score{}
+	}
+	if id == "" {
+		b.score(x.Total)
+		return
+	}
+	s := x.Constructs[id]
+	b.score(&s)
+	x.Constructs[id] = s
+}
+
+func (b *rebuilder) score(s *scoring.Score) {
+	switch b.row["measure"] {
+	case "score":
+		if s.Reason = b.row["reason"]; s.Reason == "" {
+			s.Value = b.number()
+		}
+		s.Suppressed = s.Reason == scoring.ReasonTooFew
+	case "low":
+		s.Low = b.number()
+	case "high":
+		s.High = b.number()
+	case "n":
+		s.N = b.whole()
+	case "percentile":
+		s.Percentile = b.number()
+	case "median":
+		s.Median = b.number()
+	}
+}
+
+func (b *rebuilder) profile(x *scoring.OrganisationResult, id string) {
+	if x.Profile == nil {
+		x.Profile = &scoring.Profile{Strengths: []string{}, Weaknesses: []string{}}
+	}
+	switch p := x.Profile; b.row["measure"] {
+	case "capabilities_asked":
+		p.Asked = b.whole()
+	case "capabilities_answered":
+		p.Answered = b.whole()
+	case "strength":
+		p.Strengths = append(p.Strengths, id)
+	case "weakness":
+		p.Weaknesses = append(p.Weaknesses, id)
+	default:
+		p.Counts = append(p.Counts, b.count())
+	}
+}
