@@ -18,7 +18,6 @@ RUN CGO_ENABLED=1 go build -trimpath -tags netgo,osusergo -ldflags '-s -w -linkm
 
 FROM scratch
 COPY --from=program /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=program /usr/share/zoneinfo /usr/share/zoneinfo
 COPY --from=program --chown=10001:10001 /data /data
 COPY --from=program /mogna /mogna
 USER 10001:10001

@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit(), pagesApart()],
+	server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 	test: { include: ['src/**/*.test.ts'] }
 });
 
@@ -16,17 +17,23 @@ function pagesApart(): Plugin {
 			if (config.command !== 'build' || config.build.ssr) return;
 			const output = config.build.rolldownOptions.output;
 			if (!output || Array.isArray(output)) throw new Error('expected one output');
+			// A chunk takes what it needs with it: the first page before the others, so that what they share is there already.
 			output.codeSplitting = {
-				groups: [{ name: (id, modules) => area(id) ?? area(modules.getModuleInfo(id)?.importedIds[0]) ?? null }]
+				groups: [
+					{ priority: 2, name: (id, modules) => (area(id, modules) === 'first' ? 'first' : null) },
+					{ priority: 1, name: area }
+				]
 			};
 		}
 	};
 }
 
 // The modules that Kit writes for each page only import it, and go where it goes.
-function area(id: string | undefined): string | undefined {
-	return Object.keys(areas).find((name) => areas[name as keyof typeof areas].test(id ?? ''));
+function area(id: string, modules: Rolldown.ChunkingContext): string | null {
+	return find(id) ?? find(modules.getModuleInfo(id)?.importedIds[0] ?? '');
 }
+
+const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(id))?.[0] ?? null;
 
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,

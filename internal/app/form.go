@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -182,7 +183,9 @@ func (s *Service) Submit(ctx context.Context, actor Actor, assignment int64) (re
 		if err := d.questionnaire.Submittable(d.respondent.Role, all); err != nil {
 			return err
 		}
-		sub := Submission{Assignment: assignment, Number: 1, Revision: d.assignment.Revision, Answers: d.asked(all), Author: d.respondent.ID, At: now}
+		asked := d.asked(all)
+		sub := Submission{Assignment: assignment, Number: 1, Revision: d.assignment.Revision, Answers: asked, Codes: scoring.Encode(d.questionnaire, asked),
+			Author: d.respondent.ID, At: now}
 		receipt = &Receipt{Submission: sub, Progress: d.questionnaire.Progress(d.respondent.Role, all)}
 		return s.handIn(tx, d, receipt)
 	})
@@ -219,7 +222,7 @@ func (s *Service) handIn(tx Tx, d *desk, receipt *Receipt) error {
 	if err := tx.UpdateAssignment(d.assignment); err != nil {
 		return err
 	}
-	if err := tx.TouchResults(d.round.ID); err != nil {
+	if err := tx.TouchResponses(d.round.ID, d.assignment.Organisation); err != nil {
 		return err
 	}
 	return s.audit(tx, respondentActor(d.respondent.ID), "submit", assignmentObject(d.assignment.ID), fmt.Sprintf("submission %d", receipt.Number))

@@ -94,7 +94,7 @@ func (s *Service) keep(tx Tx, r *survey.Round, organisations []survey.Organisati
 	if err := tx.AddAssignments(survey.Plan(r.ID, questionnaires, people)); err != nil {
 		return err
 	}
-	if err := tx.TouchResults(r.ID); err != nil {
+	if err := tx.TouchStructure(r.ID); err != nil {
 		return err
 	}
 	return s.audit(tx, coordinatorActor, "import", roundObject(r.ID), fmt.Sprintf("%d organisations, %d respondents", len(organisations), len(people)))

@@ -8,77 +8,110 @@ import (
 	"mogna/internal/survey"
 )
 
-// resultCache keeps the last result of each round. A result is right for as long as the round's data version stands.
-type resultCache struct {
-	mu sync.Mutex
-	of map[int64]*Results
-}
-
 // Results is a round's comparison with the questionnaires that it is about.
 type Results struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
 }
 
-// Results computes a round's results, or answers with those at hand where nothing has changed since.
+// resultCache keeps the last result of each round and what it was made of.
+type resultCache struct {
+	mu sync.Mutex
+	of map[int64]*cachedRound
+}
+
+// cachedRound is right for as long as the round's data version stands. Where only responses have changed since, the
+// organisations concerned are read and worked out anew, and the others are kept.
+type cachedRound struct {
+	mu      sync.Mutex
+	version int64
+	round   *scoring.Round
+	results *Results
+}
+
+func (c *resultCache) entry(round int64) *cachedRound {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.of == nil {
+		c.of = map[int64]*cachedRound{}
+	}
+	if c.of[round] == nil {
+		c.of[round] = &cachedRound{}
+	}
+	return c.of[round]
+}
+
+// Results computes a round's results, or answers with those at hand where nothing has changed since. The data version is
+// read anew each time, so that no answer that was acknowledged is missing, whichever server took it in.
 func (s *Service) Results(ctx context.Context, actor Actor, round int64) (*Results, error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
-	var in *resultInput
-	var hit *Results
-	err := s.store.Read(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
-		if err != nil {
-			return err
-		}
-		if hit = s.results.get(r); hit != nil {
-			return nil
-		}
-		in, err = readInput(tx, r)
+	c := s.results.entry(round)
+	c.mu.Lock() // who comes meanwhile waits for the same result
+	defer c.mu.Unlock()
+	var r *reading
+	err := s.store.Read(ctx, func(tx Tx) (err error) {
+		r, err = c.read(tx, round)
 		return err
 	})
-	if err != nil || hit != nil {
-		return hit, err
+	if err != nil {
+		return nil, err
 	}
-	fresh := s.compute(in)
-	s.results.put(fresh)
-	return fresh, nil
+	if r.stale {
+		c.compute(r, s.info(r.round))
+	}
+	return c.results, nil
 }
 
-// resultInput is what was read in one snapshot; scoring runs after the transaction has ended.
-type resultInput struct {
+// reading is what was read in one snapshot; scoring runs after the transaction has ended.
+type reading struct {
 	round         *survey.Round
+	stale         bool
+	changed       []string // organisations whose responses were read; nil: everything was
 	organisations []survey.Organisation
 	inputs        []scoring.Input
 }
 
-func readInput(tx Tx, r *survey.Round) (*resultInput, error) {
-	organisations, err := tx.RoundOrganisations(r.ID)
+func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
+	round, err := tx.Round(id)
 	if err != nil {
 		return nil, err
 	}
-	questionnaires, err := tx.RoundQuestionnaires(r.ID)
+	r := &reading{round: round, stale: c.results == nil || c.version != round.DataVersion}
+	if !r.stale {
+		return r, nil
+	}
+	if c.results != nil && round.StructureVersion <= c.version {
+		if r.changed, err = tx.ChangedOrganisations(id, c.version); err != nil {
+			return nil, err
+		}
+	}
+	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
+		return nil, err
+	}
+	questionnaires, err := tx.RoundQuestionnaires(id)
 	if err != nil {
 		return nil, err
 	}
-	counts, err := tx.CountAssignments(r.ID)
+	counts, err := tx.CountAssignments(id)
 	if err != nil {
 		return nil, err
 	}
-	in := &resultInput{round: r, organisations: organisations}
 	for _, q := range questionnaires {
-		t := scoring.NewTable(q, organisations)
-		err := tx.EachSubmission(r.ID, q.ID, func(row SubmissionRow) error {
-			t.Add(row.Organisation, row.Role, row.Answers)
-			return nil
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}}
+		err := tx.EachSubmission(id, q.ID, r.changed, func(row SubmissionRow) {
+			in.Responses.AddCodes(row.Organisation, row.Role, row.Codes)
+			if row.At.After(round.FirstCloses) {
+				in.Late[row.Organisation] = true
+			}
 		})
 		if err != nil {
 			return nil, err
 		}
-		in.inputs = append(in.inputs, scoring.Input{Questionnaire: q, Responses: t, Asked: asked(counts, q.ID)})
+		r.inputs = append(r.inputs, in)
 	}
-	return in, nil
+	return r, nil
 }
 
 func asked(counts []survey.RoleCount, questionnaire string) map[string]int {
@@ -91,30 +124,19 @@ func asked(counts []survey.RoleCount, questionnaire string) map[string]int {
 	return m
 }
 
-func (s *Service) compute(in *resultInput) *Results {
-	info := scoring.RoundInfo{ID: in.round.ID, Title: in.round.Title, Organiser: in.round.Organiser, MadeUp: in.round.MadeUp,
-		DataVersion: in.round.DataVersion, AsOf: s.clock()}
-	results := &Results{Comparison: scoring.Compare(info, in.organisations, in.inputs)}
-	for _, i := range in.inputs {
-		results.Questionnaires = append(results.Questionnaires, i.Questionnaire)
+func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
+	if r.changed == nil {
+		c.round = scoring.NewRound(r.organisations, r.inputs)
+	} else {
+		c.round.Replace(r.changed, r.inputs)
 	}
-	return results
+	c.version = r.round.DataVersion
+	c.results = &Results{Comparison: c.round.Comparison(info)}
+	for _, i := range r.inputs {
+		c.results.Questionnaires = append(c.results.Questionnaires, i.Questionnaire)
+	}
 }
 
-func (c *resultCache) get(r *survey.Round) *Results {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if hit := c.of[r.ID]; hit != nil && hit.Comparison.Round.DataVersion == r.DataVersion {
-		return hit
-	}
-	return nil
-}
-
-func (c *resultCache) put(r *Results) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.of == nil {
-		c.of = map[int64]*Results{}
-	}
-	c.of[r.Comparison.Round.ID] = r
+func (s *Service) info(r *survey.Round) scoring.RoundInfo {
+	return scoring.RoundInfo{ID: r.ID, Title: r.Title, Organiser: r.Organiser, MadeUp: r.MadeUp, DataVersion: r.DataVersion, AsOf: s.clock()}
 }

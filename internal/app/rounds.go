@@ -28,7 +28,7 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 		return nil, err
 	}
 	trimRound(&r)
-	r.Status = survey.Draft
+	r.Status, r.FirstCloses = survey.Draft, r.Closes
 	chosen, faults := s.choose(r.Questionnaires)
 	if faults = append(r.Validate(s.clock()), faults...); len(faults) > 0 {
 		return nil, survey.Refuse(faults)
@@ -136,7 +136,7 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if err := tx.UpdateRound(&view.Round); err != nil {
 			return err
 		}
-		if err := tx.TouchResults(id); err != nil { // the title stands in them
+		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}
 		return s.audit(tx, coordinatorActor, "update-round", roundObject(id), describe(c))
@@ -150,6 +150,9 @@ func (s *Service) change(r *survey.Round, c RoundChange, respondents int) error 
 	set(&r.Contact, c.Contact)
 	set(&r.Closes, c.Closes)
 	trimRound(r)
+	if r.Status == survey.Draft {
+		r.FirstCloses = r.Closes
+	}
 	if c.Title != nil || c.Organiser != nil || c.Contact != nil || c.Closes != nil {
 		if faults := r.Validate(s.clock()); len(faults) > 0 {
 			return survey.Refuse(faults)

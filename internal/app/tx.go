@@ -46,8 +46,12 @@ type rounds interface {
 	Rounds(offset, limit int) (list []survey.Round, total int, err error)
 	UpdateRound(r *survey.Round) error
 	RoundSize(round int64) (organisations, respondents int, err error)
-	// TouchResults marks that what the round's results are made of has changed.
-	TouchResults(round int64) error
+	// TouchResponses marks that an organisation's responses have changed, TouchStructure that anything else has that the
+	// round's results are made of.
+	TouchResponses(round int64, organisation string) error
+	TouchStructure(round int64) error
+	// ChangedOrganisations lists those whose responses have changed since a data version.
+	ChangedOrganisations(round, since int64) (codes []string, err error)
 }
 
 type respondents interface {
@@ -76,8 +80,9 @@ type answers interface {
 	SaveAnswers(assignment int64, list []survey.Answer) error
 	LastSubmission(assignment int64) (*Submission, error)
 	AddSubmission(s Submission) error
-	// EachSubmission passes on the last submission of every assignment of a questionnaire in a round.
-	EachSubmission(round int64, questionnaire string, fn func(SubmissionRow) error) error
+	// EachSubmission passes on the last submission of every assignment of a questionnaire in a round, from some organisations
+	// or (nil) from all. The row's codes are good until fn returns.
+	EachSubmission(round int64, questionnaire string, organisations []string, fn func(SubmissionRow)) error
 }
 
 type links interface {
@@ -104,16 +109,17 @@ type Submission struct {
 	Number     int
 	Revision   int64
 	Answers    survey.Answers
+	Codes      []uint8 // the same for scoring
 	Author     int64
 	At         time.Time
 }
 
 // SubmissionRow is a submission on its way to scoring: without a name, with the role and the organisation.
 type SubmissionRow struct {
-	Assignment   int64
 	Organisation string
 	Role         survey.Role // empty for a shared response
-	Answers      survey.Answers
+	Codes        []uint8
+	At           time.Time
 }
 
 // LinkPurpose is what a link gives.

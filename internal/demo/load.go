@@ -32,11 +32,20 @@ func Load(ctx context.Context, service *app.Service, now time.Time) (round int64
 		ids = append(ids, q.ID)
 	}
 	r, err := service.CreateRound(ctx, app.System, survey.Round{Title: "Digital motor Fyrbodal", Organiser: "Fyrbodals kommunalförbund (demonstration)",
-		Contact: "processledare@fyrbodal.example", Closes: now.AddDate(0, 2, 0), MadeUp: true, Questionnaires: ids})
+		Contact: "processledare@fyrbodal.example", Closes: lastMinute(now.AddDate(0, 2, 0)), MadeUp: true, Questionnaires: ids})
 	if err != nil {
 		return 0, false, err
 	}
 	return r.ID, true, fill(ctx, service, r.ID)
+}
+
+// lastMinute is the end of the day as the respondents' clocks have it.
+func lastMinute(day time.Time) time.Time {
+	sweden, err := time.LoadLocation("Europe/Stockholm")
+	if err != nil {
+		sweden = time.UTC
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, sweden)
 }
 
 func fill(ctx context.Context, service *app.Service, round int64) error {

@@ -86,6 +86,8 @@ func TestRespondentFaults(t *testing.T) {
 		"HABO;Li;li @habo.se;ekonom",
 		"114;Li;"+strings.Repeat("l", 250)+"@x.se;ekonom",
 		"Nyköping;Li;;ekonom",
+		"1492;Li;<li@amal.se>;ekonom",
+		"1492;Li;li@amal.se (Li);ekonom",
 		"1435;Bo Ek;BO@Tanum.se;IT manager",
 		"1492;Bo Ek;bo@tanum.se;it-chef",
 		"Tanum;Bo Ek;bo@tanum.se;ekonom",
@@ -104,22 +106,32 @@ func TestRespondentFaults(t *testing.T) {
 		"x.csv|8|C8|E-postadressen är 255 tecken|högst 254",
 		"x.csv|9|A9|Organisationen ”Nyköping” är inte känd|Skriv koden eller hela namnet",
 		"x.csv|9|C9|Cellen är tom: e-post.",
-		"x.csv|10|C10|Personen finns redan på rad 2.|Ta bort den ena raden",
-		"x.csv|11|C11|Adressen finns redan på rad 2, med en annan organisation eller roll|en länk",
-		"x.csv|12|C12|Adressen finns redan på rad 2, med en annan organisation eller roll",
+		"x.csv|10|C10|”<li@amal.se>” är ingen e-postadress",
+		"x.csv|11|C11|”li@amal.se (Li)” är ingen e-postadress",
+		"x.csv|12|C12|Personen finns redan på rad 2.|Ta bort den ena raden",
+		"x.csv|13|C13|Adressen finns redan på rad 2, med en annan organisation eller roll|en länk",
+		"x.csv|14|C14|Adressen finns redan på rad 2, med en annan organisation eller roll",
 	)
 }
 
 // One fault is told once: rows that refer to an organisation whose own row is wrong have no fault in that.
 func TestFaultsDoNotSpread(t *testing.T) {
-	wantFaults(t, []File{csv(people, "114;Bo;bo@x.se;ekonom", "0114;Eva;eva@x.se;ekonom", "Väsby;Li;li@x.se;ekonom", "Kodlös;Al;al@x.se;ekonom"),
-		{Name: "o.csv", Data: []byte("kod,namn\n114,Väsby\n,Kodlös\n")}},
-		"o.csv|2|A2|Koden 114 har bara tre siffror", "o.csv|3|A3|Cellen är tom: kod.")
+	wantFaults(t, []File{csv(people, "126;Bo;bo@x.se;ekonom", "0126;Eva;eva@x.se;ekonom", "Väsby;Li;li@x.se;ekonom", "Kodlös;Al;al@x.se;ekonom"),
+		{Name: "o.csv", Data: []byte("kod,namn\n126,Väsby\n,Kodlös\n")}},
+		"o.csv|2|A2|Koden 126 har bara tre siffror", "o.csv|3|A3|Cellen är tom: kod.")
 }
 
 func TestSeveralOrganisationsOfOneName(t *testing.T) {
 	wantFaults(t, []File{csv(people, "Tanum;Bo;bo@x.se;ekonom"), {Name: "o.csv", Data: []byte("kod,namn\n1421,Tanum\n")}},
 		"x.csv|2|A2|Flera organisationer heter ”Tanum”|Skriv koden")
+}
+
+// A code that lost its zero means the one with it, whatever else is near.
+func TestLostZeroComesFirst(t *testing.T) {
+	_, err := Parse([]File{csv(people, "180;Bo;bo@x.se;ekonom")}, []survey.Organisation{{Code: "1080", Name: "Karlskrona"}, {Code: "0180", Name: "Stockholm"}})
+	if err == nil || !strings.Contains(err.Error(), "Do you mean Stockholm (0180)?") {
+		t.Errorf("got %v", err)
+	}
 }
 
 func TestFaultsAcrossSheets(t *testing.T) {

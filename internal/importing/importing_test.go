@@ -88,6 +88,7 @@ func TestHeadingsInAnyOrderAndLanguage(t *testing.T) {
 	orgs := []survey.Organisation{{Code: "V8", Name: "V8", Kind: survey.JointBody, Population: &n, Source: "egen", Members: []string{"1435", "0114"}}}
 	for _, file := range []File{
 		csv("Källa;Medlemmar;Typ;Namn;Kommunkod;Invånare;Befolkningsdatum", "egen;1435, 0114;Gemensamt organ;V8;V8;0;"),
+		csv("kalla;medlemmar;typ;namn;kod;invanare", "egen;1435 0114;gemensamt IT-organ;V8;V8;0"),
 		csv("source,members,kind,name,code,population,population date", "egen,1435;0114,joint-body,V8,V8,0,"),
 	} {
 		if got := parsed(t, file).Organisations; !reflect.DeepEqual(got, orgs) {

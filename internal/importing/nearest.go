@@ -32,7 +32,7 @@ func (d *directory) nearest(text string) *entry {
 	limit := min(maxDistance, len(key)/3)
 	var best *entry
 	for _, e := range d.list[:min(len(d.list), maxCompared)] {
-		if e.code == "" || personal(e.name) || personal(e.code) {
+		if e.code == "" {
 			continue
 		}
 		for _, name := range []string{e.name, e.code} {

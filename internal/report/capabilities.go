@@ -54,7 +54,7 @@ func (s *sheet) heatHead(levels []survey.Option) {
 }
 
 // level is a level's value with its name.
-func (s *sheet) level(l survey.Option) string { return exact(l.Value) + " " + s.of(l.Label) }
+func (b *book) level(l survey.Option) string { return exact(l.Value) + " " + b.of(l.Label) }
 
 func (s *sheet) heatRow(d document, c survey.Item, area string, levels []survey.Option) {
 	row := texts(textLook, c.ID, area, s.of(c.Text))

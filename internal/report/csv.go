@@ -64,13 +64,26 @@ func (c *csvWriter) number(s subject, measure string, value float64) {
 func (c *csvWriter) whole(s subject, measure string, n int) {
 	c.row(s, measure, strconv.Itoa(n), "")
 }
+
+// text leaves an empty text out: a row has a value or a reason.
 func (c *csvWriter) text(s subject, measure, value string) {
-	c.row(s, measure, defuse(value), "")
+	if value != "" {
+		c.row(s, measure, defuse(value), "")
+	}
 }
 
 // missing tells why there is no figure.
 func (c *csvWriter) missing(s subject, measure, reason string) {
 	c.row(s, measure, "", defuse(reason))
+}
+
+// either writes a figure, or why there is none.
+func (c *csvWriter) either(s subject, measure string, value *float64, reason string) {
+	if value == nil {
+		c.missing(s, measure, reason)
+		return
+	}
+	c.number(s, measure, *value)
 }
 
 // given writes a figure that may be absent; then the row is too, for its reason stands with the figure it belongs to.

@@ -9,6 +9,11 @@ func (c *csvWriter) capability(i survey.Item) subject {
 	return subject{id: i.ID, title: c.labels.of(i.Text)}
 }
 
+func (c *csvWriter) capabilityOf(code, id string) subject {
+	i, _ := c.doc.q.Item(id)
+	return subject{code, id, c.labels.of(i.Text)}
+}
+
 // levels writes an organisation's level in each capability, and from whom it has the level where it is not its own.
 func (c *csvWriter) levels(code string, r scoring.OrganisationResult) {
 	for _, i := range c.doc.capabilities() {
@@ -34,6 +39,14 @@ func (c *csvWriter) profile(s subject, p *scoring.Profile) {
 	c.counts(s, p.Counts)
 	c.marks(s.organisation, "strength", p.Strengths)
 	c.marks(s.organisation, "weakness", p.Weaknesses)
+	for _, a := range p.Areas {
+		area := c.construct(a.Area)
+		area.organisation = s.organisation
+		c.whole(area, "capabilities_asked", a.Asked)
+		c.whole(area, "capabilities_answered", a.Answered)
+		c.given(area, "mean_level", a.Mean)
+		c.counts(area, a.Counts)
+	}
 }
 
 func (c *csvWriter) counts(s subject, counts []scoring.LevelCount) {
@@ -44,8 +57,7 @@ func (c *csvWriter) counts(s subject, counts []scoring.LevelCount) {
 
 func (c *csvWriter) marks(code, measure string, ids []string) {
 	for _, id := range ids {
-		i, _ := c.doc.q.Item(id)
-		c.row(subject{code, id, c.labels.of(i.Text)}, measure, "true", "")
+		c.row(c.capabilityOf(code, id), measure, "true", "")
 	}
 }
 

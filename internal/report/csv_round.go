@@ -49,6 +49,8 @@ func (c *csvWriter) document(d document) {
 	}
 	c.constructs()
 	c.capabilities()
+	c.concordance(s, d.Concordance)
+	c.exchange(d.Exchange)
 }
 
 // result writes one organisation's figures.
@@ -66,6 +68,9 @@ func (c *csvWriter) result(code string, r scoring.OrganisationResult) {
 		c.text(s, "flag", f)
 	}
 	c.scores(code, r)
+	c.conversation(code, r.Conversation)
 	c.levels(code, r)
 	c.profile(s, r.Profile)
+	c.priorities(code, r.Priorities)
+	c.calibration(s, r.Calibration)
 }

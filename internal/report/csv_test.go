@@ -42,8 +42,7 @@ func readCSV(t testing.TB, m Model, lang string) []csvRow {
 
 // The whole comparison can be put together again from the CSV, to the last bit.
 func TestCSVHoldsEveryFigure(t *testing.T) {
-	for _, madeUp := range []bool{true, false} {
-		m := generated(autumn(madeUp), fyrbodal(), shipped(t), 3)
+	for _, m := range []Model{standard(t), related(t), generated(autumn(true), fyrbodal(), shipped(t), 4)} {
 		for _, lang := range languages {
 			got, want := asJSON(t, rebuilt(t, readCSV(t, m, lang))), asJSON(t, m.Comparison)
 			if got != want {
@@ -65,7 +64,7 @@ func TestCSVColumns(t *testing.T) {
 
 // What is absent says why: a row without a value has a reason, and no row has both.
 func TestCSVValueOrReason(t *testing.T) {
-	for _, r := range readCSV(t, generated(autumn(false), fyrbodal(), shipped(t), 3), survey.Swedish) {
+	for _, r := range readCSV(t, standard(t), survey.Swedish) {
 		if (r["value"] == "") == (r["reason"] == "") {
 			t.Errorf("value %q and reason %q in %v", r["value"], r["reason"], r)
 		}
@@ -73,7 +72,7 @@ func TestCSVValueOrReason(t *testing.T) {
 }
 
 func TestCSVFollowsTheLanguage(t *testing.T) {
-	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
+	m := standard(t)
 	title := func(lang string) string {
 		for _, r := range readCSV(t, m, lang) {
 			if r["construct_or_item"] == "F-01" {
@@ -88,7 +87,7 @@ func TestCSVFollowsTheLanguage(t *testing.T) {
 }
 
 func TestCSVOrder(t *testing.T) {
-	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
+	m := standard(t)
 	place := map[string]int{"": len(m.Comparison.Organisations)} // what is about all of them comes last
 	for n, o := range m.Comparison.Organisations {
 		place[o.Code] = n

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math/rand/v2"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,20 +13,28 @@ import (
 	"mogna/internal/survey"
 )
 
-// shipped reads the questionnaires that Mogna comes with.
+// shipped are the questionnaires that Mogna comes with, read once.
 func shipped(t testing.TB) []*survey.Questionnaire {
 	t.Helper()
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	must(t, err)
-	loader, err := questionnaire.NewLoader(schema)
-	must(t, err)
-	all, err := loader.LoadFS(configs.Questionnaires, "questionnaires")
+	all, err := readShipped()
 	must(t, err)
 	if len(all) == 0 {
 		t.Fatal("no questionnaires ship")
 	}
 	return all
 }
+
+var readShipped = sync.OnceValues(func() ([]*survey.Questionnaire, error) {
+	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
+	if err != nil {
+		return nil, err
+	}
+	loader, err := questionnaire.NewLoader(schema)
+	if err != nil {
+		return nil, err
+	}
+	return loader.LoadFS(configs.Questionnaires, "questionnaires")
+})
 
 func must(t testing.TB, err error) {
 	t.Helper()

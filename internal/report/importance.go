@@ -26,7 +26,26 @@ func (b *book) importance(d document) {
 		}
 		s.add(number(x.Rank, levelLook), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), n)
 	}
+	s.concordance(d.Concordance)
 	s.close()
+}
+
+// concordance says how far the raters agree on what matters.
+func (s *sheet) concordance(c *scoring.Concordance) {
+	if c == nil {
+		return
+	}
+	s.add()
+	for _, line := range []struct {
+		name  string
+		value cell
+	}{
+		{s.say("Samstämmighet mellan bedömarna (Kendalls W, 0–1)", "Agreement between the raters (Kendall's W, 0–1)"), s.because(c.W, c.Reason, importanceLook)},
+		{s.say("Bedömare som har bedömt alla förmågor", "Raters who have rated every capability"), whole(c.Raters)},
+		{s.say("Förmågor som alla har bedömt", "Capabilities that they have rated"), whole(c.Items)},
+	} {
+		s.add(cell{}, cell{}, text(line.name, sumLook), line.value)
+	}
 }
 
 // ranked are the capabilities by rank; equal ones, and those without a rank at the end, as in the questionnaire.

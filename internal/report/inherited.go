@@ -1,22 +1,11 @@
 package report
 
-// inherited adds a sheet of the levels that organisations have from a joint body, and from which. It is left out where
-// there are none.
+// inherited lists the levels that organisations have from a joint body, and from which.
 func (b *book) inherited(d document) {
-	rows := b.inheritedRows(d)
-	if len(rows) == 0 {
-		return
-	}
-	name := b.say("Ärvda nivåer", "Inherited levels")
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: []float64{10, 28, 9, 44, 8, 28}, head: 1, onePage: true, exact: fractional(d.levels()),
-		notes: []string{b.say("Den som är medlem i ett gemensamt organ har organets nivå där den inte har lämnat någon egen.",
-			"A member of a joint body has that body's level where it has given none of its own.")}})
-	s.add(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), "Id", s.say("Förmåga", "Capability"),
-		s.say("Nivå", "Level"), s.say("Ärvd från", "Inherited from"))...)
-	for _, r := range rows {
-		s.add(r...)
-	}
-	s.close()
+	columns := append(append(b.whose(), b.whats()...), words(b.say("Nivå", "Level"), 9), words(b.say("Ärvd från", "Inherited from"), 28))
+	b.list(d, list{name: b.say("Ärvda nivåer", "Inherited levels"), columns: columns, rows: b.inheritedRows(d),
+		note: b.say("Den som är medlem i ett gemensamt organ har organets nivå där den inte har lämnat någon egen.",
+			"A member of a joint body has that body's level where it has given none of its own.")})
 }
 
 func (b *book) inheritedRows(d document) [][]cell {
@@ -27,7 +16,7 @@ func (b *book) inheritedRows(d document) [][]cell {
 			if l.InheritedFrom == "" {
 				continue
 			}
-			row := append(texts(textLook, o.Code, o.Name, c.ID, b.of(c.Text)), cell{l.Value, inheritedLook})
+			row := append(append(b.who(o.Code), b.what(d, c.ID)...), cell{l.Value, inheritedLook})
 			rows = append(rows, append(row, text(b.organisation(l.InheritedFrom), textLook)))
 		}
 	}

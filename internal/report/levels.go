@@ -10,7 +10,7 @@ func (b *book) levels(d document) {
 	name, levels := b.say("Nivåer", "Levels"), d.levels()
 	widths := []float64{10, 28}
 	for range len(levels) + 4 {
-		widths = append(widths, 14)
+		widths = append(widths, 16)
 	}
 	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 1, side: nameColumns, onePage: true,
 		notes: []string{b.say("Antal förmågor på varje nivå, ärvda nivåer inräknade. Styrka: nivå 3 eller högre. Svaghet: nivå 1 eller lägre.",

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -50,9 +52,10 @@ func measure(d document, areas []area) []measured {
 	return all
 }
 
-// The columns before the scores, and those that tell of one score's ground.
+// The columns before the scores, those in words after them, and those that tell of one score's ground.
 const (
 	nameColumns   = 2
+	wordColumns   = 3
 	groundColumns = 4
 )
 
@@ -62,11 +65,11 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 		widths = append(widths, 12)
 	}
 	if first {
-		widths = append(widths, 15, 34)
+		widths = append(widths, 15, 30, 44)
 	}
 	ground := len(widths)
 	for range columns {
-		widths = append(widths, 7.8, 7.8, 7.8, 7.8)
+		widths = append(widths, 8, 8, 5, 9.6)
 	}
 	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, exact: true, first: ground,
 		notes: []string{b.say("Index 0–100. Till höger om indexen: vart och ett med 95 % intervall, antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
@@ -88,7 +91,7 @@ func (s *sheet) scores(d document, columns []measured, first bool) {
 func (s *sheet) breakColumns(columns []measured, first bool) {
 	ground := nameColumns + len(columns) + 1
 	if first {
-		ground += 2
+		ground += wordColumns
 	}
 	each := max(1, int((pageWidth*100/float64(s.scale())-width(s.widths[:nameColumns]))/width(s.widths[ground-1:ground-1+groundColumns])))
 	for n := 0; n < len(columns); n += each {
@@ -104,11 +107,21 @@ func (s *sheet) scoreRow(d document, o scoring.OrganisationInfo, columns []measu
 		row = append(row, s.because(x.Value, x.Reason, indexLook))
 	}
 	if first {
-		row = append(row, text(s.fourType(d.q, r.Type), textLook), text(s.flags(r.Flags), textLook))
+		row = append(row, text(s.fourType(d.q, r.Type), textLook), text(s.flags(r.Flags), wrapLook), text(s.talk(d, r.Conversation), wrapLook))
 	}
 	for _, m := range columns {
 		x := m.score(r)
 		row = append(row, number(x.Low, boundLook), number(x.High, boundLook), respondents(x), number(x.Percentile, shareLook))
 	}
 	s.add(row...)
+}
+
+// talk names the leaves that are worth a conversation in the organisation, the first one first.
+func (s *sheet) talk(d document, leaves []string) string {
+	titles := s.constructs(d.q)
+	var names []string
+	for _, id := range leaves {
+		names = append(names, s.or(titles[id], id))
+	}
+	return strings.Join(names, ", ")
 }

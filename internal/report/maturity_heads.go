@@ -11,8 +11,8 @@ func (s *sheet) scoreHeads(columns []measured, first bool) {
 		heads = append(heads, text(s.of(m.title), headNumberLook))
 	}
 	if first {
-		groups = append(groups, texts(groupLook, "", "")...)
-		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Att känna till", "Worth knowing"))...)
+		groups = append(groups, texts(groupLook, "", "", "")...)
+		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Att känna till", "Worth knowing"), s.say("Värt att samtala om", "Worth a conversation"))...)
 	}
 	ground := len(groups)
 	for _, m := range columns {
@@ -55,6 +55,11 @@ func (s *sheet) spread(columns []measured) {
 	}
 	s.add()
 	s.add(row...)
+	shares := texts(sumLook, "", s.say("Andel av kommunerna", "Share of the municipalities"))
+	for _, m := range columns {
+		shares = append(shares, cell{m.benchmark.Coverage, shareLook})
+	}
+	s.add(shares...)
 	for _, line := range []struct {
 		name string
 		of   func(scoring.Benchmark) *float64

@@ -20,7 +20,7 @@ func (b *book) premises() {
 }
 
 func (b *book) premisesWidths() []float64 {
-	widths := []float64{10, 30, 17, 11}
+	widths := []float64{14, 36, 17, 11}
 	for range b.documents {
 		widths = append(widths, 12, 12)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mogna/internal/scoring"
+	"mogna/internal/stats"
 	"mogna/internal/survey"
 )
 
@@ -26,6 +27,20 @@ var reasons = []reason{
 		survey.Say("För få kommuner har ett index för att det ska gå att jämföra.", "Too few municipalities have a score to compare with.")},
 	{scoring.ReasonNotScored, survey.Say("Inget index", "Not scored"),
 		survey.Say("Svaren räknas inte om till index.", "The answers are not made into scores.")},
+	{string(stats.TooFewItems), survey.Say("För få frågor", "Too few items"),
+		survey.Say("Måttet kräver fler frågor.", "The measure takes more questions.")},
+	{string(stats.TooFewRespondents), survey.Say("För få personer", "Too few people"),
+		survey.Say("Måttet kräver fler personer som har svarat på allt.", "The measure takes more people who have answered everything.")},
+	{string(stats.TooFewGroups), survey.Say("Få organisationer", "Few organisations"),
+		survey.Say("Måttet kräver fler organisationer.", "The measure takes more organisations.")},
+	{string(stats.TooFewValues), survey.Say("För få tal", "Too few numbers"),
+		survey.Say("Måttet kräver fler tal.", "The measure takes more numbers.")},
+	{string(stats.NoValues), survey.Say("Inga tal", "No numbers"),
+		survey.Say("Det finns inget att räkna på.", "There is nothing to compute from.")},
+	{string(stats.NoVariance), survey.Say("Ingen skillnad", "No difference"),
+		survey.Say("Alla har svarat lika, och då går måttet inte att räkna.", "All have answered alike, and then the measure can't be computed.")},
+	{string(stats.OutOfRange), survey.Say("Ej beräkningsbart", "Not computable"),
+		survey.Say("Talen är för stora för att räkna med.", "The numbers are too large to compute with.")},
 }
 
 // short is the reason as it stands in a cell.
@@ -48,10 +63,19 @@ const absent = "–"
 
 // flag puts a quality flag into words. One that is not known here is better shown as it is than dropped.
 func (l labels) flag(id string) string {
-	if role, ok := strings.CutPrefix(id, "missing-role:"); ok {
+	if role, ok := strings.CutPrefix(id, scoring.FlagMissingRole); ok {
 		return l.say("Svar saknas: ", "No answer: ") + l.or(l.of(survey.Role(role).Title()), role)
 	}
-	return id
+	return l.or(l.of(flagTexts[id]), id)
+}
+
+var flagTexts = map[string]survey.Text{
+	scoring.FlagTooFew:       survey.Say("För få har svarat", "Too few have answered"),
+	scoring.FlagIncomplete:   survey.Say("Färre svar än formuläret kräver", "Fewer answers than the questionnaire asks for"),
+	scoring.FlagAgreement:    survey.Say("Svaren går isär", "The answers diverge"),
+	scoring.FlagDontKnow:     survey.Say("Många svar är Vet ej", "Many answers are Don't know"),
+	scoring.FlagStraightLine: survey.Say("Någon har svarat likadant nästan rakt igenom", "Somebody has answered alike almost throughout"),
+	scoring.FlagLate:         survey.Say("Svar har kommit in sent", "Answers have come in late"),
 }
 
 func (l labels) flags(ids []string) string {

@@ -100,6 +100,10 @@ func (b *rebuilder) figure() {
 		d.Method = b.row["value"]
 	case measure == "result" && code == "":
 		d.Reason = b.row["reason"]
+	case strings.HasPrefix(measure, "concordance_"):
+		b.concordance(d)
+	case strings.HasPrefix(measure, "matching_") || strings.HasPrefix(measure, "pair_"):
+		b.exchange(d)
 	case measure == "leader" || code == "" && info.Kind != survey.Maturity:
 		x := d.Capabilities[id]
 		b.capability(&x)
@@ -108,10 +112,10 @@ func (b *rebuilder) figure() {
 		if d.Total == nil {
 			d.Total = &scoring.ConstructResult{}
 		}
-		b.benchmark(&d.Total.Benchmark)
+		b.construct(d.Total)
 	case code == "":
 		x := d.Constructs[id]
-		b.benchmark(&x.Benchmark)
+		b.construct(&x)
 		d.Constructs[id] = x
 	default:
 		x := d.Organisations[code]
@@ -120,8 +124,50 @@ func (b *rebuilder) figure() {
 	}
 }
 
+// either is a number, or nothing where there is a reason.
+func (b *rebuilder) either(reason *string) *float64 {
+	if *reason = b.row["reason"]; *reason != "" {
+		return nil
+	}
+	return b.number()
+}
+
+func (b *rebuilder) construct(x *scoring.ConstructResult) {
+	measure := b.row["measure"]
+	if strings.HasPrefix(measure, "alpha") && x.Alpha == nil {
+		x.Alpha = &scoring.Alpha{}
+	}
+	if strings.HasPrefix(measure, "icc") && x.ICC == nil {
+		x.ICC = &scoring.ICC{}
+	}
+	switch measure {
+	case "alpha":
+		x.Alpha.Value = b.either(&x.Alpha.Reason)
+	case "alpha_n":
+		x.Alpha.N = b.whole()
+	case "alpha_items":
+		x.Alpha.Items = b.whole()
+	case "icc1":
+		x.ICC.ICC1 = b.either(&x.ICC.Reason)
+	case "icc2":
+		x.ICC.ICC2 = b.number()
+	case "icc_f":
+		x.ICC.F = b.number()
+	case "icc_p":
+		x.ICC.P = b.number()
+	case "icc_n":
+		x.ICC.N = b.whole()
+	case "icc_groups":
+		x.ICC.Groups = b.whole()
+	default:
+		b.benchmark(&x.Benchmark)
+	}
+}
+
 func (b *rebuilder) benchmark(x *scoring.Benchmark) {
 	switch b.row["measure"] {
+	case "benchmark_coverage":
+		x.Coverage = *b.number()
 	case "benchmark_n":
 		x.N = b.whole()
 	case "benchmark_min":
@@ -129,9 +175,7 @@ func (b *rebuilder) benchmark(x *scoring.Benchmark) {
 	case "benchmark_q1":
 		x.Q1 = b.number()
 	case "benchmark_median":
-		if x.Reason = b.row["reason"]; x.Reason == "" {
-			x.Median = b.number()
-		}
+		x.Median = b.either(&x.Reason)
 	case "benchmark_q3":
 		x.Q3 = b.number()
 	case "benchmark_max":
@@ -181,8 +225,10 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		x.Type = b.row["value"]
 	case "flag":
 		x.Flags = append(x.Flags, b.row["value"])
-	case "score", "low", "high", "n", "percentile", "median":
+	case "score", "low", "high", "n", "percentile", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
 		b.scoreOf(x, id)
+	case "conversation":
+		x.Conversation = append(x.Conversation, id)
 	case "level":
 		if x.Levels == nil {
 			x.Levels = map[string]scoring.Level{}
@@ -190,8 +236,17 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		x.Levels[id] = scoring.Level{Value: *b.number()}
 	case "inherited_from":
 		x.Levels[id] = scoring.Level{Value: x.Levels[id].Value, InheritedFrom: b.row["value"]}
+	case "priority_place", "gap", "importance", "priority":
+		b.priority(x, id)
 	default:
-		b.profile(x, id)
+		switch measure := b.row["measure"]; {
+		case strings.HasPrefix(measure, "teacher_"):
+			b.teacher(x)
+		case strings.HasPrefix(measure, "calibration_"):
+			b.calibration(x, id)
+		default:
+			b.profile(x, id)
+		}
 	}
 }
 
@@ -211,9 +266,7 @@ func (b *rebuilder) scoreOf(x *scoring.OrganisationResult, id string) {
 func (b *rebuilder) score(s *scoring.Score) {
 	switch b.row["measure"] {
 	case "score":
-		if s.Reason = b.row["reason"]; s.Reason == "" {
-			s.Value = b.number()
-		}
+		s.Value = b.either(&s.Reason)
 		s.Suppressed = s.Reason == scoring.ReasonTooFew
 	case "low":
 		s.Low = b.number()
@@ -221,6 +274,18 @@ func (b *rebuilder) score(s *scoring.Score) {
 		s.High = b.number()
 	case "n":
 		s.N = b.whole()
+	case "respondents_asked":
+		s.Asked = b.whole()
+	case "agreement":
+		s.Agreement = b.number()
+	case "role_spread":
+		s.Spread = b.number()
+	case "similar_n":
+		s.Similar = &scoring.Similar{N: b.whole()}
+	case "similar_median":
+		s.Similar.Median = *b.number()
+	case "similar_percentile":
+		s.Similar.Percentile = *b.number()
 	case "percentile":
 		s.Percentile = b.number()
 	case "median":
@@ -231,6 +296,10 @@ func (b *rebuilder) score(s *scoring.Score) {
 func (b *rebuilder) profile(x *scoring.OrganisationResult, id string) {
 	if x.Profile == nil {
 		x.Profile = &scoring.Profile{Strengths: []string{}, Weaknesses: []string{}}
+	}
+	if mark := b.row["measure"]; id != "" && mark != "strength" && mark != "weakness" {
+		b.area(x.Profile, id)
+		return
 	}
 	switch p := x.Profile; b.row["measure"] {
 	case "capabilities_asked":

@@ -27,6 +27,8 @@ const (
 	inheritedLook
 	medianLook
 	weightLook
+	plainLook // a number as it is
+	smallLook // a probability
 	reasonLook
 	absentLook
 	noLevelLook
@@ -67,6 +69,7 @@ func (b *book) looks() map[look]excelize.Style {
 		wholeLook:  numeric("#,##0", "right"), indexLook: numeric("0.0", "right"), boundLook: numeric(`[>100]"100";[<0]"0";0.0`, "right"),
 		shareLook:      numeric(b.say("0 %", "0%"), "right"),
 		importanceLook: numeric("0.00", "right"), levelLook: numeric("General", "center"), medianLook: numeric("0.0", "center"),
+		plainLook: numeric("General", "right"), smallLook: numeric("0.000", "right"),
 		weightLook:    {Font: font(11, ink), Alignment: at("center", "top")},
 		inheritedLook: {Font: &excelize.Font{Family: family, Size: 11, Color: ink, Italic: true}, Alignment: at("center", "center")},
 		reasonLook:    {Font: font(9, paleInk), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center", ShrinkToFit: true}},

@@ -35,10 +35,17 @@ func (b *book) results(d document) {
 	switch d.Questionnaire.Kind {
 	case survey.Maturity:
 		b.maturity(d)
+		b.grounds(d)
+		b.reliability(d)
 	case survey.Capability:
 		b.heat(d)
 		b.inherited(d)
 		b.levels(d)
+		b.levelAreas(d)
+		b.priorities(d)
+		b.teachers(d)
+		b.exchange(d)
+		b.calibration(d)
 	case survey.Importance:
 		b.importance(d)
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+	"sync"
 	"testing"
 
 	"mogna/internal/scoring"
@@ -22,6 +24,37 @@ func eachBook(t *testing.T, m Model, check func(t *testing.T, b openedBook, lang
 	}
 }
 
+// standard is a round that most tests look at, from all sides; they leave it as it is.
+func standard(t testing.TB) Model {
+	all := shipped(t)
+	standardOnce.Do(func() { standardModel = generated(autumn(false), fyrbodal(), all, 3) })
+	return standardModel
+}
+
+var (
+	standardOnce  sync.Once
+	standardModel Model
+	standardBooks = map[string]openedBook{} // by language, read once
+)
+
+// eachStandardBook checks the standard round's workbook in both languages.
+func eachStandardBook(t *testing.T, check func(t *testing.T, b openedBook, lang string)) {
+	for _, lang := range languages {
+		t.Run(lang, func(t *testing.T) {
+			b, there := standardBooks[lang]
+			if !there {
+				b = openBook(t, standard(t), lang)
+				standardBooks[lang] = b
+			}
+			b.sheets = slices.Clone(b.sheets)
+			for n := range b.sheets {
+				b.sheets[n].t = t
+			}
+			check(t, b, lang)
+		})
+	}
+}
+
 func documentOf(t testing.TB, m Model, kind survey.Kind) document {
 	t.Helper()
 	all, err := m.documents()
@@ -36,8 +69,8 @@ func documentOf(t testing.TB, m Model, kind survey.Kind) document {
 }
 
 func TestPremisesHoldTheCoverage(t *testing.T) {
-	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
-	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
+	m := standard(t)
+	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Förutsättningar", "Premises"))
 		head := s.row(0, pick(lang, "Kod", "Code"), 0)
 		for n, o := range m.Comparison.Organisations {
@@ -60,7 +93,7 @@ func TestPremisesHoldTheCoverage(t *testing.T) {
 }
 
 func TestMaturitySheetsHoldEveryScore(t *testing.T) {
-	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
+	m := standard(t)
 	d := documentOf(t, m, survey.Maturity)
 	var upper, lower []survey.Construct
 	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
@@ -70,9 +103,9 @@ func TestMaturitySheetsHoldEveryScore(t *testing.T) {
 			lower = append(lower, c)
 		}
 	})
-	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
+	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
-		holdsScores(s, m, d, append([]survey.Construct{{}}, upper...), 2)
+		holdsScores(s, m, d, append([]survey.Construct{{}}, upper...), 3)
 		s = b.sheet(t, pick(lang, "Mognad, delområden", "Maturity, sub-areas"))
 		holdsScores(s, m, d, lower, 0)
 		for n, c := range lower {
@@ -105,11 +138,11 @@ func holdsScores(s openedSheet, m Model, d document, constructs []survey.Constru
 			}
 		}
 	}
-	first := len(s.cells) - 6
+	first := len(s.cells) - 7
 	for k, c := range constructs {
 		x := benchmarkOf(d, c.ID)
 		s.holdsWhole(first, 2+k, x.N)
-		for line, want := range []*float64{x.Min, x.Q1, x.Median, x.Q3, x.Max} {
+		for line, want := range []*float64{&x.Coverage, x.Min, x.Q1, x.Median, x.Q3, x.Max} {
 			s.holds(first+1+line, 2+k, want)
 		}
 	}
@@ -130,8 +163,7 @@ func benchmarkOf(d document, id string) scoring.Benchmark {
 }
 
 func TestSuppressedScoresGiveTheReason(t *testing.T) {
-	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
-	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
+	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		for _, code := range []string{"1427", "1430"} { // nobody answered, too few answered: they look alike
 			for column := 2; column < 11; column++ {
@@ -145,12 +177,17 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
 	d := documentOf(t, m, survey.Maturity)
 	r := d.Organisations["1421"]
-	r.Type, r.Flags = "medvind", []string{"missing-role:it-chef", "some-later-flag"}
+	r.Type, r.Flags, r.Conversation = "medvind", []string{"missing-role:it-chef", "late", "some-later-flag"}, []string{"inf-drift", "eff-floden"}
 	d.Organisations["1421"] = r
 	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		row := s.row(0, "1421", 0)
 		s.says(row, 11, pick(lang, "Medvind", "Tailwind"))
-		s.says(row, 12, pick(lang, "Svar saknas: It-chef; some-later-flag", "No answer: IT manager; some-later-flag"))
+		s.says(row, 12, pick(lang, "Svar saknas: It-chef; Svar har kommit in sent; some-later-flag", "No answer: IT manager; Answers have come in late; some-later-flag"))
+		s.says(row, 13, pick(lang, "Drift och arbetsplats, Digitala flöden", "Operation and workplace, "+titleOf(d, "eff-floden")))
 	})
+}
+
+func titleOf(d document, id string) string {
+	return labels{language: survey.English}.constructs(d.q)[id]
 }

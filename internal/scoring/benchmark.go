@@ -1,52 +1,67 @@
 package scoring
 
 import (
+	"cmp"
+	"slices"
+
 	"mogna/internal/stats"
 	"mogna/internal/survey"
 )
 
-const (
-	minBenchmark = 3 // municipalities with a score; fewer are no group to compare with
-)
+const minBenchmark = 3 // municipalities with a score; fewer are no group to compare with
 
-// benchmark compares the municipalities on every construct: quartiles (type 7) over those that have a score to show, and for
-// each organisation the median and its percentile rank. A joint body is held against the municipalities, not counted in.
-func (s *scheme) benchmark(doc *Document, organisations []survey.Organisation) {
-	doc.Constructs = map[string]ConstructResult{}
-	for _, n := range s.nodes {
-		var shown []float64
-		for _, o := range organisations {
-			if x := doc.Organisations[o.Code].Constructs[n.id].Value; x != nil && o.Kind == survey.Municipality {
-				shown = append(shown, *x)
-			}
-		}
-		b := benchmark(shown)
-		doc.Constructs[n.id] = ConstructResult{Benchmark: b}
-		for _, o := range organisations {
-			scores := doc.Organisations[o.Code].Constructs
-			scores[n.id] = compare(scores[n.id], b, shown, o.Kind)
-		}
-	}
-	s.benchmarkTotal(doc, organisations)
-}
-
-func (s *scheme) benchmarkTotal(doc *Document, organisations []survey.Organisation) {
+// construct compares the organisations on one construct, or on the total, and gives each its place.
+func (m *maturity) construct(n int, scores []Score, organisations []survey.Organisation, groups [][]int) ConstructResult {
 	var shown []float64
-	for _, o := range organisations {
-		if x := doc.Organisations[o.Code].Total.Value; x != nil && o.Kind == survey.Municipality {
-			shown = append(shown, *x)
+	var apart []stats.Group
+	municipalities := 0
+	for o := range scores {
+		if organisations[o].Kind == survey.Municipality {
+			municipalities++
+		}
+		if scores[o].Value == nil {
+			continue
+		}
+		apart = append(apart, m.figures(o, n).group)
+		if organisations[o].Kind == survey.Municipality {
+			shown = append(shown, *scores[o].Value)
 		}
 	}
-	b := benchmark(shown)
-	doc.Total = &ConstructResult{Benchmark: b}
-	for _, o := range organisations {
-		total := doc.Organisations[o.Code].Total
-		*total = compare(*total, b, shown, o.Kind)
+	b := benchmark(shown, municipalities)
+	sorted := stats.Sort(shown)
+	for o := range scores {
+		place(&scores[o], b, sorted, organisations[o].Kind)
+		nearby(&scores[o], scores, groups[o])
 	}
+	return ConstructResult{Benchmark: b, Alpha: m.alpha(n), ICC: icc(apart)}
 }
 
-func benchmark(shown []float64) Benchmark {
+// figures are one organisation's of a construct, or of the total where n is beyond them.
+func (m *maturity) figures(o, n int) *nodeOutcome {
+	if n == len(m.s.nodes) {
+		return &m.outcomes[o].total
+	}
+	return &m.outcomes[o].nodes[n]
+}
+
+// alpha adds up what every organisation's respondents answered; the total is no scale of its own.
+func (m *maturity) alpha(n int) *Alpha {
+	if n == len(m.s.nodes) {
+		return nil
+	}
+	var sums itemSums
+	for o := range m.outcomes {
+		sums.merge(&m.outcomes[o].nodes[n].items)
+	}
+	return sums.alpha(len(m.s.nodes[n].below))
+}
+
+// benchmark is the quartiles (type 7) over the municipalities that have a score to show.
+func benchmark(shown []float64, municipalities int) Benchmark {
 	b := Benchmark{N: len(shown)}
+	if municipalities > 0 {
+		b.Coverage = float64(len(shown)) / float64(municipalities)
+	}
 	if len(shown) < minBenchmark {
 		b.Reason = ReasonTooFewOrgs
 		return b
@@ -56,16 +71,82 @@ func benchmark(shown []float64) Benchmark {
 	return b
 }
 
-func compare(score Score, b Benchmark, shown []float64, kind survey.OrganisationKind) Score {
+// place gives a score the median, and a municipality its percentile rank (share below + half of the ties). A joint body is
+// held against the municipalities, not counted among them.
+func place(score *Score, b Benchmark, sorted stats.Sorted, kind survey.OrganisationKind) {
 	if b.Median == nil || score.Value == nil {
-		return score
+		return
 	}
 	score.Median = b.Median
 	if kind != survey.Municipality {
-		return score
+		return
 	}
-	if p, ok := stats.PercentileRank(shown, *score.Value); ok {
+	if p, ok := sorted.PercentileRank(*score.Value); ok {
 		score.Percentile = &p
 	}
-	return score
+}
+
+const (
+	similarSize  = 10  // municipalities nearest in population, the organisation itself among them
+	similarRatio = 2.0 // none more than twice as large or as small
+)
+
+// similar lists for each municipality those of similar size: the nearest by the ratio of populations, itself among them. A
+// municipality without a known population has none, and a joint body neither.
+func similar(organisations []survey.Organisation) [][]int {
+	var order []int
+	for o, org := range organisations {
+		if org.Kind == survey.Municipality && org.Population != nil && *org.Population > 0 {
+			order = append(order, o)
+		}
+	}
+	size := func(o int) float64 { return float64(*organisations[o].Population) }
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(size(a), size(b)), cmp.Compare(organisations[a].Code, organisations[b].Code))
+	})
+	groups := make([][]int, len(organisations))
+	for at, o := range order {
+		low, high := at, at+1
+		for high-low < similarSize {
+			down, up := similarRatio, similarRatio
+			if low > 0 {
+				down = size(o) / size(order[low-1])
+			}
+			if high < len(order) {
+				up = size(order[high]) / size(o)
+			}
+			if down >= similarRatio && up >= similarRatio {
+				break
+			}
+			if down <= up {
+				low--
+			} else {
+				high++
+			}
+		}
+		groups[o] = order[low:high]
+	}
+	return groups
+}
+
+// nearby holds a score against the group of similar size, where that has enough with a score to show.
+func nearby(score *Score, scores []Score, group []int) {
+	if score.Value == nil || len(group) < minBenchmark {
+		return
+	}
+	var buf [similarSize]float64
+	shown := buf[:0]
+	for _, o := range group {
+		if x := scores[o].Value; x != nil {
+			shown = append(shown, *x)
+		}
+	}
+	if len(shown) < minBenchmark {
+		return
+	}
+	sorted := stats.Sort(shown)
+	median, _ := sorted.Quantile(0.5)
+	if rank, ok := sorted.PercentileRank(*score.Value); ok {
+		score.Similar = &Similar{N: len(shown), Median: median, Percentile: rank}
+	}
 }

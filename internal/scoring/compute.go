@@ -4,31 +4,116 @@ package scoring
 
 import "mogna/internal/survey"
 
-// Input is one questionnaire with the responses to it. Asked counts the assignments of each organisation, by code.
+// Input is one questionnaire with the responses to it. Asked counts the assignments of each organisation, by code; Late names
+// those whose responses came in after the first deadline.
 type Input struct {
 	Questionnaire *survey.Questionnaire
 	Responses     *Table
 	Asked         map[string]int
+	Late          map[string]bool
 }
 
 // Compare scores every questionnaire of a round.
 func Compare(round RoundInfo, organisations []survey.Organisation, inputs []Input) Comparison {
-	c := Comparison{Method: Method, Round: round, Organisations: []OrganisationInfo{}, Documents: []Document{}}
-	for _, o := range organisations {
-		c.Organisations = append(c.Organisations, OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population, Members: o.Members})
-	}
-	for _, in := range inputs {
-		c.Documents = append(c.Documents, Compute(in, organisations))
-	}
-	return c
+	return NewRound(organisations, inputs).Comparison(round)
 }
 
 // Compute scores one questionnaire, by its kind.
 func Compute(in Input, organisations []survey.Organisation) Document {
-	score := map[survey.Kind]func(*survey.Questionnaire, []survey.Organisation, *Table, map[string]int) Document{
-		survey.Maturity: maturity, survey.Capability: capability, survey.Importance: importance, survey.EconomyFig: unscored,
-	}[in.Questionnaire.Kind]
-	return score(in.Questionnaire, organisations, in.Responses, in.Asked)
+	return newScorer(in, len(organisations)).document(organisations)
+}
+
+// Round keeps a round's responses and what each organisation's come to. Where some organisations' responses change, only
+// theirs are worked out anew; what holds organisations against each other is made from all.
+type Round struct {
+	organisations []survey.Organisation
+	scorers       []*scorer
+}
+
+// NewRound works out every organisation's outcome.
+func NewRound(organisations []survey.Organisation, inputs []Input) *Round {
+	r := &Round{organisations: organisations}
+	for _, in := range inputs {
+		r.scorers = append(r.scorers, newScorer(in, len(organisations)))
+	}
+	return r
+}
+
+// Replace puts fresh responses in the place of those of some organisations, by code. The inputs are as those of NewRound,
+// in the same order, with the responses of these organisations alone.
+func (r *Round) Replace(codes []string, fresh []Input) {
+	which := map[int]bool{}
+	for n, o := range r.organisations {
+		for _, code := range codes {
+			if o.Code == code {
+				which[n] = true
+			}
+		}
+	}
+	for n, s := range r.scorers {
+		s.replace(which, codes, fresh[n])
+	}
+}
+
+// Comparison is the round's documents.
+func (r *Round) Comparison(info RoundInfo) Comparison {
+	c := Comparison{Method: Method, Round: info, Organisations: []OrganisationInfo{}, Documents: []Document{}}
+	var inputs []Input
+	for _, o := range r.organisations {
+		c.Organisations = append(c.Organisations, OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population, Members: o.Members})
+	}
+	for _, s := range r.scorers {
+		c.Documents, inputs = append(c.Documents, s.document(r.organisations)), append(inputs, s.in)
+	}
+	relate(&c, inputs, r.organisations, Targets{})
+	return c
+}
+
+// scorer is one questionnaire of a round.
+type scorer struct {
+	in       Input
+	maturity *maturity // for the kind that has something to keep
+}
+
+func newScorer(in Input, organisations int) *scorer {
+	s := &scorer{in: in}
+	if in.Questionnaire.Kind == survey.Maturity {
+		s.maturity = newMaturity(in, organisations)
+	}
+	return s
+}
+
+// replace takes over what is known of some organisations' responses. The assignments, and so Asked, are as they were.
+func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
+	t := s.in.Responses
+	t.without(which)
+	t.rows, t.codes = append(t.rows, fresh.Responses.rows...), append(t.codes, fresh.Responses.codes...)
+	for _, code := range codes {
+		if s.in.Late == nil {
+			s.in.Late = map[string]bool{}
+		}
+		s.in.Late[code] = fresh.Late[code]
+	}
+	if s.maturity == nil {
+		return
+	}
+	list := make([]int, 0, len(which))
+	for n := range which {
+		list = append(list, n)
+	}
+	s.maturity.update(t, list)
+}
+
+func (s *scorer) document(organisations []survey.Organisation) Document {
+	switch s.in.Questionnaire.Kind {
+	case survey.Maturity:
+		return s.maturity.document(s.in, organisations)
+	case survey.Capability:
+		return capability(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
+	case survey.Importance:
+		return importance(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
+	}
+	return unscored(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
 }
 
 // unscored only counts who has answered.

@@ -46,6 +46,8 @@ type Document struct {
 	Total         *ConstructResult              `json:"total,omitempty"`
 	Constructs    map[string]ConstructResult    `json:"constructs,omitempty"`
 	Capabilities  map[string]CapabilityResult   `json:"capabilities,omitempty"`
+	Concordance   *Concordance                  `json:"concordance,omitempty"`
+	Exchange      *Exchange                     `json:"exchange,omitempty"`
 	Reason        string                        `json:"reason,omitempty"`
 }
 
@@ -58,76 +60,19 @@ type QuestionnaireInfo struct {
 
 // OrganisationResult is one organisation's results. Asked and Answered count assignments: the coverage of its figures.
 type OrganisationResult struct {
-	Asked      int              `json:"asked"`
-	Answered   int              `json:"answered"`
-	Total      *Score           `json:"total,omitempty"`
-	Constructs map[string]Score `json:"constructs,omitempty"`
-	Levels     map[string]Level `json:"levels,omitempty"`
-	Profile    *Profile         `json:"profile,omitempty"`
-	Type       string           `json:"type,omitempty"`
-	Flags      []string         `json:"flags,omitempty"`
-	Suppressed bool             `json:"suppressed,omitempty"`
-	Reason     string           `json:"reason,omitempty"`
-}
-
-// Score is 0–100 with its 95 % interval, or the reason why there is none. N is the number of respondents behind it.
-type Score struct {
-	Value      *float64 `json:"score,omitempty"`
-	Low        *float64 `json:"low,omitempty"`
-	High       *float64 `json:"high,omitempty"`
-	N          int      `json:"n,omitempty"`
-	Percentile *float64 `json:"percentile,omitempty"`
-	Median     *float64 `json:"median,omitempty"`
-	Suppressed bool     `json:"suppressed,omitempty"`
-	Reason     string   `json:"reason,omitempty"`
-}
-
-// ConstructResult is one construct over the organisations.
-type ConstructResult struct {
-	Benchmark Benchmark `json:"benchmark"`
-}
-
-// Benchmark is the spread of the municipalities' scores (quartiles of type 7). Joint bodies stand beside it, not in it.
-type Benchmark struct {
-	N      int      `json:"n"`
-	Min    *float64 `json:"min,omitempty"`
-	Q1     *float64 `json:"q1,omitempty"`
-	Median *float64 `json:"median,omitempty"`
-	Q3     *float64 `json:"q3,omitempty"`
-	Max    *float64 `json:"max,omitempty"`
-	Reason string   `json:"reason,omitempty"`
-}
-
-// Level is an organisation's level in one capability.
-type Level struct {
-	Value         float64 `json:"value"`
-	InheritedFrom string  `json:"inheritedFrom,omitempty"`
-}
-
-// Profile counts an organisation's capabilities by level. Strengths are at 3 or more, weaknesses at 1 or less.
-type Profile struct {
-	Asked      int          `json:"asked"`
-	Answered   int          `json:"answered"`
-	Counts     []LevelCount `json:"counts"`
-	Strengths  []string     `json:"strengths"`
-	Weaknesses []string     `json:"weaknesses"`
-}
-
-// LevelCount is how many stand at one level.
-type LevelCount struct {
-	Value float64 `json:"value"`
-	N     int     `json:"n"`
-}
-
-// CapabilityResult is one capability over the organisations: its levels, or its importance over the raters.
-type CapabilityResult struct {
-	Distribution []LevelCount `json:"distribution,omitempty"`
-	Median       *float64     `json:"median,omitempty"`
-	Leaders      []string     `json:"leaders,omitempty"`
-	Importance   *float64     `json:"importance,omitempty"`
-	Rank         *float64     `json:"rank,omitempty"`
-	N            int          `json:"n,omitempty"`
-	Reason       string       `json:"reason,omitempty"`
+	Asked        int              `json:"asked"`
+	Answered     int              `json:"answered"`
+	Total        *Score           `json:"total,omitempty"`
+	Constructs   map[string]Score `json:"constructs,omitempty"`
+	Conversation []string         `json:"conversation,omitempty"` // the leaves whose roles differ most: worth a conversation
+	Levels       map[string]Level `json:"levels,omitempty"`
+	Profile      *Profile         `json:"profile,omitempty"`
+	Priorities   []Priority       `json:"priorities,omitempty"` // capabilities with a gap, the most pressing first
+	Calibration  *Calibration     `json:"calibration,omitempty"`
+	Type         string           `json:"type,omitempty"`
+	Flags        []string         `json:"flags,omitempty"`
+	Suppressed   bool             `json:"suppressed,omitempty"`
+	Reason       string           `json:"reason,omitempty"`
 }
 
 // Reasons why a figure is absent. They are ids; the texts stand with the reader's language.

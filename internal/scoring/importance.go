@@ -9,7 +9,8 @@ import (
 )
 
 // importance is how much each capability matters to the raters of all organisations together: the mean of their ratings
-// scaled to 0–1, and its rank from the most important, where ties share the mean rank.
+// scaled to 0–1, its rank from the most important, where ties share the mean rank, and how far the raters agree. Fewer
+// ratings than minRespondents, of the questionnaire or of a capability, are not shown.
 func importance(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
 	doc := newDocument(q)
 	answered := make([]int, len(organisations))
@@ -30,30 +31,40 @@ func importance(q *survey.Questionnaire, organisations []survey.Organisation, t 
 		if i.Type != survey.ScaleItem {
 			continue
 		}
-		ratings := ratingsOf(t, c)
-		m, ok := stats.Mean(ratings)
-		if !ok || len(ratings) < q.Scoring.MinRespondents {
+		m, n := meanRating(t, c)
+		if n == 0 || n < q.Scoring.MinRespondents {
 			doc.Capabilities[i.ID] = CapabilityResult{Reason: ReasonTooFew}
 			continue
 		}
-		doc.Capabilities[i.ID] = CapabilityResult{Importance: &m, N: len(ratings)}
+		doc.Capabilities[i.ID] = CapabilityResult{Importance: &m, N: n}
 		ids, means = append(ids, i.ID), append(means, -m)
 	}
 	rank(doc.Capabilities, ids, means)
+	doc.Concordance = concordance(t, q.Scoring.MinRespondents)
 	return doc
 }
 
-func ratingsOf(t *Table, c int) []float64 {
+// meanRating is the mean of (x − min)/(max − min) over the n raters who rated the item, don't-knows left out; 0 of nobody. It
+// is summed from counts by option, so that no order of the answers shows in a rounding.
+func meanRating(t *Table, c int) (mean float64, n int) {
 	options := t.q.Options(t.items[c])
 	least, greatest := options[0].Value, options[len(options)-1].Value
-	var ratings []float64
+	counts := make([]int, len(options))
 	for r := range t.rows {
-		if x := t.value(r, c); !math.IsNaN(x) {
-			ratings = append(ratings, (x-least)/(greatest-least))
+		x := t.value(r, c)
+		if math.IsNaN(x) {
+			continue
 		}
+		counts[slices.IndexFunc(options, func(o survey.Option) bool { return o.Value == x })]++
+		n++
 	}
-	slices.Sort(ratings) // so that no order of the answers shows in a rounding
-	return ratings
+	if n == 0 {
+		return 0, 0
+	}
+	for k, o := range options {
+		mean += float64(counts[k]) * (o.Value - least)
+	}
+	return mean / (greatest - least) / float64(n), n
 }
 
 func rank(capabilities map[string]CapabilityResult, ids []string, means []float64) {

@@ -1,146 +1,165 @@
 package scoring
 
 import (
-	"math"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
-	"mogna/internal/stats"
 	"mogna/internal/survey"
 )
 
-const confidence = 0.95
-
-// group is one organisation's respondents: each one's scores by construct, and their roles.
-type group struct {
-	roles  []survey.Role
-	scores [][]float64
+// maturity keeps what every organisation's responses come to, so that one that changes is worked out alone.
+type maturity struct {
+	s        *scheme
+	outcomes []outcome
 }
 
-// maturity scores a questionnaire whose answers become scores of a tree of constructs.
-func maturity(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
-	s := newScheme(q)
-	groups := make([]group, len(organisations))
-	for r, who := range t.rows {
-		g := &groups[who.organisation]
-		g.roles = append(g.roles, who.role)
-		g.scores = append(g.scores, s.respondent(t, r))
+func newMaturity(in Input, organisations int) *maturity {
+	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations)}
+	every := make([]int, organisations)
+	for n := range every {
+		every[n] = n
 	}
-	doc := newDocument(q)
-	for n, o := range organisations {
-		doc.Organisations[o.Code] = s.organisation(groups[n], asked[o.Code])
-	}
-	s.benchmark(&doc, organisations)
-	return doc
-}
-
-// organisation scores one organisation. With fewer responses than minRespondents it shows nothing, and looks the same
-// whether somebody answered or nobody did.
-func (s *scheme) organisation(g group, asked int) OrganisationResult {
-	result := OrganisationResult{Asked: asked, Answered: len(g.roles), Constructs: map[string]Score{}}
-	if len(g.roles) < s.q.Scoring.MinRespondents {
-		result.Suppressed, result.Reason = true, ReasonTooFew
-		for _, n := range s.nodes {
-			result.Constructs[n.id] = Score{Suppressed: true, Reason: ReasonTooFew}
-		}
-		result.Total = &Score{Suppressed: true, Reason: ReasonTooFew}
-		return result
-	}
-	points := s.points(g)
-	for n, node := range s.nodes {
-		column := make([]float64, len(g.scores))
-		for r := range g.scores {
-			column[r] = g.scores[r][n]
-		}
-		result.Constructs[node.id] = s.score(points[n], g.roles, column)
-	}
-	total := make([]float64, len(g.scores))
-	for r := range g.scores {
-		total[r] = s.parent(s.roots, g.scores[r])
-	}
-	score := s.score(s.parent(s.roots, points), g.roles, total)
-	result.Total = &score
-	s.suppress(result.Constructs)
-	result.Type = s.quarter(result.Constructs)
-	result.Flags = s.missingRoles(g.roles)
-	return result
-}
-
-// points are the organisation's scores: leaves from its respondents, parents from their children.
-func (s *scheme) points(g group) []float64 {
-	points := make([]float64, len(s.nodes))
-	for n := len(s.nodes) - 1; n >= 0; n-- {
-		if children := s.nodes[n].children; len(children) > 0 {
-			points[n] = s.parent(children, points)
-			continue
-		}
-		column := make([]float64, len(g.scores))
-		for r := range g.scores {
-			column[r] = g.scores[r][n]
-		}
-		points[n] = s.mean(g.roles, column)
-	}
-	return points
-}
-
-// mean is over all respondents (pooled), or within each role and then over the roles present by their weights (by-role).
-func (s *scheme) mean(roles []survey.Role, column []float64) float64 {
-	strata, weights := s.strata(roles, column)
-	m, ok := stats.StratifiedMean(strata, weights)
-	if !ok {
-		return math.NaN()
-	}
+	m.update(in.Responses, every)
 	return m
 }
 
-// strata parts the respondents that have a score by role, or leaves them together where the questionnaire pools them. They
-// are sorted, so that no order of the answers shows in a rounding.
-func (s *scheme) strata(roles []survey.Role, column []float64) (strata [][]float64, weights []float64) {
-	by := map[survey.Role][]float64{}
-	for r, x := range column {
-		role := roles[r]
-		if s.q.Scoring.Aggregate == survey.Pooled {
-			role = ""
-		}
-		if !math.IsNaN(x) {
-			by[role] = append(by[role], x)
-		}
-	}
-	for _, role := range append([]survey.Role{""}, survey.Roles...) {
-		if xs := by[role]; len(xs) > 0 {
-			slices.Sort(xs)
-			strata, weights = append(strata, xs), append(weights, s.roleWeight(role))
-		}
-	}
-	return strata, weights
+// update works out the outcomes of some organisations, on every processor.
+func (m *maturity) update(t *Table, which []int) {
+	rows := rowsOf(t, len(m.outcomes))
+	parallel(len(which), func() func(int) {
+		w := m.worker(t)
+		return func(n int) { m.outcomes[which[n]] = w.score(rows[which[n]]) }
+	})
 }
 
-func (s *scheme) roleWeight(role survey.Role) float64 {
-	if w, set := s.q.Scoring.RoleWeights[role]; set {
-		return w
+// parallel does n things on every processor. Each processor's worker is made once, so that it can keep memory of its own.
+func parallel(n int, worker func() func(int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wait.Go(func() {
+			do := worker()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
 	}
-	return 1
+	wait.Wait()
 }
 
-// score puts the interval round the point. The interval's width comes from the respondents' own scores of the construct;
-// its middle is the point, which for a parent is made of its children and may lie a little off the respondents' mean.
-func (s *scheme) score(point float64, roles []survey.Role, column []float64) Score {
-	score := Score{}
-	for _, x := range column {
-		if !math.IsNaN(x) {
-			score.N++
+// rowsOf lists each organisation's rows, in one block of memory.
+func rowsOf(t *Table, organisations int) [][]int {
+	ends := make([]int, organisations)
+	for _, r := range t.rows {
+		ends[r.organisation]++
+	}
+	block, rows, start := make([]int, len(t.rows)), make([][]int, organisations), 0
+	for o, n := range ends {
+		rows[o], start = block[start:start:start+n], start+n
+	}
+	for r, who := range t.rows {
+		rows[who.organisation] = append(rows[who.organisation], r)
+	}
+	return rows
+}
+
+// document holds the organisations against each other and hides what must be hidden. Scores stand by construct first, since
+// that is how they are compared; the total comes last.
+func (m *maturity) document(in Input, organisations []survey.Organisation) Document {
+	doc := newDocument(in.Questionnaire)
+	constructs := len(m.s.nodes) + 1
+	scores := make([][]Score, constructs)
+	for n := range scores {
+		scores[n] = make([]Score, len(organisations))
+	}
+	each := func(fn func(int)) func() func(int) { return func() func(int) { return fn } }
+	parallel(len(organisations), each(func(o int) { m.shown(o, scores) }))
+	compared, groups := make([]ConstructResult, constructs), similar(organisations)
+	parallel(constructs, each(func(n int) { compared[n] = m.construct(n, scores[n], organisations, groups) }))
+	results := make([]OrganisationResult, len(organisations))
+	parallel(len(organisations), each(func(o int) {
+		code := organisations[o].Code
+		results[o] = m.result(o, scores, in.Asked[code], in.Late[code])
+	}))
+	for o, r := range results {
+		doc.Organisations[organisations[o].Code] = r
+	}
+	doc.Constructs = make(map[string]ConstructResult, len(m.s.nodes))
+	for n, node := range m.s.nodes {
+		doc.Constructs[node.id] = compared[n]
+	}
+	doc.Total = &compared[len(m.s.nodes)]
+	return doc
+}
+
+func (m *maturity) few(o int) bool { return len(m.outcomes[o].roles) < m.s.q.Scoring.MinRespondents }
+
+// shown puts one organisation's scores in their places, hidden where they must be.
+func (m *maturity) shown(o int, scores [][]Score) {
+	st := &m.outcomes[o]
+	last := len(m.s.nodes)
+	for n := range scores {
+		switch {
+		case m.few(o):
+			scores[n][o] = hidden
+		case n == last:
+			scores[n][o] = st.total.score()
+		default:
+			scores[n][o] = st.nodes[n].score()
 		}
 	}
-	if math.IsNaN(point) {
-		score.Reason = ReasonCoverage
-		return score
+	if m.few(o) {
+		return
 	}
-	score.Value = &point
-	strata, weights := s.strata(roles, column)
-	if iv, why := stats.StratifiedInterval(strata, weights, confidence); why == stats.Computed {
-		low, high := point-(iv.Mean-iv.Low), point+(iv.High-iv.Mean)
-		score.Low, score.High = &low, &high
+	for n := range m.s.hide(st) {
+		if n == theTotal {
+			n = last
+		}
+		scores[n][o] = hidden
 	}
-	return score
+}
+
+// result is one organisation's. With fewer responses than minRespondents it shows nothing, and looks the same whether
+// somebody answered or nobody did.
+func (m *maturity) result(o int, scores [][]Score, asked int, late bool) OrganisationResult {
+	st := &m.outcomes[o]
+	result := OrganisationResult{Asked: asked, Answered: len(st.roles), Constructs: make(map[string]Score, len(m.s.nodes))}
+	for n, node := range m.s.nodes {
+		result.Constructs[node.id] = scores[n][o]
+	}
+	result.Total = &scores[len(m.s.nodes)][o]
+	if m.few(o) {
+		result.Suppressed, result.Reason, result.Flags = true, ReasonTooFew, []string{FlagTooFew}
+		return result
+	}
+	result.Type = m.s.quarter(result.Constructs)
+	result.Conversation = m.s.conversation(st, result.Constructs)
+	result.Flags = m.s.flags(st, result.Constructs, late)
+	return result
+}
+
+var hidden = Score{Suppressed: true, Reason: ReasonTooFew}
+
+func (f *nodeOutcome) score() Score {
+	if f.point != f.point {
+		return Score{N: f.voices, Asked: f.asked, Reason: ReasonCoverage}
+	}
+	point := f.point
+	s := Score{Value: &point, N: f.voices, Asked: f.asked, Low: real(f.low), High: real(f.high), Agreement: real(f.agreement)}
+	if !f.private {
+		s.Spread = real(f.spread)
+	}
+	return s
+}
+
+// real is nil for NaN.
+func real(x float64) *float64 {
+	if x != x {
+		return nil
+	}
+	return &x
 }
 
 // quarter names the field of the four-type plot.
@@ -155,20 +174,9 @@ func (s *scheme) quarter(scores map[string]Score) string {
 		}
 		return "low"
 	}
-	for _, n := range t.Names {
-		if n.X == side(t.X) && n.Y == side(t.Y) {
-			return n.ID
-		}
+	i := slices.IndexFunc(t.Names, func(n survey.TypeName) bool { return n.X == side(t.X) && n.Y == side(t.Y) })
+	if i < 0 {
+		return ""
 	}
-	return ""
-}
-
-// missingRoles names the roles that should have answered and have not.
-func (s *scheme) missingRoles(roles []survey.Role) (flags []string) {
-	for _, role := range survey.Roles {
-		if s.q.Scoring.Complete[role] > 0 && !slices.Contains(roles, role) {
-			flags = append(flags, "missing-role:"+string(role))
-		}
-	}
-	return flags
+	return t.Names[i].ID
 }

@@ -1,42 +1,81 @@
 package scoring
 
-// suppress hides what too few respondents stand behind, and what would give it away: a parent is the mean of its children,
-// so a single hidden child follows from the parent and the others by subtraction. Where that is so, the sibling with the
-// fewest respondents is hidden too, and where there is no sibling, the parent.
-func (s *scheme) suppress(scores map[string]Score) {
-	hide := func(id string) { scores[id] = Score{Suppressed: true, Reason: ReasonTooFew} }
-	for _, n := range s.nodes {
-		if x := scores[n.id]; x.Value != nil && x.N < s.q.Scoring.MinRespondents {
-			hide(n.id)
-		}
-	}
-	for p := len(s.nodes) - 1; p >= 0; p-- {
-		node := s.nodes[p]
-		if scores[node.id].Suppressed {
-			continue
-		}
-		hidden, companion := s.siblings(node, scores)
-		if hidden != 1 {
-			continue
-		}
-		if companion == "" {
-			companion = node.id
-		}
-		hide(companion)
-	}
+// theTotal stands for the total among the constructs' places.
+const theTotal = -1
+
+// family is a construct and its children: the children's scores give the parent's by their weights. The total is the parent
+// of the topmost constructs.
+type family struct {
+	parent   int // or theTotal
+	children []int
 }
 
-// siblings counts the hidden children of a node and finds the shown one with the fewest respondents.
-func (s *scheme) siblings(parent node, scores map[string]Score) (hidden int, companion string) {
-	for _, c := range parent.children {
-		id := s.nodes[c].id
-		x := scores[id]
-		switch {
-		case x.Suppressed:
-			hidden++
-		case x.Value != nil && (companion == "" || x.N < scores[companion].N):
-			companion = id
+// hide names what must not be shown of an organisation's constructs: first whatever too few respondents have a say in, then
+// what would give that away. In every family each figure follows from the others, so that a single unknown one can be worked
+// out; where that is so, another of the family is hidden with it, the child with the fewest respondents first. Since families
+// meet in one construct only, a family with two unknowns or more, or none, is enough: any hidden figure could then be another
+// without any shown one changing.
+func (s *scheme) hide(st *outcome) (secret map[int]bool) {
+	secret = map[int]bool{}
+	for n := range st.nodes {
+		if f := &st.nodes[n]; f.point == f.point && f.voices < s.q.Scoring.MinRespondents {
+			secret[n] = true
 		}
 	}
-	return hidden, companion
+	if f := &st.total; f.point == f.point && f.voices < s.q.Scoring.MinRespondents {
+		secret[theTotal] = true
+	}
+	for again := len(secret) > 0; again; {
+		again = false
+		for _, f := range s.families {
+			if n, lone := s.companion(f, st, secret); lone {
+				secret[n], again = true, true
+			}
+		}
+	}
+	return secret
+}
+
+func (s *scheme) related() []family {
+	families := []family{{theTotal, s.roots}}
+	for n, node := range s.nodes {
+		if len(node.children) > 0 {
+			families = append(families, family{n, node.children})
+		}
+	}
+	return families
+}
+
+// companion finds what to hide where exactly one figure of a family is unknown. A figure that doesn't exist, and a child of
+// weight 0, has no part in it.
+func (s *scheme) companion(f family, st *outcome, secret map[int]bool) (n int, lone bool) {
+	parent := &st.total
+	if f.parent != theTotal {
+		parent = &st.nodes[f.parent]
+	}
+	if parent.point != parent.point {
+		return 0, false
+	}
+	unknown, best := 0, f.parent
+	if secret[f.parent] {
+		unknown++
+	}
+	for _, c := range f.children {
+		switch {
+		case st.nodes[c].point != st.nodes[c].point || s.nodes[c].weight == 0:
+		case secret[c]:
+			unknown++
+		case best == f.parent || better(st, s, c, best):
+			best = c
+		}
+	}
+	return best, unknown == 1
+}
+
+// better prefers a leaf to a branch, and then the one with fewer respondents.
+func better(st *outcome, s *scheme, a, b int) bool {
+	if la, lb := len(s.nodes[a].children) == 0, len(s.nodes[b].children) == 0; la != lb {
+		return la
+	}
+	return st.nodes[a].voices < st.nodes[b].voices
 }

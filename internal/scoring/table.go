@@ -47,19 +47,34 @@ func NewTable(q *survey.Questionnaire, organisations []survey.Organisation) *Tab
 // Add takes in one response. Answers that are not of the questionnaire, or not on the item's scale, are left out; so is a
 // response from an organisation that is not in the table. It reports whether the response was taken in.
 func (t *Table) Add(organisation string, role survey.Role, answers survey.Answers) bool {
+	return t.AddCodes(organisation, role, t.encode(answers))
+}
+
+// AddCodes takes in one response as Encode has written it. Codes of another questionnaire are refused.
+func (t *Table) AddCodes(organisation string, role survey.Role, codes []uint8) bool {
 	o, known := t.organisations[organisation]
-	if !known {
+	if !known || len(codes) != len(t.items) {
 		return false
 	}
 	t.rows = append(t.rows, row{o, role})
-	start := len(t.codes)
-	t.codes = append(t.codes, make([]uint8, len(t.items))...)
+	t.codes = append(t.codes, codes...)
+	return true
+}
+
+// Encode writes a response as one byte for each item of the questionnaire, in its order: the chosen option's place on its
+// scale from 1, 0 for no answer, 254 for not applicable, 255 for don't know. Numbers and texts are no options and become 0.
+func Encode(q *survey.Questionnaire, answers survey.Answers) []uint8 {
+	return NewTable(q, nil).encode(answers)
+}
+
+func (t *Table) encode(answers survey.Answers) []uint8 {
+	codes := make([]uint8, len(t.items))
 	for id, v := range answers {
 		if c, known := t.column[id]; known {
-			t.codes[start+c] = t.code(t.items[c], v)
+			codes[c] = t.code(t.items[c], v)
 		}
 	}
-	return true
+	return codes
 }
 
 func (t *Table) code(i survey.Item, v survey.Value) uint8 {
@@ -83,11 +98,12 @@ func (t *Table) codesOf(r int) []uint8 { return t.codes[r*len(t.items) : (r+1)*l
 
 // value is the answered value, or NaN.
 func (t *Table) value(r, c int) float64 {
+	options := t.q.Options(t.items[c])
 	code := t.codesOf(r)[c]
-	if code == unanswered || code >= notApplicable {
+	if code == unanswered || int(code) > len(options) {
 		return math.NaN()
 	}
-	return t.q.Options(t.items[c])[code-1].Value
+	return options[code-1].Value
 }
 
 // shown reports whether the response's own answers let the item be asked.
@@ -106,4 +122,18 @@ func (t *Table) shown(r int, i survey.Item) bool {
 		}
 	}
 	return false
+}
+
+// without takes the responses of some organisations out, so that fresh ones can take their place.
+func (t *Table) without(organisations map[int]bool) {
+	kept := 0
+	for r, who := range t.rows {
+		if organisations[who.organisation] {
+			continue
+		}
+		copy(t.codesOf(kept), t.codesOf(r))
+		t.rows[kept] = who
+		kept++
+	}
+	t.rows, t.codes = t.rows[:kept], t.codes[:kept*len(t.items)]
 }

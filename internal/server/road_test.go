@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"mogna/api"
 	"mogna/internal/scoring"
@@ -140,3 +142,36 @@ func TestADraftNeverReplacesWhatIsHandedIn(t *testing.T) {
 		t.Errorf("%d of 55 stand after handing in anew, as number %d", n, receipt.Number)
 	}
 }
+
+// Two servers on one database: what one has acknowledged, the other's results have, and both give what a fresh one gives.
+func TestReplicasAgree(t *testing.T) {
+	database := postgresURL(t)
+	one, two := start(t, database), start(t, database)
+	b := coordinator(t, one)
+	round, tokens := openRound(t, b, "digital-mognad", "formagor-2030")
+	other := coordinator(t, two)
+	results := func(b *browser) (c scoring.Comparison) {
+		b.call("GET", fmt.Sprintf("/rounds/%d/results", round), nil, 200, &c)
+		c.Round.AsOf = time.Time{}
+		return c
+	}
+	for n, who := range []string{"asa@tanum.example", "bo@tanum.example", "cia@tanum.example", "dag@stromstad.example"} {
+		r, assignments := respondent(t, one, tokens[who])
+		for _, a := range assignments {
+			r.answerAll(a.ID, float64(n%4+1))
+			r.call("POST", fmt.Sprintf("/assignments/%d/submissions", a.ID), nil, 201, nil)
+			here, there := results(b), results(other)
+			if !reflect.DeepEqual(here, there) {
+				t.Fatalf("after %s the servers differ:\n%+v\n%+v", who, here, there)
+			}
+			if done := there.Documents[0].Organisations["1435"].Answered; n < 3 && done != n+1 {
+				t.Fatalf("after %s: %d answered", who, done)
+			}
+		}
+	}
+	fresh := start(t, database)
+	if want, got := results(coordinator(t, fresh)), results(other); !reflect.DeepEqual(want, got) {
+		t.Errorf("what was kept differs from what is computed anew:\n%+v\n%+v", got, want)
+	}
+}
+

@@ -42,15 +42,40 @@ func RwgJ(ratings [][]float64, options int) (Agreement, Reason) {
 	case a.Items == 0:
 		return a, TooFewRespondents
 	}
-	j, null := float64(a.Items), (square(float64(options))-1)/12
-	ratio := variances.value() / j / null
+	r, why := rwgj(variances.value()/float64(a.Items), a.Items, options)
+	a.RwgJ = r
+	return a, why
+}
+
+// RwgJOf is RwgJ from the items' variances over their raters, for those who have counted the options and need no matrix.
+// Without items: NoValues. A variance that is negative or none: BadArgument.
+func RwgJOf(variances []float64, options int) (r float64, why Reason) {
+	if len(variances) == 0 {
+		return 0, NoValues
+	}
+	var s sum
+	for _, v := range variances {
+		if missing(v) || v < 0 {
+			return 0, BadArgument
+		}
+		s.add(v)
+	}
+	if options < 2 {
+		return 0, BadArgument
+	}
+	return rwgj(s.value()/float64(len(variances)), len(variances), options)
+}
+
+func rwgj(variance float64, items, options int) (float64, Reason) {
+	j, null := float64(items), (square(float64(options))-1)/12
+	ratio := variance / null
 	if !finite(ratio) {
-		return a, OutOfRange
+		return 0, OutOfRange
 	}
 	if r := 1 - ratio; r > 0 {
-		a.RwgJ = j * r / (j*r + ratio)
+		return j * r / (j*r + ratio), Computed
 	}
-	return a, Computed
+	return 0, Computed
 }
 
 // span is the distance from the lowest value to the highest in a matrix, infinite where it can't be held.

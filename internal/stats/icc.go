@@ -18,7 +18,31 @@ type ICC struct {
 // Missing values are left out, and so are groups without values. It takes two groups (TooFewGroups), two values in one of
 // them (TooFewValues), and some variance (NoVariance).
 func OneWayICC(groups [][]float64) (ICC, Reason) {
-	parts, grand := analyse(groups)
+	return oneWay(analyse(groups))
+}
+
+// Group is what the analysis of variance needs of a group of values.
+type Group struct{ moments }
+
+// GroupOf takes a group's count, mean and sum of squares. Missing values are left out.
+func GroupOf(x []float64) Group { return Group{momentsOf(x)} }
+
+// OneWayICCOf is OneWayICC over groups that have been taken down already: where one of many has changed, the others' values
+// need not be read again.
+func OneWayICCOf(groups []Group) (ICC, Reason) {
+	var total sum
+	n := 0
+	parts := make([]moments, 0, len(groups))
+	for _, g := range groups {
+		if g.n > 0 {
+			parts, n = append(parts, g.moments), n+g.n
+			total.add(product(float64(g.n), g.mean))
+		}
+	}
+	return oneWay(parts, total.value()/float64(max(1, n)))
+}
+
+func oneWay(parts []moments, grand float64) (ICC, Reason) {
 	r := ICC{Groups: len(parts)}
 	var between, within, squares sum
 	magnitude := 0.0

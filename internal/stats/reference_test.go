@@ -203,6 +203,13 @@ func TestReferenceICC(t *testing.T) {
 	}
 	r, why := stats.OneWayICC(groups)
 	computed(t, why)
+	var taken []stats.Group
+	for _, g := range groups {
+		taken = append(taken, stats.GroupOf(g))
+	}
+	down, why := stats.OneWayICCOf(taken)
+	computed(t, why)
+	near(t, "ICC(1) of groups taken down", down.ICC1, ref.ICC1)
 	near(t, "MSB", r.MSB, ref.MSB)
 	near(t, "MSW", r.MSW, ref.MSW)
 	near(t, "n0", r.N0, ref.N0)
@@ -258,5 +265,22 @@ func TestReferenceStratified(t *testing.T) {
 		near(t, "df", iv.DF, c.DF)
 		near(t, "low", iv.Low, c.Low)
 		near(t, "high", iv.High, c.High)
+	}
+}
+
+func TestTheSameFromTakenDown(t *testing.T) {
+	ref := load(t)
+	for _, w := range ref.Welch {
+		a, _ := stats.StudentInterval(w.Before, 0.95)
+		b, _ := stats.StudentInterval(w.After, 0.95)
+		d, why := stats.IntervalDifference(a, b, 0.95)
+		if why != stats.Computed {
+			t.Fatal(why)
+		}
+		near(t, "change", d.Change, w.Change)
+		near(t, "low", d.Low, w.Low)
+		near(t, "high", d.High, w.High)
+		near(t, "df", d.DF, w.DF)
+		near(t, "p", d.P, w.P)
 	}
 }

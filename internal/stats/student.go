@@ -16,8 +16,11 @@ var t95 [512]atomic.Uint64
 
 // tQuantile is the two-sided critical value t for df ≥ 1: the level lies within ±t.
 func tQuantile(level, df float64) float64 {
-	if level != 0.95 || df != math.Trunc(df) || df >= float64(len(t95)) {
+	switch {
+	case level != 0.95 || df < 1:
 		return invertT(level, df)
+	case df != math.Trunc(df) || df >= float64(len(t95)):
+		return interpolateT(df)
 	}
 	slot := &t95[int(df)]
 	if bits := slot.Load(); bits != 0 {

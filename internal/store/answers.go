@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"encoding/json"
 
 	"gorm.io/gorm/clause"
@@ -86,32 +87,33 @@ func (t *tx) AddSubmission(s app.Submission) error {
 	if err != nil {
 		return err
 	}
-	return t.db.Create(&submissionRow{AssignmentID: s.Assignment, Number: s.Number, Revision: s.Revision, Answers: string(b), Author: s.Author, At: s.At}).Error
+	return t.db.Create(&submissionRow{AssignmentID: s.Assignment, Number: s.Number, Revision: s.Revision, Answers: string(b), Codes: s.Codes, Author: s.Author, At: s.At}).Error
 }
 
-func (t *tx) EachSubmission(round int64, questionnaire string, fn func(app.SubmissionRow) error) error {
-	rows, err := t.db.Raw(`SELECT a.id, a.organisation, coalesce(r.role, ''), s.answers
+func (t *tx) EachSubmission(round int64, questionnaire string, organisations []string, fn func(app.SubmissionRow)) error {
+	query := `SELECT a.organisation, coalesce(r.role, ''), s.codes, s.at
 		FROM assignments a
 		JOIN submissions s ON s.assignment_id = a.id
 			AND s.number = (SELECT max(l.number) FROM submissions l WHERE l.assignment_id = a.id)
 		LEFT JOIN respondents r ON r.id = a.respondent_id
-		WHERE a.round_id = ? AND a.questionnaire = ? ORDER BY a.id`, round, questionnaire).Rows()
+		WHERE a.round_id = ? AND a.questionnaire = ?`
+	parameters := []any{round, questionnaire}
+	if organisations != nil {
+		query, parameters = query+" AND a.organisation IN ?", append(parameters, organisations)
+	}
+	rows, err := t.db.Raw(query, parameters...).Rows()
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
+	var organisation, role sql.RawBytes
+	var row app.SubmissionRow
 	for rows.Next() {
-		var row app.SubmissionRow
-		var answers []byte
-		if err := rows.Scan(&row.Assignment, &row.Organisation, &row.Role, &answers); err != nil {
+		if err := rows.Scan(&organisation, &role, (*sql.RawBytes)(&row.Codes), &row.At); err != nil {
 			return err
 		}
-		if err := json.Unmarshal(answers, &row.Answers); err != nil {
-			return err
-		}
-		if err := fn(row); err != nil {
-			return err
-		}
+		row.Organisation, row.Role = string(organisation), survey.Role(role)
+		fn(row)
 	}
 	return rows.Err()
 }

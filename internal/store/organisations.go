@@ -54,7 +54,7 @@ func (t *tx) PutOrganisations(list []survey.Organisation) error {
 	if err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(&rows, batch).Error; err != nil {
 		return err
 	}
-	touched := t.db.Exec(`UPDATE rounds SET data_version = data_version + 1
+	touched := t.db.Exec(`UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1
 		WHERE id IN (SELECT round_id FROM round_organisations WHERE organisation IN ?)`, codes)
 	if touched.Error != nil {
 		return touched.Error

@@ -105,7 +105,8 @@ func (t *tx) Rounds(offset, limit int) ([]survey.Round, int, error) {
 
 func (t *tx) round(row roundRow) (*survey.Round, error) {
 	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
-		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), MadeUp: row.MadeUp, DataVersion: row.DataVersion}
+		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), MadeUp: row.MadeUp,
+		DataVersion: row.DataVersion, StructureVersion: row.StructureVersion}
 	err := t.db.Model(&roundQuestionnaireRow{}).Where("round_id = ?", r.ID).Order("position").Pluck("questionnaire", &r.Questionnaires).Error
 	return r, err
 }
@@ -117,7 +118,7 @@ func (t *tx) UpdateRound(r *survey.Round) error {
 
 func roundToRow(r *survey.Round) roundRow {
 	return roundRow{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Status: string(r.Status),
-		Closes: r.Closes.UTC(), MadeUp: r.MadeUp, DataVersion: r.DataVersion}
+		Closes: r.Closes.UTC(), FirstCloses: r.FirstCloses.UTC(), MadeUp: r.MadeUp}
 }
 
 func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) {
@@ -129,8 +130,21 @@ func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) 
 	return int(o), int(p), err
 }
 
-func (t *tx) TouchResults(round int64) error {
-	return t.db.Exec("UPDATE rounds SET data_version = data_version + 1 WHERE id = ?", round).Error
+func (t *tx) TouchResponses(round int64, organisation string) error {
+	if err := t.db.Exec("UPDATE rounds SET data_version = data_version + 1 WHERE id = ?", round).Error; err != nil {
+		return err
+	}
+	return t.db.Exec(`UPDATE round_organisations SET data_version = (SELECT data_version FROM rounds WHERE id = ?)
+		WHERE round_id = ? AND organisation = ?`, round, round, organisation).Error
+}
+
+func (t *tx) TouchStructure(round int64) error {
+	return t.db.Exec("UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1 WHERE id = ?", round).Error
+}
+
+func (t *tx) ChangedOrganisations(round, since int64) (codes []string, err error) {
+	err = t.db.Model(&roundOrganisationRow{}).Where("round_id = ? AND data_version > ?", round, since).Order("organisation").Pluck("organisation", &codes).Error
+	return codes, err
 }
 
 func (t *tx) JoinRound(round int64, codes []string) error {

@@ -37,8 +37,11 @@ type roundRow struct {
 	Contact     string
 	Status      string
 	Closes      time.Time
+	FirstCloses time.Time
 	MadeUp      bool
-	DataVersion int64 `gorm:"<-:create"` // moved on by TouchResults alone
+	// The versions are moved on by TouchResponses and TouchStructure alone.
+	DataVersion      int64 `gorm:"<-:create"`
+	StructureVersion int64 `gorm:"<-:create"`
 }
 
 func (roundRow) TableName() string { return "rounds" }
@@ -55,6 +58,7 @@ func (roundQuestionnaireRow) TableName() string { return "round_questionnaires" 
 type roundOrganisationRow struct {
 	RoundID      int64  `gorm:"primaryKey"`
 	Organisation string `gorm:"primaryKey"`
+	DataVersion  int64
 }
 
 func (roundOrganisationRow) TableName() string { return "round_organisations" }
@@ -118,6 +122,7 @@ type submissionRow struct {
 	Number       int   `gorm:"primaryKey"`
 	Revision     int64
 	Answers      string
+	Codes        []byte
 	Author       int64
 	At           time.Time
 }

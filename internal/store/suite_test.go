@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"errors"
 	"path/filepath"
 	"reflect"
@@ -22,7 +23,7 @@ func TestRoundComesBackAsItWas(t *testing.T) {
 				return err
 			}
 			want := round
-			want.Questionnaires, want.DataVersion = []string{"form", "shared"}, got.DataVersion
+			want.Questionnaires, want.DataVersion, want.StructureVersion = []string{"form", "shared"}, got.DataVersion, got.StructureVersion
 			if !reflect.DeepEqual(*got, want) {
 				t.Errorf("round\n got %+v\nwant %+v", *got, want)
 			}
@@ -76,7 +77,7 @@ func TestLastSubmissionCounts(t *testing.T) {
 		round, who, list := seeded(t, s)
 		for n := 1; n <= 2; n++ {
 			write(t, s, func(tx app.Tx) error {
-				return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: n, Revision: int64(n), Answers: survey.Answers{"a": survey.Num(float64(n))}, Author: who.ID, At: now})
+				return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: n, Revision: int64(n), Answers: survey.Answers{"a": survey.Num(float64(n))}, Codes: []uint8{uint8(n), 255}, Author: who.ID, At: now})
 			})
 		}
 		read(t, s, func(tx app.Tx) error {
@@ -85,15 +86,16 @@ func TestLastSubmissionCounts(t *testing.T) {
 				t.Errorf("last submission %+v", last)
 			}
 			rows := 0
-			err2 := tx.EachSubmission(round.ID, "form", func(r app.SubmissionRow) error {
+			count := func(r app.SubmissionRow) {
 				rows++
-				if r.Organisation != "1435" || r.Role != survey.ITManager || *r.Answers["a"].Number != 2 {
+				if r.Organisation != "1435" || r.Role != survey.ITManager || !bytes.Equal(r.Codes, []uint8{2, 255}) || !r.At.Equal(now) {
 					t.Errorf("row %+v", r)
 				}
-				return nil
-			})
-			if rows != 1 {
-				t.Errorf("%d rows for one assignment handed in twice", rows)
+			}
+			err2 := errors.Join(tx.EachSubmission(round.ID, "form", nil, count), tx.EachSubmission(round.ID, "form", []string{"1435"}, count),
+				tx.EachSubmission(round.ID, "form", []string{"SML-IT"}, count), tx.EachSubmission(round.ID, "shared", nil, count))
+			if rows != 2 {
+				t.Errorf("%d rows for one assignment handed in twice and asked for twice", rows)
 			}
 			_, none := tx.LastSubmission(list[1].ID)
 			if !hasCode(none, survey.NotFound) {
@@ -102,7 +104,7 @@ func TestLastSubmissionCounts(t *testing.T) {
 			return errors.Join(err, err2)
 		})
 		if err := s.Write(background(), func(tx app.Tx) error {
-			return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 2, Author: who.ID, At: now})
+			return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 2, Codes: []uint8{1}, Author: who.ID, At: now})
 		}); err == nil {
 			t.Error("a submission was written over")
 		}
@@ -137,6 +139,32 @@ func TestCountsFollowStates(t *testing.T) {
 			}
 			return errors.Join(err, err2)
 		})
+	})
+}
+
+func TestVersionsSayWhatHasChanged(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		round, _, _ := seeded(t, s)
+		expect := func(what string, data, structure int64, changed ...string) {
+			t.Helper()
+			read(t, s, func(tx app.Tx) error {
+				r, err := tx.Round(round.ID)
+				codes, err2 := tx.ChangedOrganisations(round.ID, 1)
+				if r.DataVersion != data || r.StructureVersion != structure || len(codes) != len(changed) || len(codes) > 0 && !reflect.DeepEqual(codes, changed) {
+					t.Errorf("%s: versions %d and %d, changed since 1: %v", what, r.DataVersion, r.StructureVersion, codes)
+				}
+				return errors.Join(err, err2)
+			})
+		}
+		write(t, s, func(tx app.Tx) error { return tx.TouchStructure(round.ID) })
+		expect("structure", 1, 1)
+		write(t, s, func(tx app.Tx) error { return tx.TouchResponses(round.ID, "1435") })
+		expect("a response", 2, 1, "1435")
+		write(t, s, func(tx app.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
+		expect("an organisation", 3, 3, "1435")
+		round.Title = "Annat"
+		write(t, s, func(tx app.Tx) error { return tx.UpdateRound(&round) })
+		expect("the row itself", 3, 3, "1435")
 	})
 }
 

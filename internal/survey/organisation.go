@@ -57,9 +57,13 @@ type Round struct {
 	Contact        string // whom respondents may ask
 	Status         RoundStatus
 	Closes         time.Time
-	MadeUp         bool     // the answers are invented, and everything shown must say so
-	Questionnaires []string // ids, in the order of the matrix's columns
-	DataVersion    int64    // grows with every change to what results are made of
+	FirstCloses    time.Time // the deadline that respondents were first given
+	MadeUp         bool      // the answers are invented, and everything shown must say so
+	Questionnaires []string  // ids, in the order of the matrix's columns
+
+	// DataVersion grows with every change to what results are made of; StructureVersion is its value at the last change to
+	// anything but responses.
+	DataVersion, StructureVersion int64
 }
 
 // Validate names what is missing or impossible in a round about to be saved.

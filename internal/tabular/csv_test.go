@@ -16,7 +16,7 @@ func TestCSV(t *testing.T) {
 		"semicolon":        {"kod;namn\r\n1492;\"Åmål, stad\"\r\n", "1: A1=kod B1=namn\n2: A2=1492 B2=Åmål, stad\n"},
 		"tab":              {"kod\tnamn\n1492\tÅmål; stad, igen\n", "1: A1=kod B1=namn\n2: A2=1492 B2=Åmål; stad, igen\n"},
 		"quoted headings":  {"\"a,b,c\";d\n1;2\n", "1: A1=a,b,c B1=d\n2: A2=1 B2=2\n"},
-		"byte order mark":  {"\ufeffkod,namn\n", "1: A1=kod B1=namn\n"},
+		"byte order mark":  {"\ufeff\"kod\",namn\n", "1: A1=kod B1=namn\n"},
 		"blank rows":       {"\n\nkod,namn\n , \n\n1492,Åmål\n", "3: A3=kod B3=namn\n6: A6=1492 B6=Åmål\n"},
 		"lines in a cell":  {"a,b\n\"x\ny\nz\",1\nc,2\n", "1: A1=a B1=b\n2: A2=x\ny\nz B2=1\n5: A5=c B5=2\n"},
 		"trimmed":          {"a,b\n\u00a0 0114 \u200b,\u202f1\u00a0200\u00a0\n", "1: A1=a B1=b\n2: A2=0114 B2=1\u00a0200\n"},

@@ -14,7 +14,7 @@ import (
 // FuzzRead holds for any bytes: no panic, every refusal can be read, and whatever is let in keeps the limits and is in
 // reading order.
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"", "kod,namn\n1492,Åmål\n", "\ufeffa;b\n\"x\ny\";=1\n", "a\tb\n\"", "a,b\n\xe5,\x00", "\xff\xfea\x00", "%PDF-", "<html>", "PK\x03\x04"} {
+	for _, seed := range []string{"", "kod,namn\n1492,Åmål\n", "kod;\u00a0namn \n\n1492;\"Åmål\"\n", "\ufeffa;b\n\"x\ny\";=1\n", "a\tb\n\"", "a,b\n\xe5,\x00", "\xff\xfea\x00", "%PDF-", "<html>", "PK\x03\x04"} {
 		f.Add([]byte(seed))
 	}
 	f.Add(handmade(f, `<sheetData><row r="2"><c r="A2"><f>1</f><v>1421.0</v></c><c t="inlineStr"><is><t>Å</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>`, nil))
@@ -36,6 +36,7 @@ func FuzzRead(f *testing.F) {
 // FuzzSheet is FuzzRead for the XML of a sheet, which changes in the compressed bytes would never reach.
 func FuzzSheet(f *testing.F) {
 	f.Add(`<sheetData><row r="2"><c r="A2" s="1"><f>1</f><v>1421.0</v></c><c t="inlineStr"><is><t>Å</t></is></c></row></sheetData>`)
+	f.Add(`<sheetData><row><c><v>1</v></c></row><row r="3"><c r="B3" t="inlineStr"><is><t xml:space="preserve"> Å </t></is></c></row></sheetData>`)
 	f.Add(`<sheetData><row><c t="s"><v>0</v></c><c t="b"><v>1</v></c><c t="d"><v>2024-12-31T00:00:00Z</v></c></row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>`)
 	f.Fuzz(func(t *testing.T, sheet string) {
 		sheets, err := Read("x", handmade(t, sheet, nil))

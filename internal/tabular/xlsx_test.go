@@ -108,6 +108,7 @@ func TestDamagedSheets(t *testing.T) {
 		"cell twice":             `<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row></sheetData>`,
 		"cell of another row":    `<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>`,
 		"cell outside rows":      `<sheetData><c r="A1"><v>1</v></c></sheetData>`,
+		"cell nowhere":           `<sheetData><c><v>1</v></c></sheetData>`,
 		"no such text":           `<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData>`,
 		"text of a negative id":  `<sheetData><row r="1"><c r="A1" t="s"><v>-1</v></c></row></sheetData>`,
 		"strange reference":      `<sheetData><row r="1"><c r="1A"><v>1</v></c></row></sheetData>`,
@@ -123,6 +124,8 @@ func TestDamagedSheets(t *testing.T) {
 	}
 	foreign := `<?xml version="1.0" encoding="iso-8859-1"?><styleSheet/>`
 	wantFaults(t, "x.xlsx", handmade(t, "", map[string]string{"xl/styles.xml": foreign}), "x.xlsx|0||Arbetsboken är skadad")
+	twins := `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Blad" r:id="rId1"/><sheet name="BLAD" r:id="rId1"/></sheets></workbook>`
+	wantFaults(t, "x.xlsx", handmade(t, "", map[string]string{"xl/workbook.xml": twins}), "x.xlsx, Blad|0||Arbetsboken är skadad")
 	wantFaults(t, "x.xlsx", handmade(t, "", map[string]string{"xl/_rels/workbook.xml.rels": ""}), "x.xlsx|0||Arbetsboken är skadad")
 }
 

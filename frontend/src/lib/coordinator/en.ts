@@ -83,7 +83,7 @@ const en: typeof sv = {
 	importTitle: '1. Read in organisations and respondents',
 	importLead: 'Choose one or more files, CSV or Excel (XLSX). You see what will be read in before anything changes.',
 	importFormat: 'What the files should look like',
-	importPeople: 'Respondents: one row for each person, with the headings organisation, name, e-mail and role.',
+	importPeople: 'Respondents: one row for each person, with the headings organisation, name, email and role. Write the organisation by its code or its name.',
 	importOrganisations: 'Organisations: one row for each organisation, with the headings code and name, and preferably kind, population and members.',
 	importRoles: 'Roles: chief executive, head of department, IT manager, e-services coordinator, project participant and controller.',
 	files: 'Files',

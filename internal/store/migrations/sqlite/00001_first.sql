@@ -28,8 +28,11 @@ CREATE TABLE rounds (
     contact      TEXT NOT NULL,
     status       TEXT NOT NULL CHECK (status IN ('draft', 'open', 'closed')),
     closes       DATETIME NOT NULL,
+    first_closes DATETIME NOT NULL, -- the deadline that respondents were first given
     made_up      BOOLEAN NOT NULL DEFAULT FALSE,
-    data_version INTEGER NOT NULL DEFAULT 0
+    -- Grow with what the round's results are made of: responses, and (structure) everything else.
+    data_version      INTEGER NOT NULL DEFAULT 0,
+    structure_version INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE round_questionnaires (
@@ -44,6 +47,7 @@ CREATE TABLE round_questionnaires (
 CREATE TABLE round_organisations (
     round_id     INTEGER NOT NULL REFERENCES rounds (id),
     organisation TEXT NOT NULL REFERENCES organisations (code),
+    data_version INTEGER NOT NULL DEFAULT 0, -- the round's, when this organisation's responses last changed
     PRIMARY KEY (round_id, organisation)
 );
 
@@ -108,6 +112,7 @@ CREATE TABLE submissions (
     number        INTEGER NOT NULL,
     revision      INTEGER NOT NULL,
     answers       TEXT NOT NULL,
+    codes         BLOB NOT NULL, -- the same for scoring: a byte for each item, in the questionnaire's order
     author        INTEGER NOT NULL REFERENCES respondents (id),
     at            DATETIME NOT NULL,
     PRIMARY KEY (assignment_id, number)

@@ -1,0 +1,36 @@
+package report
+
+import (
+	"strings"
+
+	"mogna/internal/scoring"
+)
+
+// exchange lists the pairs of organisations with most to give each other: first the set in which each stands once, then all.
+func (b *book) exchange(d document) {
+	x := d.Exchange
+	if x == nil {
+		return
+	}
+	set, all := b.say("Bästa uppsättning", "Best set"), b.say("Alla par", "All pairs")
+	var rows [][]cell
+	for _, p := range x.Matching {
+		rows = append(rows, b.pair(set, p))
+	}
+	if len(x.Matching) > 0 {
+		rows = append(rows, []cell{text(set, sumLook), text(b.say("Summa", "Sum"), sumLook), {}, {x.Total, importanceLook}})
+	}
+	for _, p := range x.Pairs {
+		rows = append(rows, b.pair(all, p))
+	}
+	columns := []column{words("", 20), words(b.say("Den ena", "The one"), 26), words(b.say("Den andra", "The other"), 26), figures(b.say("Värde", "Value"), 10),
+		words(b.say("Den ena kan lära ut", "The one could teach"), 50), words(b.say("Den andra kan lära ut", "The other could teach"), 50)}
+	b.list(d, list{name: b.say("Utbyte", "Exchange"), columns: columns, rows: rows,
+		note: b.say("Värde: de steg som de två kan hjälpa varandra med, vägda med vikten. I den bästa uppsättningen står varje organisation högst en gång.",
+			"Value: the steps that the two can help each other with, weighted by importance. In the best set each organisation stands at most once.")})
+}
+
+func (b *book) pair(of string, p scoring.Pair) []cell {
+	return []cell{text(of, wrapLook), text(b.organisation(p.A), wrapLook), text(b.organisation(p.B), wrapLook), {p.Value, importanceLook},
+		text(strings.Join(p.AToB, ", "), wrapLook), text(strings.Join(p.BToA, ", "), wrapLook)}
+}

@@ -1,0 +1,41 @@
+package report
+
+import (
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// grounds lists what more is known of each score: how many were asked, how far they agree, and how it lies beside
+// municipalities of similar size.
+func (b *book) grounds(d document) {
+	columns := append(b.whose(), words(b.say("Område", "Area"), 36), figures(b.say("Index", "Score"), 9),
+		figures("n", 6), figures(b.say("Tillfrågade", "Asked"), 12), figures(b.say("Samstämmighet", "Agreement"), 15),
+		figures(b.say("Skillnad mellan roller", "Between roles"), 15), figures(b.say("Liknande: antal", "Similar: number"), 11),
+		figures(b.say("Liknande: median", "Similar: median"), 11), figures(b.say("Liknande: percentil", "Similar: percentile"), 11))
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		r := d.Organisations[o.Code]
+		if r.Total != nil {
+			rows = b.ground(rows, o.Code, b.of(totally), *r.Total)
+		}
+		survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+			rows = b.ground(rows, o.Code, b.of(c.Title), r.Constructs[c.ID])
+		})
+	}
+	b.list(d, list{name: b.say("Mognad, underlag", "Maturity, grounds"), columns: columns, rows: rows,
+		note: b.say("Samstämmighet 0–1: hur lika de svarar som svarar för samma organisation. Liknande: kommuner av liknande storlek.",
+			"Agreement 0–1: how alike those answer who answer for the same organisation. Similar: municipalities of similar size.")})
+}
+
+// ground adds the row of a score that is shown.
+func (b *book) ground(rows [][]cell, code, title string, x scoring.Score) [][]cell {
+	if x.Value == nil && x.Asked == 0 {
+		return rows
+	}
+	row := append(b.who(code), text(title, textLook), b.because(x.Value, x.Reason, indexLook), respondents(x), whole(x.Asked),
+		number(x.Agreement, importanceLook), number(x.Spread, indexLook))
+	if s := x.Similar; s != nil {
+		row = append(row, whole(s.N), cell{s.Median, indexLook}, cell{s.Percentile, shareLook})
+	}
+	return append(rows, row)
+}

@@ -1,0 +1,28 @@
+package report
+
+// levelAreas lists each organisation's levels by area.
+func (b *book) levelAreas(d document) {
+	levels := d.levels()
+	columns := append(b.whose(), words(b.say("Område", "Area"), 34), figures(b.say("Medelnivå", "Mean level"), 12))
+	for _, l := range levels {
+		columns = append(columns, figures(b.level(l), 16))
+	}
+	columns = append(columns, figures(b.say("Bedömda", "Judged"), 10), figures(b.say("Av", "Of"), 6))
+	titles := b.constructs(d.q)
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		p := d.Organisations[o.Code].Profile
+		if p == nil {
+			continue
+		}
+		for _, a := range p.Areas {
+			row := append(b.who(o.Code), text(b.or(titles[a.Area], a.Area), textLook), number(a.Mean, importanceLook))
+			for _, l := range levels {
+				row = append(row, whole(countOf(a.Counts, l.Value)))
+			}
+			rows = append(rows, append(row, whole(a.Answered), whole(a.Asked)))
+		}
+	}
+	b.list(d, list{name: b.say("Nivåer, områden", "Levels, areas"), columns: columns, rows: rows,
+		note: b.say("Antal förmågor på varje nivå, område för område.", "Number of capabilities at each level, area by area.")})
+}

@@ -1,0 +1,78 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// list is a sheet with a single table, long rather than wide, to be filtered and sorted.
+type list struct {
+	name, note string
+	columns    []column
+	rows       [][]cell
+}
+
+type column struct {
+	title string
+	width float64
+	look  look // of its heading
+}
+
+func words(title string, width float64) column   { return column{title, width, headLook} }
+func figures(title string, width float64) column { return column{title, width, headNumberLook} }
+
+// list adds a list about a questionnaire. One without rows is left out: an empty sheet only raises questions.
+func (b *book) list(d document, l list) {
+	if len(l.rows) == 0 {
+		return
+	}
+	var widths []float64
+	var heads []cell
+	for _, c := range l.columns {
+		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
+	}
+	s := b.sheet(layout{name: b.nameFor(l.name, d), title: l.name + " – " + b.of(d.q.Title), notes: []string{l.note}, widths: widths,
+		head: 1, onePage: true, exact: slices.ContainsFunc(l.rows, long)})
+	s.add(heads...)
+	top := s.row
+	for _, row := range l.rows {
+		s.add(row...)
+	}
+	s.filter(top, len(widths))
+	s.close()
+}
+
+// The digits that the stream writer keeps of a number.
+const streamDigits = 15
+
+// long reports whether a row has a number with more digits than the stream writer keeps.
+func long(row []cell) bool {
+	return slices.ContainsFunc(row, func(c cell) bool {
+		x, is := c.value.(float64)
+		if !is {
+			return false
+		}
+		mantissa, _, _ := strings.Cut(strconv.FormatFloat(x, 'e', -1, 64), "e")
+		return len(strings.Trim(strings.Replace(mantissa, ".", "", 1), "-")) > streamDigits
+	})
+}
+
+// who are the cells that name an organisation.
+func (b *book) who(code string) []cell { return texts(textLook, code, b.organisation(code)) }
+
+// whose are the columns of who.
+func (b *book) whose() []column {
+	return []column{words(b.say("Kod", "Code"), 10), words(b.say("Organisation", "Organisation"), 28)}
+}
+
+// what are the cells that name a capability.
+func (b *book) what(d document, id string) []cell {
+	i, _ := d.q.Item(id)
+	return texts(textLook, id, b.of(i.Text))
+}
+
+// whats are the columns of what.
+func (b *book) whats() []column {
+	return []column{words("Id", 9), words(b.say("Förmåga", "Capability"), 44)}
+}

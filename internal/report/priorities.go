@@ -1,0 +1,56 @@
+package report
+
+import (
+	"strings"
+
+	"mogna/internal/scoring"
+)
+
+// The teachers that are named beside a priority; the rest stand in the list of teachers.
+const namedTeachers = 3
+
+// priorities lists, for each organisation, the capabilities that it has most to gain from raising.
+func (b *book) priorities(d document) {
+	columns := append(append(b.whose(), figures(b.say("Ordning", "Order"), 10)), append(b.whats(), figures(b.say("Steg till målet", "Steps to target"), 10),
+		figures(b.say("Vikt", "Importance"), 12), figures(b.say("Prioritet", "Priority"), 10), words(b.say("Kan lära ut", "Could teach"), 44))...)
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		for n, p := range d.Organisations[o.Code].Priorities {
+			row := append(append(b.who(o.Code), whole(n+1)), b.what(d, p.Capability)...)
+			row = append(row, cell{p.Gap, plainLook}, number(p.Importance, importanceLook), cell{p.Priority, importanceLook})
+			rows = append(rows, append(row, text(b.nearest(p.Teachers), textLook)))
+		}
+	}
+	b.list(d, list{name: b.say("Prioriteringar", "Priorities"), columns: columns, rows: rows,
+		note: b.say("Prioritet: vikten gånger de steg som fattas till målet, delat med 4. Där vikt saknas räknas den som 1.",
+			"Priority: the importance times the steps that are missing to the target, divided by 4. Where there is no importance it counts as 1.")})
+}
+
+func (b *book) nearest(teachers []scoring.Teacher) string {
+	var names []string
+	for _, t := range teachers[:min(namedTeachers, len(teachers))] {
+		names = append(names, b.organisation(t.Organisation))
+	}
+	if len(teachers) > namedTeachers {
+		names = append(names, b.say("m.fl.", "and others"))
+	}
+	return strings.Join(names, ", ")
+}
+
+// teachers lists who could teach whom what, the best first.
+func (b *book) teachers(d document) {
+	columns := append(append(b.whose(), b.whats()...), figures(b.say("Ordning", "Order"), 10), words(b.say("Lärare", "Teacher"), 28),
+		figures(b.say("Lärarens nivå", "Teacher's level"), 10), figures(b.say("Likhet i storlek", "Likeness in size"), 10), figures(b.say("Kan få tillbaka", "Could get back"), 10))
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		for _, p := range d.Organisations[o.Code].Priorities {
+			for n, t := range p.Teachers {
+				row := append(append(b.who(o.Code), b.what(d, p.Capability)...), whole(n+1), text(b.organisation(t.Organisation), textLook))
+				rows = append(rows, append(row, cell{t.Level, plainLook}, number(t.Ratio, importanceLook), whole(t.Back)))
+			}
+		}
+	}
+	b.list(d, list{name: b.say("Vem kan lära vem", "Who can teach whom"), columns: columns, rows: rows,
+		note: b.say("Likhet i storlek: den mindres invånare delat med den störres. Kan få tillbaka: antal förmågor som den som lär sig kan lära ut i gengäld.",
+			"Likeness in size: the residents of the smaller divided by those of the larger. Could get back: how many capabilities the learner could teach in return.")})
+}

@@ -1,0 +1,47 @@
+package report
+
+import (
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// reliability lists how far each construct's questions measure the same thing, and how much of what differs lies between
+// organisations: whether comparing them means anything.
+func (b *book) reliability(d document) {
+	columns := []column{words(b.say("Område", "Area"), 40), figures(b.say("Alfa", "Alpha"), 12), figures(b.say("Alfa: n", "Alpha: n"), 9),
+		figures(b.say("Alfa: frågor", "Alpha: items"), 9), figures("ICC(1)", 12), figures("ICC(2)", 9), figures("F", 9), figures("p", 9),
+		figures("ICC: n", 9), figures(b.say("ICC: organisationer", "ICC: organisations"), 15)}
+	var rows [][]cell
+	if d.Total != nil {
+		rows = b.reliable(rows, b.of(totally), *d.Total)
+	}
+	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+		rows = b.reliable(rows, b.of(c.Title), d.Constructs[c.ID])
+	})
+	b.list(d, list{name: b.say("Tillförlitlighet", "Reliability"), columns: columns, rows: rows,
+		note: b.say("Alfa (Cronbach): hur väl frågorna mäter samma sak; 0,7 är ett vanligt krav. ICC(1): andelen av skillnaderna som ligger mellan organisationer. Nära 0 säger jämförelsen lite.",
+			"Alpha (Cronbach): how well the items measure one thing; 0.7 is a common demand. ICC(1): the share of the differences that lies between organisations. Near 0 the comparison says little.")})
+}
+
+func (b *book) reliable(rows [][]cell, title string, x scoring.ConstructResult) [][]cell {
+	if x.Alpha == nil && x.ICC == nil {
+		return rows
+	}
+	row := append([]cell{text(title, textLook)}, b.alpha(x.Alpha)...)
+	return append(rows, append(row, b.icc(x.ICC)...))
+}
+
+func (b *book) alpha(a *scoring.Alpha) []cell {
+	if a == nil {
+		return texts(absentLook, absent, absent, absent)
+	}
+	return []cell{b.because(a.Value, a.Reason, importanceLook), whole(a.N), whole(a.Items)}
+}
+
+func (b *book) icc(i *scoring.ICC) []cell {
+	if i == nil {
+		return texts(absentLook, absent, absent, absent, absent, absent, absent)
+	}
+	return []cell{b.because(i.ICC1, i.Reason, importanceLook), number(i.ICC2, importanceLook), number(i.F, importanceLook),
+		number(i.P, smallLook), whole(i.N), whole(i.Groups)}
+}

@@ -1,0 +1,126 @@
+package scoring
+
+import (
+	"math"
+
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+const confidence = 0.95
+
+// figures are what the respondents' scores in the worker's column say beside the point: how many, the interval, how the roles
+// differ.
+//
+// The interval's width comes from the respondents' own scores of the construct; its middle is the point, which for a parent
+// is made of its children and may lie a little off the respondents' mean.
+func (w *worker) figures(roles []survey.Role, point float64) nodeOutcome {
+	f := nodeOutcome{point: point, low: math.NaN(), high: math.NaN(), agreement: math.NaN(), spread: math.NaN(), group: stats.GroupOf(w.column)}
+	for _, x := range w.column {
+		if x == x {
+			f.n++
+		}
+	}
+	strata, weights := w.byRole(roles)
+	for _, s := range strata {
+		f.private = f.private || len(s) < w.s.q.Scoring.MinRespondents
+	}
+	if x, ok := stats.Spread(strata); ok {
+		f.spread = x
+	}
+	if w.s.q.Scoring.Aggregate == survey.Pooled {
+		strata, weights = w.pooled()
+	}
+	if f.n < w.s.q.Scoring.MinRespondents { // an interval of two would tell how far apart they are
+		return f
+	}
+	if iv, why := stats.StratifiedInterval(strata, weights, confidence); why == stats.Computed && point == point {
+		f.interval = iv
+		f.low, f.high = point-(iv.Mean-iv.Low), point+(iv.High-iv.Mean)
+	}
+	return f
+}
+
+// mean is over all respondents (pooled), or within each role and then over the roles present by their weights (by-role). A
+// role of weight 0 is left out; an absent weight is 1.
+func (w *worker) mean(roles []survey.Role) (float64, bool) {
+	if w.s.q.Scoring.Aggregate == survey.Pooled {
+		return stats.Mean(w.column)
+	}
+	return stats.StratifiedMean(w.byRole(roles))
+}
+
+// byRole parts the column into the roles present. The rows stand in the order of their roles, so each is a run.
+func (w *worker) byRole(roles []survey.Role) (strata [][]float64, weights []float64) {
+	w.strata = w.strata[:0]
+	for start := 0; start < len(roles); {
+		end := start
+		for end < len(roles) && roles[end] == roles[start] {
+			end++
+		}
+		if present(w.column[start:end]) {
+			w.strata = append(w.strata, w.column[start:end])
+			weights = append(weights, w.s.roleWeight(roles[start]))
+		}
+		start = end
+	}
+	return w.strata, weights
+}
+
+func (w *worker) pooled() ([][]float64, []float64) { return [][]float64{w.column}, []float64{1} }
+
+func present(x []float64) bool {
+	for _, v := range x {
+		if v == v {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scheme) roleWeight(role survey.Role) float64 {
+	if w, set := s.q.Scoring.RoleWeights[role]; set {
+		return w
+	}
+	return 1
+}
+
+// agreement is r_wg(j) over a leaf's items (stats.RwgJOf), in steps of the scale. Which way an item is keyed makes no
+// difference to how alike it was answered. NaN where the items' scales differ in their number of options, or where none has
+// two answers.
+func (w *worker) agreement(leaf node) float64 {
+	w.cells = w.cells[:0]
+	for _, it := range leaf.items {
+		if it.options != leaf.items[0].options {
+			return math.NaN()
+		}
+		if v, ok := w.variance(it); ok {
+			w.cells = append(w.cells, v)
+		}
+	}
+	if len(w.cells) == 0 {
+		return math.NaN()
+	}
+	r, why := stats.RwgJOf(w.cells, leaf.items[0].options)
+	if why != stats.Computed {
+		return math.NaN()
+	}
+	return r
+}
+
+// variance is that of an item's option numbers over the respondents who answered it. The sums are whole numbers, so that
+// nothing is rounded before the end.
+func (w *worker) variance(it *scoredItem) (float64, bool) {
+	n, sum, squares := 0, 0, 0
+	for _, r := range w.rows {
+		if code := int(w.t.codesOf(r)[it.column]); code != int(unanswered) && code <= it.options {
+			n++
+			sum += code
+			squares += code * code
+		}
+	}
+	if n < 2 {
+		return 0, false
+	}
+	return float64(n*squares-sum*sum) / float64(n*(n-1)), true
+}

@@ -1,0 +1,145 @@
+package scoring
+
+import (
+	"slices"
+
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+// Changes is how scores have changed from one round to a later one, recomputed on both sides over the items that the two
+// questionnaires have in common. Break says that they are not all: the series is then broken there.
+type Changes struct {
+	Questionnaire QuestionnaireInfo             `json:"questionnaire"` // of the later round
+	Before        QuestionnaireInfo             `json:"before"`
+	Common        int                           `json:"common"` // scored items in both
+	Items         int                           `json:"items"`  // scored items in either
+	Break         bool                          `json:"break"`
+	Organisations map[string]map[string]*Change `json:"organisations"` // by code and construct; the total has no name ("")
+}
+
+// Change is one score's change with Welch's interval. Where a side has none to show it is absent, with the reason.
+type Change struct {
+	Before *float64 `json:"before,omitempty"`
+	After  *float64 `json:"after,omitempty"`
+	Change *float64 `json:"change,omitempty"`
+	Low    *float64 `json:"low,omitempty"`
+	High   *float64 `json:"high,omitempty"`
+	P      *float64 `json:"p,omitempty"`
+	Reason string   `json:"reason,omitempty"`
+}
+
+// CompareRounds holds two rounds against each other on organisations that are in both. An item is common where it has the same id, the same scale values and
+// the same keying in both; the later questionnaire's constructs and weights are used on both sides.
+func CompareRounds(before, after Input, organisations []survey.Organisation) Changes {
+	q, common, items := shared(before.Questionnaire, after.Questionnaire)
+	c := Changes{Questionnaire: info(after.Questionnaire), Before: info(before.Questionnaire), Common: common, Items: items,
+		Break: common < items, Organisations: map[string]map[string]*Change{}}
+	old := newMaturity(Input{Questionnaire: q, Responses: recoded(before, q, organisations)}, len(organisations))
+	now := newMaturity(Input{Questionnaire: q, Responses: recoded(after, q, organisations)}, len(organisations))
+	from, to := old.allShown(), now.allShown()
+	for o, org := range organisations {
+		c.Organisations[org.Code] = map[string]*Change{}
+		for n := range from {
+			name := ""
+			if n < len(now.s.nodes) {
+				name = now.s.nodes[n].id
+			}
+			c.Organisations[org.Code][name] = difference(from[n][o], to[n][o], old.figures(o, n), now.figures(o, n))
+		}
+	}
+	return c
+}
+
+func info(q *survey.Questionnaire) QuestionnaireInfo {
+	return QuestionnaireInfo{ID: q.ID, Version: q.Version, Kind: q.Kind}
+}
+
+// shared is the later questionnaire with only the common items weighted.
+func shared(before, after *survey.Questionnaire) (q *survey.Questionnaire, common, items int) {
+	copied := *after
+	copied.Sections = slices.Clone(after.Sections)
+	for n := range copied.Sections {
+		copied.Sections[n].Items = slices.Clone(copied.Sections[n].Items)
+		for m := range copied.Sections[n].Items {
+			i := &copied.Sections[n].Items[m]
+			if !scored(*i) {
+				continue
+			}
+			items++
+			if same(before, after, *i) {
+				common++
+			} else {
+				i.Weight = 0
+			}
+		}
+	}
+	for _, i := range before.Items() {
+		if _, still := after.Item(i.ID); scored(i) && !still {
+			items++
+		}
+	}
+	return &copied, common, items
+}
+
+func scored(i survey.Item) bool {
+	return i.Type == survey.ScaleItem && i.Construct != "" && i.Weight > 0
+}
+
+func same(before, after *survey.Questionnaire, i survey.Item) bool {
+	old, there := before.Item(i.ID)
+	return there && scored(old) && old.Reverse == i.Reverse && slices.EqualFunc(before.Options(old), after.Options(i), func(a, b survey.Option) bool { return a.Value == b.Value })
+}
+
+// recoded puts responses into the columns of another version of their questionnaire. Answers to items that are not in it are
+// left out.
+func recoded(in Input, q *survey.Questionnaire, organisations []survey.Organisation) *Table {
+	t := NewTable(q, organisations)
+	codes := make([]uint8, len(t.items))
+	names := make([]string, len(in.Responses.organisations))
+	for code, n := range in.Responses.organisations {
+		names[n] = code
+	}
+	for r, who := range in.Responses.rows {
+		clear(codes)
+		for id, c := range t.column {
+			if old, there := in.Responses.column[id]; there {
+				codes[c] = in.Responses.codesOf(r)[old]
+			}
+		}
+		t.AddCodes(names[who.organisation], who.role, codes)
+	}
+	return t
+}
+
+func (m *maturity) allShown() [][]Score {
+	scores := make([][]Score, len(m.s.nodes)+1)
+	for n := range scores {
+		scores[n] = make([]Score, len(m.outcomes))
+	}
+	for o := range m.outcomes {
+		m.shown(o, scores)
+	}
+	return scores
+}
+
+// difference keeps quiet where either side is hidden: it would give the hidden one away.
+func difference(before, after Score, old, now *nodeOutcome) *Change {
+	if before.Value == nil || after.Value == nil {
+		c := &Change{Reason: ReasonCoverage}
+		if before.Suppressed || after.Suppressed {
+			c.Reason = ReasonTooFew
+		}
+		return c
+	}
+	by := *after.Value - *before.Value
+	c := &Change{Before: before.Value, After: after.Value, Change: &by}
+	d, why := stats.IntervalDifference(old.interval, now.interval, confidence)
+	if why != stats.Computed {
+		c.Reason = string(why)
+		return c
+	}
+	low, high := by-(d.Change-d.Low), by+(d.High-d.Change)
+	c.Low, c.High, c.P = &low, &high, &d.P
+	return c
+}

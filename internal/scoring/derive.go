@@ -1,0 +1,208 @@
+package scoring
+
+import (
+	"slices"
+
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+// Rules by which a score is made of what stands below it.
+const (
+	RuleChildren = "children" // weighted mean of the children with a score
+	RuleByRole   = "by-role"  // mean within each role, then over the roles by weight
+	RulePooled   = "pooled"   // mean over all respondents
+)
+
+// Derivation is how one score came about: its parts, their weights, and what was left out. It goes down to counts by option
+// and never to a person's answer.
+type Derivation struct {
+	Construct string           `json:"construct,omitempty"` // empty: the total
+	Rule      string           `json:"rule"`
+	Score     Score            `json:"score"`
+	Weight    float64          `json:"weight"`
+	Counts    bool             `json:"counts"` // whether it is part of what stands above it
+	Children  []Derivation     `json:"children,omitempty"`
+	Roles     []RoleShare      `json:"roles,omitempty"`
+	Items     []ItemDerivation `json:"items,omitempty"`
+}
+
+// RoleShare is one role's part in a leaf. The mean is absent where too few have the role, or where it would give another
+// role's away.
+type RoleShare struct {
+	Role   survey.Role `json:"role"`
+	Weight float64     `json:"weight"`
+	N      int         `json:"n"`
+	Mean   *float64    `json:"mean,omitempty"`
+}
+
+// ItemDerivation counts the answers to one item by option. The counts are absent where too few answered, or where they would
+// give away another item's of the same leaf.
+type ItemDerivation struct {
+	Item          string       `json:"item"`
+	Weight        float64      `json:"weight"`
+	Reverse       bool         `json:"reverse,omitempty"`
+	N             int          `json:"n"` // who answered
+	Unknown       int          `json:"unknown"`
+	NotApplicable int          `json:"notApplicable"`
+	Unanswered    int          `json:"unanswered"`
+	Counts        []LevelCount `json:"counts,omitempty"`
+	Suppressed    bool         `json:"suppressed,omitempty"`
+}
+
+// Derive explains an organisation's score of a construct, or its total (""), in one of the round's maturity questionnaires.
+// It reports false where there is no such organisation, questionnaire or construct.
+func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivation, bool) {
+	o := slices.IndexFunc(r.organisations, func(x survey.Organisation) bool { return x.Code == organisation })
+	i := slices.IndexFunc(r.scorers, func(s *scorer) bool { return s.in.Questionnaire.ID == questionnaire && s.maturity != nil })
+	if o < 0 || i < 0 {
+		return nil, false
+	}
+	s := r.scorers[i]
+	scores := make([][]Score, len(s.maturity.s.nodes)+1)
+	for n := range scores {
+		scores[n] = make([]Score, len(r.organisations))
+	}
+	s.maturity.shown(o, scores)
+	d := &deriver{m: s.maturity, t: s.in.Responses, o: o, scores: scores, rows: rowsOf(s.in.Responses, len(r.organisations))[o]}
+	if construct == "" {
+		return d.total(), true
+	}
+	n := slices.IndexFunc(d.m.s.nodes, func(x node) bool { return x.id == construct })
+	if n < 0 {
+		return nil, false
+	}
+	found := d.node(n)
+	return &found, true
+}
+
+type deriver struct {
+	m      *maturity
+	t      *Table
+	o      int
+	scores [][]Score
+	rows   []int
+}
+
+func (d *deriver) total() *Derivation {
+	x := &Derivation{Rule: RuleChildren, Score: d.scores[len(d.m.s.nodes)][d.o], Weight: 1, Counts: true}
+	if !x.Score.Suppressed {
+		x.Children = d.children(d.m.s.roots)
+	}
+	return x
+}
+
+func (d *deriver) node(n int) Derivation {
+	node := d.m.s.nodes[n]
+	x := Derivation{Construct: node.id, Rule: RuleChildren, Score: d.scores[n][d.o], Weight: node.weight}
+	x.Counts = node.weight > 0 && x.Score.Reason != ReasonCoverage
+	if x.Score.Suppressed && d.m.few(d.o) {
+		return x
+	}
+	if len(node.children) > 0 {
+		x.Children = d.children(node.children)
+		return x
+	}
+	x.Rule = RuleByRole
+	if d.m.s.q.Scoring.Aggregate == survey.Pooled {
+		x.Rule = RulePooled
+	}
+	if !x.Score.Suppressed {
+		x.Items, x.Roles = d.items(node), d.roles(n)
+	}
+	return x
+}
+
+func (d *deriver) children(nodes []int) (list []Derivation) {
+	for _, n := range nodes {
+		list = append(list, d.node(n))
+	}
+	return list
+}
+
+// items counts what was answered. One item with too few answers hides the counts of all in the leaf: the leaf's score and
+// the others would give it away.
+func (d *deriver) items(leaf node) (list []ItemDerivation) {
+	few := false
+	for _, it := range leaf.items {
+		x := ItemDerivation{Item: it.item.ID, Weight: it.weight, Reverse: it.item.Reverse}
+		options := d.m.s.q.Options(it.item)
+		for _, o := range options {
+			x.Counts = append(x.Counts, LevelCount{Value: o.Value})
+		}
+		for _, r := range d.rows {
+			d.count(&x, it, r)
+		}
+		few = few || x.N > 0 && x.N < d.m.s.q.Scoring.MinRespondents
+		list = append(list, x)
+	}
+	for n := range list {
+		if few {
+			list[n].Counts, list[n].Suppressed = nil, true
+		}
+	}
+	return list
+}
+
+func (d *deriver) count(x *ItemDerivation, it *scoredItem, r int) {
+	if d.m.s.q.Personal() && !it.item.AskedOf(d.t.rows[r].role) || !d.t.shown(r, it.item) {
+		return
+	}
+	switch code := d.t.codesOf(r)[it.column]; {
+	case code == unknown:
+		x.Unknown++
+	case code == notApplicable:
+		x.NotApplicable++
+	case code == unanswered || int(code) > it.options:
+		x.Unanswered++
+	default:
+		x.N++
+		x.Counts[code-1].N++
+	}
+}
+
+// roles gives each role's mean where that is no one's secret. A single hidden mean follows from the score and the others, so
+// that another is hidden with it.
+func (d *deriver) roles(n int) (list []RoleShare) {
+	if d.m.s.q.Scoring.Aggregate == survey.Pooled {
+		return nil
+	}
+	w := d.m.worker(d.t)
+	w.sort(d.rows)
+	w.respondents()
+	by, hiddenRoles := map[survey.Role][]float64{}, 0
+	for x, r := range w.rows {
+		if y := w.row(x)[n]; y == y {
+			by[d.t.rows[r].role] = append(by[d.t.rows[r].role], y)
+		}
+	}
+	for _, role := range survey.Roles {
+		if len(by[role]) == 0 {
+			continue
+		}
+		share := RoleShare{Role: role, Weight: d.m.s.roleWeight(role), N: len(by[role])}
+		if share.N >= d.m.s.q.Scoring.MinRespondents {
+			m, _ := stats.Mean(by[role])
+			share.Mean = &m
+		} else {
+			hiddenRoles++
+		}
+		list = append(list, share)
+	}
+	if hiddenRoles == 1 {
+		hideSmallest(list)
+	}
+	return list
+}
+
+func hideSmallest(list []RoleShare) {
+	least := -1
+	for n := range list {
+		if list[n].Mean != nil && (least < 0 || list[n].N < list[least].N) {
+			least = n
+		}
+	}
+	if least >= 0 {
+		list[least].Mean = nil
+	}
+}

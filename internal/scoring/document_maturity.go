@@ -1,0 +1,65 @@
+package scoring
+
+// Score is 0–100 with its 95 % interval, or the reason why there is none. N is the number of respondents behind it, Asked
+// how many were asked something of it.
+type Score struct {
+	Value      *float64 `json:"score,omitempty"`
+	Low        *float64 `json:"low,omitempty"`
+	High       *float64 `json:"high,omitempty"`
+	N          int      `json:"n,omitempty"`
+	Asked      int      `json:"asked,omitempty"`
+	Agreement  *float64 `json:"agreement,omitempty"` // r_wg(j), 0–1, of a leaf
+	Spread     *float64 `json:"spread,omitempty"`    // between the roles' means, 0–100
+	Percentile *float64 `json:"percentile,omitempty"`
+	Median     *float64 `json:"median,omitempty"`
+	Similar    *Similar `json:"similar,omitempty"`
+	Suppressed bool     `json:"suppressed,omitempty"`
+	Reason     string   `json:"reason,omitempty"`
+}
+
+// Similar holds a score against the municipalities of similar size.
+type Similar struct {
+	N          int     `json:"n"`
+	Median     float64 `json:"median"`
+	Percentile float64 `json:"percentile"`
+}
+
+// ConstructResult is one construct over the organisations.
+type ConstructResult struct {
+	Alpha     *Alpha    `json:"alpha,omitempty"`
+	ICC       *ICC      `json:"icc,omitempty"`
+	Benchmark Benchmark `json:"benchmark"`
+}
+
+// Alpha is Cronbach's alpha of a construct's items over the round's respondents, or the reason why it can't be computed.
+type Alpha struct {
+	Value  *float64 `json:"value,omitempty"`
+	N      int      `json:"n"`     // respondents who answered every item
+	Items  int      `json:"items"` // scored items
+	Reason string   `json:"reason,omitempty"`
+}
+
+// ICC says how much of the variance lies between organisations: ICC(1) for one respondent's score, ICC(2) for an
+// organisation's mean. Where it is near zero, comparing organisations means little.
+type ICC struct {
+	ICC1   *float64 `json:"icc1,omitempty"`
+	ICC2   *float64 `json:"icc2,omitempty"`
+	F      *float64 `json:"f,omitempty"`
+	P      *float64 `json:"p,omitempty"`
+	N      int      `json:"n"`
+	Groups int      `json:"groups"`
+	Reason string   `json:"reason,omitempty"`
+}
+
+// Benchmark is the spread of the municipalities' scores (quartiles of type 7). Joint bodies stand beside it, not in it.
+// Coverage is the share of the round's municipalities that have a score to show.
+type Benchmark struct {
+	N        int      `json:"n"`
+	Coverage float64  `json:"coverage"`
+	Min      *float64 `json:"min,omitempty"`
+	Q1       *float64 `json:"q1,omitempty"`
+	Median   *float64 `json:"median,omitempty"`
+	Q3       *float64 `json:"q3,omitempty"`
+	Max      *float64 `json:"max,omitempty"`
+	Reason   string   `json:"reason,omitempty"`
+}

@@ -1,0 +1,125 @@
+package scoring
+
+import (
+	"slices"
+
+	"mogna/internal/survey"
+)
+
+// Quality flags. They say how far a figure can be leaned on; they never change one.
+const (
+	FlagTooFew       = "too-few-respondents"
+	FlagMissingRole  = "missing-role:" // and the role
+	FlagIncomplete   = "incomplete"    // less is handed in than the questionnaire asks for
+	FlagAgreement    = "low-agreement"
+	FlagDontKnow     = "much-dont-know"
+	FlagStraightLine = "straight-lining"
+	FlagLate         = "late"
+)
+
+const (
+	weakAgreement = 0.5  // mean r_wg(j) below which agreement is weak (LeBreton and Senter 2008)
+	muchDontKnow  = 0.3  // share of the items asked
+	straightShare = 0.95 // of a respondent's answers that are one and the same option
+	straightItems = 10   // and so many answers at least
+)
+
+// habits counts don't-knows and looks for straight-lining: with reverse-keyed items among them, the same option nearly all
+// through is nearly always inattention.
+func (w *worker) habits(st *outcome) {
+	for _, r := range w.rows {
+		var chosen [256]int
+		answers, most := 0, 0
+		put := w.put(w.t.rows[r].role).columns
+		for c, code := range w.t.codesOf(r) {
+			if put[c] {
+				chosen[code]++
+			}
+		}
+		for _, n := range chosen[1:notApplicable] {
+			answers += n
+			most = max(most, n)
+		}
+		st.unknowns += chosen[unknown]
+		st.asked += answers + chosen[unknown] + chosen[unanswered]
+		if answers >= straightItems && float64(most) >= straightShare*float64(answers) {
+			st.straight = true
+		}
+	}
+}
+
+// flags are an organisation's; one with too few respondents has that flag alone, whether somebody answered or nobody.
+func (s *scheme) flags(st *outcome, scores map[string]Score, late bool) (flags []string) {
+	complete := true
+	for _, role := range survey.Roles {
+		need := s.q.Scoring.Complete[role]
+		have := occurrences(st.roles, role)
+		complete = complete && have >= need
+		if need > 0 && have == 0 {
+			flags = append(flags, FlagMissingRole+string(role))
+		}
+	}
+	for _, f := range []struct {
+		is   bool
+		flag string
+	}{
+		{!complete, FlagIncomplete},
+		{s.meanAgreement(scores) < weakAgreement, FlagAgreement},
+		{float64(st.unknowns) > muchDontKnow*float64(st.asked), FlagDontKnow},
+		{st.straight, FlagStraightLine},
+		{late, FlagLate},
+	} {
+		if f.is {
+			flags = append(flags, f.flag)
+		}
+	}
+	return flags
+}
+
+func occurrences[T comparable](list []T, v T) (n int) {
+	for _, x := range list {
+		if x == v {
+			n++
+		}
+	}
+	return n
+}
+
+// meanAgreement is over the leaves that have it, and 1 where none has: nothing is known of disagreement then.
+func (s *scheme) meanAgreement(scores map[string]Score) float64 {
+	sum, n := 0.0, 0
+	for _, node := range s.nodes {
+		if a := scores[node.id].Agreement; a != nil {
+			sum, n = sum+*a, n+1
+		}
+	}
+	if n == 0 {
+		return 1
+	}
+	return sum / float64(n)
+}
+
+const conversations = 5
+
+// conversation names the leaves whose roles differ most: what is worth a conversation. Only the order is told where a role
+// has few respondents, not how far apart they are.
+func (s *scheme) conversation(st *outcome, scores map[string]Score) (leaves []string) {
+	var order []int
+	for n, node := range s.nodes {
+		if x := st.nodes[n].spread; len(node.children) == 0 && x == x && x > 0 && scores[node.id].Value != nil {
+			order = append(order, n)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if st.nodes[a].spread > st.nodes[b].spread {
+			return -1
+		} else if st.nodes[a].spread < st.nodes[b].spread {
+			return 1
+		}
+		return 0
+	})
+	for _, n := range order[:min(conversations, len(order))] {
+		leaves = append(leaves, s.nodes[n].id)
+	}
+	return leaves
+}

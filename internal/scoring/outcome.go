@@ -1,0 +1,153 @@
+package scoring
+
+import (
+	"bytes"
+	"cmp"
+	"math"
+	"slices"
+
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+// outcome is what one organisation's responses come to, before it is held against the others and before anything is hidden.
+type outcome struct {
+	roles    []survey.Role // of the responses, in order
+	nodes    []nodeOutcome
+	total    nodeOutcome
+	unknowns int  // don't-knows
+	asked    int  // items asked
+	straight bool // somebody answered nearly everything alike
+}
+
+// nodeOutcome is one construct's figures. Those that can't be computed are NaN.
+type nodeOutcome struct {
+	point, low, high  float64
+	agreement, spread float64
+	n, asked          int
+	voices            int  // respondents with anything to say in it: a parent's children may have other respondents each
+	private           bool // some role in it has too few for its mean to be told
+	group             stats.Group
+	interval          stats.Interval // round the respondents' own mean
+	items             itemSums
+}
+
+// worker scores organisations one at a time with memory that it uses again.
+type worker struct {
+	s      *scheme
+	t      *Table
+	scores []float64 // respondent × node
+	counts []int32   // of items asked, as scores
+	column []float64
+	strata [][]float64
+	rows   []int
+	asking map[survey.Role]*asking
+	cells  []float64 // variances of a leaf's items
+}
+
+func (m *maturity) worker(t *Table) *worker {
+	return &worker{s: m.s, t: t, asking: map[survey.Role]*asking{}}
+}
+
+// put is what is put to a role.
+func (w *worker) put(role survey.Role) *asking {
+	if w.asking[role] == nil {
+		w.asking[role] = w.s.asking(role)
+	}
+	return w.asking[role]
+}
+
+// sort puts rows in an order that follows from what they say, so that the order in which they came shows in no rounding.
+func (w *worker) sort(rows []int) {
+	w.rows = append(w.rows[:0], rows...)
+	slices.SortFunc(w.rows, func(a, b int) int {
+		return cmp.Or(cmp.Compare(w.t.rows[a].role, w.t.rows[b].role), bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)))
+	})
+}
+
+// score works out one organisation's outcome from its rows.
+func (w *worker) score(rows []int) outcome {
+	w.sort(rows)
+	st := outcome{nodes: make([]nodeOutcome, len(w.s.nodes))}
+	for _, r := range w.rows {
+		st.roles = append(st.roles, w.t.rows[r].role)
+	}
+	w.respondents()
+	points := make([]float64, len(w.s.nodes))
+	for n := len(w.s.nodes) - 1; n >= 0; n-- {
+		w.node(&st, points, n)
+	}
+	for x := range w.rows {
+		w.column[x] = w.s.parent(w.s.roots, w.row(x))
+	}
+	st.total = w.figures(st.roles, w.s.parent(w.s.roots, points))
+	st.total.voices = st.total.n
+	w.habits(&st)
+	return st
+}
+
+func (w *worker) row(x int) []float64 { k := len(w.s.nodes); return w.scores[x*k : (x+1)*k] }
+
+// respondents scores every response on every construct.
+func (w *worker) respondents() {
+	k := len(w.s.nodes)
+	w.scores = slices.Grow(w.scores[:0], len(w.rows)*k)[:len(w.rows)*k]
+	w.counts = slices.Grow(w.counts[:0], len(w.rows)*k)[:len(w.rows)*k]
+	w.column = slices.Grow(w.column[:0], len(w.rows))[:len(w.rows)]
+	for x, r := range w.rows {
+		scores, asked, put := w.row(x), w.counts[x*k:(x+1)*k], w.put(w.t.rows[r].role)
+		for n := k - 1; n >= 0; n-- {
+			if children := w.s.nodes[n].children; len(children) > 0 {
+				scores[n], asked[n] = w.s.parent(children, scores), 0
+				for _, c := range children {
+					asked[n] += asked[c]
+				}
+				continue
+			}
+			score, count := w.s.leaf(w.t, r, put.leaves[n])
+			scores[n], asked[n] = score, int32(count)
+		}
+	}
+}
+
+// node works out one construct: a leaf from the organisation's respondents, a parent from its children's points.
+func (w *worker) node(st *outcome, points []float64, n int) {
+	k, voices, asked := len(w.s.nodes), 0, 0
+	for x := range w.rows {
+		w.column[x] = w.scores[x*k+n]
+		if w.speaks(x, n) {
+			voices++
+		}
+		if w.counts[x*k+n] > 0 {
+			asked++
+		}
+	}
+	node := w.s.nodes[n]
+	points[n] = math.NaN()
+	if len(node.children) > 0 {
+		points[n] = w.s.parent(node.children, points)
+	} else if m, ok := w.mean(st.roles); ok {
+		points[n] = m
+	}
+	f := w.figures(st.roles, points[n])
+	f.voices, f.asked = voices, asked
+	f.agreement = math.NaN()
+	if len(node.children) == 0 && f.n >= w.s.q.Scoring.MinRespondents {
+		f.agreement = w.agreement(node)
+	}
+	f.items = w.items(node)
+	st.nodes[n] = f
+}
+
+// speaks reports whether a respondent has a score in a construct or anywhere below it.
+func (w *worker) speaks(x, n int) bool {
+	if y := w.row(x)[n]; y == y {
+		return true
+	}
+	for _, c := range w.s.nodes[n].children {
+		if w.speaks(x, c) {
+			return true
+		}
+	}
+	return false
+}

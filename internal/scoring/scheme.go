@@ -1,0 +1,149 @@
+package scoring
+
+import (
+	"math"
+
+	"mogna/internal/survey"
+)
+
+// scheme is a questionnaire made ready for scoring: its constructs in one list, parents before children, and for each leaf
+// the items with the score of every option.
+type scheme struct {
+	q        *survey.Questionnaire
+	nodes    []node
+	roots    []int
+	families []family
+}
+
+type node struct {
+	id       string
+	weight   float64
+	children []int
+	items    []*scoredItem // of a leaf
+	below    []*scoredItem // of the node and everything under it
+}
+
+type scoredItem struct {
+	column  int
+	weight  float64
+	item    survey.Item
+	options int
+	score   [256]float64 // by code; NaN where there is none
+}
+
+func newScheme(q *survey.Questionnaire) *scheme {
+	s := &scheme{q: q}
+	s.roots = s.add(q.Constructs)
+	leaf := map[string]int{}
+	for n := range s.nodes {
+		leaf[s.nodes[n].id] = n
+	}
+	for column, i := range q.Items() {
+		if n, known := leaf[i.Construct]; known && i.Type == survey.ScaleItem && i.Weight > 0 {
+			s.nodes[n].items = append(s.nodes[n].items, newScoredItem(q, i, column))
+		}
+	}
+	for n := len(s.nodes) - 1; n >= 0; n-- {
+		s.nodes[n].below = s.nodes[n].items
+		for _, c := range s.nodes[n].children {
+			s.nodes[n].below = append(s.nodes[n].below, s.nodes[c].below...)
+		}
+	}
+	s.families = s.related()
+	return s
+}
+
+func (s *scheme) add(tree []survey.Construct) []int {
+	var places []int
+	for _, c := range tree {
+		n := len(s.nodes)
+		places = append(places, n)
+		s.nodes = append(s.nodes, node{id: c.ID, weight: c.Weight})
+		children := s.add(c.Children)
+		s.nodes[n].children = children
+	}
+	return places
+}
+
+// newScoredItem works out the item score of every option: 100·(x − min)/(max − min), and 100 minus that where the item is
+// reverse-keyed.
+func newScoredItem(q *survey.Questionnaire, i survey.Item, column int) *scoredItem {
+	options := q.Options(i)
+	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options)}
+	for c := range it.score {
+		it.score[c] = math.NaN()
+	}
+	least, greatest := options[0].Value, options[len(options)-1].Value
+	for n, o := range options[:min(len(options), maxOptions)] {
+		x := 100 * (o.Value - least) / (greatest - least)
+		if i.Reverse {
+			x = 100 - x
+		}
+		it.score[n+1] = x
+	}
+	return it
+}
+
+// asking is what is put to one role: the scored items of each leaf, by node, and every column.
+type asking struct {
+	leaves  [][]*scoredItem
+	columns []bool
+}
+
+func (s *scheme) asking(role survey.Role) *asking {
+	to := &asking{leaves: make([][]*scoredItem, len(s.nodes))}
+	every := !s.q.Personal() // a shared response is everybody's
+	for n, node := range s.nodes {
+		for _, it := range node.items {
+			if every || it.item.AskedOf(role) {
+				to.leaves[n] = append(to.leaves[n], it)
+			}
+		}
+	}
+	for _, i := range s.q.Items() {
+		to.columns = append(to.columns, i.Type == survey.ScaleItem && (every || i.AskedOf(role)))
+	}
+	return to
+}
+
+// leaf is one respondent's score of a leaf: the weighted mean of its scored items, where at least minAnswered of those asked
+// are answered, and NaN else. Asked are the items that are put to the role and shown, less those that don't apply; a
+// don't-know is asked and not answered.
+func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score float64, asked int) {
+	codes := t.codesOf(r)
+	answered, sum, weight := 0, 0.0, 0.0
+	for _, it := range items {
+		code := codes[it.column]
+		if code == notApplicable || it.item.ShowIf != nil && !t.shown(r, it.item) {
+			continue
+		}
+		asked++
+		if x := it.score[code]; x == x {
+			answered++
+			sum += it.weight * x
+			weight += it.weight
+		}
+	}
+	if answered == 0 || float64(answered) < s.q.Scoring.MinAnswered*float64(asked) {
+		return math.NaN(), asked
+	}
+	return sum / weight, asked
+}
+
+// parent is the weighted mean of the children that have a score, where they carry at least minCoverage of the children's
+// weight, and NaN else. A child of weight 0 never counts.
+func (s *scheme) parent(children []int, scores []float64) float64 {
+	sum, weight, all := 0.0, 0.0, 0.0
+	for _, c := range children {
+		w := s.nodes[c].weight
+		all += w
+		if x := scores[c]; x == x && w > 0 {
+			sum += w * x
+			weight += w
+		}
+	}
+	if weight == 0 || weight < s.q.Scoring.MinCoverage*all {
+		return math.NaN()
+	}
+	return sum / weight
+}
