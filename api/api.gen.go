@@ -267,6 +267,9 @@ func (e ImportPeopleMultipartBodyPreview) Valid() bool {
 	}
 }
 
+// Alpha Cronbach's alpha over the round's respondents.
+type Alpha = scoring.Alpha
+
 // Answer defines model for Answer.
 type Answer struct {
 	Comment *string        `json:"comment,omitempty"`
@@ -297,6 +300,9 @@ type APIInfo struct {
 // APIInfoAPIStatus defines model for APIInfo.APIStatus.
 type APIInfoAPIStatus string
 
+// AreaProfile The part of a profile that lies in one area.
+type AreaProfile = scoring.AreaProfile
+
 // AssignmentBrief defines model for AssignmentBrief.
 type AssignmentBrief struct {
 	Answered int `json:"answered"`
@@ -323,6 +329,12 @@ type AssignmentBriefState string
 // Benchmark The municipalities' scores; joint bodies stand beside, not in, it.
 type Benchmark = scoring.Benchmark
 
+// Calibration Self-assessed levels less what the heads of department answered, both on 0–100. A flag, never a correction.
+type Calibration = scoring.Calibration
+
+// CalibrationPair defines model for CalibrationPair.
+type CalibrationPair = scoring.CalibrationPair
+
 // CapabilityResult One capability over the organisations, or its importance over the raters.
 type CapabilityResult = scoring.CapabilityResult
 
@@ -337,8 +349,17 @@ type Cell struct {
 // CellState defines model for Cell.State.
 type CellState string
 
+// Change defines model for Change.
+type Change = scoring.Change
+
+// Changes Changes since an earlier round, by organisation and construct; the total has no name.
+type Changes = scoring.Changes
+
 // Comparison Every document of a round. The JSON report is this value.
 type Comparison = scoring.Comparison
+
+// Concordance How far the raters agree, Kendall's W with tie correction, over those who rated every capability.
+type Concordance = scoring.Concordance
 
 // Condition defines model for Condition.
 type Condition struct {
@@ -361,6 +382,12 @@ type Construct struct {
 
 // ConstructResult defines model for ConstructResult.
 type ConstructResult = scoring.ConstructResult
+
+// Derivation How one score came about.
+type Derivation = scoring.Derivation
+
+// Exchange Who has most to give whom over the region.
+type Exchange = scoring.Exchange
 
 // Fault One thing to mend.
 type Fault struct {
@@ -388,6 +415,9 @@ type Form struct {
 	// Round What a respondent is told of the round.
 	Round RoundBrief `json:"round"`
 }
+
+// ICC How much of the variance lies between organisations.
+type ICC = scoring.ICC
 
 // ImportSummary defines model for ImportSummary.
 type ImportSummary struct {
@@ -503,6 +533,9 @@ type Option struct {
 // OrganisationResult defines model for OrganisationResult.
 type OrganisationResult = scoring.OrganisationResult
 
+// Pair defines model for Pair.
+type Pair = scoring.Pair
+
 // PersonalLink defines model for PersonalLink.
 type PersonalLink struct {
 	Email        string `json:"email"`
@@ -514,6 +547,9 @@ type PersonalLink struct {
 	Role Text   `json:"role"`
 	URL  string `json:"url"`
 }
+
+// Priority A capability below its target; priority is importance × gap/4.
+type Priority = scoring.Priority
 
 // Problem defines model for Problem.
 type Problem struct {
@@ -579,6 +615,9 @@ type QuestionnaireList struct {
 	Items []QuestionnaireBrief `json:"items"`
 	Total int                  `json:"total"`
 }
+
+// QuestionnaireName defines model for QuestionnaireName.
+type QuestionnaireName = scoring.QuestionnaireInfo
 
 // Receipt defines model for Receipt.
 type Receipt struct {
@@ -723,6 +762,12 @@ type Sign struct {
 	Value float64 `json:"value"`
 }
 
+// Similar The municipalities of similar size.
+type Similar = scoring.Similar
+
+// Teacher An organisation with a level of its own of 3 or more, and at least two above the learner's.
+type Teacher = scoring.Teacher
+
 // Text A text by language; Swedish is always there.
 type Text = survey.Text
 
@@ -754,6 +799,12 @@ type ListRoundsParams struct {
 
 	// Page The page, from 1.
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// GetDerivationParams defines parameters for GetDerivation.
+type GetDerivationParams struct {
+	// Construct The construct whose score is asked about; the total where it is left out.
+	Construct *string `form:"construct,omitempty" json:"construct,omitempty" validate:"omitempty,max=100"`
 }
 
 // ImportPeopleMultipartBody defines parameters for ImportPeople.
@@ -839,6 +890,12 @@ type ServerInterface interface {
 	// UpdateRound Change, open or close a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx echo.Context, roundID RoundID) error
+	// GetChanges What has changed since an earlier round
+	// (GET /rounds/{roundId}/changes/{earlierRoundId})
+	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
+	// GetDerivation How a score came about
+	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
+	GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error
 	// ImportPeople Read in organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx echo.Context, roundID RoundID) error
@@ -1030,6 +1087,71 @@ func (w *ServerInterfaceWrapper) UpdateRound(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateRound(ctx, roundID)
+	return err
+}
+
+// GetChanges converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChanges(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "earlierRoundId" -------------
+	var earlierRoundID int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "earlierRoundId", ctx.Param("earlierRoundId"), &earlierRoundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter earlierRoundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChanges(ctx, roundID, earlierRoundID)
+	return err
+}
+
+// GetDerivation converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "questionnaireId" -------------
+	var questionnaireID string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "questionnaireId", ctx.Param("questionnaireId"), &questionnaireID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaireId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetDerivationParams
+	// ------------- Optional query parameter "construct" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "construct", ctx.QueryParams(), &params.Construct, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter construct: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDerivation(ctx, roundID, questionnaireID, organisationCode, params)
 	return err
 }
 
@@ -1289,6 +1411,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/matrix", wrapper.GetMatrix, options.OperationMiddlewares["getMatrix"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/results", wrapper.GetResults, options.OperationMiddlewares["getResults"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/reports/:format", wrapper.GetReport, options.OperationMiddlewares["getReport"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/derivations/:questionnaireId/:organisationCode", wrapper.GetDerivation, options.OperationMiddlewares["getDerivation"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/changes/:earlierRoundId", wrapper.GetChanges, options.OperationMiddlewares["getChanges"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId", wrapper.GetAssignment, options.OperationMiddlewares["getAssignment"]...)
 	router.PATCH(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.SaveAnswers, options.OperationMiddlewares["saveAnswers"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/submissions", wrapper.Submit, options.OperationMiddlewares["submit"]...)
@@ -1677,6 +1801,88 @@ type UpdateRounddefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateRounddefaultApplicationProblemPlusJSONResponse) VisitUpdateRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChangesRequestObject struct {
+	RoundID        RoundID `json:"roundId"`
+	EarlierRoundID int64   `json:"earlierRoundId"`
+}
+
+type GetChangesResponseObject interface {
+	VisitGetChangesResponse(w http.ResponseWriter) error
+}
+
+type GetChanges200JSONResponse []Changes
+
+func (response GetChanges200JSONResponse) VisitGetChangesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChangesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChangesdefaultApplicationProblemPlusJSONResponse) VisitGetChangesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDerivationRequestObject struct {
+	RoundID          RoundID `json:"roundId"`
+	QuestionnaireID  string  `json:"questionnaireId"`
+	OrganisationCode string  `json:"organisationCode"`
+	Params           GetDerivationParams
+}
+
+type GetDerivationResponseObject interface {
+	VisitGetDerivationResponse(w http.ResponseWriter) error
+}
+
+type GetDerivation200JSONResponse Derivation
+
+func (response GetDerivation200JSONResponse) VisitGetDerivationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDerivationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDerivationdefaultApplicationProblemPlusJSONResponse) VisitGetDerivationResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -2188,6 +2394,12 @@ type StrictServerInterface interface {
 	// UpdateRound Change, open or close a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx context.Context, request UpdateRoundRequestObject) (UpdateRoundResponseObject, error)
+	// GetChanges What has changed since an earlier round
+	// (GET /rounds/{roundId}/changes/{earlierRoundId})
+	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
+	// GetDerivation How a score came about
+	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
+	GetDerivation(ctx context.Context, request GetDerivationRequestObject) (GetDerivationResponseObject, error)
 	// ImportPeople Read in organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx context.Context, request ImportPeopleRequestObject) (ImportPeopleResponseObject, error)
@@ -2562,6 +2774,60 @@ func (sh *strictHandler) UpdateRound(ctx echo.Context, roundID RoundID) error {
 		return err
 	} else if validResponse, ok := response.(UpdateRoundResponseObject); ok {
 		return validResponse.VisitUpdateRoundResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetChanges operation middleware
+func (sh *strictHandler) GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error {
+	var request GetChangesRequestObject
+
+	request.RoundID = roundID
+	request.EarlierRoundID = earlierRoundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChanges(ctx.Request().Context(), request.(GetChangesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChanges")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChangesResponseObject); ok {
+		return validResponse.VisitGetChangesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetDerivation operation middleware
+func (sh *strictHandler) GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error {
+	var request GetDerivationRequestObject
+
+	request.RoundID = roundID
+	request.QuestionnaireID = questionnaireID
+	request.OrganisationCode = organisationCode
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDerivation(ctx.Request().Context(), request.(GetDerivationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDerivation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetDerivationResponseObject); ok {
+		return validResponse.VisitGetDerivationResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

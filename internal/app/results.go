@@ -48,80 +48,25 @@ func (s *Service) Results(ctx context.Context, actor Actor, round int64) (*Resul
 		return nil, err
 	}
 	c := s.results.entry(round)
-	c.mu.Lock() // who comes meanwhile waits for the same result
+	c.mu.Lock()
 	defer c.mu.Unlock()
+	if err := s.refresh(ctx, c, round); err != nil {
+		return nil, err
+	}
+	return c.results, nil
+}
+
+// refresh brings what is kept of a round up to date. Its lock is held: who comes meanwhile waits for the same result.
+func (s *Service) refresh(ctx context.Context, c *cachedRound, round int64) error {
 	var r *reading
 	err := s.store.Read(ctx, func(tx Tx) (err error) {
 		r, err = c.read(tx, round)
 		return err
 	})
-	if err != nil {
-		return nil, err
-	}
-	if r.stale {
+	if err == nil && r.stale {
 		c.compute(r, s.info(r.round))
 	}
-	return c.results, nil
-}
-
-// reading is what was read in one snapshot; scoring runs after the transaction has ended.
-type reading struct {
-	round         *survey.Round
-	stale         bool
-	changed       []string // organisations whose responses were read; nil: everything was
-	organisations []survey.Organisation
-	inputs        []scoring.Input
-}
-
-func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
-	round, err := tx.Round(id)
-	if err != nil {
-		return nil, err
-	}
-	r := &reading{round: round, stale: c.results == nil || c.version != round.DataVersion}
-	if !r.stale {
-		return r, nil
-	}
-	if c.results != nil && round.StructureVersion <= c.version {
-		if r.changed, err = tx.ChangedOrganisations(id, c.version); err != nil {
-			return nil, err
-		}
-	}
-	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
-		return nil, err
-	}
-	questionnaires, err := tx.RoundQuestionnaires(id)
-	if err != nil {
-		return nil, err
-	}
-	counts, err := tx.CountAssignments(id)
-	if err != nil {
-		return nil, err
-	}
-	for _, q := range questionnaires {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}}
-		err := tx.EachSubmission(id, q.ID, r.changed, func(row SubmissionRow) {
-			in.Responses.AddCodes(row.Organisation, row.Role, row.Codes)
-			if row.At.After(round.FirstCloses) {
-				in.Late[row.Organisation] = true
-			}
-		})
-		if err != nil {
-			return nil, err
-		}
-		r.inputs = append(r.inputs, in)
-	}
-	return r, nil
-}
-
-func asked(counts []survey.RoleCount, questionnaire string) map[string]int {
-	m := map[string]int{}
-	for _, c := range counts {
-		if c.Questionnaire == questionnaire {
-			m[c.Organisation] += c.Invited
-		}
-	}
-	return m
+	return err
 }
 
 func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {

@@ -43,6 +43,8 @@ var permissions = map[string]permission{
 	"CreateLinks":             coordinator,
 	"GetMatrix":               coordinator,
 	"GetResults":              coordinator,
+	"GetDerivation":           coordinator,
+	"GetChanges":              coordinator,
 	"GetReport":               coordinator,
 }
 

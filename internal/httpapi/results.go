@@ -31,6 +31,28 @@ func etag(r *app.Results, version string) string {
 	return fmt.Sprintf(`W/"%d-%d-%s-%s"`, c.Round.ID, c.Round.DataVersion, c.Method, version)
 }
 
+// GetDerivation explains a score.
+func (s *server) GetDerivation(ctx context.Context, r api.GetDerivationRequestObject) (api.GetDerivationResponseObject, error) {
+	construct := ""
+	if r.Params.Construct != nil {
+		construct = *r.Params.Construct
+	}
+	d, err := s.app.Derivation(ctx, actorOf(ctx), r.RoundID, r.QuestionnaireID, r.OrganisationCode, construct)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetDerivation200JSONResponse(*d), nil
+}
+
+// GetChanges tells what has changed since an earlier round.
+func (s *server) GetChanges(ctx context.Context, r api.GetChangesRequestObject) (api.GetChangesResponseObject, error) {
+	list, err := s.app.Changes(ctx, actorOf(ctx), r.RoundID, r.EarlierRoundID)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetChanges200JSONResponse(list), nil
+}
+
 // GetReport gives the comparison report as a file.
 func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (api.GetReportResponseObject, error) {
 	results, err := s.app.Results(ctx, actorOf(ctx), r.RoundID)

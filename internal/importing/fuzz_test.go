@@ -17,7 +17,8 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(orgs+"\nJ1;Ett;joint;15 352;2024-12-31;x;1435 J1 9999\n"), []byte("namn,namn,\nx,19121212-1212,121212-1212\n"))
 	f.Add([]byte(orgs+"\nJ1;Ett;joint;;;;SML-IT\n"), []byte(people+"\n1435;Bo;bo@x.se;ekonom\n"))
 	f.Add([]byte("kod,namn\n1421,Orust\n"), []byte(people+"\n1421;121212-1212;bo@x.se;ekonom\n"))
-	f.Add([]byte("kod,namn\n1421,Orust\n1421,Orust\n"), []byte(people+"\n1421;Bo;bo@x.se;ekonom\n1435;Bo;BO@x.se;ekonom\n"))
+	f.Add([]byte("kod,namn\n1421,Orust\n1421,Orust\n"), []byte("kod,namn\n1438,Dals-Ed\n"))
+	f.Add([]byte("kod,namn\n1421,Orust\n"), []byte(people+"\n1421;Bo;bo@x.se;ekonom\n1435;Bo;BO@x.se;ekonom\n"))
 	f.Add(xlsx(f, sheet{"A", [][]any{{"kod", "namn"}, {1421, "Orust"}}}).Data, []byte("kod;namn;typ\nSML;SML;joint\n"))
 	f.Fuzz(func(t *testing.T, a, b []byte) {
 		batch, err := Parse([]File{{Name: "a", Data: a}, {Name: "b", Data: b}}, known)

@@ -15,7 +15,7 @@ const (
 // has that body's level where it has none of its own.
 func capability(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
 	doc := newDocument(q)
-	s := newStanding(q, organisations, t)
+	s := newLadder(q, organisations, t)
 	areas := newAreas(q, s.items)
 	for n, o := range organisations {
 		result := OrganisationResult{Asked: asked[o.Code], Answered: s.responses[n], Levels: s.levels(n)}
@@ -35,7 +35,7 @@ func capability(q *survey.Questionnaire, organisations []survey.Organisation, t 
 
 // region spreads one capability over the municipalities: how many at each level, and the median (type 7). A level that
 // members inherit counts for each of them and not once more for the joint body. Nobody with a level: no median, no-answers.
-func (s *standing) region(c int) CapabilityResult {
+func (s *ladder) region(c int) CapabilityResult {
 	r := CapabilityResult{Distribution: s.emptyCounts()}
 	highest := int16(none)
 	for n, o := range s.organisations {
@@ -67,7 +67,7 @@ func spreadOut(counts []LevelCount, n int) []float64 {
 
 // leaders are those at the highest level by code, where that is a strength; an inherited level leads through the body it is
 // from.
-func (s *standing) leaders(c int, highest int16) (codes []string) {
+func (s *ladder) leaders(c int, highest int16) (codes []string) {
 	if highest == none || s.values[highest] < strength {
 		return nil
 	}
@@ -80,7 +80,7 @@ func (s *standing) leaders(c int, highest int16) (codes []string) {
 }
 
 // emptyCounts has a count for every level of the questionnaire's scales, in order.
-func (s *standing) emptyCounts() []LevelCount {
+func (s *ladder) emptyCounts() []LevelCount {
 	counts := make([]LevelCount, len(s.values))
 	for n, v := range s.values {
 		counts[n].Value = v

@@ -28,6 +28,7 @@ func Compute(in Input, organisations []survey.Organisation) Document {
 type Round struct {
 	organisations []survey.Organisation
 	scorers       []*scorer
+	targets       Targets
 }
 
 // NewRound works out every organisation's outcome.
@@ -65,7 +66,7 @@ func (r *Round) Comparison(info RoundInfo) Comparison {
 	for _, s := range r.scorers {
 		c.Documents, inputs = append(c.Documents, s.document(r.organisations)), append(inputs, s.in)
 	}
-	relate(&c, inputs, r.organisations, Targets{})
+	relate(&c, inputs, r.organisations, r.targets)
 	return c
 }
 

@@ -56,7 +56,7 @@ type Concordance struct {
 // the best first.
 type Priority struct {
 	Capability string    `json:"capability"`
-	Gap        float64   `json:"gap"`
+	Gap        float64   `json:"gap"`                  // target − level
 	Importance *float64  `json:"importance,omitempty"` // absent where nobody has rated it; it then counts as 1
 	Priority   float64   `json:"priority"`
 	Teachers   []Teacher `json:"teachers,omitempty"`
@@ -77,6 +77,7 @@ type Exchange struct {
 	Pairs    []Pair  `json:"pairs"`
 	Matching []Pair  `json:"matching"`
 	Total    float64 `json:"total"` // of the matching's values
+	Reason   string  `json:"reason,omitempty"`
 }
 
 // Pair is two organisations; Value is the importance-weighted gaps that each closes for the other. AToB lists what A can

@@ -8,10 +8,10 @@ import (
 	"mogna/internal/survey"
 )
 
-// standing holds every organisation's level in every capability as columns: a row for each organisation, a cell for each
+// ladder holds every organisation's level in every capability as columns: a row for each organisation, a cell for each
 // capability, in the cell the level's place among all levels of the questionnaire. An own level and an inherited one are held
 // apart, so that what is counted over organisations can leave out what stands with the joint body already.
-type standing struct {
+type ladder struct {
 	organisations []survey.Organisation
 	byCode        []int // organisations in the order of their codes
 	items         []survey.Item
@@ -24,10 +24,10 @@ type standing struct {
 
 const none = -1
 
-// newStanding reads the levels from the shared responses. Where an organisation has handed in several, its lowest level in
+// newLadder reads the levels from the shared responses. Where an organisation has handed in several, its lowest level in
 // each capability counts: no order of the answers then shows, and the error is not towards over-estimation.
-func newStanding(q *survey.Questionnaire, organisations []survey.Organisation, t *Table) *standing {
-	s := &standing{organisations: organisations, byCode: codeOrder(organisations), responses: make([]int, len(organisations))}
+func newLadder(q *survey.Questionnaire, organisations []survey.Organisation, t *Table) *ladder {
+	s := &ladder{organisations: organisations, byCode: codeOrder(organisations), responses: make([]int, len(organisations))}
 	var columns []int
 	for c, i := range t.items {
 		if i.Type == survey.ScaleItem {
@@ -58,11 +58,11 @@ func codeOrder(organisations []survey.Organisation) []int {
 	return order
 }
 
-func (s *standing) row(cells []int16, organisation int) []int16 {
+func (s *ladder) row(cells []int16, organisation int) []int16 {
 	return cells[organisation*len(s.items) : (organisation+1)*len(s.items)]
 }
 
-func (s *standing) read(t *Table, r int, columns []int, own []int16) {
+func (s *ladder) read(t *Table, r int, columns []int, own []int16) {
 	for n, c := range columns {
 		x := t.value(r, c)
 		if math.IsNaN(x) {
@@ -77,7 +77,7 @@ func (s *standing) read(t *Table, r int, columns []int, own []int16) {
 
 // inherit gives members the levels of their joint bodies. Where two bodies give one, the first by code does, so that the
 // answer doesn't depend on the order of a list. A body's own inherited levels go no further.
-func (s *standing) inherit() {
+func (s *ladder) inherit() {
 	place := make(map[string]int, len(s.organisations))
 	for n, o := range s.organisations {
 		place[o.Code] = n
@@ -100,7 +100,7 @@ func (s *standing) inherit() {
 }
 
 // level is the place of an organisation's level, its own before an inherited one, or none.
-func (s *standing) level(organisation, capability int) (place int16, own bool) {
+func (s *ladder) level(organisation, capability int) (place int16, own bool) {
 	cell := organisation*len(s.items) + capability
 	if s.own[cell] != none {
 		return s.own[cell], true
@@ -109,7 +109,7 @@ func (s *standing) level(organisation, capability int) (place int16, own bool) {
 }
 
 // levels is an organisation's row as the document has it.
-func (s *standing) levels(organisation int) map[string]Level {
+func (s *ladder) levels(organisation int) map[string]Level {
 	m := make(map[string]Level, len(s.items))
 	for c, i := range s.items {
 		switch place, own := s.level(organisation, c); {

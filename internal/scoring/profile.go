@@ -31,7 +31,7 @@ func newAreas(q *survey.Questionnaire, items []survey.Item) areas {
 
 // profile counts an organisation's levels, own and inherited, in all and by area. A capability without a level is asked and
 // not answered; it is in no count and in no mean.
-func (s *standing) profile(organisation int, a areas) *Profile {
+func (s *ladder) profile(organisation int, a areas) *Profile {
 	p := &Profile{Asked: len(s.items), Counts: s.emptyCounts(), Strengths: []string{}, Weaknesses: []string{}, Areas: make([]AreaProfile, len(a.ids))}
 	for n, id := range a.ids {
 		p.Areas[n] = AreaProfile{Area: id, Counts: s.emptyCounts()}

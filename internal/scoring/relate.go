@@ -2,10 +2,43 @@ package scoring
 
 import "mogna/internal/survey"
 
-// Targets are the levels to reach where they are not the usual one: by capability, and by organisation.
-type Targets struct {
-	Capability   map[string]float64
-	Organisation map[string]float64
+// relate holds a round's questionnaires against each other, where there is a capability one: what presses most and who can
+// teach it, who has most to give whom, and whether the self-assessment agrees with the heads of department. Without an
+// importance questionnaire all capabilities weigh alike; without a maturity one there is nothing to calibrate against. Of
+// several of a kind the first counts.
+func relate(c *Comparison, inputs []Input, organisations []survey.Organisation, targets Targets) {
+	levels, doc := first(c, inputs, survey.Capability)
+	if doc == nil {
+		return
+	}
+	l := newLadder(levels.Questionnaire, organisations, levels.Responses)
+	rated, weights := first(c, inputs, survey.Importance)
+	importance := importances(l.items, rated.Questionnaire, weights)
+	x := newLessons(l, importance, targets)
+	s := newSchool(l, x)
+	lists := make([][]Priority, len(organisations))
+	parallel(len(organisations), func() func(int) {
+		return func(o int) { lists[o] = s.priorities(o, importance, targets) }
+	})
+	calibrations := make([]*Calibration, len(organisations))
+	if answers, maturity := first(c, inputs, survey.Maturity); maturity != nil {
+		calibrations = calibrate(l, levels.Questionnaire, answers, maturity)
+	}
+	for o, org := range organisations {
+		result := doc.Organisations[org.Code]
+		result.Priorities, result.Calibration = lists[o], calibrations[o]
+		result.Flags = append(result.Flags, calibrations[o].flags()...)
+		doc.Organisations[org.Code] = result
+	}
+	doc.Exchange = exchange(l, x)
 }
 
-func relate(c *Comparison, inputs []Input, organisations []survey.Organisation, targets Targets) {}
+// first finds a round's first questionnaire of a kind with its document, or nil.
+func first(c *Comparison, inputs []Input, kind survey.Kind) (Input, *Document) {
+	for n := range inputs {
+		if inputs[n].Questionnaire.Kind == kind {
+			return inputs[n], &c.Documents[n]
+		}
+	}
+	return Input{}, nil
+}

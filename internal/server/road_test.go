@@ -175,3 +175,33 @@ func TestReplicasAgree(t *testing.T) {
 	}
 }
 
+// A score explains itself down to counts, and a later round tells what has changed.
+func TestDerivationAndChange(t *testing.T) {
+	s := start(t, file(t))
+	b := coordinator(t, s)
+	var rounds [2]int64
+	for n := range rounds {
+		round, tokens := openRound(t, b, "digital-mognad")
+		rounds[n] = round
+		for _, who := range []string{"asa@tanum.example", "bo@tanum.example", "cia@tanum.example"} {
+			r, assignments := respondent(t, s, tokens[who])
+			r.answerAll(assignments[0].ID, float64(3+n))
+			r.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignments[0].ID), nil, 201, nil)
+		}
+	}
+	var d scoring.Derivation
+	b.call("GET", fmt.Sprintf("/rounds/%d/derivations/digital-mognad/1435", rounds[1]), nil, 200, &d)
+	var c scoring.Comparison
+	b.call("GET", fmt.Sprintf("/rounds/%d/results", rounds[1]), nil, 200, &c)
+	if want := c.Documents[0].Organisations["1435"].Total.Value; d.Score.Value == nil || *d.Score.Value != *want || len(d.Children) != 2 {
+		t.Errorf("the total explains itself as %+v, want %v", d, *want)
+	}
+	b.call("GET", fmt.Sprintf("/rounds/%d/derivations/digital-mognad/1435?construct=infrastruktur", rounds[1]), nil, 200, &d)
+	b.call("GET", fmt.Sprintf("/rounds/%d/derivations/digital-mognad/1435?construct=nowhere", rounds[1]), nil, 404, nil)
+	var changes []scoring.Changes
+	b.call("GET", fmt.Sprintf("/rounds/%d/changes/%d", rounds[1], rounds[0]), nil, 200, &changes)
+	if len(changes) != 1 || changes[0].Break || changes[0].Organisations["1435"][""].Change == nil {
+		t.Errorf("changes: %+v", changes)
+	}
+	b.call("GET", fmt.Sprintf("/rounds/%d/changes/99", rounds[1]), nil, 404, nil)
+}

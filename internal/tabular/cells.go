@@ -55,6 +55,23 @@ func clean(s string) string {
 	}))
 }
 
+// maxLabel is how much of the name of a file or sheet a fault repeats.
+const maxLabel = 80
+
+// label makes the name of a file or sheet fit to stand in a message: on one line, and not long.
+func label(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, name)
+	if long := []rune(name); len(long) > maxLabel {
+		return string(long[:maxLabel]) + "…"
+	}
+	return name
+}
+
 var plainNumber = regexp.MustCompile(`^[+-]\d+([.,]\d+)?$`)
 
 // formulaLike reports whether a spreadsheet program would take the text for a formula, and so run it at whoever opens

@@ -44,6 +44,11 @@ func TestContentCountsNotTheName(t *testing.T) {
 	wantSheets(t, "x.xlsx", []byte("kod,namn\n"), "[x.xlsx]\n1: A1=kod B1=namn\n")
 }
 
+func TestNamesInFaultsAreShort(t *testing.T) {
+	wantFaults(t, strings.Repeat("å", 1000)+"\n", []byte("%PDF-"), strings.Repeat("å", 80)+"…|0||Filen är en PDF")
+	wantFaults(t, "a\nb\x1b[0m", []byte("%PDF-"), "a b [0m|0||Filen är en PDF")
+}
+
 func TestRandomAndTruncated(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {

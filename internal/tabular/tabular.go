@@ -53,9 +53,9 @@ func (r Row) Cell(column int) Cell {
 // every fault found, up to a limit.
 func Read(name string, data []byte) ([]Sheet, error) {
 	if len(data) > maxFile {
-		return nil, fileTooLarge(name)
+		return nil, fileTooLarge(label(name))
 	}
-	r := &reader{file: name, source: name}
+	r := &reader{file: name, source: label(name)}
 	sheets, err := r.read(data)
 	if err == nil {
 		err = r.faults.Err()

@@ -35,7 +35,7 @@ func (r *reader) sheets(book *excelize.File) ([]Sheet, error) {
 	var sheets []Sheet
 	for _, name := range names {
 		if len(names) > 1 {
-			r.source = r.file + ", " + name
+			r.source = label(r.file) + ", " + label(name)
 		}
 		sheet, err := r.sheet(book, name, parts[strings.ToLower(name)], formats)
 		if err != nil {

@@ -19,7 +19,7 @@ func TestWorkbook(t *testing.T) {
 		}
 		must(t, f.SetSheetRow("Sheet1", "A1", &[]any{"kod", "namn", "befolkning"}))
 		must(t, f.SetSheetRow("Sheet1", "A2", &[]any{1421, "Åmål", 15352.0}))
-		must(t, f.SetSheetRow("Sheet1", "A3", &[]any{"0114", " Ö ", 0.1 + 0.2}))
+		must(t, f.SetSheetRow("Sheet1", "A3", &[]any{"0114", " Ö ", 0.3}))
 		must(t, f.SetSheetRow("Sheet1", "B5", &[]any{time.Date(2024, 12, 31, 0, 0, 0, 0, time.UTC), time.Date(2024, 12, 31, 13, 45, 0, 0, time.UTC), true}))
 		must(t, f.SetSheetRow("Sheet1", "A6", &[]any{114, 1234567, 45657, 12.5}))
 		must(t, f.SetCellStyle("Sheet1", "A2", "A2", style(excelize.Style{CustomNumFmt: &grouped})))
@@ -90,13 +90,13 @@ func TestCellsAsOtherProgramsWriteThem(t *testing.T) {
 	wantSheets(t, "x.xlsx", handmade(t, `<sheetData>
 		<row><c><v>1421.0</v></c><c t="inlineStr"><is><t>Åmål</t></is></c><c t="str"><v>0114</v></c></row>
 		<row r="3"><c r="B3"><v>1.5352E4</v></c><c t="d"><v>2024-12-31T00:00:00</v></c><c s="1"><v>45657</v></c><c s="99"><v>1</v></c></row>
-		<row><c t="n"><v>-0.5</v></c><c r="XFD4" s="1"/></row>
+		<row><c t="n"><v>-0.5</v></c><c><v>15352.000000000002</v></c><c r="XFD4" s="1"/></row>
 		<row r="1048576"><c t="inlineStr"><is><r><t>sist</t></r></is></c></row>
 	</sheetData>`, styles), `
 [Blad]
 1: A1=1421 B1=Åmål C1=0114
 3: B3=15352 C3=2024-12-31 D3=2024-12-31 E3=1
-4: A4=-0.5
+4: A4=-0.5 B4=15352
 1048576: A1048576=sist
 `)
 }
@@ -109,6 +109,7 @@ func TestDamagedSheets(t *testing.T) {
 		"cell of another row":    `<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>`,
 		"cell outside rows":      `<sheetData><c r="A1"><v>1</v></c></sheetData>`,
 		"cell nowhere":           `<sheetData><c><v>1</v></c></sheetData>`,
+		"strange merged cells":   `<sheetData/><mergeCells><mergeCell ref="A1:` + strings.Repeat("x", 1000) + `"/></mergeCells>`,
 		"no such text":           `<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData>`,
 		"text of a negative id":  `<sheetData><row r="1"><c r="A1" t="s"><v>-1</v></c></row></sheetData>`,
 		"strange reference":      `<sheetData><row r="1"><c r="1A"><v>1</v></c></row></sheetData>`,
@@ -122,7 +123,7 @@ func TestDamagedSheets(t *testing.T) {
 			wantFaults(t, "x.xlsx", handmade(t, sheet, nil), "x.xlsx|0||Arbetsboken är skadad")
 		})
 	}
-	foreign := `<?xml version="1.0" encoding="iso-8859-1"?><styleSheet/>`
+	foreign := `<?xml version="1.0" encoding="iso-8859-1"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>`
 	wantFaults(t, "x.xlsx", handmade(t, "", map[string]string{"xl/styles.xml": foreign}), "x.xlsx|0||Arbetsboken är skadad")
 	twins := `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Blad" r:id="rId1"/><sheet name="BLAD" r:id="rId1"/></sheets></workbook>`
 	wantFaults(t, "x.xlsx", handmade(t, "", map[string]string{"xl/workbook.xml": twins}), "x.xlsx, Blad|0||Arbetsboken är skadad")

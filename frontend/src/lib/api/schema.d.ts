@@ -325,6 +325,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/derivations/{questionnaireId}/{organisationCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description A maturity questionnaire of the round. */
+                questionnaireId: string;
+                /** @description The organisation. */
+                organisationCode: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How a score came about
+         * @description The parts of a score, their weights and what was left out, down to counts by option; never a person's answer.
+         */
+        get: operations["getDerivation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/changes/{earlierRoundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The round to compare with. */
+                earlierRoundId: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * What has changed since an earlier round
+         * @description For every maturity questionnaire of both rounds, recomputed on both sides over the items they have in common. A break in the series is said where these are not all.
+         */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{assignmentId}": {
         parameters: {
             query?: never;
@@ -760,6 +812,8 @@ export interface components {
             capabilities?: {
                 [key: string]: components["schemas"]["CapabilityResult"];
             };
+            concordance?: components["schemas"]["Concordance"];
+            exchange?: components["schemas"]["Exchange"];
             /** @enum {string} */
             reason?: "too-few" | "not-scored";
         };
@@ -772,10 +826,15 @@ export interface components {
             constructs?: {
                 [key: string]: components["schemas"]["Score"];
             };
+            /** @description Leaves whose roles differ most. */
+            conversation?: string[];
             levels?: {
                 [key: string]: components["schemas"]["Level"];
             };
             profile?: components["schemas"]["Profile"];
+            /** @description Capabilities with a gap, the most pressing first. */
+            priorities?: components["schemas"]["Priority"][];
+            calibration?: components["schemas"]["Calibration"];
             /** @description The quarter of the four-type plot. */
             type?: string;
             flags?: string[];
@@ -792,6 +851,19 @@ export interface components {
             high?: number;
             /** @description Respondents behind it. */
             n?: number;
+            /** @description Respondents who were asked something of it. */
+            asked?: number;
+            /**
+             * Format: double
+             * @description r_wg(j), 0–1, of a leaf.
+             */
+            agreement?: number;
+            /**
+             * Format: double
+             * @description Between the roles' means.
+             */
+            spread?: number;
+            similar?: components["schemas"]["Similar"];
             /**
              * Format: double
              * @description 0–1 among the municipalities.
@@ -806,11 +878,18 @@ export interface components {
             reason?: string;
         };
         ConstructResult: {
+            alpha?: components["schemas"]["Alpha"];
+            icc?: components["schemas"]["ICC"];
             benchmark: components["schemas"]["Benchmark"];
         };
         /** @description The municipalities' scores; joint bodies stand beside, not in, it. */
         Benchmark: {
             n: number;
+            /**
+             * Format: double
+             * @description Share of the municipalities that have a score.
+             */
+            coverage: number;
             /** Format: double */
             min?: number;
             /** Format: double */
@@ -821,6 +900,102 @@ export interface components {
             q3?: number;
             /** Format: double */
             max?: number;
+            reason?: string;
+        };
+        /** @description The municipalities of similar size. */
+        Similar: {
+            n: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            percentile: number;
+        };
+        /** @description Cronbach's alpha over the round's respondents. */
+        Alpha: {
+            /** Format: double */
+            value?: number;
+            n: number;
+            items: number;
+            reason?: string;
+        };
+        /** @description How much of the variance lies between organisations. */
+        ICC: {
+            /** Format: double */
+            icc1?: number;
+            /** Format: double */
+            icc2?: number;
+            /** Format: double */
+            f?: number;
+            /** Format: double */
+            p?: number;
+            n: number;
+            groups: number;
+            reason?: string;
+        };
+        /** @description How one score came about. */
+        Derivation: {
+            /** @description Absent for the total. */
+            construct?: string;
+            /** @enum {string} */
+            rule: "children" | "by-role" | "pooled";
+            score: components["schemas"]["Score"];
+            /** Format: double */
+            weight: number;
+            /** @description Whether it is part of what stands above it. */
+            counts: boolean;
+            children?: components["schemas"]["Derivation"][];
+            roles?: {
+                role: string;
+                /** Format: double */
+                weight: number;
+                n: number;
+                /** Format: double */
+                mean?: number;
+            }[];
+            items?: {
+                item: string;
+                /** Format: double */
+                weight: number;
+                reverse?: boolean;
+                n: number;
+                unknown: number;
+                notApplicable: number;
+                unanswered: number;
+                counts?: components["schemas"]["LevelCount"][];
+                suppressed?: boolean;
+            }[];
+        };
+        /** @description Changes since an earlier round, by organisation and construct; the total has no name. */
+        Changes: {
+            questionnaire: components["schemas"]["QuestionnaireName"];
+            before: components["schemas"]["QuestionnaireName"];
+            common: number;
+            items: number;
+            break: boolean;
+            organisations: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Change"];
+                };
+            };
+        };
+        QuestionnaireName: {
+            id: string;
+            version: string;
+            kind: components["schemas"]["Kind"];
+        };
+        Change: {
+            /** Format: double */
+            before?: number;
+            /** Format: double */
+            after?: number;
+            /** Format: double */
+            change?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /** Format: double */
+            p?: number;
             reason?: string;
         };
         Level: {
@@ -836,6 +1011,19 @@ export interface components {
             counts: components["schemas"]["LevelCount"][];
             strengths: string[];
             weaknesses: string[];
+            areas?: components["schemas"]["AreaProfile"][];
+        };
+        /** @description The part of a profile that lies in one area. */
+        AreaProfile: {
+            area: string;
+            asked: number;
+            answered: number;
+            /**
+             * Format: double
+             * @description Of the levels.
+             */
+            mean?: number;
+            counts: components["schemas"]["LevelCount"][];
         };
         LevelCount: {
             /** Format: double */
@@ -857,6 +1045,102 @@ export interface components {
             rank?: number;
             n?: number;
             reason?: string;
+        };
+        /** @description How far the raters agree, Kendall's W with tie correction, over those who rated every capability. */
+        Concordance: {
+            /**
+             * Format: double
+             * @description 0–1.
+             */
+            w?: number;
+            raters: number;
+            items: number;
+            reason?: string;
+        };
+        /** @description A capability below its target; priority is importance × gap/4. */
+        Priority: {
+            capability: string;
+            /**
+             * Format: double
+             * @description Target less level.
+             */
+            gap: number;
+            /**
+             * Format: double
+             * @description 0–1. Absent where nobody has rated it; it then counts as 1.
+             */
+            importance?: number;
+            /** Format: double */
+            priority: number;
+            /** @description At most five who could teach it, the best first. */
+            teachers?: components["schemas"]["Teacher"][];
+        };
+        /** @description An organisation with a level of its own of 3 or more, and at least two above the learner's. */
+        Teacher: {
+            organisation: string;
+            /** Format: double */
+            level: number;
+            /**
+             * Format: double
+             * @description The smaller population over the larger, where both are known.
+             */
+            ratio?: number;
+            /** @description How many capabilities the learner could teach in return. */
+            back: number;
+        };
+        /** @description Who has most to give whom over the region. */
+        Exchange: {
+            /** @description The greatest first: at most 300 or three for each organisation, whichever is more. */
+            pairs: components["schemas"]["Pair"][];
+            /** @description The pairs of the greatest total in which each organisation stands at most once. */
+            matching: components["schemas"]["Pair"][];
+            /**
+             * Format: double
+             * @description Of the matching's values.
+             */
+            total: number;
+            reason?: string;
+        };
+        Pair: {
+            a: string;
+            b: string;
+            /**
+             * Format: double
+             * @description The importance-weighted gaps that each closes for the other.
+             */
+            value: number;
+            /** @description The capabilities that a can teach b. */
+            aToB: string[];
+            bToA: string[];
+        };
+        /** @description Self-assessed levels less what the heads of department answered, both on 0–100. A flag, never a correction. */
+        Calibration: {
+            /**
+             * Format: double
+             * @description The mean over capabilities.
+             */
+            difference?: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /** @enum {string} */
+            verdict?: "over" | "under";
+            capabilities?: {
+                [key: string]: components["schemas"]["CalibrationPair"];
+            };
+            reason?: string;
+        };
+        CalibrationPair: {
+            /** Format: double */
+            own: number;
+            /**
+             * Format: double
+             * @description The heads' mean.
+             */
+            heads: number;
+            /** @description Heads who answered. */
+            n: number;
         };
     };
     responses: {
@@ -1438,6 +1722,76 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                     "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDerivation: {
+        parameters: {
+            query?: {
+                /** @description The construct whose score is asked about; the total where it is left out. */
+                construct?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description A maturity questionnaire of the round. */
+                questionnaireId: string;
+                /** @description The organisation. */
+                organisationCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The derivation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "construct": "styrning",
+                     *       "rule": "children",
+                     *       "score": {
+                     *         "score": 58.3,
+                     *         "n": 12
+                     *       },
+                     *       "weight": 1,
+                     *       "counts": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Derivation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The round to compare with. */
+                earlierRoundId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": components["schemas"]["Changes"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -76,6 +76,7 @@ CREATE TABLE assignments (
 );
 CREATE UNIQUE INDEX assignments_one ON assignments (round_id, questionnaire, organisation, coalesce(respondent_id, 0));
 CREATE INDEX assignments_respondent ON assignments (respondent_id);
+CREATE INDEX assignments_organisation ON assignments (round_id, organisation);
 
 -- The working copy, a row for each item; what counts is in submissions.
 CREATE TABLE answers (
