@@ -43,7 +43,7 @@ test-e2e: bin/mogna tools
 	cd frontend && CHROMIUM_PATH="$$(../scripts/chromium.sh)" MOGNA_BIN="$(CURDIR)/bin/mogna" npm run e2e
 
 bench: frontend/node_modules/.installed ## benchmarks, each beside a floor in the same run
-	go test -run '^$$' -bench . -benchmem ./...
+	@set -o pipefail; go test -run '^$$' -bench . -benchmem -timeout 60m ./... | awk -f scripts/ratios.awk
 
 lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, eslint
 	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }

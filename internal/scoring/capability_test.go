@@ -171,3 +171,32 @@ func TestExchangeOfNobody(t *testing.T) {
 		}
 	}
 }
+
+// Where two bodies give a level, the first by code does, whatever the order of the list; and of two responses the lower level
+// counts, whatever came in last.
+func TestLevelsDontDependOnOrder(t *testing.T) {
+	bodies := []survey.Organisation{{Code: "K", Kind: survey.JointBody, Members: []string{"A"}}, {Code: "J", Kind: survey.JointBody, Members: []string{"A", "gone"}}}
+	for range 2 {
+		slices.Reverse(bodies)
+		organisations := append(municipalities("A"), bodies...)
+		doc := compute(mapping(survey.Capability), organisations, []reply{{"K", "", levelsOf(4, 2)}, {"J", "", levelsOf(1)}})
+		if a := doc.Organisations["A"].Levels; a["F-01"] != (Level{Value: 1, InheritedFrom: "J"}) || a["F-02"] != (Level{Value: 2, InheritedFrom: "K"}) {
+			t.Errorf("A has %+v", a)
+		}
+	}
+	for _, replies := range [][]reply{{{"A", "", levelsOf(3)}, {"A", "", levelsOf(1)}}, {{"A", "", levelsOf(1)}, {"A", "", levelsOf(3)}}} {
+		if got := compute(mapping(survey.Capability), municipalities("A"), replies).Organisations["A"].Levels["F-01"].Value; got != 1 {
+			t.Errorf("of two responses the level is %v", got)
+		}
+	}
+}
+
+func TestLeadersInTheOrderOfCodes(t *testing.T) {
+	doc := compute(mapping(survey.Capability), municipalities("C", "A", "B"), []reply{{"A", "", levelsOf(3, 2)}, {"C", "", levelsOf(3, 2)}, {"B", "", levelsOf(1, 1)}})
+	if got := doc.Capabilities["F-01"].Leaders; !slices.Equal(got, []string{"A", "C"}) {
+		t.Errorf("leaders %v", got)
+	}
+	if got := doc.Capabilities["F-02"].Leaders; got != nil {
+		t.Errorf("%v lead without a strength", got)
+	}
+}

@@ -13,6 +13,7 @@ const en: typeof sv = {
 	notStarted: 'Not started',
 	started: '{answered} of {asked} questions answered',
 	submitted: 'Submitted {when}',
+	changed: 'You have changed answers since. They count when you submit again.',
 	submittedPlain: 'Submitted',
 	begin: 'Begin',
 	continue: 'Continue',

@@ -1,0 +1,28 @@
+package scoring
+
+import (
+	"fmt"
+	"math"
+)
+
+func Example_pressing() {
+	fmt.Println(pressing(0.8, 3, 1), pressing(0.8, 3, 4), pressing(math.NaN(), 3, 1))
+	// Output: 0.4 0 0.5
+}
+
+func Example_teaches() {
+	fmt.Println(teaches(3, 1), teaches(3, 2), teaches(2, 0), teaches(4, 2))
+	// Output: true false false true
+}
+
+func ExampleTargets() {
+	t := Targets{Capability: map[string]float64{"F-01": 4}, Organisation: map[string]float64{"1435": 2}}
+	fmt.Println(t.of("1421", "F-01"), t.of("1435", "F-01"), t.of("1421", "F-02"))
+	// Output: 4 2 3
+}
+
+func Example_newCalibration() {
+	c := newCalibration(map[string]CalibrationPair{"F-01": {Own: 75, Heads: 50, N: 4}, "F-02": {Own: 100, Heads: 70, N: 4}})
+	fmt.Printf("%.1f (%.1f to %.1f) %q\n", *c.Difference, *c.Low, *c.High, c.Verdict)
+	// Output: 27.5 (-4.3 to 59.3) ""
+}
