@@ -16,7 +16,7 @@ run: build ## install, build and start with SQLite and the demo
 build: bin/mogna ## the program with its web pages in one file
 
 bin/mogna: frontend/dist/index.html $(GO_FILES) go.mod api/openapi.yaml $(shell find configs -type f)
-	go build -trimpath -o $@ ./cmd/mogna
+	go build -o $@ ./cmd/mogna
 
 frontend/dist/index.html: frontend/node_modules/.installed $(WEB_FILES)
 	cd frontend && npm run build

@@ -193,6 +193,26 @@ func TestLargeGraphsAreProvenBest(t *testing.T) {
 	}
 }
 
+// Where a few vertices have the heaviest edges with all others, the first part of the graph says little about the rest.
+func TestStarsAreProvenBest(t *testing.T) {
+	for seed := range uint64(40) {
+		rnd := rand.New(rand.NewPCG(seed, 3))
+		n := 60 + int(seed)
+		worth := make([]float64, n)
+		for v := range worth {
+			worth[v] = math.Abs(rnd.NormFloat64())
+		}
+		var edges []Edge
+		for a := range n {
+			for b := range a {
+				edges = append(edges, Edge{a, b, math.Round(20 * (math.Abs(worth[a]-worth[b]) + rnd.Float64()/4))})
+			}
+		}
+		w := whole(n, edges)
+		prove(t, best(n, w), w)
+	}
+}
+
 func TestNestedBlossomsAreProvenBest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(3, 40).Draw(t, "n")

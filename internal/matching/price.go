@@ -1,7 +1,7 @@
 package matching
 
 // few is how many edges each vertex brings in at a time.
-const few = 6
+const few = 4
 
 // best solves a graph by way of a sparse part of it. Edges outside of the part that the prices found don't pay for come in, a few
 // at each vertex, and the part is solved anew. Once all edges are paid for, the matching is the best of the whole graph,
@@ -13,14 +13,40 @@ func best(n int, edges []edge) *solver {
 	in := make([]bool, len(edges))
 	s := newSolver(n, edges) // its prices pay for all, and tell which edges are the nearest to not being paid for
 	takeIn(in, s.dearest(in, func(int64) bool { return true }))
+	s = solve(n, chosen(edges, in))
 	for {
-		s = solve(n, chosen(edges, in))
 		s.edges = edges
 		found := s.dearest(in, func(lack int64) bool { return lack > 0 })
 		if !takeIn(in, found) {
 			return s
 		}
+		s = s.resume(chosen(edges, in))
 	}
+}
+
+// resume solves a graph of more edges from where another was solved. Blossoms are taken apart, their prices laid on their
+// vertices; the vertices pay what new edges lack; and who is then too dear for the partner goes without one for a start.
+func (s *solver) resume(edges []edge) *solver {
+	next := newSolver(s.n, edges)
+	for v := range int32(s.n) {
+		next.dual[v] = s.dual[v]
+		for b := s.parent[v]; b != None; b = s.parent[b] {
+			next.dual[v] += s.dual[b] / 2
+		}
+	}
+	for _, e := range edges {
+		if lack := e.w - next.dual[e.a] - next.dual[e.b]; lack > 0 {
+			next.dual[e.a] += lack - lack/2
+			next.dual[e.b] += lack / 2
+		}
+	}
+	for _, e := range edges {
+		if s.mate[e.a] == e.b && next.dual[e.a]+next.dual[e.b] == e.w {
+			next.mate[e.a], next.mate[e.b] = e.b, e.a
+		}
+	}
+	next.run()
+	return next
 }
 
 func chosen(edges []edge, in []bool) []edge {

@@ -75,12 +75,16 @@ func newSolver(n int, edges []edge) *solver {
 // or with some vertex at price 0 that can go without one at no loss.
 func solve(n int, edges []edge) *solver {
 	s := newSolver(n, edges)
-	for v := range int32(n) {
+	s.run()
+	return s
+}
+
+func (s *solver) run() {
+	for v := range int32(s.n) {
 		if s.mate[v] == None && s.dual[v] > 0 {
 			s.grow(v)
 		}
 	}
-	return s
 }
 
 // price is u(v) now.

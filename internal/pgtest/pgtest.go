@@ -31,7 +31,7 @@ type Server struct {
 
 const advice = `PostgreSQL is needed for this test and was not found.
 Run "make tools" in the project's folder: it brings PostgreSQL along with the front end's packages.
-Or install it: "apt-get install postgresql" on Debian and Ubuntu, "brew install postgresql" on macOS.`
+Or install it: "apt-get install postgresql" on Debian and Ubuntu, "brew install postgresql" on macOS`
 
 // Start runs initdb and postgres. Stop ends it and removes its folder.
 func Start() (*Server, error) {

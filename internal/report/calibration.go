@@ -16,9 +16,9 @@ func (b *book) calibration(d document) {
 	b.list(d, list{name: b.say("Kalibrering", "Calibration"), columns: columns, rows: rows,
 		note: b.say("Egen bedömning minus förvaltningschefernas svar, båda på 0–100, med 95 % intervall. En flagga, ingen rättelse.",
 			"Own assessment minus the answers of the heads of department, both on 0–100, with a 95 % interval. A flag, not a correction.")})
-	b.calibrationPairs(d)
 }
 
+// calibrationPairs lists the same for each capability.
 func (b *book) calibrationPairs(d document) {
 	columns := append(append(b.whose(), b.whats()...), figures(b.say("Egen bedömning", "Own assessment"), 12),
 		figures(b.say("Förvaltningschefer", "Heads of department"), 19), figures("n", 6))

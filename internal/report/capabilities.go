@@ -15,7 +15,7 @@ func (b *book) heat(d document) {
 	name := b.say("Förmågor", "Capabilities")
 	levels, organisations := d.levels(), b.model.Comparison.Organisations
 	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: heatWidths(len(organisations), len(levels)),
-		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25, exact: fractional(levels),
+		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25,
 		notes: []string{b.say("Kursiv siffra: nivån är ärvd från ett gemensamt organ, se bladet om ärvda nivåer. – betyder att ingen nivå är lämnad. Fördelningen och medianen gäller kommunerna.",
 			"A number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that no level is given. The distribution and the median are of the municipalities.")}})
 	s.heatHead(levels)

@@ -1,7 +1,5 @@
 package report
 
-import "mogna/internal/scoring"
-
 // cell is a value and how it looks. A cell without a value is empty.
 type cell struct {
 	value any // string, int or float64
@@ -34,12 +32,13 @@ func (b *book) because(x *float64, reason string, l look) cell {
 	return cell{*x, l}
 }
 
-// respondents is the number behind a score. It is left out with the score, for it says how many were too few.
-func respondents(x scoring.Score) cell {
-	if x.N == 0 {
+// people is a number of respondents. It is left out where it is 0, as with a score that is held back: it would say how many
+// were too few.
+func people(n int) cell {
+	if n == 0 {
 		return cell{absent, absentLook}
 	}
-	return whole(x.N)
+	return whole(n)
 }
 
 func texts(l look, words ...string) []cell {

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 
 	"mogna/internal/scoring"
@@ -14,7 +13,8 @@ import (
 // results, keyed by id, lack.
 type document struct {
 	scoring.Document
-	q *survey.Questionnaire
+	q     *survey.Questionnaire
+	rated []survey.Item // on a scale, in the questionnaire's order
 }
 
 // documents pairs results with questionnaires. A document without its questionnaire is an error: leaving it out would be
@@ -26,7 +26,7 @@ func (m Model) documents() ([]document, error) {
 		if q == nil {
 			return nil, fmt.Errorf("report: the questionnaire %s %s is missing", d.Questionnaire.ID, d.Questionnaire.Version)
 		}
-		documents = append(documents, document{d, q})
+		documents = append(documents, document{d, q, rated(q)})
 	}
 	return documents, nil
 }
@@ -41,9 +41,11 @@ func (m Model) questionnaire(info scoring.QuestionnaireInfo) *survey.Questionnai
 }
 
 // capabilities are the items that are rated on a scale, in the questionnaire's order.
-func (d document) capabilities() []survey.Item {
+func (d document) capabilities() []survey.Item { return d.rated }
+
+func rated(q *survey.Questionnaire) []survey.Item {
 	var items []survey.Item
-	for _, i := range d.q.Items() {
+	for _, i := range q.Items() {
 		if i.Type == survey.ScaleItem {
 			items = append(items, i)
 		}
@@ -65,11 +67,6 @@ func (d document) levels() []survey.Option {
 }
 
 func byValue(a, b survey.Option) int { return cmp.Compare(a.Value, b.Value) }
-
-// fractional reports whether a level is no whole number. Medians of such levels may need all the digits that there are.
-func fractional(levels []survey.Option) bool {
-	return slices.ContainsFunc(levels, func(l survey.Option) bool { return l.Value != math.Trunc(l.Value) })
-}
 
 // countOf is how many stand at a level.
 func countOf(counts []scoring.LevelCount, value float64) int {

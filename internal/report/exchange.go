@@ -31,6 +31,6 @@ func (b *book) exchange(d document) {
 }
 
 func (b *book) pair(of string, p scoring.Pair) []cell {
-	return []cell{text(of, wrapLook), text(b.organisation(p.A), wrapLook), text(b.organisation(p.B), wrapLook), {p.Value, importanceLook},
+	return []cell{text(of, textLook), text(b.organisation(p.A), textLook), text(b.organisation(p.B), textLook), {p.Value, importanceLook},
 		text(strings.Join(p.AToB, ", "), wrapLook), text(strings.Join(p.BToA, ", "), wrapLook)}
 }

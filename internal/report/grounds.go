@@ -32,7 +32,7 @@ func (b *book) ground(rows [][]cell, code, title string, x scoring.Score) [][]ce
 	if x.Value == nil && x.Asked == 0 {
 		return rows
 	}
-	row := append(b.who(code), text(title, textLook), b.because(x.Value, x.Reason, indexLook), respondents(x), whole(x.Asked),
+	row := append(b.who(code), text(title, textLook), b.because(x.Value, x.Reason, indexLook), people(x.N), people(x.Asked),
 		number(x.Agreement, importanceLook), number(x.Spread, indexLook))
 	if s := x.Similar; s != nil {
 		row = append(row, whole(s.N), cell{s.Median, indexLook}, cell{s.Percentile, shareLook})

@@ -11,7 +11,7 @@ import (
 // importance adds a sheet of the capabilities from the most important to the least, as all raters together see it.
 func (b *book) importance(d document) {
 	name := b.say("Vikt", "Importance")
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, exact: true, onePage: true,
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
 		notes: []string{b.say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Lika vikt delar på rangen.",
 			"Importance: the mean of all ratings, from 0 to 1. Equal importance shares its rank.")}})
 	s.add(append(texts(headLook, s.say("Rang", "Rank"), "Id", s.say("Förmåga", "Capability")), texts(headNumberLook, s.say("Vikt", "Importance"), "n")...)...)
@@ -20,11 +20,7 @@ func (b *book) importance(d document) {
 	}
 	for _, c := range ranked(d) {
 		x := d.Capabilities[c.ID]
-		n := cell{absent, absentLook}
-		if x.N != 0 {
-			n = whole(x.N)
-		}
-		s.add(number(x.Rank, levelLook), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), n)
+		s.add(number(x.Rank, levelLook), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), people(x.N))
 	}
 	s.concordance(d.Concordance)
 	s.close()

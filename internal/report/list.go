@@ -1,11 +1,5 @@
 package report
 
-import (
-	"slices"
-	"strconv"
-	"strings"
-)
-
 // list is a sheet with a single table, long rather than wide, to be filtered and sorted.
 type list struct {
 	name, note string
@@ -33,7 +27,7 @@ func (b *book) list(d document, l list) {
 		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
 	}
 	s := b.sheet(layout{name: b.nameFor(l.name, d), title: l.name + " – " + b.of(d.q.Title), notes: []string{l.note}, widths: widths,
-		head: 1, onePage: true, exact: slices.ContainsFunc(l.rows, long)})
+		head: 1, onePage: true})
 	s.add(heads...)
 	top := s.row
 	for _, row := range l.rows {
@@ -41,21 +35,6 @@ func (b *book) list(d document, l list) {
 	}
 	s.filter(top, len(widths))
 	s.close()
-}
-
-// The digits that the stream writer keeps of a number.
-const streamDigits = 15
-
-// long reports whether a row has a number with more digits than the stream writer keeps.
-func long(row []cell) bool {
-	return slices.ContainsFunc(row, func(c cell) bool {
-		x, is := c.value.(float64)
-		if !is {
-			return false
-		}
-		mantissa, _, _ := strings.Cut(strconv.FormatFloat(x, 'e', -1, 64), "e")
-		return len(strings.Trim(strings.Replace(mantissa, ".", "", 1), "-")) > streamDigits
-	})
 }
 
 // who are the cells that name an organisation.

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -55,7 +53,7 @@ func measure(d document, areas []area) []measured {
 // The columns before the scores, those in words after them, and those that tell of one score's ground.
 const (
 	nameColumns   = 2
-	wordColumns   = 3
+	wordColumns   = 2
 	groundColumns = 4
 )
 
@@ -65,13 +63,13 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 		widths = append(widths, 12)
 	}
 	if first {
-		widths = append(widths, 15, 30, 44)
+		widths = append(widths, 15, 34)
 	}
 	ground := len(widths)
 	for range columns {
 		widths = append(widths, 8, 8, 5, 9.6)
 	}
-	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, exact: true, first: ground,
+	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, first: ground,
 		notes: []string{b.say("Index 0–100. Till höger om indexen: vart och ett med 95 % intervall, antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
 			"Scores 0–100. To the right of the scores: each with its 95 % interval, number of people (n) and percentile. At the bottom: the municipalities together.")}})
 }
@@ -107,21 +105,11 @@ func (s *sheet) scoreRow(d document, o scoring.OrganisationInfo, columns []measu
 		row = append(row, s.because(x.Value, x.Reason, indexLook))
 	}
 	if first {
-		row = append(row, text(s.fourType(d.q, r.Type), textLook), text(s.flags(r.Flags), wrapLook), text(s.talk(d, r.Conversation), wrapLook))
+		row = append(row, text(s.fourType(d.q, r.Type), textLook), text(s.flags(r.Flags), wrapLook))
 	}
 	for _, m := range columns {
 		x := m.score(r)
-		row = append(row, number(x.Low, boundLook), number(x.High, boundLook), respondents(x), number(x.Percentile, shareLook))
+		row = append(row, number(x.Low, boundLook), number(x.High, boundLook), people(x.N), number(x.Percentile, shareLook))
 	}
 	s.add(row...)
-}
-
-// talk names the leaves that are worth a conversation in the organisation, the first one first.
-func (s *sheet) talk(d document, leaves []string) string {
-	titles := s.constructs(d.q)
-	var names []string
-	for _, id := range leaves {
-		names = append(names, s.or(titles[id], id))
-	}
-	return strings.Join(names, ", ")
 }

@@ -11,8 +11,8 @@ func (s *sheet) scoreHeads(columns []measured, first bool) {
 		heads = append(heads, text(s.of(m.title), headNumberLook))
 	}
 	if first {
-		groups = append(groups, texts(groupLook, "", "", "")...)
-		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Att känna till", "Worth knowing"), s.say("Värt att samtala om", "Worth a conversation"))...)
+		groups = append(groups, texts(groupLook, "", "")...)
+		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Att känna till", "Worth knowing"))...)
 	}
 	ground := len(groups)
 	for _, m := range columns {

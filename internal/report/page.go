@@ -43,7 +43,7 @@ func (s *sheet) print(l layout, top int) {
 	size, landscape, wide, high, scale := a4, "landscape", 1, 0, l.scale()
 	page := &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, AdjustTo: &scale}
 	if l.onePage {
-		s.fit()
+		s.keep(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &l.onePage}))
 		page.FitToWidth, page.FitToHeight = &wide, &high
 	}
 	s.keep(s.file.SetPageLayout(s.name, page))
@@ -75,18 +75,12 @@ func width(columns []float64) float64 {
 	return sum
 }
 
-func (s *sheet) fit() {
-	yes := true
-	s.keep(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}))
-}
-
 // filter puts a filter on the columns, from their headings to the last row written.
 func (s *sheet) filter(heads, columns int) {
 	if s.err != nil || s.row == heads {
 		return
 	}
 	s.keep(s.file.AutoFilter(s.name, ref(1, heads)+":"+ref(columns, s.row), nil))
-	s.fit() // which Excelize's filter sets aside
 }
 
 // repeated names the rows and columns that are printed on every page.

@@ -51,6 +51,6 @@ func (b *book) teachers(d document) {
 		}
 	}
 	b.list(d, list{name: b.say("Vem kan lära vem", "Who can teach whom"), columns: columns, rows: rows,
-		note: b.say("Likhet i storlek: den mindres invånare delat med den störres. Kan få tillbaka: antal förmågor som den som lär sig kan lära ut i gengäld.",
-			"Likeness in size: the residents of the smaller divided by those of the larger. Could get back: how many capabilities the learner could teach in return.")})
+		note: b.say("Högst fem för varje förmåga. Likhet i storlek: den mindres invånare delat med den störres. Kan få tillbaka: antal förmågor som den som lär sig kan lära ut i gengäld.",
+			"At most five for each capability. Likeness in size: the residents of the smaller divided by those of the larger. Could get back: how many capabilities the learner could teach in return.")})
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -41,55 +40,19 @@ func linesOf(words string, width float64) int {
 // addHigh writes the next row with a height in points; 0 is the usual height.
 func (s *sheet) addHigh(height float64, cells ...cell) {
 	s.row++
-	switch {
-	case s.err != nil:
-	case s.stream != nil:
+	if s.err == nil {
 		s.keep(s.stream.SetRow(ref(1, s.row), s.streamed(cells), excelize.RowOpts{Height: height}))
-	default:
-		s.exactly(height, cells)
 	}
 }
 
 func (s *sheet) streamed(cells []cell) []any {
-	values := make([]any, len(cells))
-	for n, c := range cells {
-		values[n] = excelize.Cell{StyleID: s.styles[c.look], Value: c.value}
-	}
-	return values
-}
-
-// exactly writes a row cell by cell, every number with all its digits.
-func (s *sheet) exactly(height float64, cells []cell) {
-	for n, c := range cells {
-		s.keep(s.set(ref(n+1, s.row), c.value))
-	}
-	for from := 0; from < len(cells); {
-		to := from
-		for to+1 < len(cells) && cells[to+1].look == cells[from].look {
-			to++
+	s.values = s.values[:0]
+	for _, c := range cells {
+		if x, is := c.value.(float64); is {
+			s.values = append(s.values, held(x, s.styles[c.look]))
+		} else {
+			s.values = append(s.values, excelize.Cell{StyleID: s.styles[c.look], Value: c.value})
 		}
-		s.keep(s.file.SetCellStyle(s.name, ref(from+1, s.row), ref(to+1, s.row), s.styles[cells[from].look]))
-		from = to + 1
 	}
-	if height > 0 {
-		s.keep(s.file.SetRowHeight(s.name, s.row, height))
-	}
+	return s.values
 }
-
-func (s *sheet) set(cell string, value any) error {
-	switch v := value.(type) {
-	case float64:
-		return s.file.SetCellFloat(s.name, cell, v, decimals(v), 64)
-	case int:
-		return s.file.SetCellInt(s.name, cell, int64(v))
-	case string:
-		return s.file.SetCellStr(s.name, cell, literal(v))
-	}
-	return nil
-}
-
-var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
-
-// literal escapes what the file format would take for the code of a character, such as _x0041_. The stream writer does it
-// by itself; for a single cell Excelize leaves it out.
-func literal(s string) string { return escapeLike.ReplaceAllString(s, "_x005F$0") }

@@ -12,17 +12,16 @@ type layout struct {
 	side    int  // columns that stay in view
 	onePage bool // as wide as a page when printed
 	first   int  // columns that the first printed page should hold, where not all
-	exact   bool // has numbers with more than 15 digits
 }
 
-// sheet is written row by row from the top. Excelize's stream writer is used where it can be: it cuts numbers after their
-// fifteenth digit, so that a sheet of scores is written cell by cell instead.
+// sheet is written row by row from the top, so that a country's answers need not stand in memory as cells.
 type sheet struct {
 	*book
 	name string // as it is called, which may not be as wanted
 	layout
 	stream *excelize.StreamWriter
-	row    int
+	row    int   // the last one written
+	values []any // of a row, used again for the next
 }
 
 // sheet begins a sheet: its title rows, which stay in view and are repeated on every printed page with the column headings.
@@ -30,11 +29,9 @@ func (b *book) sheet(l layout) *sheet {
 	s := &sheet{book: b, name: b.create(l.name), layout: l}
 	opening := s.opening(l)
 	s.setUp(l, len(opening)+l.head)
-	if !l.exact {
-		stream, err := b.file.NewStreamWriter(s.name)
-		b.keep(err)
-		s.stream = stream
-	}
+	stream, err := b.file.NewStreamWriter(s.name)
+	b.keep(err)
+	s.stream = stream
 	for _, row := range opening {
 		s.addHigh(row.height, row.cells...)
 	}
@@ -77,17 +74,12 @@ func (s *sheet) merge(from, to int) {
 	if from == to || s.err != nil {
 		return
 	}
-	a, z := ref(from, s.row), ref(to, s.row)
-	if s.stream != nil {
-		s.keep(s.stream.MergeCell(a, z))
-		return
-	}
-	s.keep(s.file.MergeCell(s.name, a, z))
+	s.keep(s.stream.MergeCell(ref(from, s.row), ref(to, s.row)))
 }
 
-// close ends the sheet. Nothing of a streamed one is in the workbook before.
+// close ends the sheet. Nothing of it is in the workbook before.
 func (s *sheet) close() {
-	if s.err == nil && s.stream != nil {
+	if s.err == nil {
 		s.keep(s.stream.Flush())
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// XLSX writes the comparison as a workbook for people: the premises first, then a sheet for each thing to compare, and last
-// the codebook. It holds every figure of the comparison, unrounded; the cells' number formats do the rounding.
+// XLSX writes the comparison as a workbook for people: the premises first, then what most readers want to see, then what to
+// look things up in, and last the codebook. It holds every figure of the comparison, unrounded; the cells' number formats do the rounding.
 func XLSX(w io.Writer, m Model, lang string) error {
 	b, err := newBook(m, lang)
 	if err != nil {
@@ -19,35 +19,48 @@ func XLSX(w io.Writer, m Model, lang string) error {
 	defer b.file.Close()
 	b.premises()
 	for _, d := range b.documents {
-		b.results(d)
+		b.overview(d)
+	}
+	for _, d := range b.documents {
+		b.details(d)
 	}
 	b.codebook()
 	b.properties()
 	if b.err != nil {
 		return b.err
 	}
-	return b.file.Write(w)
+	return b.file.SetZipWriter(newExactZip).Write(w)
 }
 
-// results adds the sheets of one questionnaire, by its kind. Economy has no figures yet but who has answered, and they
-// stand with the premises.
-func (b *book) results(d document) {
+// overview adds the sheets of a questionnaire that a reader looks at first. Economy has no figures yet but who has answered,
+// and they stand with the premises.
+func (b *book) overview(d document) {
 	switch d.Questionnaire.Kind {
 	case survey.Maturity:
 		b.maturity(d)
-		b.grounds(d)
-		b.reliability(d)
+		b.conversation(d)
 	case survey.Capability:
 		b.heat(d)
-		b.inherited(d)
 		b.levels(d)
-		b.levelAreas(d)
 		b.priorities(d)
-		b.teachers(d)
 		b.exchange(d)
 		b.calibration(d)
 	case survey.Importance:
 		b.importance(d)
+	}
+}
+
+// details adds the sheets of a questionnaire to look things up in.
+func (b *book) details(d document) {
+	switch d.Questionnaire.Kind {
+	case survey.Maturity:
+		b.grounds(d)
+		b.reliability(d)
+	case survey.Capability:
+		b.inherited(d)
+		b.levelAreas(d)
+		b.teachers(d)
+		b.calibrationPairs(d)
 	}
 }
 

@@ -105,7 +105,7 @@ func TestMaturitySheetsHoldEveryScore(t *testing.T) {
 	})
 	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
-		holdsScores(s, m, d, append([]survey.Construct{{}}, upper...), 3)
+		holdsScores(s, m, d, append([]survey.Construct{{}}, upper...), 2)
 		s = b.sheet(t, pick(lang, "Mognad, delområden", "Maturity, sub-areas"))
 		holdsScores(s, m, d, lower, 0)
 		for n, c := range lower {
@@ -184,10 +184,10 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 		row := s.row(0, "1421", 0)
 		s.says(row, 11, pick(lang, "Medvind", "Tailwind"))
 		s.says(row, 12, pick(lang, "Svar saknas: It-chef; Svar har kommit in sent; some-later-flag", "No answer: IT manager; Answers have come in late; some-later-flag"))
-		s.says(row, 13, pick(lang, "Drift och arbetsplats, Digitala flöden", "Operation and workplace, "+titleOf(d, "eff-floden")))
+		s = b.sheet(t, pick(lang, "Värt att samtala om", "Worth a conversation"))
+		for n, id := range r.Conversation {
+			s.says(s.row(0, "1421", 0)+n, 3, labels{language: language(lang)}.constructs(d.q)[id])
+			s.holdsWhole(s.row(0, "1421", 0)+n, 2, n+1)
+		}
 	})
-}
-
-func titleOf(d document, id string) string {
-	return labels{language: survey.English}.constructs(d.q)[id]
 }

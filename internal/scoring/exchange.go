@@ -8,12 +8,14 @@ import (
 )
 
 const (
-	// Up to so many organisations every pair is weighed against every other in the matching. Beyond it the pairs grow with the
-	// square (50 million for 10,000), and only each organisation's few best go in; a matching of those is a little less than
-	// the greatest of all. No country is so large: Sweden has 290 municipalities.
-	everyPair = 1000
-	bestOfOne = 3
-	// So many pairs are listed for each organisation, and so many at least.
+	// Up to so many organisations every pair is weighed against every other in the matching, and its total is the greatest
+	// there is. Beyond it the pairs grow with the square (50 million for 10,000) and the matching's time faster still, so that
+	// an organisation is weighed against those nearest in population alone: so many larger, and as many smaller. The best
+	// pairs of all would not do: they are nearly all with the same few organisations, and the rest would go without. Sweden
+	// has 290 municipalities.
+	everyPair = 300
+	nearest   = 6
+	// So many pairs are listed for each organisation, and so many at least. They are the best of all, however many there are.
 	listedOfOne = 3
 	listed      = 300
 )
@@ -57,44 +59,53 @@ func (l *ladder) answering() (n int) {
 	return n
 }
 
-// weigh values the pairs: those to list, and those that the matching chooses from. Most pairs can't be among the best by the
-// number of things they could teach each other alone, and are not added up.
+// weigh values the pairs: the best to list, and those that the matching chooses from. By the number of things that they could
+// teach each other alone, most pairs can't be among the best, and are not added up.
 func weigh(l *ladder, x *lessons) (top, weighed []pairing) {
 	n := len(l.byCode)
 	best := shortlist{limit: max(listed, listedOfOne*n)}
-	own := make([]shortlist, n)
-	for a := range own {
-		own[a].limit = bestOfOne
-	}
 	for a := range n {
 		for b := a + 1; b < n; b++ {
-			i, j := l.byCode[a], l.byCode[b]
-			if bound := x.bound(i, j); bound == 0 || n > everyPair && bound < min(best.least, own[a].least, own[b].least) {
+			bound := x.bound(l.byCode[a], l.byCode[b])
+			if bound == 0 || n > everyPair && bound < best.least {
 				continue
 			}
-			p := pairing{int32(a), int32(b), x.gain(i, j) + x.gain(j, i)}
-			if p.value == 0 {
-				continue
-			}
-			best.offer(p)
-			if n <= everyPair {
+			p := newPairing(l, x, a, b)
+			if best.offer(p); n <= everyPair {
 				weighed = append(weighed, p)
-				continue
 			}
-			own[a].offer(p)
-			own[b].offer(p)
 		}
 	}
-	for a := range own {
-		weighed = append(weighed, own[a].sorted()...)
+	if n > everyPair {
+		weighed = alike(l, x)
 	}
 	return best.sorted(), weighed
+}
+
+func newPairing(l *ladder, x *lessons, a, b int) pairing {
+	i, j := l.byCode[a], l.byCode[b]
+	return pairing{int32(a), int32(b), x.gain(i, j) + x.gain(j, i)}
+}
+
+// alike are the pairs of organisations that are near each other in population; those whose population is not known stand
+// together.
+func alike(l *ladder, x *lessons) (list []pairing) {
+	order := make([]int, len(l.byCode))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(l.people(l.byCode[a]), l.people(l.byCode[b])) })
+	for i, a := range order {
+		for _, b := range order[i+1 : min(i+1+nearest, len(order))] {
+			list = append(list, newPairing(l, x, min(a, b), max(a, b)))
+		}
+	}
+	return list
 }
 
 // match picks the pairs of the greatest total in which each organisation stands at most once.
 func match(n int, weighed []pairing) (chosen []pairing) {
 	slices.SortFunc(weighed, func(p, q pairing) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
-	weighed = slices.Compact(weighed)
 	edges := make([]matching.Edge, len(weighed))
 	for i, p := range weighed {
 		edges[i] = matching.Edge{A: int(p.a), B: int(p.b), Weight: p.value}

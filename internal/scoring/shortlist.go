@@ -11,7 +11,7 @@ type shortlist struct {
 }
 
 func (s *shortlist) offer(p pairing) {
-	if p.value < s.least {
+	if p.value == 0 || p.value < s.least {
 		return
 	}
 	s.list = append(s.list, p)

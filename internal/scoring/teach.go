@@ -25,9 +25,7 @@ func newSchool(l *ladder, x *lessons) *school {
 		holders: make([][]int, len(l.items)*x.steps), known: make([]int, len(l.items)*x.steps)}
 	for n, o := range l.byCode {
 		s.rank[o] = n
-		if p := l.organisations[o].Population; p != nil && *p > 0 {
-			s.people[o] = float64(*p)
-		}
+		s.people[o] = l.people(o)
 	}
 	bySize := slices.Clone(l.byCode)
 	slices.SortStableFunc(bySize, func(a, b int) int { return cmp.Compare(s.people[a], s.people[b]) })
@@ -45,6 +43,14 @@ func newSchool(l *ladder, x *lessons) *school {
 		}
 	}
 	return s
+}
+
+// people is an organisation's population, 0 where it is not known.
+func (l *ladder) people(organisation int) float64 {
+	if p := l.organisations[organisation].Population; p != nil {
+		return max(0, float64(*p))
+	}
+	return 0
 }
 
 // candidate is a teacher not yet written down. Ratio is 0 where it is not known.
