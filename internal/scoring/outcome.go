@@ -81,7 +81,7 @@ func (w *worker) score(rows []int) outcome {
 		w.column[x] = w.s.parent(w.s.roots, w.row(x))
 	}
 	st.total = w.figures(st.roles, w.s.parent(w.s.roots, points))
-	st.total.voices = st.total.n
+	st.total.voices, st.total.asked = st.total.n, len(w.rows)
 	w.habits(&st)
 	return st
 }
