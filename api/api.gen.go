@@ -416,7 +416,7 @@ type Form struct {
 	Round RoundBrief `json:"round"`
 }
 
-// ICC How much of the variance lies between organisations.
+// ICC The analysis of variance behind ICC(1) and ICC(2).
 type ICC = scoring.ICC
 
 // ImportSummary defines model for ImportSummary.

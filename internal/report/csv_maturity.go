@@ -80,8 +80,8 @@ func (c *csvWriter) overall(s subject, x scoring.ConstructResult) {
 		c.whole(s, "alpha_items", a.Items)
 	}
 	if i := x.ICC; i != nil {
-		c.either(s, "icc1", i.ICC1, i.Reason)
-		c.given(s, "icc2", i.ICC2)
+		c.either(s, "icc1", x.ICC1, i.Reason)
+		c.given(s, "icc2", x.ICC2)
 		c.given(s, "icc_f", i.F)
 		c.given(s, "icc_p", i.P)
 		c.whole(s, "icc_n", i.N)

@@ -105,7 +105,7 @@ func TestReliabilityHoldsEveryConstruct(t *testing.T) {
 				s.holdsWhole(row, 3, x.Alpha.Items)
 			}
 			if x.ICC != nil {
-				for k, want := range []*float64{x.ICC.ICC1, x.ICC.ICC2, x.ICC.F, x.ICC.P} {
+				for k, want := range []*float64{x.ICC1, x.ICC2, x.ICC.F, x.ICC.P} {
 					s.holds(row, 4+k, want)
 				}
 				s.holdsWhole(row, 8, x.ICC.N)

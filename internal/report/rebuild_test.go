@@ -148,9 +148,9 @@ func (b *rebuilder) construct(x *scoring.ConstructResult) {
 	case "alpha_items":
 		x.Alpha.Items = b.whole()
 	case "icc1":
-		x.ICC.ICC1 = b.either(&x.ICC.Reason)
+		x.ICC1 = b.either(&x.ICC.Reason)
 	case "icc2":
-		x.ICC.ICC2 = b.number()
+		x.ICC2 = b.number()
 	case "icc_f":
 		x.ICC.F = b.number()
 	case "icc_p":

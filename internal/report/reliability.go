@@ -28,7 +28,7 @@ func (b *book) reliable(rows [][]cell, title string, x scoring.ConstructResult) 
 		return rows
 	}
 	row := append([]cell{text(title, textLook)}, b.alpha(x.Alpha)...)
-	return append(rows, append(row, b.icc(x.ICC)...))
+	return append(rows, append(row, b.icc(x)...))
 }
 
 func (b *book) alpha(a *scoring.Alpha) []cell {
@@ -38,10 +38,11 @@ func (b *book) alpha(a *scoring.Alpha) []cell {
 	return []cell{b.because(a.Value, a.Reason, importanceLook), whole(a.N), whole(a.Items)}
 }
 
-func (b *book) icc(i *scoring.ICC) []cell {
+func (b *book) icc(x scoring.ConstructResult) []cell {
+	i := x.ICC
 	if i == nil {
 		return texts(absentLook, absent, absent, absent, absent, absent, absent)
 	}
-	return []cell{b.because(i.ICC1, i.Reason, importanceLook), number(i.ICC2, importanceLook), number(i.F, importanceLook),
+	return []cell{b.because(x.ICC1, i.Reason, importanceLook), number(x.ICC2, importanceLook), number(i.F, importanceLook),
 		number(i.P, smallLook), whole(i.N), whole(i.Groups)}
 }

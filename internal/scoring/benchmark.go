@@ -33,7 +33,9 @@ func (m *maturity) construct(n int, scores []Score, organisations []survey.Organ
 		place(&scores[o], b, sorted, organisations[o].Kind)
 		nearby(&scores[o], scores, groups[o])
 	}
-	return ConstructResult{Benchmark: b, Alpha: m.alpha(n), ICC: icc(apart)}
+	c := ConstructResult{Benchmark: b, Alpha: m.alpha(n)}
+	c.icc(apart)
+	return c
 }
 
 // figures are one organisation's of a construct, or of the total where n is beyond them.

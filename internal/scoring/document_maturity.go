@@ -13,7 +13,7 @@ type Score struct {
 	Percentile *float64 `json:"percentile,omitempty"`
 	Median     *float64 `json:"median,omitempty"`
 	Similar    *Similar `json:"similar,omitempty"`
-	Suppressed bool     `json:"suppressed,omitempty"`
+	Suppressed bool     `json:"suppressed"`
 	Reason     string   `json:"reason,omitempty"`
 }
 
@@ -24,9 +24,13 @@ type Similar struct {
 	Percentile float64 `json:"percentile"`
 }
 
-// ConstructResult is one construct over the organisations.
+// ConstructResult is one construct over the organisations. ICC(1) and ICC(2) say how much of the variance lies between
+// organisations, for one respondent's score and for an organisation's mean: where they are near zero, comparing organisations
+// means little. ICC tells what they rest on.
 type ConstructResult struct {
 	Alpha     *Alpha    `json:"alpha,omitempty"`
+	ICC1      *float64  `json:"icc1,omitempty"`
+	ICC2      *float64  `json:"icc2,omitempty"`
 	ICC       *ICC      `json:"icc,omitempty"`
 	Benchmark Benchmark `json:"benchmark"`
 }
@@ -39,11 +43,8 @@ type Alpha struct {
 	Reason string   `json:"reason,omitempty"`
 }
 
-// ICC says how much of the variance lies between organisations: ICC(1) for one respondent's score, ICC(2) for an
-// organisation's mean. Where it is near zero, comparing organisations means little.
+// ICC is the analysis of variance behind ICC(1) and ICC(2), or the reason why they can't be computed.
 type ICC struct {
-	ICC1   *float64 `json:"icc1,omitempty"`
-	ICC2   *float64 `json:"icc2,omitempty"`
 	F      *float64 `json:"f,omitempty"`
 	P      *float64 `json:"p,omitempty"`
 	N      int      `json:"n"`

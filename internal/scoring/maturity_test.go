@@ -186,11 +186,11 @@ func iccReference(t *testing.T, ref referenceValues) {
 		codes = append(codes, code)
 		replies = append(replies, reply{code, it, survey.Answers{"i1": survey.Num(ref.ICC.Score[n])}})
 	}
-	icc := compute(q, municipalities(slices.Compact(codes)...), replies).Constructs["leaf"].ICC
+	icc := compute(q, municipalities(slices.Compact(codes)...), replies).Constructs["leaf"]
 	close9(t, "ICC(1)", icc.ICC1, ref.ICC.ICC1)
 	close9(t, "ICC(2)", icc.ICC2, ref.ICC.ICC2)
-	close9(t, "F", icc.F, ref.ICC.F)
-	close9(t, "p", icc.P, ref.ICC.P)
+	close9(t, "F", icc.ICC.F, ref.ICC.F)
+	close9(t, "p", icc.ICC.P, ref.ICC.P)
 }
 
 func TestFlagsSayWhatIsWeak(t *testing.T) {

@@ -103,19 +103,18 @@ func (s *itemSums) alpha(items int) *Alpha {
 
 // icc is ICC(1) and ICC(2) of a construct over the organisations whose scores are shown: how much of the variance lies
 // between them (stats.OneWayICC). A hidden organisation is left out, since its mean could be worked out from the others'.
-func icc(groups []stats.Group) *ICC {
+func (c *ConstructResult) icc(groups []stats.Group) {
 	r, why := stats.OneWayICCOf(groups)
-	out := &ICC{N: r.N, Groups: r.Groups}
+	c.ICC = &ICC{N: r.N, Groups: r.Groups}
 	if why != stats.Computed {
-		out.Reason = string(why)
-		return out
+		c.ICC.Reason = string(why)
+		return
 	}
-	out.ICC1 = &r.ICC1
+	c.ICC1 = &r.ICC1
 	if x, ok := r.ICC2(); ok {
-		out.ICC2 = &x
+		c.ICC2 = &x
 	}
 	if f, p, ok := r.FTest(); ok {
-		out.F, out.P = &f, &p
+		c.ICC.F, c.ICC.P = &f, &p
 	}
-	return out
 }

@@ -184,3 +184,31 @@ func ExampleWelchDifference() {
 	fmt.Printf("%+.1f (%.1f–%.1f), p = %.3f\n", d.Change, d.Low, d.High, d.P)
 	// Output: +17.5 (7.7–27.3), p = 0.006
 }
+
+func ExampleIntervalDifference() {
+	before, _ := stats.StudentInterval([]float64{40, 50, 45}, 0.95)
+	after, _ := stats.StudentInterval([]float64{60, 55, 65}, 0.95)
+	d, _ := stats.IntervalDifference(before, after, 0.95)
+	fmt.Printf("%.1f (%.1f to %.1f)\n", d.Change, d.Low, d.High)
+	// Output: 15.0 (3.7 to 26.3)
+}
+
+func ExampleOneWayICCOf() {
+	groups := []stats.Group{stats.GroupOf([]float64{40, 45, 50}), stats.GroupOf([]float64{70, 75, 80})}
+	icc, _ := stats.OneWayICCOf(groups)
+	fmt.Printf("%.3f\n", icc.ICC1)
+	// Output: 0.946
+}
+
+func ExampleGroupOf() {
+	one := stats.GroupOf([]float64{40, math.NaN(), 50})
+	icc, why := stats.OneWayICCOf([]stats.Group{one})
+	fmt.Println(icc.N, why)
+	// Output: 2 too-few-groups
+}
+
+func ExampleRwgJOf() {
+	r, _ := stats.RwgJOf([]float64{0.5, 1}, 5)
+	fmt.Printf("%.3f\n", r)
+	// Output: 0.769
+}

@@ -879,6 +879,16 @@ export interface components {
         };
         ConstructResult: {
             alpha?: components["schemas"]["Alpha"];
+            /**
+             * Format: double
+             * @description For one respondent's score.
+             */
+            icc1?: number;
+            /**
+             * Format: double
+             * @description For an organisation's mean.
+             */
+            icc2?: number;
             icc?: components["schemas"]["ICC"];
             benchmark: components["schemas"]["Benchmark"];
         };
@@ -918,12 +928,8 @@ export interface components {
             items: number;
             reason?: string;
         };
-        /** @description How much of the variance lies between organisations. */
+        /** @description The analysis of variance behind ICC(1) and ICC(2). */
         ICC: {
-            /** Format: double */
-            icc1?: number;
-            /** Format: double */
-            icc2?: number;
             /** Format: double */
             f?: number;
             /** Format: double */
