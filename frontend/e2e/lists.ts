@@ -1,0 +1,141 @@
+import { expect } from '@playwright/test';
+import { flat, type Comparison, type Document, type Questionnaire } from './results';
+import type { Book, Sheet } from './sheet';
+
+/** What a row has in the columns that are looked at: undefined is words in a figure's stead, null an empty cell. */
+type Row = (number | string | null | undefined)[];
+
+/** Holds the sheets that list something, a row for each thing, against what the API gives; gives those that there are. */
+export function lists(book: Book, results: Comparison, document: Document, questionnaire: Questionnaire): Sheet[] {
+	const about = { codes: results.organisations.map((one) => one.code), document, questionnaire };
+	const { kind } = document.questionnaire;
+	if (kind === 'maturity') return [...grounds(book, about), ...reliability(book, about), ...conversation(book, about)];
+	if (kind !== 'capability') return [];
+	return [
+		...inherited(book, about),
+		...areas(book, about),
+		...priorities(book, about),
+		...teachers(book, about),
+		...exchange(book, results, about),
+		...calibration(book, about)
+	];
+}
+
+interface About {
+	codes: string[];
+	document: Document;
+	questionnaire: Questionnaire;
+}
+
+function list(book: Book, name: string, columns: string[], rows: Row[]): Sheet[] {
+	const sheet = book.get(name);
+	expect(!!sheet, `${name} is there if it has rows`).toBe(rows.length > 0);
+	if (!sheet) return [];
+	const head = sheet.heads(columns);
+	const places = columns.map((title) => sheet.row(head).indexOf(title));
+	expect(sheet.height - head - 1, `rows of ${name}`).toBe(rows.length);
+	rows.forEach((row, n) => row.forEach((value, k) => sheet.holds(head + 1 + n, places[k]!, value, columns[k]!)));
+	return [sheet];
+}
+
+const of = ({ document }: About, code: string) => document.organisations[code]!;
+
+function grounds(book: Book, about: About): Sheet[] {
+	const columns = ['Kod', 'Index', 'n', 'Tillfrågade', 'Samstämmighet', 'Skillnad mellan roller'];
+	const similar = ['Liknande: antal', 'Liknande: median', 'Liknande: percentil'];
+	const constructs = flat(about.questionnaire.constructs);
+	const rows = about.codes.flatMap((code) => {
+		const scores = [of(about, code).total, ...constructs.map((one) => of(about, code).constructs?.[one.id])];
+		return scores.flatMap((one) => {
+			if (one?.score === undefined && !one?.asked) return [];
+			const alike = one.similar ? [one.similar.n, one.similar.median, one.similar.percentile] : [null, null, null];
+			return [[code, one.score, one.n, one.asked || undefined, one.agreement, one.spread, ...alike]];
+		});
+	});
+	return list(book, 'Mognad, underlag', [...columns, ...similar], rows);
+}
+
+function reliability(book: Book, { document, questionnaire }: About): Sheet[] {
+	const columns = ['Alfa', 'Alfa: n', 'Alfa: frågor', 'ICC(1)', 'ICC(2)', 'F', 'p', 'ICC: n', 'ICC: organisationer'];
+	const all = [document.total, ...flat(questionnaire.constructs).map((one) => document.constructs?.[one.id])];
+	const rows = all.flatMap((one) => {
+		const { alpha, icc, icc1, icc2 } = one ?? {};
+		if (!alpha && !icc) return [];
+		return [[alpha?.value, alpha?.n, alpha?.items, icc1, icc2, icc?.f, icc?.p, icc?.n, icc?.groups]];
+	});
+	return list(book, 'Tillförlitlighet', columns, rows);
+}
+
+function conversation(book: Book, about: About): Sheet[] {
+	const titles = new Map(flat(about.questionnaire.constructs).map((one) => [one.id, one.title.sv]));
+	const rows = about.codes.flatMap((code) =>
+		(of(about, code).conversation ?? []).map((id, n) => [code, n + 1, titles.get(id)])
+	);
+	return list(book, 'Värt att samtala om', ['Kod', 'Ordning', 'Område'], rows);
+}
+
+function inherited(book: Book, about: About): Sheet[] {
+	const rows = about.codes.flatMap((code) =>
+		items(about).flatMap((id) => {
+			const level = of(about, code).levels?.[id];
+			return level?.inheritedFrom ? [[code, id, level.value]] : [];
+		})
+	);
+	return list(book, 'Ärvda nivåer', ['Kod', 'Id', 'Nivå'], rows);
+}
+
+function areas(book: Book, about: About): Sheet[] {
+	const parts = about.codes.flatMap((code) => (of(about, code).profile?.areas ?? []).map((area) => ({ code, area })));
+	const scale = Object.values(about.questionnaire.scales)[0]!.options;
+	const levels = scale.map((one) => `${one.value} ${one.label.sv}`);
+	const rows = parts.map(({ code, area }) => {
+		const counts = scale.map((one) => area.counts.find((count) => count.value === one.value)?.n ?? 0);
+		return [code, area.mean, ...counts, area.answered, area.asked];
+	});
+	return list(book, 'Nivåer, områden', ['Kod', 'Medelnivå', ...levels, 'Bedömda', 'Av'], rows);
+}
+
+function priorities(book: Book, about: About): Sheet[] {
+	const rows = about.codes.flatMap((code) =>
+		(of(about, code).priorities ?? []).map((one, n) => [code, n + 1, one.capability, one.gap, one.importance, one.priority])
+	);
+	return list(book, 'Prioriteringar', ['Kod', 'Ordning', 'Id', 'Steg till målet', 'Vikt', 'Prioritet'], rows);
+}
+
+function teachers(book: Book, about: About): Sheet[] {
+	const rows = about.codes.flatMap((code) =>
+		(of(about, code).priorities ?? []).flatMap(({ capability, teachers }) =>
+			(teachers ?? []).map((one, n) => [code, capability, n + 1, one.level, one.ratio, one.back])
+		)
+	);
+	const columns = ['Kod', 'Id', 'Ordning', 'Lärarens nivå', 'Likhet i storlek', 'Kan få tillbaka'];
+	return list(book, 'Vem kan lära vem', columns, rows);
+}
+
+function exchange(book: Book, { organisations }: Comparison, { document }: About): Sheet[] {
+	const { matching = [], pairs = [], total } = document.exchange ?? {};
+	const name = (code: string) => organisations.find((one) => one.code === code)!.name;
+	const row = ({ a, b, value }: (typeof pairs)[number]): Row => [name(a), name(b), value];
+	const sum: Row[] = matching.length > 0 ? [['Summa', null, total]] : [];
+	return list(book, 'Utbyte', ['Den ena', 'Den andra', 'Värde'], [...matching.map(row), ...sum, ...pairs.map(row)]);
+}
+
+function calibration(book: Book, about: About): Sheet[] {
+	const all = about.codes.flatMap((code) => {
+		const its = of(about, code).calibration;
+		return its ? [{ code, its }] : [];
+	});
+	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high]);
+	const pairs = all.flatMap(({ code, its }) =>
+		items(about).flatMap((id) => {
+			const pair = its.capabilities?.[id];
+			return pair ? [[code, id, pair.own, pair.heads, pair.n]] : [];
+		})
+	);
+	return [
+		...list(book, 'Kalibrering', ['Kod', 'Skillnad', 'Från', 'Till'], rows),
+		...list(book, 'Kalibrering, förmågor', ['Kod', 'Id', 'Egen bedömning', 'Förvaltningschefer', 'n'], pairs)
+	];
+}
+
+const items = ({ questionnaire }: About) => questionnaire.sections.flatMap((one) => one.items).map((one) => one.id);

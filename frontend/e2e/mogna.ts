@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const binary = resolve(process.env.MOGNA_BIN ?? join(import.meta.dirname, '../../bin/mogna'));
+const patience = 30_000;
+const linksInDemo = 6;
+
+export interface Invited {
+	name: string;
+	role: string;
+	link: string;
+}
+
+/** The real program, on a port and a database of its own. */
+export class Mogna {
+	url = '';
+	/** The coordinator's link, as it was printed last. */
+	coordinator = '';
+	/** Those whose links a demonstration prints. */
+	invited: Invited[] = [];
+	#child?: ChildProcess;
+	#log = '';
+
+	private constructor(
+		private readonly command: 'serve' | 'demo',
+		private readonly folder: string
+	) {}
+
+	static async start(command: 'serve' | 'demo'): Promise<Mogna> {
+		const mogna = new Mogna(command, await mkdtemp(join(tmpdir(), 'mogna-e2e-')));
+		await mogna.resume();
+		return mogna;
+	}
+
+	/** Starts the program, on the address and with the data it had before, if any. */
+	async resume() {
+		const env = surroundings(this.folder, this.url ? new URL(this.url).host : '127.0.0.1:0');
+		const child = spawn(binary, [this.command], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+		this.#child = child;
+		child.stderr.on('data', (part) => (this.#log += part));
+		process.once('exit', this.#abandon);
+		try {
+			await this.#read(child);
+		} catch (cause) {
+			await this.stop().catch(() => undefined);
+			throw new Error(`${binary} ${this.command} did not start: ${this.#log}`, { cause });
+		}
+	}
+
+	/** Ends the program and keeps its data. It must end well and have nothing to complain of. */
+	async halt() {
+		const code = this.#child && (await end(this.#child));
+		process.off('exit', this.#abandon);
+		const faults = this.#log.split('\n').filter((line) => / level=(ERROR|WARN) /.test(line));
+		this.#log = '';
+		if (code !== 0 || faults.length > 0) throw new Error(`mogna ended with ${code} and said:\n${faults.join('\n')}`);
+	}
+
+	async stop() {
+		try {
+			await this.halt();
+		} finally {
+			await rm(this.folder, { recursive: true, force: true });
+		}
+	}
+
+	#abandon = () => this.#child?.kill('SIGKILL');
+
+	async #read(child: ChildProcess) {
+		const lines = createInterface({ input: child.stdout! });
+		const timer = setTimeout(() => lines.close(), patience);
+		this.coordinator = '';
+		this.invited = [];
+		const links = this.command === 'demo' ? linksInDemo : 0;
+		for await (const line of lines) {
+			this.coordinator ||= /\S+\/logga-in\/\S+/.exec(line)?.[0] ?? '';
+			const [, name, role, link] = /^\s+(.+?), (.+?), .*?(\S+\/svara\/\S+)$/.exec(line) ?? [];
+			if (name && role && link) this.invited.push({ name, role, link });
+			if (this.coordinator && this.invited.length >= links) break;
+		}
+		clearTimeout(timer);
+		child.stdout!.resume();
+		if (!this.coordinator || this.invited.length < links) throw new Error('the links were not printed');
+		this.url = new URL(this.coordinator).origin;
+	}
+}
+
+// Nothing of the reader's own settings.
+function surroundings(folder: string, listen: string): NodeJS.ProcessEnv {
+	const others = Object.entries(process.env).filter(([name]) => !name.startsWith('MOGNA_'));
+	const own = { LC_ALL: 'sv_SE.UTF-8', MOGNA_LISTEN: listen, MOGNA_DATABASE: join(folder, 'mogna.db') };
+	return { ...Object.fromEntries(others), ...own };
+}
+
+/** Asks the process to end, insists if it does not, and gives its exit code. */
+async function end(child: ChildProcess): Promise<number | null> {
+	if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+	const ended = once(child, 'exit');
+	child.kill('SIGTERM');
+	const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+	const [code] = await ended;
+	clearTimeout(timer);
+	return code as number | null;
+}

@@ -1,0 +1,79 @@
+import { begin } from './answering';
+import { signIn } from './coordinating';
+import { languages, lookAtAll, speak, type Place } from './looking';
+import type { Mogna } from './mogna';
+import type { Schemas } from './results';
+import { expect, test, type Page } from './test';
+
+// The browser remarks on an address that leads nowhere, which is as it should be.
+test.use({ trace: 'off', tolerated: /Not found: \/finns\/inte|status of 404/ });
+
+const open: Place[] = [
+	{ name: 'home', path: '/' },
+	{ name: 'about', path: '/om' },
+	{ name: 'accessibility', path: '/tillganglighet' },
+	{ name: 'no-such-page', path: '/finns/inte' },
+	{ name: 'bad-link', path: '/svara/stympad' },
+	{ name: 'bad-sign-in', path: '/logga-in/stympad' }
+];
+const coordinators: Place[] = [
+	{ name: 'rounds', path: '/matomgangar' },
+	{ name: 'new-round', path: '/matomgangar/ny' },
+	{ name: 'round', path: '/matomgangar/1', madeUp: true },
+	{ name: 'prepare', path: '/matomgangar/1/forbered', madeUp: true },
+	{ name: 'results', path: '/matomgangar/1/resultat', madeUp: true }
+];
+
+for (const language of languages) {
+	test(`pages for everyone, ${language}`, async ({ visit, demo }) => {
+		const page = await visit(demo.url);
+		await speak(page, language);
+		await lookAtAll(page, language, [...open, { name: 'sign-in', path: new URL(demo.coordinator).pathname }]);
+	});
+
+	test(`the coordinator’s pages, ${language}`, async ({ visit, demo }) => {
+		const page = await visit(demo.coordinator);
+		await signIn(page);
+		await speak(page, language);
+		await lookAtAll(page, language, coordinators);
+	});
+
+	test(`the respondent’s pages, ${language}`, async ({ visit, demo }) => {
+		test.setTimeout(60_000);
+		const manager = await visit(linkOf(demo, 'It-chef'));
+		await begin(manager, 'Digital mognad');
+		await speak(manager, language);
+		await lookAtAll(manager, language, await formsOf(manager, linkOf(demo, 'It-chef')));
+
+		const participant = await visit(linkOf(demo, 'Projektdeltagare'));
+		await begin(participant, 'Förmågornas vikt för 2030');
+		await speak(participant, language);
+		await lookAtAll(participant, language, (await formsOf(participant, linkOf(demo, 'Projektdeltagare'))).slice(1));
+	});
+
+	test(`the receipt, ${language}`, async ({ visit, demo }) => {
+		const link = linkOf(demo, 'E-samordnare');
+		const page = await visit(link);
+		await begin(page, 'Digital mognad', '.*');
+		await speak(page, language);
+		const path = new URL(page.url()).pathname.replace(/[^/]+$/, '');
+		await expect(await page.request.post(`/api/v1/assignments/${path.split('/')[3]}/submissions`)).toBeOK();
+		const all = ['', 'kvittens'].map((end) => ({ name: end || 'start-submitted', path: end ? path + end : link, madeUp: true }));
+		await lookAtAll(page, language, all);
+	});
+}
+
+const linkOf = (demo: Mogna, role: string) => demo.invited.find((one) => one.role === role)!.link;
+
+/** The start page, and of each form the section where one goes on, the review page, and the receipt that there is not. */
+async function formsOf(page: Page, link: string): Promise<Place[]> {
+	const path = new URL(link).pathname;
+	const preview = await page.request.post('/api/v1/link-previews', { data: { token: path.split('/').pop() } });
+	const { respondent } = (await preview.json()) as Schemas['LinkPreview'];
+	const forms = respondent!.assignments.flatMap(({ id, questionnaire }) => [
+		{ name: questionnaire, path: `${path}/${id}`, madeUp: true },
+		{ name: `${questionnaire}-review`, path: `${path}/${id}/granska`, madeUp: true }
+	]);
+	const notYet = { name: 'not-submitted', path: `${path}/${respondent!.assignments[0]!.id}/kvittens`, madeUp: true };
+	return [{ name: 'start', path, madeUp: true }, ...forms, notYet];
+}

@@ -1,0 +1,159 @@
+import { agreement, answerAll, begin, levels, submit, unknown } from './answering';
+import { cell, checkFile, createRound, makeLinks, openRound, roundOf, signIn } from './coordinating';
+import { holdBook } from './figures';
+import { fetchResults } from './results';
+import { openBook } from './sheet';
+import { workbook, type Person } from './spreadsheet';
+import { expect, test, type Page } from './test';
+
+const maturity = 'Digital mognad';
+const capability = 'Förmågor för god service 2030';
+
+const people: Person[] = [
+	{ organisation: 'Tanum', name: 'Karin Lund', email: 'karin.lund@tanum.example', role: 'kommundirektör' },
+	{ organisation: 'Tanum', name: 'Bo Ek', email: 'bo.ek@tanum.example', role: 'it-chef' },
+	{ organisation: 'Tanum', name: 'Åsa Öberg', email: 'asa.oberg@tanum.example', role: 'förvaltningschef' },
+	{ organisation: '1421', name: 'Nils Holm', email: 'nils.holm@orust.example', role: 'Kommundirektör' },
+	{ organisation: '1421', name: 'Amira Haddad', email: 'amira.haddad@orust.example', role: 'It-chef' },
+	{ organisation: '1421', name: 'Per Berg', email: 'per.berg@orust.example', role: 'Förvaltningschef' },
+	{ organisation: 'Strömstad', name: 'Lena Strand', email: 'lena.strand@stromstad.example', role: 'it-chef' },
+	{ organisation: 'SML-IT', name: 'Ali Norén', email: 'ali.noren@sml.example', role: 'it-chef' }
+];
+const answering = people.filter((one) => ['Tanum', '1421'].includes(one.organisation));
+
+// A refused file is answered with 422, which the browser remarks on by itself.
+test.use({ tolerated: /status of 422/ });
+
+test('a round from the first page to the figures in the workbook', async ({ visit, empty }) => {
+	test.setTimeout(150_000);
+	const page = await visit(empty.coordinator);
+	await signIn(page);
+	const title = 'Digital motor 2026';
+
+	await test.step('set up the round', () =>
+		createRound(page, {
+			title,
+			organiser: 'Fyrbodals kommunalförbund',
+			contact: 'processledare@fyrbodal.example',
+			closes: inDays(60),
+			questionnaires: [maturity, capability]
+		}));
+	await test.step('a faulty workbook changes nothing', () => refuse(page));
+	await test.step('a right workbook is shown and read in', () => readIn(page));
+
+	const linkOf = await test.step('make the personal links', () => makeLinks(page));
+	const links = new Map<Person, string>();
+	for (const person of people) links.set(person, await linkOf(person.name));
+	expect(new Set(links.values()).size).toBe(people.length);
+
+	await page.getByRole('link', { name: 'Till mätomgången' }).click();
+	await test.step('open the round', () => openRound(page));
+	await expect(page.getByText(`Ingen av 15 har lämnat ”${maturity}”.`)).toBeVisible();
+	await expect(page.getByText('Ingen har lämnat allt.')).toBeVisible();
+	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 3 lämnade/s);
+
+	for (const [n, person] of answering.entries()) {
+		await test.step(`${person.name} answers`, async () => {
+			const asked = await hand(await visit(links.get(person)!), maturity, (number) =>
+				number % 13 === 12 ? unknown : agreement[(number * (n + 2) + n) % agreement.length]!
+			);
+			expect(asked).toBeGreaterThan(20);
+		});
+	}
+	await test.step('Strömstad judges its capabilities', async () => {
+		const lena = people.find((one) => one.organisation === 'Strömstad')!;
+		const asked = await hand(await visit(links.get(lena)!), capability, (number) => levels[(number * 3) % levels.length]!);
+		expect(asked).toBe(55);
+	});
+
+	await test.step('the matrix has changed', () => followUp(page));
+	await test.step('the results and the workbook', () => compare(page));
+});
+
+async function refuse(page: Page) {
+	const faulty = people.map((one) => ({ ...one }));
+	faulty[1]!.role = 'chef';
+	faulty[4]!.email = 'amira.haddad.orust.example';
+	await checkFile(page, await workbook('inbjudna.xlsx', faulty));
+
+	await expect(page.getByRole('heading', { name: '2 fel behöver rättas. Inget är inläst.' })).toBeVisible();
+	const row = (cell: string) => page.getByRole('row').filter({ has: page.getByRole('cell', { name: cell, exact: true }) });
+	await expect(row('D3')).toContainText('inbjudna.xlsx, Respondenter');
+	await expect(row('D3')).toContainText('Rollen ”chef” finns inte');
+	await expect(row('D3').getByRole('cell', { name: '3', exact: true })).toBeVisible();
+	await expect(row('C6')).toContainText('”amira.haddad.orust.example” är ingen e-postadress');
+	await expect(row('C6').getByRole('cell', { name: '6', exact: true })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Läs in', exact: true })).toHaveCount(0);
+
+	await page.reload();
+	await expect(page.getByText('Inga respondenter är inlästa än.')).toBeVisible();
+}
+
+async function readIn(page: Page) {
+	await checkFile(page, await workbook('inbjudna.xlsx', people));
+	await expect(page.getByRole('heading', { name: 'Det här läses in' })).toBeVisible();
+	await expect(page.getByText('15, varav 15 nya')).toBeVisible();
+	await expect(page.getByText(`${people.length}, varav ${people.length} nya`)).toBeVisible();
+	await expect(page.getByText('Inga respondenter är inlästa än.')).toBeVisible();
+
+	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Inläst', exact: true })).toBeVisible();
+	await expect(page.getByText(`${people.length} respondenter är inlästa.`)).toBeVisible();
+	const bo = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Bo Ek' }) });
+	for (const fact of ['Tanum', 'It-chef', 'bo.ek@tanum.example', '0 av 1']) {
+		await expect.soft(bo.getByRole('cell', { name: fact, exact: true })).toBeVisible();
+	}
+}
+
+/** Answers a whole form and hands it in; gives how many questions there were. */
+async function hand(page: Page, form: string, pick: (number: number) => string): Promise<number> {
+	await begin(page, form);
+	const asked = await answerAll(page, pick);
+	await expect(page.getByText('Du har svarat på allt.')).toBeVisible();
+	await submit(page);
+	await expect(page.getByText(`${asked} av ${asked} frågor`)).toBeVisible();
+	await page.context().close();
+	return asked;
+}
+
+async function followUp(page: Page) {
+	await page.reload();
+	await expect(page.getByText(`2 av 15 har lämnat ”${maturity}”.`)).toBeVisible();
+	await expect(page.getByText(`1 av 15 har lämnat ”${capability}”.`)).toBeVisible();
+	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Lämnat.*3 av 3 lämnade/s);
+	await expect(await cell(page, 'Orust', maturity)).toHaveText(/Lämnat.*3 av 3 lämnade/s);
+	await expect(await cell(page, 'Tanum', capability)).toHaveText(/Inte påbörjat/);
+	await expect(await cell(page, 'Strömstad', maturity)).toHaveText(/Inte påbörjat.*0 av 1 lämnade/s);
+	await expect(await cell(page, 'Strömstad', capability)).toHaveText(/Lämnat.*1 av 1 lämnade/s);
+	await expect(await cell(page, 'Uddevalla', maturity)).toHaveText(/Ingen tillfrågad/);
+}
+
+async function compare(page: Page) {
+	await page.getByRole('link', { name: 'Resultat' }).click();
+	await expect(page.getByRole('heading', { name: 'Resultat', level: 1 })).toBeVisible();
+	const [results, codebook] = await fetchResults(page.request, roundOf(page));
+
+	const [first, second] = results.documents;
+	const tanum = first!.organisations['1435']!.total!;
+	expect(tanum).toMatchObject({ score: expect.any(Number), n: 3 });
+	const table = page.getByRole('region', { name: 'Index per organisation och område' });
+	const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^Tanum/ }) });
+	await expect(row.getByRole('rowheader')).toContainText('3 av 3');
+	await expect(row.getByRole('cell').first()).toContainText(percent(tanum.score!));
+	expect(second!.organisations['1486']!.levels!['F-01']!.value).toBe(0);
+	expect(Object.keys(second!.organisations['1486']!.levels!)).toHaveLength(55);
+
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Excel (XLSX)' }).click();
+	expect((await download).suggestedFilename()).toMatch(/^mogna-\d+-\d{4}-\d\d-\d\d\.xlsx$/);
+	const book = await openBook(await (await download).path());
+	holdBook(book, results, codebook);
+}
+
+const percent = (score: number) =>
+	new Intl.NumberFormat('sv-SE', { style: 'percent', maximumFractionDigits: 0 }).format(score / 100);
+
+/** A day from today, as a date field takes it. */
+function inDays(days: number): string {
+	return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,66 @@
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { Mogna } from './mogna';
+
+export { expect, type Locator, type Page } from '@playwright/test';
+
+type Options = Parameters<Browser['newContext']>[0];
+
+interface Each {
+	/** Opens an address as somebody new, with a browser of their own. */
+	visit: (address: string, options?: Options) => Promise<Page>;
+	/** What the browser may complain of in this test. */
+	tolerated: RegExp | undefined;
+	/** A server of the test's own, with nothing in it. */
+	empty: Mogna;
+}
+
+/** Servers that tests share, to save time. */
+interface Shared {
+	shared: Mogna;
+	demo: Mogna;
+}
+
+export const test = base.extend<Each, Shared>({
+	empty: ({}, use) => running('serve', use),
+	shared: [({}, use) => running('serve', use), { scope: 'worker' }],
+	demo: [({}, use) => running('demo', use), { scope: 'worker' }],
+	tolerated: [undefined, { option: true }],
+
+	visit: async ({ browser, tolerated }, use) => {
+		const complaints: string[] = [];
+		const contexts: BrowserContext[] = [];
+		await use(async (address, options) => {
+			const context = await browser.newContext({ baseURL: new URL(address).origin, ...options });
+			contexts.push(context);
+			await watch(context, new URL(address).origin, complaints);
+			const page = await context.newPage();
+			await page.goto(address);
+			return page;
+		});
+		for (const context of contexts) await context.close();
+		const untold = complaints.filter((one) => !tolerated?.test(one));
+		test.expect(untold, 'nothing leaves the origin, and the browser has nothing to complain of').toEqual([]);
+	}
+});
+
+async function running(command: 'serve' | 'demo', use: (mogna: Mogna) => Promise<void>) {
+	const mogna = await Mogna.start(command);
+	await use(mogna);
+	await mogna.stop();
+}
+
+async function watch(context: BrowserContext, origin: string, complaints: string[]) {
+	await context.addInitScript(() => {
+		addEventListener('securitypolicyviolation', (violation) =>
+			console.error(`security policy: ${violation.violatedDirective} ${violation.blockedURI}`)
+		);
+	});
+	context.on('request', (request) => {
+		const { protocol, origin: its } = new URL(request.url());
+		if (/^(http|ws)/.test(protocol) && its !== origin) complaints.push(`request to ${request.url()}`);
+	});
+	context.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+	});
+	context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+}
