@@ -9,13 +9,12 @@ import (
 
 const confidence = 0.95
 
-// figures are what the respondents' scores in the worker's column say beside the point: how many, the interval, how the roles
-// differ.
-//
-// The interval's width comes from the respondents' own scores of the construct; its middle is the point, which for a parent
-// is made of its children and may lie a little off the respondents' mean.
-func (w *worker) figures(roles []survey.Role, point float64) nodeOutcome {
-	f := nodeOutcome{point: point, low: math.NaN(), high: math.NaN(), agreement: math.NaN(), spread: math.NaN(), group: stats.GroupOf(w.column)}
+// figures are what the respondents' scores in the worker's column say: how many, their mean with its interval, and how far
+// the roles are apart. The mean is over all respondents (pooled), or within each role and then over the roles present by their
+// weights (by-role). A role of weight 0 is left out; an absent weight is 1.
+func (w *worker) figures(roles []survey.Role) nodeOutcome {
+	nan := math.NaN()
+	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, spread: nan, group: stats.GroupOf(w.column)}
 	for _, x := range w.column {
 		if x == x {
 			f.n++
@@ -29,30 +28,30 @@ func (w *worker) figures(roles []survey.Role, point float64) nodeOutcome {
 		f.spread = x
 	}
 	if w.s.q.Scoring.Aggregate == survey.Pooled {
-		strata, weights = w.pooled()
+		strata, weights = append(w.strata[:0], w.column), append(w.weights[:0], 1)
 	}
-	if f.n < w.s.q.Scoring.MinRespondents { // an interval of two would tell how far apart they are
-		return f
-	}
-	if iv, why := stats.StratifiedInterval(strata, weights, confidence); why == stats.Computed && point == point {
-		f.interval = iv
-		f.low, f.high = point-(iv.Mean-iv.Low), point+(iv.High-iv.Mean)
+	iv, why := stats.StratifiedInterval(strata, weights, confidence)
+	if why == stats.Computed {
+		f.point, f.interval = iv.Mean, iv
+	} else if m, ok := stats.StratifiedMean(strata, weights); ok {
+		f.point = m
 	}
 	return f
 }
 
-// mean is over all respondents (pooled), or within each role and then over the roles present by their weights (by-role). A
-// role of weight 0 is left out; an absent weight is 1.
-func (w *worker) mean(roles []survey.Role) (float64, bool) {
-	if w.s.q.Scoring.Aggregate == survey.Pooled {
-		return stats.Mean(w.column)
+// around lays the interval about a point. Its width comes from the respondents' own scores of the construct; its middle is
+// the point, which for a parent is made of its children and may lie a little off the respondents' mean. An interval of two
+// would tell how far apart they are, so it takes minRespondents.
+func (f *nodeOutcome) around(point float64, minRespondents int) {
+	f.point = point
+	if iv := f.interval; iv.DF > 0 && f.n >= minRespondents && point == point {
+		f.low, f.high = point-(iv.Mean-iv.Low), point+(iv.High-iv.Mean)
 	}
-	return stats.StratifiedMean(w.byRole(roles))
 }
 
 // byRole parts the column into the roles present. The rows stand in the order of their roles, so each is a run.
 func (w *worker) byRole(roles []survey.Role) (strata [][]float64, weights []float64) {
-	w.strata = w.strata[:0]
+	w.strata, w.weights = w.strata[:0], w.weights[:0]
 	for start := 0; start < len(roles); {
 		end := start
 		for end < len(roles) && roles[end] == roles[start] {
@@ -60,14 +59,12 @@ func (w *worker) byRole(roles []survey.Role) (strata [][]float64, weights []floa
 		}
 		if present(w.column[start:end]) {
 			w.strata = append(w.strata, w.column[start:end])
-			weights = append(weights, w.s.roleWeight(roles[start]))
+			w.weights = append(w.weights, w.s.roleWeight(roles[start]))
 		}
 		start = end
 	}
-	return w.strata, weights
+	return w.strata, w.weights
 }
-
-func (w *worker) pooled() ([][]float64, []float64) { return [][]float64{w.column}, []float64{1} }
 
 func present(x []float64) bool {
 	for _, v := range x {

@@ -3,7 +3,6 @@ package scoring
 import (
 	"bytes"
 	"cmp"
-	"math"
 	"slices"
 
 	"mogna/internal/stats"
@@ -34,15 +33,16 @@ type nodeOutcome struct {
 
 // worker scores organisations one at a time with memory that it uses again.
 type worker struct {
-	s      *scheme
-	t      *Table
-	scores []float64 // respondent × node
-	counts []int32   // of items asked, as scores
-	column []float64
-	strata [][]float64
-	rows   []int
-	asking map[survey.Role]*asking
-	cells  []float64 // variances of a leaf's items
+	s       *scheme
+	t       *Table
+	scores  []float64 // respondent × node
+	counts  []int32   // of items asked, as scores
+	column  []float64
+	strata  [][]float64
+	weights []float64
+	rows    []int
+	asking  map[survey.Role]*asking
+	cells   []float64 // variances of a leaf's items
 }
 
 func (m *maturity) worker(t *Table) *worker {
@@ -80,7 +80,8 @@ func (w *worker) score(rows []int) outcome {
 	for x := range w.rows {
 		w.column[x] = w.s.parent(w.s.roots, w.row(x))
 	}
-	st.total = w.figures(st.roles, w.s.parent(w.s.roots, points))
+	st.total = w.figures(st.roles)
+	st.total.around(w.s.parent(w.s.roots, points), w.s.q.Scoring.MinRespondents)
 	st.total.voices, st.total.asked = st.total.n, len(w.rows)
 	w.habits(&st)
 	return st
@@ -123,18 +124,15 @@ func (w *worker) node(st *outcome, points []float64, n int) {
 		}
 	}
 	node := w.s.nodes[n]
-	points[n] = math.NaN()
+	f := w.figures(st.roles)
 	if len(node.children) > 0 {
-		points[n] = w.s.parent(node.children, points)
-	} else if m, ok := w.mean(st.roles); ok {
-		points[n] = m
-	}
-	f := w.figures(st.roles, points[n])
-	f.voices, f.asked = voices, asked
-	f.agreement = math.NaN()
-	if len(node.children) == 0 && f.n >= w.s.q.Scoring.MinRespondents {
+		f.point = w.s.parent(node.children, points)
+	} else if f.n >= w.s.q.Scoring.MinRespondents {
 		f.agreement = w.agreement(node)
 	}
+	points[n] = f.point
+	f.around(f.point, w.s.q.Scoring.MinRespondents)
+	f.voices, f.asked = voices, asked
 	f.items = w.items(node)
 	st.nodes[n] = f
 }
