@@ -89,7 +89,7 @@ function areas(book: Book, about: About): Sheet[] {
 	const scale = Object.values(about.questionnaire.scales)[0]!.options;
 	const levels = scale.map((one) => `${one.value} ${one.label.sv}`);
 	const rows = parts.map(({ code, area }) => {
-		const counts = scale.map((one) => area.counts.find((count) => count.value === one.value)?.n ?? 0);
+		const counts = scale.map((one) => area.counts.find((count) => count.value === one.value)?.n);
 		return [code, area.mean, ...counts, area.answered, area.asked];
 	});
 	return list(book, 'Nivåer, områden', ['Kod', 'Medelnivå', ...levels, 'Bedömda', 'Av'], rows);

@@ -13,7 +13,8 @@ const (
 	nodes  = 22
 )
 
-var chebyshevT = sync.OnceValue(func() (table [pieces][nodes]float64) {
+var chebyshevT = sync.OnceValue(func() *[pieces][nodes]float64 {
+	table := new([pieces][nodes]float64)
 	for p := range table {
 		var values [nodes]float64
 		for k := range values {
@@ -55,10 +56,10 @@ func interpolateT(df float64) float64 {
 		p++
 	}
 	x := 2*(u-pieceStart(p))/pieceWidth(p) - 1
-	table := chebyshevT()
+	c := &chebyshevT()[p]
 	b1, b2 := 0.0, 0.0
 	for j := nodes - 1; j > 0; j-- {
-		b1, b2 = 2*x*b1-b2+table[p][j], b1
+		b1, b2 = 2*x*b1-b2+c[j], b1
 	}
-	return math.Exp(x*b1 - b2 + table[p][0])
+	return math.Exp(x*b1 - b2 + c[0])
 }
