@@ -9,21 +9,15 @@ import (
 )
 
 // Derivation explains one score, or the total where no construct is named.
-func (s *Service) Derivation(ctx context.Context, actor Actor, round int64, questionnaire, organisation, construct string) (*scoring.Derivation, error) {
-	if err := actor.mustCoordinate(); err != nil {
-		return nil, err
-	}
-	c := s.results.entry(round)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if err := s.refresh(ctx, c, round); err != nil {
-		return nil, err
-	}
-	d, found := c.round.Derive(questionnaire, organisation, construct)
-	if !found {
-		return nil, survey.Fail(survey.NotFound, "Det finns inget sådant index i mätomgången.", "There is no such score in the round.")
-	}
-	return d, nil
+func (s *Service) Derivation(ctx context.Context, actor Actor, round int64, questionnaire, organisation, construct string) (d *scoring.Derivation, err error) {
+	err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
+		found := false
+		if d, found = c.round.Derive(questionnaire, organisation, construct); !found {
+			return survey.Fail(survey.NotFound, "Det finns inget sådant index i mätomgången.", "There is no such score in the round.")
+		}
+		return nil
+	})
+	return d, err
 }
 
 // Changes compares every maturity questionnaire that a round has in common with an earlier one.

@@ -75,6 +75,20 @@ func openDesk(tx Tx, actor Actor, assignment int64, read func(int64) (*survey.As
 		"The form does not exist, or is not yours. Open your personal link again.")
 }
 
+// writing opens the desk for somebody who is about to write: the assignment is locked, the round takes answers, and what is
+// saved so far is at hand.
+func (s *Service) writing(tx Tx, actor Actor, assignment int64) (d *desk, all survey.Answers, now time.Time, err error) {
+	now = s.clock()
+	if d, err = openDesk(tx, actor, assignment, tx.LockAssignment); err != nil {
+		return nil, nil, now, err
+	}
+	if err := d.round.TakesAnswers(now); err != nil {
+		return nil, nil, now, err
+	}
+	saved, err := tx.Answers(assignment)
+	return d, values(saved), now, err
+}
+
 // Saved says what is on disk.
 type Saved struct {
 	Revision int64
@@ -85,22 +99,13 @@ type Saved struct {
 // SaveAnswers saves some items and leaves the others. What is already so is not saved again, so sending twice is safe.
 func (s *Service) SaveAnswers(ctx context.Context, actor Actor, assignment int64, sent []survey.Answer) (saved *Saved, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
-		d, err := openDesk(tx, actor, assignment, tx.LockAssignment)
+		d, all, now, err := s.writing(tx, actor, assignment)
 		if err != nil {
-			return err
-		}
-		now := s.clock()
-		if err := d.round.TakesAnswers(now); err != nil {
 			return err
 		}
 		if err := d.check(sent); err != nil {
 			return err
 		}
-		current, err := tx.Answers(assignment)
-		if err != nil {
-			return err
-		}
-		all := values(current)
 		changed := d.changes(all, sent, now)
 		if len(changed) > 0 {
 			if err := d.write(tx, changed); err != nil {

@@ -43,20 +43,29 @@ func (c *resultCache) entry(round int64) *cachedRound {
 
 // Results computes a round's results, or answers with those at hand where nothing has changed since. The data version is
 // read anew each time, so that no answer that was acknowledged is missing, whichever server took it in.
-func (s *Service) Results(ctx context.Context, actor Actor, round int64) (*Results, error) {
+func (s *Service) Results(ctx context.Context, actor Actor, round int64) (results *Results, err error) {
+	err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
+		results = c.results
+		return nil
+	})
+	return results, err
+}
+
+// withRound hands over what is kept of a round, up to date. It is locked meanwhile: who comes waits for the same result.
+func (s *Service) withRound(ctx context.Context, actor Actor, round int64, use func(*cachedRound) error) error {
 	if err := actor.mustCoordinate(); err != nil {
-		return nil, err
+		return err
 	}
 	c := s.results.entry(round)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if err := s.refresh(ctx, c, round); err != nil {
-		return nil, err
+		return err
 	}
-	return c.results, nil
+	return use(c)
 }
 
-// refresh brings what is kept of a round up to date. Its lock is held: who comes meanwhile waits for the same result.
+// refresh brings what is kept of a round up to date.
 func (s *Service) refresh(ctx context.Context, c *cachedRound, round int64) error {
 	var r *reading
 	err := s.store.Read(ctx, func(tx Tx) (err error) {

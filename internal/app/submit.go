@@ -17,19 +17,10 @@ type Receipt struct {
 // Submit hands in the answers as they stand. Handing in the same again is the same submission.
 func (s *Service) Submit(ctx context.Context, actor Actor, assignment int64) (receipt *Receipt, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
-		d, err := openDesk(tx, actor, assignment, tx.LockAssignment)
+		d, all, now, err := s.writing(tx, actor, assignment)
 		if err != nil {
 			return err
 		}
-		now := s.clock()
-		if err := d.round.TakesAnswers(now); err != nil {
-			return err
-		}
-		saved, err := tx.Answers(assignment)
-		if err != nil {
-			return err
-		}
-		all := values(saved)
 		if err := d.questionnaire.Submittable(d.respondent.Role, all); err != nil {
 			return err
 		}
