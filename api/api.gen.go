@@ -803,7 +803,7 @@ type ListRoundsParams struct {
 
 // GetDerivationParams defines parameters for GetDerivation.
 type GetDerivationParams struct {
-	// Construct The construct whose score is asked about; the total where it is left out.
+	// Construct The construct or capability whose figure is asked about; the total where it is left out.
 	Construct *string `form:"construct,omitempty" json:"construct,omitempty" validate:"omitempty,max=100"`
 }
 

@@ -138,3 +138,30 @@ func recompute(t *testing.T, d *Derivation) {
 		t.Errorf("%s is %v, its children give %v", fmt.Sprint(d.Construct), *d.Score.Value, sum/weight)
 	}
 }
+
+func TestLevelsAndImportancesExplainThemselves(t *testing.T) {
+	levels, ratings := instrument(), instrument()
+	levels.ID, levels.Kind, levels.Per = "levels", survey.Capability, survey.PerOrganisation
+	ratings.ID, ratings.Kind = "ratings", survey.Importance
+	organisations := append(municipalities("A", "B"), survey.Organisation{Code: "J", Kind: survey.JointBody, Members: []string{"A", "B"}})
+	round := NewRound(organisations, []Input{
+		input(levels, organisations, []reply{{"J", "", all(levels, 4)}, {"A", "", survey.Answers{"x1-a": survey.Num(1)}}}),
+		input(ratings, organisations, []reply{{"A", it, all(ratings, 5)}, {"A", it, all(ratings, 5)}, {"B", head, all(ratings, 2)}}),
+	})
+	own, _ := round.Derive("levels", "A", "x1-a")
+	inherited, _ := round.Derive("levels", "B", "x1-a")
+	if own.Rule != RuleOwn || *own.Score.Value != 1 || inherited.Rule != RuleInherited || inherited.From != "J" || *inherited.Score.Value != 4 {
+		t.Errorf("%+v, %+v", own, inherited)
+	}
+	d, _ := round.Derive("ratings", "A", "x1-a")
+	if d.Rule != RuleRatings || *d.Score.Value != 0.75 || d.Items[0].N != 3 || d.Items[0].Counts[4].N != 2 || d.Items[0].Counts[1].N != 1 {
+		t.Errorf("%+v", d)
+	}
+	if _, ok := round.Derive("levels", "A", "nothing"); ok {
+		t.Error("a capability that isn't there was explained")
+	}
+	few := NewRound(organisations, []Input{input(ratings, organisations, []reply{{"A", it, all(ratings, 5)}})})
+	if d, ok := few.Derive("ratings", "A", "x1-a"); !ok || d.Score.Value != nil || d.Items != nil {
+		t.Errorf("one rating is told: %+v", d)
+	}
+}

@@ -8,16 +8,20 @@ import (
 
 // Rules by which a score is made of what stands below it.
 const (
-	RuleChildren = "children" // weighted mean of the children with a score
-	RuleByRole   = "by-role"  // mean within each role, then over the roles by weight
-	RulePooled   = "pooled"   // mean over all respondents
+	RuleChildren  = "children"  // weighted mean of the children with a score
+	RuleByRole    = "by-role"   // mean within each role, then over the roles by weight
+	RulePooled    = "pooled"    // mean over all respondents
+	RuleOwn       = "own"       // a level that the organisation gave itself
+	RuleInherited = "inherited" // a level of the organisation's joint body
+	RuleRatings   = "ratings"   // mean of the ratings of all organisations' raters, scaled to 0–1
 )
 
 // Derivation is how one score came about: its parts, their weights, and what was left out. It goes down to counts by option
-// and never to a person's answer.
+// and never to a person's answer. The score is in the unit of what it explains: 0–100, a level, or an importance of 0–1.
 type Derivation struct {
-	Construct string           `json:"construct,omitempty"` // empty: the total
+	Construct string           `json:"construct,omitempty"` // or capability; empty: the total
 	Rule      string           `json:"rule"`
+	From      string           `json:"from,omitempty"` // the joint body that a level is inherited from
 	Score     Score            `json:"score"`
 	Weight    float64          `json:"weight"`
 	Counts    bool             `json:"counts"` // whether it is part of what stands above it
@@ -49,15 +53,26 @@ type ItemDerivation struct {
 	Suppressed    bool         `json:"suppressed,omitempty"`
 }
 
-// Derive explains an organisation's score of a construct, or its total (""), in one of the round's maturity questionnaires.
-// It reports false where there is no such organisation, questionnaire or construct.
+// Derive explains an organisation's score of a construct, or its total (""), its level in a capability, or the importance of a
+// capability (which is all organisations' together). It reports false where there is no such figure.
 func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivation, bool) {
 	o := slices.IndexFunc(r.organisations, func(x survey.Organisation) bool { return x.Code == organisation })
-	i := slices.IndexFunc(r.scorers, func(s *scorer) bool { return s.in.Questionnaire.ID == questionnaire && s.maturity != nil })
+	i := slices.IndexFunc(r.scorers, func(s *scorer) bool { return s.in.Questionnaire.ID == questionnaire })
 	if o < 0 || i < 0 {
 		return nil, false
 	}
-	s := r.scorers[i]
+	switch s := r.scorers[i]; s.in.Questionnaire.Kind {
+	case survey.Maturity:
+		return r.deriveScore(s, o, construct)
+	case survey.Capability:
+		return s.deriveLevel(s.document(r.organisations), organisation, construct)
+	case survey.Importance:
+		return s.deriveImportance(construct)
+	}
+	return nil, false
+}
+
+func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bool) {
 	scores := make([][]Score, len(s.maturity.s.nodes)+1)
 	for n := range scores {
 		scores[n] = make([]Score, len(r.organisations))

@@ -10,14 +10,7 @@ import (
 func (d *deriver) items(leaf node) (list []ItemDerivation) {
 	few := false
 	for _, it := range leaf.items {
-		x := ItemDerivation{Item: it.item.ID, Weight: it.weight, Reverse: it.item.Reverse}
-		options := d.m.s.q.Options(it.item)
-		for _, o := range options {
-			x.Counts = append(x.Counts, LevelCount{Value: o.Value})
-		}
-		for _, r := range d.rows {
-			d.count(&x, it, r)
-		}
+		x := d.t.tally(d.rows, it.column)
 		few = few || x.N > 0 && x.N < d.m.s.q.Scoring.MinRespondents
 		list = append(list, x)
 	}
@@ -29,21 +22,31 @@ func (d *deriver) items(leaf node) (list []ItemDerivation) {
 	return list
 }
 
-func (d *deriver) count(x *ItemDerivation, it *scoredItem, r int) {
-	if d.m.s.q.Personal() && !it.item.AskedOf(d.t.rows[r].role) || !d.t.shown(r, it.item) {
-		return
+// tally counts the answers to one item in some rows, of those to whom it was put and shown.
+func (t *Table) tally(rows []int, c int) ItemDerivation {
+	i := t.items[c]
+	options := t.q.Options(i)
+	x := ItemDerivation{Item: i.ID, Weight: i.Weight, Reverse: i.Reverse}
+	for _, o := range options {
+		x.Counts = append(x.Counts, LevelCount{Value: o.Value})
 	}
-	switch code := d.t.codesOf(r)[it.column]; {
-	case code == unknown:
-		x.Unknown++
-	case code == notApplicable:
-		x.NotApplicable++
-	case code == unanswered || int(code) > it.options:
-		x.Unanswered++
-	default:
-		x.N++
-		x.Counts[code-1].N++
+	for _, r := range rows {
+		if t.q.Personal() && !i.AskedOf(t.rows[r].role) || !t.shown(r, i) {
+			continue
+		}
+		switch code := t.codesOf(r)[c]; {
+		case code == unknown:
+			x.Unknown++
+		case code == notApplicable:
+			x.NotApplicable++
+		case code == unanswered || int(code) > len(options):
+			x.Unanswered++
+		default:
+			x.N++
+			x.Counts[code-1].N++
+		}
 	}
+	return x
 }
 
 // roles gives each role's mean where that is no one's secret. A single hidden mean follows from the score and the others, so

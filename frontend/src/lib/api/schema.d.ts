@@ -332,7 +332,7 @@ export interface paths {
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
-                /** @description A maturity questionnaire of the round. */
+                /** @description A questionnaire of the round. */
                 questionnaireId: string;
                 /** @description The organisation. */
                 organisationCode: string;
@@ -940,10 +940,12 @@ export interface components {
         };
         /** @description How one score came about. */
         Derivation: {
-            /** @description Absent for the total. */
+            /** @description Or capability; absent for the total. */
             construct?: string;
             /** @enum {string} */
-            rule: "children" | "by-role" | "pooled";
+            rule: "children" | "by-role" | "pooled" | "own" | "inherited" | "ratings";
+            /** @description The joint body that a level is inherited from. */
+            from?: string;
             score: components["schemas"]["Score"];
             /** Format: double */
             weight: number;
@@ -1736,14 +1738,14 @@ export interface operations {
     getDerivation: {
         parameters: {
             query?: {
-                /** @description The construct whose score is asked about; the total where it is left out. */
+                /** @description The construct or capability whose figure is asked about; the total where it is left out. */
                 construct?: string;
             };
             header?: never;
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
-                /** @description A maturity questionnaire of the round. */
+                /** @description A questionnaire of the round. */
                 questionnaireId: string;
                 /** @description The organisation. */
                 organisationCode: string;
