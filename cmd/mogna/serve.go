@@ -63,7 +63,7 @@ func (c *cli) printLinks(ctx context.Context, s *server.Server, round int64) err
 	}
 	say("Respondenter i demonstrationen:", "Respondents in the demonstration:")
 	for _, l := range links {
-		fmt.Fprintf(c.out, "  %s, %s, %s: %s/svara/%s\n", l.Respondent.Name, l.Respondent.Role.Title().In(c.language()), l.Respondent.Organisation, s.URL(), l.Token)
+		fmt.Fprintf(c.out, "  %s, %s, %s: %s/svara/%s\n", l.Respondent.Name, l.Respondent.Role.Title().In(c.language()), demo.TryIn, s.URL(), l.Token)
 	}
 	return nil
 }

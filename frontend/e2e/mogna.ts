@@ -51,11 +51,12 @@ export class Mogna {
 		}
 	}
 
-	/** Ends the program and keeps its data. It must end well and have nothing to complain of. */
+	/** Ends the program and keeps its data. It must end well and have nothing to complain of but browsers that went away. */
 	async halt() {
 		const code = this.#child && (await end(this.#child));
 		process.off('exit', this.#abandon);
-		const faults = this.#log.split('\n').filter((line) => / level=(ERROR|WARN) /.test(line));
+		const complaints = this.#log.split('\n').filter((line) => / level=(ERROR|WARN) /.test(line));
+		const faults = complaints.filter((line) => !line.includes('context canceled'));
 		this.#log = '';
 		if (code !== 0 || faults.length > 0) throw new Error(`mogna ended with ${code} and said:\n${faults.join('\n')}`);
 	}

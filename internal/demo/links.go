@@ -7,8 +7,10 @@ import (
 	"mogna/internal/survey"
 )
 
-// tryIn is an organisation that has not handed in, so that there is something to try.
-const tryIn = "1486"
+// TryIn is an organisation that has not handed in, so that there is something to try.
+const TryIn = "Strömstad"
+
+const tryInCode = "1486"
 
 // Links makes links for one respondent of each role in an organisation that has not answered yet.
 func Links(ctx context.Context, service *app.Service, round int64) ([]app.PersonalLink, error) {
@@ -19,7 +21,7 @@ func Links(ctx context.Context, service *app.Service, round int64) ([]app.Person
 	var chosen []int64
 	seen := map[survey.Role]bool{}
 	for _, p := range people {
-		if p.Organisation == tryIn && !seen[p.Role] {
+		if p.Organisation == tryInCode && !seen[p.Role] {
 			seen[p.Role] = true
 			chosen = append(chosen, p.ID)
 		}

@@ -97,7 +97,9 @@ func (s *server) fail(err error, c echo.Context) {
 		return
 	}
 	p := newProblem(c.Request(), err)
-	if p.Status >= http.StatusInternalServerError {
+	if c.Request().Context().Err() != nil { // the browser has left; nobody reads the answer
+		s.config.Log.Info("request abandoned", "route", c.Path(), "error", err)
+	} else if p.Status >= http.StatusInternalServerError {
 		s.config.Log.Error("request failed", "route", c.Path(), "error", err)
 	}
 	writeProblem(c.Response(), p)

@@ -23,7 +23,7 @@ const en: typeof sv = {
 	of: '{n} of {total}',
 
 	maturityTitle: 'Maturity',
-	maturityLead: 'Scores go from 0 to 100% and are higher the better. Below each score stands a 95% interval: how much it may differ because not everyone has answered.',
+	maturityLead: 'Scores go from 0 to 100% and are higher the better. Below each score stands a 95% interval: how much the score could have differed if other people in the same roles had answered. With one person in each role it can’t be worked out.',
 	maturityLabel: 'Score by organisation and area',
 	total: 'Total',
 	low: '{low} to {high}%',
@@ -62,7 +62,7 @@ const en: typeof sv = {
 	'reason.too-few': 'too few answers',
 	'reason.too-few-organisations': 'too few to compare',
 	'reason.other': 'can’t be computed',
-	notScored: 'The answers to {title} are not made into scores in this version. They are in the download when they have been handed in.'
+	notScored: 'The answers to {title} are not made into scores. Here and in the download you see so far only who has handed them in.'
 };
 
 export default en;

@@ -21,7 +21,7 @@ export default {
 	of: '{n} av {total}',
 
 	maturityTitle: 'Mognad',
-	maturityLead: 'Index går från 0 till 100 % och är högre ju bättre. Under varje index står ett spann på 95 %: hur mycket det kan skilja på grund av att inte alla har svarat.',
+	maturityLead: 'Index går från 0 till 100 % och är högre ju bättre. Under varje index står ett osäkerhetsintervall på 95 %: hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Med en person i varje roll går det inte att räkna ut.',
 	maturityLabel: 'Index per organisation och område',
 	total: 'Totalt',
 	low: '{low} till {high} %',
@@ -60,5 +60,5 @@ export default {
 	'reason.too-few': 'för få svar',
 	'reason.too-few-organisations': 'för få att jämföra',
 	'reason.other': 'går inte att räkna ut',
-	notScored: 'Svaren på {title} räknas inte om till index i den här versionen. De finns i nedladdningen när de är inlämnade.'
+	notScored: 'Svaren på {title} räknas inte om till index. Här och i nedladdningen står än så länge bara vilka som har lämnat dem.'
 };

@@ -47,7 +47,7 @@ const en: typeof sv = {
 	reviewTitle: 'Review and submit',
 	'missing.one': 'One question is unanswered',
 	'missing.other': '{n} questions are unanswered',
-	missingDetail: 'You can submit all the same. Only questions marked Must be answered need an answer.',
+	missingDetail: 'Only questions marked Must be answered need an answer before you submit.',
 	nothingMissing: 'You have answered everything. Well done!',
 	yourAnswers: 'Your answers',
 	noAnswer: 'No answer',

@@ -45,7 +45,7 @@ export default {
 	reviewTitle: 'Granska och skicka in',
 	'missing.one': 'En fråga är obesvarad',
 	'missing.other': '{n} frågor är obesvarade',
-	missingDetail: 'Du kan skicka in ändå. Bara frågor märkta Måste besvaras behöver ha ett svar.',
+	missingDetail: 'Bara frågor märkta Måste besvaras behöver ha ett svar innan du skickar in.',
 	nothingMissing: 'Du har svarat på allt. Bra jobbat!',
 	yourAnswers: 'Dina svar',
 	noAnswer: 'Inget svar',
