@@ -29,8 +29,9 @@ type Change struct {
 	Reason string   `json:"reason,omitempty"`
 }
 
-// CompareRounds holds two rounds against each other on organisations that are in both. An item is common where it has the same id, the same scale values and
-// the same keying in both; the later questionnaire's constructs and weights are used on both sides.
+// CompareRounds holds two rounds against each other on organisations that are in both. An item is common where it has the
+// same id, the same scale values and the same keying in both; the later questionnaire's constructs and weights are used on
+// both sides.
 func CompareRounds(before, after Input, organisations []survey.Organisation) Changes {
 	q, common, items := shared(before.Questionnaire, after.Questionnaire)
 	c := Changes{Questionnaire: info(after.Questionnaire), Before: info(before.Questionnaire), Common: common, Items: items,
@@ -110,17 +111,6 @@ func recoded(in Input, q *survey.Questionnaire, organisations []survey.Organisat
 		t.AddCodes(names[who.organisation], who.role, codes)
 	}
 	return t
-}
-
-func (m *maturity) allShown() [][]Score {
-	scores := make([][]Score, len(m.s.nodes)+1)
-	for n := range scores {
-		scores[n] = make([]Score, len(m.outcomes))
-	}
-	for o := range m.outcomes {
-		m.shown(o, scores)
-	}
-	return scores
 }
 
 // difference keeps quiet where either side is hidden: it would give the hidden one away.

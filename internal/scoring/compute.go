@@ -117,10 +117,16 @@ func (s *scorer) document(organisations []survey.Organisation) Document {
 	return unscored(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
 }
 
-// unscored only counts who has answered.
+// unscored has no figures of its own.
 func unscored(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
-	doc := newDocument(q)
+	doc := counted(q, organisations, t, asked)
 	doc.Reason = ReasonNotScored
+	return doc
+}
+
+// counted is a document that says of each organisation how many were asked and have answered.
+func counted(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
+	doc := newDocument(q)
 	answered := make([]int, len(organisations))
 	for _, who := range t.rows {
 		answered[who.organisation]++
@@ -132,6 +138,5 @@ func unscored(q *survey.Questionnaire, organisations []survey.Organisation, t *T
 }
 
 func newDocument(q *survey.Questionnaire) Document {
-	return Document{Method: Method, Questionnaire: QuestionnaireInfo{ID: q.ID, Version: q.Version, Kind: q.Kind},
-		Organisations: map[string]OrganisationResult{}}
+	return Document{Method: Method, Questionnaire: info(q), Organisations: map[string]OrganisationResult{}}
 }

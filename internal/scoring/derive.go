@@ -73,12 +73,10 @@ func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivati
 }
 
 func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bool) {
-	scores := make([][]Score, len(s.maturity.s.nodes)+1)
-	for n := range scores {
-		scores[n] = make([]Score, len(r.organisations))
-	}
-	s.maturity.shown(o, scores)
-	d := &deriver{m: s.maturity, t: s.in.Responses, o: o, scores: scores, rows: rowsOf(s.in.Responses, len(r.organisations))[o]}
+	w := s.maturity.worker(s.in.Responses)
+	w.sort(rowsOf(s.in.Responses, len(r.organisations))[o])
+	w.respondents()
+	d := &deriver{m: s.maturity, w: w, o: o, scores: s.maturity.shown(o)}
 	if construct == "" {
 		return d.total(), true
 	}
@@ -92,14 +90,13 @@ func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bo
 
 type deriver struct {
 	m      *maturity
-	t      *Table
+	w      *worker // with the organisation's respondents
 	o      int
-	scores [][]Score
-	rows   []int
+	scores []Score
 }
 
 func (d *deriver) total() *Derivation {
-	x := &Derivation{Rule: RuleChildren, Score: d.scores[len(d.m.s.nodes)][d.o], Weight: 1, Counts: true}
+	x := &Derivation{Rule: RuleChildren, Score: d.scores[len(d.m.s.nodes)], Weight: 1, Counts: true}
 	if !x.Score.Suppressed {
 		x.Children = d.children(d.m.s.roots)
 	}
@@ -108,7 +105,7 @@ func (d *deriver) total() *Derivation {
 
 func (d *deriver) node(n int) Derivation {
 	node := d.m.s.nodes[n]
-	x := Derivation{Construct: node.id, Rule: RuleChildren, Score: d.scores[n][d.o], Weight: node.weight}
+	x := Derivation{Construct: node.id, Rule: RuleChildren, Score: d.scores[n], Weight: node.weight}
 	x.Counts = node.weight > 0 && x.Score.Reason != ReasonCoverage
 	if x.Score.Suppressed && d.m.few(d.o) {
 		return x

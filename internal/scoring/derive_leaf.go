@@ -10,7 +10,7 @@ import (
 func (d *deriver) items(leaf node) (list []ItemDerivation) {
 	few := false
 	for _, it := range leaf.items {
-		x := d.t.tally(d.rows, it.column)
+		x := d.w.t.tally(d.w.rows, it.column)
 		few = few || x.N > 0 && x.N < d.m.s.q.Scoring.MinRespondents
 		list = append(list, x)
 	}
@@ -55,13 +55,11 @@ func (d *deriver) roles(n int) (list []RoleShare) {
 	if d.m.s.q.Scoring.Aggregate == survey.Pooled {
 		return nil
 	}
-	w := d.m.worker(d.t)
-	w.sort(d.rows)
-	w.respondents()
 	by, hiddenRoles := map[survey.Role][]float64{}, 0
-	for x, r := range w.rows {
-		if y := w.row(x)[n]; y == y {
-			by[d.t.rows[r].role] = append(by[d.t.rows[r].role], y)
+	for x, r := range d.w.rows {
+		if y := d.w.row(x)[n]; y == y {
+			role := d.w.t.rows[r].role
+			by[role] = append(by[role], y)
 		}
 	}
 	for _, role := range survey.Roles {

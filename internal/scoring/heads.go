@@ -71,17 +71,11 @@ func newHeads(l *ladder, q *survey.Questionnaire) *heads {
 	return h
 }
 
-// newQuestion gives every option its score 100·(x − min)/(max − min), or 100 minus that where the item is reverse-keyed.
 func newQuestion(q *survey.Questionnaire, i survey.Item, column, c int) question {
 	options := q.Options(i)
-	least, greatest := options[0].Value, options[len(options)-1].Value
-	x := question{column: column, capability: c, item: i}
+	x := question{column: column, capability: c, item: i, scores: itemScores(options, i.Reverse)}
 	for _, o := range options {
-		score := 100 * (o.Value - least) / (greatest - least)
-		if i.Reverse {
-			score = 100 - score
-		}
-		x.values, x.scores = append(x.values, o.Value), append(x.scores, score)
+		x.values = append(x.values, o.Value)
 	}
 	return x
 }

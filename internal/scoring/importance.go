@@ -12,14 +12,7 @@ import (
 // scaled to 0–1, its rank from the most important, where ties share the mean rank, and how far the raters agree. Fewer
 // ratings than minRespondents, of the questionnaire or of a capability, are not shown.
 func importance(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
-	doc := newDocument(q)
-	answered := make([]int, len(organisations))
-	for _, who := range t.rows {
-		answered[who.organisation]++
-	}
-	for n, o := range organisations {
-		doc.Organisations[o.Code] = OrganisationResult{Asked: asked[o.Code], Answered: answered[n]}
-	}
+	doc := counted(q, organisations, t, asked)
 	if len(t.rows) < q.Scoring.MinRespondents {
 		doc.Reason = ReasonTooFew
 		return doc

@@ -69,15 +69,9 @@ func rowsOf(t *Table, organisations int) [][]int {
 // that is how they are compared; the total comes last.
 func (m *maturity) document(in Input, organisations []survey.Organisation) Document {
 	doc := newDocument(in.Questionnaire)
-	constructs := len(m.s.nodes) + 1
-	scores := make([][]Score, constructs)
-	for n := range scores {
-		scores[n] = make([]Score, len(organisations))
-	}
-	each := func(fn func(int)) func() func(int) { return func() func(int) { return fn } }
-	parallel(len(organisations), each(func(o int) { m.shown(o, scores) }))
-	compared, groups := make([]ConstructResult, constructs), similar(organisations)
-	parallel(constructs, each(func(n int) { compared[n] = m.construct(n, scores[n], organisations, groups) }))
+	scores := m.allShown()
+	compared, groups := make([]ConstructResult, len(scores)), similar(organisations)
+	parallel(len(scores), each(func(n int) { compared[n] = m.construct(n, scores[n], organisations, groups) }))
 	results := make([]OrganisationResult, len(organisations))
 	parallel(len(organisations), each(func(o int) {
 		code := organisations[o].Code
@@ -96,29 +90,44 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 
 func (m *maturity) few(o int) bool { return len(m.outcomes[o].roles) < m.s.q.Scoring.MinRespondents }
 
-// shown puts one organisation's scores in their places, hidden where they must be.
-func (m *maturity) shown(o int, scores [][]Score) {
-	st := &m.outcomes[o]
-	last := len(m.s.nodes)
+// each makes a worker of a function that keeps nothing.
+func each(fn func(int)) func() func(int) { return func() func(int) { return fn } }
+
+// allShown is every organisation's scores, by construct and then by organisation.
+func (m *maturity) allShown() [][]Score {
+	scores := make([][]Score, len(m.s.nodes)+1)
 	for n := range scores {
-		switch {
-		case m.few(o):
-			scores[n][o] = hidden
-		case n == last:
-			scores[n][o] = st.total.score()
-		default:
-			scores[n][o] = st.nodes[n].score()
+		scores[n] = make([]Score, len(m.outcomes))
+	}
+	parallel(len(m.outcomes), each(func(o int) {
+		for n, x := range m.shown(o) {
+			scores[n][o] = x
 		}
-	}
+	}))
+	return scores
+}
+
+// shown is one organisation's scores by construct, the total last, hidden where they must be.
+func (m *maturity) shown(o int) []Score {
+	st, last := &m.outcomes[o], len(m.s.nodes)
+	scores := make([]Score, last+1)
 	if m.few(o) {
-		return
+		for n := range scores {
+			scores[n] = hidden
+		}
+		return scores
 	}
+	for n := range st.nodes {
+		scores[n] = st.nodes[n].score()
+	}
+	scores[last] = st.total.score()
 	for n := range m.s.hide(st) {
 		if n == theTotal {
 			n = last
 		}
-		scores[n][o] = hidden
+		scores[n] = hidden
 	}
+	return scores
 }
 
 // result is one organisation's. With fewer responses than minRespondents it shows nothing, and looks the same whether

@@ -65,22 +65,27 @@ func (s *scheme) add(tree []survey.Construct) []int {
 	return places
 }
 
-// newScoredItem works out the item score of every option: 100·(x − min)/(max − min), and 100 minus that where the item is
-// reverse-keyed.
+// itemScores is the item score of every option: 100·(x − min)/(max − min), and 100 minus that where the item is reverse-keyed.
+func itemScores(options []survey.Option, reverse bool) []float64 {
+	least, greatest := options[0].Value, options[len(options)-1].Value
+	scores := make([]float64, len(options))
+	for n, o := range options {
+		scores[n] = 100 * (o.Value - least) / (greatest - least)
+		if reverse {
+			scores[n] = 100 - scores[n]
+		}
+	}
+	return scores
+}
+
 func newScoredItem(q *survey.Questionnaire, i survey.Item, column int) *scoredItem {
 	options := q.Options(i)
 	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options)}
 	for c := range it.score {
 		it.score[c] = math.NaN()
 	}
-	least, greatest := options[0].Value, options[len(options)-1].Value
-	for n, o := range options[:min(len(options), maxOptions)] {
-		x := 100 * (o.Value - least) / (greatest - least)
-		if i.Reverse {
-			x = 100 - x
-		}
-		it.score[n+1] = x
-	}
+	scores := itemScores(options, i.Reverse)
+	copy(it.score[1:], scores[:min(len(scores), maxOptions)])
 	return it
 }
 
