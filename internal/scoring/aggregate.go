@@ -41,10 +41,13 @@ func (w *worker) figures(roles []survey.Role) nodeOutcome {
 
 // around lays the interval about a point. Its width comes from the respondents' own scores of the construct; its middle is
 // the point, which for a parent is made of its children and may lie a little off the respondents' mean. An interval of two
-// would tell how far apart they are, so it takes minRespondents.
+// would tell how far apart they are, here and in a change, so that of fewer than minRespondents is not kept.
 func (f *nodeOutcome) around(point float64, minRespondents int) {
 	f.point = point
-	if iv := f.interval; iv.DF > 0 && f.n >= minRespondents && point == point {
+	if f.n < minRespondents {
+		f.interval = stats.Interval{}
+	}
+	if iv := f.interval; iv.DF > 0 && point == point {
 		f.low, f.high = point-(iv.Mean-iv.Low), point+(iv.High-iv.Mean)
 	}
 }

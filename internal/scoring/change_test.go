@@ -165,3 +165,23 @@ func TestLevelsAndImportancesExplainThemselves(t *testing.T) {
 		t.Errorf("one rating is told: %+v", d)
 	}
 }
+
+// Two heads of department alone have a say in all of x: their interval would tell how far apart they are, and so would that
+// of a change.
+func TestNoIntervalOfTwoInAChange(t *testing.T) {
+	q := instrument()
+	q.Scoring.MinCoverage = 0.6
+	q.Constructs[0].Children[1].Weight = 3 // x takes x2, and the total does without x
+	q.Constructs[1].Weight = 3
+	for n := 2; n <= 3; n++ {
+		q.Sections[0].Items[n].Roles = []survey.Role{head} // x2
+	}
+	organisations := municipalities("A")
+	round := func(first, second float64) Input {
+		return input(q, organisations, []reply{{"A", it, all(q, 3)}, {"A", head, all(q, first)}, {"A", head, all(q, second)}})
+	}
+	c := CompareRounds(round(1, 4), round(2, 5), organisations).Organisations["A"]["x"]
+	if c.Change == nil || c.Low != nil || c.P != nil {
+		t.Errorf("the change of x: %+v", c)
+	}
+}
