@@ -23,16 +23,16 @@ import (
 
 // Defines values for AnswerMissing.
 const (
-	NotApplicable AnswerMissing = "notApplicable"
-	Unknown       AnswerMissing = "unknown"
+	AnswerMissingNotApplicable AnswerMissing = "notApplicable"
+	AnswerMissingUnknown       AnswerMissing = "unknown"
 )
 
 // Valid indicates whether the value is a known member of the AnswerMissing enum.
 func (e AnswerMissing) Valid() bool {
 	switch e {
-	case NotApplicable:
+	case AnswerMissingNotApplicable:
 		return true
-	case Unknown:
+	case AnswerMissingUnknown:
 		return true
 	default:
 		return false
@@ -105,6 +105,24 @@ func (e CellState) Valid() bool {
 	}
 }
 
+// Defines values for GivenAnswerMissing.
+const (
+	GivenAnswerMissingNotApplicable GivenAnswerMissing = "notApplicable"
+	GivenAnswerMissingUnknown       GivenAnswerMissing = "unknown"
+)
+
+// Valid indicates whether the value is a known member of the GivenAnswerMissing enum.
+func (e GivenAnswerMissing) Valid() bool {
+	switch e {
+	case GivenAnswerMissingNotApplicable:
+		return true
+	case GivenAnswerMissingUnknown:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ItemType.
 const (
 	ItemTypeChoice  ItemType = "choice"
@@ -160,6 +178,7 @@ func (e Kind) Valid() bool {
 const (
 	LinkPreviewPurposeCoordinator LinkPreviewPurpose = "coordinator"
 	LinkPreviewPurposeRespondent  LinkPreviewPurpose = "respondent"
+	LinkPreviewPurposeStaff       LinkPreviewPurpose = "staff"
 )
 
 // Valid indicates whether the value is a known member of the LinkPreviewPurpose enum.
@@ -168,6 +187,8 @@ func (e LinkPreviewPurpose) Valid() bool {
 	case LinkPreviewPurposeCoordinator:
 		return true
 	case LinkPreviewPurposeRespondent:
+		return true
+	case LinkPreviewPurposeStaff:
 		return true
 	default:
 		return false
@@ -186,6 +207,45 @@ func (e MatrixRowKind) Valid() bool {
 	case JointBody:
 		return true
 	case Municipality:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for OtherAnswerMissing.
+const (
+	OtherAnswerMissingNotApplicable OtherAnswerMissing = "notApplicable"
+	OtherAnswerMissingUnknown       OtherAnswerMissing = "unknown"
+)
+
+// Valid indicates whether the value is a known member of the OtherAnswerMissing enum.
+func (e OtherAnswerMissing) Valid() bool {
+	switch e {
+	case OtherAnswerMissingNotApplicable:
+		return true
+	case OtherAnswerMissingUnknown:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for PersonalAssignmentState.
+const (
+	PersonalAssignmentStateNotStarted PersonalAssignmentState = "not-started"
+	PersonalAssignmentStateStarted    PersonalAssignmentState = "started"
+	PersonalAssignmentStateSubmitted  PersonalAssignmentState = "submitted"
+)
+
+// Valid indicates whether the value is a known member of the PersonalAssignmentState enum.
+func (e PersonalAssignmentState) Valid() bool {
+	switch e {
+	case PersonalAssignmentStateNotStarted:
+		return true
+	case PersonalAssignmentStateStarted:
+		return true
+	case PersonalAssignmentStateSubmitted:
 		return true
 	default:
 		return false
@@ -249,6 +309,27 @@ func (e RoundStatus) Valid() bool {
 	}
 }
 
+// Defines values for StaffRole.
+const (
+	StaffRoleContact     StaffRole = "contact"
+	StaffRoleCoordinator StaffRole = "coordinator"
+	StaffRoleReader      StaffRole = "reader"
+)
+
+// Valid indicates whether the value is a known member of the StaffRole enum.
+func (e StaffRole) Valid() bool {
+	switch e {
+	case StaffRoleContact:
+		return true
+	case StaffRoleCoordinator:
+		return true
+	case StaffRoleReader:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ImportPeopleMultipartBodyPreview.
 const (
 	False ImportPeopleMultipartBodyPreview = "false"
@@ -286,6 +367,12 @@ type AnswerMissing string
 // AnswerChange defines model for AnswerChange.
 type AnswerChange struct {
 	Answers []Answer `json:"answers" validate:"required,min=1,max=500,dive"`
+
+	// Since The revision of the response that the writer has seen.
+	Since *int64 `json:"since,omitempty" validate:"omitempty,min=0"`
+
+	// Writer A random name for the browser that writes, so that it can mend its own answers and not unknowingly replace another's.
+	Writer string `json:"writer" validate:"required,min=8,max=64"`
 }
 
 // APIInfo defines model for ApiInfo.
@@ -326,6 +413,12 @@ type AssignmentBrief struct {
 // AssignmentBriefState defines model for AssignmentBrief.State.
 type AssignmentBriefState string
 
+// Author defines model for Author.
+type Author struct {
+	Me   bool   `json:"me"`
+	Name string `json:"name"`
+}
+
 // Benchmark The municipalities' scores; joint bodies stand beside, not in, it.
 type Benchmark = scoring.Benchmark
 
@@ -354,6 +447,12 @@ type Change = scoring.Change
 
 // Changes Changes since an earlier round, by organisation and construct; the total has no name.
 type Changes = scoring.Changes
+
+// Colleague defines model for Colleague.
+type Colleague struct {
+	Email string `json:"email" validate:"required,max=254"`
+	Name  string `json:"name" validate:"required,max=200"`
+}
 
 // Comparison Every document of a round. The JSON report is this value.
 type Comparison = scoring.Comparison
@@ -405,7 +504,7 @@ type Fault struct {
 
 // Form defines model for Form.
 type Form struct {
-	Answers       []Answer        `json:"answers"`
+	Answers       []GivenAnswer   `json:"answers"`
 	Assignment    AssignmentBrief `json:"assignment"`
 	Organisation  string          `json:"organisation"`
 	Progress      Progress        `json:"progress"`
@@ -414,6 +513,43 @@ type Form struct {
 
 	// Round What a respondent is told of the round.
 	Round RoundBrief `json:"round"`
+}
+
+// GivenAnswer An answer as it is kept. One that is empty has been cleared.
+type GivenAnswer struct {
+	At      time.Time           `json:"at"`
+	By      Author              `json:"by"`
+	Comment *string             `json:"comment,omitempty"`
+	Item    string              `json:"item"`
+	Missing *GivenAnswerMissing `json:"missing,omitempty"`
+
+	// Other Another answer to the same item, by somebody who had not seen the first. Saving an answer after seeing both settles it.
+	Other    *OtherAnswer `json:"other,omitempty"`
+	Revision int64        `json:"revision"`
+	Text     *string      `json:"text,omitempty"`
+	Value    *float64     `json:"value,omitempty"`
+	Values   *[]float64   `json:"values,omitempty"`
+}
+
+// GivenAnswerMissing defines model for GivenAnswer.Missing.
+type GivenAnswerMissing string
+
+// HandOverBrief defines model for HandOverBrief.
+type HandOverBrief struct {
+	At time.Time `json:"at"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text   `json:"title"`
+	To    string `json:"to"`
+}
+
+// HandedOver defines model for HandedOver.
+type HandedOver struct {
+	Email string `json:"email"`
+	Name  string `json:"name"`
+
+	// URL The colleague's personal link, for whoever handed over an assignment of their own to pass on.
+	URL *string `json:"url,omitempty"`
 }
 
 // ICC The analysis of variance behind ICC(1) and ICC(2).
@@ -514,6 +650,15 @@ type MatrixRow struct {
 // MatrixRowKind defines model for MatrixRow.Kind.
 type MatrixRowKind string
 
+// Me Whoever is signed in as staff.
+type Me struct {
+	Name string `json:"name"`
+
+	// Organisation A contact's
+	Organisation *string   `json:"organisation,omitempty"`
+	Role         StaffRole `json:"role"`
+}
+
 // NewRound defines model for NewRound.
 type NewRound struct {
 	Closes         time.Time `json:"closes"`
@@ -521,6 +666,16 @@ type NewRound struct {
 	Organiser      string    `json:"organiser" validate:"max=200"`
 	Questionnaires []string  `json:"questionnaires" validate:"max=20,dive,max=100"`
 	Title          string    `json:"title" validate:"max=200"`
+}
+
+// NewStaff defines model for NewStaff.
+type NewStaff struct {
+	Email string `json:"email" validate:"required,max=254"`
+	Name  string `json:"name" validate:"required,max=200"`
+
+	// Organisation Needed for a contact, and for nobody else.
+	Organisation *string   `json:"organisation,omitempty" validate:"omitempty,max=100"`
+	Role         StaffRole `json:"role"`
 }
 
 // Option defines model for Option.
@@ -533,8 +688,35 @@ type Option struct {
 // OrganisationResult defines model for OrganisationResult.
 type OrganisationResult = scoring.OrganisationResult
 
+// OtherAnswer Another answer to the same item, by somebody who had not seen the first. Saving an answer after seeing both settles it.
+type OtherAnswer struct {
+	At       time.Time           `json:"at"`
+	By       Author              `json:"by"`
+	Comment  *string             `json:"comment,omitempty"`
+	Missing  *OtherAnswerMissing `json:"missing,omitempty"`
+	Revision int64               `json:"revision"`
+	Text     *string             `json:"text,omitempty"`
+	Value    *float64            `json:"value,omitempty"`
+	Values   *[]float64          `json:"values,omitempty"`
+}
+
+// OtherAnswerMissing defines model for OtherAnswer.Missing.
+type OtherAnswerMissing string
+
 // Pair defines model for Pair.
 type Pair = scoring.Pair
+
+// PersonalAssignment defines model for PersonalAssignment.
+type PersonalAssignment struct {
+	ID int64 `json:"id"`
+
+	// Questionnaire Its id, as in the matrix.
+	Questionnaire string                  `json:"questionnaire"`
+	State         PersonalAssignmentState `json:"state"`
+}
+
+// PersonalAssignmentState defines model for PersonalAssignment.State.
+type PersonalAssignmentState string
 
 // PersonalLink defines model for PersonalLink.
 type PersonalLink struct {
@@ -621,9 +803,11 @@ type QuestionnaireName = scoring.QuestionnaireInfo
 
 // Receipt defines model for Receipt.
 type Receipt struct {
-	Answered     int   `json:"answered"`
-	Asked        int   `json:"asked"`
-	AssignmentID int64 `json:"assignmentId"`
+	Answered     int      `json:"answered"`
+	Answers      []Answer `json:"answers"`
+	Asked        int      `json:"asked"`
+	AssignmentID int64    `json:"assignmentId"`
+	By           Author   `json:"by"`
 
 	// Number 1 for the first submission, 2 for the next.
 	Number      int       `json:"number"`
@@ -633,11 +817,14 @@ type Receipt struct {
 // Respondent defines model for Respondent.
 type Respondent struct {
 	// Assigned Personal assignments.
-	Assigned     int    `json:"assigned"`
-	Email        string `json:"email"`
-	ID           int64  `json:"id"`
-	Name         string `json:"name"`
-	Organisation string `json:"organisation"`
+	Assigned int `json:"assigned"`
+
+	// Assignments The personal assignments, one by one. Says how far each has come, never what is answered.
+	Assignments  []PersonalAssignment `json:"assignments"`
+	Email        string               `json:"email"`
+	ID           int64                `json:"id"`
+	Name         string               `json:"name"`
+	Organisation string               `json:"organisation"`
 
 	// Role A text by language; Swedish is always there.
 	Role Text `json:"role"`
@@ -654,10 +841,13 @@ type RespondentList struct {
 
 // RespondentSession A respondent and what is put to them.
 type RespondentSession struct {
-	Assignments  []AssignmentBrief `json:"assignments"`
-	ID           int64             `json:"id"`
-	Name         string            `json:"name"`
-	Organisation string            `json:"organisation"`
+	Assignments []AssignmentBrief `json:"assignments"`
+
+	// HandedOver What the respondent has handed over, and to whom.
+	HandedOver   []HandOverBrief `json:"handedOver"`
+	ID           int64           `json:"id"`
+	Name         string          `json:"name"`
+	Organisation string          `json:"organisation"`
 
 	// Role A text by language; Swedish is always there.
 	Role Text `json:"role"`
@@ -717,13 +907,6 @@ type RoundList struct {
 // RoundStatus defines model for RoundStatus.
 type RoundStatus string
 
-// Saved defines model for Saved.
-type Saved struct {
-	Progress Progress  `json:"progress"`
-	Revision int64     `json:"revision"`
-	SavedAt  time.Time `json:"savedAt"`
-}
-
 // Scale defines model for Scale.
 type Scale struct {
 	// NotApplicable A text by language; Swedish is always there.
@@ -751,8 +934,10 @@ type Section struct {
 
 // Session defines model for Session.
 type Session struct {
-	Coordinator bool                `json:"coordinator"`
 	Respondents []RespondentSession `json:"respondents"`
+
+	// Staff Whoever is signed in as staff.
+	Staff *Me `json:"staff,omitempty"`
 }
 
 // Sign defines model for Sign.
@@ -764,6 +949,47 @@ type Sign struct {
 
 // Similar The municipalities of similar size.
 type Similar = scoring.Similar
+
+// Staff defines model for Staff.
+type Staff struct {
+	Email        string    `json:"email"`
+	ID           int64     `json:"id"`
+	Name         string    `json:"name"`
+	Organisation *string   `json:"organisation,omitempty"`
+	Role         StaffRole `json:"role"`
+}
+
+// StaffLink defines model for StaffLink.
+type StaffLink struct {
+	Expires time.Time `json:"expires"`
+	URL     string    `json:"url"`
+}
+
+// StaffList defines model for StaffList.
+type StaffList struct {
+	Items []Staff `json:"items"`
+	Total int     `json:"total"`
+}
+
+// StaffRole defines model for StaffRole.
+type StaffRole string
+
+// Standing How a response stands, with the answers that have changed since a revision.
+type Standing struct {
+	Answers  []GivenAnswer `json:"answers"`
+	At       time.Time     `json:"at"`
+	Progress Progress      `json:"progress"`
+	Revision int64         `json:"revision"`
+
+	// SubmittedAt When it was last handed in.
+	SubmittedAt *time.Time `json:"submittedAt,omitempty"`
+}
+
+// SubmissionOrder defines model for SubmissionOrder.
+type SubmissionOrder struct {
+	// Revision The revision that the person has reviewed.
+	Revision int64 `json:"revision" validate:"min=0"`
+}
 
 // Teacher An organisation with a level of its own of 3 or more, and at least two above the learner's.
 type Teacher = scoring.Teacher
@@ -780,8 +1006,20 @@ type Limit = int
 // Page defines model for Page.
 type Page = int
 
+// RespondentID defines model for RespondentId.
+type RespondentID = int64
+
 // RoundID defines model for RoundId.
 type RoundID = int64
+
+// StaffID defines model for StaffId.
+type StaffID = int64
+
+// GetAnswersParams defines parameters for GetAnswers.
+type GetAnswersParams struct {
+	// Since The revision that the page has; 0 gives everything.
+	Since *int64 `form:"since,omitempty" json:"since,omitempty"`
+}
 
 // ListQuestionnairesParams defines parameters for ListQuestionnaires.
 type ListQuestionnairesParams struct {
@@ -837,8 +1075,23 @@ type GetResultsParams struct {
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
+// ListStaffParams defines parameters for ListStaff.
+type ListStaffParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
 // SaveAnswersJSONRequestBody defines body for SaveAnswers for application/json ContentType.
 type SaveAnswersJSONRequestBody = AnswerChange
+
+// HandOverJSONRequestBody defines body for HandOver for application/json ContentType.
+type HandOverJSONRequestBody = Colleague
+
+// SubmitJSONRequestBody defines body for Submit for application/json ContentType.
+type SubmitJSONRequestBody = SubmissionOrder
 
 // PreviewLinkJSONRequestBody defines body for PreviewLink for application/json ContentType.
 type PreviewLinkJSONRequestBody = LinkToken
@@ -858,6 +1111,9 @@ type CreateLinksJSONRequestBody = LinkOrder
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = LinkToken
 
+// AddStaffJSONRequestBody defines body for AddStaff for application/json ContentType.
+type AddStaffJSONRequestBody = NewStaff
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
 	// GetAPIInfo What this API is
@@ -866,9 +1122,18 @@ type ServerInterface interface {
 	// GetAssignment A form with its answers
 	// (GET /assignments/{assignmentId})
 	GetAssignment(ctx echo.Context, assignmentID AssignmentID) error
+	// GetAnswers What has changed in a response
+	// (GET /assignments/{assignmentId}/answers)
+	GetAnswers(ctx echo.Context, assignmentID AssignmentID, params GetAnswersParams) error
 	// SaveAnswers Save answers
 	// (PATCH /assignments/{assignmentId}/answers)
 	SaveAnswers(ctx echo.Context, assignmentID AssignmentID) error
+	// HandOver Hand over to a colleague
+	// (POST /assignments/{assignmentId}/hand-overs)
+	HandOver(ctx echo.Context, assignmentID AssignmentID) error
+	// GetReceipt The receipt
+	// (GET /assignments/{assignmentId}/receipt)
+	GetReceipt(ctx echo.Context, assignmentID AssignmentID) error
 	// Submit Hand in
 	// (POST /assignments/{assignmentId}/submissions)
 	Submit(ctx echo.Context, assignmentID AssignmentID) error
@@ -878,6 +1143,9 @@ type ServerInterface interface {
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx echo.Context, params ListQuestionnairesParams) error
+	// RevokeLinks Revoke a respondent's links
+	// (DELETE /respondents/{respondentId}/links)
+	RevokeLinks(ctx echo.Context, respondentID RespondentID) error
 	// ListRounds The rounds
 	// (GET /rounds)
 	ListRounds(ctx echo.Context, params ListRoundsParams) error
@@ -926,6 +1194,18 @@ type ServerInterface interface {
 	// GetSession Who is signed in
 	// (GET /sessions/current)
 	GetSession(ctx echo.Context) error
+	// ListStaff Who works with the service
+	// (GET /staff)
+	ListStaff(ctx echo.Context, params ListStaffParams) error
+	// AddStaff Add somebody
+	// (POST /staff)
+	AddStaff(ctx echo.Context) error
+	// EndStaff End somebody's access
+	// (DELETE /staff/{staffId})
+	EndStaff(ctx echo.Context, staffID StaffID) error
+	// CreateStaffLink Make a sign-in link
+	// (POST /staff/{staffId}/links)
+	CreateStaffLink(ctx echo.Context, staffID StaffID) error
 }
 
 // ServerInterfaceWrapper converts echo contexts to parameters.
@@ -958,6 +1238,31 @@ func (w *ServerInterfaceWrapper) GetAssignment(ctx echo.Context) error {
 	return err
 }
 
+// GetAnswers converts echo context to params.
+func (w *ServerInterfaceWrapper) GetAnswers(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetAnswersParams
+	// ------------- Optional query parameter "since" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "since", ctx.QueryParams(), &params.Since, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter since: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetAnswers(ctx, assignmentID, params)
+	return err
+}
+
 // SaveAnswers converts echo context to params.
 func (w *ServerInterfaceWrapper) SaveAnswers(ctx echo.Context) error {
 	var err error
@@ -971,6 +1276,38 @@ func (w *ServerInterfaceWrapper) SaveAnswers(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.SaveAnswers(ctx, assignmentID)
+	return err
+}
+
+// HandOver converts echo context to params.
+func (w *ServerInterfaceWrapper) HandOver(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.HandOver(ctx, assignmentID)
+	return err
+}
+
+// GetReceipt converts echo context to params.
+func (w *ServerInterfaceWrapper) GetReceipt(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetReceipt(ctx, assignmentID)
 	return err
 }
 
@@ -1021,6 +1358,22 @@ func (w *ServerInterfaceWrapper) ListQuestionnaires(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ListQuestionnaires(ctx, params)
+	return err
+}
+
+// RevokeLinks converts echo context to params.
+func (w *ServerInterfaceWrapper) RevokeLinks(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RevokeLinks(ctx, respondentID)
 	return err
 }
 
@@ -1347,6 +1700,72 @@ func (w *ServerInterfaceWrapper) GetSession(ctx echo.Context) error {
 	return err
 }
 
+// ListStaff converts echo context to params.
+func (w *ServerInterfaceWrapper) ListStaff(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListStaffParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListStaff(ctx, params)
+	return err
+}
+
+// AddStaff converts echo context to params.
+func (w *ServerInterfaceWrapper) AddStaff(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddStaff(ctx)
+	return err
+}
+
+// EndStaff converts echo context to params.
+func (w *ServerInterfaceWrapper) EndStaff(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "staffId" -------------
+	var staffID StaffID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "staffId", ctx.Param("staffId"), &staffID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter staffId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.EndStaff(ctx, staffID)
+	return err
+}
+
+// CreateStaffLink converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateStaffLink(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "staffId" -------------
+	var staffID StaffID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "staffId", ctx.Param("staffId"), &staffID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter staffId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateStaffLink(ctx, staffID)
+	return err
+}
+
 // This is a simple interface which specifies echo.Route addition functions which
 // are present on both echo.Echo and echo.Group, since we want to allow using
 // either of them for path registration
@@ -1407,6 +1826,11 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/questionnaires", wrapper.ListRoundQuestionnaires, options.OperationMiddlewares["listRoundQuestionnaires"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/imports", wrapper.ImportPeople, options.OperationMiddlewares["importPeople"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/respondents", wrapper.ListRespondents, options.OperationMiddlewares["listRespondents"]...)
+	router.DELETE(options.BaseURL+"/respondents/:respondentId/links", wrapper.RevokeLinks, options.OperationMiddlewares["revokeLinks"]...)
+	router.GET(options.BaseURL+"/staff", wrapper.ListStaff, options.OperationMiddlewares["listStaff"]...)
+	router.POST(options.BaseURL+"/staff", wrapper.AddStaff, options.OperationMiddlewares["addStaff"]...)
+	router.DELETE(options.BaseURL+"/staff/:staffId", wrapper.EndStaff, options.OperationMiddlewares["endStaff"]...)
+	router.POST(options.BaseURL+"/staff/:staffId/links", wrapper.CreateStaffLink, options.OperationMiddlewares["createStaffLink"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/links", wrapper.CreateLinks, options.OperationMiddlewares["createLinks"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/matrix", wrapper.GetMatrix, options.OperationMiddlewares["getMatrix"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/results", wrapper.GetResults, options.OperationMiddlewares["getResults"]...)
@@ -1414,8 +1838,11 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/derivations/:questionnaireId/:organisationCode", wrapper.GetDerivation, options.OperationMiddlewares["getDerivation"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/changes/:earlierRoundId", wrapper.GetChanges, options.OperationMiddlewares["getChanges"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId", wrapper.GetAssignment, options.OperationMiddlewares["getAssignment"]...)
+	router.GET(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.GetAnswers, options.OperationMiddlewares["getAnswers"]...)
 	router.PATCH(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.SaveAnswers, options.OperationMiddlewares["saveAnswers"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/submissions", wrapper.Submit, options.OperationMiddlewares["submit"]...)
+	router.GET(options.BaseURL+"/assignments/:assignmentId/receipt", wrapper.GetReceipt, options.OperationMiddlewares["getReceipt"]...)
+	router.POST(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.HandOver, options.OperationMiddlewares["handOver"]...)
 
 }
 
@@ -1498,6 +1925,46 @@ func (response GetAssignmentdefaultApplicationProblemPlusJSONResponse) VisitGetA
 	return err
 }
 
+type GetAnswersRequestObject struct {
+	AssignmentID AssignmentID `json:"assignmentId"`
+	Params       GetAnswersParams
+}
+
+type GetAnswersResponseObject interface {
+	VisitGetAnswersResponse(w http.ResponseWriter) error
+}
+
+type GetAnswers200JSONResponse Standing
+
+func (response GetAnswers200JSONResponse) VisitGetAnswersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAnswersdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAnswersdefaultApplicationProblemPlusJSONResponse) VisitGetAnswersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SaveAnswersRequestObject struct {
 	AssignmentID AssignmentID `json:"assignmentId"`
 	Body         *SaveAnswersJSONRequestBody
@@ -1507,7 +1974,7 @@ type SaveAnswersResponseObject interface {
 	VisitSaveAnswersResponse(w http.ResponseWriter) error
 }
 
-type SaveAnswers200JSONResponse Saved
+type SaveAnswers200JSONResponse Standing
 
 func (response SaveAnswers200JSONResponse) VisitSaveAnswersResponse(w http.ResponseWriter) error {
 
@@ -1538,8 +2005,88 @@ func (response SaveAnswersdefaultApplicationProblemPlusJSONResponse) VisitSaveAn
 	return err
 }
 
+type HandOverRequestObject struct {
+	AssignmentID AssignmentID `json:"assignmentId"`
+	Body         *HandOverJSONRequestBody
+}
+
+type HandOverResponseObject interface {
+	VisitHandOverResponse(w http.ResponseWriter) error
+}
+
+type HandOver201JSONResponse HandedOver
+
+func (response HandOver201JSONResponse) VisitHandOverResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type HandOverdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response HandOverdefaultApplicationProblemPlusJSONResponse) VisitHandOverResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReceiptRequestObject struct {
+	AssignmentID AssignmentID `json:"assignmentId"`
+}
+
+type GetReceiptResponseObject interface {
+	VisitGetReceiptResponse(w http.ResponseWriter) error
+}
+
+type GetReceipt200JSONResponse Receipt
+
+func (response GetReceipt200JSONResponse) VisitGetReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReceiptdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetReceiptdefaultApplicationProblemPlusJSONResponse) VisitGetReceiptResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type SubmitRequestObject struct {
 	AssignmentID AssignmentID `json:"assignmentId"`
+	Body         *SubmitJSONRequestBody
 }
 
 type SubmitResponseObject interface {
@@ -1644,6 +2191,39 @@ type ListQuestionnairesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListQuestionnairesdefaultApplicationProblemPlusJSONResponse) VisitListQuestionnairesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RevokeLinksRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+}
+
+type RevokeLinksResponseObject interface {
+	VisitRevokeLinksResponse(w http.ResponseWriter) error
+}
+
+type RevokeLinks204Response struct {
+}
+
+func (response RevokeLinks204Response) VisitRevokeLinksResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RevokeLinksdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RevokeLinksdefaultApplicationProblemPlusJSONResponse) VisitRevokeLinksResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -2362,6 +2942,156 @@ func (response GetSessiondefaultApplicationProblemPlusJSONResponse) VisitGetSess
 	return err
 }
 
+type ListStaffRequestObject struct {
+	Params ListStaffParams
+}
+
+type ListStaffResponseObject interface {
+	VisitListStaffResponse(w http.ResponseWriter) error
+}
+
+type ListStaff200JSONResponse StaffList
+
+func (response ListStaff200JSONResponse) VisitListStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListStaffdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListStaffdefaultApplicationProblemPlusJSONResponse) VisitListStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddStaffRequestObject struct {
+	Body *AddStaffJSONRequestBody
+}
+
+type AddStaffResponseObject interface {
+	VisitAddStaffResponse(w http.ResponseWriter) error
+}
+
+type AddStaff201JSONResponse Staff
+
+func (response AddStaff201JSONResponse) VisitAddStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddStaffdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddStaffdefaultApplicationProblemPlusJSONResponse) VisitAddStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type EndStaffRequestObject struct {
+	StaffID StaffID `json:"staffId"`
+}
+
+type EndStaffResponseObject interface {
+	VisitEndStaffResponse(w http.ResponseWriter) error
+}
+
+type EndStaff204Response struct {
+}
+
+func (response EndStaff204Response) VisitEndStaffResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type EndStaffdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response EndStaffdefaultApplicationProblemPlusJSONResponse) VisitEndStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateStaffLinkRequestObject struct {
+	StaffID StaffID `json:"staffId"`
+}
+
+type CreateStaffLinkResponseObject interface {
+	VisitCreateStaffLinkResponse(w http.ResponseWriter) error
+}
+
+type CreateStaffLink201JSONResponse StaffLink
+
+func (response CreateStaffLink201JSONResponse) VisitCreateStaffLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateStaffLinkdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateStaffLinkdefaultApplicationProblemPlusJSONResponse) VisitCreateStaffLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// GetAPIInfo What this API is
@@ -2370,9 +3100,18 @@ type StrictServerInterface interface {
 	// GetAssignment A form with its answers
 	// (GET /assignments/{assignmentId})
 	GetAssignment(ctx context.Context, request GetAssignmentRequestObject) (GetAssignmentResponseObject, error)
+	// GetAnswers What has changed in a response
+	// (GET /assignments/{assignmentId}/answers)
+	GetAnswers(ctx context.Context, request GetAnswersRequestObject) (GetAnswersResponseObject, error)
 	// SaveAnswers Save answers
 	// (PATCH /assignments/{assignmentId}/answers)
 	SaveAnswers(ctx context.Context, request SaveAnswersRequestObject) (SaveAnswersResponseObject, error)
+	// HandOver Hand over to a colleague
+	// (POST /assignments/{assignmentId}/hand-overs)
+	HandOver(ctx context.Context, request HandOverRequestObject) (HandOverResponseObject, error)
+	// GetReceipt The receipt
+	// (GET /assignments/{assignmentId}/receipt)
+	GetReceipt(ctx context.Context, request GetReceiptRequestObject) (GetReceiptResponseObject, error)
 	// Submit Hand in
 	// (POST /assignments/{assignmentId}/submissions)
 	Submit(ctx context.Context, request SubmitRequestObject) (SubmitResponseObject, error)
@@ -2382,6 +3121,9 @@ type StrictServerInterface interface {
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx context.Context, request ListQuestionnairesRequestObject) (ListQuestionnairesResponseObject, error)
+	// RevokeLinks Revoke a respondent's links
+	// (DELETE /respondents/{respondentId}/links)
+	RevokeLinks(ctx context.Context, request RevokeLinksRequestObject) (RevokeLinksResponseObject, error)
 	// ListRounds The rounds
 	// (GET /rounds)
 	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
@@ -2430,6 +3172,18 @@ type StrictServerInterface interface {
 	// GetSession Who is signed in
 	// (GET /sessions/current)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
+	// ListStaff Who works with the service
+	// (GET /staff)
+	ListStaff(ctx context.Context, request ListStaffRequestObject) (ListStaffResponseObject, error)
+	// AddStaff Add somebody
+	// (POST /staff)
+	AddStaff(ctx context.Context, request AddStaffRequestObject) (AddStaffResponseObject, error)
+	// EndStaff End somebody's access
+	// (DELETE /staff/{staffId})
+	EndStaff(ctx context.Context, request EndStaffRequestObject) (EndStaffResponseObject, error)
+	// CreateStaffLink Make a sign-in link
+	// (POST /staff/{staffId}/links)
+	CreateStaffLink(ctx context.Context, request CreateStaffLinkRequestObject) (CreateStaffLinkResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx echo.Context, request any) (any, error)
@@ -2492,6 +3246,32 @@ func (sh *strictHandler) GetAssignment(ctx echo.Context, assignmentID Assignment
 	return nil
 }
 
+// GetAnswers operation middleware
+func (sh *strictHandler) GetAnswers(ctx echo.Context, assignmentID AssignmentID, params GetAnswersParams) error {
+	var request GetAnswersRequestObject
+
+	request.AssignmentID = assignmentID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAnswers(ctx.Request().Context(), request.(GetAnswersRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAnswers")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetAnswersResponseObject); ok {
+		return validResponse.VisitGetAnswersResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // SaveAnswers operation middleware
 func (sh *strictHandler) SaveAnswers(ctx echo.Context, assignmentID AssignmentID) error {
 	var request SaveAnswersRequestObject
@@ -2540,11 +3320,107 @@ func (sh *strictHandler) SaveAnswers(ctx echo.Context, assignmentID AssignmentID
 	return nil
 }
 
+// HandOver operation middleware
+func (sh *strictHandler) HandOver(ctx echo.Context, assignmentID AssignmentID) error {
+	var request HandOverRequestObject
+
+	request.AssignmentID = assignmentID
+
+	var body HandOverJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.HandOver(ctx.Request().Context(), request.(HandOverRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "HandOver")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(HandOverResponseObject); ok {
+		return validResponse.VisitHandOverResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetReceipt operation middleware
+func (sh *strictHandler) GetReceipt(ctx echo.Context, assignmentID AssignmentID) error {
+	var request GetReceiptRequestObject
+
+	request.AssignmentID = assignmentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetReceipt(ctx.Request().Context(), request.(GetReceiptRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetReceipt")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetReceiptResponseObject); ok {
+		return validResponse.VisitGetReceiptResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // Submit operation middleware
 func (sh *strictHandler) Submit(ctx echo.Context, assignmentID AssignmentID) error {
 	var request SubmitRequestObject
 
 	request.AssignmentID = assignmentID
+
+	var body SubmitJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.Submit(ctx.Request().Context(), request.(SubmitRequestObject))
@@ -2630,6 +3506,31 @@ func (sh *strictHandler) ListQuestionnaires(ctx echo.Context, params ListQuestio
 		return err
 	} else if validResponse, ok := response.(ListQuestionnairesResponseObject); ok {
 		return validResponse.VisitListQuestionnairesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RevokeLinks operation middleware
+func (sh *strictHandler) RevokeLinks(ctx echo.Context, respondentID RespondentID) error {
+	var request RevokeLinksRequestObject
+
+	request.RespondentID = respondentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RevokeLinks(ctx.Request().Context(), request.(RevokeLinksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RevokeLinks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RevokeLinksResponseObject); ok {
+		return validResponse.VisitRevokeLinksResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -3128,6 +4029,127 @@ func (sh *strictHandler) GetSession(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(GetSessionResponseObject); ok {
 		return validResponse.VisitGetSessionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListStaff operation middleware
+func (sh *strictHandler) ListStaff(ctx echo.Context, params ListStaffParams) error {
+	var request ListStaffRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListStaff(ctx.Request().Context(), request.(ListStaffRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListStaff")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListStaffResponseObject); ok {
+		return validResponse.VisitListStaffResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddStaff operation middleware
+func (sh *strictHandler) AddStaff(ctx echo.Context) error {
+	var request AddStaffRequestObject
+
+	var body AddStaffJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddStaff(ctx.Request().Context(), request.(AddStaffRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddStaff")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddStaffResponseObject); ok {
+		return validResponse.VisitAddStaffResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// EndStaff operation middleware
+func (sh *strictHandler) EndStaff(ctx echo.Context, staffID StaffID) error {
+	var request EndStaffRequestObject
+
+	request.StaffID = staffID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.EndStaff(ctx.Request().Context(), request.(EndStaffRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EndStaff")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(EndStaffResponseObject); ok {
+		return validResponse.VisitEndStaffResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateStaffLink operation middleware
+func (sh *strictHandler) CreateStaffLink(ctx echo.Context, staffID StaffID) error {
+	var request CreateStaffLinkRequestObject
+
+	request.StaffID = staffID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateStaffLink(ctx.Request().Context(), request.(CreateStaffLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateStaffLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateStaffLinkResponseObject); ok {
+		return validResponse.VisitCreateStaffLinkResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

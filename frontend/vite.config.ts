@@ -38,7 +38,7 @@ const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
 	about: /src\/(lib\/about|routes\/\(about\))\//,
-	coordinator: /src\/(lib\/coordinator|routes\/\((coordinator|sign-in)\))\//,
+	coordinator: /src\/(lib\/(coordinator|contact|staff)|routes\/\((coordinator|contact|sign-in)\))\//,
 	results: /src\/(lib\/results|routes\/\(results\))\//,
-	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|lib\/|routes\/)/
+	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|hooks|lib\/|routes\/)/
 };

@@ -1,6 +1,6 @@
 # Reads the output of `go test -bench` and sets each benchmark beside its floor from the same run.
 function show(what, a, b) { if (t[a] && t[b]) printf "%-58s %8.2f  (%.2f ms / %.2f ms)\n", what, t[a] / t[b], t[a] / 1e6, t[b] / 1e6 }
-/^Benchmark/ { name = $1; sub(/-[0-9]+$/, "", name); for (i = 3; i < NF; i++) if ($(i + 1) == "ns/op") t[name] = $i }
+/^Benchmark/ { name = $1; sub(/-[0-9]+$/, "", name); for (i = 3; i < NF; i++) { if ($(i + 1) == "ns/op") t[name] = $i; if ($(i + 1) == "saves/s") saves[name] = $i } }
 { print }
 END {
   print "\nratios, each from this run:"
@@ -11,6 +11,10 @@ END {
     show("SQLite to result / leaf means in SQL, " o, "BenchmarkResults/" o "/sqlite", "BenchmarkResults/" o "/sqlite-leaf-means-in-sql")
     show("PostgreSQL to result / leaf means in SQL (SQLite), " o, "BenchmarkResults/" o "/postgres", "BenchmarkResults/" o "/sqlite-leaf-means-in-sql")
     show("one organisation changed / from scratch, " o, "BenchmarkResults/" o "/sqlite-one-changed", "BenchmarkResults/" o "/sqlite")
+  }
+  if (saves["BenchmarkSaves/floor"]) {
+    printf "%-58s %8.2f  (%d / %d a second)\n", "saves, SQLite / bare handler", saves["BenchmarkSaves/sqlite"] / saves["BenchmarkSaves/floor"], saves["BenchmarkSaves/sqlite"], saves["BenchmarkSaves/floor"]
+    printf "%-58s %8.2f  (%d a second)\n", "saves, PostgreSQL / bare handler on SQLite", saves["BenchmarkSaves/postgres"] / saves["BenchmarkSaves/floor"], saves["BenchmarkSaves/postgres"]
   }
   show("growth of Compute, 10000 / 290 organisations (34.48 is linear)", "BenchmarkCompute/organisations=10000", "BenchmarkCompute/organisations=290")
   show("XLSX / stream writer alone", "BenchmarkXLSX", "BenchmarkXLSXFloor")

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"slices"
 	"time"
@@ -23,14 +24,15 @@ const (
 	coordinatorLinkLife = 24 * time.Hour
 )
 
-// newLink makes a token and the row that recognises it.
-func (s *Service) newLink(purpose LinkPurpose, respondent int64) (token string, l Link, err error) {
+// newLink makes a token and completes the row that recognises it.
+func (s *Service) newLink(l Link) (token string, made Link, err error) {
 	b := make([]byte, tokenBytes)
 	if _, err := io.ReadFull(s.random, b); err != nil {
 		return "", Link{}, err
 	}
 	token = base64.RawURLEncoding.EncodeToString(b)
-	return token, Link{Hash: hashToken(token), Purpose: purpose, Respondent: respondent, Created: s.clock()}, nil
+	l.Hash, l.Created = hashToken(token), s.clock()
+	return token, l, nil
 }
 
 // hashToken needs no salt and no slowness: a token has 144 random bits, so that guessing is hopeless either way.
@@ -42,7 +44,7 @@ func hashToken(token string) string {
 // CreateCoordinatorLink makes the link that is printed when the server starts, and ends those made before.
 func (s *Service) CreateCoordinatorLink(ctx context.Context) (token string, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
-		t, l, err := s.newLink(CoordinatorLink, 0)
+		t, l, err := s.newLink(Link{Purpose: CoordinatorLink})
 		if err != nil {
 			return err
 		}
@@ -73,7 +75,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 			if len(chosen) > 0 && !slices.Contains(chosen, p.ID) {
 				continue
 			}
-			token, l, err := s.newLink(RespondentLink, p.ID)
+			token, l, err := s.newLink(Link{Purpose: RespondentLink, Respondent: p.ID})
 			if err != nil {
 				return err
 			}
@@ -85,9 +87,25 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 		if err := tx.AddLinks(rows); err != nil {
 			return err
 		}
-		return s.audit(tx, coordinatorActor, "create-links", roundObject(round), "")
+		return s.audit(tx, actor.name(), "create-links", roundObject(round), fmt.Sprintf("%d respondents", len(made)))
 	})
 	return made, err
+}
+
+// RevokeLinks ends a respondent's links at once, also where they have been opened. What is answered stays.
+func (s *Service) RevokeLinks(ctx context.Context, actor Actor, respondent int64) error {
+	if err := actor.mustCoordinate(); err != nil {
+		return err
+	}
+	return s.store.Write(ctx, func(tx Tx) error {
+		if _, err := tx.Respondent(respondent); err != nil {
+			return err
+		}
+		if err := tx.RevokeLinksTo(respondent, s.clock()); err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "revoke-links", respondentActor(respondent), "")
+	})
 }
 
 // findLink recognises a token. A link that has ended is told apart from one that never was: the person who holds it once
@@ -97,12 +115,13 @@ func (s *Service) findLink(tx links, token string) (*Link, error) {
 	if err != nil {
 		return nil, err
 	}
-	ended := !l.Revoked.IsZero() || !l.Expires.IsZero() && s.clock().After(l.Expires)
-	if ended && l.Purpose == CoordinatorLink {
+	switch {
+	case !l.ended(s.clock()):
+		return l, nil
+	case l.Purpose == CoordinatorLink:
 		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. En ny skrivs ut när tjänsten startas om.", "The link is no longer valid. A new one is printed when the service restarts.")
+	case l.Purpose == StaffLink:
+		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be processledaren om en ny.", "The link has been used or is too old. Ask the coordinator for a new one.")
 	}
-	if ended {
-		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")
-	}
-	return l, nil
+	return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"mogna/internal/survey"
@@ -9,7 +10,7 @@ import (
 
 // RoundQuestionnaires lists the round's questionnaires whole, for readers of its results.
 func (s *Service) RoundQuestionnaires(ctx context.Context, actor Actor, round int64) (list []*survey.Questionnaire, err error) {
-	if err := actor.mustCoordinate(); err != nil {
+	if err := actor.must(survey.Coordinator, survey.Reader); err != nil {
 		return nil, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
@@ -22,13 +23,13 @@ func (s *Service) RoundQuestionnaires(ctx context.Context, actor Actor, round in
 	return list, err
 }
 
-// Matrix is who has answered what in a round, with its deadline.
+// Matrix is who has answered what in a round, with its deadline; for a contact their organisation's row.
 func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m survey.Matrix, closes time.Time, err error) {
-	if err := actor.mustCoordinate(); err != nil {
+	if err := actor.must(survey.Coordinator, survey.Contact); err != nil {
 		return m, closes, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
+		r, err := actor.round(tx, round)
 		if err != nil {
 			return err
 		}
@@ -40,6 +41,9 @@ func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m surve
 		organisations, err := tx.RoundOrganisations(round)
 		if err != nil {
 			return err
+		}
+		if own := actor.organisation(); own != "" {
+			organisations = slices.DeleteFunc(organisations, func(o survey.Organisation) bool { return o.Code != own })
 		}
 		counts, err := tx.CountAssignments(round)
 		m = survey.NewMatrix(organisations, questionnaires, counts)

@@ -42,13 +42,13 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, files []
 		if err != nil {
 			return err
 		}
-		sum, err = s.apply(tx, r, known, batch, preview)
+		sum, err = s.apply(tx, actor, r, known, batch, preview)
 		return err
 	})
 	return sum, err
 }
 
-func (s *Service) apply(tx Tx, r *survey.Round, known []survey.Organisation, batch importing.Batch, preview bool) (ImportSummary, error) {
+func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, known []survey.Organisation, batch importing.Batch, preview bool) (ImportSummary, error) {
 	present, err := tx.Respondents(r.ID)
 	if err != nil {
 		return ImportSummary{}, err
@@ -66,10 +66,10 @@ func (s *Service) apply(tx Tx, r *survey.Round, known []survey.Organisation, bat
 	if preview {
 		return sum, nil
 	}
-	return sum, s.keep(tx, r, batch.Organisations, merged)
+	return sum, s.keep(tx, actor, r, batch.Organisations, merged)
 }
 
-func (s *Service) keep(tx Tx, r *survey.Round, organisations []survey.Organisation, people []survey.Respondent) error {
+func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, organisations []survey.Organisation, people []survey.Respondent) error {
 	if err := tx.PutOrganisations(organisations); err != nil {
 		return err
 	}
@@ -91,13 +91,20 @@ func (s *Service) keep(tx Tx, r *survey.Round, organisations []survey.Organisati
 	if err != nil {
 		return err
 	}
-	if err := tx.AddAssignments(survey.Plan(r.ID, questionnaires, people)); err != nil {
+	handed, err := tx.HandOversIn(r.ID)
+	if err != nil {
+		return err
+	}
+	plan := slices.DeleteFunc(survey.Plan(r.ID, questionnaires, people), func(a survey.Assignment) bool {
+		return slices.ContainsFunc(handed, func(h HandOver) bool { return h.From == a.RespondentID && h.Questionnaire == a.Questionnaire })
+	})
+	if err := tx.AddAssignments(plan); err != nil {
 		return err
 	}
 	if err := tx.TouchStructure(r.ID); err != nil {
 		return err
 	}
-	return s.audit(tx, coordinatorActor, "import", roundObject(r.ID), fmt.Sprintf("%d organisations, %d respondents", len(organisations), len(people)))
+	return s.audit(tx, actor.name(), "import", roundObject(r.ID), fmt.Sprintf("%d organisations, %d respondents", len(organisations), len(people)))
 }
 
 // mergeRespondents gives those already in the round their id. Moving somebody to another organisation or role would
@@ -124,16 +131,16 @@ func mergeRespondents(round int64, present, incoming []survey.Respondent) (merge
 	return merged, fresh, faults
 }
 
-// Respondents lists who is asked in a round, and whether they have answered.
+// Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
 func (s *Service) Respondents(ctx context.Context, actor Actor, round int64, offset, limit int) (list []RespondentRow, total int, err error) {
-	if err := actor.mustCoordinate(); err != nil {
+	if err := actor.must(survey.Coordinator, survey.Contact); err != nil {
 		return nil, 0, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
+		if _, err := actor.round(tx, round); err != nil {
 			return err
 		}
-		list, total, err = tx.RespondentPage(round, offset, limit)
+		list, total, err = tx.RespondentPage(round, actor.organisation(), offset, limit)
 		return err
 	})
 	return list, total, err

@@ -42,7 +42,7 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 		if err := tx.CreateRound(&r, chosen); err != nil {
 			return err
 		}
-		return s.audit(tx, coordinatorActor, "create-round", roundObject(r.ID), r.Title)
+		return s.audit(tx, actor.name(), "create-round", roundObject(r.ID), r.Title)
 	})
 	return &RoundView{Round: r}, err
 }
@@ -66,13 +66,13 @@ func trimRound(r *survey.Round) {
 	r.Closes = r.Closes.UTC().Truncate(time.Second)
 }
 
-// Rounds lists rounds, newest first.
+// Rounds lists rounds, newest first; for a contact those that their organisation takes part in.
 func (s *Service) Rounds(ctx context.Context, actor Actor, offset, limit int) (list []RoundView, total int, err error) {
-	if err := actor.mustCoordinate(); err != nil {
+	if err := actor.must(survey.Coordinator, survey.Contact, survey.Reader); err != nil {
 		return nil, 0, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
-		plain, n, err := tx.Rounds(offset, limit)
+		plain, n, err := tx.Rounds(actor.organisation(), offset, limit)
 		if err != nil {
 			return err
 		}
@@ -91,11 +91,11 @@ func (s *Service) Rounds(ctx context.Context, actor Actor, offset, limit int) (l
 
 // Round reads one round.
 func (s *Service) Round(ctx context.Context, actor Actor, id int64) (view *RoundView, err error) {
-	if err := actor.mustCoordinate(); err != nil {
+	if err := actor.must(survey.Coordinator, survey.Contact, survey.Reader); err != nil {
 		return nil, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := tx.Round(id)
+		r, err := actor.round(tx, id)
 		if err != nil {
 			return err
 		}
@@ -139,7 +139,7 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}
-		return s.audit(tx, coordinatorActor, "update-round", roundObject(id), describe(c))
+		return s.audit(tx, actor.name(), "update-round", roundObject(id), describe(c))
 	})
 	return view, err
 }

@@ -4,7 +4,7 @@ package app
 
 import (
 	"crypto/rand"
-	"fmt"
+	"errors"
 	"io"
 	"time"
 
@@ -41,33 +41,7 @@ func New(store Store, library []*survey.Questionnaire, options ...Option) *Servi
 // time as it is kept: UTC, and no finer than both databases keep it.
 func (s *Service) clock() time.Time { return s.now().UTC().Truncate(time.Microsecond) }
 
-// Actor is who asks: what the session gives. The zero Actor is nobody.
-type Actor struct {
-	Coordinator bool
-	Respondents []int64
+func isNotFound(err error) bool {
+	var e *survey.Error
+	return errors.As(err, &e) && e.Code == survey.NotFound
 }
-
-// System acts at the command line and at start, with a coordinator's rights.
-var System = Actor{Coordinator: true}
-
-func (a Actor) mustCoordinate() error {
-	switch {
-	case a.Coordinator:
-		return nil
-	case len(a.Respondents) > 0:
-		return survey.Fail(survey.Forbidden, "Det här är bara för processledaren.", "This is for the coordinator only.")
-	}
-	return errSignIn
-}
-
-var errSignIn = survey.Fail(survey.Unauthenticated, "Du är inte inloggad. Öppna din personliga länk igen.", "You are not signed in. Open your personal link again.")
-
-func (s *Service) audit(tx Tx, actor, action, object, detail string) error {
-	return tx.Audit(Entry{At: s.clock(), Actor: actor, Action: action, Object: object, Detail: detail})
-}
-
-func roundObject(id int64) string      { return fmt.Sprintf("round/%d", id) }
-func assignmentObject(id int64) string { return fmt.Sprintf("assignment/%d", id) }
-func respondentActor(id int64) string  { return fmt.Sprintf("respondent/%d", id) }
-
-const coordinatorActor = "coordinator"

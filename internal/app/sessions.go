@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"mogna/internal/survey"
@@ -20,6 +19,14 @@ type RespondentView struct {
 	OrganisationName string
 	Round            survey.Round
 	Assignments      []AssignmentView
+	HandedOver       []HandedOverView
+}
+
+// HandedOverView is an assignment that a respondent has handed over.
+type HandedOverView struct {
+	Title survey.Text
+	To    string
+	At    time.Time
 }
 
 // AssignmentView is an assignment with its questionnaire and progress. Changed says that answers have changed since it was
@@ -47,23 +54,6 @@ func (s *Service) PreviewLink(ctx context.Context, token string) (p Preview, err
 	return p, err
 }
 
-// Begin widens what a session gives with what a link gives.
-func (s *Service) Begin(ctx context.Context, actor Actor, token string) (Actor, error) {
-	err := s.store.Read(ctx, func(tx Tx) error {
-		l, err := s.findLink(tx, token)
-		if err != nil {
-			return err
-		}
-		if l.Purpose == CoordinatorLink {
-			actor.Coordinator = true
-		} else if !slices.Contains(actor.Respondents, l.Respondent) {
-			actor.Respondents = append(slices.Clone(actor.Respondents), l.Respondent)
-		}
-		return nil
-	})
-	return actor, err
-}
-
 // Session tells what a session gives.
 func (s *Service) Session(ctx context.Context, actor Actor) (views []RespondentView, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
@@ -89,21 +79,30 @@ func respondentView(tx Tx, id int64) (*RespondentView, error) {
 		return nil, err
 	}
 	v := &RespondentView{Respondent: *p, Round: *r}
-	if v.OrganisationName, err = organisationName(tx, p.RoundID, p.Organisation); err != nil {
+	if v.OrganisationName, err = tx.OrganisationName(p.Organisation); err != nil {
 		return nil, err
 	}
-	v.Assignments, err = assignmentViews(tx, p)
+	if v.Assignments, err = assignmentViews(tx, p); err != nil {
+		return nil, err
+	}
+	v.HandedOver, err = handedOverViews(tx, p)
 	return v, err
 }
 
-func organisationName(tx organisations, round int64, code string) (string, error) {
-	list, err := tx.RoundOrganisations(round)
-	for _, o := range list {
-		if o.Code == code {
-			return o.Name, err
+func handedOverViews(tx Tx, p *survey.Respondent) (views []HandedOverView, err error) {
+	list, err := tx.HandOversFrom(p.ID)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	questionnaires, err := tx.RoundQuestionnaires(p.RoundID)
+	for _, h := range list {
+		for _, q := range questionnaires {
+			if q.ID == h.Questionnaire {
+				views = append(views, HandedOverView{Title: q.Title, To: h.ToName, At: h.At})
+			}
 		}
 	}
-	return code, err
+	return views, err
 }
 
 func assignmentViews(tx Tx, p *survey.Respondent) (views []AssignmentView, err error) {
@@ -135,7 +134,7 @@ func assignmentView(tx answers, a survey.Assignment, q *survey.Questionnaire, ro
 	if err != nil {
 		return nil, err
 	}
-	v := &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, values(saved))}
+	v := &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, survey.ValuesOf(saved))}
 	if a.State == survey.Submitted {
 		last, err := tx.LastSubmission(a.ID)
 		if err != nil {
@@ -145,14 +144,3 @@ func assignmentView(tx answers, a survey.Assignment, q *survey.Questionnaire, ro
 	}
 	return v, nil
 }
-
-func values(saved []survey.Answer) survey.Answers {
-	m := make(survey.Answers, len(saved))
-	for _, a := range saved {
-		m[a.Item] = a.Value
-	}
-	return m
-}
-
-// SessionLife is how long a session lasts without signing in again; a respondent's link begins a new one.
-const SessionLife = 12 * time.Hour

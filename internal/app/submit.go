@@ -8,34 +8,69 @@ import (
 	"mogna/internal/survey"
 )
 
-// Receipt is what a respondent gets for handing in.
+// Receipt is a response as it was handed in, and by whom.
 type Receipt struct {
 	Submission
 	Progress survey.Progress
+	By       string
+	Mine     bool
 }
 
-// Submit hands in the answers as they stand. Handing in the same again is the same submission.
-func (s *Service) Submit(ctx context.Context, actor Actor, assignment int64) (receipt *Receipt, err error) {
+// Submit hands in the answers as they stood at the revision that the person has reviewed. Where somebody has changed them
+// since, nothing is handed in. Handing in the same again is the same submission.
+func (s *Service) Submit(ctx context.Context, actor Actor, assignment, reviewed int64) (receipt *Receipt, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
-		d, all, now, err := s.writing(tx, actor, assignment)
+		now := s.clock()
+		d, err := writing(tx, actor, assignment, now)
 		if err != nil {
 			return err
 		}
-		if err := d.questionnaire.Submittable(d.respondent.Role, all); err != nil {
+		if d.assignment.Revision != reviewed {
+			return survey.Fail(survey.Conflict, "Svaren har ändrats sedan du granskade dem. Gå igenom dem och skicka in igen.",
+				"The answers have changed since you reviewed them. Go through them and submit again.")
+		}
+		if err := d.questionnaire.Submittable(d.respondent.Role, d.kept); err != nil {
 			return err
 		}
-		asked := d.asked(all)
-		sub := Submission{Assignment: assignment, Number: 1, Revision: d.assignment.Revision, Answers: asked, Codes: scoring.Encode(d.questionnaire, asked),
+		asked := d.asked()
+		sub := Submission{Assignment: assignment, Number: 1, Revision: reviewed, Answers: asked, Codes: scoring.Encode(d.questionnaire, asked),
 			Author: d.respondent.ID, At: now}
-		receipt = &Receipt{Submission: sub, Progress: d.questionnaire.Progress(d.respondent.Role, all)}
-		return s.handIn(tx, d, receipt)
+		kept, err := s.handIn(tx, actor, d, sub)
+		if err != nil {
+			return err
+		}
+		receipt, err = d.receipt(tx, kept)
+		return err
 	})
 	return receipt, err
 }
 
+// Receipt is the response as it was last handed in.
+func (s *Service) Receipt(ctx context.Context, actor Actor, assignment int64) (receipt *Receipt, err error) {
+	err = s.store.Read(ctx, func(tx Tx) error {
+		d, err := openDesk(tx, actor, assignment, tx.Assignment)
+		if err != nil {
+			return err
+		}
+		last, err := tx.LastSubmission(assignment)
+		if err != nil {
+			return err
+		}
+		receipt, err = d.receipt(tx, last)
+		return err
+	})
+	return receipt, err
+}
+
+func (d *desk) receipt(tx respondents, sub *Submission) (*Receipt, error) {
+	names, err := d.names(tx, []int64{sub.Author})
+	return &Receipt{Submission: *sub, Progress: d.questionnaire.Progress(d.respondent.Role, sub.Answers), By: names[sub.Author],
+		Mine: sub.Author == d.respondent.ID}, err
+}
+
 // asked leaves out answers to items that a later answer has hidden: a hidden item was not asked.
-func (d *desk) asked(all survey.Answers) survey.Answers {
-	kept := survey.Answers{}
+func (d *desk) asked() survey.Answers {
+	all, kept := survey.ValuesOf(d.kept), survey.Answers{}
 	for _, i := range d.questionnaire.Items() {
 		if v, ok := all[i.ID]; ok && !v.Empty() && i.Shown(all) {
 			kept[i.ID] = v
@@ -44,27 +79,37 @@ func (d *desk) asked(all survey.Answers) survey.Answers {
 	return kept
 }
 
-func (s *Service) handIn(tx Tx, d *desk, receipt *Receipt) error {
-	if d.assignment.State == survey.Submitted {
-		last, err := tx.LastSubmission(d.assignment.ID)
-		if err != nil {
-			return err
-		}
-		if last.Revision == d.assignment.Revision {
-			receipt.Submission = *last
-			return nil
-		}
-		receipt.Number = last.Number + 1
-	}
-	if err := tx.AddSubmission(receipt.Submission); err != nil {
-		return err
-	}
-	d.assignment.State, d.assignment.SubmittedAt = survey.Submitted, receipt.At
-	if err := tx.UpdateAssignment(d.assignment); err != nil {
-		return err
-	}
+// stillOpen marks the round's results as changed, which waits for a round that is being closed at this moment, and then asks
+// again whether it takes answers.
+func (s *Service) stillOpen(tx Tx, d *desk) error {
 	if err := tx.TouchResponses(d.round.ID, d.assignment.Organisation); err != nil {
 		return err
 	}
-	return s.audit(tx, respondentActor(d.respondent.ID), "submit", assignmentObject(d.assignment.ID), fmt.Sprintf("submission %d", receipt.Number))
+	r, err := tx.Round(d.round.ID)
+	if err != nil {
+		return err
+	}
+	return r.TakesAnswers(s.clock())
+}
+
+// handIn keeps a submission and gives it back, or the one before where nothing has changed since.
+func (s *Service) handIn(tx Tx, actor Actor, d *desk, sub Submission) (*Submission, error) {
+	if d.assignment.State == survey.Submitted {
+		last, err := tx.LastSubmission(d.assignment.ID)
+		if err != nil || last.Revision == sub.Revision {
+			return last, err
+		}
+		sub.Number = last.Number + 1
+	}
+	if err := s.stillOpen(tx, d); err != nil {
+		return nil, err
+	}
+	if err := tx.AddSubmission(sub); err != nil {
+		return nil, err
+	}
+	d.assignment.State, d.assignment.SubmittedAt = survey.Submitted, sub.At
+	if err := tx.UpdateAssignment(d.assignment); err != nil {
+		return nil, err
+	}
+	return &sub, s.audit(tx, actor.name(), "submit", assignmentObject(d.assignment.ID), fmt.Sprintf("submission %d", sub.Number))
 }

@@ -20,6 +20,7 @@ type Tx interface {
 	organisations
 	rounds
 	respondents
+	staff
 	assignments
 	answers
 	links
@@ -37,13 +38,15 @@ type organisations interface {
 	// PutOrganisations adds or updates them, and marks the results of every round that they take part in as changed.
 	PutOrganisations(list []survey.Organisation) error
 	RoundOrganisations(round int64) ([]survey.Organisation, error)
+	OrganisationName(code string) (string, error)
 	JoinRound(round int64, codes []string) error
 }
 
 type rounds interface {
 	CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error
 	Round(id int64) (*survey.Round, error)
-	Rounds(offset, limit int) (list []survey.Round, total int, err error)
+	// Rounds lists them, newest first, all or those that an organisation takes part in.
+	Rounds(organisation string, offset, limit int) (list []survey.Round, total int, err error)
 	UpdateRound(r *survey.Round) error
 	RoundSize(round int64) (organisations, respondents int, err error)
 	// TouchResponses marks that an organisation's responses have changed, TouchStructure that anything else has that the
@@ -57,9 +60,23 @@ type rounds interface {
 type respondents interface {
 	Respondent(id int64) (*survey.Respondent, error)
 	Respondents(round int64) ([]survey.Respondent, error)
-	RespondentPage(round int64, offset, limit int) (list []RespondentRow, total int, err error)
+	// RespondentPage lists those of a round, or of one organisation in it.
+	RespondentPage(round int64, organisation string, offset, limit int) (list []RespondentRow, total int, err error)
+	// RespondentByEmail finds one in a round, whatever the case of the address.
+	RespondentByEmail(round int64, email string) (*survey.Respondent, error)
+	// Names gives respondents' names by id.
+	Names(ids []int64) (map[int64]string, error)
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
+}
+
+type staff interface {
+	Staff(id int64) (*survey.Staff, error)
+	// StaffPage lists those who have access, by name.
+	StaffPage(offset, limit int) (list []survey.Staff, total int, err error)
+	// AddStaff adds somebody, setting the id, and fails with Conflict where the address is taken.
+	AddStaff(s *survey.Staff, now time.Time) error
+	EndStaff(id int64, now time.Time) error
 }
 
 type assignments interface {
@@ -72,12 +89,17 @@ type assignments interface {
 	AddAssignments(list []survey.Assignment) error
 	CountAssignments(round int64) ([]survey.RoleCount, error)
 	UpdateAssignment(a *survey.Assignment) error
+	AddHandOver(h HandOver) error
+	HandOversFrom(respondent int64) ([]HandOver, error)
+	// HandOversIn lists a round's.
+	HandOversIn(round int64) ([]HandOver, error)
 }
 
 type answers interface {
-	Answers(assignment int64) ([]survey.Answer, error)
-	// SaveAnswers replaces the working copy of each item (an empty value clears it) and adds each to the history.
-	SaveAnswers(assignment int64, list []survey.Answer) error
+	// Answers lists what is kept of each item, in the order of their ids; one that was cleared has an empty value.
+	Answers(assignment int64) ([]survey.Kept, error)
+	// SaveAnswers replaces the working copy of each item, and adds what was sent, which led to it, to the history.
+	SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error
 	LastSubmission(assignment int64) (*Submission, error)
 	AddSubmission(s Submission) error
 	// EachSubmission passes on the last submission of every assignment of a questionnaire in a round, from some organisations
@@ -88,6 +110,10 @@ type answers interface {
 type links interface {
 	AddLinks(list []Link) error
 	LinkByHash(hash string) (*Link, error)
+	RevokeLink(hash string, now time.Time) error
+	// RevokeLinksTo ends every link of a respondent, RevokeStaffLinks every one of a member of staff.
+	RevokeLinksTo(respondent int64, now time.Time) error
+	RevokeStaffLinks(staff int64, now time.Time) error
 	// EndCoordinatorLinks lets no coordinator link made before now begin a session.
 	EndCoordinatorLinks(now time.Time) error
 }
@@ -99,8 +125,18 @@ type audit interface {
 // RespondentRow is a respondent with how far their own assignments have come.
 type RespondentRow struct {
 	survey.Respondent
-	Assigned  int
-	Submitted int
+	Assigned    int
+	Submitted   int
+	Assignments []survey.Assignment
+}
+
+// HandOver is an assignment that passed from one respondent to another.
+type HandOver struct {
+	Assignment    int64
+	Questionnaire string // as read
+	From, To      int64
+	ToName        string // as read
+	At            time.Time
 }
 
 // Submission is a response as it was handed in.
@@ -128,6 +164,7 @@ type LinkPurpose string
 const (
 	CoordinatorLink LinkPurpose = "coordinator"
 	RespondentLink  LinkPurpose = "respondent"
+	StaffLink       LinkPurpose = "staff"
 )
 
 // Link is a personal link as it is kept: by the hash of its token. Expires is zero for one that lasts as long as its round.
@@ -135,9 +172,14 @@ type Link struct {
 	Hash       string
 	Purpose    LinkPurpose
 	Respondent int64
+	Staff      int64
 	Created    time.Time
 	Expires    time.Time
 	Revoked    time.Time
+}
+
+func (l *Link) ended(now time.Time) bool {
+	return !l.Revoked.IsZero() || !l.Expires.IsZero() && now.After(l.Expires)
 }
 
 // Entry is a line of the audit log.

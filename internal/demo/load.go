@@ -125,10 +125,11 @@ func answer(ctx context.Context, service *app.Service, actor app.Actor, assignme
 	if len(answers) == 0 {
 		return nil
 	}
-	if _, err := service.SaveAnswers(ctx, actor, assignment, answers); err != nil || !submit {
+	standing, err := service.SaveAnswers(ctx, actor, assignment, app.Writing{Writer: "demonstration", Answers: answers})
+	if err != nil || !submit {
 		return err
 	}
-	_, err := service.Submit(ctx, actor, assignment)
+	_, err = service.Submit(ctx, actor, assignment, standing.Revision)
 	return err
 }
 

@@ -18,12 +18,20 @@ func each[T, U any](list []T, convert func(T) U) []U {
 }
 
 func session(a app.Actor, views []app.RespondentView) api.Session {
-	return api.Session{Coordinator: a.Coordinator, Respondents: each(views, respondentSession)}
+	out := api.Session{Respondents: each(views, respondentSession)}
+	if a.Staff != nil {
+		out.Staff = &api.Me{Name: a.Staff.Name, Role: api.StaffRole(a.Staff.Role), Organisation: filled(a.Staff.Organisation)}
+	}
+	return out
 }
 
 func respondentSession(v app.RespondentView) api.RespondentSession {
 	return api.RespondentSession{ID: v.ID, Name: v.Name, Organisation: v.OrganisationName, Role: v.Role.Title(), Round: roundBrief(v.Round),
-		Assignments: each(v.Assignments, assignment)}
+		Assignments: each(v.Assignments, assignment), HandedOver: each(v.HandedOver, handedOver)}
+}
+
+func handedOver(v app.HandedOverView) api.HandOverBrief {
+	return api.HandOverBrief{Title: v.Title, To: v.To, At: v.At}
 }
 
 func roundBrief(r survey.Round) api.RoundBrief {

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/survey"
+	"mogna/internal/app"
 )
 
 // GetAssignment gives a form with its answers.
@@ -13,58 +13,61 @@ func (s *server) GetAssignment(ctx context.Context, r api.GetAssignmentRequestOb
 	if err != nil {
 		return nil, err
 	}
+	now := standing(f.Standing)
 	return api.GetAssignment200JSONResponse{
 		Assignment: assignment(f.AssignmentView), Round: roundBrief(f.Round), Organisation: f.OrganisationName,
 		Questionnaire: questionnaire(f.Questionnaire, f.Questionnaire.For(f.Respondent.Role)),
-		Answers:       each(f.Answers, answer), Progress: progress(f.Progress), Revision: f.Revision,
+		Answers:       now.Answers, Progress: now.Progress, Revision: now.Revision,
 	}, nil
+}
+
+// GetAnswers tells what has changed in a response.
+func (s *server) GetAnswers(ctx context.Context, r api.GetAnswersRequestObject) (api.GetAnswersResponseObject, error) {
+	now, err := s.app.Answers(ctx, actorOf(ctx), r.AssignmentID, orZero(r.Params.Since))
+	if err != nil {
+		return nil, err
+	}
+	return api.GetAnswers200JSONResponse(standing(now)), nil
 }
 
 // SaveAnswers saves the items that are sent.
 func (s *server) SaveAnswers(ctx context.Context, r api.SaveAnswersRequestObject) (api.SaveAnswersResponseObject, error) {
-	saved, err := s.app.SaveAnswers(ctx, actorOf(ctx), r.AssignmentID, each(r.Body.Answers, sentAnswer))
+	now, err := s.app.SaveAnswers(ctx, actorOf(ctx), r.AssignmentID,
+		app.Writing{Writer: r.Body.Writer, Since: orZero(r.Body.Since), Answers: each(r.Body.Answers, sentAnswer)})
 	if err != nil {
 		return nil, err
 	}
-	return api.SaveAnswers200JSONResponse{Revision: saved.Revision, SavedAt: saved.At, Progress: progress(saved.Progress)}, nil
+	return api.SaveAnswers200JSONResponse(standing(now)), nil
 }
 
 // Submit hands in a response.
 func (s *server) Submit(ctx context.Context, r api.SubmitRequestObject) (api.SubmitResponseObject, error) {
-	receipt, err := s.app.Submit(ctx, actorOf(ctx), r.AssignmentID)
+	sub, err := s.app.Submit(ctx, actorOf(ctx), r.AssignmentID, r.Body.Revision)
 	if err != nil {
 		return nil, err
 	}
-	return api.Submit201JSONResponse{AssignmentID: r.AssignmentID, Number: receipt.Number, SubmittedAt: receipt.At,
-		Asked: receipt.Progress.Asked, Answered: receipt.Progress.Answered}, nil
+	return api.Submit201JSONResponse(receipt(sub)), nil
 }
 
-func answer(a survey.Answer) api.Answer {
-	v := a.Value
-	out := api.Answer{Item: a.Item, Value: v.Number, Text: filled(v.Text), Comment: filled(v.Comment)}
-	if len(v.Numbers) > 0 {
-		out.Values = &v.Numbers
+// GetReceipt gives a response as it was last handed in.
+func (s *server) GetReceipt(ctx context.Context, r api.GetReceiptRequestObject) (api.GetReceiptResponseObject, error) {
+	sub, err := s.app.Receipt(ctx, actorOf(ctx), r.AssignmentID)
+	if err != nil {
+		return nil, err
 	}
-	if v.Missing != "" {
-		m := api.AnswerMissing(v.Missing)
-		out.Missing = &m
-	}
-	return out
+	return api.GetReceipt200JSONResponse(receipt(sub)), nil
 }
 
-func sentAnswer(a api.Answer) survey.Answer {
-	v := survey.Value{Number: a.Value}
-	if a.Values != nil {
-		v.Numbers = *a.Values
+// HandOver gives an assignment to a colleague.
+func (s *server) HandOver(ctx context.Context, r api.HandOverRequestObject) (api.HandOverResponseObject, error) {
+	h, err := s.app.HandOver(ctx, actorOf(ctx), r.AssignmentID, r.Body.Name, r.Body.Email)
+	if err != nil {
+		return nil, err
 	}
-	if a.Text != nil {
-		v.Text = *a.Text
+	out := api.HandOver201JSONResponse{Name: h.To.Name, Email: h.To.Email}
+	if h.Token != "" {
+		url := s.link("svara", h.Token)
+		out.URL = &url
 	}
-	if a.Missing != nil {
-		v.Missing = survey.Missing(*a.Missing)
-	}
-	if a.Comment != nil {
-		v.Comment = *a.Comment
-	}
-	return survey.Answer{Item: a.Item, Value: v}
+	return out, nil
 }

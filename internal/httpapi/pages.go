@@ -1,14 +1,17 @@
 package httpapi
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/http"
 	"path"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
 )
@@ -19,6 +22,7 @@ type pages struct {
 	files  fs.FS
 	index  []byte
 	policy string
+	build  string // an entity tag: what isn't named by its content changes with the build
 }
 
 func newPages(c Config) *pages {
@@ -26,6 +30,7 @@ func newPages(c Config) *pages {
 	if index, err := fs.ReadFile(c.Pages, "index.html"); err == nil {
 		p.index = index
 	}
+	p.build = fmt.Sprintf(`W/"%x"`, sha256.Sum256(p.index))
 	p.policy = "default-src 'none'; script-src 'self'" + inlineHashes(p.index) + "; style-src 'self'; img-src 'self' data:; " +
 		"font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 	return p
@@ -53,7 +58,7 @@ func (p *pages) serve(c echo.Context) error {
 		if strings.HasPrefix(name, "_app/immutable/") {
 			h.Set("Cache-Control", "public, max-age=31536000, immutable")
 		} else {
-			h.Set("Cache-Control", "no-cache")
+			p.askAgain(h)
 		}
 		http.ServeFileFS(c.Response(), c.Request(), p.files, name)
 		return nil
@@ -63,7 +68,15 @@ func (p *pages) serve(c echo.Context) error {
 	if strings.HasPrefix(name, "_app/") { // a file of another build: answering with a page would only confuse
 		return echo.ErrNotFound
 	}
-	h.Set("Cache-Control", "no-cache")
+	p.askAgain(h)
 	h.Set("Content-Security-Policy", p.policy)
-	return c.HTMLBlob(http.StatusOK, p.index)
+	h.Set("Content-Type", echo.MIMETextHTMLCharsetUTF8)
+	http.ServeContent(c.Response(), c.Request(), "", time.Time{}, bytes.NewReader(p.index))
+	return nil
+}
+
+// askAgain has a browser that has been here ask each time, and be told in a few bytes that nothing has changed.
+func (p *pages) askAgain(h http.Header) {
+	h.Set("Cache-Control", "no-cache")
+	h.Set("ETag", p.build)
 }

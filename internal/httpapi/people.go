@@ -62,8 +62,18 @@ func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsReque
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	list, total, err := s.app.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
 	return api.ListRespondents200JSONResponse{Total: total, Items: each(list, func(p app.RespondentRow) api.Respondent {
-		return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Assigned: p.Assigned, Submitted: p.Submitted}
+		return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Assigned: p.Assigned, Submitted: p.Submitted,
+			Assignments: each(p.Assignments, personalAssignment)}
 	})}, err
+}
+
+func personalAssignment(a survey.Assignment) api.PersonalAssignment {
+	return api.PersonalAssignment{ID: a.ID, Questionnaire: a.Questionnaire, State: api.PersonalAssignmentState(a.State)}
+}
+
+// RevokeLinks ends a respondent's links.
+func (s *server) RevokeLinks(ctx context.Context, r api.RevokeLinksRequestObject) (api.RevokeLinksResponseObject, error) {
+	return api.RevokeLinks204Response{}, s.app.RevokeLinks(ctx, actorOf(ctx), r.RespondentID)
 }
 
 // CreateLinks makes personal links.

@@ -50,9 +50,10 @@ func New(service *app.Service, c Config) http.Handler {
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.JSONSerializer = strictJSON{}
+	e.IPExtractor = echo.ExtractIPFromXFFHeader() // believed only from a proxy on the same machine or network
 	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{Skipper: isRoot}))
-	e.Use(s.logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage)
-	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024}))
+	e.Use(s.logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage, paced())
+	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: isWrite}))
 
 	e.GET("/healthz", s.healthy)
 	e.GET("/readyz", s.ready)
@@ -81,6 +82,11 @@ func onAPI(m echo.MiddlewareFunc) echo.MiddlewareFunc {
 			return next(c)
 		}
 	}
+}
+
+// isWrite leaves the short answers to writes as they are: setting up compression costs more than saving does.
+func isWrite(c echo.Context) bool {
+	return c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead
 }
 
 func isRoot(c echo.Context) bool { return c.Request().URL.Path == "/" }

@@ -19,10 +19,11 @@ const (
 	languageKey
 )
 
-// Names of what a session holds. It holds ids only: what they may do is looked up anew at each request.
+// Names of what a session holds. It holds names of rights only: what they give is looked up anew at each request.
 const (
-	sessionCoordinator = "coordinator"
-	sessionRespondents = "respondents"
+	sessionOperator = "operator"
+	sessionStaff    = "staff"
+	sessionLinks    = "links"
 )
 
 func newSessions(c Config) *scs.SessionManager {
@@ -45,11 +46,18 @@ func newSessions(c Config) *scs.SessionManager {
 func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		ctx := c.Request().Context()
-		ids, _ := s.sessions.Get(ctx, sessionRespondents).([]int64)
-		actor := app.Actor{Coordinator: s.sessions.GetBool(ctx, sessionCoordinator), Respondents: ids}
+		actor, err := s.app.Identify(ctx, s.credentials(ctx))
+		if err != nil {
+			return err
+		}
 		c.SetRequest(c.Request().WithContext(context.WithValue(ctx, actorKey, actor)))
 		return next(c)
 	}
+}
+
+func (s *server) credentials(ctx context.Context) app.Credentials {
+	links, _ := s.sessions.Get(ctx, sessionLinks).([]string)
+	return app.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Links: links}
 }
 
 func actorOf(ctx context.Context) app.Actor {
@@ -58,12 +66,13 @@ func actorOf(ctx context.Context) app.Actor {
 }
 
 // remember keeps what the session gives from now on, under a new token: rights have changed.
-func (s *server) remember(ctx context.Context, a app.Actor) error {
+func (s *server) remember(ctx context.Context, c app.Credentials) error {
 	if err := s.sessions.RenewToken(ctx); err != nil {
 		return err
 	}
-	s.sessions.Put(ctx, sessionCoordinator, a.Coordinator)
-	s.sessions.Put(ctx, sessionRespondents, a.Respondents)
+	s.sessions.Put(ctx, sessionOperator, c.Operator)
+	s.sessions.Put(ctx, sessionStaff, c.Staff)
+	s.sessions.Put(ctx, sessionLinks, c.Links)
 	return nil
 }
 

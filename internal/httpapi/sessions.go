@@ -22,11 +22,15 @@ func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject
 
 // StartSession widens the browser's session with what a link gives.
 func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObject) (api.StartSessionResponseObject, error) {
-	actor, err := s.app.Begin(ctx, actorOf(ctx), r.Body.Token)
+	credentials, err := s.app.Begin(ctx, s.credentials(ctx), r.Body.Token)
 	if err != nil {
 		return nil, err
 	}
-	if err := s.remember(ctx, actor); err != nil {
+	if err := s.remember(ctx, credentials); err != nil {
+		return nil, err
+	}
+	actor, err := s.app.Identify(ctx, credentials)
+	if err != nil {
 		return nil, err
 	}
 	views, err := s.app.Session(ctx, actor)

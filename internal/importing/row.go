@@ -35,7 +35,7 @@ func (p *parser) check(t *table, cells tabular.Row) *row {
 	r := &row{parser: p, table: t, Row: cells, bad: map[int]bool{}}
 	for _, c := range cells.Cells {
 		switch {
-		case personal(c.Text):
+		case survey.HoldsPersonalNumber(c.Text):
 			r.fault(c, survey.Say("Cellen ser ut att ha ett personnummer.", "The cell seems to have a personal identity number."),
 				survey.Say("Ta bort personnumret. Sådana får inte läsas in.", "Remove the personal identity number. None may be read in."))
 		case strings.ContainsFunc(c.Text, unseen):

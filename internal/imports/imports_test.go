@@ -35,21 +35,30 @@ var may = map[string]string{
 		"internal/survey",
 	"cmd/mogna": "internal/app internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
-	"internal/pgtest":  "",
-	"internal/imports": "",
+	"internal/mail":          "internal/survey",
+	"internal/mail/mailtest": "",
+	"internal/letter":        "internal/survey",
+	"internal/signin":        "internal/survey",
+	"internal/signin/optest": "",
+	"internal/pgtest":        "",
+	"internal/imports":       "",
 }
 
 // only lists libraries that belong to a few packages alone.
 var only = map[string]string{
-	"github.com/labstack/echo/v4":    "internal/httpapi api",
-	"gorm.io/gorm":                   "internal/store",
-	"github.com/xuri/excelize/v2":    "internal/tabular internal/report",
-	"github.com/pressly/goose/v3":    "internal/store",
-	"github.com/alexedwards/scs/v2":  "internal/httpapi",
-	"github.com/spf13/cobra":         "cmd/mogna",
-	"github.com/knadh/koanf/v2":      "internal/config",
-	"gonum.org/v1/gonum/stat/distuv": "internal/stats",
-	"go.yaml.in/yaml/v3":             "internal/questionnaire",
+	"github.com/labstack/echo/v4":       "internal/httpapi api",
+	"gorm.io/gorm":                      "internal/store",
+	"github.com/xuri/excelize/v2":       "internal/tabular internal/report",
+	"github.com/pressly/goose/v3":       "internal/store",
+	"github.com/alexedwards/scs/v2":     "internal/httpapi",
+	"github.com/spf13/cobra":            "cmd/mogna",
+	"github.com/knadh/koanf/v2":         "internal/config",
+	"gonum.org/v1/gonum/stat/distuv":    "internal/stats",
+	"go.yaml.in/yaml/v3":                "internal/questionnaire",
+	"github.com/wneessen/go-mail":       "internal/mail",
+	"github.com/emersion/go-smtp":       "internal/mail/mailtest",
+	"github.com/coreos/go-oidc/v3/oidc": "internal/signin",
+	"github.com/zitadel/oidc/v3/pkg/op": "internal/signin/optest",
 }
 
 const module = "mogna/"

@@ -66,7 +66,7 @@ func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 }
 
 // raw opens a database beside the server, on one connection.
-func raw(b *testing.B, database string) *sql.DB {
+func raw(b testing.TB, database string) *sql.DB {
 	b.Helper()
 	driver := "sqlite3"
 	if strings.HasPrefix(database, "postgres://") {
@@ -207,7 +207,7 @@ func oneChanged(b *testing.B, s *server.Server, round int64) {
 func leafMeans(b *testing.B, path string, s *server.Server, round int64) {
 	db := raw(b, path)
 	prepared := []string{"CREATE TEMP TABLE items (item TEXT PRIMARY KEY, leaf TEXT, reverse INTEGER) WITHOUT ROWID",
-		`INSERT OR IGNORE INTO answers SELECT s.assignment_id, j.key, json_extract(j.value, '$.value'), '', '', '', '', s.author, s.at
+		`INSERT OR IGNORE INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at) SELECT s.assignment_id, j.key, json_extract(j.value, '$.value'), '', '', '', '', s.author, s.at
 			FROM submissions s, json_each(s.answers) j`, "ANALYZE"}
 	for _, statement := range prepared {
 		if _, err := db.Exec(statement); err != nil {

@@ -198,7 +198,7 @@ func (b *browser) answerAll(assignment int64, value float64) (answered int) {
 	b.t.Helper()
 	var form api.Form
 	b.call("GET", fmt.Sprintf("/assignments/%d", assignment), nil, 200, &form)
-	var change api.AnswerChange
+	change := api.AnswerChange{Writer: "harness1"}
 	for _, section := range form.Questionnaire.Sections {
 		for _, i := range section.Items {
 			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: &value})
@@ -206,4 +206,42 @@ func (b *browser) answerAll(assignment int64, value float64) (answered int) {
 	}
 	b.call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), change, 200, nil)
 	return len(change.Answers)
+}
+
+// submit hands in a response as it stands.
+func (b *browser) submit(assignment int64) (receipt api.Receipt) {
+	b.t.Helper()
+	b.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignment), api.SubmissionOrder{Revision: b.standing(assignment).Revision}, 201, &receipt)
+	return receipt
+}
+
+// standing tells how a response stands, all of it.
+func (b *browser) standing(assignment int64) (standing api.Standing) {
+	b.t.Helper()
+	b.call("GET", fmt.Sprintf("/assignments/%d/answers", assignment), nil, 200, &standing)
+	return standing
+}
+
+// save sends one answer by a writer who had seen a revision.
+func (b *browser) save(assignment int64, writer string, since int64, item string, value float64) (standing api.Standing) {
+	b.t.Helper()
+	b.call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), api.AnswerChange{Writer: writer, Since: &since, Answers: []api.Answer{{Item: item, Value: &value}}}, 200, &standing)
+	return standing
+}
+
+// token is the last part of a link.
+func token(link string) string { return filepath.Base(link) }
+
+func ptr[T any](v T) *T { return &v }
+
+// staff is a browser of somebody whom the coordinator has added.
+func staff(t *testing.T, s *server.Server, by *browser, who api.NewStaff) *browser {
+	t.Helper()
+	var added api.Staff
+	by.call("POST", "/staff", who, 201, &added)
+	var link api.StaffLink
+	by.call("POST", fmt.Sprintf("/staff/%d/links", added.ID), nil, 201, &link)
+	b := newBrowser(t, s)
+	b.call("POST", "/sessions", api.LinkToken{Token: token(link.URL)}, 201, nil)
+	return b
 }

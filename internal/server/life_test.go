@@ -16,6 +16,9 @@ import (
 var pg *pgtest.Server
 
 func TestMain(m *testing.M) {
+	if database := os.Getenv(serveUnder); database != "" {
+		serveUntilKilled(database)
+	}
 	var err error
 	if pg, err = pgtest.Start(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -127,7 +130,7 @@ func load(t *testing.T, s *server.Server, tokens map[string]string) map[string]f
 		writers.Go(func() {
 			for turn := 0; ; turn++ {
 				item, value := fmt.Sprintf("F-%02d", n*11+turn%11+1), turn%5
-				body := strings.NewReader(fmt.Sprintf(`{"answers":[{"item":%q,"value":%d}]}`, item, value))
+				body := strings.NewReader(fmt.Sprintf(`{"writer":"writer-%d","answers":[{"item":%q,"value":%d}]}`, n, item, value))
 				req, _ := http.NewRequest("PATCH", path, body)
 				req.Header.Set("Content-Type", "application/json")
 				res, err := b.http.Do(req)

@@ -17,7 +17,7 @@ func TestRefusalsAreProblems(t *testing.T) {
 	r, assignments := respondent(t, s, tokens["dag@stromstad.example"])
 	form := fmt.Sprintf("/assignments/%d/answers", assignments[0].ID)
 	nobody := newBrowser(t, s)
-	long := strings.Repeat("x", 2<<20)
+	long := strings.Repeat("x", 10<<20)
 	for _, c := range []struct {
 		name              string
 		who               *browser
@@ -32,20 +32,29 @@ func TestRefusalsAreProblems(t *testing.T) {
 		{"a round that is no number", b, "GET", "/rounds/x", "", "", 400, "Kontrollera"},
 		{"a page too far", b, "GET", "/rounds?limit=1000", "", "", 422, "rättas"},
 		{"nobody", nobody, "GET", "/rounds", "", "", 401, "personliga länk"},
-		{"a respondent as coordinator", r, "GET", "/rounds", "", "", 403, "processledaren"},
+		{"a respondent as coordinator", r, "POST", "/rounds", "application/json", "{}", 403, "processledaren"},
+		{"a respondent as staff", r, "GET", "/rounds", "", "", 403, "arbetar med mätomgången"},
 		{"a coordinator as respondent", b, "GET", "/assignments/1", "", "", 403, "personlig svarslänk"},
 		{"somebody else's form", r, "GET", "/assignments/1", "", "", 404, "inte ditt"},
 		{"a wrong link", nobody, "POST", "/sessions", "application/json", `{"token":"abc"}`, 404, "Länken stämmer inte"},
 		{"no token", nobody, "POST", "/sessions", "application/json", `{}`, 422, "rättas"},
-		{"no JSON", r, "PATCH", form, "application/json", `{"answers":`, 422, "rättas"},
-		{"an unknown key", r, "PATCH", form, "application/json", `{"answers":[],"x":1}`, 422, "rättas"},
-		{"two values", r, "PATCH", form, "application/json", `{"answers":[{"item":"eff-01","value":1}]}{}`, 422, "rättas"},
-		{"nothing to save", r, "PATCH", form, "application/json", `{"answers":[]}`, 422, "rättas"},
-		{"a value off the scale", r, "PATCH", form, "application/json", `{"answers":[{"item":"eff-01","value":9}]}`, 422, "rättas"},
-		{"an item of another form", r, "PATCH", form, "application/json", `{"answers":[{"item":"F-01","value":1}]}`, 422, "rättas"},
+		{"no JSON", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":`, 422, "rättas"},
+		{"an unknown key", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[],"x":1}`, 422, "rättas"},
+		{"two values", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","value":1}]}{}`, 422, "rättas"},
+		{"nothing to save", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[]}`, 422, "rättas"},
+		{"a value off the scale", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","value":9}]}`, 422, "rättas"},
+		{"an item of another form", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"F-01","value":1}]}`, 422, "rättas"},
 		{"another type", r, "PATCH", form, "text/plain", `x`, 415, "format"},
-		{"too much", r, "PATCH", form, "application/json", `{"answers":[{"item":"eff-01","comment":"` + long + `"}]}`, 413, "mindre"},
-		{"a comment that is too long", r, "PATCH", form, "application/json", `{"answers":[{"item":"eff-01","value":1,"comment":"` + long[:3000] + `"}]}`, 422, "rättas"},
+		{"an item twice", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"inf-01","value":1},{"item":"inf-01","value":2}]}`, 422, "rättas"},
+		{"an item of another role", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","value":1}]}`, 422, "rättas"},
+		{"no writer", r, "PATCH", form, "application/json", `{"answers":[{"item":"inf-01","value":1}]}`, 422, "rättas"},
+		{"nothing to hand in", r, "POST", strings.TrimSuffix(form, "answers") + "submissions", "application/json", `{"revision":0}`, 409, "Inget är besvarat"},
+		{"no receipt yet", r, "GET", strings.TrimSuffix(form, "answers") + "receipt", "", "", 404, "Inget är inskickat"},
+		{"a contact without organisation", b, "POST", "/staff", "application/json", `{"name":"Kim","email":"kim@x.example","role":"contact"}`, 422, "rättas"},
+		{"staff that isn't there", b, "POST", "/staff/99/links", "", "", 404, "finns inte"},
+		{"a respondent that isn't there", b, "DELETE", "/respondents/99/links", "", "", 404, "finns inte"},
+		{"too much", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","comment":"` + long + `"}]}`, 413, "mindre"},
+		{"a comment that is too long", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","value":1,"comment":"` + long[:3000] + `"}]}`, 422, "rättas"},
 	} {
 		req, err := http.NewRequest(c.method, c.who.base+"/api/v1"+c.path, strings.NewReader(c.body))
 		if err != nil {
@@ -121,4 +130,29 @@ func TestAFaultyImportChangesNothing(t *testing.T) {
 		t.Errorf("a preview: %+v, %d respondents", sum, after.Total)
 	}
 	b.upload(round, false, map[string]string{"r.csv": "organisation;namn;e-post;roll\n1486;Åsa Öberg;asa@tanum.example;it-chef\n"}, 422, &p)
+}
+
+// A closed round, and another organisation's form, take nothing.
+func TestNothingIsWrittenWhereItMayNot(t *testing.T) {
+	s := start(t, file(t))
+	b := coordinator(t, s)
+	round, tokens := openRound(t, b, "formagor-2030")
+	asa, assignments := respondent(t, s, tokens["asa@tanum.example"])
+	dag, dags := respondent(t, s, tokens["dag@stromstad.example"])
+	form := fmt.Sprintf("/assignments/%d/answers", assignments[0].ID)
+	change := api.AnswerChange{Writer: "harness1", Answers: []api.Answer{{Item: "F-01", Value: ptr(1.0)}}}
+	dag.call("PATCH", form, change, 404, nil)
+	dag.call("GET", form, nil, 404, nil)
+	dag.call("POST", fmt.Sprintf("/assignments/%d/hand-overs", assignments[0].ID), api.Colleague{Name: "X", Email: "x@x.example"}, 404, nil)
+	dag.save(dags[0].ID, "dags-browser", 0, "F-01", 2)
+	b.call("PATCH", fmt.Sprintf("/rounds/%d", round), map[string]string{"status": "closed"}, 200, nil)
+	var p api.Problem
+	asa.call("PATCH", form, change, 409, &p)
+	if !strings.Contains(p.Detail, "Mätomgången är stängd") {
+		t.Errorf("%q", p.Detail)
+	}
+	dag.call("POST", fmt.Sprintf("/assignments/%d/submissions", dags[0].ID), api.SubmissionOrder{Revision: 1}, 409, nil)
+	if standing := asa.standing(assignments[0].ID); standing.Revision != 0 || len(standing.Answers) != 0 {
+		t.Errorf("something was written: %+v", standing)
+	}
 }

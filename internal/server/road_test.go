@@ -29,13 +29,11 @@ func wholeRoad(t *testing.T, database string) {
 	for n, who := range []string{"asa@tanum.example", "bo@tanum.example", "cia@tanum.example"} {
 		r, assignments := respondent(t, s, tokens[who])
 		r.answerAll(assignments[0].ID, float64(n+2))
-		r.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignments[0].ID), nil, 201, nil)
+		r.submit(assignments[0].ID)
 	}
 	r, assignments := respondent(t, s, tokens["dag@stromstad.example"])
 	r.answerAll(assignments[1].ID, 4)
-	var receipt, again api.Receipt
-	r.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignments[1].ID), nil, 201, &receipt)
-	r.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignments[1].ID), nil, 201, &again)
+	receipt, again := r.submit(assignments[1].ID), r.submit(assignments[1].ID)
 	if receipt.Number != 1 || again.Number != 1 || receipt.Answered != 55 {
 		t.Errorf("handing in twice: %+v, %+v", receipt, again)
 	}
@@ -107,7 +105,7 @@ func TestResultsAreCachedByDataVersion(t *testing.T) {
 	r, assignments := respondent(t, s, tokens["dag@stromstad.example"])
 	r.answerAll(assignments[0].ID, 3)
 	get(tag, 304) // a draft is not in the results
-	r.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignments[0].ID), nil, 201, nil)
+	r.submit(assignments[0].ID)
 	if now := get(tag, 200); now == tag {
 		t.Error("the tag stands although a response came in")
 	}
@@ -119,14 +117,13 @@ func TestADraftNeverReplacesWhatIsHandedIn(t *testing.T) {
 	round, tokens := openRound(t, b, "formagor-2030")
 	r, assignments := respondent(t, s, tokens["dag@stromstad.example"])
 	id := assignments[0].ID
-	submit := fmt.Sprintf("/assignments/%d/submissions", id)
 	fours := func() int {
 		var c scoring.Comparison
 		b.call("GET", fmt.Sprintf("/rounds/%d/results", round), nil, 200, &c)
 		return c.Documents[0].Organisations["1486"].Profile.Counts[4].N
 	}
 	r.answerAll(id, 4)
-	r.call("POST", submit, nil, 201, nil)
+	r.submit(id)
 	r.answerAll(id, 1)
 	if n := fours(); n != 55 {
 		t.Errorf("%d of 55 stand after a draft changed them", n)
@@ -136,8 +133,7 @@ func TestADraftNeverReplacesWhatIsHandedIn(t *testing.T) {
 	if form.Assignment.State != "submitted" || !*form.Assignment.Changed {
 		t.Errorf("the form doesn't say that it has changed: %+v", form.Assignment)
 	}
-	var receipt api.Receipt
-	r.call("POST", submit, nil, 201, &receipt)
+	receipt := r.submit(id)
 	if n := fours(); n != 0 || receipt.Number != 2 {
 		t.Errorf("%d of 55 stand after handing in anew, as number %d", n, receipt.Number)
 	}
@@ -159,7 +155,7 @@ func TestReplicasAgree(t *testing.T) {
 		r, assignments := respondent(t, one, tokens[who])
 		for _, a := range assignments {
 			r.answerAll(a.ID, float64(n%4+1))
-			r.call("POST", fmt.Sprintf("/assignments/%d/submissions", a.ID), nil, 201, nil)
+			r.submit(a.ID)
 			here, there := results(b), results(other)
 			if !reflect.DeepEqual(here, there) {
 				t.Fatalf("after %s the servers differ:\n%+v\n%+v", who, here, there)
@@ -186,7 +182,7 @@ func TestDerivationAndChange(t *testing.T) {
 		for _, who := range []string{"asa@tanum.example", "bo@tanum.example", "cia@tanum.example"} {
 			r, assignments := respondent(t, s, tokens[who])
 			r.answerAll(assignments[0].ID, float64(3+n))
-			r.call("POST", fmt.Sprintf("/assignments/%d/submissions", assignments[0].ID), nil, 201, nil)
+			r.submit(assignments[0].ID)
 		}
 	}
 	var d scoring.Derivation

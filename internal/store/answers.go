@@ -3,27 +3,59 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
-
-	"gorm.io/gorm/clause"
+	"slices"
 
 	"mogna/internal/app"
 	"mogna/internal/survey"
 )
 
-func (t *tx) Answers(assignment int64) ([]survey.Answer, error) {
-	var rows []answerRow
-	if err := t.db.Where("assignment_id = ?", assignment).Order("item").Find(&rows).Error; err != nil {
+func (t *tx) Answers(assignment int64) ([]survey.Kept, error) {
+	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision
+		FROM answers WHERE assignment_id = ? ORDER BY item`, assignment).Rows()
+	if err != nil {
 		return nil, err
 	}
-	list := make([]survey.Answer, len(rows))
-	for n, r := range rows {
+	list, contested, err := scanAnswers(rows)
+	if err != nil || !contested {
+		return list, err
+	}
+	return list, t.addOthers(assignment, list)
+}
+
+func scanAnswers(rows *sql.Rows) (list []survey.Kept, contested bool, err error) {
+	defer rows.Close()
+	list = []survey.Kept{}
+	for rows.Next() {
+		var r answerRow
+		c := &r.Value
+		if err := rows.Scan(&r.Item, &c.Number, &c.Numbers, &c.Text, &c.Missing, &c.Comment, &r.Author, &r.At, &r.Revision, &r.Writer, &r.Touched, &r.OtherRevision); err != nil {
+			return nil, false, err
+		}
+		v, err := c.value()
+		if err != nil {
+			return nil, false, err
+		}
+		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer}})
+		contested = contested || r.OtherRevision != nil
+	}
+	return list, contested, rows.Err()
+}
+
+// addOthers fetches the answers that stand beside others from the history.
+func (t *tx) addOthers(assignment int64, list []survey.Kept) error {
+	var rows []historyRow
+	err := t.db.Table("answer_history h").Select("h.*").
+		Joins("JOIN answers a ON a.assignment_id = h.assignment_id AND a.item = h.item AND a.other_revision = h.revision").
+		Where("h.assignment_id = ?", assignment).Find(&rows).Error
+	for _, r := range rows {
 		v, err := r.Value.value()
 		if err != nil {
-			return nil, err
+			return err
 		}
-		list[n] = survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC()}
+		n := slices.IndexFunc(list, func(k survey.Kept) bool { return k.Item == r.Item })
+		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer}
 	}
-	return list, nil
+	return err
 }
 
 func (c valueColumns) value() (survey.Value, error) {
@@ -44,33 +76,43 @@ func columns(v survey.Value) (valueColumns, error) {
 	return c, err
 }
 
-func (t *tx) SaveAnswers(assignment int64, list []survey.Answer) error {
-	var kept []answerRow
-	var history []historyRow
-	var cleared []string
-	for _, a := range list {
-		c, err := columns(a.Value)
-		if err != nil {
+func (t *tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error {
+	for n, k := range kept {
+		if err := t.keep(assignment, k); err != nil {
 			return err
 		}
-		history = append(history, historyRow{AssignmentID: assignment, Item: a.Item, Value: c, Author: a.Author, At: a.At})
-		if a.Value.Empty() {
-			cleared = append(cleared, a.Item)
-		} else {
-			kept = append(kept, answerRow{AssignmentID: assignment, Item: a.Item, Value: c, Author: a.Author, At: a.At})
-		}
-	}
-	if len(kept) > 0 {
-		if err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(&kept, batch).Error; err != nil {
+		if err := t.remember(assignment, sent[n]); err != nil {
 			return err
 		}
 	}
-	if len(cleared) > 0 {
-		if err := t.db.Where("assignment_id = ? AND item IN ?", assignment, cleared).Delete(&answerRow{}).Error; err != nil {
-			return err
-		}
+	return nil
+}
+
+func (t *tx) keep(assignment int64, k survey.Kept) error {
+	c, err := columns(k.Value)
+	if err != nil {
+		return err
 	}
-	return t.db.CreateInBatches(&history, batch).Error
+	var other *int64
+	if k.Contested() {
+		other = &k.Other.Revision
+	}
+	return t.db.Exec(`INSERT INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
+			comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
+			touched = excluded.touched, other_revision = excluded.other_revision`,
+		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other).Error
+}
+
+func (t *tx) remember(assignment int64, a survey.Answer) error {
+	c, err := columns(a.Value)
+	if err != nil {
+		return err
+	}
+	return t.db.Exec(`INSERT INTO answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer).Error
 }
 
 func (t *tx) LastSubmission(assignment int64) (*app.Submission, error) {

@@ -1,28 +1,33 @@
 package store
 
 import (
-	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"mogna/internal/survey"
 )
 
-func (t *tx) Assignment(id int64) (*survey.Assignment, error) { return t.assignment(t.db, id) }
+const selectAssignment = `SELECT id, round_id, questionnaire, organisation, respondent_id, state, revision, submitted_at FROM assignments WHERE id = ?`
+
+func (t *tx) Assignment(id int64) (*survey.Assignment, error) {
+	return t.assignment(selectAssignment, id)
+}
 
 func (t *tx) LockAssignment(id int64) (*survey.Assignment, error) {
 	if t.dialect == "sqlite" { // its write transaction is alone already
-		return t.assignment(t.db, id)
+		return t.assignment(selectAssignment, id)
 	}
-	return t.assignment(t.db.Clauses(clause.Locking{Strength: "UPDATE"}), id)
+	return t.assignment(selectAssignment+" FOR UPDATE", id)
 }
 
-func (t *tx) assignment(db *gorm.DB, id int64) (*survey.Assignment, error) {
-	var row assignmentRow
-	if err := db.Take(&row, id).Error; err != nil {
+// assignment is read by plain SQL, as is everything else on the way of an answer that is saved: it halves the time.
+func (t *tx) assignment(query string, id int64) (*survey.Assignment, error) {
+	var r assignmentRow
+	err := t.db.Raw(query, id).Row().Scan(&r.ID, &r.RoundID, &r.Questionnaire, &r.Organisation, &r.RespondentID, &r.State, &r.Revision, &r.SubmittedAt)
+	if err != nil {
 		return nil, notFound(err, "Formuläret finns inte, eller är inte ditt. Öppna din personliga länk igen.",
 			"The form does not exist, or is not yours. Open your personal link again.")
 	}
-	a := row.assignment()
+	a := r.assignment()
 	return &a, nil
 }
 
@@ -69,6 +74,6 @@ func (t *tx) CountAssignments(round int64) ([]survey.RoleCount, error) {
 }
 
 func (t *tx) UpdateAssignment(a *survey.Assignment) error {
-	row := assignmentToRow(*a)
-	return t.db.Model(&row).Select("State", "Revision", "SubmittedAt").Updates(&row).Error
+	return t.db.Exec("UPDATE assignments SET state = ?, revision = ?, submitted_at = ?, respondent_id = ? WHERE id = ?",
+		string(a.State), a.Revision, optionalTime(a.SubmittedAt), optionalID(a.RespondentID), a.ID).Error
 }

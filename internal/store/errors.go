@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 	"time"
 
@@ -9,9 +10,9 @@ import (
 	"mogna/internal/survey"
 )
 
-// notFound turns GORM's word for an absent row into the domain's, with the thing's name for the reader.
+// notFound turns the libraries' words for an absent row into the domain's, with the thing's name for the reader.
 func notFound(err error, sv, en string) error {
-	if errors.Is(err, gorm.ErrRecordNotFound) {
+	if errors.Is(err, gorm.ErrRecordNotFound) || errors.Is(err, sql.ErrNoRows) {
 		return survey.Fail(survey.NotFound, sv, en)
 	}
 	return err

@@ -9,3 +9,6 @@ func (s *Store) Pretend(t *testing.T, version int64) {
 		t.Fatal(err)
 	}
 }
+
+// Dialect is which database it is.
+func (s *Store) Dialect() string { return s.dialect }

@@ -9,7 +9,7 @@ import (
 func (t *tx) AddLinks(list []app.Link) error {
 	rows := make([]linkRow, len(list))
 	for n, l := range list {
-		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), CreatedAt: l.Created,
+		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), StaffID: optionalID(l.Staff), CreatedAt: l.Created,
 			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked)}
 	}
 	if len(rows) == 0 {
@@ -24,12 +24,26 @@ func (t *tx) LinkByHash(hash string) (*app.Link, error) {
 		return nil, notFound(err, "Länken stämmer inte. Kontrollera att du fick med hela, eller be den som skickade den om en ny.",
 			"The link is not right. Check that you have all of it, or ask whoever sent it for a new one.")
 	}
-	return &app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Created: row.CreatedAt.UTC(),
+	return &app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
 		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt)}, nil
 }
 
+func (t *tx) RevokeLink(hash string, now time.Time) error { return t.revoke(now, "hash = ?", hash) }
+
+func (t *tx) RevokeLinksTo(respondent int64, now time.Time) error {
+	return t.revoke(now, "respondent_id = ?", respondent)
+}
+
+func (t *tx) RevokeStaffLinks(staff int64, now time.Time) error {
+	return t.revoke(now, "staff_id = ?", staff)
+}
+
+func (t *tx) revoke(now time.Time, where string, parameter any) error {
+	return t.db.Model(&linkRow{}).Where(where, parameter).Where("revoked_at IS NULL").Update("revoked_at", now).Error
+}
+
 func (t *tx) EndCoordinatorLinks(now time.Time) error {
-	return t.db.Model(&linkRow{}).Where("purpose = ? AND revoked_at IS NULL", string(app.CoordinatorLink)).Update("revoked_at", now).Error
+	return t.revoke(now, "purpose = ?", string(app.CoordinatorLink))
 }
 
 func (t *tx) Audit(e app.Entry) error {

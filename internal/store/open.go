@@ -24,6 +24,7 @@ import (
 // pool for both.
 type Store struct {
 	read, write *gorm.DB
+	group       *group // SQLite's
 	dialect     string
 	documents   documents
 }
@@ -47,15 +48,19 @@ func openSQLite(path string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("make the database's folder: %w", err)
 	}
-	write, err := connect(sqlite.Open(sqliteDSN(path, false)), 1)
+	write, err := connect(openFile(path, false), 1)
 	if err != nil {
 		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
 	}
-	read, err := connect(sqlite.Open(sqliteDSN(path, true)), max(4, runtime.NumCPU()))
+	read, err := connect(openFile(path, true), max(4, runtime.NumCPU()))
 	if err != nil {
 		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
 	}
-	return &Store{read: read, write: write, dialect: "sqlite"}, nil
+	return &Store{read: read, write: write, group: newGroup(write), dialect: "sqlite"}, nil
+}
+
+func openFile(path string, readOnly bool) gorm.Dialector {
+	return sqlite.New(sqlite.Config{DriverName: sqliteDriver, DSN: sqliteDSN(path, readOnly)})
 }
 
 // sqliteDSN puts the pragmas where every pooled connection gets them. synchronous=FULL makes an acknowledged answer
@@ -73,7 +78,6 @@ func sqliteDSN(path string, readOnly bool) string {
 func connect(d gorm.Dialector, connections int) (*gorm.DB, error) {
 	db, err := gorm.Open(d, &gorm.Config{
 		SkipDefaultTransaction: true, // transactions are the use case's
-		PrepareStmt:            true,
 		TranslateError:         true,
 		Logger:                 logger.Discard, // errors reach the log once, through the caller, and without values
 	})
@@ -91,6 +95,9 @@ func connect(d gorm.Dialector, connections int) (*gorm.DB, error) {
 
 // Close closes every connection.
 func (s *Store) Close() error {
+	if s.group != nil {
+		s.group.close()
+	}
 	err := closePool(s.write)
 	if s.read != s.write {
 		if e := closePool(s.read); err == nil {
@@ -119,13 +126,20 @@ func (s *Store) Ping(ctx context.Context) error {
 
 // Read runs a use case that changes nothing, on one snapshot of the data.
 func (s *Store) Read(ctx context.Context, fn func(app.Tx) error) error {
-	return s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db, s.dialect, &s.documents}) },
+	return s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) },
 		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()})
 }
 
 // Write runs a use case that changes something: all of it, or nothing.
 func (s *Store) Write(ctx context.Context, fn func(app.Tx) error) error {
-	return s.write.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db, s.dialect, &s.documents}) })
+	return s.change(ctx, func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) })
+}
+
+func (s *Store) change(ctx context.Context, run func(*gorm.DB) error) error {
+	if s.group != nil {
+		return s.group.do(ctx, run)
+	}
+	return s.write.WithContext(ctx).Transaction(run)
 }
 
 func (s *Store) snapshot() sql.IsolationLevel {
@@ -140,4 +154,6 @@ type tx struct {
 	db        *gorm.DB
 	dialect   string
 	documents *documents
+	keysOf    int64 // the round whose questionnaires are at hand
+	keys      []documentKey
 }

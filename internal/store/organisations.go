@@ -15,6 +15,11 @@ func (t *tx) RoundOrganisations(round int64) ([]survey.Organisation, error) {
 	return t.organisations(t.db.Where("code IN (SELECT organisation FROM round_organisations WHERE round_id = ?)", round))
 }
 
+func (t *tx) OrganisationName(code string) (name string, err error) {
+	err = t.db.Raw("SELECT name FROM organisations WHERE code = ?", code).Row().Scan(&name)
+	return name, err
+}
+
 func (t *tx) organisations(where *gorm.DB) ([]survey.Organisation, error) {
 	var rows []organisationRow
 	if err := where.Order("CASE kind WHEN 'municipality' THEN 0 ELSE 1 END, code").Find(&rows).Error; err != nil {

@@ -1,13 +1,17 @@
 package store
 
 import (
+	"gorm.io/gorm"
+
 	"mogna/internal/app"
 	"mogna/internal/survey"
 )
 
 func (t *tx) Respondent(id int64) (*survey.Respondent, error) {
 	var row respondentRow
-	if err := t.db.Take(&row, id).Error; err != nil {
+	err := t.db.Raw("SELECT id, round_id, organisation, name, email, role FROM respondents WHERE id = ?", id).Row().
+		Scan(&row.ID, &row.RoundID, &row.Organisation, &row.Name, &row.Email, &row.Role)
+	if err != nil {
 		return nil, notFound(err, "Respondenten finns inte längre.", "The respondent is no longer there.")
 	}
 	p := row.respondent()
@@ -30,25 +34,59 @@ func (t *tx) Respondents(round int64) ([]survey.Respondent, error) {
 	return list, nil
 }
 
-func (t *tx) RespondentPage(round int64, offset, limit int) ([]app.RespondentRow, int, error) {
+func (t *tx) RespondentByEmail(round int64, email string) (*survey.Respondent, error) {
+	var row respondentRow
+	if err := t.db.Where("round_id = ? AND lower(email) = lower(?)", round, email).Take(&row).Error; err != nil {
+		return nil, notFound(err, "Respondenten finns inte.", "There is no such respondent.")
+	}
+	p := row.respondent()
+	return &p, nil
+}
+
+func (t *tx) Names(ids []int64) (map[int64]string, error) {
+	var rows []respondentRow
+	err := t.db.Select("id", "name").Where("id IN ?", ids).Find(&rows).Error
+	names := make(map[int64]string, len(rows))
+	for _, r := range rows {
+		names[r.ID] = r.Name
+	}
+	return names, err
+}
+
+func (t *tx) RespondentPage(round int64, organisation string, offset, limit int) ([]app.RespondentRow, int, error) {
+	in := t.db.Where("round_id = ?", round)
+	if organisation != "" {
+		in = in.Where("organisation = ?", organisation)
+	}
 	var total int64
-	if err := t.db.Model(&respondentRow{}).Where("round_id = ?", round).Count(&total).Error; err != nil {
+	if err := in.Session(&gorm.Session{}).Model(&respondentRow{}).Count(&total).Error; err != nil {
 		return nil, 0, err
 	}
-	var rows []struct {
-		Person    respondentRow `gorm:"embedded"`
-		Assigned  int
-		Submitted int
+	var people []respondentRow
+	if err := in.Session(&gorm.Session{}).Order("organisation, role, name, id").Offset(offset).Limit(limit).Find(&people).Error; err != nil {
+		return nil, 0, err
 	}
-	err := t.db.Table("respondents r").Select(`r.*,
-		(SELECT count(*) FROM assignments a WHERE a.respondent_id = r.id) AS assigned,
-		(SELECT count(*) FROM assignments a WHERE a.respondent_id = r.id AND a.state = 'submitted') AS submitted`).
-		Where("r.round_id = ?", round).Order("r.organisation, r.role, r.name, r.id").Offset(offset).Limit(limit).Find(&rows).Error
-	list := make([]app.RespondentRow, len(rows))
-	for n, r := range rows {
-		list[n] = app.RespondentRow{Respondent: r.Person.respondent(), Assigned: r.Assigned, Submitted: r.Submitted}
+	list, ids := make([]app.RespondentRow, len(people)), make([]int64, len(people))
+	at := map[int64]*app.RespondentRow{}
+	for n, p := range people {
+		list[n].Respondent, ids[n] = p.respondent(), p.ID
+		at[p.ID] = &list[n]
 	}
-	return list, int(total), err
+	for first := 0; first < len(ids); first += batch {
+		var own []assignmentRow
+		if err := t.db.Where("respondent_id IN ?", ids[first:min(first+batch, len(ids))]).Order("id").Find(&own).Error; err != nil {
+			return nil, 0, err
+		}
+		for _, a := range own {
+			p := at[*a.RespondentID]
+			p.Assignments = append(p.Assignments, a.assignment())
+			p.Assigned++
+			if a.State == string(survey.Submitted) {
+				p.Submitted++
+			}
+		}
+	}
+	return list, int(total), nil
 }
 
 func (t *tx) PutRespondents(list []survey.Respondent) error {

@@ -48,8 +48,7 @@ func unchanged(row questionnaireRow, q *survey.Questionnaire, document []byte) e
 }
 
 func (t *tx) RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error) {
-	var keys []documentKey
-	err := t.db.Model(&roundQuestionnaireRow{}).Select("questionnaire AS id, version").Where("round_id = ?", round).Order("position").Scan(&keys).Error
+	keys, err := t.questionnaireKeys(round)
 	if err != nil {
 		return nil, err
 	}
@@ -60,6 +59,27 @@ func (t *tx) RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error) {
 		}
 	}
 	return list, nil
+}
+
+// questionnaireKeys are asked for once in a transaction: nearly every use case needs them twice.
+func (t *tx) questionnaireKeys(round int64) (keys []documentKey, err error) {
+	if t.keysOf == round && t.keys != nil {
+		return t.keys, nil
+	}
+	rows, err := t.db.Raw("SELECT questionnaire, version FROM round_questionnaires WHERE round_id = ? ORDER BY position", round).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var k documentKey
+		if err := rows.Scan(&k.ID, &k.Version); err != nil {
+			return nil, err
+		}
+		keys = append(keys, k)
+	}
+	t.keysOf, t.keys = round, keys
+	return keys, rows.Err()
 }
 
 func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error {
@@ -76,20 +96,27 @@ func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire
 }
 
 func (t *tx) Round(id int64) (*survey.Round, error) {
-	var row roundRow
-	if err := t.db.Take(&row, id).Error; err != nil {
+	var r roundRow
+	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, made_up, data_version, structure_version
+		FROM rounds WHERE id = ?`, id).Row().
+		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.MadeUp, &r.DataVersion, &r.StructureVersion)
+	if err != nil {
 		return nil, notFound(err, "Mätomgången finns inte.", "There is no such round.")
 	}
-	return t.round(row)
+	return t.round(r)
 }
 
-func (t *tx) Rounds(offset, limit int) ([]survey.Round, int, error) {
+func (t *tx) Rounds(organisation string, offset, limit int) ([]survey.Round, int, error) {
+	in := t.db
+	if organisation != "" {
+		in = in.Where("id IN (?)", t.db.Model(&roundOrganisationRow{}).Select("round_id").Where("organisation = ?", organisation))
+	}
 	var rows []roundRow
 	var total int64
-	if err := t.db.Model(&roundRow{}).Count(&total).Error; err != nil {
+	if err := in.Session(&gorm.Session{}).Model(&roundRow{}).Count(&total).Error; err != nil {
 		return nil, 0, err
 	}
-	if err := t.db.Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error; err != nil {
+	if err := in.Session(&gorm.Session{}).Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error; err != nil {
 		return nil, 0, err
 	}
 	list := make([]survey.Round, 0, len(rows))
@@ -107,7 +134,10 @@ func (t *tx) round(row roundRow) (*survey.Round, error) {
 	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
 		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), MadeUp: row.MadeUp,
 		DataVersion: row.DataVersion, StructureVersion: row.StructureVersion}
-	err := t.db.Model(&roundQuestionnaireRow{}).Where("round_id = ?", r.ID).Order("position").Pluck("questionnaire", &r.Questionnaires).Error
+	keys, err := t.questionnaireKeys(r.ID)
+	for _, k := range keys {
+		r.Questionnaires = append(r.Questionnaires, k.ID)
+	}
 	return r, err
 }
 

@@ -97,11 +97,15 @@ type valueColumns struct {
 }
 
 type answerRow struct {
-	AssignmentID int64        `gorm:"primaryKey"`
-	Item         string       `gorm:"primaryKey"`
-	Value        valueColumns `gorm:"embedded"`
-	Author       int64
-	At           time.Time
+	AssignmentID  int64        `gorm:"primaryKey"`
+	Item          string       `gorm:"primaryKey"`
+	Value         valueColumns `gorm:"embedded"`
+	Author        int64
+	At            time.Time
+	Revision      int64
+	Writer        string
+	Touched       int64
+	OtherRevision *int64
 }
 
 func (answerRow) TableName() string { return "answers" }
@@ -113,6 +117,8 @@ type historyRow struct {
 	Value        valueColumns `gorm:"embedded"`
 	Author       int64
 	At           time.Time
+	Revision     int64
+	Writer       string
 }
 
 func (historyRow) TableName() string { return "answer_history" }
@@ -133,12 +139,35 @@ type linkRow struct {
 	Hash         string `gorm:"primaryKey"`
 	Purpose      string
 	RespondentID *int64
+	StaffID      *int64
 	CreatedAt    time.Time
 	ExpiresAt    *time.Time
 	RevokedAt    *time.Time
 }
 
 func (linkRow) TableName() string { return "links" }
+
+type handOverRow struct {
+	ID             int64 `gorm:"primaryKey"`
+	AssignmentID   int64
+	FromRespondent int64
+	ToRespondent   int64
+	At             time.Time
+}
+
+func (handOverRow) TableName() string { return "hand_overs" }
+
+type staffRow struct {
+	ID           int64 `gorm:"primaryKey"`
+	Name         string
+	Email        string
+	Role         string
+	Organisation *string
+	CreatedAt    time.Time
+	EndedAt      *time.Time
+}
+
+func (staffRow) TableName() string { return "staff" }
 
 type sessionRow struct {
 	Token  string `gorm:"primaryKey"`

@@ -28,18 +28,21 @@ func (x *Sessions) FindCtx(ctx context.Context, token string) (data []byte, foun
 
 // CommitCtx writes a session.
 func (x *Sessions) CommitCtx(ctx context.Context, token string, data []byte, expiry time.Time) error {
-	return x.s.write.WithContext(ctx).Clauses(clause.OnConflict{UpdateAll: true}).
-		Create(&sessionRow{Token: token, Data: data, Expiry: expiry.UTC()}).Error
+	return x.s.change(ctx, func(db *gorm.DB) error {
+		return db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&sessionRow{Token: token, Data: data, Expiry: expiry.UTC()}).Error
+	})
 }
 
 // DeleteCtx ends a session.
 func (x *Sessions) DeleteCtx(ctx context.Context, token string) error {
-	return x.s.write.WithContext(ctx).Where("token = ?", token).Delete(&sessionRow{}).Error
+	return x.s.change(ctx, func(db *gorm.DB) error { return db.Where("token = ?", token).Delete(&sessionRow{}).Error })
 }
 
 // Sweep removes sessions that have expired.
 func (x *Sessions) Sweep(ctx context.Context) error {
-	return x.s.write.WithContext(ctx).Where("expiry <= ?", time.Now().UTC()).Delete(&sessionRow{}).Error
+	return x.s.change(ctx, func(db *gorm.DB) error {
+		return db.Where("expiry <= ?", time.Now().UTC()).Delete(&sessionRow{}).Error
+	})
 }
 
 // Find, Commit and Delete are there for the session manager's older interface; it calls those above.

@@ -46,22 +46,48 @@ func TestRoundComesBackAsItWas(t *testing.T) {
 func TestAnswersOfEveryKind(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		_, who, list := seeded(t, s)
-		sent := []survey.Answer{
-			{Item: "a", Value: survey.Num(0), Author: who.ID, At: now},
-			{Item: "b", Value: survey.Value{Missing: survey.Unknown, Comment: "Vi vet inte än – fråga Åsa"}, Author: who.ID, At: now},
-			{Item: "c", Value: survey.Value{Numbers: []float64{1, 2.5}}, Author: who.ID, At: now},
-			{Item: "d", Value: survey.Value{Text: "Öst;\"x\"\n='1'"}, Author: who.ID, At: now},
+		first := []survey.Answer{
+			{Item: "a", Value: survey.Num(0)},
+			{Item: "b", Value: survey.Value{Missing: survey.Unknown, Comment: "Vi vet inte än – fråga Åsa"}},
+			{Item: "c", Value: survey.Value{Numbers: []float64{1, 2.5}}},
+			{Item: "d", Value: survey.Value{Text: "Öst;\"x\"\n='1'"}},
 		}
-		write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, sent) })
-		expectAnswers(t, s, list[0].ID, sent)
-		changed := []survey.Answer{{Item: "a", Value: survey.Num(4), Author: who.ID, At: now}, {Item: "d", Author: who.ID, At: now}}
-		write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, changed) })
-		expectAnswers(t, s, list[0].ID, []survey.Answer{changed[0], sent[1], sent[2]})
-		expectAnswers(t, s, list[1].ID, []survey.Answer{})
+		kept := save(t, s, list[0].ID, who.ID, 1, first)
+		expectAnswers(t, s, list[0].ID, kept)
+		changed := save(t, s, list[0].ID, who.ID, 2, []survey.Answer{{Item: "a", Value: survey.Num(4)}, {Item: "d"}})
+		expectAnswers(t, s, list[0].ID, []survey.Kept{changed[0], kept[1], kept[2], changed[1]})
+		expectAnswers(t, s, list[1].ID, []survey.Kept{})
 	})
 }
 
-func expectAnswers(t *testing.T, s *store.Store, assignment int64, want []survey.Answer) {
+// save keeps answers as they are sent, at a revision.
+func save(t *testing.T, s *store.Store, assignment, who, revision int64, sent []survey.Answer) []survey.Kept {
+	t.Helper()
+	kept := make([]survey.Kept, len(sent))
+	for n := range sent {
+		sent[n].Author, sent[n].At, sent[n].Revision, sent[n].Writer = who, now, revision, "browser"
+		kept[n] = survey.Kept{Answer: sent[n], Touched: revision}
+	}
+	write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(assignment, kept, sent) })
+	return kept
+}
+
+// Two answers beside each other come back as two, and nothing is in the history twice.
+func TestContestedAnswersComeBack(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		_, who, list := seeded(t, s)
+		kept := save(t, s, list[0].ID, who.ID, 1, []survey.Answer{{Item: "a", Value: survey.Num(1)}, {Item: "b", Value: survey.Num(2)}})
+		late := survey.Answer{Item: "b", Value: survey.Value{Numbers: []float64{3}, Comment: "sen"}, Author: who.ID, At: now, Revision: 2, Writer: "another"}
+		beside := survey.Kept{Answer: kept[1].Answer, Other: &late, Touched: 2}
+		write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, []survey.Kept{beside}, []survey.Answer{late}) })
+		expectAnswers(t, s, list[0].ID, []survey.Kept{kept[0], beside})
+		if err := s.Write(background(), func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, []survey.Kept{beside}, []survey.Answer{late}) }); err == nil {
+			t.Error("the same answer went into the history twice")
+		}
+	})
+}
+
+func expectAnswers(t *testing.T, s *store.Store, assignment int64, want []survey.Kept) {
 	t.Helper()
 	read(t, s, func(tx app.Tx) error {
 		got, err := tx.Answers(assignment)
@@ -133,7 +159,7 @@ func TestCountsFollowStates(t *testing.T) {
 			if len(counts) != len(want) {
 				t.Errorf("%d counts, want %d", len(counts), len(want))
 			}
-			page, total, err2 := tx.RespondentPage(round.ID, 0, 10)
+			page, total, err2 := tx.RespondentPage(round.ID, "", 0, 10)
 			if total != 1 || page[0].Respondent != who || page[0].Assigned != 1 || page[0].Submitted != 1 {
 				t.Errorf("page %+v of %d", page, total)
 			}
@@ -173,7 +199,8 @@ func TestAFailedUseCaseLeavesNothing(t *testing.T) {
 		_, who, list := seeded(t, s)
 		stop := errors.New("stop")
 		err := s.Write(background(), func(tx app.Tx) error {
-			if err := tx.SaveAnswers(list[0].ID, []survey.Answer{{Item: "a", Value: survey.Num(1), Author: who.ID, At: now}}); err != nil {
+			a := survey.Answer{Item: "a", Value: survey.Num(1), Author: who.ID, At: now, Revision: 1}
+			if err := tx.SaveAnswers(list[0].ID, []survey.Kept{{Answer: a}}, []survey.Answer{a}); err != nil {
 				return err
 			}
 			return stop
@@ -181,7 +208,7 @@ func TestAFailedUseCaseLeavesNothing(t *testing.T) {
 		if !errors.Is(err, stop) {
 			t.Fatal(err)
 		}
-		expectAnswers(t, s, list[0].ID, []survey.Answer{})
+		expectAnswers(t, s, list[0].ID, []survey.Kept{})
 	})
 }
 

@@ -46,12 +46,15 @@ func (v Value) Equal(w Value) bool {
 // Answers are the answers of one response, by item.
 type Answers map[string]Value
 
-// Answer is one stored answer: what, who wrote it, when.
+// Answer is one answer: what, who wrote it, when, and the revision that it gave the response. Writer tells one browser's
+// answers from another's, also where the same person sits at both.
 type Answer struct {
-	Item   string
-	Value  Value
-	Author int64 // respondent
-	At     time.Time
+	Item     string
+	Value    Value
+	Author   int64 // respondent
+	At       time.Time
+	Revision int64
+	Writer   string
 }
 
 const (

@@ -97,15 +97,20 @@ func TestProgressCountsWhatIsAsked(t *testing.T) {
 func TestSubmittable(t *testing.T) {
 	q := instrument()
 	var e *Error
-	if err := q.Submittable(ITManager, Answers{}); !errors.As(err, &e) || e.Code != Conflict {
+	if err := q.Submittable(ITManager, nil); !errors.As(err, &e) || e.Code != Conflict {
 		t.Errorf("nothing answered: %v", err)
 	}
-	err := q.Submittable(ITManager, Answers{"soft": Num(1)})
+	err := q.Submittable(ITManager, []Kept{{Answer: Answer{Item: "soft", Value: Num(1)}}})
 	if !errors.As(err, &e) || e.Code != Invalid || len(e.Faults) != 1 || e.Faults[0].Path != "scale" {
 		t.Errorf("a required item left out: %v", err)
 	}
-	if err := q.Submittable(ITManager, Answers{"scale": Num(1)}); err != nil {
+	scale := Kept{Answer: Answer{Item: "scale", Value: Num(1)}}
+	if err := q.Submittable(ITManager, []Kept{scale}); err != nil {
 		t.Error(err)
+	}
+	scale.Other = &Answer{Item: "scale", Value: Num(2)}
+	if err := q.Submittable(ITManager, []Kept{scale}); !errors.As(err, &e) || e.Code != Invalid || len(e.Faults) != 1 || e.Faults[0].Path != "scale" {
+		t.Errorf("two answers beside each other: %v", err)
 	}
 }
 

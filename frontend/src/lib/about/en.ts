@@ -5,9 +5,10 @@ const en: typeof sv = {
 	homeLead: 'Mogna helps municipalities to measure together how far they have come digitally, compare themselves and decide what to do next. The service is for municipalities, their associations and their joint IT organisations.',
 	homeRespondentTitle: 'Have you been invited to answer?',
 	homeRespondent: 'Open the personal link in your invitation. You need no account.',
-	homeCoordinatorTitle: 'Do you lead a round?',
-	homeCoordinator: 'Open your sign-in link, and it takes you to your rounds.',
+	homeStaffTitle: 'Do you work with a round?',
+	homeStaff: 'Open your sign-in link. It works once. If you need to sign in again, ask the coordinator for a new one.',
 	toRounds: 'To the rounds',
+	toOrganisation: 'To your organisation',
 
 	aboutTitle: 'About Mogna',
 	aboutWhat: 'Mogna is a service for measuring digital maturity. Those who lead a round invite people in several organisations to answer the same questions. The answers are added up to scores and levels that can be compared.',

@@ -3,9 +3,10 @@ export default {
 	homeLead: 'Mogna hjälper kommuner att tillsammans mäta hur långt de har kommit digitalt, jämföra sig och bestämma vad de ska göra härnäst. Tjänsten är till för kommuner, kommunalförbund och deras gemensamma it-organisationer.',
 	homeRespondentTitle: 'Har du blivit inbjuden att svara?',
 	homeRespondent: 'Öppna den personliga länken i din inbjudan. Du behöver inget konto.',
-	homeCoordinatorTitle: 'Leder du en mätomgång?',
-	homeCoordinator: 'Öppna din inloggningslänk, så kommer du till dina mätomgångar.',
+	homeStaffTitle: 'Arbetar du med en mätomgång?',
+	homeStaff: 'Öppna din inloggningslänk. Den fungerar en gång. Behöver du logga in igen, be processledaren om en ny.',
 	toRounds: 'Till mätomgångarna',
+	toOrganisation: 'Till din organisation',
 
 	aboutTitle: 'Om Mogna',
 	aboutWhat: 'Mogna är en tjänst för att mäta digital mognad. De som leder en mätomgång bjuder in personer i flera organisationer att svara på samma frågor. Svaren räknas ihop till index och nivåer som går att jämföra.',

@@ -41,9 +41,15 @@ export const api = {
 	endSession: () => result(client.DELETE('/sessions/current')),
 
 	getForm: (id: number) => result(client.GET('/assignments/{assignmentId}', { params: assignment(id) })),
-	saveAnswers: (id: number, answers: Body<'/assignments/{assignmentId}/answers', 'patch'>['answers']) =>
-		result(client.PATCH('/assignments/{assignmentId}/answers', { params: assignment(id), body: { answers } })),
-	submit: (id: number) => result(client.POST('/assignments/{assignmentId}/submissions', { params: assignment(id) })),
+	getAnswers: (id: number, since: number) =>
+		result(client.GET('/assignments/{assignmentId}/answers', { params: { ...assignment(id), query: { since } } })),
+	saveAnswers: (id: number, body: Body<'/assignments/{assignmentId}/answers', 'patch'>) =>
+		result(client.PATCH('/assignments/{assignmentId}/answers', { params: assignment(id), body })),
+	submit: (id: number, revision: number) =>
+		result(client.POST('/assignments/{assignmentId}/submissions', { params: assignment(id), body: { revision } })),
+	getReceipt: (id: number) => result(client.GET('/assignments/{assignmentId}/receipt', { params: assignment(id) })),
+	handOver: (id: number, body: Body<'/assignments/{assignmentId}/hand-overs', 'post'>) =>
+		result(client.POST('/assignments/{assignmentId}/hand-overs', { params: assignment(id), body })),
 
 	listQuestionnaires: () => result(client.GET('/questionnaires', { params: { query: { limit: 100 } } })),
 	listRounds: (page = 1) => result(client.GET('/rounds', { params: { query: { limit: 50, page } } })),
@@ -57,7 +63,14 @@ export const api = {
 		result(
 			client.GET('/rounds/{roundId}/respondents', { params: { ...round(id), query: { limit, page } } })
 		),
-	createLinks: (id: number) => result(client.POST('/rounds/{roundId}/links', { params: round(id), body: {} })),
+	createLinks: (id: number, respondents?: number[]) =>
+		result(client.POST('/rounds/{roundId}/links', { params: round(id), body: { respondents } })),
+	revokeLinks: (respondentId: number) =>
+		result(client.DELETE('/respondents/{respondentId}/links', { params: { path: { respondentId } } })),
+	listStaff: (page = 1) => result(client.GET('/staff', { params: { query: { limit: 50, page } } })),
+	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
+	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),
+	createStaffLink: (staffId: number) => result(client.POST('/staff/{staffId}/links', { params: { path: { staffId } } })),
 	importPeople: (id: number, files: File[], preview: boolean) =>
 		result(
 			client.POST('/rounds/{roundId}/imports', {

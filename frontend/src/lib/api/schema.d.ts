@@ -228,6 +228,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/respondents/{respondentId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a respondent's links
+         * @description Every link of the respondent stops working at once, also where it has been opened. Answers stay.
+         */
+        delete: operations["revokeLinks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who works with the service
+         * @description Coordinators, the municipalities' contacts, and readers.
+         */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Add somebody
+         * @description A coordinator, a reader, or the contact of one organisation.
+         */
+        post: operations["addStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End somebody's access
+         * @description At once, also where they are signed in. What they have done stays in the audit log.
+         */
+        delete: operations["endStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{staffId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a sign-in link
+         * @description Signs that person in once, within seven days. It is shown here and never again; links made earlier end.
+         */
+        post: operations["createStaffLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/links": {
         parameters: {
             query?: never;
@@ -410,7 +503,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What has changed in a response
+         * @description The answers that have changed after a revision, one's own and colleagues'. Asked by a page that is open while others write in the same response. Changes nothing.
+         */
+        get: operations["getAnswers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -418,7 +515,7 @@ export interface paths {
         head?: never;
         /**
          * Save answers
-         * @description Saves the items that are sent and leaves the others. An item with none of value, values, text and missing is cleared. Sending the same answer again changes nothing. All or nothing.
+         * @description Saves the items that are sent and leaves the others. An item with none of value, values, text and missing is cleared. Sending the same answer again changes nothing. An answer that another writer has given and this one has not seen is not replaced: both stand beside each other until somebody who has seen both chooses. All or nothing.
          */
         patch: operations["saveAnswers"];
         trace?: never;
@@ -437,9 +534,55 @@ export interface paths {
         put?: never;
         /**
          * Hand in
-         * @description Hands in the answers as they stand. Handing in the same answers twice is one submission. Until the round closes, answers can be changed and handed in anew; until then the earlier submission counts.
+         * @description Hands in the answers as they stood at the revision that the person has reviewed; where somebody has changed them since, nothing is handed in (409). Handing in the same answers twice is one submission. Until the round closes, answers can be changed and handed in anew; until then the earlier submission counts.
          */
         post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The receipt
+         * @description The response as it was last handed in, answer by answer. Changes nothing.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand over to a colleague
+         * @description Gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared one. What is answered stays, with who wrote it. For the respondent, the municipality's contact and the coordinator.
+         */
+        post: operations["handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -490,12 +633,45 @@ export interface components {
         };
         LinkPreview: {
             /** @enum {string} */
-            purpose: "coordinator" | "respondent";
+            purpose: "coordinator" | "respondent" | "staff";
             respondent?: components["schemas"]["RespondentSession"];
         };
         Session: {
-            coordinator: boolean;
+            staff?: components["schemas"]["Me"];
             respondents: components["schemas"]["RespondentSession"][];
+        };
+        /** @description Whoever is signed in as staff. */
+        Me: {
+            name: string;
+            role: components["schemas"]["StaffRole"];
+            /** @description A contact's */
+            organisation?: string;
+        };
+        /** @enum {string} */
+        StaffRole: "coordinator" | "contact" | "reader";
+        Staff: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email: string;
+            role: components["schemas"]["StaffRole"];
+            organisation?: string;
+        };
+        StaffList: {
+            total: number;
+            items: components["schemas"]["Staff"][];
+        };
+        NewStaff: {
+            name: string;
+            email: string;
+            role: components["schemas"]["StaffRole"];
+            /** @description Needed for a contact, and for nobody else. */
+            organisation?: string;
+        };
+        StaffLink: {
+            url: string;
+            /** Format: date-time */
+            expires: string;
         };
         /** @description A respondent and what is put to them. */
         RespondentSession: {
@@ -506,6 +682,14 @@ export interface components {
             role: components["schemas"]["Text"];
             round: components["schemas"]["RoundBrief"];
             assignments: components["schemas"]["AssignmentBrief"][];
+            /** @description What the respondent has handed over, and to whom. */
+            handedOver: components["schemas"]["HandOverBrief"][];
+        };
+        HandOverBrief: {
+            title: components["schemas"]["Text"];
+            to: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description What a respondent is told of the round. */
         RoundBrief: {
@@ -675,6 +859,16 @@ export interface components {
             assigned: number;
             /** @description Those of them handed in. */
             submitted: number;
+            /** @description The personal assignments, one by one. Says how far each has come, never what is answered. */
+            assignments: components["schemas"]["PersonalAssignment"][];
+        };
+        PersonalAssignment: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its id, as in the matrix. */
+            questionnaire: string;
+            /** @enum {string} */
+            state: "not-started" | "started" | "submitted";
         };
         RespondentList: {
             total: number;
@@ -729,7 +923,68 @@ export interface components {
             comment?: string;
         };
         AnswerChange: {
+            /** @description A random name for the browser that writes, so that it can mend its own answers and not unknowingly replace another's. */
+            writer: string;
+            /**
+             * Format: int64
+             * @description The revision of the response that the writer has seen.
+             * @default 0
+             */
+            since: number;
             answers: components["schemas"]["Answer"][];
+        };
+        /** @description An answer as it is kept. One that is empty has been cleared. */
+        GivenAnswer: {
+            item: string;
+            /** Format: double */
+            value?: number;
+            values?: number[];
+            text?: string;
+            /** @enum {string} */
+            missing?: "unknown" | "notApplicable";
+            comment?: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"];
+            other?: components["schemas"]["OtherAnswer"];
+        };
+        /** @description Another answer to the same item, by somebody who had not seen the first. Saving an answer after seeing both settles it. */
+        OtherAnswer: {
+            /** Format: double */
+            value?: number;
+            values?: number[];
+            text?: string;
+            /** @enum {string} */
+            missing?: "unknown" | "notApplicable";
+            comment?: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Author"];
+        };
+        Author: {
+            name: string;
+            me: boolean;
+        };
+        SubmissionOrder: {
+            /**
+             * Format: int64
+             * @description The revision that the person has reviewed.
+             */
+            revision: number;
+        };
+        Colleague: {
+            name: string;
+            email: string;
+        };
+        HandedOver: {
+            name: string;
+            email: string;
+            /** @description The colleague's personal link, for whoever handed over an assignment of their own to pass on. */
+            url?: string;
         };
         Progress: {
             asked: number;
@@ -742,19 +997,26 @@ export interface components {
             }[];
             unanswered: string[];
         };
-        Saved: {
+        /** @description How a response stands, with the answers that have changed since a revision. */
+        Standing: {
             /** Format: int64 */
             revision: number;
             /** Format: date-time */
-            savedAt: string;
+            at: string;
             progress: components["schemas"]["Progress"];
+            answers: components["schemas"]["GivenAnswer"][];
+            /**
+             * Format: date-time
+             * @description When it was last handed in.
+             */
+            submittedAt?: string;
         };
         Form: {
             assignment: components["schemas"]["AssignmentBrief"];
             round: components["schemas"]["RoundBrief"];
             organisation: string;
             questionnaire: components["schemas"]["Questionnaire"];
-            answers: components["schemas"]["Answer"][];
+            answers: components["schemas"]["GivenAnswer"][];
             progress: components["schemas"]["Progress"];
             /** Format: int64 */
             revision: number;
@@ -766,8 +1028,10 @@ export interface components {
             number: number;
             /** Format: date-time */
             submittedAt: string;
+            by: components["schemas"]["Author"];
             asked: number;
             answered: number;
+            answers: components["schemas"]["Answer"][];
         };
         /** @description Every document of a round. The JSON report is this value. */
         Comparison: {
@@ -1185,6 +1449,10 @@ export interface components {
         Page: number;
         /** @description The round. */
         RoundId: number;
+        /** @description The respondent. */
+        RespondentId: number;
+        /** @description The member of staff. */
+        StaffId: number;
         /** @description The assignment. */
         AssignmentId: number;
     };
@@ -1285,7 +1553,10 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "coordinator": true,
+                     *       "staff": {
+                     *         "name": "Kim Holm",
+                     *         "role": "coordinator"
+                     *       },
                      *       "respondents": []
                      *     }
                      */
@@ -1312,7 +1583,6 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "coordinator": false,
                      *       "respondents": []
                      *     }
                      */
@@ -1605,6 +1875,154 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    revokeLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The staff, by name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 0,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kim Holm",
+                 *       "email": "kim.holm@tanum.example",
+                 *       "role": "contact",
+                 *       "organisation": "1435"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewStaff"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Kim Holm",
+                     *       "email": "kim.holm@tanum.example",
+                     *       "role": "contact",
+                     *       "organisation": "1435"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    endStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createStaffLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://example.se/logga-in/4hKq2mZt8VYx1sJp0WcR3bN6",
+                     *       "expires": "2026-11-30T13:40:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     createLinks: {
         parameters: {
             query?: never;
@@ -1829,6 +2247,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getAnswers: {
+        parameters: {
+            query?: {
+                /** @description The revision that the page has; 0 gives everything. */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the response stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     saveAnswers: {
         parameters: {
             query?: never;
@@ -1843,6 +2288,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "writer": "6f1c9a0e5b7d4f23",
+                 *       "since": 0,
                  *       "answers": [
                  *         {
                  *           "item": "eff-01",
@@ -1859,26 +2306,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Saved, on disk. */
+            /** @description Saved, on disk; with what has changed since the revision that was sent. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "revision": 2,
-                     *       "savedAt": "2026-11-23T13:32:00Z",
-                     *       "progress": {
-                     *         "asked": 44,
-                     *         "answered": 2,
-                     *         "minutesLeft": 9,
-                     *         "sections": [],
-                     *         "unanswered": []
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Saved"];
+                    "application/json": components["schemas"]["Standing"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -1894,7 +2328,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 44
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmissionOrder"];
+            };
+        };
         responses: {
             /** @description Handed in. */
             201: {
@@ -1902,16 +2345,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Eva Ek",
+                 *       "email": "eva.ek@example.se"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Colleague"];
+            };
+        };
+        responses: {
+            /** @description Handed over. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     /**
                      * @example {
-                     *       "assignmentId": 1,
-                     *       "number": 1,
-                     *       "submittedAt": "2026-11-23T13:40:00Z",
-                     *       "answered": 44,
-                     *       "asked": 44
+                     *       "name": "Eva Ek",
+                     *       "email": "eva.ek@example.se",
+                     *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
                      *     }
                      */
-                    "application/json": components["schemas"]["Receipt"];
+                    "application/json": components["schemas"]["HandedOver"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,39 +1,50 @@
 import { createContext } from 'svelte';
-import { api, Problem, type Answer, type Form, type Item, type Receipt, type Section } from '$lib/api';
-import { answered, count, shown, unanswered, type Answers } from '../progress';
+import { api, Problem, type Answer, type Form, type Receipt, type Standing } from '$lib/api';
+import { plain, type Content } from '../answer';
+import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
+import { renewing, sessionGone } from '../session';
+import { answersOf } from '../start/unsent';
+import { writerOf } from '../writer';
+import { Sheet } from './sheet.svelte';
 
 /** How long a person may pause in a text before it is sent. */
 const typingPause = 1_200;
 
-/** A form being filled in: what the server has, what waits in the queue, and what follows from both. */
-export class Filling {
-	readonly token: string;
-	readonly form: Form;
-	answers = $state.raw<Answers>({});
-	saving = $state.raw<QueueState>() as QueueState;
+const later = (milliseconds: number, run: () => void) => {
+	const timer = setTimeout(run, milliseconds);
+	return () => clearTimeout(timer);
+};
+
+/** A form being filled in: gives answers to the queue, and learns from the server what others have done. */
+export class Filling extends Sheet {
 	minutesLeft = $state(0);
+	submittedAt = $state<string>();
 	receipt = $state.raw<Receipt>();
+	/** What others did last, and when that was told. */
+	news = $state.raw<{ people: News[]; at: string }>();
+	/** Why the form can't be reached any more, where a question to the server has told. */
+	lost = $state.raw<Problem>();
+	#closed = false;
 	#queue: Queue;
 
-	constructor(token: string, form: Form) {
-		this.token = token;
-		this.form = form;
+	constructor(
+		readonly token: string,
+		form: Form
+	) {
+		super(form);
+		const { id, submittedAt } = form.assignment;
 		this.minutesLeft = form.progress.minutesLeft;
-		this.#queue = new Queue(`mogna:svar:${form.assignment.id}:`, {
+		this.submittedAt = submittedAt;
+		const writer = writerOf(id, localStorage);
+		this.#queue = new Queue(answersOf(id), {
 			store: localStorage,
-			send: (answers) => api.saveAnswers(form.assignment.id, answers),
-			renew: () => api.startSession(token),
-			later: (milliseconds, run) => {
-				const timer = setTimeout(run, milliseconds);
-				return () => clearTimeout(timer);
-			},
-			changed: (state) => (this.saving = state),
-			saved: (saved) => (this.minutesLeft = saved.progress.minutesLeft)
+			send: (answers, since) => this.ask(() => api.saveAnswers(id, { writer, since, answers })),
+			later,
+			changed: (state) => this.#told(state),
+			saved: (standing) => this.#learn(standing)
 		});
-		const all = [...form.answers, ...this.#queue.pending];
-		this.answers = Object.fromEntries(all.map((answer) => [answer.item, answer]));
-		this.saving = this.#queue.state;
+		this.#told(this.#queue.state);
 		this.#queue.retry();
 	}
 
@@ -41,50 +52,82 @@ export class Filling {
 		return `/svara/${this.token}/${this.form.assignment.id}`;
 	}
 
-	get submittedAt() {
-		return this.receipt?.submittedAt ?? this.form.assignment.submittedAt;
-	}
-
-	get sections(): Section[] {
-		return this.form.questionnaire.sections;
-	}
-
-	get count() {
-		return count(this.sections, this.answers);
-	}
-
-	get missing() {
-		return this.sections
-			.map((section) => ({ section, items: unanswered(section, this.answers) }))
-			.filter(({ items }) => items.length > 0);
-	}
-
-	countOf(section: Section) {
-		return count([section], this.answers);
-	}
-
-	shownIn(section: Section): Item[] {
-		return section.items.filter((item) => shown(item, this.answers));
-	}
-
-	/** Where to go on: the first section with something unanswered. */
-	get firstOpen(): string {
-		return this.missing[0]?.section.id ?? 'granska';
+	/** A response of one's own can be handed over until it is handed in; into a shared one a colleague can always be let. */
+	get canHandOver() {
+		return this.form.round.status === 'open' && (this.form.assignment.shared || !this.submittedAt);
 	}
 
 	give(answer: Answer, typing = false) {
-		this.answers = { ...this.answers, [answer.item]: answer };
-		this.#queue.add(answer, typing ? typingPause : 0);
+		this.#queue.add(plain(answer.item, answer), this.#seen(answer.item), typing ? typingPause : 0);
+		this.drafts.drop(answer.item);
 	}
 
-	isAnswered(item: string) {
-		return answered(this.answers[item]);
+	/** Chooses between two answers that both are on the screen. */
+	choose(item: string, content: Content) {
+		this.#queue.add(plain(item, content), this.revision);
+	}
+
+	/** Keeps a text in a number field that is no number. */
+	draft(item: string, text: string) {
+		this.drafts.put(item, text, this.#seen(item));
+	}
+
+	/**
+	 * Somebody is in a field, which is left as it is: what comes meanwhile they have not seen. Gives the function that tells
+	 * that they have left it.
+	 */
+	hold(item: string): () => unknown {
+		this.held = { ...this.held, [item]: this.revision };
+		return () => (this.held = { ...this.held, [item]: undefined });
 	}
 
 	retry = () => this.#queue.retry();
+	flush = () => this.#queue.flush();
+
+	/** Asks what has changed. A connection that is away is no news: the queue tells where that matters. */
+	refresh = async () => {
+		if (this.#closed) return;
+		try {
+			this.#learn(await this.ask(() => api.getAnswers(this.form.assignment.id, this.revision)));
+		} catch (cause) {
+			const problem = Problem.of(cause);
+			if (sessionGone(problem)) this.lost = problem;
+		}
+	};
+
+	/** Makes a call for the respondent, and begins a session that has ended anew. */
+	ask<T>(call: () => Promise<T>): Promise<T> {
+		return renewing(call, () => api.startSession(this.token));
+	}
+
+	/** Hears from another tab of the same browser. Tells whether it was about this form. */
+	heard({ key, oldValue, newValue }: StorageEvent): boolean {
+		return this.#queue.heard(key, oldValue, newValue);
+	}
 
 	close() {
+		this.#closed = true;
 		this.#queue.close();
+	}
+
+	/** The revision that somebody has seen of an item. */
+	#seen(item: string): number {
+		return Math.min(this.revision, this.held[item] ?? Infinity, this.drafts.get(item)?.seen ?? Infinity);
+	}
+
+	#told(state: QueueState) {
+		this.saving = state;
+		this.pending = Object.fromEntries(this.#queue.pending.map((answer) => [answer.item, answer]));
+	}
+
+	#learn(standing: Standing) {
+		const before = this.revision;
+		this.response = merge(this.response, standing);
+		this.lost = undefined;
+		this.minutesLeft = standing.progress.minutesLeft;
+		this.submittedAt = standing.submittedAt ?? this.submittedAt;
+		const people = newsOf(this.changedSince(before));
+		if (people.length > 0) this.news = { people, at: standing.at };
 	}
 }
 
@@ -92,11 +135,6 @@ export const [getFilling, setFilling] = createContext<() => Filling>();
 
 /** Fetches a form. A session that has ended, or is somebody else's, is begun anew with the link. */
 export async function openFilling(token: string, id: number): Promise<Filling> {
-	try {
-		return new Filling(token, await api.getForm(id));
-	} catch (cause) {
-		if (![401, 403, 404].includes(Problem.of(cause).status)) throw cause;
-	}
-	await api.startSession(token);
-	return new Filling(token, await api.getForm(id));
+	const begin = () => api.startSession(token);
+	return new Filling(token, await renewing(() => api.getForm(id), begin));
 }

@@ -1,10 +1,6 @@
-package importing
+package survey
 
-import (
-	"regexp"
-	"strings"
-	"unicode"
-)
+import "regexp"
 
 // hyphen is what people write before the last four digits.
 const hyphen = `[ \x{00a0}]?[-+\x{2010}-\x{2015}\x{2212}][ \x{00a0}]?`
@@ -16,8 +12,8 @@ var (
 	other = regexp.MustCompile(`\D`)
 )
 
-// personal reports whether a text seems to hold a personal identity number or a coordination number.
-func personal(s string) bool {
+// HoldsPersonalNumber reports whether a text seems to hold a personal identity number or a coordination number. None may be kept.
+func HoldsPersonalNumber(s string) bool {
 	if long.MatchString(s) {
 		return true
 	}
@@ -47,24 +43,4 @@ func luhn(number string) bool {
 		sum += n/10 + n%10
 	}
 	return sum%10 == 0
-}
-
-// maxShown is how much of a cell a message repeats.
-const maxShown = 60
-
-// show makes a cell's text fit to be repeated in a message: never a personal identity number, nothing unseen, not long.
-func show(s string) string {
-	if personal(s) {
-		return "…"
-	}
-	s = strings.Map(func(r rune) rune {
-		if unseen(r) || unicode.IsSpace(r) {
-			return ' '
-		}
-		return r
-	}, s)
-	if long := []rune(s); len(long) > maxShown {
-		s = string(long[:maxShown]) + "…"
-	}
-	return s
 }

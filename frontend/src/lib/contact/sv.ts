@@ -1,0 +1,27 @@
+export default {
+	roundsTitle: 'Din organisations mätomgångar',
+	roundsLead: 'Välj en mätomgång för att se vilka hos er som har svarat. Vad de har svarat visas aldrig här.',
+	noRounds: 'Din organisation är inte med i någon mätomgång än.',
+	askedBy: '{organiser} frågar.',
+	backToRounds: 'Alla mätomgångar',
+	closesAt: 'Det går att svara till och med {when}.',
+	closedAt: 'Mätomgången är stängd. Sista svarsdag var {when}.',
+	draft: 'Mätomgången har inte öppnat än. Ingen kan svara förrän processledaren öppnar den.',
+	contact: 'Frågor om mätomgången:',
+
+	standingTitle: 'Så långt har ni kommit',
+	lastDay: 'Sista svarsdag: {when}',
+	notAsked: 'Ingen hos er är tillfrågad.',
+	'notStarted.one': 'Inte påbörjat.',
+	'notStarted.other': 'Ingen av {n} har börjat.',
+	'started.one': 'Påbörjat, men inte inskickat.',
+	'started.other': '{started} av {n} har börjat. Ingen har skickat in än.',
+	'answered.one': 'Inskickat, men fler behöver svara.',
+	'answered.other': '{submitted} av {n} har skickat in.',
+	'complete.one': 'Klart: svaret är inskickat.',
+	'complete.other': 'Klart: {submitted} av {n} har skickat in.',
+
+	peopleTitle: 'De som svarar för er',
+	peopleLead: 'Har någon fått ny tjänst eller hinner inte? Låt en kollega ta över formuläret.',
+	colleagueLink: 'Du får inte se kollegans personliga länk. Den kommer från processledaren eller i ett brev.'
+};

@@ -1,0 +1,29 @@
+import type { Matrix, StaffRole } from '$lib/api';
+import { lackingPerson, type Faults } from '$lib/staff/faults';
+import { t } from './texts';
+
+export const roles: StaffRole[] = ['coordinator', 'contact', 'reader'];
+export const fields = ['name', 'email', 'role', 'organisation'] as const;
+
+export interface Draft {
+	name: string;
+	email: string;
+	role?: StaffRole;
+	organisation: string;
+}
+
+/** What is missing of somebody about to be added. Only a contact has an organisation. */
+export function lacking(draft: Draft): Faults<(typeof fields)[number]> {
+	const faults: Faults<(typeof fields)[number]> = lackingPerson(draft);
+	if (!draft.role) faults.role = t('needRole');
+	if (draft.role === 'contact' && !draft.organisation) faults.organisation = t('needOrganisation');
+	return faults;
+}
+
+/** The names of organisations by code, in Swedish alphabetical order. There is no list of them all: each round has its own. */
+export function organisations(matrices: Matrix[]): Map<string, string> {
+	// A name from an earlier round gives way to one from a later, and the later come first.
+	const rows = matrices.flatMap((matrix) => matrix.rows).reverse();
+	const names = new Map(rows.map(({ code, name }) => [code, name]));
+	return new Map([...names].sort(([, a], [, b]) => a.localeCompare(b, 'sv')));
+}

@@ -1,0 +1,84 @@
+import type { Form, GivenAnswer, Item, Section } from '$lib/api';
+import { changedSince, merge, type Response } from '../merge';
+import { obstacles, type Obstacle } from '../obstacles';
+import { answered, count, shown, unanswered, type Answers } from '../progress';
+import type { QueueState } from '../queue';
+import { Drafts } from './drafts.svelte';
+
+/** A form as it is on the screen: what the server has, over it what waits to be saved, and what follows from both. */
+export class Sheet {
+	saving = $state.raw<QueueState>() as QueueState;
+	readonly drafts: Drafts;
+	protected response = $state.raw<Response>({ revision: 0, given: {} });
+	/** Fields that somebody is in, and the revision that they saw when they came. */
+	protected held = $state.raw<Readonly<Record<string, number | undefined>>>({});
+	protected pending = $state.raw<Answers>({});
+
+	readonly answers: Answers = $derived({ ...this.response.given, ...this.pending });
+	/** What stands in the way of handing in. */
+	readonly obstacles: Obstacle[] = $derived(
+		obstacles(this.sections, this.answers, {
+			contested: (item) => !!this.given(item)?.other,
+			draft: (item) => !!this.drafts.get(item) && this.held[item] === undefined,
+			refused: this.saving.refused
+		})
+	);
+
+	constructor(readonly form: Form) {
+		this.drafts = new Drafts(localStorage, `mogna:utkast:${form.assignment.id}:`);
+		this.response = merge(this.response, form);
+	}
+
+	get sections(): Section[] {
+		return this.form.questionnaire.sections;
+	}
+
+	get count() {
+		return count(this.sections, this.answers);
+	}
+
+	get missing() {
+		return this.sections
+			.map((section) => ({ section, items: unanswered(section, this.answers) }))
+			.filter(({ items }) => items.length > 0);
+	}
+
+	/** The revision of what is on the screen, but for answers that wait and fields that somebody is in. */
+	get revision() {
+		return this.response.revision;
+	}
+
+	/** When one's own answers were last saved, also before the page was opened. */
+	get savedAt(): string | undefined {
+		const mine = Object.values(this.response.given).filter(({ by }) => by.me);
+		return this.saving.savedAt ?? mine.map(({ at }) => at).sort().at(-1);
+	}
+
+	countOf(section: Section) {
+		return count([section], this.answers);
+	}
+
+	/** A choice between two answers has to be made also where the question isn't asked any more. */
+	shownIn(section: Section): Item[] {
+		return section.items.filter((item) => shown(item, this.answers) || this.given(item.id)?.other);
+	}
+
+	/** Where to go on: the first section with something unanswered. */
+	get firstOpen(): string {
+		return this.missing[0]?.section.id ?? 'granska';
+	}
+
+	/** What the server has of an item, and who gave it, where that is what is on the screen. */
+	given(item: string): GivenAnswer | undefined {
+		return this.pending[item] ? undefined : this.response.given[item];
+	}
+
+	isAnswered(item: string) {
+		return answered(this.answers[item]);
+	}
+
+	/** The answers that have changed after a revision, whoever changed them. */
+	changedSince(revision: number): GivenAnswer[] {
+		return changedSince(this.response, revision);
+	}
+}

@@ -1,0 +1,27 @@
+import type { Store } from './shelf';
+
+const made = new Map<number, string>();
+
+/**
+ * A random name for this browser and response, so that the server can tell its answers from other browsers': what this one
+ * has written it may always mend. Where the browser keeps nothing the name lasts as long as the page.
+ */
+export function writerOf(assignment: number, store: Pick<Store, 'getItem' | 'setItem'>): string {
+	const key = `mogna:skribent:${assignment}`;
+	try {
+		const kept = store.getItem(key);
+		if (kept && /^[\w-]{8,64}$/.test(kept)) return kept;
+	} catch {
+		// Nothing can be kept.
+	}
+	const writer = made.get(assignment) ?? random();
+	made.set(assignment, writer);
+	try {
+		store.setItem(key, writer);
+	} catch {
+		// The same.
+	}
+	return writer;
+}
+
+const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import type { StaffRole } from '$lib/api';
+import { mayOpen, startPage } from './access';
+
+const roles: StaffRole[] = ['coordinator', 'contact', 'reader'];
+
+describe('a page opens for', () => {
+	it.each([
+		['/matomgangar', ['coordinator', 'reader']],
+		['/matomgangar/', ['coordinator', 'reader']],
+		['/matomgangar/ny', ['coordinator']],
+		['/matomgangar/3', ['coordinator']],
+		['/matomgangar/3/forbered', ['coordinator']],
+		['/matomgangar/3/resultat', ['coordinator', 'reader']],
+		['/personal', ['coordinator']],
+		['/kommun', ['contact']],
+		['/kommun/3', ['contact']],
+		['/', roles]
+	])('%s: %j', (path, allowed) => expect(roles.filter((role) => mayOpen(role, path))).toEqual(allowed));
+});
+
+it.each(roles)('a %s may open the page they begin at', (role) => expect(mayOpen(role, startPage[role])).toBe(true));

@@ -1,0 +1,22 @@
+import type { StaffRole } from '$lib/api';
+
+/** Where each role begins. */
+export const startPage: Record<StaffRole, string> = {
+	coordinator: '/matomgangar',
+	contact: '/kommun',
+	reader: '/matomgangar'
+};
+
+// The first that fits decides. The server decides what anybody gets; this keeps people from pages that hold nothing for them.
+const pages: [RegExp, StaffRole[]][] = [
+	[/^\/matomgangar\/?$/, ['coordinator', 'reader']],
+	[/^\/matomgangar\/\d+\/resultat\/?$/, ['coordinator', 'reader']],
+	[/^\/(matomgangar|personal)(\/|$)/, ['coordinator']],
+	[/^\/kommun(\/|$)/, ['contact']]
+];
+
+/** Whether a page is for those in a role. */
+export function mayOpen(role: StaffRole, path: string): boolean {
+	const page = pages.find(([address]) => address.test(path));
+	return !page || page[1].includes(role);
+}

@@ -1,0 +1,53 @@
+import type sv from './sv';
+
+const en: typeof sv = {
+	signInTitle: 'Sign in',
+	signInCoordinator: 'This link is for you who lead rounds. You are not signed in yet.',
+	signInStaff: 'This link is your own, and it signs you in once only. You are not signed in yet.',
+	signIn: 'Sign in',
+	signInNever: 'Did you not expect this link? Close the page. Nothing has changed.',
+	signingIn: 'Signing in …',
+	badTitle: 'The link does not work',
+	bad: 'A sign-in link works once, and only for a time. This one has been used or is too old, or part of it is missing. Ask the coordinator, or whoever runs the service, for a new one.',
+	stillIn: 'You are signed in already and need no new link.',
+	goOn: 'Go on',
+	signedOutTitle: 'You are not signed in',
+	signedOut: 'Open your sign-in link. Have you used it already? Ask the coordinator, or whoever runs the service, for a new one.',
+	signOut: 'Sign out',
+	signedInAs: 'Signed in: {name}, {role}',
+	signedInAsRole: 'Signed in as {role}',
+	'role.coordinator': 'coordinator',
+	'role.contact': 'contact',
+	'role.reader': 'reader',
+	menu: 'Main menu',
+	menuRounds: 'Rounds',
+	menuStaff: 'Staff',
+	menuOrganisation: 'Your organisation',
+
+	closes: 'Last day to answer',
+	madeUp: 'Made up',
+	'status.draft': 'Draft',
+	'status.open': 'Open',
+	'status.closed': 'Closed',
+
+	'people.one': 'One person is asked.',
+	'people.other': '{n} people are asked.',
+	nobody: 'Nobody is asked yet.',
+	noAssignments: 'Has no questionnaire of their own to answer.',
+	'state.not-started': 'Not started',
+	'state.started': 'Started',
+	'state.submitted': 'Handed in',
+	handOver: 'Hand over',
+	handOverOf: '“{title}” from {name}',
+	handOverTitle: 'Hand over “{title}”',
+	handOverLead: 'A colleague of {name} takes over and goes on where {name} left off. What is answered already stays.',
+	colleagueName: 'The colleague’s name',
+	colleagueNameHint: 'Somebody in the same organisation who answers in the same role.',
+	colleagueEmail: 'The colleague’s e-mail address',
+	handingOver: 'Handing over …',
+	handedOver: '“{title}” has been handed over to {name}.',
+	needName: 'Give a name.',
+	needEmail: 'Give an e-mail address, for example name@municipality.se.'
+};
+
+export default en;

@@ -1,0 +1,133 @@
+package app
+
+import (
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// desk is what answering needs at hand: the assignment, who may write in it, and what is kept so far.
+type desk struct {
+	assignment    *survey.Assignment
+	questionnaire *survey.Questionnaire
+	respondent    *survey.Respondent
+	round         *survey.Round
+	kept          []survey.Kept
+}
+
+// openDesk finds an assignment for whoever of the session's respondents may write in it. Somebody else's assignment is
+// not found, so that ids tell nothing.
+func openDesk(tx Tx, actor Actor, assignment int64, read func(int64) (*survey.Assignment, error)) (*desk, error) {
+	if len(actor.Respondents) == 0 {
+		return nil, errSignIn
+	}
+	a, err := read(assignment)
+	if err != nil {
+		return nil, err
+	}
+	q, err := roundQuestionnaire(tx, a)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range actor.Respondents {
+		p, err := tx.Respondent(id)
+		if err != nil {
+			return nil, err
+		}
+		if a.OpenTo(q, p) {
+			r, err := tx.Round(a.RoundID)
+			return &desk{assignment: a, questionnaire: q, respondent: p, round: r}, err
+		}
+	}
+	return nil, errNotYours
+}
+
+var errNotYours = survey.Fail(survey.NotFound, "Formuläret finns inte, eller är inte ditt. Öppna din personliga länk igen.",
+	"The form does not exist, or is not yours. Open your personal link again.")
+
+func roundQuestionnaire(tx questionnaires, a *survey.Assignment) (*survey.Questionnaire, error) {
+	list, err := tx.RoundQuestionnaires(a.RoundID)
+	for _, q := range list {
+		if q.ID == a.Questionnaire {
+			return q, err
+		}
+	}
+	if err == nil {
+		err = errNotYours
+	}
+	return nil, err
+}
+
+// writing opens the desk for somebody who is about to write: the assignment is locked, the round takes answers, and what is
+// kept so far is at hand.
+func writing(tx Tx, actor Actor, assignment int64, now time.Time) (*desk, error) {
+	d, err := openDesk(tx, actor, assignment, tx.LockAssignment)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.round.TakesAnswers(now); err != nil {
+		return nil, err
+	}
+	d.kept, err = tx.Answers(assignment)
+	return d, err
+}
+
+// handable fails where the assignment can't be handed over as things stand.
+func (d *desk) handable(now time.Time) error {
+	if err := d.round.TakesAnswers(now); err != nil {
+		return err
+	}
+	if d.questionnaire.Personal() && d.assignment.State == survey.Submitted {
+		return survey.Fail(survey.Conflict, "Formuläret är redan inskickat och kan inte lämnas över.", "The form has been submitted and can't be handed over.")
+	}
+	return nil
+}
+
+// Standing says how a response stands: the answers that have changed after a revision, and who wrote them.
+type Standing struct {
+	Revision    int64
+	At          time.Time
+	Progress    survey.Progress
+	Answers     []survey.Kept
+	Names       map[int64]string // of those who wrote them
+	Me          int64
+	SubmittedAt time.Time
+}
+
+func (d *desk) standing(tx respondents, since int64, at time.Time) (*Standing, error) {
+	s := &Standing{Revision: d.assignment.Revision, At: at, Progress: d.questionnaire.Progress(d.respondent.Role, survey.ValuesOf(d.kept)),
+		Me: d.respondent.ID, SubmittedAt: d.assignment.SubmittedAt}
+	authors := []int64{}
+	for _, k := range d.kept {
+		if k.Touched <= since {
+			continue
+		}
+		s.Answers = append(s.Answers, k)
+		authors = append(authors, k.Author)
+		if k.Contested() {
+			authors = append(authors, k.Other.Author)
+		}
+	}
+	var err error
+	s.Names, err = d.names(tx, authors)
+	return s, err
+}
+
+// names looks up who wrote; mostly it is the respondent, who is at hand.
+func (d *desk) names(tx respondents, authors []int64) (map[int64]string, error) {
+	var others []int64
+	for _, id := range authors {
+		if id != d.respondent.ID {
+			others = append(others, id)
+		}
+	}
+	names := map[int64]string{}
+	if len(others) > 0 {
+		var err error
+		if names, err = tx.Names(others); err != nil {
+			return nil, err
+		}
+	}
+	names[d.respondent.ID] = d.respondent.Name
+	return names, nil
+}

@@ -1,0 +1,109 @@
+package app
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// StaffLinkLife is how long a sign-in link for staff can be used, once.
+const StaffLinkLife = 7 * 24 * time.Hour
+
+// ListStaff lists those who have access.
+func (s *Service) ListStaff(ctx context.Context, actor Actor, offset, limit int) (list []survey.Staff, total int, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, 0, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		list, total, err = tx.StaffPage(offset, limit)
+		return err
+	})
+	return list, total, err
+}
+
+// AddStaff gives somebody access.
+func (s *Service) AddStaff(ctx context.Context, actor Actor, who survey.Staff) (*survey.Staff, error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	who.Name, who.Email = strings.TrimSpace(who.Name), strings.TrimSpace(who.Email)
+	faults := who.Validate()
+	err := s.store.Write(ctx, func(tx Tx) error {
+		if who.Organisation != "" {
+			known, err := tx.Organisations()
+			if err != nil {
+				return err
+			}
+			faults = append(faults, unknownOrganisation(known, who.Organisation)...)
+		}
+		if len(faults) > 0 {
+			return survey.Refuse(faults)
+		}
+		if err := tx.AddStaff(&who, s.clock()); err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "add-staff", staffObject(who.ID), string(who.Role))
+	})
+	return &who, err
+}
+
+func unknownOrganisation(known []survey.Organisation, code string) []survey.Fault {
+	for _, o := range known {
+		if o.Code == code {
+			return nil
+		}
+	}
+	return []survey.Fault{{Path: "organisation", What: survey.Say("Organisationen ”%s” finns inte.", "There is no organisation “%s”.", code),
+		Mend: survey.Say("Läs in den i en mätomgång först.", "Import it into a round first.")}}
+}
+
+// EndStaff ends somebody's access at once.
+func (s *Service) EndStaff(ctx context.Context, actor Actor, id int64) error {
+	if err := actor.mustCoordinate(); err != nil {
+		return err
+	}
+	return s.store.Write(ctx, func(tx Tx) error {
+		if _, err := tx.Staff(id); err != nil {
+			return err
+		}
+		if err := tx.EndStaff(id, s.clock()); err != nil {
+			return err
+		}
+		if err := tx.RevokeStaffLinks(id, s.clock()); err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "end-staff", staffObject(id), "")
+	})
+}
+
+// CreateStaffLink makes a link that signs one member of staff in, once. Links made earlier end.
+func (s *Service) CreateStaffLink(ctx context.Context, actor Actor, id int64) (token string, expires time.Time, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return "", expires, err
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		who, err := tx.Staff(id)
+		if err != nil {
+			return err
+		}
+		if !who.Ended.IsZero() {
+			return survey.Fail(survey.Conflict, "Åtkomsten är avslutad. Lägg till personen igen.", "The access has ended. Add the person again.")
+		}
+		t, l, err := s.newLink(Link{Purpose: StaffLink, Staff: id})
+		if err != nil {
+			return err
+		}
+		token, expires = t, l.Created.Add(StaffLinkLife)
+		l.Expires = expires
+		if err := tx.RevokeStaffLinks(id, l.Created); err != nil {
+			return err
+		}
+		if err := tx.AddLinks([]Link{l}); err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "create-staff-link", staffObject(id), "")
+	})
+	return token, expires, err
+}

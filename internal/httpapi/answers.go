@@ -1,0 +1,69 @@
+package httpapi
+
+import (
+	"cmp"
+	"slices"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+func standing(s *app.Standing) api.Standing {
+	out := api.Standing{Revision: s.Revision, At: s.At, Progress: progress(s.Progress), SubmittedAt: filled(s.SubmittedAt)}
+	out.Answers = each(s.Answers, func(k survey.Kept) api.GivenAnswer {
+		v := value(k.Value)
+		given := api.GivenAnswer{Item: k.Item, Value: v.Value, Values: v.Values, Text: v.Text, Missing: (*api.GivenAnswerMissing)(v.Missing), Comment: v.Comment,
+			Revision: k.Revision, At: k.At, By: author(s, k.Answer)}
+		if k.Contested() {
+			o := value(k.Other.Value)
+			given.Other = &api.OtherAnswer{Value: o.Value, Values: o.Values, Text: o.Text, Missing: (*api.OtherAnswerMissing)(o.Missing), Comment: o.Comment,
+				Revision: k.Other.Revision, At: k.Other.At, By: author(s, *k.Other)}
+		}
+		return given
+	})
+	return out
+}
+
+func author(s *app.Standing, a survey.Answer) api.Author {
+	return api.Author{Name: s.Names[a.Author], Me: a.Author == s.Me}
+}
+
+func receipt(r *app.Receipt) api.Receipt {
+	out := api.Receipt{AssignmentID: r.Assignment, Number: r.Number, SubmittedAt: r.At, By: api.Author{Name: r.By, Me: r.Mine},
+		Asked: r.Progress.Asked, Answered: r.Progress.Answered, Answers: []api.Answer{}}
+	for item, v := range r.Answers {
+		a := value(v)
+		a.Item = item
+		out.Answers = append(out.Answers, a)
+	}
+	slices.SortFunc(out.Answers, func(a, b api.Answer) int { return cmp.Compare(a.Item, b.Item) })
+	return out
+}
+
+func value(v survey.Value) api.Answer {
+	out := api.Answer{Value: v.Number, Text: filled(v.Text), Comment: filled(v.Comment)}
+	if len(v.Numbers) > 0 {
+		out.Values = &v.Numbers
+	}
+	if v.Missing != "" {
+		m := api.AnswerMissing(v.Missing)
+		out.Missing = &m
+	}
+	return out
+}
+
+func sentAnswer(a api.Answer) survey.Answer {
+	v := survey.Value{Number: a.Value, Text: orZero(a.Text), Missing: survey.Missing(orZero(a.Missing)), Comment: orZero(a.Comment)}
+	if a.Values != nil {
+		v.Numbers = *a.Values
+	}
+	return survey.Answer{Item: a.Item, Value: v}
+}
+
+func orZero[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}

@@ -1,0 +1,67 @@
+package httpapi
+
+import (
+	"bytes"
+	"net/http"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+)
+
+// atOnce is how many answers are made at the same time. Making one takes memory, compressing it most of all; when everybody
+// opens their letter in the same minute, the others wait some milliseconds.
+const atOnce = 16
+
+// paced lets so many answers be made at a time. An answer is held until it is whole and sent after its place is free again, so
+// that a slow line holds nobody up. Reports are sent as they are made.
+func paced() echo.MiddlewareFunc {
+	places := make(chan struct{}, atOnce)
+	return func(next echo.HandlerFunc) echo.HandlerFunc {
+		return func(c echo.Context) error {
+			if isWrite(c) || strings.Contains(c.Request().URL.Path, "/reports/") {
+				return next(c)
+			}
+			select {
+			case places <- struct{}{}:
+			case <-c.Request().Context().Done():
+				return c.Request().Context().Err()
+			}
+			return whole(c, func() error {
+				defer func() { <-places }()
+				return next(c)
+			})
+		}
+	}
+}
+
+// whole holds an answer back until it is made.
+func whole(c echo.Context, answer func() error) error {
+	real := c.Response().Writer
+	h := &held{header: real.Header()}
+	c.Response().Writer = h
+	err := answer()
+	c.Response().Writer = real
+	if h.status != 0 {
+		real.WriteHeader(h.status)
+		_, _ = real.Write(h.body.Bytes())
+	}
+	return err
+}
+
+// held is an answer that is not sent yet.
+type held struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func (h *held) Header() http.Header { return h.header }
+
+func (h *held) WriteHeader(status int) { h.status = status }
+
+func (h *held) Write(b []byte) (int, error) {
+	if h.status == 0 {
+		h.status = http.StatusOK
+	}
+	return h.body.Write(b)
+}

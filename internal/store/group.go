@@ -1,0 +1,140 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+)
+
+// group runs SQLite's writes one after another, and lets those that wait share a transaction: making it durable is what takes
+// the time, and it takes as long for one as for many. Each is answered only when what it wrote is on disk.
+type group struct {
+	db    *gorm.DB
+	queue chan *write
+	done  chan struct{}
+}
+
+type write struct {
+	ctx      context.Context
+	run      func(*gorm.DB) error
+	answer   chan error
+	panicked any
+}
+
+// shared is the most writes in one transaction: the first should not wait long for the last.
+const shared = 64
+
+var errClosed = errors.New("the database is closed")
+
+func newGroup(db *gorm.DB) *group {
+	g := &group{db: db, queue: make(chan *write), done: make(chan struct{})}
+	go g.work()
+	return g
+}
+
+// do runs a write and gives its outcome. Where it fails, nothing of it is kept, and the others of its transaction are.
+func (g *group) do(ctx context.Context, run func(*gorm.DB) error) error {
+	w := &write{ctx: ctx, run: run, answer: make(chan error, 1)}
+	select {
+	case g.queue <- w:
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-g.done:
+		return errClosed
+	}
+	err := <-w.answer
+	if w.panicked != nil {
+		panic(w.panicked)
+	}
+	return err
+}
+
+func (g *group) close() { close(g.done) }
+
+func (g *group) work() {
+	for {
+		select {
+		case first := <-g.queue:
+			g.transact(first)
+		case <-g.done:
+			return
+		}
+	}
+}
+
+// transact runs a write and those that come while it runs in one transaction.
+func (g *group) transact(first *write) {
+	tx := g.db.Begin()
+	if tx.Error != nil {
+		first.answer <- tx.Error
+		return
+	}
+	if err := first.attempt(tx); err != nil {
+		first.answer <- errors.Join(err, tx.Rollback().Error)
+		return
+	}
+	together := []*write{first}
+	for len(together) < shared {
+		w := g.next()
+		if w == nil {
+			break
+		}
+		kept, err := w.apart(tx)
+		if !kept { // the whole transaction is gone
+			g.answer(append(together, w), errors.Join(err, tx.Rollback().Error))
+			return
+		}
+		if err != nil {
+			w.answer <- err
+			continue
+		}
+		together = append(together, w)
+	}
+	g.answer(together, tx.Commit().Error)
+}
+
+func (g *group) answer(writes []*write, err error) {
+	for _, w := range writes {
+		w.answer <- err
+	}
+}
+
+func (g *group) next() *write {
+	select {
+	case w := <-g.queue:
+		return w
+	default:
+		return nil
+	}
+}
+
+// apart runs a write so that it can be undone without the others, and tells whether the others' are still kept: a full disk
+// has SQLite undo them all.
+func (w *write) apart(tx *gorm.DB) (kept bool, err error) {
+	if err := tx.Exec("SAVEPOINT apart").Error; err != nil {
+		return false, err
+	}
+	if err = w.attempt(tx); err != nil {
+		if undone := tx.Exec("ROLLBACK TO apart").Error; undone != nil {
+			return false, errors.Join(err, undone)
+		}
+	}
+	released := tx.Exec("RELEASE apart").Error
+	return released == nil, errors.Join(err, released)
+}
+
+// attempt runs a write. Its panic is raised again where it was asked for.
+func (w *write) attempt(tx *gorm.DB) (err error) {
+	defer func() {
+		if w.panicked = recover(); w.panicked != nil {
+			err = fmt.Errorf("panic: %v", w.panicked)
+		}
+	}()
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	// From here on a browser that leaves stops nothing: SQLite would undo the others' part of the transaction with it.
+	return w.run(tx.WithContext(context.WithoutCancel(w.ctx)))
+}

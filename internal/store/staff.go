@@ -1,0 +1,55 @@
+package store
+
+import (
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+
+	"mogna/internal/survey"
+)
+
+func (t *tx) Staff(id int64) (*survey.Staff, error) {
+	var row staffRow
+	if err := t.db.Take(&row, id).Error; err != nil {
+		return nil, notFound(err, "Medarbetaren finns inte.", "There is no such member of staff.")
+	}
+	s := row.staff()
+	return &s, nil
+}
+
+func (r staffRow) staff() survey.Staff {
+	return survey.Staff{ID: r.ID, Name: r.Name, Email: r.Email, Role: survey.StaffRole(r.Role), Organisation: orZero(r.Organisation), Ended: orZero(r.EndedAt).UTC()}
+}
+
+func (t *tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
+	var total int64
+	if err := t.db.Model(&staffRow{}).Where("ended_at IS NULL").Count(&total).Error; err != nil {
+		return nil, 0, err
+	}
+	var rows []staffRow
+	err := t.db.Where("ended_at IS NULL").Order("name, id").Offset(offset).Limit(limit).Find(&rows).Error
+	list := make([]survey.Staff, len(rows))
+	for n, r := range rows {
+		list[n] = r.staff()
+	}
+	return list, int(total), err
+}
+
+func (t *tx) AddStaff(s *survey.Staff, now time.Time) error {
+	row := staffRow{Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now}
+	if s.Organisation != "" {
+		row.Organisation = &s.Organisation
+	}
+	err := t.db.Create(&row).Error
+	if errors.Is(err, gorm.ErrDuplicatedKey) {
+		return survey.Fail(survey.Conflict, "Någon med adressen %s har redan åtkomst. Avsluta den först om rollen ska ändras.",
+			"Somebody with the address %s already has access. End that first to change the role.", s.Email)
+	}
+	s.ID = row.ID
+	return err
+}
+
+func (t *tx) EndStaff(id int64, now time.Time) error {
+	return t.db.Model(&staffRow{}).Where("id = ? AND ended_at IS NULL", id).Update("ended_at", now).Error
+}

@@ -1,0 +1,64 @@
+package survey
+
+import (
+	"net/mail"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// StaffRole is what somebody who works with the service may do.
+type StaffRole string
+
+const (
+	Coordinator StaffRole = "coordinator" // runs the rounds
+	Contact     StaffRole = "contact"     // follows their own organisation: who has answered, never what
+	Reader      StaffRole = "reader"      // reads results
+)
+
+// Staff is somebody who works with the service. Organisation is a contact's, and empty for the others.
+type Staff struct {
+	ID           int64
+	Name         string
+	Email        string
+	Role         StaffRole
+	Organisation string
+	Ended        time.Time // zero while they have access
+}
+
+// Validate names what is wrong with somebody about to be added.
+func (s Staff) Validate() []Fault {
+	faults := CheckPerson(s.Name, s.Email)
+	switch {
+	case s.Role != Coordinator && s.Role != Contact && s.Role != Reader:
+		faults = append(faults, Fault{Path: "role", What: Say("Rollen saknas eller finns inte.", "The role is missing or does not exist."),
+			Mend: Say("Välj processledare, kontaktperson eller läsare.", "Choose coordinator, contact or reader.")})
+	case s.Role == Contact && s.Organisation == "":
+		faults = append(faults, Fault{Path: "organisation", What: Say("En kontaktperson hör till en organisation.", "A contact belongs to an organisation."),
+			Mend: Say("Ange vilken.", "Say which.")})
+	case s.Role != Contact && s.Organisation != "":
+		faults = append(faults, Fault{Path: "organisation", What: Say("Bara kontaktpersoner hör till en organisation.", "Only contacts belong to an organisation."),
+			Mend: Say("Ta bort organisationen.", "Remove the organisation.")})
+	}
+	return faults
+}
+
+const maxName = 200
+
+// CheckPerson names what is wrong with a name and an address that somebody has typed.
+func CheckPerson(name, email string) (faults []Fault) {
+	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
+	if strings.TrimSpace(name) == "" {
+		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv för- och efternamn.", "Write the first and last name."))
+	}
+	if len([]rune(name)) > maxName || strings.ContainsFunc(name, unicode.IsControl) {
+		add("name", Say("Namnet är för långt eller har ett tecken som inte går att läsa.", "The name is too long or has a character that can't be read."), Say("Skriv det på nytt, på en rad.", "Write it again, on one line."))
+	}
+	if HoldsPersonalNumber(name) || HoldsPersonalNumber(email) {
+		add("name", Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
+	}
+	if a, err := mail.ParseAddress(email); err != nil || a.Name != "" || a.Address != email {
+		add("email", Say("Det är ingen e-postadress.", "It is not an e-mail address."), Say("Skriv bara adressen, till exempel namn@kommun.se.", "Write the address only, such as name@kommun.se."))
+	}
+	return faults
+}
