@@ -1,0 +1,47 @@
+package letter
+
+import (
+	"fmt"
+	"sync"
+	"time"
+	_ "time/tzdata" // a deadline must not be an hour off where the machine lacks the rules
+
+	"mogna/internal/survey"
+)
+
+var sweden = sync.OnceValue(func() *time.Location {
+	place, err := time.LoadLocation("Europe/Stockholm")
+	if err != nil {
+		panic(err) // the rules are in the program
+	}
+	return place
+})
+
+var (
+	weekdays = [...]string{"söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"}
+	months   = [...]string{"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"}
+)
+
+// moment writes a time as people in Sweden say it, to the minute.
+func moment(t time.Time, lang string) string {
+	if t.IsZero() {
+		return ""
+	}
+	t = t.In(sweden())
+	if lang == survey.English {
+		return t.Format("Monday 2 January 2006, 15:04")
+	}
+	return fmt.Sprintf("%s %s %d kl. %s", weekdays[t.Weekday()], day(t, lang), t.Year(), t.Format("15.04"))
+}
+
+// day is the date as a subject line has it.
+func day(t time.Time, lang string) string {
+	if t.IsZero() {
+		return ""
+	}
+	t = t.In(sweden())
+	if lang == survey.English {
+		return t.Format("2 January")
+	}
+	return fmt.Sprintf("%d %s", t.Day(), months[t.Month()-1])
+}

@@ -1,0 +1,69 @@
+package mail
+
+import (
+	"bytes"
+	netmail "net/mail"
+	"regexp"
+	"strings"
+	"time"
+
+	gomail "github.com/wneessen/go-mail"
+
+	"mogna/internal/survey"
+)
+
+// envelope is a letter ready to leave: who it is from and to, and every byte of it.
+type envelope struct {
+	from, to string
+	content  []byte
+}
+
+var plainID = regexp.MustCompile(`^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$`)
+
+// check refuses what could not be a letter, and what could become a header of its own.
+func (m Message) check() error {
+	switch {
+	case len(m.ID) > 100 || !plainID.MatchString(m.ID):
+		return unfit(survey.Say("Brevets id får bara ha bokstäverna a–z, siffror, punkt, bindestreck och understreck.",
+			"The letter's id may have only the letters a–z, digits, full stops, hyphens and underscores."))
+	case !plainAddress(m.To):
+		return unfit(survey.Say("Mottagarens adress är ingen e-postadress. Skriv bara adressen, till exempel namn@kommun.se.",
+			"The recipient's address is not an e-mail address. Write the address only, such as name@kommun.se."))
+	case m.ReplyTo != "" && !plainAddress(m.ReplyTo):
+		return unfit(survey.Say("Svarsadressen är ingen e-postadress. Skriv bara adressen, till exempel namn@kommun.se.",
+			"The address for replies is not an e-mail address. Write the address only, such as name@kommun.se."))
+	case !oneLine(m.ToName):
+		return unfit(survey.Say("Mottagarens namn måste stå på en rad, med högst %d tecken.",
+			"The recipient's name must be on one line of at most %d characters.", maxLine))
+	case strings.TrimSpace(m.Subject) == "" || !oneLine(m.Subject):
+		return unfit(survey.Say("Brevet behöver en ämnesrad, med högst %d tecken.",
+			"The letter needs a subject, on one line of at most %d characters.", maxLine))
+	case strings.TrimSpace(m.Text) == "" || strings.TrimSpace(m.HTML) == "":
+		return unfit(survey.Say("Brevet behöver finnas både som text och som HTML.", "The letter must be there both as text and as HTML."))
+	}
+	return nil
+}
+
+// compose writes the letter out whole, before there is a connection that could wait for it.
+func (s *Sender) compose(m Message) (*envelope, error) {
+	if err := m.check(); err != nil {
+		return nil, err
+	}
+	letter := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
+	letter.FromMailAddress(&netmail.Address{Name: s.config.FromName, Address: s.config.From})
+	letter.ToMailAddress(&netmail.Address{Name: m.ToName, Address: m.To})
+	if m.ReplyTo != "" {
+		letter.ReplyToMailAddress(&netmail.Address{Address: m.ReplyTo})
+	}
+	letter.Subject(m.Subject)
+	letter.SetMessageIDWithValue(m.ID + s.config.From[strings.LastIndexByte(s.config.From, '@'):])
+	letter.SetDateWithValue(time.Now())
+	letter.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834: holiday notices don't answer it
+	letter.SetBodyString(gomail.TypeTextPlain, strings.ToValidUTF8(m.Text, "\ufffd"))
+	letter.AddAlternativeString(gomail.TypeTextHTML, strings.ToValidUTF8(m.HTML, "\ufffd"))
+	var b bytes.Buffer
+	if _, err := letter.WriteTo(&b); err != nil {
+		return nil, err
+	}
+	return &envelope{from: s.config.From, to: m.To, content: b.Bytes()}, nil
+}
