@@ -16,6 +16,9 @@ type Credentials struct {
 	Links    []string // the hashes of the personal links that were begun with, the last one first
 }
 
+// mostLinks is how many people's links a session holds; each is looked up at every request.
+const mostLinks = 10
+
 // SessionLife is how long a session lasts without signing in again; a respondent's link begins a new one.
 const SessionLife = 12 * time.Hour
 
@@ -111,7 +114,8 @@ func (s *Service) Begin(ctx context.Context, c Credentials, token string) (Crede
 			}
 			return tx.RevokeLink(l.Hash, s.clock())
 		case RespondentLink:
-			c.Links = append([]string{l.Hash}, slices.DeleteFunc(slices.Clone(c.Links), func(h string) bool { return h == l.Hash })...)
+			others := slices.DeleteFunc(slices.Clone(c.Links), func(h string) bool { return h == l.Hash })
+			c.Links = append([]string{l.Hash}, others[:min(len(others), mostLinks-1)]...)
 		}
 		return nil
 	})
