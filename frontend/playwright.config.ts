@@ -6,10 +6,12 @@ const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 // The tests start the real binary themselves, each on its own port: no web server here.
 export default defineConfig({
 	testDir: 'e2e',
-	workers: 1,
+	workers: 2,
+	expect: { timeout: 10_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: 'list',
 	use: {
+		actionTimeout: 10_000,
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
 		trace: { mode: 'retain-on-failure', screenshots: false },

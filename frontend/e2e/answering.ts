@@ -1,5 +1,8 @@
 import { expect, type Locator, type Page } from './test';
 
+export const maturity = 'Digital mognad';
+export const capability = 'Förmågor för god service 2030';
+
 export const agreement = ['Stämmer inte alls', 'Stämmer till liten del', 'Stämmer delvis', 'Stämmer till stor del', 'Stämmer helt'];
 export const levels = ['Obefintlig', 'Undermålig', 'Godtagbar', 'God', 'Branschledande'];
 export const unknown = 'Vet ej';
@@ -43,6 +46,12 @@ export async function answerAll(page: Page, pick: (number: number) => string): P
 	await page.getByRole('link', { name: 'Vidare till granskning' }).click();
 	await expect(page.getByRole('heading', { name: 'Granska och skicka in' })).toBeVisible();
 	return given;
+}
+
+/** To the review page by the list of sections. */
+export async function review(page: Page) {
+	await page.getByRole('link', { name: 'Granska och skicka in' }).click();
+	await expect(page.getByRole('heading', { name: 'Granska och skicka in' })).toBeVisible();
 }
 
 /** Hands in from the review page, and waits for the receipt. */

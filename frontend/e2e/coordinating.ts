@@ -2,7 +2,7 @@ import { expect, type Page } from './test';
 
 /** From the coordinator's link to the list of rounds. */
 export async function signIn(page: Page) {
-	await page.getByRole('button', { name: 'Logga in som processledare' }).click();
+	await page.getByRole('button', { name: 'Logga in', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Mätomgångar', level: 1 })).toBeVisible();
 }
 
@@ -49,6 +49,10 @@ export async function makeLinks(page: Page): Promise<(name: string) => Promise<s
 		return (await row.getByText('/svara/').textContent())!.trim();
 	};
 }
+
+/** What the page says of one person who is asked. */
+export const entryOf = (page: Page, name: string) =>
+	page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true, level: 3 }) });
 
 /** A cell of the matrix: what it says of an organisation and a questionnaire. */
 export async function cell(page: Page, organisation: string, questionnaire: string) {

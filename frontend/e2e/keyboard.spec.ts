@@ -1,59 +1,104 @@
-import { questions, saved, state } from './answering';
-import { expect, test, type Page } from './test';
+import { maturity, questions, saved, state } from './answering';
+import { tabTo, tabUntil } from './keys';
+import { expect, test, type Locator, type Page } from './test';
 
-test('a whole section with the keyboard alone', async ({ visit, demo }) => {
-	const page = await visit(demo.invited.find((one) => one.role === 'Kommundirektör')!.link);
+const phone = { viewport: { width: 320, height: 640 } };
+
+// What the browser itself says where a session is yet to begin, and of what the server refuses as it should.
+test.use({ tolerated: /status of (401|422)/ });
+
+test('a whole form with the keyboard alone, on the smallest screen', async ({ visit, openRound, desk }) => {
+	const round = await openRound('digital-mognad');
+	const page = await visit(round.link('Karin Lund'), phone);
 	await expect(page.getByRole('heading', { name: 'Att svara på' })).toBeVisible();
-	await tabTo(page, 'BUTTON', /med Digital mognad$/);
+	await tabTo(page, 'BUTTON', new RegExp(`med ${maturity}$`));
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Avsnitt 1 av')).toBeVisible();
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-	const first = await page.getByRole('heading', { level: 1 }).textContent();
 
+	let given = 0;
+	for (let section = 1; section <= 6; section++) {
+		await expect(page.getByText(`Avsnitt ${section} av 6`)).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+		given += await answerSection(page);
+		await expect(page.getByText(`${given} av 42 frågor besvarade`)).toBeVisible();
+		await tabTo(page, 'A', section < 6 ? /^\s*Nästa/ : /^\s*Vidare till granskning/);
+		await page.keyboard.press('Enter');
+	}
+	await expect(page.getByRole('heading', { name: 'Granska och skicka in' })).toBeFocused();
+	await expect(page.getByText('Du har svarat på allt.')).toBeVisible();
+	await tabTo(page, 'BUTTON', /^\s*Skicka in/);
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'Tack, dina svar är inskickade' })).toBeFocused();
+	expect(await (await desk(round.link('Karin Lund'))).receipt()).toMatchObject({ number: 1, answered: given, asked: given });
+	expect(given).toBe(42);
+});
+
+test('faults are announced, and lead to where they are mended', async ({ visit, openRound }) => {
+	const page = await visit((await openRound('it-ekonomi')).link('Bo Ek'), phone);
+	await expect(page.getByRole('heading', { name: 'Att svara på' })).toBeVisible();
+	await tabTo(page, 'BUTTON', /med It-ekonomi$/);
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Avsnitt 1 av 4')).toBeVisible();
+	const year = page.getByRole('textbox', { name: 'År' });
+	const users = page.getByRole('textbox', { name: 'Antal användare' });
+	// A number out of bounds is told by the server, a text that is no number by the page, each at its field.
+	await write(page, year, '1812');
+	await page.keyboard.press('Tab');
+	await expectFault(page, year, 'Det får vara minst 2000.');
+	await write(page, users, '2 0x');
+	await page.keyboard.press('Tab');
+	await expectFault(page, users, 'Svaret är inte ett tal.');
+	await expect(page.getByRole('status').filter({ hasText: '2 svar är inte sparade' })).toHaveCount(1);
+
+	for (let section = 1; section <= 4; section++) {
+		await expect(page.getByText(`Avsnitt ${section} av 4`)).toBeVisible();
+		await tabTo(page, 'A', /^\s*(Nästa|Vidare till granskning)/);
+		await page.keyboard.press('Enter');
+	}
+	await expect(page.getByRole('heading', { name: 'Granska och skicka in' })).toBeFocused();
+	await tabTo(page, 'BUTTON', /^\s*Skicka in/);
+	await page.keyboard.press('Enter');
+	const summary = page.getByRole('alert').filter({ hasText: 'Det går inte att skicka in än' });
+	await expect(summary).toBeFocused();
+	await expect(summary.getByRole('link')).toHaveText([/^År: svaret kunde inte sparas/, /^Antal användare: svaret är inte ett tal/]);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#fraga-users')).toBeFocused();
+
+	// From the question it is one or two steps to the field itself.
+	await write(page, users, '2 075');
+	await page.keyboard.press('Tab');
+	await expect(users).not.toHaveAttribute('aria-invalid');
+	await expect(page.getByRole('status').filter({ hasText: 'Ett svar är inte sparat' })).toHaveCount(1);
+});
+
+/** Answers every question of a section, the first option by Space and the others by the arrows; gives how many there were. */
+async function answerSection(page: Page): Promise<number> {
 	const all = await questions(page).count();
 	expect(all).toBeGreaterThan(3);
 	for (let n = 0; n < all; n++) {
 		const radios = questions(page).nth(n).getByRole('radio');
-		const place = n % (await radios.count());
+		const place = n % 3;
 		await tabUntil(page, () => radios.first().evaluate((radio) => radio === document.activeElement));
-		// The first by Space, the others by the arrows.
 		if (place === 0) await page.keyboard.press('Space');
 		for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown');
 		await expect(radios.nth(place)).toBeChecked();
 		await expect(radios.nth(place)).toBeFocused();
 	}
 	await expect(state(page)).toHaveText(saved);
-	await expect(page.getByRole('navigation', { name: 'Avsnitt' }).getByRole('link', { name: first! })).toContainText(`${all} av ${all}`);
-
-	await tabTo(page, 'A', /^Nästa/);
-	await page.keyboard.press('Enter');
-	await expect(page.getByText('Avsnitt 2 av')).toBeVisible();
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-});
-
-/** Presses Tab until something is focused. On the way every stop must show that it has the focus, and must not be hidden. */
-async function tabUntil(page: Page, there: () => Promise<boolean>) {
-	for (let presses = 0; presses < 40; presses++) {
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(seen), 'the focus is seen').toBe('seen');
-		if (await there()) return;
-	}
-	throw new Error('forty presses of Tab did not lead there');
+	return all;
 }
 
-const tabTo = (page: Page, tag: string, name: RegExp) =>
-	tabUntil(page, async () => {
-		const { is, text } = await page.evaluate(() => ({ is: document.activeElement?.tagName, text: document.activeElement?.textContent }));
-		return is === tag && name.test(text ?? '');
-	});
+async function write(page: Page, field: Locator, text: string) {
+	await tabUntil(page, () => field.evaluate((one) => one === document.activeElement));
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type(text);
+}
 
-// In the browser: "seen", or what is wrong with the element that has the focus.
-function seen(): string {
-	const element = document.activeElement ?? document.body;
-	const { outlineStyle, outlineWidth } = getComputedStyle(element);
-	const what = `${element.tagName} ${element.textContent || element.id}`;
-	if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return `${what} shows no focus`;
-	const { left, top, width, height } = element.getBoundingClientRect();
-	const above = document.elementFromPoint(left + width / 2, top + height / 2);
-	return above && (element.contains(above) || above.contains(element)) ? 'seen' : `${what} is behind ${above?.className}`;
+/** What is wrong stands in an alert, and belongs to the field. */
+async function expectFault(page: Page, field: Locator, text: string) {
+	await expect(page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+	await expect(field).toHaveAttribute('aria-invalid', 'true');
+	await expect(field).toHaveAccessibleDescription(new RegExp(text));
 }

@@ -12,14 +12,16 @@ export interface Place {
 	madeUp?: boolean;
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const madeUp = { sv: 'Påhittade svar – demonstration', en: 'Made-up answers – demonstration' };
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 
 /** Chooses the language by the switch at the top of the page. */
 export async function speak(page: Page, language: Language) {
-	if (language === 'en') await page.getByRole('button', { name: 'In English' }).click();
+	const other = page.getByRole('button', { name: /^(In English|På svenska)$/ });
+	await other.waitFor();
+	if ((await page.locator('html').getAttribute('lang')) !== language) await other.click();
 	await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
@@ -27,7 +29,6 @@ export async function speak(page: Page, language: Language) {
 export async function lookAtAll(page: Page, language: Language, places: Place[]) {
 	for (const place of places) {
 		await test.step(place.name, async () => {
-			await page.setViewportSize(wide);
 			await page.goto(place.path);
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			await look(page, language, place);
@@ -35,22 +36,58 @@ export async function lookAtAll(page: Page, language: Language, places: Place[])
 	}
 }
 
-async function look(page: Page, language: Language, place: Place) {
+/** Holds a state that a page has been brought to against the same, in both languages. In the end it is in Swedish again. */
+export async function lookInBoth(page: Page, name: string) {
+	await test.step(name, async () => {
+		await look(page, 'sv', { name });
+		await speak(page, 'en');
+		await look(page, 'en', { name });
+		await speak(page, 'sv');
+	});
+}
+
+/** Holds what is on the screen against what every page must keep. */
+export async function look(page: Page, language: Language, place: Pick<Place, 'name' | 'madeUp'>) {
+	await page.setViewportSize(wide);
 	await expect.soft(page.locator('html'), place.name).toHaveAttribute('lang', language);
 	await expect.soft(page, place.name).toHaveTitle(/\S+ – Mogna$/);
 	await expect.soft(page.getByText(madeUp[language], { exact: true }), place.name).toHaveCount(place.madeUp ? 1 : 0);
 	await picture(page, `${place.name}-${language}-1280`);
 
-	// What is folded away is part of the page too.
-	await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+	await unfold(page);
+	await stretch(page);
 	const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
 	const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((one) => one.target.join(' ')).join(', ')}`);
 	expect.soft(found, `${place.name}, ${language}: accessibility`).toEqual([]);
 
 	await page.setViewportSize(narrow);
-	const { needed, given } = await page.evaluate(() => ({ needed: document.documentElement.scrollWidth, given: innerWidth }));
-	expect.soft(needed, `${place.name}, ${language}: the page's width at 320 px`).toBeLessThanOrEqual(given);
+	await unfold(page);
+	const needed = await page.evaluate(width);
+	expect.soft(needed, `${place.name}, ${language}: the page's width at 320 px`).toBeLessThanOrEqual(narrow.width);
 	await picture(page, `${place.name}-${language}-320`);
+}
+
+// In the browser: how wide the page is with all that is in it. A dialog lies over the page and is not counted in its width.
+function width(): number {
+	const dialogs = [...document.querySelectorAll('dialog[open]')].map((one) => {
+		const { left, right } = one.getBoundingClientRect();
+		return Math.max(right - Math.min(left, 0), left + one.scrollWidth);
+	});
+	return Math.max(document.documentElement.scrollWidth, ...dialogs.map(Math.floor));
+}
+
+/** What is folded away is part of the page too. A page that has got another width may have folded it anew. */
+const unfold = (page: Page) =>
+	page.evaluate(async () => {
+		for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+		document.querySelectorAll('details').forEach((one) => (one.open = true));
+	});
+
+/** A line that stays in view lies over what is below it, which counts as hidden. On a screen that holds all nothing is below. */
+async function stretch(page: Page) {
+	if ((await page.getByTestId('save-state').count()) === 0) return;
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width: wide.width, height });
 }
 
 /** With MOGNA_PICTURES set, pictures of every page are left in test-results/pages. */

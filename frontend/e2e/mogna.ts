@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +9,7 @@ import { createInterface } from 'node:readline';
 const binary = resolve(process.env.MOGNA_BIN ?? join(import.meta.dirname, '../../bin/mogna'));
 const patience = 30_000;
 const linksInDemo = 6;
+const database = 'mogna.db';
 
 export interface Invited {
 	name: string;
@@ -69,6 +71,16 @@ export class Mogna {
 		}
 	}
 
+	/**
+	 * What the database holds, byte by byte: its file, and the log that every write is added to before it comes there. Where
+	 * it is the same as before, nothing was written.
+	 */
+	async fingerprint(): Promise<string> {
+		const hash = createHash('sha256');
+		for (const name of [database, `${database}-wal`]) hash.update(await readFile(join(this.folder, name)));
+		return hash.digest('hex');
+	}
+
 	#abandon = () => this.#child?.kill('SIGKILL');
 
 	async #read(child: ChildProcess) {
@@ -93,7 +105,7 @@ export class Mogna {
 // Nothing of the reader's own settings.
 function surroundings(folder: string, listen: string): NodeJS.ProcessEnv {
 	const others = Object.entries(process.env).filter(([name]) => !name.startsWith('MOGNA_'));
-	const own = { LC_ALL: 'sv_SE.UTF-8', MOGNA_LISTEN: listen, MOGNA_DATABASE: join(folder, 'mogna.db') };
+	const own = { LC_ALL: 'sv_SE.UTF-8', MOGNA_LISTEN: listen, MOGNA_DATABASE: join(folder, database) };
 	return { ...Object.fromEntries(others), ...own };
 }
 

@@ -1,13 +1,10 @@
-import { agreement, answerAll, begin, levels, submit, unknown } from './answering';
-import { cell, checkFile, createRound, makeLinks, openRound, roundOf, signIn } from './coordinating';
+import { agreement, answerAll, begin, capability, levels, maturity, submit, unknown } from './answering';
+import { cell, checkFile, createRound, entryOf, makeLinks, openRound, roundOf, signIn } from './coordinating';
 import { holdBook } from './figures';
 import { fetchResults } from './results';
 import { openBook } from './sheet';
 import { workbook, type Person } from './spreadsheet';
 import { expect, test, type Page } from './test';
-
-const maturity = 'Digital mognad';
-const capability = 'Förmågor för god service 2030';
 
 const people: Person[] = [
 	{ organisation: 'Tanum', name: 'Karin Lund', email: 'karin.lund@tanum.example', role: 'kommundirektör' },
@@ -24,7 +21,7 @@ const answering = people.filter((one) => ['Tanum', '1421'].includes(one.organisa
 // A refused file is answered with 422, which the browser remarks on by itself.
 test.use({ tolerated: /status of 422/ });
 
-test('a round from the first page to the figures in the workbook', async ({ visit, empty }) => {
+test('a round from the first page to the figures in the workbook', async ({ visit, desk, empty }) => {
 	test.setTimeout(150_000);
 	const page = await visit(empty.coordinator);
 	await signIn(page);
@@ -52,14 +49,21 @@ test('a round from the first page to the figures in the workbook', async ({ visi
 	await expect(page.getByText('Ingen har lämnat allt.')).toBeVisible();
 	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 3 lämnade/s);
 
-	for (const [n, person] of answering.entries()) {
-		await test.step(`${person.name} answers`, async () => {
-			const asked = await hand(await visit(links.get(person)!), maturity, (number) =>
-				number % 13 === 12 ? unknown : agreement[(number * (n + 2) + n) % agreement.length]!
-			);
-			expect(asked).toBeGreaterThan(20);
-		});
-	}
+	const [karin, ...others] = answering;
+	await test.step('Karin Lund answers', async () => {
+		const asked = await hand(await visit(links.get(karin!)!), maturity, (number) =>
+			number % 13 === 12 ? unknown : agreement[(number * 2) % agreement.length]!
+		);
+		expect(asked).toBe(42);
+	});
+	await test.step('the others answer, without a browser', async () => {
+		for (const [n, person] of others.entries()) {
+			const one = await desk(links.get(person)!);
+			const { asked } = one.assignments[0]!;
+			await one.giveFirst(...Array.from({ length: asked }, (_, number) => 1 + ((number * (n + 3) + n) % agreement.length)));
+			expect(await one.submit()).toMatchObject({ asked, answered: asked });
+		}
+	});
 	await test.step('Strömstad judges its capabilities', async () => {
 		const lena = people.find((one) => one.organisation === 'Strömstad')!;
 		const asked = await hand(await visit(links.get(lena)!), capability, (number) => levels[(number * 3) % levels.length]!);
@@ -86,7 +90,7 @@ async function refuse(page: Page) {
 	await expect(page.getByRole('button', { name: 'Läs in', exact: true })).toHaveCount(0);
 
 	await page.reload();
-	await expect(page.getByText('Inga respondenter är inlästa än.')).toBeVisible();
+	await expect(page.getByText('Ingen är tillfrågad än.')).toBeVisible();
 }
 
 async function readIn(page: Page) {
@@ -94,15 +98,13 @@ async function readIn(page: Page) {
 	await expect(page.getByRole('heading', { name: 'Det här läses in' })).toBeVisible();
 	await expect(page.getByText('15, varav 15 nya')).toBeVisible();
 	await expect(page.getByText(`${people.length}, varav ${people.length} nya`)).toBeVisible();
-	await expect(page.getByText('Inga respondenter är inlästa än.')).toBeVisible();
+	await expect(page.getByText('Ingen är tillfrågad än.')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Inläst', exact: true })).toBeVisible();
-	await expect(page.getByText(`${people.length} respondenter är inlästa.`)).toBeVisible();
-	const bo = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Bo Ek' }) });
-	for (const fact of ['Tanum', 'It-chef', 'bo.ek@tanum.example', '0 av 1']) {
-		await expect(bo.getByRole('cell', { name: fact, exact: true })).toBeVisible();
-	}
+	await expect(page.getByText(`${people.length} personer är tillfrågade.`)).toBeVisible();
+	const facts = [/It-chef, Tanum/, /bo\.ek@tanum\.example/, new RegExp(`${maturity}.*Inte påbörjat`)];
+	for (const fact of facts) await expect(entryOf(page, 'Bo Ek')).toContainText(fact);
 }
 
 /** Answers a whole form and hands it in; gives how many questions there were. */

@@ -3,30 +3,55 @@ import type { Mogna } from './mogna';
 import type { Schemas } from './results';
 import { columns, fyrbodal, type Person } from './spreadsheet';
 
+/** Two colleagues in one municipality: each with a form of their own, both in what the municipality answers together. */
+export const colleagues: Person[] = [
+	{ organisation: '1435', name: 'Bo Ek', email: 'bo.ek@tanum.example', role: 'it-chef' },
+	{ organisation: '1435', name: 'Karin Lund', email: 'karin.lund@tanum.example', role: 'kommundirektör' }
+];
+
+export const contact = 'fraga@fyrbodal.example';
+
 /** An open round, set up through the API for tests that are about something else. */
 export class Round {
 	private constructor(
 		private readonly api: APIRequestContext,
 		readonly id: number,
+		readonly title: string,
 		private readonly links: Schemas['PersonalLink'][]
 	) {}
 
-	static async open(mogna: Mogna, title: string, people: Person[], questionnaires: string[]): Promise<Round> {
+	static async open(mogna: Mogna, title: string, questionnaires: string[], people = colleagues): Promise<Round> {
 		const api = await request.newContext({ baseURL: mogna.url });
-		await made(api.post('/api/v1/sessions', { data: { token: mogna.coordinator.split('/').pop() } }));
+		await made(api.post('/api/v1/sessions', { data: { token: tokenOf(mogna.coordinator) } }));
 		const closes = new Date(Date.now() + 30 * 86_400_000).toISOString();
-		const plan = { title, organiser: 'Fyrbodals kommunalförbund', contact: 'fraga@fyrbodal.example', closes, questionnaires };
+		const plan = { title, organiser: 'Fyrbodals kommunalförbund', contact, closes, questionnaires };
 		const { id } = await made<Schemas['Round']>(api.post('/api/v1/rounds', { data: plan }));
 		const files = new FormData();
 		files.append('files', csv('organisationer.csv', fyrbodal()));
 		files.append('files', csv('respondenter.csv', [columns, ...people.map((one) => [one.organisation, one.name, one.email, one.role])]));
 		await made(api.post(`/api/v1/rounds/${id}/imports`, { multipart: files }));
 		await made(api.patch(`/api/v1/rounds/${id}`, { data: { status: 'open' } }));
-		return new Round(api, id, await made(api.post(`/api/v1/rounds/${id}/links`, { data: {} })));
+		return new Round(api, id, title, await made(api.post(`/api/v1/rounds/${id}/links`, { data: {} })));
 	}
 
 	link(name: string): string {
-		return this.links.find((one) => one.name === name)!.url;
+		return this.#personal(name).url;
+	}
+
+	/** Another link for somebody; the earlier ones go on working. */
+	async newLink(name: string): Promise<string> {
+		const respondents = [this.#personal(name).respondent];
+		const [link] = await made<Schemas['PersonalLink'][]>(this.api.post(`/api/v1/rounds/${this.id}/links`, { data: { respondents } }));
+		return link!.url;
+	}
+
+	/** Ends every link of somebody. */
+	async revoke(name: string) {
+		await done(this.api.delete(`/api/v1/respondents/${this.#personal(name).respondent}/links`));
+	}
+
+	async end() {
+		await made(this.api.patch(`/api/v1/rounds/${this.id}`, { data: { status: 'closed' } }));
 	}
 
 	/** Where an organisation stands with the round's first questionnaire. */
@@ -39,16 +64,34 @@ export class Round {
 		return made(this.api.get(`/api/v1/rounds/${this.id}/results`));
 	}
 
+	/** A link that signs in the contact of an organisation, once. */
+	async contactLink(who: { name: string; email: string; organisation: string }): Promise<string> {
+		const staff = await made<Schemas['Staff']>(this.api.post('/api/v1/staff', { data: { ...who, role: 'contact' } }));
+		return (await made<Schemas['StaffLink']>(this.api.post(`/api/v1/staff/${staff.id}/links`))).url;
+	}
+
 	close() {
 		return this.api.dispose();
 	}
+
+	#personal(name: string) {
+		return this.links.find((one) => one.name === name)!;
+	}
 }
+
+/** What identifies a link: the last part of its address. */
+export const tokenOf = (link: string) => link.split('/').pop()!;
 
 const csv = (name: string, rows: readonly (readonly string[])[]) =>
 	new File([rows.map((row) => row.join(',')).join('\n')], name, { type: 'text/csv' });
 
-async function made<T>(call: Promise<APIResponse>): Promise<T> {
+/** What a call that must succeed gives. */
+export async function made<T>(call: Promise<APIResponse>): Promise<T> {
+	return (await done(call)).json() as T;
+}
+
+async function done(call: Promise<APIResponse>): Promise<APIResponse> {
 	const response = await call;
 	if (!response.ok()) throw new Error(`${response.status()} ${response.url()}: ${await response.text()}`);
-	return (await response.json()) as T;
+	return response;
 }

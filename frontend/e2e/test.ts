@@ -1,5 +1,7 @@
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { Desk } from './desk';
 import { Mogna } from './mogna';
+import { Round } from './rounds';
 
 export { expect, type Locator, type Page } from '@playwright/test';
 
@@ -8,6 +10,10 @@ type Options = Parameters<Browser['newContext']>[0];
 interface Each {
 	/** Opens an address as somebody new, with a browser of their own. */
 	visit: (address: string, options?: Options) => Promise<Page>;
+	/** Opens a round of the test's own, on the server that tests share. */
+	openRound: (...questionnaires: string[]) => Promise<Round>;
+	/** Opens a respondent's link at the API. */
+	desk: (link: string) => Promise<Desk>;
 	/** What the browser may complain of in this test. */
 	tolerated: RegExp | undefined;
 	/** A server of the test's own, with nothing in it. */
@@ -25,6 +31,26 @@ export const test = base.extend<Each, Shared>({
 	shared: [({}, use) => running('serve', use), { scope: 'worker' }],
 	demo: [({}, use) => running('demo', use), { scope: 'worker' }],
 	tolerated: [undefined, { option: true }],
+
+	openRound: async ({ shared }, use, { title }) => {
+		const rounds: Round[] = [];
+		await use(async (...questionnaires) => {
+			const round = await Round.open(shared, title.slice(0, 100), questionnaires);
+			rounds.push(round);
+			return round;
+		});
+		for (const round of rounds) await round.close();
+	},
+
+	desk: async ({}, use) => {
+		const desks: Desk[] = [];
+		await use(async (link) => {
+			const desk = await Desk.open(link);
+			desks.push(desk);
+			return desk;
+		});
+		for (const one of desks) await one.close();
+	},
 
 	visit: async ({ browser, tolerated }, use) => {
 		const complaints: string[] = [];

@@ -78,7 +78,6 @@ export class Queue {
 
 	/** Tries now: the connection is back, or the person asks. */
 	retry() {
-		if (this.#closed) return;
 		this.#cancelRetry?.();
 		this.#cancelRetry = undefined;
 		this.#problem = undefined;

@@ -37,7 +37,7 @@ it('has seen no more than when it was begun', () => {
 });
 
 it('throws away what can’t be read', () => {
-	kept.set('mogna:utkast:1:a', '{"text":7}');
+	kept.set('mogna:utkast:1:a', '{"text":7,"seen":1}');
 	expect(drafts().get('a')).toBeUndefined();
 	expect(kept.size).toBe(0);
 });

@@ -25,6 +25,7 @@ const en: typeof sv = {
 	clearOf: 'to {question}',
 	required: 'Must be answered',
 	comment: 'Comment or link',
+	commentGiven: 'filled in',
 	commentHint: 'For example where to read more. Write nothing sensitive: the answers are public.',
 	charactersLeft: '{n} characters left',
 	notNumber: 'The answer is not a number. Write it in digits, for example 12,500 or 3.5. It is saved once it is put right.',

@@ -84,9 +84,12 @@ export class Filling extends Sheet {
 	retry = () => this.#queue.retry();
 	flush = () => this.#queue.flush();
 
-	/** Asks what has changed. A connection that is away is no news: the queue tells where that matters. */
+	/**
+	 * Asks what has changed. A connection that is away is no news: the queue tells where that matters. A form that can't be
+	 * reached any more is not asked about again.
+	 */
 	refresh = async () => {
-		if (this.#closed) return;
+		if (this.#closed || this.lost) return;
 		try {
 			this.#learn(await this.ask(() => api.getAnswers(this.form.assignment.id, this.revision)));
 		} catch (cause) {

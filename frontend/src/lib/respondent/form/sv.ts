@@ -23,6 +23,7 @@ export default {
 	clearOf: 'på {question}',
 	required: 'Måste besvaras',
 	comment: 'Kommentar eller länk',
+	commentGiven: 'ifylld',
 	commentHint: 'Till exempel var det går att läsa mer. Skriv inget känsligt: svaren är offentliga.',
 	charactersLeft: '{n} tecken kvar',
 	notNumber: 'Svaret är inte ett tal. Skriv med siffror, till exempel 12 500 eller 3,5. Det sparas när det är rättat.',

@@ -13,7 +13,7 @@ const en: typeof sv = {
 	notStarted: 'Not started',
 	started: '{answered} of {asked} questions answered',
 	submitted: 'Submitted {when}',
-	changed: 'You have changed answers since. They count when you submit again.',
+	changed: 'The answers have changed since. The changes count when the answers are submitted again.',
 	submittedPlain: 'Submitted',
 	begin: 'Begin',
 	continue: 'Continue',

@@ -11,7 +11,7 @@ export default {
 	notStarted: 'Inte påbörjat',
 	started: '{answered} av {asked} frågor besvarade',
 	submitted: 'Inskickat {when}',
-	changed: 'Du har ändrat svar sedan dess. De räknas när du skickar in igen.',
+	changed: 'Svaren har ändrats sedan dess. Ändringarna räknas när svaren skickas in igen.',
 	submittedPlain: 'Inskickat',
 	begin: 'Börja',
 	continue: 'Fortsätt',

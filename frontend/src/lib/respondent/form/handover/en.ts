@@ -30,7 +30,6 @@ const en: typeof sv = {
 	sending: 'Handing over …',
 	sendingShared: 'Inviting …',
 	cancel: 'Cancel',
-	cannot: 'It can’t be handed over yet',
 	submitted: 'The form has been submitted and can’t be handed over.',
 	notSaved: 'Not all answers are saved yet, and they would be left behind. Try again when you are connected.',
 	doneTitle: 'The form is handed over to {name}',

@@ -28,7 +28,6 @@ export default {
 	sending: 'Lämnar över …',
 	sendingShared: 'Bjuder in …',
 	cancel: 'Avbryt',
-	cannot: 'Det går inte att lämna över än',
 	submitted: 'Formuläret är inskickat och kan inte lämnas över.',
 	notSaved: 'Alla svar är inte sparade än, och skulle inte följa med. Försök igen när du är ansluten.',
 	doneTitle: 'Formuläret är överlämnat till {name}',

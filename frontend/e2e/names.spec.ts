@@ -1,0 +1,51 @@
+import { begin, capability, maturity } from './answering';
+import type { Desk } from './desk';
+import { languages, speak, type Language } from './looking';
+import { expect, test, type Page } from './test';
+
+// What the browser itself says where a session is yet to begin.
+test.use({ tolerated: /status of 401/ });
+
+const forms = { 'digital-mognad': maturity, 'formagor-2030': capability };
+
+for (const [questionnaire, title] of Object.entries(forms)) {
+	test(`every question is the name of its choices: ${title}`, async ({ visit, openRound, desk }) => {
+		const link = (await openRound(questionnaire)).link('Bo Ek');
+		const bo = await desk(link);
+		const page = await visit(link);
+		await begin(page, title);
+		for (const language of languages) {
+			await speak(page, language);
+			expect(await named(page, await bo.form(), language)).toEqual(await asked(bo, language));
+		}
+	});
+}
+
+type Form = Awaited<ReturnType<Desk['form']>>;
+
+/** Each question of the form with the names of its choices, as the server has them. */
+async function asked(bo: Desk, language: Language): Promise<string[][]> {
+	const { questionnaire } = await bo.form();
+	return questionnaire.sections.flatMap((section) =>
+		section.items.map((item) => {
+			const scale = questionnaire.scales[item.scale!]!;
+			const labels = [...scale.options.map((one) => one.label), scale.unknown, scale.notApplicable];
+			return [item.text, ...labels].flatMap((text) => text?.[language] ?? []);
+		})
+	);
+}
+
+/** Each group of radio buttons, and each button in it, by the name that assistive technology is given, section by section. */
+async function named(page: Page, { questionnaire }: Form, language: Language): Promise<string[][]> {
+	const found: string[][] = [];
+	for (const { id, title } of questionnaire.sections) {
+		await page.getByRole('navigation', { name: /^(Avsnitt|Sections)$/ }).locator(`a[href$="/${id}"]`).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[language]!);
+		const snapshot = await page.getByRole('main').ariaSnapshot();
+		for (const [, kind, name] of snapshot.matchAll(/^ *- '?(group|radio) "((?:[^"\\]|\\.)*)"/gm)) {
+			if (kind === 'group') found.push([name!]);
+			else found.at(-1)?.push(name!);
+		}
+	}
+	return found;
+}

@@ -1,0 +1,74 @@
+import { begin, state } from './answering';
+import { tabUntil } from './keys';
+import { expect, test, type Page } from './test';
+
+const economy = 'It-ekonomi';
+const phone = { viewport: { width: 320, height: 640 } };
+
+// What the browser itself says where there is no connection, and where a session is yet to begin.
+test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|status of 401/ });
+
+test('numbers are read as people write them, and written as they are read', async ({ visit, openRound, desk }) => {
+	const round = await openRound('it-ekonomi');
+	const page = await visit(round.link('Bo Ek'));
+	await begin(page, economy);
+	const written = { 'Total it-kostnad': '12 500 000', 'Antal användare': '2075', 'It-personal': '13,5' };
+	for (const [label, text] of Object.entries(written)) await page.getByRole('textbox', { name: label }).fill(text);
+	await page.getByRole('textbox', { name: 'År' }).focus();
+	await expect(state(page)).toHaveText(/^Sparat/);
+	expect(Object.values(await (await desk(round.link('Bo Ek'))).values())).toEqual([13.5, 12_500_000, 2075]);
+	await page.reload();
+	for (const [label, text] of Object.entries(written)) {
+		await expect(page.getByRole('textbox', { name: label })).toHaveValue(new RegExp(`^${text.replaceAll(' ', '\\s')}$`));
+	}
+});
+
+test('what turns out to be no number leaves the number that was saved', async ({ visit, openRound, desk }) => {
+	const round = await openRound('it-ekonomi');
+	const bo = await desk(round.link('Bo Ek'));
+	await bo.give({ users: 2075 });
+	const page = await visit(round.link('Bo Ek'));
+	await begin(page, economy);
+	await page.getByRole('textbox', { name: 'Antal användare' }).selectText();
+	await page.keyboard.type('2 0x75');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('alert').filter({ hasText: 'Svaret är inte ett tal.' })).toBeVisible();
+	await expect(state(page)).toHaveText('Ett svar är inte sparat');
+	expect(await bo.values()).toEqual({ users: 2075 });
+});
+
+// The fault is told as the field is left, which is while the button of the mouse is down: nothing may move away from under it.
+for (const [where, options, target] of [
+	['in the list of sections', {}, 'Granska och skicka in'],
+	['below the questions', phone, /^Nästa/]
+] as const) {
+	test(`a click on a link ${where} is not lost where it leaves a field with a fault`, async ({ visit, openRound }) => {
+		const page = await visit((await openRound('it-ekonomi')).link('Bo Ek'), options);
+		await begin(page, economy);
+		await page.getByRole('textbox', { name: 'It-personal' }).click();
+		await page.keyboard.type('2 0x');
+		await page.getByRole('link', { name: target }).click({ delay: 80 });
+		await expect(page).not.toHaveURL(/omfattning$/);
+	});
+}
+
+test('the line about saving hides nothing that has the focus, however much it says', async ({ visit, openRound, desk }) => {
+	const round = await openRound('it-ekonomi');
+	const bo = await desk(round.link('Bo Ek'));
+	const eva = await desk((await bo.handOver('Eva Ekström', 'eva.ekstrom@tanum.example')).url!);
+	const page = await visit(round.link('Bo Ek'), phone);
+	await begin(page, economy);
+	await page.context().setOffline(true);
+	await page.getByRole('textbox', { name: 'Total it-kostnad' }).fill('12 500 000');
+	await expect(state(page)).toHaveText(/^Ingen anslutning/);
+	await eva.give({ total: 11_000_000, workplaces: 900 });
+	await page.context().setOffline(false);
+	await expect(page.getByTestId('conflict')).toBeVisible();
+	await expect(page.getByTestId('news')).toBeVisible();
+	await page.getByRole('textbox', { name: 'Antal användare' }).fill('2 0x');
+	await page.getByRole('textbox', { name: 'År' }).focus();
+	await expect(page.getByRole('alert').filter({ hasText: 'Svaret är inte ett tal.' })).toBeVisible();
+	await toTheEnd(page);
+});
+
+const toTheEnd = (page: Page) => tabUntil(page, () => page.getByRole('link', { name: /^Nästa/ }).evaluate((link) => link === document.activeElement));
