@@ -21,6 +21,27 @@ import (
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
 
+// Defines values for AccessibilityStatementConformance.
+const (
+	Full    AccessibilityStatementConformance = "full"
+	None    AccessibilityStatementConformance = "none"
+	Partial AccessibilityStatementConformance = "partial"
+)
+
+// Valid indicates whether the value is a known member of the AccessibilityStatementConformance enum.
+func (e AccessibilityStatementConformance) Valid() bool {
+	switch e {
+	case Full:
+		return true
+	case None:
+		return true
+	case Partial:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for AnswerMissing.
 const (
 	AnswerMissingNotApplicable AnswerMissing = "notApplicable"
@@ -174,6 +195,102 @@ func (e Kind) Valid() bool {
 	}
 }
 
+// Defines values for LetterDraftKind.
+const (
+	LetterDraftKindExtension  LetterDraftKind = "extension"
+	LetterDraftKindInvitation LetterDraftKind = "invitation"
+	LetterDraftKindReminder   LetterDraftKind = "reminder"
+)
+
+// Valid indicates whether the value is a known member of the LetterDraftKind enum.
+func (e LetterDraftKind) Valid() bool {
+	switch e {
+	case LetterDraftKindExtension:
+		return true
+	case LetterDraftKindInvitation:
+		return true
+	case LetterDraftKindReminder:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LetterKind.
+const (
+	LetterKindExtension  LetterKind = "extension"
+	LetterKindHandOver   LetterKind = "hand-over"
+	LetterKindInvitation LetterKind = "invitation"
+	LetterKindReminder   LetterKind = "reminder"
+)
+
+// Valid indicates whether the value is a known member of the LetterKind enum.
+func (e LetterKind) Valid() bool {
+	switch e {
+	case LetterKindExtension:
+		return true
+	case LetterKindHandOver:
+		return true
+	case LetterKindInvitation:
+		return true
+	case LetterKindReminder:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LetterOrderKind.
+const (
+	LetterOrderKindInvitation LetterOrderKind = "invitation"
+	LetterOrderKindReminder   LetterOrderKind = "reminder"
+)
+
+// Valid indicates whether the value is a known member of the LetterOrderKind enum.
+func (e LetterOrderKind) Valid() bool {
+	switch e {
+	case LetterOrderKindInvitation:
+		return true
+	case LetterOrderKindReminder:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for LetterState.
+const (
+	Cancelled LetterState = "cancelled"
+	Failed    LetterState = "failed"
+	Handing   LetterState = "handing"
+	Sending   LetterState = "sending"
+	Sent      LetterState = "sent"
+	Uncertain LetterState = "uncertain"
+	Waiting   LetterState = "waiting"
+)
+
+// Valid indicates whether the value is a known member of the LetterState enum.
+func (e LetterState) Valid() bool {
+	switch e {
+	case Cancelled:
+		return true
+	case Failed:
+		return true
+	case Handing:
+		return true
+	case Sending:
+		return true
+	case Sent:
+		return true
+	case Uncertain:
+		return true
+	case Waiting:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for LinkPreviewPurpose.
 const (
 	LinkPreviewPurposeCoordinator LinkPreviewPurpose = "coordinator"
@@ -309,6 +426,33 @@ func (e RoundStatus) Valid() bool {
 	}
 }
 
+// Defines values for SkippedReason.
+const (
+	SkippedReasonAlready   SkippedReason = "already"
+	SkippedReasonAnswered  SkippedReason = "answered"
+	SkippedReasonClosed    SkippedReason = "closed"
+	SkippedReasonNoAddress SkippedReason = "no-address"
+	SkippedReasonNotAsked  SkippedReason = "not-asked"
+)
+
+// Valid indicates whether the value is a known member of the SkippedReason enum.
+func (e SkippedReason) Valid() bool {
+	switch e {
+	case SkippedReasonAlready:
+		return true
+	case SkippedReasonAnswered:
+		return true
+	case SkippedReasonClosed:
+		return true
+	case SkippedReasonNoAddress:
+		return true
+	case SkippedReasonNotAsked:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for StaffRole.
 const (
 	StaffRoleContact     StaffRole = "contact"
@@ -324,6 +468,24 @@ func (e StaffRole) Valid() bool {
 	case StaffRoleCoordinator:
 		return true
 	case StaffRoleReader:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for TokenScope.
+const (
+	Results TokenScope = "results"
+	Status  TokenScope = "status"
+)
+
+// Valid indicates whether the value is a known member of the TokenScope enum.
+func (e TokenScope) Valid() bool {
+	switch e {
+	case Results:
+		return true
+	case Status:
 		return true
 	default:
 		return false
@@ -347,6 +509,49 @@ func (e ImportPeopleMultipartBodyPreview) Valid() bool {
 		return false
 	}
 }
+
+// AccessibilityContact To whom shortcomings are reported.
+type AccessibilityContact struct {
+	Address *string `json:"address,omitempty"`
+	Email   *string `json:"email,omitempty"`
+	Phone   *string `json:"phone,omitempty"`
+}
+
+// AccessibilityStatement defines model for AccessibilityStatement.
+type AccessibilityStatement struct {
+	// Alternatives A text by language; Swedish is always there.
+	Alternatives Text               `json:"alternatives"`
+	Assessed     openapi_types.Date `json:"assessed"`
+
+	// Burdens What is left out as a disproportionate burden.
+	Burdens []Text `json:"burdens"`
+
+	// Conformance With WCAG 2.1 AA.
+	Conformance AccessibilityStatementConformance `json:"conformance"`
+
+	// Contact To whom shortcomings are reported.
+	Contact AccessibilityContact `json:"contact"`
+
+	// Outside What the act does not cover.
+	Outside []Text `json:"outside"`
+
+	// Published When the site was published.
+	Published openapi_types.Date `json:"published"`
+
+	// Responsible The organisation that runs the service.
+	Responsible string `json:"responsible"`
+
+	// Shortcomings Where the act is not met.
+	Shortcomings []Shortcoming `json:"shortcomings"`
+	Supervision  Supervision   `json:"supervision"`
+
+	// Tested A text by language; Swedish is always there.
+	Tested  Text               `json:"tested"`
+	Updated openapi_types.Date `json:"updated"`
+}
+
+// AccessibilityStatementConformance With WCAG 2.1 AA.
+type AccessibilityStatementConformance string
 
 // Alpha Cronbach's alpha over the round's respondents.
 type Alpha = scoring.Alpha
@@ -412,6 +617,22 @@ type AssignmentBrief struct {
 
 // AssignmentBriefState defines model for AssignmentBrief.State.
 type AssignmentBriefState string
+
+// AuditEntry defines model for AuditEntry.
+type AuditEntry struct {
+	Action string    `json:"action"`
+	Actor  string    `json:"actor"`
+	At     time.Time `json:"at"`
+	Detail string    `json:"detail"`
+	ID     int64     `json:"id"`
+	Object string    `json:"object"`
+}
+
+// AuditEntryList defines model for AuditEntryList.
+type AuditEntryList struct {
+	Items []AuditEntry `json:"items"`
+	Total int          `json:"total"`
+}
 
 // Author defines model for Author.
 type Author struct {
@@ -488,6 +709,36 @@ type Derivation = scoring.Derivation
 // Exchange Who has most to give whom over the region.
 type Exchange = scoring.Exchange
 
+// Extended defines model for Extended.
+type Extended struct {
+	Extensions []Extension `json:"extensions"`
+
+	// Queued Letters planned.
+	Queued  int       `json:"queued"`
+	Skipped []Skipped `json:"skipped"`
+}
+
+// Extension A deadline that was moved.
+type Extension struct {
+	At time.Time `json:"at"`
+
+	// By Who did it; absent for whoever runs the service.
+	By   *string   `json:"by,omitempty"`
+	From time.Time `json:"from"`
+	ID   int64     `json:"id"`
+
+	// Organisation Its code; absent where the round's own deadline was moved.
+	Organisation *string   `json:"organisation,omitempty"`
+	Reason       string    `json:"reason"`
+	To           time.Time `json:"to"`
+}
+
+// ExtensionList defines model for ExtensionList.
+type ExtensionList struct {
+	Items []Extension `json:"items"`
+	Total int         `json:"total"`
+}
+
 // Fault One thing to mend.
 type Fault struct {
 	// Line Line or row from 1.
@@ -546,9 +797,12 @@ type HandOverBrief struct {
 // HandedOver defines model for HandedOver.
 type HandedOver struct {
 	Email string `json:"email"`
-	Name  string `json:"name"`
 
-	// URL The colleague's personal link, for whoever handed over an assignment of their own to pass on.
+	// Mailed A letter with a personal link is on its way to the colleague.
+	Mailed bool   `json:"mailed"`
+	Name   string `json:"name"`
+
+	// URL Where no letter can be sent: the colleague's personal link, for whoever handed over an assignment of their own to pass on.
 	URL *string `json:"url,omitempty"`
 }
 
@@ -596,6 +850,84 @@ type ItemType string
 // Kind defines model for Kind.
 type Kind string
 
+// Letter defines model for Letter.
+type Letter struct {
+	Attempts int        `json:"attempts"`
+	ID       int64      `json:"id"`
+	Kind     LetterKind `json:"kind"`
+
+	// Next The next attempt of one that waits.
+	Next    *time.Time `json:"next,omitempty"`
+	Planned time.Time  `json:"planned"`
+
+	// Reason A text by language; Swedish is always there.
+	Reason     *Text `json:"reason,omitempty"`
+	Respondent struct {
+		ID           int64  `json:"id"`
+		Name         string `json:"name"`
+		Organisation string `json:"organisation"`
+	} `json:"respondent"`
+	Sent *time.Time `json:"sent,omitempty"`
+
+	// State Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+	State LetterState `json:"state"`
+}
+
+// LetterDraft defines model for LetterDraft.
+type LetterDraft struct {
+	// Closes An extension's.
+	Closes        *time.Time      `json:"closes,omitempty"`
+	Kind          LetterDraftKind `json:"kind" validate:"oneof=invitation reminder extension"`
+	Message       *string         `json:"message,omitempty"`
+	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
+	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
+
+	// Reason An extension's.
+	Reason      *string  `json:"reason,omitempty"`
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+
+	// Subject An invitation's or a reminder's.
+	Subject *string `json:"subject,omitempty"`
+}
+
+// LetterDraftKind defines model for LetterDraft.Kind.
+type LetterDraftKind string
+
+// LetterKind defines model for LetterKind.
+type LetterKind string
+
+// LetterList defines model for LetterList.
+type LetterList struct {
+	Items []Letter `json:"items"`
+	Total int      `json:"total"`
+}
+
+// LetterOrder defines model for LetterOrder.
+type LetterOrder struct {
+	Kind          LetterOrderKind `json:"kind" validate:"oneof=invitation reminder"`
+	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
+	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
+	Respondents   *[]int64        `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+}
+
+// LetterOrderKind defines model for LetterOrder.Kind.
+type LetterOrderKind string
+
+// LetterPreview defines model for LetterPreview.
+type LetterPreview struct {
+	HTML       string    `json:"html"`
+	Recipients int       `json:"recipients"`
+	Skipped    []Skipped `json:"skipped"`
+	Subject    string    `json:"subject"`
+	Text       string    `json:"text"`
+
+	// To Whose letter it is.
+	To string `json:"to"`
+}
+
+// LetterState Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+type LetterState string
+
 // Level defines model for Level.
 type Level = scoring.Level
 
@@ -623,6 +955,19 @@ type LinkToken struct {
 	Token string `json:"token" validate:"required,max=100"`
 }
 
+// MadeToken defines model for MadeToken.
+type MadeToken struct {
+	Created time.Time  `json:"created"`
+	Expires time.Time  `json:"expires"`
+	ID      int64      `json:"id"`
+	Name    string     `json:"name"`
+	Owner   string     `json:"owner"`
+	Scope   TokenScope `json:"scope"`
+
+	// Token Shown now and never again.
+	Token string `json:"token"`
+}
+
 // Matrix defines model for Matrix.
 type Matrix struct {
 	Questionnaires []struct {
@@ -641,10 +986,19 @@ type Matrix struct {
 // MatrixRow defines model for MatrixRow.
 type MatrixRow struct {
 	// Cells As questionnaires.
-	Cells []Cell        `json:"cells"`
-	Code  string        `json:"code"`
-	Kind  MatrixRowKind `json:"kind"`
-	Name  string        `json:"name"`
+	Cells []Cell `json:"cells"`
+
+	// Closes The organisation's deadline.
+	Closes time.Time `json:"closes"`
+	Code   string    `json:"code"`
+
+	// Extended It is later than first said.
+	Extended bool          `json:"extended"`
+	Kind     MatrixRowKind `json:"kind"`
+	Name     string        `json:"name"`
+
+	// Reason Why it was extended.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // MatrixRowKind defines model for MatrixRow.Kind.
@@ -657,6 +1011,28 @@ type Me struct {
 	// Organisation A contact's
 	Organisation *string   `json:"organisation,omitempty"`
 	Role         StaffRole `json:"role"`
+}
+
+// NewExtension defines model for NewExtension.
+type NewExtension struct {
+	Closes time.Time `json:"closes"`
+	Notify *bool     `json:"notify,omitempty"`
+
+	// Organisations None, or left out, is everybody.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
+	Reason        string    `json:"reason"`
+}
+
+// NewRespondent defines model for NewRespondent.
+type NewRespondent struct {
+	Email string `json:"email" validate:"max=254"`
+	Name  string `json:"name" validate:"max=200"`
+
+	// Organisation By code. A contact's own where it is left out.
+	Organisation *string `json:"organisation,omitempty" validate:"omitempty,max=100"`
+
+	// Role Its id or its title, in either language.
+	Role string `json:"role" validate:"max=100"`
 }
 
 // NewRound defines model for NewRound.
@@ -676,6 +1052,14 @@ type NewStaff struct {
 	// Organisation Needed for a contact, and for nobody else.
 	Organisation *string   `json:"organisation,omitempty" validate:"omitempty,max=100"`
 	Role         StaffRole `json:"role"`
+}
+
+// NewToken defines model for NewToken.
+type NewToken struct {
+	Expires time.Time  `json:"expires"`
+	Name    string     `json:"name" validate:"max=200"`
+	Owner   string     `json:"owner" validate:"max=200"`
+	Scope   TokenScope `json:"scope"`
 }
 
 // Option defines model for Option.
@@ -801,6 +1185,12 @@ type QuestionnaireList struct {
 // QuestionnaireName defines model for QuestionnaireName.
 type QuestionnaireName = scoring.QuestionnaireInfo
 
+// Queued defines model for Queued.
+type Queued struct {
+	Queued  int       `json:"queued"`
+	Skipped []Skipped `json:"skipped"`
+}
+
 // Receipt defines model for Receipt.
 type Receipt struct {
 	Answered     int      `json:"answered"`
@@ -831,6 +1221,12 @@ type Respondent struct {
 
 	// Submitted Those of them handed in.
 	Submitted int `json:"submitted"`
+}
+
+// RespondentChange defines model for RespondentChange.
+type RespondentChange struct {
+	Email *string `json:"email,omitempty" validate:"omitempty,max=254"`
+	Name  *string `json:"name,omitempty" validate:"omitempty,max=200"`
 }
 
 // RespondentList defines model for RespondentList.
@@ -865,14 +1261,29 @@ type Round struct {
 	Contact string    `json:"contact"`
 	ID      int64     `json:"id"`
 
+	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	Invitation Wording `json:"invitation"`
+
 	// MadeUp The answers are invented.
-	MadeUp         bool        `json:"madeUp"`
-	Organisations  int         `json:"organisations"`
-	Organiser      string      `json:"organiser"`
-	Questionnaires []string    `json:"questionnaires"`
-	Respondents    int         `json:"respondents"`
-	Status         RoundStatus `json:"status"`
-	Title          string      `json:"title"`
+	MadeUp bool `json:"madeUp"`
+
+	// Mail Letters can be sent. Otherwise links are handed out by hand.
+	Mail           bool     `json:"mail"`
+	Organisations  int      `json:"organisations"`
+	Organiser      string   `json:"organiser"`
+	Questionnaires []string `json:"questionnaires"`
+
+	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	Reminder Wording `json:"reminder"`
+
+	// ReminderDays How many days before the deadline reminders go by themselves.
+	ReminderDays []int       `json:"reminderDays"`
+	Respondents  int         `json:"respondents"`
+	Status       RoundStatus `json:"status"`
+	Title        string      `json:"title"`
+
+	// Undelivered Letters that did not arrive.
+	Undelivered int `json:"undelivered"`
 }
 
 // RoundBrief What a respondent is told of the round.
@@ -888,11 +1299,18 @@ type RoundBrief struct {
 
 // RoundChange defines model for RoundChange.
 type RoundChange struct {
-	Closes    *time.Time         `json:"closes,omitempty"`
-	Contact   *string            `json:"contact,omitempty" validate:"omitempty,max=200"`
-	Organiser *string            `json:"organiser,omitempty" validate:"omitempty,max=200"`
-	Status    *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed"`
-	Title     *string            `json:"title,omitempty" validate:"omitempty,max=200"`
+	Closes  *time.Time `json:"closes,omitempty"`
+	Contact *string    `json:"contact,omitempty" validate:"omitempty,max=200"`
+
+	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	Invitation *Wording `json:"invitation,omitempty"`
+	Organiser  *string  `json:"organiser,omitempty" validate:"omitempty,max=200"`
+
+	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	Reminder     *Wording           `json:"reminder,omitempty"`
+	ReminderDays *[]int             `json:"reminderDays,omitempty"`
+	Status       *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed"`
+	Title        *string            `json:"title,omitempty" validate:"omitempty,max=200"`
 }
 
 // RoundChangeStatus defines model for RoundChange.Status.
@@ -940,6 +1358,21 @@ type Session struct {
 	Staff *Me `json:"staff,omitempty"`
 }
 
+// Shortcoming defines model for Shortcoming.
+type Shortcoming struct {
+	// Criteria WCAG success criteria.
+	Criteria []string `json:"criteria"`
+
+	// Mended When it is to be mended.
+	Mended *openapi_types.Date `json:"mended,omitempty"`
+
+	// What A text by language; Swedish is always there.
+	What Text `json:"what"`
+
+	// Why A text by language; Swedish is always there.
+	Why Text `json:"why"`
+}
+
 // Sign defines model for Sign.
 type Sign struct {
 	// Text A text by language; Swedish is always there.
@@ -947,8 +1380,34 @@ type Sign struct {
 	Value float64 `json:"value"`
 }
 
+// SignInLinkOrder defines model for SignInLinkOrder.
+type SignInLinkOrder struct {
+	Email string `json:"email" validate:"required,max=254"`
+}
+
+// SignInMethods defines model for SignInMethods.
+type SignInMethods struct {
+	// Failure A text by language; Swedish is always there.
+	Failure *Text `json:"failure,omitempty"`
+
+	// Mail A sign-in link can be mailed.
+	Mail bool `json:"mail"`
+
+	// Oidc Staff can sign in at the organisation's own sign-in service.
+	Oidc bool `json:"oidc"`
+}
+
 // Similar The municipalities of similar size.
 type Similar = scoring.Similar
+
+// Skipped Those who get no letter, and why.
+type Skipped struct {
+	N      int           `json:"n"`
+	Reason SkippedReason `json:"reason"`
+}
+
+// SkippedReason defines model for Skipped.Reason.
+type SkippedReason string
 
 // Staff defines model for Staff.
 type Staff struct {
@@ -991,14 +1450,55 @@ type SubmissionOrder struct {
 	Revision int64 `json:"revision" validate:"min=0"`
 }
 
+// Supervision defines model for Supervision.
+type Supervision struct {
+	// Authority A text by language; Swedish is always there.
+	Authority Text   `json:"authority"`
+	URL       string `json:"url"`
+}
+
 // Teacher An organisation with a level of its own of 3 or more, and at least two above the learner's.
 type Teacher = scoring.Teacher
 
 // Text A text by language; Swedish is always there.
 type Text = survey.Text
 
+// Token defines model for Token.
+type Token struct {
+	Created time.Time `json:"created"`
+	Expires time.Time `json:"expires"`
+	ID      int64     `json:"id"`
+
+	// LastUsed The last day it was used, where it has been.
+	LastUsed *openapi_types.Date `json:"lastUsed,omitempty"`
+	Name     string              `json:"name"`
+	Owner    string              `json:"owner"`
+	Scope    TokenScope          `json:"scope"`
+}
+
+// TokenList defines model for TokenList.
+type TokenList struct {
+	Items []Token `json:"items"`
+	Total int     `json:"total"`
+}
+
+// TokenScope defines model for TokenScope.
+type TokenScope string
+
+// Wording The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+type Wording struct {
+	Message string `json:"message"`
+	Subject string `json:"subject"`
+}
+
 // AssignmentID defines model for AssignmentId.
 type AssignmentID = int64
+
+// AuditObject defines model for AuditObject.
+type AuditObject = string
+
+// LetterID defines model for LetterId.
+type LetterID = int64
 
 // Limit defines model for Limit.
 type Limit = int
@@ -1015,10 +1515,31 @@ type RoundID = int64
 // StaffID defines model for StaffId.
 type StaffID = int64
 
+// TokenID defines model for TokenId.
+type TokenID = int64
+
 // GetAnswersParams defines parameters for GetAnswers.
 type GetAnswersParams struct {
 	// Since The revision that the page has; 0 gives everything.
 	Since *int64 `form:"since,omitempty" json:"since,omitempty"`
+}
+
+// ListAuditEntriesParams defines parameters for ListAuditEntries.
+type ListAuditEntriesParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// Object What the entries are about, such as round/1 or staff/2.
+	Object *AuditObject `form:"object,omitempty" json:"object,omitempty" validate:"omitempty,max=100"`
+}
+
+// ExportAuditEntriesParams defines parameters for ExportAuditEntries.
+type ExportAuditEntriesParams struct {
+	// Object What the entries are about, such as round/1 or staff/2.
+	Object *AuditObject `form:"object,omitempty" json:"object,omitempty" validate:"omitempty,max=100"`
 }
 
 // ListQuestionnairesParams defines parameters for ListQuestionnaires.
@@ -1045,6 +1566,15 @@ type GetDerivationParams struct {
 	Construct *string `form:"construct,omitempty" json:"construct,omitempty" validate:"omitempty,max=100"`
 }
 
+// ListExtensionsParams defines parameters for ListExtensions.
+type ListExtensionsParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
 // ImportPeopleMultipartBody defines parameters for ImportPeople.
 type ImportPeopleMultipartBody struct {
 	Files   []openapi_types.File              `json:"files"`
@@ -1053,6 +1583,18 @@ type ImportPeopleMultipartBody struct {
 
 // ImportPeopleMultipartBodyPreview defines parameters for ImportPeople.
 type ImportPeopleMultipartBodyPreview string
+
+// ListLettersParams defines parameters for ListLetters.
+type ListLettersParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// State Only those in this state.
+	State *LetterState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=waiting sending handing sent failed uncertain cancelled"`
+}
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
@@ -1084,6 +1626,15 @@ type ListStaffParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// ListTokensParams defines parameters for ListTokens.
+type ListTokensParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
 // SaveAnswersJSONRequestBody defines body for SaveAnswers for application/json ContentType.
 type SaveAnswersJSONRequestBody = AnswerChange
 
@@ -1096,26 +1647,50 @@ type SubmitJSONRequestBody = SubmissionOrder
 // PreviewLinkJSONRequestBody defines body for PreviewLink for application/json ContentType.
 type PreviewLinkJSONRequestBody = LinkToken
 
+// UpdateRespondentJSONRequestBody defines body for UpdateRespondent for application/json ContentType.
+type UpdateRespondentJSONRequestBody = RespondentChange
+
 // CreateRoundJSONRequestBody defines body for CreateRound for application/json ContentType.
 type CreateRoundJSONRequestBody = NewRound
 
 // UpdateRoundJSONRequestBody defines body for UpdateRound for application/json ContentType.
 type UpdateRoundJSONRequestBody = RoundChange
 
+// ExtendRoundJSONRequestBody defines body for ExtendRound for application/json ContentType.
+type ExtendRoundJSONRequestBody = NewExtension
+
 // ImportPeopleMultipartRequestBody defines body for ImportPeople for multipart/form-data ContentType.
 type ImportPeopleMultipartRequestBody ImportPeopleMultipartBody
+
+// PreviewLetterJSONRequestBody defines body for PreviewLetter for application/json ContentType.
+type PreviewLetterJSONRequestBody = LetterDraft
+
+// SendLettersJSONRequestBody defines body for SendLetters for application/json ContentType.
+type SendLettersJSONRequestBody = LetterOrder
 
 // CreateLinksJSONRequestBody defines body for CreateLinks for application/json ContentType.
 type CreateLinksJSONRequestBody = LinkOrder
 
+// AddRespondentJSONRequestBody defines body for AddRespondent for application/json ContentType.
+type AddRespondentJSONRequestBody = NewRespondent
+
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = LinkToken
+
+// RequestSignInLinkJSONRequestBody defines body for RequestSignInLink for application/json ContentType.
+type RequestSignInLinkJSONRequestBody = SignInLinkOrder
 
 // AddStaffJSONRequestBody defines body for AddStaff for application/json ContentType.
 type AddStaffJSONRequestBody = NewStaff
 
+// CreateTokenJSONRequestBody defines body for CreateToken for application/json ContentType.
+type CreateTokenJSONRequestBody = NewToken
+
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
+	// GetAccessibilityStatement The accessibility statement
+	// (GET /accessibility-statement)
+	GetAccessibilityStatement(ctx echo.Context) error
 	// GetAPIInfo What this API is
 	// (GET /api-info)
 	GetAPIInfo(ctx echo.Context) error
@@ -1137,12 +1712,27 @@ type ServerInterface interface {
 	// Submit Hand in
 	// (POST /assignments/{assignmentId}/submissions)
 	Submit(ctx echo.Context, assignmentID AssignmentID) error
+	// ListAuditEntries Who did what and when
+	// (GET /audit-entries)
+	ListAuditEntries(ctx echo.Context, params ListAuditEntriesParams) error
+	// ExportAuditEntries The audit log as a file
+	// (GET /audit-entries/export)
+	ExportAuditEntries(ctx echo.Context, params ExportAuditEntriesParams) error
+	// RetryLetter Send a letter again
+	// (POST /letters/{letterId}/retries)
+	RetryLetter(ctx echo.Context, letterID LetterID) error
 	// PreviewLink What a personal link leads to
 	// (POST /link-previews)
 	PreviewLink(ctx echo.Context) error
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx echo.Context, params ListQuestionnairesParams) error
+	// RemoveRespondent Let somebody go who has answered nothing
+	// (DELETE /respondents/{respondentId})
+	RemoveRespondent(ctx echo.Context, respondentID RespondentID) error
+	// UpdateRespondent Correct a respondent's name or address
+	// (PATCH /respondents/{respondentId})
+	UpdateRespondent(ctx echo.Context, respondentID RespondentID) error
 	// RevokeLinks Revoke a respondent's links
 	// (DELETE /respondents/{respondentId}/links)
 	RevokeLinks(ctx echo.Context, respondentID RespondentID) error
@@ -1164,9 +1754,24 @@ type ServerInterface interface {
 	// GetDerivation How a score came about
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error
+	// ListExtensions The round's extensions
+	// (GET /rounds/{roundId}/extensions)
+	ListExtensions(ctx echo.Context, roundID RoundID, params ListExtensionsParams) error
+	// ExtendRound Extend the time to answer
+	// (POST /rounds/{roundId}/extensions)
+	ExtendRound(ctx echo.Context, roundID RoundID) error
 	// ImportPeople Read in organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx echo.Context, roundID RoundID) error
+	// PreviewLetter A letter as it will be
+	// (POST /rounds/{roundId}/letter-previews)
+	PreviewLetter(ctx echo.Context, roundID RoundID) error
+	// ListLetters The round's letters
+	// (GET /rounds/{roundId}/letters)
+	ListLetters(ctx echo.Context, roundID RoundID, params ListLettersParams) error
+	// SendLetters Send invitations or reminders
+	// (POST /rounds/{roundId}/letters)
+	SendLetters(ctx echo.Context, roundID RoundID) error
 	// CreateLinks Make personal links
 	// (POST /rounds/{roundId}/links)
 	CreateLinks(ctx echo.Context, roundID RoundID) error
@@ -1182,6 +1787,9 @@ type ServerInterface interface {
 	// ListRespondents Who is asked
 	// (GET /rounds/{roundId}/respondents)
 	ListRespondents(ctx echo.Context, roundID RoundID, params ListRespondentsParams) error
+	// AddRespondent Ask one more person
+	// (POST /rounds/{roundId}/respondents)
+	AddRespondent(ctx echo.Context, roundID RoundID) error
 	// GetResults The round's results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx echo.Context, roundID RoundID, params GetResultsParams) error
@@ -1194,6 +1802,12 @@ type ServerInterface interface {
 	// GetSession Who is signed in
 	// (GET /sessions/current)
 	GetSession(ctx echo.Context) error
+	// RequestSignInLink Ask for a sign-in link by mail
+	// (POST /sign-in-links)
+	RequestSignInLink(ctx echo.Context) error
+	// GetSignInMethods How staff can sign in
+	// (GET /sign-in-methods)
+	GetSignInMethods(ctx echo.Context) error
 	// ListStaff Who works with the service
 	// (GET /staff)
 	ListStaff(ctx echo.Context, params ListStaffParams) error
@@ -1206,11 +1820,29 @@ type ServerInterface interface {
 	// CreateStaffLink Make a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx echo.Context, staffID StaffID) error
+	// ListTokens The tokens of machines
+	// (GET /tokens)
+	ListTokens(ctx echo.Context, params ListTokensParams) error
+	// CreateToken Make a token
+	// (POST /tokens)
+	CreateToken(ctx echo.Context) error
+	// RevokeToken Revoke a token
+	// (DELETE /tokens/{tokenId})
+	RevokeToken(ctx echo.Context, tokenID TokenID) error
 }
 
 // ServerInterfaceWrapper converts echo contexts to parameters.
 type ServerInterfaceWrapper struct {
 	Handler ServerInterface
+}
+
+// GetAccessibilityStatement converts echo context to params.
+func (w *ServerInterfaceWrapper) GetAccessibilityStatement(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetAccessibilityStatement(ctx)
+	return err
 }
 
 // GetAPIInfo converts echo context to params.
@@ -1327,6 +1959,72 @@ func (w *ServerInterfaceWrapper) Submit(ctx echo.Context) error {
 	return err
 }
 
+// ListAuditEntries converts echo context to params.
+func (w *ServerInterfaceWrapper) ListAuditEntries(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAuditEntriesParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", ctx.QueryParams(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListAuditEntries(ctx, params)
+	return err
+}
+
+// ExportAuditEntries converts echo context to params.
+func (w *ServerInterfaceWrapper) ExportAuditEntries(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ExportAuditEntriesParams
+	// ------------- Optional query parameter "object" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", ctx.QueryParams(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExportAuditEntries(ctx, params)
+	return err
+}
+
+// RetryLetter converts echo context to params.
+func (w *ServerInterfaceWrapper) RetryLetter(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "letterId" -------------
+	var letterID LetterID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "letterId", ctx.Param("letterId"), &letterID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter letterId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RetryLetter(ctx, letterID)
+	return err
+}
+
 // PreviewLink converts echo context to params.
 func (w *ServerInterfaceWrapper) PreviewLink(ctx echo.Context) error {
 	var err error
@@ -1358,6 +2056,38 @@ func (w *ServerInterfaceWrapper) ListQuestionnaires(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ListQuestionnaires(ctx, params)
+	return err
+}
+
+// RemoveRespondent converts echo context to params.
+func (w *ServerInterfaceWrapper) RemoveRespondent(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RemoveRespondent(ctx, respondentID)
+	return err
+}
+
+// UpdateRespondent converts echo context to params.
+func (w *ServerInterfaceWrapper) UpdateRespondent(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpdateRespondent(ctx, respondentID)
 	return err
 }
 
@@ -1508,6 +2238,54 @@ func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
 	return err
 }
 
+// ListExtensions converts echo context to params.
+func (w *ServerInterfaceWrapper) ListExtensions(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListExtensionsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListExtensions(ctx, roundID, params)
+	return err
+}
+
+// ExtendRound converts echo context to params.
+func (w *ServerInterfaceWrapper) ExtendRound(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ExtendRound(ctx, roundID)
+	return err
+}
+
 // ImportPeople converts echo context to params.
 func (w *ServerInterfaceWrapper) ImportPeople(ctx echo.Context) error {
 	var err error
@@ -1521,6 +2299,77 @@ func (w *ServerInterfaceWrapper) ImportPeople(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ImportPeople(ctx, roundID)
+	return err
+}
+
+// PreviewLetter converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewLetter(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewLetter(ctx, roundID)
+	return err
+}
+
+// ListLetters converts echo context to params.
+func (w *ServerInterfaceWrapper) ListLetters(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListLettersParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", ctx.QueryParams(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter state: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListLetters(ctx, roundID, params)
+	return err
+}
+
+// SendLetters converts echo context to params.
+func (w *ServerInterfaceWrapper) SendLetters(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SendLetters(ctx, roundID)
 	return err
 }
 
@@ -1637,6 +2486,22 @@ func (w *ServerInterfaceWrapper) ListRespondents(ctx echo.Context) error {
 	return err
 }
 
+// AddRespondent converts echo context to params.
+func (w *ServerInterfaceWrapper) AddRespondent(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddRespondent(ctx, roundID)
+	return err
+}
+
 // GetResults converts echo context to params.
 func (w *ServerInterfaceWrapper) GetResults(ctx echo.Context) error {
 	var err error
@@ -1697,6 +2562,24 @@ func (w *ServerInterfaceWrapper) GetSession(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetSession(ctx)
+	return err
+}
+
+// RequestSignInLink converts echo context to params.
+func (w *ServerInterfaceWrapper) RequestSignInLink(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RequestSignInLink(ctx)
+	return err
+}
+
+// GetSignInMethods converts echo context to params.
+func (w *ServerInterfaceWrapper) GetSignInMethods(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetSignInMethods(ctx)
 	return err
 }
 
@@ -1766,6 +2649,56 @@ func (w *ServerInterfaceWrapper) CreateStaffLink(ctx echo.Context) error {
 	return err
 }
 
+// ListTokens converts echo context to params.
+func (w *ServerInterfaceWrapper) ListTokens(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListTokensParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListTokens(ctx, params)
+	return err
+}
+
+// CreateToken converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateToken(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateToken(ctx)
+	return err
+}
+
+// RevokeToken converts echo context to params.
+func (w *ServerInterfaceWrapper) RevokeToken(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "tokenId" -------------
+	var tokenID TokenID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "tokenId", ctx.Param("tokenId"), &tokenID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter tokenId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RevokeToken(ctx, tokenID)
+	return err
+}
+
 // This is a simple interface which specifies echo.Route addition functions which
 // are present on both echo.Echo and echo.Group, since we want to allow using
 // either of them for path registration
@@ -1818,6 +2751,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/sessions", wrapper.StartSession, options.OperationMiddlewares["startSession"]...)
 	router.DELETE(options.BaseURL+"/sessions/current", wrapper.EndSession, options.OperationMiddlewares["endSession"]...)
 	router.GET(options.BaseURL+"/sessions/current", wrapper.GetSession, options.OperationMiddlewares["getSession"]...)
+	router.GET(options.BaseURL+"/sign-in-methods", wrapper.GetSignInMethods, options.OperationMiddlewares["getSignInMethods"]...)
+	router.POST(options.BaseURL+"/sign-in-links", wrapper.RequestSignInLink, options.OperationMiddlewares["requestSignInLink"]...)
+	router.GET(options.BaseURL+"/accessibility-statement", wrapper.GetAccessibilityStatement, options.OperationMiddlewares["getAccessibilityStatement"]...)
 	router.GET(options.BaseURL+"/questionnaires", wrapper.ListQuestionnaires, options.OperationMiddlewares["listQuestionnaires"]...)
 	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds, options.OperationMiddlewares["listRounds"]...)
 	router.POST(options.BaseURL+"/rounds", wrapper.CreateRound, options.OperationMiddlewares["createRound"]...)
@@ -1826,11 +2762,25 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/questionnaires", wrapper.ListRoundQuestionnaires, options.OperationMiddlewares["listRoundQuestionnaires"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/imports", wrapper.ImportPeople, options.OperationMiddlewares["importPeople"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/respondents", wrapper.ListRespondents, options.OperationMiddlewares["listRespondents"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/respondents", wrapper.AddRespondent, options.OperationMiddlewares["addRespondent"]...)
+	router.DELETE(options.BaseURL+"/respondents/:respondentId", wrapper.RemoveRespondent, options.OperationMiddlewares["removeRespondent"]...)
+	router.PATCH(options.BaseURL+"/respondents/:respondentId", wrapper.UpdateRespondent, options.OperationMiddlewares["updateRespondent"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/letter-previews", wrapper.PreviewLetter, options.OperationMiddlewares["previewLetter"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/letters", wrapper.ListLetters, options.OperationMiddlewares["listLetters"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/letters", wrapper.SendLetters, options.OperationMiddlewares["sendLetters"]...)
+	router.POST(options.BaseURL+"/letters/:letterId/retries", wrapper.RetryLetter, options.OperationMiddlewares["retryLetter"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/extensions", wrapper.ListExtensions, options.OperationMiddlewares["listExtensions"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/extensions", wrapper.ExtendRound, options.OperationMiddlewares["extendRound"]...)
 	router.DELETE(options.BaseURL+"/respondents/:respondentId/links", wrapper.RevokeLinks, options.OperationMiddlewares["revokeLinks"]...)
 	router.GET(options.BaseURL+"/staff", wrapper.ListStaff, options.OperationMiddlewares["listStaff"]...)
 	router.POST(options.BaseURL+"/staff", wrapper.AddStaff, options.OperationMiddlewares["addStaff"]...)
 	router.DELETE(options.BaseURL+"/staff/:staffId", wrapper.EndStaff, options.OperationMiddlewares["endStaff"]...)
 	router.POST(options.BaseURL+"/staff/:staffId/links", wrapper.CreateStaffLink, options.OperationMiddlewares["createStaffLink"]...)
+	router.GET(options.BaseURL+"/tokens", wrapper.ListTokens, options.OperationMiddlewares["listTokens"]...)
+	router.POST(options.BaseURL+"/tokens", wrapper.CreateToken, options.OperationMiddlewares["createToken"]...)
+	router.DELETE(options.BaseURL+"/tokens/:tokenId", wrapper.RevokeToken, options.OperationMiddlewares["revokeToken"]...)
+	router.GET(options.BaseURL+"/audit-entries", wrapper.ListAuditEntries, options.OperationMiddlewares["listAuditEntries"]...)
+	router.GET(options.BaseURL+"/audit-entries/export", wrapper.ExportAuditEntries, options.OperationMiddlewares["exportAuditEntries"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/links", wrapper.CreateLinks, options.OperationMiddlewares["createLinks"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/matrix", wrapper.GetMatrix, options.OperationMiddlewares["getMatrix"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/results", wrapper.GetResults, options.OperationMiddlewares["getResults"]...)
@@ -1847,6 +2797,44 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 }
 
 type ProblemApplicationProblemPlusJSONResponse Problem
+
+type GetAccessibilityStatementRequestObject struct {
+}
+
+type GetAccessibilityStatementResponseObject interface {
+	VisitGetAccessibilityStatementResponse(w http.ResponseWriter) error
+}
+
+type GetAccessibilityStatement200JSONResponse AccessibilityStatement
+
+func (response GetAccessibilityStatement200JSONResponse) VisitGetAccessibilityStatementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAccessibilityStatementdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetAccessibilityStatementdefaultApplicationProblemPlusJSONResponse) VisitGetAccessibilityStatementResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
 
 type GetAPIInfoRequestObject struct {
 }
@@ -2124,6 +3112,137 @@ func (response SubmitdefaultApplicationProblemPlusJSONResponse) VisitSubmitRespo
 	return err
 }
 
+type ListAuditEntriesRequestObject struct {
+	Params ListAuditEntriesParams
+}
+
+type ListAuditEntriesResponseObject interface {
+	VisitListAuditEntriesResponse(w http.ResponseWriter) error
+}
+
+type ListAuditEntries200JSONResponse AuditEntryList
+
+func (response ListAuditEntries200JSONResponse) VisitListAuditEntriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAuditEntriesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAuditEntriesdefaultApplicationProblemPlusJSONResponse) VisitListAuditEntriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExportAuditEntriesRequestObject struct {
+	Params ExportAuditEntriesParams
+}
+
+type ExportAuditEntriesResponseObject interface {
+	VisitExportAuditEntriesResponse(w http.ResponseWriter) error
+}
+
+type ExportAuditEntries200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type ExportAuditEntries200TextCsvResponse struct {
+	Body          io.Reader
+	Headers       ExportAuditEntries200ResponseHeaders
+	ContentLength int64
+}
+
+func (response ExportAuditEntries200TextCsvResponse) VisitExportAuditEntriesResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type ExportAuditEntriesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExportAuditEntriesdefaultApplicationProblemPlusJSONResponse) VisitExportAuditEntriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RetryLetterRequestObject struct {
+	LetterID LetterID `json:"letterId"`
+}
+
+type RetryLetterResponseObject interface {
+	VisitRetryLetterResponse(w http.ResponseWriter) error
+}
+
+type RetryLetter201JSONResponse Letter
+
+func (response RetryLetter201JSONResponse) VisitRetryLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RetryLetterdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RetryLetterdefaultApplicationProblemPlusJSONResponse) VisitRetryLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type PreviewLinkRequestObject struct {
 	Body *PreviewLinkJSONRequestBody
 }
@@ -2191,6 +3310,73 @@ type ListQuestionnairesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ListQuestionnairesdefaultApplicationProblemPlusJSONResponse) VisitListQuestionnairesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveRespondentRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+}
+
+type RemoveRespondentResponseObject interface {
+	VisitRemoveRespondentResponse(w http.ResponseWriter) error
+}
+
+type RemoveRespondent204Response struct {
+}
+
+func (response RemoveRespondent204Response) VisitRemoveRespondentResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveRespondentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveRespondentdefaultApplicationProblemPlusJSONResponse) VisitRemoveRespondentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateRespondentRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+	Body         *UpdateRespondentJSONRequestBody
+}
+
+type UpdateRespondentResponseObject interface {
+	VisitUpdateRespondentResponse(w http.ResponseWriter) error
+}
+
+type UpdateRespondent204Response struct {
+}
+
+func (response UpdateRespondent204Response) VisitUpdateRespondentResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type UpdateRespondentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UpdateRespondentdefaultApplicationProblemPlusJSONResponse) VisitUpdateRespondentResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -2474,6 +3660,86 @@ func (response GetDerivationdefaultApplicationProblemPlusJSONResponse) VisitGetD
 	return err
 }
 
+type ListExtensionsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListExtensionsParams
+}
+
+type ListExtensionsResponseObject interface {
+	VisitListExtensionsResponse(w http.ResponseWriter) error
+}
+
+type ListExtensions200JSONResponse ExtensionList
+
+func (response ListExtensions200JSONResponse) VisitListExtensionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListExtensionsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListExtensionsdefaultApplicationProblemPlusJSONResponse) VisitListExtensionsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExtendRoundRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *ExtendRoundJSONRequestBody
+}
+
+type ExtendRoundResponseObject interface {
+	VisitExtendRoundResponse(w http.ResponseWriter) error
+}
+
+type ExtendRound201JSONResponse Extended
+
+func (response ExtendRound201JSONResponse) VisitExtendRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ExtendRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ExtendRounddefaultApplicationProblemPlusJSONResponse) VisitExtendRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ImportPeopleRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Body    *multipart.Reader
@@ -2503,6 +3769,126 @@ type ImportPeopledefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ImportPeopledefaultApplicationProblemPlusJSONResponse) VisitImportPeopleResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewLetterRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *PreviewLetterJSONRequestBody
+}
+
+type PreviewLetterResponseObject interface {
+	VisitPreviewLetterResponse(w http.ResponseWriter) error
+}
+
+type PreviewLetter200JSONResponse LetterPreview
+
+func (response PreviewLetter200JSONResponse) VisitPreviewLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewLetterdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PreviewLetterdefaultApplicationProblemPlusJSONResponse) VisitPreviewLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListLettersRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListLettersParams
+}
+
+type ListLettersResponseObject interface {
+	VisitListLettersResponse(w http.ResponseWriter) error
+}
+
+type ListLetters200JSONResponse LetterList
+
+func (response ListLetters200JSONResponse) VisitListLettersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListLettersdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListLettersdefaultApplicationProblemPlusJSONResponse) VisitListLettersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SendLettersRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *SendLettersJSONRequestBody
+}
+
+type SendLettersResponseObject interface {
+	VisitSendLettersResponse(w http.ResponseWriter) error
+}
+
+type SendLetters201JSONResponse Queued
+
+func (response SendLetters201JSONResponse) VisitSendLettersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type SendLettersdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response SendLettersdefaultApplicationProblemPlusJSONResponse) VisitSendLettersResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -2775,6 +4161,46 @@ func (response ListRespondentsdefaultApplicationProblemPlusJSONResponse) VisitLi
 	return err
 }
 
+type AddRespondentRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *AddRespondentJSONRequestBody
+}
+
+type AddRespondentResponseObject interface {
+	VisitAddRespondentResponse(w http.ResponseWriter) error
+}
+
+type AddRespondent201JSONResponse Respondent
+
+func (response AddRespondent201JSONResponse) VisitAddRespondentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddRespondentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddRespondentdefaultApplicationProblemPlusJSONResponse) VisitAddRespondentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetResultsRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Params  GetResultsParams
@@ -2942,6 +4368,77 @@ func (response GetSessiondefaultApplicationProblemPlusJSONResponse) VisitGetSess
 	return err
 }
 
+type RequestSignInLinkRequestObject struct {
+	Body *RequestSignInLinkJSONRequestBody
+}
+
+type RequestSignInLinkResponseObject interface {
+	VisitRequestSignInLinkResponse(w http.ResponseWriter) error
+}
+
+type RequestSignInLink202Response struct {
+}
+
+func (response RequestSignInLink202Response) VisitRequestSignInLinkResponse(w http.ResponseWriter) error {
+	w.WriteHeader(202)
+	return nil
+}
+
+type RequestSignInLinkdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RequestSignInLinkdefaultApplicationProblemPlusJSONResponse) VisitRequestSignInLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetSignInMethodsRequestObject struct {
+}
+
+type GetSignInMethodsResponseObject interface {
+	VisitGetSignInMethodsResponse(w http.ResponseWriter) error
+}
+
+type GetSignInMethods200JSONResponse SignInMethods
+
+func (response GetSignInMethods200JSONResponse) VisitGetSignInMethodsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetSignInMethodsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetSignInMethodsdefaultApplicationProblemPlusJSONResponse) VisitGetSignInMethodsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListStaffRequestObject struct {
 	Params ListStaffParams
 }
@@ -3092,8 +4589,122 @@ func (response CreateStaffLinkdefaultApplicationProblemPlusJSONResponse) VisitCr
 	return err
 }
 
+type ListTokensRequestObject struct {
+	Params ListTokensParams
+}
+
+type ListTokensResponseObject interface {
+	VisitListTokensResponse(w http.ResponseWriter) error
+}
+
+type ListTokens200JSONResponse TokenList
+
+func (response ListTokens200JSONResponse) VisitListTokensResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListTokensdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListTokensdefaultApplicationProblemPlusJSONResponse) VisitListTokensResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateTokenRequestObject struct {
+	Body *CreateTokenJSONRequestBody
+}
+
+type CreateTokenResponseObject interface {
+	VisitCreateTokenResponse(w http.ResponseWriter) error
+}
+
+type CreateToken201JSONResponse MadeToken
+
+func (response CreateToken201JSONResponse) VisitCreateTokenResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateTokendefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateTokendefaultApplicationProblemPlusJSONResponse) VisitCreateTokenResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RevokeTokenRequestObject struct {
+	TokenID TokenID `json:"tokenId"`
+}
+
+type RevokeTokenResponseObject interface {
+	VisitRevokeTokenResponse(w http.ResponseWriter) error
+}
+
+type RevokeToken204Response struct {
+}
+
+func (response RevokeToken204Response) VisitRevokeTokenResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RevokeTokendefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RevokeTokendefaultApplicationProblemPlusJSONResponse) VisitRevokeTokenResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
+	// GetAccessibilityStatement The accessibility statement
+	// (GET /accessibility-statement)
+	GetAccessibilityStatement(ctx context.Context, request GetAccessibilityStatementRequestObject) (GetAccessibilityStatementResponseObject, error)
 	// GetAPIInfo What this API is
 	// (GET /api-info)
 	GetAPIInfo(ctx context.Context, request GetAPIInfoRequestObject) (GetAPIInfoResponseObject, error)
@@ -3115,12 +4726,27 @@ type StrictServerInterface interface {
 	// Submit Hand in
 	// (POST /assignments/{assignmentId}/submissions)
 	Submit(ctx context.Context, request SubmitRequestObject) (SubmitResponseObject, error)
+	// ListAuditEntries Who did what and when
+	// (GET /audit-entries)
+	ListAuditEntries(ctx context.Context, request ListAuditEntriesRequestObject) (ListAuditEntriesResponseObject, error)
+	// ExportAuditEntries The audit log as a file
+	// (GET /audit-entries/export)
+	ExportAuditEntries(ctx context.Context, request ExportAuditEntriesRequestObject) (ExportAuditEntriesResponseObject, error)
+	// RetryLetter Send a letter again
+	// (POST /letters/{letterId}/retries)
+	RetryLetter(ctx context.Context, request RetryLetterRequestObject) (RetryLetterResponseObject, error)
 	// PreviewLink What a personal link leads to
 	// (POST /link-previews)
 	PreviewLink(ctx context.Context, request PreviewLinkRequestObject) (PreviewLinkResponseObject, error)
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx context.Context, request ListQuestionnairesRequestObject) (ListQuestionnairesResponseObject, error)
+	// RemoveRespondent Let somebody go who has answered nothing
+	// (DELETE /respondents/{respondentId})
+	RemoveRespondent(ctx context.Context, request RemoveRespondentRequestObject) (RemoveRespondentResponseObject, error)
+	// UpdateRespondent Correct a respondent's name or address
+	// (PATCH /respondents/{respondentId})
+	UpdateRespondent(ctx context.Context, request UpdateRespondentRequestObject) (UpdateRespondentResponseObject, error)
 	// RevokeLinks Revoke a respondent's links
 	// (DELETE /respondents/{respondentId}/links)
 	RevokeLinks(ctx context.Context, request RevokeLinksRequestObject) (RevokeLinksResponseObject, error)
@@ -3142,9 +4768,24 @@ type StrictServerInterface interface {
 	// GetDerivation How a score came about
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx context.Context, request GetDerivationRequestObject) (GetDerivationResponseObject, error)
+	// ListExtensions The round's extensions
+	// (GET /rounds/{roundId}/extensions)
+	ListExtensions(ctx context.Context, request ListExtensionsRequestObject) (ListExtensionsResponseObject, error)
+	// ExtendRound Extend the time to answer
+	// (POST /rounds/{roundId}/extensions)
+	ExtendRound(ctx context.Context, request ExtendRoundRequestObject) (ExtendRoundResponseObject, error)
 	// ImportPeople Read in organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx context.Context, request ImportPeopleRequestObject) (ImportPeopleResponseObject, error)
+	// PreviewLetter A letter as it will be
+	// (POST /rounds/{roundId}/letter-previews)
+	PreviewLetter(ctx context.Context, request PreviewLetterRequestObject) (PreviewLetterResponseObject, error)
+	// ListLetters The round's letters
+	// (GET /rounds/{roundId}/letters)
+	ListLetters(ctx context.Context, request ListLettersRequestObject) (ListLettersResponseObject, error)
+	// SendLetters Send invitations or reminders
+	// (POST /rounds/{roundId}/letters)
+	SendLetters(ctx context.Context, request SendLettersRequestObject) (SendLettersResponseObject, error)
 	// CreateLinks Make personal links
 	// (POST /rounds/{roundId}/links)
 	CreateLinks(ctx context.Context, request CreateLinksRequestObject) (CreateLinksResponseObject, error)
@@ -3160,6 +4801,9 @@ type StrictServerInterface interface {
 	// ListRespondents Who is asked
 	// (GET /rounds/{roundId}/respondents)
 	ListRespondents(ctx context.Context, request ListRespondentsRequestObject) (ListRespondentsResponseObject, error)
+	// AddRespondent Ask one more person
+	// (POST /rounds/{roundId}/respondents)
+	AddRespondent(ctx context.Context, request AddRespondentRequestObject) (AddRespondentResponseObject, error)
 	// GetResults The round's results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx context.Context, request GetResultsRequestObject) (GetResultsResponseObject, error)
@@ -3172,6 +4816,12 @@ type StrictServerInterface interface {
 	// GetSession Who is signed in
 	// (GET /sessions/current)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
+	// RequestSignInLink Ask for a sign-in link by mail
+	// (POST /sign-in-links)
+	RequestSignInLink(ctx context.Context, request RequestSignInLinkRequestObject) (RequestSignInLinkResponseObject, error)
+	// GetSignInMethods How staff can sign in
+	// (GET /sign-in-methods)
+	GetSignInMethods(ctx context.Context, request GetSignInMethodsRequestObject) (GetSignInMethodsResponseObject, error)
 	// ListStaff Who works with the service
 	// (GET /staff)
 	ListStaff(ctx context.Context, request ListStaffRequestObject) (ListStaffResponseObject, error)
@@ -3184,6 +4834,15 @@ type StrictServerInterface interface {
 	// CreateStaffLink Make a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx context.Context, request CreateStaffLinkRequestObject) (CreateStaffLinkResponseObject, error)
+	// ListTokens The tokens of machines
+	// (GET /tokens)
+	ListTokens(ctx context.Context, request ListTokensRequestObject) (ListTokensResponseObject, error)
+	// CreateToken Make a token
+	// (POST /tokens)
+	CreateToken(ctx context.Context, request CreateTokenRequestObject) (CreateTokenResponseObject, error)
+	// RevokeToken Revoke a token
+	// (DELETE /tokens/{tokenId})
+	RevokeToken(ctx context.Context, request RevokeTokenRequestObject) (RevokeTokenResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx echo.Context, request any) (any, error)
@@ -3196,6 +4855,29 @@ func NewStrictHandler(ssi StrictServerInterface, middlewares []StrictMiddlewareF
 type strictHandler struct {
 	ssi         StrictServerInterface
 	middlewares []StrictMiddlewareFunc
+}
+
+// GetAccessibilityStatement operation middleware
+func (sh *strictHandler) GetAccessibilityStatement(ctx echo.Context) error {
+	var request GetAccessibilityStatementRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAccessibilityStatement(ctx.Request().Context(), request.(GetAccessibilityStatementRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAccessibilityStatement")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetAccessibilityStatementResponseObject); ok {
+		return validResponse.VisitGetAccessibilityStatementResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
 }
 
 // GetAPIInfo operation middleware
@@ -3441,6 +5123,81 @@ func (sh *strictHandler) Submit(ctx echo.Context, assignmentID AssignmentID) err
 	return nil
 }
 
+// ListAuditEntries operation middleware
+func (sh *strictHandler) ListAuditEntries(ctx echo.Context, params ListAuditEntriesParams) error {
+	var request ListAuditEntriesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAuditEntries(ctx.Request().Context(), request.(ListAuditEntriesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAuditEntries")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListAuditEntriesResponseObject); ok {
+		return validResponse.VisitListAuditEntriesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ExportAuditEntries operation middleware
+func (sh *strictHandler) ExportAuditEntries(ctx echo.Context, params ExportAuditEntriesParams) error {
+	var request ExportAuditEntriesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExportAuditEntries(ctx.Request().Context(), request.(ExportAuditEntriesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExportAuditEntries")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExportAuditEntriesResponseObject); ok {
+		return validResponse.VisitExportAuditEntriesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RetryLetter operation middleware
+func (sh *strictHandler) RetryLetter(ctx echo.Context, letterID LetterID) error {
+	var request RetryLetterRequestObject
+
+	request.LetterID = letterID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RetryLetter(ctx.Request().Context(), request.(RetryLetterRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RetryLetter")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RetryLetterResponseObject); ok {
+		return validResponse.VisitRetryLetterResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // PreviewLink operation middleware
 func (sh *strictHandler) PreviewLink(ctx echo.Context) error {
 	var request PreviewLinkRequestObject
@@ -3506,6 +5263,79 @@ func (sh *strictHandler) ListQuestionnaires(ctx echo.Context, params ListQuestio
 		return err
 	} else if validResponse, ok := response.(ListQuestionnairesResponseObject); ok {
 		return validResponse.VisitListQuestionnairesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RemoveRespondent operation middleware
+func (sh *strictHandler) RemoveRespondent(ctx echo.Context, respondentID RespondentID) error {
+	var request RemoveRespondentRequestObject
+
+	request.RespondentID = respondentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveRespondent(ctx.Request().Context(), request.(RemoveRespondentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveRespondent")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RemoveRespondentResponseObject); ok {
+		return validResponse.VisitRemoveRespondentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// UpdateRespondent operation middleware
+func (sh *strictHandler) UpdateRespondent(ctx echo.Context, respondentID RespondentID) error {
+	var request UpdateRespondentRequestObject
+
+	request.RespondentID = respondentID
+
+	var body UpdateRespondentJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateRespondent(ctx.Request().Context(), request.(UpdateRespondentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateRespondent")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(UpdateRespondentResponseObject); ok {
+		return validResponse.VisitUpdateRespondentResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -3735,6 +5565,80 @@ func (sh *strictHandler) GetDerivation(ctx echo.Context, roundID RoundID, questi
 	return nil
 }
 
+// ListExtensions operation middleware
+func (sh *strictHandler) ListExtensions(ctx echo.Context, roundID RoundID, params ListExtensionsParams) error {
+	var request ListExtensionsRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListExtensions(ctx.Request().Context(), request.(ListExtensionsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListExtensions")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListExtensionsResponseObject); ok {
+		return validResponse.VisitListExtensionsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ExtendRound operation middleware
+func (sh *strictHandler) ExtendRound(ctx echo.Context, roundID RoundID) error {
+	var request ExtendRoundRequestObject
+
+	request.RoundID = roundID
+
+	var body ExtendRoundJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ExtendRound(ctx.Request().Context(), request.(ExtendRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ExtendRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ExtendRoundResponseObject); ok {
+		return validResponse.VisitExtendRoundResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ImportPeople operation middleware
 func (sh *strictHandler) ImportPeople(ctx echo.Context, roundID RoundID) error {
 	var request ImportPeopleRequestObject
@@ -3760,6 +5664,128 @@ func (sh *strictHandler) ImportPeople(ctx echo.Context, roundID RoundID) error {
 		return err
 	} else if validResponse, ok := response.(ImportPeopleResponseObject); ok {
 		return validResponse.VisitImportPeopleResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PreviewLetter operation middleware
+func (sh *strictHandler) PreviewLetter(ctx echo.Context, roundID RoundID) error {
+	var request PreviewLetterRequestObject
+
+	request.RoundID = roundID
+
+	var body PreviewLetterJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewLetter(ctx.Request().Context(), request.(PreviewLetterRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewLetter")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewLetterResponseObject); ok {
+		return validResponse.VisitPreviewLetterResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListLetters operation middleware
+func (sh *strictHandler) ListLetters(ctx echo.Context, roundID RoundID, params ListLettersParams) error {
+	var request ListLettersRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListLetters(ctx.Request().Context(), request.(ListLettersRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListLetters")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListLettersResponseObject); ok {
+		return validResponse.VisitListLettersResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SendLetters operation middleware
+func (sh *strictHandler) SendLetters(ctx echo.Context, roundID RoundID) error {
+	var request SendLettersRequestObject
+
+	request.RoundID = roundID
+
+	var body SendLettersJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SendLetters(ctx.Request().Context(), request.(SendLettersRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SendLetters")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SendLettersResponseObject); ok {
+		return validResponse.VisitSendLettersResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -3917,6 +5943,54 @@ func (sh *strictHandler) ListRespondents(ctx echo.Context, roundID RoundID, para
 	return nil
 }
 
+// AddRespondent operation middleware
+func (sh *strictHandler) AddRespondent(ctx echo.Context, roundID RoundID) error {
+	var request AddRespondentRequestObject
+
+	request.RoundID = roundID
+
+	var body AddRespondentJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddRespondent(ctx.Request().Context(), request.(AddRespondentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddRespondent")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddRespondentResponseObject); ok {
+		return validResponse.VisitAddRespondentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetResults operation middleware
 func (sh *strictHandler) GetResults(ctx echo.Context, roundID RoundID, params GetResultsParams) error {
 	var request GetResultsRequestObject
@@ -4029,6 +6103,75 @@ func (sh *strictHandler) GetSession(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(GetSessionResponseObject); ok {
 		return validResponse.VisitGetSessionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RequestSignInLink operation middleware
+func (sh *strictHandler) RequestSignInLink(ctx echo.Context) error {
+	var request RequestSignInLinkRequestObject
+
+	var body RequestSignInLinkJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RequestSignInLink(ctx.Request().Context(), request.(RequestSignInLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RequestSignInLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RequestSignInLinkResponseObject); ok {
+		return validResponse.VisitRequestSignInLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetSignInMethods operation middleware
+func (sh *strictHandler) GetSignInMethods(ctx echo.Context) error {
+	var request GetSignInMethodsRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetSignInMethods(ctx.Request().Context(), request.(GetSignInMethodsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetSignInMethods")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetSignInMethodsResponseObject); ok {
+		return validResponse.VisitGetSignInMethodsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -4150,6 +6293,102 @@ func (sh *strictHandler) CreateStaffLink(ctx echo.Context, staffID StaffID) erro
 		return err
 	} else if validResponse, ok := response.(CreateStaffLinkResponseObject); ok {
 		return validResponse.VisitCreateStaffLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListTokens operation middleware
+func (sh *strictHandler) ListTokens(ctx echo.Context, params ListTokensParams) error {
+	var request ListTokensRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListTokens(ctx.Request().Context(), request.(ListTokensRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListTokens")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListTokensResponseObject); ok {
+		return validResponse.VisitListTokensResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateToken operation middleware
+func (sh *strictHandler) CreateToken(ctx echo.Context) error {
+	var request CreateTokenRequestObject
+
+	var body CreateTokenJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateToken(ctx.Request().Context(), request.(CreateTokenRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateToken")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateTokenResponseObject); ok {
+		return validResponse.VisitCreateTokenResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RevokeToken operation middleware
+func (sh *strictHandler) RevokeToken(ctx echo.Context, tokenID TokenID) error {
+	var request RevokeTokenRequestObject
+
+	request.TokenID = tokenID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RevokeToken(ctx.Request().Context(), request.(RevokeTokenRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RevokeToken")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RevokeTokenResponseObject); ok {
+		return validResponse.VisitRevokeTokenResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

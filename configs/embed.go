@@ -17,3 +17,8 @@ var Demo embed.FS
 //
 //go:embed mogna.yaml
 var Defaults []byte
+
+// Accessibility is the accessibility statement as it is where nobody has written another.
+//
+//go:embed accessibility.yaml
+var Accessibility []byte

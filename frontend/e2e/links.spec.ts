@@ -41,9 +41,9 @@ test('a mistyped link says what to do, in both languages', async ({ visit, openR
 	await speak(page, 'sv');
 
 	await page.goto(whole.replace('/svara/', '/logga-in/').slice(0, -3));
-	await expectAdvice(page, 'Länken fungerar inte', ['så kom inte hela länken med.', 'Be processledaren, eller den som driver tjänsten, om en ny.']);
+	await expectAdvice(page, 'Länken fungerar inte', ['så kom inte hela länken med.', 'be processledaren om en ny länk.']);
 	await speak(page, 'en');
-	await expectAdvice(page, 'The link does not work', ['Ask the coordinator, or whoever runs the service, for a new one.']);
+	await expectAdvice(page, 'The link does not work', ['Sign in anew, or ask the coordinator for a new link.']);
 });
 
 test('a link that the coordinator has revoked says what to do, in both languages', async ({ visit, shared, openRound }) => {

@@ -29,18 +29,19 @@ export class Mogna {
 
 	private constructor(
 		private readonly command: 'serve' | 'demo',
-		private readonly folder: string
+		private readonly folder: string,
+		private readonly settings: NodeJS.ProcessEnv
 	) {}
 
-	static async start(command: 'serve' | 'demo'): Promise<Mogna> {
-		const mogna = new Mogna(command, await mkdtemp(join(tmpdir(), 'mogna-e2e-')));
+	static async start(command: 'serve' | 'demo', settings: NodeJS.ProcessEnv = {}): Promise<Mogna> {
+		const mogna = new Mogna(command, await mkdtemp(join(tmpdir(), 'mogna-e2e-')), settings);
 		await mogna.resume();
 		return mogna;
 	}
 
 	/** Starts the program, on the address and with the data it had before, if any. */
 	async resume() {
-		const env = surroundings(this.folder, this.url ? new URL(this.url).host : '127.0.0.1:0');
+		const env = { ...surroundings(this.folder, this.url ? new URL(this.url).host : '127.0.0.1:0'), ...this.settings };
 		const child = spawn(binary, [this.command], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
 		this.#child = child;
 		child.stderr.on('data', (part) => (this.#log += part));

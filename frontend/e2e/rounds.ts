@@ -20,7 +20,12 @@ export class Round {
 		private readonly links: Schemas['PersonalLink'][]
 	) {}
 
-	static async open(mogna: Mogna, title: string, questionnaires: string[], people = colleagues): Promise<Round> {
+	static async open(
+		mogna: Pick<Mogna, 'url' | 'coordinator'>,
+		title: string,
+		questionnaires: string[],
+		people = colleagues
+	): Promise<Round> {
 		const api = await request.newContext({ baseURL: mogna.url });
 		await made(api.post('/api/v1/sessions', { data: { token: tokenOf(mogna.coordinator) } }));
 		const closes = new Date(Date.now() + 30 * 86_400_000).toISOString();

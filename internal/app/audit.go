@@ -13,6 +13,8 @@ func (a Actor) name() string {
 		return "operator"
 	case a.Staff != nil:
 		return staffActor(a.Staff.ID)
+	case a.Token != nil:
+		return tokenObject(a.Token.ID)
 	case len(a.Respondents) > 0:
 		return respondentActor(a.Respondents[0])
 	}
@@ -21,6 +23,7 @@ func (a Actor) name() string {
 
 func roundObject(id int64) string      { return fmt.Sprintf("round/%d", id) }
 func assignmentObject(id int64) string { return fmt.Sprintf("assignment/%d", id) }
+func tokenObject(id int64) string      { return fmt.Sprintf("token/%d", id) }
 func respondentActor(id int64) string  { return fmt.Sprintf("respondent/%d", id) }
 func staffActor(id int64) string       { return fmt.Sprintf("staff/%d", id) }
 func staffObject(id int64) string      { return staffActor(id) }

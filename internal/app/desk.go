@@ -19,7 +19,7 @@ type desk struct {
 // not found, so that ids tell nothing.
 func openDesk(tx Tx, actor Actor, assignment int64, read func(int64) (*survey.Assignment, error)) (*desk, error) {
 	if len(actor.Respondents) == 0 {
-		return nil, errSignIn
+		return nil, ErrSignIn
 	}
 	a, err := read(assignment)
 	if err != nil {
@@ -35,7 +35,7 @@ func openDesk(tx Tx, actor Actor, assignment int64, read func(int64) (*survey.As
 			return nil, err
 		}
 		if a.OpenTo(q, p) {
-			r, err := tx.Round(a.RoundID)
+			r, err := tx.RoundAs(a.RoundID, a.Organisation)
 			return &desk{assignment: a, questionnaire: q, respondent: p, round: r}, err
 		}
 	}

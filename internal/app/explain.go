@@ -22,11 +22,16 @@ func (s *Service) Derivation(ctx context.Context, actor Actor, round int64, ques
 
 // Changes compares every maturity questionnaire that a round has in common with an earlier one.
 func (s *Service) Changes(ctx context.Context, actor Actor, round, earlier int64) ([]scoring.Changes, error) {
-	if err := actor.must(survey.Coordinator, survey.Reader); err != nil {
+	if err := actor.mustRead(); err != nil {
 		return nil, err
 	}
 	var before, after *reading
 	err := s.store.Read(ctx, func(tx Tx) (err error) {
+		for _, id := range []int64{earlier, round} {
+			if _, err := actor.results(tx, id); err != nil {
+				return err
+			}
+		}
 		if before, err = (&cachedRound{}).read(tx, earlier); err != nil {
 			return err
 		}

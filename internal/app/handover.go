@@ -2,17 +2,19 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
 	"mogna/internal/survey"
 )
 
-// HandedOver says who has an assignment now. Token is set where whoever handed it over had it themselves, and so may pass the
-// colleague's link on.
+// HandedOver says who has an assignment now. The colleague gets a letter with a link where letters can be sent; otherwise Token
+// is set where whoever handed it over had it themselves, and so may pass the colleague's link on.
 type HandedOver struct {
-	To    survey.Respondent
-	Token string
+	To      survey.Respondent
+	Token   string
+	Written bool
 }
 
 // HandOver gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared
@@ -34,9 +36,15 @@ func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, n
 		if err != nil {
 			return err
 		}
-		h = &HandedOver{To: *to}
-		if err := s.passOn(tx, actor, d, to); err != nil || !own {
+		h = &HandedOver{To: *to, Written: s.CanPost()}
+		if err := s.passOn(tx, actor, d, to); err != nil {
 			return err
+		}
+		if s.CanPost() {
+			return s.tellColleague(tx, actor, d, to, own)
+		}
+		if !own {
+			return nil
 		}
 		token, l, err := s.newLink(Link{Purpose: RespondentLink, Respondent: to.ID})
 		h.Token = token
@@ -45,14 +53,32 @@ func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, n
 		}
 		return tx.AddLinks([]Link{l})
 	})
+	s.callCourier()
 	return h, err
+}
+
+// tellColleague plans the letter to whoever takes over. It says who handed over: the respondent, or whoever did it in their stead.
+func (s *Service) tellColleague(tx Tx, actor Actor, d *desk, to *survey.Respondent, own bool) error {
+	l := survey.Letter{Once: fmt.Sprintf("hand-over/%d/%d/%d", d.assignment.ID, to.ID, s.clock().UnixMicro()), Kind: survey.HandOverLetter,
+		RoundID: d.round.ID, RespondentID: to.ID}
+	if own {
+		l.ByRespondent = d.respondent.ID
+	} else {
+		l.ByStaff = actor.Staff.ID
+	}
+	l, err := s.newLetter(l)
+	if err != nil {
+		return err
+	}
+	_, err = tx.AddLetters([]survey.Letter{l})
+	return err
 }
 
 // handingOver opens the desk for whoever may hand an assignment over: its respondent, the organisation's contact, or the
 // coordinator. own tells that it is the actor's own.
 func handingOver(tx Tx, actor Actor, assignment int64) (d *desk, own bool, err error) {
 	if actor.Nobody() {
-		return nil, false, errSignIn
+		return nil, false, ErrSignIn
 	}
 	if len(actor.Respondents) > 0 {
 		if d, err := openDesk(tx, actor, assignment, tx.LockAssignment); err == nil || !isNotFound(err) {
@@ -75,7 +101,7 @@ func handingOver(tx Tx, actor Actor, assignment int64) (d *desk, own bool, err e
 			return nil, false, err
 		}
 	}
-	d.round, err = tx.Round(a.RoundID)
+	d.round, err = tx.RoundAs(a.RoundID, a.Organisation)
 	return d, false, err
 }
 

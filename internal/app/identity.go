@@ -13,6 +13,7 @@ import (
 type Credentials struct {
 	Operator bool     // came by the link that is printed when the service starts
 	Staff    int64    // signed in as staff
+	Seen     int64    // Unix time when staff last did something, to some minutes
 	Links    []string // the hashes of the personal links that were begun with, the last one first
 }
 
@@ -25,6 +26,7 @@ const SessionLife = 12 * time.Hour
 // Actor is who asks. The zero Actor is nobody.
 type Actor struct {
 	Staff       *survey.Staff // nil for others
+	Token       *survey.Token // a machine's; then there is nobody else
 	Respondents []int64
 }
 
@@ -32,37 +34,11 @@ type Actor struct {
 var System = Actor{Staff: &survey.Staff{Role: survey.Coordinator}}
 
 // Nobody reports whether nobody is signed in.
-func (a Actor) Nobody() bool { return a.Staff == nil && len(a.Respondents) == 0 }
+func (a Actor) Nobody() bool { return a.Staff == nil && a.Token == nil && len(a.Respondents) == 0 }
 
 // Is reports whether staff in one of the roles asks.
 func (a Actor) Is(roles ...survey.StaffRole) bool {
 	return a.Staff != nil && slices.Contains(roles, a.Staff.Role)
-}
-
-// organisation is the one that a contact is kept to, and empty for the others.
-func (a Actor) organisation() string {
-	if a.Is(survey.Contact) {
-		return a.Staff.Organisation
-	}
-	return ""
-}
-
-// round reads a round that the actor may know of: for a contact, one that their organisation takes part in.
-func (a Actor) round(tx Tx, id int64) (*survey.Round, error) {
-	r, err := tx.Round(id)
-	if err != nil || a.organisation() == "" {
-		return r, err
-	}
-	list, err := tx.RoundOrganisations(id)
-	for _, o := range list {
-		if o.Code == a.organisation() {
-			return r, err
-		}
-	}
-	if err == nil {
-		err = survey.Fail(survey.NotFound, "Mätomgången finns inte.", "There is no such round.")
-	}
-	return nil, err
 }
 
 // Identify looks up what credentials give now.
@@ -106,9 +82,9 @@ func (s *Service) Begin(ctx context.Context, c Credentials, token string) (Crede
 		}
 		switch l.Purpose {
 		case CoordinatorLink:
-			c.Operator, c.Staff = true, 0
+			c.Operator, c.Staff, c.Seen = true, 0, s.clock().Unix()
 		case StaffLink:
-			c.Operator, c.Staff = false, l.Staff
+			c.Operator, c.Staff, c.Seen = false, l.Staff, s.clock().Unix()
 			if err := s.audit(tx, staffActor(l.Staff), "sign-in", staffObject(l.Staff), "link"); err != nil {
 				return err
 			}
@@ -121,21 +97,3 @@ func (s *Service) Begin(ctx context.Context, c Credentials, token string) (Crede
 	})
 	return c, err
 }
-
-// mustCoordinate lets only a coordinator on.
-func (a Actor) mustCoordinate() error { return a.must(survey.Coordinator) }
-
-// must lets staff in one of the roles on.
-func (a Actor) must(roles ...survey.StaffRole) error {
-	switch {
-	case a.Is(roles...):
-		return nil
-	case a.Nobody():
-		return errSignIn
-	case len(roles) > 1:
-		return survey.Fail(survey.Forbidden, "Det här är bara för dem som arbetar med mätomgången.", "This is only for those who work with the round.")
-	}
-	return survey.Fail(survey.Forbidden, "Det här är bara för processledaren.", "This is for the coordinator only.")
-}
-
-var errSignIn = survey.Fail(survey.Unauthenticated, "Du är inte inloggad. Öppna din personliga länk igen.", "You are not signed in. Open your personal link again.")

@@ -24,15 +24,17 @@ const (
 	coordinatorLinkLife = 24 * time.Hour
 )
 
+func (s *Service) newToken() (string, error) {
+	b := make([]byte, tokenBytes)
+	_, err := io.ReadFull(s.random, b)
+	return base64.RawURLEncoding.EncodeToString(b), err
+}
+
 // newLink makes a token and completes the row that recognises it.
 func (s *Service) newLink(l Link) (token string, made Link, err error) {
-	b := make([]byte, tokenBytes)
-	if _, err := io.ReadFull(s.random, b); err != nil {
-		return "", Link{}, err
-	}
-	token = base64.RawURLEncoding.EncodeToString(b)
+	token, err = s.newToken()
 	l.Hash, l.Created = hashToken(token), s.clock()
-	return token, l, nil
+	return token, l, err
 }
 
 // hashToken needs no salt and no slowness: a token has 144 random bits, so that guessing is hopeless either way.
@@ -121,7 +123,7 @@ func (s *Service) findLink(tx links, token string) (*Link, error) {
 	case l.Purpose == CoordinatorLink:
 		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. En ny skrivs ut när tjänsten startas om.", "The link is no longer valid. A new one is printed when the service restarts.")
 	case l.Purpose == StaffLink:
-		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be processledaren om en ny.", "The link has been used or is too old. Ask the coordinator for a new one.")
+		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be om en ny på inloggningssidan, eller fråga processledaren.", "The link has been used or is too old. Ask for a new one on the sign-in page, or ask the coordinator.")
 	}
 	return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")
 }

@@ -10,11 +10,11 @@ import (
 
 // RoundQuestionnaires lists the round's questionnaires whole, for readers of its results.
 func (s *Service) RoundQuestionnaires(ctx context.Context, actor Actor, round int64) (list []*survey.Questionnaire, err error) {
-	if err := actor.must(survey.Coordinator, survey.Reader); err != nil {
+	if err := actor.mustRead(); err != nil {
 		return nil, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
+		if _, err := actor.results(tx, round); err != nil {
 			return err
 		}
 		list, err = tx.RoundQuestionnaires(round)
@@ -23,17 +23,24 @@ func (s *Service) RoundQuestionnaires(ctx context.Context, actor Actor, round in
 	return list, err
 }
 
-// Matrix is who has answered what in a round, with its deadline; for a contact their organisation's row.
-func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m survey.Matrix, closes time.Time, err error) {
-	if err := actor.must(survey.Coordinator, survey.Contact); err != nil {
-		return m, closes, err
+// MatrixView is who has answered what in a round, and by when.
+type MatrixView struct {
+	survey.Matrix
+	Closes    time.Time         // the round's deadline; for a contact their organisation's
+	Deadlines []survey.Deadline // as Organisations
+}
+
+// Matrix tells who has answered what in a round; for a contact their organisation's row.
+func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m MatrixView, err error) {
+	if err := actor.mustFollow(); err != nil {
+		return m, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
 		r, err := actor.round(tx, round)
 		if err != nil {
 			return err
 		}
-		closes = r.Closes
+		m.Closes = r.Closes
 		questionnaires, err := tx.RoundQuestionnaires(round)
 		if err != nil {
 			return err
@@ -46,8 +53,25 @@ func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m surve
 			organisations = slices.DeleteFunc(organisations, func(o survey.Organisation) bool { return o.Code != own })
 		}
 		counts, err := tx.CountAssignments(round)
-		m = survey.NewMatrix(organisations, questionnaires, counts)
-		return err
+		if err != nil {
+			return err
+		}
+		m.Matrix = survey.NewMatrix(organisations, questionnaires, counts)
+		return m.deadlines(tx, round)
 	})
-	return m, closes, err
+	return m, err
+}
+
+func (m *MatrixView) deadlines(tx Tx, round int64) error {
+	r, err := tx.Round(round)
+	if err != nil {
+		return err
+	}
+	own, err := tx.OwnDeadlines(round)
+	if err != nil {
+		return err
+	}
+	extensions, err := tx.Extensions(round)
+	m.Deadlines = r.Deadlines(m.Organisations, own, extensions)
+	return err
 }

@@ -12,6 +12,7 @@ type reading struct {
 	changed       []string // organisations whose responses were read; nil: everything was
 	organisations []survey.Organisation
 	inputs        []scoring.Input
+	extensions    []survey.Extension
 }
 
 func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
@@ -29,6 +30,9 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 		}
 	}
 	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
+		return nil, err
+	}
+	if r.extensions, err = tx.Extensions(id); err != nil {
 		return nil, err
 	}
 	questionnaires, err := tx.RoundQuestionnaires(id)

@@ -8,10 +8,11 @@ import (
 	"mogna/internal/survey"
 )
 
-// Results is a round's comparison with the questionnaires that it is about.
+// Results is a round's comparison with the questionnaires that it is about, and the deadlines that were moved.
 type Results struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
+	Extensions     []survey.Extension
 }
 
 // resultCache keeps the last result of each round and what it was made of.
@@ -53,22 +54,25 @@ func (s *Service) Results(ctx context.Context, actor Actor, round int64) (result
 
 // withRound hands over what is kept of a round, up to date. It is locked meanwhile: who comes waits for the same result.
 func (s *Service) withRound(ctx context.Context, actor Actor, round int64, use func(*cachedRound) error) error {
-	if err := actor.must(survey.Coordinator, survey.Reader); err != nil {
+	if err := actor.mustRead(); err != nil {
 		return err
 	}
 	c := s.results.entry(round)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if err := s.refresh(ctx, c, round); err != nil {
+	if err := s.refresh(ctx, actor, c, round); err != nil {
 		return err
 	}
 	return use(c)
 }
 
-// refresh brings what is kept of a round up to date.
-func (s *Service) refresh(ctx context.Context, c *cachedRound, round int64) error {
+// refresh brings what is kept of a round up to date, for somebody who may read it.
+func (s *Service) refresh(ctx context.Context, actor Actor, c *cachedRound, round int64) error {
 	var r *reading
 	err := s.store.Read(ctx, func(tx Tx) (err error) {
+		if _, err := actor.results(tx, round); err != nil {
+			return err
+		}
 		r, err = c.read(tx, round)
 		return err
 	})
@@ -85,7 +89,7 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 		c.round.Replace(r.changed, r.inputs)
 	}
 	c.version = r.round.DataVersion
-	c.results = &Results{Comparison: c.round.Comparison(info)}
+	c.results = &Results{Comparison: c.round.Comparison(info), Extensions: r.extensions}
 	for _, i := range r.inputs {
 		c.results.Questionnaires = append(c.results.Questionnaires, i.Questionnaire)
 	}

@@ -10,11 +10,14 @@ import (
 	"mogna/internal/survey"
 )
 
-// RoundView is a round with its size.
+// RoundView is a round with its size and how its letters stand.
 type RoundView struct {
 	survey.Round
 	Organisations int
 	Respondents   int
+	Letters       survey.LetterPlan
+	Undelivered   int  // letters that did not arrive
+	CanPost       bool // letters can be sent
 }
 
 // Library lists the questionnaires that a new round can use.
@@ -44,7 +47,7 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 		}
 		return s.audit(tx, actor.name(), "create-round", roundObject(r.ID), r.Title)
 	})
-	return &RoundView{Round: r}, err
+	return &RoundView{Round: r, CanPost: s.CanPost()}, err
 }
 
 func (s *Service) choose(ids []string) (chosen []*survey.Questionnaire, faults []survey.Fault) {
@@ -66,19 +69,26 @@ func trimRound(r *survey.Round) {
 	r.Closes = r.Closes.UTC().Truncate(time.Second)
 }
 
-// Rounds lists rounds, newest first; for a contact those that their organisation takes part in.
+// Rounds lists the rounds that the actor may know of, newest first.
 func (s *Service) Rounds(ctx context.Context, actor Actor, offset, limit int) (list []RoundView, total int, err error) {
-	if err := actor.must(survey.Coordinator, survey.Contact, survey.Reader); err != nil {
+	if err := actor.mustKnow(); err != nil {
 		return nil, 0, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
-		plain, n, err := tx.Rounds(actor.organisation(), offset, limit)
+		plain, n, err := tx.Rounds(actor.filter(), offset, limit)
 		if err != nil {
 			return err
 		}
 		total = n
 		for _, r := range plain {
-			v, err := roundView(tx, r)
+			if own := actor.organisation(); own != "" {
+				its, err := tx.RoundAs(r.ID, own)
+				if err != nil {
+					return err
+				}
+				r = *its
+			}
+			v, err := s.roundView(tx, r)
 			if err != nil {
 				return err
 			}
@@ -91,7 +101,7 @@ func (s *Service) Rounds(ctx context.Context, actor Actor, offset, limit int) (l
 
 // Round reads one round.
 func (s *Service) Round(ctx context.Context, actor Actor, id int64) (view *RoundView, err error) {
-	if err := actor.must(survey.Coordinator, survey.Contact, survey.Reader); err != nil {
+	if err := actor.mustKnow(); err != nil {
 		return nil, err
 	}
 	err = s.store.Read(ctx, func(tx Tx) error {
@@ -99,15 +109,22 @@ func (s *Service) Round(ctx context.Context, actor Actor, id int64) (view *Round
 		if err != nil {
 			return err
 		}
-		view, err = roundView(tx, *r)
+		view, err = s.roundView(tx, *r)
 		return err
 	})
 	return view, err
 }
 
-func roundView(tx rounds, r survey.Round) (*RoundView, error) {
-	o, p, err := tx.RoundSize(r.ID)
-	return &RoundView{Round: r, Organisations: o, Respondents: p}, err
+func (s *Service) roundView(tx Tx, r survey.Round) (v *RoundView, err error) {
+	v = &RoundView{Round: r, CanPost: s.CanPost()}
+	if v.Organisations, v.Respondents, err = tx.RoundSize(r.ID); err != nil {
+		return nil, err
+	}
+	if v.Letters, err = tx.LetterPlan(r.ID); err != nil {
+		return nil, err
+	}
+	v.Undelivered, err = tx.Undelivered(r.ID)
+	return v, err
 }
 
 // RoundChange has what to change in a round; nil leaves a thing as it is.
@@ -115,6 +132,8 @@ type RoundChange struct {
 	Title, Organiser, Contact *string
 	Closes                    *time.Time
 	Status                    *survey.RoundStatus
+	ReminderDays              *[]int
+	Invitation, Reminder      *survey.Wording
 }
 
 // UpdateRound changes a round's texts and date, opens it, or closes it.
@@ -127,10 +146,13 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if err != nil {
 			return err
 		}
-		if view, err = roundView(tx, *r); err != nil {
+		if view, err = s.roundView(tx, *r); err != nil {
 			return err
 		}
 		if err := s.change(&view.Round, c, view.Respondents); err != nil {
+			return err
+		}
+		if err := changeLetters(tx, view, c); err != nil {
 			return err
 		}
 		if err := tx.UpdateRound(&view.Round); err != nil {
@@ -145,6 +167,10 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 }
 
 func (s *Service) change(r *survey.Round, c RoundChange, respondents int) error {
+	if c.Closes != nil && r.Status != survey.Draft && !c.Closes.Equal(r.Closes) {
+		return survey.Fail(survey.Conflict, "Mätomgången har öppnat. Förläng tiden och ange varför i stället för att ändra sista svarsdag.",
+			"The round has opened. Extend the time and say why rather than change the last day to answer.")
+	}
 	set(&r.Title, c.Title)
 	set(&r.Organiser, c.Organiser)
 	set(&r.Contact, c.Contact)
@@ -183,6 +209,9 @@ func describe(c RoundChange) string {
 	}
 	if c.Title != nil || c.Organiser != nil || c.Contact != nil {
 		parts = append(parts, "texts")
+	}
+	if c.ReminderDays != nil || c.Invitation != nil || c.Reminder != nil {
+		parts = append(parts, "letters")
 	}
 	return fmt.Sprint(parts)
 }

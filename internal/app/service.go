@@ -18,6 +18,10 @@ type Service struct {
 	now     func() time.Time
 	random  io.Reader
 	results resultCache
+	post    Post          // nil where no mail server is set up
+	sender  string        // who letters come from
+	posted  chan struct{} // has something where a letter was just planned
+	asks    chan string   // addresses that sign-in links are asked for
 }
 
 // Option changes a Service from its defaults; tests set the clock and the randomness.
@@ -31,7 +35,7 @@ func WithRandom(r io.Reader) Option { return func(s *Service) { s.random = r } }
 
 // New makes a Service over a store, with the questionnaires that new rounds can use.
 func New(store Store, library []*survey.Questionnaire, options ...Option) *Service {
-	s := &Service{store: store, library: library, now: time.Now, random: rand.Reader}
+	s := &Service{store: store, library: library, now: time.Now, random: rand.Reader, posted: make(chan struct{}, 1), asks: make(chan string, waitingAsks)}
 	for _, o := range options {
 		o(s)
 	}

@@ -74,7 +74,7 @@ func respondentView(tx Tx, id int64) (*RespondentView, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := tx.Round(p.RoundID)
+	r, err := tx.RoundAs(p.RoundID, p.Organisation)
 	if err != nil {
 		return nil, err
 	}

@@ -68,14 +68,18 @@ func (s *Service) EndStaff(ctx context.Context, actor Actor, id int64) error {
 		if _, err := tx.Staff(id); err != nil {
 			return err
 		}
-		if err := tx.EndStaff(id, s.clock()); err != nil {
-			return err
-		}
-		if err := tx.RevokeStaffLinks(id, s.clock()); err != nil {
+		if err := s.end(tx, id); err != nil {
 			return err
 		}
 		return s.audit(tx, actor.name(), "end-staff", staffObject(id), "")
 	})
+}
+
+func (s *Service) end(tx Tx, id int64) error {
+	if err := tx.EndStaff(id, s.clock()); err != nil {
+		return err
+	}
+	return tx.RevokeStaffLinks(id, s.clock())
 }
 
 // CreateStaffLink makes a link that signs one member of staff in, once. Links made earlier end.

@@ -85,7 +85,7 @@ func (s *Service) stillOpen(tx Tx, d *desk) error {
 	if err := tx.TouchResponses(d.round.ID, d.assignment.Organisation); err != nil {
 		return err
 	}
-	r, err := tx.Round(d.round.ID)
+	r, err := tx.RoundAs(d.round.ID, d.assignment.Organisation)
 	if err != nil {
 		return err
 	}

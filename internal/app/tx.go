@@ -24,6 +24,9 @@ type Tx interface {
 	assignments
 	answers
 	links
+	deadlines
+	outbox
+	tokens
 	audit
 }
 
@@ -45,8 +48,8 @@ type organisations interface {
 type rounds interface {
 	CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error
 	Round(id int64) (*survey.Round, error)
-	// Rounds lists them, newest first, all or those that an organisation takes part in.
-	Rounds(organisation string, offset, limit int) (list []survey.Round, total int, err error)
+	// Rounds lists them, newest first.
+	Rounds(f RoundFilter, offset, limit int) (list []survey.Round, total int, err error)
 	UpdateRound(r *survey.Round) error
 	RoundSize(round int64) (organisations, respondents int, err error)
 	// TouchResponses marks that an organisation's responses have changed, TouchStructure that anything else has that the
@@ -68,6 +71,10 @@ type respondents interface {
 	Names(ids []int64) (map[int64]string, error)
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
+	// LeftTraces reports whether a respondent has written anything, or been part of a hand-over.
+	LeftTraces(respondent int64) (bool, error)
+	// RemoveRespondent deletes somebody who has left none, with their links and assignments.
+	RemoveRespondent(id int64) error
 }
 
 type staff interface {
@@ -77,6 +84,12 @@ type staff interface {
 	// AddStaff adds somebody, setting the id, and fails with Conflict where the address is taken.
 	AddStaff(s *survey.Staff, now time.Time) error
 	EndStaff(id int64, now time.Time) error
+	// StaffByEmail finds somebody who has access, whatever the case of the address.
+	StaffByEmail(email string) (*survey.Staff, error)
+	// StaffBySubject finds who somebody at an OpenID provider is here; whoever has access goes before whoever had it.
+	StaffBySubject(issuer, subject string) (*survey.Staff, error)
+	// UpdateStaff changes everything but the name, the address and the end.
+	UpdateStaff(s *survey.Staff) error
 }
 
 type assignments interface {
@@ -89,6 +102,7 @@ type assignments interface {
 	AddAssignments(list []survey.Assignment) error
 	CountAssignments(round int64) ([]survey.RoleCount, error)
 	UpdateAssignment(a *survey.Assignment) error
+	RemoveAssignment(id int64) error
 	AddHandOver(h HandOver) error
 	HandOversFrom(respondent int64) ([]HandOver, error)
 	// HandOversIn lists a round's.
@@ -118,8 +132,28 @@ type links interface {
 	EndCoordinatorLinks(now time.Time) error
 }
 
+type tokens interface {
+	// AddToken keeps a token by its hash, setting the id.
+	AddToken(t *survey.Token, hash string) error
+	TokenByHash(hash string) (*survey.Token, error)
+	// TokenPage lists those that are not revoked, newest first.
+	TokenPage(offset, limit int) (list []survey.Token, total int, err error)
+	RevokeToken(id int64, now time.Time) error
+	TokenUsed(id int64, day time.Time) error
+}
+
 type audit interface {
 	Audit(e Entry) error
+	// AuditPage lists entries newest first, all or those about one object.
+	AuditPage(object string, offset, limit int) (list []Entry, total int, err error)
+	// EachEntry passes them on, oldest first.
+	EachEntry(object string, fn func(Entry) error) error
+}
+
+// RoundFilter says which rounds are asked for: all, those that an organisation takes part in, those whose results show.
+type RoundFilter struct {
+	Organisation string
+	Finished     bool
 }
 
 // RespondentRow is a respondent with how far their own assignments have come.
@@ -184,6 +218,7 @@ func (l *Link) ended(now time.Time) bool {
 
 // Entry is a line of the audit log.
 type Entry struct {
+	ID     int64 // as read
 	At     time.Time
 	Actor  string
 	Action string

@@ -29,6 +29,9 @@ type Config struct {
 	LogLevel        string        `koanf:"logLevel"`
 	LogFormat       string        `koanf:"logFormat"`
 	ShutdownTimeout time.Duration `koanf:"shutdownTimeout"`
+	SMTP            SMTP          `koanf:"smtp"`
+	OIDC            OIDC          `koanf:"oidc"`
+	Accessibility   string        `koanf:"accessibility"`
 }
 
 const prefix = "MOGNA_"
@@ -61,14 +64,17 @@ func Load(file string, environ []string) (*Config, error) {
 	return decode(k)
 }
 
-// environmentNames maps MOGNA_BASE_URL to baseUrl. A name that isn't there maps to nothing and is passed over: the
+// environmentNames maps MOGNA_BASE_URL to baseUrl and MOGNA_SMTP_HOST to smtp.host. A name that isn't there maps to nothing and is passed over: the
 // environment may carry MOGNA_ variables that are not options.
 func environmentNames(keys []string) map[string]string {
 	names := map[string]string{}
 	for _, key := range keys {
 		var b strings.Builder
 		for _, r := range key {
-			if r >= 'A' && r <= 'Z' {
+			switch {
+			case r == '.':
+				r = '_'
+			case r >= 'A' && r <= 'Z':
 				b.WriteByte('_')
 			}
 			b.WriteRune(r)
@@ -90,7 +96,8 @@ func unknown(keys, known []string) error {
 func decode(k *koanf.Koanf) (*Config, error) {
 	c := &Config{}
 	err := k.UnmarshalWithConf("", c, koanf.UnmarshalConf{DecoderConfig: &mapstructure.DecoderConfig{
-		Result: c, WeaklyTypedInput: true, TagName: "koanf", DecodeHook: mapstructure.StringToTimeDurationHookFunc()}})
+		Result: c, WeaklyTypedInput: true, TagName: "koanf", DecodeHook: mapstructure.ComposeDecodeHookFunc(
+			mapstructure.StringToTimeDurationHookFunc(), mapstructure.StringToSliceHookFunc(";"))}})
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +130,7 @@ func (c *Config) Validate() error {
 	if c.ShutdownTimeout < 0 {
 		return fmt.Errorf("shutdownTimeout: %v is negative", c.ShutdownTimeout)
 	}
-	return nil
+	return c.SMTP.validate()
 }
 
 // Logger makes the logger that the configuration asks for.

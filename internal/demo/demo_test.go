@@ -35,7 +35,7 @@ func loaded(t *testing.T) (*app.Service, int64) {
 // The demo tells what the steering group's minutes tell.
 func TestTheMinutesFacts(t *testing.T) {
 	service, round := loaded(t)
-	m, _, err := service.Matrix(t.Context(), app.System, round)
+	m, err := service.Matrix(t.Context(), app.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}

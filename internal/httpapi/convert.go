@@ -49,7 +49,9 @@ func assignment(v app.AssignmentView) api.AssignmentBrief {
 
 func round(v app.RoundView) api.Round {
 	return api.Round{ID: v.ID, Title: v.Title, Organiser: v.Organiser, Contact: v.Contact, Status: api.RoundStatus(v.Status), Closes: v.Closes,
-		MadeUp: v.MadeUp, Questionnaires: v.Questionnaires, Organisations: v.Organisations, Respondents: v.Respondents}
+		MadeUp: v.MadeUp, Questionnaires: v.Questionnaires, Organisations: v.Organisations, Respondents: v.Respondents,
+		Mail: v.CanPost, Undelivered: v.Undelivered, ReminderDays: append([]int{}, v.Letters.ReminderDays...),
+		Invitation: wording(v.Letters.Invitation), Reminder: wording(v.Letters.Reminder)}
 }
 
 func progress(p survey.Progress) api.Progress {
@@ -64,19 +66,20 @@ func progress(p survey.Progress) api.Progress {
 	return out
 }
 
-func matrix(m survey.Matrix, closes time.Time) api.Matrix {
+func matrix(m app.MatrixView) api.Matrix {
 	out := api.Matrix{Summary: m.Summary(), Rows: []api.MatrixRow{}}
 	for _, q := range m.Questionnaires {
 		out.Questionnaires = append(out.Questionnaires, struct {
 			Closes time.Time   `json:"closes"`
 			ID     string      `json:"id"`
 			Title  survey.Text `json:"title"`
-		}{closes, q.ID, q.Title})
+		}{m.Closes, q.ID, q.Title})
 	}
 	for n, o := range m.Organisations {
-		out.Rows = append(out.Rows, api.MatrixRow{Code: o.Code, Name: o.Name, Kind: api.MatrixRowKind(o.Kind), Cells: each(m.Cells[n], func(c survey.Cell) api.Cell {
-			return api.Cell{State: api.CellState(c.State), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
-		})})
+		out.Rows = append(out.Rows, api.MatrixRow{Code: o.Code, Name: o.Name, Kind: api.MatrixRowKind(o.Kind), Closes: m.Deadlines[n].Closes, Extended: m.Deadlines[n].Extended,
+			Reason: filled(m.Deadlines[n].Reason), Cells: each(m.Cells[n], func(c survey.Cell) api.Cell {
+				return api.Cell{State: api.CellState(c.State), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
+			})})
 	}
 	return out
 }

@@ -64,7 +64,7 @@ func (s *server) HandOver(ctx context.Context, r api.HandOverRequestObject) (api
 	if err != nil {
 		return nil, err
 	}
-	out := api.HandOver201JSONResponse{Name: h.To.Name, Email: h.To.Email}
+	out := api.HandOver201JSONResponse{Name: h.To.Name, Email: h.To.Email, Mailed: h.Written}
 	if h.Token != "" {
 		url := s.link("svara", h.Token)
 		out.URL = &url

@@ -61,10 +61,12 @@ func readUpload(form *multipart.Reader) (files []importing.File, preview bool, e
 func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsRequestObject) (api.ListRespondentsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	list, total, err := s.app.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
-	return api.ListRespondents200JSONResponse{Total: total, Items: each(list, func(p app.RespondentRow) api.Respondent {
-		return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Assigned: p.Assigned, Submitted: p.Submitted,
-			Assignments: each(p.Assignments, personalAssignment)}
-	})}, err
+	return api.ListRespondents200JSONResponse{Total: total, Items: each(list, respondentRow)}, err
+}
+
+func respondentRow(p app.RespondentRow) api.Respondent {
+	return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Assigned: p.Assigned, Submitted: p.Submitted,
+		Assignments: each(p.Assignments, personalAssignment)}
 }
 
 func personalAssignment(a survey.Assignment) api.PersonalAssignment {
@@ -74,6 +76,11 @@ func personalAssignment(a survey.Assignment) api.PersonalAssignment {
 // RevokeLinks ends a respondent's links.
 func (s *server) RevokeLinks(ctx context.Context, r api.RevokeLinksRequestObject) (api.RevokeLinksResponseObject, error) {
 	return api.RevokeLinks204Response{}, s.app.RevokeLinks(ctx, actorOf(ctx), r.RespondentID)
+}
+
+// UpdateRespondent corrects a respondent's name or address.
+func (s *server) UpdateRespondent(ctx context.Context, r api.UpdateRespondentRequestObject) (api.UpdateRespondentResponseObject, error) {
+	return api.UpdateRespondent204Response{}, s.app.UpdateRespondent(ctx, actorOf(ctx), r.RespondentID, r.Body.Name, r.Body.Email)
 }
 
 // CreateLinks makes personal links.

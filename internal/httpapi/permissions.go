@@ -20,15 +20,21 @@ const (
 	coordinator                        // whoever runs the rounds
 	contact                            // an organisation's contact
 	reader                             // whoever reads results
+	machine                            // a machine with any token
+	status                             // a machine with a token of that scope
+	results                            // the same
 )
 
 // permissions is every operation of the contract, by who may call it.
 var permissions = map[string]permission{
-	"GetAPIInfo":   anyone,
-	"PreviewLink":  anyone,
-	"StartSession": anyone,
-	"GetSession":   anyone,
-	"EndSession":   anyone,
+	"GetAPIInfo":                anyone | machine,
+	"GetAccessibilityStatement": anyone | machine,
+	"PreviewLink":               anyone,
+	"StartSession":              anyone,
+	"GetSession":                anyone,
+	"EndSession":                anyone,
+	"GetSignInMethods":          anyone,
+	"RequestSignInLink":         anyone,
 
 	"GetAssignment": respondent,
 	"GetAnswers":    respondent,
@@ -48,20 +54,41 @@ var permissions = map[string]permission{
 	"EndStaff":           coordinator,
 	"CreateStaffLink":    coordinator,
 
-	"ListRounds":      coordinator | contact | reader,
-	"GetRound":        coordinator | contact | reader,
-	"ListRespondents": coordinator | contact,
-	"GetMatrix":       coordinator | contact,
+	"PreviewLetter":      coordinator,
+	"SendLetters":        coordinator,
+	"ListLetters":        coordinator,
+	"RetryLetter":        coordinator,
+	"ExtendRound":        coordinator,
+	"ListExtensions":     coordinator,
+	"UpdateRespondent":   coordinator,
+	"ListTokens":         coordinator,
+	"CreateToken":        coordinator,
+	"RevokeToken":        coordinator,
+	"ListAuditEntries":   coordinator,
+	"ExportAuditEntries": coordinator,
 
-	"ListRoundQuestionnaires": coordinator | reader,
-	"GetResults":              coordinator | reader,
-	"GetDerivation":           coordinator | reader,
-	"GetChanges":              coordinator | reader,
-	"GetReport":               coordinator | reader,
+	"ListRounds":       coordinator | contact | reader | status,
+	"GetRound":         coordinator | contact | reader | status,
+	"GetMatrix":        coordinator | contact | status,
+	"ListRespondents":  coordinator | contact,
+	"AddRespondent":    coordinator | contact,
+	"RemoveRespondent": coordinator | contact,
+
+	"ListRoundQuestionnaires": coordinator | contact | reader | results,
+	"GetResults":              coordinator | contact | reader | results,
+	"GetDerivation":           coordinator | contact | reader | results,
+	"GetChanges":              coordinator | contact | reader | results,
+	"GetReport":               coordinator | contact | reader | results,
 }
 
 // granted is what whoever asks may call.
 func granted(a app.Actor) permission {
+	switch {
+	case a.Holds(survey.StatusScope):
+		return machine | status
+	case a.Holds(survey.ResultsScope):
+		return machine | results
+	}
 	p := anyone
 	if len(a.Respondents) > 0 {
 		p |= respondent
@@ -93,7 +120,9 @@ func refusal(p permission, a app.Actor, operation string) error {
 	case p == 0:
 		return fmt.Errorf("operation %s has no permission", operation)
 	case a.Nobody():
-		return survey.Fail(survey.Unauthenticated, "Du är inte inloggad. Öppna din personliga länk igen.", "You are not signed in. Open your personal link again.")
+		return app.ErrSignIn
+	case a.Token != nil:
+		return errMachine
 	case p == coordinator:
 		return survey.Fail(survey.Forbidden, "Det här är bara för processledaren.", "This is for the coordinator only.")
 	case p == respondent:

@@ -69,6 +69,8 @@ func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject
 		status := survey.RoundStatus(*r.Body.Status)
 		change.Status = &status
 	}
+	change.ReminderDays = r.Body.ReminderDays
+	change.Invitation, change.Reminder = sentWording(r.Body.Invitation), sentWording(r.Body.Reminder)
 	view, err := s.app.UpdateRound(ctx, actorOf(ctx), r.RoundID, change)
 	if err != nil {
 		return nil, err
@@ -84,6 +86,6 @@ func (s *server) ListRoundQuestionnaires(ctx context.Context, r api.ListRoundQue
 
 // GetMatrix tells who has answered what.
 func (s *server) GetMatrix(ctx context.Context, r api.GetMatrixRequestObject) (api.GetMatrixResponseObject, error) {
-	m, closes, err := s.app.Matrix(ctx, actorOf(ctx), r.RoundID)
-	return api.GetMatrix200JSONResponse(matrix(m, closes)), err
+	m, err := s.app.Matrix(ctx, actorOf(ctx), r.RoundID)
+	return api.GetMatrix200JSONResponse(matrix(m)), err
 }

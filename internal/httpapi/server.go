@@ -17,6 +17,8 @@ import (
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/report"
+	"mogna/internal/signin"
+	"mogna/internal/statement"
 )
 
 // Config is what the edge needs to know.
@@ -28,6 +30,8 @@ type Config struct {
 	Spec        []byte // the contract, served as it is written
 	Sessions    scs.Store
 	Ready       func(context.Context) error
+	OIDC        *signin.Provider // nil where nobody signs in by it
+	Statement   *statement.Statement
 	Log         *slog.Logger
 }
 
@@ -37,6 +41,7 @@ type server struct {
 	config   Config
 	sessions *scs.SessionManager
 	version  string
+	asked    middleware.RateLimiterStore // sign-in links, by address
 }
 
 const (
@@ -46,7 +51,7 @@ const (
 
 // New makes the handler of the whole service.
 func New(service *app.Service, c Config) http.Handler {
-	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c)}
+	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c), asked: newAsked()}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.JSONSerializer = strictJSON{}
@@ -59,11 +64,14 @@ func New(service *app.Service, c Config) http.Handler {
 	e.GET("/readyz", s.ready)
 	e.GET("/api/v1/openapi.yaml", s.spec)
 
-	e.Use(onAPI(bounded), onAPI(sameOrigin(c)), onAPI(echo.WrapMiddleware(s.sessions.LoadAndSave)), onAPI(s.identified))
+	e.Use(onAPI(bounded), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.identified))
 	limited := []echo.MiddlewareFunc{rateLimited()}
+	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited[0])
+	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited[0])
 	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
-		BaseURL:              "/api/v1",
-		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "getReport": limited},
+		BaseURL: "/api/v1",
+		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "getReport": limited,
+			"requestSignInLink": limited, "exportAuditEntries": limited},
 	})
 	pages := newPages(c).serve
 	e.GET("/*", pages)
@@ -71,12 +79,12 @@ func New(service *app.Service, c Config) http.Handler {
 	return e
 }
 
-// onAPI keeps a middleware to the contract's operations: pages need no session.
+// onAPI keeps a middleware to the contract's operations and the sign-in: pages need no session.
 func onAPI(m echo.MiddlewareFunc) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		guarded := m(next)
 		return func(c echo.Context) error {
-			if strings.HasPrefix(c.Path(), "/api/v1/") {
+			if strings.HasPrefix(c.Path(), "/api/v1/") || strings.HasPrefix(c.Path(), oidcPath) {
 				return guarded(c)
 			}
 			return next(c)
@@ -102,5 +110,5 @@ func (s *server) link(path ...string) string {
 
 // model is the report on a round's results.
 func (s *server) model(r *app.Results) report.Model {
-	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Version: s.version}
+	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Extensions: r.Extensions, Version: s.version}
 }

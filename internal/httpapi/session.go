@@ -24,6 +24,9 @@ const (
 	sessionOperator = "operator"
 	sessionStaff    = "staff"
 	sessionLinks    = "links"
+	sessionSeen     = "seen"
+	sessionFlow     = "flow"    // of a sign-in under way at the OpenID provider
+	sessionFailure  = "failure" // why the last one failed
 )
 
 func newSessions(c Config) *scs.SessionManager {
@@ -46,7 +49,7 @@ func newSessions(c Config) *scs.SessionManager {
 func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		ctx := c.Request().Context()
-		actor, err := s.app.Identify(ctx, s.credentials(ctx))
+		actor, err := s.identify(c)
 		if err != nil {
 			return err
 		}
@@ -55,9 +58,25 @@ func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
+func (s *server) identify(c echo.Context) (app.Actor, error) {
+	ctx := c.Request().Context()
+	if token, sent := bearer(c); sent {
+		actor, err := s.app.IdentifyMachine(ctx, token)
+		if err != nil {
+			c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer error="invalid_token"`)
+		}
+		return actor, err
+	}
+	credentials, changed := s.app.Awake(s.credentials(ctx))
+	if changed {
+		s.keep(ctx, credentials)
+	}
+	return s.app.Identify(ctx, credentials)
+}
+
 func (s *server) credentials(ctx context.Context) app.Credentials {
 	links, _ := s.sessions.Get(ctx, sessionLinks).([]string)
-	return app.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Links: links}
+	return app.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links}
 }
 
 func actorOf(ctx context.Context) app.Actor {
@@ -70,10 +89,15 @@ func (s *server) remember(ctx context.Context, c app.Credentials) error {
 	if err := s.sessions.RenewToken(ctx); err != nil {
 		return err
 	}
+	s.keep(ctx, c)
+	return nil
+}
+
+func (s *server) keep(ctx context.Context, c app.Credentials) {
 	s.sessions.Put(ctx, sessionOperator, c.Operator)
 	s.sessions.Put(ctx, sessionStaff, c.Staff)
+	s.sessions.Put(ctx, sessionSeen, c.Seen)
 	s.sessions.Put(ctx, sessionLinks, c.Links)
-	return nil
 }
 
 // inLanguage picks the language of errors: the first of ours that the reader accepts, Swedish else.

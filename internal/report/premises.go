@@ -15,6 +15,7 @@ func (b *book) premises() {
 	s.facts()
 	s.whoAnswered()
 	s.instruments()
+	s.extensions()
 	s.guide()
 	s.close()
 }

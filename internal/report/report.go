@@ -10,11 +10,12 @@ import (
 	"mogna/internal/survey"
 )
 
-// Model is what a report is made of: the results, the questionnaires that they are about, and the version of Mogna that
-// renders them.
+// Model is what a report is made of: the results, the questionnaires that they are about, the deadlines that were moved, and
+// the version of Mogna that renders them.
 type Model struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
+	Extensions     []survey.Extension
 	Version        string
 }
 

@@ -24,9 +24,13 @@ import (
 )
 
 // start runs the whole program on a database of its own and a port that the system picks.
-func start(t *testing.T, database string) *server.Server {
+func start(t *testing.T, database string, changes ...func(*config.Config)) *server.Server {
 	t.Helper()
-	s, err := server.Open(t.Context(), settings(database))
+	c := settings(database)
+	for _, change := range changes {
+		change(c)
+	}
+	s, err := server.Open(t.Context(), c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,6 +68,12 @@ func newBrowser(t *testing.T, s *server.Server) *browser {
 		t.Fatal(err)
 	}
 	return &browser{t: t, base: s.URL(), http: &http.Client{Jar: jar}, contract: router}
+}
+
+// another is a browser of somebody else at the same server.
+func (b *browser) another() *browser {
+	jar, _ := cookiejar.New(nil)
+	return &browser{t: b.t, base: b.base, http: &http.Client{Jar: jar}, contract: b.contract}
 }
 
 // call makes a JSON request, expects a status, and decodes the answer.

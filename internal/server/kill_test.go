@@ -12,6 +12,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -30,8 +31,15 @@ const (
 // serveUnder has the test program be a server on a database, until it is killed or its parent is gone.
 const serveUnder = "MOGNA_TEST_SERVE"
 
+// mailUnder has it send letters too, through the mail server on a port of this machine.
+const mailUnder = "MOGNA_TEST_MAIL"
+
 func serveUntilKilled(database string) {
-	s, err := server.Open(context.Background(), settings(database))
+	c := settings(database)
+	if port, err := strconv.Atoi(os.Getenv(mailUnder)); err == nil {
+		c.SMTP = postOffice("127.0.0.1", port)
+	}
+	s, err := server.Open(context.Background(), c)
 	if err == nil {
 		err = s.Start()
 	}
@@ -50,10 +58,10 @@ type process struct {
 	url string
 }
 
-func spawn(t testing.TB, database string) *process {
+func spawn(t testing.TB, database string, environ ...string) *process {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), serveUnder+"="+database)
+	cmd.Env = append(append(os.Environ(), serveUnder+"="+database), environ...)
 	cmd.Stderr = os.Stderr
 	_, err := cmd.StdinPipe() // ends with this process
 	out, err2 := cmd.StdoutPipe()

@@ -19,6 +19,7 @@ import (
 	"mogna/internal/app"
 	"mogna/internal/config"
 	"mogna/internal/httpapi"
+	"mogna/internal/mail"
 	"mogna/internal/questionnaire"
 	"mogna/internal/store"
 	"mogna/internal/survey"
@@ -36,11 +37,13 @@ type Server struct {
 	http   *http.Server
 	listen net.Listener
 	done   chan struct{} // closed when the background work should end
+	posted chan struct{} // closed when no letter is on its way any more; nil where none are sent
 	once   sync.Once
 }
 
-// Open reads the questionnaires, opens the database and brings its schema up to date. It does not listen yet.
-func Open(ctx context.Context, c *config.Config) (*Server, error) {
+// Open reads the questionnaires, opens the database and brings its schema up to date. It does not listen yet. The options are
+// for tests that move the clock.
+func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server, error) {
 	library, err := Questionnaires(c.Questionnaires)
 	if err != nil {
 		return nil, err
@@ -57,7 +60,14 @@ func Open(ctx context.Context, c *config.Config) (*Server, error) {
 	if applied > 0 {
 		log.Info("database migrated", "migrations", applied)
 	}
-	return &Server{App: app.New(db, library), Store: db, config: c, log: log, done: make(chan struct{})}, nil
+	if c.SMTP.Host != "" {
+		sender, err := mail.New(c.SMTP.Mail())
+		if err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
+		options = append(options, app.WithPost(sender, c.SMTP.FromName))
+	}
+	return &Server{App: app.New(db, library, options...), Store: db, config: c, log: log, done: make(chan struct{})}, nil
 }
 
 // Loader reads questionnaires in the format that comes with the program.
@@ -96,8 +106,19 @@ func (s *Server) Start() error {
 	if err != nil {
 		return errors.Join(err, listen.Close())
 	}
+	provider, err := newProvider(s.config, s.BaseURL(listen))
+	if err != nil {
+		return errors.Join(err, listen.Close())
+	}
+	told, err := newStatement(s.config)
+	if err != nil {
+		return errors.Join(err, listen.Close())
+	}
+	if err := s.startPost(s.BaseURL(listen)); err != nil {
+		return errors.Join(err, listen.Close())
+	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
-		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, Log: s.log})
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, OIDC: provider, Statement: told, Log: s.log})
 	s.listen = listen
 	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
@@ -145,10 +166,11 @@ func (s *Server) Close() (err error) {
 func (s *Server) close() error {
 	close(s.done)
 	var err error
+	ctx, cancel := context.WithTimeout(context.Background(), s.config.ShutdownTimeout)
+	defer cancel()
 	if s.http != nil {
-		ctx, cancel := context.WithTimeout(context.Background(), s.config.ShutdownTimeout)
-		defer cancel()
 		err = s.http.Shutdown(ctx)
 	}
+	s.endPost(ctx)
 	return errors.Join(err, s.Store.Close())
 }

@@ -45,7 +45,3 @@ func (t *tx) revoke(now time.Time, where string, parameter any) error {
 func (t *tx) EndCoordinatorLinks(now time.Time) error {
 	return t.revoke(now, "purpose = ?", string(app.CoordinatorLink))
 }
-
-func (t *tx) Audit(e app.Entry) error {
-	return t.db.Create(&auditRow{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}).Error
-}

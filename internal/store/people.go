@@ -2,6 +2,7 @@ package store
 
 import (
 	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
 
 	"mogna/internal/app"
 	"mogna/internal/survey"
@@ -90,13 +91,18 @@ func (t *tx) RespondentPage(round int64, organisation string, offset, limit int)
 }
 
 func (t *tx) PutRespondents(list []survey.Respondent) error {
-	var fresh []respondentRow
+	var fresh, known []respondentRow
 	var where []int
 	for n, p := range list {
 		row := respondentRow{ID: p.ID, RoundID: p.RoundID, Organisation: p.Organisation, Name: p.Name, Email: p.Email, Role: string(p.Role)}
 		if p.ID == 0 {
 			fresh, where = append(fresh, row), append(where, n)
-		} else if err := t.db.Select("*").Updates(&row).Error; err != nil {
+		} else {
+			known = append(known, row)
+		}
+	}
+	if len(known) > 0 {
+		if err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(&known, batch).Error; err != nil {
 			return err
 		}
 	}

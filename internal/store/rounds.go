@@ -7,6 +7,7 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
+	"mogna/internal/app"
 	"mogna/internal/questionnaire"
 	"mogna/internal/survey"
 )
@@ -106,10 +107,13 @@ func (t *tx) Round(id int64) (*survey.Round, error) {
 	return t.round(r)
 }
 
-func (t *tx) Rounds(organisation string, offset, limit int) ([]survey.Round, int, error) {
+func (t *tx) Rounds(f app.RoundFilter, offset, limit int) ([]survey.Round, int, error) {
 	in := t.db
-	if organisation != "" {
-		in = in.Where("id IN (?)", t.db.Model(&roundOrganisationRow{}).Select("round_id").Where("organisation = ?", organisation))
+	if f.Organisation != "" {
+		in = in.Where("id IN (?)", t.db.Model(&roundOrganisationRow{}).Select("round_id").Where("organisation = ?", f.Organisation))
+	}
+	if f.Finished {
+		in = in.Where("status NOT IN ?", []string{string(survey.Draft), string(survey.Open)})
 	}
 	var rows []roundRow
 	var total int64

@@ -59,6 +59,7 @@ type roundOrganisationRow struct {
 	RoundID      int64  `gorm:"primaryKey"`
 	Organisation string `gorm:"primaryKey"`
 	DataVersion  int64
+	Closes       *time.Time // its own deadline, where it has one
 }
 
 func (roundOrganisationRow) TableName() string { return "round_organisations" }
@@ -165,9 +166,26 @@ type staffRow struct {
 	Organisation *string
 	CreatedAt    time.Time
 	EndedAt      *time.Time
+
+	Issuer, Subject string
+	FromDirectory   bool
 }
 
 func (staffRow) TableName() string { return "staff" }
+
+type tokenRow struct {
+	ID        int64 `gorm:"primaryKey"`
+	Hash      string
+	Name      string
+	Owner     string
+	Scope     string
+	CreatedAt time.Time
+	ExpiresAt time.Time
+	RevokedAt *time.Time
+	LastUsed  *time.Time
+}
+
+func (tokenRow) TableName() string { return "api_tokens" }
 
 type sessionRow struct {
 	Token  string `gorm:"primaryKey"`

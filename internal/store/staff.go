@@ -10,16 +10,12 @@ import (
 )
 
 func (t *tx) Staff(id int64) (*survey.Staff, error) {
-	var row staffRow
-	if err := t.db.Take(&row, id).Error; err != nil {
-		return nil, notFound(err, "Medarbetaren finns inte.", "There is no such member of staff.")
-	}
-	s := row.staff()
-	return &s, nil
+	return t.findStaff(t.db.Where("id = ?", id))
 }
 
 func (r staffRow) staff() survey.Staff {
-	return survey.Staff{ID: r.ID, Name: r.Name, Email: r.Email, Role: survey.StaffRole(r.Role), Organisation: orZero(r.Organisation), Ended: orZero(r.EndedAt).UTC()}
+	return survey.Staff{ID: r.ID, Name: r.Name, Email: r.Email, Role: survey.StaffRole(r.Role), Organisation: orZero(r.Organisation), Ended: orZero(r.EndedAt).UTC(),
+		Issuer: r.Issuer, Subject: r.Subject, FromDirectory: r.FromDirectory}
 }
 
 func (t *tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
@@ -37,7 +33,7 @@ func (t *tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
 }
 
 func (t *tx) AddStaff(s *survey.Staff, now time.Time) error {
-	row := staffRow{Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now}
+	row := staffRow{Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now, Issuer: s.Issuer, Subject: s.Subject, FromDirectory: s.FromDirectory}
 	if s.Organisation != "" {
 		row.Organisation = &s.Organisation
 	}
@@ -52,4 +48,30 @@ func (t *tx) AddStaff(s *survey.Staff, now time.Time) error {
 
 func (t *tx) EndStaff(id int64, now time.Time) error {
 	return t.db.Model(&staffRow{}).Where("id = ? AND ended_at IS NULL", id).Update("ended_at", now).Error
+}
+
+func (t *tx) StaffByEmail(email string) (*survey.Staff, error) {
+	return t.findStaff(t.db.Where("lower(email) = lower(?) AND ended_at IS NULL", email))
+}
+
+func (t *tx) StaffBySubject(issuer, subject string) (*survey.Staff, error) {
+	return t.findStaff(t.db.Where("issuer = ? AND subject = ?", issuer, subject).Order("ended_at IS NOT NULL, id DESC"))
+}
+
+func (t *tx) findStaff(where *gorm.DB) (*survey.Staff, error) {
+	var row staffRow
+	if err := where.Take(&row).Error; err != nil {
+		return nil, notFound(err, "Medarbetaren finns inte.", "There is no such member of staff.")
+	}
+	s := row.staff()
+	return &s, nil
+}
+
+func (t *tx) UpdateStaff(s *survey.Staff) error {
+	var organisation *string
+	if s.Organisation != "" {
+		organisation = &s.Organisation
+	}
+	return t.db.Model(&staffRow{}).Where("id = ?", s.ID).Updates(map[string]any{"role": string(s.Role), "organisation": organisation,
+		"issuer": s.Issuer, "subject": s.Subject, "from_directory": s.FromDirectory}).Error
 }

@@ -120,3 +120,20 @@ func (r *Round) TakesAnswers(now time.Time) error {
 	}
 	return nil
 }
+
+// TakesRespondents fails where nobody more can be asked, or let go.
+func (r *Round) TakesRespondents() error {
+	if r.Status == Draft || r.Status == Open {
+		return nil
+	}
+	return Fail(Conflict, "Mätomgången är stängd. Processledaren kan öppna den igen.", "The round is closed. The coordinator can open it again.")
+}
+
+// ShowsResults fails where others than the coordinator may not read the results yet. Who can read the results of a round that
+// takes answers reads them before and after a colleague hands in, and so what the colleague answered.
+func (r *Round) ShowsResults() error {
+	if r.Status == Draft || r.Status == Open {
+		return Fail(NotFound, "Resultaten finns inte att läsa än. De visas när mätomgången är stängd.", "There are no results to read yet. They are shown when the round is closed.")
+	}
+	return nil
+}

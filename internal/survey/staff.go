@@ -12,8 +12,8 @@ type StaffRole string
 
 const (
 	Coordinator StaffRole = "coordinator" // runs the rounds
-	Contact     StaffRole = "contact"     // follows their own organisation: who has answered, never what
-	Reader      StaffRole = "reader"      // reads results
+	Contact     StaffRole = "contact"     // looks after their own organisation: picks who answers, sees who has, never what
+	Reader      StaffRole = "reader"      // reads the results of closed rounds
 )
 
 // Staff is somebody who works with the service. Organisation is a contact's, and empty for the others.
@@ -24,6 +24,10 @@ type Staff struct {
 	Role         StaffRole
 	Organisation string
 	Ended        time.Time // zero while they have access
+
+	// Who they are at the OpenID provider, where they have signed in there. FromDirectory says that their role comes from it.
+	Issuer, Subject string
+	FromDirectory   bool
 }
 
 // Validate names what is wrong with somebody about to be added.

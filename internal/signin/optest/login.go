@@ -21,6 +21,7 @@ var page = template.Must(template.New("").Parse(`<!doctype html>
 <html lang="sv">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>Logga in (provleverantör)</title>
 <main>
 <h1>Vem loggar in?</h1>

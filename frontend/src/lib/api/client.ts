@@ -1,6 +1,8 @@
 import createClient from 'openapi-fetch';
 import { Problem } from './problem';
-import type { paths } from './schema';
+import type { components, paths } from './schema';
+
+type Letter = components['schemas']['Letter'];
 
 const patience = 60_000;
 
@@ -39,6 +41,9 @@ export const api = {
 	startSession: (token: string) => result(client.POST('/sessions', { body: { token } })),
 	getSession: () => result(client.GET('/sessions/current')),
 	endSession: () => result(client.DELETE('/sessions/current')),
+	getSignInMethods: () => result(client.GET('/sign-in-methods')),
+	requestSignInLink: (email: string) => result(client.POST('/sign-in-links', { body: { email } })),
+	getAccessibilityStatement: () => result(client.GET('/accessibility-statement')),
 
 	getForm: (id: number) => result(client.GET('/assignments/{assignmentId}', { params: assignment(id) })),
 	getAnswers: (id: number, since: number) =>
@@ -65,8 +70,30 @@ export const api = {
 		),
 	createLinks: (id: number, respondents?: number[]) =>
 		result(client.POST('/rounds/{roundId}/links', { params: round(id), body: { respondents } })),
+	correctRespondent: (respondentId: number, body: Body<'/respondents/{respondentId}', 'patch'>) =>
+		result(client.PATCH('/respondents/{respondentId}', { params: { path: { respondentId } }, body })),
+	previewLetter: (id: number, body: Body<'/rounds/{roundId}/letter-previews', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/letter-previews', { params: round(id), body })),
+	sendLetters: (id: number, body: Body<'/rounds/{roundId}/letters', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/letters', { params: round(id), body })),
+	listLetters: (id: number, state?: Letter['state'], page = 1, limit = 20) =>
+		result(client.GET('/rounds/{roundId}/letters', { params: { ...round(id), query: { state, page, limit } } })),
+	retryLetter: (letterId: number) => result(client.POST('/letters/{letterId}/retries', { params: { path: { letterId } } })),
+	extend: (id: number, body: Body<'/rounds/{roundId}/extensions', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/extensions', { params: round(id), body })),
+	listExtensions: (id: number) =>
+		result(client.GET('/rounds/{roundId}/extensions', { params: { ...round(id), query: { limit: 100 } } })),
 	revokeLinks: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}/links', { params: { path: { respondentId } } })),
+	addRespondent: (id: number, body: Body<'/rounds/{roundId}/respondents', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/respondents', { params: round(id), body })),
+	removeRespondent: (respondentId: number) =>
+		result(client.DELETE('/respondents/{respondentId}', { params: { path: { respondentId } } })),
+	listTokens: (page = 1) => result(client.GET('/tokens', { params: { query: { limit: 50, page } } })),
+	createToken: (body: Body<'/tokens', 'post'>) => result(client.POST('/tokens', { body })),
+	revokeToken: (tokenId: number) => result(client.DELETE('/tokens/{tokenId}', { params: { path: { tokenId } } })),
+	listAuditEntries: (object: string | undefined, page = 1) =>
+		result(client.GET('/audit-entries', { params: { query: { limit: 50, page, object } } })),
 	listStaff: (page = 1) => result(client.GET('/staff', { params: { query: { limit: 50, page } } })),
 	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
 	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * What this API is
-         * @description Name, version, release date, documentation and status, as the national REST API profile asks.
+         * @description Name, version, release date, documentation and status, as the national REST API profile asks. Machines may call it with any token.
          */
         get: operations["getApiInfo"];
         put?: never;
@@ -88,6 +88,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sign-in-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How staff can sign in
+         * @description Which ways are set up, and, where this browser's last try at the sign-in service failed, why. Sign-in at the service begins at /auth/oidc, which is no part of this contract.
+         */
+        get: operations["getSignInMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a sign-in link by mail
+         * @description Where somebody who works with the service has the address, a link that signs them in once, within 15 minutes, is mailed to it. The answer is the same whether or not anybody has.
+         */
+        post: operations["requestSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accessibility-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accessibility statement
+         * @description What the act on accessibility to digital public services (2018:1937) asks whoever runs the service to tell. Machines may read it with any token.
+         */
+        get: operations["getAccessibilityStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/questionnaires": {
         parameters: {
             query?: never;
@@ -117,7 +177,7 @@ export interface paths {
         };
         /**
          * The rounds
-         * @description Newest first.
+         * @description Newest first. Scope status for machines.
          */
         get: operations["listRounds"];
         put?: never;
@@ -144,7 +204,7 @@ export interface paths {
         };
         /**
          * One round
-         * @description The round's title, dates, status and questionnaires.
+         * @description The round's title, dates, status and questionnaires. Scope status for machines.
          */
         get: operations["getRound"];
         put?: never;
@@ -171,7 +231,7 @@ export interface paths {
         };
         /**
          * The round's questionnaires, whole
-         * @description With sections, items, scales and constructs: the codebook of the round's results.
+         * @description With sections, items, scales and constructs: the codebook of the round's results. Scope results for machines.
          */
         get: operations["listRoundQuestionnaires"];
         put?: never;
@@ -221,7 +281,138 @@ export interface paths {
          */
         get: operations["listRespondents"];
         put?: never;
+        /**
+         * Ask one more person
+         * @description Adds somebody to a round that is being set up or is open, with the forms that follow from their role. For the coordinator, and for the contact in their own organisation.
+         */
+        post: operations["addRespondent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/respondents/{respondentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        /**
+         * Let somebody go who has answered nothing
+         * @description Takes a person out of a round, with their forms and links. Refused where they have answered anything or are part of a hand-over. For the coordinator, and for the contact in their own organisation.
+         */
+        delete: operations["removeRespondent"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a respondent's name or address
+         * @description Only the members that are sent change. Letters that wait, and those sent again, go to the address as it is then.
+         */
+        patch: operations["updateRespondent"];
+        trace?: never;
+    };
+    "/rounds/{roundId}/letter-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A letter as it will be
+         * @description The letter as the first of those chosen will get it, with an example of a link, and how many would get it. A subject and a message are tried without being kept. Changes nothing.
+         */
+        post: operations["previewLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round's letters
+         * @description The latest first. Says who was written to and what became of it; the letters themselves are not kept.
+         */
+        get: operations["listLetters"];
+        put?: never;
+        /**
+         * Send invitations or reminders
+         * @description To everybody in the round, or to those of some organisations, of some ids, or of one questionnaire. Who has handed in everything is skipped, and so is who has no address. The letters are planned at once and leave one by one.
+         */
+        post: operations["sendLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/{letterId}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The letter. */
+                letterId: components["parameters"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a letter again
+         * @description For a letter that failed, and for one of which it is not known whether it arrived: ask the recipient first. It is written anew, to the address as it is now.
+         */
+        post: operations["retryLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round's extensions
+         * @description Every deadline that was moved, the latest first, with who, when and why.
+         */
+        get: operations["listExtensions"];
+        put?: never;
+        /**
+         * Extend the time to answer
+         * @description For everybody, or for the organisations named, whose deadline is then the later of the round's and their own. Recorded with its reason, shown in the matrix and in the report. With notify those who have something left get a letter.
+         */
+        post: operations["extendRound"];
         delete?: never;
         options?: never;
         head?: never;
@@ -321,6 +512,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tokens of machines
+         * @description Those that have not been revoked, newest first. The tokens themselves are kept nowhere.
+         */
+        get: operations["listTokens"];
+        put?: never;
+        /**
+         * Make a token
+         * @description Lets a machine in for at most a year. The token is shown here and never again. Scope status gives the rounds and the matrix; scope results gives what a reader may read, the results of closed rounds.
+         */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The token. */
+                tokenId: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a token
+         * @description It stops working at once.
+         */
+        delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what and when
+         * @description The audit log, newest first. People stand in it by id; no names, no addresses, no answers.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log as a file
+         * @description CSV, oldest first, all of it or all about one object.
+         */
+        get: operations["exportAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/links": {
         parameters: {
             query?: never;
@@ -356,7 +634,7 @@ export interface paths {
         };
         /**
          * Who has answered what
-         * @description Organisation × questionnaire, and the same in words.
+         * @description Organisation × questionnaire, and the same in words. Scope status for machines.
          */
         get: operations["getMatrix"];
         put?: never;
@@ -379,7 +657,7 @@ export interface paths {
         };
         /**
          * The round's results
-         * @description Scores of every questionnaire in the round. What can't be computed or shown is absent, with a reason beside it. The ETag follows the round's data version.
+         * @description Scores of every questionnaire in the round. What can't be computed or shown is absent, with a reason beside it. The ETag follows the round's data version. Scope results for machines.
          */
         get: operations["getResults"];
         put?: never;
@@ -407,7 +685,7 @@ export interface paths {
         };
         /**
          * The comparison report as a file
-         * @description The same figures in every form. CSV is long, a row for each figure.
+         * @description The same figures in every form. CSV is long, a row for each figure. Scope results for machines.
          */
         get: operations["getReport"];
         put?: never;
@@ -434,7 +712,7 @@ export interface paths {
         };
         /**
          * How a score came about
-         * @description The parts of a score, their weights and what was left out, down to counts by option; never a person's answer.
+         * @description The parts of a score, their weights and what was left out, down to counts by option; never a person's answer. Scope results for machines.
          */
         get: operations["getDerivation"];
         put?: never;
@@ -459,7 +737,7 @@ export interface paths {
         };
         /**
          * What has changed since an earlier round
-         * @description For every maturity questionnaire of both rounds, recomputed on both sides over the items they have in common. A break in the series is said where these are not all.
+         * @description For every maturity questionnaire of both rounds, recomputed on both sides over the items they have in common. A break in the series is said where these are not all. Scope results for machines.
          */
         get: operations["getChanges"];
         put?: never;
@@ -636,6 +914,129 @@ export interface components {
             purpose: "coordinator" | "respondent" | "staff";
             respondent?: components["schemas"]["RespondentSession"];
         };
+        SignInMethods: {
+            /** @description Staff can sign in at the organisation's own sign-in service. */
+            oidc: boolean;
+            /** @description A sign-in link can be mailed. */
+            mail: boolean;
+            failure?: components["schemas"]["Text"];
+        };
+        SignInLinkOrder: {
+            email: string;
+        };
+        AccessibilityStatement: {
+            /** @description The organisation that runs the service. */
+            responsible: string;
+            contact: components["schemas"]["AccessibilityContact"];
+            /**
+             * @description With WCAG 2.1 AA.
+             * @enum {string}
+             */
+            conformance: "full" | "partial" | "none";
+            alternatives: components["schemas"]["Text"];
+            /** @description Where the act is not met. */
+            shortcomings: components["schemas"]["Shortcoming"][];
+            /** @description What is left out as a disproportionate burden. */
+            burdens: components["schemas"]["Text"][];
+            /** @description What the act does not cover. */
+            outside: components["schemas"]["Text"][];
+            tested: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description When the site was published.
+             */
+            published: string;
+            /** Format: date */
+            assessed: string;
+            /** Format: date */
+            updated: string;
+            supervision: components["schemas"]["Supervision"];
+        };
+        /** @description To whom shortcomings are reported. */
+        AccessibilityContact: {
+            email?: string;
+            phone?: string;
+            address?: string;
+        };
+        Shortcoming: {
+            what: components["schemas"]["Text"];
+            why: components["schemas"]["Text"];
+            /** @description WCAG success criteria. */
+            criteria: string[];
+            /**
+             * Format: date
+             * @description When it is to be mended.
+             */
+            mended?: string;
+        };
+        Supervision: {
+            authority: components["schemas"]["Text"];
+            url: string;
+        };
+        /** @enum {string} */
+        TokenScope: "status" | "results";
+        Token: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            owner: string;
+            scope: components["schemas"]["TokenScope"];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            /**
+             * Format: date
+             * @description The last day it was used, where it has been.
+             */
+            lastUsed?: string;
+        };
+        MadeToken: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            owner: string;
+            scope: components["schemas"]["TokenScope"];
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires: string;
+            /** @description Shown now and never again. */
+            token: string;
+        };
+        TokenList: {
+            total: number;
+            items: components["schemas"]["Token"][];
+        };
+        NewToken: {
+            name: string;
+            owner: string;
+            scope: components["schemas"]["TokenScope"];
+            /** Format: date-time */
+            expires: string;
+        };
+        AuditEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            object: string;
+            detail: string;
+        };
+        AuditEntryList: {
+            total: number;
+            items: components["schemas"]["AuditEntry"][];
+        };
+        NewRespondent: {
+            name: string;
+            email: string;
+            /** @description Its id or its title, in either language. */
+            role: string;
+            /** @description By code. A contact's own where it is left out. */
+            organisation?: string;
+        };
         Session: {
             staff?: components["schemas"]["Me"];
             respondents: components["schemas"]["RespondentSession"][];
@@ -736,6 +1137,19 @@ export interface components {
             questionnaires: string[];
             organisations: number;
             respondents: number;
+            /** @description Letters can be sent. Otherwise links are handed out by hand. */
+            mail: boolean;
+            /** @description Letters that did not arrive. */
+            undelivered: number;
+            /** @description How many days before the deadline reminders go by themselves. */
+            reminderDays: number[];
+            invitation: components["schemas"]["Wording"];
+            reminder: components["schemas"]["Wording"];
+        };
+        /** @description The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in. */
+        Wording: {
+            subject: string;
+            message: string;
         };
         RoundList: {
             total: number;
@@ -757,6 +1171,9 @@ export interface components {
             closes?: string;
             /** @enum {string} */
             status?: "open" | "closed";
+            reminderDays?: number[];
+            invitation?: components["schemas"]["Wording"];
+            reminder?: components["schemas"]["Wording"];
         };
         QuestionnaireBrief: {
             id: string;
@@ -874,6 +1291,122 @@ export interface components {
             total: number;
             items: components["schemas"]["Respondent"][];
         };
+        RespondentChange: {
+            name?: string;
+            email?: string;
+        };
+        /** @enum {string} */
+        LetterKind: "invitation" | "reminder" | "extension" | "hand-over";
+        /**
+         * @description Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+         * @enum {string}
+         */
+        LetterState: "waiting" | "sending" | "handing" | "sent" | "failed" | "uncertain" | "cancelled";
+        LetterOrder: {
+            /** @enum {string} */
+            kind: "invitation" | "reminder";
+            respondents?: number[];
+            organisations?: string[];
+            questionnaire?: string;
+        };
+        LetterDraft: {
+            /** @enum {string} */
+            kind: "invitation" | "reminder" | "extension";
+            respondents?: number[];
+            organisations?: string[];
+            questionnaire?: string;
+            /** @description An invitation's or a reminder's. */
+            subject?: string;
+            message?: string;
+            /**
+             * Format: date-time
+             * @description An extension's.
+             */
+            closes?: string;
+            /** @description An extension's. */
+            reason?: string;
+        };
+        LetterPreview: {
+            /** @description Whose letter it is. */
+            to: string;
+            subject: string;
+            text: string;
+            html: string;
+            recipients: number;
+            skipped: components["schemas"]["Skipped"][];
+        };
+        /** @description Those who get no letter, and why. */
+        Skipped: {
+            /** @enum {string} */
+            reason: "answered" | "not-asked" | "no-address" | "closed" | "already";
+            n: number;
+        };
+        Queued: {
+            queued: number;
+            skipped: components["schemas"]["Skipped"][];
+        };
+        Letter: {
+            /** Format: int64 */
+            id: number;
+            kind: components["schemas"]["LetterKind"];
+            respondent: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                organisation: string;
+            };
+            /** Format: date-time */
+            planned: string;
+            state: components["schemas"]["LetterState"];
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description The next attempt of one that waits.
+             */
+            next?: string;
+            /** Format: date-time */
+            sent?: string;
+            reason?: components["schemas"]["Text"];
+        };
+        LetterList: {
+            total: number;
+            items: components["schemas"]["Letter"][];
+        };
+        NewExtension: {
+            /** @description None, or left out, is everybody. */
+            organisations?: string[];
+            /** Format: date-time */
+            closes: string;
+            reason: string;
+            /** @default false */
+            notify: boolean;
+        };
+        /** @description A deadline that was moved. */
+        Extension: {
+            /** Format: int64 */
+            id: number;
+            /** @description Its code; absent where the round's own deadline was moved. */
+            organisation?: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            reason: string;
+            /** @description Who did it; absent for whoever runs the service. */
+            by?: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ExtensionList: {
+            total: number;
+            items: components["schemas"]["Extension"][];
+        };
+        Extended: {
+            extensions: components["schemas"]["Extension"][];
+            /** @description Letters planned. */
+            queued: number;
+            skipped: components["schemas"]["Skipped"][];
+        };
         LinkOrder: {
             respondents?: number[];
         };
@@ -902,6 +1435,15 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "municipality" | "joint-body";
+            /**
+             * Format: date-time
+             * @description The organisation's deadline.
+             */
+            closes: string;
+            /** @description It is later than first said. */
+            extended: boolean;
+            /** @description Why it was extended. */
+            reason?: string;
             /** @description As questionnaires. */
             cells: components["schemas"]["Cell"][];
         };
@@ -983,7 +1525,9 @@ export interface components {
         HandedOver: {
             name: string;
             email: string;
-            /** @description The colleague's personal link, for whoever handed over an assignment of their own to pass on. */
+            /** @description A letter with a personal link is on its way to the colleague. */
+            mailed: boolean;
+            /** @description Where no letter can be sent: the colleague's personal link, for whoever handed over an assignment of their own to pass on. */
             url?: string;
         };
         Progress: {
@@ -1451,8 +1995,14 @@ export interface components {
         RoundId: number;
         /** @description The respondent. */
         RespondentId: number;
+        /** @description The letter. */
+        LetterId: number;
         /** @description The member of staff. */
         StaffId: number;
+        /** @description The token. */
+        TokenId: number;
+        /** @description What the entries are about, such as round/1 or staff/2. */
+        AuditObject: string;
         /** @description The assignment. */
         AssignmentId: number;
     };
@@ -1607,6 +2157,82 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSignInMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "oidc": true,
+                     *       "mail": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInMethods"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "kim.holm@tanum.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInLinkOrder"];
+            };
+        };
+        responses: {
+            /** @description Taken note of. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAccessibilityStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The statement. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityStatement"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -1875,6 +2501,335 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    addRespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Eva Ek",
+                 *       "email": "eva.ek@tanum.example",
+                 *       "role": "it-chef",
+                 *       "organisation": "1435"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRespondent"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "name": "Eva Ek",
+                     *       "email": "eva.ek@tanum.example",
+                     *       "organisation": "1435",
+                     *       "role": {
+                     *         "sv": "It-chef",
+                     *         "en": "IT manager"
+                     *       },
+                     *       "assigned": 1,
+                     *       "submitted": 0,
+                     *       "assignments": [
+                     *         {
+                     *           "id": 9,
+                     *           "questionnaire": "digital-mognad",
+                     *           "state": "not-started"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Respondent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeRespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateRespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "karin.lund@tanum.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RespondentChange"];
+            };
+        };
+        responses: {
+            /** @description Corrected. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "reminder",
+                 *       "questionnaire": "digital-mognad"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterDraft"];
+            };
+        };
+        responses: {
+            /** @description The letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "Karin Lund",
+                     *       "subject": "Påminnelse om Digital motor 2026: svara senast 31 januari",
+                     *       "text": "Hej Karin Lund!",
+                     *       "html": "<p>Hej Karin Lund!</p>",
+                     *       "recipients": 12,
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "answered",
+                     *           "n": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LetterPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLetters: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description Only those in this state. */
+                state?: components["schemas"]["LetterState"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    sendLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "reminder",
+                 *       "organisations": [
+                 *         "1435"
+                 *       ],
+                 *       "questionnaire": "digital-mognad"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterOrder"];
+            };
+        };
+        responses: {
+            /** @description Planned. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "queued": 12,
+                     *       "skipped": [
+                     *         {
+                     *           "reason": "answered",
+                     *           "n": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queued"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    retryLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The letter. */
+                letterId: components["parameters"]["LetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Planned again. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExtensions: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The extensions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisations": [
+                 *         "1435"
+                 *       ],
+                 *       "closes": "2027-02-07T22:59:59Z",
+                 *       "reason": "Fler hinner svara.",
+                 *       "notify": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExtension"];
+            };
+        };
+        responses: {
+            /** @description Extended. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extended"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     revokeLinks: {
         parameters: {
             query?: never;
@@ -2018,6 +2973,173 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["StaffLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 0,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Statistikportalen",
+                 *       "owner": "Enheten för statistik, Tanum",
+                 *       "scope": "results",
+                 *       "expires": "2027-11-22T22:59:59Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Statistikportalen",
+                     *       "owner": "Enheten för statistik, Tanum",
+                     *       "scope": "results",
+                     *       "created": "2026-11-23T13:40:00Z",
+                     *       "expires": "2027-11-22T22:59:59Z",
+                     *       "token": "mogna_4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MadeToken"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The token. */
+                tokenId: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description What the entries are about, such as round/1 or staff/2. */
+                object?: components["parameters"]["AuditObject"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "at": "2026-11-23T13:40:00Z",
+                     *           "actor": "staff/1",
+                     *           "action": "update-round",
+                     *           "object": "round/1",
+                     *           "detail": "[status open]"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntryList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description What the entries are about, such as round/1 or staff/2. */
+                object?: components["parameters"]["AuditObject"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -2407,6 +3529,7 @@ export interface operations {
                      * @example {
                      *       "name": "Eva Ek",
                      *       "email": "eva.ek@example.se",
+                     *       "mailed": false,
                      *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
                      *     }
                      */

@@ -9,6 +9,7 @@ const en: typeof sv = {
 	closesAt: 'Answers are taken until {when}.',
 	closedAt: 'The round is closed. The last day to answer was {when}.',
 	draft: 'The round has not opened yet. Nobody can answer until the coordinator opens it.',
+	extended: 'The time is extended. Reason: {reason}',
 	contact: 'Questions about the round:',
 
 	standingTitle: 'How far you have come',
@@ -23,9 +24,12 @@ const en: typeof sv = {
 	'complete.one': 'Done: the answers are handed in.',
 	'complete.other': 'Done: {submitted} of {n} have handed in.',
 
+	results: 'Read the results',
+
 	peopleTitle: 'Those who answer for you',
 	peopleLead: 'Has somebody changed jobs, or is there no time? Let a colleague take the questionnaire over.',
-	colleagueLink: 'You do not see the colleague’s personal link. It comes from the coordinator or in a letter.'
+	colleagueLetter: 'The colleague gets a letter with a link of their own.',
+	colleagueLink: 'You do not see the person’s link. It comes from the coordinator or in a letter.'
 };
 
 export default en;

@@ -7,6 +7,7 @@ export default {
 	closesAt: 'Det går att svara till och med {when}.',
 	closedAt: 'Mätomgången är stängd. Sista svarsdag var {when}.',
 	draft: 'Mätomgången har inte öppnat än. Ingen kan svara förrän processledaren öppnar den.',
+	extended: 'Tiden är förlängd. Skäl: {reason}',
 	contact: 'Frågor om mätomgången:',
 
 	standingTitle: 'Så långt har ni kommit',
@@ -21,7 +22,10 @@ export default {
 	'complete.one': 'Klart: svaret är inskickat.',
 	'complete.other': 'Klart: {submitted} av {n} har skickat in.',
 
+	results: 'Läs resultaten',
+
 	peopleTitle: 'De som svarar för er',
 	peopleLead: 'Har någon fått ny tjänst eller hinner inte? Låt en kollega ta över formuläret.',
-	colleagueLink: 'Du får inte se kollegans personliga länk. Den kommer från processledaren eller i ett brev.'
+	colleagueLetter: 'Kollegan får ett brev med en egen länk.',
+	colleagueLink: 'Du får inte se personens länk. Den kommer från processledaren eller i ett brev.'
 };

@@ -21,7 +21,7 @@ describe('the organisations of several rounds', () => {
 	const matrix = (...names: [string, string][]): Matrix => ({
 		summary: [],
 		questionnaires: [],
-		rows: names.map(([code, name]) => ({ code, name, kind: 'municipality', cells: [] }))
+		rows: names.map(([code, name]) => ({ code, name, kind: 'municipality', closes: '', extended: false, cells: [] }))
 	});
 
 	it('come once each, by name as Swedish sorts, with the name of the latest round', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffRole } from '$lib/api';
-import { mayOpen, startPage } from './access';
+import { mayOpen, roundPage, startPage } from './access';
 
 const roles: StaffRole[] = ['coordinator', 'contact', 'reader'];
 
@@ -11,12 +11,16 @@ describe('a page opens for', () => {
 		['/matomgangar/ny', ['coordinator']],
 		['/matomgangar/3', ['coordinator']],
 		['/matomgangar/3/forbered', ['coordinator']],
-		['/matomgangar/3/resultat', ['coordinator', 'reader']],
+		['/matomgangar/3/resultat', ['coordinator', 'contact', 'reader']],
 		['/personal', ['coordinator']],
+		['/personal/nycklar', ['coordinator']],
+		['/handelselogg', ['coordinator']],
 		['/kommun', ['contact']],
 		['/kommun/3', ['contact']],
 		['/', roles]
 	])('%s: %j', (path, allowed) => expect(roles.filter((role) => mayOpen(role, path))).toEqual(allowed));
 });
+
+it.each(roles)('a %s comes from the results to a page that they may open', (role) => expect(mayOpen(role, roundPage[role](3))).toBe(true));
 
 it.each(roles)('a %s may open the page they begin at', (role) => expect(mayOpen(role, startPage[role])).toBe(true));

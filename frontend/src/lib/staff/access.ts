@@ -7,11 +7,18 @@ export const startPage: Record<StaffRole, string> = {
 	reader: '/matomgangar'
 };
 
+/** Where a role comes to a round from its results. */
+export const roundPage: Record<StaffRole, (id: number) => string> = {
+	coordinator: (id) => `/matomgangar/${id}`,
+	contact: (id) => `/kommun/${id}`,
+	reader: () => startPage.reader
+};
+
 // The first that fits decides. The server decides what anybody gets; this keeps people from pages that hold nothing for them.
 const pages: [RegExp, StaffRole[]][] = [
 	[/^\/matomgangar\/?$/, ['coordinator', 'reader']],
-	[/^\/matomgangar\/\d+\/resultat\/?$/, ['coordinator', 'reader']],
-	[/^\/(matomgangar|personal)(\/|$)/, ['coordinator']],
+	[/^\/matomgangar\/\d+\/resultat\/?$/, ['coordinator', 'contact', 'reader']],
+	[/^\/(matomgangar|personal|handelselogg)(\/|$)/, ['coordinator']],
 	[/^\/kommun(\/|$)/, ['contact']]
 ];
 

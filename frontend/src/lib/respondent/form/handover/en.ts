@@ -36,6 +36,7 @@ const en: typeof sv = {
 	doneTitleShared: '{name} can now answer',
 	done: '{name} answers {title} from now on.',
 	doneShared: '{name} answers {title} together with you.',
+	mailed: 'A letter with a link of their own is on its way to {name} at {email}.',
 	linkTitle: 'Pass the link on',
 	linkDetail: 'The link is personal. Send it to {name} at {email} and to nobody else.',
 	linkOnce: 'The link is shown only here and only now. Copy it before you leave the page.',

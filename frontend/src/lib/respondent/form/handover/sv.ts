@@ -34,6 +34,7 @@ export default {
 	doneTitleShared: '{name} kan nu svara',
 	done: '{name} svarar på {title} från och med nu.',
 	doneShared: '{name} svarar på {title} tillsammans med er.',
+	mailed: 'Ett brev med en egen länk är på väg till {name} på {email}.',
 	linkTitle: 'Skicka länken vidare',
 	linkDetail: 'Länken är personlig. Skicka den till {name} på {email} och till ingen annan.',
 	linkOnce: 'Länken visas bara här och bara nu. Kopiera den innan du lämnar sidan.',

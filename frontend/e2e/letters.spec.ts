@@ -1,0 +1,182 @@
+import { agreement, answer, begin, questions, submit } from './answering';
+import { cell, roundOf } from './coordinating';
+import { languages, lookAtAll, speak } from './looking';
+import { Round } from './rounds';
+import { Stage, type Mail } from './stage';
+import { expect, test as base, type Page } from './test';
+
+const maturity = 'Digital mognad';
+const people = [
+	{ organisation: '1435', name: 'Bo Ek', email: 'bo.ek@tanum.example', role: 'it-chef' },
+	{ organisation: '1435', name: 'Karin Lund', email: 'karin.lund@tanum.example', role: 'kommundirektör' },
+	{ organisation: '1486', name: 'Lena Strand', email: 'lena.strand@stromstad.example', role: 'it-chef' },
+	{ organisation: '1421', name: 'Nils Holm', email: 'nils.hulm@orust.example', role: 'kommundirektör' }
+];
+const title = 'Digital motor 2027';
+
+const test = base.extend<{ stage: Stage }>({
+	stage: async ({}, use) => {
+		const stage = await Stage.start();
+		await use(stage);
+		await stage.stop();
+	}
+});
+
+// A refused address is answered with 422, which the browser remarks on by itself.
+test.use({ tolerated: /status of 422/ });
+
+async function signIn(page: Page) {
+	await page.getByRole('button', { name: 'Logga in' }).click();
+	await expect(page.getByRole('heading', { name: 'Mätomgångar', level: 1 })).toBeVisible();
+}
+
+/** Waits until so many letters have arrived, and gives those after the first ones. */
+async function arrived(stage: Stage, all: number, after = 0): Promise<Mail[]> {
+	await expect.poll(async () => (await stage.letters()).length, { timeout: 20_000 }).toBe(all);
+	return (await stage.letters()).slice(after);
+}
+
+const names = (letters: Mail[]) => letters.map(({ to }) => to.split('@')[0]).sort();
+const linkIn = ({ text }: Mail) => /http\S+\/svara\/\S+/.exec(text)![0];
+
+/** Ten o'clock in Sweden, some days before a moment; the machine's own zone may be another. */
+function tenBefore(moment: Date, days: number): Date {
+	const noon = new Date(moment.getTime() - days * 86_400_000);
+	const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(noon);
+	return new Date(`${day}T09:00:00Z`); // ten in winter, eleven in summer
+}
+
+test('invited, answered, reminded, corrected, extended, and reminded again', async ({ visit, stage }) => {
+	test.setTimeout(120_000);
+	const round = await Round.open(stage, title, ['digital-mognad'], people);
+	await stage.refuse('nils.hulm@orust.example');
+	const page = await visit(stage.coordinator);
+	await signIn(page);
+	await page.getByRole('link', { name: title }).click();
+
+	await test.step('invite', async () => {
+		await page.getByRole('link', { name: 'Bjud in' }).click();
+		await expect(page.getByText('4 personer får brevet.')).toBeVisible();
+		await expect(page.getByText('Hej Nils Holm!')).toBeVisible();
+		await page.getByRole('button', { name: 'Skicka 4 brev' }).click();
+		await expect(page.getByText('4 brev är på väg.')).toBeVisible();
+	});
+	const invitations = await arrived(stage, 3);
+	expect(names(invitations)).toEqual(['bo.ek', 'karin.lund', 'lena.strand']);
+
+	await test.step('read the mail, follow its link, answer', async () => {
+		const bo = await visit(linkIn(invitations.find(({ to }) => to.startsWith('bo'))!));
+		await begin(bo, maturity, 'Börja');
+		await answer(bo, questions(bo).first(), agreement[3]!);
+		await bo.getByRole('link', { name: 'Granska och skicka in' }).click();
+		await submit(bo);
+	});
+
+	await test.step('a faulty address is seen on the start page, and mended', async () => {
+		await page.getByRole('link', { name: 'Till mätomgången' }).first().click();
+		await expect(page.getByText('Ett brev kom inte fram.')).toBeVisible();
+		await page.getByRole('link', { name: 'Alla mätomgångar' }).click();
+		await page.getByRole('link', { name: 'Se vilket och varför' }).click();
+		const nils = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Nils Holm' }) });
+		await expect(nils).toContainText('Kom inte fram');
+		await expect(nils).toContainText('User unknown');
+		await expect(nils).not.toContainText('nils.hulm');
+		await nils.getByRole('button', { name: 'Rätta adressen' }).click();
+		await nils.getByRole('textbox').fill('karin.lund@tanum.example');
+		await nils.getByRole('button', { name: 'Spara och skicka igen' }).click();
+		await expect(nils).toContainText('har redan adressen');
+		await expect(nils.getByRole('textbox')).toBeFocused();
+		await nils.getByRole('textbox').fill('nils.holm@orust.example');
+		await nils.getByRole('button', { name: 'Spara och skicka igen' }).click();
+		await expect(nils).toContainText('skickas igen');
+		expect(names(await arrived(stage, 4, 3))).toEqual(['nils.holm']);
+		await page.getByRole('link', { name: 'Till mätomgången' }).click();
+		await expect(page.getByRole('heading', { name: title })).toBeVisible();
+		await expect(page.getByText('kom inte fram')).toHaveCount(0);
+	});
+
+	await test.step('remind the rest', async () => {
+		await page.getByRole('link', { name: 'Påminn dem som saknas' }).click();
+		await expect(page.getByText('3 personer får brevet.')).toBeVisible();
+		await expect(page.getByText('En person har redan skickat in.')).toBeVisible();
+		await page.getByRole('button', { name: 'Skicka 3 brev' }).click();
+		expect(names(await arrived(stage, 7, 4))).toEqual(['karin.lund', 'lena.strand', 'nils.holm']);
+	});
+
+	await test.step('plan reminders', async () => {
+		await page.goto(`/matomgangar/${round.id}/forbered`);
+		const days = page.getByLabel('Påminn så här många dagar före');
+		await days.fill('tre');
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
+		await expect(page.getByRole('alert').getByRole('link', { name: 'Skriv heltal' })).toBeVisible();
+		await days.fill('3');
+		await page.getByText('Egen text i påminnelsen').click();
+		await page.getByLabel('Ämnesrad').last().fill('Nu är det bråttom, {namn}');
+		await page.getByRole('button', { name: 'Visa brevet' }).last().click();
+		await expect(page.getByText('Nu är det bråttom, Nils Holm')).toBeVisible();
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
+		await expect(page.getByText('Sparat.')).toBeVisible();
+	});
+
+	const now = new Date();
+	const later = new Date(now.getTime() + 37 * 86_400_000);
+	await test.step('extend one organisation, with a reason', async () => {
+		await page.goto(`/matomgangar/${round.id}`);
+		await page.getByRole('checkbox', { name: 'Välj Tanum' }).check();
+		await page.getByRole('link', { name: 'Förläng', exact: true }).click();
+		await expect(page.getByText('Gäller Tanum.')).toBeVisible();
+		await page.getByRole('button', { name: 'Förläng', exact: true }).click();
+		await expect(page.getByRole('alert').getByRole('link', { name: 'Ange varför tiden förlängs.' })).toBeVisible();
+		await page.getByLabel('Ny sista svarsdag').fill(later.toISOString().slice(0, 10));
+		await page.getByLabel('Skäl').fill('Kommundirektören är ny.');
+		await page.getByRole('checkbox', { name: 'Skicka ett brev' }).check();
+		await page.getByRole('button', { name: 'Visa brevet' }).click();
+		await expect(page.getByText('Skälet: Kommundirektören är ny.')).toBeVisible();
+		await page.getByRole('button', { name: 'Förläng', exact: true }).click();
+		await expect(page.getByText('Tiden är förlängd till och med')).toBeVisible();
+		const [told] = await arrived(stage, 8, 7);
+		expect(told!.to).toBe('karin.lund@tanum.example');
+		expect(told!.text).toContain('Kommundirektören är ny.');
+		await page.getByRole('link', { name: 'Till mätomgången' }).first().click();
+		await expect(page.getByRole('rowheader', { name: 'Tanum', exact: true })).toContainText('Kommundirektören är ny.');
+		await expect(await cell(page, 'Tanum', maturity)).toContainText('1 av 2');
+	});
+
+	await test.step('the reminders follow', async () => {
+		const first = tenBefore(new Date(now.getTime() + 30 * 86_400_000), 3);
+		await stage.moveTo(first, now);
+		const reminded = await arrived(stage, 10, 8);
+		expect(names(reminded)).toEqual(['lena.strand', 'nils.holm']);
+		expect(reminded[0]!.subject).toContain('Nu är det bråttom');
+		await stage.moveTo(tenBefore(later, 3), first);
+		expect(names(await arrived(stage, 11, 10))).toEqual(['karin.lund']);
+	});
+	await round.close();
+});
+
+for (const language of languages) {
+	test(`the pages of letters, ${language}`, async ({ visit, stage }) => {
+		const round = await Round.open(stage, title, ['digital-mognad'], people);
+		await stage.refuse('nils.hulm@orust.example');
+		const page = await visit(stage.coordinator);
+		await signIn(page);
+		const at = `/matomgangar/${round.id}`;
+		const api = { headers: { 'Content-Type': 'application/json' } };
+		await expect(await page.request.post(`/api/v1/rounds/${round.id}/letters`, { ...api, data: { kind: 'invitation' } })).toBeOK();
+		await arrived(stage, 3);
+		const extension = { organisations: ['1435'], closes: new Date(Date.now() + 40 * 86_400_000), reason: 'Kommundirektören är ny.' };
+		await expect(await page.request.post(`/api/v1/rounds/${round.id}/extensions`, { ...api, data: extension })).toBeOK();
+		await speak(page, language);
+		await lookAtAll(page, language, [
+			{ name: 'letters-rounds', path: '/matomgangar' },
+			{ name: 'letters-round', path: at },
+			{ name: 'letters-invite', path: `${at}/bjud-in` },
+			{ name: 'letters-remind', path: `${at}/paminn?formular=digital-mognad&organisationer=1435,1421` },
+			{ name: 'letters-extend', path: `${at}/forlang?organisationer=1435,1486` },
+			{ name: 'letters-log', path: `${at}/brev` },
+			{ name: 'letters-prepare', path: `${at}/forbered` }
+		]);
+		expect(roundOf(page)).toBe(round.id);
+		await round.close();
+	});
+}

@@ -1,0 +1,30 @@
+import type { Matrix } from '$lib/api';
+
+/** Whom an act is about: those asked of a questionnaire, in some organisations; nothing named is everybody. */
+export interface Selection {
+	questionnaire?: string;
+	organisations?: string[];
+}
+
+/** The selection as it stands in an address, so that a page can be opened again and gone back from. */
+export function address(path: string, { questionnaire, organisations }: Selection): string {
+	const query = new URLSearchParams();
+	if (questionnaire) query.set('formular', questionnaire);
+	if (organisations?.length) query.set('organisationer', organisations.join(','));
+	const text = query.toString();
+	return text ? `${path}?${text}` : path;
+}
+
+export function selected(query: URLSearchParams): Selection {
+	const codes = query.get('organisationer')?.split(',').filter(Boolean);
+	return { questionnaire: query.get('formular') ?? undefined, organisations: codes?.length ? codes : undefined };
+}
+
+const done: Matrix['rows'][number]['cells'][number]['state'][] = ['complete', 'not-invited'];
+
+/** The organisations that lack something: of the questionnaire in a column, or of any. */
+export function missing(matrix: Matrix, column?: number): string[] {
+	return matrix.rows
+		.filter(({ cells }) => cells.some(({ state }, n) => (column === undefined || n === column) && !done.includes(state)))
+		.map(({ code }) => code);
+}

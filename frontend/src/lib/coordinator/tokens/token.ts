@@ -1,0 +1,24 @@
+import type { TokenScope } from '$lib/api';
+import type { Faults } from '$lib/staff/faults';
+import { t } from './texts';
+
+export const scopes: TokenScope[] = ['status', 'results'];
+export const fields = ['name', 'owner', 'scope', 'expires'] as const;
+
+export interface Draft {
+	name: string;
+	owner: string;
+	scope?: TokenScope;
+	/** The last day, as a date field has it. */
+	expires: string;
+}
+
+/** What is missing of a token about to be made. */
+export function lacking(draft: Draft): Faults<(typeof fields)[number]> {
+	const faults: Faults<(typeof fields)[number]> = {};
+	if (!draft.name.trim()) faults.name = t('needName');
+	if (!draft.owner.trim()) faults.owner = t('needOwner');
+	if (!draft.scope) faults.scope = t('needScope');
+	if (!draft.expires) faults.expires = t('needExpires');
+	return faults;
+}

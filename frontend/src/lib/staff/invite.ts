@@ -1,0 +1,16 @@
+import { lackingPerson, type Faults } from './faults';
+import { t } from './texts';
+
+export const roles = ['kommundirektor', 'forvaltningschef', 'it-chef', 'e-samordnare', 'projektdeltagare', 'ekonom'] as const;
+export const fields = ['name', 'email', 'role', 'organisation'] as const;
+
+/** What is missing of somebody about to be invited. Only who invites for several organisations says which. */
+export function lacking(
+	draft: { name: string; email: string; role: string; organisation: string },
+	several: boolean
+): Faults<(typeof fields)[number]> {
+	const faults: Faults<(typeof fields)[number]> = lackingPerson(draft);
+	if (!draft.role) faults.role = t('needRole');
+	if (several && !draft.organisation) faults.organisation = t('needOrganisation');
+	return faults;
+}

@@ -1,0 +1,37 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"mogna/internal/survey"
+)
+
+// UpdateRespondent corrects a respondent's name or address; nil leaves one as it is. Letters go to the address as it is then.
+func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, name, email *string) error {
+	if err := actor.mustCoordinate(); err != nil {
+		return err
+	}
+	return s.store.Write(ctx, func(tx Tx) error {
+		p, err := tx.Respondent(id)
+		if err != nil {
+			return err
+		}
+		set(&p.Name, name)
+		set(&p.Email, email)
+		p.Name, p.Email = strings.TrimSpace(p.Name), strings.TrimSpace(p.Email)
+		if faults := survey.CheckPerson(p.Name, p.Email); len(faults) > 0 {
+			return survey.Refuse(faults)
+		}
+		if other, err := tx.RespondentByEmail(p.RoundID, p.Email); err == nil && other.ID != id {
+			return survey.Refuse([]survey.Fault{{Path: "email", What: survey.Say("Någon annan i mätomgången har redan adressen.", "Somebody else in the round has the address already."),
+				Mend: survey.Say("Kontrollera den. Ska den personen svara i stället kan du lämna över uppdraget.", "Check it. If that person should answer instead, hand the assignment over.")}})
+		} else if err != nil && !isNotFound(err) {
+			return err
+		}
+		if err := tx.PutRespondents([]survey.Respondent{*p}); err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "correct-respondent", respondentActor(id), "")
+	})
+}

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"io"
+	"regexp"
+	"time"
+
+	"mogna/internal/mail"
+	"mogna/internal/survey"
+)
+
+// Courier sends the letters of the outbox, one at a time. Several may work on one database.
+type Courier struct {
+	app  *Service
+	name string
+	link func(path ...string) string
+}
+
+// NewCourier makes one. Link writes the address of a page as people get it.
+func (s *Service) NewCourier(link func(path ...string) string) (*Courier, error) {
+	b := make([]byte, 8)
+	_, err := io.ReadFull(s.random, b)
+	return &Courier{app: s, name: hex.EncodeToString(b), link: link}, err
+}
+
+// conversation is how long one letter may take; its claim is believed in for longer.
+const conversation = survey.ClaimLife / 2
+
+// errNotMine ends a conversation before anything is handed over: another has the letter, or there is no more reason to send it.
+var errNotMine = errors.New("the letter is not to be sent")
+
+// errNone is where no letter waits.
+var errNone = errors.New("no letter waits")
+
+// Work frees what others have left behind and sends what is due. It ends early where the context does, after the letter at hand.
+func (c *Courier) Work(ctx context.Context) error {
+	if err := c.recover(ctx); err != nil {
+		return err
+	}
+	for ctx.Err() == nil {
+		if err := c.one(ctx); err != nil {
+			if errors.Is(err, errNone) {
+				return nil
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// recover frees the letters of couriers that have died.
+func (c *Courier) recover(ctx context.Context) error {
+	return c.app.store.Write(ctx, func(tx Tx) error {
+		now := c.app.clock()
+		list, err := tx.ClaimedBefore(now.Add(-survey.ClaimLife))
+		for _, l := range list {
+			l.Abandon(now)
+			if err := tx.UpdateLetter(&l); err != nil {
+				return err
+			}
+		}
+		return err
+	})
+}
+
+// one sends the next letter that is due.
+func (c *Courier) one(ctx context.Context) error {
+	claimed, w, err := c.claim(ctx)
+	if err != nil || claimed.State == survey.LetterCancelled || claimed.State == survey.LetterFailed {
+		return err
+	}
+	// A server that is told to stop lets the letter at hand finish: cut off in the middle it would be uncertain.
+	talk, cancel := context.WithTimeout(context.WithoutCancel(ctx), conversation)
+	defer cancel()
+	err = c.app.post.Send(talk, w.message, func() error { return c.handOver(talk, claimed, w) })
+	if errors.Is(err, errNotMine) {
+		return nil
+	}
+	return c.record(context.WithoutCancel(ctx), claimed, err)
+}
+
+// claim takes the next letter and writes it, or notes why it can't go.
+func (c *Courier) claim(ctx context.Context) (claimed survey.Letter, w written, err error) {
+	err = c.app.store.Write(ctx, func(tx Tx) error {
+		now := c.app.clock()
+		l, err := tx.NextLetter(now)
+		if isNotFound(err) {
+			return errNone
+		}
+		if err != nil {
+			return err
+		}
+		l.Claim(c.name, now)
+		if err := c.prepare(tx, l, &w, now); err != nil {
+			return err
+		}
+		claimed = *l
+		return tx.UpdateLetter(l)
+	})
+	return claimed, w, err
+}
+
+func (c *Courier) prepare(tx Tx, l *survey.Letter, w *written, now time.Time) error {
+	reason, write, err := c.look(tx, l, now)
+	if err != nil {
+		return err
+	}
+	if reason != "" {
+		l.Cancel(reason)
+		return nil
+	}
+	if *w, err = write(); err != nil { // the wording is at fault: another try would write the same
+		l.Fail(now, err.Error(), true)
+	}
+	return nil
+}
+
+// look says why a letter would be pointless as things stand, and how to write it where it isn't.
+func (c *Courier) look(tx Tx, l *survey.Letter, now time.Time) (reason survey.SkipReason, write func() (written, error), err error) {
+	if l.StaffID != 0 {
+		who, err := tx.Staff(l.StaffID)
+		if err != nil {
+			return "", nil, err
+		}
+		return staffPointless(l, who, now), func() (written, error) { return c.writeToStaff(l, who, now) }, nil
+	}
+	a, err := readAddressee(tx, l)
+	if err != nil {
+		return "", nil, err
+	}
+	return a.pointless(now), func() (written, error) { return c.write(tx, l, a) }, nil
+}
+
+// handOver commits that the letter may have gone from here on, and the link that it carries. It looks again whether the letter
+// should go: the mail server may have kept us waiting.
+func (c *Courier) handOver(ctx context.Context, claimed survey.Letter, w written) error {
+	mine := false
+	err := c.app.store.Write(ctx, func(tx Tx) error {
+		l, err := tx.LockLetter(claimed.ID)
+		if err != nil || !l.Claimed(claimed) || l.State != survey.LetterSending {
+			return err
+		}
+		reason, _, err := c.look(tx, l, c.app.clock())
+		if err != nil {
+			return err
+		}
+		if reason != "" {
+			l.Cancel(reason)
+			return tx.UpdateLetter(l)
+		}
+		mine, l.State = true, survey.LetterHanding
+		if err := tx.AddLinks([]Link{w.link}); err != nil {
+			return err
+		}
+		return tx.UpdateLetter(l)
+	})
+	if err == nil && !mine {
+		err = errNotMine
+	}
+	return err
+}
+
+// record keeps what became of the letter, unless its claim has been given up meanwhile.
+func (c *Courier) record(ctx context.Context, claimed survey.Letter, sent error) error {
+	return c.app.store.Write(ctx, func(tx Tx) error {
+		l, err := tx.LockLetter(claimed.ID)
+		if err != nil || !l.Claimed(claimed) {
+			return err
+		}
+		now := c.app.clock()
+		var f *mail.Failure
+		switch {
+		case sent == nil:
+			l.Deliver(now)
+		case errors.As(sent, &f) && f.Uncertain:
+			l.Doubt(withoutAddresses(f.Reason))
+		default:
+			l.Fail(now, withoutAddresses(sent.Error()), f != nil && f.Permanent)
+		}
+		return tx.UpdateLetter(l)
+	})
+}
+
+var address = regexp.MustCompile(`[^\s<>"'(),;:]+@[^\s<>"'(),;:]+`)
+
+// withoutAddresses takes the addresses out of a mail server's words: they are kept nowhere but with the person.
+func withoutAddresses(words string) string { return address.ReplaceAllString(words, "…") }

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// ExtensionOrder moves the deadline of some organisations, or (none named) of the round.
+type ExtensionOrder struct {
+	Organisations []string
+	Closes        time.Time
+	Reason        string
+	Notify        bool // write to those who have something left
+}
+
+// Extended is what an extension came to.
+type Extended struct {
+	Extensions []survey.Extension
+	Queued
+}
+
+// Extend moves deadlines: recorded with who, when and why, and told to those concerned where that is asked for.
+func (s *Service) Extend(ctx context.Context, actor Actor, round int64, order ExtensionOrder) (e Extended, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return e, err
+	}
+	if order.Notify && !s.CanPost() {
+		return e, errNoPost
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		if e.Extensions, err = s.extensions(tx, actor, r, order); err != nil {
+			return err
+		}
+		if err := tx.TouchStructure(round); err != nil { // they stand in the report
+			return err
+		}
+		if order.Notify {
+			if e.Queued, err = s.notify(tx, round, order.Organisations, e.Extensions); err != nil {
+				return err
+			}
+		}
+		return s.audit(tx, actor.name(), "extend", roundObject(round), describeExtension(order))
+	})
+	s.callCourier()
+	return e, err
+}
+
+func (s *Service) extensions(tx Tx, actor Actor, r *survey.Round, order ExtensionOrder) ([]survey.Extension, error) {
+	members, err := memberCodes(tx, r.ID)
+	if err != nil {
+		return nil, err
+	}
+	own, err := tx.OwnDeadlines(r.ID)
+	if err != nil {
+		return nil, err
+	}
+	list, err := r.Extend(s.clock(), order.Closes.UTC().Truncate(time.Second), order.Reason, order.Organisations, members, own)
+	if err != nil {
+		return nil, err
+	}
+	for n := range list {
+		list[n].StaffID, list[n].By = actor.Staff.ID, actor.Staff.Name
+	}
+	return list, tx.AddExtensions(list)
+}
+
+// notify plans the letters about an extension; each person's tells of the one that is about their organisation.
+func (s *Service) notify(tx Tx, round int64, organisations []string, list []survey.Extension) (Queued, error) {
+	r, err := tx.Round(round) // its deadline has moved
+	if err != nil {
+		return Queued{}, err
+	}
+	order := LetterOrder{Kind: survey.ExtensionLetter, Organisations: organisations}
+	to, err := order.choose(tx, r, s.clock())
+	if err != nil {
+		return Queued{}, err
+	}
+	own, err := tx.OwnDeadlines(round)
+	if err != nil {
+		return Queued{}, err
+	}
+	to.people = slices.DeleteFunc(to.people, func(p survey.Respondent) bool { // whose own deadline is later still
+		return len(organisations) == 0 && own[p.Organisation].After(r.Closes)
+	})
+	of := map[string]int64{}
+	for _, e := range list {
+		of[e.Organisation] = e.ID
+	}
+	return s.plan(tx, to, func(p survey.Respondent) survey.Letter {
+		id := of[""] + of[p.Organisation] // one of them is there
+		return survey.Letter{Once: fmt.Sprintf("extension/%d/%d", p.ID, id), Kind: survey.ExtensionLetter, RoundID: round, ExtensionID: id}
+	})
+}
+
+func describeExtension(o ExtensionOrder) string {
+	whom := "all"
+	if len(o.Organisations) > 0 {
+		whom = strings.Join(o.Organisations, " ")
+	}
+	return fmt.Sprintf("%s until %s", whom, o.Closes.UTC().Format(time.RFC3339))
+}
+
+// Extensions lists a round's, the latest first.
+func (s *Service) Extensions(ctx context.Context, actor Actor, round int64, offset, limit int) (page []survey.Extension, total int, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, 0, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		if _, err := tx.Round(round); err != nil {
+			return err
+		}
+		list, err := tx.Extensions(round)
+		total = len(list)
+		for n := total - 1 - offset; n >= 0 && len(page) < limit; n-- {
+			page = append(page, list[n])
+		}
+		return err
+	})
+	return page, total, err
+}

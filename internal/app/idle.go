@@ -1,0 +1,27 @@
+package app
+
+import "time"
+
+const (
+	// StaffIdle is how long staff may do nothing before they have to sign in again. A respondent's link is not bound by it.
+	StaffIdle = 2 * time.Hour
+	// noticed is how finely it is kept, so that a session isn't written at every request.
+	noticed = 5 * time.Minute
+)
+
+// Awake gives credentials as they stand after a request at this moment, and whether they differ from before: staff who have
+// done nothing for too long are signed out.
+func (s *Service) Awake(c Credentials) (Credentials, bool) {
+	if c.Staff == 0 && !c.Operator {
+		return c, false
+	}
+	switch idle := s.clock().Sub(time.Unix(c.Seen, 0)); {
+	case idle > StaffIdle:
+		c.Staff, c.Operator, c.Seen = 0, false, 0
+	case idle > noticed:
+		c.Seen = s.clock().Unix()
+	default:
+		return c, false
+	}
+	return c, true
+}

@@ -1,0 +1,35 @@
+package app_test
+
+import (
+	"testing"
+	"time"
+
+	"mogna/internal/app"
+)
+
+func TestStaffWhoDoNothingAreSignedOut(t *testing.T) {
+	began := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		idle    time.Duration
+		staff   int64
+		changed bool
+	}{{time.Minute, 7, false}, {6 * time.Minute, 7, true}, {app.StaffIdle, 7, true}, {app.StaffIdle + time.Second, 0, true}} {
+		s := app.New(nil, nil, app.WithClock(func() time.Time { return began.Add(c.idle) }))
+		now, changed := s.Awake(app.Credentials{Staff: 7, Seen: began.Unix(), Links: []string{"x"}})
+		if now.Staff != c.staff || changed != c.changed || len(now.Links) != 1 {
+			t.Errorf("after %v: %+v %v", c.idle, now, changed)
+		}
+		if c.staff != 0 && changed && now.Seen != began.Add(c.idle).Unix() {
+			t.Errorf("after %v it is not noticed that they are there", c.idle)
+		}
+		operator, _ := s.Awake(app.Credentials{Operator: true, Seen: began.Unix()})
+		if operator.Operator != (c.staff != 0) {
+			t.Errorf("the operator after %v: %+v", c.idle, operator)
+		}
+	}
+	links := app.Credentials{Links: []string{"x"}}
+	s := app.New(nil, nil)
+	if now, changed := s.Awake(links); changed || len(now.Links) != 1 {
+		t.Error("a respondent was signed out")
+	}
+}

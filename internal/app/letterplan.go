@@ -1,0 +1,19 @@
+package app
+
+import "mogna/internal/survey"
+
+// changeLetters keeps what a change says of the round's letters, where it says anything.
+func changeLetters(tx outbox, view *RoundView, c RoundChange) error {
+	if c.ReminderDays == nil && c.Invitation == nil && c.Reminder == nil {
+		return nil
+	}
+	p := &view.Letters
+	set(&p.ReminderDays, c.ReminderDays)
+	set(&p.Invitation, c.Invitation)
+	set(&p.Reminder, c.Reminder)
+	faults := append(survey.CheckReminders(p.ReminderDays), checkWording("invitation", p.Invitation)...)
+	if faults = append(faults, checkWording("reminder", p.Reminder)...); len(faults) > 0 {
+		return survey.Refuse(faults)
+	}
+	return tx.PutLetterPlan(view.ID, *p)
+}

@@ -1,0 +1,112 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"mogna/internal/survey"
+)
+
+// Queued is what became of an order.
+type Queued struct {
+	Queued  int
+	Skipped []Skipped
+}
+
+// SendLetters plans letters to those whom an order is about. Who has handed in everything gets none.
+func (s *Service) SendLetters(ctx context.Context, actor Actor, round int64, order LetterOrder) (q Queued, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return q, err
+	}
+	if !s.CanPost() {
+		return q, errNoPost
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		if r.Status != survey.Open {
+			return survey.Fail(survey.Conflict, "Mätomgången är inte öppen. Öppna den först, så att länkarna i breven fungerar.",
+				"The round is not open. Open it first, so that the links in the letters work.")
+		}
+		to, err := order.choose(tx, r, s.clock())
+		if err != nil {
+			return err
+		}
+		today := survey.Day(s.clock())
+		q, err = s.plan(tx, to, func(p survey.Respondent) survey.Letter {
+			return survey.Letter{Once: fmt.Sprintf("%s/%d/%s", order.Kind, p.ID, today), Kind: order.Kind, RoundID: round}
+		})
+		if err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "send-letters", roundObject(round), fmt.Sprintf("%s, %d letters", order.Kind, q.Queued))
+	})
+	s.callCourier()
+	return q, err
+}
+
+// plan puts a letter for each recipient into the outbox. One that is there already is not sent again.
+func (s *Service) plan(tx outbox, to recipients, letter func(survey.Respondent) survey.Letter) (Queued, error) {
+	list := make([]survey.Letter, len(to.people))
+	for n, p := range to.people {
+		l := letter(p)
+		l.RespondentID = p.ID
+		var err error
+		if list[n], err = s.newLetter(l); err != nil {
+			return Queued{}, err
+		}
+	}
+	added, err := tx.AddLetters(list)
+	to.skip(survey.SkipAlready, len(list)-added)
+	return Queued{Queued: added, Skipped: to.skipped}, err
+}
+
+// Letters lists a round's letters, the latest first.
+func (s *Service) Letters(ctx context.Context, actor Actor, round int64, state survey.LetterState, offset, limit int) (list []LetterRow, total int, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, 0, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		if _, err := tx.Round(round); err != nil {
+			return err
+		}
+		list, total, err = tx.LetterPage(round, state, offset, limit)
+		return err
+	})
+	return list, total, err
+}
+
+// RetryLetter sends a letter again that did not arrive, or that may not have: whoever asks for it has asked the recipient.
+func (s *Service) RetryLetter(ctx context.Context, actor Actor, id int64) (row *LetterRow, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	if !s.CanPost() {
+		return nil, errNoPost
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		l, err := tx.LockLetter(id)
+		if err != nil {
+			return err
+		}
+		if err := l.Retry(s.clock()); err != nil {
+			return err
+		}
+		if err := tx.UpdateLetter(l); err != nil {
+			return err
+		}
+		p, err := tx.Respondent(l.RespondentID)
+		if err != nil {
+			return err
+		}
+		row = &LetterRow{Letter: *l, Name: p.Name}
+		if row.Organisation, err = tx.OrganisationName(p.Organisation); err != nil {
+			return err
+		}
+		return s.audit(tx, actor.name(), "retry-letter", fmt.Sprintf("letter/%d", id), "")
+	})
+	s.callCourier()
+	return row, err
+}

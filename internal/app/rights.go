@@ -1,0 +1,96 @@
+package app
+
+import (
+	"slices"
+
+	"mogna/internal/survey"
+)
+
+// mustCoordinate lets only a coordinator on.
+func (a Actor) mustCoordinate() error { return a.must(survey.Coordinator) }
+
+// must lets staff in one of the roles on.
+func (a Actor) must(roles ...survey.StaffRole) error {
+	switch {
+	case a.Is(roles...):
+		return nil
+	case a.Nobody():
+		return ErrSignIn
+	case len(roles) > 1:
+		return survey.Fail(survey.Forbidden, "Det här är bara för dem som arbetar med mätomgången.", "This is only for those who work with the round.")
+	}
+	return survey.Fail(survey.Forbidden, "Det här är bara för processledaren.", "This is for the coordinator only.")
+}
+
+// mustKnow lets those on who may know of rounds.
+func (a Actor) mustKnow() error {
+	if a.Holds(survey.StatusScope) {
+		return nil
+	}
+	return a.must(survey.Coordinator, survey.Contact, survey.Reader)
+}
+
+// mustFollow lets those on who may see who has answered.
+func (a Actor) mustFollow() error {
+	if a.Holds(survey.StatusScope) {
+		return nil
+	}
+	return a.must(survey.Coordinator, survey.Contact)
+}
+
+// mustRead lets those on who may read results.
+func (a Actor) mustRead() error {
+	if a.Holds(survey.ResultsScope) {
+		return nil
+	}
+	return a.must(survey.Coordinator, survey.Contact, survey.Reader)
+}
+
+// Holds reports whether a machine with a token of that scope asks.
+func (a Actor) Holds(s survey.Scope) bool { return a.Token != nil && a.Token.Scope == s }
+
+// ErrSignIn is the refusal of somebody who has not signed in.
+var ErrSignIn = survey.Fail(survey.Unauthenticated, "Du är inte inloggad. Öppna din personliga länk igen, eller logga in om du arbetar med tjänsten.",
+	"You are not signed in. Open your personal link again, or sign in if you work with the service.")
+
+// organisation is the one that a contact is kept to, and empty for the others.
+func (a Actor) organisation() string {
+	if a.Is(survey.Contact) {
+		return a.Staff.Organisation
+	}
+	return ""
+}
+
+// filter is which rounds the actor may know of.
+func (a Actor) filter() RoundFilter {
+	return RoundFilter{Organisation: a.organisation(), Finished: a.Is(survey.Reader)}
+}
+
+// round reads a round that the actor may know of: for a contact, one that their organisation takes part in, with its deadline;
+// for a reader, one whose results show.
+func (a Actor) round(tx Tx, id int64) (*survey.Round, error) {
+	r, err := tx.RoundAs(id, a.organisation())
+	if err == nil && a.filter().Finished {
+		err = r.ShowsResults()
+	}
+	if err != nil || a.organisation() == "" {
+		return r, err
+	}
+	list, err := tx.RoundOrganisations(id)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.ContainsFunc(list, func(o survey.Organisation) bool { return o.Code == a.organisation() }) {
+		return nil, survey.Fail(survey.NotFound, "Mätomgången finns inte.", "There is no such round.")
+	}
+	return r, nil
+}
+
+// results reads a round whose results the actor may read. The coordinator follows them as they come in.
+func (a Actor) results(tx Tx, id int64) (*survey.Round, error) {
+	r, err := a.round(tx, id)
+	if err == nil && !a.Is(survey.Coordinator) {
+		err = r.ShowsResults()
+	}
+	return r, err
+}

@@ -1,0 +1,67 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// MailedLinkLife is how long a sign-in link that somebody asked for can be used, once.
+const MailedLinkLife = 15 * time.Minute
+
+// waitingAsks is how many may have asked for a link and not been looked at yet.
+const waitingAsks = 256
+
+// AskForLink notes that somebody with this address wants to sign in. Whether anybody has the address is looked up afterwards,
+// so that neither the answer nor the time it takes tells.
+func (s *Service) AskForLink(email string) error {
+	if !s.CanPost() {
+		return survey.Fail(survey.NotFound, "Det går inte att få en inloggningslänk med e-post här. Be processledaren om en länk.",
+			"No sign-in link can be mailed here. Ask the coordinator for one.")
+	}
+	select {
+	case s.asks <- email:
+		return nil
+	default:
+		return survey.Fail(survey.Unavailable, "Just nu är det många som vill logga in. Försök igen om en stund.", "Many want to sign in just now. Try again in a while.")
+	}
+}
+
+// AnswerAsks queues the letters that were asked for until the context ends. Failed is told what went wrong.
+func (s *Service) AnswerAsks(ctx context.Context, failed func(error)) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case email := <-s.asks:
+			if err := s.answerAsk(ctx, email); err != nil {
+				failed(err)
+			}
+		}
+	}
+}
+
+// answerAsk queues a letter where somebody has the address. Who has their role from the directory signs in there: an account
+// that is closed there is then closed here.
+func (s *Service) answerAsk(ctx context.Context, email string) error {
+	defer s.callCourier()
+	return s.store.Write(ctx, func(tx Tx) error {
+		who, err := tx.StaffByEmail(email)
+		if isNotFound(err) || err == nil && who.FromDirectory {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		l, err := s.newLetter(survey.Letter{Kind: survey.SignInLetter, StaffID: who.ID})
+		if err != nil {
+			return err
+		}
+		l.Once = "sign-in " + l.MessageID
+		if _, err := tx.AddLetters([]survey.Letter{l}); err != nil {
+			return err
+		}
+		return s.audit(tx, staffActor(who.ID), "ask-sign-in-link", staffObject(who.ID), "")
+	})
+}

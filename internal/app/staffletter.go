@@ -1,0 +1,37 @@
+package app
+
+import (
+	"time"
+
+	"mogna/internal/letter"
+	post "mogna/internal/mail"
+	"mogna/internal/survey"
+)
+
+// staffPointless says why a sign-in letter would be: the access has ended, or whoever asked has given up waiting.
+func staffPointless(l *survey.Letter, who *survey.Staff, now time.Time) survey.SkipReason {
+	switch {
+	case !who.Ended.IsZero():
+		return survey.SkipEnded
+	case now.After(l.Planned.Add(MailedLinkLife)):
+		return survey.SkipTooLate
+	}
+	return ""
+}
+
+// writeToStaff writes a sign-in letter. Earlier links go on working: whoever asks for one in somebody's name must not take theirs
+// away.
+func (c *Courier) writeToStaff(l *survey.Letter, who *survey.Staff, now time.Time) (w written, err error) {
+	token, link, err := c.app.newLink(Link{Purpose: StaffLink, Staff: who.ID, Expires: now.Add(MailedLinkLife)})
+	if err != nil {
+		return w, err
+	}
+	text, err := letter.Write(letter.SignIn, letter.Facts{Name: who.Name, Organiser: c.app.sender, URL: c.link("logga-in", token),
+		Minutes: int(MailedLinkLife / time.Minute)}, letter.Own{})
+	if err != nil {
+		return w, err
+	}
+	html, err := text.HTML()
+	return written{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, Subject: text.Subject,
+		Text: text.Text(), HTML: html}}, err
+}

@@ -1,0 +1,41 @@
+package httpapi
+
+import (
+	"bytes"
+	"context"
+	"strconv"
+	"time"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/report"
+)
+
+// ListAuditEntries lists who did what and when.
+func (s *server) ListAuditEntries(ctx context.Context, r api.ListAuditEntriesRequestObject) (api.ListAuditEntriesResponseObject, error) {
+	offset, rows := paging(r.Params.Limit, r.Params.Page)
+	list, total, err := s.app.AuditEntries(ctx, actorOf(ctx), orZero(r.Params.Object), offset, rows)
+	return api.ListAuditEntries200JSONResponse{Total: total, Items: each(list, func(e app.Entry) api.AuditEntry {
+		return api.AuditEntry{ID: e.ID, At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}
+	})}, err
+}
+
+// ExportAuditEntries gives the log as a file.
+func (s *server) ExportAuditEntries(ctx context.Context, r api.ExportAuditEntriesRequestObject) (api.ExportAuditEntriesResponseObject, error) {
+	var b bytes.Buffer
+	table, err := report.NewTable(&b, "id", "at", "actor", "action", "object", "detail")
+	if err != nil {
+		return nil, err
+	}
+	err = s.app.EachAuditEntry(ctx, actorOf(ctx), orZero(r.Params.Object), func(e app.Entry) error {
+		return table.Row(strconv.FormatInt(e.ID, 10), e.At.Format(time.RFC3339Nano), e.Actor, e.Action, e.Object, e.Detail)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := table.Close(); err != nil {
+		return nil, err
+	}
+	name := `attachment; filename="mogna-log.csv"`
+	return api.ExportAuditEntries200TextCsvResponse{Body: &b, ContentLength: int64(b.Len()), Headers: api.ExportAuditEntries200ResponseHeaders{ContentDisposition: &name}}, nil
+}

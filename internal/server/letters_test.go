@@ -1,0 +1,223 @@
+package server_test
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"mogna/api"
+)
+
+func TestInvitationsAndReminders(t *testing.T) {
+	onBothPosting(t, func(t *testing.T, p *posting) {
+		if q := p.send(map[string]any{"kind": "invitation"}); q.Queued != 4 || len(q.Skipped) != 0 {
+			t.Errorf("invited %+v", q)
+		}
+		want := []string{"asa@tanum.example", "bo@tanum.example", "cia@tanum.example", "dag@stromstad.example"}
+		if got := p.sent(0); !slices.Equal(got, want) {
+			t.Fatalf("invitations to %v", got)
+		}
+		m := p.mail.Messages()[0]
+		if !strings.Contains(m.Subject, "Digital motor") || !strings.Contains(m.Text, "Fyrbodal") || m.Header.Get("Reply-To") != "<x@fyrbodal.example>" || !strings.HasSuffix(m.MessageID, "@fyrbodal.example") {
+			t.Errorf("%s, reply to %s, id %s\n%s", m.Subject, m.Header.Get("Reply-To"), m.MessageID, m.Text)
+		}
+		if again := p.send(map[string]any{"kind": "invitation"}); again.Queued != 0 || !reflect.DeepEqual(again.Skipped, []api.Skipped{{Reason: "already", N: 4}}) {
+			t.Errorf("invited twice on one day: %+v", again)
+		}
+		p.answerEverything("dag@stromstad.example")
+		_, before := p.follow("asa@tanum.example")
+		if before[0].State != "not-started" {
+			t.Errorf("Åsa's form: %+v", before[0])
+		}
+		sent := len(p.mail.Messages())
+		q := p.send(map[string]any{"kind": "reminder", "questionnaire": "digital-mognad"})
+		if got := p.sent(sent); q.Queued != 3 || !slices.Equal(got, want[:3]) || !reflect.DeepEqual(q.Skipped, []api.Skipped{{Reason: "answered", N: 1}}) {
+			t.Errorf("reminded %v, %+v", got, q)
+		}
+		if paths := p.faulted("POST", p.path("/letters"), map[string]any{"kind": "reminder", "respondents": []int{999}, "organisations": []string{"x"}, "questionnaire": "y"}); !slices.Equal(paths, []string{"respondents", "organisations", "questionnaire"}) {
+			t.Errorf("faults at %v", paths)
+		}
+		if log := p.letters()["Åsa Öberg"]; len(log) != 2 || log[0].Kind != "reminder" || log[0].State != "sent" || log[0].Respondent.Organisation != "Tanum" || log[0].Sent == nil {
+			t.Errorf("the log: %+v", log)
+		}
+		kept := p.everything()
+		for _, secret := range []string{"asa@tanum.example", token(personalLink.FindString(m.Text))} {
+			if strings.Contains(kept, secret) {
+				t.Errorf("the outbox keeps %q", secret)
+			}
+		}
+	}, "digital-mognad")
+}
+
+// everything is the outbox as it stands in the database, and the audit log.
+func (p *posting) everything() string {
+	p.t.Helper()
+	var b strings.Builder
+	for _, table := range []string{"letters", "audit_log"} {
+		rows, err := raw(p.t, p.database).Query("SELECT * FROM " + table)
+		if err != nil {
+			p.t.Fatal(err)
+		}
+		columns, _ := rows.Columns()
+		for rows.Next() {
+			values := make([]any, len(columns))
+			for n := range values {
+				values[n] = new(any)
+			}
+			if err := rows.Scan(values...); err != nil {
+				p.t.Fatal(err)
+			}
+			for _, v := range values {
+				fmt.Fprintln(&b, *v.(*any))
+			}
+		}
+		rows.Close()
+	}
+	if b.Len() == 0 {
+		p.t.Fatal("nothing is kept")
+	}
+	return b.String()
+}
+
+// What the mail server refuses is told with its own words, without the address; a corrected address is used.
+func TestLettersThatDoNotArrive(t *testing.T) {
+	onBothPosting(t, func(t *testing.T, p *posting) {
+		p.mail.Reject("bo@tanum.example", 550, "5.1.1 <bo@tanum.example>: User unknown")
+		p.mail.Reject("cia@tanum.example", 451, "try later")
+		p.mail.Drop("dag@stromstad.example")
+		p.send(map[string]any{"kind": "invitation"})
+		all := p.letters()
+		bo, cia, dag := all["Bo Ek"][0], all["Cia Lind"][0], all["Dag Holm"][0]
+		if bo.State != "failed" || bo.Reason == nil || !strings.Contains((*bo.Reason)["sv"], "550 5.1.1 <…>: User unknown") {
+			t.Errorf("Bo: %+v", bo)
+		}
+		if cia.State != "waiting" || cia.Attempts != 1 || !strings.Contains((*cia.Reason)["en"], "451 try later") || cia.Next.Sub(p.clock.Now()) > time.Minute {
+			t.Errorf("Cia: %+v", cia)
+		}
+		if dag.State != "uncertain" || (*dag.Reason)["sv"] == "" {
+			t.Errorf("Dag: %+v", dag)
+		}
+		if n := p.getRound().Undelivered; n != 2 {
+			t.Errorf("%d did not arrive", n)
+		}
+		p.mail.Accept("cia@tanum.example")
+		p.mail.Accept("dag@stromstad.example")
+		p.move(p.clock.Now().Add(2 * time.Hour))
+		if got := p.sent(0); !slices.Equal(got, []string{"asa@tanum.example", "cia@tanum.example", "dag@stromstad.example"}) {
+			t.Errorf("after two hours: %v", got)
+		}
+		change := func(email string, status int) {
+			p.call("PATCH", fmt.Sprintf("/respondents/%d", bo.Respondent.ID), map[string]string{"email": email}, status, nil)
+		}
+		change("bo.ek@", 422)
+		change("CIA@tanum.example", 422)
+		change("bo.ek@tanum.example", 204)
+		p.call("POST", fmt.Sprintf("/letters/%d/retries", bo.ID), nil, 201, &bo)
+		p.call("POST", fmt.Sprintf("/letters/%d/retries", cia.ID), nil, 409, nil)
+		p.call("POST", "/letters/999/retries", nil, 404, nil)
+		p.settle()
+		if got := p.sent(3); bo.State != "waiting" || !slices.Equal(got, []string{"bo.ek@tanum.example"}) {
+			t.Errorf("sent again to %v: %+v", got, bo)
+		}
+		p.follow("bo.ek@tanum.example")
+		p.call("POST", fmt.Sprintf("/letters/%d/retries", dag.ID), nil, 201, nil)
+		p.settle()
+		if got := p.sent(4); !slices.Equal(got, []string{"dag@stromstad.example"}) || p.getRound().Undelivered != 0 {
+			t.Errorf("Dag again: %v, %d did not arrive", got, p.getRound().Undelivered)
+		}
+	}, "digital-mognad")
+}
+
+func TestAnswersComeBetweenALetterAndItsSending(t *testing.T) {
+	onBothPosting(t, func(t *testing.T, p *posting) {
+		p.send(map[string]any{"kind": "invitation"})
+		release := p.mail.Hold("asa@tanum.example")
+		defer release()
+		p.call("POST", p.path("/letters"), map[string]any{"kind": "reminder"}, 201, nil)
+		p.await("RCPT TO:<asa@tanum.example>", 2)
+		p.answerEverything("asa@tanum.example")
+		p.answerEverything("dag@stromstad.example")
+		release()
+		p.settle()
+		if got := p.sent(4); !slices.Equal(got, []string{"bo@tanum.example", "cia@tanum.example"}) {
+			t.Errorf("reminded %v", got)
+		}
+		for _, who := range []string{"Åsa Öberg", "Dag Holm"} {
+			if l := p.letters()[who][0]; l.State != "cancelled" || l.Kind != "reminder" || (*l.Reason)["sv"] == "" {
+				t.Errorf("%s: %+v", who, l)
+			}
+		}
+	}, "digital-mognad")
+}
+
+// await waits until something has been said to the mail server so many times.
+func (p *posting) await(said string, times int) {
+	p.t.Helper()
+	for range 2000 {
+		if strings.Count(p.mail.Wire(), said) >= times {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	p.t.Fatalf("%q was never said", said)
+}
+
+func TestLettersNeedAnOpenRoundAndAMailServer(t *testing.T) {
+	p := startPosting(t, file(t), "digital-mognad")
+	p.call("PATCH", p.path(""), map[string]string{"status": "closed"}, 200, nil)
+	p.call("POST", p.path("/letters"), map[string]any{"kind": "invitation"}, 409, nil)
+
+	without := coordinator(t, start(t, file(t)))
+	round, _ := openRound(t, without, "digital-mognad")
+	var r api.Round
+	without.call("GET", fmt.Sprintf("/rounds/%d", round), nil, 200, &r)
+	if r.Mail || !p.getRound().Mail {
+		t.Error("the rounds don't say whether letters can be sent")
+	}
+	without.call("POST", fmt.Sprintf("/rounds/%d/letters", round), map[string]any{"kind": "invitation"}, 409, nil)
+	extension := map[string]any{"closes": r.Closes.AddDate(0, 0, 7), "reason": "Fler hinner", "notify": true}
+	without.call("POST", fmt.Sprintf("/rounds/%d/extensions", round), extension, 409, nil)
+	extension["notify"] = false
+	without.call("POST", fmt.Sprintf("/rounds/%d/extensions", round), extension, 201, nil)
+}
+
+func TestALetterIsSeenBeforeItIsSent(t *testing.T) {
+	p := startPosting(t, file(t), "digital-mognad")
+	var v api.LetterPreview
+	p.call("POST", p.path("/letter-previews"), map[string]any{"kind": "reminder", "organisations": []string{"1486"}, "message": "Hej {namn}!\n\nSvara för {organisation}."}, 200, &v)
+	if v.To != "Dag Holm" || v.Recipients != 1 || !strings.Contains(v.Text, "Hej Dag Holm!\n\nSvara för Strömstad.") || !strings.Contains(v.HTML, "<p") || !strings.Contains(v.Text, "/svara/exempel") {
+		t.Errorf("%+v", v)
+	}
+	for path, body := range map[string]map[string]any{
+		"message":       {"kind": "reminder", "message": "Hej {nam}"},
+		"subject":       {"kind": "invitation", "subject": "två\nrader"},
+		"reason":        {"kind": "extension", "closes": p.clock.Now()},
+		"closes":        {"kind": "extension", "reason": "x"},
+		"questionnaire": {"kind": "reminder", "questionnaire": "x"},
+	} {
+		if paths := p.faulted("POST", p.path("/letter-previews"), body); !slices.Equal(paths, []string{path}) {
+			t.Errorf("%v: faults at %v", body, paths)
+		}
+	}
+	p.call("POST", p.path("/letter-previews"), map[string]any{"kind": "hand-over"}, 422, nil)
+	if n := len(p.letters()); n != 0 || len(p.mail.Messages()) != 0 {
+		t.Errorf("looking sent %d letters", n)
+	}
+
+	bad := map[string]any{"reminderDays": []int{7, 90}, "invitation": api.Wording{Message: "{x}"}, "reminder": api.Wording{Subject: "{"}}
+	if paths := p.faulted("PATCH", p.path(""), bad); !slices.Equal(paths, []string{"reminderDays", "invitation.message", "reminder.subject"}) {
+		t.Errorf("faults at %v", paths)
+	}
+	own := api.Wording{Subject: "Dags att svara, {namn}", Message: "Snälla."}
+	p.call("PATCH", p.path(""), map[string]any{"reminderDays": []int{7, 3, 1}, "reminder": own}, 200, nil)
+	if r := p.getRound(); !slices.Equal(r.ReminderDays, []int{7, 3, 1}) || r.Reminder != own || r.Invitation != (api.Wording{}) {
+		t.Errorf("%+v", r)
+	}
+	p.send(map[string]any{"kind": "reminder", "organisations": []string{"1486"}})
+	if m := p.mail.Messages()[0]; m.Subject != "Dags att svara, Dag Holm" || !strings.Contains(m.Text, "Snälla.") {
+		t.Errorf("%s\n%s", m.Subject, m.Text)
+	}
+}

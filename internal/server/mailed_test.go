@@ -1,0 +1,120 @@
+package server_test
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"mogna/api"
+	"mogna/internal/config"
+	"mogna/internal/mail/mailtest"
+)
+
+var signInLink = regexp.MustCompile(`http\S+/logga-in/(\S+)`)
+
+func mailing(m *mailtest.Server) func(*config.Config) {
+	return func(c *config.Config) {
+		c.SMTP = postOffice(m.Host(), m.Port())
+	}
+}
+
+// letters waits until so many letters have come.
+func letters(t *testing.T, m *mailtest.Server, n int) []mailtest.Message {
+	t.Helper()
+	for t.Context().Err() == nil {
+		if list := m.Messages(); len(list) >= n {
+			return list
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	return nil
+}
+
+// Whoever has an address gets a link that works once; nobody learns from the answer who that is.
+func TestStaffSignInByMailedLink(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			m := mailtest.Start(t)
+			s := start(t, database, mailing(m))
+			b := coordinator(t, s)
+			openRound(t, b, "digital-mognad")
+			b.call("POST", "/staff", api.NewStaff{Name: "Kim Holm", Email: "kim@tanum.example", Role: "contact", Organisation: ptr("1435")}, 201, nil)
+			kim := newBrowser(t, s)
+			for _, email := range []string{"nobody@tanum.example", "asa@tanum.example", " KIM@tanum.example "} {
+				kim.call("POST", "/sign-in-links", api.SignInLinkOrder{Email: email}, 202, nil)
+			}
+			list := letters(t, m, 1)
+			if len(list) != 1 || list[0].To != "kim@tanum.example" || !strings.Contains(list[0].Text, "15 minuter") {
+				t.Fatalf("%+v", list)
+			}
+			token := signInLink.FindStringSubmatch(list[0].Text)[1]
+			var preview api.LinkPreview
+			if kim.call("POST", "/link-previews", api.LinkToken{Token: token}, 200, &preview); preview.Purpose != "staff" {
+				t.Errorf("%+v", preview)
+			}
+			var session api.Session
+			if kim.call("POST", "/sessions", api.LinkToken{Token: token}, 201, &session); session.Staff.Name != "Kim Holm" {
+				t.Errorf("%+v", session.Staff)
+			}
+			newBrowser(t, s).call("POST", "/sessions", api.LinkToken{Token: token}, 401, nil)
+			var log api.AuditEntryList
+			b.call("GET", "/audit-entries?object=staff/1", nil, 200, &log)
+			if log.Total != 3 || log.Items[0].Action != "sign-in" || log.Items[1].Action != "ask-sign-in-link" {
+				t.Errorf("%+v", log)
+			}
+		})
+	}
+}
+
+// A mailbox is not filled by somebody who asks again and again, and the answer doesn't tell that either.
+func TestLettersToOneAddressAreFew(t *testing.T) {
+	m := mailtest.Start(t)
+	s := start(t, file(t), mailing(m))
+	b := coordinator(t, s)
+	for n := range 2 {
+		b.call("POST", "/staff", api.NewStaff{Name: "Kim Holm", Email: fmt.Sprintf("kim%d@tanum.example", n), Role: "reader"}, 201, nil)
+	}
+	for n := range 8 {
+		email := "kim0@tanum.example"
+		if n%2 > 0 {
+			email = strings.ToUpper(email)
+		}
+		b.call("POST", "/sign-in-links", api.SignInLinkOrder{Email: email}, 202, nil)
+	}
+	b.call("POST", "/sign-in-links", api.SignInLinkOrder{Email: "kim1@tanum.example"}, 202, nil) // comes after the others
+	if list := letters(t, m, 4); len(list) != 4 || list[3].To != "kim1@tanum.example" {
+		t.Errorf("%d letters", len(list))
+	}
+}
+
+// Whose role comes from the directory signs in there: a letter would outlive the account.
+func TestTheDirectorysPeopleGetNoLetters(t *testing.T) {
+	m := mailtest.Start(t)
+	_, set := directory(t, person("kim", "Mogna.Styrgrupp"))
+	s := start(t, file(t), set, mailing(m))
+	b := coordinator(t, s)
+	if session, failure := newBrowser(t, s).signIn("kim"); session.Staff == nil {
+		t.Fatal(failure)
+	}
+	b.call("POST", "/staff", api.NewStaff{Name: "Bo Ek", Email: "bo@tanum.example", Role: "reader"}, 201, nil)
+	for _, email := range []string{"kim@tanum.example", "bo@tanum.example"} {
+		b.call("POST", "/sign-in-links", api.SignInLinkOrder{Email: email}, 202, nil)
+	}
+	if list := letters(t, m, 1); list[0].To != "bo@tanum.example" {
+		t.Errorf("a letter went to %s", list[0].To)
+	}
+}
+
+func TestWithoutAMailServerNoLinkIsPromised(t *testing.T) {
+	b := newBrowser(t, start(t, file(t)))
+	var methods api.SignInMethods
+	if b.call("GET", "/sign-in-methods", nil, 200, &methods); methods.Mail || methods.Oidc || methods.Failure != nil {
+		t.Errorf("%+v", methods)
+	}
+	var p api.Problem
+	if b.call("POST", "/sign-in-links", api.SignInLinkOrder{Email: "x@x.example"}, 404, &p); !strings.Contains(p.Detail, "Be processledaren") {
+		t.Errorf("%+v", p)
+	}
+}

@@ -1,0 +1,75 @@
+package server
+
+import (
+	"context"
+	"net/url"
+	"time"
+)
+
+const (
+	postEvery = 15 * time.Second // for letters whose next attempt has come, and what another server has planned
+	planEvery = 5 * time.Minute
+)
+
+// startPost sends letters in the background, where there is a mail server, until the server is closed.
+func (s *Server) startPost(base string) error {
+	if !s.App.CanPost() {
+		return nil
+	}
+	courier, err := s.App.NewCourier(func(path ...string) string {
+		address, _ := url.JoinPath(base, path...) // the base has been checked
+		return address
+	})
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	go func() { <-s.done; stop() }()
+	s.posted = make(chan struct{})
+	go s.App.AnswerAsks(ctx, func(err error) { s.log.Error("sign-in letter", "error", err) })
+	go func() {
+		defer close(s.posted)
+		s.deliver(ctx, courier.Work)
+	}()
+	return nil
+}
+
+// endPost waits for the letter at hand. One that takes too long is told by its claim to whoever comes after.
+func (s *Server) endPost(ctx context.Context) {
+	if s.posted == nil {
+		return
+	}
+	select {
+	case <-s.posted:
+	case <-ctx.Done():
+		s.log.Warn("stopped with a letter on its way")
+	}
+}
+
+// deliver plans and sends, when it is told that there is something to do and else now and then.
+func (s *Server) deliver(ctx context.Context, work func(context.Context) error) {
+	post, plan := time.NewTicker(postEvery), time.NewTicker(planEvery)
+	defer post.Stop()
+	defer plan.Stop()
+	planning := true
+	for ctx.Err() == nil {
+		if planning {
+			s.tell(ctx, "plan reminders", s.App.PlanReminders(ctx))
+		}
+		s.tell(ctx, "send letters", work(ctx))
+		planning = false
+		select {
+		case <-plan.C:
+			planning = true
+		case <-s.App.Posted():
+		case <-post.C:
+		case <-ctx.Done():
+		}
+	}
+}
+
+func (s *Server) tell(ctx context.Context, what string, err error) {
+	if err != nil && ctx.Err() == nil {
+		s.log.Error(what, "error", err)
+	}
+}

@@ -1,0 +1,225 @@
+package server_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/labstack/echo/v4"
+
+	"mogna/api"
+	"mogna/internal/server"
+)
+
+// whos is everybody who may ask, in the order of the columns below.
+var whos = []string{"nobody", "respondent", "respondent elsewhere", "contact", "contact elsewhere", "reader", "coordinator", "operator",
+	"status token", "results token", "expired token", "revoked link", "ended staff"}
+
+// marks are what the columns say: the row's own status, or a refusal.
+var marks = map[rune]int{'1': 401, '3': 403, '4': 404}
+
+// right is who may call an operation of the contract, or another route, on what.
+type right struct {
+	call  string // the operation's id, or method and path
+	on    string
+	done  int    // the status of who may
+	who   string // a mark for each of whos: + for done
+	write bool   // whether it must change something in the database
+	ask   func(f *world) request
+}
+
+const (
+	everybody   = "+ ++ ++ + ++ ++ + ++"
+	anybody     = "+ ++ ++ + ++ ++ 1 ++" // a token that is sent must be good
+	browsers    = "+ ++ ++ + ++ 33 1 ++"
+	coordinates = "1 33 33 3 ++ 33 1 11"
+	answers     = "1 +4 33 3 33 33 1 11" // the respondent whose form it is
+	passesOn    = "1 +4 +4 3 ++ 33 1 11"
+	follows     = "1 33 ++ 3 ++ +3 1 11"
+	followsOwn  = "1 33 +4 3 ++ +3 1 11" // a round that the other organisation has no part in
+	knows       = "1 33 ++ 4 ++ +3 1 11"
+	knowsClosed = "1 33 ++ + ++ +3 1 11"
+	reads       = "1 33 ++ + ++ 3+ 1 11"
+	readsOwn    = "1 33 +4 + ++ 3+ 1 11"
+	readsEarly  = "1 33 44 4 ++ 34 1 11" // not yet closed
+)
+
+var rights = []right{
+	{"getApiInfo", "", 200, anybody, false, get("/api-info")},
+	{"getAccessibilityStatement", "", 200, anybody, false, get("/accessibility-statement")},
+	{"previewLink", "", 200, browsers, false, func(f *world) request {
+		return post("/link-previews", api.LinkToken{Token: f.tokens["bo@tanum.example"]})
+	}},
+	{"startSession", "", 201, browsers, false, func(f *world) request { return post("/sessions", api.LinkToken{Token: f.tokens["bo@tanum.example"]}) }},
+	{"getSession", "", 200, browsers, false, get("/sessions/current")},
+	{"endSession", "", 204, browsers, false, func(*world) request { return to("DELETE", nil, "/sessions/current") }},
+	{"getSignInMethods", "", 200, browsers, false, get("/sign-in-methods")},
+	{"requestSignInLink", "", 202, browsers, false, func(*world) request { return post("/sign-in-links", api.SignInLinkOrder{Email: "nobody@x.example"}) }},
+
+	{"getAssignment", "own", 200, answers, false, func(f *world) request { return to("GET", nil, "/assignments/%d", f.own) }},
+	{"getAssignment", "shared", 200, answers, false, func(f *world) request { return to("GET", nil, "/assignments/%d", f.shared) }},
+	{"getAnswers", "", 200, answers, false, func(f *world) request { return to("GET", nil, "/assignments/%d/answers", f.own) }},
+	{"saveAnswers", "", 200, answers, true, func(f *world) request {
+		return to("PATCH", api.AnswerChange{Writer: "the-table", Since: ptr(int64(1 << 40)), Answers: []api.Answer{{Item: "F-01", Value: ptr(float64(f.next() % 5))}}}, "/assignments/%d/answers", f.shared)
+	}},
+	{"submit", "", 201, answers, true, func(f *world) request {
+		return to("POST", api.SubmissionOrder{Revision: f.changed()}, "/assignments/%d/submissions", f.shared)
+	}},
+	{"getReceipt", "", 200, answers, false, func(f *world) request { return to("GET", nil, "/assignments/%d/receipt", f.own) }},
+	{"handOver", "", 201, passesOn, true, func(f *world) request {
+		return to("POST", api.Colleague{Name: "Ny Kollega", Email: f.email()}, "/assignments/%d/hand-overs", f.shared)
+	}},
+
+	{"listQuestionnaires", "", 200, coordinates, false, get("/questionnaires")},
+	{"createRound", "", 201, coordinates, true, func(*world) request { return post("/rounds", newRound()) }},
+	{"updateRound", "", 200, coordinates, true, func(f *world) request {
+		return to("PATCH", map[string]string{"title": fmt.Sprint("Titel ", f.next())}, "/rounds/%d", f.draft)
+	}},
+	{"importPeople", "", 200, coordinates, true, func(f *world) request {
+		return form(fmt.Sprintf("/rounds/%d/imports", f.draft), "organisation;namn;e-post;roll\n1435;Ny;"+f.email()+";it-chef\n")
+	}},
+	{"createLinks", "", 201, coordinates, true, func(f *world) request { return to("POST", map[string]any{}, "/rounds/%d/links", f.draft) }},
+	{"revokeLinks", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/respondents/%d/links", f.linked()) }},
+	{"listStaff", "", 200, coordinates, false, get("/staff")},
+	{"addStaff", "", 201, coordinates, true, func(f *world) request {
+		return post("/staff", api.NewStaff{Name: "Ny", Email: f.email(), Role: "reader"})
+	}},
+	{"endStaff", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/staff/%d", f.staff()) }},
+	{"createStaffLink", "", 201, coordinates, true, func(f *world) request { return to("POST", nil, "/staff/%d/links", f.spare) }},
+	{"listTokens", "", 200, coordinates, false, get("/tokens")},
+	{"createToken", "", 201, coordinates, true, func(*world) request {
+		return post("/tokens", api.NewToken{Name: "x", Owner: "x", Scope: "status", Expires: soon()})
+	}},
+	{"revokeToken", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/tokens/%d", f.token()) }},
+	{"listAuditEntries", "", 200, coordinates, false, get("/audit-entries")},
+	{"exportAuditEntries", "", 200, coordinates, false, get("/audit-entries/export")},
+
+	{"previewLetter", "", 200, coordinates, false, func(f *world) request {
+		return to("POST", map[string]any{"kind": "invitation"}, "/rounds/%d/letter-previews", f.open)
+	}},
+	{"sendLetters", "", 201, coordinates, true, func(f *world) request {
+		return to("POST", map[string]any{"kind": "reminder", "respondents": []int64{f.respondent()}}, "/rounds/%d/letters", f.open)
+	}},
+	{"listLetters", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/letters", f.open) }},
+	{"retryLetter", "", 201, coordinates, true, func(f *world) request { return to("POST", nil, "/letters/%d/retries", f.failed()) }},
+	{"extendRound", "", 201, coordinates, true, func(f *world) request {
+		return to("POST", map[string]any{"closes": f.later(), "reason": "fler hinner svara"}, "/rounds/%d/extensions", f.open)
+	}},
+	{"listExtensions", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/extensions", f.open) }},
+	{"updateRespondent", "", 204, coordinates, true, func(f *world) request {
+		return to("PATCH", map[string]string{"name": fmt.Sprint("Namn ", f.next())}, "/respondents/%d", f.respondent())
+	}},
+
+	{"listRounds", "", 200, knowsClosed, false, get("/rounds")},
+	{"getRound", "draft", 200, knows, false, func(f *world) request { return to("GET", nil, "/rounds/%d", f.draft) }},
+	{"getRound", "open", 200, knows, false, func(f *world) request { return to("GET", nil, "/rounds/%d", f.open) }},
+	{"getRound", "closed", 200, knowsClosed, false, func(f *world) request { return to("GET", nil, "/rounds/%d", f.closed) }},
+	{"getMatrix", "open", 200, follows, false, func(f *world) request { return to("GET", nil, "/rounds/%d/matrix", f.open) }},
+	{"getMatrix", "without the other", 200, followsOwn, false, func(f *world) request { return to("GET", nil, "/rounds/%d/matrix", f.alone) }},
+	{"listRespondents", "", 200, "1 33 ++ 3 ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/respondents", f.open) }},
+	{"listRespondents", "without the other", 200, "1 33 +4 3 ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/respondents", f.alone) }},
+	{"addRespondent", "", 201, "1 33 +3 3 ++ 33 1 11", true, func(f *world) request {
+		return to("POST", api.NewRespondent{Name: "Ny", Email: f.email(), Role: "it-chef", Organisation: ptr("1435")}, "/rounds/%d/respondents", f.open)
+	}},
+	{"removeRespondent", "", 204, "1 33 +4 3 ++ 33 1 11", true, func(f *world) request { return to("DELETE", nil, "/respondents/%d", f.respondent()) }},
+
+	{"listRoundQuestionnaires", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/questionnaires", f.open) }},
+	{"listRoundQuestionnaires", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/questionnaires", f.closed) }},
+	{"getResults", "draft", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/results", f.draft) }},
+	{"getResults", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/results", f.open) }},
+	{"getResults", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/results", f.closed) }},
+	{"getResults", "without the other", 200, readsOwn, false, func(f *world) request { return to("GET", nil, "/rounds/%d/results", f.alone) }},
+	{"getReport", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/json", f.open) }},
+	{"getReport", "json", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/json", f.closed) }},
+	{"getReport", "csv", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/csv", f.closed) }},
+	{"getReport", "xlsx", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/xlsx", f.closed) }},
+	{"getDerivation", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/derivations/digital-mognad/1435", f.open) }},
+	{"getDerivation", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/derivations/digital-mognad/1486", f.closed) }},
+	{"getDerivation", "a capability", 200, reads, false, func(f *world) request {
+		return to("GET", nil, "/rounds/%d/derivations/formagor-2030/1435?construct=F-01", f.closed)
+	}},
+	{"getChanges", "since one that is open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/changes/%d", f.closed, f.open) }},
+	{"getChanges", "of one that is open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/changes/%d", f.open, f.closed) }},
+	{"getChanges", "closed", 200, readsOwn, false, func(f *world) request { return to("GET", nil, "/rounds/%d/changes/%d", f.closed, f.alone) }},
+
+	{"GET /healthz", "", 200, everybody, false, outside("GET", "/healthz")},
+	{"GET /readyz", "", 200, everybody, false, outside("GET", "/readyz")},
+	{"GET /api/v1/openapi.yaml", "", 200, anybody, false, outside("GET", "/api/v1/openapi.yaml")},
+	{"GET /auth/oidc", "", 302, browsers, false, outside("GET", "/auth/oidc")},
+	{"GET /auth/oidc/callback", "", 302, browsers, false, outside("GET", "/auth/oidc/callback?code=x&state=y")},
+	{"GET /*", "", 200, everybody, false, outside("GET", "/matomgangar")},
+	{"HEAD /*", "", 200, everybody, false, outside("HEAD", "/personal")},
+}
+
+// Every operation and every other route has its row: nothing is added without saying who may.
+func TestEveryRouteSaysWhoMay(t *testing.T) {
+	s := start(t, file(t))
+	of := map[string]bool{}
+	for _, r := range rights {
+		of[r.call] = true
+		if len(columns(r)) != len(whos) {
+			t.Errorf("%s: %q has not one mark for each of %v", r.call, r.who, whos)
+		}
+	}
+	calls := routes(t, s)
+	for _, call := range calls {
+		if !of[call] {
+			t.Errorf("%s has no row in the table of rights", call)
+		}
+		delete(of, call)
+	}
+	for call := range of {
+		t.Errorf("%s is in the table and nowhere else", call)
+	}
+}
+
+// routes are the operations' ids, and method and path of what isn't in the contract.
+func routes(t *testing.T, s *server.Server) (calls []string) {
+	t.Helper()
+	doc, err := openapi3.NewLoader().LoadFromData(api.Spec)
+	if err != nil {
+		t.Fatal(err)
+	}
+	inContract := map[string]bool{}
+	for path, item := range doc.Paths.Map() {
+		for method, operation := range item.Operations() {
+			calls = append(calls, operation.OperationID)
+			inContract[method+" /api/v1"+strings.NewReplacer("{", ":", "}", "").Replace(path)] = true
+		}
+	}
+	for _, r := range s.Handler().(interface{ Routes() []*echo.Route }).Routes() {
+		if name := r.Method + " " + r.Path; !inContract[name] && r.Method != echo.RouteNotFound {
+			calls = append(calls, name)
+		}
+	}
+	if len(calls) < 45 {
+		t.Fatalf("only %d routes were found", len(calls))
+	}
+	slices.Sort(calls)
+	return calls
+}
+
+func columns(r right) []rune { return []rune(strings.ReplaceAll(r.who, " ", "")) }
+
+// Everybody asks for everything. Who may gets it; who may not is refused, and nothing has happened in the database.
+func TestWhoMayWhat(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			w := newWorld(t, kind, database)
+			for _, r := range rights {
+				for n, mark := range columns(r) {
+					want, refused := marks[mark]
+					if !refused {
+						want = r.done
+					}
+					w.try(t, r, whos[n], want)
+				}
+			}
+			if w.searched < 100 {
+				t.Errorf("only %d answers were searched for what nobody may learn", w.searched)
+			}
+		})
+	}
+}

@@ -1,0 +1,48 @@
+package statement_test
+
+import (
+	"strings"
+	"testing"
+
+	"mogna/configs"
+	"mogna/internal/statement"
+)
+
+func TestTheShippedStatementIsWhole(t *testing.T) {
+	s, err := statement.Parse(configs.Accessibility)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.Conformance != "partial" || len(s.Shortcomings) < 3 || s.Assessed.Year() < 2026 || s.Shortcomings[0].What["en"] == "" {
+		t.Errorf("%+v", s)
+	}
+}
+
+// Each thing that the act asks for is missed when it isn't there.
+func TestWhatIsMissingIsNamed(t *testing.T) {
+	whole := string(configs.Accessibility)
+	for what, change := range map[string][2]string{
+		"responsible":                      {"responsible: Den organisation som driver tjänsten", ""},
+		"conformance":                      {"conformance: partial", "conformance: somewhat"},
+		"alternatives in English":          {"  en: You can have", "  fi: You can have"},
+		"shortcomings 1: why in Swedish":   {"      sv: Tabellerna har många", "      fi: Tabellerna har många"},
+		"assessed":                         {"assessed: 2026-11-23", ""},
+		`"i går" is not a date`:            {"updated: 2026-11-23", "updated: i går"},
+		"field supervisor not found":       {"burdens: []", "supervisor: nobody"},
+		"what does not conform":            {"shortcomings:", "outside: []\nignored:"},
+		"burdens 1 in English":             {"burdens: []", "burdens: [{sv: Kartan}]"},
+		"outside 1 in Swedish":             {"outside: []", "outside: [{en: Maps}]"},
+		"mapping key \"burdens\" already ": {"outside: []", "burdens: []"},
+	} {
+		changed := strings.Replace(whole, change[0], change[1], 1)
+		if what == "what does not conform" {
+			changed = whole[:strings.Index(whole, "shortcomings:")] + whole[strings.Index(whole, "# What is left out"):]
+		}
+		if changed == whole {
+			t.Fatalf("%s: nothing to change", what)
+		}
+		if _, err := statement.Parse([]byte(changed)); err == nil || !strings.Contains(err.Error(), what) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package store
+
+import (
+	"gorm.io/gorm"
+
+	"mogna/internal/app"
+)
+
+func (t *tx) Audit(e app.Entry) error {
+	return t.db.Create(&auditRow{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}).Error
+}
+
+func (r auditRow) entry() app.Entry {
+	return app.Entry{ID: r.ID, At: r.At.UTC(), Actor: r.Actor, Action: r.Action, Object: r.Object, Detail: r.Detail}
+}
+
+func (t *tx) entries(object string) *gorm.DB {
+	in := t.db.Model(&auditRow{})
+	if object != "" {
+		in = in.Where("object = ?", object)
+	}
+	return in.Session(&gorm.Session{})
+}
+
+func (t *tx) AuditPage(object string, offset, limit int) ([]app.Entry, int, error) {
+	in := t.entries(object)
+	var total int64
+	if err := in.Count(&total).Error; err != nil {
+		return nil, 0, err
+	}
+	var rows []auditRow
+	err := in.Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error
+	list := make([]app.Entry, len(rows))
+	for n, r := range rows {
+		list[n] = r.entry()
+	}
+	return list, int(total), err
+}
+
+func (t *tx) EachEntry(object string, fn func(app.Entry) error) error {
+	var last int64
+	for {
+		var rows []auditRow
+		if err := t.entries(object).Where("id > ?", last).Order("id").Limit(batch).Find(&rows).Error; err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if err := fn(r.entry()); err != nil {
+				return err
+			}
+			last = r.ID
+		}
+		if len(rows) < batch {
+			return nil
+		}
+	}
+}

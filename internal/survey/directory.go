@@ -1,0 +1,36 @@
+package survey
+
+import (
+	"slices"
+	"strings"
+)
+
+// Grant is one thing that the directory says that somebody may do. Only a contact has an organisation.
+type Grant struct {
+	Role         StaffRole
+	Organisation string
+}
+
+// strength orders the roles: each may do what those after it may, a contact in the rounds of their own organisation.
+var strength = []StaffRole{Coordinator, Contact, Reader}
+
+// Strongest is the grant that counts of several, and none where there is none. Somebody is the contact of one organisation at
+// most: what they see must be one municipality's and no other's.
+func Strongest(grants []Grant) (Grant, bool, error) {
+	for _, role := range strength {
+		var of []string
+		for _, g := range grants {
+			if g.Role == role && !slices.Contains(of, g.Organisation) {
+				of = append(of, g.Organisation)
+			}
+		}
+		switch {
+		case len(of) == 1:
+			return Grant{Role: role, Organisation: of[0]}, true, nil
+		case len(of) > 1:
+			return Grant{}, false, Fail(Forbidden, "Inloggningstjänsten säger att du är kontaktperson för flera organisationer (%s). Mogna låter en person vara det för en. Be din it-avdelning att ändra det.",
+				"The sign-in service says that you are the contact of several organisations (%s). Mogna lets a person be that of one. Ask your IT department to change it.", strings.Join(of, ", "))
+		}
+	}
+	return Grant{}, false, nil
+}

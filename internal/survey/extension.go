@@ -1,0 +1,91 @@
+package survey
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// Extension is a deadline that was moved: for one organisation, or (Organisation is empty) for the round.
+type Extension struct {
+	ID           int64
+	RoundID      int64
+	Organisation string
+	From, To     time.Time
+	Reason       string
+	StaffID      int64  // 0: whoever runs the service
+	By           string // their name, as read
+	At           time.Time
+}
+
+const maxExtensionReason = 500
+
+// Extend says which deadlines move to a later time, for what reason: those of some organisations, or (none named) the round's.
+// Own has the organisations' own deadlines. Nobody gets less time than they were first given.
+func (r *Round) Extend(now, closes time.Time, reason string, organisations, members []string, own map[string]time.Time) ([]Extension, error) {
+	if r.Status == Draft {
+		return nil, Fail(Conflict, "Mätomgången har inte öppnat än. Ändra sista svarsdag i stället för att förlänga.",
+			"The round has not opened yet. Change the last day to answer rather than extend it.")
+	}
+	reason = strings.TrimSpace(reason)
+	faults := extensionFaults(now, closes, reason)
+	least := r.FirstCloses
+	if len(organisations) > 0 {
+		least = r.Closes
+	}
+	if closes.After(now) && !closes.After(least) {
+		faults = append(faults, Fault{Path: "closes", What: Say("Sista svarsdag blir inte senare än den redan är.", "The last day to answer would be no later than it is."),
+			Mend: Say("Välj en senare dag.", "Choose a later day.")})
+	}
+	for _, code := range organisations {
+		if !slices.Contains(members, code) {
+			faults = append(faults, Fault{Path: "organisations", What: Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” does not take part in the round.", code),
+				Mend: Say("Ta bort den, eller läs in den först.", "Remove it, or import it first.")})
+		}
+	}
+	if len(faults) > 0 {
+		return nil, Refuse(faults)
+	}
+	one := Extension{RoundID: r.ID, From: r.Closes, To: closes, Reason: reason, At: now}
+	if len(organisations) == 0 {
+		return []Extension{one}, nil
+	}
+	var list []Extension
+	for _, code := range slices.Compact(slices.Sorted(slices.Values(organisations))) {
+		its := one
+		its.Organisation, its.From = code, later(r.Closes, own[code])
+		list = append(list, its)
+	}
+	return list, nil
+}
+
+func extensionFaults(now, closes time.Time, reason string) (faults []Fault) {
+	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
+	if !closes.After(now) {
+		add("closes", Say("Sista svarsdag har redan varit.", "The last day to answer has passed."), Say("Välj en dag framåt i tiden.", "Choose a day in the future."))
+	}
+	switch {
+	case reason == "":
+		add("reason", Say("Skälet saknas.", "The reason is missing."), Say("Skriv varför tiden förlängs. Det står i brevet och i rapporten.", "Write why the time is extended. It stands in the letter and in the report."))
+	case len([]rune(reason)) > maxExtensionReason:
+		add("reason", Say("Skälet är för långt.", "The reason is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxExtensionReason))
+	case strings.ContainsFunc(reason, unicode.IsControl):
+		add("reason", Say("Skälet har flera rader eller ett tecken som inte går att läsa.", "The reason has several lines or a character that can't be read."), Say("Skriv det på en rad.", "Write it on one line."))
+	}
+	return faults
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// As is the round as one organisation meets it: open until the later of the round's deadline and the organisation's own.
+func (r *Round) As(own time.Time) *Round {
+	its := *r
+	its.Closes = later(r.Closes, own)
+	return &its
+}
