@@ -103,6 +103,7 @@ func (e AssignmentBriefState) Valid() bool {
 const (
 	CellStateAnswered   CellState = "answered"
 	CellStateComplete   CellState = "complete"
+	CellStateExempt     CellState = "exempt"
 	CellStateInvited    CellState = "invited"
 	CellStateNotInvited CellState = "not-invited"
 	CellStateStarted    CellState = "started"
@@ -115,11 +116,55 @@ func (e CellState) Valid() bool {
 		return true
 	case CellStateComplete:
 		return true
+	case CellStateExempt:
+		return true
 	case CellStateInvited:
 		return true
 	case CellStateNotInvited:
 		return true
 	case CellStateStarted:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ClosingComparisonReason.
+const (
+	ClosingComparisonReasonCoverage            ClosingComparisonReason = "coverage"
+	ClosingComparisonReasonTooFewOrganisations ClosingComparisonReason = "too-few-organisations"
+)
+
+// Valid indicates whether the value is a known member of the ClosingComparisonReason enum.
+func (e ClosingComparisonReason) Valid() bool {
+	switch e {
+	case ClosingComparisonReasonCoverage:
+		return true
+	case ClosingComparisonReasonTooFewOrganisations:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ClosingOrganisationReason.
+const (
+	ClosingOrganisationReasonCoverage   ClosingOrganisationReason = "coverage"
+	ClosingOrganisationReasonIncomplete ClosingOrganisationReason = "incomplete"
+	ClosingOrganisationReasonNoAnswers  ClosingOrganisationReason = "no-answers"
+	ClosingOrganisationReasonTooFew     ClosingOrganisationReason = "too-few"
+)
+
+// Valid indicates whether the value is a known member of the ClosingOrganisationReason enum.
+func (e ClosingOrganisationReason) Valid() bool {
+	switch e {
+	case ClosingOrganisationReasonCoverage:
+		return true
+	case ClosingOrganisationReasonIncomplete:
+		return true
+	case ClosingOrganisationReasonNoAnswers:
+		return true
+	case ClosingOrganisationReasonTooFew:
 		return true
 	default:
 		return false
@@ -294,6 +339,7 @@ func (e LetterState) Valid() bool {
 // Defines values for LinkPreviewPurpose.
 const (
 	LinkPreviewPurposeCoordinator LinkPreviewPurpose = "coordinator"
+	LinkPreviewPurposeOpen        LinkPreviewPurpose = "open"
 	LinkPreviewPurposeRespondent  LinkPreviewPurpose = "respondent"
 	LinkPreviewPurposeStaff       LinkPreviewPurpose = "staff"
 )
@@ -302,6 +348,8 @@ const (
 func (e LinkPreviewPurpose) Valid() bool {
 	switch e {
 	case LinkPreviewPurposeCoordinator:
+		return true
+	case LinkPreviewPurposeOpen:
 		return true
 	case LinkPreviewPurposeRespondent:
 		return true
@@ -314,16 +362,16 @@ func (e LinkPreviewPurpose) Valid() bool {
 
 // Defines values for MatrixRowKind.
 const (
-	JointBody    MatrixRowKind = "joint-body"
-	Municipality MatrixRowKind = "municipality"
+	MatrixRowKindJointBody    MatrixRowKind = "joint-body"
+	MatrixRowKindMunicipality MatrixRowKind = "municipality"
 )
 
 // Valid indicates whether the value is a known member of the MatrixRowKind enum.
 func (e MatrixRowKind) Valid() bool {
 	switch e {
-	case JointBody:
+	case MatrixRowKindJointBody:
 		return true
-	case Municipality:
+	case MatrixRowKindMunicipality:
 		return true
 	default:
 		return false
@@ -389,13 +437,16 @@ func (e QuestionnaireBriefPer) Valid() bool {
 
 // Defines values for RoundChangeStatus.
 const (
-	RoundChangeStatusClosed RoundChangeStatus = "closed"
-	RoundChangeStatusOpen   RoundChangeStatus = "open"
+	RoundChangeStatusArchived RoundChangeStatus = "archived"
+	RoundChangeStatusClosed   RoundChangeStatus = "closed"
+	RoundChangeStatusOpen     RoundChangeStatus = "open"
 )
 
 // Valid indicates whether the value is a known member of the RoundChangeStatus enum.
 func (e RoundChangeStatus) Valid() bool {
 	switch e {
+	case RoundChangeStatusArchived:
+		return true
 	case RoundChangeStatusClosed:
 		return true
 	case RoundChangeStatusOpen:
@@ -407,19 +458,25 @@ func (e RoundChangeStatus) Valid() bool {
 
 // Defines values for RoundStatus.
 const (
-	RoundStatusClosed RoundStatus = "closed"
-	RoundStatusDraft  RoundStatus = "draft"
-	RoundStatusOpen   RoundStatus = "open"
+	RoundStatusArchived  RoundStatus = "archived"
+	RoundStatusClosed    RoundStatus = "closed"
+	RoundStatusDraft     RoundStatus = "draft"
+	RoundStatusOpen      RoundStatus = "open"
+	RoundStatusPublished RoundStatus = "published"
 )
 
 // Valid indicates whether the value is a known member of the RoundStatus enum.
 func (e RoundStatus) Valid() bool {
 	switch e {
+	case RoundStatusArchived:
+		return true
 	case RoundStatusClosed:
 		return true
 	case RoundStatusDraft:
 		return true
 	case RoundStatusOpen:
+		return true
+	case RoundStatusPublished:
 		return true
 	default:
 		return false
@@ -640,6 +697,16 @@ type Author struct {
 	Name string `json:"name"`
 }
 
+// BegunResponse defines model for BegunResponse.
+type BegunResponse struct {
+	Assignment int64 `json:"assignment"`
+
+	// Name Whose it is, where it is a person's own.
+	Name          *string `json:"name,omitempty"`
+	Organisation  string  `json:"organisation"`
+	Questionnaire string  `json:"questionnaire"`
+}
+
 // Benchmark The municipalities' scores; joint bodies stand beside, not in, it.
 type Benchmark = scoring.Benchmark
 
@@ -654,7 +721,10 @@ type CapabilityResult = scoring.CapabilityResult
 
 // Cell defines model for Cell.
 type Cell struct {
-	Invited   int       `json:"invited"`
+	Invited int `json:"invited"`
+
+	// Reason Why it is exempt.
+	Reason    *string   `json:"reason,omitempty"`
 	Started   int       `json:"started"`
 	State     CellState `json:"state"`
 	Submitted int       `json:"submitted"`
@@ -668,6 +738,57 @@ type Change = scoring.Change
 
 // Changes Changes since an earlier round, by organisation and construct; the total has no name.
 type Changes = scoring.Changes
+
+// ClosingComparison A comparison between the municipalities that could not be made, or of fewer than the questionnaire asks for.
+type ClosingComparison struct {
+	// Construct Absent for the total.
+	Construct *string `json:"construct,omitempty"`
+
+	// Coverage Their share.
+	Coverage float64 `json:"coverage"`
+
+	// N Municipalities with a score.
+	N      int                     `json:"n"`
+	Reason ClosingComparisonReason `json:"reason"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text `json:"title"`
+}
+
+// ClosingComparisonReason defines model for ClosingComparison.Reason.
+type ClosingComparisonReason string
+
+// ClosingOrganisation An organisation whose figures would be missing or rest on too little.
+type ClosingOrganisation struct {
+	Answered int                       `json:"answered"`
+	Asked    int                       `json:"asked"`
+	Code     string                    `json:"code"`
+	Name     string                    `json:"name"`
+	Reason   ClosingOrganisationReason `json:"reason"`
+}
+
+// ClosingOrganisationReason defines model for ClosingOrganisation.Reason.
+type ClosingOrganisationReason string
+
+// ClosingPreview defines model for ClosingPreview.
+type ClosingPreview struct {
+	// Begun Begun and not handed in.
+	Begun          []BegunResponse        `json:"begun"`
+	Questionnaires []ClosingQuestionnaire `json:"questionnaires"`
+
+	// Summary The same in words.
+	Summary []Text `json:"summary"`
+}
+
+// ClosingQuestionnaire defines model for ClosingQuestionnaire.
+type ClosingQuestionnaire struct {
+	Comparisons   []ClosingComparison   `json:"comparisons"`
+	ID            string                `json:"id"`
+	Organisations []ClosingOrganisation `json:"organisations"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text `json:"title"`
+}
 
 // Colleague defines model for Colleague.
 type Colleague struct {
@@ -708,6 +829,11 @@ type Derivation = scoring.Derivation
 
 // Exchange Who has most to give whom over the region.
 type Exchange = scoring.Exchange
+
+// ExemptionReason defines model for ExemptionReason.
+type ExemptionReason struct {
+	Reason string `json:"reason" validate:"max=500"`
+}
 
 // Extended defines model for Extended.
 type Extended struct {
@@ -809,7 +935,7 @@ type HandedOver struct {
 // ICC The analysis of variance behind ICC(1) and ICC(2).
 type ICC = scoring.ICC
 
-// ImportSummary defines model for ImportSummary.
+// ImportSummary New are those that were not in the round.
 type ImportSummary struct {
 	NewOrganisations int  `json:"newOrganisations"`
 	NewRespondents   int  `json:"newRespondents"`
@@ -846,6 +972,48 @@ type Item struct {
 
 // ItemType defines model for Item.Type.
 type ItemType string
+
+// KeptAnswer defines model for KeptAnswer.
+type KeptAnswer struct {
+	Answer     Answer    `json:"answer"`
+	Assignment int64     `json:"assignment"`
+	At         time.Time `json:"at"`
+}
+
+// KeptAssignment defines model for KeptAssignment.
+type KeptAssignment struct {
+	ID            int64  `json:"id"`
+	Questionnaire string `json:"questionnaire"`
+
+	// Shared The organisation's together.
+	Shared      bool       `json:"shared"`
+	State       string     `json:"state"`
+	SubmittedAt *time.Time `json:"submittedAt,omitempty"`
+}
+
+// KeptHandOver defines model for KeptHandOver.
+type KeptHandOver struct {
+	Assignment int64     `json:"assignment"`
+	At         time.Time `json:"at"`
+	From       int64     `json:"from"`
+	To         int64     `json:"to"`
+}
+
+// KeptLetter defines model for KeptLetter.
+type KeptLetter struct {
+	Kind    string     `json:"kind"`
+	Planned time.Time  `json:"planned"`
+	Sent    *time.Time `json:"sent,omitempty"`
+	State   string     `json:"state"`
+}
+
+// KeptSubmission defines model for KeptSubmission.
+type KeptSubmission struct {
+	Answers    []Answer  `json:"answers"`
+	Assignment int64     `json:"assignment"`
+	At         time.Time `json:"at"`
+	Number     int       `json:"number"`
+}
 
 // Kind defines model for Kind.
 type Kind string
@@ -941,6 +1109,8 @@ type LinkOrder struct {
 
 // LinkPreview defines model for LinkPreview.
 type LinkPreview struct {
+	// Open What an open link leads to.
+	Open    *OpenInvitation    `json:"open,omitempty"`
 	Purpose LinkPreviewPurpose `json:"purpose"`
 
 	// Respondent A respondent and what is put to them.
@@ -950,9 +1120,35 @@ type LinkPreview struct {
 // LinkPreviewPurpose defines model for LinkPreview.Purpose.
 type LinkPreviewPurpose string
 
+// LinkTimes When a link was made and when it ends. The link itself is kept nowhere.
+type LinkTimes struct {
+	Created time.Time  `json:"created"`
+	Expires *time.Time `json:"expires,omitempty"`
+	Revoked *time.Time `json:"revoked,omitempty"`
+}
+
 // LinkToken defines model for LinkToken.
 type LinkToken struct {
 	Token string `json:"token" validate:"required,max=100"`
+}
+
+// LogEntry defines model for LogEntry.
+type LogEntry struct {
+	Action string    `json:"action"`
+	Actor  string    `json:"actor"`
+	At     time.Time `json:"at"`
+	Detail string    `json:"detail"`
+	Object string    `json:"object"`
+}
+
+// MadeOpenLink defines model for MadeOpenLink.
+type MadeOpenLink struct {
+	ID           int64  `json:"id"`
+	Organisation string `json:"organisation"`
+
+	// Role A text by language; Swedish is always there.
+	Role Text   `json:"role"`
+	URL  string `json:"url"`
 }
 
 // MadeToken defines model for MadeToken.
@@ -1013,6 +1209,19 @@ type Me struct {
 	Role         StaffRole `json:"role"`
 }
 
+// Municipality defines model for Municipality.
+type Municipality struct {
+	Code   string `json:"code"`
+	County string `json:"county"`
+	Name   string `json:"name"`
+}
+
+// MunicipalityList defines model for MunicipalityList.
+type MunicipalityList struct {
+	Items []Municipality `json:"items"`
+	Total int            `json:"total"`
+}
+
 // NewExtension defines model for NewExtension.
 type NewExtension struct {
 	Closes time.Time `json:"closes"`
@@ -1021,6 +1230,22 @@ type NewExtension struct {
 	// Organisations None, or left out, is everybody.
 	Organisations *[]string `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
 	Reason        string    `json:"reason"`
+}
+
+// NewJointBody defines model for NewJointBody.
+type NewJointBody struct {
+	// Code 2–20 of A–Z, digits and hyphens.
+	Code string `json:"code" validate:"max=20"`
+
+	// Members The codes of its municipalities.
+	Members []string `json:"members" validate:"max=300,dive,max=100"`
+	Name    string   `json:"name" validate:"max=200"`
+}
+
+// NewOrganisations defines model for NewOrganisations.
+type NewOrganisations struct {
+	Codes       *[]string       `json:"codes,omitempty" validate:"omitempty,max=1000,dive,max=100"`
+	JointBodies *[]NewJointBody `json:"jointBodies,omitempty" validate:"omitempty,max=100,dive"`
 }
 
 // NewRespondent defines model for NewRespondent.
@@ -1037,11 +1262,17 @@ type NewRespondent struct {
 
 // NewRound defines model for NewRound.
 type NewRound struct {
-	Closes         time.Time `json:"closes"`
-	Contact        string    `json:"contact" validate:"max=200"`
-	Organiser      string    `json:"organiser" validate:"max=200"`
-	Questionnaires []string  `json:"questionnaires" validate:"max=20,dive,max=100"`
-	Title          string    `json:"title" validate:"max=200"`
+	Closes  time.Time `json:"closes"`
+	Contact string    `json:"contact" validate:"max=200"`
+
+	// EraseOn When names and addresses are erased; a year after the deadline where it is left out.
+	EraseOn *openapi_types.Date `json:"eraseOn,omitempty"`
+
+	// OpenLink Respondents come by open links: no addresses are kept and no reminders can be sent.
+	OpenLink       *bool    `json:"openLink,omitempty"`
+	Organiser      string   `json:"organiser" validate:"max=200"`
+	Questionnaires []string `json:"questionnaires" validate:"max=20,dive,max=100"`
+	Title          string   `json:"title" validate:"max=200"`
 }
 
 // NewStaff defines model for NewStaff.
@@ -1060,6 +1291,56 @@ type NewToken struct {
 	Name    string     `json:"name" validate:"max=200"`
 	Owner   string     `json:"owner" validate:"max=200"`
 	Scope   TokenScope `json:"scope"`
+}
+
+// NewWorkshop defines model for NewWorkshop.
+type NewWorkshop struct {
+	Date          openapi_types.Date `json:"date"`
+	Participation *[]Participation   `json:"participation,omitempty" validate:"omitempty,max=2000,dive"`
+
+	// Table Rows as they are copied from a spreadsheet.
+	Table *string `json:"table,omitempty" validate:"omitempty,max=100000"`
+	Title string  `json:"title" validate:"max=200"`
+}
+
+// OpenInvitation What an open link leads to.
+type OpenInvitation struct {
+	Organisation   string              `json:"organisation"`
+	Questionnaires []OpenQuestionnaire `json:"questionnaires"`
+
+	// Role A text by language; Swedish is always there.
+	Role Text `json:"role"`
+
+	// Round What a respondent is told of the round.
+	Round RoundBrief `json:"round"`
+}
+
+// OpenLink defines model for OpenLink.
+type OpenLink struct {
+	At           time.Time `json:"at"`
+	ID           int64     `json:"id"`
+	Organisation string    `json:"organisation"`
+
+	// Role A text by language; Swedish is always there.
+	Role Text `json:"role"`
+}
+
+// OpenLinkList defines model for OpenLinkList.
+type OpenLinkList struct {
+	Items []OpenLink `json:"items"`
+	Total int        `json:"total"`
+}
+
+// OpenQuestionnaire defines model for OpenQuestionnaire.
+type OpenQuestionnaire struct {
+	ID      string `json:"id"`
+	Minutes int    `json:"minutes"`
+
+	// Shared Colleagues write in the same response.
+	Shared bool `json:"shared"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text `json:"title"`
 }
 
 // Option defines model for Option.
@@ -1087,8 +1368,21 @@ type OtherAnswer struct {
 // OtherAnswerMissing defines model for OtherAnswer.Missing.
 type OtherAnswerMissing string
 
+// OwnLink defines model for OwnLink.
+type OwnLink struct {
+	URL string `json:"url"`
+}
+
 // Pair defines model for Pair.
 type Pair = scoring.Pair
+
+// Participation defines model for Participation.
+type Participation struct {
+	// Organisation Its code.
+	Organisation string  `json:"organisation" validate:"required,max=100"`
+	People       int     `json:"people" validate:"min=1,max=10000"`
+	Role         *string `json:"role,omitempty" validate:"omitempty,max=100"`
+}
 
 // PersonalAssignment defines model for PersonalAssignment.
 type PersonalAssignment struct {
@@ -1101,6 +1395,30 @@ type PersonalAssignment struct {
 
 // PersonalAssignmentState defines model for PersonalAssignment.State.
 type PersonalAssignmentState string
+
+// PersonalData defines model for PersonalData.
+type PersonalData struct {
+	// Answers Every answer that the person has given, also those that were changed later, in order of time.
+	Answers     []KeptAnswer     `json:"answers"`
+	Assignments []KeptAssignment `json:"assignments"`
+	Email       string           `json:"email"`
+	Erased      bool             `json:"erased"`
+
+	// HandOvers Others by number, for their names are theirs.
+	HandOvers []KeptHandOver `json:"handOvers"`
+	ID        int64          `json:"id"`
+
+	// Letters What was sent or planned to be. No address and no text is kept.
+	Letters      []KeptLetter     `json:"letters"`
+	Links        []LinkTimes      `json:"links"`
+	Log          []LogEntry       `json:"log"`
+	Name         string           `json:"name"`
+	Organisation string           `json:"organisation"`
+	Role         string           `json:"role"`
+	Round        string           `json:"round"`
+	RoundID      int64            `json:"roundId"`
+	Submissions  []KeptSubmission `json:"submissions"`
+}
 
 // PersonalLink defines model for PersonalLink.
 type PersonalLink struct {
@@ -1210,11 +1528,14 @@ type Respondent struct {
 	Assigned int `json:"assigned"`
 
 	// Assignments The personal assignments, one by one. Says how far each has come, never what is answered.
-	Assignments  []PersonalAssignment `json:"assignments"`
-	Email        string               `json:"email"`
-	ID           int64                `json:"id"`
-	Name         string               `json:"name"`
-	Organisation string               `json:"organisation"`
+	Assignments []PersonalAssignment `json:"assignments"`
+	Email       string               `json:"email"`
+
+	// Erased Name and address have been erased.
+	Erased       bool   `json:"erased"`
+	ID           int64  `json:"id"`
+	Name         string `json:"name"`
+	Organisation string `json:"organisation"`
 
 	// Role A text by language; Swedish is always there.
 	Role Text `json:"role"`
@@ -1259,7 +1580,10 @@ type ResultDocument = scoring.Document
 type Round struct {
 	Closes  time.Time `json:"closes"`
 	Contact string    `json:"contact"`
-	ID      int64     `json:"id"`
+
+	// EraseOn When names and addresses are erased.
+	EraseOn openapi_types.Date `json:"eraseOn"`
+	ID      int64              `json:"id"`
 
 	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Invitation Wording `json:"invitation"`
@@ -1268,9 +1592,15 @@ type Round struct {
 	MadeUp bool `json:"madeUp"`
 
 	// Mail Letters can be sent. Otherwise links are handed out by hand.
-	Mail           bool     `json:"mail"`
-	Organisations  int      `json:"organisations"`
-	Organiser      string   `json:"organiser"`
+	Mail bool `json:"mail"`
+
+	// OpenLink Respondents come by open links and leave no name or address.
+	OpenLink      bool   `json:"openLink"`
+	Organisations int    `json:"organisations"`
+	Organiser     string `json:"organiser"`
+
+	// Published The number of the latest snapshot, 0 where there is none.
+	Published      int      `json:"published"`
 	Questionnaires []string `json:"questionnaires"`
 
 	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
@@ -1288,10 +1618,13 @@ type Round struct {
 
 // RoundBrief What a respondent is told of the round.
 type RoundBrief struct {
-	Closes    time.Time   `json:"closes"`
-	Contact   string      `json:"contact"`
-	ID        int64       `json:"id"`
-	MadeUp    bool        `json:"madeUp"`
+	Closes  time.Time `json:"closes"`
+	Contact string    `json:"contact"`
+	ID      int64     `json:"id"`
+	MadeUp  bool      `json:"madeUp"`
+
+	// OpenLink Respondents come by open links and leave no name or address.
+	OpenLink  bool        `json:"openLink"`
 	Organiser string      `json:"organiser"`
 	Status    RoundStatus `json:"status"`
 	Title     string      `json:"title"`
@@ -1299,17 +1632,20 @@ type RoundBrief struct {
 
 // RoundChange defines model for RoundChange.
 type RoundChange struct {
-	Closes  *time.Time `json:"closes,omitempty"`
-	Contact *string    `json:"contact,omitempty" validate:"omitempty,max=200"`
+	Closes  *time.Time          `json:"closes,omitempty"`
+	Contact *string             `json:"contact,omitempty" validate:"omitempty,max=200"`
+	EraseOn *openapi_types.Date `json:"eraseOn,omitempty"`
 
 	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
-	Invitation *Wording `json:"invitation,omitempty"`
-	Organiser  *string  `json:"organiser,omitempty" validate:"omitempty,max=200"`
+	Invitation     *Wording  `json:"invitation,omitempty"`
+	OpenLink       *bool     `json:"openLink,omitempty"`
+	Organiser      *string   `json:"organiser,omitempty" validate:"omitempty,max=200"`
+	Questionnaires *[]string `json:"questionnaires,omitempty" validate:"omitempty,max=20,dive,max=100"`
 
 	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Reminder     *Wording           `json:"reminder,omitempty"`
 	ReminderDays *[]int             `json:"reminderDays,omitempty"`
-	Status       *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed"`
+	Status       *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed archived"`
 	Title        *string            `json:"title,omitempty" validate:"omitempty,max=200"`
 }
 
@@ -1409,6 +1745,21 @@ type Skipped struct {
 // SkippedReason defines model for Skipped.Reason.
 type SkippedReason string
 
+// Snapshot defines model for Snapshot.
+type Snapshot struct {
+	At time.Time `json:"at"`
+
+	// By Who, as the log has it.
+	By     string `json:"by"`
+	Number int    `json:"number"`
+}
+
+// SnapshotList defines model for SnapshotList.
+type SnapshotList struct {
+	Items []Snapshot `json:"items"`
+	Total int        `json:"total"`
+}
+
 // Staff defines model for Staff.
 type Staff struct {
 	Email        string    `json:"email"`
@@ -1416,6 +1767,18 @@ type Staff struct {
 	Name         string    `json:"name"`
 	Organisation *string   `json:"organisation,omitempty"`
 	Role         StaffRole `json:"role"`
+}
+
+// StaffData defines model for StaffData.
+type StaffData struct {
+	Email        string      `json:"email"`
+	Ended        *time.Time  `json:"ended,omitempty"`
+	ID           int64       `json:"id"`
+	Links        []LinkTimes `json:"links"`
+	Log          []LogEntry  `json:"log"`
+	Name         string      `json:"name"`
+	Organisation *string     `json:"organisation,omitempty"`
+	Role         StaffRole   `json:"role"`
 }
 
 // StaffLink defines model for StaffLink.
@@ -1491,6 +1854,20 @@ type Wording struct {
 	Subject string `json:"subject"`
 }
 
+// Workshop defines model for Workshop.
+type Workshop struct {
+	Date          openapi_types.Date `json:"date"`
+	ID            int64              `json:"id"`
+	Participation []Participation    `json:"participation"`
+	Title         string             `json:"title"`
+}
+
+// WorkshopList defines model for WorkshopList.
+type WorkshopList struct {
+	Items []Workshop `json:"items"`
+	Total int        `json:"total"`
+}
+
 // AssignmentID defines model for AssignmentId.
 type AssignmentID = int64
 
@@ -1503,6 +1880,9 @@ type LetterID = int64
 // Limit defines model for Limit.
 type Limit = int
 
+// OrganisationCode defines model for OrganisationCode.
+type OrganisationCode = string
+
 // Page defines model for Page.
 type Page = int
 
@@ -1511,6 +1891,9 @@ type RespondentID = int64
 
 // RoundID defines model for RoundId.
 type RoundID = int64
+
+// SnapshotNumber defines model for SnapshotNumber.
+type SnapshotNumber = int
 
 // StaffID defines model for StaffId.
 type StaffID = int64
@@ -1542,6 +1925,18 @@ type ExportAuditEntriesParams struct {
 	Object *AuditObject `form:"object,omitempty" json:"object,omitempty" validate:"omitempty,max=100"`
 }
 
+// ListMunicipalitiesParams defines parameters for ListMunicipalities.
+type ListMunicipalitiesParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// County Only those of one county, by its name.
+	County *string `form:"county,omitempty" json:"county,omitempty" validate:"omitempty,max=100"`
+}
+
 // ListQuestionnairesParams defines parameters for ListQuestionnaires.
 type ListQuestionnairesParams struct {
 	// Limit Rows a page.
@@ -1562,6 +1957,9 @@ type ListRoundsParams struct {
 
 // GetDerivationParams defines parameters for GetDerivation.
 type GetDerivationParams struct {
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+
 	// Construct The construct or capability whose figure is asked about; the total where it is left out.
 	Construct *string `form:"construct,omitempty" json:"construct,omitempty" validate:"omitempty,max=100"`
 }
@@ -1596,10 +1994,22 @@ type ListLettersParams struct {
 	State *LetterState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=waiting sending handing sent failed uncertain cancelled"`
 }
 
+// ListOpenLinksParams defines parameters for ListOpenLinks.
+type ListOpenLinksParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
 	// Language The report's language; otherwise Accept-Language decides.
 	Language *string `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
 // ListRespondentsParams defines parameters for ListRespondents.
@@ -1613,8 +2023,29 @@ type ListRespondentsParams struct {
 
 // GetResultsParams defines parameters for GetResults.
 type GetResultsParams struct {
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+
 	// IfNoneMatch The ETag of a result already at hand.
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
+// ListSnapshotsParams defines parameters for ListSnapshots.
+type ListSnapshotsParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// ListWorkshopsParams defines parameters for ListWorkshops.
+type ListWorkshopsParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
 // ListStaffParams defines parameters for ListStaff.
@@ -1647,6 +2078,9 @@ type SubmitJSONRequestBody = SubmissionOrder
 // PreviewLinkJSONRequestBody defines body for PreviewLink for application/json ContentType.
 type PreviewLinkJSONRequestBody = LinkToken
 
+// UseOpenLinkJSONRequestBody defines body for UseOpenLink for application/json ContentType.
+type UseOpenLinkJSONRequestBody = LinkToken
+
 // UpdateRespondentJSONRequestBody defines body for UpdateRespondent for application/json ContentType.
 type UpdateRespondentJSONRequestBody = RespondentChange
 
@@ -1655,6 +2089,9 @@ type CreateRoundJSONRequestBody = NewRound
 
 // UpdateRoundJSONRequestBody defines body for UpdateRound for application/json ContentType.
 type UpdateRoundJSONRequestBody = RoundChange
+
+// PutExemptionJSONRequestBody defines body for PutExemption for application/json ContentType.
+type PutExemptionJSONRequestBody = ExemptionReason
 
 // ExtendRoundJSONRequestBody defines body for ExtendRound for application/json ContentType.
 type ExtendRoundJSONRequestBody = NewExtension
@@ -1671,8 +2108,17 @@ type SendLettersJSONRequestBody = LetterOrder
 // CreateLinksJSONRequestBody defines body for CreateLinks for application/json ContentType.
 type CreateLinksJSONRequestBody = LinkOrder
 
+// AddOrganisationsJSONRequestBody defines body for AddOrganisations for application/json ContentType.
+type AddOrganisationsJSONRequestBody = NewOrganisations
+
 // AddRespondentJSONRequestBody defines body for AddRespondent for application/json ContentType.
 type AddRespondentJSONRequestBody = NewRespondent
+
+// AddWorkshopJSONRequestBody defines body for AddWorkshop for application/json ContentType.
+type AddWorkshopJSONRequestBody = NewWorkshop
+
+// PutWorkshopJSONRequestBody defines body for PutWorkshop for application/json ContentType.
+type PutWorkshopJSONRequestBody = NewWorkshop
 
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = LinkToken
@@ -1724,6 +2170,12 @@ type ServerInterface interface {
 	// PreviewLink What a personal link leads to
 	// (POST /link-previews)
 	PreviewLink(ctx echo.Context) error
+	// ListMunicipalities Sweden's municipalities
+	// (GET /municipalities)
+	ListMunicipalities(ctx echo.Context, params ListMunicipalitiesParams) error
+	// UseOpenLink Begin by an open link
+	// (POST /open-link-uses)
+	UseOpenLink(ctx echo.Context) error
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx echo.Context, params ListQuestionnairesParams) error
@@ -1736,24 +2188,42 @@ type ServerInterface interface {
 	// RevokeLinks Revoke a respondent's links
 	// (DELETE /respondents/{respondentId}/links)
 	RevokeLinks(ctx echo.Context, respondentID RespondentID) error
+	// EraseRespondent Erase a respondent's data
+	// (DELETE /respondents/{respondentId}/personal-data)
+	EraseRespondent(ctx echo.Context, respondentID RespondentID) error
+	// GetRespondentData Everything kept about a respondent
+	// (GET /respondents/{respondentId}/personal-data)
+	GetRespondentData(ctx echo.Context, respondentID RespondentID) error
 	// ListRounds The rounds
 	// (GET /rounds)
 	ListRounds(ctx echo.Context, params ListRoundsParams) error
 	// CreateRound Set up a round
 	// (POST /rounds)
 	CreateRound(ctx echo.Context) error
+	// DeleteRound Delete a draft
+	// (DELETE /rounds/{roundId})
+	DeleteRound(ctx echo.Context, roundID RoundID) error
 	// GetRound One round
 	// (GET /rounds/{roundId})
 	GetRound(ctx echo.Context, roundID RoundID) error
-	// UpdateRound Change, open or close a round
+	// UpdateRound Change, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx echo.Context, roundID RoundID) error
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
+	// GetClosingPreview What would be lost by closing now
+	// (GET /rounds/{roundId}/closing-preview)
+	GetClosingPreview(ctx echo.Context, roundID RoundID) error
 	// GetDerivation How a score came about
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error
+	// DeleteExemption End an exemption
+	// (DELETE /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
+	DeleteExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error
+	// PutExemption Exempt an organisation from a questionnaire
+	// (PUT /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
+	PutExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error
 	// ListExtensions The round's extensions
 	// (GET /rounds/{roundId}/extensions)
 	ListExtensions(ctx echo.Context, roundID RoundID, params ListExtensionsParams) error
@@ -1778,6 +2248,21 @@ type ServerInterface interface {
 	// GetMatrix Who has answered what
 	// (GET /rounds/{roundId}/matrix)
 	GetMatrix(ctx echo.Context, roundID RoundID) error
+	// ListOpenLinks The round's open links
+	// (GET /rounds/{roundId}/open-links)
+	ListOpenLinks(ctx echo.Context, roundID RoundID, params ListOpenLinksParams) error
+	// CreateOpenLinks Make open links
+	// (POST /rounds/{roundId}/open-links)
+	CreateOpenLinks(ctx echo.Context, roundID RoundID) error
+	// RevokeOpenLink Revoke an open link
+	// (DELETE /rounds/{roundId}/open-links/{openLinkId})
+	RevokeOpenLink(ctx echo.Context, roundID RoundID, openLinkID int64) error
+	// AddOrganisations Take organisations into the round
+	// (POST /rounds/{roundId}/organisations)
+	AddOrganisations(ctx echo.Context, roundID RoundID) error
+	// RemoveOrganisation Take an organisation out of a draft
+	// (DELETE /rounds/{roundId}/organisations/{organisationCode})
+	RemoveOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
 	// ListRoundQuestionnaires The round's questionnaires, whole
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx echo.Context, roundID RoundID) error
@@ -1793,6 +2278,24 @@ type ServerInterface interface {
 	// GetResults The round's results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx echo.Context, roundID RoundID, params GetResultsParams) error
+	// ListSnapshots What has been published
+	// (GET /rounds/{roundId}/snapshots)
+	ListSnapshots(ctx echo.Context, roundID RoundID, params ListSnapshotsParams) error
+	// CreateSnapshot Publish
+	// (POST /rounds/{roundId}/snapshots)
+	CreateSnapshot(ctx echo.Context, roundID RoundID) error
+	// ListWorkshops The round's workshops
+	// (GET /rounds/{roundId}/workshops)
+	ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error
+	// AddWorkshop Enter a workshop
+	// (POST /rounds/{roundId}/workshops)
+	AddWorkshop(ctx echo.Context, roundID RoundID) error
+	// DeleteWorkshop Remove a workshop
+	// (DELETE /rounds/{roundId}/workshops/{workshopId})
+	DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
+	// PutWorkshop Enter a workshop anew
+	// (PUT /rounds/{roundId}/workshops/{workshopId})
+	PutWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
 	// StartSession Begin with a link
 	// (POST /sessions)
 	StartSession(ctx echo.Context) error
@@ -1820,6 +2323,12 @@ type ServerInterface interface {
 	// CreateStaffLink Make a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx echo.Context, staffID StaffID) error
+	// EraseStaff Erase a member of staff's data
+	// (DELETE /staff/{staffId}/personal-data)
+	EraseStaff(ctx echo.Context, staffID StaffID) error
+	// GetStaffData Everything kept about a member of staff
+	// (GET /staff/{staffId}/personal-data)
+	GetStaffData(ctx echo.Context, staffID StaffID) error
 	// ListTokens The tokens of machines
 	// (GET /tokens)
 	ListTokens(ctx echo.Context, params ListTokensParams) error
@@ -2034,6 +2543,47 @@ func (w *ServerInterfaceWrapper) PreviewLink(ctx echo.Context) error {
 	return err
 }
 
+// ListMunicipalities converts echo context to params.
+func (w *ServerInterfaceWrapper) ListMunicipalities(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListMunicipalitiesParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// ------------- Optional query parameter "county" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "county", ctx.QueryParams(), &params.County, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter county: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListMunicipalities(ctx, params)
+	return err
+}
+
+// UseOpenLink converts echo context to params.
+func (w *ServerInterfaceWrapper) UseOpenLink(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UseOpenLink(ctx)
+	return err
+}
+
 // ListQuestionnaires converts echo context to params.
 func (w *ServerInterfaceWrapper) ListQuestionnaires(ctx echo.Context) error {
 	var err error
@@ -2107,6 +2657,38 @@ func (w *ServerInterfaceWrapper) RevokeLinks(ctx echo.Context) error {
 	return err
 }
 
+// EraseRespondent converts echo context to params.
+func (w *ServerInterfaceWrapper) EraseRespondent(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.EraseRespondent(ctx, respondentID)
+	return err
+}
+
+// GetRespondentData converts echo context to params.
+func (w *ServerInterfaceWrapper) GetRespondentData(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetRespondentData(ctx, respondentID)
+	return err
+}
+
 // ListRounds converts echo context to params.
 func (w *ServerInterfaceWrapper) ListRounds(ctx echo.Context) error {
 	var err error
@@ -2138,6 +2720,22 @@ func (w *ServerInterfaceWrapper) CreateRound(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.CreateRound(ctx)
+	return err
+}
+
+// DeleteRound converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteRound(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteRound(ctx, roundID)
 	return err
 }
 
@@ -2197,6 +2795,22 @@ func (w *ServerInterfaceWrapper) GetChanges(ctx echo.Context) error {
 	return err
 }
 
+// GetClosingPreview converts echo context to params.
+func (w *ServerInterfaceWrapper) GetClosingPreview(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetClosingPreview(ctx, roundID)
+	return err
+}
+
 // GetDerivation converts echo context to params.
 func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
 	var err error
@@ -2226,6 +2840,13 @@ func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetDerivationParams
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
+
 	// ------------- Optional query parameter "construct" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "construct", ctx.QueryParams(), &params.Construct, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -2235,6 +2856,70 @@ func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetDerivation(ctx, roundID, questionnaireID, organisationCode, params)
+	return err
+}
+
+// DeleteExemption converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteExemption(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// ------------- Path parameter "questionnaireId" -------------
+	var questionnaireID string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "questionnaireId", ctx.Param("questionnaireId"), &questionnaireID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaireId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteExemption(ctx, roundID, organisationCode, questionnaireID)
+	return err
+}
+
+// PutExemption converts echo context to params.
+func (w *ServerInterfaceWrapper) PutExemption(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// ------------- Path parameter "questionnaireId" -------------
+	var questionnaireID string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "questionnaireId", ctx.Param("questionnaireId"), &questionnaireID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaireId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutExemption(ctx, roundID, organisationCode, questionnaireID)
 	return err
 }
 
@@ -2405,6 +3090,118 @@ func (w *ServerInterfaceWrapper) GetMatrix(ctx echo.Context) error {
 	return err
 }
 
+// ListOpenLinks converts echo context to params.
+func (w *ServerInterfaceWrapper) ListOpenLinks(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListOpenLinksParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListOpenLinks(ctx, roundID, params)
+	return err
+}
+
+// CreateOpenLinks converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateOpenLinks(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateOpenLinks(ctx, roundID)
+	return err
+}
+
+// RevokeOpenLink converts echo context to params.
+func (w *ServerInterfaceWrapper) RevokeOpenLink(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "openLinkId" -------------
+	var openLinkID int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "openLinkId", ctx.Param("openLinkId"), &openLinkID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter openLinkId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RevokeOpenLink(ctx, roundID, openLinkID)
+	return err
+}
+
+// AddOrganisations converts echo context to params.
+func (w *ServerInterfaceWrapper) AddOrganisations(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddOrganisations(ctx, roundID)
+	return err
+}
+
+// RemoveOrganisation converts echo context to params.
+func (w *ServerInterfaceWrapper) RemoveOrganisation(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RemoveOrganisation(ctx, roundID, organisationCode)
+	return err
+}
+
 // ListRoundQuestionnaires converts echo context to params.
 func (w *ServerInterfaceWrapper) ListRoundQuestionnaires(ctx echo.Context) error {
 	var err error
@@ -2447,6 +3244,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
@@ -2515,6 +3319,12 @@ func (w *ServerInterfaceWrapper) GetResults(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetResultsParams
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
 
 	headers := ctx.Request().Header
 	// ------------- Optional header parameter "If-None-Match" -------------
@@ -2535,6 +3345,150 @@ func (w *ServerInterfaceWrapper) GetResults(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetResults(ctx, roundID, params)
+	return err
+}
+
+// ListSnapshots converts echo context to params.
+func (w *ServerInterfaceWrapper) ListSnapshots(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListSnapshotsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListSnapshots(ctx, roundID, params)
+	return err
+}
+
+// CreateSnapshot converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateSnapshot(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateSnapshot(ctx, roundID)
+	return err
+}
+
+// ListWorkshops converts echo context to params.
+func (w *ServerInterfaceWrapper) ListWorkshops(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListWorkshopsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListWorkshops(ctx, roundID, params)
+	return err
+}
+
+// AddWorkshop converts echo context to params.
+func (w *ServerInterfaceWrapper) AddWorkshop(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddWorkshop(ctx, roundID)
+	return err
+}
+
+// DeleteWorkshop converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteWorkshop(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "workshopId" -------------
+	var workshopID int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "workshopId", ctx.Param("workshopId"), &workshopID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter workshopId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteWorkshop(ctx, roundID, workshopID)
+	return err
+}
+
+// PutWorkshop converts echo context to params.
+func (w *ServerInterfaceWrapper) PutWorkshop(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "workshopId" -------------
+	var workshopID int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "workshopId", ctx.Param("workshopId"), &workshopID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter workshopId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutWorkshop(ctx, roundID, workshopID)
 	return err
 }
 
@@ -2649,6 +3603,38 @@ func (w *ServerInterfaceWrapper) CreateStaffLink(ctx echo.Context) error {
 	return err
 }
 
+// EraseStaff converts echo context to params.
+func (w *ServerInterfaceWrapper) EraseStaff(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "staffId" -------------
+	var staffID StaffID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "staffId", ctx.Param("staffId"), &staffID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter staffId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.EraseStaff(ctx, staffID)
+	return err
+}
+
+// GetStaffData converts echo context to params.
+func (w *ServerInterfaceWrapper) GetStaffData(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "staffId" -------------
+	var staffID StaffID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "staffId", ctx.Param("staffId"), &staffID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter staffId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetStaffData(ctx, staffID)
+	return err
+}
+
 // ListTokens converts echo context to params.
 func (w *ServerInterfaceWrapper) ListTokens(ctx echo.Context) error {
 	var err error
@@ -2748,6 +3734,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 
 	router.GET(options.BaseURL+"/api-info", wrapper.GetAPIInfo, options.OperationMiddlewares["getApiInfo"]...)
 	router.POST(options.BaseURL+"/link-previews", wrapper.PreviewLink, options.OperationMiddlewares["previewLink"]...)
+	router.POST(options.BaseURL+"/open-link-uses", wrapper.UseOpenLink, options.OperationMiddlewares["useOpenLink"]...)
 	router.POST(options.BaseURL+"/sessions", wrapper.StartSession, options.OperationMiddlewares["startSession"]...)
 	router.DELETE(options.BaseURL+"/sessions/current", wrapper.EndSession, options.OperationMiddlewares["endSession"]...)
 	router.GET(options.BaseURL+"/sessions/current", wrapper.GetSession, options.OperationMiddlewares["getSession"]...)
@@ -2755,10 +3742,26 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/sign-in-links", wrapper.RequestSignInLink, options.OperationMiddlewares["requestSignInLink"]...)
 	router.GET(options.BaseURL+"/accessibility-statement", wrapper.GetAccessibilityStatement, options.OperationMiddlewares["getAccessibilityStatement"]...)
 	router.GET(options.BaseURL+"/questionnaires", wrapper.ListQuestionnaires, options.OperationMiddlewares["listQuestionnaires"]...)
+	router.GET(options.BaseURL+"/municipalities", wrapper.ListMunicipalities, options.OperationMiddlewares["listMunicipalities"]...)
 	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds, options.OperationMiddlewares["listRounds"]...)
 	router.POST(options.BaseURL+"/rounds", wrapper.CreateRound, options.OperationMiddlewares["createRound"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId", wrapper.DeleteRound, options.OperationMiddlewares["deleteRound"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId", wrapper.GetRound, options.OperationMiddlewares["getRound"]...)
 	router.PATCH(options.BaseURL+"/rounds/:roundId", wrapper.UpdateRound, options.OperationMiddlewares["updateRound"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.ListSnapshots, options.OperationMiddlewares["listSnapshots"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.CreateSnapshot, options.OperationMiddlewares["createSnapshot"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/closing-preview", wrapper.GetClosingPreview, options.OperationMiddlewares["getClosingPreview"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/organisations", wrapper.AddOrganisations, options.OperationMiddlewares["addOrganisations"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.RemoveOrganisation, options.OperationMiddlewares["removeOrganisation"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.DeleteExemption, options.OperationMiddlewares["deleteExemption"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.PutExemption, options.OperationMiddlewares["putExemption"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/workshops", wrapper.ListWorkshops, options.OperationMiddlewares["listWorkshops"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/workshops", wrapper.AddWorkshop, options.OperationMiddlewares["addWorkshop"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId/workshops/:workshopId", wrapper.DeleteWorkshop, options.OperationMiddlewares["deleteWorkshop"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/workshops/:workshopId", wrapper.PutWorkshop, options.OperationMiddlewares["putWorkshop"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/open-links", wrapper.ListOpenLinks, options.OperationMiddlewares["listOpenLinks"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/open-links", wrapper.CreateOpenLinks, options.OperationMiddlewares["createOpenLinks"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId/open-links/:openLinkId", wrapper.RevokeOpenLink, options.OperationMiddlewares["revokeOpenLink"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/questionnaires", wrapper.ListRoundQuestionnaires, options.OperationMiddlewares["listRoundQuestionnaires"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/imports", wrapper.ImportPeople, options.OperationMiddlewares["importPeople"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/respondents", wrapper.ListRespondents, options.OperationMiddlewares["listRespondents"]...)
@@ -2772,6 +3775,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/extensions", wrapper.ListExtensions, options.OperationMiddlewares["listExtensions"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/extensions", wrapper.ExtendRound, options.OperationMiddlewares["extendRound"]...)
 	router.DELETE(options.BaseURL+"/respondents/:respondentId/links", wrapper.RevokeLinks, options.OperationMiddlewares["revokeLinks"]...)
+	router.DELETE(options.BaseURL+"/respondents/:respondentId/personal-data", wrapper.EraseRespondent, options.OperationMiddlewares["eraseRespondent"]...)
+	router.GET(options.BaseURL+"/respondents/:respondentId/personal-data", wrapper.GetRespondentData, options.OperationMiddlewares["getRespondentData"]...)
 	router.GET(options.BaseURL+"/staff", wrapper.ListStaff, options.OperationMiddlewares["listStaff"]...)
 	router.POST(options.BaseURL+"/staff", wrapper.AddStaff, options.OperationMiddlewares["addStaff"]...)
 	router.DELETE(options.BaseURL+"/staff/:staffId", wrapper.EndStaff, options.OperationMiddlewares["endStaff"]...)
@@ -2781,6 +3786,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/tokens/:tokenId", wrapper.RevokeToken, options.OperationMiddlewares["revokeToken"]...)
 	router.GET(options.BaseURL+"/audit-entries", wrapper.ListAuditEntries, options.OperationMiddlewares["listAuditEntries"]...)
 	router.GET(options.BaseURL+"/audit-entries/export", wrapper.ExportAuditEntries, options.OperationMiddlewares["exportAuditEntries"]...)
+	router.DELETE(options.BaseURL+"/staff/:staffId/personal-data", wrapper.EraseStaff, options.OperationMiddlewares["eraseStaff"]...)
+	router.GET(options.BaseURL+"/staff/:staffId/personal-data", wrapper.GetStaffData, options.OperationMiddlewares["getStaffData"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/links", wrapper.CreateLinks, options.OperationMiddlewares["createLinks"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/matrix", wrapper.GetMatrix, options.OperationMiddlewares["getMatrix"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/results", wrapper.GetResults, options.OperationMiddlewares["getResults"]...)
@@ -3282,6 +4289,84 @@ func (response PreviewLinkdefaultApplicationProblemPlusJSONResponse) VisitPrevie
 	return err
 }
 
+type ListMunicipalitiesRequestObject struct {
+	Params ListMunicipalitiesParams
+}
+
+type ListMunicipalitiesResponseObject interface {
+	VisitListMunicipalitiesResponse(w http.ResponseWriter) error
+}
+
+type ListMunicipalities200JSONResponse MunicipalityList
+
+func (response ListMunicipalities200JSONResponse) VisitListMunicipalitiesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListMunicipalitiesdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListMunicipalitiesdefaultApplicationProblemPlusJSONResponse) VisitListMunicipalitiesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UseOpenLinkRequestObject struct {
+	Body *UseOpenLinkJSONRequestBody
+}
+
+type UseOpenLinkResponseObject interface {
+	VisitUseOpenLinkResponse(w http.ResponseWriter) error
+}
+
+type UseOpenLink201JSONResponse OwnLink
+
+func (response UseOpenLink201JSONResponse) VisitUseOpenLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UseOpenLinkdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response UseOpenLinkdefaultApplicationProblemPlusJSONResponse) VisitUseOpenLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListQuestionnairesRequestObject struct {
 	Params ListQuestionnairesParams
 }
@@ -3421,6 +4506,88 @@ func (response RevokeLinksdefaultApplicationProblemPlusJSONResponse) VisitRevoke
 	return err
 }
 
+type EraseRespondentRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+}
+
+type EraseRespondentResponseObject interface {
+	VisitEraseRespondentResponse(w http.ResponseWriter) error
+}
+
+type EraseRespondent204Response struct {
+}
+
+func (response EraseRespondent204Response) VisitEraseRespondentResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type EraseRespondentdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response EraseRespondentdefaultApplicationProblemPlusJSONResponse) VisitEraseRespondentResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRespondentDataRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+}
+
+type GetRespondentDataResponseObject interface {
+	VisitGetRespondentDataResponse(w http.ResponseWriter) error
+}
+
+type GetRespondentData200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetRespondentData200JSONResponse struct {
+	Body    PersonalData
+	Headers GetRespondentData200ResponseHeaders
+}
+
+func (response GetRespondentData200JSONResponse) VisitGetRespondentDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRespondentDatadefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRespondentDatadefaultApplicationProblemPlusJSONResponse) VisitGetRespondentDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListRoundsRequestObject struct {
 	Params ListRoundsParams
 }
@@ -3488,6 +4655,39 @@ type CreateRounddefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response CreateRounddefaultApplicationProblemPlusJSONResponse) VisitCreateRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteRoundRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type DeleteRoundResponseObject interface {
+	VisitDeleteRoundResponse(w http.ResponseWriter) error
+}
+
+type DeleteRound204Response struct {
+}
+
+func (response DeleteRound204Response) VisitDeleteRoundResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteRounddefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteRounddefaultApplicationProblemPlusJSONResponse) VisitDeleteRoundResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -3618,6 +4818,45 @@ func (response GetChangesdefaultApplicationProblemPlusJSONResponse) VisitGetChan
 	return err
 }
 
+type GetClosingPreviewRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type GetClosingPreviewResponseObject interface {
+	VisitGetClosingPreviewResponse(w http.ResponseWriter) error
+}
+
+type GetClosingPreview200JSONResponse ClosingPreview
+
+func (response GetClosingPreview200JSONResponse) VisitGetClosingPreviewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetClosingPreviewdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetClosingPreviewdefaultApplicationProblemPlusJSONResponse) VisitGetClosingPreviewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetDerivationRequestObject struct {
 	RoundID          RoundID `json:"roundId"`
 	QuestionnaireID  string  `json:"questionnaireId"`
@@ -3649,6 +4888,77 @@ type GetDerivationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetDerivationdefaultApplicationProblemPlusJSONResponse) VisitGetDerivationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteExemptionRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	QuestionnaireID  string           `json:"questionnaireId"`
+}
+
+type DeleteExemptionResponseObject interface {
+	VisitDeleteExemptionResponse(w http.ResponseWriter) error
+}
+
+type DeleteExemption204Response struct {
+}
+
+func (response DeleteExemption204Response) VisitDeleteExemptionResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteExemptiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteExemptiondefaultApplicationProblemPlusJSONResponse) VisitDeleteExemptionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutExemptionRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	QuestionnaireID  string           `json:"questionnaireId"`
+	Body             *PutExemptionJSONRequestBody
+}
+
+type PutExemptionResponseObject interface {
+	VisitPutExemptionResponse(w http.ResponseWriter) error
+}
+
+type PutExemption204Response struct {
+}
+
+func (response PutExemption204Response) VisitPutExemptionResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type PutExemptiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutExemptiondefaultApplicationProblemPlusJSONResponse) VisitPutExemptionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -3979,6 +5289,193 @@ func (response GetMatrixdefaultApplicationProblemPlusJSONResponse) VisitGetMatri
 	return err
 }
 
+type ListOpenLinksRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListOpenLinksParams
+}
+
+type ListOpenLinksResponseObject interface {
+	VisitListOpenLinksResponse(w http.ResponseWriter) error
+}
+
+type ListOpenLinks200JSONResponse OpenLinkList
+
+func (response ListOpenLinks200JSONResponse) VisitListOpenLinksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListOpenLinksdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListOpenLinksdefaultApplicationProblemPlusJSONResponse) VisitListOpenLinksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateOpenLinksRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type CreateOpenLinksResponseObject interface {
+	VisitCreateOpenLinksResponse(w http.ResponseWriter) error
+}
+
+type CreateOpenLinks201JSONResponse []MadeOpenLink
+
+func (response CreateOpenLinks201JSONResponse) VisitCreateOpenLinksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateOpenLinksdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateOpenLinksdefaultApplicationProblemPlusJSONResponse) VisitCreateOpenLinksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RevokeOpenLinkRequestObject struct {
+	RoundID    RoundID `json:"roundId"`
+	OpenLinkID int64   `json:"openLinkId"`
+}
+
+type RevokeOpenLinkResponseObject interface {
+	VisitRevokeOpenLinkResponse(w http.ResponseWriter) error
+}
+
+type RevokeOpenLink204Response struct {
+}
+
+func (response RevokeOpenLink204Response) VisitRevokeOpenLinkResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RevokeOpenLinkdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RevokeOpenLinkdefaultApplicationProblemPlusJSONResponse) VisitRevokeOpenLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddOrganisationsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *AddOrganisationsJSONRequestBody
+}
+
+type AddOrganisationsResponseObject interface {
+	VisitAddOrganisationsResponse(w http.ResponseWriter) error
+}
+
+type AddOrganisations200JSONResponse Round
+
+func (response AddOrganisations200JSONResponse) VisitAddOrganisationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddOrganisationsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddOrganisationsdefaultApplicationProblemPlusJSONResponse) VisitAddOrganisationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveOrganisationRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+}
+
+type RemoveOrganisationResponseObject interface {
+	VisitRemoveOrganisationResponse(w http.ResponseWriter) error
+}
+
+type RemoveOrganisation204Response struct {
+}
+
+func (response RemoveOrganisation204Response) VisitRemoveOrganisationResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveOrganisationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveOrganisationdefaultApplicationProblemPlusJSONResponse) VisitRemoveOrganisationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListRoundQuestionnairesRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 }
@@ -4248,6 +5745,240 @@ type GetResultsdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetResultsdefaultApplicationProblemPlusJSONResponse) VisitGetResultsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListSnapshotsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListSnapshotsParams
+}
+
+type ListSnapshotsResponseObject interface {
+	VisitListSnapshotsResponse(w http.ResponseWriter) error
+}
+
+type ListSnapshots200JSONResponse SnapshotList
+
+func (response ListSnapshots200JSONResponse) VisitListSnapshotsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListSnapshotsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListSnapshotsdefaultApplicationProblemPlusJSONResponse) VisitListSnapshotsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateSnapshotRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type CreateSnapshotResponseObject interface {
+	VisitCreateSnapshotResponse(w http.ResponseWriter) error
+}
+
+type CreateSnapshot201JSONResponse Snapshot
+
+func (response CreateSnapshot201JSONResponse) VisitCreateSnapshotResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateSnapshotdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateSnapshotdefaultApplicationProblemPlusJSONResponse) VisitCreateSnapshotResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListWorkshopsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListWorkshopsParams
+}
+
+type ListWorkshopsResponseObject interface {
+	VisitListWorkshopsResponse(w http.ResponseWriter) error
+}
+
+type ListWorkshops200JSONResponse WorkshopList
+
+func (response ListWorkshops200JSONResponse) VisitListWorkshopsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListWorkshopsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListWorkshopsdefaultApplicationProblemPlusJSONResponse) VisitListWorkshopsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddWorkshopRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *AddWorkshopJSONRequestBody
+}
+
+type AddWorkshopResponseObject interface {
+	VisitAddWorkshopResponse(w http.ResponseWriter) error
+}
+
+type AddWorkshop201JSONResponse Workshop
+
+func (response AddWorkshop201JSONResponse) VisitAddWorkshopResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddWorkshopdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddWorkshopdefaultApplicationProblemPlusJSONResponse) VisitAddWorkshopResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteWorkshopRequestObject struct {
+	RoundID    RoundID `json:"roundId"`
+	WorkshopID int64   `json:"workshopId"`
+}
+
+type DeleteWorkshopResponseObject interface {
+	VisitDeleteWorkshopResponse(w http.ResponseWriter) error
+}
+
+type DeleteWorkshop204Response struct {
+}
+
+func (response DeleteWorkshop204Response) VisitDeleteWorkshopResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteWorkshopdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteWorkshopdefaultApplicationProblemPlusJSONResponse) VisitDeleteWorkshopResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutWorkshopRequestObject struct {
+	RoundID    RoundID `json:"roundId"`
+	WorkshopID int64   `json:"workshopId"`
+	Body       *PutWorkshopJSONRequestBody
+}
+
+type PutWorkshopResponseObject interface {
+	VisitPutWorkshopResponse(w http.ResponseWriter) error
+}
+
+type PutWorkshop200JSONResponse Workshop
+
+func (response PutWorkshop200JSONResponse) VisitPutWorkshopResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutWorkshopdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutWorkshopdefaultApplicationProblemPlusJSONResponse) VisitPutWorkshopResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -4589,6 +6320,88 @@ func (response CreateStaffLinkdefaultApplicationProblemPlusJSONResponse) VisitCr
 	return err
 }
 
+type EraseStaffRequestObject struct {
+	StaffID StaffID `json:"staffId"`
+}
+
+type EraseStaffResponseObject interface {
+	VisitEraseStaffResponse(w http.ResponseWriter) error
+}
+
+type EraseStaff204Response struct {
+}
+
+func (response EraseStaff204Response) VisitEraseStaffResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type EraseStaffdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response EraseStaffdefaultApplicationProblemPlusJSONResponse) VisitEraseStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetStaffDataRequestObject struct {
+	StaffID StaffID `json:"staffId"`
+}
+
+type GetStaffDataResponseObject interface {
+	VisitGetStaffDataResponse(w http.ResponseWriter) error
+}
+
+type GetStaffData200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetStaffData200JSONResponse struct {
+	Body    StaffData
+	Headers GetStaffData200ResponseHeaders
+}
+
+func (response GetStaffData200JSONResponse) VisitGetStaffDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetStaffDatadefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetStaffDatadefaultApplicationProblemPlusJSONResponse) VisitGetStaffDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListTokensRequestObject struct {
 	Params ListTokensParams
 }
@@ -4738,6 +6551,12 @@ type StrictServerInterface interface {
 	// PreviewLink What a personal link leads to
 	// (POST /link-previews)
 	PreviewLink(ctx context.Context, request PreviewLinkRequestObject) (PreviewLinkResponseObject, error)
+	// ListMunicipalities Sweden's municipalities
+	// (GET /municipalities)
+	ListMunicipalities(ctx context.Context, request ListMunicipalitiesRequestObject) (ListMunicipalitiesResponseObject, error)
+	// UseOpenLink Begin by an open link
+	// (POST /open-link-uses)
+	UseOpenLink(ctx context.Context, request UseOpenLinkRequestObject) (UseOpenLinkResponseObject, error)
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx context.Context, request ListQuestionnairesRequestObject) (ListQuestionnairesResponseObject, error)
@@ -4750,24 +6569,42 @@ type StrictServerInterface interface {
 	// RevokeLinks Revoke a respondent's links
 	// (DELETE /respondents/{respondentId}/links)
 	RevokeLinks(ctx context.Context, request RevokeLinksRequestObject) (RevokeLinksResponseObject, error)
+	// EraseRespondent Erase a respondent's data
+	// (DELETE /respondents/{respondentId}/personal-data)
+	EraseRespondent(ctx context.Context, request EraseRespondentRequestObject) (EraseRespondentResponseObject, error)
+	// GetRespondentData Everything kept about a respondent
+	// (GET /respondents/{respondentId}/personal-data)
+	GetRespondentData(ctx context.Context, request GetRespondentDataRequestObject) (GetRespondentDataResponseObject, error)
 	// ListRounds The rounds
 	// (GET /rounds)
 	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
 	// CreateRound Set up a round
 	// (POST /rounds)
 	CreateRound(ctx context.Context, request CreateRoundRequestObject) (CreateRoundResponseObject, error)
+	// DeleteRound Delete a draft
+	// (DELETE /rounds/{roundId})
+	DeleteRound(ctx context.Context, request DeleteRoundRequestObject) (DeleteRoundResponseObject, error)
 	// GetRound One round
 	// (GET /rounds/{roundId})
 	GetRound(ctx context.Context, request GetRoundRequestObject) (GetRoundResponseObject, error)
-	// UpdateRound Change, open or close a round
+	// UpdateRound Change, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx context.Context, request UpdateRoundRequestObject) (UpdateRoundResponseObject, error)
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
+	// GetClosingPreview What would be lost by closing now
+	// (GET /rounds/{roundId}/closing-preview)
+	GetClosingPreview(ctx context.Context, request GetClosingPreviewRequestObject) (GetClosingPreviewResponseObject, error)
 	// GetDerivation How a score came about
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx context.Context, request GetDerivationRequestObject) (GetDerivationResponseObject, error)
+	// DeleteExemption End an exemption
+	// (DELETE /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
+	DeleteExemption(ctx context.Context, request DeleteExemptionRequestObject) (DeleteExemptionResponseObject, error)
+	// PutExemption Exempt an organisation from a questionnaire
+	// (PUT /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
+	PutExemption(ctx context.Context, request PutExemptionRequestObject) (PutExemptionResponseObject, error)
 	// ListExtensions The round's extensions
 	// (GET /rounds/{roundId}/extensions)
 	ListExtensions(ctx context.Context, request ListExtensionsRequestObject) (ListExtensionsResponseObject, error)
@@ -4792,6 +6629,21 @@ type StrictServerInterface interface {
 	// GetMatrix Who has answered what
 	// (GET /rounds/{roundId}/matrix)
 	GetMatrix(ctx context.Context, request GetMatrixRequestObject) (GetMatrixResponseObject, error)
+	// ListOpenLinks The round's open links
+	// (GET /rounds/{roundId}/open-links)
+	ListOpenLinks(ctx context.Context, request ListOpenLinksRequestObject) (ListOpenLinksResponseObject, error)
+	// CreateOpenLinks Make open links
+	// (POST /rounds/{roundId}/open-links)
+	CreateOpenLinks(ctx context.Context, request CreateOpenLinksRequestObject) (CreateOpenLinksResponseObject, error)
+	// RevokeOpenLink Revoke an open link
+	// (DELETE /rounds/{roundId}/open-links/{openLinkId})
+	RevokeOpenLink(ctx context.Context, request RevokeOpenLinkRequestObject) (RevokeOpenLinkResponseObject, error)
+	// AddOrganisations Take organisations into the round
+	// (POST /rounds/{roundId}/organisations)
+	AddOrganisations(ctx context.Context, request AddOrganisationsRequestObject) (AddOrganisationsResponseObject, error)
+	// RemoveOrganisation Take an organisation out of a draft
+	// (DELETE /rounds/{roundId}/organisations/{organisationCode})
+	RemoveOrganisation(ctx context.Context, request RemoveOrganisationRequestObject) (RemoveOrganisationResponseObject, error)
 	// ListRoundQuestionnaires The round's questionnaires, whole
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx context.Context, request ListRoundQuestionnairesRequestObject) (ListRoundQuestionnairesResponseObject, error)
@@ -4807,6 +6659,24 @@ type StrictServerInterface interface {
 	// GetResults The round's results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx context.Context, request GetResultsRequestObject) (GetResultsResponseObject, error)
+	// ListSnapshots What has been published
+	// (GET /rounds/{roundId}/snapshots)
+	ListSnapshots(ctx context.Context, request ListSnapshotsRequestObject) (ListSnapshotsResponseObject, error)
+	// CreateSnapshot Publish
+	// (POST /rounds/{roundId}/snapshots)
+	CreateSnapshot(ctx context.Context, request CreateSnapshotRequestObject) (CreateSnapshotResponseObject, error)
+	// ListWorkshops The round's workshops
+	// (GET /rounds/{roundId}/workshops)
+	ListWorkshops(ctx context.Context, request ListWorkshopsRequestObject) (ListWorkshopsResponseObject, error)
+	// AddWorkshop Enter a workshop
+	// (POST /rounds/{roundId}/workshops)
+	AddWorkshop(ctx context.Context, request AddWorkshopRequestObject) (AddWorkshopResponseObject, error)
+	// DeleteWorkshop Remove a workshop
+	// (DELETE /rounds/{roundId}/workshops/{workshopId})
+	DeleteWorkshop(ctx context.Context, request DeleteWorkshopRequestObject) (DeleteWorkshopResponseObject, error)
+	// PutWorkshop Enter a workshop anew
+	// (PUT /rounds/{roundId}/workshops/{workshopId})
+	PutWorkshop(ctx context.Context, request PutWorkshopRequestObject) (PutWorkshopResponseObject, error)
 	// StartSession Begin with a link
 	// (POST /sessions)
 	StartSession(ctx context.Context, request StartSessionRequestObject) (StartSessionResponseObject, error)
@@ -4834,6 +6704,12 @@ type StrictServerInterface interface {
 	// CreateStaffLink Make a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx context.Context, request CreateStaffLinkRequestObject) (CreateStaffLinkResponseObject, error)
+	// EraseStaff Erase a member of staff's data
+	// (DELETE /staff/{staffId}/personal-data)
+	EraseStaff(ctx context.Context, request EraseStaffRequestObject) (EraseStaffResponseObject, error)
+	// GetStaffData Everything kept about a member of staff
+	// (GET /staff/{staffId}/personal-data)
+	GetStaffData(ctx context.Context, request GetStaffDataRequestObject) (GetStaffDataResponseObject, error)
 	// ListTokens The tokens of machines
 	// (GET /tokens)
 	ListTokens(ctx context.Context, request ListTokensRequestObject) (ListTokensResponseObject, error)
@@ -5244,6 +7120,77 @@ func (sh *strictHandler) PreviewLink(ctx echo.Context) error {
 	return nil
 }
 
+// ListMunicipalities operation middleware
+func (sh *strictHandler) ListMunicipalities(ctx echo.Context, params ListMunicipalitiesParams) error {
+	var request ListMunicipalitiesRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListMunicipalities(ctx.Request().Context(), request.(ListMunicipalitiesRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListMunicipalities")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListMunicipalitiesResponseObject); ok {
+		return validResponse.VisitListMunicipalitiesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// UseOpenLink operation middleware
+func (sh *strictHandler) UseOpenLink(ctx echo.Context) error {
+	var request UseOpenLinkRequestObject
+
+	var body UseOpenLinkJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UseOpenLink(ctx.Request().Context(), request.(UseOpenLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UseOpenLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(UseOpenLinkResponseObject); ok {
+		return validResponse.VisitUseOpenLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListQuestionnaires operation middleware
 func (sh *strictHandler) ListQuestionnaires(ctx echo.Context, params ListQuestionnairesParams) error {
 	var request ListQuestionnairesRequestObject
@@ -5367,6 +7314,56 @@ func (sh *strictHandler) RevokeLinks(ctx echo.Context, respondentID RespondentID
 	return nil
 }
 
+// EraseRespondent operation middleware
+func (sh *strictHandler) EraseRespondent(ctx echo.Context, respondentID RespondentID) error {
+	var request EraseRespondentRequestObject
+
+	request.RespondentID = respondentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.EraseRespondent(ctx.Request().Context(), request.(EraseRespondentRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EraseRespondent")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(EraseRespondentResponseObject); ok {
+		return validResponse.VisitEraseRespondentResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetRespondentData operation middleware
+func (sh *strictHandler) GetRespondentData(ctx echo.Context, respondentID RespondentID) error {
+	var request GetRespondentDataRequestObject
+
+	request.RespondentID = respondentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRespondentData(ctx.Request().Context(), request.(GetRespondentDataRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRespondentData")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetRespondentDataResponseObject); ok {
+		return validResponse.VisitGetRespondentDataResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListRounds operation middleware
 func (sh *strictHandler) ListRounds(ctx echo.Context, params ListRoundsParams) error {
 	var request ListRoundsRequestObject
@@ -5432,6 +7429,31 @@ func (sh *strictHandler) CreateRound(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(CreateRoundResponseObject); ok {
 		return validResponse.VisitCreateRoundResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeleteRound operation middleware
+func (sh *strictHandler) DeleteRound(ctx echo.Context, roundID RoundID) error {
+	var request DeleteRoundRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteRound(ctx.Request().Context(), request.(DeleteRoundRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteRound")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteRoundResponseObject); ok {
+		return validResponse.VisitDeleteRoundResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -5537,6 +7559,31 @@ func (sh *strictHandler) GetChanges(ctx echo.Context, roundID RoundID, earlierRo
 	return nil
 }
 
+// GetClosingPreview operation middleware
+func (sh *strictHandler) GetClosingPreview(ctx echo.Context, roundID RoundID) error {
+	var request GetClosingPreviewRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetClosingPreview(ctx.Request().Context(), request.(GetClosingPreviewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetClosingPreview")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetClosingPreviewResponseObject); ok {
+		return validResponse.VisitGetClosingPreviewResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetDerivation operation middleware
 func (sh *strictHandler) GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error {
 	var request GetDerivationRequestObject
@@ -5559,6 +7606,83 @@ func (sh *strictHandler) GetDerivation(ctx echo.Context, roundID RoundID, questi
 		return err
 	} else if validResponse, ok := response.(GetDerivationResponseObject); ok {
 		return validResponse.VisitGetDerivationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeleteExemption operation middleware
+func (sh *strictHandler) DeleteExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error {
+	var request DeleteExemptionRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+	request.QuestionnaireID = questionnaireID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteExemption(ctx.Request().Context(), request.(DeleteExemptionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteExemption")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteExemptionResponseObject); ok {
+		return validResponse.VisitDeleteExemptionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutExemption operation middleware
+func (sh *strictHandler) PutExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error {
+	var request PutExemptionRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+	request.QuestionnaireID = questionnaireID
+
+	var body PutExemptionJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutExemption(ctx.Request().Context(), request.(PutExemptionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutExemption")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutExemptionResponseObject); ok {
+		return validResponse.VisitPutExemptionResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -5865,6 +7989,157 @@ func (sh *strictHandler) GetMatrix(ctx echo.Context, roundID RoundID) error {
 	return nil
 }
 
+// ListOpenLinks operation middleware
+func (sh *strictHandler) ListOpenLinks(ctx echo.Context, roundID RoundID, params ListOpenLinksParams) error {
+	var request ListOpenLinksRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListOpenLinks(ctx.Request().Context(), request.(ListOpenLinksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListOpenLinks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListOpenLinksResponseObject); ok {
+		return validResponse.VisitListOpenLinksResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateOpenLinks operation middleware
+func (sh *strictHandler) CreateOpenLinks(ctx echo.Context, roundID RoundID) error {
+	var request CreateOpenLinksRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateOpenLinks(ctx.Request().Context(), request.(CreateOpenLinksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateOpenLinks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateOpenLinksResponseObject); ok {
+		return validResponse.VisitCreateOpenLinksResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RevokeOpenLink operation middleware
+func (sh *strictHandler) RevokeOpenLink(ctx echo.Context, roundID RoundID, openLinkID int64) error {
+	var request RevokeOpenLinkRequestObject
+
+	request.RoundID = roundID
+	request.OpenLinkID = openLinkID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RevokeOpenLink(ctx.Request().Context(), request.(RevokeOpenLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RevokeOpenLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RevokeOpenLinkResponseObject); ok {
+		return validResponse.VisitRevokeOpenLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddOrganisations operation middleware
+func (sh *strictHandler) AddOrganisations(ctx echo.Context, roundID RoundID) error {
+	var request AddOrganisationsRequestObject
+
+	request.RoundID = roundID
+
+	var body AddOrganisationsJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddOrganisations(ctx.Request().Context(), request.(AddOrganisationsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddOrganisations")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddOrganisationsResponseObject); ok {
+		return validResponse.VisitAddOrganisationsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RemoveOrganisation operation middleware
+func (sh *strictHandler) RemoveOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error {
+	var request RemoveOrganisationRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveOrganisation(ctx.Request().Context(), request.(RemoveOrganisationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveOrganisation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RemoveOrganisationResponseObject); ok {
+		return validResponse.VisitRemoveOrganisationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListRoundQuestionnaires operation middleware
 func (sh *strictHandler) ListRoundQuestionnaires(ctx echo.Context, roundID RoundID) error {
 	var request ListRoundQuestionnairesRequestObject
@@ -6011,6 +8286,206 @@ func (sh *strictHandler) GetResults(ctx echo.Context, roundID RoundID, params Ge
 		return err
 	} else if validResponse, ok := response.(GetResultsResponseObject); ok {
 		return validResponse.VisitGetResultsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListSnapshots operation middleware
+func (sh *strictHandler) ListSnapshots(ctx echo.Context, roundID RoundID, params ListSnapshotsParams) error {
+	var request ListSnapshotsRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListSnapshots(ctx.Request().Context(), request.(ListSnapshotsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListSnapshots")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListSnapshotsResponseObject); ok {
+		return validResponse.VisitListSnapshotsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateSnapshot operation middleware
+func (sh *strictHandler) CreateSnapshot(ctx echo.Context, roundID RoundID) error {
+	var request CreateSnapshotRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateSnapshot(ctx.Request().Context(), request.(CreateSnapshotRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateSnapshot")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateSnapshotResponseObject); ok {
+		return validResponse.VisitCreateSnapshotResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListWorkshops operation middleware
+func (sh *strictHandler) ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error {
+	var request ListWorkshopsRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListWorkshops(ctx.Request().Context(), request.(ListWorkshopsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListWorkshops")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListWorkshopsResponseObject); ok {
+		return validResponse.VisitListWorkshopsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddWorkshop operation middleware
+func (sh *strictHandler) AddWorkshop(ctx echo.Context, roundID RoundID) error {
+	var request AddWorkshopRequestObject
+
+	request.RoundID = roundID
+
+	var body AddWorkshopJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddWorkshop(ctx.Request().Context(), request.(AddWorkshopRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddWorkshop")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddWorkshopResponseObject); ok {
+		return validResponse.VisitAddWorkshopResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeleteWorkshop operation middleware
+func (sh *strictHandler) DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error {
+	var request DeleteWorkshopRequestObject
+
+	request.RoundID = roundID
+	request.WorkshopID = workshopID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteWorkshop(ctx.Request().Context(), request.(DeleteWorkshopRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteWorkshop")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteWorkshopResponseObject); ok {
+		return validResponse.VisitDeleteWorkshopResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutWorkshop operation middleware
+func (sh *strictHandler) PutWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error {
+	var request PutWorkshopRequestObject
+
+	request.RoundID = roundID
+	request.WorkshopID = workshopID
+
+	var body PutWorkshopJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutWorkshop(ctx.Request().Context(), request.(PutWorkshopRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutWorkshop")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutWorkshopResponseObject); ok {
+		return validResponse.VisitPutWorkshopResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -6293,6 +8768,56 @@ func (sh *strictHandler) CreateStaffLink(ctx echo.Context, staffID StaffID) erro
 		return err
 	} else if validResponse, ok := response.(CreateStaffLinkResponseObject); ok {
 		return validResponse.VisitCreateStaffLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// EraseStaff operation middleware
+func (sh *strictHandler) EraseStaff(ctx echo.Context, staffID StaffID) error {
+	var request EraseStaffRequestObject
+
+	request.StaffID = staffID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.EraseStaff(ctx.Request().Context(), request.(EraseStaffRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EraseStaff")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(EraseStaffResponseObject); ok {
+		return validResponse.VisitEraseStaffResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetStaffData operation middleware
+func (sh *strictHandler) GetStaffData(ctx echo.Context, staffID StaffID) error {
+	var request GetStaffDataRequestObject
+
+	request.StaffID = staffID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetStaffData(ctx.Request().Context(), request.(GetStaffDataRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetStaffData")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetStaffDataResponseObject); ok {
+		return validResponse.VisitGetStaffDataResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

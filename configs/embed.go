@@ -8,6 +8,11 @@ import "embed"
 //go:embed questionnaires
 var Questionnaires embed.FS
 
+// Municipalities is SCB's list of the country's municipalities: code, name and county.
+//
+//go:embed municipalities-se.csv
+var Municipalities []byte
+
 // Demo is the data of the demonstration round: the Fyrbodal region's organisations.
 //
 //go:embed demo

@@ -11,7 +11,6 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	reporter: 'list',
 	use: {
-		actionTimeout: 10_000,
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
 		trace: { mode: 'retain-on-failure', screenshots: false },

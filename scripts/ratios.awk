@@ -16,6 +16,12 @@ END {
     printf "%-58s %8.2f  (%d / %d a second)\n", "saves, SQLite / bare handler", saves["BenchmarkSaves/sqlite"] / saves["BenchmarkSaves/floor"], saves["BenchmarkSaves/sqlite"], saves["BenchmarkSaves/floor"]
     printf "%-58s %8.2f  (%d a second)\n", "saves, PostgreSQL / bare handler on SQLite", saves["BenchmarkSaves/postgres"] / saves["BenchmarkSaves/floor"], saves["BenchmarkSaves/postgres"]
   }
+  for (i = split("sqlite postgres", kinds, " "); i > 0; i--) {
+    c = "BenchmarkCountry/" kinds[i]
+    show("reading a country in / parsing its files, " kinds[i], c "/import", "BenchmarkCountry/parse")
+    show("reading it in again / parsing its files, " kinds[i], c "/import-again", "BenchmarkCountry/parse")
+    show("a country's matrix / its counts in SQL, " kinds[i], c "/matrix", c "/counts")
+  }
   show("growth of Compute, 10000 / 290 organisations (34.48 is linear)", "BenchmarkCompute/organisations=10000", "BenchmarkCompute/organisations=290")
   show("XLSX / stream writer alone", "BenchmarkXLSX", "BenchmarkXLSXFloor")
 }

@@ -102,6 +102,6 @@ func (c *cli) exportRound(ctx context.Context, round int64, format, output, lang
 	if err != nil {
 		return err
 	}
-	m := report.Model{Comparison: results.Comparison, Questionnaires: results.Questionnaires, Extensions: results.Extensions, Version: server.Version}
+	m := report.Model{Comparison: results.Comparison, Questionnaires: results.Questionnaires, Version: server.Version}
 	return c.writeOutput(output, func(w io.Writer) error { return report.Write(w, format, m, lang) })
 }

@@ -21,6 +21,7 @@ const coordinators: Place[] = [
 	{ name: 'rounds', path: '/matomgangar' },
 	{ name: 'new-round', path: '/matomgangar/ny' },
 	{ name: 'round', path: '/matomgangar/1', madeUp: true },
+	{ name: 'change-round', path: '/matomgangar/1/andra', madeUp: true },
 	{ name: 'prepare', path: '/matomgangar/1/forbered', madeUp: true },
 	{ name: 'results', path: '/matomgangar/1/resultat', madeUp: true }
 ];

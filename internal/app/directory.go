@@ -44,6 +44,9 @@ func (s *Service) SignIn(ctx context.Context, c Credentials, p Person) (Credenti
 	return c, errors.Join(err, refused)
 }
 
+// directory is how the audit log calls the OpenID provider.
+const directory = "directory"
+
 var errNoRole = survey.Fail(survey.Forbidden, "Du är inloggad hos din organisation men har ingen roll i Mogna. Be din it-avdelning eller processledaren om en.",
 	"You are signed in at your organisation but have no role in Mogna. Ask your IT department or the coordinator for one.")
 
@@ -82,7 +85,7 @@ func (s *Service) withdraw(tx Tx, who *survey.Staff) error {
 	if err := s.end(tx, who.ID); err != nil {
 		return err
 	}
-	return s.audit(tx, staffActor(who.ID), "end-staff", staffObject(who.ID), "directory")
+	return s.audit(tx, directory, "end-staff", staffObject(who.ID), "")
 }
 
 // follow makes somebody's row what the directory says, adding it where there is none.
@@ -100,14 +103,14 @@ func (s *Service) follow(tx Tx, who *survey.Staff, p Person, grant survey.Grant,
 		if err := tx.AddStaff(who, s.clock()); err != nil {
 			return err
 		}
-		return s.audit(tx, staffActor(who.ID), "add-staff", staffObject(who.ID), string(who.Role))
+		return s.audit(tx, directory, "add-staff", staffObject(who.ID), string(who.Role))
 	case *who == before:
 		return nil
 	}
 	if err := tx.UpdateStaff(who); err != nil {
 		return err
 	}
-	return s.audit(tx, staffActor(who.ID), "change-staff", staffObject(who.ID), string(who.Role))
+	return s.audit(tx, directory, "change-staff", staffObject(who.ID), string(who.Role))
 }
 
 // complete fails where what the directory says of somebody makes no member of staff.

@@ -8,17 +8,26 @@ import (
 	"mogna/internal/survey"
 )
 
-// Derivation explains one score, or the total where no construct is named.
-func (s *Service) Derivation(ctx context.Context, actor Actor, round int64, questionnaire, organisation, construct string) (d *scoring.Derivation, err error) {
+// Derivation explains one score, or the total where no construct is named, of what was published under a number; 0 as in
+// Published.
+func (s *Service) Derivation(ctx context.Context, actor Actor, round int64, number int, questionnaire, organisation, construct string) (d *scoring.Derivation, err error) {
+	if number, err = s.publishedNumber(ctx, actor, round, number); err != nil {
+		return nil, err
+	}
+	if number > 0 {
+		return s.publishedDerivation(ctx, snapshotKey{round, number}, questionnaire, organisation, construct)
+	}
 	err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
 		found := false
 		if d, found = c.round.Derive(questionnaire, organisation, construct); !found {
-			return survey.Fail(survey.NotFound, "Det finns inget sådant index i mätomgången.", "There is no such score in the round.")
+			return errNoScore
 		}
 		return nil
 	})
 	return d, err
 }
+
+var errNoScore = survey.Fail(survey.NotFound, "Det finns inget sådant index i mätomgången.", "There is no such score in the round.")
 
 // Changes compares every maturity questionnaire that a round has in common with an earlier one.
 func (s *Service) Changes(ctx context.Context, actor Actor, round, earlier int64) ([]scoring.Changes, error) {

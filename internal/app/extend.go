@@ -33,14 +33,14 @@ func (s *Service) Extend(ctx context.Context, actor Actor, round int64, order Ex
 		return e, errNoPost
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
+		if err := tx.TouchStructure(round); err != nil { // they stand in the report; and whoever else changes the round waits
+			return err
+		}
 		r, err := tx.Round(round)
 		if err != nil {
 			return err
 		}
 		if e.Extensions, err = s.extensions(tx, actor, r, order); err != nil {
-			return err
-		}
-		if err := tx.TouchStructure(round); err != nil { // they stand in the report
 			return err
 		}
 		if order.Notify {

@@ -3,10 +3,11 @@ package app
 import "time"
 
 const (
-	// StaffIdle is how long staff may do nothing before they have to sign in again. A respondent's link is not bound by it.
-	StaffIdle = 2 * time.Hour
+	// StaffIdle is how long staff may do nothing before they have to sign in again; the pages warn before. A respondent's link is
+	// not bound by it.
+	StaffIdle = 30 * time.Minute
 	// noticed is how finely it is kept, so that a session isn't written at every request.
-	noticed = 5 * time.Minute
+	noticed = time.Minute
 )
 
 // Awake gives credentials as they stand after a request at this moment, and whether they differ from before: staff who have

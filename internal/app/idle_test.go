@@ -13,7 +13,7 @@ func TestStaffWhoDoNothingAreSignedOut(t *testing.T) {
 		idle    time.Duration
 		staff   int64
 		changed bool
-	}{{time.Minute, 7, false}, {6 * time.Minute, 7, true}, {app.StaffIdle, 7, true}, {app.StaffIdle + time.Second, 0, true}} {
+	}{{time.Minute, 7, false}, {2 * time.Minute, 7, true}, {app.StaffIdle, 7, true}, {app.StaffIdle + time.Second, 0, true}} {
 		s := app.New(nil, nil, app.WithClock(func() time.Time { return began.Add(c.idle) }))
 		now, changed := s.Awake(app.Credentials{Staff: 7, Seen: began.Unix(), Links: []string{"x"}})
 		if now.Staff != c.staff || changed != c.changed || len(now.Links) != 1 {

@@ -34,7 +34,7 @@ func (s *Service) SendLetters(ctx context.Context, actor Actor, round int64, ord
 		if err != nil {
 			return err
 		}
-		today := survey.Day(s.clock())
+		today := survey.DateInSweden(s.clock())
 		q, err = s.plan(tx, to, func(p survey.Respondent) survey.Letter {
 			return survey.Letter{Once: fmt.Sprintf("%s/%d/%s", order.Kind, p.ID, today), Kind: order.Kind, RoundID: round}
 		})

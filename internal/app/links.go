@@ -65,7 +65,11 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 		return nil, err
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.MakeLinks); err != nil {
 			return err
 		}
 		people, err := tx.Respondents(round)
@@ -74,8 +78,11 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 		}
 		var rows []Link
 		for _, p := range people {
-			if len(chosen) > 0 && !slices.Contains(chosen, p.ID) {
+			if len(chosen) > 0 && !slices.Contains(chosen, p.ID) || p.Email == "" && len(chosen) == 0 {
 				continue
+			}
+			if p.Erased {
+				return survey.Fail(survey.Conflict, "Personens uppgifter är raderade. Läs in personen på nytt för att fråga igen.", "The person's data has been erased. Import the person again to ask anew.")
 			}
 			token, l, err := s.newLink(Link{Purpose: RespondentLink, Respondent: p.ID})
 			if err != nil {
@@ -125,5 +132,7 @@ func (s *Service) findLink(tx links, token string) (*Link, error) {
 	case l.Purpose == StaffLink:
 		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be om en ny på inloggningssidan, eller fråga processledaren.", "The link has been used or is too old. Ask for a new one on the sign-in page, or ask the coordinator.")
 	}
-	return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")
+	return nil, errEnded
 }
+
+var errEnded = survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")

@@ -56,7 +56,11 @@ func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m Matri
 		if err != nil {
 			return err
 		}
-		m.Matrix = survey.NewMatrix(organisations, questionnaires, counts)
+		exempt, err := tx.Exemptions(round)
+		if err != nil {
+			return err
+		}
+		m.Matrix = survey.NewMatrix(organisations, questionnaires, counts).Except(exempt)
 		return m.deadlines(tx, round)
 	})
 	return m, err

@@ -31,8 +31,8 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, files []
 		if err != nil {
 			return err
 		}
-		if r.Status == survey.Closed {
-			return survey.Fail(survey.Conflict, "Mätomgången är stängd. Öppna den igen för att läsa in fler.", "The round is closed. Open it again to import more.")
+		if err := r.Status.Allows(survey.Invite); err != nil {
+			return err
 		}
 		known, err := tx.Organisations()
 		if err != nil {
@@ -42,13 +42,17 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, files []
 		if err != nil {
 			return err
 		}
-		sum, err = s.apply(tx, actor, r, known, batch, preview)
+		sum, err = s.apply(tx, actor, r, batch, preview)
 		return err
 	})
 	return sum, err
 }
 
-func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, known []survey.Organisation, batch importing.Batch, preview bool) (ImportSummary, error) {
+func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, batch importing.Batch, preview bool) (ImportSummary, error) {
+	if r.OpenLink && len(batch.Respondents) > 0 {
+		return ImportSummary{}, survey.Fail(survey.Conflict, "I den här mätomgången sparas inga namn eller adresser. Läs bara in organisationer, och skapa öppna länkar.",
+			"No names or addresses are kept in this round. Import organisations only, and make open links.")
+	}
 	present, err := tx.Respondents(r.ID)
 	if err != nil {
 		return ImportSummary{}, err
@@ -57,16 +61,31 @@ func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, known []survey.Orga
 	if len(faults) > 0 {
 		return ImportSummary{}, survey.Refuse(faults)
 	}
-	sum := ImportSummary{Organisations: len(batch.Organisations), Respondents: len(batch.Respondents), NewRespondents: fresh}
-	for _, o := range batch.Organisations {
-		if !slices.ContainsFunc(known, func(k survey.Organisation) bool { return k.Code == o.Code }) {
-			sum.NewOrganisations++
-		}
+	sum := ImportSummary{Respondents: len(batch.Respondents), NewRespondents: fresh}
+	if sum.Organisations, sum.NewOrganisations, err = joining(tx, r.ID, batch); err != nil {
+		return sum, err
 	}
 	if preview {
 		return sum, nil
 	}
 	return sum, s.keep(tx, actor, r, batch.Organisations, merged)
+}
+
+// joining counts the organisations of a batch, with those that its respondents belong to, and how many are not in the round yet.
+func joining(tx organisations, round int64, batch importing.Batch) (all, fresh int, err error) {
+	there, err := tx.RoundOrganisations(round)
+	codes := map[string]bool{}
+	for _, o := range batch.Organisations {
+		codes[o.Code] = true
+	}
+	for _, p := range batch.Respondents {
+		codes[p.Organisation] = true
+	}
+	all = len(codes)
+	for _, o := range there {
+		delete(codes, o.Code)
+	}
+	return all, len(codes), err
 }
 
 func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, organisations []survey.Organisation, people []survey.Respondent) error {
@@ -111,7 +130,7 @@ func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, organisations []surv
 // carry their answers along to where they don't belong, so that is refused.
 func mergeRespondents(round int64, present, incoming []survey.Respondent) (merged []survey.Respondent, fresh int, faults []survey.Fault) {
 	byEmail := map[string]survey.Respondent{}
-	for _, p := range present {
+	for _, p := range present { // of whom those without an address are nobody's
 		byEmail[strings.ToLower(p.Email)] = p
 	}
 	for _, p := range incoming {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -12,7 +14,7 @@ type reading struct {
 	changed       []string // organisations whose responses were read; nil: everything was
 	organisations []survey.Organisation
 	inputs        []scoring.Input
-	extensions    []survey.Extension
+	premises      scoring.Premises
 }
 
 func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
@@ -32,9 +34,6 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
 		return nil, err
 	}
-	if r.extensions, err = tx.Extensions(id); err != nil {
-		return nil, err
-	}
 	questionnaires, err := tx.RoundQuestionnaires(id)
 	if err != nil {
 		return nil, err
@@ -43,9 +42,22 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
+	exempt, err := tx.Exemptions(id)
+	if err != nil {
+		return nil, err
+	}
+	if r.premises, err = premises(tx, id, exempt); err != nil {
+		return nil, err
+	}
 	for _, q := range questionnaires {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}}
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
+		for code := range in.Exempt {
+			delete(in.Asked, code)
+		}
 		err := tx.EachSubmission(id, q.ID, r.changed, func(row SubmissionRow) {
+			if in.Exempt[row.Organisation] {
+				return
+			}
 			in.Responses.AddCodes(row.Organisation, row.Role, row.Codes)
 			if row.At.After(round.FirstCloses) {
 				in.Late[row.Organisation] = true
@@ -57,6 +69,42 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 		r.inputs = append(r.inputs, in)
 	}
 	return r, nil
+}
+
+func exemptFrom(list []survey.Exemption, questionnaire string) map[string]bool {
+	codes := map[string]bool{}
+	for _, e := range list {
+		if e.Questionnaire == questionnaire {
+			codes[e.Organisation] = true
+		}
+	}
+	return codes
+}
+
+// premises are the conditions that stand beside the figures.
+func premises(tx interface {
+	conditions
+	deadlines
+}, round int64, exempt []survey.Exemption) (p scoring.Premises, err error) {
+	extensions, err := tx.Extensions(round)
+	if err != nil {
+		return p, err
+	}
+	for _, e := range extensions {
+		p.Extensions = append(p.Extensions, scoring.Extension{Organisation: e.Organisation, From: e.From, To: e.To, Reason: e.Reason})
+	}
+	for _, e := range exempt {
+		p.Exemptions = append(p.Exemptions, scoring.Exemption(e))
+	}
+	workshops, err := tx.Workshops(round)
+	for _, w := range workshops {
+		told := scoring.Workshop{Title: w.Title, Date: w.Date.Format(time.DateOnly)}
+		for _, x := range w.Participation {
+			told.Participation = append(told.Participation, scoring.Participation(x))
+		}
+		p.Workshops = append(p.Workshops, told)
+	}
+	return p, err
 }
 
 func asked(counts []survey.RoleCount, questionnaire string) map[string]int {

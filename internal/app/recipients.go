@@ -57,6 +57,9 @@ func (o LetterOrder) choose(tx Tx, round *survey.Round, now time.Time) (r recipi
 	if err != nil {
 		return r, err
 	}
+	if assignments, err = notExempt(tx, round.ID, assignments); err != nil {
+		return r, err
+	}
 	own, err := tx.OwnDeadlines(round.ID)
 	outstanding := survey.NewOutstanding(questionnaires, assignments)
 	for _, p := range people {
@@ -85,6 +88,12 @@ func pointless(o survey.Outstanding, round *survey.Round, p survey.Respondent, q
 		return survey.SkipNoAddress
 	}
 	return ""
+}
+
+// notExempt leaves out what organisations need not answer.
+func notExempt(tx conditions, round int64, list []survey.Assignment) ([]survey.Assignment, error) {
+	exempt, err := tx.Exemptions(round)
+	return slices.DeleteFunc(list, func(a survey.Assignment) bool { return survey.Exempts(exempt, a.Organisation, a.Questionnaire) }), err
 }
 
 func (o LetterOrder) about(p survey.Respondent) bool {

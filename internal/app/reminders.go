@@ -69,7 +69,7 @@ func dueIn(tx Tx, r survey.Round, now time.Time) (d duePlan, err error) {
 	for _, code := range members {
 		closes := r.As(own[code]).Closes
 		if day, due := survey.ReminderDue(now, closes, plan.ReminderDays); due {
-			d.keys[code] = fmt.Sprintf("%s/%d", survey.Day(closes), day)
+			d.keys[code] = fmt.Sprintf("%s/%d", survey.DateInSweden(closes), day)
 			order.Organisations = append(order.Organisations, code)
 		}
 	}

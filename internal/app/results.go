@@ -19,6 +19,8 @@ type Results struct {
 type resultCache struct {
 	mu sync.Mutex
 	of map[int64]*cachedRound
+
+	snapshots map[snapshotKey]*Results
 }
 
 // cachedRound is right for as long as the round's data version stands. Where only responses have changed since, the
@@ -42,9 +44,14 @@ func (c *resultCache) entry(round int64) *cachedRound {
 	return c.of[round]
 }
 
-// Results computes a round's results, or answers with those at hand where nothing has changed since. The data version is
+// Results are a round's as they were last published, or the draft.
+func (s *Service) Results(ctx context.Context, actor Actor, round int64) (*Results, error) {
+	return s.Published(ctx, actor, round, 0)
+}
+
+// draft computes a round's results, or answers with those at hand where nothing has changed since. The data version is
 // read anew each time, so that no answer that was acknowledged is missing, whichever server took it in.
-func (s *Service) Results(ctx context.Context, actor Actor, round int64) (results *Results, err error) {
+func (s *Service) draft(ctx context.Context, actor Actor, round int64) (results *Results, err error) {
 	err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
 		results = c.results
 		return nil
@@ -89,12 +96,13 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 		c.round.Replace(r.changed, r.inputs)
 	}
 	c.version = r.round.DataVersion
-	c.results = &Results{Comparison: c.round.Comparison(info), Extensions: r.extensions}
+	c.results = &Results{Comparison: c.round.Comparison(info)}
+	c.results.Comparison.Premises = r.premises
 	for _, i := range r.inputs {
 		c.results.Questionnaires = append(c.results.Questionnaires, i.Questionnaire)
 	}
 }
 
 func (s *Service) info(r *survey.Round) scoring.RoundInfo {
-	return scoring.RoundInfo{ID: r.ID, Title: r.Title, Organiser: r.Organiser, MadeUp: r.MadeUp, DataVersion: r.DataVersion, AsOf: s.clock()}
+	return scoring.RoundInfo{ID: r.ID, Title: r.Title, Organiser: r.Organiser, MadeUp: r.MadeUp, DataVersion: r.DataVersion, AsOf: s.clock(), Draft: true}
 }

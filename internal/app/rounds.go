@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -18,6 +17,7 @@ type RoundView struct {
 	Letters       survey.LetterPlan
 	Undelivered   int  // letters that did not arrive
 	CanPost       bool // letters can be sent
+	Published     int  // the number of the latest snapshot
 }
 
 // Library lists the questionnaires that a new round can use.
@@ -32,6 +32,9 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 	}
 	trimRound(&r)
 	r.Status, r.FirstCloses = survey.Draft, r.Closes
+	if r.EraseOn.IsZero() {
+		r.EraseOn = survey.EraseAfter(r.Closes)
+	}
 	chosen, faults := s.choose(r.Questionnaires)
 	if faults = append(r.Validate(s.clock()), faults...); len(faults) > 0 {
 		return nil, survey.Refuse(faults)
@@ -66,7 +69,7 @@ func (s *Service) choose(ids []string) (chosen []*survey.Questionnaire, faults [
 
 func trimRound(r *survey.Round) {
 	r.Title, r.Organiser, r.Contact = strings.TrimSpace(r.Title), strings.TrimSpace(r.Organiser), strings.TrimSpace(r.Contact)
-	r.Closes = r.Closes.UTC().Truncate(time.Second)
+	r.Closes, r.EraseOn = r.Closes.UTC().Truncate(time.Second), survey.Day(r.EraseOn)
 }
 
 // Rounds lists the rounds that the actor may know of, newest first.
@@ -123,95 +126,9 @@ func (s *Service) roundView(tx Tx, r survey.Round) (v *RoundView, err error) {
 	if v.Letters, err = tx.LetterPlan(r.ID); err != nil {
 		return nil, err
 	}
-	v.Undelivered, err = tx.Undelivered(r.ID)
-	return v, err
-}
-
-// RoundChange has what to change in a round; nil leaves a thing as it is.
-type RoundChange struct {
-	Title, Organiser, Contact *string
-	Closes                    *time.Time
-	Status                    *survey.RoundStatus
-	ReminderDays              *[]int
-	Invitation, Reminder      *survey.Wording
-}
-
-// UpdateRound changes a round's texts and date, opens it, or closes it.
-func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c RoundChange) (view *RoundView, err error) {
-	if err := actor.mustCoordinate(); err != nil {
+	if v.Undelivered, err = tx.Undelivered(r.ID); err != nil {
 		return nil, err
 	}
-	err = s.store.Write(ctx, func(tx Tx) error {
-		r, err := tx.Round(id)
-		if err != nil {
-			return err
-		}
-		if view, err = s.roundView(tx, *r); err != nil {
-			return err
-		}
-		if err := s.change(&view.Round, c, view.Respondents); err != nil {
-			return err
-		}
-		if err := changeLetters(tx, view, c); err != nil {
-			return err
-		}
-		if err := tx.UpdateRound(&view.Round); err != nil {
-			return err
-		}
-		if err := tx.TouchStructure(id); err != nil { // the title stands in them
-			return err
-		}
-		return s.audit(tx, actor.name(), "update-round", roundObject(id), describe(c))
-	})
-	return view, err
-}
-
-func (s *Service) change(r *survey.Round, c RoundChange, respondents int) error {
-	if c.Closes != nil && r.Status != survey.Draft && !c.Closes.Equal(r.Closes) {
-		return survey.Fail(survey.Conflict, "Mätomgången har öppnat. Förläng tiden och ange varför i stället för att ändra sista svarsdag.",
-			"The round has opened. Extend the time and say why rather than change the last day to answer.")
-	}
-	set(&r.Title, c.Title)
-	set(&r.Organiser, c.Organiser)
-	set(&r.Contact, c.Contact)
-	set(&r.Closes, c.Closes)
-	trimRound(r)
-	if r.Status == survey.Draft {
-		r.FirstCloses = r.Closes
-	}
-	if c.Title != nil || c.Organiser != nil || c.Contact != nil || c.Closes != nil {
-		if faults := r.Validate(s.clock()); len(faults) > 0 {
-			return survey.Refuse(faults)
-		}
-	}
-	if c.Status == nil {
-		return nil
-	}
-	if *c.Status == survey.Open {
-		return r.Open(s.clock(), respondents)
-	}
-	return r.Close()
-}
-
-func set[T any](to *T, from *T) {
-	if from != nil {
-		*to = *from
-	}
-}
-
-func describe(c RoundChange) string {
-	var parts []string
-	if c.Status != nil {
-		parts = append(parts, "status "+string(*c.Status))
-	}
-	if c.Closes != nil {
-		parts = append(parts, "closes "+c.Closes.UTC().Format(time.RFC3339))
-	}
-	if c.Title != nil || c.Organiser != nil || c.Contact != nil {
-		parts = append(parts, "texts")
-	}
-	if c.ReminderDays != nil || c.Invitation != nil || c.Reminder != nil {
-		parts = append(parts, "letters")
-	}
-	return fmt.Sprint(parts)
+	v.Published, err = tx.LastSnapshot(r.ID)
+	return v, err
 }

@@ -22,6 +22,8 @@ type Service struct {
 	sender  string        // who letters come from
 	posted  chan struct{} // has something where a letter was just planned
 	asks    chan string   // addresses that sign-in links are asked for
+
+	municipalities []survey.Place
 }
 
 // Option changes a Service from its defaults; tests set the clock and the randomness.
@@ -32,6 +34,11 @@ func WithClock(now func() time.Time) Option { return func(s *Service) { s.now = 
 
 // WithRandom replaces crypto/rand.
 func WithRandom(r io.Reader) Option { return func(s *Service) { s.random = r } }
+
+// WithMunicipalities gives the country's, for rounds to choose from.
+func WithMunicipalities(list []survey.Place) Option {
+	return func(s *Service) { s.municipalities = list }
+}
 
 // New makes a Service over a store, with the questionnaires that new rounds can use.
 func New(store Store, library []*survey.Questionnaire, options ...Option) *Service {

@@ -11,6 +11,7 @@ import (
 type Preview struct {
 	Purpose    LinkPurpose
 	Respondent *RespondentView // for a respondent's link
+	Open       *OpenInvitation // for an open one
 }
 
 // RespondentView is a respondent, the round, and what is put to them.
@@ -38,10 +39,18 @@ type AssignmentView struct {
 	Changed       bool
 }
 
+// openPurpose is what an open link gives; it begins no session by itself.
+const openPurpose LinkPurpose = "open"
+
 // PreviewLink tells where a link leads and changes nothing.
 func (s *Service) PreviewLink(ctx context.Context, token string) (p Preview, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
 		l, err := s.findLink(tx, token)
+		if isNotFound(err) {
+			p.Purpose = openPurpose
+			p.Open, err = s.openInvitation(tx, token)
+			return err
+		}
 		if err != nil {
 			return err
 		}
@@ -114,9 +123,13 @@ func assignmentViews(tx Tx, p *survey.Respondent) (views []AssignmentView, err e
 	if err != nil {
 		return nil, err
 	}
+	exempt, err := tx.Exemptions(p.RoundID)
+	if err != nil {
+		return nil, err
+	}
 	for _, q := range questionnaires {
 		for _, a := range list {
-			if a.Questionnaire != q.ID || !a.OpenTo(q, p) {
+			if a.Questionnaire != q.ID || !a.OpenTo(q, p) || survey.Exempts(exempt, a.Organisation, q.ID) {
 				continue
 			}
 			v, err := assignmentView(tx, a, q, p.Role)

@@ -65,9 +65,6 @@ func (s *Service) EndStaff(ctx context.Context, actor Actor, id int64) error {
 		return err
 	}
 	return s.store.Write(ctx, func(tx Tx) error {
-		if _, err := tx.Staff(id); err != nil {
-			return err
-		}
 		if err := s.end(tx, id); err != nil {
 			return err
 		}
@@ -76,6 +73,9 @@ func (s *Service) EndStaff(ctx context.Context, actor Actor, id int64) error {
 }
 
 func (s *Service) end(tx Tx, id int64) error {
+	if _, err := tx.Staff(id); err != nil {
+		return err
+	}
 	if err := tx.EndStaff(id, s.clock()); err != nil {
 		return err
 	}

@@ -28,6 +28,11 @@ type Tx interface {
 	outbox
 	tokens
 	audit
+	plan
+	snapshots
+	conditions
+	openLinks
+	privacy
 }
 
 type questionnaires interface {

@@ -34,6 +34,8 @@ type outbox interface {
 	Undelivered(round int64) (int, error)
 	// LettersSince tells who has been written to after a moment.
 	LettersSince(round int64, then time.Time) (map[int64]bool, error)
+	// LettersOf lists what was sent to a respondent or planned to be, the latest last.
+	LettersOf(respondent int64) ([]survey.Letter, error)
 	LetterPlan(round int64) (survey.LetterPlan, error)
 	PutLetterPlan(round int64, p survey.LetterPlan) error
 	// PlannedRounds lists the open rounds whose reminders go by themselves.

@@ -41,6 +41,9 @@ func addresseeOf(tx Tx, p *survey.Respondent) (*addressee, error) {
 	if err != nil {
 		return nil, err
 	}
+	if assignments, err = notExempt(tx, p.RoundID, assignments); err != nil {
+		return nil, err
+	}
 	a.outstanding = survey.NewOutstanding(questionnaires, assignments)
 	if a.round, err = tx.RoundAs(p.RoundID, p.Organisation); err != nil {
 		return nil, err

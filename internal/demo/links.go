@@ -21,7 +21,7 @@ func Links(ctx context.Context, service *app.Service, round int64) ([]app.Person
 	var chosen []int64
 	seen := map[survey.Role]bool{}
 	for _, p := range people {
-		if p.Organisation == tryInCode && !seen[p.Role] {
+		if p.Organisation == tryInCode && !seen[p.Role] && !p.Erased {
 			seen[p.Role] = true
 			chosen = append(chosen, p.ID)
 		}

@@ -1,9 +1,6 @@
 package httpapi
 
 import (
-	"cmp"
-	"slices"
-
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/survey"
@@ -30,15 +27,8 @@ func author(s *app.Standing, a survey.Answer) api.Author {
 }
 
 func receipt(r *app.Receipt) api.Receipt {
-	out := api.Receipt{AssignmentID: r.Assignment, Number: r.Number, SubmittedAt: r.At, By: api.Author{Name: r.By, Me: r.Mine},
-		Asked: r.Progress.Asked, Answered: r.Progress.Answered, Answers: []api.Answer{}}
-	for item, v := range r.Answers {
-		a := value(v)
-		a.Item = item
-		out.Answers = append(out.Answers, a)
-	}
-	slices.SortFunc(out.Answers, func(a, b api.Answer) int { return cmp.Compare(a.Item, b.Item) })
-	return out
+	return api.Receipt{AssignmentID: r.Assignment, Number: r.Number, SubmittedAt: r.At, By: api.Author{Name: r.By, Me: r.Mine},
+		Asked: r.Progress.Asked, Answered: r.Progress.Answered, Answers: byItem(r.Answers)}
 }
 
 func value(v survey.Value) api.Answer {

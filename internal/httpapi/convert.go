@@ -3,6 +3,8 @@ package httpapi
 import (
 	"time"
 
+	"github.com/oapi-codegen/runtime/types"
+
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/survey"
@@ -35,7 +37,8 @@ func handedOver(v app.HandedOverView) api.HandOverBrief {
 }
 
 func roundBrief(r survey.Round) api.RoundBrief {
-	return api.RoundBrief{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Closes: r.Closes, Status: api.RoundStatus(r.Status), MadeUp: r.MadeUp}
+	return api.RoundBrief{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Closes: r.Closes, Status: api.RoundStatus(r.Status), MadeUp: r.MadeUp,
+		OpenLink: r.OpenLink}
 }
 
 func assignment(v app.AssignmentView) api.AssignmentBrief {
@@ -49,6 +52,7 @@ func assignment(v app.AssignmentView) api.AssignmentBrief {
 
 func round(v app.RoundView) api.Round {
 	return api.Round{ID: v.ID, Title: v.Title, Organiser: v.Organiser, Contact: v.Contact, Status: api.RoundStatus(v.Status), Closes: v.Closes,
+		EraseOn: types.Date{Time: v.EraseOn}, OpenLink: v.OpenLink, Published: v.Published,
 		MadeUp: v.MadeUp, Questionnaires: v.Questionnaires, Organisations: v.Organisations, Respondents: v.Respondents,
 		Mail: v.CanPost, Undelivered: v.Undelivered, ReminderDays: append([]int{}, v.Letters.ReminderDays...),
 		Invitation: wording(v.Letters.Invitation), Reminder: wording(v.Letters.Reminder)}
@@ -78,7 +82,7 @@ func matrix(m app.MatrixView) api.Matrix {
 	for n, o := range m.Organisations {
 		out.Rows = append(out.Rows, api.MatrixRow{Code: o.Code, Name: o.Name, Kind: api.MatrixRowKind(o.Kind), Closes: m.Deadlines[n].Closes, Extended: m.Deadlines[n].Extended,
 			Reason: filled(m.Deadlines[n].Reason), Cells: each(m.Cells[n], func(c survey.Cell) api.Cell {
-				return api.Cell{State: api.CellState(c.State), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
+				return api.Cell{State: api.CellState(c.State), Reason: filled(c.Reason), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
 			})})
 	}
 	return out

@@ -65,7 +65,7 @@ func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsReque
 }
 
 func respondentRow(p app.RespondentRow) api.Respondent {
-	return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Assigned: p.Assigned, Submitted: p.Submitted,
+	return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Erased: p.Erased, Assigned: p.Assigned, Submitted: p.Submitted,
 		Assignments: each(p.Assignments, personalAssignment)}
 }
 

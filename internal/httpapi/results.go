@@ -13,7 +13,7 @@ import (
 
 // GetResults gives the round's comparison, or says that nothing has changed.
 func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) (api.GetResultsResponseObject, error) {
-	results, err := s.app.Results(ctx, actorOf(ctx), r.RoundID)
+	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}
@@ -24,11 +24,14 @@ func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) 
 	return api.GetResults200JSONResponse{Body: results.Comparison, Headers: api.GetResults200ResponseHeaders{ETag: &tag}}, nil
 }
 
-// etag names a result by what it is made of: the data, the method, and the program that renders it. It is weak, since the
-// time stamp and the compression don't count.
+// etag names a result by what it is made of: the data, the publication, the method, and the program that renders it. It is weak,
+// since the time stamp and the compression don't count.
 func etag(r *app.Results, version string) string {
-	c := r.Comparison
-	return fmt.Sprintf(`W/"%d-%d-%s-%s"`, c.Round.ID, c.Round.DataVersion, c.Method, version)
+	c, published := r.Comparison, 0
+	if c.Round.Published != nil {
+		published = c.Round.Published.Number
+	}
+	return fmt.Sprintf(`W/"%d-%d-%d-%s-%s"`, c.Round.ID, c.Round.DataVersion, published, c.Method, version)
 }
 
 // GetDerivation explains a score.
@@ -37,7 +40,7 @@ func (s *server) GetDerivation(ctx context.Context, r api.GetDerivationRequestOb
 	if r.Params.Construct != nil {
 		construct = *r.Params.Construct
 	}
-	d, err := s.app.Derivation(ctx, actorOf(ctx), r.RoundID, r.QuestionnaireID, r.OrganisationCode, construct)
+	d, err := s.app.Derivation(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot), r.QuestionnaireID, r.OrganisationCode, construct)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +58,7 @@ func (s *server) GetChanges(ctx context.Context, r api.GetChangesRequestObject) 
 
 // GetReport gives the comparison report as a file.
 func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (api.GetReportResponseObject, error) {
-	results, err := s.app.Results(ctx, actorOf(ctx), r.RoundID)
+	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}

@@ -46,7 +46,7 @@ func (s *server) ListRounds(ctx context.Context, r api.ListRoundsRequestObject) 
 // CreateRound sets up a draft.
 func (s *server) CreateRound(ctx context.Context, r api.CreateRoundRequestObject) (api.CreateRoundResponseObject, error) {
 	view, err := s.app.CreateRound(ctx, actorOf(ctx), survey.Round{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact,
-		Closes: r.Body.Closes, Questionnaires: r.Body.Questionnaires})
+		Closes: r.Body.Closes, EraseOn: day(r.Body.EraseOn), OpenLink: orZero(r.Body.OpenLink), Questionnaires: r.Body.Questionnaires})
 	if err != nil {
 		return nil, err
 	}
@@ -62,9 +62,13 @@ func (s *server) GetRound(ctx context.Context, r api.GetRoundRequestObject) (api
 	return api.GetRound200JSONResponse(round(*view)), nil
 }
 
-// UpdateRound changes, opens or closes a round.
+// UpdateRound changes, opens, closes or archives a round.
 func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject) (api.UpdateRoundResponseObject, error) {
-	change := app.RoundChange{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact, Closes: r.Body.Closes}
+	change := app.RoundChange{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact, Closes: r.Body.Closes,
+		OpenLink: r.Body.OpenLink, Questionnaires: r.Body.Questionnaires}
+	if r.Body.EraseOn != nil {
+		change.EraseOn = &r.Body.EraseOn.Time
+	}
 	if r.Body.Status != nil {
 		status := survey.RoundStatus(*r.Body.Status)
 		change.Status = &status

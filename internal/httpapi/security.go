@@ -59,8 +59,13 @@ func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 }
 
 // rateLimited slows down guessing. An office of respondents behind one address must fit within it.
-func rateLimited() echo.MiddlewareFunc {
-	store := middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{Rate: rate.Limit(20), Burst: 200, ExpiresIn: 3 * time.Minute})
+func rateLimited() echo.MiddlewareFunc { return limited(20, 200) }
+
+// slowed keeps anybody from filling a round with respondents who are nobody: an office that meets to begin fits within it.
+func slowed() echo.MiddlewareFunc { return limited(0.2, 40) }
+
+func limited(perSecond rate.Limit, burst int) echo.MiddlewareFunc {
+	store := middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{Rate: perSecond, Burst: burst, ExpiresIn: 5 * time.Minute})
 	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
 		Store:        store,
 		DenyHandler:  func(echo.Context, string, error) error { return echo.ErrTooManyRequests },

@@ -71,7 +71,7 @@ func New(service *app.Service, c Config) http.Handler {
 	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
 		BaseURL: "/api/v1",
 		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "getReport": limited,
-			"requestSignInLink": limited, "exportAuditEntries": limited},
+			"requestSignInLink": limited, "exportAuditEntries": limited, "useOpenLink": {slowed()}},
 	})
 	pages := newPages(c).serve
 	e.GET("/*", pages)
@@ -110,5 +110,5 @@ func (s *server) link(path ...string) string {
 
 // model is the report on a round's results.
 func (s *server) model(r *app.Results) report.Model {
-	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Extensions: r.Extensions, Version: s.version}
+	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Version: s.version}
 }

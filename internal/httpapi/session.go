@@ -33,6 +33,7 @@ func newSessions(c Config) *scs.SessionManager {
 	m := scs.New()
 	m.Store = c.Sessions
 	m.Lifetime = app.SessionLife
+	m.HashTokenInStore = true // a copy of the database lets nobody in
 	m.Cookie.Name = "mogna"
 	m.Cookie.SameSite = http.SameSiteLaxMode
 	if strings.HasPrefix(c.BaseURL, "https://") {

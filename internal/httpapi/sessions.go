@@ -17,6 +17,9 @@ func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject
 		v := respondentSession(*p.Respondent)
 		out.Respondent = &v
 	}
+	if p.Open != nil {
+		out.Open = openInvitation(*p.Open)
+	}
 	return out, nil
 }
 

@@ -17,7 +17,7 @@ func (s *server) GetAccessibilityStatement(context.Context, api.GetAccessibility
 		Responsible: v.Responsible, Conformance: api.AccessibilityStatementConformance(v.Conformance), Alternatives: v.Alternatives,
 		Contact:      api.AccessibilityContact{Email: filled(v.Contact.Email), Phone: filled(v.Contact.Phone), Address: filled(v.Contact.Address)},
 		Shortcomings: each(v.Shortcomings, shortcoming), Burdens: each(v.Burdens, same[survey.Text]), Outside: each(v.Outside, same[survey.Text]),
-		Tested: v.Tested, Published: day(v.Published), Assessed: day(v.Assessed), Updated: day(v.Updated),
+		Tested: v.Tested, Published: statementDay(v.Published), Assessed: statementDay(v.Assessed), Updated: statementDay(v.Updated),
 		Supervision: api.Supervision{Authority: statement.Authority, URL: statement.ReportURL},
 	}, nil
 }
@@ -25,12 +25,12 @@ func (s *server) GetAccessibilityStatement(context.Context, api.GetAccessibility
 func shortcoming(v statement.Shortcoming) api.Shortcoming {
 	out := api.Shortcoming{What: v.What, Why: v.Why, Criteria: each(v.Criteria, same[string])}
 	if !v.Mended.IsZero() {
-		mended := day(v.Mended)
+		mended := statementDay(v.Mended)
 		out.Mended = &mended
 	}
 	return out
 }
 
-func day(d statement.Day) types.Date { return types.Date{Time: d.Time} }
+func statementDay(d statement.Day) types.Date { return types.Date{Time: d.Time} }
 
 func same[T any](v T) T { return v }

@@ -24,12 +24,22 @@ func (p *parser) table(sheet tabular.Sheet) *table {
 	for _, c := range first.Cells {
 		headings = append(headings, c.Text)
 	}
-	t := &table{source: sheet.Source, kind: recognise(headings), columns: map[string]int{}, headings: map[int]bool{}, rows: sheet.Rows[1:]}
-	if t.kind == nil {
-		p.faults.Add(survey.Fault{Source: t.source, Line: first.Number,
+	kind := recognise(headings)
+	if kind == nil {
+		p.faults.Add(survey.Fault{Source: sheet.Source, Line: first.Number,
 			What: survey.Say("Rubrikerna känns inte igen.", "The headings are not recognised."), Mend: expected()})
 		return nil
 	}
+	return p.tableOf(sheet, kind)
+}
+
+// tableOf reads the headings of a sheet that lists what is known.
+func (p *parser) tableOf(sheet tabular.Sheet, kind *kind) *table {
+	if len(sheet.Rows) == 0 {
+		return nil
+	}
+	first := sheet.Rows[0]
+	t := &table{source: sheet.Source, kind: kind, columns: map[string]int{}, headings: map[int]bool{}, rows: sheet.Rows[1:]}
 	for _, c := range first.Cells {
 		p.heading(t, c)
 	}

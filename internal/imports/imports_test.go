@@ -30,7 +30,7 @@ var may = map[string]string{
 	"api":                    "internal/survey internal/scoring",
 	"configs":                "",
 	"frontend":               "",
-	"internal/httpapi":       "api internal/survey internal/app internal/importing internal/report internal/signin internal/statement",
+	"internal/httpapi":       "api internal/survey internal/app internal/importing internal/report internal/scoring internal/signin internal/statement",
 	"internal/statement":     "internal/survey",
 	"internal/server": "api configs frontend internal/app internal/config internal/httpapi internal/mail internal/questionnaire " +
 		"internal/signin internal/statement internal/store internal/survey",

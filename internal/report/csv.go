@@ -9,7 +9,7 @@ import (
 // The byte order mark without which Excel misreads å, ä and ö.
 const bom = "\ufeff"
 
-var csvColumns = []string{"round", "made_up", "questionnaire", "version", "kind", "organisation", "organisation_name",
+var csvColumns = []string{"round", "made_up", "draft", "questionnaire", "version", "kind", "organisation", "organisation_name",
 	"construct_or_item", "title", "measure", "value", "reason"}
 
 // CSV writes every figure of the comparison as a row of its own (RFC 4180, UTF-8): commas and decimal points in every
@@ -38,7 +38,7 @@ type csvWriter struct {
 	out     *csv.Writer
 	model   Model
 	labels  labels
-	prefix  [5]string         // round, made_up, questionnaire, version, kind
+	prefix  [6]string         // round, made_up, draft, questionnaire, version, kind
 	doc     document          // the one at hand
 	titles  map[string]string // of its constructs
 	columns []string          // reused by every row
@@ -47,7 +47,8 @@ type csvWriter struct {
 func newCSVWriter(w io.Writer, m Model, lang string) *csvWriter {
 	c := &csvWriter{out: csv.NewWriter(w), model: m, labels: newLabels(m, lang), columns: make([]string, len(csvColumns))}
 	c.out.UseCRLF = true
-	c.prefix[0], c.prefix[1] = defuse(m.Comparison.Round.Title), strconv.FormatBool(m.Comparison.Round.MadeUp)
+	r := m.Comparison.Round
+	c.prefix[0], c.prefix[1], c.prefix[2] = defuse(r.Title), strconv.FormatBool(r.MadeUp), strconv.FormatBool(r.Draft)
 	return c
 }
 

@@ -16,9 +16,14 @@ func (c *csvWriter) round() {
 	c.text(all, "organiser", r.Organiser)
 	c.row(all, "data_version", strconv.FormatInt(r.DataVersion, 10), "")
 	c.text(all, "as_of", r.AsOf.UTC().Format(time.RFC3339Nano))
+	if p := r.Published; p != nil {
+		c.whole(all, "published_number", p.Number)
+		c.text(all, "published_at", p.At.UTC().Format(time.RFC3339Nano))
+	}
 	for _, o := range c.model.Comparison.Organisations {
 		c.organisation(o)
 	}
+	c.premises()
 }
 
 func (c *csvWriter) organisation(o scoring.OrganisationInfo) {
@@ -36,7 +41,7 @@ func (c *csvWriter) organisation(o scoring.OrganisationInfo) {
 func (c *csvWriter) document(d document) {
 	info := d.Questionnaire
 	c.doc, c.titles = d, c.labels.constructs(d.q)
-	copy(c.prefix[2:], []string{defuse(info.ID), defuse(info.Version), string(info.Kind)})
+	copy(c.prefix[3:], []string{defuse(info.ID), defuse(info.Version), string(info.Kind)})
 	s := subject{title: c.labels.of(d.q.Title)}
 	c.text(s, "method", d.Method)
 	if d.Reason != "" {

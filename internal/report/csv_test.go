@@ -57,7 +57,7 @@ func TestCSVColumns(t *testing.T) {
 	var b bytes.Buffer
 	must(t, CSV(&b, generated(autumn(true), fyrbodal(), shipped(t), 3), survey.Swedish))
 	head, _, _ := strings.Cut(b.String(), "\n")
-	want := "\ufeffround,made_up,questionnaire,version,kind,organisation,organisation_name,construct_or_item,title,measure,value,reason\r"
+	want := "\ufeffround,made_up,draft,questionnaire,version,kind,organisation,organisation_name,construct_or_item,title,measure,value,reason\r"
 	if head != want {
 		t.Errorf("got %q, want %q", head, want)
 	}

@@ -2,13 +2,13 @@ package report
 
 // extensions lists the deadlines that were moved: part of the conditions under which the answers came in.
 func (s *sheet) extensions() {
-	if len(s.model.Extensions) == 0 {
+	if len(s.model.Comparison.Premises.Extensions) == 0 {
 		return
 	}
 	s.heading(s.say("Förlängd svarstid", "Extended time to answer"),
 		s.say("Svar som kom efter den första sista svarsdagen är märkta som sena.", "Answers that came after the first deadline are marked as late."))
 	s.add(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Ny sista svarsdag", "New last day to answer"))...)
-	for _, e := range s.model.Extensions {
+	for _, e := range s.model.Comparison.Premises.Extensions {
 		name := s.say("Alla", "All")
 		if e.Organisation != "" {
 			name = s.organisation(e.Organisation)

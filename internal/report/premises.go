@@ -14,6 +14,8 @@ func (b *book) premises() {
 		widths: b.premisesWidths(), onePage: true})
 	s.facts()
 	s.whoAnswered()
+	s.exemptions()
+	s.workshops()
 	s.instruments()
 	s.extensions()
 	s.guide()
@@ -39,6 +41,13 @@ func (s *sheet) facts() {
 	s.fact(s.say("Dataversion", "Data version"), cell{int(r.DataVersion), factLook})
 	s.fact(s.say("Beräkningsmetod", "Scoring method"), text(s.model.Comparison.Method, textLook))
 	s.fact(s.say("Mognas version", "Mogna version"), text(s.model.Version, textLook))
+	if r.Draft {
+		s.fact(s.say("Utkast", "Draft"), text(s.say("Ja. Resultatet är inte publicerat, och siffrorna kan ändras.", "Yes. The result is not published, and the figures may change."), textLook))
+	}
+	if p := r.Published; p != nil {
+		s.fact(s.say("Publicering nummer", "Publication number"), cell{p.Number, factLook})
+		s.fact(s.say("Publicerad", "Published"), text(s.moment(p.At), textLook))
+	}
 	if r.MadeUp {
 		s.fact(s.say("Påhittade svar", "Made-up answers"), text(s.say("Ja. Ingen siffra i rapporten säger något om någon kommun.",
 			"Yes. No figure in this report says anything about any municipality."), textLook))

@@ -23,6 +23,8 @@ var reasons = []reason{
 			"Fewer have answered than it takes to show a figure, or nobody has. The two look alike on purpose.")},
 	{scoring.ReasonCoverage, survey.Say("Låg täckning", "Low coverage"),
 		survey.Say("För liten del av frågorna är besvarad för att ge ett index.", "Too small a share of the questions is answered to give a score.")},
+	{scoring.ReasonExempt, survey.Say("Undantagen", "Exempt"),
+		survey.Say("Organisationen är undantagen och behöver inte lämna formuläret.", "The organisation is exempt and need not hand in the questionnaire.")},
 	{scoring.ReasonTooFewOrgs, survey.Say("Få kommuner", "Few municipalities"),
 		survey.Say("För få kommuner har ett index för att det ska gå att jämföra.", "Too few municipalities have a score to compare with.")},
 	{scoring.ReasonNotScored, survey.Say("Inget index", "Not scored"),

@@ -15,10 +15,12 @@ func rebuilt(t testing.TB, rows []csvRow) scoring.Comparison {
 	b := &rebuilder{t: t, organisations: map[string]int{}}
 	for _, r := range rows {
 		b.row = r
-		b.c.Round.Title, b.c.Round.MadeUp = r["round"], r["made_up"] == "true"
+		b.c.Round.Title, b.c.Round.MadeUp, b.c.Round.Draft = r["round"], r["made_up"] == "true", r["draft"] == "true"
 		switch {
 		case r["questionnaire"] != "":
 			b.figure()
+		case r["construct_or_item"] != "":
+			b.premise()
 		case r["organisation"] != "":
 			b.organisation()
 		default:
@@ -65,6 +67,26 @@ func (b *rebuilder) round() {
 		at, err := time.Parse(time.RFC3339Nano, v)
 		must(b.t, err)
 		b.c.Round.AsOf = at
+	case "published_number":
+		b.c.Round.Published = &scoring.Publication{Number: b.whole()}
+	case "published_at":
+		at, err := time.Parse(time.RFC3339Nano, v)
+		must(b.t, err)
+		b.c.Round.Published.At = at
+	}
+}
+
+func (b *rebuilder) premise() {
+	p, measure := &b.c.Premises, b.row["measure"]
+	switch {
+	case measure == "exempt":
+		p.Exemptions = append(p.Exemptions, scoring.Exemption{Organisation: b.row["organisation"], Questionnaire: b.row["construct_or_item"], Reason: b.row["value"]})
+	case measure == "workshop_date":
+		p.Workshops = append(p.Workshops, scoring.Workshop{Title: b.row["title"], Date: b.row["value"]})
+	default:
+		_, role, _ := strings.Cut(measure, ":")
+		w := &p.Workshops[len(p.Workshops)-1]
+		w.Participation = append(w.Participation, scoring.Participation{Organisation: b.row["organisation"], Role: survey.Role(role), People: b.whole()})
 	}
 }
 

@@ -15,7 +15,6 @@ import (
 type Model struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
-	Extensions     []survey.Extension
 	Version        string
 }
 

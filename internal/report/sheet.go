@@ -57,7 +57,7 @@ type openingRow struct {
 
 func (s *sheet) opening(l layout) []openingRow {
 	var rows []openingRow
-	if banner := s.madeUp(); banner != "" {
+	for _, banner := range s.banners() {
 		cells := texts(bannerLook, make([]string, len(l.widths))...)
 		cells[0].value = banner
 		rows = append(rows, openingRow{20, cells})

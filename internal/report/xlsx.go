@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -96,17 +97,21 @@ func (b *book) properties() {
 	r := b.model.Comparison.Round
 	at := r.AsOf.UTC().Format(time.RFC3339)
 	b.keep(b.file.SetDocProps(&excelize.DocProperties{
-		Title: r.Title, Subject: b.say("Jämförelserapport", "Comparison report"), Description: b.madeUp(),
+		Title: r.Title, Subject: b.say("Jämförelserapport", "Comparison report"), Description: strings.Join(b.banners(), "; "),
 		Creator: "Mogna " + b.model.Version, LastModifiedBy: "Mogna", Created: at, Modified: at,
 		Language: b.say("sv-SE", "en-GB"),
 	}))
 	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "Mogna"}))
 }
 
-// madeUp is what every sheet of a round with invented answers says first, in both languages: it may be shown to anyone.
-func (b *book) madeUp() string {
+// banners are what every sheet says first, in both languages, for it may be shown to anyone: that the answers are invented, and
+// that the figures are not published.
+func (b *book) banners() (list []string) {
 	if b.model.Comparison.Round.MadeUp {
-		return "PÅHITTADE SVAR – DEMONSTRATION / MADE-UP ANSWERS – DEMONSTRATION"
+		list = append(list, "PÅHITTADE SVAR – DEMONSTRATION / MADE-UP ANSWERS – DEMONSTRATION")
 	}
-	return ""
+	if b.model.Comparison.Round.Draft {
+		list = append(list, "UTKAST – INTE PUBLICERAT / DRAFT – NOT PUBLISHED")
+	}
+	return list
 }

@@ -16,7 +16,7 @@ func (m *maturity) construct(n int, scores []Score, organisations []survey.Organ
 	var apart []stats.Group
 	municipalities := 0
 	for o := range scores {
-		if organisations[o].Kind == survey.Municipality {
+		if organisations[o].Kind == survey.Municipality && !m.exempt[organisations[o].Code] {
 			municipalities++
 		}
 		if scores[o].Value == nil {

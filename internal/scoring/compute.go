@@ -5,12 +5,14 @@ package scoring
 import "mogna/internal/survey"
 
 // Input is one questionnaire with the responses to it. Asked counts the assignments of each organisation, by code; Late names
-// those whose responses came in after the first deadline.
+// those whose responses came in after the first deadline. Exempt names those who need not answer: they count neither as asked
+// nor as missing.
 type Input struct {
 	Questionnaire *survey.Questionnaire
 	Responses     *Table
 	Asked         map[string]int
 	Late          map[string]bool
+	Exempt        map[string]bool
 }
 
 // Compare scores every questionnaire of a round.
@@ -106,6 +108,14 @@ func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
 }
 
 func (s *scorer) document(organisations []survey.Organisation) Document {
+	doc := s.figures(organisations)
+	for code := range s.in.Exempt {
+		doc.exempt(code)
+	}
+	return doc
+}
+
+func (s *scorer) figures(organisations []survey.Organisation) Document {
 	switch s.in.Questionnaire.Kind {
 	case survey.Maturity:
 		return s.maturity.document(s.in, organisations)

@@ -72,11 +72,16 @@ func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivati
 	return nil, false
 }
 
-func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bool) {
+// deriver scores one organisation's respondents, from which all its figures follow.
+func (r *Round) deriver(s *scorer, o int) *deriver {
 	w := s.maturity.worker(s.in.Responses)
 	w.sort(rowsOf(s.in.Responses, len(r.organisations))[o])
 	w.respondents()
-	d := &deriver{m: s.maturity, w: w, o: o, scores: s.maturity.shown(o)}
+	return &deriver{m: s.maturity, w: w, o: o, scores: s.maturity.shown(o)}
+}
+
+func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bool) {
+	d := r.deriver(s, o)
 	if construct == "" {
 		return d.total(), true
 	}

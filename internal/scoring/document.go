@@ -14,11 +14,13 @@ const Method = "1"
 type Comparison struct {
 	Method        string             `json:"method"`
 	Round         RoundInfo          `json:"round"`
+	Premises      Premises           `json:"premises"`
 	Organisations []OrganisationInfo `json:"organisations"`
 	Documents     []Document         `json:"documents"`
 }
 
-// RoundInfo says which round, made of which data, as of when.
+// RoundInfo says which round, made of which data, as of when, and whether the figures may still change: a draft, until they
+// are published.
 type RoundInfo struct {
 	ID          int64     `json:"id"`
 	Title       string    `json:"title"`
@@ -26,6 +28,15 @@ type RoundInfo struct {
 	MadeUp      bool      `json:"madeUp"`
 	DataVersion int64     `json:"dataVersion"`
 	AsOf        time.Time `json:"asOf"`
+	Draft       bool      `json:"draft,omitempty"`
+
+	Published *Publication `json:"published,omitempty"`
+}
+
+// Publication is which of a round's snapshots the figures are from, and when it was taken.
+type Publication struct {
+	Number int       `json:"number"`
+	At     time.Time `json:"at"`
 }
 
 // OrganisationInfo is an organisation as a reader of results meets it.
@@ -81,5 +92,6 @@ const (
 	ReasonTooFew     = "too-few"    // too few answers to show, or none: the two look alike on purpose
 	ReasonCoverage   = "coverage"   // too small a share of what is asked has an answer
 	ReasonNotScored  = "not-scored" // the questionnaire's figures are not scores
+	ReasonExempt     = "exempt"     // the organisation need not answer
 	ReasonTooFewOrgs = "too-few-organisations"
 )

@@ -53,7 +53,7 @@ type ICC struct {
 }
 
 // Benchmark is the spread of the municipalities' scores (quartiles of type 7). Joint bodies stand beside it, not in it.
-// Coverage is the share of the round's municipalities that have a score to show.
+// Coverage is the share of the round's municipalities, but for those who need not answer, that have a score to show.
 type Benchmark struct {
 	N        int      `json:"n"`
 	Coverage float64  `json:"coverage"`

@@ -13,10 +13,11 @@ import (
 type maturity struct {
 	s        *scheme
 	outcomes []outcome
+	exempt   map[string]bool // organisations, by code
 }
 
 func newMaturity(in Input, organisations int) *maturity {
-	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations)}
+	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations), exempt: in.Exempt}
 	every := make([]int, organisations)
 	for n := range every {
 		every[n] = n

@@ -44,7 +44,8 @@ func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 			q = x
 		}
 	}
-	round = survey.Round{Title: "Land", Organiser: "x", Status: survey.Open, Closes: time.Now().AddDate(0, 1, 0), FirstCloses: time.Now().AddDate(0, 1, 0)}
+	round = survey.Round{Title: "Land", Organiser: "x", Status: survey.Open, Closes: time.Now().AddDate(0, 1, 0), FirstCloses: time.Now().AddDate(0, 1, 0),
+		EraseOn: time.Now().AddDate(1, 0, 0)}
 	err = s.Store.Write(b.Context(), func(tx app.Tx) error {
 		if err := tx.PutQuestionnaire(q); err != nil {
 			return err

@@ -119,8 +119,12 @@ func (p *posting) expectDeadlines(want map[string]time.Time, reason string) {
 func TestExtensionsStandInTheReport(t *testing.T) {
 	p := startPosting(t, file(t), "digital-mognad")
 	closes := p.getRound().Closes
-	p.call("POST", p.path("/extensions"), map[string]any{"closes": closes.AddDate(0, 0, 7), "reason": "Fler hinner svara"}, 201, nil)
 	p.call("POST", p.path("/extensions"), map[string]any{"closes": closes.AddDate(0, 0, 14), "reason": "Byte av it-chef", "organisations": []string{"1486"}}, 201, nil)
+	var e api.Extended
+	p.call("POST", p.path("/extensions"), map[string]any{"closes": closes.AddDate(0, 0, 7), "reason": "Fler hinner svara", "notify": true}, 201, &e)
+	if e.Queued != 3 {
+		t.Errorf("%d letters: Dag has more time already, and is told nothing", e.Queued)
+	}
 	cells := p.premises()
 	for _, part := range []string{"Förlängd svarstid", "Fler hinner svara", "Byte av it-chef"} {
 		if !strings.Contains(cells, part) {

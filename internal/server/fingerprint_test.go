@@ -15,7 +15,7 @@ var passing = []string{"sessions", "audit_log"}
 func (w *world) fingerprint(t *testing.T) string {
 	t.Helper()
 	w.settle(t)
-	if at := w.written(t); at != w.at {
+	if at := w.lastWrite(t); at != w.at {
 		w.at, w.print = at, w.read(t)
 	}
 	return w.print
@@ -34,8 +34,8 @@ func (w *world) settle(t *testing.T) {
 	}
 }
 
-// written is a number that grows with every transaction that writes.
-func (w *world) written(t *testing.T) (at int64) {
+// lastWrite is a number that grows with every transaction that writes.
+func (w *world) lastWrite(t *testing.T) (at int64) {
 	t.Helper()
 	query := "SELECT txid_snapshot_xmax(txid_current_snapshot())"
 	if w.kind == "sqlite" {
@@ -51,34 +51,48 @@ func (w *world) read(t *testing.T) string {
 	t.Helper()
 	h := sha256.New()
 	for _, table := range w.tables(t) {
-		rows, err := w.database.Query("SELECT * FROM " + table)
-		if err != nil {
-			t.Fatal(err)
-		}
-		columns, _ := rows.Columns()
-		var lines []string
-		for rows.Next() {
-			values := make([]any, len(columns))
-			for n := range values {
-				values[n] = new(any)
-			}
-			if err := rows.Scan(values...); err != nil {
-				t.Fatal(err)
-			}
-			line := table
-			for _, v := range values {
-				line += fmt.Sprintf("|%v", *v.(*any))
-			}
-			lines = append(lines, line)
-		}
-		if err := rows.Err(); err != nil {
-			t.Fatal(err)
-		}
-		rows.Close()
+		lines := w.rows(t, table)
 		slices.Sort(lines) // a table has no order
-		fmt.Fprintln(h, lines)
+		fmt.Fprintln(h, table, lines)
 	}
 	return fmt.Sprintf("%x", h.Sum(nil))
+}
+
+// rows are a table's, each as a text.
+func (w *world) rows(t *testing.T, table string) (lines []string) {
+	t.Helper()
+	rows, err := w.database.Query("SELECT * FROM " + table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	columns, _ := rows.Columns()
+	values := make([]any, len(columns))
+	for rows.Next() {
+		line := ""
+		for n := range values {
+			values[n] = new(any)
+		}
+		if err := rows.Scan(values...); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range values {
+			line += fmt.Sprintf("|%v", written(*v.(*any)))
+		}
+		lines = append(lines, line)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return lines
+}
+
+// written shows bytes as the text that they may be.
+func written(v any) any {
+	if b, is := v.([]byte); is {
+		return string(b)
+	}
+	return v
 }
 
 func (w *world) tables(t *testing.T) (names []string) {

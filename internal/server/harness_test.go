@@ -9,6 +9,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
+	"net/http/httptest"
 	"path/filepath"
 	"testing"
 	"time"
@@ -19,18 +20,26 @@ import (
 	"github.com/getkin/kin-openapi/routers/gorillamux"
 
 	"mogna/api"
+	"mogna/internal/app"
 	"mogna/internal/config"
 	"mogna/internal/server"
 )
 
-// start runs the whole program on a database of its own and a port that the system picks.
-func start(t *testing.T, database string, changes ...func(*config.Config)) *server.Server {
+// start runs the whole program on a database of its own and a port that the system picks. It can be given changes to the
+// configuration and options of the service.
+func start(t *testing.T, database string, with ...any) *server.Server {
 	t.Helper()
 	c := settings(database)
-	for _, change := range changes {
-		change(c)
+	var options []app.Option
+	for _, w := range with {
+		switch w := w.(type) {
+		case func(*config.Config):
+			w(c)
+		case app.Option:
+			options = append(options, w)
+		}
 	}
-	s, err := server.Open(t.Context(), c)
+	s, err := server.Open(t.Context(), c, options...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -254,4 +263,11 @@ func staff(t *testing.T, s *server.Server, by *browser, who api.NewStaff) *brows
 	b := newBrowser(t, s)
 	b.call("POST", "/sessions", api.LinkToken{Token: token(link.URL)}, 201, nil)
 	return b
+}
+
+// recorded is a handler's answer to a request that came by a way of its own, such as a proxy.
+func recorded(handler http.Handler, req *http.Request) *http.Response {
+	r := httptest.NewRecorder()
+	handler.ServeHTTP(r, req)
+	return r.Result()
 }

@@ -140,6 +140,7 @@ func TestAnswersComeBetweenALetterAndItsSending(t *testing.T) {
 		p.await("RCPT TO:<asa@tanum.example>", 2)
 		p.answerEverything("asa@tanum.example")
 		p.answerEverything("dag@stromstad.example")
+		p.mail.Reject("dag@stromstad.example", 550, "nobody asks for him")
 		release()
 		p.settle()
 		if got := p.sent(4); !slices.Equal(got, []string{"bo@tanum.example", "cia@tanum.example"}) {
@@ -220,4 +221,43 @@ func TestALetterIsSeenBeforeItIsSent(t *testing.T) {
 	if m := p.mail.Messages()[0]; m.Subject != "Dags att svara, Dag Holm" || !strings.Contains(m.Text, "Snälla.") {
 		t.Errorf("%s\n%s", m.Subject, m.Text)
 	}
+}
+
+// A reminder that goes by itself goes once, and leaves whoever has just been written to alone for a while.
+func TestNobodyIsRemindedTwice(t *testing.T) {
+	for name, c := range map[string]struct {
+		invited bool
+		after   [2]int // letters at ten o'clock that day, and at seven the next
+	}{"just invited": {true, [2]int{4, 8}}, "never written to": {false, [2]int{4, 4}}} {
+		t.Run(name, func(t *testing.T) {
+			p := startPosting(t, file(t), "digital-mognad")
+			p.call("PATCH", p.path(""), map[string]any{"reminderDays": []int{3}}, 200, nil)
+			due := tenBefore(t, p.getRound().Closes, 3)
+			p.clock.set(due)
+			if c.invited {
+				p.send(map[string]any{"kind": "invitation"})
+			}
+			for n, at := range []time.Time{due, due.Add(21 * time.Hour)} {
+				p.move(at)
+				p.move(at)
+				if got := len(p.mail.Messages()); got != c.after[n] {
+					t.Errorf("%d letters at %v, want %d", got, at, c.after[n])
+				}
+			}
+		})
+	}
+}
+
+// Somebody who has been written to and has answered nothing can be let go, and their letters with them.
+func TestSomebodyWhoWasWrittenToIsLetGo(t *testing.T) {
+	onBothPosting(t, func(t *testing.T, p *posting) {
+		p.send(map[string]any{"kind": "invitation"})
+		var people api.RespondentList
+		p.call("GET", p.path("/respondents"), nil, 200, &people)
+		gone := people.Items[0]
+		p.call("DELETE", fmt.Sprintf("/respondents/%d", gone.ID), nil, 204, nil)
+		if left := p.letters(); left[gone.Name] != nil || len(left) != people.Total-1 {
+			t.Errorf("letters are left to %d of %d: %+v", len(left), people.Total, left)
+		}
+	}, "digital-mognad")
 }

@@ -112,6 +112,44 @@ var rights = []right{
 		return to("PATCH", map[string]string{"name": fmt.Sprint("Namn ", f.next())}, "/respondents/%d", f.respondent())
 	}},
 
+	{"useOpenLink", "", 201, browsers, true, func(f *world) request { return post("/open-link-uses", api.LinkToken{Token: f.way}) }},
+	{"listMunicipalities", "", 200, coordinates, false, get("/municipalities")},
+	{"deleteRound", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/rounds/%d", f.fresh()) }},
+	{"listSnapshots", "", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/snapshots", f.closed) }},
+	{"createSnapshot", "", 201, coordinates, true, func(f *world) request { return to("POST", nil, "/rounds/%d/snapshots", f.shown) }},
+	{"getClosingPreview", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/closing-preview", f.open) }},
+	{"addOrganisations", "", 200, coordinates, true, func(f *world) request {
+		return to("POST", api.NewOrganisations{Codes: &[]string{"1421"}}, "/rounds/%d/organisations", f.fresh())
+	}},
+	{"removeOrganisation", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/rounds/%d/organisations/1435", f.planned()) }},
+	{"putExemption", "", 204, coordinates, true, func(f *world) request {
+		return to("PUT", api.ExemptionReason{Reason: fmt.Sprint("skäl ", f.next())}, "/rounds/%d/exemptions/1486/digital-mognad", f.draft)
+	}},
+	{"deleteExemption", "", 204, coordinates, true, func(f *world) request {
+		f.call("PUT", fmt.Sprintf("/rounds/%d/exemptions/1486/digital-mognad", f.draft), api.ExemptionReason{Reason: "skäl"}, 204, nil)
+		return to("DELETE", nil, "/rounds/%d/exemptions/1486/digital-mognad", f.draft)
+	}},
+	{"listWorkshops", "", 200, "1 33 ++ + ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/workshops", f.closed) }},
+	{"addWorkshop", "", 201, coordinates, true, func(f *world) request {
+		return to("POST", map[string]any{"title": "Förmågor", "date": "2026-10-02"}, "/rounds/%d/workshops", f.draft)
+	}},
+	{"putWorkshop", "", 200, coordinates, true, func(f *world) request {
+		return to("PUT", map[string]any{"title": fmt.Sprint("Möte ", f.next()), "date": "2026-10-02"}, "/rounds/%d/workshops/%d", f.draft, f.workshop())
+	}},
+	{"deleteWorkshop", "", 204, coordinates, true, func(f *world) request {
+		return to("DELETE", nil, "/rounds/%d/workshops/%d", f.draft, f.workshop())
+	}},
+	{"createOpenLinks", "", 201, coordinates, true, func(f *world) request { return to("POST", nil, "/rounds/%d/open-links", f.openly()) }},
+	{"listOpenLinks", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/open-links", f.free) }},
+	{"revokeOpenLink", "", 204, coordinates, true, func(f *world) request {
+		round := f.openly()
+		return to("DELETE", nil, "/rounds/%d/open-links/%d", round, f.ways(round)[0].ID)
+	}},
+	{"getRespondentData", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/respondents/%d/personal-data", f.respondent()) }},
+	{"eraseRespondent", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/respondents/%d/personal-data", f.respondent()) }},
+	{"getStaffData", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/staff/%d/personal-data", f.spare) }},
+	{"eraseStaff", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/staff/%d/personal-data", f.staff()) }},
+
 	{"listRounds", "", 200, knowsClosed, false, get("/rounds")},
 	{"getRound", "draft", 200, knows, false, func(f *world) request { return to("GET", nil, "/rounds/%d", f.draft) }},
 	{"getRound", "open", 200, knows, false, func(f *world) request { return to("GET", nil, "/rounds/%d", f.open) }},

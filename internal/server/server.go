@@ -48,6 +48,10 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	if err != nil {
 		return nil, err
 	}
+	places, err := municipalities()
+	if err != nil {
+		return nil, err
+	}
 	db, err := store.Open(c.Database)
 	if err != nil {
 		return nil, err
@@ -60,6 +64,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	if applied > 0 {
 		log.Info("database migrated", "migrations", applied)
 	}
+	options = append([]app.Option{app.WithMunicipalities(places)}, options...)
 	if c.SMTP.Host != "" {
 		sender, err := mail.New(c.SMTP.Mail())
 		if err != nil {
@@ -123,6 +128,7 @@ func (s *Server) Start() error {
 	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
 	go s.sweep()
+	go s.erase()
 	go func() {
 		if err := s.http.Serve(listen); !errors.Is(err, http.ErrServerClosed) {
 			s.log.Error("server stopped", "error", err)

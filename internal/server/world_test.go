@@ -37,9 +37,12 @@ type world struct {
 	turn     int
 	searched int
 
-	draft, open, closed, alone int64 // rounds; Strömstad has no part in the last
-	own, shared                int64 // assignments of Åsa in Tanum
-	spare                      int64 // a member of staff
+	draft, open, closed, alone int64  // rounds; Strömstad has no part in the last
+	own, shared                int64  // assignments of Åsa in Tanum
+	spare                      int64  // a member of staff
+	free                       int64  // a round that respondents come to by open links
+	way                        string // one of its links
+	shown                      int64  // a closed round that is published
 }
 
 func newWorld(t *testing.T, kind, database string) *world {
@@ -59,9 +62,49 @@ func newWorld(t *testing.T, kind, database string) *world {
 	if _, err := w.database.Exec(fmt.Sprintf("UPDATE rounds SET status = 'draft' WHERE id = %d", w.draft)); err != nil {
 		t.Fatal(err)
 	}
+	w.shown, _ = w.roundOf([]string{"digital-mognad"}, "1435;Åsa Öberg;asa@tanum.example;it-chef\n")
+	b.call("PATCH", fmt.Sprintf("/rounds/%d", w.shown), map[string]string{"status": "closed"}, 200, nil)
+	w.free = w.openly()
+	w.way = token(w.ways(w.free)[0].URL)
 	w.spare = w.staff()
 	w.people(t)
 	return w
+}
+
+// fresh is a draft with nothing in it; planned has an organisation.
+func (w *world) fresh() int64 { return w.made(newRound()) }
+
+func (w *world) planned() int64 {
+	round := w.fresh()
+	w.call("POST", fmt.Sprintf("/rounds/%d/organisations", round), api.NewOrganisations{Codes: &[]string{"1435"}}, 200, nil)
+	return round
+}
+
+// openly is an open round that respondents come to by open links.
+func (w *world) openly() int64 {
+	n := newRound()
+	n.OpenLink = ptr(true)
+	round := w.made(n)
+	w.call("POST", fmt.Sprintf("/rounds/%d/organisations", round), api.NewOrganisations{Codes: &[]string{"1435"}}, 200, nil)
+	w.call("PATCH", fmt.Sprintf("/rounds/%d", round), map[string]string{"status": "open"}, 200, nil)
+	return round
+}
+
+func (w *world) ways(round int64) (made []api.MadeOpenLink) {
+	w.call("POST", fmt.Sprintf("/rounds/%d/open-links", round), nil, 201, &made)
+	return made
+}
+
+func (w *world) workshop() int64 {
+	var made api.Workshop
+	w.call("POST", fmt.Sprintf("/rounds/%d/workshops", w.draft), map[string]any{"title": "Förmågor", "date": "2026-10-02"}, 201, &made)
+	return made.ID
+}
+
+func (w *world) made(n api.NewRound) int64 {
+	var made api.Round
+	w.call("POST", "/rounds", n, 201, &made)
+	return made.ID
 }
 
 // roundOf is an open round with a few people of their own.

@@ -13,10 +13,7 @@ func (t *tx) Assignment(id int64) (*survey.Assignment, error) {
 }
 
 func (t *tx) LockAssignment(id int64) (*survey.Assignment, error) {
-	if t.dialect == "sqlite" { // its write transaction is alone already
-		return t.assignment(selectAssignment, id)
-	}
-	return t.assignment(selectAssignment+" FOR UPDATE", id)
+	return t.assignment(selectAssignment+t.forUpdate(), id)
 }
 
 // assignment is read by plain SQL, as is everything else on the way of an answer that is saved: it halves the time.

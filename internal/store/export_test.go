@@ -1,6 +1,29 @@
 package store
 
-import "testing"
+import (
+	"context"
+	"testing"
+)
+
+// MigrateTo brings the schema to an earlier version.
+func (s *Store) MigrateTo(t *testing.T, version int64) {
+	t.Helper()
+	p, err := s.migrator()
+	if err == nil {
+		_, err = p.UpTo(context.Background(), version)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Exec runs a statement as it is.
+func (s *Store) Exec(t *testing.T, statement string) {
+	t.Helper()
+	if err := s.write.Exec(statement).Error; err != nil {
+		t.Fatal(err)
+	}
+}
 
 // Pretend marks the database as migrated to a version.
 func (s *Store) Pretend(t *testing.T, version int64) {

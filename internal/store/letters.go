@@ -147,3 +147,13 @@ func (t *tx) Assignments(round int64) ([]survey.Assignment, error) {
 	}
 	return list, err
 }
+
+func (t *tx) LettersOf(respondent int64) ([]survey.Letter, error) {
+	var rows []letterRow
+	err := t.db.Where("respondent_id = ?", respondent).Order("id").Find(&rows).Error
+	list := make([]survey.Letter, len(rows))
+	for n, r := range rows {
+		list[n] = r.letter()
+	}
+	return list, err
+}

@@ -21,11 +21,20 @@ func (t *tx) AddLinks(list []app.Link) error {
 func (t *tx) LinkByHash(hash string) (*app.Link, error) {
 	var row linkRow
 	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
-		return nil, notFound(err, "Länken stämmer inte. Kontrollera att du fick med hela, eller be den som skickade den om en ny.",
-			"The link is not right. Check that you have all of it, or ask whoever sent it for a new one.")
+		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
 	}
-	return &app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
-		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt)}, nil
+	l := row.link()
+	return &l, nil
+}
+
+const (
+	wrongLinkSv = "Länken stämmer inte. Kontrollera att du fick med hela, eller be den som skickade den om en ny."
+	wrongLinkEn = "The link is not right. Check that you have all of it, or ask whoever sent it for a new one."
+)
+
+func (row linkRow) link() app.Link {
+	return app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
+		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt)}
 }
 
 func (t *tx) RevokeLink(hash string, now time.Time) error { return t.revoke(now, "hash = ?", hash) }

@@ -71,6 +71,7 @@ func sqliteDSN(path string, readOnly bool) string {
 		p.Set("_query_only", "true")
 	} else {
 		p.Set("_txlock", "immediate")
+		p.Set("_secure_delete", "true") // what is erased is overwritten, and not only forgotten
 	}
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + p.Encode()
 }

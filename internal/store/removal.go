@@ -8,7 +8,8 @@ func (t *tx) LeftTraces(respondent int64) (left bool, err error) {
 }
 
 func (t *tx) RemoveRespondent(id int64) error {
-	for _, statement := range []string{"DELETE FROM links WHERE respondent_id = ?", "DELETE FROM assignments WHERE respondent_id = ?", "DELETE FROM respondents WHERE id = ?"} {
+	for _, statement := range []string{"DELETE FROM letters WHERE respondent_id = ?", "UPDATE letters SET by_respondent = NULL WHERE by_respondent = ?",
+		"DELETE FROM links WHERE respondent_id = ?", "DELETE FROM assignments WHERE respondent_id = ?", "DELETE FROM respondents WHERE id = ?"} {
 		if err := t.db.Exec(statement, id).Error; err != nil {
 			return err
 		}

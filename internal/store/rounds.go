@@ -89,18 +89,35 @@ func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire
 		return err
 	}
 	r.ID = row.ID
-	links := make([]roundQuestionnaireRow, len(questionnaires))
-	for n, q := range questionnaires {
-		links[n] = roundQuestionnaireRow{RoundID: r.ID, Position: n, Questionnaire: q.ID, Version: q.Version}
-	}
-	return t.db.Create(&links).Error
+	return t.use(r.ID, questionnaires)
 }
 
-func (t *tx) Round(id int64) (*survey.Round, error) {
+func (t *tx) use(round int64, questionnaires []*survey.Questionnaire) error {
+	links := make([]roundQuestionnaireRow, len(questionnaires))
+	for n, q := range questionnaires {
+		links[n] = roundQuestionnaireRow{RoundID: round, Position: n, Questionnaire: q.ID, Version: q.Version}
+	}
+	t.keys = nil
+	return t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&links).Error
+}
+
+func (t *tx) Round(id int64) (*survey.Round, error) { return t.readRound(id, "") }
+
+func (t *tx) LockRound(id int64) (*survey.Round, error) { return t.readRound(id, t.forUpdate()) }
+
+// forUpdate locks the rows that a statement reads; SQLite's write transaction is alone already.
+func (t *tx) forUpdate() string {
+	if t.dialect == "sqlite" {
+		return ""
+	}
+	return " FOR UPDATE"
+}
+
+func (t *tx) readRound(id int64, lock string) (*survey.Round, error) {
 	var r roundRow
-	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, made_up, data_version, structure_version
-		FROM rounds WHERE id = ?`, id).Row().
-		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.MadeUp, &r.DataVersion, &r.StructureVersion)
+	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, data_version, structure_version
+		FROM rounds WHERE id = ?`+lock, id).Row().
+		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.DataVersion, &r.StructureVersion)
 	if err != nil {
 		return nil, notFound(err, "Mätomgången finns inte.", "There is no such round.")
 	}
@@ -136,7 +153,7 @@ func (t *tx) Rounds(f app.RoundFilter, offset, limit int) ([]survey.Round, int, 
 
 func (t *tx) round(row roundRow) (*survey.Round, error) {
 	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
-		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), MadeUp: row.MadeUp,
+		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), EraseOn: survey.Day(row.EraseOn), OpenLink: row.OpenLink, MadeUp: row.MadeUp,
 		DataVersion: row.DataVersion, StructureVersion: row.StructureVersion}
 	keys, err := t.questionnaireKeys(r.ID)
 	for _, k := range keys {
@@ -152,7 +169,7 @@ func (t *tx) UpdateRound(r *survey.Round) error {
 
 func roundToRow(r *survey.Round) roundRow {
 	return roundRow{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Status: string(r.Status),
-		Closes: r.Closes.UTC(), FirstCloses: r.FirstCloses.UTC(), MadeUp: r.MadeUp}
+		Closes: r.Closes.UTC(), FirstCloses: r.FirstCloses.UTC(), EraseOn: survey.Day(r.EraseOn), OpenLink: r.OpenLink, MadeUp: r.MadeUp}
 }
 
 func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) {

@@ -38,6 +38,8 @@ type roundRow struct {
 	Status      string
 	Closes      time.Time
 	FirstCloses time.Time
+	EraseOn     time.Time
+	OpenLink    bool
 	MadeUp      bool
 	// The versions are moved on by TouchResponses and TouchStructure alone.
 	DataVersion      int64 `gorm:"<-:create"`
@@ -71,6 +73,7 @@ type respondentRow struct {
 	Name         string
 	Email        string
 	Role         string
+	Erased       bool
 }
 
 func (respondentRow) TableName() string { return "respondents" }

@@ -71,7 +71,7 @@ var (
 // seeded makes a round with two organisations, a respondent, and an assignment of either kind.
 func seeded(t *testing.T, s *store.Store) (round survey.Round, who survey.Respondent, list []survey.Assignment) {
 	t.Helper()
-	round = survey.Round{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example", Status: survey.Draft, Closes: now.AddDate(0, 1, 0).Truncate(time.Second), FirstCloses: now.Truncate(time.Second)}
+	round = survey.Round{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example", Status: survey.Draft, Closes: now.AddDate(0, 1, 0).Truncate(time.Second), FirstCloses: now.Truncate(time.Second), EraseOn: survey.EraseAfter(now)}
 	err := s.Write(t.Context(), func(tx app.Tx) error {
 		questionnaires := []*survey.Questionnaire{form, shared}
 		crew := []survey.Respondent{manager}

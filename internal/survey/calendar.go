@@ -15,8 +15,8 @@ var sweden = sync.OnceValue(func() *time.Location {
 	return place
 })
 
-// Day is the date of a moment in Sweden, as 2027-01-31.
-func Day(t time.Time) string { return t.In(sweden()).Format(time.DateOnly) }
+// DateInSweden is the date of a moment in Sweden, as 2027-01-31.
+func DateInSweden(t time.Time) string { return t.In(sweden()).Format(time.DateOnly) }
 
 // morning is nine o'clock in Sweden, some days before the day of a moment.
 func morning(t time.Time, daysBefore int) time.Time {

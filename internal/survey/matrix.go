@@ -9,6 +9,7 @@ const (
 	Begun      CellState = "started"     // some have begun
 	Answered   CellState = "answered"    // something is handed in, less than is needed
 	Complete   CellState = "complete"    // as much is handed in as the questionnaire asks for
+	Exempted   CellState = "exempt"      // need not answer
 )
 
 // Cell counts the assignments of one organisation for one questionnaire.
@@ -17,6 +18,7 @@ type Cell struct {
 	Invited   int
 	Started   int // begun or handed in
 	Submitted int
+	Reason    string // why it is exempt
 }
 
 // Matrix is organisation × questionnaire: who has answered what. It never says what was answered.

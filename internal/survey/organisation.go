@@ -30,24 +30,16 @@ type Respondent struct {
 	ID           int64
 	RoundID      int64
 	Organisation string
-	Name         string
+	Name         string // none where the person came by an open link, or has been erased
 	Email        string
 	Role         Role
+	Erased       bool // name and address are gone for good
 }
 
 // SameEmail compares addresses as mail systems do in practice: without regard to case.
 func SameEmail(a, b string) bool {
 	return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
 }
-
-// RoundStatus is where a round is in its life.
-type RoundStatus string
-
-const (
-	Draft  RoundStatus = "draft"  // being set up: nobody can answer
-	Open   RoundStatus = "open"   // respondents answer
-	Closed RoundStatus = "closed" // nothing more comes in
-)
 
 // Round is one measurement: which organisations, which questionnaires, when it opens and closes.
 type Round struct {
@@ -58,12 +50,25 @@ type Round struct {
 	Status         RoundStatus
 	Closes         time.Time
 	FirstCloses    time.Time // the deadline that respondents were first given
+	EraseOn        time.Time // the day, at midnight UTC, when names and addresses go
+	OpenLink       bool      // respondents come by a link for their organisation and role: no address is kept
 	MadeUp         bool      // the answers are invented, and everything shown must say so
 	Questionnaires []string  // ids, in the order of the matrix's columns
 
 	// DataVersion grows with every change to what results are made of; StructureVersion is its value at the last change to
 	// anything but responses.
 	DataVersion, StructureVersion int64
+}
+
+// EraseAfter is the date of erasure where the coordinator has chosen none: a year after the deadline.
+func EraseAfter(closes time.Time) time.Time {
+	return Day(closes.AddDate(1, 0, 0))
+}
+
+// Day is a date, as midnight UTC.
+func Day(t time.Time) time.Time {
+	y, m, d := t.UTC().Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
 // Validate names what is missing or impossible in a round about to be saved.
@@ -82,43 +87,10 @@ func (r *Round) Validate(now time.Time) []Fault {
 	if !r.Closes.After(now) {
 		add("closes", Say("Sista svarsdag har redan varit.", "The last day to answer has passed."), Say("Välj en dag framåt i tiden.", "Choose a day in the future."))
 	}
+	if !r.EraseOn.After(r.Closes) {
+		add("eraseOn", Say("Gallringen skulle ske innan svarstiden är slut.", "The erasure would come before answering has ended."), Say("Välj en dag efter sista svarsdag.", "Choose a day after the last day to answer."))
+	}
 	return faults
-}
-
-// Open lets respondents in. It needs somebody to ask.
-func (r *Round) Open(now time.Time, respondents int) error {
-	if r.Status == Open {
-		return Fail(Conflict, "Mätomgången är redan öppen.", "The round is already open.")
-	}
-	if respondents == 0 {
-		return Fail(Conflict, "Mätomgången har inga respondenter. Läs in dem först.", "The round has no respondents. Import them first.")
-	}
-	if !r.Closes.After(now) {
-		return Fail(Conflict, "Sista svarsdag har redan varit. Flytta fram den och öppna sedan.", "The last day to answer has passed. Move it and then open.")
-	}
-	r.Status = Open
-	return nil
-}
-
-// Close stops answering.
-func (r *Round) Close() error {
-	if r.Status != Open {
-		return Fail(Conflict, "Bara en öppen mätomgång kan stängas.", "Only an open round can be closed.")
-	}
-	r.Status = Closed
-	return nil
-}
-
-// TakesAnswers fails where the round is not open, with what the respondent should know.
-func (r *Round) TakesAnswers(now time.Time) error {
-	switch {
-	case r.Status == Draft:
-		return Fail(Conflict, "Mätomgången har inte öppnat än. Länken fungerar när den öppnar.", "The round has not opened yet. The link will work when it does.")
-	case r.Status == Closed || now.After(r.Closes):
-		return Fail(Conflict, "Mätomgången är stängd och tar inte emot fler svar. Hör av dig till %s om något behöver ändras.",
-			"The round is closed and takes no more answers. Contact %s if something needs changing.", r.Contact)
-	}
-	return nil
 }
 
 // TakesRespondents fails where nobody more can be asked, or let go.

@@ -6,17 +6,20 @@ import "strings"
 // everything.
 func (m Matrix) Summary() []Text {
 	var lines []Text
-	total := len(m.Organisations)
 	for c, q := range m.Questionnaires {
-		done := 0
+		done, total := 0, 0
 		for r := range m.Organisations {
-			if m.Cells[r][c].State == Complete {
+			switch m.Cells[r][c].State {
+			case Exempted:
+				continue
+			case Complete:
 				done++
 			}
+			total++
 		}
 		lines = append(lines, handedIn(done, total, q.Title))
 	}
-	if total > 0 && len(m.Questionnaires) > 1 {
+	if len(m.Organisations) > 0 && len(m.Questionnaires) > 1 {
 		lines = append(lines, m.everything())
 	}
 	return lines
@@ -27,6 +30,12 @@ func handedIn(done, total int, title Text) Text {
 	for _, lang := range []string{Swedish, English} {
 		name := title.In(lang)
 		switch {
+		case total == 0:
+			t[lang] = Say("Ingen behöver lämna %s.", "Nobody needs to hand in %s.", quoted(lang, name))[lang]
+		case total == 1 && done == 0:
+			t[lang] = Say("Den enda som ska lämna %s har inte gjort det.", "The only one to hand in %s has not done so.", quoted(lang, name))[lang]
+		case total == 1:
+			t[lang] = Say("Den enda som ska lämna %s har gjort det.", "The only one to hand in %s has done so.", quoted(lang, name))[lang]
 		case done == 0:
 			t[lang] = Say("Ingen av %d har lämnat %s.", "None of %d has handed in %s.", total, quoted(lang, name))[lang]
 		case done == total:
@@ -48,11 +57,13 @@ func quoted(lang, s string) string {
 func (m Matrix) everything() Text {
 	var names []string
 	for r, o := range m.Organisations {
-		all := true
+		all, asked := true, false
 		for c := range m.Questionnaires {
-			all = all && m.Cells[r][c].State == Complete
+			state := m.Cells[r][c].State
+			all = all && (state == Complete || state == Exempted)
+			asked = asked || state != Exempted
 		}
-		if all {
+		if all && asked {
 			names = append(names, o.Name)
 		}
 	}

@@ -12,7 +12,15 @@ const client = createClient<paths>({
 	fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patience) })
 });
 
+let answered = Date.now();
+
+/** When the server last answered: as long as it is asked, it keeps a session. */
+export const lastAnswer = () => answered;
+
 client.use({
+	onResponse() {
+		answered = Date.now();
+	},
 	onRequest({ request }) {
 		request.headers.set('Accept-Language', document.documentElement.lang);
 	}
@@ -27,6 +35,7 @@ async function result<T>(call: Promise<{ data?: T; error?: unknown; response: Re
 }
 
 const round = (roundId: number) => ({ path: { roundId } });
+const exemption = '/rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId}' as const;
 const assignment = (assignmentId: number) => ({ path: { assignmentId } });
 
 type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
@@ -106,7 +115,42 @@ export const api = {
 				bodySerializer: () => upload(files, preview)
 			})
 		),
-	getResults: (id: number) => result(client.GET('/rounds/{roundId}/results', { params: round(id) }))
+	getResults: (id: number, snapshot?: number) =>
+		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot } } })),
+
+	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: round(id) })),
+	listSnapshots: (id: number) =>
+		result(client.GET('/rounds/{roundId}/snapshots', { params: { ...round(id), query: { limit: 100 } } })),
+	publish: (id: number) => result(client.POST('/rounds/{roundId}/snapshots', { params: round(id) })),
+	previewClosing: (id: number) => result(client.GET('/rounds/{roundId}/closing-preview', { params: round(id) })),
+	listMunicipalities: (page: number) => result(client.GET('/municipalities', { params: { query: { limit: 100, page } } })),
+	addOrganisations: (id: number, body: Body<'/rounds/{roundId}/organisations', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/organisations', { params: round(id), body })),
+	removeOrganisation: (id: number, organisationCode: string) =>
+		result(
+			client.DELETE('/rounds/{roundId}/organisations/{organisationCode}', { params: { path: { roundId: id, organisationCode } } })
+		),
+	exempt: (id: number, organisationCode: string, questionnaireId: string, reason: string) =>
+		result(client.PUT(exemption, { params: { path: { roundId: id, organisationCode, questionnaireId } }, body: { reason } })),
+	endExemption: (id: number, organisationCode: string, questionnaireId: string) =>
+		result(client.DELETE(exemption, { params: { path: { roundId: id, organisationCode, questionnaireId } } })),
+	listWorkshops: (id: number) =>
+		result(client.GET('/rounds/{roundId}/workshops', { params: { ...round(id), query: { limit: 100 } } })),
+	addWorkshop: (id: number, body: Body<'/rounds/{roundId}/workshops', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/workshops', { params: round(id), body })),
+	putWorkshop: (id: number, workshopId: number, body: Body<'/rounds/{roundId}/workshops', 'post'>) =>
+		result(client.PUT('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } }, body })),
+	deleteWorkshop: (id: number, workshopId: number) =>
+		result(client.DELETE('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } } })),
+	listOpenLinks: (id: number, page: number) =>
+		result(client.GET('/rounds/{roundId}/open-links', { params: { ...round(id), query: { limit: 50, page } } })),
+	createOpenLinks: (id: number) => result(client.POST('/rounds/{roundId}/open-links', { params: round(id) })),
+	revokeOpenLink: (id: number, openLinkId: number) =>
+		result(client.DELETE('/rounds/{roundId}/open-links/{openLinkId}', { params: { path: { roundId: id, openLinkId } } })),
+	useOpenLink: (token: string) => result(client.POST('/open-link-uses', { body: { token } })),
+	eraseRespondent: (respondentId: number) =>
+		result(client.DELETE('/respondents/{respondentId}/personal-data', { params: { path: { respondentId } } })),
+	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
 };
 
 function upload(files: File[], preview: boolean): FormData {

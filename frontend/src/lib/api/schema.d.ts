@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open-link-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin by an open link
+         * @description Makes a respondent without name or address, and the personal link by which they come back. Only the person's own step on the start page calls it.
+         */
+        post: operations["useOpenLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -168,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sweden's municipalities
+         * @description SCB's list, by code, with the county that each belongs to.
+         */
+        get: operations["listMunicipalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds": {
         parameters: {
             query?: never;
@@ -209,14 +249,255 @@ export interface paths {
         get: operations["getRound"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a draft
+         * @description With everybody who was read into it. Only a draft can be deleted.
+         */
+        delete: operations["deleteRound"];
         options?: never;
         head?: never;
         /**
-         * Change, open or close a round
-         * @description Only the members that are sent change. Status goes from draft to open to closed, and back to open.
+         * Change, open, close or archive a round
+         * @description Only the members that are sent change. Status goes from draft to open to closed, which may be opened again; publishing is a snapshot's; archiving erases every name and address and can't be undone. Questionnaires and openLink change in a draft.
          */
         patch: operations["updateRound"];
+        trace?: never;
+    };
+    "/rounds/{roundId}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What has been published
+         * @description Newest first. Each stays readable as it was, by its number.
+         */
+        get: operations["listSnapshots"];
+        put?: never;
+        /**
+         * Publish
+         * @description Keeps the comparison as it is computed now, with how every figure came about. From then on results, reports and derivations answer from it. The round must be closed; publishing again keeps a correction beside what was published before.
+         */
+        post: operations["createSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/closing-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What would be lost by closing now
+         * @description Which organisations would have no score or one that rests on too little, which comparisons could not be made, and which responses are begun and not handed in. In words and as data. Changes nothing.
+         */
+        get: operations["getClosingPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take organisations into the round
+         * @description Municipalities by SCB's code, and organisations that are known already by theirs; joint bodies with their name and members. One that is in the round already stays as it is.
+         */
+        post: operations["addOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/organisations/{organisationCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an organisation out of a draft
+         * @description Its respondents go with it.
+         */
+        delete: operations["removeOrganisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description A questionnaire of the round. */
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Exempt an organisation from a questionnaire
+         * @description It does not count as missing and is not asked. What is answered is kept, but is no part of the results while the exemption stands.
+         */
+        put: operations["putExemption"];
+        post?: never;
+        /**
+         * End an exemption
+         * @description The organisation is asked again.
+         */
+        delete: operations["deleteExemption"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round's workshops
+         * @description By date, with how many took part from each organisation. No names.
+         */
+        get: operations["listWorkshops"];
+        put?: never;
+        /**
+         * Enter a workshop
+         * @description Participation as numbers, or as a table: rows from a spreadsheet with the headings organisation, participants and, if wanted, role. Every fault is named by its row.
+         */
+        post: operations["addWorkshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/workshops/{workshopId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The workshop. */
+                workshopId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter a workshop anew
+         * @description Replaces its title, date and participation.
+         */
+        put: operations["putWorkshop"];
+        post?: never;
+        /**
+         * Remove a workshop
+         * @description With its participation.
+         */
+        delete: operations["deleteWorkshop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/open-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round's open links
+         * @description By organisation and role, without the links themselves.
+         */
+        get: operations["listOpenLinks"];
+        put?: never;
+        /**
+         * Make open links
+         * @description One for each organisation and role that has none, in a round where respondents come by open links. Each is shown here and never again.
+         */
+        post: operations["createOpenLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/open-links/{openLinkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The open link. */
+                openLinkId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an open link
+         * @description Nobody new can come by it. Those who have begun go on with their own links.
+         */
+        delete: operations["revokeOpenLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/rounds/{roundId}/questionnaires": {
@@ -442,6 +723,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/respondents/{respondentId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything kept about a respondent
+         * @description The row, the assignments with answers and times, submissions, when links were made, hand-overs, and the log. For the person who asks for it.
+         */
+        get: operations["getRespondentData"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a respondent's data
+         * @description Name and address go and links end. What is not handed in is removed with its history, and so is free text; responses that are handed in stay, without a name.
+         */
+        delete: operations["eraseRespondent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff": {
         parameters: {
             query?: never;
@@ -599,6 +907,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/{staffId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything kept about a member of staff
+         * @description The row, when sign-in links were made, and the log. For the person who asks for it.
+         */
+        get: operations["getStaffData"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase a member of staff's data
+         * @description Access ends, and name and address go. The log keeps what was done, under a number.
+         */
+        delete: operations["eraseStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/links": {
         parameters: {
             query?: never;
@@ -673,6 +1008,8 @@ export interface paths {
             query?: {
                 /** @description The report's language; otherwise Accept-Language decides. */
                 language?: "sv" | "en";
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
             };
             header?: never;
             path: {
@@ -911,8 +1248,9 @@ export interface components {
         };
         LinkPreview: {
             /** @enum {string} */
-            purpose: "coordinator" | "respondent" | "staff";
+            purpose: "coordinator" | "respondent" | "staff" | "open";
             respondent?: components["schemas"]["RespondentSession"];
+            open?: components["schemas"]["OpenInvitation"];
         };
         SignInMethods: {
             /** @description Staff can sign in at the organisation's own sign-in service. */
@@ -1037,6 +1375,241 @@ export interface components {
             /** @description By code. A contact's own where it is left out. */
             organisation?: string;
         };
+        /** @description What an open link leads to. */
+        OpenInvitation: {
+            round: components["schemas"]["RoundBrief"];
+            organisation: string;
+            role: components["schemas"]["Text"];
+            questionnaires: components["schemas"]["OpenQuestionnaire"][];
+        };
+        OpenQuestionnaire: {
+            id: string;
+            title: components["schemas"]["Text"];
+            minutes: number;
+            /** @description Colleagues write in the same response. */
+            shared: boolean;
+        };
+        OwnLink: {
+            url: string;
+        };
+        MadeOpenLink: {
+            /** Format: int64 */
+            id: number;
+            organisation: string;
+            role: components["schemas"]["Text"];
+            url: string;
+        };
+        OpenLink: {
+            /** Format: int64 */
+            id: number;
+            organisation: string;
+            role: components["schemas"]["Text"];
+            /** Format: date-time */
+            at: string;
+        };
+        OpenLinkList: {
+            total: number;
+            items: components["schemas"]["OpenLink"][];
+        };
+        Municipality: {
+            code: string;
+            name: string;
+            county: string;
+        };
+        MunicipalityList: {
+            total: number;
+            items: components["schemas"]["Municipality"][];
+        };
+        NewOrganisations: {
+            codes?: string[];
+            jointBodies?: components["schemas"]["NewJointBody"][];
+        };
+        NewJointBody: {
+            /** @description 2–20 of A–Z, digits and hyphens. */
+            code: string;
+            name: string;
+            /** @description The codes of its municipalities. */
+            members: string[];
+        };
+        Snapshot: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Who, as the log has it. */
+            by: string;
+        };
+        SnapshotList: {
+            total: number;
+            items: components["schemas"]["Snapshot"][];
+        };
+        ExemptionReason: {
+            reason: string;
+        };
+        ClosingPreview: {
+            /** @description The same in words. */
+            summary: components["schemas"]["Text"][];
+            questionnaires: components["schemas"]["ClosingQuestionnaire"][];
+            /** @description Begun and not handed in. */
+            begun: components["schemas"]["BegunResponse"][];
+        };
+        ClosingQuestionnaire: {
+            id: string;
+            title: components["schemas"]["Text"];
+            organisations: components["schemas"]["ClosingOrganisation"][];
+            comparisons: components["schemas"]["ClosingComparison"][];
+        };
+        /** @description An organisation whose figures would be missing or rest on too little. */
+        ClosingOrganisation: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            reason: "no-answers" | "too-few" | "coverage" | "incomplete";
+            asked: number;
+            answered: number;
+        };
+        /** @description A comparison between the municipalities that could not be made, or of fewer than the questionnaire asks for. */
+        ClosingComparison: {
+            /** @description Absent for the total. */
+            construct?: string;
+            title: components["schemas"]["Text"];
+            /** @enum {string} */
+            reason: "too-few-organisations" | "coverage";
+            /** @description Municipalities with a score. */
+            n: number;
+            /**
+             * Format: double
+             * @description Their share.
+             */
+            coverage: number;
+        };
+        BegunResponse: {
+            /** Format: int64 */
+            assignment: number;
+            questionnaire: string;
+            organisation: string;
+            /** @description Whose it is, where it is a person's own. */
+            name?: string;
+        };
+        Participation: {
+            /** @description Its code. */
+            organisation: string;
+            role?: string;
+            people: number;
+        };
+        NewWorkshop: {
+            title: string;
+            /** Format: date */
+            date: string;
+            participation?: components["schemas"]["Participation"][];
+            /** @description Rows as they are copied from a spreadsheet. */
+            table?: string;
+        };
+        Workshop: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+            /** Format: date */
+            date: string;
+            participation: components["schemas"]["Participation"][];
+        };
+        WorkshopList: {
+            total: number;
+            items: components["schemas"]["Workshop"][];
+        };
+        LogEntry: {
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            object: string;
+            detail: string;
+        };
+        /** @description When a link was made and when it ends. The link itself is kept nowhere. */
+        LinkTimes: {
+            /** Format: date-time */
+            created: string;
+            /** Format: date-time */
+            expires?: string;
+            /** Format: date-time */
+            revoked?: string;
+        };
+        PersonalData: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            roundId: number;
+            round: string;
+            organisation: string;
+            name: string;
+            email: string;
+            role: string;
+            erased: boolean;
+            assignments: components["schemas"]["KeptAssignment"][];
+            /** @description Every answer that the person has given, also those that were changed later, in order of time. */
+            answers: components["schemas"]["KeptAnswer"][];
+            submissions: components["schemas"]["KeptSubmission"][];
+            links: components["schemas"]["LinkTimes"][];
+            /** @description What was sent or planned to be. No address and no text is kept. */
+            letters: components["schemas"]["KeptLetter"][];
+            /** @description Others by number, for their names are theirs. */
+            handOvers: components["schemas"]["KeptHandOver"][];
+            log: components["schemas"]["LogEntry"][];
+        };
+        KeptLetter: {
+            kind: string;
+            state: string;
+            /** Format: date-time */
+            planned: string;
+            /** Format: date-time */
+            sent?: string;
+        };
+        KeptAssignment: {
+            /** Format: int64 */
+            id: number;
+            questionnaire: string;
+            /** @description The organisation's together. */
+            shared: boolean;
+            state: string;
+            /** Format: date-time */
+            submittedAt?: string;
+        };
+        KeptAnswer: {
+            /** Format: int64 */
+            assignment: number;
+            /** Format: date-time */
+            at: string;
+            answer: components["schemas"]["Answer"];
+        };
+        KeptSubmission: {
+            /** Format: int64 */
+            assignment: number;
+            number: number;
+            /** Format: date-time */
+            at: string;
+            answers: components["schemas"]["Answer"][];
+        };
+        KeptHandOver: {
+            /** Format: int64 */
+            assignment: number;
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            /** Format: date-time */
+            at: string;
+        };
+        StaffData: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email: string;
+            role: components["schemas"]["StaffRole"];
+            organisation?: string;
+            /** Format: date-time */
+            ended?: string;
+            links: components["schemas"]["LinkTimes"][];
+            log: components["schemas"]["LogEntry"][];
+        };
         Session: {
             staff?: components["schemas"]["Me"];
             respondents: components["schemas"]["RespondentSession"][];
@@ -1103,6 +1676,8 @@ export interface components {
             closes: string;
             status: components["schemas"]["RoundStatus"];
             madeUp: boolean;
+            /** @description Respondents come by open links and leave no name or address. */
+            openLink: boolean;
         };
         AssignmentBrief: {
             /** Format: int64 */
@@ -1122,7 +1697,7 @@ export interface components {
             changed?: boolean;
         };
         /** @enum {string} */
-        RoundStatus: "draft" | "open" | "closed";
+        RoundStatus: "draft" | "open" | "closed" | "published" | "archived";
         Round: {
             /** Format: int64 */
             id: number;
@@ -1132,6 +1707,15 @@ export interface components {
             status: components["schemas"]["RoundStatus"];
             /** Format: date-time */
             closes: string;
+            /**
+             * Format: date
+             * @description When names and addresses are erased.
+             */
+            eraseOn: string;
+            /** @description Respondents come by open links and leave no name or address. */
+            openLink: boolean;
+            /** @description The number of the latest snapshot, 0 where there is none. */
+            published: number;
             /** @description The answers are invented. */
             madeUp: boolean;
             questionnaires: string[];
@@ -1161,6 +1745,16 @@ export interface components {
             contact: string;
             /** Format: date-time */
             closes: string;
+            /**
+             * Format: date
+             * @description When names and addresses are erased; a year after the deadline where it is left out.
+             */
+            eraseOn?: string;
+            /**
+             * @description Respondents come by open links: no addresses are kept and no reminders can be sent.
+             * @default false
+             */
+            openLink: boolean;
             questionnaires: string[];
         };
         RoundChange: {
@@ -1169,8 +1763,12 @@ export interface components {
             contact?: string;
             /** Format: date-time */
             closes?: string;
+            /** Format: date */
+            eraseOn?: string;
+            openLink?: boolean;
+            questionnaires?: string[];
             /** @enum {string} */
-            status?: "open" | "closed";
+            status?: "open" | "closed" | "archived";
             reminderDays?: number[];
             invitation?: components["schemas"]["Wording"];
             reminder?: components["schemas"]["Wording"];
@@ -1258,6 +1856,7 @@ export interface components {
             weight: number;
             children?: components["schemas"]["Construct"][];
         };
+        /** @description New are those that were not in the round. */
         ImportSummary: {
             preview: boolean;
             organisations: number;
@@ -1272,6 +1871,8 @@ export interface components {
             email: string;
             organisation: string;
             role: components["schemas"]["Text"];
+            /** @description Name and address have been erased. */
+            erased: boolean;
             /** @description Personal assignments. */
             assigned: number;
             /** @description Those of them handed in. */
@@ -1449,7 +2050,9 @@ export interface components {
         };
         Cell: {
             /** @enum {string} */
-            state: "not-invited" | "invited" | "started" | "answered" | "complete";
+            state: "not-invited" | "invited" | "started" | "answered" | "complete" | "exempt";
+            /** @description Why it is exempt. */
+            reason?: string;
             invited: number;
             started: number;
             submitted: number;
@@ -1591,6 +2194,27 @@ export interface components {
                 dataVersion: number;
                 /** Format: date-time */
                 asOf: string;
+                /** @description Not published; the figures may change. */
+                draft?: boolean;
+                published?: {
+                    number: number;
+                    /** Format: date-time */
+                    at: string;
+                };
+            };
+            /** @description The conditions of the round. */
+            premises?: {
+                exemptions?: {
+                    organisation: string;
+                    questionnaire: string;
+                    reason: string;
+                }[];
+                workshops?: {
+                    title: string;
+                    /** Format: date */
+                    date: string;
+                    participation?: components["schemas"]["Participation"][];
+                }[];
             };
             organisations: {
                 code: string;
@@ -1993,6 +2617,10 @@ export interface components {
         Page: number;
         /** @description The round. */
         RoundId: number;
+        /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+        SnapshotNumber: number;
+        /** @description The organisation. */
+        OrganisationCode: string;
         /** @description The respondent. */
         RespondentId: number;
         /** @description The letter. */
@@ -2072,6 +2700,41 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LinkPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    useOpenLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "4hKq2mZt8VYx1sJp0WcR3bN6"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LinkToken"];
+            };
+        };
+        responses: {
+            /** @description The respondent's own link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnLink"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -2269,6 +2932,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMunicipalities: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description Only those of one county, by its name. */
+                county?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The municipalities. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 290,
+                     *       "items": [
+                     *         {
+                     *           "code": "1435",
+                     *           "name": "Tanum",
+                     *           "county": "Västra Götalands län"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MunicipalityList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listRounds: {
         parameters: {
             query?: {
@@ -2316,6 +3019,7 @@ export interface operations {
                  *       "organiser": "Fyrbodals kommunalförbund",
                  *       "contact": "processledare@example.se",
                  *       "closes": "2027-01-31T22:59:59Z",
+                 *       "eraseOn": "2028-01-31",
                  *       "questionnaires": [
                  *         "digital-mognad",
                  *         "formagor-2030"
@@ -2362,6 +3066,28 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    deleteRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     updateRound: {
         parameters: {
             query?: never;
@@ -2391,6 +3117,519 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Round"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshots. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2027-02-15T09:00:00Z",
+                     *           "by": "staff/3"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "at": "2027-02-15T09:00:00Z",
+                     *       "by": "staff/3"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getClosingPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be lost. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "summary": [
+                     *         {
+                     *           "sv": "Allt är inlämnat. Inget går förlorat.",
+                     *           "en": "Everything is handed in. Nothing is lost."
+                     *         }
+                     *       ],
+                     *       "questionnaires": [],
+                     *       "begun": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClosingPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "codes": [
+                 *         "1421",
+                 *         "1435"
+                 *       ],
+                 *       "jointBodies": [
+                 *         {
+                 *           "code": "SML-IT",
+                 *           "name": "SML-IT",
+                 *           "members": [
+                 *             "1427",
+                 *             "1430",
+                 *             "1484"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrganisations"];
+            };
+        };
+        responses: {
+            /** @description The round as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description A questionnaire of the round. */
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Kommunen har ingen egen it-ekonomi."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExemptionReason"];
+            };
+        };
+        responses: {
+            /** @description Exempt. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteExemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description A questionnaire of the round. */
+                questionnaireId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listWorkshops: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workshops. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "title": "Förmågor",
+                     *           "date": "2026-10-02",
+                     *           "participation": [
+                     *             {
+                     *               "organisation": "1435",
+                     *               "people": 7
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkshopList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Förmågor",
+                 *       "date": "2026-10-02",
+                 *       "participation": [
+                 *         {
+                 *           "organisation": "1435",
+                 *           "people": 7
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWorkshop"];
+            };
+        };
+        responses: {
+            /** @description Entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "title": "Förmågor",
+                     *       "date": "2026-10-02",
+                     *       "participation": [
+                     *         {
+                     *           "organisation": "1435",
+                     *           "people": 7
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The workshop. */
+                workshopId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Förmågor",
+                 *       "date": "2026-10-02",
+                 *       "participation": [
+                 *         {
+                 *           "organisation": "1435",
+                 *           "people": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWorkshop"];
+            };
+        };
+        responses: {
+            /** @description The workshop as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "title": "Förmågor",
+                     *       "date": "2026-10-02",
+                     *       "participation": [
+                     *         {
+                     *           "organisation": "1435",
+                     *           "people": 8
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteWorkshop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The workshop. */
+                workshopId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOpenLinks: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links that work. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "organisation": "1435",
+                     *           "role": {
+                     *             "sv": "It-chef",
+                     *             "en": "IT manager"
+                     *           },
+                     *           "at": "2026-11-23T13:40:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenLinkList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createOpenLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": components["schemas"]["MadeOpenLink"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeOpenLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The open link. */
+                openLinkId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -2852,6 +4091,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getRespondentData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "roundId": 1,
+                     *       "round": "Digital motor 2026",
+                     *       "organisation": "1435",
+                     *       "name": "Åsa Öberg",
+                     *       "email": "asa@tanum.example",
+                     *       "role": "it-chef",
+                     *       "erased": false,
+                     *       "assignments": [],
+                     *       "answers": [],
+                     *       "submissions": [],
+                     *       "links": [],
+                     *       "letters": [],
+                     *       "handOvers": [],
+                     *       "log": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseRespondent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listStaff: {
         parameters: {
             query?: {
@@ -3145,6 +4451,65 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getStaffData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "name": "Kim Holm",
+                     *       "email": "kim.holm@tanum.example",
+                     *       "role": "contact",
+                     *       "organisation": "1435",
+                     *       "links": [],
+                     *       "log": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffData"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     createLinks: {
         parameters: {
             query?: never;
@@ -3208,7 +4573,10 @@ export interface operations {
     };
     getResults: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
+            };
             header?: {
                 /** @description The ETag of a result already at hand. */
                 "If-None-Match"?: string;
@@ -3247,6 +4615,8 @@ export interface operations {
             query?: {
                 /** @description The report's language; otherwise Accept-Language decides. */
                 language?: "sv" | "en";
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
             };
             header?: never;
             path: {
@@ -3278,6 +4648,8 @@ export interface operations {
     getDerivation: {
         parameters: {
             query?: {
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
                 /** @description The construct or capability whose figure is asked about; the total where it is left out. */
                 construct?: string;
             };

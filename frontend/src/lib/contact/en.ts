@@ -14,6 +14,7 @@ const en: typeof sv = {
 
 	standingTitle: 'How far you have come',
 	lastDay: 'Last day to answer: {when}',
+	exempt: 'You are exempt and need not answer.',
 	notAsked: 'Nobody of you is asked.',
 	'notStarted.one': 'Not started.',
 	'notStarted.other': 'None of {n} has started.',

@@ -7,6 +7,8 @@ export function standing({ state, invited, started, submitted }: Cell): string {
 	switch (state) {
 		case 'not-invited':
 			return t('notAsked');
+		case 'exempt':
+			return t('exempt');
 		case 'invited':
 			return t.count('notStarted', invited);
 		case 'started':

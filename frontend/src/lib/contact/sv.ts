@@ -12,6 +12,7 @@ export default {
 
 	standingTitle: 'Så långt har ni kommit',
 	lastDay: 'Sista svarsdag: {when}',
+	exempt: 'Ni är undantagna och behöver inte svara.',
 	notAsked: 'Ingen hos er är tillfrågad.',
 	'notStarted.one': 'Inte påbörjat.',
 	'notStarted.other': 'Ingen av {n} har börjat.',

@@ -15,3 +15,6 @@ function offset(instant: number): number {
 	}).format(instant);
 	return Date.parse(`${parts.replace(' ', 'T')}Z`) - instant;
 }
+
+/** The day in Sweden that an instant falls on: "2027-01-31T22:59:59Z" is "2027-01-31". */
+export const dayOf = (instant: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));

@@ -40,11 +40,8 @@ const en: typeof sv = {
 	results: 'Results',
 	open: 'Open the round',
 	reopen: 'Open again',
-	close: 'Close the round',
 	openTitle: 'Open the round?',
 	openDetail: 'Everyone with a personal link can answer until {when}. The questionnaires can’t be changed after that.',
-	closeTitle: 'Close the round?',
-	closeDetail: 'Nobody can answer or change answers while it is closed. Answers that are not submitted do not count. You can open it again.',
 
 	whoTitle: 'Who has answered?',
 	matrixLabel: 'Organisations and questionnaires',
@@ -60,6 +57,7 @@ const en: typeof sv = {
 	'cell.started': 'Started',
 	'cell.answered': 'Partly handed in',
 	'cell.complete': 'Handed in',
+	'cell.exempt': 'Exempt',
 	submittedOf: '{n} of {total} handed in',
 	startedOf: '{n} of {total} started',
 
@@ -125,6 +123,7 @@ const en: typeof sv = {
 	role: 'Role',
 
 	linksTitle: '3. Make personal links',
+	linksByHand: 'This is needed only if you want to hand out links yourself. The letters of part 4 each have a link.',
 	linksLead: 'Each respondent gets a link of their own. The links are shown only once, so download them before you leave the page. Links that you have made earlier go on working.',
 	createLinks: 'Make personal links',
 	creatingLinks: 'Making links …',

@@ -2,11 +2,11 @@ import type { NewRound } from '$lib/api';
 import type { Faults } from '$lib/staff/faults';
 import { t } from './texts';
 
-export const fields = ['title', 'organiser', 'contact', 'closes', 'questionnaires'] as const;
+export const fields = ['title', 'organiser', 'contact', 'closes', 'eraseOn', 'questionnaires'] as const;
 
 /** What is missing of a round before anything is sent, so that nobody waits to hear it. */
-export function lacking(round: NewRound): Faults<keyof NewRound> {
-	const faults: Faults<keyof NewRound> = {};
+export function lacking(round: Omit<NewRound, 'openLink'>): Faults<(typeof fields)[number]> {
+	const faults: Faults<(typeof fields)[number]> = {};
 	if (!round.title.trim()) faults.title = t('needTitle');
 	if (!round.organiser.trim()) faults.organiser = t('needOrganiser');
 	if (!round.contact.trim()) faults.contact = t('needContact');

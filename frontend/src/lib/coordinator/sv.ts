@@ -38,11 +38,8 @@ export default {
 	results: 'Resultat',
 	open: 'Öppna mätomgången',
 	reopen: 'Öppna igen',
-	close: 'Stäng mätomgången',
 	openTitle: 'Öppna mätomgången?',
 	openDetail: 'Alla som har en personlig länk kan svara till och med {when}. Formulären går inte att ändra därefter.',
-	closeTitle: 'Stäng mätomgången?',
-	closeDetail: 'Ingen kan svara eller ändra sina svar när den är stängd. Svar som inte är inskickade räknas inte. Du kan öppna den igen.',
 
 	whoTitle: 'Vilka har svarat?',
 	matrixLabel: 'Organisationer och formulär',
@@ -58,6 +55,7 @@ export default {
 	'cell.started': 'Påbörjat',
 	'cell.answered': 'Delvis lämnat',
 	'cell.complete': 'Lämnat',
+	'cell.exempt': 'Undantagen',
 	submittedOf: '{n} av {total} lämnade',
 	startedOf: '{n} av {total} påbörjade',
 
@@ -123,6 +121,7 @@ export default {
 	role: 'Roll',
 
 	linksTitle: '3. Skapa personliga länkar',
+	linksByHand: 'Det här behövs bara om du vill dela ut länkar själv. Breven i avsnitt 4 har varsin länk.',
 	linksLead: 'Varje respondent får en egen länk. Länkarna visas bara en gång, så ladda ner dem innan du lämnar sidan. Länkar som du har skapat tidigare fortsätter att fungera.',
 	createLinks: 'Skapa personliga länkar',
 	creatingLinks: 'Skapar länkar …',

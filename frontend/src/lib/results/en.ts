@@ -4,6 +4,14 @@ const en: typeof sv = {
 	title: 'Results',
 	back: 'To the round',
 	asOf: 'The figures are as of {when}.',
+	draftTitle: 'Draft.',
+	draft: 'The result is not published, and the figures may change.',
+	published: 'Publication {n}, {when}.',
+	exemptTitle: 'Exemptions',
+	exemptOne: '{organisation} need not hand in {questionnaire}: {reason}',
+	workshopsTitle: 'Workshops',
+	workshop: '{title}, {date}: {n} participants from {organisations} organisations.',
+	workshopFrom: 'Participants by organisation',
 	download: 'Download the comparison',
 	downloadXlsx: 'Excel (XLSX)',
 	downloadCsv: 'CSV',
@@ -61,6 +69,7 @@ const en: typeof sv = {
 	'reason.not-scored': 'not made into a score',
 	'reason.too-few': 'too few answers',
 	'reason.too-few-organisations': 'too few to compare',
+	'reason.exempt': 'exempt',
 	'reason.other': 'can’t be computed',
 	notScored: 'The answers to {title} are not made into scores. Here and in the download you see so far only who has handed them in.'
 };

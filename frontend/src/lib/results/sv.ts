@@ -2,6 +2,14 @@ export default {
 	title: 'Resultat',
 	back: 'Till mätomgången',
 	asOf: 'Uppgifterna gäller {when}.',
+	draftTitle: 'Utkast.',
+	draft: 'Resultatet är inte publicerat, och siffrorna kan ändras.',
+	published: 'Publicering {n}, {when}.',
+	exemptTitle: 'Undantag',
+	exemptOne: '{organisation} behöver inte lämna {questionnaire}: {reason}',
+	workshopsTitle: 'Arbetsmöten',
+	workshop: '{title}, {date}: {n} deltagare från {organisations} organisationer.',
+	workshopFrom: 'Deltagare per organisation',
 	download: 'Ladda ner jämförelsen',
 	downloadXlsx: 'Excel (XLSX)',
 	downloadCsv: 'CSV',
@@ -59,6 +67,7 @@ export default {
 	'reason.not-scored': 'räknas inte om till index',
 	'reason.too-few': 'för få svar',
 	'reason.too-few-organisations': 'för få att jämföra',
+	'reason.exempt': 'undantagen',
 	'reason.other': 'går inte att räkna ut',
 	notScored: 'Svaren på {title} räknas inte om till index. Här och i nedladdningen står än så länge bara vilka som har lämnat dem.'
 };

@@ -2,7 +2,6 @@ import type sv from './sv';
 
 const en: typeof sv = {
 	backToRound: 'To the round',
-	and: 'and',
 
 	'undelivered.one': 'One letter did not arrive.',
 	'undelivered.other': '{n} letters did not arrive.',
@@ -48,6 +47,7 @@ const en: typeof sv = {
 	extendTitle: 'Extend the time to answer',
 	extendAll: 'For every organisation in the round.',
 	now: 'Last day to answer now: {when}.',
+	nowOf: '{names}: until {when}',
 	closes: 'New last day to answer',
 	closesHint: 'Answers are taken until 23:59 Swedish time that day.',
 	reason: 'Reason',

@@ -1,6 +1,5 @@
 export default {
 	backToRound: 'Till mätomgången',
-	and: 'och',
 
 	'undelivered.one': 'Ett brev kom inte fram.',
 	'undelivered.other': '{n} brev kom inte fram.',
@@ -46,6 +45,7 @@ export default {
 	extendTitle: 'Förläng tiden att svara',
 	extendAll: 'Gäller alla organisationer i mätomgången.',
 	now: 'Nuvarande sista svarsdag: {when}.',
+	nowOf: '{names}: till {when}',
 	closes: 'Ny sista svarsdag',
 	closesHint: 'Det går att svara till klockan 23.59 den dagen.',
 	reason: 'Skäl',

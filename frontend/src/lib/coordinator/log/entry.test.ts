@@ -5,6 +5,7 @@ const staff = new Map([[2, 'Kim Holm']]);
 
 it.each([
 	['operator', 'den som driver tjänsten'],
+	['directory', 'inloggningstjänsten'],
 	['audit-log', 'händelseloggen'],
 	['staff/2', 'Kim Holm'],
 	['staff/3', 'medarbetare 3'],

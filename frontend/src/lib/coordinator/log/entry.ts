@@ -12,7 +12,7 @@ export const act = (action: string) => (known(`act.${action}`) ? t(`act.${action
  * stands as it is.
  */
 export function called(thing: string, staff: Map<number, string>): string {
-	if (thing === 'operator') return t('operator');
+	if (thing === 'operator' || thing === 'directory') return t(thing);
 	if (thing === 'audit-log') return t('log');
 	const [kind, id] = thing.split('/');
 	const name = kind === 'staff' && staff.get(Number(id));

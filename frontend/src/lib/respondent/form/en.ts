@@ -36,6 +36,7 @@ const en: typeof sv = {
 	answeredBy: 'Answered by',
 
 	you: 'You',
+	somebody: 'A colleague',
 	contestedTitle: 'Two answers differ',
 	contestedDetail: 'Whoever answered last had not seen the other answer. Choose the one that holds, or give a new answer.',
 	atClock: 'at {time}',

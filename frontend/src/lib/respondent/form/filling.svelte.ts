@@ -54,7 +54,7 @@ export class Filling extends Sheet {
 
 	/** A response of one's own can be handed over until it is handed in; into a shared one a colleague can always be let. */
 	get canHandOver() {
-		return this.form.round.status === 'open' && (this.form.assignment.shared || !this.submittedAt);
+		return this.form.round.status === 'open' && !this.form.round.openLink && (this.form.assignment.shared || !this.submittedAt);
 	}
 
 	give(answer: Answer, typing = false) {

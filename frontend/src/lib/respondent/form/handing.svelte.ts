@@ -68,7 +68,7 @@ export class Handing {
 			.filter(({ by }) => mine || !by.me);
 		if (changed.length === 0) return undefined;
 		this.#reviewed = this.filling.revision;
-		const all = changed.map(({ by }) => (by.me ? t('you') : by.name));
+		const all = changed.map(({ by }) => (by.me ? t('you') : by.name || t('somebody')));
 		const names = all.filter((name, n) => all.indexOf(name) === n);
 		return {
 			title: t.count('changedMeanwhile', changed.length, { name: list(names) }),

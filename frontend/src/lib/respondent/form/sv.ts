@@ -34,6 +34,7 @@ export default {
 	answeredBy: 'Besvarat av',
 
 	you: 'Du',
+	somebody: 'En kollega',
 	contestedTitle: 'Två svar skiljer sig åt',
 	contestedDetail: 'Den som svarade sist hade inte sett det andra svaret. Välj det som ska gälla, eller ge ett nytt svar.',
 	atClock: 'kl. {time}',

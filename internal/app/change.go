@@ -1,0 +1,149 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// RoundChange has what to change in a round; nil leaves a thing as it is.
+type RoundChange struct {
+	Title, Organiser, Contact *string
+	Closes                    *time.Time
+	EraseOn                   *time.Time
+	OpenLink                  *bool
+	Questionnaires            *[]string
+	Status                    *survey.RoundStatus // open, closed or archived
+	ReminderDays              *[]int
+	Invitation, Reminder      *survey.Wording
+}
+
+// acts are what the change amounts to, beside the status.
+func (c RoundChange) acts() (acts []survey.Act) {
+	if c.Title != nil || c.Organiser != nil || c.Contact != nil || c.Closes != nil {
+		acts = append(acts, survey.EditTexts)
+	}
+	if c.EraseOn != nil {
+		acts = append(acts, survey.EditErasure)
+	}
+	if c.OpenLink != nil || c.Questionnaires != nil {
+		acts = append(acts, survey.EditPlan)
+	}
+	return acts
+}
+
+// UpdateRound changes a round's texts, dates and plan, opens it, closes it, or archives it.
+func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c RoundChange) (view *RoundView, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		r, err := tx.LockRound(id)
+		if err != nil {
+			return err
+		}
+		if view, err = s.roundView(tx, *r); err != nil {
+			return err
+		}
+		if err := s.change(tx, view, c); err != nil {
+			return err
+		}
+		if err := changeLetters(tx, view, c); err != nil {
+			return err
+		}
+		if err := tx.UpdateRound(&view.Round); err != nil {
+			return err
+		}
+		if err := tx.TouchStructure(id); err != nil { // the title stands in them
+			return err
+		}
+		if err := s.audit(tx, actor.name(), "update-round", roundObject(id), describe(c)); err != nil {
+			return err
+		}
+		if r.Status != survey.Archived && view.Status == survey.Archived {
+			return s.erase(tx, actor.name(), id)
+		}
+		return nil
+	})
+	return view, err
+}
+
+func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
+	r := &v.Round
+	for _, a := range c.acts() {
+		if err := r.Status.Allows(a); err != nil {
+			return err
+		}
+	}
+	if c.Closes != nil && r.Status != survey.Draft && !c.Closes.Equal(r.Closes) {
+		return survey.Fail(survey.Conflict, "Mätomgången har öppnat. Förläng tiden och ange varför i stället för att ändra sista svarsdag.",
+			"The round has opened. Extend the time and say why rather than change the last day to answer.")
+	}
+	set(&r.Title, c.Title)
+	set(&r.Organiser, c.Organiser)
+	set(&r.Contact, c.Contact)
+	set(&r.Closes, c.Closes)
+	set(&r.EraseOn, c.EraseOn)
+	trimRound(r)
+	if r.Status == survey.Draft {
+		r.FirstCloses = r.Closes
+	}
+	if err := s.replan(tx, v, c); err != nil {
+		return err
+	}
+	if len(c.acts()) > 0 {
+		if faults := s.faultsOf(r, c); len(faults) > 0 {
+			return survey.Refuse(faults)
+		}
+	}
+	return s.step(v, c.Status)
+}
+
+// faultsOf leaves out a deadline that has passed where nobody moves it: the rest can be mended all the same.
+func (s *Service) faultsOf(r *survey.Round, c RoundChange) []survey.Fault {
+	return slices.DeleteFunc(r.Validate(s.clock()), func(f survey.Fault) bool { return f.Path == "closes" && c.Closes == nil })
+}
+
+func (s *Service) step(v *RoundView, to *survey.RoundStatus) error {
+	switch {
+	case to == nil:
+		return nil
+	case *to == survey.Open:
+		return v.Open(s.clock(), v.Respondents)
+	case *to == survey.Archived:
+		return v.Archive()
+	}
+	return v.Close()
+}
+
+func set[T any](to *T, from *T) {
+	if from != nil {
+		*to = *from
+	}
+}
+
+func describe(c RoundChange) string {
+	var parts []string
+	add := func(is bool, format string, args ...any) {
+		if is {
+			parts = append(parts, fmt.Sprintf(format, args...))
+		}
+	}
+	if c.Status != nil {
+		parts = append(parts, "status "+string(*c.Status))
+	}
+	if c.Closes != nil {
+		parts = append(parts, "closes "+c.Closes.UTC().Format(time.RFC3339))
+	}
+	if c.EraseOn != nil {
+		parts = append(parts, "erase on "+c.EraseOn.Format(time.DateOnly))
+	}
+	add(c.Questionnaires != nil, "questionnaires")
+	add(c.OpenLink != nil, "open link")
+	add(c.ReminderDays != nil || c.Invitation != nil || c.Reminder != nil, "letters")
+	add(c.Title != nil || c.Organiser != nil || c.Contact != nil, "texts")
+	return fmt.Sprint(parts)
+}

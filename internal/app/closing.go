@@ -1,0 +1,81 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// ClosingPreview is what would be lost by closing a round now.
+type ClosingPreview struct {
+	Summary        []survey.Text
+	Questionnaires []scoring.Loss
+	Begun          []Begun
+}
+
+// Begun is a response that is begun and not handed in. Name is the respondent's, where it is a person's own.
+type Begun struct {
+	survey.Assignment
+	Name string
+}
+
+// PreviewClosing tells what would be lost by closing now. It changes nothing.
+func (s *Service) PreviewClosing(ctx context.Context, actor Actor, round int64) (*ClosingPreview, error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	p := &ClosingPreview{}
+	err := s.withRound(ctx, actor, round, func(c *cachedRound) error {
+		p.Questionnaires = scoring.LostByClosing(c.results.Comparison, c.results.Questionnaires)
+		return s.store.Read(ctx, func(tx Tx) (err error) {
+			p.Begun, err = begun(tx, round)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range p.Questionnaires {
+		p.Summary = append(p.Summary, l.Say()...)
+	}
+	p.Summary = append(p.Summary, sayBegun(len(p.Begun))...)
+	if len(p.Summary) == 0 {
+		p.Summary = []survey.Text{survey.Say("Allt är inlämnat. Inget går förlorat.", "Everything is handed in. Nothing is lost.")}
+	}
+	return p, nil
+}
+
+// begun leaves out what need not be answered.
+func begun(tx Tx, round int64) ([]Begun, error) {
+	list, err := tx.BegunAssignments(round)
+	if err != nil {
+		return nil, err
+	}
+	exempt, err := tx.Exemptions(round)
+	if err != nil {
+		return nil, err
+	}
+	list = slices.DeleteFunc(list, func(a survey.Assignment) bool { return survey.Exempts(exempt, a.Organisation, a.Questionnaire) })
+	var ids []int64
+	for _, a := range list {
+		ids = append(ids, a.RespondentID)
+	}
+	names, err := tx.Names(ids)
+	out := make([]Begun, len(list))
+	for n, a := range list {
+		out[n] = Begun{a, names[a.RespondentID]}
+	}
+	return out, err
+}
+
+func sayBegun(n int) []survey.Text {
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []survey.Text{survey.Say("Ett svar är påbörjat men inte inskickat. Det räknas inte.", "One response is begun but not handed in. It will not count.")}
+	}
+	return []survey.Text{survey.Say("%d svar är påbörjade men inte inskickade. De räknas inte.", "%d responses are begun but not handed in. They will not count.", n)}
+}

@@ -1,0 +1,92 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"mogna/internal/survey"
+)
+
+// UseOpenLink makes a respondent without name or address, and the personal link by which they come back. It is the person's own
+// step; looking at the link changes nothing.
+func (s *Service) UseOpenLink(ctx context.Context, token string) (own string, err error) {
+	err = s.store.Write(ctx, func(tx Tx) error {
+		l, err := s.findOpenLink(tx, token)
+		if err != nil {
+			return err
+		}
+		r, err := tx.Round(l.Round)
+		if err != nil {
+			return err
+		}
+		if err := r.TakesAnswers(s.clock()); err != nil {
+			return err
+		}
+		questionnaires, err := tx.RoundQuestionnaires(r.ID)
+		if err != nil {
+			return err
+		}
+		who := []survey.Respondent{{RoundID: r.ID, Organisation: l.Organisation, Role: l.Role}}
+		if err := tx.PutRespondents(who); err != nil {
+			return err
+		}
+		if err := tx.AddAssignments(survey.Plan(r.ID, questionnaires, who)); err != nil {
+			return err
+		}
+		if err := tx.TouchStructure(r.ID); err != nil { // one more is asked
+			return err
+		}
+		t, link, err := s.newLink(Link{Purpose: RespondentLink, Respondent: who[0].ID})
+		if err != nil {
+			return err
+		}
+		own = t
+		if err := tx.AddLinks([]Link{link}); err != nil {
+			return err
+		}
+		return s.audit(tx, respondentActor(who[0].ID), "come-by-open-link", roundObject(r.ID), "")
+	})
+	return own, err
+}
+
+func (s *Service) findOpenLink(tx Tx, token string) (*OpenLink, error) {
+	l, err := tx.OpenLinkByHash(hashToken(token))
+	if err == nil && !l.Revoked.IsZero() {
+		return nil, errEnded
+	}
+	return l, err
+}
+
+// OpenInvitation is what an open link leads to.
+type OpenInvitation struct {
+	Round          survey.Round
+	Organisation   string // its name
+	Role           survey.Role
+	Questionnaires []*survey.Questionnaire
+}
+
+func (s *Service) openInvitation(tx Tx, token string) (*OpenInvitation, error) {
+	l, err := s.findOpenLink(tx, token)
+	if err != nil {
+		return nil, err
+	}
+	r, err := tx.Round(l.Round)
+	if err != nil {
+		return nil, err
+	}
+	i := &OpenInvitation{Round: *r, Role: l.Role}
+	if i.Organisation, err = tx.OrganisationName(l.Organisation); err != nil {
+		return nil, err
+	}
+	all, err := tx.RoundQuestionnaires(r.ID)
+	if err != nil {
+		return nil, err
+	}
+	exempt, err := tx.Exemptions(r.ID)
+	for _, q := range all {
+		if slices.Contains(q.Roles, l.Role) && !survey.Exempts(exempt, l.Organisation, q.ID) {
+			i.Questionnaires = append(i.Questionnaires, q)
+		}
+	}
+	return i, err
+}

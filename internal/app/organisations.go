@@ -1,0 +1,90 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"mogna/internal/survey"
+)
+
+// Municipalities lists the country's, or those of one county.
+func (s *Service) Municipalities(actor Actor, county string) ([]survey.Place, error) {
+	if err := actor.mustCoordinate(); err != nil || county == "" {
+		return s.municipalities, err
+	}
+	return slices.DeleteFunc(slices.Clone(s.municipalities), func(p survey.Place) bool { return p.County != county }), nil
+}
+
+// AddOrganisations takes organisations into a round: by the code of a municipality, or of one that is known already, and joint
+// bodies as they are given.
+func (s *Service) AddOrganisations(ctx context.Context, actor Actor, round int64, codes []string, bodies []survey.Organisation) (view *RoundView, err error) {
+	err = s.act(ctx, actor, round, survey.Invite, func(tx Tx, r *survey.Round) error {
+		known, err := tx.Organisations()
+		if err != nil {
+			return err
+		}
+		fresh, faults := s.resolve(known, codes)
+		for _, b := range bodies {
+			b.Code, b.Name, b.Kind = strings.TrimSpace(b.Code), strings.TrimSpace(b.Name), survey.JointBody
+			more, wrong := s.resolve(append(slices.Clone(known), fresh...), b.Members)
+			fresh, faults = append(fresh, more...), append(append(faults, wrong...), checkBody(b)...)
+			fresh, codes = append(fresh, b), append(codes, b.Code)
+		}
+		if len(faults) > 0 {
+			return survey.Refuse(faults)
+		}
+		if err := tx.PutOrganisations(fresh); err != nil {
+			return err
+		}
+		if err := tx.JoinRound(round, codes); err != nil {
+			return err
+		}
+		if err := tx.TouchStructure(round); err != nil {
+			return err
+		}
+		if err := s.audit(tx, actor.name(), "add-organisations", roundObject(round), fmt.Sprintf("%d organisations", len(codes))); err != nil {
+			return err
+		}
+		view, err = s.roundView(tx, *r)
+		return err
+	})
+	return view, err
+}
+
+// resolve finds the municipalities that are not known yet, in the country's list.
+func (s *Service) resolve(known []survey.Organisation, codes []string) (fresh []survey.Organisation, faults []survey.Fault) {
+	for _, code := range codes {
+		if slices.ContainsFunc(known, func(o survey.Organisation) bool { return o.Code == code }) || slices.ContainsFunc(fresh, func(o survey.Organisation) bool { return o.Code == code }) {
+			continue
+		}
+		n := slices.IndexFunc(s.municipalities, func(p survey.Place) bool { return p.Code == code })
+		if n < 0 {
+			faults = append(faults, survey.Fault{Path: "codes", What: survey.Say("Det finns ingen organisation med koden ”%s”.", "There is no organisation with the code “%s”.", code),
+				Mend: survey.Say("Välj ur listan.", "Choose from the list.")})
+			continue
+		}
+		fresh = append(fresh, s.municipalities[n].Organisation())
+	}
+	return fresh, faults
+}
+
+var bodyCode = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
+
+// checkBody names what is wrong with a joint body that somebody has typed.
+func checkBody(b survey.Organisation) (faults []survey.Fault) {
+	if !bodyCode.MatchString(b.Code) {
+		faults = append(faults, survey.Fault{Path: "bodyCode", What: survey.Say("Koden ”%s” kan inte användas.", "The code “%s” can't be used.", b.Code),
+			Mend: survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Write 2–20 characters: A–Z, digits and hyphens.")})
+	}
+	if b.Name == "" {
+		faults = append(faults, survey.Fault{Path: "bodyName", What: survey.Say("Namnet saknas.", "The name is missing."), Mend: survey.Say("Skriv organets namn.", "Write the body's name.")})
+	}
+	if len(b.Members) == 0 {
+		faults = append(faults, survey.Fault{Path: "bodyMembers", What: survey.Say("Medlemmarna saknas.", "The members are missing."),
+			Mend: survey.Say("Välj de kommuner som driver organet.", "Choose the municipalities that run it.")})
+	}
+	return faults
+}

@@ -1,0 +1,68 @@
+package httpapi
+
+import (
+	"context"
+	"time"
+
+	"github.com/oapi-codegen/runtime/types"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/scoring"
+)
+
+// day is a date that may be left out.
+func day(d *types.Date) time.Time {
+	if d == nil {
+		return time.Time{}
+	}
+	return d.Time
+}
+
+// DeleteRound removes a draft.
+func (s *server) DeleteRound(ctx context.Context, r api.DeleteRoundRequestObject) (api.DeleteRoundResponseObject, error) {
+	return api.DeleteRound204Response{}, s.app.DeleteRound(ctx, actorOf(ctx), r.RoundID)
+}
+
+// CreateSnapshot publishes.
+func (s *server) CreateSnapshot(ctx context.Context, r api.CreateSnapshotRequestObject) (api.CreateSnapshotResponseObject, error) {
+	made, err := s.app.Publish(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	return api.CreateSnapshot201JSONResponse(snapshot(*made)), nil
+}
+
+// ListSnapshots lists what has been published.
+func (s *server) ListSnapshots(ctx context.Context, r api.ListSnapshotsRequestObject) (api.ListSnapshotsResponseObject, error) {
+	offset, rows := paging(r.Params.Limit, r.Params.Page)
+	list, total, err := s.app.Snapshots(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	return api.ListSnapshots200JSONResponse{Total: total, Items: each(list, snapshot)}, err
+}
+
+func snapshot(v app.Snapshot) api.Snapshot {
+	return api.Snapshot{Number: v.Number, At: v.At, By: v.Actor}
+}
+
+// GetClosingPreview tells what would be lost by closing now.
+func (s *server) GetClosingPreview(ctx context.Context, r api.GetClosingPreviewRequestObject) (api.GetClosingPreviewResponseObject, error) {
+	p, err := s.app.PreviewClosing(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetClosingPreview200JSONResponse{Summary: p.Summary, Questionnaires: each(p.Questionnaires, loss), Begun: each(p.Begun, begun)}, nil
+}
+
+func loss(l scoring.Loss) api.ClosingQuestionnaire {
+	return api.ClosingQuestionnaire{ID: l.Questionnaire.ID, Title: l.Questionnaire.Title,
+		Organisations: each(l.Organisations, func(o scoring.LackingOrganisation) api.ClosingOrganisation {
+			return api.ClosingOrganisation{Code: o.Code, Name: o.Name, Reason: api.ClosingOrganisationReason(o.Reason), Asked: o.Asked, Answered: o.Answered}
+		}),
+		Comparisons: each(l.Comparisons, func(c scoring.LackingComparison) api.ClosingComparison {
+			return api.ClosingComparison{Construct: filled(c.Construct), Title: c.Title, Reason: api.ClosingComparisonReason(c.Reason), N: c.N, Coverage: c.Coverage}
+		})}
+}
+
+func begun(b app.Begun) api.BegunResponse {
+	return api.BegunResponse{Assignment: b.ID, Questionnaire: b.Questionnaire, Organisation: b.Organisation, Name: filled(b.Name)}
+}

@@ -1,0 +1,44 @@
+package httpapi
+
+import (
+	"context"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+// ListOpenLinks lists the open links that work.
+func (s *server) ListOpenLinks(ctx context.Context, r api.ListOpenLinksRequestObject) (api.ListOpenLinksResponseObject, error) {
+	list, err := s.app.OpenLinks(ctx, actorOf(ctx), r.RoundID)
+	offset, rows := paging(r.Params.Limit, r.Params.Page)
+	return api.ListOpenLinks200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), func(l app.OpenLink) api.OpenLink {
+		return api.OpenLink{ID: l.ID, Organisation: l.Organisation, Role: l.Role.Title(), At: l.Created}
+	})}, err
+}
+
+// CreateOpenLinks makes open links.
+func (s *server) CreateOpenLinks(ctx context.Context, r api.CreateOpenLinksRequestObject) (api.CreateOpenLinksResponseObject, error) {
+	made, err := s.app.CreateOpenLinks(ctx, actorOf(ctx), r.RoundID)
+	return api.CreateOpenLinks201JSONResponse(each(made, func(l app.MadeOpenLink) api.MadeOpenLink {
+		return api.MadeOpenLink{ID: l.ID, Organisation: l.Organisation, Role: l.Role.Title(), URL: s.link("svara", l.Token)}
+	})), err
+}
+
+// RevokeOpenLink ends an open link.
+func (s *server) RevokeOpenLink(ctx context.Context, r api.RevokeOpenLinkRequestObject) (api.RevokeOpenLinkResponseObject, error) {
+	return api.RevokeOpenLink204Response{}, s.app.RevokeOpenLink(ctx, actorOf(ctx), r.RoundID, r.OpenLinkID)
+}
+
+// UseOpenLink makes a respondent of whoever comes by an open link.
+func (s *server) UseOpenLink(ctx context.Context, r api.UseOpenLinkRequestObject) (api.UseOpenLinkResponseObject, error) {
+	own, err := s.app.UseOpenLink(ctx, r.Body.Token)
+	return api.UseOpenLink201JSONResponse{URL: s.link("svara", own)}, err
+}
+
+func openInvitation(i app.OpenInvitation) *api.OpenInvitation {
+	return &api.OpenInvitation{Round: roundBrief(i.Round), Organisation: i.Organisation, Role: i.Role.Title(),
+		Questionnaires: each(i.Questionnaires, func(q *survey.Questionnaire) api.OpenQuestionnaire {
+			return api.OpenQuestionnaire{ID: q.ID, Title: q.Title, Minutes: q.Minutes, Shared: !q.Personal()}
+		})}
+}

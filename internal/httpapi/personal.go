@@ -1,0 +1,86 @@
+package httpapi
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+// GetRespondentData gives everything that is kept about a respondent, as a file.
+func (s *server) GetRespondentData(ctx context.Context, r api.GetRespondentDataRequestObject) (api.GetRespondentDataResponseObject, error) {
+	d, err := s.app.PersonalData(ctx, actorOf(ctx), r.RespondentID)
+	if err != nil {
+		return nil, err
+	}
+	name := fmt.Sprintf(`attachment; filename="mogna-personuppgifter-%d.json"`, d.ID)
+	return api.GetRespondentData200JSONResponse{Body: personalData(d), Headers: api.GetRespondentData200ResponseHeaders{ContentDisposition: &name}}, nil
+}
+
+// EraseRespondent erases a respondent's data.
+func (s *server) EraseRespondent(ctx context.Context, r api.EraseRespondentRequestObject) (api.EraseRespondentResponseObject, error) {
+	return api.EraseRespondent204Response{}, s.app.ErasePerson(ctx, actorOf(ctx), r.RespondentID)
+}
+
+// GetStaffData gives everything that is kept about a member of staff, as a file.
+func (s *server) GetStaffData(ctx context.Context, r api.GetStaffDataRequestObject) (api.GetStaffDataResponseObject, error) {
+	d, err := s.app.StaffData(ctx, actorOf(ctx), r.StaffID)
+	if err != nil {
+		return nil, err
+	}
+	name := fmt.Sprintf(`attachment; filename="mogna-medarbetare-%d.json"`, d.ID)
+	return api.GetStaffData200JSONResponse{Headers: api.GetStaffData200ResponseHeaders{ContentDisposition: &name}, Body: api.StaffData{ID: d.ID, Name: d.Name,
+		Email: d.Email, Role: api.StaffRole(d.Role), Organisation: filled(d.Organisation), Ended: filled(d.Ended), Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry)}}, nil
+}
+
+// EraseStaff ends somebody's access and erases their data.
+func (s *server) EraseStaff(ctx context.Context, r api.EraseStaffRequestObject) (api.EraseStaffResponseObject, error) {
+	return api.EraseStaff204Response{}, s.app.EraseStaff(ctx, actorOf(ctx), r.StaffID)
+}
+
+func personalData(d *app.PersonalData) api.PersonalData {
+	return api.PersonalData{ID: d.ID, RoundID: d.RoundID, Round: d.RoundTitle, Organisation: d.Organisation, Name: d.Name, Email: d.Email, Role: string(d.Role), Erased: d.Erased,
+		Assignments: each(d.Assignments, func(a survey.Assignment) api.KeptAssignment {
+			return api.KeptAssignment{ID: a.ID, Questionnaire: a.Questionnaire, Shared: a.RespondentID == 0, State: string(a.State), SubmittedAt: filled(a.SubmittedAt)}
+		}),
+		Answers: each(d.Answers, func(a app.GivenAnswer) api.KeptAnswer {
+			v := value(a.Value)
+			v.Item = a.Item
+			return api.KeptAnswer{Assignment: a.Assignment, At: a.At, Answer: v}
+		}),
+		Submissions: each(d.Submissions, func(x app.Submission) api.KeptSubmission {
+			return api.KeptSubmission{Assignment: x.Assignment, Number: x.Number, At: x.At, Answers: byItem(x.Answers)}
+		}),
+		Letters: each(d.Letters, keptLetter), HandOvers: each(d.HandOvers, func(h app.HandOver) api.KeptHandOver {
+			return api.KeptHandOver{Assignment: h.Assignment, From: h.From, To: h.To, At: h.At}
+		}),
+		Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry)}
+}
+
+func linkTimes(l app.Link) api.LinkTimes {
+	return api.LinkTimes{Created: l.Created, Expires: filled(l.Expires), Revoked: filled(l.Revoked)}
+}
+
+func logEntry(e app.Entry) api.LogEntry {
+	return api.LogEntry{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}
+}
+
+// byItem lists answers in the order of their items' ids.
+func byItem(answers survey.Answers) []api.Answer {
+	list := []api.Answer{}
+	for item, v := range answers {
+		a := value(v)
+		a.Item = item
+		list = append(list, a)
+	}
+	slices.SortFunc(list, func(a, b api.Answer) int { return cmp.Compare(a.Item, b.Item) })
+	return list
+}
+
+func keptLetter(l survey.Letter) api.KeptLetter {
+	return api.KeptLetter{Kind: string(l.Kind), State: string(l.State), Planned: l.Planned, Sent: filled(l.SentAt)}
+}

@@ -1,0 +1,60 @@
+package importing
+
+import (
+	"strconv"
+
+	"mogna/internal/survey"
+	"mogna/internal/tabular"
+)
+
+// participants is a table of how many took part in a workshop. It is asked for by itself, and so not told from the others by
+// its headings.
+var participants = &kind{columns: []column{
+	col("organisation", "organisation", "organisation", true, "kommun", "kommunkod", "organisationskod", "kod", "code"),
+	col("people", "antal", "participants", true, "deltagare", "number", "people", "antaldeltagare"),
+	col("role", "roll", "role", false),
+}}
+
+// ParseParticipation reads rows as they are copied from a spreadsheet, with their headings. Every fault is told by its row and
+// cell, and then nothing is read.
+func ParseParticipation(text string, known []survey.Organisation) ([]survey.Participation, error) {
+	sheets, err := tabular.Read("", []byte(text))
+	if err != nil {
+		return nil, err
+	}
+	p := &parser{directory: newDirectory(known), codes: map[string]place{}, emails: map[string]person{}}
+	var rows []survey.Participation
+	for _, sheet := range sheets {
+		t := p.tableOf(sheet, participants)
+		if t == nil {
+			continue
+		}
+		for _, cells := range t.rows {
+			rows = append(rows, p.check(t, cells).participation())
+		}
+	}
+	return rows, p.faults.Err()
+}
+
+func (r *row) participation() survey.Participation {
+	p := survey.Participation{Organisation: r.employer(), People: r.people()}
+	if _, given := r.cell("role"); given {
+		p.Role = r.role()
+	}
+	return p
+}
+
+const maxPeople = 10_000
+
+func (r *row) people() int {
+	c, ok := r.need("people")
+	if !ok {
+		return 0
+	}
+	n, err := strconv.Atoi(c.Text)
+	if err != nil || n < 1 || n > maxPeople {
+		r.fault(c, survey.Say("”%s” är inget antal deltagare.", "“%s” is not a number of participants.", show(c.Text)),
+			survey.Say("Skriv ett heltal från 1 till %d, eller ta bort raden.", "Write a whole number from 1 to %d, or remove the row.", maxPeople))
+	}
+	return n
+}

@@ -1,0 +1,54 @@
+package report
+
+import (
+	"strings"
+
+	"mogna/internal/scoring"
+)
+
+// exemptions tells who need not answer what, and why.
+func (s *sheet) exemptions() {
+	list := s.model.Comparison.Premises.Exemptions
+	if len(list) == 0 {
+		return
+	}
+	s.heading(s.say("Undantag", "Exemptions"), s.say("De här organisationerna behöver inte lämna formuläret och räknas inte som saknade.",
+		"These organisations need not hand in the questionnaire and do not count as missing."))
+	s.add(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Formulär", "Questionnaire"), s.say("Skäl", "Reason"))...)
+	for _, e := range list {
+		s.add(texts(textLook, e.Organisation, s.organisation(e.Organisation), s.titleOf(e.Questionnaire), e.Reason)...)
+	}
+}
+
+func (s *sheet) titleOf(questionnaire string) string {
+	for _, d := range s.documents {
+		if d.q.ID == questionnaire {
+			return s.of(d.q.Title)
+		}
+	}
+	return questionnaire
+}
+
+// workshops tells who took part where: numbers, never names.
+func (s *sheet) workshops() {
+	list := s.model.Comparison.Premises.Workshops
+	if len(list) == 0 {
+		return
+	}
+	s.heading(s.say("Arbetsmöten", "Workshops"), s.say("Hur många som deltog från varje organisation.", "How many took part from each organisation."))
+	s.add(append(texts(headLook, s.say("Datum", "Date"), s.say("Arbetsmöte", "Workshop"), s.say("Organisation", "Organisation")),
+		text(s.say("Deltagare", "Participants"), headNumberLook), text(s.say("Roll", "Role"), headLook))...)
+	for _, w := range list {
+		if len(w.Participation) == 0 {
+			s.add(texts(textLook, w.Date, w.Title)...)
+		}
+		for _, p := range w.Participation {
+			s.add(s.tookPart(w, p)...)
+		}
+	}
+}
+
+func (s *sheet) tookPart(w scoring.Workshop, p scoring.Participation) []cell {
+	row := append(texts(textLook, w.Date, w.Title, s.organisation(p.Organisation)), whole(p.People))
+	return append(row, text(strings.TrimSpace(s.of(p.Role.Title())), textLook))
+}

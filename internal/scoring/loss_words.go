@@ -1,0 +1,91 @@
+package scoring
+
+import (
+	"strings"
+
+	"mogna/internal/survey"
+)
+
+// mostNamed is how many names a sentence holds before it only counts them.
+const mostNamed = 5
+
+var lossWords = []struct{ reason, sv, en string }{
+	{ReasonNoAnswers, "Inget är inlämnat från %s.", "Nothing is handed in by %s."},
+	{ReasonTooFew, "För få har svarat för att visa ett resultat för %s.", "Too few have answered to show a result for %s."},
+	{ReasonCoverage, "För få frågor är besvarade för ett resultat för %s.", "Too few questions are answered for a result for %s."},
+	{FlagIncomplete, "Färre svar än formuläret kräver från %s.", "Fewer answers than the questionnaire asks for from %s."},
+}
+
+// Say puts the loss into words, a sentence for each kind; none where nothing is lost.
+func (l *Loss) Say() (lines []survey.Text) {
+	for _, w := range lossWords {
+		var names []string
+		for _, o := range l.Organisations {
+			if o.Reason == w.reason {
+				names = append(names, o.Name)
+			}
+		}
+		if len(names) > 0 {
+			lines = append(lines, l.about(survey.Text{survey.Swedish: strings.Replace(w.sv, "%s", named(survey.Swedish, names), 1),
+				survey.English: strings.Replace(w.en, "%s", named(survey.English, names), 1)}))
+		}
+	}
+	return append(lines, l.sayComparisons()...)
+}
+
+func (l *Loss) sayComparisons() (lines []survey.Text) {
+	var none, few []survey.Text
+	for _, c := range l.Comparisons {
+		if c.Reason == ReasonCoverage {
+			few = append(few, c.Title)
+		} else {
+			none = append(none, c.Title)
+		}
+	}
+	if len(none) > 0 {
+		lines = append(lines, l.about(namedAreas("Kommunerna kan inte jämföras på %s.", "The municipalities can't be compared on %s.", none)))
+	}
+	if len(few) > 0 {
+		share := survey.Say("Färre än %.0f %% av kommunerna finns med i jämförelsen på ", "Fewer than %.0f %% of the municipalities are in the comparison on ", 100*l.Questionnaire.Scoring.MinCoverage)
+		t := namedAreas("%s.", "%s.", few)
+		lines = append(lines, l.about(survey.Text{survey.Swedish: share[survey.Swedish] + t[survey.Swedish], survey.English: share[survey.English] + t[survey.English]}))
+	}
+	return lines
+}
+
+// namedAreas puts the names of constructs in a sentence, or how many they are.
+func namedAreas(sv, en string, titles []survey.Text) survey.Text {
+	t := survey.Text{}
+	for lang, words := range map[string]string{survey.Swedish: sv, survey.English: en} {
+		var names []string
+		for _, title := range titles {
+			names = append(names, title.In(lang))
+		}
+		said := survey.Say("%d områden", "%d areas", len(names)).In(lang)
+		if len(names) <= mostNamed {
+			said = named(lang, names)
+		}
+		t[lang] = strings.Replace(words, "%s", said, 1)
+	}
+	return t
+}
+
+// about begins a sentence with the questionnaire's name.
+func (l *Loss) about(t survey.Text) survey.Text {
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		t[lang] = l.Questionnaire.Title.In(lang) + ": " + t[lang]
+	}
+	return t
+}
+
+// named lists names, or counts them where they are many.
+func named(lang string, names []string) string {
+	if len(names) > mostNamed {
+		return survey.Say("%d organisationer", "%d organisations", len(names)).In(lang)
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + survey.Say(" och ", " and ").In(lang) + names[last]
+}

@@ -1,0 +1,140 @@
+package server_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/server"
+)
+
+var secrets = []string{"Åsa", "Öberg", "asa@", "Bo Ek", "bo@tanum", "Cia Lind", "cia@", "Dag Holm", "dag@", "Eva Ek", "eva@", "Ring mig"}
+
+// comment answers an item with a text that holds a name.
+func (b *browser) comment(assignment int64, item, comment string) {
+	b.t.Helper()
+	value := 2.0
+	b.call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), api.AnswerChange{Writer: "harness1", Since: ptr(int64(999)),
+		Answers: []api.Answer{{Item: item, Value: &value, Comment: &comment}}}, 200, nil)
+}
+
+// On its day every name, address and free text of a round goes, and the figures stay.
+func TestNamesGoOnTheirDay(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			now := time.Now()
+			s := start(t, database, app.WithClock(func() time.Time { return now }))
+			b := coordinator(t, s)
+			round, tokens := openRound(t, b, "digital-mognad", "formagor-2030")
+			asa, assignments := respondent(t, s, tokens["asa@tanum.example"])
+			asa.answerAll(assignments[1].ID, 3)
+			asa.comment(assignments[1].ID, "F-01", "Ring mig, Åsa Öberg")
+			asa.submit(assignments[1].ID)
+			asa.answerAll(assignments[0].ID, 3)
+			asa.call("POST", fmt.Sprintf("/assignments/%d/hand-overs", assignments[0].ID), api.Colleague{Name: "Eva Ek", Email: "eva@tanum.example"}, 201, nil)
+			path := fmt.Sprintf("/rounds/%d", round)
+			figures := b.text(path + "/results")
+			matrix := b.text(path + "/matrix")
+			if all := dump(t, database); !strings.Contains(all, "Eva Ek") || !strings.Contains(all, "Ring mig") {
+				t.Fatal("the names are not there to begin with")
+			}
+
+			var r api.Round
+			b.call("GET", path, nil, 200, &r)
+			now = r.EraseOn.Add(-time.Second)
+			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+				t.Fatalf("before the day: %d %v", n, err)
+			}
+			now = r.EraseOn.Time
+			moveDeadline(t, s, round, now.AddDate(0, 0, 1))
+			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+				t.Fatalf("while answers are taken: %d %v", n, err)
+			}
+			moveDeadline(t, s, round, r.Closes)
+			if n, err := s.App.EraseDue(t.Context()); n != 1 || err != nil {
+				t.Fatalf("on the day: %d %v", n, err)
+			}
+			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+				t.Fatalf("again: %d %v", n, err)
+			}
+			all := dump(t, database)
+			for _, secret := range secrets {
+				if strings.Contains(all, secret) {
+					t.Errorf("%q is still in the database", secret)
+				}
+			}
+			newBrowser(t, s).call("POST", "/sessions", api.LinkToken{Token: tokens["bo@tanum.example"]}, 401, nil)
+			asa.call("GET", fmt.Sprintf("/assignments/%d", assignments[1].ID), nil, 401, nil)
+
+			b = coordinator(t, s)
+			if got := b.text(path + "/matrix"); got != matrix {
+				t.Errorf("the matrix was\n%s and is\n%s", matrix, got)
+			}
+			if figuresOf(t, b.text(path+"/results")) != figuresOf(t, figures) {
+				t.Error("the figures have changed")
+			}
+			b.call("GET", path, nil, 200, &r)
+			if r.Status != "archived" || r.Respondents != 5 {
+				t.Errorf("%+v", r)
+			}
+			b.call("POST", path+"/links", map[string]any{}, 409, nil)
+			if kind == "sqlite" {
+				leavesNothing(t, s, database)
+			}
+		})
+	}
+}
+
+// moveDeadline extends a round past what its date of erasure allows, as an extension may.
+func moveDeadline(t *testing.T, s *server.Server, round int64, to time.Time) {
+	t.Helper()
+	err := s.Store.Write(t.Context(), func(tx app.Tx) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		r.Closes = to
+		return tx.UpdateRound(r)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// figuresOf is a result without what says when it was made.
+func figuresOf(t *testing.T, results string) string {
+	t.Helper()
+	var c map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(results), &c); err != nil {
+		t.Fatal(err)
+	}
+	return string(c["documents"])
+}
+
+// The coordinator archives, and what was published still answers.
+func TestArchivingErases(t *testing.T) {
+	s := start(t, file(t))
+	b := coordinator(t, s)
+	round, _ := answered(t, s, b, "digital-mognad")
+	path := fmt.Sprintf("/rounds/%d", round)
+	b.become(round, "archived", 409)
+	b.become(round, "closed", 200)
+	b.call("POST", path+"/snapshots", nil, 201, nil)
+	published := b.text(path + "/results")
+	b.become(round, "archived", 200)
+	if b.text(path+"/results") != published {
+		t.Error("archiving changed what was published")
+	}
+	var people api.RespondentList
+	b.call("GET", path+"/respondents", nil, 200, &people)
+	for _, p := range people.Items {
+		if p.Name != "" || p.Email != "" || !p.Erased {
+			t.Errorf("%+v", p)
+		}
+	}
+	b.call("DELETE", path, nil, 409, nil)
+}

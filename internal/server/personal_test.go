@@ -1,0 +1,106 @@
+package server_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"mogna/api"
+	"mogna/internal/app"
+)
+
+// One person asks what is kept, and to be forgotten: what is not handed in goes, what is handed in stays without a name.
+func TestOnePersonsData(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			s := start(t, database)
+			b := coordinator(t, s)
+			round, tokens := openRound(t, b, "digital-mognad")
+			asa, assignments := respondent(t, s, tokens["asa@tanum.example"])
+			handedIn := assignments[0].ID
+			asa.answerAll(handedIn, 3)
+			asa.submit(handedIn)
+			asa.save(handedIn, "asas-browser", 99, "inf-01", 1) // changed since, and not handed in again
+			bo, bos := respondent(t, s, tokens["bo@tanum.example"])
+			bo.answerAll(bos[0].ID, 2)
+			id := personOf(t, b, round, "Åsa Öberg")
+
+			var d api.PersonalData
+			b.call("GET", fmt.Sprintf("/respondents/%d/personal-data", id), nil, 200, &d)
+			if d.Email != "asa@tanum.example" || len(d.Assignments) != 1 || len(d.Submissions) != 1 || len(d.Answers) < 40 || len(d.Links) != 1 || len(d.Log) == 0 {
+				t.Errorf("%+v", d)
+			}
+			if text := b.text(fmt.Sprintf("/respondents/%d/personal-data", id)); strings.Contains(text, "hash") {
+				t.Error("a link's hash is told")
+			}
+
+			b.call("DELETE", fmt.Sprintf("/respondents/%d/personal-data", id), nil, 204, nil)
+			b.call("DELETE", fmt.Sprintf("/respondents/%d/personal-data", personOf(t, b, round, "Bo Ek")), nil, 204, nil)
+			asa.call("GET", fmt.Sprintf("/assignments/%d", handedIn), nil, 401, nil)
+			all := dump(t, database)
+			if strings.Contains(all, "Åsa") || strings.Contains(all, "asa@") || strings.Contains(all, "Bo Ek") {
+				t.Error("a name is still in the database")
+			}
+			b.call("GET", fmt.Sprintf("/respondents/%d/personal-data", id), nil, 200, &d)
+			if !d.Erased || d.Name != "" || len(d.Assignments) != 1 || len(d.Submissions) != 1 {
+				t.Errorf("what is left: %+v", d)
+			}
+			for _, a := range d.Answers {
+				if a.Assignment != handedIn || a.Answer.Item == "inf-01" && *a.Answer.Value == 1 {
+					t.Errorf("what was not handed in is left: %+v", a)
+				}
+			}
+			err := s.Store.Read(t.Context(), func(tx app.Tx) error {
+				kept, err := tx.Answers(handedIn)
+				for _, k := range kept {
+					if k.Item == "inf-01" {
+						t.Errorf("what was changed and not handed in is left: %+v", k)
+					}
+				}
+				return err
+			})
+			if err != nil {
+				t.Error(err)
+			}
+			var m api.Matrix
+			b.call("GET", fmt.Sprintf("/rounds/%d/matrix", round), nil, 200, &m)
+			if c := m.Rows[0].Cells; c[0].Submitted != 1 || c[0].Invited != 2 || c[0].Started != 1 { // Bo is asked no more
+				t.Errorf("%+v", c)
+			}
+			b.call("POST", fmt.Sprintf("/rounds/%d/links", round), map[string]any{"respondents": []int64{id}}, 409, nil)
+		})
+	}
+}
+
+func personOf(t *testing.T, b *browser, round int64, name string) int64 {
+	t.Helper()
+	var people api.RespondentList
+	b.call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 200, &people)
+	for _, p := range people.Items {
+		if p.Name == name {
+			return p.ID
+		}
+	}
+	t.Fatalf("nobody is called %s", name)
+	return 0
+}
+
+func TestStaffAreForgotten(t *testing.T) {
+	database := postgresURL(t)
+	s := start(t, database)
+	b := coordinator(t, s)
+	lo := staff(t, s, b, api.NewStaff{Name: "Lo Berg", Email: "lo@x.example", Role: "reader"})
+	var list api.StaffList
+	b.call("GET", "/staff", nil, 200, &list)
+	path := fmt.Sprintf("/staff/%d/personal-data", list.Items[0].ID)
+	var d api.StaffData
+	b.call("GET", path, nil, 200, &d)
+	if d.Name != "Lo Berg" || len(d.Links) != 1 || len(d.Log) < 2 {
+		t.Errorf("%+v", d)
+	}
+	b.call("DELETE", path, nil, 204, nil)
+	lo.call("GET", "/rounds", nil, 401, nil)
+	if all := dump(t, database); strings.Contains(all, "Lo Berg") || strings.Contains(all, "lo@x") {
+		t.Error("the name is still in the database")
+	}
+}

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"time"
+
+	"mogna/internal/app"
+	"mogna/internal/survey"
+)
+
+type openLinkRow struct {
+	ID           int64 `gorm:"primaryKey"`
+	Hash         string
+	RoundID      int64
+	Organisation string
+	Role         string
+	CreatedAt    time.Time
+	RevokedAt    *time.Time
+}
+
+func (openLinkRow) TableName() string { return "open_links" }
+
+func (r openLinkRow) link() app.OpenLink {
+	return app.OpenLink{ID: r.ID, Hash: r.Hash, Round: r.RoundID, Organisation: r.Organisation, Role: survey.Role(r.Role), Created: r.CreatedAt.UTC(), Revoked: orZero(r.RevokedAt).UTC()}
+}
+
+func (t *tx) AddOpenLinks(list []app.OpenLink) error {
+	rows := make([]openLinkRow, len(list))
+	for n, l := range list {
+		rows[n] = openLinkRow{Hash: l.Hash, RoundID: l.Round, Organisation: l.Organisation, Role: string(l.Role), CreatedAt: l.Created}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	if err := t.db.CreateInBatches(&rows, batch).Error; err != nil {
+		return err
+	}
+	for n, r := range rows {
+		list[n].ID = r.ID
+	}
+	return nil
+}
+
+func (t *tx) OpenLinks(round int64) ([]app.OpenLink, error) {
+	var rows []openLinkRow
+	err := t.db.Where("round_id = ? AND revoked_at IS NULL", round).Order("organisation, id").Find(&rows).Error
+	list := make([]app.OpenLink, len(rows))
+	for n, r := range rows {
+		list[n] = r.link()
+	}
+	return list, err
+}
+
+func (t *tx) OpenLinkByHash(hash string) (*app.OpenLink, error) {
+	var row openLinkRow
+	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
+		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
+	}
+	l := row.link()
+	return &l, nil
+}
+
+func (t *tx) RevokeOpenLink(round, id int64, now time.Time) error {
+	ended := t.db.Model(&openLinkRow{}).Where("id = ? AND round_id = ? AND revoked_at IS NULL", id, round).Update("revoked_at", now)
+	if ended.Error != nil || ended.RowsAffected == 0 {
+		return orElse(ended.Error, survey.Fail(survey.NotFound, "Länken finns inte, eller är redan indragen.", "There is no such link, or it has been revoked."))
+	}
+	return nil
+}

@@ -1,0 +1,143 @@
+package survey
+
+import (
+	"slices"
+	"time"
+)
+
+// RoundStatus is where a round is in its life: draft → open → closed → published → archived. A closed round may be opened
+// again; a published one never goes back, since others may have read it.
+type RoundStatus string
+
+const (
+	Draft     RoundStatus = "draft"     // being set up: nobody can answer
+	Open      RoundStatus = "open"      // respondents answer
+	Closed    RoundStatus = "closed"    // nothing more comes in
+	Published RoundStatus = "published" // the comparison is fixed
+	Archived  RoundStatus = "archived"  // names and addresses are gone
+)
+
+// Statuses lists them in the order of a round's life.
+var Statuses = []RoundStatus{Draft, Open, Closed, Published, Archived}
+
+// Act is something that can be done with a round.
+type Act string
+
+const (
+	EditPlan    Act = "edit-plan"  // which questionnaires, which organisations leave
+	EditTexts   Act = "edit-texts" // title, organiser, contact, deadline
+	EditErasure Act = "edit-erasure"
+	Delete      Act = "delete"
+	Invite      Act = "invite" // organisations and respondents come in
+	MakeLinks   Act = "make-links"
+	OpenRound   Act = "open"
+	Respond     Act = "respond"
+	CloseRound  Act = "close"
+	Exempt      Act = "exempt"
+	Participate Act = "participate" // workshops, and how many took part
+	ErasePerson Act = "erase-person"
+	Publish     Act = "publish"
+	Archive     Act = "archive"
+)
+
+// rule is in which states an act may be done, and the same in words, so that who is refused learns what to do.
+type rule struct {
+	in    []RoundStatus
+	words Text
+}
+
+// life is the whole of what each state allows.
+var life = map[Act]rule{
+	EditPlan: {[]RoundStatus{Draft}, Say("Formulär och organisationer kan bara tas bort eller bytas i ett utkast. Undanta organisationen i stället, eller lägg upp en ny mätomgång.",
+		"Questionnaires and organisations can only be removed or exchanged in a draft. Exempt the organisation instead, or set up a new round.")},
+	EditTexts: {[]RoundStatus{Draft, Open, Closed}, Say("Namn, kontakt och sista svarsdag kan ändras tills mätomgången är publicerad. Lägg upp en ny mätomgång om något måste bli annorlunda.",
+		"The name, the contact and the last day to answer can be changed until the round is published. Set up a new round if something must be different.")},
+	EditErasure: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Gallringsdatum kan ändras tills uppgifterna är gallrade, och det är de redan.",
+		"The date of erasure can be changed until the data has been erased, and it has.")},
+	Delete: {[]RoundStatus{Draft}, Say("Bara ett utkast kan tas bort. Arkivera mätomgången när den är klar.", "Only a draft can be deleted. Archive the round when it is finished.")},
+	Invite: {[]RoundStatus{Draft, Open}, Say("Organisationer och respondenter kan läsas in i ett utkast eller i en öppen mätomgång. Är den stängd, öppna den igen först.",
+		"Organisations and respondents can be read into a draft or an open round. If it is closed, open it again first.")},
+	MakeLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Länkar kan inte skapas när namn och adresser är gallrade. Lägg upp en ny mätomgång om ni vill fråga igen.",
+		"Links can't be made once names and addresses have been erased. Set up a new round to ask again.")},
+	OpenRound: {[]RoundStatus{Draft, Closed}, Say("Bara ett utkast eller en stängd mätomgång kan öppnas. Lägg upp en ny mätomgång om ni vill fråga igen.",
+		"Only a draft or a closed round can be opened. Set up a new round to ask again.")},
+	Respond:    {[]RoundStatus{Open}, Say("Det går bara att svara i en öppen mätomgång.", "Answers are only taken by an open round.")},
+	CloseRound: {[]RoundStatus{Open}, Say("Bara en öppen mätomgång kan stängas.", "Only an open round can be closed.")},
+	Exempt: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Undantag kan ändras tills mätomgången är arkiverad. Efter en publicering syns de när du publicerar igen.",
+		"Exemptions can be changed until the round is archived. After publication they show when you publish again.")},
+	Participate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Deltagande i arbetsmöten kan ändras tills mätomgången är arkiverad. Efter en publicering syns det när du publicerar igen.",
+		"Participation in workshops can be changed until the round is archived. After publication it shows when you publish again.")},
+	ErasePerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla namn och adresser är redan gallrade. Det finns inget kvar att radera.",
+		"Every name and address has been erased. There is nothing left to erase.")},
+	Publish: {[]RoundStatus{Closed, Published}, Say("Resultatet kan publiceras när mätomgången är stängd. Stäng den först.", "The result can be published when the round is closed. Close it first.")},
+	Archive: {[]RoundStatus{Closed, Published}, Say("En stängd eller publicerad mätomgång kan arkiveras. Stäng den först.", "A closed or published round can be archived. Close it first.")},
+}
+
+var standing = map[RoundStatus]Text{
+	Draft:     Say("Mätomgången är ett utkast.", "The round is a draft."),
+	Open:      Say("Mätomgången är öppen.", "The round is open."),
+	Closed:    Say("Mätomgången är stängd.", "The round is closed."),
+	Published: Say("Mätomgången är publicerad.", "The round is published."),
+	Archived:  Say("Mätomgången är arkiverad.", "The round is archived."),
+}
+
+// Allows fails where an act can't be done in the state, and says what to do instead.
+func (s RoundStatus) Allows(a Act) error {
+	if slices.Contains(life[a].in, s) {
+		return nil
+	}
+	return &Error{Code: Conflict, Detail: Text{
+		Swedish: standing[s][Swedish] + " " + life[a].words[Swedish],
+		English: standing[s][English] + " " + life[a].words[English],
+	}}
+}
+
+// Open lets respondents in. It needs somebody to ask, or a way for them to come by themselves.
+func (r *Round) Open(now time.Time, respondents int) error {
+	if err := r.Status.Allows(OpenRound); err != nil {
+		return err
+	}
+	if respondents == 0 && !r.OpenLink {
+		return Fail(Conflict, "Mätomgången har inga respondenter. Läs in dem först.", "The round has no respondents. Import them first.")
+	}
+	if !r.Closes.After(now) {
+		return Fail(Conflict, "Sista svarsdag har redan varit. Flytta fram den och öppna sedan.", "The last day to answer has passed. Move it and then open.")
+	}
+	r.Status = Open
+	return nil
+}
+
+// Close stops answering.
+func (r *Round) Close() error { return r.become(Closed, CloseRound) }
+
+// Publish fixes the comparison; it may be done again, with a correction.
+func (r *Round) Publish() error { return r.become(Published, Publish) }
+
+// Archive ends the round: names and addresses go with it.
+func (r *Round) Archive() error { return r.become(Archived, Archive) }
+
+func (r *Round) become(s RoundStatus, by Act) error {
+	err := r.Status.Allows(by)
+	if err == nil {
+		r.Status = s
+	}
+	return err
+}
+
+// DueForErasure reports whether names and addresses must go now, in whatever state the round is. While answers are taken
+// nothing goes: a deadline that was moved past the date holds it back.
+func (r *Round) DueForErasure(now time.Time) bool {
+	return r.Status != Archived && !now.Before(r.EraseOn) && now.After(r.Closes)
+}
+
+// TakesAnswers fails where the round is not open, with what the respondent should know.
+func (r *Round) TakesAnswers(now time.Time) error {
+	switch {
+	case r.Status == Draft:
+		return Fail(Conflict, "Mätomgången har inte öppnat än. Länken fungerar när den öppnar.", "The round has not opened yet. The link will work when it does.")
+	case r.Status.Allows(Respond) != nil || now.After(r.Closes):
+		return Fail(Conflict, "Mätomgången är stängd och tar inte emot fler svar. Hör av dig till %s om något behöver ändras.",
+			"The round is closed and takes no more answers. Contact %s if something needs changing.", r.Contact)
+	}
+	return nil
+}
