@@ -1,5 +1,5 @@
-import { agreement, answer, begin, questions, submit } from './answering';
-import { cell, roundOf } from './coordinating';
+import { agreement, answer, begin, choice, questions, submit } from './answering';
+import { cell, entryOf, roundOf } from './coordinating';
 import { languages, lookAtAll, speak } from './looking';
 import { Round } from './rounds';
 import { Stage, type Mail } from './stage';
@@ -13,6 +13,11 @@ const people = [
 	{ organisation: '1421', name: 'Nils Holm', email: 'nils.hulm@orust.example', role: 'kommundirektör' }
 ];
 const title = 'Digital motor 2027';
+const staff = [
+	{ name: 'Anna Åberg', email: 'anna.aberg@fyrbodal.example', role: 'coordinator' },
+	{ name: 'Siv Holm', email: 'siv.holm@tanum.example', role: 'contact', organisation: '1435' },
+	{ name: 'Ola Ström', email: 'ola.strom@fyrbodal.example', role: 'reader' }
+];
 
 const test = base.extend<{ stage: Stage }>({
 	stage: async ({}, use) => {
@@ -46,12 +51,13 @@ function tenBefore(moment: Date, days: number): Date {
 	return new Date(`${day}T09:00:00Z`); // ten in winter, eleven in summer
 }
 
-test('invited, answered, reminded, corrected, extended, and reminded again', async ({ visit, stage }) => {
-	test.setTimeout(120_000);
+test('a whole round by mail: invited, answered, reminded, extended, reminded again, followed, closed and read', async ({ visit, stage }) => {
+	test.setTimeout(150_000);
 	const round = await Round.open(stage, title, ['digital-mognad'], people);
 	await stage.refuse('nils.hulm@orust.example');
 	const page = await visit(stage.coordinator);
 	await signIn(page);
+	for (const data of staff) await expect(await page.request.post('/api/v1/staff', { data })).toBeOK();
 	await page.getByRole('link', { name: title }).click();
 
 	await test.step('invite', async () => {
@@ -150,6 +156,48 @@ test('invited, answered, reminded, corrected, extended, and reminded again', asy
 		expect(reminded[0]!.subject).toContain('Nu är det bråttom');
 		await stage.moveTo(tenBefore(later, 3), first);
 		expect(names(await arrived(stage, 11, 10))).toEqual(['karin.lund']);
+	});
+
+	await test.step('the last one answers, by the reminder’s link', async () => {
+		const karin = await visit(linkIn((await stage.letters()).at(-1)!));
+		await begin(karin, maturity, 'Börja');
+		await choice(questions(karin).first(), agreement[2]!).check();
+		await expect(karin.getByTestId('save-state')).toContainText('Sparat'); // by the server's clock: on another day than the browser's
+		await karin.getByRole('link', { name: 'Granska och skicka in' }).click();
+		await submit(karin);
+	});
+
+	const enter = async (name: string) => {
+		const { email } = staff.find((one) => one.name === name)!;
+		const before = (await stage.letters()).length;
+		const theirs = await visit(`${stage.url}/logga-in`);
+		await theirs.getByLabel('E-postadress').fill(email);
+		await theirs.getByRole('button', { name: 'Skicka en länk' }).click();
+		const [sent] = await arrived(stage, before + 1, before);
+		expect(sent!.to).toBe(email);
+		await theirs.goto(/http\S+\/logga-in\/\S+/.exec(sent!.text)![0]);
+		await theirs.getByRole('button', { name: 'Logga in', exact: true }).click();
+		await expect(theirs.getByText(`Inloggad: ${name}`)).toBeVisible();
+		return theirs;
+	};
+	await test.step('the contact sees who has answered, and the reader nothing yet', async () => {
+		const siv = await enter('Siv Holm');
+		await siv.getByRole('link', { name: title }).click();
+		for (const name of ['Bo Ek', 'Karin Lund']) await expect(entryOf(siv, name)).toContainText('Inskickat');
+		await expect(siv.getByText('Lena Strand')).toHaveCount(0);
+		const ola = await enter('Ola Ström');
+		await expect(ola.getByText('Det finns ingen mätomgång än.')).toBeVisible();
+	});
+	await test.step('the coordinator closes it, and the reader reads', async () => {
+		const anna = await enter('Anna Åberg');
+		await anna.getByRole('link', { name: title }).click();
+		await anna.getByRole('button', { name: 'Stäng mätomgången' }).click();
+		await expect(anna.getByRole('dialog')).toContainText('Strömstad');
+		await anna.getByRole('dialog').getByRole('button', { name: 'Stäng mätomgången' }).click();
+		await expect(anna.getByText('Stängd', { exact: true })).toBeVisible();
+		const ola = await enter('Ola Ström');
+		await ola.getByRole('link', { name: new RegExp(title) }).first().click();
+		await expect(ola.getByText('Resultatet är inte publicerat, och siffrorna kan ändras.')).toBeVisible();
 	});
 	await round.close();
 });

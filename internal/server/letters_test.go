@@ -233,7 +233,7 @@ func TestNobodyIsRemindedTwice(t *testing.T) {
 			p := startPosting(t, file(t), "digital-mognad")
 			p.call("PATCH", p.path(""), map[string]any{"reminderDays": []int{3}}, 200, nil)
 			due := tenBefore(t, p.getRound().Closes, 3)
-			p.clock.set(due)
+			p.wake(due)
 			if c.invited {
 				p.send(map[string]any{"kind": "invitation"})
 			}

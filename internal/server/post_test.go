@@ -127,11 +127,17 @@ func (p *posting) settle() {
 	p.t.Fatalf("letters never left: %+v", p.letters())
 }
 
-// move sets the clock, has what is due then planned, and waits until it has left. Days later the coordinator signs in anew.
+// wake sets the clock; days later the coordinator signs in anew.
+func (p *posting) wake(at time.Time) {
+	p.t.Helper()
+	p.clock.set(at)
+	p.browser = coordinator(p.t, p.Server)
+}
+
+// move sets the clock, has what is due then planned, and waits until it has left.
 func (p *posting) move(to time.Time) {
 	p.t.Helper()
-	p.clock.set(to)
-	p.browser = coordinator(p.t, p.Server)
+	p.wake(to)
 	if err := p.App.PlanReminders(p.t.Context()); err != nil {
 		p.t.Fatal(err)
 	}
