@@ -41,11 +41,7 @@ func Load(ctx context.Context, service *app.Service, now time.Time) (round int64
 
 // lastMinute is the end of the day as the respondents' clocks have it.
 func lastMinute(day time.Time) time.Time {
-	sweden, err := time.LoadLocation("Europe/Stockholm")
-	if err != nil {
-		sweden = time.UTC
-	}
-	return time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, sweden)
+	return time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, survey.Sweden())
 }
 
 func fill(ctx context.Context, service *app.Service, round int64) error {

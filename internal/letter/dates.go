@@ -2,20 +2,10 @@ package letter
 
 import (
 	"fmt"
-	"sync"
 	"time"
-	_ "time/tzdata" // a deadline must not be an hour off where the machine lacks the rules
 
 	"mogna/internal/survey"
 )
-
-var sweden = sync.OnceValue(func() *time.Location {
-	place, err := time.LoadLocation("Europe/Stockholm")
-	if err != nil {
-		panic(err) // the rules are in the program
-	}
-	return place
-})
 
 var (
 	weekdays = [...]string{"söndag", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag"}
@@ -27,7 +17,7 @@ func moment(t time.Time, lang string) string {
 	if t.IsZero() {
 		return ""
 	}
-	t = t.In(sweden())
+	t = t.In(survey.Sweden())
 	if lang == survey.English {
 		return t.Format("Monday 2 January 2006, 15:04")
 	}
@@ -39,7 +29,7 @@ func day(t time.Time, lang string) string {
 	if t.IsZero() {
 		return ""
 	}
-	t = t.In(sweden())
+	t = t.In(survey.Sweden())
 	if lang == survey.English {
 		return t.Format("2 January")
 	}

@@ -112,8 +112,6 @@ type answerRow struct {
 	OtherRevision *int64
 }
 
-func (answerRow) TableName() string { return "answers" }
-
 type historyRow struct {
 	ID           int64 `gorm:"primaryKey"`
 	AssignmentID int64

@@ -6,8 +6,8 @@ import (
 	_ "time/tzdata" // a deadline must not be an hour off where the machine lacks the rules
 )
 
-// sweden is where rounds close and letters leave by the clock, wherever the server stands.
-var sweden = sync.OnceValue(func() *time.Location {
+// Sweden is where rounds close and letters leave by the clock, wherever the server stands.
+var Sweden = sync.OnceValue(func() *time.Location {
 	place, err := time.LoadLocation("Europe/Stockholm")
 	if err != nil {
 		panic(err) // the rules are in the program
@@ -16,10 +16,10 @@ var sweden = sync.OnceValue(func() *time.Location {
 })
 
 // DateInSweden is the date of a moment in Sweden, as 2027-01-31.
-func DateInSweden(t time.Time) string { return t.In(sweden()).Format(time.DateOnly) }
+func DateInSweden(t time.Time) string { return t.In(Sweden()).Format(time.DateOnly) }
 
 // morning is nine o'clock in Sweden, some days before the day of a moment.
 func morning(t time.Time, daysBefore int) time.Time {
-	y, m, d := t.In(sweden()).Date()
-	return time.Date(y, m, d-daysBefore, 9, 0, 0, 0, sweden())
+	y, m, d := t.In(Sweden()).Date()
+	return time.Date(y, m, d-daysBefore, 9, 0, 0, 0, Sweden())
 }

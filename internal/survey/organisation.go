@@ -36,11 +36,6 @@ type Respondent struct {
 	Erased       bool // name and address are gone for good
 }
 
-// SameEmail compares addresses as mail systems do in practice: without regard to case.
-func SameEmail(a, b string) bool {
-	return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
-}
-
 // Round is one measurement: which organisations, which questionnaires, when it opens and closes.
 type Round struct {
 	ID             int64
