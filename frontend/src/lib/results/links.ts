@@ -1,0 +1,21 @@
+/** Where the pages of a round's results are. A snapshot's number goes along, so that a reader stays in what was published. */
+export interface Place {
+	round: number;
+	snapshot?: number;
+}
+
+const root = ({ round }: Place) => `/matomgangar/${round}/resultat`;
+
+function query({ snapshot }: Place, more: Record<string, string> = {}): string {
+	const q = new URLSearchParams(more);
+	if (snapshot) q.set('publicering', String(snapshot));
+	return q.size > 0 ? `?${q}` : '';
+}
+
+export const regionHref = (place: Place) => root(place) + query(place);
+
+export const organisationHref = (place: Place, code: string) => `${root(place)}/${encodeURIComponent(code)}${query(place)}`;
+
+/** How a figure came about. Without a construct: the total. */
+export const derivationHref = (place: Place, questionnaire: string, code: string, construct?: string) =>
+	`${root(place)}/${encodeURIComponent(code)}/${questionnaire}${query(place, construct ? { omrade: construct } : {})}`;
