@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"time"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 
@@ -549,6 +550,42 @@ func (e TokenScope) Valid() bool {
 	}
 }
 
+// Defines values for ReportLanguage.
+const (
+	ReportLanguageEn ReportLanguage = "en"
+	ReportLanguageSv ReportLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the ReportLanguage enum.
+func (e ReportLanguage) Valid() bool {
+	switch e {
+	case ReportLanguageEn:
+		return true
+	case ReportLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetChartParamsLanguage.
+const (
+	GetChartParamsLanguageEn GetChartParamsLanguage = "en"
+	GetChartParamsLanguageSv GetChartParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetChartParamsLanguage enum.
+func (e GetChartParamsLanguage) Valid() bool {
+	switch e {
+	case GetChartParamsLanguageEn:
+		return true
+	case GetChartParamsLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ImportPeopleMultipartBodyPreview.
 const (
 	False ImportPeopleMultipartBodyPreview = "false"
@@ -561,6 +598,24 @@ func (e ImportPeopleMultipartBodyPreview) Valid() bool {
 	case False:
 		return true
 	case True:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetSummaryParamsLanguage.
+const (
+	GetSummaryParamsLanguageEn GetSummaryParamsLanguage = "en"
+	GetSummaryParamsLanguageSv GetSummaryParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetSummaryParamsLanguage enum.
+func (e GetSummaryParamsLanguage) Valid() bool {
+	switch e {
+	case GetSummaryParamsLanguageEn:
+		return true
+	case GetSummaryParamsLanguageSv:
 		return true
 	default:
 		return false
@@ -1813,6 +1868,9 @@ type SubmissionOrder struct {
 	Revision int64 `json:"revision" validate:"min=0"`
 }
 
+// Summary What is said of a round's results, in one language and in whole sentences.
+type Summary = narrative.Summary
+
 // Supervision defines model for Supervision.
 type Supervision struct {
 	// Authority A text by language; Swedish is always there.
@@ -1886,6 +1944,9 @@ type OrganisationCode = string
 // Page defines model for Page.
 type Page = int
 
+// ReportLanguage defines model for ReportLanguage.
+type ReportLanguage string
+
 // RespondentID defines model for RespondentId.
 type RespondentID = int64
 
@@ -1955,6 +2016,30 @@ type ListRoundsParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// GetChartParams defines parameters for GetChart.
+type GetChartParams struct {
+	// Questionnaire The questionnaire that the chart is about; the first that fits where it is left out.
+	Questionnaire *string `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitempty,max=100"`
+
+	// Organisation The organisation that the chart is about, where it is about one.
+	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,max=100"`
+
+	// Width The width to draw for, in CSS pixels; 640 where it is left out.
+	Width *int `form:"width,omitempty" json:"width,omitempty" validate:"omitempty,min=240,max=1600"`
+
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetChartParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// IfNoneMatch The ETag of the same chart already at hand.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
+// GetChartParamsLanguage defines parameters for GetChart.
+type GetChartParamsLanguage string
+
 // GetDerivationParams defines parameters for GetDerivation.
 type GetDerivationParams struct {
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
@@ -2005,8 +2090,8 @@ type ListOpenLinksParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
-	// Language The report's language; otherwise Accept-Language decides.
-	Language *string `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+	// Language The language; otherwise Accept-Language decides.
+	Language *ReportLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
 
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
 	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
@@ -2038,6 +2123,18 @@ type ListSnapshotsParams struct {
 	// Page The page, from 1.
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
+
+// GetSummaryParams defines parameters for GetSummary.
+type GetSummaryParams struct {
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetSummaryParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// GetSummaryParamsLanguage defines parameters for GetSummary.
+type GetSummaryParamsLanguage string
 
 // ListWorkshopsParams defines parameters for ListWorkshops.
 type ListWorkshopsParams struct {
@@ -2212,6 +2309,9 @@ type ServerInterface interface {
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
+	// GetChart A chart
+	// (GET /rounds/{roundId}/charts/{chart})
+	GetChart(ctx echo.Context, roundID RoundID, chart string, params GetChartParams) error
 	// GetClosingPreview What would be lost by closing now
 	// (GET /rounds/{roundId}/closing-preview)
 	GetClosingPreview(ctx echo.Context, roundID RoundID) error
@@ -2284,6 +2384,9 @@ type ServerInterface interface {
 	// CreateSnapshot Publish
 	// (POST /rounds/{roundId}/snapshots)
 	CreateSnapshot(ctx echo.Context, roundID RoundID) error
+	// GetSummary The results in words
+	// (GET /rounds/{roundId}/summary)
+	GetSummary(ctx echo.Context, roundID RoundID, params GetSummaryParams) error
 	// ListWorkshops The round's workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error
@@ -2792,6 +2895,84 @@ func (w *ServerInterfaceWrapper) GetChanges(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetChanges(ctx, roundID, earlierRoundID)
+	return err
+}
+
+// GetChart converts echo context to params.
+func (w *ServerInterfaceWrapper) GetChart(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "chart" -------------
+	var chart string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "chart", ctx.Param("chart"), &chart, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter chart: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetChartParams
+	// ------------- Optional query parameter "questionnaire" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
+	// ------------- Optional query parameter "organisation" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
+	// ------------- Optional query parameter "width" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "width", ctx.QueryParams(), &params.Width, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter width: %s", err))
+	}
+
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch string
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = &IfNoneMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetChart(ctx, roundID, chart, params)
 	return err
 }
 
@@ -3396,6 +3577,38 @@ func (w *ServerInterfaceWrapper) CreateSnapshot(ctx echo.Context) error {
 	return err
 }
 
+// GetSummary converts echo context to params.
+func (w *ServerInterfaceWrapper) GetSummary(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetSummaryParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetSummary(ctx, roundID, params)
+	return err
+}
+
 // ListWorkshops converts echo context to params.
 func (w *ServerInterfaceWrapper) ListWorkshops(ctx echo.Context) error {
 	var err error
@@ -3792,6 +4005,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/matrix", wrapper.GetMatrix, options.OperationMiddlewares["getMatrix"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/results", wrapper.GetResults, options.OperationMiddlewares["getResults"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/reports/:format", wrapper.GetReport, options.OperationMiddlewares["getReport"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/summary", wrapper.GetSummary, options.OperationMiddlewares["getSummary"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/charts/:chart", wrapper.GetChart, options.OperationMiddlewares["getChart"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/derivations/:questionnaireId/:organisationCode", wrapper.GetDerivation, options.OperationMiddlewares["getDerivation"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/changes/:earlierRoundId", wrapper.GetChanges, options.OperationMiddlewares["getChanges"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId", wrapper.GetAssignment, options.OperationMiddlewares["getAssignment"]...)
@@ -4807,6 +5022,69 @@ type GetChangesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetChangesdefaultApplicationProblemPlusJSONResponse) VisitGetChangesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetChartRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Chart   string  `json:"chart"`
+	Params  GetChartParams
+}
+
+type GetChartResponseObject interface {
+	VisitGetChartResponse(w http.ResponseWriter) error
+}
+
+type GetChart200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetChart200ImageSvgXMLResponse struct {
+	Body          io.Reader
+	Headers       GetChart200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetChart200ImageSvgXMLResponse) VisitGetChartResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "image/svg+xml")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetChart304Response struct {
+}
+
+func (response GetChart304Response) VisitGetChartResponse(w http.ResponseWriter) error {
+	w.WriteHeader(304)
+	return nil
+}
+
+type GetChartdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetChartdefaultApplicationProblemPlusJSONResponse) VisitGetChartResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -5835,6 +6113,46 @@ func (response CreateSnapshotdefaultApplicationProblemPlusJSONResponse) VisitCre
 	return err
 }
 
+type GetSummaryRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  GetSummaryParams
+}
+
+type GetSummaryResponseObject interface {
+	VisitGetSummaryResponse(w http.ResponseWriter) error
+}
+
+type GetSummary200JSONResponse Summary
+
+func (response GetSummary200JSONResponse) VisitGetSummaryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetSummarydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetSummarydefaultApplicationProblemPlusJSONResponse) VisitGetSummaryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListWorkshopsRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Params  ListWorkshopsParams
@@ -6593,6 +6911,9 @@ type StrictServerInterface interface {
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
+	// GetChart A chart
+	// (GET /rounds/{roundId}/charts/{chart})
+	GetChart(ctx context.Context, request GetChartRequestObject) (GetChartResponseObject, error)
 	// GetClosingPreview What would be lost by closing now
 	// (GET /rounds/{roundId}/closing-preview)
 	GetClosingPreview(ctx context.Context, request GetClosingPreviewRequestObject) (GetClosingPreviewResponseObject, error)
@@ -6665,6 +6986,9 @@ type StrictServerInterface interface {
 	// CreateSnapshot Publish
 	// (POST /rounds/{roundId}/snapshots)
 	CreateSnapshot(ctx context.Context, request CreateSnapshotRequestObject) (CreateSnapshotResponseObject, error)
+	// GetSummary The results in words
+	// (GET /rounds/{roundId}/summary)
+	GetSummary(ctx context.Context, request GetSummaryRequestObject) (GetSummaryResponseObject, error)
 	// ListWorkshops The round's workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx context.Context, request ListWorkshopsRequestObject) (ListWorkshopsResponseObject, error)
@@ -7559,6 +7883,33 @@ func (sh *strictHandler) GetChanges(ctx echo.Context, roundID RoundID, earlierRo
 	return nil
 }
 
+// GetChart operation middleware
+func (sh *strictHandler) GetChart(ctx echo.Context, roundID RoundID, chart string, params GetChartParams) error {
+	var request GetChartRequestObject
+
+	request.RoundID = roundID
+	request.Chart = chart
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetChart(ctx.Request().Context(), request.(GetChartRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetChart")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetChartResponseObject); ok {
+		return validResponse.VisitGetChartResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetClosingPreview operation middleware
 func (sh *strictHandler) GetClosingPreview(ctx echo.Context, roundID RoundID) error {
 	var request GetClosingPreviewRequestObject
@@ -8337,6 +8688,32 @@ func (sh *strictHandler) CreateSnapshot(ctx echo.Context, roundID RoundID) error
 		return err
 	} else if validResponse, ok := response.(CreateSnapshotResponseObject); ok {
 		return validResponse.VisitCreateSnapshotResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetSummary operation middleware
+func (sh *strictHandler) GetSummary(ctx echo.Context, roundID RoundID, params GetSummaryParams) error {
+	var request GetSummaryRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetSummary(ctx.Request().Context(), request.(GetSummaryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetSummary")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetSummaryResponseObject); ok {
+		return validResponse.VisitGetSummaryResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -99,6 +99,8 @@ var permissions = map[string]permission{
 	"ListSnapshots":           coordinator | contact | reader | results,
 	"GetDerivation":           coordinator | contact | reader | results,
 	"GetChanges":              coordinator | contact | reader | results,
+	"GetSummary":              coordinator | contact | reader | results,
+	"GetChart":                coordinator | contact | reader | results,
 	"GetReport":               coordinator | contact | reader | results,
 }
 

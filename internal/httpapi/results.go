@@ -62,12 +62,8 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	if err != nil {
 		return nil, err
 	}
-	lang := languageOf(ctx)
-	if r.Params.Language != nil {
-		lang = string(*r.Params.Language)
-	}
 	var b bytes.Buffer
-	if err := report.Write(&b, r.Format, s.model(results), lang); err != nil {
+	if err := report.Write(&b, r.Format, s.model(results), chosen(ctx, r.Params.Language)); err != nil {
 		return nil, err
 	}
 	name := fmt.Sprintf(`attachment; filename="mogna-%d-%s.%s"`, r.RoundID, results.Comparison.Round.AsOf.Format("2006-01-02"), r.Format)

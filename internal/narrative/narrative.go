@@ -34,5 +34,5 @@ type Organisation struct {
 
 // Tell puts a comparison into words. The questionnaires are the comparison's documents', in their order.
 func Tell(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) Summary {
-	return Summary{}
+	return Summary{Premises: []string{}, Documents: []DocumentWords{}, Organisations: map[string]Organisation{}}
 }

@@ -17,6 +17,15 @@ type Comparison struct {
 	Premises      Premises           `json:"premises"`
 	Organisations []OrganisationInfo `json:"organisations"`
 	Documents     []Document         `json:"documents"`
+	Earlier       *EarlierRound      `json:"earlier,omitempty"`
+	Changes       []Changes          `json:"changes,omitempty"` // since the earlier round
+}
+
+// EarlierRound is the round that changes are counted from.
+type EarlierRound struct {
+	ID    int64     `json:"id"`
+	Title string    `json:"title"`
+	AsOf  time.Time `json:"asOf"`
 }
 
 // RoundInfo says which round, made of which data, as of when, and whether the figures may still change: a draft, until they

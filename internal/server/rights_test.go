@@ -173,6 +173,10 @@ var rights = []right{
 	{"getReport", "json", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/json", f.closed) }},
 	{"getReport", "csv", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/csv", f.closed) }},
 	{"getReport", "xlsx", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/xlsx", f.closed) }},
+	{"getSummary", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/summary", f.open) }},
+	{"getSummary", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/summary", f.closed) }},
+	{"getChart", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/charts/four-types", f.open) }},
+	{"getChart", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/charts/four-types", f.closed) }},
 	{"getDerivation", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/derivations/digital-mognad/1435", f.open) }},
 	{"getDerivation", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/derivations/digital-mognad/1486", f.closed) }},
 	{"getDerivation", "a capability", 200, reads, false, func(f *world) request {

@@ -117,6 +117,8 @@ export const api = {
 		),
 	getResults: (id: number, snapshot?: number) =>
 		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot } } })),
+	getSummary: (id: number, snapshot?: number) =>
+		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot } } })),
 
 	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: round(id) })),
 	listSnapshots: (id: number) =>

@@ -1006,8 +1006,8 @@ export interface paths {
     "/rounds/{roundId}/reports/{format}": {
         parameters: {
             query?: {
-                /** @description The report's language; otherwise Accept-Language decides. */
-                language?: "sv" | "en";
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
             };
@@ -1025,6 +1025,54 @@ export interface paths {
          * @description The same figures in every form. CSV is long, a row for each figure. Scope results for machines.
          */
         get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The results in words
+         * @description What the results rest on, what each chart shows, and how far the figures can be leaned on, in whole sentences; the same as in the report. Scope results for machines.
+         */
+        get: operations["getSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/charts/{chart}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description Which chart. */
+                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change";
+            };
+            cookie?: never;
+        };
+        /**
+         * A chart
+         * @description A chart as SVG, with its title and description inside, drawn for a width, so that its text can be read on a phone. Where it shows organisations, their marks lead to their pages of results. Scope results for machines.
+         */
+        get: operations["getChart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2405,6 +2453,38 @@ export interface components {
                 suppressed?: boolean;
             }[];
         };
+        /** @description What is said of a round's results, in one language and in whole sentences. */
+        Summary: {
+            /** @description Who was asked, who answered, under what conditions. */
+            premises: string[];
+            /** @description By questionnaire, in the results' order. */
+            documents: {
+                questionnaire: string;
+                /** @description How much of what was asked for is there. */
+                coverage?: string[];
+                /** @description How far the figures can be leaned on. */
+                reliability?: string[];
+                /** @description What each chart shows. */
+                charts?: {
+                    [key: string]: string;
+                };
+                /** @description What has changed since the earlier round. */
+                changes?: string[];
+            }[];
+            /** @description By the organisation's code. */
+            organisations: {
+                [key: string]: {
+                    /** @description Where it stands. */
+                    profile?: string[];
+                    calibration?: string[];
+                    agreement?: string[];
+                    flags?: string[];
+                    charts?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
         /** @description Changes since an earlier round, by organisation and construct; the total has no name. */
         Changes: {
             questionnaire: components["schemas"]["QuestionnaireName"];
@@ -2617,6 +2697,8 @@ export interface components {
         Page: number;
         /** @description The round. */
         RoundId: number;
+        /** @description The language; otherwise Accept-Language decides. */
+        ReportLanguage: "sv" | "en";
         /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
         SnapshotNumber: number;
         /** @description The organisation. */
@@ -4613,8 +4695,8 @@ export interface operations {
     getReport: {
         parameters: {
             query?: {
-                /** @description The report's language; otherwise Accept-Language decides. */
-                language?: "sv" | "en";
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
             };
@@ -4641,6 +4723,93 @@ export interface operations {
                     "text/csv": string;
                     "application/octet-stream": string;
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSummary: {
+        parameters: {
+            query?: {
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sentences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "premises": [
+                     *         "10 av 15 organisationer har svarat."
+                     *       ],
+                     *       "documents": [],
+                     *       "organisations": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChart: {
+        parameters: {
+            query?: {
+                /** @description The questionnaire that the chart is about; the first that fits where it is left out. */
+                questionnaire?: string;
+                /** @description The organisation that the chart is about, where it is about one. */
+                organisation?: string;
+                /** @description The width to draw for, in CSS pixels; 640 where it is left out. */
+                width?: number;
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
+            };
+            header?: {
+                /** @description The ETag of the same chart already at hand. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description Which chart. */
+                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chart. */
+            200: {
+                headers: {
+                    /** @description The data version that this is made of. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

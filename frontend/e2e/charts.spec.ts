@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { drawn, faultsOf } from './drawn';
+import { roundOf, signIn } from './coordinating';
+import { expect, test, type Page } from './test';
+
+const charts = [
+	'four-types',
+	'four-types?organisation=1435',
+	'importance-performance',
+	'importance-performance?organisation=1435',
+	'levels',
+	'levels?organisation=1435',
+	'profile?organisation=1435'
+];
+
+async function openDemo(page: Page) {
+	await signIn(page);
+	await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+	await expect(page.getByRole('link', { name: 'Resultat' })).toBeVisible();
+}
+
+// Text is measured by the browser itself, in the font that the page has.
+test('every chart of the demonstration can be read at every width', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await openDemo(page);
+	for (const chart of charts) {
+		for (const width of [280, 640, 1200]) {
+			for (const language of ['sv', 'en']) {
+				const name = `${chart} ${width} ${language}`;
+				await page.setViewportSize({ width: width + 40, height: 900 });
+				const svg = await drawn(page, roundOf(page), chart, width, language);
+				await expect.soft(svg, name).toHaveAccessibleName(/\S/);
+				await expect.soft(svg, name).toHaveAccessibleDescription(/\S/);
+				expect.soft(await svg.evaluate(faultsOf), name).toEqual([]);
+			}
+		}
+	}
+});
+
+test('every chart of the demonstration is accessible', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await openDemo(page);
+	for (const chart of charts) {
+		await drawn(page, roundOf(page), chart, 280, 'sv');
+		const { violations } = await new AxeBuilder({ page }).include('svg.chart').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).setLegacyMode().analyze();
+		const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.target.join(' ')).join(', ')}`);
+		expect.soft(found, chart).toEqual([]);
+	}
+});
+
+test('an organisation’s mark leads to its results, by keyboard too', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await openDemo(page);
+	const round = roundOf(page);
+	const svg = await drawn(page, round, 'four-types', 640, 'sv');
+	const tanum = svg.getByRole('link', { name: /^Tanum: Digitalt arv \d+\s%, Digital förmåga \d+\s%, / });
+	await expect(tanum).toHaveAttribute('href', `/matomgangar/${round}/resultat/1435`);
+	await tanum.focus();
+	await expect(tanum).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(`/matomgangar/${round}/resultat/1435`);
+});

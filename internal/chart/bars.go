@@ -1,0 +1,114 @@
+package chart
+
+// Bars shows counts stacked side by side: for each thing how many are of each kind.
+type Bars struct {
+	Frame
+	Axis  Axis
+	Kinds []BarKind // in order, from the left
+	Rows  []BarRow
+}
+
+// BarKind is a part of every bar. The hollow one is what is left: drawn as an outline, without a count.
+type BarKind struct {
+	Name   string
+	Hollow bool
+}
+
+// BarRow is one bar. A row without parts says why in its note.
+type BarRow struct {
+	Name  string
+	Parts []BarPart // as the kinds
+	Title string
+	Note  string
+	Href  string
+}
+
+// BarPart is one part of a bar. Its figure stands in it where there is room.
+type BarPart struct {
+	Value  float64
+	Figure string
+	Title  string
+}
+
+// shades run from light to dark, so that they are told apart in grey too, each with the ink that can be read on it.
+var shades = []struct{ fill, ink string }{{"#f4efdc", "#1d2420"}, {"#d3e2c4", "#1d2420"}, {"#97c4a6", "#1d2420"}, {"#3b7d68", "#fff"}, {"#123f30", "#fff"}}
+
+const thick = 18.0 // of a bar
+
+// SVG draws the chart.
+func (c Bars) SVG() []byte {
+	if len(c.Rows) == 0 {
+		return c.nothing()
+	}
+	var p pen
+	top := key(&p, c.entries(), float64(c.Width), 0)
+	list := make([]named, len(c.Rows))
+	for n, r := range c.Rows {
+		list[n] = named{name: r.Name}
+	}
+	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
+	bottom := rows.grid(&p, func(n int) bool { return len(c.Rows[n].Parts) > 0 })
+	for n, r := range c.Rows {
+		p.mark(r.Title, r.Href, func() {
+			rows.reach(&p, n)
+			rows.head(&p, n, list[n])
+			c.bar(&p, rows, n)
+		})
+	}
+	return c.sheet(&p, bottom)
+}
+
+func (c Bars) bar(p *pen, rows *rows, n int) {
+	r := c.Rows[n]
+	if len(r.Parts) == 0 {
+		rows.note(p, n, r.Note)
+		return
+	}
+	y, before := rows.middle(n), 0.0
+	for k, part := range r.Parts {
+		if part.Value > 0 {
+			from, to := rows.track.at(before), rows.track.at(before+part.Value)
+			c.part(p, k, part, box{from, y - thick/2, to, y + thick/2})
+		}
+		before += part.Value
+	}
+}
+
+func (c Bars) part(p *pen, k int, part BarPart, b box) {
+	fill, ink := c.shade(k)
+	p.begin("g")
+	p.words("title", part.Title)
+	p.put("rect", "class", "part", "x", b.left, "y", b.top, "width", b.right-b.left, "height", b.bottom-b.top, "fill", fill, "stroke", "#5b675f", "stroke-width", 0.75)
+	if !c.Kinds[k].Hollow && wide(part.Figure, small) <= b.right-b.left {
+		p.text((b.left+b.right)/2, b.bottom-4.5, part.Figure, "text-anchor", "middle", "font-size", small, "fill", ink)
+	}
+	p.end()
+}
+
+// shade spreads the shades over the kinds, from the lightest to the darkest.
+func (c Bars) shade(k int) (fill, ink string) {
+	filled := 0
+	for _, kind := range c.Kinds {
+		if !kind.Hollow {
+			filled++
+		}
+	}
+	if c.Kinds[k].Hollow {
+		return "none", "currentColor"
+	}
+	at := len(shades) - 1
+	if filled > 1 {
+		at = k * at / (filled - 1)
+	}
+	return shades[at].fill, shades[at].ink
+}
+
+func (c Bars) entries() (list []entry) {
+	for k, kind := range c.Kinds {
+		fill, _ := c.shade(k)
+		list = append(list, entry{kind.Name, func(p *pen, x, y float64) {
+			p.put("rect", "x", x-7, "y", y-7, "width", 14.0, "height", 14.0, "fill", fill, "stroke", "#5b675f", "stroke-width", 0.75)
+		}})
+	}
+	return list
+}

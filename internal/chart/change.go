@@ -1,0 +1,84 @@
+package chart
+
+// Change shows scores before and after, with the interval of the change round the later one.
+type Change struct {
+	Frame
+	Axis     Axis
+	Before   string // what the marks are called in the key
+	After    string
+	Interval string
+	Rows     []ChangeRow
+}
+
+// ChangeRow is one score's change. Low and High are the ends of the change, not of the score. A row without scores says why in
+// its note.
+type ChangeRow struct {
+	Name          string
+	Depth         int
+	Before, After *float64
+	Low, High     *float64
+	Figure        string
+	Title         string
+	Note          string
+	Href          string
+}
+
+// SVG draws the chart.
+func (c Change) SVG() []byte {
+	if len(c.Rows) == 0 {
+		return c.nothing()
+	}
+	var p pen
+	top := key(&p, c.entries(), float64(c.Width), 0)
+	list := make([]named, len(c.Rows))
+	heads := c.heads()
+	for n, r := range c.Rows {
+		list[n] = named{name: r.Name, figure: r.Figure, strong: heads && r.Depth == 0, depth: r.Depth}
+	}
+	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
+	bottom := rows.grid(&p, func(n int) bool { return c.Rows[n].shown() })
+	for n, r := range c.Rows {
+		p.mark(r.Title, r.Href, func() {
+			rows.reach(&p, n)
+			rows.head(&p, n, list[n])
+			r.draw(&p, rows, n)
+		})
+	}
+	return c.sheet(&p, bottom)
+}
+
+func (r ChangeRow) shown() bool { return r.Before != nil && r.After != nil }
+
+func (r ChangeRow) draw(p *pen, rows *rows, n int) {
+	if !r.shown() {
+		rows.note(p, n, r.Note)
+		return
+	}
+	y, from, to := rows.middle(n), rows.track.at(*r.Before), rows.track.at(*r.After)
+	if r.Low != nil && r.High != nil {
+		interval(p, rows.track, *r.Before+*r.Low, *r.Before+*r.High, y)
+	}
+	p.line(from, y, to, y, "class", "way", "stroke-width", 4.0, "stroke-opacity", 0.3)
+	Ring.draw(p, from, y, 5)
+	Circle.draw(p, to, y, 5)
+}
+
+// heads reports whether some rows head others.
+func (c Change) heads() bool {
+	for _, r := range c.Rows {
+		if r.Depth > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c Change) entries() []entry {
+	list := []entry{{c.Before, shown(Ring)}, {c.After, shown(Circle)}}
+	for _, r := range c.Rows {
+		if r.shown() && r.Low != nil && r.High != nil {
+			return append(list, entry{c.Interval, whiskers})
+		}
+	}
+	return list
+}

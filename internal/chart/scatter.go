@@ -1,0 +1,85 @@
+package chart
+
+import (
+	"math"
+	"slices"
+)
+
+// Scatter places points by two figures, with names beside those that there is room for.
+type Scatter struct {
+	Frame
+	X, Y   Axis
+	Cross  *Cross
+	Series []Series
+	Points []Point // where names crowd, the first get theirs
+}
+
+// Series is the points of one kind. The key tells the kinds apart where there are several.
+type Series struct {
+	Name  string
+	Shape Shape
+}
+
+// Point is one mark of a scatter.
+type Point struct {
+	X, Y   float64
+	Series int
+	Label  string // stands beside the mark
+	Title  string // its name and figures
+	Href   string
+	Strong bool // the one that the chart is about
+}
+
+// Cross parts the plot in four at two cuts; the names are of the fields, by whether X and Y are low or high.
+type Cross struct {
+	X, Y                               float64
+	LowLow, LowHigh, HighLow, HighHigh string
+}
+
+// SVG draws the chart. Points that have no place, not a number or infinite, are left out.
+func (s Scatter) SVG() []byte {
+	s.Points = slices.DeleteFunc(slices.Clone(s.Points), func(p Point) bool {
+		return math.IsNaN(p.X-p.X) || math.IsNaN(p.Y-p.Y)
+	})
+	if len(s.Points) == 0 {
+		return s.nothing()
+	}
+	slices.SortStableFunc(s.Points, func(a, b Point) int { return strength(a) - strength(b) }) // drawn last, it lies on top
+	var p pen
+	top := key(&p, s.entries(), float64(s.Width), 0)
+	for _, l := range wrap(s.Y.Title, small, float64(s.Width)) {
+		top += line
+		p.aside(func() { p.text(0, top, l, "font-size", small) })
+	}
+	a := s.plot(top + gap)
+	p.aside(func() { a.frame(&p); a.fields(&p) })
+	a.marks(&p)
+	return s.sheet(&p, a.bottom(&p))
+}
+
+func strength(p Point) int {
+	if p.Strong {
+		return 1
+	}
+	return 0
+}
+
+func (s Scatter) entries() (list []entry) {
+	if len(s.Series) < 2 {
+		return nil
+	}
+	for _, one := range s.Series {
+		list = append(list, entry{one.Name, shown(one.Shape)})
+	}
+	return list
+}
+
+func (s Scatter) values(of func(Point) float64, cut func(Cross) float64) (values []float64) {
+	for _, p := range s.Points {
+		values = append(values, of(p))
+	}
+	if s.Cross != nil {
+		values = append(values, cut(*s.Cross))
+	}
+	return values
+}

@@ -1,0 +1,36 @@
+package chart
+
+import "fmt"
+
+// Shape is what a mark looks like. Shapes are told apart without their colour.
+type Shape int
+
+// The shapes that there are.
+const (
+	Circle Shape = iota
+	Diamond
+	Ring
+	Bar // an upright stroke
+)
+
+// The colours of marks: dark enough to be seen on white, and light enough on black.
+const (
+	green = "#2a7a50"
+	amber = "#b06a00"
+)
+
+// draw draws a mark round a point.
+func (s Shape) draw(p *pen, x, y, radius float64) {
+	switch s {
+	case Diamond:
+		r := radius * 1.3
+		p.put("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", number(x), number(y-r), number(r), number(r), number(-r), number(r), number(-r), number(-r)),
+			"fill", amber, "stroke", "currentColor", "stroke-width", 1.0)
+	case Ring:
+		p.put("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
+	case Bar:
+		p.put("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", amber, "stroke-width", 3.0)
+	default:
+		p.put("circle", "cx", x, "cy", y, "r", radius, "fill", green)
+	}
+}

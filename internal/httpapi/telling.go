@@ -1,0 +1,60 @@
+package httpapi
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/url"
+
+	"mogna/api"
+	"mogna/internal/narrative"
+	"mogna/internal/report"
+)
+
+// GetSummary tells the results in words.
+func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) (api.GetSummaryResponseObject, error) {
+	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
+	if err != nil {
+		return nil, err
+	}
+	return api.GetSummary200JSONResponse(narrative.Tell(results.Comparison, results.Questionnaires, chosen(ctx, r.Params.Language))), nil
+}
+
+// GetChart draws a chart, or says that nothing has changed. Its marks lead to the organisations' pages.
+func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api.GetChartResponseObject, error) {
+	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
+	if err != nil {
+		return nil, err
+	}
+	lang := chosen(ctx, r.Params.Language)
+	tag := etag(results, s.version+"-"+lang)
+	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
+		return api.GetChart304Response{}, nil
+	}
+	svg, err := s.model(results).Chart(report.ChartOrder{Name: string(r.Chart), Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
+		Width: orZero(r.Params.Width), Lang: lang, Link: resultsPage(r.RoundID, orZero(r.Params.Snapshot))})
+	if err != nil {
+		return nil, err
+	}
+	return api.GetChart200ImageSvgXMLResponse{Body: bytes.NewReader(svg), ContentLength: int64(len(svg)), Headers: api.GetChart200ResponseHeaders{ETag: &tag}}, nil
+}
+
+// resultsPage is where an organisation's results are, in the snapshot that is being read; the pages write the same addresses
+// (frontend/src/lib/results/links.ts).
+func resultsPage(round int64, snapshot int) func(code string) string {
+	return func(code string) string {
+		page := fmt.Sprintf("/matomgangar/%d/resultat/%s", round, url.PathEscape(code))
+		if snapshot > 0 {
+			page += fmt.Sprintf("?publicering=%d", snapshot)
+		}
+		return page
+	}
+}
+
+// chosen is the language that the address names, or the reader's.
+func chosen[L ~string](ctx context.Context, named *L) string {
+	if named != nil {
+		return string(*named)
+	}
+	return languageOf(ctx)
+}

@@ -1,0 +1,68 @@
+package report
+
+import (
+	"mogna/internal/chart"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// fourTypes places the organisations by the two dimensions that the questionnaire names.
+func (d drawing) fourTypes() ([]byte, error) {
+	doc, err := d.document(survey.Maturity)
+	if err != nil {
+		return nil, err
+	}
+	t := doc.q.Scoring.Types
+	if t == nil {
+		return nil, survey.Fail(survey.NotFound, "Formuläret delar inte in organisationerna i fyra typer. Välj ett annat diagram.",
+			"The questionnaire does not part the organisations into four types. Choose another chart.")
+	}
+	titles := d.constructs(doc.q)
+	x, y := titles[t.X], titles[t.Y]
+	s := chart.Scatter{X: d.scores(x), Y: d.scores(y), Cross: d.types(t)}
+	bodies := false
+	for _, o := range d.comparison.Organisations {
+		if point, there := d.typed(doc, o, x, y); there {
+			s.Points = append(s.Points, point)
+			bodies = bodies || o.Kind == survey.JointBody
+		}
+	}
+	if bodies {
+		s.Series = []chart.Series{{Name: d.organisationKind(survey.Municipality)}, {Name: d.organisationKind(survey.JointBody), Shape: chart.Diamond}}
+	}
+	s.Frame = d.frame(doc, d.tell("%s och %s", "%s and %s", y, x),
+		d.tell("Organisationerna efter %s, vågrätt, och %s, lodrätt. Gränsen mellan de fyra fälten går vid %s. %d av %d organisationer har båda indexen.",
+			"The organisations by %s, across, and %s, upwards. The four fields meet at %s. %d of %d organisations have both scores.",
+			x, y, d.index(t.Cut), len(s.Points), len(d.comparison.Organisations)),
+		d.tell("Ingen organisation har ännu index i både %s och %s.", "No organisation has a score in both %s and %s yet.", x, y))
+	return s.SVG(), nil
+}
+
+// typed is an organisation's point, where it has both scores.
+func (d drawing) typed(doc document, o scoring.OrganisationInfo, x, y string) (p chart.Point, there bool) {
+	t, r := doc.q.Scoring.Types, doc.Organisations[o.Code]
+	across, up := r.Constructs[t.X].Value, r.Constructs[t.Y].Value
+	if across == nil || up == nil {
+		return p, false
+	}
+	title := o.Name + ": " + x + " " + d.index(*across) + ", " + y + " " + d.index(*up)
+	if r.Type != "" {
+		title += ", " + d.fourType(doc.q, r.Type)
+	}
+	p = chart.Point{X: *across, Y: *up, Label: o.Name, Title: title, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation}
+	if o.Kind == survey.JointBody {
+		p.Series = 1
+	}
+	return p, true
+}
+
+func (d drawing) types(t *survey.Types) *chart.Cross {
+	c := &chart.Cross{X: t.Cut, Y: t.Cut}
+	places := map[[2]string]*string{{"low", "low"}: &c.LowLow, {"low", "high"}: &c.LowHigh, {"high", "low"}: &c.HighLow, {"high", "high"}: &c.HighHigh}
+	for _, n := range t.Names {
+		if place := places[[2]string{n.X, n.Y}]; place != nil {
+			*place = d.or(d.of(n.Title), n.ID)
+		}
+	}
+	return c
+}
