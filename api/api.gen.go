@@ -436,6 +436,78 @@ func (e QuestionnaireBriefPer) Valid() bool {
 	}
 }
 
+// Defines values for RiskBand.
+const (
+	RiskBandHigh     RiskBand = "high"
+	RiskBandLow      RiskBand = "low"
+	RiskBandModerate RiskBand = "moderate"
+	RiskBandVeryHigh RiskBand = "very-high"
+)
+
+// Valid indicates whether the value is a known member of the RiskBand enum.
+func (e RiskBand) Valid() bool {
+	switch e {
+	case RiskBandHigh:
+		return true
+	case RiskBandLow:
+		return true
+	case RiskBandModerate:
+		return true
+	case RiskBandVeryHigh:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for RiskStatus.
+const (
+	RiskStatusAccepted  RiskStatus = "accepted"
+	RiskStatusClosed    RiskStatus = "closed"
+	RiskStatusOpen      RiskStatus = "open"
+	RiskStatusWithdrawn RiskStatus = "withdrawn"
+)
+
+// Valid indicates whether the value is a known member of the RiskStatus enum.
+func (e RiskStatus) Valid() bool {
+	switch e {
+	case RiskStatusAccepted:
+		return true
+	case RiskStatusClosed:
+		return true
+	case RiskStatusOpen:
+		return true
+	case RiskStatusWithdrawn:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for RiskVersionBand.
+const (
+	RiskVersionBandHigh     RiskVersionBand = "high"
+	RiskVersionBandLow      RiskVersionBand = "low"
+	RiskVersionBandModerate RiskVersionBand = "moderate"
+	RiskVersionBandVeryHigh RiskVersionBand = "very-high"
+)
+
+// Valid indicates whether the value is a known member of the RiskVersionBand enum.
+func (e RiskVersionBand) Valid() bool {
+	switch e {
+	case RiskVersionBandHigh:
+		return true
+	case RiskVersionBandLow:
+		return true
+	case RiskVersionBandModerate:
+		return true
+	case RiskVersionBandVeryHigh:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for RoundChangeStatus.
 const (
 	RoundChangeStatusArchived RoundChangeStatus = "archived"
@@ -1028,6 +1100,15 @@ type Item struct {
 // ItemType defines model for Item.Type.
 type ItemType string
 
+// Joined defines model for Joined.
+type Joined struct {
+	HandedIn int `json:"handedIn"`
+
+	// Organisation Its code.
+	Organisation string `json:"organisation"`
+	People       int    `json:"people"`
+}
+
 // KeptAnswer defines model for KeptAnswer.
 type KeptAnswer struct {
 	Answer     Answer    `json:"answer"`
@@ -1187,6 +1268,48 @@ type LinkToken struct {
 	Token string `json:"token" validate:"required,max=100"`
 }
 
+// LiveRating defines model for LiveRating.
+type LiveRating struct {
+	// Importance 0–1.
+	Importance *float64 `json:"importance,omitempty"`
+	Item       string   `json:"item"`
+
+	// N Who have rated it; 0 where they are too few to tell.
+	N int `json:"n"`
+
+	// Rank From the most important; ties share the mean.
+	Rank *float64 `json:"rank,omitempty"`
+
+	// Spread The ratings' standard deviation, 0–0.5.
+	Spread *float64 `json:"spread,omitempty"`
+}
+
+// LiveRatings defines model for LiveRatings.
+type LiveRatings struct {
+	// Capabilities In the questionnaire's order.
+	Capabilities []LiveRating `json:"capabilities"`
+
+	// Complete Who have rated everything.
+	Complete int `json:"complete"`
+
+	// Concordance How far the raters agree, Kendall's W with tie correction, over those who rated every capability.
+	Concordance *Concordance `json:"concordance,omitempty"`
+	From        []Joined     `json:"from"`
+
+	// HandedIn Who have handed in, and count in the round's results.
+	HandedIn int `json:"handedIn"`
+
+	// Joined Who have come.
+	Joined        int    `json:"joined"`
+	Questionnaire string `json:"questionnaire"`
+
+	// Raters Who have rated anything.
+	Raters int `json:"raters"`
+
+	// Reason Why nothing is told.
+	Reason *string `json:"reason,omitempty"`
+}
+
 // LogEntry defines model for LogEntry.
 type LogEntry struct {
 	Action string    `json:"action"`
@@ -1315,6 +1438,31 @@ type NewRespondent struct {
 	Role string `json:"role" validate:"max=100"`
 }
 
+// NewRisk defines model for NewRisk.
+type NewRisk struct {
+	// Action What is done about it.
+	Action *string `json:"action,omitempty" validate:"omitempty,max=2000"`
+
+	// Consequence What it would lead to.
+	Consequence string `json:"consequence" validate:"max=2000"`
+
+	// Impact K.
+	Impact int `json:"impact" validate:"min=0,max=5"`
+
+	// Likelihood S.
+	Likelihood int `json:"likelihood" validate:"min=0,max=5"`
+
+	// Owner Who sees to it.
+	Owner  *string     `json:"owner,omitempty" validate:"omitempty,max=2000"`
+	Status *RiskStatus `json:"status,omitempty"`
+
+	// Threat What may happen.
+	Threat string `json:"threat" validate:"max=2000"`
+
+	// Vulnerability Why it can.
+	Vulnerability *string `json:"vulnerability,omitempty" validate:"omitempty,max=2000"`
+}
+
 // NewRound defines model for NewRound.
 type NewRound struct {
 	Closes  time.Time `json:"closes"`
@@ -1360,7 +1508,10 @@ type NewWorkshop struct {
 
 // OpenInvitation What an open link leads to.
 type OpenInvitation struct {
-	Organisation   string              `json:"organisation"`
+	Organisation *string `json:"organisation,omitempty"`
+
+	// Organisations To choose among, where the link is for a whole room.
+	Organisations  *[]OrganisationName `json:"organisations,omitempty"`
 	Questionnaires []OpenQuestionnaire `json:"questionnaires"`
 
 	// Role A text by language; Swedish is always there.
@@ -1386,6 +1537,13 @@ type OpenLinkList struct {
 	Total int        `json:"total"`
 }
 
+// OpenLinkUse defines model for OpenLinkUse.
+type OpenLinkUse struct {
+	// Organisation Its code, where the link leaves it open.
+	Organisation *string `json:"organisation,omitempty" validate:"omitempty,max=100"`
+	Token        string  `json:"token" validate:"required,max=100"`
+}
+
 // OpenQuestionnaire defines model for OpenQuestionnaire.
 type OpenQuestionnaire struct {
 	ID      string `json:"id"`
@@ -1403,6 +1561,12 @@ type Option struct {
 	// Label A text by language; Swedish is always there.
 	Label Text    `json:"label"`
 	Value float64 `json:"value"`
+}
+
+// OrganisationName defines model for OrganisationName.
+type OrganisationName struct {
+	Code string `json:"code"`
+	Name string `json:"name"`
 }
 
 // OrganisationResult defines model for OrganisationResult.
@@ -1630,6 +1794,106 @@ type RespondentSession struct {
 
 // ResultDocument The results of one questionnaire. Keys of the maps are organisation codes and construct or item ids.
 type ResultDocument = scoring.Document
+
+// Risk defines model for Risk.
+type Risk struct {
+	Action string `json:"action"`
+
+	// At When it was last changed.
+	At          time.Time `json:"at"`
+	Band        RiskBand  `json:"band"`
+	Consequence string    `json:"consequence"`
+	ID          int64     `json:"id"`
+
+	// Impact K.
+	Impact int `json:"impact"`
+
+	// Likelihood S.
+	Likelihood int `json:"likelihood"`
+
+	// Number R1, R2 …
+	Number   int        `json:"number"`
+	Owner    string     `json:"owner"`
+	Revision int64      `json:"revision"`
+	Status   RiskStatus `json:"status"`
+	Threat   string     `json:"threat"`
+
+	// Value R = S × K.
+	Value         int    `json:"value"`
+	Vulnerability string `json:"vulnerability"`
+}
+
+// RiskBand defines model for Risk.Band.
+type RiskBand string
+
+// RiskChange defines model for RiskChange.
+type RiskChange struct {
+	// Action What is done about it.
+	Action *string `json:"action,omitempty" validate:"omitempty,max=2000"`
+
+	// Consequence What it would lead to.
+	Consequence string `json:"consequence" validate:"max=2000"`
+
+	// Impact K.
+	Impact int `json:"impact" validate:"min=0,max=5"`
+
+	// Likelihood S.
+	Likelihood int `json:"likelihood" validate:"min=0,max=5"`
+
+	// Note Why.
+	Note *string `json:"note,omitempty" validate:"omitempty,max=2000"`
+
+	// Owner Who sees to it.
+	Owner *string `json:"owner,omitempty" validate:"omitempty,max=2000"`
+
+	// Revision The one that was read.
+	Revision int64       `json:"revision" validate:"min=1"`
+	Status   *RiskStatus `json:"status,omitempty"`
+
+	// Threat What may happen.
+	Threat string `json:"threat" validate:"max=2000"`
+
+	// Vulnerability Why it can.
+	Vulnerability *string `json:"vulnerability,omitempty" validate:"omitempty,max=2000"`
+}
+
+// RiskList defines model for RiskList.
+type RiskList struct {
+	Items []Risk `json:"items"`
+	Total int    `json:"total"`
+}
+
+// RiskStatus defines model for RiskStatus.
+type RiskStatus string
+
+// RiskVersion defines model for RiskVersion.
+type RiskVersion struct {
+	Action string          `json:"action"`
+	At     time.Time       `json:"at"`
+	Band   RiskVersionBand `json:"band"`
+
+	// By As in the audit log.
+	By          string `json:"by"`
+	Consequence string `json:"consequence"`
+
+	// Impact K.
+	Impact int `json:"impact"`
+
+	// Likelihood S.
+	Likelihood int        `json:"likelihood"`
+	Note       string     `json:"note"`
+	Owner      string     `json:"owner"`
+	Revision   int64      `json:"revision"`
+	Status     RiskStatus `json:"status"`
+	Threat     string     `json:"threat"`
+
+	// Value R = S × K.
+	Value         int    `json:"value"`
+	Vulnerability string `json:"vulnerability"`
+}
+
+// RiskVersionBand defines model for RiskVersion.Band.
+type RiskVersionBand string
 
 // Round defines model for Round.
 type Round struct {
@@ -1950,6 +2214,9 @@ type ReportLanguage string
 // RespondentID defines model for RespondentId.
 type RespondentID = int64
 
+// RiskID defines model for RiskId.
+type RiskID = int64
+
 // RoundID defines model for RoundId.
 type RoundID = int64
 
@@ -2079,6 +2346,12 @@ type ListLettersParams struct {
 	State *LetterState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=waiting sending handing sent failed uncertain cancelled"`
 }
 
+// GetLiveRatingsParams defines parameters for GetLiveRatings.
+type GetLiveRatingsParams struct {
+	// IfNoneMatch The ETag of what is already at hand.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
 // ListOpenLinksParams defines parameters for ListOpenLinks.
 type ListOpenLinksParams struct {
 	// Limit Rows a page.
@@ -2113,6 +2386,15 @@ type GetResultsParams struct {
 
 	// IfNoneMatch The ETag of a result already at hand.
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
+}
+
+// ListRisksParams defines parameters for ListRisks.
+type ListRisksParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
 // ListSnapshotsParams defines parameters for ListSnapshots.
@@ -2176,7 +2458,7 @@ type SubmitJSONRequestBody = SubmissionOrder
 type PreviewLinkJSONRequestBody = LinkToken
 
 // UseOpenLinkJSONRequestBody defines body for UseOpenLink for application/json ContentType.
-type UseOpenLinkJSONRequestBody = LinkToken
+type UseOpenLinkJSONRequestBody = OpenLinkUse
 
 // UpdateRespondentJSONRequestBody defines body for UpdateRespondent for application/json ContentType.
 type UpdateRespondentJSONRequestBody = RespondentChange
@@ -2210,6 +2492,12 @@ type AddOrganisationsJSONRequestBody = NewOrganisations
 
 // AddRespondentJSONRequestBody defines body for AddRespondent for application/json ContentType.
 type AddRespondentJSONRequestBody = NewRespondent
+
+// AddRiskJSONRequestBody defines body for AddRisk for application/json ContentType.
+type AddRiskJSONRequestBody = NewRisk
+
+// PutRiskJSONRequestBody defines body for PutRisk for application/json ContentType.
+type PutRiskJSONRequestBody = RiskChange
 
 // AddWorkshopJSONRequestBody defines body for AddWorkshop for application/json ContentType.
 type AddWorkshopJSONRequestBody = NewWorkshop
@@ -2345,6 +2633,9 @@ type ServerInterface interface {
 	// CreateLinks Make personal links
 	// (POST /rounds/{roundId}/links)
 	CreateLinks(ctx echo.Context, roundID RoundID) error
+	// GetLiveRatings What a room has rated so far
+	// (GET /rounds/{roundId}/live-ratings)
+	GetLiveRatings(ctx echo.Context, roundID RoundID, params GetLiveRatingsParams) error
 	// GetMatrix Who has answered what
 	// (GET /rounds/{roundId}/matrix)
 	GetMatrix(ctx echo.Context, roundID RoundID) error
@@ -2378,6 +2669,21 @@ type ServerInterface interface {
 	// GetResults The round's results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx echo.Context, roundID RoundID, params GetResultsParams) error
+	// ListRisks The round's risk register
+	// (GET /rounds/{roundId}/risks)
+	ListRisks(ctx echo.Context, roundID RoundID, params ListRisksParams) error
+	// AddRisk Enter a risk
+	// (POST /rounds/{roundId}/risks)
+	AddRisk(ctx echo.Context, roundID RoundID) error
+	// PutRisk Enter a risk anew
+	// (PUT /rounds/{roundId}/risks/{riskId})
+	PutRisk(ctx echo.Context, roundID RoundID, riskID RiskID) error
+	// GetRiskHistory How a risk has changed
+	// (GET /rounds/{roundId}/risks/{riskId}/history)
+	GetRiskHistory(ctx echo.Context, roundID RoundID, riskID RiskID) error
+	// CreateRoomLink Make a link for a whole room
+	// (POST /rounds/{roundId}/room-links)
+	CreateRoomLink(ctx echo.Context, roundID RoundID) error
 	// ListSnapshots What has been published
 	// (GET /rounds/{roundId}/snapshots)
 	ListSnapshots(ctx echo.Context, roundID RoundID, params ListSnapshotsParams) error
@@ -3255,6 +3561,42 @@ func (w *ServerInterfaceWrapper) CreateLinks(ctx echo.Context) error {
 	return err
 }
 
+// GetLiveRatings converts echo context to params.
+func (w *ServerInterfaceWrapper) GetLiveRatings(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetLiveRatingsParams
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch string
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = &IfNoneMatch
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetLiveRatings(ctx, roundID, params)
+	return err
+}
+
 // GetMatrix converts echo context to params.
 func (w *ServerInterfaceWrapper) GetMatrix(ctx echo.Context) error {
 	var err error
@@ -3526,6 +3868,118 @@ func (w *ServerInterfaceWrapper) GetResults(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetResults(ctx, roundID, params)
+	return err
+}
+
+// ListRisks converts echo context to params.
+func (w *ServerInterfaceWrapper) ListRisks(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListRisksParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListRisks(ctx, roundID, params)
+	return err
+}
+
+// AddRisk converts echo context to params.
+func (w *ServerInterfaceWrapper) AddRisk(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddRisk(ctx, roundID)
+	return err
+}
+
+// PutRisk converts echo context to params.
+func (w *ServerInterfaceWrapper) PutRisk(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "riskId" -------------
+	var riskID RiskID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "riskId", ctx.Param("riskId"), &riskID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter riskId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutRisk(ctx, roundID, riskID)
+	return err
+}
+
+// GetRiskHistory converts echo context to params.
+func (w *ServerInterfaceWrapper) GetRiskHistory(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "riskId" -------------
+	var riskID RiskID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "riskId", ctx.Param("riskId"), &riskID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter riskId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetRiskHistory(ctx, roundID, riskID)
+	return err
+}
+
+// CreateRoomLink converts echo context to params.
+func (w *ServerInterfaceWrapper) CreateRoomLink(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CreateRoomLink(ctx, roundID)
 	return err
 }
 
@@ -3972,6 +4426,12 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/rounds/:roundId/workshops", wrapper.AddWorkshop, options.OperationMiddlewares["addWorkshop"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/workshops/:workshopId", wrapper.DeleteWorkshop, options.OperationMiddlewares["deleteWorkshop"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/workshops/:workshopId", wrapper.PutWorkshop, options.OperationMiddlewares["putWorkshop"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/risks", wrapper.ListRisks, options.OperationMiddlewares["listRisks"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/risks", wrapper.AddRisk, options.OperationMiddlewares["addRisk"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/risks/:riskId", wrapper.PutRisk, options.OperationMiddlewares["putRisk"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/risks/:riskId/history", wrapper.GetRiskHistory, options.OperationMiddlewares["getRiskHistory"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/room-links", wrapper.CreateRoomLink, options.OperationMiddlewares["createRoomLink"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/live-ratings", wrapper.GetLiveRatings, options.OperationMiddlewares["getLiveRatings"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/open-links", wrapper.ListOpenLinks, options.OperationMiddlewares["listOpenLinks"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/open-links", wrapper.CreateOpenLinks, options.OperationMiddlewares["createOpenLinks"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/open-links/:openLinkId", wrapper.RevokeOpenLink, options.OperationMiddlewares["revokeOpenLink"]...)
@@ -5528,6 +5988,64 @@ func (response CreateLinksdefaultApplicationProblemPlusJSONResponse) VisitCreate
 	return err
 }
 
+type GetLiveRatingsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  GetLiveRatingsParams
+}
+
+type GetLiveRatingsResponseObject interface {
+	VisitGetLiveRatingsResponse(w http.ResponseWriter) error
+}
+
+type GetLiveRatings200ResponseHeaders struct {
+	ETag *string
+}
+
+type GetLiveRatings200JSONResponse struct {
+	Body    LiveRatings
+	Headers GetLiveRatings200ResponseHeaders
+}
+
+func (response GetLiveRatings200JSONResponse) VisitGetLiveRatingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetLiveRatings304Response struct {
+}
+
+func (response GetLiveRatings304Response) VisitGetLiveRatingsResponse(w http.ResponseWriter) error {
+	w.WriteHeader(304)
+	return nil
+}
+
+type GetLiveRatingsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetLiveRatingsdefaultApplicationProblemPlusJSONResponse) VisitGetLiveRatingsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetMatrixRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 }
@@ -6023,6 +6541,206 @@ type GetResultsdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetResultsdefaultApplicationProblemPlusJSONResponse) VisitGetResultsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRisksRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListRisksParams
+}
+
+type ListRisksResponseObject interface {
+	VisitListRisksResponse(w http.ResponseWriter) error
+}
+
+type ListRisks200JSONResponse RiskList
+
+func (response ListRisks200JSONResponse) VisitListRisksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRisksdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListRisksdefaultApplicationProblemPlusJSONResponse) VisitListRisksResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddRiskRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *AddRiskJSONRequestBody
+}
+
+type AddRiskResponseObject interface {
+	VisitAddRiskResponse(w http.ResponseWriter) error
+}
+
+type AddRisk201JSONResponse Risk
+
+func (response AddRisk201JSONResponse) VisitAddRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddRiskdefaultApplicationProblemPlusJSONResponse) VisitAddRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutRiskRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	RiskID  RiskID  `json:"riskId"`
+	Body    *PutRiskJSONRequestBody
+}
+
+type PutRiskResponseObject interface {
+	VisitPutRiskResponse(w http.ResponseWriter) error
+}
+
+type PutRisk200JSONResponse Risk
+
+func (response PutRisk200JSONResponse) VisitPutRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutRiskdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutRiskdefaultApplicationProblemPlusJSONResponse) VisitPutRiskResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRiskHistoryRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	RiskID  RiskID  `json:"riskId"`
+}
+
+type GetRiskHistoryResponseObject interface {
+	VisitGetRiskHistoryResponse(w http.ResponseWriter) error
+}
+
+type GetRiskHistory200JSONResponse []RiskVersion
+
+func (response GetRiskHistory200JSONResponse) VisitGetRiskHistoryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetRiskHistorydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetRiskHistorydefaultApplicationProblemPlusJSONResponse) VisitGetRiskHistoryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateRoomLinkRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type CreateRoomLinkResponseObject interface {
+	VisitCreateRoomLinkResponse(w http.ResponseWriter) error
+}
+
+type CreateRoomLink201JSONResponse OwnLink
+
+func (response CreateRoomLink201JSONResponse) VisitCreateRoomLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CreateRoomLinkdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CreateRoomLinkdefaultApplicationProblemPlusJSONResponse) VisitCreateRoomLinkResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -6947,6 +7665,9 @@ type StrictServerInterface interface {
 	// CreateLinks Make personal links
 	// (POST /rounds/{roundId}/links)
 	CreateLinks(ctx context.Context, request CreateLinksRequestObject) (CreateLinksResponseObject, error)
+	// GetLiveRatings What a room has rated so far
+	// (GET /rounds/{roundId}/live-ratings)
+	GetLiveRatings(ctx context.Context, request GetLiveRatingsRequestObject) (GetLiveRatingsResponseObject, error)
 	// GetMatrix Who has answered what
 	// (GET /rounds/{roundId}/matrix)
 	GetMatrix(ctx context.Context, request GetMatrixRequestObject) (GetMatrixResponseObject, error)
@@ -6980,6 +7701,21 @@ type StrictServerInterface interface {
 	// GetResults The round's results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx context.Context, request GetResultsRequestObject) (GetResultsResponseObject, error)
+	// ListRisks The round's risk register
+	// (GET /rounds/{roundId}/risks)
+	ListRisks(ctx context.Context, request ListRisksRequestObject) (ListRisksResponseObject, error)
+	// AddRisk Enter a risk
+	// (POST /rounds/{roundId}/risks)
+	AddRisk(ctx context.Context, request AddRiskRequestObject) (AddRiskResponseObject, error)
+	// PutRisk Enter a risk anew
+	// (PUT /rounds/{roundId}/risks/{riskId})
+	PutRisk(ctx context.Context, request PutRiskRequestObject) (PutRiskResponseObject, error)
+	// GetRiskHistory How a risk has changed
+	// (GET /rounds/{roundId}/risks/{riskId}/history)
+	GetRiskHistory(ctx context.Context, request GetRiskHistoryRequestObject) (GetRiskHistoryResponseObject, error)
+	// CreateRoomLink Make a link for a whole room
+	// (POST /rounds/{roundId}/room-links)
+	CreateRoomLink(ctx context.Context, request CreateRoomLinkRequestObject) (CreateRoomLinkResponseObject, error)
 	// ListSnapshots What has been published
 	// (GET /rounds/{roundId}/snapshots)
 	ListSnapshots(ctx context.Context, request ListSnapshotsRequestObject) (ListSnapshotsResponseObject, error)
@@ -8315,6 +9051,32 @@ func (sh *strictHandler) CreateLinks(ctx echo.Context, roundID RoundID) error {
 	return nil
 }
 
+// GetLiveRatings operation middleware
+func (sh *strictHandler) GetLiveRatings(ctx echo.Context, roundID RoundID, params GetLiveRatingsParams) error {
+	var request GetLiveRatingsRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetLiveRatings(ctx.Request().Context(), request.(GetLiveRatingsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetLiveRatings")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetLiveRatingsResponseObject); ok {
+		return validResponse.VisitGetLiveRatingsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetMatrix operation middleware
 func (sh *strictHandler) GetMatrix(ctx echo.Context, roundID RoundID) error {
 	var request GetMatrixRequestObject
@@ -8637,6 +9399,180 @@ func (sh *strictHandler) GetResults(ctx echo.Context, roundID RoundID, params Ge
 		return err
 	} else if validResponse, ok := response.(GetResultsResponseObject); ok {
 		return validResponse.VisitGetResultsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListRisks operation middleware
+func (sh *strictHandler) ListRisks(ctx echo.Context, roundID RoundID, params ListRisksParams) error {
+	var request ListRisksRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListRisks(ctx.Request().Context(), request.(ListRisksRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListRisks")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListRisksResponseObject); ok {
+		return validResponse.VisitListRisksResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddRisk operation middleware
+func (sh *strictHandler) AddRisk(ctx echo.Context, roundID RoundID) error {
+	var request AddRiskRequestObject
+
+	request.RoundID = roundID
+
+	var body AddRiskJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddRisk(ctx.Request().Context(), request.(AddRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddRiskResponseObject); ok {
+		return validResponse.VisitAddRiskResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutRisk operation middleware
+func (sh *strictHandler) PutRisk(ctx echo.Context, roundID RoundID, riskID RiskID) error {
+	var request PutRiskRequestObject
+
+	request.RoundID = roundID
+	request.RiskID = riskID
+
+	var body PutRiskJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutRisk(ctx.Request().Context(), request.(PutRiskRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutRisk")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutRiskResponseObject); ok {
+		return validResponse.VisitPutRiskResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetRiskHistory operation middleware
+func (sh *strictHandler) GetRiskHistory(ctx echo.Context, roundID RoundID, riskID RiskID) error {
+	var request GetRiskHistoryRequestObject
+
+	request.RoundID = roundID
+	request.RiskID = riskID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetRiskHistory(ctx.Request().Context(), request.(GetRiskHistoryRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetRiskHistory")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetRiskHistoryResponseObject); ok {
+		return validResponse.VisitGetRiskHistoryResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CreateRoomLink operation middleware
+func (sh *strictHandler) CreateRoomLink(ctx echo.Context, roundID RoundID) error {
+	var request CreateRoomLinkRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CreateRoomLink(ctx.Request().Context(), request.(CreateRoomLinkRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CreateRoomLink")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CreateRoomLinkResponseObject); ok {
+		return validResponse.VisitCreateRoomLinkResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -8,8 +8,8 @@ import (
 )
 
 // UseOpenLink makes a respondent without name or address, and the personal link by which they come back. It is the person's own
-// step; looking at the link changes nothing.
-func (s *Service) UseOpenLink(ctx context.Context, token string) (own string, err error) {
+// step; looking at the link changes nothing. By a room's link they choose an organisation.
+func (s *Service) UseOpenLink(ctx context.Context, token, chosen string) (own string, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		l, err := s.findOpenLink(tx, token)
 		if err != nil {
@@ -26,11 +26,15 @@ func (s *Service) UseOpenLink(ctx context.Context, token string) (own string, er
 		if err != nil {
 			return err
 		}
-		who := []survey.Respondent{{RoundID: r.ID, Organisation: l.Organisation, Role: l.Role}}
+		organisation, err := l.from(tx, chosen)
+		if err != nil {
+			return err
+		}
+		who := []survey.Respondent{{RoundID: r.ID, Organisation: organisation, Role: l.Role}}
 		if err := tx.PutRespondents(who); err != nil {
 			return err
 		}
-		if err := tx.AddAssignments(survey.Plan(r.ID, questionnaires, who)); err != nil {
+		if err := tx.AddAssignments(survey.Plan(r.ID, l.leadsTo(questionnaires), who)); err != nil {
 			return err
 		}
 		if err := tx.TouchStructure(r.ID); err != nil { // one more is asked
@@ -60,7 +64,8 @@ func (s *Service) findOpenLink(tx Tx, token string) (*OpenLink, error) {
 // OpenInvitation is what an open link leads to.
 type OpenInvitation struct {
 	Round          survey.Round
-	Organisation   string // its name
+	Organisation   string                // its name; none where one is to be chosen
+	Organisations  []survey.Organisation // to choose among
 	Role           survey.Role
 	Questionnaires []*survey.Questionnaire
 }
@@ -75,7 +80,12 @@ func (s *Service) openInvitation(tx Tx, token string) (*OpenInvitation, error) {
 		return nil, err
 	}
 	i := &OpenInvitation{Round: *r, Role: l.Role}
-	if i.Organisation, err = tx.OrganisationName(l.Organisation); err != nil {
+	if l.Organisation == "" {
+		i.Organisations, err = tx.RoundOrganisations(r.ID)
+	} else {
+		i.Organisation, err = tx.OrganisationName(l.Organisation)
+	}
+	if err != nil {
 		return nil, err
 	}
 	all, err := tx.RoundQuestionnaires(r.ID)
@@ -83,10 +93,6 @@ func (s *Service) openInvitation(tx Tx, token string) (*OpenInvitation, error) {
 		return nil, err
 	}
 	exempt, err := tx.Exemptions(r.ID)
-	for _, q := range all {
-		if slices.Contains(q.Roles, l.Role) && !survey.Exempts(exempt, l.Organisation, q.ID) {
-			i.Questionnaires = append(i.Questionnaires, q)
-		}
-	}
+	i.Questionnaires = slices.DeleteFunc(l.leadsTo(all), func(q *survey.Questionnaire) bool { return survey.Exempts(exempt, l.Organisation, q.ID) })
 	return i, err
 }

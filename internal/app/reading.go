@@ -15,6 +15,7 @@ type reading struct {
 	organisations []survey.Organisation
 	inputs        []scoring.Input
 	premises      scoring.Premises
+	risks         []scoring.Risk
 }
 
 func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
@@ -49,6 +50,11 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 	if r.premises, err = premises(tx, id, exempt); err != nil {
 		return nil, err
 	}
+	risks, err := tx.Risks(id)
+	if err != nil {
+		return nil, err
+	}
+	r.risks = scoring.Register(risks)
 	for _, q := range questionnaires {
 		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
 		for code := range in.Exempt {

@@ -97,7 +97,7 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 	}
 	c.version = r.round.DataVersion
 	c.results = &Results{Comparison: c.round.Comparison(info)}
-	c.results.Comparison.Premises = r.premises
+	c.results.Comparison.Premises, c.results.Comparison.Risks = r.premises, r.risks
 	for _, i := range r.inputs {
 		c.results.Questionnaires = append(c.results.Questionnaires, i.Questionnaire)
 	}

@@ -18,6 +18,7 @@ type Service struct {
 	now     func() time.Time
 	random  io.Reader
 	results resultCache
+	live    live
 	post    Post          // nil where no mail server is set up
 	sender  string        // who letters come from
 	posted  chan struct{} // has something where a letter was just planned

@@ -32,6 +32,8 @@ type Tx interface {
 	snapshots
 	conditions
 	openLinks
+	risks
+	rooms
 	privacy
 }
 

@@ -46,21 +46,32 @@ type conditions interface {
 
 type openLinks interface {
 	AddOpenLinks(list []OpenLink) error
-	// OpenLinks lists those of a round that work.
+	// OpenLinks lists those of a round that work, each for an organisation.
 	OpenLinks(round int64) ([]OpenLink, error)
 	OpenLinkByHash(hash string) (*OpenLink, error)
 	RevokeOpenLink(round, id int64, now time.Time) error
+	// EndRoomLinks ends those that a whole room comes by.
+	EndRoomLinks(round int64, now time.Time) error
 }
 
-// OpenLink is a link by which whoever has a role in an organisation can come.
+type rooms interface {
+	// Room counts who have come to a questionnaire, by organisation.
+	Room(round int64, questionnaire string) (from []Joined, v LiveVersion, err error)
+	// EachDraft passes on every response to a questionnaire as it stands.
+	EachDraft(round int64, questionnaire string, fn func(DraftRow)) error
+}
+
+// OpenLink is a link by which whoever has a role in an organisation can come. A room's link has no organisation, and leads to one
+// questionnaire alone.
 type OpenLink struct {
-	ID           int64
-	Hash         string
-	Round        int64
-	Organisation string
-	Role         survey.Role
-	Created      time.Time
-	Revoked      time.Time
+	ID            int64
+	Hash          string
+	Round         int64
+	Organisation  string
+	Role          survey.Role
+	Questionnaire string
+	Created       time.Time
+	Revoked       time.Time
 }
 
 type privacy interface {

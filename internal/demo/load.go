@@ -63,7 +63,7 @@ func fill(ctx context.Context, service *app.Service, round int64) error {
 			return err
 		}
 	}
-	return nil
+	return enterRisks(ctx, service, round)
 }
 
 func invite(ctx context.Context, service *app.Service, round int64, g *generator) (map[string]survey.Organisation, error) {

@@ -32,12 +32,15 @@ func (s *server) RevokeOpenLink(ctx context.Context, r api.RevokeOpenLinkRequest
 
 // UseOpenLink makes a respondent of whoever comes by an open link.
 func (s *server) UseOpenLink(ctx context.Context, r api.UseOpenLinkRequestObject) (api.UseOpenLinkResponseObject, error) {
-	own, err := s.app.UseOpenLink(ctx, r.Body.Token)
+	own, err := s.app.UseOpenLink(ctx, r.Body.Token, orZero(r.Body.Organisation))
 	return api.UseOpenLink201JSONResponse{URL: s.link("svara", own)}, err
 }
 
 func openInvitation(i app.OpenInvitation) *api.OpenInvitation {
-	return &api.OpenInvitation{Round: roundBrief(i.Round), Organisation: i.Organisation, Role: i.Role.Title(),
+	among := each(i.Organisations, func(o survey.Organisation) api.OrganisationName {
+		return api.OrganisationName{Code: o.Code, Name: o.Name}
+	})
+	return &api.OpenInvitation{Round: roundBrief(i.Round), Organisation: filled(i.Organisation), Organisations: &among, Role: i.Role.Title(),
 		Questionnaires: each(i.Questionnaires, func(q *survey.Questionnaire) api.OpenQuestionnaire {
 			return api.OpenQuestionnaire{ID: q.ID, Title: q.Title, Minutes: q.Minutes, Shared: !q.Personal()}
 		})}

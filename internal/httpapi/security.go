@@ -61,8 +61,8 @@ func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 // rateLimited slows down guessing. An office of respondents behind one address must fit within it.
 func rateLimited() echo.MiddlewareFunc { return limited(20, 200) }
 
-// slowed keeps anybody from filling a round with respondents who are nobody: an office that meets to begin fits within it.
-func slowed() echo.MiddlewareFunc { return limited(0.2, 40) }
+// slowed keeps anybody from filling a round with respondents who are nobody: a room that comes through one address fits within it.
+func slowed() echo.MiddlewareFunc { return limited(0.5, 120) }
 
 func limited(perSecond rate.Limit, burst int) echo.MiddlewareFunc {
 	store := middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{Rate: perSecond, Burst: burst, ExpiresIn: 5 * time.Minute})

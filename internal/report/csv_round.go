@@ -24,6 +24,7 @@ func (c *csvWriter) round() {
 		c.organisation(o)
 	}
 	c.premises()
+	c.risks()
 }
 
 func (c *csvWriter) organisation(o scoring.OrganisationInfo) {

@@ -19,6 +19,8 @@ func rebuilt(t testing.TB, rows []csvRow) scoring.Comparison {
 		switch {
 		case r["questionnaire"] != "":
 			b.figure()
+		case strings.HasPrefix(r["measure"], "risk_"):
+			b.risk()
 		case r["construct_or_item"] != "":
 			b.premise()
 		case r["organisation"] != "":

@@ -25,6 +25,7 @@ func XLSX(w io.Writer, m Model, lang string) error {
 	for _, d := range b.documents {
 		b.details(d)
 	}
+	b.risks()
 	b.codebook()
 	b.properties()
 	if b.err != nil {

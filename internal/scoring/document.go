@@ -19,6 +19,7 @@ type Comparison struct {
 	Documents     []Document         `json:"documents"`
 	Earlier       *EarlierRound      `json:"earlier,omitempty"`
 	Changes       []Changes          `json:"changes,omitempty"` // since the earlier round
+	Risks         []Risk             `json:"risks,omitempty"`
 }
 
 // EarlierRound is the round that changes are counted from.

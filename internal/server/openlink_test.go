@@ -31,7 +31,7 @@ func TestOpenLinks(t *testing.T) {
 			for range 3 {
 				var p api.LinkPreview
 				nobody.call("POST", "/link-previews", open, 200, &p)
-				if p.Purpose != "open" || p.Open.Organisation != "Tanum" || len(p.Open.Questionnaires) != 2 {
+				if p.Purpose != "open" || *p.Open.Organisation != "Tanum" || len(p.Open.Questionnaires) != 2 {
 					t.Errorf("%+v", p)
 				}
 			}
@@ -77,7 +77,7 @@ func TestOpenLinksAreForOpenRounds(t *testing.T) {
 	b.call("POST", fmt.Sprintf("/rounds/%d/open-links", round), nil, 409, nil)
 	newBrowser(t, s).call("POST", "/open-link-uses", api.LinkToken{Token: tokens["asa@tanum.example"]}, 404, nil)
 	var last int
-	for range 100 {
+	for range 200 {
 		res, err := newBrowser(t, s).http.Post(b.base+"/api/v1/open-link-uses", "application/json", nil)
 		if err != nil {
 			t.Fatal(err)

@@ -130,6 +130,15 @@ var rights = []right{
 		return to("DELETE", nil, "/rounds/%d/exemptions/1486/digital-mognad", f.draft)
 	}},
 	{"listWorkshops", "", 200, "1 33 ++ + ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/workshops", f.closed) }},
+	{"listRisks", "open", 200, "1 33 44 4 ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/risks", f.open) }},
+	{"listRisks", "closed", 200, "1 33 ++ + ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/risks", f.closed) }},
+	{"createRoomLink", "", 201, coordinates, true, func(f *world) request { return to("POST", nil, "/rounds/%d/room-links", f.open) }},
+	{"getLiveRatings", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/live-ratings", f.open) }},
+	{"addRisk", "", 201, coordinates, true, func(f *world) request { return to("POST", aRisk(f.next()), "/rounds/%d/risks", f.draft) }},
+	{"putRisk", "", 200, coordinates, true, func(f *world) request {
+		return to("PUT", api.RiskChange{Revision: 1, Threat: "Hot", Consequence: "Följd", Likelihood: 1, Impact: 5}, "/rounds/%d/risks/%d", f.draft, f.risk())
+	}},
+	{"getRiskHistory", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/risks/%d/history", f.draft, f.risk()) }},
 	{"addWorkshop", "", 201, coordinates, true, func(f *world) request {
 		return to("POST", map[string]any{"title": "Förmågor", "date": "2026-10-02"}, "/rounds/%d/workshops", f.draft)
 	}},

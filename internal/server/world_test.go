@@ -101,6 +101,12 @@ func (w *world) workshop() int64 {
 	return made.ID
 }
 
+func (w *world) risk() int64 {
+	var made api.Risk
+	w.call("POST", fmt.Sprintf("/rounds/%d/risks", w.draft), aRisk(w.next()), 201, &made)
+	return made.ID
+}
+
 func (w *world) made(n api.NewRound) int64 {
 	var made api.Round
 	w.call("POST", "/rounds", n, 201, &made)

@@ -25,6 +25,9 @@ func (t *tx) ErasePeople(round int64, now time.Time) error {
 	if err := t.anonymise(everybody, round, now); err != nil {
 		return err
 	}
+	if err := t.eraseRiskNames(round); err != nil {
+		return err
+	}
 	return t.dropTexts("a.round_id = ?", round)
 }
 

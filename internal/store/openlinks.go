@@ -8,25 +8,33 @@ import (
 )
 
 type openLinkRow struct {
-	ID           int64 `gorm:"primaryKey"`
-	Hash         string
-	RoundID      int64
-	Organisation string
-	Role         string
-	CreatedAt    time.Time
-	RevokedAt    *time.Time
+	ID            int64 `gorm:"primaryKey"`
+	Hash          string
+	RoundID       int64
+	Organisation  *string
+	Role          string
+	Questionnaire *string
+	CreatedAt     time.Time
+	RevokedAt     *time.Time
 }
 
 func (openLinkRow) TableName() string { return "open_links" }
 
 func (r openLinkRow) link() app.OpenLink {
-	return app.OpenLink{ID: r.ID, Hash: r.Hash, Round: r.RoundID, Organisation: r.Organisation, Role: survey.Role(r.Role), Created: r.CreatedAt.UTC(), Revoked: orZero(r.RevokedAt).UTC()}
+	return app.OpenLink{ID: r.ID, Hash: r.Hash, Round: r.RoundID, Organisation: orZero(r.Organisation), Role: survey.Role(r.Role),
+		Questionnaire: orZero(r.Questionnaire), Created: r.CreatedAt.UTC(), Revoked: orZero(r.RevokedAt).UTC()}
 }
 
 func (t *tx) AddOpenLinks(list []app.OpenLink) error {
 	rows := make([]openLinkRow, len(list))
 	for n, l := range list {
-		rows[n] = openLinkRow{Hash: l.Hash, RoundID: l.Round, Organisation: l.Organisation, Role: string(l.Role), CreatedAt: l.Created}
+		rows[n] = openLinkRow{Hash: l.Hash, RoundID: l.Round, Role: string(l.Role), CreatedAt: l.Created}
+		if l.Organisation != "" {
+			rows[n].Organisation = &l.Organisation
+		}
+		if l.Questionnaire != "" {
+			rows[n].Questionnaire = &l.Questionnaire
+		}
 	}
 	if len(rows) == 0 {
 		return nil
@@ -42,7 +50,7 @@ func (t *tx) AddOpenLinks(list []app.OpenLink) error {
 
 func (t *tx) OpenLinks(round int64) ([]app.OpenLink, error) {
 	var rows []openLinkRow
-	err := t.db.Where("round_id = ? AND revoked_at IS NULL", round).Order("organisation, id").Find(&rows).Error
+	err := t.db.Where("round_id = ? AND revoked_at IS NULL AND questionnaire IS NULL", round).Order("organisation, id").Find(&rows).Error
 	list := make([]app.OpenLink, len(rows))
 	for n, r := range rows {
 		list[n] = r.link()

@@ -35,6 +35,7 @@ const (
 	CloseRound  Act = "close"
 	Exempt      Act = "exempt"
 	Participate Act = "participate" // workshops, and how many took part
+	WeighRisks  Act = "weigh-risks"
 	ErasePerson Act = "erase-person"
 	Publish     Act = "publish"
 	Archive     Act = "archive"
@@ -67,6 +68,8 @@ var life = map[Act]rule{
 		"Exemptions can be changed until the round is archived. After publication they show when you publish again.")},
 	Participate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Deltagande i arbetsmöten kan ändras tills mätomgången är arkiverad. Efter en publicering syns det när du publicerar igen.",
 		"Participation in workshops can be changed until the round is archived. After publication it shows when you publish again.")},
+	WeighRisks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Riskregistret kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
+		"The risk register can be changed until the round is archived. After publication the change shows when you publish again.")},
 	ErasePerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla namn och adresser är redan gallrade. Det finns inget kvar att radera.",
 		"Every name and address has been erased. There is nothing left to erase.")},
 	Publish: {[]RoundStatus{Closed, Published}, Say("Resultatet kan publiceras när mätomgången är stängd. Stäng den först.", "The result can be published when the round is closed. Close it first.")},

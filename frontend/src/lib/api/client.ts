@@ -144,6 +144,13 @@ export const api = {
 		result(client.PUT('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } }, body })),
 	deleteWorkshop: (id: number, workshopId: number) =>
 		result(client.DELETE('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } } })),
+	listRisks: (id: number) => result(client.GET('/rounds/{roundId}/risks', { params: { ...round(id), query: { limit: 100 } } })),
+	addRisk: (id: number, body: Body<'/rounds/{roundId}/risks', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/risks', { params: round(id), body })),
+	putRisk: (id: number, riskId: number, body: Body<'/rounds/{roundId}/risks/{riskId}', 'put'>) =>
+		result(client.PUT('/rounds/{roundId}/risks/{riskId}', { params: { path: { roundId: id, riskId } }, body })),
+	getRiskHistory: (id: number, riskId: number) =>
+		result(client.GET('/rounds/{roundId}/risks/{riskId}/history', { params: { path: { roundId: id, riskId } } })),
 	listOpenLinks: (id: number, page: number) =>
 		result(client.GET('/rounds/{roundId}/open-links', { params: { ...round(id), query: { limit: 50, page } } })),
 	createOpenLinks: (id: number) => result(client.POST('/rounds/{roundId}/open-links', { params: round(id) })),

@@ -43,6 +43,7 @@ export type Respondent = Schemas['Respondent'];
 export type RespondentList = Schemas['RespondentList'];
 export type RespondentSession = Schemas['RespondentSession'];
 export type ResultDocument = Schemas['ResultDocument'];
+export type Risk = Schemas['Risk'];
 export type Round = Schemas['Round'];
 export type RoundBrief = Schemas['RoundBrief'];
 export type Score = Schemas['Score'];

@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Begin by an open link
-         * @description Makes a respondent without name or address, and the personal link by which they come back. Only the person's own step on the start page calls it.
+         * @description Makes a respondent without name or address, and the personal link by which they come back. Only the person's own step on the start page calls it. By the link of a whole room the person says which organisation they are from.
          */
         post: operations["useOpenLink"];
         delete?: never;
@@ -443,6 +443,129 @@ export interface paths {
          * @description With its participation.
          */
         delete: operations["deleteWorkshop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round's risk register
+         * @description By number, as the risks are now.
+         */
+        get: operations["listRisks"];
+        put?: never;
+        /**
+         * Enter a risk
+         * @description It gets the next number, which is given once and never again.
+         */
+        post: operations["addRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/risks/{riskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The risk. */
+                riskId: components["parameters"]["RiskId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter a risk anew
+         * @description Every version is kept. Fails where somebody else has changed it since the revision that was read.
+         */
+        put: operations["putRisk"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/risks/{riskId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The risk. */
+                riskId: components["parameters"]["RiskId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How a risk has changed
+         * @description Every version, newest first, with who made it and why.
+         */
+        get: operations["getRiskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/room-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link for a whole room
+         * @description Whoever comes by it rates what matters most, says which organisation they are from, and leaves no name. The room's links from before end; those who have begun go on by their own.
+         */
+        post: operations["createRoomLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/live-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What a room has rated so far
+         * @description Importance, rank and agreement worked out as the results are, of every saved answer, handed in or not. Nothing is told of a capability that fewer have rated than the questionnaire asks for. The ETag changes when an answer does.
+         */
+        get: operations["getLiveRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1423,10 +1546,17 @@ export interface components {
             /** @description By code. A contact's own where it is left out. */
             organisation?: string;
         };
+        OpenLinkUse: {
+            token: string;
+            /** @description Its code, where the link leaves it open. */
+            organisation?: string;
+        };
         /** @description What an open link leads to. */
         OpenInvitation: {
             round: components["schemas"]["RoundBrief"];
-            organisation: string;
+            organisation?: string;
+            /** @description To choose among, where the link is for a whole room. */
+            organisations?: components["schemas"]["OrganisationName"][];
             role: components["schemas"]["Text"];
             questionnaires: components["schemas"]["OpenQuestionnaire"][];
         };
@@ -1559,6 +1689,150 @@ export interface components {
             /** Format: date */
             date: string;
             participation: components["schemas"]["Participation"][];
+        };
+        OrganisationName: {
+            code: string;
+            name: string;
+        };
+        Joined: {
+            /** @description Its code. */
+            organisation: string;
+            people: number;
+            handedIn: number;
+        };
+        LiveRating: {
+            item: string;
+            /**
+             * Format: double
+             * @description 0–1.
+             */
+            importance?: number;
+            /**
+             * Format: double
+             * @description From the most important; ties share the mean.
+             */
+            rank?: number;
+            /**
+             * Format: double
+             * @description The ratings' standard deviation, 0–0.5.
+             */
+            spread?: number;
+            /** @description Who have rated it; 0 where they are too few to tell. */
+            n: number;
+        };
+        LiveRatings: {
+            questionnaire: string;
+            /** @description Who have come. */
+            joined: number;
+            /** @description Who have rated anything. */
+            raters: number;
+            /** @description Who have rated everything. */
+            complete: number;
+            /** @description Who have handed in, and count in the round's results. */
+            handedIn: number;
+            from: components["schemas"]["Joined"][];
+            /** @description In the questionnaire's order. */
+            capabilities: components["schemas"]["LiveRating"][];
+            concordance?: components["schemas"]["Concordance"];
+            /** @description Why nothing is told. */
+            reason?: string;
+        };
+        /** @enum {string} */
+        RiskStatus: "open" | "accepted" | "closed" | "withdrawn";
+        NewRisk: {
+            /** @description What may happen. */
+            threat: string;
+            /** @description Why it can. */
+            vulnerability?: string;
+            /** @description What it would lead to. */
+            consequence: string;
+            /** @description S. */
+            likelihood: number;
+            /** @description K. */
+            impact: number;
+            /** @description What is done about it. */
+            action?: string;
+            /** @description Who sees to it. */
+            owner?: string;
+            status?: components["schemas"]["RiskStatus"];
+        };
+        RiskChange: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
+            /** @description Why. */
+            note?: string;
+            /** @description What may happen. */
+            threat: string;
+            /** @description Why it can. */
+            vulnerability?: string;
+            /** @description What it would lead to. */
+            consequence: string;
+            /** @description S. */
+            likelihood: number;
+            /** @description K. */
+            impact: number;
+            /** @description What is done about it. */
+            action?: string;
+            /** @description Who sees to it. */
+            owner?: string;
+            status?: components["schemas"]["RiskStatus"];
+        };
+        Risk: {
+            /** Format: int64 */
+            id: number;
+            /** @description R1, R2 … */
+            number: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            at: string;
+            threat: string;
+            vulnerability: string;
+            consequence: string;
+            /** @description S. */
+            likelihood: number;
+            /** @description K. */
+            impact: number;
+            /** @description R = S × K. */
+            value: number;
+            /** @enum {string} */
+            band: "low" | "moderate" | "high" | "very-high";
+            action: string;
+            owner: string;
+            status: components["schemas"]["RiskStatus"];
+        };
+        RiskVersion: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: date-time */
+            at: string;
+            /** @description As in the audit log. */
+            by: string;
+            note: string;
+            threat: string;
+            vulnerability: string;
+            consequence: string;
+            /** @description S. */
+            likelihood: number;
+            /** @description K. */
+            impact: number;
+            /** @description R = S × K. */
+            value: number;
+            /** @enum {string} */
+            band: "low" | "moderate" | "high" | "very-high";
+            action: string;
+            owner: string;
+            status: components["schemas"]["RiskStatus"];
+        };
+        RiskList: {
+            total: number;
+            items: components["schemas"]["Risk"][];
         };
         WorkshopList: {
             total: number;
@@ -2273,6 +2547,25 @@ export interface components {
                 members?: string[];
             }[];
             documents: components["schemas"]["ResultDocument"][];
+            /** @description The risk register, the highest first. */
+            risks?: {
+                number: number;
+                /** Format: date-time */
+                changed: string;
+                threat: string;
+                vulnerability?: string;
+                consequence: string;
+                /** @description S. */
+                likelihood: number;
+                /** @description K. */
+                impact: number;
+                /** @description R = S × K. */
+                value: number;
+                /** @enum {string} */
+                band: "low" | "moderate" | "high" | "very-high";
+                action?: string;
+                status: components["schemas"]["RiskStatus"];
+            }[];
         };
         /** @description The results of one questionnaire. Keys of the maps are organisation codes and construct or item ids. */
         ResultDocument: {
@@ -2697,6 +2990,8 @@ export interface components {
         Page: number;
         /** @description The round. */
         RoundId: number;
+        /** @description The risk. */
+        RiskId: number;
         /** @description The language; otherwise Accept-Language decides. */
         ReportLanguage: "sv" | "en";
         /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
@@ -2801,7 +3096,7 @@ export interface operations {
                  *       "token": "4hKq2mZt8VYx1sJp0WcR3bN6"
                  *     }
                  */
-                "application/json": components["schemas"]["LinkToken"];
+                "application/json": components["schemas"]["OpenLinkUse"];
             };
         };
         responses: {
@@ -3614,6 +3909,256 @@ export interface operations {
         responses: {
             /** @description Removed. */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listRisks: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The risks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 0,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "threat": "För få svarar i tid",
+                 *       "consequence": "Jämförelsen blir ofullständig",
+                 *       "likelihood": 3,
+                 *       "impact": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRisk"];
+            };
+        };
+        responses: {
+            /** @description Entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "number": 1,
+                     *       "revision": 1,
+                     *       "at": "2026-11-23T12:00:00Z",
+                     *       "threat": "För få svarar i tid",
+                     *       "vulnerability": "",
+                     *       "consequence": "Jämförelsen blir ofullständig",
+                     *       "likelihood": 3,
+                     *       "impact": 4,
+                     *       "value": 12,
+                     *       "band": "high",
+                     *       "action": "",
+                     *       "owner": "",
+                     *       "status": "open"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putRisk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The risk. */
+                riskId: components["parameters"]["RiskId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1,
+                 *       "note": "Fler har svarat",
+                 *       "threat": "För få svarar i tid",
+                 *       "consequence": "Jämförelsen blir ofullständig",
+                 *       "likelihood": 2,
+                 *       "impact": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["RiskChange"];
+            };
+        };
+        responses: {
+            /** @description The risk as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "number": 1,
+                     *       "revision": 2,
+                     *       "at": "2026-11-23T12:00:00Z",
+                     *       "threat": "För få svarar i tid",
+                     *       "vulnerability": "",
+                     *       "consequence": "Jämförelsen blir ofullständig",
+                     *       "likelihood": 2,
+                     *       "impact": 4,
+                     *       "value": 8,
+                     *       "band": "moderate",
+                     *       "action": "",
+                     *       "owner": "",
+                     *       "status": "open"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRiskHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The risk. */
+                riskId: components["parameters"]["RiskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example [] */
+                    "application/json": components["schemas"]["RiskVersion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createRoomLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link. It is shown this once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLiveRatings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is already at hand. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ratings. */
+            200: {
+                headers: {
+                    /** @description The state of the answers. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "questionnaire": "viktning-2030",
+                     *       "joined": 40,
+                     *       "raters": 38,
+                     *       "complete": 31,
+                     *       "handedIn": 12,
+                     *       "from": [],
+                     *       "capabilities": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LiveRatings"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };

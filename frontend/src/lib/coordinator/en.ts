@@ -62,6 +62,7 @@ const en: typeof sv = {
 	startedOf: '{n} of {total} started',
 
 	letters: 'Letters',
+	risks: 'Risks',
 	invite: 'Invite',
 	extendedUntil: 'extended until {when}',
 	chooseOne: 'Choose {name}',

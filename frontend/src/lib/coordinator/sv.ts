@@ -60,6 +60,7 @@ export default {
 	startedOf: '{n} av {total} påbörjade',
 
 	letters: 'Brev',
+	risks: 'Risker',
 	invite: 'Bjud in',
 	extendedUntil: 'förlängt till {when}',
 	chooseOne: 'Välj {name}',

@@ -1,0 +1,42 @@
+import type sv from './sv';
+
+const en: typeof sv = {
+	title: 'Risks',
+	back: 'To the round',
+	lead: 'What could make the assessment not hold, how likely it is and what it would lead to. The register is part of the report.',
+	none: 'No risk has been entered.',
+	register: 'Risk register',
+	addTitle: 'Add a risk',
+	threat: 'Threat',
+	threatHint: 'What may happen? For example: Fewer answer than we count on.',
+	vulnerability: 'Vulnerability',
+	vulnerabilityHint: 'Why could it happen here?',
+	consequence: 'Consequence',
+	consequenceHint: 'What would it lead to?',
+	likelihood: 'Likelihood (S)',
+	impact: 'Impact (K)',
+	value: 'Risk value R = {s} × {k} = {value}.',
+	action: 'Action',
+	actionHint: 'What do you do about it?',
+	owner: 'Responsible',
+	ownerHint: 'Shown here only, not in the report.',
+	status: 'Status',
+	note: 'Why does the risk change?',
+	noteHint: 'Kept in the history. For example: Three more municipalities have answered.',
+	add: 'Add the risk',
+	save: 'Save the change',
+	saving: 'Saving …',
+	cancel: 'Cancel',
+	change: 'Change',
+	history: 'History',
+	ownedBy: 'Responsible: {owner}',
+	saved: 'R{number} is saved. The risk value is {value}.',
+	'withdrawn.one': 'One withdrawn risk',
+	'withdrawn.other': '{n} withdrawn risks',
+	needThreat: 'Write what may happen.',
+	needConsequence: 'Write what it would lead to.',
+	needLikelihood: 'Choose how likely it is.',
+	needImpact: 'Choose how serious it would be.'
+};
+
+export default en;

@@ -1,0 +1,87 @@
+package app
+
+import (
+	"context"
+	"sync"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// LiveRatings is what a room has rated so far, for whoever leads it. Version changes whenever an answer has.
+type LiveRatings struct {
+	Version       LiveVersion
+	Questionnaire *survey.Questionnaire
+	scoring.Live
+	From []Joined // who have come, by organisation
+}
+
+// LiveVersion tells one state of a room from another. Revisions only grow, so that no two states have the same sum.
+type LiveVersion struct {
+	Joined, HandedIn int
+	Revisions        int64
+}
+
+// Joined is how many have come from an organisation, and how many of them have handed in.
+type Joined struct {
+	Organisation     string
+	People, HandedIn int
+}
+
+// DraftRow is a response as it stands, handed in or not.
+type DraftRow struct {
+	Organisation string
+	Role         survey.Role
+	Answers      survey.Answers
+}
+
+// live keeps the last ratings of each round that was asked for.
+type live struct {
+	mu sync.Mutex
+	of map[int64]*LiveRatings
+}
+
+// LiveRatings works out what a room has rated, drafts included, or answers with what is at hand where nothing has changed since.
+func (s *Service) LiveRatings(ctx context.Context, actor Actor, round int64) (*LiveRatings, error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	s.live.mu.Lock()
+	defer s.live.mu.Unlock()
+	err := s.store.Read(ctx, func(tx Tx) error {
+		if _, err := tx.Round(round); err != nil {
+			return err
+		}
+		q, err := importanceOf(tx, round)
+		if err != nil {
+			return err
+		}
+		from, version, err := tx.Room(round, q.ID)
+		if at := s.live.of[round]; err != nil || at != nil && at.Version == version {
+			return err
+		}
+		now := &LiveRatings{Version: version, Questionnaire: q, From: from}
+		organisations, err := tx.RoundOrganisations(round)
+		if err != nil {
+			return err
+		}
+		t := scoring.NewTable(q, organisations)
+		if err := tx.EachDraft(round, q.ID, func(r DraftRow) { t.Add(r.Organisation, r.Role, r.Answers) }); err != nil {
+			return err
+		}
+		now.Live = scoring.LiveImportance(organisations, t)
+		s.live.keep(round, now)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.live.of[round], nil
+}
+
+func (l *live) keep(round int64, now *LiveRatings) {
+	if l.of == nil {
+		l.of = map[int64]*LiveRatings{}
+	}
+	l.of[round] = now
+}

@@ -1,0 +1,67 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// risks adds the risk register: the matrix, and the table under it.
+func (b *book) risks() {
+	list := b.model.Comparison.Risks
+	if len(list) == 0 {
+		return
+	}
+	s := b.sheet(layout{name: b.say("Risker", "Risks"), title: b.say("Riskregister", "Risk register"),
+		widths: []float64{16, 34, 34, 34, 13, 13, 9, 18, 44, 20}, onePage: true,
+		notes: []string{b.say("Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.", "The risk value R is the likelihood S times the impact K, each from 1 to 5.")}})
+	s.riskMatrix(list)
+	s.add()
+	s.add(append(texts(headLook, s.say("Nummer", "Number"), s.say("Hot", "Threat"), s.say("Sårbarhet", "Vulnerability"), s.say("Konsekvens", "Consequence")),
+		append(texts(headNumberLook, s.say("Sannolikhet (S)", "Likelihood (S)"), s.say("Konsekvens (K)", "Impact (K)"), "R"),
+			texts(headLook, s.say("Nivå", "Band"), s.say("Åtgärd", "Action"), s.say("Läge", "Status"))...)...)...)
+	for _, r := range list {
+		row := append(texts(wrapLook, riskName(r), r.Threat, r.Vulnerability, r.Consequence), whole(r.Likelihood), whole(r.Impact), whole(r.Value))
+		s.add(append(row, texts(wrapLook, s.of(bandNames[r.Band]), r.Action, s.of(riskStatuses[r.Status]))...)...)
+	}
+	s.close()
+}
+
+// riskMatrix has the likelihoods upwards and the impacts to the right; each cell names its risks.
+func (s *sheet) riskMatrix(list []scoring.Risk) {
+	s.add(texts(headLook, s.say("Sannolikhet ↓ Konsekvens →", "Likelihood ↓ Impact →"), "1", "2", "3", "4", "5")...)
+	for likelihood := survey.RiskSteps; likelihood > 0; likelihood-- {
+		row := []cell{{likelihood, headNumberLook}}
+		for impact := 1; impact <= survey.RiskSteps; impact++ {
+			row = append(row, text(risksAt(list, likelihood, impact), wrapLook))
+		}
+		s.add(row...)
+	}
+}
+
+func risksAt(list []scoring.Risk, likelihood, impact int) string {
+	var names []string
+	for _, r := range list {
+		if r.Likelihood == likelihood && r.Impact == impact {
+			names = append(names, riskName(r))
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+func riskName(r scoring.Risk) string { return fmt.Sprintf("R%d", r.Number) }
+
+var bandNames = map[survey.RiskBand]survey.Text{
+	survey.LowRisk:      survey.Say("Låg risk", "Low risk"),
+	survey.ModerateRisk: survey.Say("Måttlig risk", "Moderate risk"),
+	survey.HighRisk:     survey.Say("Hög risk", "High risk"),
+	survey.VeryHighRisk: survey.Say("Mycket hög risk", "Very high risk"),
+}
+
+var riskStatuses = map[survey.RiskStatus]survey.Text{
+	survey.RiskOpen:     survey.Say("Öppen", "Open"),
+	survey.RiskAccepted: survey.Say("Godtagen", "Accepted"),
+	survey.RiskClosed:   survey.Say("Avslutad", "Closed"),
+}

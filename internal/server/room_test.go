@@ -1,0 +1,107 @@
+package server_test
+
+import (
+	"fmt"
+	"math"
+	"net/http"
+	"sync"
+	"testing"
+
+	"mogna/api"
+)
+
+const inTheRoom = 40
+
+// Forty people come by one link at once, rate at once, and whoever leads the room sees what they have rated, drafts included.
+func TestARoomRates(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			s := start(t, database)
+			leader := coordinator(t, s)
+			round, _ := openRound(t, leader, "viktning-2030", "formagor-2030")
+			var link api.OwnLink
+			leader.call("POST", fmt.Sprintf("/rounds/%d/room-links", round), nil, 201, &link)
+			way := token(link.URL)
+
+			var preview api.LinkPreview
+			leader.another().call("POST", "/link-previews", api.LinkToken{Token: way}, 200, &preview)
+			if o := preview.Open; o == nil || o.Organisation != nil || len(*o.Organisations) != 3 || len(o.Questionnaires) != 1 || o.Questionnaires[0].ID != "viktning-2030" {
+				t.Fatalf("%+v", preview.Open)
+			}
+			leader.another().call("POST", "/open-link-uses", api.OpenLinkUse{Token: way}, 422, nil)
+			leader.another().call("POST", "/open-link-uses", api.OpenLinkUse{Token: way, Organisation: ptr("0000")}, 422, nil)
+
+			var all sync.WaitGroup
+			for n := range inTheRoom {
+				all.Go(func() { rate(leader.another(), way, n) })
+			}
+			all.Wait()
+			var live api.LiveRatings
+			leader.call("GET", fmt.Sprintf("/rounds/%d/live-ratings", round), nil, 200, &live)
+			if live.Reason != nil {
+				t.Fatal(*live.Reason)
+			}
+			if live.Joined != inTheRoom || live.Raters != inTheRoom || live.Complete != 0 || live.HandedIn != 1 || len(live.From) != 2 || live.From[0].People != inTheRoom/2 {
+				t.Errorf("%d joined, %d raters, %d complete, %d handed in, %+v", live.Joined, live.Raters, live.Complete, live.HandedIn, live.From)
+			}
+			// Everybody gives F-01 a 5, and F-02 1, 2, 3, 4 and 5 in turn; nobody rates the third.
+			first, second, third := live.Capabilities[0], live.Capabilities[1], live.Capabilities[2]
+			if *first.Importance != 1 || *first.Rank != 1 || *first.Spread != 0 || first.N != inTheRoom {
+				t.Errorf("%+v", first)
+			}
+			if *second.Importance != 0.5 || *second.Rank != 2 || math.Abs(*second.Spread-math.Sqrt(0.125)) > 1e-12 || third.Importance != nil {
+				t.Errorf("%+v, %+v", second, third)
+			}
+		})
+	}
+}
+
+func rate(b *browser, way string, n int) {
+	var own api.OwnLink
+	b.call("POST", "/open-link-uses", api.OpenLinkUse{Token: way, Organisation: ptr([]string{"1435", "1486"}[n%2])}, 201, &own)
+	var session api.Session
+	b.call("POST", "/sessions", api.LinkToken{Token: token(own.URL)}, 201, &session)
+	forms := session.Respondents[0].Assignments
+	if len(forms) != 1 {
+		b.t.Errorf("%d forms are put to somebody in the room", len(forms))
+		return
+	}
+	for item, x := range map[string]float64{"F-01": 5, "F-02": float64(1 + n/2%5)} {
+		b.save(forms[0].ID, "the-phone", 1, item, x)
+	}
+	if n == 0 {
+		b.submit(forms[0].ID)
+	}
+}
+
+// A new link for the room ends the one before, and what has not changed is not told again.
+func TestARoomsLink(t *testing.T) {
+	s := start(t, file(t))
+	leader := coordinator(t, s)
+	round, _ := openRound(t, leader, "viktning-2030")
+	var first, second api.OwnLink
+	path := fmt.Sprintf("/rounds/%d/room-links", round)
+	leader.call("POST", path, nil, 201, &first)
+	leader.call("POST", path, nil, 201, &second)
+	leader.another().call("POST", "/link-previews", api.LinkToken{Token: token(first.URL)}, 401, nil)
+	leader.another().call("POST", "/link-previews", api.LinkToken{Token: token(second.URL)}, 200, nil)
+
+	live := fmt.Sprintf("/rounds/%d/live-ratings", round)
+	tag := leader.since(live, "", http.StatusOK)
+	leader.since(live, tag, http.StatusNotModified)
+	rate(leader.another(), token(second.URL), 1)
+	leader.since(live, tag, http.StatusOK)
+	other, _ := openRound(t, leader, "formagor-2030")
+	leader.call("POST", fmt.Sprintf("/rounds/%d/room-links", other), nil, 404, nil)
+	leader.call("GET", fmt.Sprintf("/rounds/%d/live-ratings", other), nil, 404, nil)
+}
+
+// since asks for what may have changed since a tag.
+func (b *browser) since(path, tag string, status int) (now string) {
+	req, err := http.NewRequest("GET", b.base+"/api/v1"+path, nil)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	req.Header.Set("If-None-Match", tag)
+	return b.send(req, status, nil).Header.Get("ETag")
+}
