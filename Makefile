@@ -27,15 +27,17 @@ frontend/node_modules/.installed: frontend/package.json frontend/package-lock.js
 	cd frontend && npm ci --no-audit --no-fund
 	@touch $@
 
-tools: frontend/node_modules/.installed ## install what the tests need: npm packages (PostgreSQL among them) and a browser
+tools: frontend/node_modules/.installed ## install what the tests need: npm packages (PostgreSQL among them), a browser, LibreOffice, Poppler
 	@scripts/chromium.sh >/dev/null
+	@scripts/office.sh >/dev/null
+	@scripts/poppler.sh
 
 test: tools drift test-go test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
 # What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing.
-CONCURRENT := cmd/mogna|internal/(app|httpapi|mail|scoring|server|signin|store)
+CONCURRENT := cmd/mogna|internal/(app|httpapi|mail|pdf|scoring|server|signin|store)
 
-test-go: frontend/node_modules/.installed
+test-go: tools
 	go test -timeout 8m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT))')
 	go test -race -timeout 8m $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
 

@@ -13,11 +13,13 @@ import (
 	"net/http"
 	"time"
 
+	"mogna/internal/economy"
 	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 
 	"github.com/labstack/echo/v4"
+	"github.com/oapi-codegen/nullable"
 	"github.com/oapi-codegen/runtime"
 	openapi_types "github.com/oapi-codegen/runtime/types"
 )
@@ -37,6 +39,48 @@ func (e AccessibilityStatementConformance) Valid() bool {
 	case None:
 		return true
 	case Partial:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ActionStatus.
+const (
+	Done    ActionStatus = "done"
+	Dropped ActionStatus = "dropped"
+	Ongoing ActionStatus = "ongoing"
+	Planned ActionStatus = "planned"
+)
+
+// Valid indicates whether the value is a known member of the ActionStatus enum.
+func (e ActionStatus) Valid() bool {
+	switch e {
+	case Done:
+		return true
+	case Dropped:
+		return true
+	case Ongoing:
+		return true
+	case Planned:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AllocationKeyReason.
+const (
+	NoMembers    AllocationKeyReason = "no-members"
+	NoPopulation AllocationKeyReason = "no-population"
+)
+
+// Valid indicates whether the value is a known member of the AllocationKeyReason enum.
+func (e AllocationKeyReason) Valid() bool {
+	switch e {
+	case NoMembers:
+		return true
+	case NoPopulation:
 		return true
 	default:
 		return false
@@ -436,6 +480,36 @@ func (e QuestionnaireBriefPer) Valid() bool {
 	}
 }
 
+// Defines values for RemarkCode.
+const (
+	Population RemarkCode = "population"
+	Sum        RemarkCode = "sum"
+	Unit       RemarkCode = "unit"
+	Users      RemarkCode = "users"
+	Workplaces RemarkCode = "workplaces"
+	Year       RemarkCode = "year"
+)
+
+// Valid indicates whether the value is a known member of the RemarkCode enum.
+func (e RemarkCode) Valid() bool {
+	switch e {
+	case Population:
+		return true
+	case Sum:
+		return true
+	case Unit:
+		return true
+	case Users:
+		return true
+	case Workplaces:
+		return true
+	case Year:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for RiskBand.
 const (
 	RiskBandHigh     RiskBand = "high"
@@ -640,6 +714,60 @@ func (e ReportLanguage) Valid() bool {
 	}
 }
 
+// Defines values for ImportFiguresMultipartBodyPreview.
+const (
+	ImportFiguresMultipartBodyPreviewFalse ImportFiguresMultipartBodyPreview = "false"
+	ImportFiguresMultipartBodyPreviewTrue  ImportFiguresMultipartBodyPreview = "true"
+)
+
+// Valid indicates whether the value is a known member of the ImportFiguresMultipartBodyPreview enum.
+func (e ImportFiguresMultipartBodyPreview) Valid() bool {
+	switch e {
+	case ImportFiguresMultipartBodyPreviewFalse:
+		return true
+	case ImportFiguresMultipartBodyPreviewTrue:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetActionPlanParamsLanguage.
+const (
+	GetActionPlanParamsLanguageEn GetActionPlanParamsLanguage = "en"
+	GetActionPlanParamsLanguageSv GetActionPlanParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetActionPlanParamsLanguage enum.
+func (e GetActionPlanParamsLanguage) Valid() bool {
+	switch e {
+	case GetActionPlanParamsLanguageEn:
+		return true
+	case GetActionPlanParamsLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for GetActionPlanFileParamsLanguage.
+const (
+	GetActionPlanFileParamsLanguageEn GetActionPlanFileParamsLanguage = "en"
+	GetActionPlanFileParamsLanguageSv GetActionPlanFileParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetActionPlanFileParamsLanguage enum.
+func (e GetActionPlanFileParamsLanguage) Valid() bool {
+	switch e {
+	case GetActionPlanFileParamsLanguageEn:
+		return true
+	case GetActionPlanFileParamsLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for GetChartParamsLanguage.
 const (
 	GetChartParamsLanguageEn GetChartParamsLanguage = "en"
@@ -658,18 +786,36 @@ func (e GetChartParamsLanguage) Valid() bool {
 	}
 }
 
+// Defines values for ImportRoundFiguresMultipartBodyPreview.
+const (
+	ImportRoundFiguresMultipartBodyPreviewFalse ImportRoundFiguresMultipartBodyPreview = "false"
+	ImportRoundFiguresMultipartBodyPreviewTrue  ImportRoundFiguresMultipartBodyPreview = "true"
+)
+
+// Valid indicates whether the value is a known member of the ImportRoundFiguresMultipartBodyPreview enum.
+func (e ImportRoundFiguresMultipartBodyPreview) Valid() bool {
+	switch e {
+	case ImportRoundFiguresMultipartBodyPreviewFalse:
+		return true
+	case ImportRoundFiguresMultipartBodyPreviewTrue:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ImportPeopleMultipartBodyPreview.
 const (
-	False ImportPeopleMultipartBodyPreview = "false"
-	True  ImportPeopleMultipartBodyPreview = "true"
+	ImportPeopleMultipartBodyPreviewFalse ImportPeopleMultipartBodyPreview = "false"
+	ImportPeopleMultipartBodyPreviewTrue  ImportPeopleMultipartBodyPreview = "true"
 )
 
 // Valid indicates whether the value is a known member of the ImportPeopleMultipartBodyPreview enum.
 func (e ImportPeopleMultipartBodyPreview) Valid() bool {
 	switch e {
-	case False:
+	case ImportPeopleMultipartBodyPreviewFalse:
 		return true
-	case True:
+	case ImportPeopleMultipartBodyPreviewTrue:
 		return true
 	default:
 		return false
@@ -736,6 +882,112 @@ type AccessibilityStatement struct {
 
 // AccessibilityStatementConformance With WCAG 2.1 AA.
 type AccessibilityStatementConformance string
+
+// Action defines model for Action.
+type Action struct {
+	Aim         *string             `json:"aim,omitempty"`
+	Due         *openapi_types.Date `json:"due,omitempty"`
+	From        *float64            `json:"from,omitempty"`
+	ID          int64               `json:"id"`
+	Proposal    *string             `json:"proposal,omitempty"`
+	Responsible *string             `json:"responsible,omitempty"`
+	Revision    int64               `json:"revision"`
+	Status      ActionStatus        `json:"status"`
+
+	// Subject A capability or a construct of one of the round's questionnaires; both ids empty for nothing in particular.
+	Subject *ActionSubject `json:"subject,omitempty"`
+	Teacher *string        `json:"teacher,omitempty"`
+	To      *float64       `json:"to,omitempty"`
+
+	// What What is to be done; empty where the round's texts have been erased.
+	What string `json:"what"`
+}
+
+// ActionChange defines model for ActionChange.
+type ActionChange struct {
+	Aim  *string                               `json:"aim,omitempty"`
+	Due  nullable.Nullable[openapi_types.Date] `json:"due,omitempty"`
+	From nullable.Nullable[float64]            `json:"from,omitempty"`
+
+	// Position The place to move it to, counted from 1.
+	Position    *int    `json:"position,omitempty" validate:"omitempty,min=1"`
+	Responsible *string `json:"responsible,omitempty"`
+
+	// Revision The one that was read.
+	Revision int64         `json:"revision" validate:"min=1"`
+	Status   *ActionStatus `json:"status,omitempty"`
+
+	// Subject A capability or a construct of one of the round's questionnaires; both ids empty for nothing in particular.
+	Subject *ActionSubject             `json:"subject,omitempty"`
+	Teacher *string                    `json:"teacher,omitempty" validate:"omitempty,max=100"`
+	To      nullable.Nullable[float64] `json:"to,omitempty"`
+	What    *string                    `json:"what,omitempty"`
+}
+
+// ActionPlan defines model for ActionPlan.
+type ActionPlan struct {
+	// Actions In the plan's order, 200 at most.
+	Actions []Action `json:"actions"`
+
+	// EraseOn The day when the plan's texts go with the round's names.
+	EraseOn openapi_types.Date `json:"eraseOn"`
+
+	// Organisation Its name.
+	Organisation string `json:"organisation"`
+
+	// Proposals The most pressing first.
+	Proposals []ActionProposal `json:"proposals"`
+
+	// Writable Whether the plan can be changed.
+	Writable bool `json:"writable"`
+}
+
+// ActionProposal An action that the results speak for and that is not in the plan.
+type ActionProposal struct {
+	From *float64 `json:"from,omitempty"`
+	Key  string   `json:"key"`
+
+	// Subject A capability or a construct of one of the round's questionnaires; both ids empty for nothing in particular.
+	Subject *ActionSubject `json:"subject,omitempty"`
+
+	// Teacher The organisation to learn from, by its code.
+	Teacher *string  `json:"teacher,omitempty"`
+	To      *float64 `json:"to,omitempty"`
+	What    string   `json:"what"`
+	Why     string   `json:"why"`
+}
+
+// ActionStatus defines model for ActionStatus.
+type ActionStatus string
+
+// ActionSubject A capability or a construct of one of the round's questionnaires; both ids empty for nothing in particular.
+type ActionSubject struct {
+	ID            string `json:"id" validate:"max=100"`
+	Questionnaire string `json:"questionnaire" validate:"max=100"`
+}
+
+// AllocationKey defines model for AllocationKey.
+type AllocationKey struct {
+	// Agreed Agreed
+	Agreed bool   `json:"agreed"`
+	Name   string `json:"name"`
+
+	// Organisation The joint body.
+	Organisation string `json:"organisation"`
+
+	// Reason Why the costs can't be allocated.
+	Reason *AllocationKeyReason `json:"reason,omitempty"`
+	Shares []KeyShare           `json:"shares"`
+}
+
+// AllocationKeyReason Why the costs can't be allocated.
+type AllocationKeyReason string
+
+// AllocationKeyList defines model for AllocationKeyList.
+type AllocationKeyList struct {
+	Items []AllocationKey `json:"items"`
+	Total int             `json:"total"`
+}
 
 // Alpha Cronbach's alpha over the round's respondents.
 type Alpha = scoring.Alpha
@@ -866,7 +1118,7 @@ type Change = scoring.Change
 // Changes Changes since an earlier round, by organisation and construct; the total has no name.
 type Changes = scoring.Changes
 
-// ClosingComparison A comparison between the municipalities that could not be made, or of fewer than the questionnaire asks for.
+// ClosingComparison A comparison between the municipalities that could not be made.
 type ClosingComparison struct {
 	// Construct Absent for the total.
 	Construct *string `json:"construct,omitempty"`
@@ -951,8 +1203,14 @@ type Construct struct {
 // ConstructResult defines model for ConstructResult.
 type ConstructResult = scoring.ConstructResult
 
-// Derivation How one score came about.
+// Costs A total and how it is divided, by pools, towers and purposes.
+type Costs = economy.Costs
+
+// Derivation How one score came about, or one amount. Amounts are named by a division (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or a key figure.
 type Derivation = scoring.Derivation
+
+// EconomyResult The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by division (pools, towers, purposes) and id.
+type EconomyResult = scoring.EconomyResult
 
 // Exchange Who has most to give whom over the region.
 type Exchange = scoring.Exchange
@@ -1006,6 +1264,17 @@ type Fault struct {
 	What   string  `json:"what"`
 }
 
+// FigureImport What was read from a file of costs.
+type FigureImport struct {
+	// Faults Only in a preview.
+	Faults        []Fault                `json:"faults"`
+	Organisations []ImportedOrganisation `json:"organisations"`
+	Preview       bool                   `json:"preview"`
+
+	// Unread Rows and columns with figures that no item was recognised for.
+	Unread []UnreadCell `json:"unread"`
+}
+
 // Form defines model for Form.
 type Form struct {
 	Answers       []GivenAnswer   `json:"answers"`
@@ -1013,10 +1282,39 @@ type Form struct {
 	Organisation  string          `json:"organisation"`
 	Progress      Progress        `json:"progress"`
 	Questionnaire Questionnaire   `json:"questionnaire"`
-	Revision      int64           `json:"revision"`
+
+	// Remarks What does not look right in a response about costs.
+	Remarks  *[]Remark `json:"remarks,omitempty"`
+	Revision int64     `json:"revision"`
 
 	// Round What a respondent is told of the round.
 	Round RoundBrief `json:"round"`
+}
+
+// FourType defines model for FourType.
+type FourType struct {
+	// Advice A text by language; Swedish is always there.
+	Advice *Text `json:"advice,omitempty"`
+
+	// Description A text by language; Swedish is always there.
+	Description *Text  `json:"description,omitempty"`
+	ID          string `json:"id"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text `json:"title"`
+}
+
+// FourTypes The four-type plot. Two dimensions are cut at a score, and each quarter has a name.
+type FourTypes struct {
+	// Cut The score from which a dimension is high.
+	Cut   float64    `json:"cut"`
+	Names []FourType `json:"names"`
+
+	// X A construct.
+	X string `json:"x"`
+
+	// Y A construct.
+	Y string `json:"y"`
 }
 
 // GivenAnswer An answer as it is kept. One that is empty has been cleared.
@@ -1071,6 +1369,26 @@ type ImportSummary struct {
 	Respondents      int  `json:"respondents"`
 }
 
+// ImportedFigure defines model for ImportedFigure.
+type ImportedFigure struct {
+	Cell string `json:"cell"`
+
+	// Heading What the file calls it.
+	Heading string  `json:"heading"`
+	Item    string  `json:"item"`
+	Line    int     `json:"line"`
+	Value   float64 `json:"value"`
+}
+
+// ImportedOrganisation defines model for ImportedOrganisation.
+type ImportedOrganisation struct {
+	// Changed How many of the figures differ from the draft's.
+	Changed int              `json:"changed"`
+	Code    string           `json:"code"`
+	Figures []ImportedFigure `json:"figures"`
+	Name    string           `json:"name"`
+}
+
 // Item defines model for Item.
 type Item struct {
 	Construct *string `json:"construct,omitempty"`
@@ -1080,21 +1398,33 @@ type Item struct {
 	Evidence   bool  `json:"evidence"`
 
 	// Help A text by language; Swedish is always there.
-	Help      *Text      `json:"help,omitempty"`
-	ID        string     `json:"id"`
-	Max       *float64   `json:"max,omitempty"`
-	MaxLength *int       `json:"maxLength,omitempty"`
-	Min       *float64   `json:"min,omitempty"`
-	Options   *[]Option  `json:"options,omitempty"`
-	Required  bool       `json:"required"`
-	Scale     *string    `json:"scale,omitempty"`
-	ShowIf    *Condition `json:"showIf,omitempty"`
-	Signs     *[]Sign    `json:"signs,omitempty"`
+	Help      *Text    `json:"help,omitempty"`
+	ID        string   `json:"id"`
+	Max       *float64 `json:"max,omitempty"`
+	MaxLength *int     `json:"maxLength,omitempty"`
+
+	// Measure Of a figure that is no cost of its own: year, total, users, workplaces or it-staff.
+	Measure *string   `json:"measure,omitempty"`
+	Min     *float64  `json:"min,omitempty"`
+	Options *[]Option `json:"options,omitempty"`
+
+	// Pool Of a cost
+	Pool *string `json:"pool,omitempty"`
+
+	// Purpose Of a cost
+	Purpose  *string    `json:"purpose,omitempty"`
+	Required bool       `json:"required"`
+	Scale    *string    `json:"scale,omitempty"`
+	ShowIf   *Condition `json:"showIf,omitempty"`
+	Signs    *[]Sign    `json:"signs,omitempty"`
 
 	// Text A text by language; Swedish is always there.
-	Text Text     `json:"text"`
-	Type ItemType `json:"type"`
-	Unit *string  `json:"unit,omitempty"`
+	Text Text `json:"text"`
+
+	// Tower Of a cost
+	Tower *string  `json:"tower,omitempty"`
+	Type  ItemType `json:"type"`
+	Unit  *string  `json:"unit,omitempty"`
 }
 
 // ItemType defines model for Item.Type.
@@ -1149,6 +1479,18 @@ type KeptSubmission struct {
 	Assignment int64     `json:"assignment"`
 	At         time.Time `json:"at"`
 	Number     int       `json:"number"`
+}
+
+// KeyShare defines model for KeyShare.
+type KeyShare struct {
+	Name         string `json:"name"`
+	Organisation string `json:"organisation"`
+
+	// Share Of all weights, 0–1.
+	Share *float64 `json:"share,omitempty"`
+
+	// Weight Absent where there is none.
+	Weight *float64 `json:"weight,omitempty"`
 }
 
 // Kind defines model for Kind.
@@ -1387,6 +1729,9 @@ type Me struct {
 	Role         StaffRole `json:"role"`
 }
 
+// MemberShare defines model for MemberShare.
+type MemberShare = economy.MemberShare
+
 // Municipality defines model for Municipality.
 type Municipality struct {
 	Code   string `json:"code"`
@@ -1398,6 +1743,45 @@ type Municipality struct {
 type MunicipalityList struct {
 	Items []Municipality `json:"items"`
 	Total int            `json:"total"`
+}
+
+// NewAction defines model for NewAction.
+type NewAction struct {
+	// Aim Why.
+	Aim *string             `json:"aim,omitempty"`
+	Due *openapi_types.Date `json:"due,omitempty"`
+
+	// From The capability's level today.
+	From *float64 `json:"from,omitempty"`
+
+	// Proposal The key of the proposal that it is made from.
+	Proposal    *string       `json:"proposal,omitempty" validate:"omitempty,max=250"`
+	Responsible *string       `json:"responsible,omitempty"`
+	Status      *ActionStatus `json:"status,omitempty"`
+
+	// Subject A capability or a construct of one of the round's questionnaires; both ids empty for nothing in particular.
+	Subject *ActionSubject `json:"subject,omitempty"`
+
+	// Teacher The organisation to learn from, by its code.
+	Teacher *string `json:"teacher,omitempty" validate:"omitempty,max=100"`
+
+	// To The level to reach.
+	To *float64 `json:"to,omitempty"`
+
+	// What What is to be done.
+	What string `json:"what"`
+}
+
+// NewAllocationKey defines model for NewAllocationKey.
+type NewAllocationKey struct {
+	Shares []NewAllocationShare `json:"shares" validate:"max=100,dive"`
+}
+
+// NewAllocationShare defines model for NewAllocationShare.
+type NewAllocationShare struct {
+	// Organisation A member's code.
+	Organisation string  `json:"organisation" validate:"max=100"`
+	Weight       float64 `json:"weight" validate:"min=0,max=1000000000000"`
 }
 
 // NewExtension defines model for NewExtension.
@@ -1563,6 +1947,9 @@ type Option struct {
 	Value float64 `json:"value"`
 }
 
+// OrganisationEconomy One organisation's IT costs of a year, in kronor.
+type OrganisationEconomy = economy.Result
+
 // OrganisationName defines model for OrganisationName.
 type OrganisationName struct {
 	Code string `json:"code"`
@@ -1686,11 +2073,14 @@ type Questionnaire struct {
 	ID         string      `json:"id"`
 
 	// Intro A text by language; Swedish is always there.
-	Intro    *Text            `json:"intro,omitempty"`
-	Kind     Kind             `json:"kind"`
-	Minutes  int              `json:"minutes"`
-	Scales   map[string]Scale `json:"scales"`
-	Sections []Section        `json:"sections"`
+	Intro   *Text            `json:"intro,omitempty"`
+	Kind    Kind             `json:"kind"`
+	Minutes int              `json:"minutes"`
+	Scales  map[string]Scale `json:"scales"`
+
+	// Scoring How answers become scores. It stands with the questionnaires of a round, not in a form.
+	Scoring  *Scoring  `json:"scoring,omitempty"`
+	Sections []Section `json:"sections"`
 
 	// Title A text by language; Swedish is always there.
 	Title   Text   `json:"title"`
@@ -1739,6 +2129,31 @@ type Receipt struct {
 	// Number 1 for the first submission, 2 for the next.
 	Number      int       `json:"number"`
 	SubmittedAt time.Time `json:"submittedAt"`
+}
+
+// Remark Something in a response about costs that does not look right. It is said and never mended by itself, and does not keep the response from being handed in.
+type Remark struct {
+	Code RemarkCode `json:"code"`
+
+	// Items The items it is about.
+	Items []string `json:"items"`
+	Mend  string   `json:"mend"`
+	What  string   `json:"what"`
+}
+
+// RemarkCode defines model for Remark.Code.
+type RemarkCode string
+
+// ReportProgress defines model for ReportProgress.
+type ReportProgress struct {
+	// Done How many parts of the step are done.
+	Done int `json:"done"`
+
+	// Step What is being done
+	Step string `json:"step"`
+
+	// Total How many parts the step has; 0 where nobody knows.
+	Total int `json:"total"`
 }
 
 // Respondent defines model for Respondent.
@@ -1900,6 +2315,9 @@ type Round struct {
 	Closes  time.Time `json:"closes"`
 	Contact string    `json:"contact"`
 
+	// EarlierRoundID The round that this one is compared with, 0 where there is none.
+	EarlierRoundID int64 `json:"earlierRoundId"`
+
 	// EraseOn When names and addresses are erased.
 	EraseOn openapi_types.Date `json:"eraseOn"`
 	ID      int64              `json:"id"`
@@ -1951,9 +2369,12 @@ type RoundBrief struct {
 
 // RoundChange defines model for RoundChange.
 type RoundChange struct {
-	Closes  *time.Time          `json:"closes,omitempty"`
-	Contact *string             `json:"contact,omitempty" validate:"omitempty,max=200"`
-	EraseOn *openapi_types.Date `json:"eraseOn,omitempty"`
+	Closes  *time.Time `json:"closes,omitempty"`
+	Contact *string    `json:"contact,omitempty" validate:"omitempty,max=200"`
+
+	// EarlierRoundID A round to compare with: closed, ended before this one, and with a maturity questionnaire in common. 0 for none. Can be chosen until this round is published.
+	EarlierRoundID *int64              `json:"earlierRoundId,omitempty"`
+	EraseOn        *openapi_types.Date `json:"eraseOn,omitempty"`
 
 	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Invitation     *Wording  `json:"invitation,omitempty"`
@@ -1992,6 +2413,21 @@ type Scale struct {
 
 // Score A score of 0–100 with its 95 % interval, or the reason why there is none.
 type Score = scoring.Score
+
+// Scoring How answers become scores. It stands with the questionnaires of a round, not in a form.
+type Scoring struct {
+	// MinAnswered The share of an area's items, 0–1, that a respondent must have answered to have a score of it.
+	MinAnswered float64 `json:"minAnswered"`
+
+	// MinCoverage The share of the weight, 0–1, that the parts with a score must carry.
+	MinCoverage float64 `json:"minCoverage"`
+
+	// MinRespondents Figures that fewer stand behind are not shown.
+	MinRespondents int `json:"minRespondents"`
+
+	// Types The four-type plot. Two dimensions are cut at a score, and each quarter has a name.
+	Types *FourTypes `json:"types,omitempty"`
+}
 
 // Section defines model for Section.
 type Section struct {
@@ -2120,7 +2556,10 @@ type Standing struct {
 	Answers  []GivenAnswer `json:"answers"`
 	At       time.Time     `json:"at"`
 	Progress Progress      `json:"progress"`
-	Revision int64         `json:"revision"`
+
+	// Remarks What does not look right in a response about costs.
+	Remarks  *[]Remark `json:"remarks,omitempty"`
+	Revision int64     `json:"revision"`
 
 	// SubmittedAt When it was last handed in.
 	SubmittedAt *time.Time `json:"submittedAt,omitempty"`
@@ -2169,6 +2608,13 @@ type TokenList struct {
 
 // TokenScope defines model for TokenScope.
 type TokenScope string
+
+// UnreadCell defines model for UnreadCell.
+type UnreadCell struct {
+	Cell string `json:"cell"`
+	Line int    `json:"line"`
+	Text string `json:"text"`
+}
 
 // Wording The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 type Wording struct {
@@ -2235,6 +2681,15 @@ type GetAnswersParams struct {
 	Since *int64 `form:"since,omitempty" json:"since,omitempty"`
 }
 
+// ImportFiguresMultipartBody defines parameters for ImportFigures.
+type ImportFiguresMultipartBody struct {
+	Files   []openapi_types.File               `json:"files"`
+	Preview *ImportFiguresMultipartBodyPreview `json:"preview,omitempty"`
+}
+
+// ImportFiguresMultipartBodyPreview defines parameters for ImportFigures.
+type ImportFiguresMultipartBodyPreview string
+
 // ListAuditEntriesParams defines parameters for ListAuditEntries.
 type ListAuditEntriesParams struct {
 	// Limit Rows a page.
@@ -2283,6 +2738,39 @@ type ListRoundsParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// GetActionPlanParams defines parameters for GetActionPlan.
+type GetActionPlanParams struct {
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetActionPlanParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+}
+
+// GetActionPlanParamsLanguage defines parameters for GetActionPlan.
+type GetActionPlanParamsLanguage string
+
+// RemoveActionParams defines parameters for RemoveAction.
+type RemoveActionParams struct {
+	// Revision The revision that was read.
+	Revision int64 `form:"revision" json:"revision" validate:"min=1"`
+}
+
+// GetActionPlanFileParams defines parameters for GetActionPlanFile.
+type GetActionPlanFileParams struct {
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetActionPlanFileParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+}
+
+// GetActionPlanFileParamsLanguage defines parameters for GetActionPlanFile.
+type GetActionPlanFileParamsLanguage string
+
+// ListAllocationKeysParams defines parameters for ListAllocationKeys.
+type ListAllocationKeysParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
 // GetChartParams defines parameters for GetChart.
 type GetChartParams struct {
 	// Questionnaire The questionnaire that the chart is about; the first that fits where it is left out.
@@ -2315,6 +2803,15 @@ type GetDerivationParams struct {
 	// Construct The construct or capability whose figure is asked about; the total where it is left out.
 	Construct *string `form:"construct,omitempty" json:"construct,omitempty" validate:"omitempty,max=100"`
 }
+
+// ImportRoundFiguresMultipartBody defines parameters for ImportRoundFigures.
+type ImportRoundFiguresMultipartBody struct {
+	Files   []openapi_types.File                    `json:"files"`
+	Preview *ImportRoundFiguresMultipartBodyPreview `json:"preview,omitempty"`
+}
+
+// ImportRoundFiguresMultipartBodyPreview defines parameters for ImportRoundFigures.
+type ImportRoundFiguresMultipartBodyPreview string
 
 // ListExtensionsParams defines parameters for ListExtensions.
 type ListExtensionsParams struct {
@@ -2363,11 +2860,17 @@ type ListOpenLinksParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
+	// Progress An identifier that whoever asks has drawn by chance, by which getReportProgress tells how far the report has come.
+	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
+
 	// Language The language; otherwise Accept-Language decides.
 	Language *ReportLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
 
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
 	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// IfNoneMatch The ETag of a report already at hand.
+	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
 // ListRespondentsParams defines parameters for ListRespondents.
@@ -2451,6 +2954,9 @@ type SaveAnswersJSONRequestBody = AnswerChange
 // HandOverJSONRequestBody defines body for HandOver for application/json ContentType.
 type HandOverJSONRequestBody = Colleague
 
+// ImportFiguresMultipartRequestBody defines body for ImportFigures for multipart/form-data ContentType.
+type ImportFiguresMultipartRequestBody ImportFiguresMultipartBody
+
 // SubmitJSONRequestBody defines body for Submit for application/json ContentType.
 type SubmitJSONRequestBody = SubmissionOrder
 
@@ -2468,6 +2974,18 @@ type CreateRoundJSONRequestBody = NewRound
 
 // UpdateRoundJSONRequestBody defines body for UpdateRound for application/json ContentType.
 type UpdateRoundJSONRequestBody = RoundChange
+
+// AddActionJSONRequestBody defines body for AddAction for application/json ContentType.
+type AddActionJSONRequestBody = NewAction
+
+// ChangeActionJSONRequestBody defines body for ChangeAction for application/json ContentType.
+type ChangeActionJSONRequestBody = ActionChange
+
+// PutAllocationKeyJSONRequestBody defines body for PutAllocationKey for application/json ContentType.
+type PutAllocationKeyJSONRequestBody = NewAllocationKey
+
+// ImportRoundFiguresMultipartRequestBody defines body for ImportRoundFigures for multipart/form-data ContentType.
+type ImportRoundFiguresMultipartRequestBody ImportRoundFiguresMultipartBody
 
 // PutExemptionJSONRequestBody defines body for PutExemption for application/json ContentType.
 type PutExemptionJSONRequestBody = ExemptionReason
@@ -2537,6 +3055,9 @@ type ServerInterface interface {
 	// HandOver Hand over to a colleague
 	// (POST /assignments/{assignmentId}/hand-overs)
 	HandOver(ctx echo.Context, assignmentID AssignmentID) error
+	// ImportFigures Read in an organisation's costs
+	// (POST /assignments/{assignmentId}/imports)
+	ImportFigures(ctx echo.Context, assignmentID AssignmentID) error
 	// GetReceipt The receipt
 	// (GET /assignments/{assignmentId}/receipt)
 	GetReceipt(ctx echo.Context, assignmentID AssignmentID) error
@@ -2561,6 +3082,9 @@ type ServerInterface interface {
 	// UseOpenLink Begin by an open link
 	// (POST /open-link-uses)
 	UseOpenLink(ctx echo.Context) error
+	// GetReportProgress How far a report has come
+	// (GET /progress/{progressId})
+	GetReportProgress(ctx echo.Context, progressID string) error
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx echo.Context, params ListQuestionnairesParams) error
@@ -2594,6 +3118,27 @@ type ServerInterface interface {
 	// UpdateRound Change, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx echo.Context, roundID RoundID) error
+	// GetActionPlan An organisation's action plan
+	// (GET /rounds/{roundId}/action-plans/{organisationCode})
+	GetActionPlan(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, params GetActionPlanParams) error
+	// AddAction Add an action
+	// (POST /rounds/{roundId}/action-plans/{organisationCode}/actions)
+	AddAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
+	// RemoveAction Remove an action
+	// (DELETE /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
+	RemoveAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, actionID int64, params RemoveActionParams) error
+	// ChangeAction Change an action, or move it
+	// (PATCH /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
+	ChangeAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, actionID int64) error
+	// GetActionPlanFile An action plan as a file
+	// (GET /rounds/{roundId}/action-plans/{organisationCode}/files/{format})
+	GetActionPlanFile(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, format string, params GetActionPlanFileParams) error
+	// ListAllocationKeys How joint bodies' costs are allocated
+	// (GET /rounds/{roundId}/allocation-keys)
+	ListAllocationKeys(ctx echo.Context, roundID RoundID, params ListAllocationKeysParams) error
+	// PutAllocationKey Agree on a key for a joint body's costs
+	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
+	PutAllocationKey(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
@@ -2606,6 +3151,9 @@ type ServerInterface interface {
 	// GetDerivation How a score came about
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error
+	// ImportRoundFigures Read in several organisations' costs
+	// (POST /rounds/{roundId}/economy-imports)
+	ImportRoundFigures(ctx echo.Context, roundID RoundID) error
 	// DeleteExemption End an exemption
 	// (DELETE /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
 	DeleteExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error
@@ -2845,6 +3393,22 @@ func (w *ServerInterfaceWrapper) HandOver(ctx echo.Context) error {
 	return err
 }
 
+// ImportFigures converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportFigures(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportFigures(ctx, assignmentID)
+	return err
+}
+
 // GetReceipt converts echo context to params.
 func (w *ServerInterfaceWrapper) GetReceipt(ctx echo.Context) error {
 	var err error
@@ -2990,6 +3554,22 @@ func (w *ServerInterfaceWrapper) UseOpenLink(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UseOpenLink(ctx)
+	return err
+}
+
+// GetReportProgress converts echo context to params.
+func (w *ServerInterfaceWrapper) GetReportProgress(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "progressId" -------------
+	var progressID string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "progressId", ctx.Param("progressId"), &progressID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter progressId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetReportProgress(ctx, progressID)
 	return err
 }
 
@@ -3180,6 +3760,233 @@ func (w *ServerInterfaceWrapper) UpdateRound(ctx echo.Context) error {
 	return err
 }
 
+// GetActionPlan converts echo context to params.
+func (w *ServerInterfaceWrapper) GetActionPlan(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetActionPlanParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetActionPlan(ctx, roundID, organisationCode, params)
+	return err
+}
+
+// AddAction converts echo context to params.
+func (w *ServerInterfaceWrapper) AddAction(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddAction(ctx, roundID, organisationCode)
+	return err
+}
+
+// RemoveAction converts echo context to params.
+func (w *ServerInterfaceWrapper) RemoveAction(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// ------------- Path parameter "actionId" -------------
+	var actionID int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "actionId", ctx.Param("actionId"), &actionID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter actionId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params RemoveActionParams
+	// ------------- Required query parameter "revision" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "revision", ctx.QueryParams(), &params.Revision, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.RemoveAction(ctx, roundID, organisationCode, actionID, params)
+	return err
+}
+
+// ChangeAction converts echo context to params.
+func (w *ServerInterfaceWrapper) ChangeAction(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// ------------- Path parameter "actionId" -------------
+	var actionID int64
+
+	err = runtime.BindStyledParameterWithOptions("simple", "actionId", ctx.Param("actionId"), &actionID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter actionId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ChangeAction(ctx, roundID, organisationCode, actionID)
+	return err
+}
+
+// GetActionPlanFile converts echo context to params.
+func (w *ServerInterfaceWrapper) GetActionPlanFile(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// ------------- Path parameter "format" -------------
+	var format string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "format", ctx.Param("format"), &format, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetActionPlanFileParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetActionPlanFile(ctx, roundID, organisationCode, format, params)
+	return err
+}
+
+// ListAllocationKeys converts echo context to params.
+func (w *ServerInterfaceWrapper) ListAllocationKeys(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListAllocationKeysParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListAllocationKeys(ctx, roundID, params)
+	return err
+}
+
+// PutAllocationKey converts echo context to params.
+func (w *ServerInterfaceWrapper) PutAllocationKey(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutAllocationKey(ctx, roundID, organisationCode)
+	return err
+}
+
 // GetChanges converts echo context to params.
 func (w *ServerInterfaceWrapper) GetChanges(ctx echo.Context) error {
 	var err error
@@ -3343,6 +4150,22 @@ func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetDerivation(ctx, roundID, questionnaireID, organisationCode, params)
+	return err
+}
+
+// ImportRoundFigures converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportRoundFigures(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportRoundFigures(ctx, roundID)
 	return err
 }
 
@@ -3762,6 +4585,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetReportParams
+	// ------------- Optional query parameter "progress" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "progress", ctx.QueryParams(), &params.Progress, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter progress: %s", err))
+	}
+
 	// ------------- Optional query parameter "language" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -3774,6 +4604,23 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
+
+	headers := ctx.Request().Header
+	// ------------- Optional header parameter "If-None-Match" -------------
+	if valueList, found := headers[http.CanonicalHeaderKey("If-None-Match")]; found {
+		var IfNoneMatch string
+		n := len(valueList)
+		if n != 1 {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Expected one value for If-None-Match, got %d", n))
+		}
+
+		err = runtime.BindStyledParameterWithOptions("simple", "If-None-Match", valueList[0], &IfNoneMatch, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationHeader, Explode: false, Required: false, Type: "string", Format: ""})
+		if err != nil {
+			return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter If-None-Match: %s", err))
+		}
+
+		params.IfNoneMatch = &IfNoneMatch
 	}
 
 	// Invoke the callback with all the unmarshaled arguments
@@ -4422,6 +5269,9 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.RemoveOrganisation, options.OperationMiddlewares["removeOrganisation"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.DeleteExemption, options.OperationMiddlewares["deleteExemption"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.PutExemption, options.OperationMiddlewares["putExemption"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/allocation-keys", wrapper.ListAllocationKeys, options.OperationMiddlewares["listAllocationKeys"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/allocation-keys/:organisationCode", wrapper.PutAllocationKey, options.OperationMiddlewares["putAllocationKey"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/economy-imports", wrapper.ImportRoundFigures, options.OperationMiddlewares["importRoundFigures"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/workshops", wrapper.ListWorkshops, options.OperationMiddlewares["listWorkshops"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/workshops", wrapper.AddWorkshop, options.OperationMiddlewares["addWorkshop"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/workshops/:workshopId", wrapper.DeleteWorkshop, options.OperationMiddlewares["deleteWorkshop"]...)
@@ -4465,13 +5315,20 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/matrix", wrapper.GetMatrix, options.OperationMiddlewares["getMatrix"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/results", wrapper.GetResults, options.OperationMiddlewares["getResults"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/reports/:format", wrapper.GetReport, options.OperationMiddlewares["getReport"]...)
+	router.GET(options.BaseURL+"/progress/:progressId", wrapper.GetReportProgress, options.OperationMiddlewares["getReportProgress"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/summary", wrapper.GetSummary, options.OperationMiddlewares["getSummary"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/charts/:chart", wrapper.GetChart, options.OperationMiddlewares["getChart"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/derivations/:questionnaireId/:organisationCode", wrapper.GetDerivation, options.OperationMiddlewares["getDerivation"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/changes/:earlierRoundId", wrapper.GetChanges, options.OperationMiddlewares["getChanges"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode", wrapper.GetActionPlan, options.OperationMiddlewares["getActionPlan"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/actions", wrapper.AddAction, options.OperationMiddlewares["addAction"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/actions/:actionId", wrapper.RemoveAction, options.OperationMiddlewares["removeAction"]...)
+	router.PATCH(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/actions/:actionId", wrapper.ChangeAction, options.OperationMiddlewares["changeAction"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/files/:format", wrapper.GetActionPlanFile, options.OperationMiddlewares["getActionPlanFile"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId", wrapper.GetAssignment, options.OperationMiddlewares["getAssignment"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.GetAnswers, options.OperationMiddlewares["getAnswers"]...)
 	router.PATCH(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.SaveAnswers, options.OperationMiddlewares["saveAnswers"]...)
+	router.POST(options.BaseURL+"/assignments/:assignmentId/imports", wrapper.ImportFigures, options.OperationMiddlewares["importFigures"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/submissions", wrapper.Submit, options.OperationMiddlewares["submit"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/receipt", wrapper.GetReceipt, options.OperationMiddlewares["getReceipt"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.HandOver, options.OperationMiddlewares["handOver"]...)
@@ -4704,6 +5561,46 @@ type HandOverdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response HandOverdefaultApplicationProblemPlusJSONResponse) VisitHandOverResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportFiguresRequestObject struct {
+	AssignmentID AssignmentID `json:"assignmentId"`
+	Body         *multipart.Reader
+}
+
+type ImportFiguresResponseObject interface {
+	VisitImportFiguresResponse(w http.ResponseWriter) error
+}
+
+type ImportFigures200JSONResponse FigureImport
+
+func (response ImportFigures200JSONResponse) VisitImportFiguresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportFiguresdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportFiguresdefaultApplicationProblemPlusJSONResponse) VisitImportFiguresResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -5031,6 +5928,45 @@ type UseOpenLinkdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UseOpenLinkdefaultApplicationProblemPlusJSONResponse) VisitUseOpenLinkResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReportProgressRequestObject struct {
+	ProgressID string `json:"progressId"`
+}
+
+type GetReportProgressResponseObject interface {
+	VisitGetReportProgressResponse(w http.ResponseWriter) error
+}
+
+type GetReportProgress200JSONResponse ReportProgress
+
+func (response GetReportProgress200JSONResponse) VisitGetReportProgressResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetReportProgressdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetReportProgressdefaultApplicationProblemPlusJSONResponse) VisitGetReportProgressResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -5453,6 +6389,321 @@ func (response UpdateRounddefaultApplicationProblemPlusJSONResponse) VisitUpdate
 	return err
 }
 
+type GetActionPlanRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	Params           GetActionPlanParams
+}
+
+type GetActionPlanResponseObject interface {
+	VisitGetActionPlanResponse(w http.ResponseWriter) error
+}
+
+type GetActionPlan200JSONResponse ActionPlan
+
+func (response GetActionPlan200JSONResponse) VisitGetActionPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetActionPlandefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetActionPlandefaultApplicationProblemPlusJSONResponse) VisitGetActionPlanResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddActionRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	Body             *AddActionJSONRequestBody
+}
+
+type AddActionResponseObject interface {
+	VisitAddActionResponse(w http.ResponseWriter) error
+}
+
+type AddAction201JSONResponse Action
+
+func (response AddAction201JSONResponse) VisitAddActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddActiondefaultApplicationProblemPlusJSONResponse) VisitAddActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type RemoveActionRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	ActionID         int64            `json:"actionId"`
+	Params           RemoveActionParams
+}
+
+type RemoveActionResponseObject interface {
+	VisitRemoveActionResponse(w http.ResponseWriter) error
+}
+
+type RemoveAction204Response struct {
+}
+
+func (response RemoveAction204Response) VisitRemoveActionResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type RemoveActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response RemoveActiondefaultApplicationProblemPlusJSONResponse) VisitRemoveActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ChangeActionRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	ActionID         int64            `json:"actionId"`
+	Body             *ChangeActionJSONRequestBody
+}
+
+type ChangeActionResponseObject interface {
+	VisitChangeActionResponse(w http.ResponseWriter) error
+}
+
+type ChangeAction200JSONResponse Action
+
+func (response ChangeAction200JSONResponse) VisitChangeActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ChangeActiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ChangeActiondefaultApplicationProblemPlusJSONResponse) VisitChangeActionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetActionPlanFileRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	Format           string           `json:"format"`
+	Params           GetActionPlanFileParams
+}
+
+type GetActionPlanFileResponseObject interface {
+	VisitGetActionPlanFileResponse(w http.ResponseWriter) error
+}
+
+type GetActionPlanFile200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetActionPlanFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetActionPlanFile200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetActionPlanFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetActionPlanFileResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetActionPlanFile200TextCsvResponse struct {
+	Body          io.Reader
+	Headers       GetActionPlanFile200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetActionPlanFile200TextCsvResponse) VisitGetActionPlanFileResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetActionPlanFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetActionPlanFiledefaultApplicationProblemPlusJSONResponse) VisitGetActionPlanFileResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAllocationKeysRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListAllocationKeysParams
+}
+
+type ListAllocationKeysResponseObject interface {
+	VisitListAllocationKeysResponse(w http.ResponseWriter) error
+}
+
+type ListAllocationKeys200JSONResponse AllocationKeyList
+
+func (response ListAllocationKeys200JSONResponse) VisitListAllocationKeysResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListAllocationKeysdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListAllocationKeysdefaultApplicationProblemPlusJSONResponse) VisitListAllocationKeysResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutAllocationKeyRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	Body             *PutAllocationKeyJSONRequestBody
+}
+
+type PutAllocationKeyResponseObject interface {
+	VisitPutAllocationKeyResponse(w http.ResponseWriter) error
+}
+
+type PutAllocationKey204Response struct {
+}
+
+func (response PutAllocationKey204Response) VisitPutAllocationKeyResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type PutAllocationKeydefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutAllocationKeydefaultApplicationProblemPlusJSONResponse) VisitPutAllocationKeyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetChangesRequestObject struct {
 	RoundID        RoundID `json:"roundId"`
 	EarlierRoundID int64   `json:"earlierRoundId"`
@@ -5626,6 +6877,46 @@ type GetDerivationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetDerivationdefaultApplicationProblemPlusJSONResponse) VisitGetDerivationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportRoundFiguresRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *multipart.Reader
+}
+
+type ImportRoundFiguresResponseObject interface {
+	VisitImportRoundFiguresResponse(w http.ResponseWriter) error
+}
+
+type ImportRoundFigures200JSONResponse FigureImport
+
+func (response ImportRoundFigures200JSONResponse) VisitImportRoundFiguresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportRoundFiguresdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ImportRoundFiguresdefaultApplicationProblemPlusJSONResponse) VisitImportRoundFiguresResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -6322,7 +7613,9 @@ type GetReportResponseObject interface {
 }
 
 type GetReport200ResponseHeaders struct {
+	CacheControl       *string
 	ContentDisposition *string
+	ETag               *string
 }
 
 type GetReport200ApplicationOctetStreamResponse struct {
@@ -6337,8 +7630,44 @@ func (response GetReport200ApplicationOctetStreamResponse) VisitGetReportRespons
 	if response.ContentLength != 0 {
 		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
 	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
 	if response.Headers.ContentDisposition != nil {
 		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetReport200ApplicationPdfResponse struct {
+	Body          io.Reader
+	Headers       GetReport200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetReport200ApplicationPdfResponse) VisitGetReportResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/pdf")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
 	w.WriteHeader(200)
 
@@ -6361,8 +7690,14 @@ func (response GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheet
 	if response.ContentLength != 0 {
 		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
 	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
 	if response.Headers.ContentDisposition != nil {
 		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
 	w.WriteHeader(200)
 
@@ -6385,8 +7720,14 @@ func (response GetReport200TextCsvResponse) VisitGetReportResponse(w http.Respon
 	if response.ContentLength != 0 {
 		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
 	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
 	if response.Headers.ContentDisposition != nil {
 		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
 	}
 	w.WriteHeader(200)
 
@@ -6395,6 +7736,44 @@ func (response GetReport200TextCsvResponse) VisitGetReportResponse(w http.Respon
 	}
 	_, err := io.Copy(w, response.Body)
 	return err
+}
+
+type GetReport200TextHTMLResponse struct {
+	Body          io.Reader
+	Headers       GetReport200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetReport200TextHTMLResponse) VisitGetReportResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/html")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetReport304Response struct {
+}
+
+func (response GetReport304Response) VisitGetReportResponse(w http.ResponseWriter) error {
+	w.WriteHeader(304)
+	return nil
 }
 
 type GetReportdefaultApplicationProblemPlusJSONResponse struct {
@@ -7569,6 +8948,9 @@ type StrictServerInterface interface {
 	// HandOver Hand over to a colleague
 	// (POST /assignments/{assignmentId}/hand-overs)
 	HandOver(ctx context.Context, request HandOverRequestObject) (HandOverResponseObject, error)
+	// ImportFigures Read in an organisation's costs
+	// (POST /assignments/{assignmentId}/imports)
+	ImportFigures(ctx context.Context, request ImportFiguresRequestObject) (ImportFiguresResponseObject, error)
 	// GetReceipt The receipt
 	// (GET /assignments/{assignmentId}/receipt)
 	GetReceipt(ctx context.Context, request GetReceiptRequestObject) (GetReceiptResponseObject, error)
@@ -7593,6 +8975,9 @@ type StrictServerInterface interface {
 	// UseOpenLink Begin by an open link
 	// (POST /open-link-uses)
 	UseOpenLink(ctx context.Context, request UseOpenLinkRequestObject) (UseOpenLinkResponseObject, error)
+	// GetReportProgress How far a report has come
+	// (GET /progress/{progressId})
+	GetReportProgress(ctx context.Context, request GetReportProgressRequestObject) (GetReportProgressResponseObject, error)
 	// ListQuestionnaires The questionnaires to choose from
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx context.Context, request ListQuestionnairesRequestObject) (ListQuestionnairesResponseObject, error)
@@ -7626,6 +9011,27 @@ type StrictServerInterface interface {
 	// UpdateRound Change, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx context.Context, request UpdateRoundRequestObject) (UpdateRoundResponseObject, error)
+	// GetActionPlan An organisation's action plan
+	// (GET /rounds/{roundId}/action-plans/{organisationCode})
+	GetActionPlan(ctx context.Context, request GetActionPlanRequestObject) (GetActionPlanResponseObject, error)
+	// AddAction Add an action
+	// (POST /rounds/{roundId}/action-plans/{organisationCode}/actions)
+	AddAction(ctx context.Context, request AddActionRequestObject) (AddActionResponseObject, error)
+	// RemoveAction Remove an action
+	// (DELETE /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
+	RemoveAction(ctx context.Context, request RemoveActionRequestObject) (RemoveActionResponseObject, error)
+	// ChangeAction Change an action, or move it
+	// (PATCH /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
+	ChangeAction(ctx context.Context, request ChangeActionRequestObject) (ChangeActionResponseObject, error)
+	// GetActionPlanFile An action plan as a file
+	// (GET /rounds/{roundId}/action-plans/{organisationCode}/files/{format})
+	GetActionPlanFile(ctx context.Context, request GetActionPlanFileRequestObject) (GetActionPlanFileResponseObject, error)
+	// ListAllocationKeys How joint bodies' costs are allocated
+	// (GET /rounds/{roundId}/allocation-keys)
+	ListAllocationKeys(ctx context.Context, request ListAllocationKeysRequestObject) (ListAllocationKeysResponseObject, error)
+	// PutAllocationKey Agree on a key for a joint body's costs
+	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
+	PutAllocationKey(ctx context.Context, request PutAllocationKeyRequestObject) (PutAllocationKeyResponseObject, error)
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
@@ -7638,6 +9044,9 @@ type StrictServerInterface interface {
 	// GetDerivation How a score came about
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx context.Context, request GetDerivationRequestObject) (GetDerivationResponseObject, error)
+	// ImportRoundFigures Read in several organisations' costs
+	// (POST /rounds/{roundId}/economy-imports)
+	ImportRoundFigures(ctx context.Context, request ImportRoundFiguresRequestObject) (ImportRoundFiguresResponseObject, error)
 	// DeleteExemption End an exemption
 	// (DELETE /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
 	DeleteExemption(ctx context.Context, request DeleteExemptionRequestObject) (DeleteExemptionResponseObject, error)
@@ -7986,6 +9395,37 @@ func (sh *strictHandler) HandOver(ctx echo.Context, assignmentID AssignmentID) e
 	return nil
 }
 
+// ImportFigures operation middleware
+func (sh *strictHandler) ImportFigures(ctx echo.Context, assignmentID AssignmentID) error {
+	var request ImportFiguresRequestObject
+
+	request.AssignmentID = assignmentID
+
+	if reader, err := ctx.Request().MultipartReader(); err != nil {
+		return err
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportFigures(ctx.Request().Context(), request.(ImportFiguresRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportFigures")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportFiguresResponseObject); ok {
+		return validResponse.VisitImportFiguresResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetReceipt operation middleware
 func (sh *strictHandler) GetReceipt(ctx echo.Context, assignmentID AssignmentID) error {
 	var request GetReceiptRequestObject
@@ -8245,6 +9685,31 @@ func (sh *strictHandler) UseOpenLink(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(UseOpenLinkResponseObject); ok {
 		return validResponse.VisitUseOpenLinkResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetReportProgress operation middleware
+func (sh *strictHandler) GetReportProgress(ctx echo.Context, progressID string) error {
+	var request GetReportProgressRequestObject
+
+	request.ProgressID = progressID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetReportProgress(ctx.Request().Context(), request.(GetReportProgressRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetReportProgress")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetReportProgressResponseObject); ok {
+		return validResponse.VisitGetReportProgressResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -8593,6 +10058,263 @@ func (sh *strictHandler) UpdateRound(ctx echo.Context, roundID RoundID) error {
 	return nil
 }
 
+// GetActionPlan operation middleware
+func (sh *strictHandler) GetActionPlan(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, params GetActionPlanParams) error {
+	var request GetActionPlanRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetActionPlan(ctx.Request().Context(), request.(GetActionPlanRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetActionPlan")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetActionPlanResponseObject); ok {
+		return validResponse.VisitGetActionPlanResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddAction operation middleware
+func (sh *strictHandler) AddAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error {
+	var request AddActionRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+
+	var body AddActionJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddAction(ctx.Request().Context(), request.(AddActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddActionResponseObject); ok {
+		return validResponse.VisitAddActionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// RemoveAction operation middleware
+func (sh *strictHandler) RemoveAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, actionID int64, params RemoveActionParams) error {
+	var request RemoveActionRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+	request.ActionID = actionID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.RemoveAction(ctx.Request().Context(), request.(RemoveActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "RemoveAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(RemoveActionResponseObject); ok {
+		return validResponse.VisitRemoveActionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ChangeAction operation middleware
+func (sh *strictHandler) ChangeAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, actionID int64) error {
+	var request ChangeActionRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+	request.ActionID = actionID
+
+	var body ChangeActionJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ChangeAction(ctx.Request().Context(), request.(ChangeActionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ChangeAction")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ChangeActionResponseObject); ok {
+		return validResponse.VisitChangeActionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetActionPlanFile operation middleware
+func (sh *strictHandler) GetActionPlanFile(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, format string, params GetActionPlanFileParams) error {
+	var request GetActionPlanFileRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+	request.Format = format
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetActionPlanFile(ctx.Request().Context(), request.(GetActionPlanFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetActionPlanFile")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetActionPlanFileResponseObject); ok {
+		return validResponse.VisitGetActionPlanFileResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ListAllocationKeys operation middleware
+func (sh *strictHandler) ListAllocationKeys(ctx echo.Context, roundID RoundID, params ListAllocationKeysParams) error {
+	var request ListAllocationKeysRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListAllocationKeys(ctx.Request().Context(), request.(ListAllocationKeysRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListAllocationKeys")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListAllocationKeysResponseObject); ok {
+		return validResponse.VisitListAllocationKeysResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutAllocationKey operation middleware
+func (sh *strictHandler) PutAllocationKey(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error {
+	var request PutAllocationKeyRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+
+	var body PutAllocationKeyJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutAllocationKey(ctx.Request().Context(), request.(PutAllocationKeyRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutAllocationKey")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutAllocationKeyResponseObject); ok {
+		return validResponse.VisitPutAllocationKeyResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetChanges operation middleware
 func (sh *strictHandler) GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error {
 	var request GetChangesRequestObject
@@ -8693,6 +10415,37 @@ func (sh *strictHandler) GetDerivation(ctx echo.Context, roundID RoundID, questi
 		return err
 	} else if validResponse, ok := response.(GetDerivationResponseObject); ok {
 		return validResponse.VisitGetDerivationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportRoundFigures operation middleware
+func (sh *strictHandler) ImportRoundFigures(ctx echo.Context, roundID RoundID) error {
+	var request ImportRoundFiguresRequestObject
+
+	request.RoundID = roundID
+
+	if reader, err := ctx.Request().MultipartReader(); err != nil {
+		return err
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportRoundFigures(ctx.Request().Context(), request.(ImportRoundFiguresRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportRoundFigures")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportRoundFiguresResponseObject); ok {
+		return validResponse.VisitImportRoundFiguresResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -37,6 +37,7 @@ const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(
 
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
+	economy: /src\/lib\/economy\//,
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	coordinator: /src\/(lib\/(coordinator|contact|staff)|routes\/\((coordinator|contact|sign-in)\))\//,
 	results: /src\/(lib\/results|routes\/\(results\))\//,

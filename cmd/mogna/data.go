@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -11,7 +10,6 @@ import (
 
 	"mogna/internal/app"
 	"mogna/internal/importing"
-	"mogna/internal/report"
 	"mogna/internal/server"
 	"mogna/internal/survey"
 )
@@ -73,35 +71,4 @@ func chooseRound(ctx context.Context, s *server.Server, round int64) (int64, err
 		return 0, survey.Fail(survey.NotFound, "Det finns ingen mätomgång. Skapa en i webbläsaren först.", "There is no round. Create one in the browser first.")
 	}
 	return list[0].ID, nil
-}
-
-func (c *cli) export() *cobra.Command {
-	var round int64
-	var format, output, lang string
-	cmd := &cobra.Command{Use: "export", Short: "Write a round's comparison report", Args: cobra.NoArgs,
-		RunE: running(func(cmd *cobra.Command, _ []string) error {
-			return c.exportRound(cmd.Context(), round, format, output, lang)
-		})}
-	cmd.Flags().Int64Var(&round, "round", 0, "the round's number (default: the newest)")
-	cmd.Flags().StringVar(&format, "format", "xlsx", "xlsx, csv or json")
-	cmd.Flags().StringVar(&output, "output", "", "file to write (default: standard output)")
-	cmd.Flags().StringVar(&lang, "language", survey.Swedish, "sv or en")
-	return cmd
-}
-
-func (c *cli) exportRound(ctx context.Context, round int64, format, output, lang string) error {
-	s, err := c.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	if round, err = chooseRound(ctx, s, round); err != nil {
-		return err
-	}
-	results, err := s.App.Results(ctx, app.System, round)
-	if err != nil {
-		return err
-	}
-	m := report.Model{Comparison: results.Comparison, Questionnaires: results.Questionnaires, Version: server.Version}
-	return c.writeOutput(output, func(w io.Writer) error { return report.Write(w, format, m, lang) })
 }

@@ -29,6 +29,7 @@ func main() {
 type cli struct {
 	environ []string
 	out     io.Writer
+	errs    io.Writer
 	config  string // path of the configuration file
 }
 
@@ -38,7 +39,7 @@ const (
 )
 
 func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
-	c := &cli{environ: environ, out: out}
+	c := &cli{environ: environ, out: out, errs: errs}
 	root := &cobra.Command{Use: "mogna", Short: "Digital maturity assessment of municipalities", SilenceUsage: true, SilenceErrors: true}
 	root.PersistentFlags().StringVar(&c.config, "config", c.env("MOGNA_CONFIG"), "configuration file (see configs/mogna.yaml)")
 	root.AddCommand(c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.version())
@@ -58,7 +59,7 @@ func exitCode(err error) int {
 	var ours *survey.Error
 	var failed failure
 	switch {
-	case errors.As(err, &ours):
+	case errors.As(err, &ours) && ours.Code != survey.Unavailable:
 		return exitUsage
 	case errors.As(err, &failed):
 		return exitFailed

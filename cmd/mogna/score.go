@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -29,9 +28,9 @@ func (c *cli) score() *cobra.Command {
 	cmd.Flags().StringVar(&f.questionnaire, "questionnaire", "", "the questionnaire (YAML)")
 	cmd.Flags().StringVar(&f.answers, "answers", "", "the answers (CSV)")
 	cmd.Flags().StringVar(&f.organisations, "organisations", "", "the organisations (CSV or XLSX); else those that the answers name")
-	cmd.Flags().StringVar(&f.format, "format", "json", "json, csv or xlsx")
+	cmd.Flags().StringVar(&f.format, "format", "json", "json, csv, wide-csv, codebook-csv, html or xlsx")
 	cmd.Flags().StringVar(&f.output, "output", "", "file to write (default: standard output)")
-	cmd.Flags().StringVar(&f.lang, "language", survey.Swedish, "sv or en, for csv and xlsx")
+	cmd.Flags().StringVar(&f.lang, "language", survey.Swedish, "sv or en, for all but json")
 	_ = cmd.MarkFlagRequired("questionnaire")
 	_ = cmd.MarkFlagRequired("answers")
 	return cmd
@@ -79,23 +78,18 @@ func readOrganisations(name string) ([]survey.Organisation, error) {
 }
 
 func (c *cli) writeScores(f scoreFlags, q *survey.Questionnaire, organisations []survey.Organisation, doc scoring.Document) error {
-	var b bytes.Buffer // whole before any of it is written
-	if f.format == "json" {
-		e := json.NewEncoder(&b)
-		e.SetIndent("", "  ")
-		if err := e.Encode(doc); err != nil {
-			return err
+	return c.writeOutput(f.output, func(w io.Writer) error {
+		if f.format == "json" {
+			e := json.NewEncoder(w)
+			e.SetIndent("", "  ")
+			return e.Encode(doc)
 		}
-	} else {
 		m := report.Model{Comparison: scoring.Compare(scoring.RoundInfo{Title: filepath.Base(f.answers)}, organisations, nil),
 			Questionnaires: []*survey.Questionnaire{q}, Version: server.Version}
 		m.Comparison.Documents = []scoring.Document{doc}
-		if err := report.Write(&b, f.format, m, f.lang); err != nil {
+		if err := report.Write(w, f.format, m, f.lang); err != nil {
 			return fmt.Errorf("report: %w", err)
 		}
-	}
-	return c.writeOutput(f.output, func(w io.Writer) error {
-		_, err := b.WriteTo(w)
-		return err
+		return nil
 	})
 }

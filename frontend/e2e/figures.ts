@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { lists } from './lists';
+import { plots } from './plots';
 import { flat, type Comparison, type Construct, type Document, type Questionnaire, type Schemas } from './results';
 import type { Book, Sheet } from './sheet';
 
@@ -18,10 +19,11 @@ export function holdBook(book: Book, results: Comparison, codebook: Questionnair
 		if (kind === 'maturity') used.push(...maturity(book, results, document, questionnaire));
 		if (kind === 'capability') used.push(heat(book, results, document), profiles(book, results, document));
 		if (kind === 'importance') used.push(importance(book, document));
-		used.push(...lists(book, results, document, questionnaire));
+		used.push(...lists(book, results, document, questionnaire), ...plots(book, results, document, questionnaire));
 	}
-	// A sheet that nobody has looked at may hold words, but no figures. The codebook's are the questionnaire's own.
-	const others = [...book.values()].filter((sheet) => !used.includes(sheet) && sheet.name !== 'Kodbok');
+	// A sheet that nobody has looked at may hold words, but no figures. The codebook's and the weights are the questionnaire's own.
+	const own = ['Vikter', 'Kodbok', 'Kodbok, regler'];
+	const others = [...book.values()].filter((sheet) => !used.includes(sheet) && !own.includes(sheet.name));
 	expect([...used, ...others].flatMap((sheet) => sheet.faults)).toEqual([]);
 }
 

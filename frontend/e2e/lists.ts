@@ -1,15 +1,17 @@
 import { expect } from '@playwright/test';
+import { costs } from './costs';
 import { flat, type Comparison, type Document, type Questionnaire } from './results';
 import type { Book, Sheet } from './sheet';
 
 /** What a row has in the columns that are looked at: undefined is words in a figure's stead, null an empty cell. */
-type Row = (number | string | null | undefined)[];
+export type Row = (number | string | null | undefined)[];
 
 /** Holds the sheets that list something, a row for each thing, against what the API gives; gives those that there are. */
 export function lists(book: Book, results: Comparison, document: Document, questionnaire: Questionnaire): Sheet[] {
 	const about = { codes: results.organisations.map((one) => one.code), document, questionnaire };
 	const { kind } = document.questionnaire;
 	if (kind === 'maturity') return [...grounds(book, about), ...reliability(book, about), ...conversation(book, about)];
+	if (kind === 'economy') return costs(book, about);
 	if (kind !== 'capability') return [];
 	return [
 		...inherited(book, about),
@@ -21,13 +23,13 @@ export function lists(book: Book, results: Comparison, document: Document, quest
 	];
 }
 
-interface About {
+export interface About {
 	codes: string[];
 	document: Document;
 	questionnaire: Questionnaire;
 }
 
-function list(book: Book, name: string, columns: string[], rows: Row[]): Sheet[] {
+export function list(book: Book, name: string, columns: string[], rows: Row[]): Sheet[] {
 	const sheet = book.get(name);
 	expect(!!sheet, `${name} is there if it has rows`).toBe(rows.length > 0);
 	if (!sheet) return [];
@@ -97,9 +99,12 @@ function areas(book: Book, about: About): Sheet[] {
 
 function priorities(book: Book, about: About): Sheet[] {
 	const rows = about.codes.flatMap((code) =>
-		(of(about, code).priorities ?? []).map((one, n) => [code, n + 1, one.capability, one.gap, one.importance, one.priority])
+		(of(about, code).priorities ?? []).map((one, n) => {
+			const level = of(about, code).levels![one.capability]!.value;
+			return [code, n + 1, one.capability, level, level + one.gap, one.gap, one.importance, one.priority];
+		})
 	);
-	return list(book, 'Prioriteringar', ['Kod', 'Ordning', 'Id', 'Steg till målet', 'Vikt', 'Prioritet'], rows);
+	return list(book, 'Prioriteringar', ['Kod', 'Ordning', 'Id', 'Nivå', 'Mål', 'Steg till målet', 'Vikt', 'Prioritet'], rows);
 }
 
 function teachers(book: Book, about: About): Sheet[] {
@@ -129,12 +134,12 @@ function calibration(book: Book, about: About): Sheet[] {
 	const pairs = all.flatMap(({ code, its }) =>
 		items(about).flatMap((id) => {
 			const pair = its.capabilities?.[id];
-			return pair ? [[code, id, pair.own, pair.heads, pair.n]] : [];
+			return pair ? [[code, id, pair.own, pair.heads, pair.n, pair.own - pair.heads]] : [];
 		})
 	);
 	return [
 		...list(book, 'Kalibrering', ['Kod', 'Skillnad', 'Från', 'Till'], rows),
-		...list(book, 'Kalibrering, förmågor', ['Kod', 'Id', 'Egen bedömning', 'Förvaltningschefer', 'n'], pairs)
+		...list(book, 'Kalibrering, förmågor', ['Kod', 'Id', 'Egen bedömning', 'Förvaltningschefer', 'n', 'Skillnad'], pairs)
 	];
 }
 

@@ -22,8 +22,17 @@ const coordinators: Place[] = [
 	{ name: 'new-round', path: '/matomgangar/ny' },
 	{ name: 'round', path: '/matomgangar/1', madeUp: true },
 	{ name: 'change-round', path: '/matomgangar/1/andra', madeUp: true },
-	{ name: 'prepare', path: '/matomgangar/1/forbered', madeUp: true },
-	{ name: 'results', path: '/matomgangar/1/resultat', madeUp: true }
+	{ name: 'prepare', path: '/matomgangar/1/forbered', madeUp: true }
+];
+const figures: Place[] = [
+	{ name: 'results', path: '/matomgangar/1/resultat', madeUp: true },
+	{ name: 'derivation-total', path: '/matomgangar/1/resultat/1421/digital-mognad', madeUp: true },
+	{ name: 'derivation-leaf', path: '/matomgangar/1/resultat/1421/digital-mognad?omrade=anv-samspel', madeUp: true },
+	{ name: 'derivation-hidden', path: '/matomgangar/1/resultat/1427/digital-mognad', madeUp: true },
+	{ name: 'derivation-inherited', path: '/matomgangar/1/resultat/1427/formagor-2030?omrade=F-01', madeUp: true },
+	{ name: 'derivation-median', path: '/matomgangar/1/resultat/regionen/formular/digital-mognad', madeUp: true },
+	{ name: 'derivation-levels', path: '/matomgangar/1/resultat/regionen/formular/formagor-2030?omrade=F-01', madeUp: true },
+	{ name: 'derivation-importance', path: '/matomgangar/1/resultat/regionen/formular/viktning-2030?omrade=F-01', madeUp: true }
 ];
 
 for (const language of languages) {
@@ -38,6 +47,14 @@ for (const language of languages) {
 		await signIn(page);
 		await speak(page, language);
 		await lookAtAll(page, language, coordinators);
+	});
+
+	test(`the results’ pages, ${language}`, async ({ visit, demo }) => {
+		test.setTimeout(180_000);
+		const page = await visit(demo.coordinator);
+		await signIn(page);
+		await speak(page, language);
+		await lookAtAll(page, language, figures);
 	});
 
 	test(`the respondent’s pages, ${language}`, async ({ visit, demo }) => {

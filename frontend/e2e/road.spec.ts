@@ -147,7 +147,7 @@ async function compare(page: Page) {
 
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Excel (XLSX)' }).click();
-	expect((await download).suggestedFilename()).toMatch(/^mogna-\d+-\d{4}-\d\d-\d\d\.xlsx$/);
+	expect((await download).suggestedFilename()).toMatch(/^mogna-\d+-\d{4}-\d\d-\d\d-utkast\.xlsx$/);
 	const book = await openBook(await (await download).path());
 	holdBook(book, results, codebook);
 }

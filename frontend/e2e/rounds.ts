@@ -59,6 +59,16 @@ export class Round {
 		await made(this.api.patch(`/api/v1/rounds/${this.id}`, { data: { status: 'closed' } }));
 	}
 
+	/** Gives everybody until so many days from now. */
+	async extend(days: number) {
+		const closes = new Date(Date.now() + days * 86_400_000).toISOString();
+		await made(this.api.post(`/api/v1/rounds/${this.id}/extensions`, { data: { closes, reason: 'Fler hinner svara.' } }));
+	}
+
+	async publish() {
+		await made(this.api.post(`/api/v1/rounds/${this.id}/snapshots`));
+	}
+
 	/** Where an organisation stands with the round's first questionnaire. */
 	async cell(name: string): Promise<Schemas['Cell']> {
 		const matrix = await made<Schemas['Matrix']>(this.api.get(`/api/v1/rounds/${this.id}/matrix`));

@@ -93,7 +93,9 @@ test('everybody signs in at their own sign-in service, and gets their own pages'
 		await ola.getByRole('link', { name: 'Digital motor 2026' }).click();
 		await expect(ola.getByRole('heading', { name: 'Resultat', level: 1 })).toBeVisible();
 		await kim.goto(`/kommun/${round.id}`);
-		await kim.getByRole('link', { name: 'Läs resultaten' }).click();
+		await kim.getByRole('link', { name: 'Läs ert resultat och er handlingsplan' }).click();
+		await expect(kim.getByRole('heading', { name: 'I korthet' })).toBeVisible();
+		await kim.getByRole('link', { name: 'Alla organisationers resultat' }).click();
 		await expect(kim.getByRole('heading', { name: 'Resultat', level: 1 })).toBeVisible();
 		await kim.getByRole('link', { name: 'Till mätomgången' }).click();
 		await expect(kim.getByRole('heading', { name: 'Tanum' })).toBeVisible();

@@ -86,6 +86,7 @@ async function watch(context: BrowserContext, origin: string, complaints: string
 		if (/^(http|ws)/.test(protocol) && its !== origin) complaints.push(`request to ${request.url()}`);
 	});
 	context.on('console', (message) => {
+		if (message.location().url.includes('/api/v1/progress/')) return; // a report may be done just when its progress is asked for
 		if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
 	});
 	context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));

@@ -21,6 +21,9 @@ func (a Actor) name() string {
 	return "nobody"
 }
 
+// Key tells whoever asks from everybody else.
+func (a Actor) Key() string { return a.name() }
+
 func roundObject(id int64) string      { return fmt.Sprintf("round/%d", id) }
 func assignmentObject(id int64) string { return fmt.Sprintf("assignment/%d", id) }
 func tokenObject(id int64) string      { return fmt.Sprintf("token/%d", id) }

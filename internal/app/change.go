@@ -19,6 +19,7 @@ type RoundChange struct {
 	Status                    *survey.RoundStatus // open, closed or archived
 	ReminderDays              *[]int
 	Invitation, Reminder      *survey.Wording
+	EarlierRound              *int64 // 0 for none
 }
 
 // acts are what the change amounts to, beside the status.
@@ -31,6 +32,9 @@ func (c RoundChange) acts() (acts []survey.Act) {
 	}
 	if c.OpenLink != nil || c.Questionnaires != nil {
 		acts = append(acts, survey.EditPlan)
+	}
+	if c.EarlierRound != nil {
+		acts = append(acts, survey.ChooseEarlier)
 	}
 	return acts
 }
@@ -94,6 +98,9 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 	if err := s.replan(tx, v, c); err != nil {
 		return err
 	}
+	if err := compareWith(tx, r, c.EarlierRound); err != nil {
+		return err
+	}
 	if len(c.acts()) > 0 {
 		if faults := s.faultsOf(r, c); len(faults) > 0 {
 			return survey.Refuse(faults)
@@ -143,6 +150,9 @@ func describe(c RoundChange) string {
 	}
 	add(c.Questionnaires != nil, "questionnaires")
 	add(c.OpenLink != nil, "open link")
+	if c.EarlierRound != nil {
+		parts = append(parts, fmt.Sprintf("earlier round %d", *c.EarlierRound))
+	}
 	add(c.ReminderDays != nil || c.Invitation != nil || c.Reminder != nil, "letters")
 	add(c.Title != nil || c.Organiser != nil || c.Contact != nil, "texts")
 	return fmt.Sprint(parts)

@@ -1,10 +1,15 @@
 package app
 
 import (
+	"slices"
 	"time"
 
+	"mogna/internal/economy"
 	"mogna/internal/survey"
 )
+
+// byCoordinator is the author of what the coordinator has read in: no respondent.
+const byCoordinator = 0
 
 // desk is what answering needs at hand: the assignment, who may write in it, and what is kept so far.
 type desk struct {
@@ -106,9 +111,10 @@ type Standing struct {
 	Names       map[int64]string // of those who wrote them
 	Me          int64
 	SubmittedAt time.Time
+	Remarks     []economy.Remark
 }
 
-func (d *desk) standing(tx respondents, since int64, at time.Time) (*Standing, error) {
+func (d *desk) standing(tx Tx, since int64, at time.Time) (*Standing, error) {
 	s := &Standing{Revision: d.assignment.Revision, At: at, Progress: d.questionnaire.Progress(d.respondent.Role, survey.ValuesOf(d.kept)),
 		Me: d.respondent.ID, SubmittedAt: d.assignment.SubmittedAt}
 	authors := []int64{}
@@ -123,8 +129,30 @@ func (d *desk) standing(tx respondents, since int64, at time.Time) (*Standing, e
 		}
 	}
 	var err error
-	s.Names, err = d.names(tx, authors)
+	if s.Names, err = d.names(tx, authors); err != nil {
+		return nil, err
+	}
+	s.Remarks, err = d.remarks(tx, at)
 	return s, err
+}
+
+// remarks is what does not look right in a response about costs.
+func (d *desk) remarks(tx organisations, at time.Time) ([]economy.Remark, error) {
+	if d.questionnaire.Kind != survey.EconomyFig {
+		return nil, nil
+	}
+	of, err := d.organisation(tx)
+	return economy.Check(d.questionnaire, survey.ValuesOf(d.kept), of, at), err
+}
+
+// organisation is the one whose assignment it is.
+func (d *desk) organisation(tx organisations) (survey.Organisation, error) {
+	all, err := tx.RoundOrganisations(d.round.ID)
+	n := slices.IndexFunc(all, func(o survey.Organisation) bool { return o.Code == d.assignment.Organisation })
+	if err != nil || n < 0 {
+		return survey.Organisation{}, err
+	}
+	return all[n], nil
 }
 
 // names looks up who wrote; mostly it is the respondent, who is at hand.
@@ -143,5 +171,6 @@ func (d *desk) names(tx respondents, authors []int64) (map[int64]string, error) 
 		}
 	}
 	names[d.respondent.ID] = d.respondent.Name
+	names[byCoordinator] = d.round.Organiser
 	return names, nil
 }

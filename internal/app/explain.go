@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"slices"
 
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -35,37 +34,22 @@ func (s *Service) Changes(ctx context.Context, actor Actor, round, earlier int64
 		return nil, err
 	}
 	var before, after *reading
-	err := s.store.Read(ctx, func(tx Tx) (err error) {
+	err := s.store.Read(ctx, func(tx Tx) error {
 		for _, id := range []int64{earlier, round} {
-			if _, err := actor.results(tx, id); err != nil {
+			r, err := actor.results(tx, id)
+			if err != nil {
 				return err
 			}
+			read := &reading{round: r}
+			if err := read.whole(tx); err != nil {
+				return err
+			}
+			before, after = after, read
 		}
-		if before, err = (&cachedRound{}).read(tx, earlier); err != nil {
-			return err
-		}
-		after, err = (&cachedRound{}).read(tx, round)
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	list := []scoring.Changes{}
-	for _, now := range after.inputs {
-		for _, then := range before.inputs {
-			if now.Questionnaire.ID == then.Questionnaire.ID && now.Questionnaire.Kind == survey.Maturity {
-				list = append(list, scoring.CompareRounds(then, now, inBoth(before.organisations, after.organisations)))
-			}
-		}
-	}
-	return list, nil
-}
-
-func inBoth(before, after []survey.Organisation) (list []survey.Organisation) {
-	for _, o := range after {
-		if slices.ContainsFunc(before, func(b survey.Organisation) bool { return b.Code == o.Code }) {
-			list = append(list, o)
-		}
-	}
-	return list
+	return scoring.Since(before.inputs, after.inputs, before.organisations, after.organisations), nil
 }

@@ -11,6 +11,7 @@ import (
 type reading struct {
 	round         *survey.Round
 	stale         bool
+	earlier       *earlierRound
 	changed       []string // organisations whose responses were read; nil: everything was
 	organisations []survey.Organisation
 	inputs        []scoring.Input
@@ -18,13 +19,17 @@ type reading struct {
 	risks         []scoring.Risk
 }
 
+// read reads a round where it, or the round that it is compared with, has changed since what is kept.
 func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 	round, err := tx.Round(id)
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{round: round, stale: c.results == nil || c.version != round.DataVersion}
-	if !r.stale {
+	r := &reading{round: round}
+	if r.earlier, err = c.earlierOf(tx, round.EarlierRound); err != nil {
+		return nil, err
+	}
+	if r.stale = c.results == nil || c.version != round.DataVersion || c.earlier != r.earlier; !r.stale {
 		return r, nil
 	}
 	if c.results != nil && round.StructureVersion <= c.version {
@@ -32,27 +37,33 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 			return nil, err
 		}
 	}
+	return r, r.whole(tx)
+}
+
+// whole reads what a round's results are made of, but for the responses that are kept already.
+func (r *reading) whole(tx Tx) (err error) {
+	id := r.round.ID
 	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
-		return nil, err
+		return err
 	}
 	questionnaires, err := tx.RoundQuestionnaires(id)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	counts, err := tx.CountAssignments(id)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	exempt, err := tx.Exemptions(id)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if r.premises, err = premises(tx, id, exempt); err != nil {
-		return nil, err
+		return err
 	}
 	risks, err := tx.Risks(id)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	r.risks = scoring.Register(risks)
 	for _, q := range questionnaires {
@@ -60,21 +71,28 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 		for code := range in.Exempt {
 			delete(in.Asked, code)
 		}
-		err := tx.EachSubmission(id, q.ID, r.changed, func(row SubmissionRow) {
+		each, add := tx.EachSubmission, func(row SubmissionRow) { in.Responses.AddCodes(row.Organisation, row.Role, row.Codes) }
+		if q.Kind == survey.EconomyFig { // amounts are no options, and have no codes
+			each, add = tx.EachResponse, func(row SubmissionRow) { in.Responses.Add(row.Organisation, row.Role, row.Answers) }
+			if in.Keys, err = tx.AllocationKeys(id); err != nil {
+				return err
+			}
+		}
+		err := each(id, q.ID, r.changed, func(row SubmissionRow) {
 			if in.Exempt[row.Organisation] {
 				return
 			}
-			in.Responses.AddCodes(row.Organisation, row.Role, row.Codes)
-			if row.At.After(round.FirstCloses) {
+			add(row)
+			if row.At.After(r.round.FirstCloses) {
 				in.Late[row.Organisation] = true
 			}
 		})
 		if err != nil {
-			return nil, err
+			return err
 		}
 		r.inputs = append(r.inputs, in)
 	}
-	return r, nil
+	return nil
 }
 
 func exemptFrom(list []survey.Exemption, questionnaire string) map[string]bool {

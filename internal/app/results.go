@@ -13,6 +13,7 @@ type Results struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
 	Extensions     []survey.Extension
+	Since          string // which version of an earlier round a draft is compared with
 }
 
 // resultCache keeps the last result of each round and what it was made of.
@@ -23,12 +24,13 @@ type resultCache struct {
 	snapshots map[snapshotKey]*Results
 }
 
-// cachedRound is right for as long as the round's data version stands. Where only responses have changed since, the
+// cachedRound is right for as long as the round's data version stands, and that of the round that it is compared with. Where only responses have changed since, the
 // organisations concerned are read and worked out anew, and the others are kept.
 type cachedRound struct {
 	mu      sync.Mutex
 	version int64
 	round   *scoring.Round
+	earlier *earlierRound
 	results *Results
 }
 
@@ -98,6 +100,10 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 	c.version = r.round.DataVersion
 	c.results = &Results{Comparison: c.round.Comparison(info)}
 	c.results.Comparison.Premises, c.results.Comparison.Risks = r.premises, r.risks
+	if c.earlier = r.earlier; c.earlier != nil {
+		c.results.Since = c.earlier.version
+		c.earlier.compare(&c.results.Comparison, c.round)
+	}
 	for _, i := range r.inputs {
 		c.results.Questionnaires = append(c.results.Questionnaires, i.Questionnaire)
 	}

@@ -31,9 +31,11 @@ type Tx interface {
 	plan
 	snapshots
 	conditions
+	allocations
 	openLinks
 	risks
 	rooms
+	actions
 	privacy
 }
 
@@ -196,6 +198,7 @@ type SubmissionRow struct {
 	Organisation string
 	Role         survey.Role // empty for a shared response
 	Codes        []uint8
+	Answers      survey.Answers // where asked for
 	At           time.Time
 }
 

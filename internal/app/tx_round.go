@@ -77,7 +77,7 @@ type OpenLink struct {
 type privacy interface {
 	// RoundsToErase lists those not archived whose date of erasure has come.
 	RoundsToErase(now time.Time) (ids []int64, err error)
-	// ErasePeople takes name, address, links and free text from everybody in a round.
+	// ErasePeople takes name, address, links and free text from everybody in a round, and free text from its action plans.
 	ErasePeople(round int64, now time.Time) error
 	// ErasePerson does so for one, and removes what they have not handed in.
 	ErasePerson(respondent int64, now time.Time) error

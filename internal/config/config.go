@@ -32,6 +32,7 @@ type Config struct {
 	SMTP            SMTP          `koanf:"smtp"`
 	OIDC            OIDC          `koanf:"oidc"`
 	Accessibility   string        `koanf:"accessibility"`
+	Chromium        string        `koanf:"chromium"`
 }
 
 const prefix = "MOGNA_"

@@ -12,14 +12,14 @@ import (
 
 func TestTheEnvironmentOverridesTheFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "mogna.yaml")
-	if err := os.WriteFile(file, []byte("listen: 127.0.0.1:1\ndatabase: file.db\nshutdownTimeout: 5s\n"), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte("listen: 127.0.0.1:1\ndatabase: file.db\nshutdownTimeout: 5s\nchromium: off\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c, err := config.Load(file, []string{"MOGNA_LISTEN=127.0.0.1:2", "MOGNA_BASE_URL=https://mogna.example.se/", "MOGNA_BIN=x", "HOME=/"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Listen != "127.0.0.1:2" || c.Database != "file.db" || c.BaseURL != "https://mogna.example.se" || c.ShutdownTimeout != 5*time.Second || c.LogLevel != "info" {
+	if c.Listen != "127.0.0.1:2" || c.Database != "file.db" || c.BaseURL != "https://mogna.example.se" || c.ShutdownTimeout != 5*time.Second || c.LogLevel != "info" || c.Chromium != "off" {
 		t.Errorf("%+v", c)
 	}
 }

@@ -1,13 +1,15 @@
 package httpapi
 
 import (
+	"context"
+
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/survey"
 )
 
-func standing(s *app.Standing) api.Standing {
-	out := api.Standing{Revision: s.Revision, At: s.At, Progress: progress(s.Progress), SubmittedAt: filled(s.SubmittedAt)}
+func standing(ctx context.Context, s *app.Standing) api.Standing {
+	out := api.Standing{Revision: s.Revision, At: s.At, Progress: progress(s.Progress), SubmittedAt: filled(s.SubmittedAt), Remarks: remarks(s.Remarks, languageOf(ctx))}
 	out.Answers = each(s.Answers, func(k survey.Kept) api.GivenAnswer {
 		v := value(k.Value)
 		given := api.GivenAnswer{Item: k.Item, Value: v.Value, Values: v.Values, Text: v.Text, Missing: (*api.GivenAnswerMissing)(v.Missing), Comment: v.Comment,

@@ -13,11 +13,11 @@ func (s *server) GetAssignment(ctx context.Context, r api.GetAssignmentRequestOb
 	if err != nil {
 		return nil, err
 	}
-	now := standing(f.Standing)
+	now := standing(ctx, f.Standing)
 	return api.GetAssignment200JSONResponse{
 		Assignment: assignment(f.AssignmentView), Round: roundBrief(f.Round), Organisation: f.OrganisationName,
 		Questionnaire: questionnaire(f.Questionnaire, f.Questionnaire.For(f.Respondent.Role)),
-		Answers:       now.Answers, Progress: now.Progress, Revision: now.Revision,
+		Answers:       now.Answers, Progress: now.Progress, Revision: now.Revision, Remarks: now.Remarks,
 	}, nil
 }
 
@@ -27,7 +27,7 @@ func (s *server) GetAnswers(ctx context.Context, r api.GetAnswersRequestObject) 
 	if err != nil {
 		return nil, err
 	}
-	return api.GetAnswers200JSONResponse(standing(now)), nil
+	return api.GetAnswers200JSONResponse(standing(ctx, now)), nil
 }
 
 // SaveAnswers saves the items that are sent.
@@ -37,7 +37,7 @@ func (s *server) SaveAnswers(ctx context.Context, r api.SaveAnswersRequestObject
 	if err != nil {
 		return nil, err
 	}
-	return api.SaveAnswers200JSONResponse(standing(now)), nil
+	return api.SaveAnswers200JSONResponse(standing(ctx, now)), nil
 }
 
 // Submit hands in a response.

@@ -40,6 +40,7 @@ var permissions = map[string]permission{
 	"GetAssignment": respondent,
 	"GetAnswers":    respondent,
 	"SaveAnswers":   respondent,
+	"ImportFigures": respondent,
 	"Submit":        respondent,
 	"GetReceipt":    respondent,
 	"HandOver":      respondent | contact | coordinator,
@@ -59,6 +60,9 @@ var permissions = map[string]permission{
 	"RemoveOrganisation": coordinator,
 	"PutExemption":       coordinator,
 	"DeleteExemption":    coordinator,
+	"ListAllocationKeys": coordinator,
+	"PutAllocationKey":   coordinator,
+	"ImportRoundFigures": coordinator,
 	"AddWorkshop":        coordinator,
 	"PutWorkshop":        coordinator,
 	"DeleteWorkshop":     coordinator,
@@ -100,6 +104,12 @@ var permissions = map[string]permission{
 	"ListWorkshops":    coordinator | contact | reader,
 	"ListRisks":        coordinator | contact | reader,
 
+	"GetActionPlan":     coordinator | contact,
+	"AddAction":         coordinator | contact,
+	"ChangeAction":      coordinator | contact,
+	"RemoveAction":      coordinator | contact,
+	"GetActionPlanFile": coordinator | contact,
+
 	"ListRoundQuestionnaires": coordinator | contact | reader | results,
 	"GetResults":              coordinator | contact | reader | results,
 	"ListSnapshots":           coordinator | contact | reader | results,
@@ -108,6 +118,7 @@ var permissions = map[string]permission{
 	"GetSummary":              coordinator | contact | reader | results,
 	"GetChart":                coordinator | contact | reader | results,
 	"GetReport":               coordinator | contact | reader | results,
+	"GetReportProgress":       coordinator | contact | reader | results,
 }
 
 // granted is what whoever asks may call.

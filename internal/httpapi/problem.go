@@ -33,7 +33,7 @@ var titles = map[int]survey.Text{
 	http.StatusUnsupportedMediaType:  survey.Say("Formatet kan inte läsas", "The format can't be read"),
 	http.StatusUnprocessableEntity:   survey.Say("Uppgifterna behöver rättas", "The input needs mending"),
 	http.StatusTooManyRequests:       survey.Say("För många försök", "Too many attempts"),
-	http.StatusServiceUnavailable:    survey.Say("Tjänsten svarar inte just nu", "The service does not answer just now"),
+	http.StatusServiceUnavailable:    survey.Say("Inte tillgängligt just nu", "Not available at present"),
 	http.StatusInternalServerError:   survey.Say("Något gick fel hos oss", "Something went wrong on our side"),
 }
 
@@ -99,6 +99,8 @@ func (s *server) fail(err error, c echo.Context) {
 	p := newProblem(c.Request(), err)
 	if c.Request().Context().Err() != nil { // the browser has left; nobody reads the answer
 		s.config.Log.Info("request abandoned", "route", c.Path(), "error", err)
+	} else if told := (*survey.Error)(nil); errors.As(err, &told) && p.Status == http.StatusServiceUnavailable { // the reader knows as much as the log
+		s.config.Log.Info("not available", "route", c.Path(), "error", err)
 	} else if p.Status >= http.StatusInternalServerError {
 		s.config.Log.Error("request failed", "route", c.Path(), "error", err)
 	}

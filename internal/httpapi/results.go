@@ -1,14 +1,11 @@
 package httpapi
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 
 	"mogna/api"
 	"mogna/internal/app"
-	"mogna/internal/report"
 )
 
 // GetResults gives the round's comparison, or says that nothing has changed.
@@ -24,14 +21,14 @@ func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) 
 	return api.GetResults200JSONResponse{Body: results.Comparison, Headers: api.GetResults200ResponseHeaders{ETag: &tag}}, nil
 }
 
-// etag names a result by what it is made of: the data, the publication, the method, and the program that renders it. It is weak,
+// etag names a result by what it is made of: the data of this round and of the earlier one, the publication, the method, and the program that renders it. It is weak,
 // since the time stamp and the compression don't count.
 func etag(r *app.Results, version string) string {
 	c, published := r.Comparison, 0
 	if c.Round.Published != nil {
 		published = c.Round.Published.Number
 	}
-	return fmt.Sprintf(`W/"%d-%d-%d-%s-%s"`, c.Round.ID, c.Round.DataVersion, published, c.Method, version)
+	return fmt.Sprintf(`W/"%d-%d-%d-%s-%s-%s"`, c.Round.ID, c.Round.DataVersion, published, r.Since, c.Method, version)
 }
 
 // GetDerivation explains a score.
@@ -54,25 +51,4 @@ func (s *server) GetChanges(ctx context.Context, r api.GetChangesRequestObject) 
 		return nil, err
 	}
 	return api.GetChanges200JSONResponse(list), nil
-}
-
-// GetReport gives the comparison report as a file.
-func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (api.GetReportResponseObject, error) {
-	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	if err := report.Write(&b, r.Format, s.model(results), chosen(ctx, r.Params.Language)); err != nil {
-		return nil, err
-	}
-	name := fmt.Sprintf(`attachment; filename="mogna-%d-%s.%s"`, r.RoundID, results.Comparison.Round.AsOf.Format("2006-01-02"), r.Format)
-	head, size, body := api.GetReport200ResponseHeaders{ContentDisposition: &name}, int64(b.Len()), io.Reader(&b)
-	switch r.Format {
-	case "xlsx":
-		return api.GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, Headers: head, ContentLength: size}, nil
-	case "csv":
-		return api.GetReport200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
-	}
-	return api.GetReport200ApplicationOctetStreamResponse{Body: body, Headers: head, ContentLength: size}, nil
 }

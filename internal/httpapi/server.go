@@ -32,6 +32,7 @@ type Config struct {
 	Ready       func(context.Context) error
 	OIDC        *signin.Provider // nil where nobody signs in by it
 	Statement   *statement.Statement
+	Printer     Printer
 	Log         *slog.Logger
 }
 
@@ -42,6 +43,9 @@ type server struct {
 	sessions *scs.SessionManager
 	version  string
 	asked    middleware.RateLimiterStore // sign-in links, by address
+
+	makers     makers
+	progresses progresses
 }
 
 const (
@@ -51,7 +55,7 @@ const (
 
 // New makes the handler of the whole service.
 func New(service *app.Service, c Config) http.Handler {
-	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c), asked: newAsked()}
+	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c), asked: newAsked(), makers: newMakers()}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.JSONSerializer = strictJSON{}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
@@ -54,8 +55,14 @@ func newValidator() *validator.Validate {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
 		return name
 	})
+	if err := v.RegisterValidation("progress-id", func(f validator.FieldLevel) bool { return progressID.MatchString(f.Field().String()) }); err != nil {
+		panic(err) // the name is no name for a rule
+	}
 	return v
 }
+
+// progressID is what the contract asks of an identifier that whoever asks has drawn by chance.
+var progressID = regexp.MustCompile(`^[A-Za-z0-9-]{16,64}$`)
 
 // validateShape holds a request against the bounds that stand in the contract.
 func validateShape(request any) error {

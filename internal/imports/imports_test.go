@@ -17,25 +17,28 @@ var may = map[string]string{
 	"internal/survey":        "",
 	"internal/stats":         "",
 	"internal/matching":      "",
-	"internal/scoring":       "internal/survey internal/stats internal/matching",
+	"internal/economy":       "internal/survey internal/locale",
+	"internal/scoring":       "internal/survey internal/stats internal/matching internal/economy",
 	"internal/questionnaire": "internal/survey",
 	"internal/tabular":       "internal/survey",
 	"internal/importing":     "internal/survey internal/tabular",
 	"internal/offline":       "internal/survey internal/scoring",
 	"internal/locale":        "internal/survey",
 	"internal/chart":         "",
+	"internal/pdf":           "internal/survey",
 	"internal/narrative":     "internal/survey internal/scoring internal/locale",
-	"internal/report":        "internal/survey internal/scoring internal/stats internal/locale internal/narrative internal/chart",
-	"internal/app":           "internal/survey internal/scoring internal/importing internal/letter internal/mail",
+	"internal/planning":      "internal/survey internal/scoring internal/locale",
+	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart",
+	"internal/app":           "internal/survey internal/scoring internal/economy internal/importing internal/letter internal/mail",
 	"internal/store":         "internal/survey internal/app internal/questionnaire",
 	"internal/demo":          "internal/survey internal/app internal/importing configs",
 	"internal/config":        "configs internal/mail",
-	"api":                    "internal/survey internal/scoring internal/narrative",
+	"api":                    "internal/survey internal/scoring internal/narrative internal/economy",
 	"configs":                "",
 	"frontend":               "",
-	"internal/httpapi":       "api internal/survey internal/app internal/importing internal/narrative internal/report internal/scoring internal/signin internal/statement",
+	"internal/httpapi":       "api internal/survey internal/app internal/economy internal/importing internal/narrative internal/planning internal/report internal/scoring internal/signin internal/statement internal/tabular",
 	"internal/statement":     "internal/survey",
-	"internal/server": "api configs frontend internal/app internal/config internal/httpapi internal/mail internal/questionnaire " +
+	"internal/server": "api configs frontend internal/app internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire " +
 		"internal/signin internal/statement internal/store internal/survey",
 	"cmd/mogna": "internal/app internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
@@ -48,6 +51,8 @@ var may = map[string]string{
 	"internal/neighbours":    "internal/mail/mailtest internal/signin/optest",
 	"internal/pgtest":        "",
 	"internal/imports":       "",
+
+	"internal/report/figurestest": "internal/scoring",
 }
 
 // only lists libraries that belong to a few packages alone.
@@ -64,6 +69,7 @@ var only = map[string]string{
 	"github.com/wneessen/go-mail":       "internal/mail",
 	"github.com/emersion/go-smtp":       "internal/mail/mailtest",
 	"github.com/coreos/go-oidc/v3/oidc": "internal/signin",
+	"github.com/chromedp/chromedp":      "internal/pdf",
 	"github.com/zitadel/oidc/v3/pkg/op": "internal/signin/optest",
 }
 

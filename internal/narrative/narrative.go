@@ -1,5 +1,5 @@
 // Package narrative puts a comparison into words: what it rests on, what each chart shows, how far a figure can be leaned on.
-// Screen, workbook and report say the same sentences.
+// Screen, workbook and report say the same sentences. It says nothing of a figure that the comparison leaves out, but why.
 package narrative
 
 import (
@@ -32,7 +32,79 @@ type Organisation struct {
 	Charts      map[string]string `json:"charts,omitempty"`
 }
 
+// The charts that are told about, as report.Charts names them.
+const (
+	fourTypes   = "four-types"
+	pressing    = "importance-performance"
+	levelsChart = "levels"
+	profile     = "profile"
+	change      = "change"
+)
+
 // Tell puts a comparison into words. The questionnaires are the comparison's documents', in their order.
 func Tell(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) Summary {
-	return Summary{Premises: []string{}, Documents: []DocumentWords{}, Organisations: map[string]Organisation{}}
+	t := newTeller(c, questionnaires, lang)
+	s := Summary{Premises: t.premises(), Documents: []DocumentWords{}, Organisations: map[string]Organisation{}}
+	for _, d := range t.documents {
+		s.Documents = append(s.Documents, t.document(d))
+	}
+	for _, o := range c.Organisations {
+		s.Organisations[o.Code] = t.organisation(o)
+	}
+	return s
+}
+
+func (t *teller) document(d document) DocumentWords {
+	w := DocumentWords{Questionnaire: d.q.ID, Charts: map[string]string{}}
+	switch d.q.Kind {
+	case survey.Maturity:
+		w.Coverage, w.Reliability, w.Changes = t.maturityCoverage(d), t.reliability(d), t.changes(d)
+		w.Charts[fourTypes], w.Charts[change] = t.fourTypes(d), paragraph(w.Changes)
+	case survey.Capability:
+		w.Coverage = t.levelCoverage(d)
+		w.Charts[levelsChart], w.Charts[pressing] = t.levels(d), t.pressing(d, medians(d), "")
+	case survey.Importance:
+		w.Coverage, w.Reliability = t.ratingCoverage(d), t.concordance(d)
+	}
+	drop(w.Charts)
+	return w
+}
+
+func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
+	w := Organisation{Charts: map[string]string{}}
+	for _, d := range t.documents {
+		r, there := d.Organisations[o.Code]
+		if !there || r.Asked+r.Answered == 0 && r.Profile == nil && r.Reason == "" {
+			continue
+		}
+		switch d.q.Kind {
+		case survey.Maturity:
+			w.Profile = append(w.Profile, t.standing(d, o, r)...)
+			w.Agreement = append(w.Agreement, t.agreement(d, r)...)
+			first(w.Charts, profile, t.profileChart(d, r))
+		case survey.Capability:
+			w.Profile = append(w.Profile, t.strengths(d, r)...)
+			w.Calibration = append(w.Calibration, t.calibration(d, r)...)
+			first(w.Charts, pressing, t.pressing(d, ownLevels(r), o.Name))
+		}
+		w.Flags = append(w.Flags, t.flags(d, r)...)
+	}
+	drop(w.Charts)
+	return w
+}
+
+// first keeps what is told of the first questionnaire of a kind: a chart is about one.
+func first(charts map[string]string, name, words string) {
+	if charts[name] == "" {
+		charts[name] = words
+	}
+}
+
+// drop takes away the charts of which there is nothing to say.
+func drop(charts map[string]string) {
+	for name, words := range charts {
+		if words == "" {
+			delete(charts, name)
+		}
+	}
 }

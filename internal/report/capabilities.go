@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"mogna/internal/scoring"
@@ -13,8 +14,8 @@ const capabilityColumns = 3
 // heat adds the table capability × organisation, coloured by level, and what the levels are in all.
 func (b *book) heat(d document) {
 	name := b.say("Förmågor", "Capabilities")
-	levels, organisations := d.levels(), b.model.Comparison.Organisations
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: heatWidths(len(organisations), len(levels)),
+	x, levels, organisations := b.levelbooks[d.Questionnaire], d.levels(), b.arranged
+	s := b.sheet(layout{name: x.sheet, taken: true, title: name + " – " + b.of(d.q.Title), widths: heatWidths(len(organisations), len(levels)),
 		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25,
 		notes: []string{b.say("Kursiv siffra: nivån är ärvd från ett gemensamt organ, se bladet om ärvda nivåer. – betyder att ingen nivå är lämnad. Fördelningen och medianen gäller kommunerna.",
 			"A number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that no level is given. The distribution and the median are of the municipalities.")}})
@@ -22,7 +23,7 @@ func (b *book) heat(d document) {
 	top := s.row + 1
 	areas := s.constructs(d.q)
 	for _, c := range d.capabilities() {
-		s.heatRow(d, c, areas[c.Construct], levels)
+		s.heatRow(x, d, c, areas[c.Construct], levels)
 	}
 	s.colour(levels, capabilityColumns+1, top, capabilityColumns+len(organisations), s.row)
 	s.colourHeads(levels, capabilityColumns+len(organisations)+3, top-1)
@@ -43,7 +44,7 @@ func heatWidths(organisations, levels int) []float64 {
 
 func (s *sheet) heatHead(levels []survey.Option) {
 	heads := texts(headLook, "Id", s.say("Område", "Area"), s.say("Förmåga", "Capability"))
-	for _, o := range s.model.Comparison.Organisations {
+	for _, o := range s.arranged {
 		heads = append(heads, text(o.Name, turnedLook))
 	}
 	heads = append(heads, text("Median", turnedLook), text("n", turnedLook))
@@ -56,28 +57,42 @@ func (s *sheet) heatHead(levels []survey.Option) {
 // level is a level's value with its name.
 func (b *book) level(l survey.Option) string { return exact(l.Value) + " " + b.of(l.Label) }
 
-func (s *sheet) heatRow(d document, c survey.Item, area string, levels []survey.Option) {
+func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, levels []survey.Option) {
 	row := texts(textLook, c.ID, area, s.of(c.Text))
-	for _, o := range s.model.Comparison.Organisations {
-		row = append(row, levelOf(d.Organisations[o.Code], c.ID))
+	for _, o := range s.arranged {
+		row = append(row, levelOf(x, d.Organisations[o.Code], c.ID))
 	}
-	x := d.Capabilities[c.ID]
-	row = append(row, s.because(x.Median, x.Reason, medianLook), cell{x.N, levelLook})
-	for _, l := range levels {
-		row = append(row, cell{countOf(x.Distribution, l.Value), levelLook})
-	}
+	row = append(row, s.overTowns(x, d, c.ID, levels)...)
 	var leaders []string
-	for _, code := range x.Leaders {
+	for _, code := range d.Capabilities[c.ID].Leaders {
 		leaders = append(leaders, s.organisation(code))
 	}
 	s.add(append(row, text(strings.Join(leaders, ", "), textLook))...)
 }
 
-func levelOf(r scoring.OrganisationResult, id string) cell {
+// overTowns are a capability's median over the municipalities, how many it is of, and how many stand at each level.
+func (s *sheet) overTowns(x *levelbook, d document, id string, levels []survey.Option) []cell {
+	r, all := d.Capabilities[id], x.across(id)
+	row := []cell{s.because(r.Median, r.Reason, medianLook), {r.N, levelLook}}
+	formulas := []string{fmt.Sprintf("IF(COUNT(%s)=0,%s,MEDIAN(%s))", all, quoted(s.short(scoring.ReasonNoAnswers)), all), "COUNT(" + all + ")"}
+	for _, l := range levels {
+		row, formulas = append(row, cell{countOf(r.Distribution, l.Value), levelLook}), append(formulas, x.at(l, all))
+	}
+	for n := range row {
+		if x.towns > 0 {
+			row[n] = row[n].by(formulas[n])
+		}
+	}
+	return row
+}
+
+func levelOf(x *levelbook, r scoring.OrganisationResult, id string) cell {
 	l, there := r.Levels[id]
 	switch {
 	case !there:
 		return cell{absent, noLevelLook}
+	case x.column[l.InheritedFrom] > 0:
+		return x.inherited(l, id)
 	case l.InheritedFrom != "":
 		return cell{l.Value, inheritedLook}
 	}

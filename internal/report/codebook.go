@@ -43,7 +43,7 @@ func (s *sheet) coded(q *survey.Questionnaire, section survey.Section, i survey.
 	return append(row, texts(wrapLook, titles[i.Construct], s.roles(q, i), i.Capability, i.Unit)...)
 }
 
-func (s *sheet) options(q *survey.Questionnaire, i survey.Item) string {
+func (s labels) options(q *survey.Questionnaire, i survey.Item) string {
 	var words []string
 	for _, o := range q.Options(i) {
 		words = append(words, exact(o.Value)+" = "+s.of(o.Label))
@@ -70,7 +70,7 @@ func (s *sheet) roles(q *survey.Questionnaire, i survey.Item) string {
 	return strings.Join(titles, ", ")
 }
 
-func (s *sheet) itemType(t survey.ItemType) string {
+func (s labels) itemType(t survey.ItemType) string {
 	switch t {
 	case survey.ScaleItem:
 		return s.say("skala", "scale")

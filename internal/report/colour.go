@@ -26,6 +26,16 @@ func (s *sheet) colour(levels []survey.Option, left, top, right, bottom int) {
 	}
 }
 
+// heatScale shades scores from 0 to 100 along the ramp. Words in their stead stay white.
+func (s *sheet) heatScale(left, top, right, bottom int) {
+	if s.err != nil || right < left || bottom < top {
+		return
+	}
+	s.keep(s.file.SetConditionalFormat(s.name, ref(left, top)+":"+ref(right, bottom), []excelize.ConditionalFormatOptions{{
+		Type: "3_color_scale", Criteria: "=", MinType: "num", MidType: "num", MaxType: "num", MinValue: "0", MidValue: "50", MaxValue: "100",
+		MinColor: "#" + ramp[0], MidColor: "#" + ramp[len(ramp)/2], MaxColor: "#" + ramp[len(ramp)-1]}}))
+}
+
 // colourHeads gives the heading of each level the level's colour, and so makes the headings the key to the table.
 func (s *sheet) colourHeads(levels []survey.Option, left, row int) {
 	for n := range levels {
@@ -37,9 +47,12 @@ func (s *sheet) colourHeads(levels []survey.Option, left, row int) {
 }
 
 // shade is the colour of the n-th of so many levels.
-func shade(n, of int) string {
+func shade(n, of int) string { return ramp[place(n, of)] }
+
+// place is where on the ramp the n-th of so many levels lies.
+func place(n, of int) int {
 	if of < 2 {
-		return ramp[len(ramp)-1]
+		return len(ramp) - 1
 	}
-	return ramp[(n*(len(ramp)-1)+(of-1)/2)/(of-1)]
+	return (n*(len(ramp)-1) + (of-1)/2) / (of - 1)
 }

@@ -26,7 +26,10 @@ func CSV(w io.Writer, m Model, lang string) error {
 	c := newCSVWriter(w, m, lang)
 	c.write(csvColumns)
 	c.round()
-	for _, d := range documents {
+	for n, d := range documents {
+		if err := m.tell(figuresOf(d), n, len(documents)); err != nil {
+			return err
+		}
 		c.document(d)
 	}
 	c.out.Flush()

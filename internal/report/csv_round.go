@@ -20,6 +20,7 @@ func (c *csvWriter) round() {
 		c.whole(all, "published_number", p.Number)
 		c.text(all, "published_at", p.At.UTC().Format(time.RFC3339Nano))
 	}
+	c.earlier(c.model.Comparison.Earlier)
 	for _, o := range c.model.Comparison.Organisations {
 		c.organisation(o)
 	}
@@ -57,6 +58,8 @@ func (c *csvWriter) document(d document) {
 	c.capabilities()
 	c.concordance(s, d.Concordance)
 	c.exchange(d.Exchange)
+	c.changes(s, c.model.since(d))
+	c.region(d.Economy)
 }
 
 // result writes one organisation's figures.
@@ -79,4 +82,5 @@ func (c *csvWriter) result(code string, r scoring.OrganisationResult) {
 	c.profile(s, r.Profile)
 	c.priorities(code, r.Priorities)
 	c.calibration(s, r.Calibration)
+	c.economy(code, r.Economy)
 }

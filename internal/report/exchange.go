@@ -18,7 +18,7 @@ func (b *book) exchange(d document) {
 		rows = append(rows, b.pair(set, p))
 	}
 	if len(x.Matching) > 0 {
-		rows = append(rows, []cell{text(set, sumLook), text(b.say("Summa", "Sum"), sumLook), {}, {x.Total, importanceLook}})
+		rows = append(rows, []cell{text(set, sumLook), text(b.say("Summa", "Sum"), sumLook), {}, cell{x.Total, importanceLook}.by("SUM(" + cells{"", 4, b.under(1, 1), 4, b.under(1, 1) + len(rows) - 1}.inRow() + ")")})
 	}
 	for _, p := range x.Pairs {
 		rows = append(rows, b.pair(all, p))

@@ -96,6 +96,9 @@ func turnout(q *survey.Questionnaire, n int, chance *rand.Rand) (asked, answered
 func answers(q *survey.Questionnaire, role survey.Role, leaning float64, chance *rand.Rand) survey.Answers {
 	given := survey.Answers{}
 	for _, i := range q.Items() {
+		if i.Type == survey.NumberItem && chance.Float64() < 0.9 {
+			given[i.ID] = survey.Num(float64(1 + chance.IntN(5_000_000)))
+		}
 		options := q.Options(i)
 		if !i.AskedOf(role) || i.Type != survey.ScaleItem {
 			continue

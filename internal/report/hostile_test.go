@@ -76,7 +76,7 @@ func TestHostileNamesInTheWorkbook(t *testing.T) {
 func TestHostileSheetNames(t *testing.T) {
 	eachBook(t, hostile(), func(t *testing.T, b openedBook, lang string) {
 		names := b.file.GetSheetList()
-		if len(names) != 12 {
+		if len(names) != 18 {
 			t.Fatalf("sheets %q", names)
 		}
 		holdsValidNames(t, names)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"mogna/internal/scoring"
@@ -11,19 +12,39 @@ import (
 // importance adds a sheet of the capabilities from the most important to the least, as all raters together see it.
 func (b *book) importance(d document) {
 	name := b.say("Vikt", "Importance")
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
+	s := b.sheet(layout{name: b.importanceSheets[d.Questionnaire], taken: true, title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
 		notes: []string{b.say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Lika vikt delar på rangen.",
 			"Importance: the mean of all ratings, from 0 to 1. Equal importance shares its rank.")}})
 	s.add(append(texts(headLook, s.say("Rang", "Rank"), "Id", s.say("Förmåga", "Capability")), texts(headNumberLook, s.say("Vikt", "Importance"), "n")...)...)
 	if d.Reason != "" {
 		s.add(text(absent, absentLook), cell{}, text(s.short(d.Reason), textLook))
 	}
+	all := cells{"", importanceColumn, s.row + 1, importanceColumn, s.row + len(ranked(d))}.fixed()
 	for _, c := range ranked(d) {
-		x := d.Capabilities[c.ID]
-		s.add(number(x.Rank, levelLook), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), people(x.N))
+		x, own := d.Capabilities[c.ID], one("", importanceColumn, s.row+1).inRow()
+		s.add(number(x.Rank, levelLook).by(fmt.Sprintf("IF(ISNUMBER(%s),COUNT(%s)-%s-(%s-1)/2,%s)", own, all, numberBelow(own, all), numberLevel(own, all), quoted(absent))), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), people(x.N))
 	}
 	s.concordance(d.Concordance)
 	s.close()
+}
+
+// The column of the importance on its sheet.
+const importanceColumn = 4
+
+// locateImportance notes where each capability's importance will stand.
+func (b *book) locateImportance(d document) {
+	x := spot{b.names.take(b.nameFor(b.say("Vikt", "Importance"), d)), importanceColumn, b.under(1, 1)}
+	b.importanceSheets[d.Questionnaire] = x.sheet
+	if d.Reason != "" {
+		x.first++
+	}
+	for n, c := range ranked(d) {
+		id := c.ID
+		if c.Capability != "" {
+			id = c.Capability
+		}
+		b.weighed[id] = spot{x.sheet, x.column, x.first + n}
+	}
 }
 
 // concordance says how far the raters agree on what matters.

@@ -1,5 +1,10 @@
 package report
 
+import (
+	"fmt"
+	"strings"
+)
+
 // levelAreas lists each organisation's levels by area.
 func (b *book) levelAreas(d document) {
 	levels := d.levels()
@@ -16,11 +21,15 @@ func (b *book) levelAreas(d document) {
 			continue
 		}
 		for _, a := range p.Areas {
-			row := append(b.who(o.Code), text(b.or(titles[a.Area], a.Area), textLook), number(a.Mean, importanceLook))
+			x := b.levelbooks[d.Questionnaire]
+			its := x.of(o.Code, a.Area)
+			all := strings.Join(its, ",")
+			row := append(b.who(o.Code), text(b.or(titles[a.Area], a.Area), textLook),
+				number(a.Mean, importanceLook).by(fmt.Sprintf("IF(COUNT(%s)=0,%s,AVERAGE(%s))", all, quoted(absent), all)))
 			for _, l := range levels {
-				row = append(row, whole(countOf(a.Counts, l.Value)))
+				row = append(row, whole(countOf(a.Counts, l.Value)).by(x.at(l, its...)))
 			}
-			rows = append(rows, append(row, whole(a.Answered), whole(a.Asked)))
+			rows = append(rows, append(row, whole(a.Answered).by("COUNT("+all+")"), whole(a.Asked)))
 		}
 	}
 	b.list(d, list{name: b.say("Nivåer, områden", "Levels, areas"), columns: columns, rows: rows,

@@ -21,13 +21,13 @@ func (b *book) levels(d document) {
 	}
 	s.add(append(heads, texts(headNumberLook, s.say("Bedömda", "Judged"), s.say("Av", "Of"), s.say("Styrkor", "Strengths"),
 		s.say("Svagheter", "Weaknesses"))...)...)
-	for _, o := range b.model.Comparison.Organisations {
-		s.profile(o, d.Organisations[o.Code], levels)
+	for _, o := range b.arranged {
+		s.profile(b.levelbooks[d.Questionnaire], o, d.Organisations[o.Code], levels)
 	}
 	s.close()
 }
 
-func (s *sheet) profile(o scoring.OrganisationInfo, r scoring.OrganisationResult, levels []survey.Option) {
+func (s *sheet) profile(x *levelbook, o scoring.OrganisationInfo, r scoring.OrganisationResult, levels []survey.Option) {
 	row := texts(textLook, o.Code, o.Name)
 	if r.Profile == nil {
 		s.add(append(row, cell{s.short(r.Reason), reasonLook})...)
@@ -35,7 +35,8 @@ func (s *sheet) profile(o scoring.OrganisationInfo, r scoring.OrganisationResult
 	}
 	p := r.Profile
 	for _, l := range levels {
-		row = append(row, whole(countOf(p.Counts, l.Value)))
+		row = append(row, whole(countOf(p.Counts, l.Value)).by(x.at(l, x.all(o.Code))))
 	}
-	s.add(append(row, whole(p.Answered), whole(p.Asked), whole(len(p.Strengths)), whole(len(p.Weaknesses)))...)
+	s.add(append(row, whole(p.Answered).by("COUNT("+x.all(o.Code)+")"), whole(p.Asked),
+		whole(len(p.Strengths)).by(x.beyond(o.Code, ">=", x.strength)), whole(len(p.Weaknesses)).by(x.beyond(o.Code, "<=", x.weakness)))...)
 }

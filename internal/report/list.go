@@ -3,6 +3,7 @@ package report
 // list is a sheet with a single table, long rather than wide, to be filtered and sorted.
 type list struct {
 	name, note string
+	taken      string // the name of its sheet, where that was reserved
 	columns    []column
 	rows       [][]cell
 }
@@ -26,7 +27,11 @@ func (b *book) list(d document, l list) {
 	for _, c := range l.columns {
 		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
 	}
-	s := b.sheet(layout{name: b.nameFor(l.name, d), title: l.name + " – " + b.of(d.q.Title), notes: []string{l.note}, widths: widths,
+	name := b.nameFor(l.name, d)
+	if l.taken != "" {
+		name = l.taken
+	}
+	s := b.sheet(layout{name: name, taken: l.taken != "", title: l.name + " – " + b.of(d.q.Title), notes: []string{l.note}, widths: widths,
 		head: 1, onePage: true})
 	s.add(heads...)
 	top := s.row

@@ -155,9 +155,13 @@ func TestPrioritiesAndTeachers(t *testing.T) {
 				s.says(row, 0, o.Code)
 				s.holdsWhole(row, 2, n+1)
 				s.says(row, 3, p.Capability)
-				s.holds(row, 5, &p.Gap)
-				s.holds(row, 6, p.Importance)
-				s.holds(row, 7, &p.Priority)
+				level := d.Organisations[o.Code].Levels[p.Capability].Value
+				target := level + p.Gap
+				s.holds(row, 5, &level)
+				s.holds(row, 6, &target)
+				s.holds(row, 7, &p.Gap)
+				s.holds(row, 8, p.Importance)
+				s.holds(row, 9, &p.Priority)
 				row++
 				for k, x := range p.Teachers {
 					u.says(next, 0, o.Code)
@@ -174,7 +178,7 @@ func TestPrioritiesAndTeachers(t *testing.T) {
 		if row != end || next != last {
 			t.Errorf("rows end at %d and %d, want %d and %d", end, last, row, next)
 		}
-		s.says(s.row(3, "F-07", 0), 8, pick(lang, "Uddevalla, Trollhättan, Åmål, m.fl.", "Uddevalla, Trollhättan, Åmål, and others"))
+		s.says(s.row(3, "F-07", 0), 10, pick(lang, "Uddevalla, Trollhättan, Åmål, m.fl.", "Uddevalla, Trollhättan, Åmål, and others"))
 	})
 }
 
@@ -225,6 +229,8 @@ func TestCalibrationHoldsEveryFigure(t *testing.T) {
 					u.holds(next, 4, &p.Own)
 					u.holds(next, 5, &p.Heads)
 					u.holdsWhole(next, 6, p.N)
+					difference := p.Own - p.Heads
+					u.holds(next, 7, &difference)
 					next++
 				}
 			}
@@ -250,6 +256,8 @@ func TestReleaseOfHeldNumbers(t *testing.T) {
 		"": "", "<row></row>": "<row></row>",
 		`<c r="A1" s="3" t="str"><f>#54.71643518518518</f></c><c r="B1" t="str"><f>#1e-07</f></c>`: `<c r="A1" s="3"><v>54.71643518518518</v></c><c r="B1"><v>1e-07</v></c>`,
 		`<c r="A1" t="str"><f>SUM(B1:B2)</f></c>`:                                                  `<c r="A1" t="str"><f>SUM(B1:B2)</f></c>`,
+		"<c r=\"A1\" s=\"3\" t=\"str\"><f>#SUM(B1:B2)&#xA;54.71643518518518</f></c>":               `<c r="A1" s="3"><f>SUM(B1:B2)</f><v>54.71643518518518</v></c>`,
+		"<c r=\"A1\" t=\"str\"><f>$IF(B1&lt;1,&#34;a&#34;)&#xA;#b&#xA;c</f></c>":                   `<c r="A1" t="str"><f>IF(B1&lt;1,&#34;a&#34;)</f><v>#b&#xA;c</v></c>`,
 		`<c t="inlineStr"><is><t> t=&#34;str&#34;&gt;&lt;f&gt;#1&lt;/f&gt;</t></is></c>`:           `<c t="inlineStr"><is><t> t=&#34;str&#34;&gt;&lt;f&gt;#1&lt;/f&gt;</t></is></c>`,
 	} {
 		var b bytes.Buffer

@@ -16,12 +16,16 @@ var totally = survey.Say("Totalt", "Total")
 
 // maturity adds two sheets: what the reader looks at first, total, dimensions and categories; and the leaves.
 func (b *book) maturity(d document) {
-	s := b.scoreSheet(d, b.say("Mognad", "Maturity"), upper(d), true)
-	s.scores(d, upper(d), true)
-	s.close()
-	s = b.scoreSheet(d, b.say("Mognad, delområden", "Maturity, sub-areas"), lower(d), false)
-	s.scores(d, lower(d), false)
-	s.close()
+	x := b.newScorebook(d)
+	total, parts := b.scoreSheet(d, b.say("Mognad", "Maturity"), upper(d), true), b.scoreSheet(d, b.say("Mognad, delområden", "Maturity, sub-areas"), lower(d), false)
+	total.scoreHeads(upper(d), true)
+	parts.scoreHeads(lower(d), false)
+	x.place(total, upper(d))
+	x.place(parts, lower(d))
+	total.scores(x, upper(d), true)
+	parts.scores(x, lower(d), false)
+	x.plotMaturity()
+	x.plotProfile()
 }
 
 func upper(d document) []measured {
@@ -69,20 +73,26 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 	for range columns {
 		widths = append(widths, 8, 8, 5, 9.6)
 	}
-	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, first: ground,
-		notes: []string{b.say("Index 0–100. Till höger om indexen: vart och ett med 95 % intervall, antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
-			"Scores 0–100. To the right of the scores: each with its 95 % interval, number of people (n) and percentile. At the bottom: the municipalities together.")}})
+	notes := []string{b.say("Index 0–100. Till höger om indexen: vart och ett med 95 % intervall, antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
+		"Scores 0–100. To the right of the scores: each with its 95 % interval, number of people (n) and percentile. At the bottom: the municipalities together.")}
+	if first {
+		notes = append(notes, b.say("Index för helheter räknas av delarnas index, med formler som går att följa. * betyder att talet inte räknas om: en del bakom det är dold.",
+			"Scores of wholes are worked out from those of their parts, by formulas that can be followed. * means that the number is not recomputed: a part behind it is hidden."))
+	}
+	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, first: ground, notes: notes})
 }
 
-// scores writes the headings, a row for each organisation, and the municipalities' spread. The scores come first and side by
-// side, to be read at a glance; what they rest on comes after, on pages of its own when printed.
-func (s *sheet) scores(d document, columns []measured, first bool) {
-	s.scoreHeads(columns, first)
-	for _, o := range s.model.Comparison.Organisations {
-		s.scoreRow(d, o, columns, first)
+// scores writes a row for each organisation, and the municipalities' spread. The scores come first and side by side, to be
+// read at a glance; what they rest on comes after, on pages of its own when printed.
+func (s *sheet) scores(x *scorebook, columns []measured, first bool) {
+	top := s.row + 1
+	for n, o := range s.arranged {
+		s.scoreRow(x, n, o, columns, first)
 	}
-	s.spread(columns)
+	s.heatScale(nameColumns+1, top, nameColumns+len(columns), s.row)
+	s.spread(x, columns)
 	s.breakColumns(columns, first)
+	s.close()
 }
 
 // breakColumns begins a printed page with what the scores rest on, and never parts what belongs to one score.
@@ -97,19 +107,18 @@ func (s *sheet) breakColumns(columns []measured, first bool) {
 	}
 }
 
-func (s *sheet) scoreRow(d document, o scoring.OrganisationInfo, columns []measured, first bool) {
-	r := d.Organisations[o.Code]
+func (s *sheet) scoreRow(x *scorebook, n int, o scoring.OrganisationInfo, columns []measured, first bool) {
+	r := x.d.Organisations[o.Code]
 	row := texts(textLook, o.Code, o.Name)
 	for _, m := range columns {
-		x := m.score(r)
-		row = append(row, s.because(x.Value, x.Reason, indexLook))
+		row = append(row, x.score(m, r, n))
 	}
 	if first {
-		row = append(row, text(s.fourType(d.q, r.Type), textLook), text(s.flags(r.Flags), wrapLook))
+		row = append(row, x.typeOf(r, n), text(s.flags(r.Flags), wrapLook))
 	}
 	for _, m := range columns {
-		x := m.score(r)
-		row = append(row, number(x.Low, boundLook), number(x.High, boundLook), people(x.N), number(x.Percentile, shareLook))
+		y := m.score(r)
+		row = append(row, number(y.Low, boundLook), number(y.High, boundLook), people(y.N), x.percentile(m, y, n))
 	}
 	s.add(row...)
 }

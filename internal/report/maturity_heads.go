@@ -1,7 +1,5 @@
 package report
 
-import "mogna/internal/scoring"
-
 // scoreHeads writes two rows of headings: what the scores are part of, and their own names.
 func (s *sheet) scoreHeads(columns []measured, first bool) {
 	groups := texts(groupLook, "", "")
@@ -28,11 +26,11 @@ func (s *sheet) scoreHeads(columns []measured, first bool) {
 }
 
 // fullTitle names an area where its group is not in sight.
-func (s *sheet) fullTitle(a area) string {
+func (b *book) fullTitle(a area) string {
 	if a.id == a.within && a.id != "" {
-		return s.of(a.group)
+		return b.of(a.group)
 	}
-	return s.of(a.title)
+	return b.of(a.title)
 }
 
 // mergeGroups joins the headings of scores that are part of the same whole.
@@ -45,39 +43,4 @@ func (s *sheet) mergeGroups(columns []measured) {
 		s.merge(nameColumns+1+from, nameColumns+1+to)
 		from = to + 1
 	}
-}
-
-// spread writes the municipalities' number, least, quartiles and greatest, under the scores that they are made of.
-func (s *sheet) spread(columns []measured) {
-	row := texts(sumLook, "", s.say("Kommuner med index (n)", "Municipalities with a score (n)"))
-	for _, m := range columns {
-		row = append(row, whole(m.benchmark.N))
-	}
-	s.add()
-	s.add(row...)
-	shares := texts(sumLook, "", s.say("Andel av kommunerna", "Share of the municipalities"))
-	for _, m := range columns {
-		shares = append(shares, cell{m.benchmark.Coverage, shareLook})
-	}
-	s.add(shares...)
-	for _, line := range []struct {
-		name string
-		of   func(scoring.Benchmark) *float64
-	}{
-		{s.say("Lägst", "Lowest"), func(b scoring.Benchmark) *float64 { return b.Min }},
-		{s.say("Undre kvartil", "Lower quartile"), func(b scoring.Benchmark) *float64 { return b.Q1 }},
-		{s.say("Median", "Median"), func(b scoring.Benchmark) *float64 { return b.Median }},
-		{s.say("Övre kvartil", "Upper quartile"), func(b scoring.Benchmark) *float64 { return b.Q3 }},
-		{s.say("Högst", "Highest"), func(b scoring.Benchmark) *float64 { return b.Max }},
-	} {
-		s.spreadRow(line.name, columns, line.of)
-	}
-}
-
-func (s *sheet) spreadRow(name string, columns []measured, of func(scoring.Benchmark) *float64) {
-	row := texts(sumLook, "", name)
-	for _, m := range columns {
-		row = append(row, s.because(of(m.benchmark), m.benchmark.Reason, indexLook))
-	}
-	s.add(row...)
 }

@@ -42,6 +42,9 @@ func panes(side, top int) *excelize.Panes {
 func (s *sheet) print(l layout, top int) {
 	size, landscape, wide, high, scale := a4, "landscape", 1, 0, l.scale()
 	page := &excelize.PageLayoutOptions{Size: &size, Orientation: &landscape, AdjustTo: &scale}
+	if l.oneHigh {
+		high = 1
+	}
 	if l.onePage {
 		s.keep(s.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &l.onePage}))
 		page.FitToWidth, page.FitToHeight = &wide, &high

@@ -75,10 +75,11 @@ func (s *sheet) whoAnswered() {
 		s.say("Besvarade: hur många av dem som är inlämnade. Det som är påbörjat men inte inlämnat räknas inte och finns inte med i någon siffra.",
 			"Answered: how many of them have been handed in. What is begun but not handed in does not count and is not part of any figure."))
 	s.coverageHead()
+	top := s.row + 1
 	for _, o := range s.model.Comparison.Organisations {
 		s.coverage(o)
 	}
-	s.coverageSum()
+	s.coverageSum(top)
 }
 
 func (s *sheet) coverageHead() {
@@ -114,18 +115,26 @@ func (s *sheet) coverage(o scoring.OrganisationInfo) {
 
 // coverageSum counts the organisations with anything handed in, beside those that were asked: the share that the steering
 // group asks for first.
-func (s *sheet) coverageSum() {
+func (s *sheet) coverageSum(top int) {
 	row := []cell{text(s.say("Organisationer med minst en", "Organisations with at least one"), sumLook), {}, {}, {}}
-	for _, d := range s.documents {
+	for n, d := range s.documents {
 		answered, asked := 0, 0
 		for _, o := range s.model.Comparison.Organisations {
 			r := d.Organisations[o.Code]
 			answered += min(r.Answered, 1)
 			asked += min(r.Asked, 1)
 		}
-		row = append(row, whole(answered), whole(asked))
+		row = append(row, s.someOf(answered, 5+2*n, top), s.someOf(asked, 6+2*n, top))
 	}
 	s.add(row...)
+}
+
+// someOf is how many of the rows above have anything in a column.
+func (s *sheet) someOf(n, column, top int) cell {
+	if s.row < top {
+		return whole(n)
+	}
+	return whole(n).by("COUNTIF(" + cells{"", column, top, column, s.row}.inRow() + `,">0")`)
 }
 
 // instruments lists the questionnaires, with the reason where one gives no figures.

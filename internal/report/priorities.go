@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"mogna/internal/scoring"
@@ -11,19 +12,38 @@ const namedTeachers = 3
 
 // priorities lists, for each organisation, the capabilities that it has most to gain from raising.
 func (b *book) priorities(d document) {
-	columns := append(append(b.whose(), figures(b.say("Ordning", "Order"), 10)), append(b.whats(), figures(b.say("Steg till målet", "Steps to target"), 10),
-		figures(b.say("Vikt", "Importance"), 12), figures(b.say("Prioritet", "Priority"), 10), words(b.say("Kan lära ut", "Could teach"), 44))...)
+	columns := append(append(b.whose(), figures(b.say("Ordning", "Order"), 10)), append(b.whats(), figures(b.say("Nivå", "Level"), 8), figures(b.say("Mål", "Target"), 8),
+		figures(b.say("Steg till målet", "Steps to target"), 10), figures(b.say("Vikt", "Importance"), 12), figures(b.say("Prioritet", "Priority"), 10),
+		words(b.say("Kan lära ut", "Could teach"), 44))...)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		for n, p := range d.Organisations[o.Code].Priorities {
 			row := append(append(b.who(o.Code), whole(n+1)), b.what(d, p.Capability)...)
-			row = append(row, cell{p.Gap, plainLook}, number(p.Importance, importanceLook), cell{p.Priority, importanceLook})
+			row = append(row, b.priority(d, o.Code, p, b.under(1, 1)+len(rows))...)
 			rows = append(rows, append(row, text(b.nearest(p.Teachers), textLook)))
 		}
 	}
 	b.list(d, list{name: b.say("Prioriteringar", "Priorities"), columns: columns, rows: rows,
-		note: b.say("Prioritet: vikten gånger de steg som fattas till målet, delat med 4. Där vikt saknas räknas den som 1.",
-			"Priority: the importance times the steps that are missing to the target, divided by 4. Where there is no importance it counts as 1.")})
+		note: b.say("Prioritet: vikten gånger de steg som fattas till målet, delat med 4. Där vikt saknas räknas den som 1. Ordningen och urvalet räknas inte om.",
+			"Priority: the importance times the steps that are missing to the target, divided by 4. Where there is no importance it counts as 1. Order and selection are not recomputed.")})
+}
+
+// priority is what makes a capability pressing, each figure made of those before it in the row.
+func (b *book) priority(d document, organisation string, p scoring.Priority, row int) []cell {
+	const column = nameColumns + 4 // of the level
+	at := func(n int) string { return one("", column+n, row).inRow() }
+	x, level := b.levelbooks[d.Questionnaire], d.Organisations[organisation].Levels[p.Capability].Value
+	target := cell{level + p.Gap, plainLook}
+	if target.value == usualTarget {
+		target = target.by(x.target)
+	}
+	importance := number(p.Importance, importanceLook)
+	if stands, there := b.weighed[p.Capability]; there && p.Importance != nil {
+		importance = importance.by(one(stands.sheet, stands.column, stands.first).inRow())
+	}
+	return []cell{cell{level, plainLook}.by(x.level(organisation, p.Capability)), target,
+		cell{p.Gap, plainLook}.by(fmt.Sprintf("IF(ISNUMBER(%s),MAX(0,%s-%s),%s)", at(0), at(1), at(0), quoted(absent))), importance,
+		cell{p.Priority, importanceLook}.by(fmt.Sprintf("IF(ISNUMBER(%s),IF(ISNUMBER(%s),%s,1)*%s/%d,%s)", at(2), at(3), at(3), at(2), levelRange, quoted(absent)))}
 }
 
 func (b *book) nearest(teachers []scoring.Teacher) string {

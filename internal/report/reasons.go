@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"mogna/internal/economy"
 	"mogna/internal/scoring"
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -22,13 +23,25 @@ var reasons = []reason{
 		survey.Say("Färre har svarat än vad som behövs för att visa en siffra, eller ingen. Det ser med avsikt likadant ut.",
 			"Fewer have answered than it takes to show a figure, or nobody has. The two look alike on purpose.")},
 	{scoring.ReasonCoverage, survey.Say("Låg täckning", "Low coverage"),
-		survey.Say("För liten del av frågorna är besvarad för att ge ett index.", "Too small a share of the questions is answered to give a score.")},
+		survey.Say("För liten del av det som efterfrågades är besvarat för att ge en siffra.", "Too small a share of what was asked for is answered to give a figure.")},
 	{scoring.ReasonExempt, survey.Say("Undantagen", "Exempt"),
 		survey.Say("Organisationen är undantagen och behöver inte lämna formuläret.", "The organisation is exempt and need not hand in the questionnaire.")},
 	{scoring.ReasonTooFewOrgs, survey.Say("Få kommuner", "Few municipalities"),
 		survey.Say("För få kommuner har ett index för att det ska gå att jämföra.", "Too few municipalities have a score to compare with.")},
-	{scoring.ReasonNotScored, survey.Say("Inget index", "Not scored"),
-		survey.Say("Svaren räknas inte om till index.", "The answers are not made into scores.")},
+	{economy.ReasonNoTotal, survey.Say("Ingen total", "No total"),
+		survey.Say("Den totala it-kostnaden är inte angiven.", "The total IT cost is not given.")},
+	{economy.ReasonNoPopulation, survey.Say("Folkmängd saknas", "No population"),
+		survey.Say("Folkmängden är inte känd. Processledaren anger den.", "The population is not known. The coordinator can enter it.")},
+	{economy.ReasonNoUsers, survey.Say("Användare saknas", "No users"),
+		survey.Say("Antalet användare är inte angivet.", "The number of users is not given.")},
+	{economy.ReasonNoWorkplaces, survey.Say("Arbetsplatser saknas", "No workplaces"),
+		survey.Say("Antalet arbetsplatser är inte angivet.", "The number of workplaces is not given.")},
+	{economy.ReasonNoStaff, survey.Say("It-personal saknas", "No IT staff"),
+		survey.Say("It-personalen är inte angiven, eller är noll.", "The IT staff is not given, or is zero.")},
+	{economy.ReasonNoMembers, survey.Say("Inga medlemmar", "No members"),
+		survey.Say("Organet har inga medlemmar att fördela kostnaden på.", "The body has no members to allocate the cost to.")},
+	{economy.ReasonNoBody, survey.Say("Väntar på organ", "Joint body missing"),
+		survey.Say("Kommunens del av ett gemensamt organs kostnader är inte känd.", "The municipality's part of a joint body's costs is not known.")},
 	{string(stats.TooFewItems), survey.Say("För få frågor", "Too few items"),
 		survey.Say("Måttet kräver fler frågor.", "The measure takes more questions.")},
 	{string(stats.TooFewRespondents), survey.Say("För få personer", "Too few people"),
@@ -78,6 +91,9 @@ var flagTexts = map[string]survey.Text{
 	scoring.FlagDontKnow:     survey.Say("Många svar är Vet ej", "Many answers are Don't know"),
 	scoring.FlagStraightLine: survey.Say("Någon har svarat likadant nästan rakt igenom", "Somebody has answered alike almost throughout"),
 	scoring.FlagLate:         survey.Say("Svar har kommit in sent", "Answers have come in late"),
+
+	scoring.FlagOverestimation:  survey.Say("Överskattar sig troligen", "Probably overestimates itself"),
+	scoring.FlagUnderestimation: survey.Say("Underskattar sig troligen", "Probably underestimates itself"),
 }
 
 func (l labels) flags(ids []string) string {

@@ -75,6 +75,8 @@ func (b *rebuilder) round() {
 		at, err := time.Parse(time.RFC3339Nano, v)
 		must(b.t, err)
 		b.c.Round.Published.At = at
+	default:
+		b.earlier()
 	}
 }
 
@@ -112,6 +114,10 @@ func (b *rebuilder) organisation() {
 
 func (b *rebuilder) figure() {
 	info := scoring.QuestionnaireInfo{ID: b.row["questionnaire"], Version: b.row["version"], Kind: survey.Kind(b.row["kind"])}
+	if strings.HasPrefix(b.row["measure"], "change") {
+		b.change(info)
+		return
+	}
 	last := len(b.c.Documents) - 1
 	if last < 0 || b.c.Documents[last].Questionnaire != info {
 		b.c.Documents = append(b.c.Documents, scoring.Document{Questionnaire: info, Organisations: map[string]scoring.OrganisationResult{},
@@ -128,6 +134,8 @@ func (b *rebuilder) figure() {
 		b.concordance(d)
 	case strings.HasPrefix(measure, "matching_") || strings.HasPrefix(measure, "pair_"):
 		b.exchange(d)
+	case strings.HasPrefix(measure, "economy_") || info.Kind == survey.EconomyFig && strings.HasPrefix(measure, "benchmark_"):
+		b.economy(d)
 	case measure == "leader" || code == "" && info.Kind != survey.Maturity:
 		x := d.Capabilities[id]
 		b.capability(&x)

@@ -16,22 +16,33 @@ type Model struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
 	Version        string
+
+	Progress Progress // nil: nobody asks
+	Print    Printer  // nil: there is nothing to print with
 }
 
-// Formats are the forms that a report can take, by the ending of its file's name.
-var Formats = []string{"xlsx", "csv", "json"}
+// Formats are the forms that a report can take.
+var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv", "json"}
 
 // Write renders the report in one of the Formats. The JSON is the same in every language.
 func Write(w io.Writer, format string, m Model, lang string) error {
 	switch format {
 	case "xlsx":
 		return XLSX(w, m, lang)
+	case "html":
+		return HTML(w, m, lang)
+	case "pdf":
+		return PDF(w, m, lang)
 	case "csv":
 		return CSV(w, m, lang)
+	case "wide-csv":
+		return WideCSV(w, m, lang)
+	case "codebook-csv":
+		return CodebookCSV(w, m, lang)
 	case "json":
 		return JSON(w, m)
 	}
-	return survey.Fail(survey.NotFound, "Rapporten finns inte som ”%s”. Välj %v.", "The report does not come as “%s”. Choose from %v.", format, Formats)
+	return unknown(format)
 }
 
 // JSON writes the comparison as the API gives it, indented.

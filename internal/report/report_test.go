@@ -109,7 +109,7 @@ func TestEmptyRounds(t *testing.T) {
 func TestAMissingQuestionnaireIsAnError(t *testing.T) {
 	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
 	m.Questionnaires = m.Questionnaires[1:]
-	for _, format := range []string{"xlsx", "csv"} {
+	for _, format := range []string{"xlsx", "html", "csv", "wide-csv", "codebook-csv"} {
 		var b bytes.Buffer
 		if err := Write(&b, format, m, survey.Swedish); err == nil || b.Len() > 0 {
 			t.Errorf("%s: error %v after %d bytes", format, err, b.Len())
@@ -119,15 +119,17 @@ func TestAMissingQuestionnaireIsAnError(t *testing.T) {
 
 func TestWriteByFormat(t *testing.T) {
 	m := standard(t)
-	for format, begins := range map[string]string{"xlsx": "PK", "csv": "\ufeffround,", "json": "{"} {
+	for format, begins := range map[string]string{"xlsx": "PK", "html": "<!DOCTYPE html>", "csv": "\ufeffround,", "wide-csv": "\ufeffround,", "codebook-csv": "\ufefffile,", "json": "{"} {
 		var b bytes.Buffer
 		must(t, Write(&b, format, m, survey.English))
 		if !strings.HasPrefix(b.String(), begins) {
 			t.Errorf("%s does not begin with %q", format, begins)
 		}
 	}
-	if Write(&bytes.Buffer{}, "pdf", m, survey.English) == nil {
-		t.Error("a PDF was not refused")
+	for format, says := range map[string]string{"pdf": "Choose html", "docx": strings.Join(Formats, ", ")} {
+		if err := Write(&bytes.Buffer{}, format, m, survey.English); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("%s: %v", format, err)
+		}
 	}
 }
 
@@ -145,7 +147,7 @@ func (full) Write(b []byte) (int, error) {
 
 func TestWriteErrorsAreTold(t *testing.T) {
 	m := standard(t)
-	for _, format := range Formats {
+	for _, format := range []string{"xlsx", "html", "csv", "wide-csv", "codebook-csv", "json"} {
 		if err := Write(full{}, format, m, survey.Swedish); !errors.Is(err, errFull) {
 			t.Errorf("%s: %v", format, err)
 		}

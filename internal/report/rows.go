@@ -48,9 +48,12 @@ func (s *sheet) addHigh(height float64, cells ...cell) {
 func (s *sheet) streamed(cells []cell) []any {
 	s.values = s.values[:0]
 	for _, c := range cells {
-		if x, is := c.value.(float64); is {
+		switch x := c.value.(type) {
+		case float64:
 			s.values = append(s.values, held(x, s.styles[c.look]))
-		} else {
+		case computed:
+			s.values = append(s.values, heldFormula(x, s.styles[c.look]))
+		default:
 			s.values = append(s.values, excelize.Cell{StyleID: s.styles[c.look], Value: c.value})
 		}
 	}

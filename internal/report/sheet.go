@@ -5,12 +5,14 @@ import "github.com/xuri/excelize/v2"
 // layout is what must be known of a sheet before its first row is written.
 type layout struct {
 	name    string // what it should be called
+	taken   bool   // the name is one that was reserved, and stands as it is
 	title   string
 	notes   []string // how to read it, a line each
 	widths  []float64
 	head    int  // rows of column headings
 	side    int  // columns that stay in view
 	onePage bool // as wide as a page when printed
+	oneHigh bool // and as high as one
 	first   int  // columns that the first printed page should hold, where not all
 }
 
@@ -26,7 +28,7 @@ type sheet struct {
 
 // sheet begins a sheet: its title rows, which stay in view and are repeated on every printed page with the column headings.
 func (b *book) sheet(l layout) *sheet {
-	s := &sheet{book: b, name: b.create(l.name), layout: l}
+	s := &sheet{book: b, name: b.create(l), layout: l}
 	opening := s.opening(l)
 	s.setUp(l, len(opening)+l.head)
 	stream, err := b.file.NewStreamWriter(s.name)
@@ -39,9 +41,13 @@ func (b *book) sheet(l layout) *sheet {
 }
 
 // create adds an empty sheet; the first one takes the place of the sheet that every new workbook has.
-func (b *book) create(wanted string) string {
-	name := b.names.take(wanted)
-	if len(b.names) == 1 {
+func (b *book) create(l layout) string {
+	name := l.name
+	if !l.taken {
+		name = b.names.take(l.name)
+	}
+	if !b.begun {
+		b.begun = true
 		b.keep(b.file.SetSheetName(b.file.GetSheetName(0), name))
 		return name
 	}
@@ -49,6 +55,10 @@ func (b *book) create(wanted string) string {
 	b.keep(err)
 	return name
 }
+
+// under is the first row below a sheet's title, its notes and so many rows of headings: formulas may name cells of a sheet
+// that is yet to be written.
+func (b *book) under(notes, head int) int { return len(b.banners()) + 1 + notes + head + 1 }
 
 type openingRow struct {
 	height float64

@@ -20,6 +20,7 @@ const (
 	turnedLook
 	wholeLook
 	indexLook
+	fixedLook // an index that is not recomputed
 	boundLook // of an interval: shown within 0–100, whatever it is
 	shareLook
 	importanceLook
@@ -27,8 +28,10 @@ const (
 	inheritedLook
 	medianLook
 	weightLook
-	plainLook // a number as it is
-	smallLook // a probability
+	plainLook  // a number as it is
+	smallLook  // a probability
+	choiceLook // a cell to choose in
+	inputLook  // a number to change
 	reasonLook
 	absentLook
 	noLevelLook
@@ -36,12 +39,13 @@ const (
 )
 
 const (
-	ink      = "1F2933"
-	paleInk  = "52606D"
-	headFill = "E4EBF1"
-	warnInk  = "7A1F00"
-	warnFill = "FFF0C2"
-	line     = "9AA5B1"
+	ink       = "1F2933"
+	paleInk   = "52606D"
+	headFill  = "E4EBF1"
+	warnInk   = "7A1F00"
+	warnFill  = "FFF0C2"
+	inputFill = "FFF8DC"
+	line      = "9AA5B1"
 )
 
 type styles [looks]int
@@ -66,10 +70,11 @@ func (b *book) looks() map[look]excelize.Style {
 		factLook: {Font: font(11, ink), Alignment: inset(at("left", "center")), NumFmt: 1},
 		headLook: head(inset(wrapped("left", "bottom"))), headNumberLook: head(wrapped("right", "bottom")), groupLook: head(wrapped("center", "bottom")),
 		turnedLook: head(&excelize.Alignment{TextRotation: 90, Horizontal: "center", Vertical: "bottom", WrapText: true}),
-		wholeLook:  numeric("#,##0", "right"), indexLook: numeric("0.0", "right"), boundLook: numeric(`[>100]"100";[<0]"0";0.0`, "right"),
+		wholeLook:  numeric("#,##0", "right"), indexLook: numeric("0.0", "right"), fixedLook: numeric(`0.0"*"`, "right"), boundLook: numeric(`[>100]"100";[<0]"0";0.0`, "right"),
 		shareLook:      numeric(b.say("0 %", "0%"), "right"),
 		importanceLook: numeric("0.00", "right"), levelLook: numeric("General", "center"), medianLook: numeric("0.0", "center"),
 		plainLook: numeric("General", "right"), smallLook: numeric("0.000", "right"),
+		choiceLook:    {Font: bold(11, ink), Fill: fill(inputFill), Alignment: inset(at("left", "center")), Border: []excelize.Border{{Type: "bottom", Color: line, Style: 1}}},
 		weightLook:    {Font: font(11, ink), Alignment: at("center", "top")},
 		inheritedLook: {Font: &excelize.Font{Family: family, Size: 11, Color: ink, Italic: true}, Alignment: at("center", "center")},
 		reasonLook:    {Font: font(9, paleInk), Alignment: &excelize.Alignment{Horizontal: "right", Vertical: "center", ShrinkToFit: true}},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -19,13 +20,17 @@ func XLSX(w io.Writer, m Model, lang string) error {
 	}
 	defer b.file.Close()
 	b.premises()
-	for _, d := range b.documents {
+	for n, d := range b.documents {
+		b.keep(m.tell(figuresOf(d), n, 2*len(b.documents)))
 		b.overview(d)
 	}
-	for _, d := range b.documents {
+	for n, d := range b.documents {
+		b.keep(m.tell(figuresOf(d), len(b.documents)+n, 2*len(b.documents)))
 		b.details(d)
 	}
 	b.risks()
+	b.weights.write(b)
+	b.rules()
 	b.codebook()
 	b.properties()
 	if b.err != nil {
@@ -34,21 +39,26 @@ func XLSX(w io.Writer, m Model, lang string) error {
 	return b.file.SetZipWriter(newExactZip).Write(w)
 }
 
-// overview adds the sheets of a questionnaire that a reader looks at first. Economy has no figures yet but who has answered,
-// and they stand with the premises.
+// overview adds the sheets of a questionnaire that a reader looks at first.
 func (b *book) overview(d document) {
 	switch d.Questionnaire.Kind {
 	case survey.Maturity:
 		b.maturity(d)
 		b.conversation(d)
+		b.changes(d)
 	case survey.Capability:
 		b.heat(d)
 		b.levels(d)
+		b.plotLevels(d)
+		b.plotPriority(d)
 		b.priorities(d)
 		b.exchange(d)
 		b.calibration(d)
 	case survey.Importance:
 		b.importance(d)
+	case survey.EconomyFig:
+		b.economy(d)
+		b.economyRegion(d)
 	}
 }
 
@@ -63,18 +73,29 @@ func (b *book) details(d document) {
 		b.levelAreas(d)
 		b.teachers(d)
 		b.calibrationPairs(d)
+	case survey.EconomyFig:
+		b.economyDivided(d)
+		b.economyShared(d)
 	}
 }
 
 // book is a workbook being written. It keeps the first error, so that what comes after need not look for one.
 type book struct {
 	labels
-	file      *excelize.File
-	model     Model
-	documents []document
-	styles    styles
-	names     sheetNames
-	err       error
+	file             *excelize.File
+	model            Model
+	documents        []document
+	styles           styles
+	names            sheetNames
+	begun            bool // a sheet is there
+	weights          *weights
+	levelbooks       map[scoring.QuestionnaireInfo]*levelbook
+	importanceSheets map[scoring.QuestionnaireInfo]string // their names
+	pairSheets       map[scoring.QuestionnaireInfo]string
+	weighed          map[string]spot            // where a capability's importance stands, by its id
+	arranged         []scoring.OrganisationInfo // the municipalities first, so that a formula can name them all at once
+	towns            int                        // how many of them are municipalities
+	err              error
 }
 
 func newBook(m Model, lang string) (*book, error) {
@@ -84,6 +105,9 @@ func newBook(m Model, lang string) (*book, error) {
 	}
 	b := &book{labels: newLabels(m, lang), file: excelize.NewFile(), model: m, documents: documents, names: sheetNames{}}
 	b.styles = b.newStyles()
+	b.arrange()
+	b.weigh()
+	b.locate()
 	return b, nil
 }
 

@@ -27,11 +27,13 @@ func (m *maturity) construct(n int, scores []Score, organisations []survey.Organ
 			shown = append(shown, *scores[o].Value)
 		}
 	}
-	b := benchmark(shown, municipalities)
+	b := benchmark(shown, municipalities, m.s.q.Scoring.MinCoverage)
 	sorted := stats.Sort(shown)
 	for o := range scores {
-		place(&scores[o], b, sorted, organisations[o].Kind)
-		nearby(&scores[o], scores, groups[o])
+		if b.Reason == "" {
+			place(&scores[o], b, sorted, organisations[o].Kind)
+			nearby(&scores[o], scores, groups[o])
+		}
 	}
 	c := ConstructResult{Benchmark: b, Alpha: m.alpha(n)}
 	c.icc(apart)
@@ -58,14 +60,14 @@ func (m *maturity) alpha(n int) *Alpha {
 	return sums.alpha(len(m.s.nodes[n].below))
 }
 
-// benchmark is the quartiles (type 7) over the municipalities that have a score to show.
-func benchmark(shown []float64, municipalities int) Benchmark {
+// benchmark is the quartiles (type 7) over the municipalities that have a score to show: three at least, and minCoverage of
+// those that were asked.
+func benchmark(shown []float64, municipalities int, minCoverage float64) Benchmark {
 	b := Benchmark{N: len(shown)}
 	if municipalities > 0 {
 		b.Coverage = float64(len(shown)) / float64(municipalities)
 	}
-	if len(shown) < minBenchmark {
-		b.Reason = ReasonTooFewOrgs
+	if b.Reason = lacking(len(shown), b.Coverage, minCoverage); b.Reason != "" {
 		return b
 	}
 	f, _ := stats.Quartiles(shown)
@@ -73,10 +75,21 @@ func benchmark(shown []float64, municipalities int) Benchmark {
 	return b
 }
 
+// lacking is why so many municipalities are no group to compare with, or empty.
+func lacking(n int, coverage, minCoverage float64) string {
+	switch {
+	case n < minBenchmark:
+		return ReasonTooFewOrgs
+	case coverage < minCoverage:
+		return ReasonCoverage
+	}
+	return ""
+}
+
 // place gives a score the median, and a municipality its percentile rank (share below + half of the ties). A joint body is
 // held against the municipalities, not counted among them.
 func place(score *Score, b Benchmark, sorted stats.Sorted, kind survey.OrganisationKind) {
-	if b.Median == nil || score.Value == nil {
+	if score.Value == nil {
 		return
 	}
 	score.Median = b.Median

@@ -13,7 +13,7 @@ const (
 
 // capability reads the level of each organisation in each capability from its shared response. A member of a joint body
 // has that body's level where it has none of its own.
-func capability(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
+func capability(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int, exempt map[string]bool) Document {
 	doc := newDocument(q)
 	s := newLadder(q, organisations, t)
 	areas := newAreas(q, s.items)
@@ -28,29 +28,36 @@ func capability(q *survey.Questionnaire, organisations []survey.Organisation, t 
 	}
 	doc.Capabilities = make(map[string]CapabilityResult, len(s.items))
 	for c, i := range s.items {
-		doc.Capabilities[i.ID] = s.region(c)
+		doc.Capabilities[i.ID] = s.region(c, exempt, q.Scoring.MinCoverage)
 	}
 	return doc
 }
 
 // region spreads one capability over the municipalities: how many at each level, and the median (type 7). A level that
 // members inherit counts for each of them and not once more for the joint body. Nobody with a level: no median, no-answers.
-func (s *ladder) region(c int) CapabilityResult {
+// Fewer than minCoverage of the municipalities, but for the exempt who have none: no median, coverage.
+func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) CapabilityResult {
 	r := CapabilityResult{Distribution: s.emptyCounts()}
-	highest := int16(none)
+	highest, asked := int16(none), 0
 	for n, o := range s.organisations {
 		place, _ := s.level(n, c)
-		if place != none && o.Kind == survey.Municipality {
+		if o.Kind == survey.Municipality && place != none {
 			r.Distribution[place].N++
 			r.N++
+		}
+		if o.Kind == survey.Municipality && (place != none || !exempt[o.Code]) {
+			asked++
 		}
 		highest = max(highest, place)
 	}
 	r.Leaders = s.leaders(c, highest)
-	if median, ok := stats.Quantile(spreadOut(r.Distribution, r.N), 0.5); ok {
-		r.Median = &median
-	} else {
+	switch median, ok := stats.Quantile(spreadOut(r.Distribution, r.N), 0.5); {
+	case !ok:
 		r.Reason = ReasonNoAnswers
+	case float64(r.N) < minCoverage*float64(asked):
+		r.Reason = ReasonCoverage
+	default:
+		r.Median = &median
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"reflect"
 	"slices"
 
 	"mogna/internal/stats"
@@ -36,17 +37,25 @@ func CompareRounds(before, after Input, organisations []survey.Organisation) Cha
 	q, common, items := shared(before.Questionnaire, after.Questionnaire)
 	c := Changes{Questionnaire: info(after.Questionnaire), Before: info(before.Questionnaire), Common: common, Items: items,
 		Break: common < items, Organisations: map[string]map[string]*Change{}}
-	old := newMaturity(Input{Questionnaire: q, Responses: recoded(before, q, organisations)}, len(organisations))
-	now := newMaturity(Input{Questionnaire: q, Responses: recoded(after, q, organisations)}, len(organisations))
-	from, to := old.allShown(), now.allShown()
+	old, now := newSide(before, q, organisations), newSide(after, q, organisations)
+	if !reflect.DeepEqual(before.Questionnaire, after.Questionnaire) {
+		asked, asks := newSide(before, before.Questionnaire, organisations), newSide(after, after.Questionnaire, organisations)
+		for n, hide := range now.s.touched(len(organisations), old, now, asked, asks) {
+			for o, is := range hide {
+				if is {
+					old.shown[n][o], now.shown[n][o] = hidden, hidden
+				}
+			}
+		}
+	}
 	for o, org := range organisations {
 		c.Organisations[org.Code] = map[string]*Change{}
-		for n := range from {
+		for n := range now.shown {
 			name := ""
 			if n < len(now.s.nodes) {
 				name = now.s.nodes[n].id
 			}
-			c.Organisations[org.Code][name] = difference(from[n][o], to[n][o], old.figures(o, n), now.figures(o, n))
+			c.Organisations[org.Code][name] = difference(old.shown[n][o], now.shown[n][o], old.figures(o, n), now.figures(o, n))
 		}
 	}
 	return c

@@ -2,7 +2,11 @@
 // document to the byte. Nothing is rounded here; that belongs to display.
 package scoring
 
-import "mogna/internal/survey"
+import (
+	"maps"
+
+	"mogna/internal/survey"
+)
 
 // Input is one questionnaire with the responses to it. Asked counts the assignments of each organisation, by code; Late names
 // those whose responses came in after the first deadline. Exempt names those who need not answer: they count neither as asked
@@ -13,6 +17,7 @@ type Input struct {
 	Asked         map[string]int
 	Late          map[string]bool
 	Exempt        map[string]bool
+	Keys          []survey.AllocationKey // by which joint bodies' costs are spread, where agreed
 }
 
 // Compare scores every questionnaire of a round.
@@ -91,6 +96,7 @@ func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
 	t := s.in.Responses
 	t.without(which)
 	t.rows, t.codes = append(t.rows, fresh.Responses.rows...), append(t.codes, fresh.Responses.codes...)
+	maps.Copy(t.costs, fresh.Responses.costs)
 	for _, code := range codes {
 		if s.in.Late == nil {
 			s.in.Late = map[string]bool{}
@@ -120,18 +126,11 @@ func (s *scorer) figures(organisations []survey.Organisation) Document {
 	case survey.Maturity:
 		return s.maturity.document(s.in, organisations)
 	case survey.Capability:
-		return capability(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
+		return capability(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked, s.in.Exempt)
 	case survey.Importance:
 		return importance(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
 	}
-	return unscored(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
-}
-
-// unscored has no figures of its own.
-func unscored(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
-	doc := counted(q, organisations, t, asked)
-	doc.Reason = ReasonNotScored
-	return doc
+	return s.economy(organisations)
 }
 
 // counted is a document that says of each organisation how many were asked and have answered.

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"mogna/internal/economy"
 	"mogna/internal/survey"
 )
 
@@ -17,7 +18,7 @@ const (
 )
 
 // Derivation is how one score came about: its parts, their weights, and what was left out. It goes down to counts by option
-// and never to a person's answer. The score is in the unit of what it explains: 0–100, a level, or an importance of 0–1.
+// and never to a person's answer. The score is in the unit of what it explains: 0–100, a level, an importance of 0–1, or kronor.
 type Derivation struct {
 	Construct string           `json:"construct,omitempty"` // or capability; empty: the total
 	Rule      string           `json:"rule"`
@@ -28,6 +29,9 @@ type Derivation struct {
 	Children  []Derivation     `json:"children,omitempty"`
 	Roles     []RoleShare      `json:"roles,omitempty"`
 	Items     []ItemDerivation `json:"items,omitempty"`
+
+	Basis  string                `json:"basis,omitempty"`  // of an allocated amount: what the key is based on
+	Shares []economy.MemberShare `json:"shares,omitempty"` // and every member's share of the total
 }
 
 // RoleShare is one role's part in a leaf. The mean is absent where too few have the role, or where it would give another
@@ -61,7 +65,8 @@ func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivati
 	if o < 0 || i < 0 {
 		return nil, false
 	}
-	switch s := r.scorers[i]; s.in.Questionnaire.Kind {
+	s := r.scorers[i]
+	switch s.in.Questionnaire.Kind {
 	case survey.Maturity:
 		return r.deriveScore(s, o, construct)
 	case survey.Capability:
@@ -69,7 +74,7 @@ func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivati
 	case survey.Importance:
 		return s.deriveImportance(construct)
 	}
-	return nil, false
+	return s.deriveCosts(r.organisations, o, construct)
 }
 
 // deriver scores one organisation's respondents, from which all its figures follow.

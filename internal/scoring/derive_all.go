@@ -35,7 +35,8 @@ func (r *Round) explainer(s *scorer) func(o int, code string) map[string]Derivat
 		all := s.each(s.deriveImportance)
 		return func(int, string) map[string]Derivation { return all }
 	}
-	return func(int, string) map[string]Derivation { return nil }
+	costs := s.costs(r.organisations)
+	return func(o int, _ string) map[string]Derivation { return s.allCosts(costs, o) }
 }
 
 func (d *deriver) all() map[string]Derivation {

@@ -3,6 +3,7 @@ package scoring
 import (
 	"time"
 
+	"mogna/internal/economy"
 	"mogna/internal/survey"
 )
 
@@ -17,16 +18,9 @@ type Comparison struct {
 	Premises      Premises           `json:"premises"`
 	Organisations []OrganisationInfo `json:"organisations"`
 	Documents     []Document         `json:"documents"`
-	Earlier       *EarlierRound      `json:"earlier,omitempty"`
-	Changes       []Changes          `json:"changes,omitempty"` // since the earlier round
+	Earlier       *EarlierRound      `json:"earlier,omitempty"` // the round that Changes are since
+	Changes       []Changes          `json:"changes,omitempty"`
 	Risks         []Risk             `json:"risks,omitempty"`
-}
-
-// EarlierRound is the round that changes are counted from.
-type EarlierRound struct {
-	ID    int64     `json:"id"`
-	Title string    `json:"title"`
-	AsOf  time.Time `json:"asOf"`
 }
 
 // RoundInfo says which round, made of which data, as of when, and whether the figures may still change: a draft, until they
@@ -69,6 +63,7 @@ type Document struct {
 	Capabilities  map[string]CapabilityResult   `json:"capabilities,omitempty"`
 	Concordance   *Concordance                  `json:"concordance,omitempty"`
 	Exchange      *Exchange                     `json:"exchange,omitempty"`
+	Economy       *EconomyResult                `json:"economy,omitempty"`
 	Reason        string                        `json:"reason,omitempty"`
 }
 
@@ -90,6 +85,7 @@ type OrganisationResult struct {
 	Profile      *Profile         `json:"profile,omitempty"`
 	Priorities   []Priority       `json:"priorities,omitempty"` // capabilities with a gap, the most pressing first
 	Calibration  *Calibration     `json:"calibration,omitempty"`
+	Economy      *economy.Result  `json:"economy,omitempty"`
 	Type         string           `json:"type,omitempty"`
 	Flags        []string         `json:"flags,omitempty"`
 	Suppressed   bool             `json:"suppressed,omitempty"`
@@ -101,7 +97,6 @@ const (
 	ReasonNoAnswers  = "no-answers" // nothing is handed in
 	ReasonTooFew     = "too-few"    // too few answers to show, or none: the two look alike on purpose
 	ReasonCoverage   = "coverage"   // too small a share of what is asked has an answer
-	ReasonNotScored  = "not-scored" // the questionnaire's figures are not scores
 	ReasonExempt     = "exempt"     // the organisation need not answer
 	ReasonTooFewOrgs = "too-few-organisations"
 )

@@ -21,8 +21,7 @@ type LackingOrganisation struct {
 	Asked, Answered int
 }
 
-// LackingComparison is a construct, or the total (""), on which the municipalities can't be compared, or on which fewer of them
-// have a score than minCoverage.
+// LackingComparison is a construct, or the total (""), on which the municipalities can't be compared, and why.
 type LackingComparison struct {
 	Construct string
 	Title     survey.Text
@@ -69,11 +68,8 @@ func (r *OrganisationResult) lacks(q *survey.Questionnaire) string {
 
 func (l *Loss) comparisons(d Document) {
 	add := func(id string, title survey.Text, b Benchmark) {
-		switch {
-		case b.Reason != "":
+		if b.Reason != "" {
 			l.Comparisons = append(l.Comparisons, LackingComparison{id, title, b.Reason, b})
-		case b.Coverage < l.Questionnaire.Scoring.MinCoverage:
-			l.Comparisons = append(l.Comparisons, LackingComparison{id, title, ReasonCoverage, b})
 		}
 	}
 	add("", survey.Say("Totalt", "Total"), d.Total.Benchmark)

@@ -34,21 +34,24 @@ func (l *Loss) Say() (lines []survey.Text) {
 }
 
 func (l *Loss) sayComparisons() (lines []survey.Text) {
-	var none, few []survey.Text
-	for _, c := range l.Comparisons {
-		if c.Reason == ReasonCoverage {
-			few = append(few, c.Title)
-		} else {
-			none = append(none, c.Title)
+	share := 100 * l.Questionnaire.Scoring.MinCoverage
+	for _, w := range []struct {
+		reason string
+		why    survey.Text
+	}{
+		{ReasonTooFewOrgs, survey.Say("färre än tre har ett resultat", "fewer than three have a result")},
+		{ReasonCoverage, survey.Say("färre än %.0f\u00a0%% av dem har ett resultat", "fewer than %.0f%% of them have a result", share)},
+	} {
+		var titles []survey.Text
+		for _, c := range l.Comparisons {
+			if c.Reason == w.reason {
+				titles = append(titles, c.Title)
+			}
 		}
-	}
-	if len(none) > 0 {
-		lines = append(lines, l.about(namedAreas("Kommunerna kan inte jämföras på %s.", "The municipalities can't be compared on %s.", none)))
-	}
-	if len(few) > 0 {
-		share := survey.Say("Färre än %.0f %% av kommunerna finns med i jämförelsen på ", "Fewer than %.0f %% of the municipalities are in the comparison on ", 100*l.Questionnaire.Scoring.MinCoverage)
-		t := namedAreas("%s.", "%s.", few)
-		lines = append(lines, l.about(survey.Text{survey.Swedish: share[survey.Swedish] + t[survey.Swedish], survey.English: share[survey.English] + t[survey.English]}))
+		if len(titles) > 0 {
+			lines = append(lines, l.about(namedAreas("Kommunerna kan inte jämföras på %s: "+w.why[survey.Swedish]+".",
+				"The municipalities can't be compared on %s: "+w.why[survey.English]+".", titles)))
+		}
 	}
 	return lines
 }

@@ -1,9 +1,11 @@
 package scoring
 
 import (
+	"maps"
 	"math"
 	"sort"
 
+	"mogna/internal/economy"
 	"mogna/internal/survey"
 )
 
@@ -24,6 +26,7 @@ type Table struct {
 	organisations map[string]int
 	rows          []row
 	codes         []uint8
+	costs         map[int]economy.Response // of an economy questionnaire, by organisation: amounts are no options
 }
 
 // row is who one response belongs to.
@@ -34,7 +37,7 @@ type row struct {
 
 // NewTable makes an empty table for a questionnaire's responses from some organisations.
 func NewTable(q *survey.Questionnaire, organisations []survey.Organisation) *Table {
-	t := &Table{q: q, items: q.Items(), column: map[string]int{}, organisations: map[string]int{}}
+	t := &Table{q: q, items: q.Items(), column: map[string]int{}, organisations: map[string]int{}, costs: map[int]economy.Response{}}
 	for n, i := range t.items {
 		t.column[i.ID] = n
 	}
@@ -47,6 +50,10 @@ func NewTable(q *survey.Questionnaire, organisations []survey.Organisation) *Tab
 // Add takes in one response. Answers that are not of the questionnaire, or not on the item's scale, are left out; so is a
 // response from an organisation that is not in the table. It reports whether the response was taken in.
 func (t *Table) Add(organisation string, role survey.Role, answers survey.Answers) bool {
+	o, known := t.organisations[organisation]
+	if known && t.q.Kind == survey.EconomyFig {
+		t.costs[o] = economy.Read(t.q, answers)
+	}
 	return t.AddCodes(organisation, role, t.encode(answers))
 }
 
@@ -126,6 +133,7 @@ func (t *Table) shown(r int, i survey.Item) bool {
 
 // without takes the responses of some organisations out, so that fresh ones can take their place.
 func (t *Table) without(organisations map[int]bool) {
+	maps.DeleteFunc(t.costs, func(o int, _ economy.Response) bool { return organisations[o] })
 	kept := 0
 	for r, who := range t.rows {
 		if organisations[who.organisation] {

@@ -6,7 +6,8 @@ import (
 	"sort"
 )
 
-const mostTeachers = 5 // named for a gap
+// MostTeachers is how many are named for a gap, at most.
+const MostTeachers = 5
 
 // school finds who can teach what. For each capability and each level that can teach, those who stand there by a level of their
 // own, in order of population, and after them those whose population is not known.
@@ -62,7 +63,7 @@ type candidate struct {
 // teachers names those who can teach a learner at some level of a capability, at most five: the highest level first, then the
 // closest in population (smaller over larger; not known last), then who can learn most in return, then by code.
 func (s *school) teachers(learner, c int, level float64, list []candidate) []candidate {
-	for step := s.x.steps - 1; step >= 0 && len(list) < mostTeachers; step-- {
+	for step := s.x.steps - 1; step >= 0 && len(list) < MostTeachers; step-- {
 		if !teaches(s.l.values[s.first+step], level) {
 			break
 		}
@@ -89,13 +90,13 @@ func (s *school) nearest(learner, at int, level float64, list []candidate) []can
 				o, ratio = sized[up], p/s.people[sized[up]]
 				up++
 			}
-			if len(list) == mostTeachers && ratio < list[mostTeachers-1].ratio {
+			if len(list) == MostTeachers && ratio < list[MostTeachers-1].ratio {
 				break
 			}
 			list = insert(list, from, s.candidate(learner, o, level, ratio))
 		}
 	}
-	if len(list) < mostTeachers {
+	if len(list) < MostTeachers {
 		for _, o := range unsized {
 			list = insert(list, from, s.candidate(learner, o, level, 0))
 		}
@@ -113,11 +114,11 @@ func insert(list []candidate, from int, x candidate) []candidate {
 	for at > from && before(x, list[at-1]) {
 		at--
 	}
-	if at == mostTeachers {
+	if at == MostTeachers {
 		return list
 	}
-	if len(list) == mostTeachers {
-		list = list[:mostTeachers-1]
+	if len(list) == MostTeachers {
+		list = list[:MostTeachers-1]
 	}
 	return slices.Insert(list, at, x)
 }

@@ -43,6 +43,7 @@ const (
 	knowsClosed = "1 33 ++ + ++ +3 1 11"
 	reads       = "1 33 ++ + ++ 3+ 1 11"
 	readsOwn    = "1 33 +4 + ++ 3+ 1 11"
+	plans       = "1 33 +4 3 ++ 33 1 11" // Tanum's: who reads results reads no plan
 	readsEarly  = "1 33 44 4 ++ 34 1 11" // not yet closed
 )
 
@@ -129,6 +130,16 @@ var rights = []right{
 		f.call("PUT", fmt.Sprintf("/rounds/%d/exemptions/1486/digital-mognad", f.draft), api.ExemptionReason{Reason: "skäl"}, 204, nil)
 		return to("DELETE", nil, "/rounds/%d/exemptions/1486/digital-mognad", f.draft)
 	}},
+	{"listAllocationKeys", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/allocation-keys", f.draft) }},
+	{"putAllocationKey", "", 204, coordinates, true, func(f *world) request {
+		return to("PUT", map[string]any{"shares": []map[string]any{{"organisation": "1486", "weight": f.next()}}}, "/rounds/%d/allocation-keys/STROM-IT", f.jointly())
+	}},
+	{"importFigures", "", 200, answers, true, func(f *world) request {
+		return form(fmt.Sprintf("/assignments/%d/imports", f.costs), fmt.Sprintf("Total it-kostnad;%d\n", f.next()))
+	}},
+	{"importRoundFigures", "", 200, coordinates, true, func(f *world) request {
+		return form(fmt.Sprintf("/rounds/%d/economy-imports", f.open), fmt.Sprintf("Organisation;Fråga;Belopp\n1435;Total it-kostnad;%d\n", f.next()))
+	}},
 	{"listWorkshops", "", 200, "1 33 ++ + ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/workshops", f.closed) }},
 	{"listRisks", "open", 200, "1 33 44 4 ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/risks", f.open) }},
 	{"listRisks", "closed", 200, "1 33 ++ + ++ 33 1 11", false, func(f *world) request { return to("GET", nil, "/rounds/%d/risks", f.closed) }},
@@ -182,6 +193,11 @@ var rights = []right{
 	{"getReport", "json", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/json", f.closed) }},
 	{"getReport", "csv", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/csv", f.closed) }},
 	{"getReport", "xlsx", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/xlsx", f.closed) }},
+	{"getReport", "html", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/html", f.closed) }},
+	{"getReport", "pdf", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/pdf", f.closed) }},
+	{"getReport", "wide-csv", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/wide-csv", f.closed) }},
+	{"getReport", "codebook-csv", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/reports/codebook-csv", f.closed) }},
+	{"getReportProgress", "nobody's", 404, reads, false, get("/progress/0123456789abcdef")},
 	{"getSummary", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/summary", f.open) }},
 	{"getSummary", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/summary", f.closed) }},
 	{"getChart", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/charts/four-types", f.open) }},
@@ -194,6 +210,20 @@ var rights = []right{
 	{"getChanges", "since one that is open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/changes/%d", f.closed, f.open) }},
 	{"getChanges", "of one that is open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/changes/%d", f.open, f.closed) }},
 	{"getChanges", "closed", 200, readsOwn, false, func(f *world) request { return to("GET", nil, "/rounds/%d/changes/%d", f.closed, f.alone) }},
+
+	{"getActionPlan", "open", 200, plans, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plans/1435", f.open) }},
+	{"getActionPlan", "closed", 200, plans, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plans/1435", f.closed) }},
+	{"addAction", "", 201, plans, true, func(f *world) request {
+		return to("POST", api.NewAction{What: "Inför e-tjänster"}, "/rounds/%d/action-plans/1435/actions", f.closed)
+	}},
+	{"changeAction", "", 200, plans, true, func(f *world) request {
+		return to("PATCH", map[string]any{"revision": 1, "status": "done"}, "/rounds/%d/action-plans/1435/actions/%d", f.closed, f.action())
+	}},
+	{"removeAction", "", 204, plans, true, func(f *world) request {
+		return to("DELETE", nil, "/rounds/%d/action-plans/1435/actions/%d?revision=1", f.closed, f.action())
+	}},
+	{"getActionPlanFile", "xlsx", 200, plans, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plans/1435/files/xlsx", f.closed) }},
+	{"getActionPlanFile", "csv", 200, plans, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plans/1435/files/csv", f.closed) }},
 
 	{"GET /healthz", "", 200, everybody, false, outside("GET", "/healthz")},
 	{"GET /readyz", "", 200, everybody, false, outside("GET", "/readyz")},

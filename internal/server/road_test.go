@@ -81,14 +81,14 @@ func reportsAgree(t *testing.T, b *browser, round int64, c scoring.Comparison) {
 	if err != nil || len(rows) < 100 {
 		t.Fatalf("%d rows, %v", len(rows), err)
 	}
-	for _, format := range []string{"xlsx", "json"} {
+	for _, format := range []string{"xlsx", "json", "html"} {
 		res, err := b.http.Get(fmt.Sprintf("%s/api/v1/rounds/%d/reports/%s", b.base, round, format))
 		if err != nil || res.StatusCode != 200 {
 			t.Fatalf("%s: %v %v", format, res.StatusCode, err)
 		}
 		res.Body.Close()
 	}
-	b.call("GET", fmt.Sprintf("/rounds/%d/reports/pdf", round), nil, 404, nil)
+	b.call("GET", fmt.Sprintf("/rounds/%d/reports/docx", round), nil, 404, nil)
 }
 
 func TestResultsAreCachedByDataVersion(t *testing.T) {

@@ -20,6 +20,7 @@ import (
 	"mogna/internal/config"
 	"mogna/internal/httpapi"
 	"mogna/internal/mail"
+	"mogna/internal/pdf"
 	"mogna/internal/questionnaire"
 	"mogna/internal/store"
 	"mogna/internal/survey"
@@ -32,6 +33,7 @@ const Version = "0.1.0"
 type Server struct {
 	App    *app.Service
 	Store  *store.Store
+	PDF    *pdf.Printer
 	config *config.Config
 	log    *slog.Logger
 	http   *http.Server
@@ -49,6 +51,10 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 		return nil, err
 	}
 	places, err := municipalities()
+	if err != nil {
+		return nil, err
+	}
+	printer, err := pdf.New(c.Chromium)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +78,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 		}
 		options = append(options, app.WithPost(sender, c.SMTP.FromName))
 	}
-	return &Server{App: app.New(db, library, options...), Store: db, config: c, log: log, done: make(chan struct{})}, nil
+	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, config: c, log: log, done: make(chan struct{})}, nil
 }
 
 // Loader reads questionnaires in the format that comes with the program.
@@ -123,7 +129,7 @@ func (s *Server) Start() error {
 		return errors.Join(err, listen.Close())
 	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
-		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, OIDC: provider, Statement: told, Log: s.log})
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, OIDC: provider, Statement: told, Printer: s.PDF, Log: s.log})
 	s.listen = listen
 	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
@@ -177,6 +183,7 @@ func (s *Server) close() error {
 	if s.http != nil {
 		err = s.http.Shutdown(ctx)
 	}
+	s.PDF.Close()
 	s.endPost(ctx)
 	return errors.Join(err, s.Store.Close())
 }

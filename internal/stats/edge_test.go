@@ -220,3 +220,19 @@ func TestSmallP(t *testing.T) {
 		t.Errorf("F = %g, p = %g, want %g", f, p, want)
 	}
 }
+
+// Two means of the same scores in another order differ in the last digit; they are level all the same. What differs by more
+// is not.
+func TestTheLastDigitBreaksNoTie(t *testing.T) {
+	x, y, z := 0.1, 0.2, 0.3 // not constants: those are added exactly
+	a, b := (x+y)+z, x+(y+z)
+	if a == b {
+		t.Fatal("the two sums are equal to the last bit: they test nothing")
+	}
+	group := []float64{a, 0.5, b, 0.7, 0.5 + 1e-9}
+	for value, want := range map[float64]float64{a: 0.625, b: 0.625, 0.5: 0, 0.5 + 1e-9: 0.25, 0.7: 1} {
+		if got, ok := stats.PercentileRank(group, value); !ok || got != want {
+			t.Errorf("%v has the rank %v, want %v", value, got, want)
+		}
+	}
+}

@@ -2,22 +2,28 @@ package stats
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
+// Values closer than this, as a share of their size, are one value that was rounded in different orders.
+const sameValue = 1e-12
+
 // PercentileRank places a member in its group: (below + ½(ties−1))/max(1, n−1), the share of the others who lie below, half
 // of those who tie counted in. Without ties it is the spreadsheets' PERCENTRANK.INC. 0 is lowest alone, 1 is highest alone;
-// the only member of a group has 0.
+// the only member of a group has 0. Values that differ in their last digits only tie, as they do in a spreadsheet: means of
+// the same scores in another order.
 //
 // value must be one of the group's own, to the last bit, since ties includes it. ok is false where it is missing or is not
 // in the group.
 func (s Sorted) PercentileRank(value float64) (rank float64, ok bool) {
-	below, found := slices.BinarySearch(s.x, value)
-	if !found {
+	if _, found := slices.BinarySearch(s.x, value); !found {
 		return 0, false
 	}
+	near := sameValue * math.Abs(value)
+	below, _ := slices.BinarySearch(s.x, value-near)
 	// The first value after the ties.
-	above, _ := slices.BinarySearchFunc(s.x, value, func(v, target float64) int {
+	above, _ := slices.BinarySearchFunc(s.x, value+near, func(v, target float64) int {
 		if v <= target {
 			return -1
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 func (t *tx) Answers(assignment int64) ([]survey.Kept, error) {
-	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision
+	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision
 		FROM answers WHERE assignment_id = ? ORDER BY item`, assignment).Rows()
 	if err != nil {
 		return nil, err
@@ -98,7 +98,7 @@ func (t *tx) keep(assignment int64, k survey.Kept) error {
 		other = &k.Other.Revision
 	}
 	return t.db.Exec(`INSERT INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)
 		ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
 			comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
 			touched = excluded.touched, other_revision = excluded.other_revision`,
@@ -111,7 +111,7 @@ func (t *tx) remember(assignment int64, a survey.Answer) error {
 		return err
 	}
 	return t.db.Exec(`INSERT INTO answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?)`,
 		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer).Error
 }
 

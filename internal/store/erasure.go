@@ -28,6 +28,9 @@ func (t *tx) ErasePeople(round int64, now time.Time) error {
 	if err := t.eraseRiskNames(round); err != nil {
 		return err
 	}
+	if err := t.db.Exec("UPDATE actions SET what = '', aim = '', responsible = '' WHERE round_id = ?", round).Error; err != nil {
+		return err
+	}
 	return t.dropTexts("a.round_id = ?", round)
 }
 

@@ -25,6 +25,7 @@ func (t *tx) LeaveRound(round int64, organisation string) error {
 		"DELETE FROM letters WHERE respondent_id IN (SELECT id FROM respondents WHERE round_id = ? AND organisation IN ?)",
 		"DELETE FROM extensions WHERE round_id = ? AND organisation IN ?",
 		"DELETE FROM exemptions WHERE round_id = ? AND organisation IN ?",
+		"DELETE FROM allocation_keys WHERE round_id = ? AND organisation IN ?",
 		"DELETE FROM open_links WHERE round_id = ? AND organisation IN ?",
 		"DELETE FROM assignments WHERE round_id = ? AND organisation IN ?",
 		"DELETE FROM links WHERE respondent_id IN (SELECT id FROM respondents WHERE round_id = ? AND organisation IN ?)",

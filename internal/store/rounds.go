@@ -115,9 +115,9 @@ func (t *tx) forUpdate() string {
 
 func (t *tx) readRound(id int64, lock string) (*survey.Round, error) {
 	var r roundRow
-	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, data_version, structure_version
+	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, earlier_round, data_version, structure_version
 		FROM rounds WHERE id = ?`+lock, id).Row().
-		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.DataVersion, &r.StructureVersion)
+		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion)
 	if err != nil {
 		return nil, notFound(err, "Mätomgången finns inte.", "There is no such round.")
 	}
@@ -154,7 +154,7 @@ func (t *tx) Rounds(f app.RoundFilter, offset, limit int) ([]survey.Round, int, 
 func (t *tx) round(row roundRow) (*survey.Round, error) {
 	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
 		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), EraseOn: survey.Day(row.EraseOn), OpenLink: row.OpenLink, MadeUp: row.MadeUp,
-		DataVersion: row.DataVersion, StructureVersion: row.StructureVersion}
+		EarlierRound: orZero(row.EarlierRound), DataVersion: row.DataVersion, StructureVersion: row.StructureVersion}
 	keys, err := t.questionnaireKeys(r.ID)
 	for _, k := range keys {
 		r.Questionnaires = append(r.Questionnaires, k.ID)
@@ -168,8 +168,12 @@ func (t *tx) UpdateRound(r *survey.Round) error {
 }
 
 func roundToRow(r *survey.Round) roundRow {
-	return roundRow{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Status: string(r.Status),
+	row := roundRow{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Status: string(r.Status),
 		Closes: r.Closes.UTC(), FirstCloses: r.FirstCloses.UTC(), EraseOn: survey.Day(r.EraseOn), OpenLink: r.OpenLink, MadeUp: r.MadeUp}
+	if r.EarlierRound != 0 {
+		row.EarlierRound = &r.EarlierRound
+	}
+	return row
 }
 
 func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) {

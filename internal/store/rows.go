@@ -41,6 +41,8 @@ type roundRow struct {
 	EraseOn     time.Time
 	OpenLink    bool
 	MadeUp      bool
+	// EarlierRound is nil where there is none.
+	EarlierRound *int64
 	// The versions are moved on by TouchResponses and TouchStructure alone.
 	DataVersion      int64 `gorm:"<-:create"`
 	StructureVersion int64 `gorm:"<-:create"`

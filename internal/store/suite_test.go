@@ -14,6 +14,38 @@ import (
 	"mogna/internal/survey"
 )
 
+func TestTheEarlierRoundIsKeptAndTakenAway(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *store.Store) {
+		earlier, _, _ := seeded(t, s)
+		later := earlier
+		later.ID = 0
+		if err := s.Write(background(), func(tx app.Tx) error { return tx.CreateRound(&later, []*survey.Questionnaire{form}) }); err != nil {
+			t.Fatal(err)
+		}
+		for _, chosen := range []int64{earlier.ID, 0} {
+			later.EarlierRound = chosen
+			if err := s.Write(background(), func(tx app.Tx) error { return tx.UpdateRound(&later) }); err != nil {
+				t.Fatal(err)
+			}
+			read(t, s, func(tx app.Tx) error {
+				got, err := tx.Round(later.ID)
+				if got.EarlierRound != chosen {
+					t.Errorf("the earlier round is %d, want %d", got.EarlierRound, chosen)
+				}
+				list, _, err2 := tx.Rounds(app.RoundFilter{}, 0, 1)
+				if list[0].EarlierRound != chosen {
+					t.Errorf("in the list it is %d, want %d", list[0].EarlierRound, chosen)
+				}
+				return errors.Join(err, err2)
+			})
+		}
+		later.EarlierRound = 4711
+		if s.Write(background(), func(tx app.Tx) error { return tx.UpdateRound(&later) }) == nil {
+			t.Error("a round that isn't there was taken as the earlier one")
+		}
+	})
+}
+
 func TestRoundComesBackAsItWas(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)

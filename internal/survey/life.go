@@ -36,9 +36,13 @@ const (
 	Exempt      Act = "exempt"
 	Participate Act = "participate" // workshops, and how many took part
 	WeighRisks  Act = "weigh-risks"
+	Allocate    Act = "allocate" // by what key joint bodies' costs are spread
 	ErasePerson Act = "erase-person"
 	Publish     Act = "publish"
+	PlanActions Act = "plan-actions" // what an organisation will do about the results
 	Archive     Act = "archive"
+
+	ChooseEarlier Act = "choose-earlier" // which round it is compared with
 )
 
 // rule is in which states an act may be done, and the same in words, so that who is refused learns what to do.
@@ -70,9 +74,15 @@ var life = map[Act]rule{
 		"Participation in workshops can be changed until the round is archived. After publication it shows when you publish again.")},
 	WeighRisks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Riskregistret kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
 		"The risk register can be changed until the round is archived. After publication the change shows when you publish again.")},
+	Allocate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Fördelningsnycklar kan ändras tills mätomgången är arkiverad. Efter en publicering räknas de när du publicerar igen.",
+		"Allocation keys can be changed until the round is archived. After publication they count when you publish again.")},
 	ErasePerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla namn och adresser är redan gallrade. Det finns inget kvar att radera.",
 		"Every name and address has been erased. There is nothing left to erase.")},
+	ChooseEarlier: {[]RoundStatus{Draft, Open, Closed}, Say("Vilken mätomgång det jämförs med kan ändras tills mätomgången är publicerad, eftersom det som är publicerat ska stå fast.",
+		"Which round it is compared with can be changed until the round is published, since what is published must stand.")},
 	Publish: {[]RoundStatus{Closed, Published}, Say("Resultatet kan publiceras när mätomgången är stängd. Stäng den först.", "The result can be published when the round is closed. Close it first.")},
+	PlanActions: {[]RoundStatus{Open, Closed, Published}, Say("Handlingsplanen kan ändras från det att mätomgången har öppnat till dess att den är arkiverad.",
+		"The action plan can be changed from when the round has opened until it is archived.")},
 	Archive: {[]RoundStatus{Closed, Published}, Say("En stängd eller publicerad mätomgång kan arkiveras. Stäng den först.", "A closed or published round can be archived. Close it first.")},
 }
 

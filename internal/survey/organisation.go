@@ -49,6 +49,7 @@ type Round struct {
 	OpenLink       bool      // respondents come by a link for their organisation and role: no address is kept
 	MadeUp         bool      // the answers are invented, and everything shown must say so
 	Questionnaires []string  // ids, in the order of the matrix's columns
+	EarlierRound   int64     // the round that this one is compared with; 0 where there is none
 
 	// DataVersion grows with every change to what results are made of; StructureVersion is its value at the last change to
 	// anything but responses.

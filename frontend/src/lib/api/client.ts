@@ -36,6 +36,9 @@ async function result<T>(call: Promise<{ data?: T; error?: unknown; response: Re
 
 const round = (roundId: number) => ({ path: { roundId } });
 const exemption = '/rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId}' as const;
+const actionPlan = '/rounds/{roundId}/action-plans/{organisationCode}' as const;
+const action = `${actionPlan}/actions/{actionId}` as const;
+const inPlan = (roundId: number, organisationCode: string) => ({ path: { roundId, organisationCode } });
 const assignment = (assignmentId: number) => ({ path: { assignmentId } });
 
 type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
@@ -64,6 +67,14 @@ export const api = {
 	getReceipt: (id: number) => result(client.GET('/assignments/{assignmentId}/receipt', { params: assignment(id) })),
 	handOver: (id: number, body: Body<'/assignments/{assignmentId}/hand-overs', 'post'>) =>
 		result(client.POST('/assignments/{assignmentId}/hand-overs', { params: assignment(id), body })),
+	importFigures: (id: number, file: File, preview: boolean) =>
+		result(
+			client.POST('/assignments/{assignmentId}/imports', {
+				params: assignment(id),
+				body: { files: [] },
+				bodySerializer: () => upload([file], preview)
+			})
+		),
 
 	listQuestionnaires: () => result(client.GET('/questionnaires', { params: { query: { limit: 100 } } })),
 	listRounds: (page = 1) => result(client.GET('/rounds', { params: { query: { limit: 50, page } } })),
@@ -115,10 +126,42 @@ export const api = {
 				bodySerializer: () => upload(files, preview)
 			})
 		),
+	importRoundFigures: (id: number, file: File, preview: boolean) =>
+		result(
+			client.POST('/rounds/{roundId}/economy-imports', {
+				params: round(id),
+				body: { files: [] },
+				bodySerializer: () => upload([file], preview)
+			})
+		),
+	listAllocationKeys: (id: number) =>
+		result(client.GET('/rounds/{roundId}/allocation-keys', { params: { ...round(id), query: { limit: 100 } } })),
+	putAllocationKey: (id: number, organisationCode: string, shares: { organisation: string; weight: number }[]) =>
+		result(
+			client.PUT('/rounds/{roundId}/allocation-keys/{organisationCode}', {
+				params: { path: { roundId: id, organisationCode } },
+				body: { shares }
+			})
+		),
 	getResults: (id: number, snapshot?: number) =>
 		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot } } })),
 	getSummary: (id: number, snapshot?: number) =>
 		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot } } })),
+
+	getActionPlan: (id: number, organisationCode: string) => result(client.GET(actionPlan, { params: inPlan(id, organisationCode) })),
+	addAction: (id: number, organisationCode: string, body: Body<`${typeof actionPlan}/actions`, 'post'>) =>
+		result(client.POST(`${actionPlan}/actions`, { params: inPlan(id, organisationCode), body })),
+	changeAction: (id: number, organisationCode: string, actionId: number, body: Body<typeof action, 'patch'>) =>
+		result(client.PATCH(action, { params: { path: { roundId: id, organisationCode, actionId } }, body })),
+	removeAction: (id: number, organisationCode: string, actionId: number, revision: number) =>
+		result(client.DELETE(action, { params: { path: { roundId: id, organisationCode, actionId }, query: { revision } } })),
+	getReportProgress: (progressId: string) => result(client.GET('/progress/{progressId}', { params: { path: { progressId } } })),
+	getDerivation: (id: number, questionnaireId: string, organisationCode: string, construct?: string, snapshot?: number) =>
+		result(
+			client.GET('/rounds/{roundId}/derivations/{questionnaireId}/{organisationCode}', {
+				params: { path: { roundId: id, questionnaireId, organisationCode }, query: { construct, snapshot } }
+			})
+		),
 
 	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: round(id) })),
 	listSnapshots: (id: number) =>

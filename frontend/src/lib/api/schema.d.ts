@@ -392,6 +392,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/allocation-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How joint bodies' costs are allocated
+         * @description One for each joint body of the round: the agreed key, or the members' populations. The share is of all weights, 0–1.
+         */
+        get: operations["listAllocationKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/allocation-keys/{organisationCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree on a key for a joint body's costs
+         * @description In proportion to the weights, which can be per cent or anything else. Without shares there is no agreement, and population is the key again.
+         */
+        put: operations["putAllocationKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/economy-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read in several organisations' costs
+         * @description A CSV or XLSX file with a column that names the organisation, and either a row for each figure or a column for each. Figures become answers of the organisations' drafts, by the coordinator; nothing is handed in. All or nothing: where anything is wrong, every fault is named by row and cell. A preview changes nothing and names what was recognised and what was not.
+         */
+        post: operations["importRoundFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/workshops": {
         parameters: {
             query?: never;
@@ -1139,15 +1210,40 @@ export interface paths {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "csv" | "json";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json";
             };
             cookie?: never;
         };
         /**
          * The comparison report as a file
-         * @description The same figures in every form. CSV is long, a row for each figure. Scope results for machines.
+         * @description The same figures in every form. HTML is one self-contained page to read, print and
+         *       publish; each figure in it is a data element with the number in full. PDF is that page printed; where the service has no Chromium to print with the answer is
+         *     503. csv is long, a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv says what every column and measure of both means. The ETag follows the round's data version, and is the reader's language's. Scope results for machines.
          */
         get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress/{progressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier that the report was asked for with. */
+                progressId: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How far a report has come
+         * @description What is being done for a report that the same person or token has asked for and not yet got. 404 when the report is done, and where it is made by another process of the service: progress is for showing, and nothing depends on it. Scope results for machines.
+         */
+        get: operations["getReportProgress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1256,6 +1352,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/action-plans/{organisationCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        /**
+         * An organisation's action plan
+         * @description What the organisation will do about the results, in its own order, and what the results speak for that is not in the plan. For the coordinator and the organisation's own contact. Proposals are made of the results as the reader may read them: to a contact there are none before the round is closed.
+         */
+        get: operations["getActionPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/action-plans/{organisationCode}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an action
+         * @description It is put last. One that is made from a proposal names it, and is added once.
+         */
+        post: operations["addAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description The action. */
+                actionId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an action
+         * @description Where it has been changed since the revision that is named, the answer is 409 and it stays.
+         */
+        delete: operations["removeAction"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an action, or move it
+         * @description What is left out stays as it is; null takes a day or a level away, and an empty text the text. Where the action has been changed since the revision that is named, the answer is 409 with what it says now, by field, and nothing has changed.
+         */
+        patch: operations["changeAction"];
+        trace?: never;
+    };
+    "/rounds/{roundId}/action-plans/{organisationCode}/files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description The form of the file. */
+                format: "xlsx" | "csv";
+            };
+            cookie?: never;
+        };
+        /**
+         * An action plan as a file
+         * @description For the coordinator and the organisation's own contact.
+         */
+        get: operations["getActionPlanFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{assignmentId}": {
         parameters: {
             query?: never;
@@ -1304,6 +1508,29 @@ export interface paths {
          * @description Saves the items that are sent and leaves the others. An item with none of value, values, text and missing is cleared. Sending the same answer again changes nothing. An answer that another writer has given and this one has not seen is not replaced: both stand beside each other until somebody who has seen both chooses. All or nothing.
          */
         patch: operations["saveAnswers"];
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read in an organisation's costs
+         * @description A CSV or XLSX file of the respondent's own, with a row or a column for each figure. Figures become answers of the draft, by the respondent; nothing is handed in. Where anything is wrong, every fault is named by row and cell and nothing changes. A preview changes nothing and names what was recognised and what was not.
+         */
+        post: operations["importFigures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/assignments/{assignmentId}/submissions": {
@@ -1379,6 +1606,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ReportProgress: {
+            /** @description What is being done */
+            step: string;
+            /** @description How many parts of the step are done. */
+            done: number;
+            /** @description How many parts the step has; 0 where nobody knows. */
+            total: number;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1645,7 +1880,7 @@ export interface components {
             asked: number;
             answered: number;
         };
-        /** @description A comparison between the municipalities that could not be made, or of fewer than the questionnaire asks for. */
+        /** @description A comparison between the municipalities that could not be made. */
         ClosingComparison: {
             /** @description Absent for the total. */
             construct?: string;
@@ -1837,6 +2072,107 @@ export interface components {
         WorkshopList: {
             total: number;
             items: components["schemas"]["Workshop"][];
+        };
+        /** @enum {string} */
+        ActionStatus: "planned" | "ongoing" | "done" | "dropped";
+        /** @description A capability or a construct of one of the round's questionnaires; both ids empty for nothing in particular. */
+        ActionSubject: {
+            questionnaire: string;
+            id: string;
+        };
+        NewAction: {
+            /** @description What is to be done. */
+            what: string;
+            /** @description Why. */
+            aim?: string;
+            subject?: components["schemas"]["ActionSubject"];
+            /**
+             * Format: double
+             * @description The capability's level today.
+             */
+            from?: number;
+            /**
+             * Format: double
+             * @description The level to reach.
+             */
+            to?: number;
+            responsible?: string;
+            /** @description The organisation to learn from, by its code. */
+            teacher?: string;
+            /** Format: date */
+            due?: string;
+            status?: components["schemas"]["ActionStatus"];
+            /** @description The key of the proposal that it is made from. */
+            proposal?: string;
+        };
+        ActionChange: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
+            /** @description The place to move it to, counted from 1. */
+            position?: number;
+            what?: string;
+            aim?: string;
+            subject?: components["schemas"]["ActionSubject"];
+            /** Format: double */
+            from?: number | null;
+            /** Format: double */
+            to?: number | null;
+            responsible?: string;
+            teacher?: string;
+            /** Format: date */
+            due?: string | null;
+            status?: components["schemas"]["ActionStatus"];
+        };
+        Action: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            revision: number;
+            /** @description What is to be done; empty where the round's texts have been erased. */
+            what: string;
+            aim?: string;
+            subject?: components["schemas"]["ActionSubject"];
+            /** Format: double */
+            from?: number;
+            /** Format: double */
+            to?: number;
+            responsible?: string;
+            teacher?: string;
+            /** Format: date */
+            due?: string;
+            status: components["schemas"]["ActionStatus"];
+            proposal?: string;
+        };
+        /** @description An action that the results speak for and that is not in the plan. */
+        ActionProposal: {
+            key: string;
+            what: string;
+            why: string;
+            subject?: components["schemas"]["ActionSubject"];
+            /** Format: double */
+            from?: number;
+            /** Format: double */
+            to?: number;
+            /** @description The organisation to learn from, by its code. */
+            teacher?: string;
+        };
+        ActionPlan: {
+            /** @description Its name. */
+            organisation: string;
+            /** @description Whether the plan can be changed. */
+            writable: boolean;
+            /**
+             * Format: date
+             * @description The day when the plan's texts go with the round's names.
+             */
+            eraseOn: string;
+            /** @description In the plan's order, 200 at most. */
+            actions: components["schemas"]["Action"][];
+            /** @description The most pressing first. */
+            proposals: components["schemas"]["ActionProposal"][];
         };
         LogEntry: {
             /** Format: date-time */
@@ -2038,6 +2374,11 @@ export interface components {
             openLink: boolean;
             /** @description The number of the latest snapshot, 0 where there is none. */
             published: number;
+            /**
+             * Format: int64
+             * @description The round that this one is compared with, 0 where there is none.
+             */
+            earlierRoundId: number;
             /** @description The answers are invented. */
             madeUp: boolean;
             questionnaires: string[];
@@ -2091,6 +2432,11 @@ export interface components {
             questionnaires?: string[];
             /** @enum {string} */
             status?: "open" | "closed" | "archived";
+            /**
+             * Format: int64
+             * @description A round to compare with: closed, ended before this one, and with a maturity questionnaire in common. 0 for none. Can be chosen until this round is published.
+             */
+            earlierRoundId?: number;
             reminderDays?: number[];
             invitation?: components["schemas"]["Wording"];
             reminder?: components["schemas"]["Wording"];
@@ -2123,6 +2469,42 @@ export interface components {
             };
             sections: components["schemas"]["Section"][];
             constructs: components["schemas"]["Construct"][];
+            scoring?: components["schemas"]["Scoring"];
+        };
+        /** @description How answers become scores. It stands with the questionnaires of a round, not in a form. */
+        Scoring: {
+            /** @description Figures that fewer stand behind are not shown. */
+            minRespondents: number;
+            /**
+             * Format: double
+             * @description The share of an area's items, 0–1, that a respondent must have answered to have a score of it.
+             */
+            minAnswered: number;
+            /**
+             * Format: double
+             * @description The share of the weight, 0–1, that the parts with a score must carry.
+             */
+            minCoverage: number;
+            types?: components["schemas"]["FourTypes"];
+        };
+        /** @description The four-type plot. Two dimensions are cut at a score, and each quarter has a name. */
+        FourTypes: {
+            /** @description A construct. */
+            x: string;
+            /** @description A construct. */
+            y: string;
+            /**
+             * Format: double
+             * @description The score from which a dimension is high.
+             */
+            cut: number;
+            names: components["schemas"]["FourType"][];
+        };
+        FourType: {
+            id: string;
+            title: components["schemas"]["Text"];
+            description?: components["schemas"]["Text"];
+            advice?: components["schemas"]["Text"];
         };
         Scale: {
             options: components["schemas"]["Option"][];
@@ -2154,6 +2536,14 @@ export interface components {
             required: boolean;
             evidence: boolean;
             unit?: string;
+            /** @description Of a cost */
+            pool?: string;
+            /** @description Of a cost */
+            tower?: string;
+            /** @description Of a cost */
+            purpose?: string;
+            /** @description Of a figure that is no cost of its own: year, total, users, workplaces or it-staff. */
+            measure?: string;
             /** Format: double */
             min?: number;
             /** Format: double */
@@ -2479,6 +2869,8 @@ export interface components {
              * @description When it was last handed in.
              */
             submittedAt?: string;
+            /** @description What does not look right in a response about costs. */
+            remarks?: components["schemas"]["Remark"][];
         };
         Form: {
             assignment: components["schemas"]["AssignmentBrief"];
@@ -2489,6 +2881,87 @@ export interface components {
             progress: components["schemas"]["Progress"];
             /** Format: int64 */
             revision: number;
+            /** @description What does not look right in a response about costs. */
+            remarks?: components["schemas"]["Remark"][];
+        };
+        /** @description Something in a response about costs that does not look right. It is said and never mended by itself, and does not keep the response from being handed in. */
+        Remark: {
+            /** @enum {string} */
+            code: "sum" | "unit" | "population" | "users" | "workplaces" | "year";
+            /** @description The items it is about. */
+            items: string[];
+            what: string;
+            mend: string;
+        };
+        /** @description What was read from a file of costs. */
+        FigureImport: {
+            preview: boolean;
+            organisations: components["schemas"]["ImportedOrganisation"][];
+            /** @description Rows and columns with figures that no item was recognised for. */
+            unread: components["schemas"]["UnreadCell"][];
+            /** @description Only in a preview. */
+            faults: components["schemas"]["Fault"][];
+        };
+        ImportedOrganisation: {
+            code: string;
+            name: string;
+            /** @description How many of the figures differ from the draft's. */
+            changed: number;
+            figures: components["schemas"]["ImportedFigure"][];
+        };
+        ImportedFigure: {
+            item: string;
+            /** Format: double */
+            value: number;
+            line: number;
+            cell: string;
+            /** @description What the file calls it. */
+            heading: string;
+        };
+        UnreadCell: {
+            line: number;
+            cell: string;
+            text: string;
+        };
+        AllocationKeyList: {
+            total: number;
+            items: components["schemas"]["AllocationKey"][];
+        };
+        AllocationKey: {
+            /** @description The joint body. */
+            organisation: string;
+            name: string;
+            /** @description Agreed */
+            agreed: boolean;
+            /**
+             * @description Why the costs can't be allocated.
+             * @enum {string}
+             */
+            reason?: "no-population" | "no-members";
+            shares: components["schemas"]["KeyShare"][];
+        };
+        KeyShare: {
+            organisation: string;
+            name: string;
+            /**
+             * Format: double
+             * @description Absent where there is none.
+             */
+            weight?: number;
+            /**
+             * Format: double
+             * @description Of all weights, 0–1.
+             */
+            share?: number;
+        };
+        NewAllocationKey: {
+            shares: components["schemas"]["NewAllocationShare"][];
+        };
+        NewAllocationShare: {
+            /** @description A member's code. */
+            organisation: string;
+            /** Format: double */
+            weight: number;
         };
         Receipt: {
             /** Format: int64 */
@@ -2566,6 +3039,18 @@ export interface components {
                 action?: string;
                 status: components["schemas"]["RiskStatus"];
             }[];
+            /** @description The earlier round that the changes are since. */
+            earlier?: {
+                /** Format: int64 */
+                id: number;
+                title: string;
+                /**
+                 * Format: date-time
+                 * @description When it was last published, or else when its time to answer ended.
+                 */
+                asOf: string;
+            };
+            changes?: components["schemas"]["Changes"][];
         };
         /** @description The results of one questionnaire. Keys of the maps are organisation codes and construct or item ids. */
         ResultDocument: {
@@ -2587,8 +3072,9 @@ export interface components {
             };
             concordance?: components["schemas"]["Concordance"];
             exchange?: components["schemas"]["Exchange"];
+            economy?: components["schemas"]["EconomyResult"];
             /** @enum {string} */
-            reason?: "too-few" | "not-scored";
+            reason?: "too-few";
         };
         OrganisationResult: {
             /** @description Assignments. */
@@ -2608,6 +3094,7 @@ export interface components {
             /** @description Capabilities with a gap, the most pressing first. */
             priorities?: components["schemas"]["Priority"][];
             calibration?: components["schemas"]["Calibration"];
+            economy?: components["schemas"]["OrganisationEconomy"];
             /** @description The quarter of the four-type plot. */
             type?: string;
             flags?: string[];
@@ -2670,7 +3157,7 @@ export interface components {
             n: number;
             /**
              * Format: double
-             * @description Share of the municipalities that have a score.
+             * @description Share of the municipalities that have a score. Below the questionnaire's minCoverage there are no quartiles, with the reason coverage.
              */
             coverage: number;
             /** Format: double */
@@ -2711,14 +3198,165 @@ export interface components {
             groups: number;
             reason?: string;
         };
-        /** @description How one score came about. */
+        /** @description The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by division (pools, towers, purposes) and id. */
+        EconomyResult: {
+            sums: {
+                /**
+                 * Format: double
+                 * @description All organisations' totals.
+                 */
+                reported: number;
+                /**
+                 * Format: double
+                 * @description The municipalities' own.
+                 */
+                own: number;
+                /**
+                 * Format: double
+                 * @description Joint bodies' costs that municipalities are given.
+                 */
+                received: number;
+                /**
+                 * Format: double
+                 * @description Joint bodies' costs that nobody is given.
+                 */
+                unallocated: number;
+            };
+            /** @description Organisations that have reported. */
+            n: number;
+            asked: number;
+            /** @description All organisations' reported amounts. */
+            divisions?: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description cost-per-resident, cost-per-user and cost-per-workplace in kronor, staff-per-thousand-users, users-per-staff. */
+            keyFigures: {
+                [key: string]: components["schemas"]["Benchmark"];
+            };
+            /** @description The municipalities' shares of each class in its division, 0–1. */
+            shares?: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["Benchmark"];
+                };
+            };
+        };
+        /** @description One organisation's IT costs of a year, in kronor. */
+        OrganisationEconomy: {
+            /** Format: double */
+            year?: number;
+            /** Format: double */
+            users?: number;
+            /** Format: double */
+            workplaces?: number;
+            /**
+             * Format: double
+             * @description Full-time equivalents of its own.
+             */
+            staff?: number;
+            reported?: components["schemas"]["Costs"];
+            /** @description A municipality's parts of joint bodies' costs. */
+            received?: {
+                /** @description The joint body. */
+                from: string;
+                /**
+                 * Format: double
+                 * @description 0–1.
+                 */
+                share: number;
+                /** Format: double */
+                total: number;
+                /** Format: double */
+                staff?: number;
+            }[];
+            allocated?: components["schemas"]["Costs"];
+            /** @description Why a municipality's costs with its parts of joint bodies' are not known. */
+            allocatedReason?: string;
+            /** @description To whom a joint body's costs go. */
+            allocation?: {
+                /** @enum {string} */
+                basis?: "population" | "agreed";
+                members?: components["schemas"]["MemberShare"][];
+                /** Format: double */
+                unallocated: number;
+                reason?: string;
+            };
+            keyFigures?: {
+                [key: string]: {
+                    /** Format: double */
+                    value?: number;
+                    /** @enum {string} */
+                    reason?: "no-answers" | "no-total" | "no-population" | "no-users" | "no-workplaces" | "no-staff" | "no-joint-body";
+                };
+            };
+        };
+        MemberShare: {
+            organisation: string;
+            /** Format: double */
+            weight: number;
+            /**
+             * Format: double
+             * @description 0–1.
+             */
+            share: number;
+            /**
+             * Format: double
+             * @description Whole kronor that add up to the total.
+             */
+            amount: number;
+        };
+        /** @description A total and how it is divided, by pools, towers and purposes. */
+        Costs: {
+            /** Format: double */
+            total?: number;
+            divisions: {
+                [key: string]: {
+                    /** Format: double */
+                    sum?: number;
+                    /**
+                     * Format: double
+                     * @description The total less the sum.
+                     */
+                    difference?: number;
+                    /**
+                     * Format: double
+                     * @description The same as a share of the total.
+                     */
+                    differenceShare?: number;
+                    /** @description Whether that is within the questionnaire's tolerance. */
+                    reconciled: boolean;
+                    amounts?: {
+                        [key: string]: {
+                            /** Format: double */
+                            amount: number;
+                            /**
+                             * Format: double
+                             * @description Of the division's sum, 0–1.
+                             */
+                            share?: number;
+                        };
+                    };
+                    reason?: string;
+                };
+            };
+            reason?: string;
+        };
+        /** @description How one score came about, or one amount. Amounts are named by a division (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or a key figure. */
         Derivation: {
             /** @description Or capability; absent for the total. */
             construct?: string;
             /** @enum {string} */
-            rule: "children" | "by-role" | "pooled" | "own" | "inherited" | "ratings";
-            /** @description The joint body that a level is inherited from. */
+            rule: "children" | "by-role" | "pooled" | "own" | "inherited" | "ratings" | "reported" | "allocated" | "sum" | "ratio";
+            /** @description The joint body that a level is inherited or an amount allocated from. */
             from?: string;
+            /**
+             * @description What an allocated amount's key is based on.
+             * @enum {string}
+             */
+            basis?: "population" | "agreed";
+            /** @description All members' shares of the joint body's total. */
+            shares?: components["schemas"]["MemberShare"][];
             score: components["schemas"]["Score"];
             /** Format: double */
             weight: number;
@@ -3011,7 +3649,22 @@ export interface components {
         /** @description The assignment. */
         AssignmentId: number;
     };
-    requestBodies: never;
+    requestBodies: {
+        FigureFile: {
+            content: {
+                /**
+                 * @example {
+                 *       "preview": "true"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    files: string[];
+                    /** @enum {string} */
+                    preview?: "true" | "false";
+                };
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
@@ -3734,6 +4387,148 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAllocationKeys: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "organisation": "SML-IT",
+                     *           "name": "SML-IT",
+                     *           "agreed": false,
+                     *           "shares": [
+                     *             {
+                     *               "organisation": "1427",
+                     *               "name": "Sotenäs",
+                     *               "weight": 9100,
+                     *               "share": 0.266
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AllocationKeyList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAllocationKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shares": [
+                 *         {
+                 *           "organisation": "1427",
+                 *           "weight": 25
+                 *         },
+                 *         {
+                 *           "organisation": "1430",
+                 *           "weight": 30
+                 *         },
+                 *         {
+                 *           "organisation": "1484",
+                 *           "weight": 45
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAllocationKey"];
+            };
+        };
+        responses: {
+            /** @description Agreed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importRoundFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["FigureFile"];
+        responses: {
+            /** @description What was read, or in a preview what would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preview": true,
+                     *       "organisations": [
+                     *         {
+                     *           "code": "1435",
+                     *           "name": "Tanum",
+                     *           "changed": 1,
+                     *           "figures": [
+                     *             {
+                     *               "item": "total",
+                     *               "value": 48000000,
+                     *               "line": 2,
+                     *               "cell": "C2",
+                     *               "heading": "Total it-kostnad"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unread": [],
+                     *       "faults": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FigureImport"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5244,13 +6039,18 @@ export interface operations {
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
+                /** @description An identifier that whoever asks has drawn by chance, by which getReportProgress tells how far the report has come. */
+                progress?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of a report already at hand. */
+                "If-None-Match"?: string;
+            };
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "csv" | "json";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json";
             };
             cookie?: never;
         };
@@ -5261,12 +6061,56 @@ export interface operations {
                 headers: {
                     /** @description A file name. */
                     "Content-Disposition"?: string;
+                    /** @description For the reader alone, and asked for anew each time. */
+                    "Cache-Control"?: string;
+                    /** @description The data version that this is made of. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/html": string;
+                    "application/pdf": string;
                     "text/csv": string;
                     "application/octet-stream": string;
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The identifier that the report was asked for with. */
+                progressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it has come. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "step": "Skriver arbetsboken",
+                     *       "done": 3,
+                     *       "total": 9
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportProgress"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5431,6 +6275,220 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getActionPlan: {
+        parameters: {
+            query?: {
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organisation": "Tanum",
+                     *       "writable": true,
+                     *       "eraseOn": "2028-01-31",
+                     *       "actions": [
+                     *         {
+                     *           "id": 5,
+                     *           "revision": 1,
+                     *           "what": "Inför gemensam e-tjänsteplattform",
+                     *           "status": "planned"
+                     *         }
+                     *       ],
+                     *       "proposals": [
+                     *         {
+                     *           "key": "gap:F-07",
+                     *           "what": "Höj ”Digitalt först” från undermålig till god nivå.",
+                     *           "why": "Förmågan ligger under målet.",
+                     *           "subject": {
+                     *             "questionnaire": "formagor-2030",
+                     *             "id": "F-07"
+                     *           },
+                     *           "from": 1,
+                     *           "to": 3,
+                     *           "teacher": "1488"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActionPlan"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "Inför gemensam e-tjänsteplattform",
+                 *       "responsible": "It-chefen",
+                 *       "due": "2027-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAction"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "revision": 1,
+                     *       "what": "Inför gemensam e-tjänsteplattform",
+                     *       "responsible": "It-chefen",
+                     *       "due": "2027-06-30",
+                     *       "status": "planned"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Action"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeAction: {
+        parameters: {
+            query: {
+                /** @description The revision that was read. */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description The action. */
+                actionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description The action. */
+                actionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1,
+                 *       "status": "ongoing"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActionChange"];
+            };
+        };
+        responses: {
+            /** @description The action as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 5,
+                     *       "revision": 2,
+                     *       "what": "Inför gemensam e-tjänsteplattform",
+                     *       "status": "ongoing"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Action"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActionPlanFile: {
+        parameters: {
+            query?: {
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+                /** @description The form of the file. */
+                format: "xlsx" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAssignment: {
         parameters: {
             query?: never;
@@ -5521,6 +6579,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Standing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    importFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["FigureFile"];
+        responses: {
+            /** @description What was read, or in a preview what would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preview": true,
+                     *       "organisations": [
+                     *         {
+                     *           "code": "1435",
+                     *           "name": "Tanum",
+                     *           "changed": 1,
+                     *           "figures": [
+                     *             {
+                     *               "item": "total",
+                     *               "value": 48000000,
+                     *               "line": 2,
+                     *               "cell": "B2",
+                     *               "heading": "Total it-kostnad"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "unread": [
+                     *         {
+                     *           "line": 9,
+                     *           "cell": "A9",
+                     *           "text": "Summa"
+                     *         }
+                     *       ],
+                     *       "faults": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FigureImport"];
                 };
             };
             default: components["responses"]["Problem"];

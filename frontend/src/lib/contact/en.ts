@@ -25,7 +25,8 @@ const en: typeof sv = {
 	'complete.one': 'Done: the answers are handed in.',
 	'complete.other': 'Done: {submitted} of {n} have handed in.',
 
-	results: 'Read the results',
+	results: 'Read your results and your action plan',
+	resultsOfAll: 'The results of all organisations',
 
 	peopleTitle: 'Those who answer for you',
 	peopleLead: 'Has somebody changed jobs, or is there no time? Let a colleague take the questionnaire over.',

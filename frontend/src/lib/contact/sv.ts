@@ -23,7 +23,8 @@ export default {
 	'complete.one': 'Klart: svaret är inskickat.',
 	'complete.other': 'Klart: {submitted} av {n} har skickat in.',
 
-	results: 'Läs resultaten',
+	results: 'Läs ert resultat och er handlingsplan',
+	resultsOfAll: 'Alla organisationers resultat',
 
 	peopleTitle: 'De som svarar för er',
 	peopleLead: 'Har någon fått ny tjänst eller hinner inte? Låt en kollega ta över formuläret.',

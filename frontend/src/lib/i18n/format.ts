@@ -13,9 +13,10 @@ export function number(value: number, decimals?: number): string {
 	}).format(value);
 }
 
-/** A share of 0–1 as whole per cent. */
-export function percent(share: number): string {
-	return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+/** A share of 0–1 as per cent, whole unless decimals are asked for. */
+export function percent(share: number, decimals = 0): string {
+	const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+	return new Intl.NumberFormat(locale(), { style: 'percent', ...digits }).format(share);
 }
 
 /** "31 januari 2027" */

@@ -4,6 +4,12 @@ export interface Place {
 	snapshot?: number;
 }
 
+/** The round of an address, and what was published under a number where it names one. */
+export const placeOf = (round: string, { searchParams }: URL): Place => ({
+	round: Number(round),
+	snapshot: Number(searchParams.get('publicering')) || undefined
+});
+
 const root = ({ round }: Place) => `/matomgangar/${round}/resultat`;
 
 function query({ snapshot }: Place, more: Record<string, string> = {}): string {
@@ -19,3 +25,7 @@ export const organisationHref = (place: Place, code: string) => `${root(place)}/
 /** How a figure came about. Without a construct: the total. */
 export const derivationHref = (place: Place, questionnaire: string, code: string, construct?: string) =>
 	`${root(place)}/${encodeURIComponent(code)}/${questionnaire}${query(place, construct ? { omrade: construct } : {})}`;
+
+/** How a figure of all organisations together came about: a median, a level in the middle, an importance. No organisation's own. */
+export const regionDerivationHref = (place: Place, questionnaire: string, construct?: string) =>
+	`${root(place)}/regionen/formular/${questionnaire}${query(place, construct ? { omrade: construct } : {})}`;

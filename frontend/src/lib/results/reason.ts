@@ -1,6 +1,6 @@
 import { t } from './texts';
 
-const known = ['no-answers', 'too-few', 'coverage', 'not-scored', 'too-few-organisations', 'exempt'] as const;
+const known = ['no-answers', 'too-few', 'coverage', 'too-few-organisations', 'exempt'] as const;
 
 /** Why a figure is absent, in words. */
 export function reason(id: string | undefined): string {

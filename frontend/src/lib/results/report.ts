@@ -1,4 +1,4 @@
-import type { Comparison, Construct, Item, OrganisationResult, Questionnaire, ResultDocument } from '$lib/api';
+import type { Comparison, Construct, Item, Option, OrganisationResult, Questionnaire, ResultDocument } from '$lib/api';
 import { say } from '$lib/i18n';
 
 /** A document of results with the questionnaire that says what its ids mean. */
@@ -24,9 +24,18 @@ export function columns(constructs: Construct[]): { construct: Construct; root: 
 	]);
 }
 
+/** All constructs, parents before what is in them. */
+export function flat(constructs: Construct[]): Construct[] {
+	return constructs.flatMap((one) => [one, ...flat(one.children ?? [])]);
+}
+
+export const constructOf = ({ constructs }: Questionnaire, id: string) => flat(constructs).find((one) => one.id === id);
+
 export function items(questionnaire: Questionnaire): Item[] {
 	return questionnaire.sections.flatMap((section) => section.items);
 }
+
+export const optionsOf = ({ scales }: Questionnaire, { scale, options }: Item): Option[] => (scale ? scales[scale]?.options : options) ?? [];
 
 /** The names of the levels, by value: the labels of the scale that the capabilities are answered on. */
 export function levels(questionnaire: Questionnaire): { value: number; name: string }[] {
@@ -43,3 +52,9 @@ export function shade(value: number, of: { value: number }[]): number {
 	const place = of.findIndex((level) => level.value === value);
 	return of.length > 1 ? Math.round((place / (of.length - 1)) * 4) : 4;
 }
+
+/** The same shades over scores: one for each twenty, of the score as it is shown. */
+export const scoreShade = (score: number): number => Math.min(4, Math.max(0, Math.floor(Math.round(score) / 20)));
+
+/** A score as it may be shown, or a dash. */
+export const shown = (value: number | undefined, write: (value: number) => string): string => (value === undefined ? '–' : write(value));

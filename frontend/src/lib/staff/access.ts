@@ -17,7 +17,7 @@ export const roundPage: Record<StaffRole, (id: number) => string> = {
 // The first that fits decides. The server decides what anybody gets; this keeps people from pages that hold nothing for them.
 const pages: [RegExp, StaffRole[]][] = [
 	[/^\/matomgangar\/?$/, ['coordinator', 'reader']],
-	[/^\/matomgangar\/\d+\/resultat\/?$/, ['coordinator', 'contact', 'reader']],
+	[/^\/matomgangar\/\d+\/resultat(\/|$)/, ['coordinator', 'contact', 'reader']],
 	[/^\/(matomgangar|personal|handelselogg)(\/|$)/, ['coordinator']],
 	[/^\/kommun(\/|$)/, ['contact']]
 ];

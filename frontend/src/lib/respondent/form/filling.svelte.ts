@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { api, Problem, type Answer, type Form, type Receipt, type Standing } from '$lib/api';
+import { api, Problem, type Answer, type Form, type Receipt, type Remark, type Standing } from '$lib/api';
 import { plain, type Content } from '../answer';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
@@ -23,6 +23,8 @@ export class Filling extends Sheet {
 	receipt = $state.raw<Receipt>();
 	/** What others did last, and when that was told. */
 	news = $state.raw<{ people: News[]; at: string }>();
+	/** What does not look right in a response about costs, as it was last saved. */
+	remarks = $state.raw<Remark[]>([]);
 	/** Why the form can't be reached any more, where a question to the server has told. */
 	lost = $state.raw<Problem>();
 	#closed = false;
@@ -36,6 +38,7 @@ export class Filling extends Sheet {
 		const { id, submittedAt } = form.assignment;
 		this.minutesLeft = form.progress.minutesLeft;
 		this.submittedAt = submittedAt;
+		this.remarks = form.remarks ?? [];
 		const writer = writerOf(id, localStorage);
 		this.#queue = new Queue(answersOf(id), {
 			store: localStorage,
@@ -127,6 +130,7 @@ export class Filling extends Sheet {
 		const before = this.revision;
 		this.response = merge(this.response, standing);
 		this.lost = undefined;
+		if (standing.revision >= before) this.remarks = standing.remarks ?? [];
 		this.minutesLeft = standing.progress.minutesLeft;
 		this.submittedAt = standing.submittedAt ?? this.submittedAt;
 		const people = newsOf(this.changedSince(before));

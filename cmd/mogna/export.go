@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"mogna/internal/app"
+	"mogna/internal/report"
+	"mogna/internal/server"
+	"mogna/internal/survey"
+)
+
+type exportFlags struct {
+	round                int64
+	snapshot             int
+	format, output, lang string
+}
+
+func (c *cli) export() *cobra.Command {
+	var f exportFlags
+	cmd := &cobra.Command{Use: "export", Short: "Write a round's comparison report", Args: cobra.NoArgs,
+		Long: "Write a round's comparison report, whole or not at all.\n\nThe same figures in every format. csv has a row for each figure, wide-csv a row for each " +
+			"organisation, and\ncodebook-csv says what both mean. pdf takes Chromium on this computer.",
+		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.exportRound(cmd.Context(), f) })}
+	cmd.Flags().Int64Var(&f.round, "round", 0, "the round's number (default: the newest)")
+	cmd.Flags().IntVar(&f.snapshot, "snapshot", 0, "the number of what was published (default: the latest, or the draft where nothing is)")
+	cmd.Flags().StringVar(&f.format, "format", "xlsx", strings.Join(report.Formats, ", "))
+	cmd.Flags().StringVar(&f.output, "output", "", "file to write (default: standard output)")
+	cmd.Flags().StringVar(&f.lang, "language", survey.Swedish, "sv or en")
+	return cmd
+}
+
+func (f exportFlags) validate() error {
+	if f.lang != survey.Swedish && f.lang != survey.English {
+		return survey.Fail(survey.Invalid, "Rapporten finns inte på språket ”%s”. Välj sv eller en.", "The report does not come in the language “%s”. Choose sv or en.", f.lang)
+	}
+	return report.Known(f.format)
+}
+
+func (c *cli) exportRound(ctx context.Context, f exportFlags) error {
+	if err := f.validate(); err != nil {
+		return err
+	}
+	s, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if f.round, err = chooseRound(ctx, s, f.round); err != nil {
+		return err
+	}
+	results, err := s.App.Published(ctx, app.System, f.round, f.snapshot)
+	if err != nil {
+		return err
+	}
+	m := report.Model{Comparison: results.Comparison, Questionnaires: results.Questionnaires, Version: server.Version}
+	progress := newProgressLine(c.errs, c.language())
+	defer progress.clear()
+	m.Progress = func(step survey.Text, done, total int) error {
+		progress.show(step, done, total)
+		return ctx.Err()
+	}
+	m.Print = func(html []byte, head, lang string) ([]byte, error) { return s.PDF.Print(ctx, html, head, lang) }
+	return c.writeOutput(f.output, func(w io.Writer) error { return report.Write(w, f.format, m, f.lang) })
+}

@@ -1,0 +1,87 @@
+import { list, type About, type Row } from './lists';
+import type { Schemas } from './results';
+import type { Book, Sheet } from './sheet';
+
+const keyFigures = {
+	'cost-per-resident': 'Kronor per invånare',
+	'cost-per-user': 'Kronor per användare',
+	'cost-per-workplace': 'Kronor per arbetsplats',
+	'staff-per-thousand-users': 'It-anställda per 1 000 användare',
+	'users-per-staff': 'Användare per it-anställd'
+};
+
+const divisions = [
+	['pools', 'pool'],
+	['towers', 'tower'],
+	['purposes', 'purpose']
+] as const;
+
+/** Holds the sheets of what IT costs against what the API gives. */
+export function costs(book: Book, about: About): Sheet[] {
+	return [...whole(book, about), ...spread(book, about), ...divided(book, about), ...shared(book, about)];
+}
+
+const of = ({ document }: About, code: string) => document.organisations[code]?.economy;
+
+/** The classes of a division, in the questionnaire's order. */
+const classes = ({ questionnaire }: About, tag: 'pool' | 'tower' | 'purpose') =>
+	questionnaire.sections.flatMap(({ items }) => items.flatMap((item) => item[tag] ?? []));
+
+function whole(book: Book, about: About): Sheet[] {
+	const columns = ['Kod', 'År', 'Redovisat, kr', 'Del av gemensamt, kr', 'Jämförs, kr', 'Användare', 'Arbetsplatser', 'It-tjänster'];
+	const { sums, n, asked } = about.document.economy!;
+	const rows: Row[] = about.codes.map((code) => {
+		const x = of(about, code);
+		const part = x?.received?.reduce((all, { total }) => all + total, 0);
+		const own = [x?.year, x?.reported?.total, part, x?.allocated?.total, x?.users, x?.workplaces, x?.staff];
+		return [code, ...own, ...Object.keys(keyFigures).map((id) => x?.keyFigures?.[id]?.value)];
+	});
+	const foot = [sums.reported, sums.own, sums.received, sums.unallocated, n, asked].map((sum) => [null, null, sum]);
+	// A joint body is not compared as a municipality is: the cell says only that.
+	return list(book, 'Ekonomi', [...columns, ...Object.values(keyFigures)], [...rows, ...foot]);
+}
+
+const figures = (b: Schemas['Benchmark']) => [b.n, b.coverage, b.min, b.q1, b.median, b.q3, b.max];
+
+function spread(book: Book, about: About): Sheet[] {
+	const columns = ['Mått', 'Alla, kr', 'n', 'Täckning', 'Min', 'Undre kvartil', 'Median', 'Övre kvartil', 'Max'];
+	const { keyFigures: all, shares, divisions: sums } = about.document.economy!;
+	const first: Row[] = Object.entries(keyFigures).map(([id, title]) => [title, null, ...figures(all[id]!)]);
+	const rest: Row[] = divisions.flatMap(([division, tag]) =>
+		classes(about, tag).map((id) => [undefined, sums![division]![id]!, ...figures(shares![division]![id]!)])
+	);
+	return list(book, 'Ekonomi, jämförelse', columns, [...first, ...rest]);
+}
+
+function divided(book: Book, about: About): Sheet[] {
+	const columns = ['Kod', 'Post', 'Redovisat, kr', 'Andel av redovisat', 'Jämförs, kr', 'Andel av jämfört', 'Stämmer'];
+	const rows: Row[] = about.codes.flatMap((code) => {
+		const x = of(about, code);
+		if (!x?.reported) return [];
+		return divisions.flatMap(([division, tag]) => {
+			const own = x.reported!.divisions[division]!;
+			const all = x.allocated?.divisions[division];
+			const amounts = classes(about, tag)
+				.filter((id) => own.amounts?.[id] || all?.amounts?.[id])
+				.map((id) => [code, undefined, own.amounts?.[id]?.amount, own.amounts?.[id]?.share, all?.amounts?.[id]?.amount, all?.amounts?.[id]?.share]);
+			return [
+				...amounts,
+				[code, 'Summa', own.sum, null, all?.sum, null, own.difference === undefined ? undefined : own.reconciled ? 'ja' : 'nej'],
+				[code, 'Differens', own.difference, own.differenceShare, all?.difference, all?.differenceShare]
+			];
+		});
+	});
+	return list(book, 'Ekonomi, fördelning', columns, rows);
+}
+
+function shared(book: Book, about: About): Sheet[] {
+	const columns = ['Kod', 'Vikt', 'Andel', 'Belopp, kr', 'It-tjänster'];
+	const rows: Row[] = about.codes.flatMap((code) => {
+		const key = of(about, code)?.allocation;
+		if (!key) return [];
+		const staff = (member: string) => of(about, member)?.received?.find(({ from }) => from === code)?.staff;
+		const members = (key.members ?? []).map((m) => [code, m.weight, m.share, m.amount, staff(m.organisation)]);
+		return [...members, [code, null, null, key.unallocated]];
+	});
+	return list(book, 'Ekonomi, gemensamma organ', columns, rows);
+}

@@ -1,0 +1,140 @@
+import { signIn } from './coordinating';
+import { expect, test, type Locator, type Page } from './test';
+
+// Every figure is redone here from what its page shows, as a reader would on paper. The browser remarks on missing charts.
+test.use({ tolerated: /status of 404/ });
+
+const results = '/matomgangar/1/resultat';
+const number = (text: string) => Number(/-?\d+(?:,\d+)?/.exec(text.replace(/\s/g, ''))![0].replace(',', '.'));
+const lead = async (page: Page, what: 'Index' | 'Median' | 'Vikt') => number(await page.getByText(new RegExp(`^${what}: \\d`)).innerText());
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** The same figure with a decimal and as a whole number. */
+const agree = (figure: number, whole: number) => expect(Math.abs(figure - whole)).toBeLessThanOrEqual(0.5 + 0.05);
+
+/** A table's rows below its headings, cell by cell. */
+async function rows(table: Locator): Promise<string[][]> {
+	await expect(table).toBeVisible();
+	return table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)));
+}
+
+const mean = (parts: { value: number; weight: number }[]) =>
+	parts.reduce((sum, { value, weight }) => sum + value * weight, 0) / parts.reduce((sum, { weight }) => sum + weight, 0);
+
+test('a score is the mean of its parts, all the way down', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await page.goto(results);
+	const table = page.getByRole('region', { name: 'Index per organisation och område' });
+	const link = table.getByRole('row', { name: /^Bengtsfors/ }).getByRole('cell').first().getByRole('link');
+	const shown = number(await link.innerText());
+	await link.click();
+	await expect(h1(page)).toHaveText('Totalt index, Bengtsfors');
+	agree(await lead(page, 'Index'), shown);
+
+	let whole = 0;
+	for (const part of ['Digital förmåga', 'Effektivitet']) {
+		whole += await redo(page);
+		await page.getByRole('region', { name: 'Delarna' }).getByRole('link', { name: part }).click();
+		await expect(h1(page)).toHaveText(`${part}, Bengtsfors`);
+	}
+	expect(whole, 'calculations that are whole').toBeGreaterThan(0);
+
+	await page.getByRole('navigation', { name: 'Ingår i' }).getByRole('link', { name: 'Totalt index' }).click();
+	await expect(h1(page)).toHaveText('Totalt index, Bengtsfors');
+	await page.getByRole('link', { name: 'Till regionens resultat' }).click();
+	await expect(h1(page)).toHaveText('Resultat');
+});
+
+/** Redoes the page's calculation, from the table and as it is written. */
+async function redo(page: Page): Promise<number> {
+	const parts = await rows(page.getByRole('region', { name: 'Delarna' }).getByRole('table'));
+	if (parts.some(([, score]) => score === 'dolt')) {
+		await expect(page.getByText(/är dolda?: för få har svarat/)).toBeVisible();
+		await expect(page.getByTestId('calculation')).toHaveCount(0);
+		return 0;
+	}
+	const index = await lead(page, 'Index');
+	const counted = parts.filter(([, , , counts]) => counts === 'ja').map(([, value, weight]) => ({ value: number(value!), weight: number(weight!) }));
+	expect(Math.abs(mean(counted) - index)).toBeLessThanOrEqual(0.05 + 0.005);
+	const [sum, result] = (await page.getByTestId('calculation').innerText()).replaceAll(',', '.').replaceAll('×', '*').split('=');
+	expect(number(result!.replace('.', ','))).toBe(index);
+	expect(sum).toMatch(/^[\d\s.()+*/]+$/);
+	return 1;
+}
+
+test('an area’s questions show how they were answered, reversed ones from the other end', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	const leaf = await page.request.get('/api/v1/rounds/1/derivations/digital-mognad/1421?construct=anv-samspel');
+	const { items } = (await leaf.json()) as { items: { reverse?: boolean; counts?: { n: number }[] }[] };
+	expect(items.every(({ counts }) => counts), 'an area with counts to show').toBe(true);
+
+	await page.goto(`${results}/1421/digital-mognad?omrade=anv-samspel`);
+	const table = page.getByRole('region', { name: 'Svar per fråga' }).getByRole('table');
+	const all = await rows(table);
+	expect(all).toHaveLength(items.length);
+	expect(all.map(([question]) => question!.includes('Omvänd fråga'))).toEqual(items.map(({ reverse }) => Boolean(reverse)));
+	for (const [question, ...cells] of all) {
+		const counts = cells.slice(0, 5).map(number);
+		const points = [0, 25, 50, 75, 100].map((x) => (question!.includes('Omvänd fråga') ? 100 - x : x));
+		const answers = counts.reduce((a, b) => a + b, 0);
+		expect(number(cells[5]!), question).toBe(answers);
+		expect(number(cells.at(-1)!), question).toBeCloseTo(mean(counts.map((weight, n) => ({ value: points[n]!, weight }))), 1);
+	}
+});
+
+test('a median is the middle of the municipalities’ scores', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await page.goto(results);
+	const heat = page.getByRole('region', { name: 'Nivå per förmåga och organisation' });
+	const capability = heat.getByRole('row', { name: /^Nyttohemtagning/ });
+	await expect(capability.getByRole('link').nth(1)).toHaveText(/^\d(,5)?$/);
+	const median = number(await capability.getByRole('link').nth(1).innerText());
+	await capability.getByRole('link').nth(1).click();
+	await expect(h1(page)).toHaveText('Nyttohemtagning, kommunerna');
+	const values = (await rows(page.getByRole('region', { name: 'Kommunerna i storleksordning' }).getByRole('table'))).map((row) => ({
+		level: number(row[2]!),
+		middle: row[0]!.includes('(mittersta)')
+	}));
+	expect(values.map(({ level }) => level)).toEqual(values.map(({ level }) => level).toSorted((a, b) => a - b));
+	const middle = values.filter((one) => one.middle).map(({ level }) => level);
+	expect(middle).toHaveLength(values.length % 2 ? 1 : 2);
+	expect(values.findIndex((one) => one.middle)).toBe(Math.ceil(values.length / 2) - 1);
+	expect(mean(middle.map((value) => ({ value, weight: 1 })))).toBe(median);
+	expect(await lead(page, 'Median')).toBe(median);
+});
+
+test('importance is the mean of the ratings', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await page.goto(results);
+	const link = page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /%/ }).first();
+	const shown = number(await link.innerText());
+	await link.click();
+	await expect(h1(page)).toHaveText(/, alla organisationer$/);
+	const table = page.getByRole('region').filter({ has: page.getByRole('columnheader', { name: 'Räknas som' }) }).getByRole('table');
+	const ratings = (await rows(table)).filter(([option]) => option !== 'Vet ej').map(([, value, n]) => ({ value: number(value!), weight: number(n!) }));
+	const importance = await lead(page, 'Vikt');
+	expect(100 * mean(ratings)).toBeCloseTo(importance, 1);
+	agree(importance, shown);
+});
+
+test('what is hidden says so and why, and an inherited level says from whom', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await page.goto(`${results}/1427/digital-mognad`);
+	await expect(h1(page)).toHaveText('Totalt index, Sotenäs');
+	await expect(page.getByText('Siffran visas inte')).toBeVisible();
+	await expect(page.getByText(/har för få svarat för att det ska kunna visas \(3 behövs\)/)).toBeVisible();
+	await expect(page.getByText(/^Index: /)).toHaveCount(0);
+
+	await page.goto(`${results}/1427/formagor-2030?omrade=F-01`);
+	await expect(page.getByText('Sotenäs har inte lämnat någon egen bedömning.')).toBeVisible();
+	await page.getByRole('link', { name: 'Nivån hos SML-IT' }).click();
+	await expect(page.getByText('SML-IT har själv bedömt nivån i sitt gemensamma svar.')).toBeVisible();
+
+	await page.goto(`${results}/1427/digital-mognad?omrade=finns-inte`);
+	await expect(page.getByText('Det finns inget sådant index i mätomgången.')).toBeVisible();
+});

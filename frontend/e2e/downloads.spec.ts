@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { request } from '@playwright/test';
+import { signIn } from './coordinating';
+import { look } from './looking';
+import { Mogna } from './mogna';
+import { made, tokenOf } from './rounds';
+import type { Schemas } from './results';
+import { expect, test, type Page } from './test';
+
+const forms = [
+	['Excel (XLSX)', /^mogna-\d+-\d{4}-\d\d-\d\d-utkast\.xlsx$/, 'PK'],
+	['HTML', /-utkast\.html$/, '<!doctype html>'],
+	['PDF', /-utkast\.pdf$/, '%PDF-'],
+	['CSV, lång', /\d-utkast\.csv$/, '\ufeffround,'],
+	['CSV, bred', /-utkast-bred\.csv$/, '\ufeffround,'],
+	['Kodbok (CSV)', /-utkast-kodbok\.csv$/, '\ufefffile,'],
+	['JSON', /-utkast\.json$/, '{']
+] as const;
+
+test('each form is downloaded by a click, and by the keyboard', async ({ visit, demo }) => {
+	const page = await openResults(await visit(demo.coordinator));
+	await page.getByText('Data för den som vill räkna själv').click();
+	for (const [n, [name, file, begins]] of forms.entries()) {
+		const link = page.getByRole('link', { name, exact: true });
+		const download = page.waitForEvent('download');
+		await (n % 2 ? link.press('Enter') : link.click());
+		expect((await download).suggestedFilename()).toMatch(file);
+		const content = await readFile((await (await download).path())!, 'utf8');
+		expect(content.slice(0, begins.length).toLowerCase()).toBe(begins.toLowerCase());
+		await expect(page.getByRole('listitem').filter({ has: link }).getByRole('status')).toHaveText('Filen är nedladdad.');
+	}
+	await expect(page.getByRole('progressbar')).toHaveCount(0);
+});
+
+test('the report follows the language of the page', async ({ visit, demo }) => {
+	const page = await openResults(await visit(demo.coordinator));
+	await page.getByRole('button', { name: 'In English' }).click();
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'HTML', exact: true }).click();
+	expect((await download).suggestedFilename()).toMatch(/-draft\.html$/);
+	expect(await readFile((await (await download).path())!, 'utf8')).toContain('<html lang="en">');
+});
+
+test('a long one shows how far it has come, and can be cancelled', async ({ visit, empty }) => {
+	test.setTimeout(90_000);
+	const page = await visit(empty.coordinator);
+	await signIn(page);
+	await page.goto(`/matomgangar/${await country(empty)}/resultat`);
+	const link = page.getByRole('link', { name: 'PDF', exact: true });
+	const status = page.getByRole('listitem').filter({ has: link }).getByRole('status');
+	let downloads = 0;
+	page.on('download', () => downloads++);
+
+	await link.click();
+	await expect(page.getByRole('progressbar', { name: 'Filen görs i ordning' })).toBeVisible();
+	await expect(status).toHaveText(/^(Filen görs i ordning|Skriv)/);
+	await page.getByRole('button', { name: 'Avbryt' }).press('Enter');
+	await expect(status).toHaveText('Nedladdningen är avbruten.');
+	await expect(page.getByRole('progressbar')).toBeHidden();
+	await expect(link).toBeFocused();
+	expect(downloads).toBe(0);
+
+	const download = page.waitForEvent('download', { timeout: 60_000 });
+	await link.press('Enter');
+	await expect(status).toHaveText('Skriver ut som PDF');
+	expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+	await expect(status).toHaveText('Filen är nedladdad.');
+	expect(downloads).toBe(1);
+});
+
+test.describe('where Mogna has no Chromium', () => {
+	test.use({ tolerated: /status of 503/ });
+
+	test('PDF says so, and leads to the HTML file', async ({ visit }) => {
+		const mogna = await Mogna.start('demo', { MOGNA_CHROMIUM: 'off' });
+		const page = await openResults(await visit(mogna.coordinator));
+		await page.getByRole('link', { name: 'PDF', exact: true }).click();
+		await expect(page.getByRole('alert').filter({ hasText: 'Chromium' })).toContainText('Ladda ner HTML-filen i stället');
+		await look(page, 'sv', { name: 'PDF without Chromium', madeUp: true });
+		const download = page.waitForEvent('download');
+		await page.getByRole('link', { name: 'Ladda ner HTML-filen' }).click();
+		expect((await download).suggestedFilename()).toMatch(/\.html$/);
+		await mogna.stop();
+	});
+});
+
+async function openResults(page: Page): Promise<Page> {
+	await signIn(page);
+	await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+	await page.getByRole('link', { name: 'Resultat' }).click();
+	await expect(page.getByRole('heading', { name: 'Ladda ner jämförelsen' })).toBeVisible();
+	return page;
+}
+
+/** A round with every municipality of the country, read in from a file. */
+async function country(mogna: Mogna): Promise<number> {
+	const api = await request.newContext({ baseURL: mogna.url });
+	await made(api.post('/api/v1/sessions', { data: { token: tokenOf(mogna.coordinator) } }));
+	const questionnaires = ['digital-mognad', 'formagor-2030', 'it-ekonomi', 'viktning-2030'];
+	const closes = new Date(Date.now() + 30 * 86_400_000).toISOString();
+	const plan = { title: 'Hela landet', organiser: 'SKR', contact: 'x@skr.example', closes, questionnaires };
+	const { id } = await made<Schemas['Round']>(api.post('/api/v1/rounds', { data: plan }));
+	const list = await readFile(join(import.meta.dirname, '../../configs/municipalities-se.csv'), 'utf8');
+	const rows = list.trim().split('\n').slice(1).map((line) => line.split(','));
+	const files = new FormData();
+	const csv = ['kod;namn;typ', ...rows.map(([code, name]) => `${code};${name};kommun`)].join('\n');
+	files.append('files', new File([csv], 'kommuner.csv', { type: 'text/csv' }));
+	await made(api.post(`/api/v1/rounds/${id}/imports`, { multipart: files }));
+	await api.dispose();
+	return id;
+}

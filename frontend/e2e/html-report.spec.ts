@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { roundOf, signIn } from './coordinating';
+import { languages } from './looking';
+import { expect, test } from './test';
+
+const titles = { sv: 'Digital motor Fyrbodal – jämförelserapport', en: 'Digital motor Fyrbodal – comparison report' };
+const marks = { sv: 'Påhittade svar – demonstration.', en: 'Made-up answers – demonstration.' };
+
+// A picture of so large a page at every step would take longer than the test.
+test.use({ trace: 'off' });
+
+// The file is opened as whoever gets it by mail does: from a folder, with no server to ask.
+for (const language of languages) {
+	test(`the report as a web page stands by itself, in ${language}`, async ({ visit, demo, browser }) => {
+		test.slow();
+		const page = await visit(demo.coordinator);
+		await signIn(page);
+		await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+		await page.getByRole('link', { name: 'Resultat' }).click();
+		const answer = await page.request.get(`/api/v1/rounds/${roundOf(page)}/reports/html?language=${language}`);
+		await expect(answer).toBeOK();
+		expect(answer.headers()).toMatchObject({ 'content-type': 'text/html', 'content-disposition': expect.stringMatching(/^attachment; .*\.html"$/) });
+		const file = test.info().outputPath('report.html');
+		await writeFile(file, await answer.body());
+
+		const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+		const complaints = listen(context);
+		const report = await context.newPage();
+		await report.goto(pathToFileURL(file).href);
+		await expect(report).toHaveTitle(titles[language]);
+		await expect(report.locator('html')).toHaveAttribute('lang', language);
+		await expect(report.getByText(marks[language])).toBeVisible();
+		expect(await report.evaluate(levels), 'headings').toEqual(await report.evaluate(inOrder));
+		expect(await report.locator('figure').evaluateAll(lonely), 'charts without words or without a table').toEqual([]);
+		expect(await report.evaluate(() => document.documentElement.scrollWidth), 'the width at 320 px').toBeLessThanOrEqual(320);
+		await report.getByRole('navigation').getByRole('link', { name: 'Tanum' }).click();
+		await expect(report.getByRole('heading', { name: 'Tanum', level: 3 }).first()).toBeInViewport();
+
+		await report.setViewportSize({ width: 1280, height: 900 });
+		await report.evaluate(shorten);
+		const axe = new AxeBuilder({ page: report }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).setLegacyMode();
+		const { violations } = await axe.analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes.length}, ${nodes[0]?.html}`)).toEqual([]);
+		await context.close();
+		expect(complaints, 'the file asks for nothing and has nothing to complain of').toEqual([]);
+	});
+}
+
+function listen(context: BrowserContext): string[] {
+	const complaints: string[] = [];
+	context.on('console', (message) => complaints.push(message.text()));
+	context.on('weberror', (error) => complaints.push(error.error().message));
+	context.on('request', (request) => {
+		if (!request.url().startsWith('file:')) complaints.push(request.url());
+	});
+	return complaints;
+}
+
+// In the browser: the rows of a table are alike, and so are the organisations' chapters. Looking at them all tells nothing new.
+const shorten = () => {
+	for (const one of document.querySelectorAll('tbody')) [...one.children].slice(2, -1).forEach((row) => row.remove());
+	document.querySelectorAll('.one:nth-of-type(n + 4)').forEach((one) => one.remove());
+};
+
+const levels = () => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]));
+
+// In the browser: the levels as they may be, one step down at most each time.
+const inOrder = () => {
+	let last = 0;
+	return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one, n) => {
+		const allowed = n === 0 ? 1 : Math.min(Math.max(2, Number(one.tagName[1])), last + 1);
+		return (last = allowed);
+	});
+};
+
+// In the browser: charts that say nothing in words, or that no table follows before the next heading.
+const lonely = (figures: Element[]) =>
+	figures
+		.filter((one) => {
+			let next = one.nextElementSibling;
+			while (next && !next.querySelector('table') && !/^H\d$/.test(next.tagName)) next = next.nextElementSibling;
+			return !one.querySelector('figcaption')?.textContent?.trim() || !next?.querySelector('table');
+		})
+		.map((one) => one.outerHTML.slice(0, 100));

@@ -1,0 +1,133 @@
+import { signIn } from './coordinating';
+import { fetchResults, type Comparison } from './results';
+import type { Mogna } from './mogna';
+import { expect, test, type Locator, type Page } from './test';
+
+// The browser remarks on charts that are held back or refused.
+test.use({ tolerated: /status of 404|ERR_FAILED/ });
+
+const charts = '**/api/v1/rounds/*/charts/**';
+const failed = 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.';
+const results = '/matomgangar/1/resultat';
+
+async function open(visit: (address: string) => Promise<Page>, demo: Mogna): Promise<Page> {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	return page;
+}
+
+const maturityTable = (page: Page) => page.getByRole('region', { name: 'Index per organisation och område' });
+const capabilityTable = (page: Page) => page.getByRole('region', { name: 'Nivå per förmåga och organisation' });
+const heading = (table: Locator, name: string) => table.getByRole('columnheader', { name, exact: true });
+const press = (table: Locator, name: string) => heading(table, name).getByRole('button').click();
+/** The names that the rows stand in, without what stands below them. */
+const rows = async (table: Locator) => (await table.getByRole('rowheader').allInnerTexts()).map((text) => text.split('\n')[0]!.trim());
+
+test('the maturity table is sorted by any column, and says so', async ({ visit, demo }) => {
+	const page = await open(visit, demo);
+	await page.goto(results);
+	const table = maturityTable(page);
+	await expect(heading(table, 'Organisation')).toHaveAttribute('aria-sort', 'ascending');
+	const [comparison] = await fetchResults(page.request, 1);
+
+	await press(table, 'Innovation');
+	await expect(heading(table, 'Innovation')).toHaveAttribute('aria-sort', 'descending');
+	await expect(heading(table, 'Organisation')).toHaveAttribute('aria-sort', 'none');
+	await expect(page.getByRole('status').filter({ hasText: 'Ordnad efter Innovation, högst först.' })).toHaveCount(1);
+	const greatest = byScore(comparison, 'innovation');
+	expect(greatest.length).toBeGreaterThan(3);
+	expect((await rows(table)).slice(1, 1 + greatest.length), 'the median stays first, who has no score comes last').toEqual(greatest);
+
+	await press(table, 'Innovation');
+	await expect(heading(table, 'Innovation')).toHaveAttribute('aria-sort', 'ascending');
+	await expect(page.getByRole('status').filter({ hasText: 'Ordnad efter Innovation, lägst först.' })).toHaveCount(1);
+	expect((await rows(table)).slice(1, 1 + greatest.length)).toEqual(greatest.toReversed());
+});
+
+/** Who has a score of a construct, from the greatest. */
+function byScore({ documents, organisations }: Comparison, construct: string): string[] {
+	const score = (code: string) => documents[0]!.organisations[code]!.constructs?.[construct]?.score;
+	return organisations
+		.filter(({ code }) => score(code) !== undefined)
+		.sort((a, b) => score(b.code)! - score(a.code)!)
+		.map(({ name }) => name);
+}
+
+test('the capability table is sorted by importance and shows one area', async ({ visit, demo }) => {
+	const page = await open(visit, demo);
+	await page.goto(results);
+	const table = capabilityTable(page);
+	const [{ documents }, codebook] = await fetchResults(page.request, 1);
+	const { sections } = codebook.find(({ kind }) => kind === 'capability')!;
+	const importance = documents.find((one) => one.questionnaire.kind === 'importance')!.capabilities!;
+	await expect(table.getByRole('rowheader')).toHaveCount(55 + sections.length);
+
+	await press(table, 'Vikt');
+	await expect(heading(table, 'Vikt')).toHaveAttribute('aria-sort', 'descending');
+	await expect(page.getByRole('status').filter({ hasText: 'Ordnad efter Vikt, högst först.' })).toHaveCount(1);
+	const items = sections.flatMap((section) => section.items);
+	const expected = items.toSorted((a, b) => importance[b.id]!.importance! - importance[a.id]!.importance!);
+	expect(await rows(table)).toEqual(expected.map((item) => item.text.sv));
+
+	const area = sections[2]!;
+	await page.getByLabel('Visa område').selectOption(area.title.sv);
+	await expect(table.getByRole('rowheader')).toHaveCount(area.items.length);
+	await page.getByRole('button', { name: 'Ordna efter område' }).click();
+	await expect(heading(table, 'Vikt')).toHaveAttribute('aria-sort', 'none');
+	await expect(page.getByRole('status').filter({ hasText: 'Ordnad efter område.' })).toHaveCount(1);
+	expect(await rows(table)).toEqual([area.title.sv, ...area.items.map((item) => item.text.sv)]);
+});
+
+const comeNear = (page: Page) => page.getByRole('heading', { name: 'Fyra typer av digital mognad' }).scrollIntoViewIfNeeded();
+
+test('the page is usable while charts are held back, and when they can’t be had', async ({ visit, demo }) => {
+	const page = await open(visit, demo);
+	await page.route(charts, () => new Promise(() => undefined));
+	await page.goto(results);
+	const asked = page.waitForRequest(charts);
+	await comeNear(page);
+	await asked;
+	await press(maturityTable(page), 'Totalt');
+	await expect(heading(maturityTable(page), 'Totalt')).toHaveAttribute('aria-sort', 'descending');
+	await expect(page.getByText(failed)).toHaveCount(0);
+
+	await page.unrouteAll();
+	await page.route(charts, (route) => route.abort());
+	await page.reload();
+	await comeNear(page);
+	await expect(page.getByText(failed).first()).toBeVisible();
+	await page.getByRole('region', { name: 'Index och typ per organisation' }).getByRole('link', { name: /%/ }).first().click();
+	await expect(page.getByRole('heading', { name: 'Så är siffran framräknad' })).toBeVisible();
+});
+
+test('charts are fetched when somebody comes near them, and all of them before the page is printed', async ({ visit, demo }) => {
+	const page = await open(visit, demo);
+	const asked = new Set<string>();
+	page.on('request', (request) => {
+		const chart = /\/charts\/([a-z-]+)/.exec(request.url())?.[1];
+		if (chart) asked.add(chart);
+	});
+	await page.goto(results);
+	await expect(page.getByRole('heading', { name: 'Vikt och nivå tillsammans' })).toBeAttached();
+	const near = page.waitForRequest(charts);
+	await comeNear(page);
+	await near;
+	expect([...asked]).toEqual(['four-types']);
+	await page.pdf();
+	expect([...asked].sort()).toEqual(['four-types', 'importance-performance']);
+});
+
+test('what has been published stays readable beside what is shown', async ({ visit, shared, openRound }) => {
+	const round = await openRound('digital-mognad');
+	await round.end();
+	await round.publish();
+	await round.publish();
+	const page = await visit(shared.coordinator);
+	await signIn(page);
+	await page.goto(`/matomgangar/${round.id}/resultat`);
+	const list = page.getByRole('navigation', { name: 'Publiceringar' });
+	await expect(list.getByRole('listitem')).toHaveText([/^Publicering 2, .*\(visas\)$/, /^Publicering 1, /]);
+	await list.getByRole('link', { name: /^Publicering 1, / }).click();
+	await expect(list.getByRole('listitem')).toHaveText([/^Publicering 2, /, /^Publicering 1, .*\(visas\)$/]);
+	await expect(page.getByText(/^Publicering 1, .* Uppgifterna gäller /)).toBeVisible();
+});

@@ -1,0 +1,43 @@
+import type { Answer, Item, Section } from '$lib/api';
+
+/** One way of dividing the total: what it comes to, and how it differs from the total. Amounts are in kronor. */
+export interface Sum {
+	section: Section;
+	sum: number;
+	/** How many of its items have an amount. */
+	given: number;
+	total?: number;
+	/** The total less the sum. */
+	difference?: number;
+	/** Where what can't be placed goes. */
+	rest?: Item;
+}
+
+type Answers = Readonly<Record<string, Pick<Answer, 'value'> | undefined>>;
+
+const tag = (item: Item) => item.pool ?? item.tower ?? item.purpose;
+
+/** The sums of the sections that divide the total, in order. */
+export function sumsOf(sections: Section[], answers: Answers): Sum[] {
+	const whole = sections.flatMap(({ items }) => items).find(({ measure }) => measure === 'total');
+	const total = whole && answers[whole.id]?.value;
+	return sections.filter(({ items }) => items.some(tag)).map((section) => sumOf(section, total, answers));
+}
+
+function sumOf(section: Section, total: number | undefined, answers: Answers): Sum {
+	const amounts = section.items.filter(tag).flatMap(({ id }) => answers[id]?.value ?? []);
+	const sum = amounts.reduce((all, one) => all + one, 0);
+	return {
+		section,
+		sum,
+		given: amounts.length,
+		total,
+		difference: total === undefined ? undefined : total - sum,
+		rest: section.items.find((item) => tag(item) === 'unallocated')
+	};
+}
+
+/** What the rest would be if it took what is lacking. */
+export function filled({ rest, difference, given }: Sum, answers: Answers): number | undefined {
+	return rest && given > 0 && difference && difference > 0 ? (answers[rest.id]?.value ?? 0) + difference : undefined;
+}

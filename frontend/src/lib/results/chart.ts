@@ -1,0 +1,54 @@
+import type { ChartName } from '$lib/api';
+import type { Place } from './links';
+
+const svg = 'http://www.w3.org/2000/svg';
+const patience = 60_000;
+const steps = [800, 640, 480, 360, 320, 280, 240];
+
+/** The width to have a chart drawn for: few enough that a window that is dragged doesn't ask for it at each pixel. */
+export const step = (width: number) => steps.find((one) => one <= width) ?? 240;
+
+interface Order {
+	chart: ChartName;
+	questionnaire?: string;
+	organisation?: string;
+	width: number;
+	language: string;
+}
+
+export function chartHref({ round, snapshot }: Place, { chart, ...order }: Order): string {
+	const q = new URLSearchParams();
+	for (const [name, value] of Object.entries({ ...order, snapshot })) if (value) q.set(name, String(value));
+	return `/api/v1/rounds/${round}/charts/${chart}?${q}`;
+}
+
+export async function fetchChart(href: string): Promise<SVGElement | undefined> {
+	try {
+		const response = await fetch(href, { signal: AbortSignal.timeout(patience) });
+		return response.ok ? drawn(await response.text()) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** At once, for a page that is about to be printed: the browser doesn't wait for anything else. */
+export function fetchChartNow(href: string): SVGElement | undefined {
+	const request = new XMLHttpRequest();
+	request.open('GET', href, false);
+	try {
+		request.send();
+	} catch {
+		return undefined;
+	}
+	return request.status === 200 ? drawn(request.responseText) : undefined;
+}
+
+/** The drawing in a file, and nothing else that might be in it. */
+function drawn(text: string): SVGElement | undefined {
+	const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+	if (!(root instanceof SVGSVGElement)) return undefined;
+	for (const part of root.querySelectorAll('*')) {
+		if (part.namespaceURI !== svg || ['script', 'foreignObject'].includes(part.localName)) part.remove();
+	}
+	return root;
+}

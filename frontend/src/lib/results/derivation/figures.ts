@@ -1,0 +1,40 @@
+import { reason } from '../reason';
+import { result, type Chapter, type Organisation } from '../report';
+import { t } from './texts';
+
+/** A figure that a median is made of. */
+export interface Entry {
+	organisation: Organisation;
+	value: number;
+	/** From whom a level is inherited. */
+	from?: string;
+}
+
+/** What the municipalities' median of a score or a level is made of: in order of size, and who is not counted and why. */
+export function figures({ document, questionnaire }: Chapter, organisations: Organisation[], construct?: string) {
+	const counted: Entry[] = [];
+	const besides: (Organisation & { value?: number; why: string })[] = [];
+	for (const organisation of organisations) {
+		const one = result(document, organisation);
+		const score = construct ? one?.constructs?.[construct] : one?.total;
+		const level = construct ? one?.levels?.[construct] : undefined;
+		const value = questionnaire.kind === 'maturity' ? score?.score : level?.value;
+		if (organisation.kind === 'municipality' && value !== undefined) {
+			counted.push({ organisation, value, from: level?.inheritedFrom });
+		} else if (one) {
+			besides.push({ ...organisation, value, why: one.asked > 0 ? reason(score?.reason ?? one.reason ?? 'no-answers') : t('notAsked') });
+		}
+	}
+	counted.sort((a, b) => a.value - b.value || a.organisation.name.localeCompare(b.organisation.name, 'sv'));
+	return { counted, besides };
+}
+
+/** The municipalities' median as it is told, or why there is none. */
+export function median({ document, questionnaire }: Chapter, construct?: string): { value?: number; why?: string } {
+	if (questionnaire.kind === 'maturity') {
+		const benchmark = construct ? document.constructs?.[construct]?.benchmark : document.total?.benchmark;
+		return { value: benchmark?.median, why: benchmark?.reason };
+	}
+	const capability = construct ? document.capabilities?.[construct] : undefined;
+	return { value: capability?.median, why: capability?.reason };
+}

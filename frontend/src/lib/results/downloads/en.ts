@@ -1,0 +1,27 @@
+import type sv from './sv';
+
+const en: typeof sv = {
+	title: 'Download the comparison',
+	data: 'Data for your own calculations',
+	xlsx: 'Excel (XLSX)',
+	'xlsx.for': '– for going on with the figures or making charts of your own',
+	html: 'HTML',
+	'html.for': '– to read in the browser, print and publish',
+	pdf: 'PDF',
+	'pdf.for': '– to send and to archive',
+	csv: 'CSV, long',
+	'csv.for': '– a row for each figure, and the reason where a figure is missing',
+	'wide-csv': 'CSV, wide',
+	'wide-csv.for': '– a row for each organisation, to open in Excel, R or SPSS',
+	'codebook-csv': 'Codebook (CSV)',
+	'codebook-csv.for': '– what every column and measure of the CSV files means',
+	json: 'JSON',
+	'json.for': '– the whole comparison, for programs',
+	making: 'Making the file',
+	done: 'The file is downloaded.',
+	cancelled: 'The download was cancelled.',
+	cancel: 'Cancel',
+	instead: 'Download the HTML file'
+};
+
+export default en;

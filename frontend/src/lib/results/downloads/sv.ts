@@ -1,0 +1,23 @@
+export default {
+	title: 'Ladda ner jämförelsen',
+	data: 'Data för den som vill räkna själv',
+	xlsx: 'Excel (XLSX)',
+	'xlsx.for': '– för den som vill räkna vidare eller göra egna diagram',
+	html: 'HTML',
+	'html.for': '– att läsa i webbläsaren, skriva ut och publicera',
+	pdf: 'PDF',
+	'pdf.for': '– att skicka och arkivera',
+	csv: 'CSV, lång',
+	'csv.for': '– en rad för varje siffra, och skälet där en siffra saknas',
+	'wide-csv': 'CSV, bred',
+	'wide-csv.for': '– en rad för varje organisation, att öppna i Excel, R eller SPSS',
+	'codebook-csv': 'Kodbok (CSV)',
+	'codebook-csv.for': '– vad varje kolumn och mått i CSV-filerna betyder',
+	json: 'JSON',
+	'json.for': '– hela jämförelsen, för program',
+	making: 'Filen görs i ordning',
+	done: 'Filen är nedladdad.',
+	cancelled: 'Nedladdningen är avbruten.',
+	cancel: 'Avbryt',
+	instead: 'Ladda ner HTML-filen'
+};

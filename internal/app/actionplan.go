@@ -1,0 +1,57 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// ActionPlan is an organisation's plan with what it is read by. Results are nil where the reader may not see them yet.
+type ActionPlan struct {
+	Round          survey.Round
+	Organisation   string // code
+	Organisations  []survey.Organisation
+	Questionnaires []*survey.Questionnaire
+	Actions        []survey.Action
+	Results        *Results
+	At             time.Time // when it was read
+}
+
+// Name is the organisation's.
+func (p *ActionPlan) Name() string {
+	for _, o := range p.Organisations {
+		if o.Code == p.Organisation {
+			return o.Name
+		}
+	}
+	return p.Organisation
+}
+
+// Writable reports whether the plan can be changed.
+func (p *ActionPlan) Writable() bool { return p.Round.Status.Allows(survey.PlanActions) == nil }
+
+// ActionPlan reads an organisation's action plan, for the coordinator or the organisation's own contact.
+func (s *Service) ActionPlan(ctx context.Context, actor Actor, round int64, organisation string) (*ActionPlan, error) {
+	if err := actor.must(survey.Coordinator, survey.Contact); err != nil {
+		return nil, err
+	}
+	var p *ActionPlan
+	err := s.store.Read(ctx, func(tx Tx) error {
+		d, r, err := openPlan(tx, actor, round, organisation)
+		if err == nil {
+			p = &ActionPlan{Round: *r, Organisation: organisation, Organisations: d.organisations, Questionnaires: d.questionnaires, Actions: d.actions, At: s.clock()}
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.Results, err = s.Results(ctx, actor, round)
+	var refused *survey.Error
+	if errors.As(err, &refused) && refused.Code == survey.NotFound {
+		err = nil
+	}
+	return p, err
+}

@@ -1,0 +1,176 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"mogna/internal/importing"
+	"mogna/internal/survey"
+)
+
+// FigureImport is what was read from a file of costs, or in a preview what would be.
+type FigureImport struct {
+	importing.Figures
+	Changed []int // as Organisations: how many figures differ from the draft's
+}
+
+// ImportFigures reads a respondent's own file of costs into the draft that they write in. Nothing is handed in.
+func (s *Service) ImportFigures(ctx context.Context, actor Actor, assignment int64, files []importing.File, preview bool) (f *FigureImport, err error) {
+	run := s.store.Write
+	if preview {
+		run = s.store.Read
+	}
+	err = run(ctx, func(tx Tx) error {
+		now := s.clock()
+		d, err := figureDesk(tx, actor, assignment, preview, now)
+		if err != nil {
+			return err
+		}
+		if d.questionnaire.Kind != survey.EconomyFig {
+			return errNoFigures
+		}
+		of, err := d.organisation(tx)
+		if err != nil {
+			return err
+		}
+		read, err := importing.ParseFigures(files, d.questionnaire, of)
+		if err != nil {
+			return err
+		}
+		f = &FigureImport{Figures: read}
+		return s.takeIn(tx, actor, f, preview, now, func(string) (*desk, error) { return d, nil })
+	})
+	return f, err
+}
+
+var errNoFigures = survey.Fail(survey.Conflict, "Bara ett formulär om kostnader kan fyllas i från en fil.", "Only a form about costs can be filled in from a file.")
+
+// figureDesk opens the desk for writing, or in a preview for looking.
+func figureDesk(tx Tx, actor Actor, assignment int64, preview bool, now time.Time) (d *desk, err error) {
+	if !preview {
+		return writing(tx, actor, assignment, now)
+	}
+	if d, err = openDesk(tx, actor, assignment, tx.Assignment); err == nil {
+		d.kept, err = tx.Answers(assignment)
+	}
+	return d, err
+}
+
+// ImportRoundFigures reads several organisations' costs into their drafts, in the name of whoever runs the round. Nothing is
+// handed in.
+func (s *Service) ImportRoundFigures(ctx context.Context, actor Actor, round int64, files []importing.File, preview bool) (f *FigureImport, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	run, readRound, readAssignment := s.store.Write, Tx.LockRound, Tx.LockAssignment
+	if preview {
+		run, readRound, readAssignment = s.store.Read, Tx.Round, Tx.Assignment
+	}
+	err = run(ctx, func(tx Tx) error {
+		r, err := readRound(tx, round)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.Respond); err != nil {
+			return err
+		}
+		q, err := economyOf(tx, round)
+		if err != nil {
+			return err
+		}
+		organisations, err := tx.RoundOrganisations(round)
+		if err != nil {
+			return err
+		}
+		read, err := importing.ParseRoundFigures(files, q, organisations)
+		if err != nil {
+			return err
+		}
+		f = &FigureImport{Figures: read}
+		return s.takeIn(tx, actor, f, preview, s.clock(), func(code string) (*desk, error) { return coordinatorsDesk(tx, r, q, code, readAssignment) })
+	})
+	return f, err
+}
+
+func economyOf(tx questionnaires, round int64) (*survey.Questionnaire, error) {
+	list, err := tx.RoundQuestionnaires(round)
+	n := slices.IndexFunc(list, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFig })
+	if n < 0 && err == nil {
+		err = survey.Fail(survey.Conflict, "Mätomgången har inget formulär om kostnader.", "The round has no form about costs.")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return list[n], nil
+}
+
+// coordinatorsDesk is an organisation's draft on the coordinator's desk: who writes is nobody of the respondents.
+func coordinatorsDesk(tx Tx, r *survey.Round, q *survey.Questionnaire, code string, read func(Tx, int64) (*survey.Assignment, error)) (*desk, error) {
+	all, err := tx.AssignmentsFor(&survey.Respondent{RoundID: r.ID, Organisation: code})
+	if err != nil {
+		return nil, err
+	}
+	n := slices.IndexFunc(all, func(a survey.Assignment) bool { return a.Questionnaire == q.ID })
+	exempt, err := tx.Exemptions(r.ID)
+	if err != nil || n < 0 || survey.Exempts(exempt, code, q.ID) {
+		return nil, err
+	}
+	a, err := read(tx, all[n].ID)
+	if err != nil {
+		return nil, err
+	}
+	d := &desk{assignment: a, questionnaire: q, round: r, respondent: &survey.Respondent{RoundID: r.ID, Organisation: code}}
+	d.kept, err = tx.Answers(d.assignment.ID)
+	return d, err
+}
+
+// takeIn writes each organisation's figures into its draft, all of them or none.
+func (s *Service) takeIn(tx Tx, actor Actor, f *FigureImport, preview bool, now time.Time, open func(code string) (*desk, error)) error {
+	desks := make([]*desk, len(f.Organisations))
+	for n, o := range f.Organisations {
+		d, err := open(o.Organisation.Code)
+		if err != nil {
+			return err
+		}
+		if d == nil {
+			f.Faults = append(f.Faults, survey.Fault{Line: o.Figures[0].Cell.Row, What: survey.Say("Ingen i %s är tillfrågad om kostnader, eller så är organisationen undantagen.", "Nobody in %s is asked about costs, or the organisation is exempt.", o.Organisation.Name),
+				Mend: survey.Say("Lägg till en ekonom eller it-chef, eller ta bort organisationen ur filen.", "Add a finance officer or IT manager, or remove the organisation from the file.")})
+		}
+		desks[n], f.Changed = d, append(f.Changed, d.differing(o))
+	}
+	if preview {
+		return nil
+	}
+	if len(f.Faults) > 0 {
+		return survey.Refuse(f.Faults)
+	}
+	for n, d := range desks {
+		w := Writing{Writer: "import", Since: d.assignment.Revision}
+		for _, x := range f.Organisations[n].Figures {
+			w.Answers = append(w.Answers, survey.Answer{Item: x.Item, Value: survey.Num(x.Value)})
+		}
+		if err := d.write(tx, w, now); err != nil {
+			return err
+		}
+		if err := s.audit(tx, actor.name(), "import-figures", assignmentObject(d.assignment.ID), fmt.Sprintf("%d figures, %d changed", len(w.Answers), f.Changed[n])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// differing counts the figures that are not so in the draft.
+func (d *desk) differing(o importing.OrganisationFigures) (n int) {
+	if d == nil {
+		return 0
+	}
+	values := survey.ValuesOf(d.kept)
+	for _, x := range o.Figures {
+		if kept := values[x.Item].Number; kept == nil || *kept != x.Value {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,77 @@
+package economy
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+var november = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+
+// good is a response that nothing is wrong with.
+func good() map[string]float64 {
+	return map[string]float64{"year": 2025, "total": 20_000_000, "users": 1000, "workplaces": 900, "p1": 15_000_000, "p4": 5_000_000, "t1": 20_000_000, "s1": 12_000_000, "s2": 8_000_000}
+}
+
+func TestWhatDoesNotLookRightIsSaid(t *testing.T) {
+	for name, c := range map[string]struct {
+		change map[string]float64 // below 0: not answered
+		codes  string
+		says   string
+	}{
+		"nothing wrong":                 {nil, "", ""},
+		"nothing before the total":      {map[string]float64{"total": -1}, "", ""},
+		"within the tolerance":          {map[string]float64{"p1": 14_910_000}, "", ""},
+		"a sum that lacks":              {map[string]float64{"p1": 14_000_000}, "sum", "Kostnadsslagen är tillsammans 19 000 000 kr, men totalen är 20 000 000 kr. 1 000 000 kr saknas."},
+		"a sum that is too much":        {map[string]float64{"t1": 20_200_000}, "sum", "Resurstornen är tillsammans 20 200 000 kr, men totalen är 20 000 000 kr. 200 000 kr för mycket."},
+		"a division in thousands":       {map[string]float64{"s1": 12_000, "s2": 8_000}, "unit", "Syftena är tillsammans 20 000 kr, men totalen är 20 000 000 kr."},
+		"everything in thousands":       {map[string]float64{"total": 20_000, "p1": 15_000, "p4": 5_000, "t1": 20_000, "s1": 12_000, "s2": 8_000}, "unit unit", "Den totala it-kostnaden blir 2 kr per invånare. Har ni skrivit tusental kronor?"},
+		"a total with too many noughts": {map[string]float64{"total": 2e10, "p1": -1, "p4": -1, "t1": -1, "s1": -1, "s2": -1}, "unit unit", "Den totala it-kostnaden blir 2 000 000 kr per invånare. Har det blivit för många nollor?"},
+		"only the total in thousands":   {map[string]float64{"total": 20_000}, "unit unit unit unit unit", "Syftena är tillsammans 20 000 000 kr, men totalen är 20 000 kr."},
+		"no users":                      {map[string]float64{"users": -1}, "users", "Antalet användare saknas, så kostnaden per användare kan inte räknas ut."},
+		"no workplaces":                 {map[string]float64{"workplaces": 0}, "workplaces", "Antalet arbetsplatser saknas"},
+		"no year":                       {map[string]float64{"year": -1}, "year", "Året saknas."},
+		"a year to come":                {map[string]float64{"year": 2027}, "year", "Året 2027 har inte varit än."},
+		"a year long ago":               {map[string]float64{"year": 2003}, "year", "Året 2003 är längre tillbaka"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			numbers := good()
+			for id, x := range c.change {
+				if numbers[id] = x; x < 0 {
+					delete(numbers, id)
+				}
+			}
+			answers := survey.Answers{}
+			for id, x := range numbers {
+				answers[id] = survey.Num(x)
+			}
+			told(t, Check(form(), answers, municipality("D", 10_000), november), c.codes, c.says)
+		})
+	}
+}
+
+func TestAMissingPopulationIsSaid(t *testing.T) {
+	answers := survey.Answers{}
+	for id, x := range good() {
+		answers[id] = survey.Num(x)
+	}
+	told(t, Check(form(), answers, municipality("Tanum", 0), november), "population", "Folkmängden för Tanum är inte känd")
+	told(t, Check(form(), answers, survey.Organisation{Code: "J", Kind: survey.JointBody}, november), "", "")
+}
+
+func told(t *testing.T, got []Remark, codes, says string) {
+	t.Helper()
+	var all []string
+	text := ""
+	for _, r := range got {
+		all, text = append(all, r.Code), text+strings.ReplaceAll(r.What[survey.Swedish], "\u00a0", " ")+"\n"
+		if len(r.Items) == 0 || r.What[survey.English] == "" || r.Mend[survey.Swedish] == "" || r.Mend[survey.English] == "" {
+			t.Errorf("half a remark: %+v", r)
+		}
+	}
+	if strings.Join(all, " ") != codes || !strings.Contains(text, says) {
+		t.Errorf("%v, want %s\n%s\nwant %s", all, codes, text, says)
+	}
+}

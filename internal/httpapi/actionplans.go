@@ -1,0 +1,135 @@
+package httpapi
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/oapi-codegen/nullable"
+	"github.com/oapi-codegen/runtime/types"
+
+	"mogna/api"
+	"mogna/internal/app"
+	"mogna/internal/planning"
+	"mogna/internal/report"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// GetActionPlan gives an organisation's plan with what the results speak for beside it.
+func (s *server) GetActionPlan(ctx context.Context, r api.GetActionPlanRequestObject) (api.GetActionPlanResponseObject, error) {
+	p, err := s.app.ActionPlan(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetActionPlan200JSONResponse{Organisation: p.Name(), Writable: p.Writable(), EraseOn: types.Date{Time: p.Round.EraseOn},
+		Actions: each(p.Actions, action), Proposals: each(proposals(p, chosen(ctx, r.Params.Language)), proposal)}, nil
+}
+
+// proposals are for a plan that can be changed, from results that the reader may see.
+func proposals(p *app.ActionPlan, lang string) []planning.Proposal {
+	if p.Results == nil || !p.Writable() {
+		return nil
+	}
+	return planning.Propose(p.Results.Comparison, p.Results.Questionnaires, p.Organisation, p.Actions, lang)
+}
+
+// AddAction adds an action.
+func (s *server) AddAction(ctx context.Context, r api.AddActionRequestObject) (api.AddActionResponseObject, error) {
+	b := r.Body
+	made, err := s.app.AddAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, survey.Action{What: b.What, Aim: orZero(b.Aim), Subject: subject(orZero(b.Subject)),
+		From: b.From, To: b.To, Responsible: orZero(b.Responsible), Teacher: orZero(b.Teacher), Due: day(b.Due), Status: survey.ActionStatus(orZero(b.Status)),
+		Proposal: orZero(b.Proposal)})
+	if err != nil {
+		return nil, err
+	}
+	return api.AddAction201JSONResponse(action(*made)), nil
+}
+
+// ChangeAction changes an action, or moves it.
+func (s *server) ChangeAction(ctx context.Context, r api.ChangeActionRequestObject) (api.ChangeActionResponseObject, error) {
+	b := r.Body
+	change := survey.ActionChange{What: b.What, Aim: b.Aim, Responsible: b.Responsible, Teacher: b.Teacher, Status: (*survey.ActionStatus)(b.Status),
+		From: level(b.From), To: level(b.To), Due: date(b.Due)}
+	if b.Subject != nil {
+		about := subject(*b.Subject)
+		change.Subject = &about
+	}
+	next, err := s.app.ChangeAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, b.Revision, change, orZero(b.Position))
+	if err != nil {
+		return nil, err
+	}
+	return api.ChangeAction200JSONResponse(action(*next)), nil
+}
+
+// level is nil where it stays as it is, and points at nil where it is taken away.
+func level(n nullable.Nullable[float64]) **float64 {
+	if !n.IsSpecified() {
+		return nil
+	}
+	var to *float64
+	if x, err := n.Get(); err == nil {
+		to = &x
+	}
+	return &to
+}
+
+// date is nil where it stays as it is, and zero where it is taken away.
+func date(n nullable.Nullable[types.Date]) *time.Time {
+	if !n.IsSpecified() {
+		return nil
+	}
+	d, _ := n.Get()
+	return &d.Time
+}
+
+// RemoveAction removes an action.
+func (s *server) RemoveAction(ctx context.Context, r api.RemoveActionRequestObject) (api.RemoveActionResponseObject, error) {
+	return api.RemoveAction204Response{}, s.app.RemoveAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, r.Params.Revision)
+}
+
+// GetActionPlanFile gives a plan as a file.
+func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileRequestObject) (api.GetActionPlanFileResponseObject, error) {
+	p, err := s.app.ActionPlan(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
+	if err != nil {
+		return nil, err
+	}
+	file := report.ActionPlan{Organisation: p.Name(), Questionnaires: p.Questionnaires, Actions: p.Actions,
+		Round: scoring.RoundInfo{ID: p.Round.ID, Title: p.Round.Title, MadeUp: p.Round.MadeUp, AsOf: p.At},
+		Organisations: each(p.Organisations, func(o survey.Organisation) scoring.OrganisationInfo {
+			return scoring.OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind}
+		})}
+	var b bytes.Buffer
+	if err := file.Write(&b, r.Format, chosen(ctx, r.Params.Language)); err != nil {
+		return nil, err
+	}
+	name := fmt.Sprintf(`attachment; filename="mogna-handlingsplan-%d-%s.%s"`, r.RoundID, p.At.Format(time.DateOnly), r.Format)
+	head, size, body := api.GetActionPlanFile200ResponseHeaders{ContentDisposition: &name}, int64(b.Len()), io.Reader(&b)
+	if r.Format == "csv" {
+		return api.GetActionPlanFile200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
+	}
+	return api.GetActionPlanFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, Headers: head, ContentLength: size}, nil
+}
+
+func subject(s api.ActionSubject) survey.Subject {
+	return survey.Subject{Questionnaire: s.Questionnaire, ID: s.ID}
+}
+
+func about(s survey.Subject) *api.ActionSubject {
+	return filled(api.ActionSubject{Questionnaire: s.Questionnaire, ID: s.ID})
+}
+
+func action(a survey.Action) api.Action {
+	out := api.Action{ID: a.ID, Revision: a.Revision, What: a.What, Aim: filled(a.Aim), Subject: about(a.Subject), From: a.From, To: a.To,
+		Responsible: filled(a.Responsible), Teacher: filled(a.Teacher), Status: api.ActionStatus(a.Status), Proposal: filled(a.Proposal)}
+	if !a.Due.IsZero() {
+		out.Due = &types.Date{Time: a.Due}
+	}
+	return out
+}
+
+func proposal(p planning.Proposal) api.ActionProposal {
+	return api.ActionProposal{Key: p.Key, What: p.What, Why: p.Why, Subject: about(p.Subject), From: p.From, To: p.To, Teacher: filled(p.Teacher)}
+}

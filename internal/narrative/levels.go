@@ -1,0 +1,122 @@
+package narrative
+
+import (
+	"cmp"
+	"slices"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+const goodLevel = 3 // from which a level is a strength, as in scoring
+
+// levels says who has most capabilities at the top and in good order, and whether any is missing altogether anywhere.
+func (t *teller) levels(d document) string {
+	var silent []string
+	shown := 0
+	top, bottom := t.ends(d)
+	leading, good := best{}, best{}
+	lowest := map[string]bool{}
+	for _, o := range t.c.Organisations {
+		p := d.Organisations[o.Code].Profile
+		if p == nil {
+			if d.Organisations[o.Code].Asked > 0 {
+				silent = append(silent, o.Name)
+			}
+			continue
+		}
+		shown++
+		leading.offer(o.Name, count(p, top.Value))
+		good.offer(o.Name, len(p.Strengths))
+		for id, l := range d.Organisations[o.Code].Levels {
+			if l.Value == bottom.Value {
+				lowest[id] = true
+			}
+		}
+	}
+	if shown == 0 {
+		return t.say("Ingen nivå är lämnad än.", "No level has been given yet.")
+	}
+	all := len(d.rated())
+	lines := []string{t.most(leading, all, t.level(top)), t.most(good, all, t.orBetter(d)), t.anywhere(len(lowest), all, t.level(bottom))}
+	if len(silent) > 0 {
+		lines = append(lines, t.say("Nivåer saknas från %s.", "There are no levels from %s.", t.named(silent, t.organisations)))
+	}
+	return paragraph(lines)
+}
+
+// best are those with most of something.
+type best struct {
+	names []string
+	n     int
+}
+
+func (b *best) offer(name string, n int) {
+	switch {
+	case n > b.n:
+		b.names, b.n = []string{name}, n
+	case n == b.n && n > 0:
+		b.names = append(b.names, name)
+	}
+}
+
+func (t *teller) most(b best, all int, level string) string {
+	if b.n == 0 {
+		return t.say("Ingen organisation har någon förmåga på nivån %s.", "No organisation has a capability at the level %s.", level)
+	}
+	return t.say("Flest förmågor på nivån %s har %s: %d av %d.", "Most capabilities at the level %s: %s, %d of %d.", level, t.named(b.names, t.organisations), b.n, all)
+}
+
+func (t *teller) anywhere(n, all int, level string) string {
+	if n == 0 {
+		return t.say("Ingen förmåga är på nivån %s någonstans.", "No capability is at the level %s anywhere.", level)
+	}
+	return t.say("%d av %d förmågor är på nivån %s i minst en organisation.", "%d of %d capabilities are at the level %s in at least one organisation.", n, all, level)
+}
+
+// ends are the highest and the lowest level.
+func (t *teller) ends(d document) (top, bottom survey.Option) {
+	for n, o := range d.options() {
+		if n == 0 {
+			bottom = o
+		}
+		top = o
+	}
+	return top, bottom
+}
+
+// options are the levels that a capability can have, rising.
+func (d document) options() (options []survey.Option) {
+	for _, i := range d.rated() {
+		for _, o := range d.q.Options(i) {
+			at, there := slices.BinarySearchFunc(options, o, func(a, b survey.Option) int {
+				return cmp.Compare(a.Value, b.Value)
+			})
+			if !there {
+				options = slices.Insert(options, at, o)
+			}
+		}
+	}
+	return options
+}
+
+func (t *teller) level(o survey.Option) string { return lower(t.of(o.Label)) }
+
+// orBetter names the levels that are strengths.
+func (t *teller) orBetter(d document) string {
+	for _, o := range d.options() {
+		if o.Value >= goodLevel {
+			return t.say("%s eller högre", "%s or higher", t.level(o))
+		}
+	}
+	return t.tenths(goodLevel)
+}
+
+func count(p *scoring.Profile, level float64) int {
+	for _, c := range p.Counts {
+		if c.Value == level {
+			return c.N
+		}
+	}
+	return 0
+}

@@ -1,0 +1,137 @@
+package narrative
+
+import (
+	"testing"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+func TestWhereAnOrganisationStands(t *testing.T) {
+	beside := func(x, median float64) scoring.Score {
+		s := score(x, x-8, x+60)
+		s.Median, s.Percentile, s.Similar = &median, ptr(0.5), &scoring.Similar{N: 3, Median: median}
+		return s
+	}
+	own := func(s scoring.Score) scoring.OrganisationResult {
+		return scoring.OrganisationResult{Asked: 3, Total: &s}
+	}
+	names := organisations("Tanum", "Orust", "Åmål")
+	for what, c := range map[string]struct {
+		is   scoring.OrganisationResult
+		b    scoring.Benchmark
+		want []string
+	}{
+		"hidden":       {is: scoring.OrganisationResult{Suppressed: true, Reason: scoring.ReasonTooFew}, want: []string{"Inget resultat visas för ”Formulär”, eftersom ingen, eller färre än 3 personer, har svarat."}},
+		"exempt":       {is: scoring.OrganisationResult{Reason: scoring.ReasonExempt}, want: []string{"Tanum behöver inte svara på ”Formulär”."}},
+		"no total":     {is: own(scoring.Score{Reason: scoring.ReasonCoverage}), want: []string{"Tanum har inget samlat index för ”Formulär”, eftersom för få frågor är besvarade."}},
+		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget samlat index att visa för ”Formulär”, eftersom för få har svarat."}},
+		"below": {is: own(beside(42, 54)), want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 34 % och 100 %.",
+			"Det är lägre än kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet är högre än i 1 av 2 andra kommuner.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
+		"above and level": {is: own(beside(60, 54)), want: []string{"Indexet för ”Formulär” är 60 %. Hade andra personer svarat kunde det ha blivit mellan 52 % och 100 %.",
+			"Det är högre än kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet är högre än i 1 av 2 andra kommuner, och lika i 1.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
+		"shown alike": {is: own(scoring.Score{Value: ptr(53.6), Median: ptr(54.4)}), want: []string{"Indexet för ”Formulär” är 54 %. Hur osäkert det är går inte att räkna.", "Det är detsamma som kommunernas median, den mittersta kommunens index."}},
+		"nobody to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 1, Reason: scoring.ReasonTooFewOrgs}, want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 40 % och 44 %.",
+			"Det går inte att jämföra med kommunerna, eftersom färre än tre av dem har ett index."}},
+		"too few to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 3, Coverage: 0.3, Reason: scoring.ReasonCoverage}, want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 40 % och 44 %.",
+			"Det går inte att jämföra med kommunerna, eftersom bara 30 % av dem har ett index."}},
+		"type and areas": {is: scoring.OrganisationResult{Type: "hh", Total: &scoring.Score{}, Constructs: map[string]scoring.Score{"arv": {Value: ptr(51.0)}, "kraft": {Value: ptr(70.0)}}}, want: []string{"Tanum har inget samlat index för ”Formulär”, eftersom för få frågor är besvarade.",
+			"Resultatet hör till fältet Medvind. Allt går bra.", "Starkast är ”Kraft” (70 %). Svagast är ”Arv” (51 %)."}},
+	} {
+		d := scoring.Document{Total: &scoring.ConstructResult{Benchmark: c.b}, Organisations: map[string]scoring.OrganisationResult{"Tanum": c.is, "Orust": own(score(60, 50, 70)), "Åmål": own(score(40, 30, 50))}}
+		sv, doc := one(survey.Swedish, small(survey.Maturity), d, names)
+		says(t, what, sv.standing(doc, names[0], c.is), c.want...)
+	}
+}
+
+func TestTheProfileInWords(t *testing.T) {
+	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)
+	beside := func(arv, kraft float64) scoring.OrganisationResult {
+		return scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Value: &arv, Median: ptr(50.0)}, "kraft": {Value: &kraft, Median: ptr(50.0)}}}
+	}
+	for what, c := range map[string]struct {
+		is   scoring.OrganisationResult
+		want string
+	}{
+		"both":   {beside(60, 40), "Indexet är högre än kommunernas median i 1 område och lägre i 1 område. Mest över medianen ligger ”Arv”, 60 % mot 50 %. Mest under medianen ligger ”Kraft”, 40 % mot 50 %."},
+		"over":   {beside(60, 70), "Indexet är högre än kommunernas median i alla 2 områden. Mest över medianen ligger ”Kraft”, 70 % mot 50 %."},
+		"under":  {beside(20, 40), "Indexet är lägre än kommunernas median i alla 2 områden. Mest under medianen ligger ”Arv”, 20 % mot 50 %."},
+		"hidden": {scoring.OrganisationResult{}, "Här finns inget index att hålla mot kommunernas median."},
+	} {
+		says(t, what, []string{sv.profileChart(d, c.is)}, c.want)
+	}
+}
+
+func TestStrengthsAndGaps(t *testing.T) {
+	sv, d := one(survey.Swedish, small(survey.Capability), scoring.Document{}, organisations("Tanum", "SML"))
+	r := leveled(4, 0)
+	r.Levels["F-2"] = scoring.Level{InheritedFrom: "SML"}
+	r.Priorities = []scoring.Priority{{Capability: "F-2", Teachers: []scoring.Teacher{{Organisation: "Tanum"}}}}
+	says(t, "a gap", sv.strengths(d, r), "Av 2 bedömda förmågor är 1 på nivån god eller högre, och 1 av dem på den högsta nivån, branschledande.", "På den lägsta nivån, obefintlig, finns 1.",
+		"1 av nivåerna är de som SML har angett för sina medlemmar.", "Mest finns att vinna på ”Öppna data”.", "Om ”Öppna data” finns mest att lära av Tanum.")
+	r.Levels["F-1"] = scoring.Level{Value: 4, InheritedFrom: "SML"}
+	says(t, "all a joint body's", sv.borrowed(r), "Alla nivåerna är de som SML har angett för sina medlemmar.")
+	r = leveled(3, 3)
+	r.Profile.Asked = 3
+	says(t, "no gap", sv.strengths(d, r), "Av 2 bedömda förmågor är 2 på nivån god eller högre, och ingen av dem på den högsta nivån, branschledande.", "Ingen är på den lägsta nivån, obefintlig.",
+		"1 av 3 förmågor saknar nivå.", "Alla bedömda förmågor har nått målet.")
+	says(t, "no response", sv.strengths(d, scoring.OrganisationResult{Reason: scoring.ReasonNoAnswers}), "Inget svar är lämnat på ”Formulär”.")
+	says(t, "exempt", sv.strengths(d, scoring.OrganisationResult{Reason: scoring.ReasonExempt}), "Organisationen behöver inte svara på ”Formulär”.")
+}
+
+func TestCalibrationInWords(t *testing.T) {
+	basis := "Jämförelsen gäller 1 av 2 förmågor, de som båda har svarat om."
+	calibrated := func(difference, low, high float64, verdict string) *scoring.Calibration {
+		return &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: map[string]scoring.CalibrationPair{"F-1": {}}}
+	}
+	own := map[string]scoring.Level{"F-1": {Value: 3}}
+	for what, c := range map[string]struct {
+		is     *scoring.Calibration
+		levels map[string]scoring.Level
+		want   []string
+	}{
+		"none":      {nil, own, nil},
+		"no levels": {&scoring.Calibration{Reason: scoring.ReasonTooFew}, map[string]scoring.Level{"F-1": {InheritedFrom: "SML"}}, []string{"Det finns inga egna nivåer att hålla mot förvaltningschefernas svar."}},
+		"too few":   {&scoring.Calibration{Reason: scoring.ReasonTooFew}, own, []string{"De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor."}},
+		"over":      {calibrated(40, 20, 60, "over"), own, []string{"De egna nivåerna ligger i genomsnitt 1,6 nivåer över det som förvaltningscheferna har svarat.", "Det tyder på att organisationen överskattar sina förmågor.", basis}},
+		"under":     {calibrated(-25, -50, -20, "under"), own, []string{"De egna nivåerna ligger i genomsnitt 1 nivå under det som förvaltningscheferna har svarat.", "Det tyder på att organisationen underskattar sina förmågor.", basis}},
+		"chance":    {calibrated(20, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över det som förvaltningscheferna har svarat.", "Skillnaden är inte större än att den kan vara en tillfällighet.", basis}},
+		"small":     {calibrated(10, 5, 15, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,4 nivåer över det som förvaltningscheferna har svarat.", "Skillnaden är mindre än den halva nivå som räknas som ett tecken på över- eller underskattning.", basis}},
+		"the same":  {calibrated(0, -5, 5, ""), own, []string{"De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "Skillnaden är inte större än att den kan vara en tillfällighet.", basis}},
+	} {
+		sv, d := one(survey.Swedish, small(survey.Capability), scoring.Document{}, nil)
+		says(t, what, sv.calibration(d, scoring.OrganisationResult{Calibration: c.is, Levels: c.levels}), c.want...)
+	}
+}
+
+func TestAgreementInWords(t *testing.T) {
+	for what, c := range map[string]struct {
+		is   scoring.OrganisationResult
+		want []string
+	}{
+		"alike":   {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.6)}, "kraft": {Agreement: ptr(0.8)}}}, []string{"De som har svarat ser i stort sett likadant på läget (samstämmighet 0,7, där 1 är full)."}},
+		"in part": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.5)}}}, []string{"De som har svarat är delvis eniga om läget (samstämmighet 0,5, där 1 är full)."}},
+		"apart": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.49)}}, Conversation: []string{"kraft", "arv"}}, []string{"De som har svarat ser olika på läget (samstämmighet 0,49, där 1 är full). Indexet är ett medelvärde av skilda bilder.",
+			"Mest skiljer sig rollernas svar om ”Kraft” och ”Arv”. Det är värt ett samtal om varför samma sak ser olika ut."}},
+		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur eniga de som har svarat är kan inte visas, eftersom för få har svarat."}},
+		"exempt": {scoring.OrganisationResult{Reason: scoring.ReasonExempt}, nil},
+	} {
+		sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)
+		says(t, what, sv.agreement(d, c.is), c.want...)
+	}
+}
+
+func TestEveryFlagHasItsSentence(t *testing.T) {
+	all := []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation}
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		teller, d := one(lang, small(survey.Maturity), scoring.Document{}, nil)
+		if got := teller.flags(d, scoring.OrganisationResult{Flags: all}); len(got) != len(all) {
+			t.Errorf("%d flags in %d sentences: %q", len(all), len(got), got)
+		}
+	}
+	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)
+	says(t, "roles", sv.flags(d, scoring.OrganisationResult{Flags: []string{"missing-role:it-chef", "missing-role:kommundirektor", "late"}}),
+		"Ingen it-chef eller kommundirektör har svarat på ”Formulär”, så den bilden saknas i indexet.", "Svar har kommit in efter den första sista svarsdagen. De räknas som de andra.")
+	en, d := one(survey.English, small(survey.Maturity), scoring.Document{}, nil)
+	says(t, "role", en.flags(d, scoring.OrganisationResult{Flags: []string{"missing-role:it-chef"}}), "No IT manager has answered “Form”, so that view is missing from the score.")
+}

@@ -1,0 +1,139 @@
+package narrative
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mogna/internal/locale"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// teller tells of a comparison in one language.
+type teller struct {
+	lang      string
+	c         scoring.Comparison
+	documents []document
+	names     map[string]string // of organisations, by code
+}
+
+// document is a questionnaire's results beside the questionnaire itself.
+type document struct {
+	scoring.Document
+	q *survey.Questionnaire
+}
+
+func newTeller(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) *teller {
+	t := &teller{lang: lang, c: c, names: map[string]string{}}
+	for _, o := range c.Organisations {
+		t.names[o.Code] = o.Name
+	}
+	for n, d := range c.Documents {
+		t.documents = append(t.documents, document{d, questionnaires[n]})
+	}
+	return t
+}
+
+func (t *teller) say(sv, en string, args ...any) string {
+	return survey.Say(sv, en, args...).In(t.lang)
+}
+
+func (t *teller) of(text survey.Text) string { return text.In(t.lang) }
+
+func (t *teller) index(x float64) string { return locale.Index(t.lang, x) }
+
+// tenths writes a number that has no unit.
+func (t *teller) tenths(x float64) string { return locale.Number(t.lang, x, 1) }
+
+func (t *teller) hundredths(x float64) string { return locale.Number(t.lang, x, 2) }
+
+func (t *teller) list(parts []string) string { return locale.List(t.lang, parts) }
+
+// called is what a construct or an item is called, in quotation marks: many names have an "and" of their own.
+func (t *teller) called(name survey.Text) string { return t.quoted(t.of(name)) }
+
+func (t *teller) quoted(s string) string { return t.say("”%s”", "“%s”", s) }
+
+// mostNamed is how many names a sentence holds before it only counts them.
+const mostNamed = 5
+
+// named lists names, or says how many they are.
+func (t *teller) named(names []string, count func(int) string) string {
+	if len(names) > mostNamed {
+		return count(len(names))
+	}
+	return t.list(names)
+}
+
+// leading lists the first names, and says how many more there are.
+func (t *teller) leading(names []string) string {
+	if more := len(names) - mostNamed; more > 0 {
+		return t.list(append(names[:mostNamed:mostNamed], t.say("%d till", "%d more", more)))
+	}
+	return t.list(names)
+}
+
+func (t *teller) organisations(n int) string {
+	if n == 1 {
+		return t.say("1 organisation", "1 organisation")
+	}
+	return t.say("%d organisationer", "%d organisations", n)
+}
+
+func (t *teller) areas(n int) string {
+	if n == 1 {
+		return t.say("1 område", "1 area")
+	}
+	return t.say("%d områden", "%d areas", n)
+}
+
+func (t *teller) levelsOf(n string) string {
+	if n == "1" {
+		return t.say("1 nivå", "1 level")
+	}
+	return t.say("%s nivåer", "%s levels", n)
+}
+
+// orNone is a number, or a word where it is 0.
+func (t *teller) orNone(n int) string {
+	if n == 0 {
+		return t.say("ingen", "none")
+	}
+	return strconv.Itoa(n)
+}
+
+// rated are the items of a questionnaire that have an option on a scale: its capabilities.
+func (d document) rated() (items []survey.Item) {
+	for _, i := range d.q.Items() {
+		if i.Type == survey.ScaleItem {
+			items = append(items, i)
+		}
+	}
+	return items
+}
+
+// since is what has changed on a questionnaire since the earlier round, or nil.
+func (t *teller) since(d document) *scoring.Changes {
+	for n := range t.c.Changes {
+		if t.c.Changes[n].Questionnaire == d.Questionnaire {
+			return &t.c.Changes[n]
+		}
+	}
+	return nil
+}
+
+// lower begins a name within a sentence; an abbreviation stays as it is.
+func lower(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[size:]
+}
+
+// unstopped is somebody's own sentence without its full stop, to stand within another.
+func unstopped(s string) string { return strings.TrimRight(strings.TrimSpace(s), ".") }
+
+func paragraph(sentences []string) string { return strings.Join(sentences, " ") }

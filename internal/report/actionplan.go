@@ -1,0 +1,92 @@
+package report
+
+import (
+	"io"
+	"strconv"
+	"time"
+
+	"mogna/internal/locale"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// ActionPlan is an organisation's action plan as it is written to a file.
+type ActionPlan struct {
+	Round          scoring.RoundInfo // AsOf is when the file was made
+	Organisation   string            // its name
+	Organisations  []scoring.OrganisationInfo
+	Questionnaires []*survey.Questionnaire
+	Actions        []survey.Action
+}
+
+// ActionPlanFormats are the forms that an action plan can take.
+var ActionPlanFormats = []string{"xlsx", "csv"}
+
+// Write writes the plan in one of the ActionPlanFormats.
+func (p ActionPlan) Write(w io.Writer, format, lang string) error {
+	switch format {
+	case "xlsx":
+		return p.xlsx(w, lang)
+	case "csv":
+		return p.csv(w, lang)
+	}
+	return survey.Fail(survey.NotFound, "Handlingsplanen finns inte som ”%s”. Välj %v.", "The action plan does not come as “%s”. Choose from %v.", format, ActionPlanFormats)
+}
+
+func (p ActionPlan) labels(lang string) labels {
+	return newLabels(Model{Comparison: scoring.Comparison{Organisations: p.Organisations}}, lang)
+}
+
+// planColumns are the columns of a plan, with their widths in a sheet.
+func (l labels) planColumns() []column {
+	return []column{figures(l.say("Nr", "No."), 6), words(l.say("Åtgärd", "Action"), 44), words(l.say("Varför", "Why"), 44),
+		words(l.say("Gäller", "Concerns"), 30), words(l.say("Nivå i dag", "Level today"), 14), words(l.say("Mål", "Goal"), 14),
+		words(l.say("Ansvarig", "Responsible"), 22), words(l.say("Lär av", "Learn from"), 18), words(l.say("Klart", "Due"), 13), words(l.say("Läge", "Status"), 12)}
+}
+
+// planRow is an action in the order of planColumns.
+func (p ActionPlan) planRow(l labels, n int, a survey.Action) []string {
+	due, teacher := "", ""
+	if !a.Due.IsZero() {
+		due = a.Due.Format(time.DateOnly)
+	}
+	if a.Teacher != "" {
+		teacher = l.organisation(a.Teacher)
+	}
+	return []string{strconv.Itoa(n + 1), a.What, a.Aim, l.of(a.Subject.Title(p.Questionnaires)), p.level(l, a.Subject, a.From), p.level(l, a.Subject, a.To),
+		a.Responsible, teacher, due, l.of(a.Status.Title())}
+}
+
+func (p ActionPlan) level(l labels, s survey.Subject, value *float64) string {
+	for _, o := range s.Levels(p.Questionnaires) {
+		if value != nil && o.Value == *value {
+			return l.of(o.Label)
+		}
+	}
+	return ""
+}
+
+// csv writes an action a row; who, which round and when stand in each, so that the plans of several can be put together.
+func (p ActionPlan) csv(w io.Writer, lang string) error {
+	l := p.labels(lang)
+	heads := []string{l.say("Organisation", "Organisation"), l.say("Mätomgång", "Round"), l.say("Uttagen", "Made on")}
+	for _, c := range l.planColumns() {
+		heads = append(heads, c.title)
+	}
+	t, err := NewTable(w, heads...)
+	if err != nil {
+		return err
+	}
+	day := p.Round.AsOf.In(survey.Sweden()).Format(time.DateOnly)
+	for n, a := range p.Actions {
+		if err := t.Row(append([]string{p.Organisation, p.Round.Title, day}, p.planRow(l, n, a)...)...); err != nil {
+			return err
+		}
+	}
+	return t.Close()
+}
+
+// note tells whose plan it is, of which round and when.
+func (p ActionPlan) note(l labels) string {
+	return l.say("Mätomgång: ", "Round: ") + p.Round.Title + ". " + l.say("Uttagen ", "Made on ") + locale.Date(string(l.language), p.Round.AsOf) + "."
+}

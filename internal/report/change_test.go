@@ -1,0 +1,159 @@
+package report
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+// change is a leaf's score and a dimension's weight that somebody types into the English workbook.
+type change struct {
+	m            Model
+	d            document
+	organisation string
+	leaf         string
+	score        float64
+	heavy        string // a dimension
+	weight       float64
+}
+
+func aChange(t testing.TB, m Model) change {
+	d := documentOf(t, m, survey.Maturity)
+	return change{m: m, d: d, organisation: "1421", leaf: survey.Leaves(d.q.Constructs)[0].ID, score: 3.25, heavy: d.q.Constructs[1].ID, weight: 2.5}
+}
+
+// made types the change into a workbook.
+func (c change) made(t testing.TB, book []byte) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	must(t, err)
+	defer f.Close()
+	leaves, weights := c.sheet(t, f, "Maturity, sub-areas"), c.sheet(t, f, "Weights")
+	must(t, f.SetCellValue(leaves.name, ref(3, leaves.row(0, c.organisation, 0)+1), c.score))
+	must(t, f.SetCellValue(weights.name, ref(3, weights.row(0, "Total", 0)+2), c.weight))
+	out, err := f.WriteToBuffer()
+	must(t, err)
+	return out.Bytes()
+}
+
+func (c change) sheet(t testing.TB, f *excelize.File, name string) openedSheet {
+	t.Helper()
+	rows, err := f.GetRows(name, excelize.Options{RawCellValue: true})
+	must(t, err)
+	return openedSheet{t: t, file: f, name: name, cells: rows}
+}
+
+// holds works the scores out anew, apart from the workbook and from the method, and finds the same in the workbook.
+func (c change) holds(t *testing.T, f *excelize.File) {
+	s := c.sheet(t, f, "Maturity")
+	parents := branches(c.d.q.Constructs)
+	columns := map[string]int{"": 2}
+	for n, p := range parents {
+		columns[p.id] = 3 + n
+	}
+	for id, column := range columns {
+		var towns []float64
+		for _, o := range c.m.Comparison.Organisations {
+			row, want := s.row(0, o.Code, 0), c.scoreOf(o.Code, id)
+			c.near(t, s, row, column, want)
+			if o.Kind == survey.Municipality && want != nil {
+				towns = append(towns, *want)
+			}
+		}
+		median, _ := stats.Quantile(towns, 0.5)
+		c.near(t, s, len(s.cells)-3, column, &median)
+		for _, o := range c.m.Comparison.Organisations {
+			if want := c.scoreOf(o.Code, id); want != nil && o.Kind == survey.Municipality {
+				rank, _ := stats.PercentileRank(towns, *want)
+				c.near(t, s, s.row(0, o.Code, 0), 2+len(columns)+2+4*(column-2)+3, &rank)
+			}
+		}
+	}
+	row, r := s.row(0, c.organisation, 0), c.d.Organisations[c.organisation]
+	if before := r.Total.Value; *before == *c.scoreOf(c.organisation, "") {
+		t.Fatal("the change changes nothing")
+	}
+	if got, want := s.at(row, 2+len(columns)), c.typeOf(c.organisation); got != want {
+		t.Errorf("type %q, want %q", got, want)
+	}
+}
+
+func (c change) near(t *testing.T, s openedSheet, row, column int, want *float64) {
+	t.Helper()
+	got, err := strconv.ParseFloat(s.at(row, column), 64)
+	if (want == nil) != (err != nil) || want != nil && math.Abs(got-*want) > 1e-9 {
+		t.Errorf("%s %s: %q, and by hand %v", s.name, ref(column+1, row+1), s.at(row, column), stringOf(want))
+	}
+}
+
+func stringOf(x *float64) string {
+	if x == nil {
+		return "none"
+	}
+	return exact(*x)
+}
+
+// scoreOf is a score after the change. What has a hidden part stays as it was.
+func (c change) scoreOf(organisation, id string) *float64 {
+	r := c.d.Organisations[organisation]
+	was, parts := scoreOf(r, id), c.parts(id)
+	if organisation == c.organisation && id == c.leaf {
+		return &c.score
+	}
+	sum, weight, all := 0.0, 0.0, 0.0
+	for _, p := range parts {
+		w := p.Weight
+		if p.ID == c.heavy {
+			w = c.weight
+		}
+		if r.Constructs[p.ID].Suppressed {
+			return was.Value
+		}
+		all += w
+		if x := c.scoreOf(organisation, p.ID); x != nil {
+			sum, weight = sum+w**x, weight+w
+		}
+	}
+	if len(parts) == 0 || was.Suppressed {
+		return was.Value
+	}
+	if weight == 0 || weight < c.d.q.Scoring.MinCoverage*all {
+		return nil
+	}
+	mean := sum / weight
+	return &mean
+}
+
+func (c change) parts(id string) (parts []survey.Construct) {
+	if id == "" {
+		return c.d.q.Constructs
+	}
+	survey.Walk(c.d.q.Constructs, func(x survey.Construct, _ int) {
+		if x.ID == id {
+			parts = x.Children
+		}
+	})
+	return parts
+}
+
+func (c change) typeOf(organisation string) string {
+	t := c.d.q.Scoring.Types
+	side := func(id string) string {
+		if *c.scoreOf(organisation, id) >= t.Cut {
+			return "high"
+		}
+		return "low"
+	}
+	for _, n := range t.Names {
+		if n.X == side(t.X) && n.Y == side(t.Y) {
+			return n.Title.In(survey.English)
+		}
+	}
+	return ""
+}

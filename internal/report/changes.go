@@ -1,0 +1,75 @@
+package report
+
+import (
+	"mogna/internal/locale"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// since is what has changed on a document's questionnaire since the earlier round, or nil.
+func (m Model) since(d document) *scoring.Changes {
+	for n := range m.Comparison.Changes {
+		if m.Comparison.Changes[n].Questionnaire == d.Questionnaire {
+			return &m.Comparison.Changes[n]
+		}
+	}
+	return nil
+}
+
+// changes lists every change since the earlier round, with what it is computed from under the table.
+func (b *book) changes(d document) {
+	x, earlier := b.model.since(d), b.model.Comparison.Earlier
+	if x == nil || earlier == nil {
+		return
+	}
+	name := b.say("Förändring", "Change")
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), head: 1, onePage: true,
+		notes:  []string{b.sinceWhen(earlier), b.say("Skillnaden kan bero på vilka som råkade svara om intervallet rymmer 0.", "Where the interval holds 0 the difference may come of who happened to answer.")},
+		widths: []float64{10, 28, 36, 12, 12, 12, 12, 12, 12, 20}})
+	s.add(append(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Område", "Area")),
+		append(texts(headNumberLook, s.say("Förra gången", "Last time"), s.say("Nu", "Now"), s.say("Förändring", "Change"),
+			s.say("Lägst", "Low"), s.say("Högst", "High"), "p"), text(s.say("Anmärkning", "Note"), headLook))...)...)
+	top := s.row
+	for _, o := range b.model.Comparison.Organisations {
+		of, there := x.Organisations[o.Code]
+		if !there {
+			continue
+		}
+		s.change(o.Code, b.of(totally), of[""])
+		survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) { s.change(o.Code, b.of(c.Title), of[c.ID]) })
+	}
+	s.filter(top, 10)
+	s.sinceFacts(x, earlier)
+	s.close()
+}
+
+func (b *book) sinceWhen(earlier *scoring.EarlierRound) string {
+	return b.say("Förra gången: ", "Last time: ") + earlier.Title + ", " + locale.Date(string(b.language), earlier.AsOf) + "."
+}
+
+// change adds a row. A change without an interval says why in the last column.
+func (s *sheet) change(code, title string, c *scoring.Change) {
+	if c == nil {
+		return
+	}
+	row := append(s.who(code), text(title, textLook), number(c.Before, indexLook), number(c.After, indexLook), s.because(c.Change, c.Reason, indexLook),
+		number(c.Low, indexLook), number(c.High, indexLook), number(c.P, smallLook))
+	if c.Change != nil && c.Reason != "" {
+		row = append(row, cell{s.short(c.Reason), reasonLook})
+	}
+	s.add(row...)
+}
+
+func (s *sheet) sinceFacts(x *scoring.Changes, earlier *scoring.EarlierRound) {
+	s.heading(s.say("Så är förändringen räknad", "How the change is computed"),
+		s.say("På de frågor som finns i båda mätomgångarna, med samma svarsskala, och efter den senare mätomgångens områden.",
+			"On the questions that are in both rounds, with the same scale, and by the later round's areas."))
+	s.fact(s.say("Jämförs med mätomgång nummer", "Compared with round number"), cell{int(earlier.ID), factLook})
+	s.fact(s.say("Formulärets version då", "The questionnaire's version then"), text(x.Before.Version, textLook))
+	s.fact(s.say("Frågor i båda", "Questions in both"), cell{x.Common, factLook})
+	s.fact(s.say("Frågor i någon av dem", "Questions in either"), cell{x.Items, factLook})
+	if x.Break {
+		s.fact(s.say("Avbrott i serien", "Break in the series"), text(s.say("Ja. Alla frågor är inte gemensamma, så siffrorna är inte mätomgångarnas egna.",
+			"Yes. Not all questions are common, so the figures are not the rounds' own."), textLook))
+	}
+}

@@ -1,0 +1,23 @@
+package report
+
+import "mogna/internal/survey"
+
+// capabilityMeasures are levels, profiles and importance.
+var capabilityMeasures = []definition{
+	{"level", survey.Say("Organisationens nivå i förmågan, enligt dess gemensamma svar.", "The organisation's level in the capability, by its shared response."), inLevel, unbounded, nil},
+	{"inherited_from", survey.Say("Det gemensamma organ som nivån kommer från, där organisationen inte har någon egen.", "The joint body that the level comes from, where the organisation has none of its own."), inCode, unbounded, nil},
+	{"capabilities_asked", survey.Say("Antal förmågor som det frågades om.", "Number of capabilities that were asked about."), inNumber, counted, nil},
+	{"capabilities_answered", survey.Say("Antal förmågor med en nivå.", "Number of capabilities with a level."), inNumber, counted, nil},
+	{"mean_level", survey.Say("Medelvärdet av nivåerna i området.", "The mean of the levels in the area."), inLevel, unbounded, nil},
+	{"count_level_", survey.Say("Hur många som ligger på nivån: förmågor, eller för en enskild förmåga kommuner.", "How many stand at the level: capabilities, or for one capability municipalities."), inNumber, counted, nil},
+	{"strength", survey.Say("Förmågan är en styrka: nivå 3 eller högre.", "The capability is a strength: level 3 or more."), inTruth, unbounded, nil},
+	{"weakness", survey.Say("Förmågan är en svaghet: nivå 1 eller lägre.", "The capability is a weakness: level 1 or less."), inTruth, unbounded, nil},
+	{"leader", survey.Say("Organisationen har regionens högsta nivå i förmågan.", "The organisation has the region's highest level in the capability."), inTruth, unbounded, nil},
+	{"importance", survey.Say("Hur viktig förmågan är enligt dem som har bedömt den.", "How important the capability is, by those who rated it."), inShare, unitSpan,
+		survey.Say("Medelvärdet av (x − min)/(max − min).", "The mean of (x − min)/(max − min).")},
+	{"rank", survey.Say("Förmågans plats efter vikt. De som ligger lika delar på medelplatsen.", "The capability's place by importance. Those that are level share the mean place."), inPlace, span{least: "1"}, nil},
+	{"concordance_w", survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall's W: how far the raters agree on what matters."), inShare, unitSpan,
+		survey.Say("Kendalls W med rättelse för lika värden, över dem som har bedömt allt.", "Kendall's W with tie correction, over those who rated everything.")},
+	{"concordance_raters", survey.Say("Antal bedömare bakom Kendalls W.", "Number of raters behind Kendall's W."), inNumber, counted, nil},
+	{"concordance_items", survey.Say("Antal förmågor bakom Kendalls W.", "Number of capabilities behind Kendall's W."), inNumber, counted, nil},
+}

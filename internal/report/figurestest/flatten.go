@@ -1,0 +1,113 @@
+// Package figurestest names every number of a comparison, so that a test can hold any form of the report against it.
+//
+// A name has four parts and a measure: QUESTIONNAIRE/ORGANISATION/SUBJECT/MEASURE. The questionnaire is an id, the organisation
+// a code, the subject the id of a construct or of a capability; each is * where the number is about all of them, and each is
+// written as in an address (url.PathEscape). The measure is one of
+//
+//	round/id, round/dataVersion, round/published/number      of the round
+//	earlier/id                                               of the round that changes are since
+//	population                                               of an organisation
+//	people, people/ROLE                                      of an organisation; the subject is workshop-1, workshop-2 ...
+//	assignments/asked, assignments/answered                  of an organisation and a questionnaire
+//	score, low, high, n, asked, agreement, spread,           of an organisation's score; the subject * is the total
+//	percentile, median, similar/n, similar/median,
+//	similar/percentile
+//	level                                                    of an organisation in a capability
+//	profile/asked, profile/answered, profile/mean,           of an organisation's levels, in all (*) or in an area
+//	profile/counts/LEVEL
+//	gap, importance, priority                                of an organisation's gap in a capability
+//	teachers/CODE/level, .../ratio, .../back                 of one who could teach it
+//	calibration/difference, calibration/low,                 of an organisation, in all (*)
+//	calibration/high
+//	calibration/own, calibration/heads, calibration/n        of an organisation in a capability
+//	alpha/value, alpha/n, alpha/items, icc1, icc2, icc/f,    of a construct over all organisations; the subject * is the total
+//	icc/p, icc/n, icc/groups, benchmark/n,
+//	benchmark/coverage, benchmark/min, benchmark/q1,
+//	benchmark/median, benchmark/q3, benchmark/max
+//	median, n, distribution/LEVEL, importance, rank          of a capability over all organisations
+//	concordance/w, concordance/raters, concordance/items     of a questionnaire
+//	change/common, change/items                              of a questionnaire: its items in both rounds, and in either
+//	change/before, change/after, change/change,              of an organisation's score; the subject * is the total
+//	change/low, change/high, change/p
+//	exchange/total, exchange/pairs/A/B, exchange/matching/A/B
+//
+// For instance digital-mognad/1435/styrning/score is Tanum's score in governance.
+//
+// What the comparison leaves out has no name: a figure that is suppressed is nowhere.
+package figurestest
+
+import (
+	"fmt"
+	"strconv"
+
+	"mogna/internal/scoring"
+)
+
+// Flatten gives every number of a comparison by its name. Two numbers of one name are an error.
+func Flatten(c scoring.Comparison) (map[string]float64, error) {
+	f := figures{all: map[string]float64{}}
+	f.round(c)
+	for _, d := range c.Documents {
+		f.document(d)
+	}
+	for _, x := range c.Changes {
+		f.changes(x)
+	}
+	return f.all, f.err
+}
+
+// figures are being gathered.
+type figures struct {
+	all map[string]float64
+	err error
+}
+
+func (f *figures) put(s subject, measure string, x float64) {
+	name := s.path(measure)
+	if _, twice := f.all[name]; twice && f.err == nil {
+		f.err = fmt.Errorf("two numbers are called %s", name)
+	}
+	f.all[name] = x
+}
+
+func (f *figures) whole(s subject, measure string, n int) { f.put(s, measure, float64(n)) }
+
+// some is a number that may be absent.
+func (f *figures) some(s subject, measure string, x *float64) {
+	if x != nil {
+		f.put(s, measure, *x)
+	}
+}
+
+// counted is a number that is absent where it is 0.
+func (f *figures) counted(s subject, measure string, n int) {
+	if n != 0 {
+		f.whole(s, measure, n)
+	}
+}
+
+func (f *figures) round(c scoring.Comparison) {
+	all := subject{}
+	f.put(all, "round/id", float64(c.Round.ID))
+	f.put(all, "round/dataVersion", float64(c.Round.DataVersion))
+	if p := c.Round.Published; p != nil {
+		f.whole(all, "round/published/number", p.Number)
+	}
+	if e := c.Earlier; e != nil {
+		f.put(all, "earlier/id", float64(e.ID))
+	}
+	for _, o := range c.Organisations {
+		if o.Population != nil {
+			f.whole(subject{organisation: o.Code}, "population", *o.Population)
+		}
+	}
+	for n, w := range c.Premises.Workshops {
+		for _, p := range w.Participation {
+			measure := "people"
+			if p.Role != "" {
+				measure += "/" + name(string(p.Role))
+			}
+			f.whole(subject{organisation: p.Organisation, id: "workshop-" + strconv.Itoa(n+1)}, measure, p.People)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// form is how a format travels: the ending of its file's name, what the name says of it beside that, and its media type.
+type form struct {
+	ending string
+	name   survey.Text
+	media  string
+}
+
+var forms = map[string]form{
+	"xlsx":         {"xlsx", nil, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+	"html":         {"html", nil, "text/html; charset=utf-8"},
+	"pdf":          {"pdf", nil, "application/pdf"},
+	"csv":          {"csv", nil, "text/csv"},
+	"wide-csv":     {"csv", survey.Say("bred", "wide"), "text/csv"},
+	"codebook-csv": {"csv", survey.Say("kodbok", "codebook"), "text/csv"},
+	"json":         {"json", nil, "application/octet-stream"},
+}
+
+// Known fails where a report does not come in a format.
+func Known(format string) error {
+	if _, there := forms[format]; !there {
+		return unknown(format)
+	}
+	return nil
+}
+
+func unknown(format string) error {
+	list := strings.Join(Formats, ", ")
+	return survey.Fail(survey.NotFound, "Rapporten finns inte som ”%s”. Välj något av %s.", "The report does not come as “%s”. Choose from %s.", format, list)
+}
+
+// MediaType is what a report in a format is sent as.
+func MediaType(format string) string { return forms[format].media }
+
+// FileName names a report's file: mogna-ROUND-DATE-draft.ending, by the day in Sweden.
+func FileName(format string, m Model, lang string) string {
+	f, r := forms[format], m.Comparison.Round
+	name := fmt.Sprintf("mogna-%d-%s", r.ID, r.AsOf.In(survey.Sweden()).Format(time.DateOnly))
+	if r.Draft {
+		name += survey.Say("-utkast", "-draft").In(lang)
+	}
+	if said := f.name.In(lang); said != "" {
+		name += "-" + said
+	}
+	return name + "." + f.ending
+}

@@ -1,0 +1,92 @@
+package report
+
+import (
+	"bytes"
+	"math"
+	"strconv"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/survey"
+)
+
+// LibreOffice works every formula out from nothing and comes to the figures that the method has computed: with organisations
+// and parts that are hidden, with ties, with joint bodies among the municipalities, with hostile names, in both languages. In
+// a workbook where somebody has changed a score and a weight it comes to what follows from them.
+func TestFormulasAreRecomputed(t *testing.T) {
+	formulas, bare := map[string][]formulaCell{}, map[string][]byte{}
+	write := func(name string, m Model, lang string) {
+		var b bytes.Buffer
+		must(t, XLSX(&b, m, lang))
+		formulas[name], bare[name] = formulasOf(t, b.Bytes())
+	}
+	write("standard", standard(t), survey.English)
+	write("hidden", hidden(t), survey.Swedish)
+	write("hostile", hostile(), survey.Swedish)
+	write("few", generated(autumn(false), country(3), shipped(t), 5), survey.Swedish)
+	change := aChange(t, standard(t))
+	bare["changed"] = change.made(t, bare["standard"])
+	books := recalculated(t, bare)
+	for name := range formulas {
+		t.Run(name, func(t *testing.T) { holdsFormulas(t, books[name], formulas[name]) })
+	}
+	t.Run("changed", func(t *testing.T) { change.holds(t, books["changed"]) })
+}
+
+func holdsFormulas(t *testing.T, f *excelize.File, formulas []formulaCell) {
+	if len(formulas) < 100 {
+		t.Errorf("only %d formulas", len(formulas))
+	}
+	for _, c := range formulas {
+		if !agrees(t, f, c) {
+			got, _ := f.GetCellValue(c.sheet, c.ref, excelize.Options{RawCellValue: true})
+			t.Errorf("%s %s: =%s gives %q, and the method %q", c.sheet, c.ref, c.formula, got, c.value)
+		}
+	}
+}
+
+// agrees holds a recomputed cell against the value that we gave it: to 1e-9, or to the letter.
+func agrees(t testing.TB, f *excelize.File, c formulaCell) bool {
+	t.Helper()
+	got, err := f.GetCellValue(c.sheet, c.ref, excelize.Options{RawCellValue: true})
+	must(t, err)
+	if c.text {
+		return got == c.value
+	}
+	x, err := strconv.ParseFloat(got, 64)
+	want, _ := strconv.ParseFloat(c.value, 64)
+	return err == nil && math.Abs(x-want) <= 1e-9
+}
+
+// hidden is a round with few respondents in each organisation, so that parts are hidden where the whole is shown, with joint
+// bodies among the municipalities and with weights of all sorts.
+func hidden(t testing.TB) Model {
+	var all []*survey.Questionnaire
+	for _, q := range shipped(t) {
+		copied := *q
+		if q.Kind == survey.Maturity {
+			copied.Constructs = weighted(q.Constructs)
+		}
+		all = append(all, &copied)
+	}
+	organisations := country(23)
+	for _, n := range []int{0, 5, 9} {
+		organisations[n].Kind, organisations[n].Members = survey.JointBody, []string{organisations[n+1].Code}
+	}
+	return generated(autumn(false), organisations, all, 12)
+}
+
+// weighted gives constructs the weights 0, ½, 1, 1½ and so on, and around again.
+func weighted(constructs []survey.Construct) []survey.Construct {
+	all := make([]survey.Construct, len(constructs))
+	for n, c := range constructs {
+		c.Weight = float64(n%5) / 2
+		if len(constructs) < 3 {
+			c.Weight = float64(n) + 1
+		}
+		c.Children = weighted(c.Children)
+		all[n] = c
+	}
+	return all
+}

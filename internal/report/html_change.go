@@ -1,0 +1,78 @@
+package report
+
+import (
+	"mogna/internal/locale"
+	"mogna/internal/scoring"
+)
+
+// Earlier is the round that changes are since, as the facts about it.
+func (p *page) Earlier() []fact {
+	e := p.Comparison.Earlier
+	if e == nil {
+		return nil
+	}
+	id := float64(e.ID)
+	return []fact{{p.say("Tidigare mätomgång", "Earlier round"), said(e.Title)}, {p.say("Uppgifter per", "Data as of"), said(p.moment(e.AsOf))},
+		{p.say("Mätomgångens nummer", "Round number"), piece{Text: exact(id), Value: exact(id), Path: about{}.path("earlier/id")}}}
+}
+
+// Common says how many of the questions stand in both rounds.
+func (c *chapter) Common() []piece {
+	x := c.page.since(c.document)
+	if x == nil {
+		return nil
+	}
+	p := c.page
+	line := []piece{p.count(c.all(), "change/common", x.Common), said(p.say(" av ", " of ")), p.count(c.all(), "change/items", x.Items),
+		said(p.say(" frågor finns i båda omgångarna, och ändringen är räknad på dem.", " items are in both rounds, and the change is made of them."))}
+	if x.Break {
+		line = append(line, said(p.say(" Serien är bruten: indexen i de två rapporterna går inte att jämföra rakt av.", " The series is broken: the scores in the two reports can't be compared as they are.")))
+	}
+	return line
+}
+
+// ChangePlot shows the organisations' change; ChangedTotals is its table.
+func (c *chapter) ChangePlot() (*htmlChart, error) { return c.regionChart("change") }
+
+func (c *chapter) ChangedTotals() *grid {
+	p, x := c.page, c.page.since(c.document)
+	if x == nil {
+		return nil
+	}
+	g := c.changeTable(p.say("Ändring av totalt index, per organisation", "Change of the total score, by organisation"), p.say("Organisation", "Organisation"))
+	for _, o := range p.Comparison.Organisations {
+		if y := x.Organisations[o.Code][""]; y != nil {
+			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: c.changed(c.whose(o.Code), *y)})
+		}
+	}
+	return g.orNone()
+}
+
+func (c *chapter) changeTable(caption, first string) *grid {
+	p := c.page
+	g := p.table("tree", caption, left(first))
+	g.Heads = append(g.Heads, rightAll(p.say("Före", "Before"), p.say("Nu", "Now"), p.say("Ändring", "Change"), p.say("Osäkerhet (95\u00a0%)", "Interval (95%)"), "p")...)
+	return g
+}
+
+func (c *chapter) changed(a about, x scoring.Change) []td {
+	p := c.page
+	return []td{p.maybe(a, "change/before", x.Before, "", asIndex), p.maybe(a, "change/after", x.After, "", asIndex), p.maybe(a, "change/change", x.Change, x.Reason, asPoints),
+		p.interval(a, "change/", x.Low, x.High, asPoints, asPoints), p.maybe(a, "change/p", x.P, "", asThousandths)}
+}
+
+// Changed is one organisation's change, by construct.
+func (r *resultOf) Changed() *grid {
+	x := r.page.since(r.document)
+	if x == nil {
+		return nil
+	}
+	title := r.page.say("ändring i procentenheter sedan ", "change in percentage points since ") + locale.Date(r.page.lang(), r.page.Comparison.Earlier.AsOf)
+	g := r.changeTable(r.page.captioned(r.code, title), r.page.say("Område", "Area"))
+	r.eachConstruct(func(id, title, class string) {
+		if y := x.Organisations[r.code][id]; y != nil {
+			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: r.changed(r.whose(r.code).of(id), *y)})
+		}
+	})
+	return g.orNone()
+}

@@ -1,0 +1,50 @@
+package report
+
+import (
+	"errors"
+	"html/template"
+
+	"mogna/internal/survey"
+)
+
+// As wide as a page of A4 between its margins, in CSS pixels.
+const chartWidth = 680
+
+// htmlChart is a chart and what it shows in words.
+type htmlChart struct {
+	ID    string
+	SVG   template.HTML
+	Words string
+}
+
+// regionChart is a chart over all organisations, whose marks lead to the organisations' chapters.
+func (c *chapter) regionChart(name string) (*htmlChart, error) {
+	return c.page.draw(ChartOrder{Name: name, Questionnaire: c.Questionnaire.ID}, c.Words.Charts[name])
+}
+
+// shows is what a chart of several questionnaires shows.
+func (p *page) shows(chart string) string {
+	for _, d := range p.words.Documents {
+		if s := d.Charts[chart]; s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// draw is none where there is no such chart of what the order is about: its table then stands alone, with the words.
+func (p *page) draw(o ChartOrder, words string) (*htmlChart, error) {
+	o.Lang, o.Width, o.Link = p.lang(), chartWidth, func(code string) string { return "#" + anchor(code) }
+	svg, err := p.Chart(o)
+	var refused *survey.Error
+	if errors.As(err, &refused) && refused.Code == survey.NotFound {
+		svg, err = nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if svg == nil && words == "" {
+		return nil, nil
+	}
+	return &htmlChart{ID: p.name("chart-"), SVG: template.HTML(svg), Words: words}, nil
+}

@@ -1,0 +1,46 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// Questions are the questions of a questionnaire as they were put.
+func (c *chapter) Questions() *grid {
+	p, titles := c.page, c.page.constructs(c.q)
+	g := p.table("", p.say("Frågorna i ", "The questions of ")+c.Title(), left("Id"), left(p.say("Fråga", "Question")), left(p.say("Område", "Area")), left(p.say("Svar", "Answers")))
+	for _, i := range c.q.Items() {
+		kind := p.itemType(i.Type)
+		if i.Scale != "" {
+			kind += " " + i.Scale
+		}
+		if i.Unit != "" {
+			kind += " (" + i.Unit + ")"
+		}
+		if i.Reverse {
+			kind += p.say(", omvänd", ", reverse-keyed")
+		}
+		g.add(tr{Head: []piece{said(i.ID)}, Cells: []td{wording(p.of(i.Text)), wording(titles[i.Construct]), wording(kind)}})
+	}
+	return g.orNone()
+}
+
+func inRow(list []string) string {
+	if len(list) == 0 {
+		return absent
+	}
+	return strings.Join(list, ", ")
+}
+
+// scaled is a scale by its id, with its options in a row.
+type scaled struct{ ID, Options string }
+
+// Scales are those that the questions are answered on, in the order of the questions.
+func (c *chapter) Scales() (list []scaled) {
+	for _, i := range c.q.Items() {
+		if options := c.page.options(c.q, i); options != "" && !slices.ContainsFunc(list, func(s scaled) bool { return s.ID == i.Scale }) {
+			list = append(list, scaled{i.Scale, options})
+		}
+	}
+	return list
+}

@@ -1,0 +1,50 @@
+package report
+
+import "strings"
+
+// Name is the round's, and Title what the file is called in a browser and in a PDF.
+func (p *page) Name() string {
+	return p.or(p.Comparison.Round.Title, p.say("Mätomgång utan namn", "Round without a name"))
+}
+
+func (p *page) Title() string {
+	return oneLine(p.Name()) + p.say(" – jämförelserapport", " – comparison report")
+}
+
+// warning is what the page must say first, whoever it is shown to.
+type warning struct{ Short, Full string }
+
+// Banners say that the answers are invented, and that the figures are not published.
+func (p *page) Banners() (list []warning) {
+	if p.Comparison.Round.MadeUp {
+		list = append(list, warning{p.say("Påhittade svar – demonstration", "Made-up answers – demonstration"),
+			p.say("Ingen siffra i rapporten säger något om någon kommun.", "No figure in this report says anything about any municipality.")})
+	}
+	if p.Comparison.Round.Draft {
+		list = append(list, warning{p.say("Utkast – inte publicerat", "Draft – not published"), p.say("Siffrorna kan ändras.", "The figures may change.")})
+	}
+	return list
+}
+
+// Mark is the banners on every printed page; Footer tells which round a loose page is from.
+func (p *page) Mark() string {
+	var words []string
+	for _, b := range p.Banners() {
+		words = append(words, b.Short)
+	}
+	return strings.Join(words, " · ")
+}
+
+func (p *page) Footer() string {
+	const room = 90
+	return cut(oneLine(p.Name()), room)
+}
+
+// Reasons are those that a figure can be missing for, in short and in full.
+func (p *page) Reasons() []fact {
+	var list []fact
+	for _, r := range reasons {
+		list = append(list, fact{p.of(r.short), said(p.of(r.full))})
+	}
+	return append(list, fact{absent, said(p.say("Talet finns inte. Visas inte siffran står skälet på samma rad.", "There is no such number. Where the figure is not shown the reason stands in the same row."))})
+}

@@ -1,0 +1,50 @@
+package report
+
+// Ranking is the capabilities from the most important to the least, beside the municipalities' median level.
+func (c *chapter) Ranking() *grid {
+	p := c.page
+	g := p.table("", p.say("Förmågorna efter vikt, med kommunernas mediannivå vid sidan", "The capabilities by importance, with the municipalities' median level beside it"),
+		left(p.say("Förmåga", "Capability")), right(p.say("Rang", "Rank")), right(p.say("Vikt", "Importance")), right(p.say("Bedömningar", "Ratings")))
+	levels := p.Capability()
+	if len(levels) > 0 {
+		g.Heads = append(g.Heads, right(p.say("Mediannivå", "Median level")))
+	}
+	for _, i := range ranked(c.document) {
+		x, a := c.Capabilities[i.ID], c.all().of(i.ID)
+		rank := dash()
+		if x.Rank != nil {
+			rank = numbers(p.figure(a, "rank", *x.Rank, asLevel))
+		}
+		row := tr{Head: c.named(i), Cells: []td{rank, p.maybe(a, "importance", x.Importance, x.Reason, asHundredths), p.known(a, "n", x.N)}}
+		if len(levels) > 0 {
+			rated := i.ID
+			if i.Capability != "" {
+				rated = i.Capability
+			}
+			y := levels[0].Capabilities[rated]
+			row.Cells = append(row.Cells, p.maybe(levels[0].all().of(rated), "median", y.Median, y.Reason, asTenths))
+		}
+		g.add(row)
+	}
+	return g.orNone()
+}
+
+// ImportancePlot shows importance beside level.
+func (c *chapter) ImportancePlot() (*htmlChart, error) {
+	return c.page.draw(ChartOrder{Name: "importance-performance"}, c.page.shows("importance-performance"))
+}
+
+// Agreement is how far the raters agree on what matters.
+func (c *chapter) Agreement() []fact {
+	x := c.Concordance
+	if x == nil {
+		return nil
+	}
+	p, a := c.page, c.all()
+	w := said(p.full(x.Reason))
+	if x.W != nil {
+		w = p.figure(a, "concordance/w", *x.W, asHundredths)
+	}
+	return []fact{{p.say("Kendalls W", "Kendall’s W"), w}, {p.say("Bedömare som har bedömt alla förmågor", "Raters who have rated every capability"), p.count(a, "concordance/raters", x.Raters)},
+		{p.say("Förmågor som de har bedömt", "Capabilities that they have rated"), p.count(a, "concordance/items", x.Items)}}
+}

@@ -1,0 +1,62 @@
+package report
+
+import "mogna/internal/scoring"
+
+// The gaps that are named first for each organisation; all of them stand in the appendix.
+const (
+	firstOfEach = 3
+	firstOfOne  = 10
+)
+
+// Priorities are each organisation's most pressing gaps.
+func (c *chapter) Priorities() *grid {
+	p := c.page
+	g := p.table("", p.say("De tre mest angelägna gapen i varje organisation, med prioritet", "The three most pressing gaps in each organisation, with their priority"),
+		left(p.say("Organisation", "Organisation")), left(p.say("Gap", "Gaps")))
+	for _, o := range p.Comparison.Organisations {
+		cell := td{}
+		list := c.Organisations[o.Code].Priorities
+		for _, x := range list[:min(firstOfEach, len(list))] {
+			i, _ := c.q.Item(x.Capability)
+			cell.Items = append(cell.Items, append(c.named(i), said(": "), p.figure(c.whose(o.Code).of(x.Capability), "priority", x.Priority, asHundredths)))
+		}
+		if cell.Items != nil {
+			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: []td{cell}})
+		}
+	}
+	return g.orNone()
+}
+
+// gaps is a table of an organisation's gaps, with those who could teach it.
+func (c *chapter) gaps(code, caption string, list []scoring.Priority) *grid {
+	p := c.page
+	g := p.table("", caption, left(p.say("Förmåga", "Capability")), right(p.say("Steg till målet", "Steps to target")), right(p.say("Vikt", "Importance")),
+		right(p.say("Prioritet", "Priority")), left(p.say("Kan lära ut (nivå, likhet i storlek, kan få tillbaka)", "Could teach (level, likeness in size, could get back)")))
+	for _, x := range list {
+		a := c.whose(code).of(x.Capability)
+		i, _ := c.q.Item(x.Capability)
+		row := tr{Head: c.named(i), Cells: []td{numbers(p.figure(a, "gap", x.Gap, asLevel)), dash(), numbers(p.figure(a, "priority", x.Priority, asHundredths)), c.teachers(a, x.Teachers)}}
+		if x.Importance != nil {
+			row.Cells[1] = numbers(p.figure(a, "importance", *x.Importance, asHundredths))
+		}
+		g.add(row)
+	}
+	return g.orNone()
+}
+
+// teachers are those who could teach a capability, the best first.
+func (c *chapter) teachers(a about, list []scoring.Teacher) td {
+	p, cell := c.page, td{Class: "inline"}
+	for _, t := range list {
+		measure := "teachers/" + pathName(t.Organisation)
+		line := []piece{p.to(t.Organisation), said(" ("), p.figure(a, measure+"/level", t.Level, asLevel)}
+		if t.Ratio != nil {
+			line = append(line, said("; "), p.figure(a, measure+"/ratio", *t.Ratio, asHundredths))
+		}
+		cell.Items = append(cell.Items, append(line, said("; "), p.count(a, measure+"/back", t.Back), said(")")))
+	}
+	if cell.Items == nil {
+		return wording(p.say("Ingen ännu", "Nobody yet"))
+	}
+	return cell
+}

@@ -1,0 +1,113 @@
+package report
+
+import (
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// Profile is every score of an organisation, beside the municipalities'.
+func (r *resultOf) Profile() *grid {
+	p := r.page
+	g := p.table("tree", p.captioned(r.code, p.say("index och jämförelse", "scores and comparison")), left(p.say("Område", "Area")))
+	g.Groups = []th{{Span: 1}, {Text: p.say("Eget", "Own"), Span: 3}, {Text: p.say("Alla kommuner", "All municipalities"), Span: 2},
+		{Text: p.say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.say("Inom organisationen", "Within the organisation"), Span: 2}}
+	g.Heads = append(g.Heads, rightAll(p.say("Index", "Score"), p.say("Osäkerhet (95\u00a0%)", "Interval (95%)"), p.say("Svar", "Responses"), "Median", p.say("Percentil", "Percentile"),
+		"Median", p.say("Percentil", "Percentile"), p.say("Antal", "Number"), p.say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.say("Mellan roller", "Between roles"))...)
+	r.eachConstruct(func(id, title, class string) {
+		x, there := r.result.Constructs[id]
+		if id == "" && r.result.Total != nil {
+			x, there = *r.result.Total, true
+		}
+		if there {
+			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: r.score(r.whose(r.code).of(id), id, x)})
+		}
+	})
+	if r.Missing() != "" && !g.figures() {
+		return nil
+	}
+	return g.orNone()
+}
+
+func (r *resultOf) score(a about, id string, x scoring.Score) []td {
+	p := r.page
+	cells := []td{r.heated(r.code, id, x), p.interval(a, "", x.Low, x.High, asLow, asHigh), r.respondents(a, x),
+		p.maybe(a, "median", x.Median, "", asIndex), p.maybe(a, "percentile", x.Percentile, "", asShare)}
+	if s := x.Similar; s != nil {
+		cells = append(cells, numbers(p.figure(a, "similar/median", s.Median, asIndex)), numbers(p.figure(a, "similar/percentile", s.Percentile, asShare)), numbers(p.count(a, "similar/n", s.N)))
+	} else {
+		cells = append(cells, dashes(3)...)
+	}
+	return append(cells, p.maybe(a, "agreement", x.Agreement, "", asHundredths), p.maybe(a, "spread", x.Spread, "", asWhole))
+}
+
+// respondents is how many stand behind a score, of how many were asked.
+func (r *resultOf) respondents(a about, x scoring.Score) td {
+	p := r.page
+	cell := p.known(a, "n", x.N)
+	if x.Asked != 0 {
+		cell.Parts = append(cell.Parts, said(p.say(" av ", " of ")), p.count(a, "asked", x.Asked))
+	}
+	return cell
+}
+
+// Areas is an organisation's levels by area, and in all.
+func (r *resultOf) Areas() *grid {
+	x := r.result.Profile
+	if x == nil {
+		return nil
+	}
+	p, levels := r.page, r.levels()
+	g := p.table("", p.captioned(r.code, p.say("medelnivå och antal förmågor på varje nivå, per område", "mean level and number of capabilities at each level, by area")),
+		left(p.say("Område", "Area")), right(p.say("Medelnivå", "Mean level")))
+	for _, l := range levels {
+		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
+	}
+	g.Heads = append(g.Heads, right(p.say("Bedömda", "Judged")))
+	titles := p.constructs(r.q)
+	for _, area := range x.Areas {
+		g.add(r.area(p.or(titles[area.Area], area.Area), area, levels))
+	}
+	g.Foot = []tr{r.area(p.say("Alla", "All"), scoring.AreaProfile{Asked: x.Asked, Answered: x.Answered, Counts: x.Counts}, levels)}
+	return g
+}
+
+func (r *resultOf) area(title string, x scoring.AreaProfile, levels []survey.Option) tr {
+	p, a := r.page, r.whose(r.code).of(x.Area)
+	row := tr{Head: []piece{said(title)}, Cells: append([]td{p.maybe(a, "profile/mean", x.Mean, "", asHundredths)}, p.counts(a, "profile/counts/", x.Counts, levels)...)}
+	row.Cells = append(row.Cells, numbers(p.count(a, "profile/answered", x.Answered), said(p.say(" av ", " of ")), p.count(a, "profile/asked", x.Asked)))
+	return row
+}
+
+// Strengths are the capabilities at level 3 or more, each with its level.
+func (r *resultOf) Strengths() (list [][]piece) {
+	if r.result.Profile == nil {
+		return nil
+	}
+	for _, id := range r.result.Profile.Strengths {
+		i, _ := r.q.Item(id)
+		l := r.result.Levels[id]
+		line := append(r.named(i), said(r.page.say(": nivå ", ": level ")), r.page.figure(r.whose(r.code).of(id), "level", l.Value, asLevel))
+		if l.InheritedFrom != "" {
+			line = append(line, said(r.page.say(", ärvd från ", ", inherited from ")), r.page.to(l.InheritedFrom))
+		}
+		list = append(list, line)
+	}
+	return list
+}
+
+// First are the gaps worth closing first; Gaps are all of them.
+func (r *resultOf) First() *grid {
+	list := r.result.Priorities
+	return r.gaps(r.code, r.page.captioned(r.code, r.page.say("gap värda att stänga först", "gaps worth closing first")), list[:min(firstOfOne, len(list))])
+}
+
+func (r *resultOf) Gaps() *grid {
+	p := r.page
+	return r.gaps(r.code, p.captioned(r.code, p.say("alla gap", "all gaps")), r.result.Priorities)
+}
+
+// MoreGaps says that there are more than the first.
+func (r *resultOf) MoreGaps() bool { return len(r.result.Priorities) > firstOfOne }
+
+// Calibrated are the capabilities that its heads of department have a say in.
+func (r *resultOf) Calibrated() *grid { return r.calibrated(r.code) }

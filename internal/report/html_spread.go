@@ -1,0 +1,73 @@
+package report
+
+import "mogna/internal/scoring"
+
+// Spread is how the municipalities' scores are spread, by construct.
+func (c *chapter) Spread() *grid {
+	p := c.page
+	g := p.table("tree", p.say("Kommunernas index: antal, andel, lägst, kvartiler och högst", "The municipalities' scores: number, share, lowest, quartiles and highest"), left(p.say("Område", "Area")))
+	g.Heads = append(g.Heads, rightAll(p.say("Antal", "Number"), p.say("Andel", "Share"), p.say("Lägst", "Lowest"), p.say("Undre kvartil", "Lower quartile"),
+		p.say("Median", "Median"), p.say("Övre kvartil", "Upper quartile"), p.say("Högst", "Highest"))...)
+	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
+		b := x.Benchmark
+		g.add(tr{Class: class, Head: []piece{said(title)}, Cells: []td{numbers(p.count(a, "benchmark/n", b.N)), numbers(p.figure(a, "benchmark/coverage", b.Coverage, asShare)),
+			p.maybe(a, "benchmark/min", b.Min, b.Reason, asIndex), p.maybe(a, "benchmark/q1", b.Q1, b.Reason, asIndex), p.maybe(a, "benchmark/median", b.Median, b.Reason, asIndex),
+			p.maybe(a, "benchmark/q3", b.Q3, b.Reason, asIndex), p.maybe(a, "benchmark/max", b.Max, b.Reason, asIndex)}})
+	})
+	return g
+}
+
+// eachResult calls for the total and every construct that has results over the organisations.
+func (c *chapter) eachResult(call func(a about, title, class string, x scoring.ConstructResult)) {
+	c.eachConstruct(func(id, title, class string) {
+		x, there := c.Constructs[id]
+		if id == "" && c.Total != nil {
+			x, there = *c.Total, true
+		}
+		if there {
+			call(c.all().of(id), title, class, x)
+		}
+	})
+}
+
+// Reliability is how far each construct's questions measure one thing, and how much of what differs lies between organisations.
+func (c *chapter) Reliability() *grid {
+	p := c.page
+	g := p.table("tree", p.say("Tillförlitlighet per område", "Reliability by area"), left(p.say("Område", "Area")))
+	g.Groups = []th{{Span: 1}, {Text: p.say("Cronbachs alfa", "Cronbach’s alpha"), Span: 3}, {Text: p.say("Mellan organisationer", "Between organisations"), Span: 6}}
+	g.Heads = append(g.Heads, rightAll(p.say("Alfa", "Alpha"), p.say("Svar", "Responses"), p.say("Frågor", "Items"), "ICC(1)", "ICC(2)", "F", "p", p.say("Svar", "Responses"),
+		p.say("Organisa\u00adtioner", "Organi\u00adsations"))...)
+	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
+		if x.Alpha != nil || x.ICC != nil {
+			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: append(p.alpha(a, x.Alpha), p.icc(a, x)...)})
+		}
+	})
+	return g.orNone()
+}
+
+func (p *page) alpha(a about, x *scoring.Alpha) []td {
+	if x == nil {
+		return dashes(3)
+	}
+	return []td{p.maybe(a, "alpha/value", x.Value, x.Reason, asHundredths), numbers(p.count(a, "alpha/n", x.N)), numbers(p.count(a, "alpha/items", x.Items))}
+}
+
+func (p *page) icc(a about, x scoring.ConstructResult) []td {
+	i := x.ICC
+	if i == nil {
+		return dashes(6)
+	}
+	return []td{p.maybe(a, "icc1", x.ICC1, i.Reason, asHundredths), p.maybe(a, "icc2", x.ICC2, "", asHundredths), p.maybe(a, "icc/f", i.F, "", asHundredths),
+		p.maybe(a, "icc/p", i.P, "", asThousandths), numbers(p.count(a, "icc/n", i.N)), numbers(p.count(a, "icc/groups", i.Groups))}
+}
+
+// dashes are cells whose figures do not exist, for a reason that stands elsewhere in the row.
+func dashes(n int) []td {
+	cells := make([]td, n)
+	for i := range cells {
+		cells[i] = dash()
+	}
+	return cells
+}
+
+func dash() td { return td{Class: "n absent", Parts: []piece{said(absent)}} }

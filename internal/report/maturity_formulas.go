@@ -1,0 +1,164 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// scorebook tells where a maturity questionnaire's scores stand, so that formulas can name them.
+type scorebook struct {
+	*book
+	d     document
+	t     *terms
+	spots map[string]spot               // by construct; the total's is empty
+	parts map[string][]survey.Construct // of each parent
+	shown map[string]int                // how many municipalities have a score to show
+}
+
+// spot is a column of scores: its sheet, and the row of the first organisation.
+type spot struct {
+	sheet         string
+	column, first int
+}
+
+func (b *book) newScorebook(d document) *scorebook {
+	x := &scorebook{book: b, d: d, t: b.weights.terms[d.Questionnaire], spots: map[string]spot{}, shown: map[string]int{},
+		parts: map[string][]survey.Construct{"": d.q.Constructs}}
+	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+		if len(c.Children) > 0 {
+			x.parts[c.ID] = c.Children
+		}
+	})
+	return x
+}
+
+// place notes where a sheet's columns of scores stand; its next row is the first organisation's.
+func (x *scorebook) place(s *sheet, columns []measured) {
+	for n, m := range columns {
+		x.spots[m.id] = spot{s.name, nameColumns + 1 + n, s.row + 1}
+		for _, o := range x.arranged[:x.towns] {
+			if m.score(x.d.Organisations[o.Code]).Value != nil {
+				x.shown[m.id]++
+			}
+		}
+	}
+}
+
+// townsOf are a construct's scores of all municipalities.
+func (x *scorebook) townsOf(id string) cells {
+	p := x.spots[id]
+	return cells{"", p.column, p.first, p.column, p.first + x.towns - 1}
+}
+
+// recounts reports whether the spread follows from the scores that are shown.
+func (x *scorebook) recounts(m measured) bool { return x.towns > 0 && x.shown[m.id] == m.benchmark.N }
+
+// score is the cell of a parent's score, with the formula that makes it of its parts; of a leaf's score as it is. Where a
+// part that counts is hidden the score can't be made of what is shown: it stands as a number, marked.
+func (x *scorebook) score(m measured, r scoring.OrganisationResult, n int) cell {
+	s := m.score(r)
+	value := x.because(s.Value, s.Reason, indexLook)
+	parts, parent := x.parts[m.id]
+	if !parent || s.Suppressed || s.Value == nil && s.Reason != scoring.ReasonCoverage {
+		return value
+	}
+	for _, c := range parts {
+		if part := r.Constructs[c.ID]; c.Weight > 0 && part.Value == nil && part.Reason != scoring.ReasonCoverage {
+			if s.Value != nil {
+				value.look = fixedLook
+			}
+			return value
+		}
+	}
+	return value.by(x.mean(m.id, parts, n))
+}
+
+// mean is the formula of a weighted mean of the parts that have a score, where they carry enough of the weight.
+func (x *scorebook) mean(id string, parts []survey.Construct, n int) string {
+	var sum, weight []string
+	for from := 0; from < len(parts); {
+		to := from + 1
+		for to < len(parts) && x.beside(parts[to-1], parts[to]) {
+			to++
+		}
+		w := x.weights.parts(x.t, id, from, to-from).fixed()
+		s := x.scores(id, parts[from:to], n)
+		if to-from == 1 {
+			sum, weight = append(sum, w+"*N("+s+")"), append(weight, w+"*ISNUMBER("+s+")")
+		} else {
+			sum, weight = append(sum, "SUMPRODUCT("+w+","+s+")"), append(weight, "SUMPRODUCT("+w+",--ISNUMBER("+s+"))")
+		}
+		from = to
+	}
+	reason := quoted(x.short(scoring.ReasonCoverage))
+	there := strings.Join(weight, "+")
+	return fmt.Sprintf("IFERROR(IF(%s<%s*SUM(%s),%s,(%s)/(%s)),%s)", there, x.t.minCoverage,
+		x.weights.parts(x.t, id, 0, len(parts)).fixed(), reason, strings.Join(sum, "+"), there, reason)
+}
+
+func (x *scorebook) beside(a, b survey.Construct) bool {
+	p, q := x.spots[a.ID], x.spots[b.ID]
+	return p.sheet == q.sheet && p.column+1 == q.column
+}
+
+// scores are the scores of neighbouring parts in the n-th row, as the parent's row names them.
+func (x *scorebook) scores(parent string, parts []survey.Construct, n int) string {
+	first, last := x.spots[parts[0].ID], x.spots[parts[len(parts)-1].ID]
+	c := cells{first.sheet, first.column, first.first + n, last.column, first.first + n}
+	if first.sheet == x.spots[parent].sheet {
+		c.sheet = ""
+	}
+	return c.inRow()
+}
+
+// percentile is a municipality's place among those with a score: the share of the others that lie below, ties by half.
+func (x *scorebook) percentile(m measured, s scoring.Score, n int) cell {
+	value := number(s.Percentile, shareLook)
+	if n >= x.towns || !x.recounts(m) || s.Value == nil {
+		return value
+	}
+	p, all := x.spots[m.id], x.townsOf(m.id)
+	own, median := one("", p.column, p.first+n).inRow(), one("", p.column, x.spreadRow(m.id)+4).inColumn()
+	return value.by(fmt.Sprintf("IF(AND(ISNUMBER(%s),ISNUMBER(%s)),(%s+(%s-1)/2)/MAX(1,COUNT(%s)-1),%s)",
+		own, median, numberBelow(own, all.inColumn()), numberLevel(own, all.inColumn()), all.inColumn(), quoted(absent)))
+}
+
+// numberBelow counts the numbers below one, and numberLevel those that are equal to it. Words are neither.
+func numberBelow(one, all string) string { return "SUMPRODUCT(--(" + all + "<" + one + "))" }
+
+func numberLevel(one, all string) string { return "SUMPRODUCT(--(" + all + "=" + one + "))" }
+
+// spreadRow is the row of the number of municipalities, the first of the spread's.
+func (x *scorebook) spreadRow(id string) int { return x.spots[id].first + len(x.arranged) + 1 }
+
+// typeOf is the type by the two dimensions and the cut.
+func (x *scorebook) typeOf(r scoring.OrganisationResult, n int) cell {
+	value, t := text(x.fourType(x.d.q, r.Type), textLook), x.d.q.Scoring.Types
+	if t == nil || r.Constructs[t.X].Value == nil || r.Constructs[t.Y].Value == nil {
+		return value
+	}
+	across, up := x.named(t.X, n), x.named(t.Y, n)
+	name := func(right, high string) string {
+		for _, candidate := range t.Names {
+			if candidate.X == right && candidate.Y == high {
+				return x.t.types[candidate.ID]
+			}
+		}
+		return quoted("")
+	}
+	return value.by(fmt.Sprintf("IF(AND(ISNUMBER(%s),ISNUMBER(%s)),IF(%s>=%s,IF(%s>=%s,%s,%s),IF(%s>=%s,%s,%s)),%s)", across, up,
+		across, x.t.cut, up, x.t.cut, name("high", "high"), name("high", "low"), up, x.t.cut, name("low", "high"), name("low", "low"), quoted("")))
+}
+
+// named is a construct's score in the n-th row, as the sheet of the total names it.
+func (x *scorebook) named(id string, n int) string {
+	p := x.spots[id]
+	c := one(p.sheet, p.column, p.first+n)
+	if p.sheet == x.spots[""].sheet {
+		c.sheet = ""
+	}
+	return c.inRow()
+}

@@ -1,0 +1,101 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"mogna/internal/survey"
+)
+
+var (
+	titlePattern  = regexp.MustCompile(`<(?:c:)?title>`)
+	seriesPattern = regexp.MustCompile(`<(?:c:)?ser>`)
+	sourcePattern = regexp.MustCompile(`<(?:c:)?f>([^<]*)</(?:c:)?f>`)
+	altPattern    = regexp.MustCompile(`cNvPr [^>]*descr="[^"]+"`)
+)
+
+// Every chart has a title and a title on each axis, is told in words to those who can't see it, and is drawn from cells. Those
+// of a whole country have no name for each organisation.
+func TestChartsAreTitledAndTold(t *testing.T) {
+	for name, m := range map[string]Model{"standard": standard(t), "hostile": hostile(), "country": generated(autumn(false), country(120), shipped(t), 5)} {
+		var b bytes.Buffer
+		must(t, XLSX(&b, m, survey.English))
+		charts, told := 0, 0
+		for part, content := range partsOf(t, b.Bytes()) {
+			told += len(altPattern.FindAllString(content, -1))
+			if !strings.HasPrefix(part, "xl/charts/chart") {
+				continue
+			}
+			charts++
+			if n := len(titlePattern.FindAllString(content, -1)); n != 3 {
+				t.Errorf("%s, %s: %d titles, want one and one for each axis", name, part, n)
+			}
+			if n := len(seriesPattern.FindAllString(content, -1)); n == 0 || name == "country" && n > 15 {
+				t.Errorf("%s, %s: %d series", name, part, n)
+			}
+			for _, source := range sourcePattern.FindAllStringSubmatch(content, -1) {
+				if !strings.HasPrefix(source[1], "&#39;Charts, ") && !strings.HasPrefix(source[1], "'Charts, ") {
+					t.Errorf("%s, %s is drawn from %s, not from the table beside it", name, part, source[1])
+				}
+			}
+		}
+		if charts < 3 || told != charts {
+			t.Errorf("%s: %d charts, %d of them told in words", name, charts, told)
+		}
+	}
+}
+
+func partsOf(t testing.TB, book []byte) map[string]string {
+	t.Helper()
+	parts, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	must(t, err)
+	all := map[string]string{}
+	for _, part := range parts.File {
+		r, err := part.Open()
+		must(t, err)
+		content, err := io.ReadAll(r)
+		must(t, err)
+		all[part.Name] = string(content)
+	}
+	return all
+}
+
+// A whole with a hidden part stands as a number without a formula, marked: its formula would say what is hidden, or be wrong.
+func TestAWholeWithAHiddenPartHasNoFormula(t *testing.T) {
+	m, found := hidden(t), 0
+	d := documentOf(t, m, survey.Maturity)
+	b := openBook(t, m, survey.English)
+	s := b.sheet(t, "Maturity")
+	for k, column := range branches(d.q.Constructs) {
+		for _, o := range m.Comparison.Organisations {
+			r := d.Organisations[o.Code]
+			hides := false
+			survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+				for _, part := range c.Children {
+					hides = hides || c.ID == column.id && part.Weight > 0 && r.Constructs[part.ID].Suppressed
+				}
+			})
+			if !hides || r.Constructs[column.id].Value == nil {
+				continue
+			}
+			found++
+			at := ref(4+k, s.row(0, o.Code, 0)+1)
+			formula, err := b.file.GetCellFormula(s.name, at)
+			must(t, err)
+			id, err := b.file.GetCellStyle(s.name, at)
+			must(t, err)
+			style, err := b.file.GetStyle(id)
+			must(t, err)
+			if formula != "" || style.CustomNumFmt == nil || !strings.Contains(*style.CustomNumFmt, "*") {
+				t.Errorf("%s: formula %q, shown as %v", at, formula, style.CustomNumFmt)
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("no whole has a hidden part: nothing was tested")
+	}
+}

@@ -1,0 +1,19 @@
+package report
+
+import "mogna/internal/survey"
+
+// Progress is told what is being done, and how many of its parts are done out of how many; 0 in all says that nobody knows. An
+// error that it gives ends the work.
+type Progress func(step survey.Text, done, total int) error
+
+func (m Model) tell(step survey.Text, done, total int) error {
+	if m.Progress == nil {
+		return nil
+	}
+	return m.Progress(step, done, total)
+}
+
+// figuresOf is the step of writing a questionnaire's figures.
+func figuresOf(d document) survey.Text {
+	return survey.Text{survey.Swedish: "Skriver " + d.q.Title.In(survey.Swedish), survey.English: "Writing " + d.q.Title.In(survey.English)}
+}

@@ -1,0 +1,100 @@
+package scoring_test
+
+import (
+	"testing"
+
+	. "mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// answeredByThree has three responses each from the first three of some municipalities of like size.
+func answeredByThree(q *survey.Questionnaire, codes ...string) ([]survey.Organisation, Input) {
+	organisations, people := municipalities(codes...), 10000
+	for n := range organisations {
+		organisations[n].Population = &people
+	}
+	var replies []reply
+	for n, code := range codes[:3] {
+		for range 3 {
+			replies = append(replies, reply{code, it, all(q, float64(n+2))})
+		}
+	}
+	return organisations, input(q, organisations, replies)
+}
+
+func TestNoComparisonWithoutItsCoverage(t *testing.T) {
+	for _, c := range []struct {
+		codes  []string
+		exempt map[string]bool
+		reason string
+	}{
+		{codes: []string{"A", "B", "C", "D", "E", "F"}},
+		{codes: []string{"A", "B", "C", "D", "E", "F", "G"}, reason: ReasonCoverage},
+		{codes: []string{"A", "B", "C", "D", "E", "F", "G"}, exempt: map[string]bool{"G": true}},
+		{codes: []string{"A", "B", "C"}, exempt: map[string]bool{"C": true}, reason: ReasonTooFewOrgs},
+	} {
+		q := instrument()
+		organisations, in := answeredByThree(q, c.codes...)
+		in.Exempt = c.exempt
+		if c.exempt["C"] {
+			in.Responses = NewTable(q, organisations)
+		}
+		doc := Compute(in, organisations)
+		for id, compared := range doc.Constructs {
+			score, b := doc.Organisations["A"].Constructs[id], compared.Benchmark
+			shown := c.reason == ""
+			if b.Reason != c.reason || (b.Median != nil) != shown || (b.Min != nil) != shown || (b.Q1 != nil) != shown || (b.Q3 != nil) != shown || (b.Max != nil) != shown {
+				t.Errorf("%v: %s is compared by %+v", c.codes, id, b)
+			}
+			if (score.Median != nil) != shown || (score.Percentile != nil) != shown || (score.Similar != nil) != shown {
+				t.Errorf("%v: %s of A is held against the others: %+v", c.codes, id, score)
+			}
+			if c.reason == ReasonCoverage && (score.Value == nil || b.N != 3 || b.Coverage != 3.0/7) {
+				t.Errorf("%v: the score and its coverage stay: %+v, %+v", c.codes, score, b)
+			}
+		}
+		if r := doc.Organisations["A"].Total; (r.Median != nil) != (c.reason == "") || doc.Total.Benchmark.Reason != c.reason {
+			t.Errorf("%v: the total: %+v", c.codes, r)
+		}
+	}
+}
+
+func TestNoMedianLevelWithoutItsCoverage(t *testing.T) {
+	q := instrument()
+	q.Kind, q.Per = survey.Capability, survey.PerOrganisation
+	organisations := append(municipalities("A", "B", "C"), survey.Organisation{Code: "J", Kind: survey.JointBody, Members: []string{"C"}})
+	median := func(exempt map[string]bool, replies ...reply) CapabilityResult {
+		in := input(q, organisations, replies)
+		in.Exempt = exempt
+		return Compute(in, organisations).Capabilities["x1-a"]
+	}
+	one, joint := reply{"A", "", all(q, 4)}, reply{"J", "", all(q, 2)}
+	if r := median(nil, one); r.Median != nil || r.Reason != ReasonCoverage || r.N != 1 || r.Distribution[3].N != 1 {
+		t.Errorf("one of three: %+v", r)
+	}
+	if r := median(nil, one, joint); r.Median == nil || *r.Median != 3 || r.Reason != "" {
+		t.Errorf("two of three, one by its joint body: %+v", r)
+	}
+	if r := median(map[string]bool{"B": true}, one); r.Median == nil || *r.Median != 4 {
+		t.Errorf("one of the two that are asked: %+v", r)
+	}
+	if r := median(nil); r.Reason != ReasonNoAnswers {
+		t.Errorf("nobody: %+v", r)
+	}
+}
+
+func TestWhatClosingLosesIsSaidOnce(t *testing.T) {
+	q := instrument()
+	q.Title = survey.Say("Mognad", "Maturity")
+	organisations, in := answeredByThree(q, "A", "B", "C", "D", "E", "F", "G")
+	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{in}), []*survey.Questionnaire{q})[0]
+	lines := l.Say()
+	want := survey.Say("Mognad: Kommunerna kan inte jämföras på 7 områden: färre än 50\u00a0% av dem har ett resultat.",
+		"Maturity: The municipalities can't be compared on 7 areas: fewer than 50% of them have a result.")
+	if len(lines) != 1 || lines[0].In(survey.Swedish) != want.In(survey.Swedish) || lines[0].In(survey.English) != want.In(survey.English) {
+		t.Errorf("%v, want %v", lines, want)
+	}
+	if len(l.Comparisons) != 7 || l.Comparisons[0].Reason != ReasonCoverage || l.Comparisons[0].N != 3 {
+		t.Errorf("%+v", l.Comparisons)
+	}
+}
