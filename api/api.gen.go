@@ -1686,17 +1686,21 @@ type MadeToken struct {
 
 // Matrix defines model for Matrix.
 type Matrix struct {
-	Questionnaires []struct {
-		Closes time.Time `json:"closes"`
-		ID     string    `json:"id"`
-
-		// Title A text by language; Swedish is always there.
-		Title Text `json:"title"`
-	} `json:"questionnaires"`
-	Rows []MatrixRow `json:"rows"`
+	Questionnaires []MatrixColumn `json:"questionnaires"`
+	Rows           []MatrixRow    `json:"rows"`
 
 	// Summary The matrix in words.
 	Summary []Text `json:"summary"`
+}
+
+// MatrixColumn defines model for MatrixColumn.
+type MatrixColumn struct {
+	Closes time.Time `json:"closes"`
+	ID     string    `json:"id"`
+	Kind   Kind      `json:"kind"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text `json:"title"`
 }
 
 // MatrixRow defines model for MatrixRow.

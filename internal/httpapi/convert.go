@@ -1,8 +1,6 @@
 package httpapi
 
 import (
-	"time"
-
 	"github.com/oapi-codegen/runtime/types"
 
 	"mogna/api"
@@ -71,14 +69,9 @@ func progress(p survey.Progress) api.Progress {
 }
 
 func matrix(m app.MatrixView) api.Matrix {
-	out := api.Matrix{Summary: m.Summary(), Rows: []api.MatrixRow{}}
-	for _, q := range m.Questionnaires {
-		out.Questionnaires = append(out.Questionnaires, struct {
-			Closes time.Time   `json:"closes"`
-			ID     string      `json:"id"`
-			Title  survey.Text `json:"title"`
-		}{m.Closes, q.ID, q.Title})
-	}
+	out := api.Matrix{Summary: m.Summary(), Rows: []api.MatrixRow{}, Questionnaires: each(m.Questionnaires, func(q *survey.Questionnaire) api.MatrixColumn {
+		return api.MatrixColumn{ID: q.ID, Kind: api.Kind(q.Kind), Title: q.Title, Closes: m.Closes}
+	})}
 	for n, o := range m.Organisations {
 		out.Rows = append(out.Rows, api.MatrixRow{Code: o.Code, Name: o.Name, Kind: api.MatrixRowKind(o.Kind), Closes: m.Deadlines[n].Closes, Extended: m.Deadlines[n].Extended,
 			Reason: filled(m.Deadlines[n].Reason), Cells: each(m.Cells[n], func(c survey.Cell) api.Cell {

@@ -199,7 +199,17 @@ export const api = {
 	createOpenLinks: (id: number) => result(client.POST('/rounds/{roundId}/open-links', { params: round(id) })),
 	revokeOpenLink: (id: number, openLinkId: number) =>
 		result(client.DELETE('/rounds/{roundId}/open-links/{openLinkId}', { params: { path: { roundId: id, openLinkId } } })),
-	useOpenLink: (token: string) => result(client.POST('/open-link-uses', { body: { token } })),
+	useOpenLink: (token: string, organisation?: string) => result(client.POST('/open-link-uses', { body: { token, organisation } })),
+	createRoomLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: round(id) })),
+	/** What a room has rated, with the state's tag; nothing where it is as the tag says. */
+	getLiveRatings: async (id: number, tag?: string) => {
+		const call = client.GET('/rounds/{roundId}/live-ratings', { params: { ...round(id), header: { 'If-None-Match': tag } } });
+		const { response } = await call.catch((cause) => {
+			throw Problem.of(cause);
+		});
+		if (response.status === 304) return undefined;
+		return { ratings: await result(call), tag: response.headers.get('ETag') ?? undefined };
+	},
 	eraseRespondent: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}/personal-data', { params: { path: { respondentId } } })),
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))

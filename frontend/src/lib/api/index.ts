@@ -34,6 +34,7 @@ export type LetterDraft = Schemas['LetterDraft'];
 export type LetterPreview = Schemas['LetterPreview'];
 export type LinkPreview = Schemas['LinkPreview'];
 export type MadeToken = Schemas['MadeToken'];
+export type LiveRatings = Schemas['LiveRatings'];
 export type Matrix = Schemas['Matrix'];
 export type Me = Schemas['Me'];
 export type Municipality = Schemas['Municipality'];

@@ -2735,13 +2735,15 @@ export interface components {
         Matrix: {
             /** @description The matrix in words. */
             summary: components["schemas"]["Text"][];
-            questionnaires: {
-                id: string;
-                title: components["schemas"]["Text"];
-                /** Format: date-time */
-                closes: string;
-            }[];
+            questionnaires: components["schemas"]["MatrixColumn"][];
             rows: components["schemas"]["MatrixRow"][];
+        };
+        MatrixColumn: {
+            id: string;
+            kind: components["schemas"]["Kind"];
+            title: components["schemas"]["Text"];
+            /** Format: date-time */
+            closes: string;
         };
         MatrixRow: {
             code: string;

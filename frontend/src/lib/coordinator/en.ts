@@ -62,6 +62,7 @@ const en: typeof sv = {
 	startedOf: '{n} of {total} started',
 
 	letters: 'Letters',
+	room: 'Live rating',
 	risks: 'Risks',
 	invite: 'Invite',
 	extendedUntil: 'extended until {when}',

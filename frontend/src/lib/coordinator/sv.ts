@@ -60,6 +60,7 @@ export default {
 	startedOf: '{n} av {total} påbörjade',
 
 	letters: 'Brev',
+	room: 'Viktning i realtid',
 	risks: 'Risker',
 	invite: 'Bjud in',
 	extendedUntil: 'förlängt till {when}',

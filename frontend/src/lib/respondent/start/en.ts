@@ -2,6 +2,10 @@ import type sv from './sv';
 
 const en: typeof sv = {
 	asks: '{organiser} asks you to answer for {organisation}.',
+	asksRoom: '{organiser} asks you what you think matters most.',
+	roomFrom: 'Which organisation are you from?',
+	roomNeed: 'Choose which organisation you are from.',
+	roomChoose: 'Choose organisation',
 	you: 'Hello {name}! You are invited in the role of {role}.',
 	nameless: 'Hello! You answer in the role of {role}.',
 	time: 'Time',

@@ -1,5 +1,9 @@
 export default {
 	asks: '{organiser} ber dig svara för {organisation}.',
+	asksRoom: '{organiser} ber dig säga vad du tycker är viktigast.',
+	roomFrom: 'Vilken organisation kommer du från?',
+	roomNeed: 'Välj vilken organisation du kommer från.',
+	roomChoose: 'Välj organisation',
 	you: 'Hej {name}! Du är inbjuden i rollen {role}.',
 	nameless: 'Hej! Du svarar i rollen {role}.',
 	time: 'Tid',

@@ -1,0 +1,92 @@
+import { request } from '@playwright/test';
+import { signIn } from './coordinating';
+import { lookInBoth } from './looking';
+import type { Schemas } from './results';
+import { made, tokenOf } from './rounds';
+import { expect, test } from './test';
+
+const inTheRoom = 40;
+
+/** Σ over the capabilities of (rank sum − mean rank sum)², with ties, as Kendall and Babington Smith write W. */
+function kendallW(ratings: number[][]): number {
+	const [m, n] = [ratings.length, ratings[0]!.length];
+	const sums = Array<number>(n).fill(0);
+	let ties = 0;
+	for (const row of ratings) {
+		row.forEach((x, k) => (sums[k]! += row.filter((y) => y < x).length + (row.filter((y) => y === x).length + 1) / 2));
+		for (const x of new Set(row)) ties += row.filter((y) => y === x).length ** 3 - row.filter((y) => y === x).length;
+	}
+	const mean = (m * (n + 1)) / 2;
+	return (12 * sums.reduce((s, r) => s + (r - mean) ** 2, 0)) / (m * m * (n ** 3 - n) - m * ties);
+}
+
+test('forty rate at once, and the leader sees it within two seconds', async ({ visit, shared, openRound }, testInfo) => {
+	test.slow();
+	const round = await openRound('viktning-2030');
+	const leader = await visit(shared.coordinator);
+	await signIn(leader);
+	await leader.goto(`/matomgangar/${round.id}`);
+	await leader.getByRole('link', { name: 'Viktning i realtid' }).click();
+	await leader.getByRole('button', { name: 'Visa koden för deltagarna' }).click();
+	await expect(leader.getByRole('img', { name: 'QR-kod till formuläret' })).toBeVisible();
+	const address = (await leader.locator('figcaption .address').textContent())!;
+
+	await test.step('a participant comes in by the code, on a phone', async () => {
+		const phone = await visit(address, { viewport: { width: 320, height: 640 } });
+		await phone.getByRole('button', { name: 'Börja' }).click();
+		await expect(phone.getByText('Välj vilken organisation du kommer från.')).toBeVisible();
+		await lookInBoth(phone, 'room-start');
+		await phone.getByLabel('Vilken organisation kommer du från?').selectOption('Tanum');
+		await phone.getByRole('button', { name: 'Börja' }).click();
+		await expect(phone.getByRole('link', { name: /svara/i }).or(phone.getByText(/svara\//)).first()).toBeVisible();
+	});
+
+	// Everybody rates everything: each capability by its place and a little by who rates.
+	const rating = (person: number, place: number) => 1 + ((place * 7 + (person % 3)) % 5);
+	const desks = await Promise.all(
+		Array.from({ length: inTheRoom }, async (_, n) => {
+			const api = await request.newContext({ baseURL: shared.url });
+			const organisation = ['1435', '1486', '1421'][n % 3];
+			const own = await made<Schemas['OwnLink']>(api.post('/api/v1/open-link-uses', { data: { token: tokenOf(address), organisation } }));
+			const session = await made<Schemas['Session']>(api.post('/api/v1/sessions', { data: { token: tokenOf(own.url) } }));
+			return { api, id: session.respondents![0]!.assignments[0]!.id };
+		})
+	);
+	const form = await made<Schemas['Form']>(desks[0]!.api.get(`/api/v1/assignments/${desks[0]!.id}`));
+	const items = form.questionnaire.sections.flatMap((section) => section.items.map((item) => item.id));
+	await Promise.all(
+		desks.map(({ api, id }, person) =>
+			made(
+				api.patch(`/api/v1/assignments/${id}/answers`, {
+					data: { writer: 'a-phone-of-the-test', answers: items.map((item, place) => ({ item, value: rating(person, place) })) }
+				})
+			)
+		)
+	);
+	const acknowledged = Date.now();
+	const all = leader.getByRole('definition').nth(2);
+	await expect.poll(() => all.textContent(), { timeout: 2000, intervals: [50] }).toBe(String(inTheRoom));
+	testInfo.annotations.push({ type: 'the leader saw the last rating after', description: `${Date.now() - acknowledged} ms` });
+
+	await test.step('and what they see is what was rated', async () => {
+		const ratings = desks.map((_, person) => items.map((_, place) => rating(person, place)));
+		const w = kendallW(ratings).toFixed(2).replace('.', ',');
+		await expect(leader.getByText(`Kendalls W är ${w}`)).toBeVisible();
+		const means = items.map((_, place) => ratings.reduce((sum, row) => sum + (row[place]! - 1) / 4, 0) / inTheRoom);
+		const first = Math.max(...means);
+		const top = leader.getByRole('region', { name: 'Viktigast' }).getByRole('row').nth(1);
+		await expect(top.getByRole('cell').nth(1)).toHaveText(`${Math.round(100 * first)}\u00a0%`);
+		const ties = means.filter((x) => x === first).length;
+		await expect(top.getByRole('cell').nth(0)).toHaveText(String((1 + ties) / 2).replace('.', ','));
+	});
+	await lookInBoth(leader, 'room');
+
+	await leader.getByRole('button', { name: 'Visa stort på väggen' }).click();
+	await expect(leader.getByRole('list', { name: 'Viktigast' }).getByRole('listitem')).toHaveCount(10);
+	await leader.getByRole('button', { name: 'Visa stort på väggen' }).click();
+	await leader.getByRole('button', { name: 'För in antalen som ett arbetsmöte' }).click();
+	await expect(leader.getByText('Antalen är införda som ett arbetsmöte i mätomgången.')).toBeVisible();
+	const { premises } = await round.results();
+	expect(premises!.workshops![0]!.participation!.reduce((sum, one) => sum + one.people, 0)).toBe(inTheRoom + 1);
+	for (const { api } of desks) await api.dispose();
+});
