@@ -47,6 +47,9 @@ test-web: frontend/node_modules/.installed
 test-e2e: bin/mogna tools
 	cd frontend && CHROMIUM_PATH="$$(../scripts/chromium.sh)" MOGNA_BIN="$(CURDIR)/bin/mogna" npm run e2e
 
+pictures: bin/mogna tools ## make the pictures in docs/pictures anew, from the demo
+	cd frontend && CHROMIUM_PATH="$$(../scripts/chromium.sh)" MOGNA_BIN="$(CURDIR)/bin/mogna" npx playwright test -c e2e/pictures
+
 bench: frontend/node_modules/.installed ## benchmarks, each beside a floor in the same run
 	@set -o pipefail; go test -run '^$$' -bench . -benchmem -timeout 60m ./... | awk -f scripts/ratios.awk
 
@@ -66,4 +69,4 @@ drift: frontend/node_modules/.installed ## fail where generated code is not what
 clean: ## remove what was built
 	rm -rf bin frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
 
-.PHONY: help run build tools test test-go test-web test-e2e bench lint generate drift clean
+.PHONY: help run build tools test test-go test-web test-e2e pictures bench lint generate drift clean

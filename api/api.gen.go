@@ -630,6 +630,45 @@ func (e RoundStatus) Valid() bool {
 	}
 }
 
+// Defines values for ScenarioFigure.
+const (
+	AttainmentAfter       ScenarioFigure = "attainment-after"
+	AttainmentBefore      ScenarioFigure = "attainment-before"
+	Cost                  ScenarioFigure = "cost"
+	CostPerResidentAfter  ScenarioFigure = "cost-per-resident-after"
+	CostPerResidentBefore ScenarioFigure = "cost-per-resident-before"
+	GapAfter              ScenarioFigure = "gap-after"
+	GapBefore             ScenarioFigure = "gap-before"
+	Net                   ScenarioFigure = "net"
+	Saving                ScenarioFigure = "saving"
+)
+
+// Valid indicates whether the value is a known member of the ScenarioFigure enum.
+func (e ScenarioFigure) Valid() bool {
+	switch e {
+	case AttainmentAfter:
+		return true
+	case AttainmentBefore:
+		return true
+	case Cost:
+		return true
+	case CostPerResidentAfter:
+		return true
+	case CostPerResidentBefore:
+		return true
+	case GapAfter:
+		return true
+	case GapBefore:
+		return true
+	case Net:
+		return true
+	case Saving:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for SkippedReason.
 const (
 	SkippedReasonAlready   SkippedReason = "already"
@@ -1075,6 +1114,9 @@ type Author struct {
 	Me   bool   `json:"me"`
 	Name string `json:"name"`
 }
+
+// BeforeAfter A figure as it is and as it would be, or why it is missing. Attainment is the share 0–1 of the capabilities at their target or above; a gap is in levels, weighted by importance; a cost per resident is in kronor a year.
+type BeforeAfter = scoring.BeforeAfter
 
 // BegunResponse defines model for BegunResponse.
 type BegunResponse struct {
@@ -1733,6 +1775,9 @@ type Me struct {
 	Role         StaffRole `json:"role"`
 }
 
+// Measure Raises capabilities of some organisations to a level. Alone, each organisation has the cost and the saving; shared, they have them together and split them in whole kronor by the key.
+type Measure = survey.Measure
+
 // MemberShare defines model for MemberShare.
 type MemberShare = economy.MemberShare
 
@@ -1864,6 +1909,14 @@ type NewRound struct {
 	Organiser      string   `json:"organiser" validate:"max=200"`
 	Questionnaires []string `json:"questionnaires" validate:"max=20,dive,max=100"`
 	Title          string   `json:"title" validate:"max=200"`
+}
+
+// NewScenario defines model for NewScenario.
+type NewScenario struct {
+	Description *string    `json:"description,omitempty"`
+	InReport    *bool      `json:"inReport,omitempty"`
+	Measures    *[]Measure `json:"measures,omitempty"`
+	Title       string     `json:"title"`
 }
 
 // NewStaff defines model for NewStaff.
@@ -2415,6 +2468,38 @@ type Scale struct {
 	Unknown *Text `json:"unknown,omitempty"`
 }
 
+// Scenario A way to choose, and what it comes to for each organisation and for the region.
+type Scenario = scoring.Scenario
+
+// ScenarioChange defines model for ScenarioChange.
+type ScenarioChange struct {
+	Description *string    `json:"description,omitempty"`
+	InReport    *bool      `json:"inReport,omitempty"`
+	Measures    *[]Measure `json:"measures,omitempty"`
+
+	// Position Its place in the list; without it as it was.
+	Position *int `json:"position,omitempty"`
+
+	// Revision The revision that was read.
+	Revision int64  `json:"revision"`
+	Title    string `json:"title"`
+}
+
+// ScenarioDerivation How a figure is made of what stands below it, by the rule.
+type ScenarioDerivation = scoring.ScenarioDerivation
+
+// ScenarioFigure defines model for ScenarioFigure.
+type ScenarioFigure string
+
+// ScenarioList defines model for ScenarioList.
+type ScenarioList struct {
+	Items []Scenario `json:"items"`
+	Total int        `json:"total"`
+}
+
+// ScenarioOutcome The region's levels are the municipalities', where an inherited one counts for each; its amounts are everybody's, each krona once.
+type ScenarioOutcome = scoring.ScenarioOutcome
+
 // Score A score of 0–100 with its 95 % interval, or the reason why there is none.
 type Score = scoring.Score
 
@@ -2585,6 +2670,9 @@ type Supervision struct {
 	URL       string `json:"url"`
 }
 
+// Targets Levels to reach, by item id of the capability and by code of the organisation.
+type Targets = survey.Targets
+
 // Teacher An organisation with a level of its own of 3 or more, and at least two above the learner's.
 type Teacher = scoring.Teacher
 
@@ -2669,6 +2757,9 @@ type RiskID = int64
 
 // RoundID defines model for RoundId.
 type RoundID = int64
+
+// ScenarioID defines model for ScenarioId.
+type ScenarioID = int64
 
 // SnapshotNumber defines model for SnapshotNumber.
 type SnapshotNumber = int
@@ -2904,6 +2995,27 @@ type ListRisksParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// ListScenariosParams defines parameters for ListScenarios.
+type ListScenariosParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// GetScenarioDerivationParams defines parameters for GetScenarioDerivation.
+type GetScenarioDerivationParams struct {
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// Figure The figure.
+	Figure ScenarioFigure `form:"figure" json:"figure"`
+
+	// Organisation Whose figure it is; without it the region's.
+	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty"`
+}
+
 // ListSnapshotsParams defines parameters for ListSnapshots.
 type ListSnapshotsParams struct {
 	// Limit Rows a page.
@@ -3020,6 +3132,15 @@ type AddRiskJSONRequestBody = NewRisk
 
 // PutRiskJSONRequestBody defines body for PutRisk for application/json ContentType.
 type PutRiskJSONRequestBody = RiskChange
+
+// AddScenarioJSONRequestBody defines body for AddScenario for application/json ContentType.
+type AddScenarioJSONRequestBody = NewScenario
+
+// PutScenarioJSONRequestBody defines body for PutScenario for application/json ContentType.
+type PutScenarioJSONRequestBody = ScenarioChange
+
+// PutTargetsJSONRequestBody defines body for PutTargets for application/json ContentType.
+type PutTargetsJSONRequestBody = Targets
 
 // AddWorkshopJSONRequestBody defines body for AddWorkshop for application/json ContentType.
 type AddWorkshopJSONRequestBody = NewWorkshop
@@ -3236,6 +3357,24 @@ type ServerInterface interface {
 	// CreateRoomLink Make a link for a whole room
 	// (POST /rounds/{roundId}/room-links)
 	CreateRoomLink(ctx echo.Context, roundID RoundID) error
+	// ListScenarios The round's scenarios
+	// (GET /rounds/{roundId}/scenarios)
+	ListScenarios(ctx echo.Context, roundID RoundID, params ListScenariosParams) error
+	// AddScenario Make a scenario
+	// (POST /rounds/{roundId}/scenarios)
+	AddScenario(ctx echo.Context, roundID RoundID) error
+	// DeleteScenario Remove a scenario
+	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
+	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
+	// GetScenario A scenario and what it comes to
+	// (GET /rounds/{roundId}/scenarios/{scenarioId})
+	GetScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
+	// PutScenario Enter a scenario anew
+	// (PUT /rounds/{roundId}/scenarios/{scenarioId})
+	PutScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
+	// GetScenarioDerivation How a scenario's figure came about
+	// (GET /rounds/{roundId}/scenarios/{scenarioId}/derivation)
+	GetScenarioDerivation(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params GetScenarioDerivationParams) error
 	// ListSnapshots What has been published
 	// (GET /rounds/{roundId}/snapshots)
 	ListSnapshots(ctx echo.Context, roundID RoundID, params ListSnapshotsParams) error
@@ -3245,6 +3384,12 @@ type ServerInterface interface {
 	// GetSummary The results in words
 	// (GET /rounds/{roundId}/summary)
 	GetSummary(ctx echo.Context, roundID RoundID, params GetSummaryParams) error
+	// GetTargets The levels to reach
+	// (GET /rounds/{roundId}/targets)
+	GetTargets(ctx echo.Context, roundID RoundID) error
+	// PutTargets Set the levels to reach
+	// (PUT /rounds/{roundId}/targets)
+	PutTargets(ctx echo.Context, roundID RoundID) error
 	// ListWorkshops The round's workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error
@@ -4834,6 +4979,173 @@ func (w *ServerInterfaceWrapper) CreateRoomLink(ctx echo.Context) error {
 	return err
 }
 
+// ListScenarios converts echo context to params.
+func (w *ServerInterfaceWrapper) ListScenarios(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListScenariosParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListScenarios(ctx, roundID, params)
+	return err
+}
+
+// AddScenario converts echo context to params.
+func (w *ServerInterfaceWrapper) AddScenario(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.AddScenario(ctx, roundID)
+	return err
+}
+
+// DeleteScenario converts echo context to params.
+func (w *ServerInterfaceWrapper) DeleteScenario(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "scenarioId" -------------
+	var scenarioID ScenarioID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "scenarioId", ctx.Param("scenarioId"), &scenarioID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenarioId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DeleteScenario(ctx, roundID, scenarioID)
+	return err
+}
+
+// GetScenario converts echo context to params.
+func (w *ServerInterfaceWrapper) GetScenario(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "scenarioId" -------------
+	var scenarioID ScenarioID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "scenarioId", ctx.Param("scenarioId"), &scenarioID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenarioId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetScenario(ctx, roundID, scenarioID)
+	return err
+}
+
+// PutScenario converts echo context to params.
+func (w *ServerInterfaceWrapper) PutScenario(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "scenarioId" -------------
+	var scenarioID ScenarioID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "scenarioId", ctx.Param("scenarioId"), &scenarioID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenarioId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutScenario(ctx, roundID, scenarioID)
+	return err
+}
+
+// GetScenarioDerivation converts echo context to params.
+func (w *ServerInterfaceWrapper) GetScenarioDerivation(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "scenarioId" -------------
+	var scenarioID ScenarioID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "scenarioId", ctx.Param("scenarioId"), &scenarioID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenarioId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetScenarioDerivationParams
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
+
+	// ------------- Required query parameter "figure" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "figure", ctx.QueryParams(), &params.Figure, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter figure: %s", err))
+	}
+
+	// ------------- Optional query parameter "organisation" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetScenarioDerivation(ctx, roundID, scenarioID, params)
+	return err
+}
+
 // ListSnapshots converts echo context to params.
 func (w *ServerInterfaceWrapper) ListSnapshots(ctx echo.Context) error {
 	var err error
@@ -4911,6 +5223,38 @@ func (w *ServerInterfaceWrapper) GetSummary(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetSummary(ctx, roundID, params)
+	return err
+}
+
+// GetTargets converts echo context to params.
+func (w *ServerInterfaceWrapper) GetTargets(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetTargets(ctx, roundID)
+	return err
+}
+
+// PutTargets converts echo context to params.
+func (w *ServerInterfaceWrapper) PutTargets(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PutTargets(ctx, roundID)
 	return err
 }
 
@@ -5284,6 +5628,14 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/rounds/:roundId/risks", wrapper.AddRisk, options.OperationMiddlewares["addRisk"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/risks/:riskId", wrapper.PutRisk, options.OperationMiddlewares["putRisk"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/risks/:riskId/history", wrapper.GetRiskHistory, options.OperationMiddlewares["getRiskHistory"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/targets", wrapper.GetTargets, options.OperationMiddlewares["getTargets"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/targets", wrapper.PutTargets, options.OperationMiddlewares["putTargets"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/scenarios", wrapper.ListScenarios, options.OperationMiddlewares["listScenarios"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/scenarios", wrapper.AddScenario, options.OperationMiddlewares["addScenario"]...)
+	router.DELETE(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId", wrapper.DeleteScenario, options.OperationMiddlewares["deleteScenario"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId", wrapper.GetScenario, options.OperationMiddlewares["getScenario"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId", wrapper.PutScenario, options.OperationMiddlewares["putScenario"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId/derivation", wrapper.GetScenarioDerivation, options.OperationMiddlewares["getScenarioDerivation"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/room-links", wrapper.CreateRoomLink, options.OperationMiddlewares["createRoomLink"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/live-ratings", wrapper.GetLiveRatings, options.OperationMiddlewares["getLiveRatings"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/open-links", wrapper.ListOpenLinks, options.OperationMiddlewares["listOpenLinks"]...)
@@ -8135,6 +8487,242 @@ func (response CreateRoomLinkdefaultApplicationProblemPlusJSONResponse) VisitCre
 	return err
 }
 
+type ListScenariosRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListScenariosParams
+}
+
+type ListScenariosResponseObject interface {
+	VisitListScenariosResponse(w http.ResponseWriter) error
+}
+
+type ListScenarios200JSONResponse ScenarioList
+
+func (response ListScenarios200JSONResponse) VisitListScenariosResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListScenariosdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListScenariosdefaultApplicationProblemPlusJSONResponse) VisitListScenariosResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddScenarioRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *AddScenarioJSONRequestBody
+}
+
+type AddScenarioResponseObject interface {
+	VisitAddScenarioResponse(w http.ResponseWriter) error
+}
+
+type AddScenario201JSONResponse Scenario
+
+func (response AddScenario201JSONResponse) VisitAddScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type AddScenariodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response AddScenariodefaultApplicationProblemPlusJSONResponse) VisitAddScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DeleteScenarioRequestObject struct {
+	RoundID    RoundID    `json:"roundId"`
+	ScenarioID ScenarioID `json:"scenarioId"`
+}
+
+type DeleteScenarioResponseObject interface {
+	VisitDeleteScenarioResponse(w http.ResponseWriter) error
+}
+
+type DeleteScenario204Response struct {
+}
+
+func (response DeleteScenario204Response) VisitDeleteScenarioResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DeleteScenariodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response DeleteScenariodefaultApplicationProblemPlusJSONResponse) VisitDeleteScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetScenarioRequestObject struct {
+	RoundID    RoundID    `json:"roundId"`
+	ScenarioID ScenarioID `json:"scenarioId"`
+}
+
+type GetScenarioResponseObject interface {
+	VisitGetScenarioResponse(w http.ResponseWriter) error
+}
+
+type GetScenario200JSONResponse Scenario
+
+func (response GetScenario200JSONResponse) VisitGetScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetScenariodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetScenariodefaultApplicationProblemPlusJSONResponse) VisitGetScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutScenarioRequestObject struct {
+	RoundID    RoundID    `json:"roundId"`
+	ScenarioID ScenarioID `json:"scenarioId"`
+	Body       *PutScenarioJSONRequestBody
+}
+
+type PutScenarioResponseObject interface {
+	VisitPutScenarioResponse(w http.ResponseWriter) error
+}
+
+type PutScenario200JSONResponse Scenario
+
+func (response PutScenario200JSONResponse) VisitPutScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutScenariodefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutScenariodefaultApplicationProblemPlusJSONResponse) VisitPutScenarioResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetScenarioDerivationRequestObject struct {
+	RoundID    RoundID    `json:"roundId"`
+	ScenarioID ScenarioID `json:"scenarioId"`
+	Params     GetScenarioDerivationParams
+}
+
+type GetScenarioDerivationResponseObject interface {
+	VisitGetScenarioDerivationResponse(w http.ResponseWriter) error
+}
+
+type GetScenarioDerivation200JSONResponse ScenarioDerivation
+
+func (response GetScenarioDerivation200JSONResponse) VisitGetScenarioDerivationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetScenarioDerivationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetScenarioDerivationdefaultApplicationProblemPlusJSONResponse) VisitGetScenarioDerivationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListSnapshotsRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Params  ListSnapshotsParams
@@ -8243,6 +8831,79 @@ type GetSummarydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetSummarydefaultApplicationProblemPlusJSONResponse) VisitGetSummaryResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetTargetsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type GetTargetsResponseObject interface {
+	VisitGetTargetsResponse(w http.ResponseWriter) error
+}
+
+type GetTargets200JSONResponse Targets
+
+func (response GetTargets200JSONResponse) VisitGetTargetsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetTargetsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetTargetsdefaultApplicationProblemPlusJSONResponse) VisitGetTargetsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PutTargetsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *PutTargetsJSONRequestBody
+}
+
+type PutTargetsResponseObject interface {
+	VisitPutTargetsResponse(w http.ResponseWriter) error
+}
+
+type PutTargets204Response struct {
+}
+
+func (response PutTargets204Response) VisitPutTargetsResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type PutTargetsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response PutTargetsdefaultApplicationProblemPlusJSONResponse) VisitPutTargetsResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9129,6 +9790,24 @@ type StrictServerInterface interface {
 	// CreateRoomLink Make a link for a whole room
 	// (POST /rounds/{roundId}/room-links)
 	CreateRoomLink(ctx context.Context, request CreateRoomLinkRequestObject) (CreateRoomLinkResponseObject, error)
+	// ListScenarios The round's scenarios
+	// (GET /rounds/{roundId}/scenarios)
+	ListScenarios(ctx context.Context, request ListScenariosRequestObject) (ListScenariosResponseObject, error)
+	// AddScenario Make a scenario
+	// (POST /rounds/{roundId}/scenarios)
+	AddScenario(ctx context.Context, request AddScenarioRequestObject) (AddScenarioResponseObject, error)
+	// DeleteScenario Remove a scenario
+	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
+	DeleteScenario(ctx context.Context, request DeleteScenarioRequestObject) (DeleteScenarioResponseObject, error)
+	// GetScenario A scenario and what it comes to
+	// (GET /rounds/{roundId}/scenarios/{scenarioId})
+	GetScenario(ctx context.Context, request GetScenarioRequestObject) (GetScenarioResponseObject, error)
+	// PutScenario Enter a scenario anew
+	// (PUT /rounds/{roundId}/scenarios/{scenarioId})
+	PutScenario(ctx context.Context, request PutScenarioRequestObject) (PutScenarioResponseObject, error)
+	// GetScenarioDerivation How a scenario's figure came about
+	// (GET /rounds/{roundId}/scenarios/{scenarioId}/derivation)
+	GetScenarioDerivation(ctx context.Context, request GetScenarioDerivationRequestObject) (GetScenarioDerivationResponseObject, error)
 	// ListSnapshots What has been published
 	// (GET /rounds/{roundId}/snapshots)
 	ListSnapshots(ctx context.Context, request ListSnapshotsRequestObject) (ListSnapshotsResponseObject, error)
@@ -9138,6 +9817,12 @@ type StrictServerInterface interface {
 	// GetSummary The results in words
 	// (GET /rounds/{roundId}/summary)
 	GetSummary(ctx context.Context, request GetSummaryRequestObject) (GetSummaryResponseObject, error)
+	// GetTargets The levels to reach
+	// (GET /rounds/{roundId}/targets)
+	GetTargets(ctx context.Context, request GetTargetsRequestObject) (GetTargetsResponseObject, error)
+	// PutTargets Set the levels to reach
+	// (PUT /rounds/{roundId}/targets)
+	PutTargets(ctx context.Context, request PutTargetsRequestObject) (PutTargetsResponseObject, error)
 	// ListWorkshops The round's workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx context.Context, request ListWorkshopsRequestObject) (ListWorkshopsResponseObject, error)
@@ -11336,6 +12021,208 @@ func (sh *strictHandler) CreateRoomLink(ctx echo.Context, roundID RoundID) error
 	return nil
 }
 
+// ListScenarios operation middleware
+func (sh *strictHandler) ListScenarios(ctx echo.Context, roundID RoundID, params ListScenariosParams) error {
+	var request ListScenariosRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListScenarios(ctx.Request().Context(), request.(ListScenariosRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListScenarios")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListScenariosResponseObject); ok {
+		return validResponse.VisitListScenariosResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// AddScenario operation middleware
+func (sh *strictHandler) AddScenario(ctx echo.Context, roundID RoundID) error {
+	var request AddScenarioRequestObject
+
+	request.RoundID = roundID
+
+	var body AddScenarioJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.AddScenario(ctx.Request().Context(), request.(AddScenarioRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "AddScenario")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(AddScenarioResponseObject); ok {
+		return validResponse.VisitAddScenarioResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DeleteScenario operation middleware
+func (sh *strictHandler) DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error {
+	var request DeleteScenarioRequestObject
+
+	request.RoundID = roundID
+	request.ScenarioID = scenarioID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DeleteScenario(ctx.Request().Context(), request.(DeleteScenarioRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DeleteScenario")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DeleteScenarioResponseObject); ok {
+		return validResponse.VisitDeleteScenarioResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetScenario operation middleware
+func (sh *strictHandler) GetScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error {
+	var request GetScenarioRequestObject
+
+	request.RoundID = roundID
+	request.ScenarioID = scenarioID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetScenario(ctx.Request().Context(), request.(GetScenarioRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetScenario")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetScenarioResponseObject); ok {
+		return validResponse.VisitGetScenarioResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutScenario operation middleware
+func (sh *strictHandler) PutScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error {
+	var request PutScenarioRequestObject
+
+	request.RoundID = roundID
+	request.ScenarioID = scenarioID
+
+	var body PutScenarioJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutScenario(ctx.Request().Context(), request.(PutScenarioRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutScenario")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutScenarioResponseObject); ok {
+		return validResponse.VisitPutScenarioResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetScenarioDerivation operation middleware
+func (sh *strictHandler) GetScenarioDerivation(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params GetScenarioDerivationParams) error {
+	var request GetScenarioDerivationRequestObject
+
+	request.RoundID = roundID
+	request.ScenarioID = scenarioID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetScenarioDerivation(ctx.Request().Context(), request.(GetScenarioDerivationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetScenarioDerivation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetScenarioDerivationResponseObject); ok {
+		return validResponse.VisitGetScenarioDerivationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListSnapshots operation middleware
 func (sh *strictHandler) ListSnapshots(ctx echo.Context, roundID RoundID, params ListSnapshotsParams) error {
 	var request ListSnapshotsRequestObject
@@ -11407,6 +12294,79 @@ func (sh *strictHandler) GetSummary(ctx echo.Context, roundID RoundID, params Ge
 		return err
 	} else if validResponse, ok := response.(GetSummaryResponseObject); ok {
 		return validResponse.VisitGetSummaryResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetTargets operation middleware
+func (sh *strictHandler) GetTargets(ctx echo.Context, roundID RoundID) error {
+	var request GetTargetsRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetTargets(ctx.Request().Context(), request.(GetTargetsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetTargets")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetTargetsResponseObject); ok {
+		return validResponse.VisitGetTargetsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PutTargets operation middleware
+func (sh *strictHandler) PutTargets(ctx echo.Context, roundID RoundID) error {
+	var request PutTargetsRequestObject
+
+	request.RoundID = roundID
+
+	var body PutTargetsJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PutTargets(ctx.Request().Context(), request.(PutTargetsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PutTargets")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PutTargetsResponseObject); ok {
+		return validResponse.VisitPutTargetsResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -6,6 +6,7 @@ const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 // The tests start the real binary themselves, each on its own port: no web server here.
 export default defineConfig({
 	testDir: 'e2e',
+	testIgnore: 'pictures/**',
 	workers: 2,
 	expect: { timeout: 10_000 },
 	forbidOnly: Boolean(process.env.CI),

@@ -39,7 +39,8 @@ const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
 	economy: /src\/lib\/economy\//,
 	about: /src\/(lib\/about|routes\/\(about\))\//,
-	coordinator: /src\/(lib\/(coordinator|contact|staff)|routes\/\((coordinator|contact|sign-in)\))\//,
+	scenarios: /src\/(lib\/scenarios|routes\/.*\/scenarier)\//,
+	coordinator: /node_modules\/lean-qr|src\/(lib\/(coordinator|contact|staff)|routes\/\((coordinator|contact|sign-in)\))\//,
 	results: /src\/(lib\/results|routes\/\(results\))\//,
 	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|hooks|lib\/|routes\/)/
 };

@@ -20,7 +20,7 @@ func TestExportInEveryFormat(t *testing.T) {
 	if code, _, errs := on(db, "import", "../../configs/demo/fyrbodal.csv"); code != 0 {
 		t.Fatal(errs)
 	}
-	for format, begins := range map[string]string{"xlsx": "PK", "html": "<!doctype html>", "pdf": "%PDF-", "csv": "\ufeffround,", "wide-csv": "\ufeffround,", "codebook-csv": "\ufefffile,", "json": "{"} {
+	for format, begins := range map[string]string{"xlsx": "PK", "html": "<!DOCTYPE html>", "pdf": "%PDF-", "csv": "\ufeffround,", "wide-csv": "\ufeffround,", "codebook-csv": "\ufefffile,", "json": "{"} {
 		if code, out, errs := on(db, "export", "--format", format); code != 0 || !strings.HasPrefix(out, begins) || errs != "" {
 			t.Errorf("%s: exit %d, %.40q, %s", format, code, out, errs)
 		}

@@ -215,7 +215,7 @@ func TestScoreNamesEveryFaultyRow(t *testing.T) {
 
 func TestScoreInEveryFormat(t *testing.T) {
 	q, a := place(t, "q.yaml", oneItem("by-role", nil)), place(t, "a.csv", "organisation,respondent,role,item,value\nA,1,it-chef,score,100\n")
-	for format, start := range map[string]string{"json": "{", "csv": "\xef\xbb\xbf", "wide-csv": "\xef\xbb\xbf", "codebook-csv": "\xef\xbb\xbf", "html": "<!doctype html>", "xlsx": "PK"} {
+	for format, start := range map[string]string{"json": "{", "csv": "\xef\xbb\xbf", "wide-csv": "\xef\xbb\xbf", "codebook-csv": "\xef\xbb\xbf", "html": "<!DOCTYPE html>", "xlsx": "PK"} {
 		code, out, errs := mogna("score", "--questionnaire", q, "--answers", a, "--format", format)
 		if code != 0 || !strings.HasPrefix(out, start) {
 			t.Errorf("%s: exit %d, %.20q, %s", format, code, out, errs)

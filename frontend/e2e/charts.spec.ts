@@ -15,7 +15,7 @@ const charts = [
 
 async function openDemo(page: Page) {
 	await signIn(page);
-	await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+	await page.getByRole('link', { name: 'Digital motor Fyrbodal', exact: true }).click();
 	await expect(page.getByRole('link', { name: 'Resultat' })).toBeVisible();
 }
 

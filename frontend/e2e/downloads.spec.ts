@@ -87,7 +87,7 @@ test.describe('where Mogna has no Chromium', () => {
 
 async function openResults(page: Page): Promise<Page> {
 	await signIn(page);
-	await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+	await page.getByRole('link', { name: 'Digital motor Fyrbodal', exact: true }).click();
 	await page.getByRole('link', { name: 'Resultat' }).click();
 	await expect(page.getByRole('heading', { name: 'Ladda ner jämförelsen' })).toBeVisible();
 	return page;

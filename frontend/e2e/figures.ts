@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { choices } from './choices';
 import { lists } from './lists';
 import { plots } from './plots';
 import { flat, type Comparison, type Construct, type Document, type Questionnaire, type Schemas } from './results';
@@ -12,7 +13,7 @@ interface Column {
 
 /** Holds every figure of a workbook in Swedish against the results that the API gives, and every result against the book. */
 export function holdBook(book: Book, results: Comparison, codebook: Questionnaire[]) {
-	const used = [premises(book, results)];
+	const used = [premises(book, results), ...risks(book, results), ...choices(book, results)];
 	for (const document of results.documents) {
 		const questionnaire = codebook.find((one) => one.id === document.questionnaire.id)!;
 		const { kind } = document.questionnaire;
@@ -30,6 +31,18 @@ export function holdBook(book: Book, results: Comparison, codebook: Questionnair
 function sheetOf(book: Book, name: string): Sheet {
 	expect([...book.keys()]).toContain(name);
 	return book.get(name)!;
+}
+
+/** Likelihood, impact and their product for each risk, and the steps of the matrix over them. */
+function risks(book: Book, { risks = [] }: Comparison): Sheet[] {
+	if (risks.length === 0) return [];
+	const sheet = sheetOf(book, 'Risker');
+	for (const step of [1, 2, 3, 4, 5]) sheet.holds(sheet.find(step, 0), 0, step, 'step of likelihood');
+	for (const { number, likelihood, impact } of risks) {
+		const row = sheet.find(`R${number}`, 0);
+		[likelihood, impact, likelihood * impact].forEach((value, n) => sheet.holds(row, 4 + n, value, `R${number}`));
+	}
+	return [sheet];
 }
 
 /** Who was asked and has answered, and of which data the book is made. */
@@ -99,8 +112,9 @@ function scores(sheet: Sheet, results: Comparison, document: Document, columns: 
 	return sheet;
 }
 
-/** Capability × organisation, and after it the median, how many it is of, and how many stand at each level. */
-function heat(book: Book, { organisations }: Comparison, document: Document): Sheet {
+/** Capability × organisation, and after it the median, how many it is of, out of how many, and how many stand at each level. */
+function heat(book: Book, { organisations, premises }: Comparison, document: Document): Sheet {
+	const exempt = (premises?.exemptions ?? []).filter((one) => one.questionnaire === document.questionnaire.id).map((one) => one.organisation);
 	const sheet = sheetOf(book, 'Förmågor');
 	const head = sheet.find('Id', 0);
 	const median = sheet.row(head).indexOf('Median');
@@ -114,7 +128,9 @@ function heat(book: Book, { organisations }: Comparison, document: Document): Sh
 		);
 		sheet.holds(row, median, figures.median, `${id}, median`);
 		sheet.holds(row, median + 1, figures.n ?? 0, `${id}, n`);
-		for (let column = median + 2; column < sheet.row(head).indexOf('Ledande'); column++) {
+		const asked = organisations.filter(({ code, kind }) => kind === 'municipality' && (document.organisations[code]?.levels?.[id] || !exempt.includes(code)));
+		sheet.holds(row, median + 2, asked.length, `${id}, asked`);
+		for (let column = median + 3; column < sheet.row(head).indexOf('Ledande'); column++) {
 			const level = Number.parseFloat(String(sheet.at(head, column)));
 			const count = figures.distribution?.find((one) => one.value === level)?.n ?? 0;
 			sheet.holds(row, column, count, `${id}, at level ${level}`);

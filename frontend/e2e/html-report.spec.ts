@@ -18,11 +18,11 @@ for (const language of languages) {
 		test.slow();
 		const page = await visit(demo.coordinator);
 		await signIn(page);
-		await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+		await page.getByRole('link', { name: 'Digital motor Fyrbodal', exact: true }).click();
 		await page.getByRole('link', { name: 'Resultat' }).click();
 		const answer = await page.request.get(`/api/v1/rounds/${roundOf(page)}/reports/html?language=${language}`);
 		await expect(answer).toBeOK();
-		expect(answer.headers()).toMatchObject({ 'content-type': 'text/html', 'content-disposition': expect.stringMatching(/^attachment; .*\.html"$/) });
+		expect(answer.headers()).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-disposition': expect.stringMatching(/^attachment; .*\.html"$/) });
 		const file = test.info().outputPath('report.html');
 		await writeFile(file, await answer.body());
 

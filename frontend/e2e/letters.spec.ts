@@ -197,7 +197,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await expect(anna.getByText('Stängd', { exact: true })).toBeVisible();
 		const ola = await enter('Ola Ström');
 		await ola.getByRole('link', { name: new RegExp(title) }).first().click();
-		await expect(ola.getByText('Resultatet är inte publicerat, och siffrorna kan ändras.')).toBeVisible();
+		await expect(ola.getByText('Utkast. Resultatet är inte publicerat, och siffrorna kan ändras.', { exact: true })).toBeVisible();
 	});
 	await round.close();
 });

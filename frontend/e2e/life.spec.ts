@@ -113,7 +113,7 @@ test('a round through its whole life', async ({ visit, empty }) => {
 
 	await test.step('a draft is marked, what is published is not', async () => {
 		await page.getByRole('link', { name: 'Resultat' }).click();
-		await expect(page.getByText('Resultatet är inte publicerat, och siffrorna kan ändras.')).toBeVisible();
+		await expect(page.getByText('Utkast. Resultatet är inte publicerat, och siffrorna kan ändras.', { exact: true })).toBeVisible();
 		expect(await firstSheet(page)).toContain('UTKAST – INTE PUBLICERAT / DRAFT – NOT PUBLISHED');
 		await page.getByRole('link', { name: 'Till mätomgången' }).click();
 		await page.getByRole('button', { name: 'Publicera resultatet' }).click();

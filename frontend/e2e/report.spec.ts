@@ -8,7 +8,7 @@ import { expect, test } from './test';
 test('the demonstration’s workbook holds the figures of the API', async ({ visit, demo }) => {
 	const page = await visit(demo.coordinator);
 	await signIn(page);
-	await page.getByRole('link', { name: 'Digital motor Fyrbodal' }).click();
+	await page.getByRole('link', { name: 'Digital motor Fyrbodal', exact: true }).click();
 	await page.getByRole('link', { name: 'Resultat' }).click();
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Excel (XLSX)' }).click();

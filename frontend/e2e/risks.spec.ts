@@ -55,6 +55,16 @@ test('a risk is entered, weighed anew by two people, and told in the results', a
 	await expect(page.locator('#R1 ol li')).toHaveText([/S 2 × K 4 = 8,\s+öppen\. Fler har svarat/, /S 5 × K 5 = 25/, /S 3 × K 4 = 12/]);
 	await lookInBoth(page, 'risks');
 
+	await test.step('the results show the register, to read only', async () => {
+		await page.goto(`/matomgangar/${round.id}/resultat`);
+		await page.getByRole('navigation', { name: 'På sidan' }).getByRole('link', { name: 'Risker' }).click();
+		await expect(page.getByText('En risk är öppen: R1')).toBeVisible();
+		await page.getByRole('row', { name: /^2 Mindre trolig/ }).getByRole('link', { name: 'R1' }).click();
+		await expect(page.locator('#R1')).toContainText('R = 8, måttlig risk');
+		await expect(page.locator('#R1').getByRole('button')).toHaveCount(0);
+		await lookInBoth(page, 'risks-in-results');
+	});
+
 	const { risks } = await round.results();
 	expect(risks).toMatchObject([{ number: 1, likelihood: 2, impact: 4, value: 8, band: 'moderate' }]);
 });

@@ -25,7 +25,7 @@ export class Sheet {
 	}
 
 	/** The first row with a text in a column. */
-	find(text: string, column: number, from = 0): number {
+	find(text: string | number, column: number, from = 0): number {
 		const place = this.cells.findIndex((row, n) => n >= from && row[column] === text);
 		if (place < 0) throw new Error(`${this.name}: no row of ${text}`);
 		return place;

@@ -44,7 +44,7 @@ test('the contact’s pages', async ({ visit, openRound, desk }) => {
 	test.setTimeout(60_000);
 	const round = await openRound('digital-mognad', 'formagor-2030');
 	await (await desk(round.link('Bo Ek'))).giveFirst(3);
-	const link = await round.contactLink({ name: 'Siv Holm', email: 'siv.holm@tanum.example', organisation: '1435' });
+	const link = await round.contactLink({ name: 'Siv Holm', email: 'siv.sidor@tanum.example', organisation: '1435' });
 	const page = await visit(link);
 	await expect(page.getByText('Den här länken är din egen')).toBeVisible();
 	await lookInBoth(page, 'sign-in');

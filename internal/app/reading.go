@@ -17,6 +17,8 @@ type reading struct {
 	inputs        []scoring.Input
 	premises      scoring.Premises
 	risks         []scoring.Risk
+	targets       survey.Targets
+	scenarios     []survey.Scenario
 }
 
 // read reads a round where it, or the round that it is compared with, has changed since what is kept.
@@ -66,6 +68,12 @@ func (r *reading) whole(tx Tx) (err error) {
 		return err
 	}
 	r.risks = scoring.Register(risks)
+	if r.targets, err = tx.Targets(id); err != nil {
+		return err
+	}
+	if r.scenarios, err = tx.Scenarios(id); err != nil {
+		return err
+	}
 	for _, q := range questionnaires {
 		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
 		for code := range in.Exempt {

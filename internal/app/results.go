@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync"
 
+	"mogna/internal/scenario"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -98,7 +99,7 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 		c.round.Replace(r.changed, r.inputs)
 	}
 	c.version = r.round.DataVersion
-	c.results = &Results{Comparison: c.round.Comparison(info)}
+	c.results = &Results{Comparison: c.round.WithTargets(r.targets).Comparison(info)}
 	c.results.Comparison.Premises, c.results.Comparison.Risks = r.premises, r.risks
 	if c.earlier = r.earlier; c.earlier != nil {
 		c.results.Since = c.earlier.version
@@ -107,6 +108,10 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 	for _, i := range r.inputs {
 		c.results.Questionnaires = append(c.results.Questionnaires, i.Questionnaire)
 	}
+	if r.targets.Set() {
+		c.results.Comparison.Targets = &r.targets
+	}
+	c.results.Comparison.Scenarios = scenario.On(&c.results.Comparison, c.results.Questionnaires).Report(r.scenarios)
 }
 
 func (s *Service) info(r *survey.Round) scoring.RoundInfo {

@@ -34,6 +34,7 @@ type Tx interface {
 	allocations
 	openLinks
 	risks
+	scenarios
 	rooms
 	actions
 	privacy

@@ -15,10 +15,12 @@ type generator struct {
 	rnd        *rand.Rand
 	standing   map[string]float64 // of organisations, about 0
 	difficulty map[string]float64 // of constructs and capabilities, about 0
+	lean       float64            // of everybody
+	year       int                // that costs are for
 }
 
-func newGenerator(seed uint64) *generator {
-	return &generator{rnd: rand.New(rand.NewPCG(seed, 2020)), standing: map[string]float64{}, difficulty: map[string]float64{}}
+func newGenerator(seed uint64, year int) *generator {
+	return &generator{rnd: rand.New(rand.NewPCG(seed, 2020)), standing: map[string]float64{}, difficulty: map[string]float64{}, year: year}
 }
 
 // drawn draws a value the first time it is asked for, and then keeps it.
@@ -34,7 +36,7 @@ var outlook = map[survey.Role]float64{survey.ChiefExecutive: 0.35, survey.HeadOf
 
 // personal answers a questionnaire of scale items as one person.
 func (g *generator) personal(q *survey.Questionnaire, organisation string, role survey.Role) []survey.Answer {
-	manner := g.rnd.NormFloat64() * 0.3
+	manner := g.lean + g.rnd.NormFloat64()*0.3
 	var answers []survey.Answer
 	for _, s := range q.For(role) {
 		for _, i := range s.Items {
@@ -46,10 +48,18 @@ func (g *generator) personal(q *survey.Questionnaire, organisation string, role 
 	return answers
 }
 
-const dontKnow = 0.04
+// The shares of don't know: who rates a capability's importance nearly always has a view.
+const (
+	dontKnow       = 0.04
+	dontKnowWeight = 0.002
+)
 
 func (g *generator) rating(q *survey.Questionnaire, i survey.Item, organisation string, lean float64) survey.Value {
-	if len(q.Scales[i.Scale].Unknown) > 0 && g.rnd.Float64() < dontKnow {
+	share := dontKnow
+	if q.Kind == survey.Importance {
+		share = dontKnowWeight
+	}
+	if len(q.Scales[i.Scale].Unknown) > 0 && g.rnd.Float64() < share {
 		return survey.Value{Missing: survey.Unknown}
 	}
 	topic := cmp.Or(i.Capability, i.Construct)

@@ -1,17 +1,26 @@
 package demo
 
 import (
+	"cmp"
 	"math"
 
 	"mogna/internal/survey"
 )
 
-// economy makes up a year's costs that add up: each of the three divisions to the total, to the krona.
-func (g *generator) economy(q *survey.Questionnaire, residents int) []survey.Answer {
-	perResident := 3200 + 900*g.rnd.Float64()
+// What IT costs for each resident, in kronor: in most, in the owners of a joint body that runs some of it for them, and in the body.
+var perResidentOf = map[string]float64{"1427": 2100, "1430": 2100, "1484": 2100, "SML-IT": 1300}
+
+const (
+	perResidentElsewhere = 3200
+	tooMuch              = 480_000 // what the mistaken organisation has entered twice
+)
+
+// economy makes up a year's costs that add up: each of the three divisions to the total, to the krona, but for a mistake.
+func (g *generator) economy(q *survey.Questionnaire, organisation string, residents int) []survey.Answer {
+	perResident := cmp.Or(perResidentOf[organisation], perResidentElsewhere) + 900*g.rnd.Float64()
 	total := math.Round(float64(residents)*perResident/1000) * 1000
 	users := math.Round(float64(residents) * 0.09)
-	given := map[string]float64{"year": 2019, "total": total, "users": users, "workplaces": math.Round(users * 1.2), "it-staff": math.Round(users / 70)}
+	given := map[string]float64{"year": float64(g.year), "total": total, "users": users, "workplaces": math.Round(users * 1.2), "it-staff": math.Round(users / 70)}
 	values := map[string]float64{}
 	for _, tag := range []func(survey.Item) string{
 		func(i survey.Item) string { return i.Pool }, func(i survey.Item) string { return i.Tower }, func(i survey.Item) string { return i.Purpose },
@@ -23,6 +32,9 @@ func (g *generator) economy(q *survey.Questionnaire, residents int) []survey.Ans
 		x, there := values[i.ID]
 		if i.Measure != "" {
 			x, there = given[i.Measure]
+		}
+		if i.Pool == "internal-labor" && organisation == mistaken {
+			x += tooMuch
 		}
 		if there {
 			answers = append(answers, survey.Answer{Item: i.ID, Value: survey.Num(x)})

@@ -17,7 +17,7 @@ var (
 
 // people makes up respondents for every organisation, as a spreadsheet: the demo is read in the way a coordinator's own
 // file is. The addresses end in .example, which can't exist.
-func people(organisations []survey.Organisation, rnd *rand.Rand) ([]byte, error) {
+func people(organisations []survey.Organisation, staff []asking, rnd *rand.Rand) ([]byte, error) {
 	rows := [][]string{{"organisation", "namn", "e-post", "roll"}}
 	taken := map[string]bool{}
 	for _, o := range organisations {

@@ -2,7 +2,11 @@
 // a seeded generator that reproduce what the steering group's minutes tell. No answer is anybody's; the round says so.
 package demo
 
-import "mogna/internal/survey"
+import (
+	"slices"
+
+	"mogna/internal/survey"
+)
 
 // The minutes' facts, as the generator is to reproduce them.
 const (
@@ -11,6 +15,7 @@ const (
 	mostLeading      = 12 // at most so many industry-leading capabilities anywhere else
 	leadingOne       = "1488"
 	handedEverything = "1435" // Tanum
+	mistaken         = "1461" // Mellerud, whose cost types come to more than the total
 )
 
 // handedIn says which organisations hand in which material in full, beside the one that hands in everything.
@@ -18,13 +23,29 @@ var handedIn = map[survey.Kind][]string{
 	survey.Maturity:   {"1421", "1430", "1438", "1460", "1485", "1488", "1492"},
 	survey.Capability: {"1421", "1430", "1438", "1439", "1461", "1485", "1487", "1488", "SML-IT"},
 	survey.Importance: {"1421", "1427", "1439", "1460", "1484", "1487", "1488", "1492"},
-	survey.EconomyFig: {"1427", "1438", "1461", "1484", "1487"},
+	survey.EconomyFig: {"1427", "1438", mistaken, "1484", "1487", "SML-IT"},
 }
 
-// staff is how many of each role are asked in an organisation.
-var staff = []struct {
+// hasHandedIn reports whether an organisation hands in a material in full.
+func hasHandedIn(k survey.Kind, organisation string) bool {
+	return organisation == handedEverything || slices.Contains(handedIn[k], organisation)
+}
+
+// asking is how many of a role are asked in an organisation.
+type asking struct {
 	role  survey.Role
 	count int
-}{
+}
+
+var staff = []asking{
 	{survey.ChiefExecutive, 1}, {survey.HeadOfDepartment, 4}, {survey.ITManager, 1}, {survey.EServices, 1}, {survey.Participant, 3}, {survey.Controller, 1},
+}
+
+func countOf(role survey.Role) (n int) {
+	for _, s := range staff {
+		if s.role == role {
+			n += s.count
+		}
+	}
+	return n
 }

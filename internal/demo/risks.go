@@ -37,13 +37,23 @@ var theRisks = []weighed{
 
 func enterRisks(ctx context.Context, service *app.Service, round int64) error {
 	for _, w := range theRisks {
-		r, err := service.AddRisk(ctx, app.System, round, w.first)
-		if err != nil {
+		if _, err := service.AddRisk(ctx, app.System, round, w.first); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func weighRisksAnew(ctx context.Context, service *app.Service, round int64) error {
+	entered, err := service.Risks(ctx, app.System, round)
+	if err != nil {
+		return err
+	}
+	for n, w := range theRisks {
 		if w.later == nil {
 			continue
 		}
+		r := entered[n]
 		c := w.first
 		c.Likelihood, c.Impact = w.later.likelihood, w.later.impact
 		if _, err := service.ChangeRisk(ctx, app.System, round, r.ID, r.Revision, c, w.later.note); err != nil {

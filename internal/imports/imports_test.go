@@ -19,6 +19,7 @@ var may = map[string]string{
 	"internal/matching":      "",
 	"internal/economy":       "internal/survey internal/locale",
 	"internal/scoring":       "internal/survey internal/stats internal/matching internal/economy",
+	"internal/scenario":      "internal/survey internal/economy internal/scoring",
 	"internal/questionnaire": "internal/survey",
 	"internal/tabular":       "internal/survey",
 	"internal/importing":     "internal/survey internal/tabular",
@@ -26,12 +27,12 @@ var may = map[string]string{
 	"internal/locale":        "internal/survey",
 	"internal/chart":         "",
 	"internal/pdf":           "internal/survey",
-	"internal/narrative":     "internal/survey internal/scoring internal/locale",
+	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
 	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart",
-	"internal/app":           "internal/survey internal/scoring internal/economy internal/importing internal/letter internal/mail",
+	"internal/app":           "internal/survey internal/scoring internal/economy internal/scenario internal/importing internal/letter internal/mail",
 	"internal/store":         "internal/survey internal/app internal/questionnaire",
-	"internal/demo":          "internal/survey internal/app internal/importing configs",
+	"internal/demo":          "internal/survey internal/app internal/importing internal/planning configs",
 	"internal/config":        "configs internal/mail",
 	"api":                    "internal/survey internal/scoring internal/narrative internal/economy",
 	"configs":                "",
@@ -52,7 +53,7 @@ var may = map[string]string{
 	"internal/pgtest":        "",
 	"internal/imports":       "",
 
-	"internal/report/figurestest": "internal/scoring",
+	"internal/report/figurestest": "internal/scoring internal/economy",
 }
 
 // only lists libraries that belong to a few packages alone.

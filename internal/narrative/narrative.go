@@ -12,12 +12,13 @@ type Summary struct {
 	Premises      []string                `json:"premises"`      // who was asked, who answered, under what conditions
 	Documents     []DocumentWords         `json:"documents"`     // as the comparison's
 	Organisations map[string]Organisation `json:"organisations"` // by code
+	Risks         []string                `json:"risks,omitempty"`
 }
 
 // DocumentWords is what is said of one questionnaire's results. Charts is keyed as report.Charts names them.
 type DocumentWords struct {
 	Questionnaire string            `json:"questionnaire"`
-	Coverage      []string          `json:"coverage,omitempty"`    // how much of what was asked for is there, and what can't be compared for want of it
+	Coverage      []string          `json:"coverage,omitempty"`    // how much of what was asked for is there, and what can't be compared for want of it; of costs, what stands out too
 	Reliability   []string          `json:"reliability,omitempty"` // what alpha, ICC or W mean here
 	Charts        map[string]string `json:"charts,omitempty"`      // what each chart shows
 	Changes       []string          `json:"changes,omitempty"`     // since the earlier round
@@ -44,7 +45,7 @@ const (
 // Tell puts a comparison into words. The questionnaires are the comparison's documents', in their order.
 func Tell(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) Summary {
 	t := newTeller(c, questionnaires, lang)
-	s := Summary{Premises: t.premises(), Documents: []DocumentWords{}, Organisations: map[string]Organisation{}}
+	s := Summary{Premises: t.premises(), Documents: []DocumentWords{}, Organisations: map[string]Organisation{}, Risks: t.risks()}
 	for _, d := range t.documents {
 		s.Documents = append(s.Documents, t.document(d))
 	}
@@ -65,6 +66,8 @@ func (t *teller) document(d document) DocumentWords {
 		w.Charts[levelsChart], w.Charts[pressing] = t.levels(d), t.pressing(d, medians(d), "")
 	case survey.Importance:
 		w.Coverage, w.Reliability = t.ratingCoverage(d), t.concordance(d)
+	case survey.EconomyFig:
+		w.Coverage = t.economyCoverage(d)
 	}
 	drop(w.Charts)
 	return w

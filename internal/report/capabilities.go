@@ -17,8 +17,8 @@ func (b *book) heat(d document) {
 	x, levels, organisations := b.levelbooks[d.Questionnaire], d.levels(), b.arranged
 	s := b.sheet(layout{name: x.sheet, taken: true, title: name + " – " + b.of(d.q.Title), widths: heatWidths(len(organisations), len(levels)),
 		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25,
-		notes: []string{b.say("Kursiv siffra: nivån är ärvd från ett gemensamt organ, se bladet om ärvda nivåer. – betyder att ingen nivå är lämnad. Fördelningen och medianen gäller kommunerna.",
-			"A number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that no level is given. The distribution and the median are of the municipalities.")}})
+		notes: []string{b.say("Kursiv siffra: nivån är ärvd från ett gemensamt organ, se bladet om ärvda nivåer. – betyder att ingen nivå är lämnad, U att organisationen är undantagen och inte behöver lämna någon. Fördelningen och medianen gäller kommunerna: n har en nivå, av så många som står i kolumnen efter.",
+			"A number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that no level is given, E that the organisation is exempt and need not give one. The distribution and the median are of the municipalities: n have a level, of those in the column after.")}})
 	s.heatHead(levels)
 	top := s.row + 1
 	areas := s.constructs(d.q)
@@ -26,7 +26,7 @@ func (b *book) heat(d document) {
 		s.heatRow(x, d, c, areas[c.Construct], levels)
 	}
 	s.colour(levels, capabilityColumns+1, top, capabilityColumns+len(organisations), s.row)
-	s.colourHeads(levels, capabilityColumns+len(organisations)+3, top-1)
+	s.colourHeads(levels, capabilityColumns+len(organisations)+4, top-1)
 	s.close()
 }
 
@@ -35,7 +35,7 @@ func heatWidths(organisations, levels int) []float64 {
 	for range organisations {
 		widths = append(widths, 4.7)
 	}
-	widths = append(widths, 8, 5)
+	widths = append(widths, 8, 5, 5)
 	for range levels {
 		widths = append(widths, 4.7)
 	}
@@ -47,7 +47,7 @@ func (s *sheet) heatHead(levels []survey.Option) {
 	for _, o := range s.arranged {
 		heads = append(heads, text(o.Name, turnedLook))
 	}
-	heads = append(heads, text("Median", turnedLook), text("n", turnedLook))
+	heads = append(heads, text("Median", turnedLook), text("n", turnedLook), text(s.say("av", "of"), turnedLook))
 	for _, l := range levels {
 		heads = append(heads, text(s.level(l), turnedLook))
 	}
@@ -60,7 +60,7 @@ func (b *book) level(l survey.Option) string { return exact(l.Value) + " " + b.o
 func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, levels []survey.Option) {
 	row := texts(textLook, c.ID, area, s.of(c.Text))
 	for _, o := range s.arranged {
-		row = append(row, levelOf(x, d.Organisations[o.Code], c.ID))
+		row = append(row, s.levelOf(x, o.Code, d.Organisations[o.Code], c.ID))
 	}
 	row = append(row, s.overTowns(x, d, c.ID, levels)...)
 	var leaders []string
@@ -70,11 +70,12 @@ func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, le
 	s.add(append(row, text(strings.Join(leaders, ", "), textLook))...)
 }
 
-// overTowns are a capability's median over the municipalities, how many it is of, and how many stand at each level.
+// overTowns are a capability's median over the municipalities, how many it is of, out of how many, and how many stand at each
+// level.
 func (s *sheet) overTowns(x *levelbook, d document, id string, levels []survey.Option) []cell {
 	r, all := d.Capabilities[id], x.across(id)
-	row := []cell{s.because(r.Median, r.Reason, medianLook), {r.N, levelLook}}
-	formulas := []string{fmt.Sprintf("IF(COUNT(%s)=0,%s,MEDIAN(%s))", all, quoted(s.short(scoring.ReasonNoAnswers)), all), "COUNT(" + all + ")"}
+	row := []cell{s.because(r.Median, r.Reason, medianLook), {r.N, levelLook}, {x.asked(d.Organisations, id), levelLook}}
+	formulas := []string{s.medianOver(x, id), "COUNT(" + all + ")", fmt.Sprintf("COUNTIF(%s,%s)", all, quoted("<>"+x.exemption))}
 	for _, l := range levels {
 		row, formulas = append(row, cell{countOf(r.Distribution, l.Value), levelLook}), append(formulas, x.at(l, all))
 	}
@@ -86,13 +87,22 @@ func (s *sheet) overTowns(x *levelbook, d document, id string, levels []survey.O
 	return row
 }
 
-func levelOf(x *levelbook, r scoring.OrganisationResult, id string) cell {
+// medianOver is the formula of a capability's median, or of the reason why there is none.
+func (s *sheet) medianOver(x *levelbook, id string) string {
+	all, n := x.across(id), one("", capabilityColumns+len(s.arranged)+2, x.row[id])
+	of := n
+	of.left, of.right = n.left+1, n.right+1
+	return fmt.Sprintf("IF(%s=0,%s,IF(%s<%s*%s,%s,MEDIAN(%s)))", n.inRow(), quoted(s.short(scoring.ReasonNoAnswers)),
+		n.inRow(), x.minShare, of.inRow(), quoted(s.short(scoring.ReasonCoverage)), all)
+}
+
+func (s *sheet) levelOf(x *levelbook, code string, r scoring.OrganisationResult, id string) cell {
 	l, there := r.Levels[id]
 	switch {
 	case !there:
-		return cell{absent, noLevelLook}
+		return cell{x.without(code), noLevelLook}
 	case x.column[l.InheritedFrom] > 0:
-		return x.inherited(l, id)
+		return x.inherited(l, code, id)
 	case l.InheritedFrom != "":
 		return cell{l.Value, inheritedLook}
 	}

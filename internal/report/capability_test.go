@@ -29,10 +29,11 @@ func TestHeatTableHoldsEveryLevel(t *testing.T) {
 			x := d.Capabilities[c.ID]
 			s.holds(row, after, x.Median)
 			s.holdsWhole(row, after+1, x.N)
+			s.holdsWhole(row, after+2, 14)
 			for k, l := range x.Distribution {
-				s.holdsWhole(row, after+2+k, l.N)
+				s.holdsWhole(row, after+3+k, l.N)
 			}
-			s.says(row, after+2+len(x.Distribution), strings.Join(namesOf(m, x.Leaders), ", "))
+			s.says(row, after+3+len(x.Distribution), strings.Join(namesOf(m, x.Leaders), ", "))
 		}
 	})
 }

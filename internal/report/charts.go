@@ -21,7 +21,7 @@ type ChartOrder struct {
 }
 
 // Charts are the charts there are, by the names they are asked for.
-var Charts = []string{"four-types", "importance-performance", "levels", "profile", "change"}
+var Charts = []string{"four-types", "importance-performance", "levels", "profile", "change", "cost-maturity"}
 
 const usualWidth = 640
 
@@ -49,6 +49,8 @@ func (m Model) Chart(o ChartOrder) ([]byte, error) {
 		return d.profile()
 	case "change":
 		return d.change()
+	case "cost-maturity":
+		return d.costMaturity()
 	}
 	return nil, survey.Fail(survey.NotFound, "Diagrammet ”%s” finns inte. Välj något av %s.", "There is no chart “%s”. Choose one of %s.", o.Name, strings.Join(Charts, ", "))
 }

@@ -14,7 +14,7 @@ var longColumns = []definition{columnRound, columnMadeUp, columnDraft,
 	{"version", survey.Say("Formulärets version.", "The questionnaire's version."), inText, unbounded, nil},
 	{"kind", survey.Say("Vad formuläret mäter: maturity, capability, importance eller economy.", "What the questionnaire measures: maturity, capability, importance or economy."), inCode, unbounded, nil},
 	columnOrganisation, columnOrganisationName,
-	{"construct_or_item", survey.Say("Området, frågan eller arbetsmötet som raden handlar om. Tomt: formuläret i sin helhet.", "The construct, item or workshop that the row is about. Empty: the questionnaire as a whole."), inCode, unbounded, nil},
+	{"construct_or_item", survey.Say("Området, frågan, nyckeltalet, posten (fördelning/post), organisationen eller arbetsmötet som raden handlar om. Tomt: formuläret i sin helhet.", "The construct, item, key figure, class (division/class), organisation or workshop that the row is about. Empty: the questionnaire as a whole."), inCode, unbounded, nil},
 	{"title", survey.Say("Vad det heter, på rapportens språk.", "What it is called, in the report's language."), inText, unbounded, nil},
 	{"measure", survey.Say("Vilken siffra raden ger; alla står nedan. Regionens siffror, paren, arbetsmötena och undantagen finns i den här filen, inte i den breda.", "Which figure the row gives; all stand below. The region's figures, the pairs, the workshops and the exemptions are in this file, not in the wide one."), inCode, unbounded, nil},
 	{"value", survey.Say("Siffran, oavrundad och med decimalpunkt. En text där måttet är en text.", "The figure, unrounded and with a decimal point. A text where the measure is a text."), inText, unbounded, nil},
@@ -62,11 +62,12 @@ func counts(documents []document) (all []definition) {
 }
 
 // reasoned are the measures that have a row, with a reason, also where there is no figure.
-var reasoned = []string{"result", "score", "benchmark_median", "alpha", "icc1", "median", "importance", "calibration_difference", "concordance_w"}
+var reasoned = []string{"result", "score", "benchmark_median", "alpha", "icc1", "median", "importance", "calibration_difference", "concordance_w", "change",
+	"economy_reported_sum", "economy_reported_difference", "economy_allocated_sum", "economy_allocated_difference"}
 
 // noRow is how the long file says that there is no figure.
 func noRow(id string) survey.Text {
-	if slices.Contains(reasoned, id) {
+	if slices.Contains(reasoned, id) || slices.Contains(reasonedCosts, id) {
 		return survey.Say("Tomt value och skälet i reason.", "An empty value, and the reason in reason.")
 	}
 	return survey.Say("Ingen rad.", "No row.")

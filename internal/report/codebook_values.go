@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mogna/internal/economy"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -12,8 +13,16 @@ import (
 // values says what each value of a measure means, where it is an id or an option of a scale.
 func (c codebookWriter) values(id string, d *document, about string) string {
 	switch {
-	case id == "reason" || id == "result":
+	case strings.HasSuffix(id, columnReason.id) || id == "result":
 		return listed(reasons, func(r reason) string { return r.id + " = " + c.of(r.full) })
+	case id == keyFigureMeasure.id && d == nil:
+		return listed(economy.KeyFigures, c.economyMeaning)
+	case id == "economy_allocation_basis":
+		return listed([]string{economy.ByPopulation, economy.ByAgreement}, c.economyMeaning)
+	case id == "risk_band":
+		return c.bandValues()
+	case id == "risk_status":
+		return c.riskStatusValues()
 	case id == "flag":
 		return c.flagValues()
 	case id == "type" && d != nil:
@@ -25,12 +34,24 @@ func (c codebookWriter) values(id string, d *document, about string) string {
 	return ""
 }
 
+func (c codebookWriter) economyMeaning(id string) string { return id + " = " + c.economyTitle(id) }
+
 func (c codebookWriter) flagValues() string {
 	ids := slices.Sorted(maps.Keys(flagTexts))
 	for _, role := range survey.Roles {
 		ids = append(ids, scoring.FlagMissingRole+string(role))
 	}
 	return listed(ids, func(id string) string { return id + " = " + c.flag(id) })
+}
+
+func (c codebookWriter) bandValues() string {
+	bands := []survey.RiskBand{survey.LowRisk, survey.ModerateRisk, survey.HighRisk, survey.VeryHighRisk}
+	return listed(bands, func(b survey.RiskBand) string { return string(b) + " = " + c.of(bandNames[b]) })
+}
+
+func (c codebookWriter) riskStatusValues() string {
+	told := []survey.RiskStatus{survey.RiskOpen, survey.RiskAccepted, survey.RiskClosed}
+	return listed(told, func(s survey.RiskStatus) string { return string(s) + " = " + c.of(riskStatuses[s]) })
 }
 
 func listed[T any](all []T, write func(T) string) string {

@@ -26,6 +26,8 @@ func (c *csvWriter) round() {
 	}
 	c.premises()
 	c.risks()
+	c.targets()
+	c.scenarios()
 }
 
 func (c *csvWriter) organisation(o scoring.OrganisationInfo) {

@@ -2,15 +2,15 @@ package report
 
 import "mogna/internal/survey"
 
-// regionMeasures are about a construct over all organisations, and stand in the long file alone.
+// regionMeasures are about a construct, a key figure or a class of costs over all organisations, and stand in the long file alone.
 var regionMeasures = []definition{
-	{"benchmark_n", survey.Say("Antal kommuner med ett index att jämföra.", "Number of municipalities with a score to compare."), inNumber, counted, nil},
-	{"benchmark_coverage", survey.Say("Andel av kommunerna, utom de undantagna, som har ett index.", "Share of the municipalities, but for the exempt, that have a score."), inShare, unitSpan, nil},
-	{"benchmark_min", survey.Say("Det lägsta av kommunernas index.", "The lowest of the municipalities' scores."), inPoints, scoreSpan, nil},
-	{"benchmark_q1", survey.Say("Nedre kvartilen av kommunernas index.", "The lower quartile of the municipalities' scores."), inPoints, scoreSpan, quantileSource},
-	{"benchmark_median", survey.Say("Medianen av kommunernas index.", "The median of the municipalities' scores."), inPoints, scoreSpan, quantileSource},
-	{"benchmark_q3", survey.Say("Övre kvartilen av kommunernas index.", "The upper quartile of the municipalities' scores."), inPoints, scoreSpan, quantileSource},
-	{"benchmark_max", survey.Say("Det högsta av kommunernas index.", "The highest of the municipalities' scores."), inPoints, scoreSpan, nil},
+	{"benchmark_n", survey.Say("Antal kommuner med en siffra att jämföra: ett index, ett nyckeltal eller en posts andel.", "Number of municipalities with a figure to compare: a score, a key figure or a class's share."), inNumber, counted, nil},
+	{"benchmark_coverage", survey.Say("Andel av kommunerna, utom de undantagna, som har siffran.", "Share of the municipalities, but for the exempt, that have the figure."), inShare, unitSpan, nil},
+	{"benchmark_min", survey.Say("Det lägsta bland kommunerna.", "The lowest of the municipalities'."), inOwnUnit, unbounded, nil},
+	{"benchmark_q1", survey.Say("Kommunernas undre kvartil.", "The municipalities' lower quartile."), inOwnUnit, unbounded, quantileSource},
+	{"benchmark_median", survey.Say("Kommunernas median.", "The municipalities' median."), inOwnUnit, unbounded, quantileSource},
+	{"benchmark_q3", survey.Say("Kommunernas övre kvartil.", "The municipalities' upper quartile."), inOwnUnit, unbounded, quantileSource},
+	{"benchmark_max", survey.Say("Det högsta bland kommunerna.", "The highest of the municipalities'."), inOwnUnit, unbounded, nil},
 	{"alpha", survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach's alpha: how well the construct's items measure the same thing."), inRatio, span{most: "1"},
 		survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna.", "Cronbach (1951), over those who answered every item.")},
 	{"alpha_n", survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."), inNumber, counted, nil},
@@ -23,6 +23,9 @@ var regionMeasures = []definition{
 	{"icc_n", survey.Say("Antal respondenter bakom ICC.", "Number of respondents behind ICC."), inNumber, counted, nil},
 	{"icc_groups", survey.Say("Antal organisationer bakom ICC.", "Number of organisations behind ICC."), inNumber, counted, nil},
 }
+
+// inOwnUnit is the unit of what is compared.
+var inOwnUnit = survey.Say("poäng för ett index, nyckeltalets enhet, eller andel för en post", "points for a score, the key figure's unit, or share for a class")
 
 var iccSource = survey.Say("Envägs variansanalys med slumpmässiga effekter (Shrout och Fleiss 1979; Bliese 2000).",
 	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000).")

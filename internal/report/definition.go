@@ -34,6 +34,7 @@ var (
 	inDate   = survey.Say("datum, ÅÅÅÅ-MM-DD", "date, YYYY-MM-DD")
 	inTime   = survey.Say("tidpunkt, RFC 3339 i UTC", "time, RFC 3339 in UTC")
 	inTruth  = survey.Say("true eller false", "true or false")
+	inStep   = survey.Say("steg", "step")
 	inRatio  = survey.Say("kvot", "ratio")
 
 	inPriorities = survey.Say("summa av prioriteter", "sum of priorities")
@@ -41,7 +42,8 @@ var (
 
 // definitions are all of them, in the order of the long file.
 func definitions() (all []definition) {
-	for _, group := range [][]definition{roundMeasures, answerMeasures, scoreMeasures, regionMeasures, capabilityMeasures, priorityMeasures, exchangeMeasures} {
+	for _, group := range [][]definition{roundMeasures, earlierMeasures, riskMeasures, answerMeasures, scoreMeasures, regionMeasures, capabilityMeasures, priorityMeasures,
+		exchangeMeasures, changeMeasures, costMeasures, jointMeasures, {keyFigureMeasure}, costRegionMeasures} {
 		all = append(all, group...)
 	}
 	return all

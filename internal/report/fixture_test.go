@@ -60,12 +60,20 @@ func fyrbodal() []survey.Organisation {
 // generated is a survey with answers that chance has given, the same for the same seed. Of every five organisations one has
 // not answered at all and one has too few answers to show.
 func generated(round scoring.RoundInfo, organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64) Model {
+	return generatedBut(round, organisations, questionnaires, seed, nil)
+}
+
+// generatedBut is one where some organisations, by code, need not answer about capabilities, and have not.
+func generatedBut(round scoring.RoundInfo, organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64, exempt map[string]bool) Model {
 	chance := rand.New(rand.NewPCG(seed, 1))
 	var inputs []scoring.Input
 	for _, q := range questionnaires {
 		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]int{}}
 		for n, o := range organisations {
 			asked, answered := turnout(q, n, chance)
+			if q.Kind == survey.Capability && exempt[o.Code] {
+				in.Exempt, asked, answered = exempt, 0, 0
+			}
 			in.Asked[o.Code] = asked
 			leaning := chance.Float64()
 			for r := range answered {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -25,6 +26,9 @@ func TestFormulasAreRecomputed(t *testing.T) {
 	write("hidden", hidden(t), survey.Swedish)
 	write("hostile", hostile(), survey.Swedish)
 	write("few", generated(autumn(false), country(3), shipped(t), 5), survey.Swedish)
+	write("some", generated(autumn(false), country(6), shipped(t), 8), survey.English)
+	write("risks", risky(t), survey.English)
+	write("exempt", exempted(t), survey.Swedish)
 	change := aChange(t, standard(t))
 	bare["changed"] = change.made(t, bare["standard"])
 	books := recalculated(t, bare)
@@ -89,4 +93,14 @@ func weighted(constructs []survey.Construct) []survey.Construct {
 		all[n] = c
 	}
 	return all
+}
+
+// exempted is a round in which some need not answer about capabilities: one has levels of a joint body all the same.
+func exempted(t testing.TB) Model {
+	exempt := map[string]bool{"1421": true, "1427": true, "1439": true, "1487": true}
+	m := generatedBut(autumn(false), fyrbodal(), shipped(t), 13, exempt)
+	for code := range exempt {
+		m.Comparison.Premises.Exemptions = append(m.Comparison.Premises.Exemptions, scoring.Exemption{Organisation: code, Questionnaire: "formagor-2030", Reason: "Ny ledning"})
+	}
+	return m
 }

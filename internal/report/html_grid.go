@@ -24,6 +24,7 @@ type th struct {
 }
 
 type tr struct {
+	ID    string // where something leads to it
 	Class string
 	Head  []piece
 	Cells []td

@@ -16,7 +16,7 @@ import (
 
 // One heading of the first level, and none that skips a level: a PDF's outline is made of them.
 func TestHTMLHeadingsAreInOrder(t *testing.T) {
-	for _, m := range []Model{standard(t), hostile(), withPremises(t), {}} {
+	for _, m := range []Model{standard(t), hostile(), withPremises(t), risky(t), {}} {
 		eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {
 			last := 0
 			for n, h := range p.all("h1", "h2", "h3", "h4", "h5", "h6") {
@@ -35,7 +35,7 @@ func TestHTMLHeadingsAreInOrder(t *testing.T) {
 
 // Whoever reads by ear hears what a table is, what each cell is about, and where a link leads.
 func TestHTMLTablesAndLinksAreNamed(t *testing.T) {
-	for _, m := range []Model{standard(t), hostile(), withPremises(t), changed(t)} {
+	for _, m := range []Model{standard(t), hostile(), withPremises(t), changed(t), risky(t)} {
 		eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {
 			ids := map[string]bool{}
 			for n := range p.root.Descendants() {
@@ -73,7 +73,7 @@ func TestHTMLTablesAndLinksAreNamed(t *testing.T) {
 
 // Every row of a table has as many cells as there are columns, counted as a browser does.
 func TestHTMLRowsAreWhole(t *testing.T) {
-	for _, m := range []Model{standard(t), hostile(), withPremises(t), changed(t)} {
+	for _, m := range []Model{standard(t), hostile(), withPremises(t), changed(t), risky(t)} {
 		eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {
 			for _, table := range p.all("table") {
 				rows := htmlPage{t, table}.all("tr")

@@ -5,16 +5,28 @@ import "mogna/internal/scoring"
 // Spread is how the municipalities' scores are spread, by construct.
 func (c *chapter) Spread() *grid {
 	p := c.page
-	g := p.table("tree", p.say("Kommunernas index: antal, andel, lägst, kvartiler och högst", "The municipalities' scores: number, share, lowest, quartiles and highest"), left(p.say("Område", "Area")))
-	g.Heads = append(g.Heads, rightAll(p.say("Antal", "Number"), p.say("Andel", "Share"), p.say("Lägst", "Lowest"), p.say("Undre kvartil", "Lower quartile"),
-		p.say("Median", "Median"), p.say("Övre kvartil", "Upper quartile"), p.say("Högst", "Highest"))...)
+	g := c.spreadTable(p.say("Kommunernas index: antal, andel, lägst, kvartiler och högst", "The municipalities' scores: number, share, lowest, quartiles and highest"), p.say("Område", "Area"))
+	g.Class = "tree"
 	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
-		b := x.Benchmark
-		g.add(tr{Class: class, Head: []piece{said(title)}, Cells: []td{numbers(p.count(a, "benchmark/n", b.N)), numbers(p.figure(a, "benchmark/coverage", b.Coverage, asShare)),
-			p.maybe(a, "benchmark/min", b.Min, b.Reason, asIndex), p.maybe(a, "benchmark/q1", b.Q1, b.Reason, asIndex), p.maybe(a, "benchmark/median", b.Median, b.Reason, asIndex),
-			p.maybe(a, "benchmark/q3", b.Q3, b.Reason, asIndex), p.maybe(a, "benchmark/max", b.Max, b.Reason, asIndex)}})
+		g.add(tr{Class: class, Head: []piece{said(title)}, Cells: c.spreadCells(a, x.Benchmark, asIndex)})
 	})
 	return g
+}
+
+func (c *chapter) spreadTable(caption, first string) *grid {
+	p := c.page
+	g := p.table("", caption, left(first))
+	g.Heads = append(g.Heads, rightAll(p.say("Antal", "Number"), p.say("Andel", "Share"), p.say("Lägst", "Lowest"), p.say("Undre kvartil", "Lower quartile"),
+		p.say("Median", "Median"), p.say("Övre kvartil", "Upper quartile"), p.say("Högst", "Highest"))...)
+	return g
+}
+
+// spreadCells say once why there is nothing to compare.
+func (c *chapter) spreadCells(a about, b scoring.Benchmark, f rounding) []td {
+	p := c.page
+	of := tr{Cells: []td{p.maybe(a, "benchmark/min", b.Min, b.Reason, f), p.maybe(a, "benchmark/q1", b.Q1, b.Reason, f), p.maybe(a, "benchmark/median", b.Median, b.Reason, f),
+		p.maybe(a, "benchmark/q3", b.Q3, b.Reason, f), p.maybe(a, "benchmark/max", b.Max, b.Reason, f)}}
+	return append([]td{numbers(p.count(a, "benchmark/n", b.N)), numbers(p.figure(a, "benchmark/coverage", b.Coverage, asShare))}, of.merged().Cells...)
 }
 
 // eachResult calls for the total and every construct that has results over the organisations.

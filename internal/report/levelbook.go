@@ -17,13 +17,19 @@ type levelbook struct {
 	row    map[string]int // of each capability
 	column map[string]int // of each organisation
 	towns  int            // how many of the first columns are municipalities
-	areas  map[string][]cells
+
+	arranged []scoring.OrganisationInfo // in the order of the columns
+	areas    map[string][]cells
+
+	exempt    map[string]bool // organisations, by code
+	exemption string          // what stands instead of a level of theirs
 }
 
 func (b *book) newLevelbook(d document) *levelbook {
 	name := b.say("Förmågor", "Capabilities")
 	x := &levelbook{terms: b.weights.terms[d.Questionnaire], sheet: b.names.take(b.nameFor(name, d)), first: b.under(1, 1),
-		row: map[string]int{}, column: map[string]int{}, towns: b.towns, areas: map[string][]cells{}}
+		row: map[string]int{}, column: map[string]int{}, towns: b.towns, arranged: b.arranged, areas: map[string][]cells{},
+		exempt: b.model.exempt(d), exemption: b.say("U", "E")}
 	for n, o := range b.arranged {
 		x.column[o.Code] = capabilityColumns + 1 + n
 	}
@@ -83,7 +89,7 @@ func (x *levelbook) beyond(organisation, sign, limit string) string {
 }
 
 // inherited is the cell of a level that an organisation has from a joint body.
-func (x *levelbook) inherited(l scoring.Level, capability string) cell {
+func (x *levelbook) inherited(l scoring.Level, code, capability string) cell {
 	body := one("", x.column[l.InheritedFrom], x.row[capability]).inRow()
-	return cell{l.Value, inheritedLook}.by(fmt.Sprintf("IF(ISNUMBER(%s),%s,%s)", body, body, quoted(absent)))
+	return cell{l.Value, inheritedLook}.by(fmt.Sprintf("IF(ISNUMBER(%s),%s,%s)", body, body, quoted(x.without(code))))
 }

@@ -21,6 +21,10 @@ func rebuilt(t testing.TB, rows []csvRow) scoring.Comparison {
 			b.figure()
 		case strings.HasPrefix(r["measure"], "risk_"):
 			b.risk()
+		case r["measure"] == "target_level":
+			b.target()
+		case strings.HasPrefix(r["measure"], "scenario_") || strings.HasPrefix(r["measure"], "measure_"):
+			b.scenario()
 		case r["construct_or_item"] != "":
 			b.premise()
 		case r["organisation"] != "":

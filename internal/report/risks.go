@@ -23,7 +23,9 @@ func (b *book) risks() {
 		append(texts(headNumberLook, s.say("Sannolikhet (S)", "Likelihood (S)"), s.say("Konsekvens (K)", "Impact (K)"), "R"),
 			texts(headLook, s.say("Nivå", "Band"), s.say("Åtgärd", "Action"), s.say("Läge", "Status"))...)...)...)
 	for _, r := range list {
-		row := append(texts(wrapLook, riskName(r), r.Threat, r.Vulnerability, r.Consequence), whole(r.Likelihood), whole(r.Impact), whole(r.Value))
+		likelihood, impact := one("", 5, s.row+1), one("", 6, s.row+1)
+		row := append(texts(wrapLook, riskName(r), r.Threat, r.Vulnerability, r.Consequence), whole(r.Likelihood), whole(r.Impact),
+			whole(r.Value).by(likelihood.inRow()+"*"+impact.inRow()))
 		s.add(append(row, texts(wrapLook, s.of(bandNames[r.Band]), r.Action, s.of(riskStatuses[r.Status]))...)...)
 	}
 	s.close()

@@ -26,7 +26,7 @@ func (m Model) variables() ([]variable, error) {
 	}
 	all := m.identity()
 	for n := range documents {
-		v := variables{doc: &documents[n]}
+		v := variables{doc: &documents[n], organisations: m.Comparison.Organisations}
 		v.questionnaire()
 		all = append(all, v.list...)
 	}
@@ -47,11 +47,12 @@ func distinct(all []variable) error {
 
 // variables collects the columns of a questionnaire.
 type variables struct {
-	doc  *document
-	list []variable
+	doc           *document
+	organisations []scoring.OrganisationInfo
+	list          []variable
 }
 
-// subjectOf is a construct, an item, or (the zero value) the questionnaire in all.
+// subjectOf is a construct, an item, an organisation that costs are shared with, or (the zero value) the questionnaire in all.
 type subjectOf struct {
 	id    string
 	part  string // how a column's name has it, where that is not the id

@@ -21,6 +21,8 @@ func (v *variables) questionnaire() {
 		v.maturity()
 	case survey.Capability:
 		v.capabilities()
+	case survey.EconomyFig:
+		v.economy()
 	}
 }
 
@@ -78,10 +80,13 @@ var columnReason = definition{"reason", survey.Say("Varför siffran saknas. Tomt
 
 // beside is the column that says why a column's figure is absent, if there is one.
 func (v variable) beside() string {
-	for _, figure := range []string{"score", "difference"} {
+	for _, figure := range []string{"score", "difference", "sum"} {
 		if before, is := strings.CutSuffix(v.name, figure); is {
 			return before + columnReason.id
 		}
+	}
+	if slices.Contains(reasonedCosts, v.id) {
+		return v.name + "_" + columnReason.id
 	}
 	return ""
 }

@@ -76,6 +76,7 @@ func (b *book) family(t *terms, id string, title survey.Text, parts []survey.Con
 func (b *book) capabilityTerms(d document) *terms {
 	w, t := b.weights, &terms{}
 	w.heading(b.of(d.q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
+	t.minShare = w.limit(b.say("Minsta andel av kommunerna som en median tar", "Least share of the municipalities that a median takes"), cell{b.levelShare(d), inputLook})
 	t.target = w.limit(b.say("Mål: den nivå att nå som gäller där inget annat är satt", "Target: the level to reach where no other is set"), cell{usualTarget, inputLook})
 	t.strength = w.limit(b.say("Styrka: nivå minst", "Strength: level at least"), cell{strongLevel, inputLook})
 	t.weakness = w.limit(b.say("Svaghet: nivå högst", "Weakness: level at most"), cell{weakLevel, inputLook})

@@ -8,7 +8,8 @@ import (
 )
 
 // WideCSV writes a row for each organisation and a column for each of its figures (RFC 4180, UTF-8). The columns are those that
-// the questionnaires give, whether there is a figure or not, so that two files of the same questionnaires have the same ones. A
+// the questionnaires give, and joint bodies with their members, whether there is a figure or not, so that two files of the same
+// questionnaires and organisations have the same ones. A
 // cell without a figure is empty, and where somebody may wonder why, a column of reasons stands beside. What is said of the
 // region, and the conditions of the round, stand in the long file.
 func WideCSV(w io.Writer, m Model, _ string) error {

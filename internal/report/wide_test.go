@@ -155,15 +155,16 @@ func TestWideHoldsWhatIsNoNumber(t *testing.T) {
 	}
 }
 
-// The columns follow the questionnaires, not the answers.
+// The columns follow the questionnaires and the organisations, not the answers.
 func TestWideColumnsFollowTheQuestionnaires(t *testing.T) {
 	full, _ := records(t, generated(autumn(true), fyrbodal(), shipped(t), 4), "wide-csv", survey.Swedish)
-	empty := Model{Comparison: scoring.Compare(autumn(false), fyrbodal()[:2], inputsOf(shipped(t))), Questionnaires: shipped(t)}
+	empty := Model{Comparison: scoring.Compare(autumn(false), fyrbodal(), inputsOf(shipped(t))), Questionnaires: shipped(t)}
 	none, rows := records(t, empty, "wide-csv", survey.English)
 	if !slices.Equal(full, none) {
 		t.Errorf("%d columns with answers, %d without", len(full), len(none))
 	}
-	for _, name := range []string{"digital-mognad.total.low", "digital-mognad.answered", "formagor-2030.F-01.level", "formagor-2030.F-01.inherited", "it-ekonomi.answered", "viktning-2030.asked"} {
+	for _, name := range []string{"digital-mognad.total.low", "digital-mognad.answered", "formagor-2030.F-01.level", "formagor-2030.F-01.inherited", "it-ekonomi.answered", "viktning-2030.asked",
+		"it-ekonomi.economy_allocated_reason", "it-ekonomi.pools/software.economy_reported_amount", "it-ekonomi.SML-IT.economy_received", "it-ekonomi.1427.economy_member_share"} {
 		if !slices.Contains(none, name) {
 			t.Errorf("no column %s", name)
 		}
@@ -175,7 +176,7 @@ func TestWideColumnsFollowTheQuestionnaires(t *testing.T) {
 
 func inputsOf(questionnaires []*survey.Questionnaire) (inputs []scoring.Input) {
 	for _, q := range questionnaires {
-		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, fyrbodal()[:2]), Asked: map[string]int{}})
+		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, fyrbodal()), Asked: map[string]int{}})
 	}
 	return inputs
 }

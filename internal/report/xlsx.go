@@ -28,6 +28,7 @@ func XLSX(w io.Writer, m Model, lang string) error {
 		b.keep(m.tell(figuresOf(d), len(b.documents)+n, 2*len(b.documents)))
 		b.details(d)
 	}
+	b.scenarios()
 	b.risks()
 	b.weights.write(b)
 	b.rules()

@@ -21,6 +21,8 @@ type Comparison struct {
 	Earlier       *EarlierRound      `json:"earlier,omitempty"` // the round that Changes are since
 	Changes       []Changes          `json:"changes,omitempty"`
 	Risks         []Risk             `json:"risks,omitempty"`
+	Targets       *Targets           `json:"targets,omitempty"`   // where any is set
+	Scenarios     []Scenario         `json:"scenarios,omitempty"` // those in the report
 }
 
 // RoundInfo says which round, made of which data, as of when, and whether the figures may still change: a draft, until they

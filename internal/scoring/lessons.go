@@ -33,7 +33,7 @@ func newLessons(l *ladder, importance []float64, targets Targets) *lessons {
 			if place == none {
 				continue
 			}
-			target, level := targets.of(org.Code, l.items[c].ID), l.values[place]
+			target, level := targets.Of(org.Code, l.items[c].ID), l.values[place]
 			worth := pressing(importance[c], target, level)
 			x.worth[o*x.items+c], x.most[o] = worth, max(x.most[o], worth)
 			for step := range x.steps {

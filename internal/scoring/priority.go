@@ -17,7 +17,7 @@ func (s *school) priorities(o int, importance []float64, targets Targets) []Prio
 		if place == none {
 			continue
 		}
-		level, target := s.l.values[place], targets.of(s.l.organisations[o].Code, i.ID)
+		level, target := s.l.values[place], targets.Of(s.l.organisations[o].Code, i.ID)
 		if target <= level {
 			continue
 		}

@@ -17,7 +17,7 @@ func Example_teaches() {
 
 func ExampleTargets() {
 	t := Targets{Capability: map[string]float64{"F-01": 4}, Organisation: map[string]float64{"1435": 2}}
-	fmt.Println(t.of("1421", "F-01"), t.of("1435", "F-01"), t.of("1421", "F-02"))
+	fmt.Println(t.Of("1421", "F-01"), t.Of("1435", "F-01"), t.Of("1421", "F-02"))
 	// Output: 4 2 3
 }
 

@@ -6,30 +6,10 @@ import (
 	"mogna/internal/survey"
 )
 
-const (
-	usualTarget = 3 // where none is set
-	levelRange  = 4 // a gap of so many levels counts as 1
-)
+const levelRange = 4 // a gap of so many levels counts as 1
 
-// Targets are the levels to reach, by item id of the capability and by code of the organisation. An organisation's own target
-// holds for all its capabilities, whatever a capability's says. Where neither is set the target is 3. A target that is no
-// finite number is not set.
-type Targets struct {
-	Capability   map[string]float64
-	Organisation map[string]float64
-}
-
-func (t Targets) of(organisation, capability string) float64 {
-	if x, set := t.Organisation[organisation]; set && isFinite(x) {
-		return x
-	}
-	if x, set := t.Capability[capability]; set && isFinite(x) {
-		return x
-	}
-	return usualTarget
-}
-
-func isFinite(x float64) bool { return math.Abs(x) <= math.MaxFloat64 }
+// Targets are the levels to reach.
+type Targets = survey.Targets
 
 // pressing is how much a gap presses: importance × max(0, target − level)/4, 0–1 for an importance of 0–1 on a scale of 0–4.
 // An importance that is missing (NaN) counts as 1: nothing is known that would make it less.

@@ -60,7 +60,7 @@ func TestEveryForm(t *testing.T) {
 			round, _ := openRound(t, b, "digital-mognad", "formagor-2030")
 			for format, want := range map[string][3]string{
 				"xlsx":         {"-utkast.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"},
-				"html":         {"-utkast.html", "text/html; charset=utf-8", "<!doctype html>"},
+				"html":         {"-utkast.html", "text/html; charset=utf-8", "<!DOCTYPE html>"},
 				"pdf":          {"-utkast.pdf", "application/pdf", "%PDF-"},
 				"csv":          {"-utkast.csv", "text/csv", "\ufeffround,"},
 				"wide-csv":     {"-utkast-bred.csv", "text/csv", "\ufeffround,"},

@@ -11,6 +11,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/server"
+	"mogna/internal/survey"
 )
 
 // whos is everybody who may ask, in the order of the columns below.
@@ -129,6 +130,34 @@ var rights = []right{
 	{"deleteExemption", "", 204, coordinates, true, func(f *world) request {
 		f.call("PUT", fmt.Sprintf("/rounds/%d/exemptions/1486/digital-mognad", f.draft), api.ExemptionReason{Reason: "skäl"}, 204, nil)
 		return to("DELETE", nil, "/rounds/%d/exemptions/1486/digital-mognad", f.draft)
+	}},
+	{"getTargets", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/targets", f.open) }},
+	{"putTargets", "", 204, coordinates, true, func(f *world) request {
+		return to("PUT", survey.Targets{Capability: map[string]float64{"F-01": float64(f.next() % 5)}}, "/rounds/%d/targets", f.open)
+	}},
+	{"addScenario", "", 201, coordinates, true, func(f *world) request {
+		return to("POST", api.NewScenario{Title: fmt.Sprint("Val ", f.next()), Measures: &[]survey.Measure{platform("1435")}}, "/rounds/%d/scenarios", f.open)
+	}},
+	{"putScenario", "", 200, coordinates, true, func(f *world) request {
+		return to("PUT", api.ScenarioChange{Revision: 1, Title: "Annat"}, "/rounds/%d/scenarios/%d", f.open, f.scenario(f.open, false))
+	}},
+	{"deleteScenario", "", 204, coordinates, true, func(f *world) request {
+		return to("DELETE", nil, "/rounds/%d/scenarios/%d", f.open, f.scenario(f.open, false))
+	}},
+	{"listScenarios", "open", 200, readsEarly, false, func(f *world) request { return to("GET", nil, "/rounds/%d/scenarios", f.open) }},
+	{"listScenarios", "closed", 200, reads, false, func(f *world) request { return to("GET", nil, "/rounds/%d/scenarios", f.closed) }},
+	{"listScenarios", "alone", 200, readsOwn, false, func(f *world) request { return to("GET", nil, "/rounds/%d/scenarios", f.alone) }},
+	{"getScenario", "told", 200, reads, false, func(f *world) request {
+		return to("GET", nil, "/rounds/%d/scenarios/%d", f.closed, f.choice)
+	}},
+	{"getScenario", "untold", 200, readsEarly, false, func(f *world) request {
+		return to("GET", nil, "/rounds/%d/scenarios/%d", f.closed, f.untold)
+	}},
+	{"getScenarioDerivation", "told", 200, reads, false, func(f *world) request {
+		return to("GET", nil, "/rounds/%d/scenarios/%d/derivation?figure=net", f.closed, f.choice)
+	}},
+	{"getScenarioDerivation", "untold", 200, readsEarly, false, func(f *world) request {
+		return to("GET", nil, "/rounds/%d/scenarios/%d/derivation?figure=net", f.closed, f.untold)
 	}},
 	{"listAllocationKeys", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/allocation-keys", f.draft) }},
 	{"putAllocationKey", "", 204, coordinates, true, func(f *world) request {

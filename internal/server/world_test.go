@@ -16,6 +16,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/mail/mailtest"
+	"mogna/internal/scoring"
 )
 
 // What nobody but who wrote it may learn: comments, and texts and numbers like no other.
@@ -44,6 +45,7 @@ type world struct {
 	free                       int64  // a round that respondents come to by open links
 	way                        string // one of its links
 	shown                      int64  // a closed round that is published
+	choice, untold             int64  // scenarios of the closed round, in the report and not
 }
 
 func newWorld(t *testing.T, kind, database string) *world {
@@ -65,6 +67,7 @@ func newWorld(t *testing.T, kind, database string) *world {
 	}
 	w.shown, _ = w.roundOf([]string{"digital-mognad"}, "1435;Åsa Öberg;asa@tanum.example;it-chef\n")
 	b.call("PATCH", fmt.Sprintf("/rounds/%d", w.shown), map[string]string{"status": "closed"}, 200, nil)
+	w.choice, w.untold = w.scenario(w.closed, true), w.scenario(w.closed, false)
 	w.free = w.openly()
 	w.way = token(w.ways(w.free)[0].URL)
 	w.spare = w.staff()
@@ -120,6 +123,12 @@ func (w *world) risk() int64 {
 func (w *world) action() int64 {
 	var made api.Action
 	w.call("POST", fmt.Sprintf("/rounds/%d/action-plans/1435/actions", w.closed), api.NewAction{What: "Inför e-tjänster"}, 201, &made)
+	return made.ID
+}
+
+func (w *world) scenario(round int64, inReport bool) int64 {
+	var made scoring.Scenario
+	w.call("POST", fmt.Sprintf("/rounds/%d/scenarios", round), api.NewScenario{Title: fmt.Sprint("Val ", w.next()), InReport: &inReport}, 201, &made)
 	return made.ID
 }
 

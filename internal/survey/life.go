@@ -36,7 +36,8 @@ const (
 	Exempt      Act = "exempt"
 	Participate Act = "participate" // workshops, and how many took part
 	WeighRisks  Act = "weigh-risks"
-	Allocate    Act = "allocate" // by what key joint bodies' costs are spread
+	Allocate    Act = "allocate"    // by what key joint bodies' costs are spread
+	SetTargets  Act = "set-targets" // and weigh scenarios against them
 	ErasePerson Act = "erase-person"
 	Publish     Act = "publish"
 	PlanActions Act = "plan-actions" // what an organisation will do about the results
@@ -76,6 +77,8 @@ var life = map[Act]rule{
 		"The risk register can be changed until the round is archived. After publication the change shows when you publish again.")},
 	Allocate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Fördelningsnycklar kan ändras tills mätomgången är arkiverad. Efter en publicering räknas de när du publicerar igen.",
 		"Allocation keys can be changed until the round is archived. After publication they count when you publish again.")},
+	SetTargets: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Målnivåer och scenarier kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
+		"Targets and scenarios can be changed until the round is archived. After publication the change shows when you publish again.")},
 	ErasePerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla namn och adresser är redan gallrade. Det finns inget kvar att radera.",
 		"Every name and address has been erased. There is nothing left to erase.")},
 	ChooseEarlier: {[]RoundStatus{Draft, Open, Closed}, Say("Vilken mätomgång det jämförs med kan ändras tills mätomgången är publicerad, eftersom det som är publicerat ska stå fast.",

@@ -26,6 +26,7 @@ func (f *figures) document(d scoring.Document) {
 		f.pairs(all, "exchange/pairs/", x.Pairs)
 		f.pairs(all, "exchange/matching/", x.Matching)
 	}
+	f.region(all, d.Economy)
 }
 
 func (s subject) of(id string) subject {
@@ -47,7 +48,10 @@ func (f *figures) construct(s subject, x scoring.ConstructResult) {
 		f.whole(s, "icc/n", i.N)
 		f.whole(s, "icc/groups", i.Groups)
 	}
-	b := x.Benchmark
+	f.benchmark(s, x.Benchmark)
+}
+
+func (f *figures) benchmark(s subject, b scoring.Benchmark) {
 	f.whole(s, "benchmark/n", b.N)
 	f.put(s, "benchmark/coverage", b.Coverage)
 	f.some(s, "benchmark/min", b.Min)

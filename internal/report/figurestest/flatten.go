@@ -29,6 +29,20 @@
 //	change/common, change/items                              of a questionnaire: its items in both rounds, and in either
 //	change/before, change/after, change/change,              of an organisation's score; the subject * is the total
 //	change/low, change/high, change/p
+//	economy/year, economy/users, economy/workplaces,         of an organisation's costs, in all (*)
+//	economy/staff, economy/unallocated,
+//	economy/reported/total, economy/allocated/total
+//	economy/reported/sum, .../difference,                    of a division of the total: pools, towers or purposes; as
+//	.../difference-share                                     reported, and as economy/allocated/... with parts of joint bodies'
+//	economy/reported/amount, .../share                       of a class, whose subject is DIVISION/CLASS; likewise
+//	economy/key-figure                                       of an organisation; the subject is the key figure
+//	economy/received/CODE/total, .../share, .../staff        of what an organisation is given of a joint body's costs
+//	economy/members/CODE/weight, .../share, .../amount       of a joint body's key
+//	economy/asked, economy/n, economy/sums/reported, .../own, of all organisations' costs
+//	.../received, .../unallocated
+//	economy/amount                                           of a class (DIVISION/CLASS) over all organisations; the spread of
+//	                                                         its share, and of a key figure, is benchmark/...
+//	risk/number, risk/likelihood, risk/impact, risk/value    of a risk; the subject is R1, R2 ...
 //	exchange/total, exchange/pairs/A/B, exchange/matching/A/B
 //
 // For instance digital-mognad/1435/styrning/score is Tanum's score in governance.
@@ -53,6 +67,7 @@ func Flatten(c scoring.Comparison) (map[string]float64, error) {
 	for _, x := range c.Changes {
 		f.changes(x)
 	}
+	f.risks(c.Risks)
 	return f.all, f.err
 }
 

@@ -24,6 +24,7 @@ func (f *figures) result(s subject, r scoring.OrganisationResult) {
 		f.priority(s.of(p.Capability), p)
 	}
 	f.calibration(s, r.Calibration)
+	f.costs(s, r.Economy)
 }
 
 func (f *figures) score(s subject, x scoring.Score) {

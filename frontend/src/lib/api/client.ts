@@ -194,6 +194,27 @@ export const api = {
 		result(client.PUT('/rounds/{roundId}/risks/{riskId}', { params: { path: { roundId: id, riskId } }, body })),
 	getRiskHistory: (id: number, riskId: number) =>
 		result(client.GET('/rounds/{roundId}/risks/{riskId}/history', { params: { path: { roundId: id, riskId } } })),
+	getTargets: (id: number) => result(client.GET('/rounds/{roundId}/targets', { params: round(id) })),
+	putTargets: (id: number, body: Body<'/rounds/{roundId}/targets', 'put'>) =>
+		result(client.PUT('/rounds/{roundId}/targets', { params: round(id), body })),
+	listScenarios: (id: number) =>
+		result(client.GET('/rounds/{roundId}/scenarios', { params: { ...round(id), query: { limit: 100 } } })),
+	addScenario: (id: number, body: Body<'/rounds/{roundId}/scenarios', 'post'>) =>
+		result(client.POST('/rounds/{roundId}/scenarios', { params: round(id), body })),
+	getScenario: (id: number, scenarioId: number) =>
+		result(client.GET('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
+	putScenario: (id: number, scenarioId: number, body: Body<'/rounds/{roundId}/scenarios/{scenarioId}', 'put'>) =>
+		result(client.PUT('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } }, body })),
+	deleteScenario: (id: number, scenarioId: number) =>
+		result(client.DELETE('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
+	getScenarioDerivation: (
+		id: number,
+		scenarioId: number,
+		query: { figure: components['schemas']['ScenarioFigure']; organisation?: string; snapshot?: number }
+	) =>
+		result(
+			client.GET('/rounds/{roundId}/scenarios/{scenarioId}/derivation', { params: { path: { roundId: id, scenarioId }, query } })
+		),
 	listOpenLinks: (id: number, page: number) =>
 		result(client.GET('/rounds/{roundId}/open-links', { params: { ...round(id), query: { limit: 50, page } } })),
 	createOpenLinks: (id: number) => result(client.POST('/rounds/{roundId}/open-links', { params: round(id) })),

@@ -596,6 +596,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The levels to reach
+         * @description Those that are others than 3, by capability and by organisation.
+         */
+        get: operations["getTargets"];
+        /**
+         * Set the levels to reach
+         * @description All of them; where none is given it is 3. An organisation's own target holds for all its capabilities, whatever a capability's says. Gaps, priorities and scenarios are worked out anew.
+         */
+        put: operations["putTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * The round's scenarios
+         * @description With what each comes to. To coordinators all, as the round stands now; to others those in the report, as the results have them. Scope results for machines.
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        /**
+         * Make a scenario
+         * @description At most 50 in a round, and at most five of them in the report.
+         */
+        post: operations["addScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/scenarios/{scenarioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The scenario. */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * A scenario and what it comes to
+         * @description To whom and from what as the list. Scope results for machines.
+         */
+        get: operations["getScenario"];
+        /**
+         * Enter a scenario anew
+         * @description Fails where somebody else has changed it since the revision that was read.
+         */
+        put: operations["putScenario"];
+        post?: never;
+        /**
+         * Remove a scenario
+         * @description What is published keeps it.
+         */
+        delete: operations["deleteScenario"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/scenarios/{scenarioId}/derivation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The scenario. */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How a scenario's figure came about
+         * @description Down to levels, IT costs and what the measures state; where a level or a cost has a derivation of its own, by what to ask for it. Of a publication as it was published. Scope results for machines.
+         */
+        get: operations["getScenarioDerivation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/room-links": {
         parameters: {
             query?: never;
@@ -1283,7 +1395,7 @@ export interface paths {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description Which chart. */
-                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change";
+                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change" | "cost-maturity";
             };
             cookie?: never;
         };
@@ -3053,6 +3165,181 @@ export interface components {
                 asOf: string;
             };
             changes?: components["schemas"]["Changes"][];
+            targets?: components["schemas"]["Targets"];
+            /** @description The scenarios in the report. */
+            scenarios?: components["schemas"]["Scenario"][];
+        };
+        /** @description Levels to reach, by item id of the capability and by code of the organisation. */
+        Targets: {
+            capabilities?: {
+                [key: string]: number;
+            };
+            organisations?: {
+                [key: string]: number;
+            };
+        };
+        /** @description Raises capabilities of some organisations to a level. Alone, each organisation has the cost and the saving; shared, they have them together and split them in whole kronor by the key. */
+        Measure: {
+            /** @description What is done. */
+            title?: string;
+            capabilities: string[];
+            organisations: string[];
+            /** Format: double */
+            toLevel: number;
+            shared: boolean;
+            /**
+             * Format: int64
+             * @description Whole kronor.
+             */
+            yearlyCost: number;
+            /**
+             * Format: int64
+             * @description Whole kronor.
+             */
+            yearlySaving: number;
+            /**
+             * @description Of a shared measure.
+             * @enum {string}
+             */
+            key?: "population" | "equal" | "agreed";
+            /** @description The weights of an agreed key. */
+            shares?: {
+                organisation: string;
+                /** Format: double */
+                weight: number;
+            }[];
+        };
+        NewScenario: {
+            title: string;
+            description?: string;
+            inReport?: boolean;
+            measures?: components["schemas"]["Measure"][];
+        };
+        ScenarioChange: {
+            /**
+             * Format: int64
+             * @description The revision that was read.
+             */
+            revision: number;
+            /** @description Its place in the list; without it as it was. */
+            position?: number;
+            title: string;
+            description?: string;
+            inReport?: boolean;
+            measures?: components["schemas"]["Measure"][];
+        };
+        /** @description A way to choose, and what it comes to for each organisation and for the region. */
+        Scenario: {
+            /** Format: int64 */
+            id: number;
+            position: number;
+            /** Format: int64 */
+            revision: number;
+            title: string;
+            description?: string;
+            inReport: boolean;
+            measures: components["schemas"]["Measure"][];
+            /** @description What a measure does not change. */
+            notes?: {
+                /** @enum {string} */
+                code: "reached" | "no-level" | "gone" | "no-population";
+                /** @description Its number from 1. */
+                measure: number;
+                capability?: string;
+                organisations?: string[];
+            }[];
+            organisations: components["schemas"]["ScenarioOutcome"][];
+            region: components["schemas"]["ScenarioOutcome"];
+        };
+        ScenarioList: {
+            total: number;
+            items: components["schemas"]["Scenario"][];
+        };
+        /** @description The region's levels are the municipalities', where an inherited one counts for each; its amounts are everybody's, each krona once. */
+        ScenarioOutcome: {
+            /** @description Its code; none for the region. */
+            organisation?: string;
+            /** @description Capabilities with a level. */
+            levels: number;
+            attainment: components["schemas"]["BeforeAfter"];
+            gap: components["schemas"]["BeforeAfter"];
+            raised?: {
+                capability: string;
+                /** Format: double */
+                from: number;
+                /** Format: double */
+                to: number;
+                /** @description Its number from 1. */
+                measure: number;
+                /** @description The joint body whose level it is. */
+                through?: string;
+            }[];
+            /** @description Kronor a year, or why they can't be told. */
+            amounts: {
+                /** Format: double */
+                cost?: number;
+                /** Format: double */
+                saving?: number;
+                /**
+                 * Format: double
+                 * @description Cost less saving.
+                 */
+                net?: number;
+                reason?: string;
+            };
+            /**
+             * Format: double
+             * @description A member's parts of its joint bodies' net, kronor a year.
+             */
+            received?: number;
+            costPerResident: components["schemas"]["BeforeAfter"];
+            /** @description Of the region: municipalities behind the cost per resident. */
+            n?: number;
+            /** @description Of the region: municipalities that are asked. */
+            of?: number;
+        };
+        /** @description A figure as it is and as it would be, or why it is missing. Attainment is the share 0–1 of the capabilities at their target or above; a gap is in levels, weighted by importance; a cost per resident is in kronor a year. */
+        BeforeAfter: {
+            /** Format: double */
+            before?: number;
+            /** Format: double */
+            after?: number;
+            reason?: string;
+        };
+        /** @enum {string} */
+        ScenarioFigure: "attainment-before" | "attainment-after" | "gap-before" | "gap-after" | "cost" | "saving" | "net" | "cost-per-resident-before" | "cost-per-resident-after";
+        /** @description How a figure is made of what stands below it, by the rule. */
+        ScenarioDerivation: {
+            figure: string;
+            /** @enum {string} */
+            rule: "share" | "pooled" | "mean" | "compared" | "distance" | "raised" | "inherited" | "answered" | "rated" | "sum" | "difference" | "ratio" | "stated" | "each" | "split" | "reported" | "registered";
+            organisation?: string;
+            capability?: string;
+            /** @description Its number from 1. */
+            measure?: number;
+            /** Format: double */
+            value?: number;
+            /** Format: double */
+            target?: number;
+            /**
+             * Format: double
+             * @description In what stands above it.
+             */
+            weight?: number;
+            reason?: string;
+            /**
+             * @description What a split goes by.
+             * @enum {string}
+             */
+            basis?: "population" | "equal" | "agreed";
+            shares?: components["schemas"]["MemberShare"][];
+            /** @description By what to ask for the derivation of what it rests on. */
+            source?: {
+                questionnaire: string;
+                organisation: string;
+                construct?: string;
+            };
+            children?: components["schemas"]["ScenarioDerivation"][];
         };
         /** @description The results of one questionnaire. Keys of the maps are organisation codes and construct or item ids. */
         ResultDocument: {
@@ -3393,7 +3680,7 @@ export interface components {
             /** @description By questionnaire, in the results' order. */
             documents: {
                 questionnaire: string;
-                /** @description How much of what was asked for is there. */
+                /** @description How much of what was asked for is there; of costs, what stands out too. */
                 coverage?: string[];
                 /** @description How far the figures can be leaned on. */
                 reliability?: string[];
@@ -3417,6 +3704,8 @@ export interface components {
                     };
                 };
             };
+            /** @description How many risks of the register are open and which weighs most. */
+            risks?: string[];
         };
         /** @description Changes since an earlier round, by organisation and construct; the total has no name. */
         Changes: {
@@ -3632,6 +3921,8 @@ export interface components {
         RoundId: number;
         /** @description The risk. */
         RiskId: number;
+        /** @description The scenario. */
+        ScenarioId: number;
         /** @description The language; otherwise Accept-Language decides. */
         ReportLanguage: "sv" | "en";
         /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
@@ -4883,6 +5174,296 @@ export interface operations {
                 content: {
                     /** @example [] */
                     "application/json": components["schemas"]["RiskVersion"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "capabilities": {
+                     *         "F-14": 4
+                     *       },
+                     *       "organisations": {
+                     *         "1435": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Targets"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capabilities": {
+                 *         "F-14": 4
+                 *       },
+                 *       "organisations": {
+                 *         "1435": 2
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["Targets"];
+            };
+        };
+        responses: {
+            /** @description Set. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 0,
+                     *       "items": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScenario"];
+            };
+        };
+        responses: {
+            /** @description Made, with what it comes to. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The scenario. */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The scenario. */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 1,
+                 *       "title": "Gemensam plattform",
+                 *       "inReport": true,
+                 *       "measures": [
+                 *         {
+                 *           "capabilities": [
+                 *             "F-14"
+                 *           ],
+                 *           "organisations": [
+                 *             "1435",
+                 *             "1486"
+                 *           ],
+                 *           "toLevel": 3,
+                 *           "shared": true,
+                 *           "yearlyCost": 900000,
+                 *           "yearlySaving": 250000,
+                 *           "key": "population"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScenarioChange"];
+            };
+        };
+        responses: {
+            /** @description The scenario as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The scenario. */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getScenarioDerivation: {
+        parameters: {
+            query: {
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
+                /** @description The figure. */
+                figure: components["schemas"]["ScenarioFigure"];
+                /** @description Whose figure it is; without it the region's. */
+                organisation?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The scenario. */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The derivation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "figure": "net",
+                     *       "rule": "difference",
+                     *       "value": 650000,
+                     *       "children": [
+                     *         {
+                     *           "figure": "cost",
+                     *           "rule": "stated",
+                     *           "measure": 1,
+                     *           "value": 900000
+                     *         },
+                     *         {
+                     *           "figure": "saving",
+                     *           "rule": "stated",
+                     *           "measure": 1,
+                     *           "value": 250000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScenarioDerivation"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6178,7 +6759,7 @@ export interface operations {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description Which chart. */
-                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change";
+                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change" | "cost-maturity";
             };
             cookie?: never;
         };

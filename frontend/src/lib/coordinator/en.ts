@@ -63,6 +63,7 @@ const en: typeof sv = {
 
 	letters: 'Letters',
 	room: 'Live rating',
+	scenarios: 'Scenarios',
 	risks: 'Risks',
 	invite: 'Invite',
 	extendedUntil: 'extended until {when}',

@@ -61,6 +61,7 @@ export default {
 
 	letters: 'Brev',
 	room: 'Viktning i realtid',
+	scenarios: 'Scenarier',
 	risks: 'Risker',
 	invite: 'Bjud in',
 	extendedUntil: 'förlängt till {when}',

@@ -7,11 +7,6 @@ const en: typeof sv = {
 	draftTitle: 'Draft.',
 	draft: 'The result is not published, and the figures may change.',
 	published: 'Publication {n}, {when}.',
-	exemptTitle: 'Exemptions',
-	exemptOne: '{organisation} need not hand in {questionnaire}: {reason}',
-	workshopsTitle: 'Workshops',
-	workshop: '{title}, {date}: {n} participants from {organisations} organisations.',
-	workshopFrom: 'Participants by organisation',
 	contents: 'On this page',
 	chartFailed: 'The chart could not be fetched. The table below has the same figures.',
 	organisation: 'Organisation',
@@ -19,12 +14,8 @@ const en: typeof sv = {
 	median: 'The municipalities’ median',
 
 	premisesTitle: 'What the results build on',
-	premisesLead: 'The answers are self-assessments. Compare with care where few have answered.',
-	answeredOrganisations: '{n} of {total} organisations have answered {title}.',
 	submitted: '{n} of {total} responses have been handed in.',
-	notAnswered: 'No answer from {names}.',
 	premisesLabel: 'Responses handed in, by organisation and questionnaire',
-	premisesDetails: 'Responses by organisation',
 	of: '{n} of {total}',
 
 	maturityTitle: 'Maturity',
@@ -32,7 +23,6 @@ const en: typeof sv = {
 	maturityLabel: 'Score by organisation and area',
 	total: 'Total',
 	low: '{low} to {high}%',
-	respondents: '{n} answers',
 
 	capabilityTitle: 'Capabilities',
 	capabilityLead: 'Each organisation’s level in each capability, from 0 to 4.',
@@ -66,8 +56,14 @@ const en: typeof sv = {
 	'reason.too-few': 'too few answers',
 	'reason.too-few-organisations': 'too few to compare',
 	'reason.exempt': 'exempt',
-	'reason.other': 'can’t be computed',
-	notScored: 'The answers to {title} are not made into scores. Here and in the download you see so far only who has handed them in.'
+	'reason.no-total': 'no total given',
+	'reason.no-population': 'the population is missing',
+	'reason.no-users': 'the number of users is missing',
+	'reason.no-workplaces': 'the number of workplaces is missing',
+	'reason.no-staff': 'IT staff missing or zero',
+	'reason.no-members': 'no members to allocate to',
+	'reason.no-joint-body': 'a joint body’s costs are missing',
+	'reason.other': 'can’t be computed'
 };
 
 export default en;

@@ -29,3 +29,6 @@ export const derivationHref = (place: Place, questionnaire: string, code: string
 /** How a figure of all organisations together came about: a median, a level in the middle, an importance. No organisation's own. */
 export const regionDerivationHref = (place: Place, questionnaire: string, construct?: string) =>
 	`${root(place)}/regionen/formular/${questionnaire}${query(place, construct ? { omrade: construct } : {})}`;
+
+/** What IT costs. The way is longer than an organisation's, so that no organisation's code can stand in it. */
+export const costHref = (place: Place, questionnaire: string, part = '') => `${root(place)}/regionen/ekonomi/${questionnaire}${query(place)}${part && `#${part}`}`;

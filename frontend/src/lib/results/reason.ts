@@ -1,6 +1,19 @@
 import { t } from './texts';
 
-const known = ['no-answers', 'too-few', 'coverage', 'too-few-organisations', 'exempt'] as const;
+const known = [
+	'no-answers',
+	'too-few',
+	'coverage',
+	'too-few-organisations',
+	'exempt',
+	'no-total',
+	'no-population',
+	'no-users',
+	'no-workplaces',
+	'no-staff',
+	'no-members',
+	'no-joint-body'
+] as const;
 
 /** Why a figure is absent, in words. */
 export function reason(id: string | undefined): string {

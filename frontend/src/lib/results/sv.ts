@@ -5,11 +5,6 @@ export default {
 	draftTitle: 'Utkast.',
 	draft: 'Resultatet är inte publicerat, och siffrorna kan ändras.',
 	published: 'Publicering {n}, {when}.',
-	exemptTitle: 'Undantag',
-	exemptOne: '{organisation} behöver inte lämna {questionnaire}: {reason}',
-	workshopsTitle: 'Arbetsmöten',
-	workshop: '{title}, {date}: {n} deltagare från {organisations} organisationer.',
-	workshopFrom: 'Deltagare per organisation',
 	contents: 'På sidan',
 	chartFailed: 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.',
 	organisation: 'Organisation',
@@ -17,12 +12,8 @@ export default {
 	median: 'Kommunernas median',
 
 	premisesTitle: 'Vad resultatet bygger på',
-	premisesLead: 'Svaren är självskattningar. Jämför med försiktighet där få har svarat.',
-	answeredOrganisations: '{n} av {total} organisationer har svarat på {title}.',
 	submitted: '{n} av {total} svar är inlämnade.',
-	notAnswered: 'Inget svar från {names}.',
 	premisesLabel: 'Inlämnade svar per organisation och formulär',
-	premisesDetails: 'Svar per organisation',
 	of: '{n} av {total}',
 
 	maturityTitle: 'Mognad',
@@ -30,7 +21,6 @@ export default {
 	maturityLabel: 'Index per organisation och område',
 	total: 'Totalt',
 	low: '{low} till {high}\u00a0%',
-	respondents: '{n} svar',
 
 	capabilityTitle: 'Förmågor',
 	capabilityLead: 'Varje organisations nivå i varje förmåga, från 0 till 4.',
@@ -64,6 +54,12 @@ export default {
 	'reason.too-few': 'för få svar',
 	'reason.too-few-organisations': 'för få att jämföra',
 	'reason.exempt': 'undantagen',
-	'reason.other': 'går inte att räkna ut',
-	notScored: 'Svaren på {title} räknas inte om till index. Här och i nedladdningen står än så länge bara vilka som har lämnat dem.'
+	'reason.no-total': 'ingen total angiven',
+	'reason.no-population': 'folkmängden saknas',
+	'reason.no-users': 'antalet användare saknas',
+	'reason.no-workplaces': 'antalet arbetsplatser saknas',
+	'reason.no-staff': 'it-personal saknas eller är noll',
+	'reason.no-members': 'inga medlemmar att fördela på',
+	'reason.no-joint-body': 'en gemensam organisations kostnader saknas',
+	'reason.other': 'går inte att räkna ut'
 };

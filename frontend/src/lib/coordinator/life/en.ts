@@ -84,7 +84,6 @@ const en: typeof sv = {
 	workshopRemoveDetail: 'The number of participants disappears from the report.',
 	workshopRemoved: 'The workshop {title} has been removed.',
 	workshopCount: '{date}: {n} participants from {organisations} organisations',
-	peopleOf: 'Number from {organisation}',
 	'role.kommundirektor': 'chief executive',
 	'role.forvaltningschef': 'head of department',
 	'role.it-chef': 'IT manager',

@@ -82,7 +82,6 @@ export default {
 	workshopRemoveDetail: 'Antalet deltagare försvinner ur rapporten.',
 	workshopRemoved: 'Arbetsmötet {title} är borttaget.',
 	workshopCount: '{date}: {n} deltagare från {organisations} organisationer',
-	peopleOf: 'Antal från {organisation}',
 	'role.kommundirektor': 'kommundirektör',
 	'role.forvaltningschef': 'förvaltningschef',
 	'role.it-chef': 'it-chef',

@@ -2,6 +2,7 @@ import type sv from './sv';
 
 const en: typeof sv = {
 	back: 'To the region’s results',
+	backCosts: 'To the IT costs',
 	title: '{figure}, {organisation}',
 	together: 'all organisations',
 	municipalities: 'the municipalities',
@@ -91,6 +92,26 @@ const en: typeof sv = {
 	inheritedShort: 'inherited from {name}',
 	spread: 'The spread is the standard deviation of the municipalities’ levels: {figure}.',
 	medianHere: 'The municipalities’ median is {figure}.',
+	costTotal: 'Total IT cost',
+	population: 'Population',
+	shareOf: '{title}, share of the cost',
+	money: 'SEK\u00a0{sum}',
+	costWhy: 'The figure can’t be worked out: {reason}.',
+	costPartial: 'Only what the organisation itself has reported is shown here: {reason}.',
+	ratio: 'The figure is “{over}” divided by “{under}”.',
+	ratioThousand: 'The figure is 1,000 times “{over}” divided by “{under}”.',
+	madeOf: '{title}: the parts',
+	amount: 'Amount or number',
+	'source.reported': 'reported by the organisation',
+	'source.allocated': 'allocated by a key',
+	partOf: 'Part from {name}',
+	allocatedMoney: 'The part is the weight divided by all weights, times the whole amount. Each part is rounded down to whole kronor, and the kronor that are left go to the members with the largest remainders, so that the parts add up to the amount.',
+	allocatedStaff: 'The part is the weight divided by all weights, times all IT staff.',
+	wholeAmount: 'The whole amount at {name}',
+	keyOf: 'The key for {name}',
+	costFigure: 'Figure',
+	costPercent: 'Per cent',
+
 	medianLink: 'How the median was worked out'
 };
 

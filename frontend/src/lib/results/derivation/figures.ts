@@ -1,5 +1,6 @@
 import { reason } from '../reason';
 import { result, type Chapter, type Organisation } from '../report';
+import { costBenchmark, costOf } from './cost';
 import { t } from './texts';
 
 /** A figure that a median is made of. */
@@ -18,11 +19,12 @@ export function figures({ document, questionnaire }: Chapter, organisations: Org
 		const one = result(document, organisation);
 		const score = construct ? one?.constructs?.[construct] : one?.total;
 		const level = construct ? one?.levels?.[construct] : undefined;
-		const value = questionnaire.kind === 'maturity' ? score?.score : level?.value;
+		const cost = questionnaire.kind === 'economy' ? costOf(one, construct) : undefined;
+		const value = cost ? cost.value : questionnaire.kind === 'maturity' ? score?.score : level?.value;
 		if (organisation.kind === 'municipality' && value !== undefined) {
 			counted.push({ organisation, value, from: level?.inheritedFrom });
 		} else if (one) {
-			besides.push({ ...organisation, value, why: one.asked > 0 ? reason(score?.reason ?? one.reason ?? 'no-answers') : t('notAsked') });
+			besides.push({ ...organisation, value, why: one.asked > 0 ? reason(score?.reason ?? cost?.why ?? one.reason ?? 'no-answers') : t('notAsked') });
 		}
 	}
 	counted.sort((a, b) => a.value - b.value || a.organisation.name.localeCompare(b.organisation.name, 'sv'));
@@ -33,6 +35,10 @@ export function figures({ document, questionnaire }: Chapter, organisations: Org
 export function median({ document, questionnaire }: Chapter, construct?: string): { value?: number; why?: string } {
 	if (questionnaire.kind === 'maturity') {
 		const benchmark = construct ? document.constructs?.[construct]?.benchmark : document.total?.benchmark;
+		return { value: benchmark?.median, why: benchmark?.reason };
+	}
+	if (questionnaire.kind === 'economy') {
+		const benchmark = costBenchmark(document, construct);
 		return { value: benchmark?.median, why: benchmark?.reason };
 	}
 	const capability = construct ? document.capabilities?.[construct] : undefined;

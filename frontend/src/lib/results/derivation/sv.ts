@@ -1,5 +1,6 @@
 export default {
 	back: 'Till regionens resultat',
+	backCosts: 'Till it-kostnaderna',
 	title: '{figure}, {organisation}',
 	together: 'alla organisationer',
 	municipalities: 'kommunerna',
@@ -89,5 +90,25 @@ export default {
 	inheritedShort: 'ärvd från {name}',
 	spread: 'Spridningen är standardavvikelsen mellan kommunernas nivåer: {figure}.',
 	medianHere: 'Kommunernas median är {figure}.',
-	medianLink: 'Så har medianen räknats fram'
+	medianLink: 'Så har medianen räknats fram',
+
+	costTotal: 'Total it-kostnad',
+	population: 'Folkmängd',
+	shareOf: '{title}, andel av kostnaden',
+	money: '{sum}\u00a0kr',
+	costWhy: 'Siffran går inte att räkna ut: {reason}.',
+	costPartial: 'Här visas bara det som organisationen själv har redovisat: {reason}.',
+	ratio: 'Siffran är ”{over}” delat med ”{under}”.',
+	ratioThousand: 'Siffran är 1 000 gånger ”{over}” delat med ”{under}”.',
+	madeOf: '{title}: delarna',
+	amount: 'Belopp eller antal',
+	'source.reported': 'redovisat av organisationen',
+	'source.allocated': 'fördelat enligt nyckel',
+	partOf: 'Del från {name}',
+	allocatedMoney: 'Delen är vikten delad med alla vikter, gånger hela beloppet. Varje del rundas ned till hela kronor, och de kronor som blir över går till medlemmarna med störst rest, så att delarna tillsammans blir beloppet.',
+	allocatedStaff: 'Delen är vikten delad med alla vikter, gånger all it-personal.',
+	wholeAmount: 'Hela beloppet hos {name}',
+	keyOf: 'Nyckeln för {name}',
+	costFigure: 'Siffra',
+	costPercent: 'Procent'
 };

@@ -1,0 +1,122 @@
+import { signIn } from './coordinating';
+import { languages, lookAtAll, speak } from './looking';
+import { fetchResults } from './results';
+import { Round } from './rounds';
+import { fyrbodal, type Person } from './spreadsheet';
+import { expect, test, type Page } from './test';
+
+// What IT costs, on the demonstration and in a round where a joint body has reported. A chart that a round lacks is a 404.
+test.use({ trace: 'off', tolerated: /status of (401|404)/ });
+
+const page = (round: number) => `/matomgangar/${round}/resultat/regionen/ekonomi/it-ekonomi`;
+const numbers = (text: string) => [...text.replace(/(\d)\s(?=\d)/g, '$1').matchAll(/-?\d+(?:,\d+)?/g)].map(([one]) => Number(one.replace(',', '.')));
+const calculations = (at: Page) => at.getByTestId('calculation').allInnerTexts();
+const region = (at: Page, name: RegExp) => at.getByRole('region', { name });
+const row = (at: Page, table: RegExp, name: string) => region(at, table).getByRole('row').filter({ has: at.getByRole('rowheader', { name }) });
+
+for (const language of languages) {
+	test(`the pages of costs can be read by all, ${language}`, async ({ visit, demo }) => {
+		test.setTimeout(240_000);
+		const at = await visit(demo.coordinator);
+		await signIn(at);
+		await speak(at, language);
+		const own = '/matomgangar/1/resultat/1435/it-ekonomi';
+		await lookAtAll(at, language, [
+			{ name: 'costs', path: page(1), madeUp: true },
+			{ name: 'cost-derivation', path: `${own}?omrade=cost-per-resident`, madeUp: true },
+			{ name: 'cost-class-derivation', path: `${own}?omrade=pools`, madeUp: true },
+			{ name: 'cost-median', path: '/matomgangar/1/resultat/regionen/formular/it-ekonomi?omrade=cost-per-user', madeUp: true }
+		]);
+	});
+}
+
+test('the region’s costs lead on from the results, and a key figure down to what was handed in', async ({ visit, demo }) => {
+	const at = await visit(demo.coordinator);
+	await signIn(at);
+	const [comparison] = await fetchResults(at.request, 1);
+	const { economy, organisations } = comparison.documents.find((one) => one.questionnaire.kind === 'economy')!;
+	await at.goto('/matomgangar/1/resultat');
+	await at.getByRole('link', { name: /^Nyckeltal, fördelning och gemensamma/ }).click();
+	await expect(at.getByRole('heading', { name: 'It-kostnader', level: 1 })).toBeVisible();
+	const words = await at.getByTestId('costs-in-words').locator('.lead').innerText();
+	expect(numbers(words).slice(0, 3)).toEqual([economy!.n, economy!.asked, economy!.sums.reported]);
+	await expect(at.getByText('SML-IT har inte redovisat sina kostnader.')).toBeVisible();
+	await expect(row(at, /^Nyckeltal per/, 'Sotenäs')).toContainText('en gemensam organisations kostnader saknas');
+	await expect(region(at, /^Nyckeltal per/).getByRole('row', { name: /^Kommunernas median/ })).toContainText('för lite besvarat');
+	await at.locator('figure').scrollIntoViewIfNeeded();
+	await expect(at.locator('figure svg')).toContainText('Kostnad: För liten del');
+
+	const costs = region(at, /^Kostnadsslag per/);
+	const cell = row(at, /^Kostnadsslag per/, 'Tanum').getByRole('cell').first();
+	const { amount, share } = organisations['1435']!.economy!.allocated!.divisions['pools']!.amounts!['internal-labor']!;
+	expect(numbers(await cell.innerText())).toEqual([amount]);
+	await at.getByRole('radio', { name: 'Andel av kostnaden' }).check();
+	expect(numbers(await cell.innerText())).toEqual([Math.round(100 * share!)]);
+	await at.getByRole('radio', { name: 'Kronor per invånare' }).check();
+	expect(numbers(await cell.innerText())).toEqual([Math.round(amount / 12_865)]);
+	await expect(costs.getByRole('row').filter({ hasText: 'Sotenäs' }).getByRole('cell').first()).toHaveText('–');
+
+	const [told] = numbers(await row(at, /^Nyckeltal per/, 'Tanum').getByRole('cell').first().innerText());
+	await row(at, /^Nyckeltal per/, 'Tanum').getByRole('link').nth(1).click();
+	await expect(at.getByRole('heading', { name: 'Kronor per invånare, Tanum', level: 1 })).toBeVisible();
+	const [over, under, result] = numbers((await calculations(at))[0]!);
+	expect(Math.abs(over! / under! - result!)).toBeLessThan(0.005);
+	expect(Math.round(result!)).toBe(told);
+	expect(numbers(await region(at, /^Total it-kostnad/).getByRole('cell').last().innerText())).toEqual([over]);
+});
+
+const shared = ['1427', '1430', '1484']; // SML-IT's members
+const whole = 12_345_679;
+
+test('a joint body’s costs are told with the key, and a part can be worked out on paper', async ({ empty, visit, desk }) => {
+	test.slow();
+	const organisations = fyrbodal().slice(1).map(([code = '']) => code);
+	const people: Person[] = organisations.map((code) => ({ organisation: code, name: `Ekonom ${code}`, email: `ekonom.${code.toLowerCase()}@a.example`, role: 'ekonom' }));
+	const round = await Round.open(empty, 'Gemensam it', ['it-ekonomi'], people);
+	for (const [n, code] of organisations.entries()) {
+		const one = await desk(round.link(`Ekonom ${code}`));
+		const total = code === 'SML-IT' ? whole : 40_000_000 + 1_000_003 * n;
+		const missing = code === '1421' ? 1_000_000 : 0; // which the resource towers lack
+		await one.give({
+			year: 2025, total, users: 1500 + n, workplaces: 1000, 'it-staff': 12.5,
+			'pool-internal-labor': total - 7, 'pool-hardware': 7, 'tower-network': total - missing, 'purpose-run': total
+		});
+		await one.submit();
+	}
+	const at = await visit(empty.coordinator);
+	await signIn(at);
+	await at.goto(page(round.id));
+	await expect(at.getByText(/^Orust: resurstornen skiljer sig från totalen med 1\s000\s000\skr\.$/)).toBeVisible();
+	const parts = region(at, /^Medlemmarnas delar av SML-IT/).getByRole('row');
+	await expect(parts).toHaveCount(shared.length + 1);
+	const keys = (await parts.allInnerTexts()).slice(1).map((text) => text.split('\t').slice(1).map((cell) => numbers(cell)[0]!));
+	expect(keys.reduce((sum, [, , part]) => sum + part!, 0)).toBe(whole);
+
+	await row(at, /^Medlemmarnas delar/, 'Sotenäs').getByRole('link').click();
+	await expect(at.getByRole('heading', { name: 'Total it-kostnad, Sotenäs', level: 1 })).toBeVisible();
+	const [weight, all, amount, part] = numbers(await at.getByTestId('allocation').innerText());
+	expect(amount).toBe(whole);
+	expect(all).toBe(keys.reduce((sum, [one]) => sum + one!, 0));
+	expect(Math.abs((weight! / all!) * amount! - part!)).toBeLessThan(0.01);
+	expect(Math.abs(part! - keys[0]![2]!)).toBeLessThan(1);
+	const terms = numbers((await calculations(at))[0]!);
+	expect(terms.at(-1)).toBe(terms.slice(0, -1).reduce((sum, one) => sum + one, 0));
+	expect(terms).toContain(keys[0]![2]);
+
+	await at.goto(`/matomgangar/${round.id}/resultat/1427`);
+	await expect(at.getByText(/I totalen ingår [\d\s]+\skr från SML-IT\./)).toBeVisible();
+	await at.goto(`/matomgangar/${round.id}/resultat/1421`);
+	await expect(at.getByText(/^Resurstorn skiljer sig från totalen med 1\s000\s000\skr\./)).toBeVisible();
+	const medians = numbers(await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare').getByRole('cell').nth(1).innerText());
+	await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare').getByRole('link').nth(1).click();
+	const figures = (await region(at, /^Kommunerna i storleksordning/).getByRole('row').allInnerTexts()).slice(1).map((text) => numbers(text.split('\t')[2]!)[0]!);
+	expect(figures).toHaveLength(14);
+	expect(medians).toEqual([Math.round((figures[6]! + figures[7]!) / 2)]);
+	await at.goto(page(round.id));
+	await lookAtAll(at, 'sv', [
+		{ name: 'costs-shared', path: page(round.id) },
+		{ name: 'costs-part', path: `/matomgangar/${round.id}/resultat/1427/it-ekonomi?omrade=pools/internal-labor` },
+		{ name: 'costs-own', path: `/matomgangar/${round.id}/resultat/1427` }
+	]);
+	await round.close();
+});

@@ -1,0 +1,68 @@
+import type { OrganisationResult, Questionnaire } from '$lib/api';
+import { number } from '$lib/i18n';
+import { items, type Chapter, type Organisation } from '../report';
+
+export const keyFigures = ['cost-per-resident', 'cost-per-user', 'cost-per-workplace', 'staff-per-thousand-users', 'users-per-staff'] as const;
+export type KeyFigure = (typeof keyFigures)[number];
+export const isKeyFigure = (id: string | undefined): id is KeyFigure => keyFigures.some((one) => one === id);
+
+export const divisions = ['pools', 'towers', 'purposes'] as const;
+export type DivisionId = (typeof divisions)[number];
+export const isDivision = (id: string | undefined): id is DivisionId => divisions.some((one) => one === id);
+
+const tags = { pools: 'pool', towers: 'tower', purposes: 'purpose' } as const;
+
+export type Own = NonNullable<OrganisationResult['economy']>;
+export type CostSheet = NonNullable<Own['reported']>;
+/** An organisation with what is known of its costs. */
+export type Payer = Organisation & { own?: Own; why?: string };
+
+/** The classes of a division, in the questionnaire's order, under the name of the item that asks for them. */
+export function classes(questionnaire: Questionnaire, division: DivisionId) {
+	const found = items(questionnaire).flatMap((item) => {
+		const id = item[tags[division]];
+		return id ? [{ id, title: item.text }] : [];
+	});
+	return found.filter(({ id }, n) => found.findIndex((one) => one.id === id) === n);
+}
+
+/** Who is asked or has a part of joint costs. */
+export function payers({ document }: Chapter, organisations: Organisation[]): Payer[] {
+	return organisations.flatMap((one) => {
+		const result = document.organisations[one.code];
+		return result && (result.asked > 0 || result.economy) ? [{ ...one, own: result.economy, why: result.reason }] : [];
+	});
+}
+
+/** What an organisation is compared by, and else what it has reported: then it is only its own. */
+export function sheet({ kind, own }: Payer): { costs?: CostSheet; partial: boolean } {
+	if (own?.allocated) return { costs: own.allocated, partial: false };
+	return { costs: own?.reported, partial: kind === 'municipality' && !!own?.reported };
+}
+
+/** The divisions of what is reported that don't agree with the total. */
+export const unreconciled = (own: Own | undefined) =>
+	divisions.flatMap((id) => {
+		const one = own?.reported?.divisions[id];
+		return one?.difference !== undefined && !one.reconciled ? [{ id, difference: one.difference }] : [];
+	});
+
+/** Whether all that is reported agrees with the total. */
+export const reconciled = (own: Own) => divisions.every((id) => own.reported?.divisions[id]?.reconciled ?? true);
+
+export type Unit = 'kronor' | 'resident' | 'share';
+export const units: Unit[] = ['kronor', 'resident', 'share'];
+
+/** What one class costs in a unit. Nothing is divided by residents where the comparison has no cost per resident. */
+export function amount(payer: Payer, division: DivisionId, id: string, unit: Unit): number | undefined {
+	const one = sheet(payer).costs?.divisions[division]?.amounts?.[id];
+	if (!one || unit === 'kronor') return one?.amount;
+	if (unit === 'share') return one.share;
+	return payer.own?.keyFigures?.['cost-per-resident']?.value === undefined ? undefined : one.amount / payer.population!;
+}
+
+/** Which of five equal steps up to the greatest a figure is in. */
+export const step = (x: number, greatest: number) => (greatest > 0 ? Math.min(4, Math.max(0, Math.floor((5 * x) / greatest))) : 0);
+
+/** A key figure as it is told: kronor whole, people with a decimal. */
+export const figure = (id: KeyFigure, x: number) => number(Math.abs(x) < 1000 && !id.startsWith('cost') ? x : Math.round(x), id.startsWith('cost') ? 0 : 1);

@@ -1,0 +1,61 @@
+import type { ScenarioFigure, ScenarioOutcome } from '$lib/api';
+import { number } from '$lib/i18n';
+import { t } from './texts';
+
+/** Amounts of money, as "900 000 kr". */
+export const kronor = (amount: number) => t('kronor', { n: number(amount, 0) });
+
+const reasons = ['no-answers', 'no-costs', 'no-total', 'no-population', 'no-joint-body', 'no-members', 'no-weight', 'coverage', 'exempt'] as const;
+
+/** Why a figure is missing, short enough for a cell. */
+export function why(id: string | undefined): string {
+	const known = reasons.find((one) => one === id);
+	return t(known ? `reason.${known}` : 'reason.other');
+}
+
+/** A figure of an outcome, or why it is missing. */
+export function figureOf(outcome: ScenarioOutcome, figure: ScenarioFigure): { value?: number; reason?: string } {
+	const { attainment, gap, amounts, costPerResident } = outcome;
+	switch (figure) {
+		case 'attainment-before':
+			return { value: attainment.before, reason: attainment.reason };
+		case 'attainment-after':
+			return { value: attainment.after, reason: attainment.reason };
+		case 'gap-before':
+			return { value: gap.before, reason: gap.reason };
+		case 'gap-after':
+			return { value: gap.after, reason: gap.reason };
+		case 'cost-per-resident-before':
+			return { value: costPerResident.before, reason: costPerResident.reason };
+		case 'cost-per-resident-after':
+			return { value: costPerResident.after, reason: costPerResident.reason };
+		default:
+			return { value: amounts[figure], reason: amounts.reason };
+	}
+}
+
+/** A value as it is read, by the figure that it is of. */
+export function shown(figure: string, value: number): string {
+	if (figure.startsWith('attainment')) return t('percent', { n: number(value * 100, 1) });
+	if (figure.startsWith('gap') || figure === 'distance') return number(value, figure === 'distance' ? undefined : 2);
+	if (figure === 'population') return number(value, 0);
+	if (figure === 'importance') return number(value, 2);
+	if (figure === 'level') return number(value);
+	if (figure === 'reached') return t(value === 1 ? 'yes' : 'no');
+	return kronor(value);
+}
+
+/** What is compared before and after. */
+export const pairs = [
+	{ of: 'attainment', before: 'attainment-before', after: 'attainment-after' },
+	{ of: 'gap', before: 'gap-before', after: 'gap-after' },
+	{ of: 'perResident', before: 'cost-per-resident-before', after: 'cost-per-resident-after' }
+] as const;
+
+export const amounts = [
+	{ of: 'costs', figure: 'cost' },
+	{ of: 'savings', figure: 'saving' },
+	{ of: 'net', figure: 'net' }
+] as const;
+
+export const figures: ScenarioFigure[] = [...pairs.flatMap(({ before, after }) => [before, after]), ...amounts.map(({ figure }) => figure)];

@@ -1,0 +1,70 @@
+package report
+
+import (
+	"strconv"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// The headings of the matrix, in the words of the register.
+var (
+	likelihoods = []survey.Text{survey.Say("osannolik", "unlikely"), survey.Say("mindre trolig", "not very likely"), survey.Say("möjlig", "possible"),
+		survey.Say("trolig", "likely"), survey.Say("mycket trolig", "very likely")}
+	impacts = []survey.Text{survey.Say("försumbar", "negligible"), survey.Say("lindrig", "slight"), survey.Say("kännbar", "noticeable"),
+		survey.Say("allvarlig", "serious"), survey.Say("mycket allvarlig", "very serious")}
+)
+
+// Risks is the round's risk register.
+func (p *page) Risks() []scoring.Risk { return p.Comparison.Risks }
+
+// RiskWords tell of the register.
+func (p *page) RiskWords() []string { return p.words.Risks }
+
+// RiskMatrix has the likelihoods upwards and the impacts to the right, each cell with its band and the risks in it, which lead to
+// their rows in the register.
+func (p *page) RiskMatrix() *grid {
+	g := p.table("risks", p.say("Riskmatris: riskerna efter sannolikhet och konsekvens", "Risk matrix: the risks by likelihood and impact"),
+		left(p.say("Sannolikhet (S) ↓ Konsekvens (K) →", "Likelihood (S) ↓ Impact (K) →")))
+	for n, w := range impacts {
+		g.Heads = append(g.Heads, left(strconv.Itoa(n+1)+" "+p.of(w)))
+	}
+	for s := survey.RiskSteps; s > 0; s-- {
+		row := tr{Head: []piece{said(strconv.Itoa(s) + " " + p.of(likelihoods[s-1]))}}
+		for k := 1; k <= survey.RiskSteps; k++ {
+			row.Cells = append(row.Cells, p.riskCell(s, k))
+		}
+		g.add(row)
+	}
+	return g
+}
+
+func (p *page) riskCell(likelihood, impact int) td {
+	band := survey.BandOf(likelihood * impact)
+	c := td{Class: "risk-" + string(band), Parts: []piece{said(p.of(bandNames[band]))}}
+	separator := ": "
+	for _, r := range p.Risks() {
+		if r.Likelihood == likelihood && r.Impact == impact {
+			c.Parts = append(c.Parts, said(separator), piece{Text: riskName(r), Href: "#" + riskAnchor(r)})
+			separator = ", "
+		}
+	}
+	return c
+}
+
+func riskAnchor(r scoring.Risk) string { return "risk-" + strconv.Itoa(r.Number) }
+
+// RiskTable is the register, the highest risk first.
+func (p *page) RiskTable() *grid {
+	g := p.table("register", p.say("Riskregister: högst riskvärde först", "Risk register: the highest risk value first"), left(p.say("Risk", "Risk")), left(p.say("Hot", "Threat")), right("S"), right("K"), right("R"),
+		left(p.say("Nivå", "Band")), left(p.say("Sårbarhet", "Vulnerability")), left(p.say("Konsekvens", "Consequence")),
+		left(p.say("Åtgärd", "Action")), left(p.say("Läge", "Status")))
+	for _, r := range p.Risks() {
+		a := about{id: riskName(r)}
+		number := piece{Text: riskName(r), Value: strconv.Itoa(r.Number), Path: a.path("risk/number")}
+		g.add(tr{ID: riskAnchor(r), Head: []piece{number}, Cells: []td{wording(r.Threat), numbers(p.count(a, "risk/likelihood", r.Likelihood)),
+			numbers(p.count(a, "risk/impact", r.Impact)), numbers(p.count(a, "risk/value", r.Value)), wording(p.of(bandNames[r.Band])), wording(p.or(r.Vulnerability, absent)),
+			wording(r.Consequence), wording(p.or(r.Action, p.say("Ingen åtgärd är bestämd.", "No action has been decided."))), wording(p.of(riskStatuses[r.Status]))}})
+	}
+	return g
+}

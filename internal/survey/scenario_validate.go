@@ -1,0 +1,139 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+)
+
+// Validate names what is wrong in a scenario about to be kept, by field. A level that is reached already is no fault: the result
+// says so.
+func (c ScenarioContent) Validate(q *Questionnaire, organisations []Organisation) []Fault {
+	v := &scenarioFaults{q: q, organisations: organisations}
+	if c.Title == "" {
+		v.add("title", Say("Scenariot saknar namn.", "The scenario has no name."), Say("Skriv ett namn som skiljer det från de andra.", "Write a name that tells it from the others."))
+	}
+	v.long("title", c.Title, scenarioTitle)
+	v.long("description", c.Description, scenarioWords)
+	if len(c.Measures) > maxMeasures {
+		v.add("measures", Say("Scenariot har fler än %d åtgärder.", "The scenario has more than %d measures.", maxMeasures), Say("Dela upp det i flera.", "Divide it into several."))
+	}
+	for n, m := range c.Measures {
+		v.at = fmt.Sprintf("measures/%d/", n)
+		v.measure(m)
+	}
+	return v.faults
+}
+
+type scenarioFaults struct {
+	q             *Questionnaire
+	organisations []Organisation
+	at            string // what stands before a measure's fields
+	faults        []Fault
+}
+
+func (v *scenarioFaults) add(path string, what, mend Text) {
+	v.faults = append(v.faults, Fault{Path: v.at + path, What: what, Mend: mend})
+}
+
+func (v *scenarioFaults) long(path, text string, most int) {
+	if utf8.RuneCountInString(text) > most {
+		v.add(path, Say("Texten är längre än %d tecken.", "The text is longer than %d characters.", most), Say("Korta den.", "Shorten it."))
+	}
+}
+
+func (v *scenarioFaults) measure(m Measure) {
+	v.long("title", m.Title, scenarioTitle)
+	v.capabilities(m.Capabilities)
+	v.concerned(m.Organisations)
+	if levels := levelsOf(v.q); !slices.Contains(levels, m.ToLevel) {
+		v.add("toLevel", noLevel, chooseLevel(levels))
+	}
+	v.amount("yearlyCost", m.YearlyCost)
+	v.amount("yearlySaving", m.YearlySaving)
+	if m.Shared {
+		v.key(m)
+	}
+}
+
+func (v *scenarioFaults) capabilities(ids []string) {
+	if len(ids) == 0 {
+		v.add("capabilities", Say("Ingen förmåga är vald.", "No capability is chosen."), Say("Välj minst en.", "Choose at least one."))
+	}
+	for n, id := range ids {
+		if !slices.ContainsFunc(v.q.Items(), func(i Item) bool { return i.ID == id && i.Type == ScaleItem }) {
+			v.add("capabilities", unknownCapability(id), chooseCapability)
+		} else if slices.Contains(ids[:n], id) {
+			v.add("capabilities", Say("Förmågan ”%s” står två gånger.", "The capability “%s” is there twice.", id), removeOne)
+		}
+	}
+}
+
+var removeOne = Say("Ta bort den ena.", "Remove one of them.")
+
+func (v *scenarioFaults) concerned(codes []string) {
+	if len(codes) == 0 {
+		v.add("organisations", Say("Ingen organisation är vald.", "No organisation is chosen."), Say("Välj minst en.", "Choose at least one."))
+	}
+	for n, code := range codes {
+		if v.organisation(code) == nil {
+			v.add("organisations", unknownOrganisation(code), chooseOrganisation)
+		} else if slices.Contains(codes[:n], code) {
+			v.add("organisations", Say("Organisationen ”%s” står två gånger.", "The organisation “%s” is there twice.", code), removeOne)
+		}
+	}
+}
+
+func (v *scenarioFaults) organisation(code string) *Organisation {
+	if n := slices.IndexFunc(v.organisations, func(o Organisation) bool { return o.Code == code }); n >= 0 {
+		return &v.organisations[n]
+	}
+	return nil
+}
+
+func (v *scenarioFaults) amount(path string, kronor int64) {
+	switch {
+	case kronor < 0:
+		v.add(path, Say("Beloppet får inte vara negativt.", "The amount must not be negative."), Say("Skriv 0 om det inte finns något. Det som minskar kostnaden är en besparing.", "Enter 0 if there is none. What lowers the cost is a saving."))
+	case kronor > maxKronor:
+		v.add(path, Say("Beloppet är för stort.", "The amount is too large."), Say("Skriv hela kronor per år.", "Enter whole kronor a year."))
+	}
+}
+
+func (v *scenarioFaults) key(m Measure) {
+	switch m.Key {
+	case SplitEqually:
+	case SplitByPopulation:
+		for _, code := range m.Organisations {
+			if o := v.organisation(code); o != nil && (o.Population == nil || *o.Population <= 0) {
+				v.add("key", Say("Folkmängden för %s är inte känd, så beloppen kan inte delas efter folkmängd.", "The population of %s is not known, so the amounts can't be split by population.", o.Name),
+					Say("Välj lika delar eller avtalade andelar.", "Choose equal parts or agreed shares."))
+			}
+		}
+	case SplitAsAgreed:
+		v.shares(m)
+	default:
+		v.add("key", Say("Nyckeln ”%s” finns inte.", "There is no key “%s”.", m.Key), Say("Välj en som finns.", "Choose one that exists."))
+	}
+}
+
+func (v *scenarioFaults) shares(m Measure) {
+	sum, seen := 0.0, []string{}
+	for n, s := range m.Shares {
+		at := fmt.Sprintf("shares/%d", n)
+		switch {
+		case !slices.Contains(m.Organisations, s.Organisation):
+			v.add(at, Say("”%s” är inte med i åtgärden.", "“%s” takes no part in the measure.", s.Organisation), Say("Välj bland åtgärdens organisationer.", "Choose from the measure's organisations."))
+		case slices.Contains(seen, s.Organisation):
+			v.add(at, Say("Organisationen står två gånger.", "The organisation is there twice."), removeOne)
+		case !(s.Weight >= 0) || s.Weight > scenarioShares:
+			v.add(at, Say("Andelen ska vara noll eller mer.", "The share must be zero or more."), Say("Skriv 0 om organisationen inte ska betala något.", "Enter 0 if the organisation is to pay nothing."))
+		default:
+			sum += s.Weight
+		}
+		seen = append(seen, s.Organisation)
+	}
+	if sum <= 0 {
+		v.add("shares", Say("Andelarna är noll tillsammans.", "The shares are zero together."), Say("Ge minst en organisation en andel.", "Give at least one organisation a share."))
+	}
+}
