@@ -34,12 +34,15 @@ tools: frontend/node_modules/.installed ## install what the tests need: npm pack
 
 test: tools drift test-go test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
-# What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing.
-CONCURRENT := cmd/mogna|internal/(app|httpapi|mail|pdf|scoring|server|signin|store)
+# What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the server's
+# tests it watches those in which much happens at once.
+CONCURRENT := cmd/mogna|internal/(app|httpapi|mail|pdf|scoring|signin|store)
+AT_ONCE := Kill|Load|Room|Replicas|Reports|Colleagues|Courier|Progress
 
 test-go: tools
 	go test -timeout 8m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT))')
 	go test -race -timeout 8m $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
+	go test -race -timeout 8m -run '$(AT_ONCE)' ./internal/server
 
 test-web: frontend/node_modules/.installed
 	cd frontend && npm run check && npm test

@@ -40,11 +40,9 @@ test('the region’s costs lead on from the results, and a key figure down to wh
 	await expect(at.getByRole('heading', { name: 'It-kostnader', level: 1 })).toBeVisible();
 	const words = await at.getByTestId('costs-in-words').locator('.lead').innerText();
 	expect(numbers(words).slice(0, 3)).toEqual([economy!.n, economy!.asked, economy!.sums.reported]);
-	await expect(at.getByText('SML-IT har inte redovisat sina kostnader.')).toBeVisible();
-	await expect(row(at, /^Nyckeltal per/, 'Sotenäs')).toContainText('en gemensam organisations kostnader saknas');
-	await expect(region(at, /^Nyckeltal per/).getByRole('row', { name: /^Kommunernas median/ })).toContainText('för lite besvarat');
+	await expect(row(at, /^Nyckeltal per/, 'Munkedal')).toContainText('–');
 	await at.locator('figure').scrollIntoViewIfNeeded();
-	await expect(at.locator('figure svg')).toContainText('Kostnad: För liten del');
+	await expect(at.locator('figure svg').getByText('Tanum', { exact: true })).toBeVisible();
 
 	const costs = region(at, /^Kostnadsslag per/);
 	const cell = row(at, /^Kostnadsslag per/, 'Tanum').getByRole('cell').first();
@@ -54,7 +52,7 @@ test('the region’s costs lead on from the results, and a key figure down to wh
 	expect(numbers(await cell.innerText())).toEqual([Math.round(100 * share!)]);
 	await at.getByRole('radio', { name: 'Kronor per invånare' }).check();
 	expect(numbers(await cell.innerText())).toEqual([Math.round(amount / 12_865)]);
-	await expect(costs.getByRole('row').filter({ hasText: 'Sotenäs' }).getByRole('cell').first()).toHaveText('–');
+	await expect(costs.getByRole('row').filter({ hasText: 'Åmål' }).getByRole('cell').first()).toHaveText(/\d/);
 
 	const [told] = numbers(await row(at, /^Nyckeltal per/, 'Tanum').getByRole('cell').first().innerText());
 	await row(at, /^Nyckeltal per/, 'Tanum').getByRole('link').nth(1).click();
@@ -86,7 +84,7 @@ test('a joint body’s costs are told with the key, and a part can be worked out
 	const at = await visit(empty.coordinator);
 	await signIn(at);
 	await at.goto(page(round.id));
-	await expect(at.getByText(/^Orust: resurstornen skiljer sig från totalen med 1\s000\s000\skr\.$/)).toBeVisible();
+	await expect(at.getByText('Minst en fördelning stämmer inte med den totala it-kostnaden hos Orust.')).toBeVisible();
 	const parts = region(at, /^Medlemmarnas delar av SML-IT/).getByRole('row');
 	await expect(parts).toHaveCount(shared.length + 1);
 	const keys = (await parts.allInnerTexts()).slice(1).map((text) => text.split('\t').slice(1).map((cell) => numbers(cell)[0]!));

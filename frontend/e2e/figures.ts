@@ -13,7 +13,7 @@ interface Column {
 
 /** Holds every figure of a workbook in Swedish against the results that the API gives, and every result against the book. */
 export function holdBook(book: Book, results: Comparison, codebook: Questionnaire[]) {
-	const used = [premises(book, results), ...risks(book, results), ...choices(book, results)];
+	const used = [premises(book, results), ...changes(book, results, codebook), ...risks(book, results), ...choices(book, results)];
 	for (const document of results.documents) {
 		const questionnaire = codebook.find((one) => one.id === document.questionnaire.id)!;
 		const { kind } = document.questionnaire;
@@ -33,6 +33,28 @@ function sheetOf(book: Book, name: string): Sheet {
 	return book.get(name)!;
 }
 
+/** What each score was in the earlier round and is now, on the items in common. */
+function changes(book: Book, { organisations, earlier, changes = [] }: Comparison, codebook: Questionnaire[]): Sheet[] {
+	return changes.map((one) => {
+		const sheet = sheetOf(book, 'Förändring');
+		const ids = ['', ...flat(codebook.find(({ id }) => id === one.questionnaire.id)!.constructs).map(({ id }) => id)];
+		let row = sheet.find('Kod', 0);
+		for (const { code } of organisations) {
+			for (const id of one.organisations[code] ? ids : []) {
+				const change = one.organisations[code]![id];
+				if (!change) continue;
+				row++;
+				[change.before, change.after, change.change, change.low, change.high, change.p].forEach((value, n) =>
+					sheet.holds(row, 3 + n, value, `${code} ${id}`)
+				);
+			}
+		}
+		const facts = { 'Jämförs med mätomgång nummer': earlier!.id, 'Frågor i båda': one.common, 'Frågor i någon av dem': one.items };
+		for (const [name, value] of Object.entries(facts)) sheet.holds(sheet.find(name, 0), 2, value, name);
+		return sheet;
+	});
+}
+
 /** Likelihood, impact and their product for each risk, and the steps of the matrix over them. */
 function risks(book: Book, { risks = [] }: Comparison): Sheet[] {
 	if (risks.length === 0) return [];
@@ -46,11 +68,16 @@ function risks(book: Book, { risks = [] }: Comparison): Sheet[] {
 }
 
 /** Who was asked and has answered, and of which data the book is made. */
-function premises(book: Book, { round, organisations, documents }: Comparison): Sheet {
+function premises(book: Book, { round, organisations, documents, premises }: Comparison): Sheet {
 	const sheet = sheetOf(book, 'Förutsättningar');
 	sheet.holds(sheet.find('Mätomgångens nummer', 0), 2, round.id, 'round');
 	sheet.holds(sheet.find('Dataversion', 0), 2, round.dataVersion, 'data version');
 	expect(sheet.at(sheet.find('Mätomgång', 0), 2)).toBe(round.title);
+	let row = premises?.workshops?.length ? sheet.find('Arbetsmöten', 0) + 2 : 0;
+	for (const { title, participation = [] } of premises?.workshops ?? []) {
+		for (const { organisation, people } of participation) sheet.holds(++row, 3, people, `${title}: ${organisation}`);
+		if (participation.length === 0) row++;
+	}
 	const sums = sheet.find('Organisationer med minst en', 0);
 	for (const { code, population } of organisations) {
 		const row = sheet.find(code, 0);

@@ -1,8 +1,9 @@
 import { begin } from './answering';
 import { expect, test } from './test';
 
-test('the language is chosen by a switch, everywhere, and remembered', async ({ visit, demo }) => {
-	const page = await visit(demo.invited.find((one) => one.role === 'Förvaltningschef')!.link);
+test('the language is chosen by a switch, everywhere, and remembered', async ({ visit, openRound }) => {
+	const round = await openRound('digital-mognad');
+	const page = await visit(round.link('Karin Lund'));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
 	await expect(page.getByRole('heading', { name: 'Varför frågar vi?' })).toBeVisible();
 	await begin(page, 'Digital mognad');

@@ -33,7 +33,7 @@ func (t *teller) widest(d document) []string {
 			}
 		}
 	}
-	if name == "" || *spread.Q3 == *spread.Q1 {
+	if name == "" || *spread.Q3-*spread.Q1 < 0.01 { // no difference that shows in whole per cent
 		return nil
 	}
 	return []string{t.say("Mest skiljer det i hur stor del som går till %s: undre kvartilen är %s och övre kvartilen %s.", "The greatest difference is in how large a part goes to %s: the lower quartile is %s and the upper quartile %s.",
