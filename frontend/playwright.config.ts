@@ -8,6 +8,7 @@ export default defineConfig({
 	testDir: 'e2e',
 	testIgnore: 'pictures/**',
 	workers: 2,
+	timeout: 90_000,
 	expect: { timeout: 10_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: 'list',

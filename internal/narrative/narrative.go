@@ -12,6 +12,7 @@ type Summary struct {
 	Premises      []string                `json:"premises"`      // who was asked, who answered, under what conditions
 	Documents     []DocumentWords         `json:"documents"`     // as the comparison's
 	Organisations map[string]Organisation `json:"organisations"` // by code
+	Scenarios     []string                `json:"scenarios,omitempty"`
 	Risks         []string                `json:"risks,omitempty"`
 }
 
@@ -45,7 +46,7 @@ const (
 // Tell puts a comparison into words. The questionnaires are the comparison's documents', in their order.
 func Tell(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) Summary {
 	t := newTeller(c, questionnaires, lang)
-	s := Summary{Premises: t.premises(), Documents: []DocumentWords{}, Organisations: map[string]Organisation{}, Risks: t.risks()}
+	s := Summary{Premises: t.premises(), Documents: []DocumentWords{}, Organisations: map[string]Organisation{}, Scenarios: t.scenarios(), Risks: t.risks()}
 	for _, d := range t.documents {
 		s.Documents = append(s.Documents, t.document(d))
 	}

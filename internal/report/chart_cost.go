@@ -8,6 +8,9 @@ import (
 	"mogna/internal/survey"
 )
 
+// headroom is how much longer than its highest value the axis of costs is.
+const headroom = 1.05
+
 // costMaturity places the municipalities by their total maturity score and what IT costs them for each resident. There is no
 // cut to hold a cost against, and so there are no fields. Joint bodies have no residents and are left out.
 func (d drawing) costMaturity() ([]byte, error) {
@@ -27,6 +30,7 @@ func (d drawing) costMaturity() ([]byte, error) {
 		municipalities++
 		if point, there := d.paid(costs, scores, o, cost); there && why == "" {
 			s.Points = append(s.Points, point)
+			s.Y.Max = max(s.Y.Max, headroom*point.Y) // from 0, so that small differences look small
 		}
 	}
 	if why == "" {

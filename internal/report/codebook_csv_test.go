@@ -18,7 +18,7 @@ func TestCodebookTellsOfEverything(t *testing.T) {
 	workshops.Comparison.Premises = scoring.Premises{Exemptions: []scoring.Exemption{{Organisation: "1435", Questionnaire: "digital-mognad", Reason: "x"}},
 		Workshops: []scoring.Workshop{{Title: "x", Date: "2026-10-02", Participation: []scoring.Participation{{Organisation: "1435", Role: survey.ITManager, People: 2}, {Organisation: "1435", People: 1}}}}}
 	workshops.Comparison.Round.Published = &scoring.Publication{Number: 2, At: workshops.Comparison.Round.AsOf}
-	for _, m := range []Model{workshops, risky(t), changed(t), related(t), generated(autumn(true), fyrbodal(), shipped(t), 4), hostile()} {
+	for _, m := range []Model{workshops, risky(t), choices(t), changed(t), related(t), generated(autumn(true), fyrbodal(), shipped(t), 4), hostile()} {
 		for _, lang := range languages {
 			_, rows := records(t, m, "codebook-csv", lang)
 			told := map[string]bool{}

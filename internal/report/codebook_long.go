@@ -67,7 +67,7 @@ var reasoned = []string{"result", "score", "benchmark_median", "alpha", "icc1", 
 
 // noRow is how the long file says that there is no figure.
 func noRow(id string) survey.Text {
-	if slices.Contains(reasoned, id) || slices.Contains(reasonedCosts, id) {
+	if slices.Contains(reasoned, id) || slices.Contains(reasonedCosts, id) || slices.Contains(reasonedScenarios, id) {
 		return survey.Say("Tomt value och skälet i reason.", "An empty value, and the reason in reason.")
 	}
 	return survey.Say("Ingen rad.", "No row.")

@@ -19,6 +19,10 @@ func (c codebookWriter) values(id string, d *document, about string) string {
 		return listed(economy.KeyFigures, c.economyMeaning)
 	case id == "economy_allocation_basis":
 		return listed([]string{economy.ByPopulation, economy.ByAgreement}, c.economyMeaning)
+	case id == "scenario_note":
+		return listed(scenarioNotes, func(n noteText) string { return n.code + " = " + c.of(n.means) })
+	case id == "measure_key":
+		return listed([]survey.SplitKey{survey.SplitByPopulation, survey.SplitEqually, survey.SplitAsAgreed}, func(k survey.SplitKey) string { return string(k) + " = " + c.of(splitKeys[k]) })
 	case id == "risk_band":
 		return c.bandValues()
 	case id == "risk_status":

@@ -78,8 +78,10 @@ func (c *csvWriter) outcome(s subject, o scoring.ScenarioOutcome) {
 	c.either(s, "scenario_net", o.Amounts.Net, o.Amounts.Reason)
 	c.given(s, "scenario_received", o.Received)
 	c.beforeAfter(s, "scenario_cost_per_resident", o.CostPerResident)
-	if o.Of > 0 {
+	if o.N > 0 {
 		c.whole(s, "scenario_municipalities", o.N)
+	}
+	if o.Of > 0 {
 		c.whole(s, "scenario_municipalities_asked", o.Of)
 	}
 	for _, r := range o.Raised {

@@ -42,7 +42,7 @@ var (
 
 // definitions are all of them, in the order of the long file.
 func definitions() (all []definition) {
-	for _, group := range [][]definition{roundMeasures, earlierMeasures, riskMeasures, answerMeasures, scoreMeasures, regionMeasures, capabilityMeasures, priorityMeasures,
+	for _, group := range [][]definition{roundMeasures, earlierMeasures, targetMeasures, scenarioMeasures, outcomeMeasures, riskMeasures, answerMeasures, scoreMeasures, regionMeasures, capabilityMeasures, priorityMeasures,
 		exchangeMeasures, changeMeasures, costMeasures, jointMeasures, {keyFigureMeasure}, costRegionMeasures} {
 		all = append(all, group...)
 	}

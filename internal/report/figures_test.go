@@ -12,7 +12,7 @@ import (
 
 // Every number that a comparison holds has a name: what is added to it later without one is found here.
 func TestEveryNumberHasAName(t *testing.T) {
-	for name, m := range map[string]Model{"the standard round": standard(t), "premises": withPremises(t), "hostile names": hostile(), "an earlier round": changed(t), "risks": risky(t)} {
+	for name, m := range map[string]Model{"the standard round": standard(t), "premises": withPremises(t), "hostile names": hostile(), "an earlier round": changed(t), "risks": risky(t), "scenarios": choices(t)} {
 		named, err := figurestest.Flatten(m.Comparison)
 		must(t, err)
 		if want := len(countable(reflect.ValueOf(m.Comparison))); len(named) != want || want < 100 {

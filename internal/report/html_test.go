@@ -86,7 +86,7 @@ func (p htmlPage) figures() map[string]float64 {
 }
 
 func TestHTMLHoldsEveryFigureAndNoOther(t *testing.T) {
-	for name, m := range map[string]Model{"the standard round": standard(t), "hostile names": hostile(), "premises": withPremises(t), "an earlier round": changed(t), "risks": risky(t)} {
+	for name, m := range map[string]Model{"the standard round": standard(t), "hostile names": hostile(), "premises": withPremises(t), "an earlier round": changed(t), "risks": risky(t), "scenarios": choices(t)} {
 		want, err := figurestest.Flatten(m.Comparison)
 		must(t, err)
 		eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {

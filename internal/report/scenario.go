@@ -9,16 +9,19 @@ import (
 
 // scenario adds one scenario: what is done, what it comes to for each organisation, and which levels it raises.
 func (b *book) scenario(n int, x scoring.Scenario) {
-	l := layout{name: scenarioName(n), title: scenarioName(n) + " – " + x.Title, widths: []float64{10, 40, 40, 30, 14, 16, 16, 16, 16, 16, 16}, onePage: true}
+	l := layout{name: scenarioName(n), title: scenarioName(n) + " – " + x.Title, widths: []float64{10, 40, 40, 30, 14, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16}, onePage: true}
 	if x.Description != "" {
 		l.notes = []string{x.Description}
 	}
 	s := b.sheet(l)
 	s.done(x.Measures)
+	s.shares(x.Measures)
+	s.notices(x.Notes)
 	s.add()
 	s.outcomes(x)
 	s.add()
 	s.raised(x)
+	s.edition(x)
 	s.close()
 }
 
@@ -33,15 +36,11 @@ func (s *sheet) done(measures []survey.Measure) {
 		append(texts(headNumberLook, s.say("Till nivå", "To level"), s.say("Kostnad, kr", "Cost, SEK"), s.say("Besparing, kr", "Saving, SEK")),
 			texts(headLook, s.say("Hur", "How"), s.say("Delas", "Split"))...)...)...)
 	for n, m := range measures {
-		var names []string
-		for _, code := range m.Organisations {
-			names = append(names, s.organisation(code))
-		}
 		how := s.say("Var för sig", "Each alone")
 		if m.Shared {
 			how = s.say("Gemensamt", "Together")
 		}
-		row := append([]cell{whole(n + 1)}, texts(wrapLook, m.Title, strings.Join(m.Capabilities, ", "), strings.Join(names, ", "))...)
+		row := append([]cell{whole(n + 1)}, texts(wrapLook, m.Title, strings.Join(m.Capabilities, ", "), s.organisationsOf(m.Organisations))...)
 		row = append(row, cell{m.ToLevel, levelLook}, cell{m.YearlyCost, wholeLook}, cell{m.YearlySaving, wholeLook})
 		s.add(append(row, texts(wrapLook, how, s.of(splitKeys[m.Key]))...)...)
 	}
@@ -56,6 +55,8 @@ func (s *sheet) outcomes(x scoring.Scenario) {
 		}
 		figures = append(figures, s.of(f.title))
 	}
+	figures = append(figures, s.say("Bedömda förmågor", "Assessed capabilities"), s.say("Del av organs netto, kr", "Part of joint bodies’ net, SEK"),
+		s.say("Kommuner med kostnad per invånare", "Municipalities with a cost per resident"), s.say("Av kommuner", "Of municipalities"))
 	s.add(append(texts(headLook, heads...), texts(headNumberLook, figures...)...)...)
 	for _, o := range x.Organisations {
 		s.add(append(s.who(o.Organisation), s.outcome(o)...)...)
@@ -71,7 +72,19 @@ func (s *sheet) outcome(o scoring.ScenarioOutcome) (row []cell) {
 		}
 		row = append(row, s.because(value, reason, f.look))
 	}
+	row = append(row, whole(o.Levels), number(o.Received, wholeLook))
+	if o.Of > 0 {
+		row = append(row, whole(o.N), whole(o.Of))
+	}
 	return row
+}
+
+func (s *sheet) organisationsOf(codes []string) string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, s.organisation(code))
+	}
+	return strings.Join(names, ", ")
 }
 
 func (s *sheet) raised(x scoring.Scenario) {

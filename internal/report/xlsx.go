@@ -29,6 +29,7 @@ func XLSX(w io.Writer, m Model, lang string) error {
 		b.details(d)
 	}
 	b.scenarios()
+	b.targets()
 	b.risks()
 	b.weights.write(b)
 	b.rules()

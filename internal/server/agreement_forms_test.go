@@ -2,6 +2,7 @@ package server_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"net/url"
 	"regexp"
@@ -69,11 +70,12 @@ var measureNames = map[string]string{"round_id": "round/id", "data_version": "ro
 	"capabilities_answered": "profile/answered", "mean_level": "profile/mean", "alpha": "alpha/value", "matching_total": "exchange/total", "change": "change/change", "workshop_participants": "people"}
 
 var (
-	grouped  = regexp.MustCompile(`^(similar|calibration|alpha|icc|benchmark|concordance|change|risk)_(.+)$`)
+	grouped  = regexp.MustCompile(`^(similar|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
 	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|level|gap|importance|priority|rank|icc1|icc2)$`)
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)
-	noFigure = regexp.MustCompile(`^(method|mogna_version|conversation|priority_place|member|members|teacher_\d+|(pair|matching)_\d+_(with|teaches|learns)|round|organisation|organisation_name|as_of|inherited(_from)?|change_before_version|exempt|published_at|flags?|type|reason|made_up|draft|risk_(vulnerability|consequence|action))$`)
+	choice   = regexp.MustCompile(`^(target|scenario|measure)/`)
+	noFigure = regexp.MustCompile(`^(method|mogna_version|conversation|priority_place|member|members|teacher_\d+|(pair|matching)_\d+_(with|teaches|learns)|round|organisation|organisation_name|as_of|inherited(_from)?|change_before_version|exempt|published_at|flags?|type|reason|made_up|draft|risk_(vulnerability|consequence|action)|scenario_(description|note|level_through)|measure_(shared|key|capability|organisation))$`)
 )
 
 // measureOf is what the comparison calls a figure of a CSV file; beside gives what stands with it in the file.
@@ -97,7 +99,7 @@ func measureOf(measure, organisation string, beside func(measure string) string)
 		return map[string]string{"pair": "exchange/pairs/", "matching": "exchange/matching/"}[m[1]] + with
 	}
 	if m := grouped.FindStringSubmatch(measure); m != nil {
-		return m[1] + "/" + m[2]
+		return m[1] + "/" + strings.ReplaceAll(m[2], "_", "-")
 	}
 	return alike.FindString(measure)
 }
@@ -129,6 +131,10 @@ func figuresOfRows(t *testing.T, rows []map[string]string) map[string]float64 {
 	for _, r := range rows {
 		measure, x := r["measure"], number(r["value"])
 		stood[measure] = r["value"]
+		if measure == "scenario_note" { // a row for each organisation, under the measure's number
+			_, n, _ := strings.Cut(r["construct_or_item"], ".")
+			found[pathOf("", "", r["construct_or_item"], "note/"+url.PathEscape(r["value"])+"/"+url.PathEscape(cmp.Or(r["title"], "*")))] = *number(n)
+		}
 		if x == nil || noFigure.MatchString(measure) {
 			continue
 		}
@@ -144,10 +150,10 @@ func figuresOfRows(t *testing.T, rows []map[string]string) map[string]float64 {
 	return found
 }
 
-// inWide tells which figures stand in the wide file: an organisation's own, of this round.
+// inWide tells which figures stand in the wide file: an organisation's own, of this round as it is.
 func inWide(path string) bool {
 	parts := strings.SplitN(path, "/", 4)
-	return parts[1] != "*" && !strings.HasPrefix(parts[3], "change/") && !strings.HasPrefix(parts[3], "people")
+	return parts[1] != "*" && !choice.MatchString(parts[3]) && !strings.HasPrefix(parts[3], "change/") && !strings.HasPrefix(parts[3], "people")
 }
 
 // figuresOfColumns are the numbers of the wide file, read by its codebook.

@@ -13,6 +13,7 @@ import (
 	"mogna/api"
 	"mogna/internal/report/figurestest"
 	"mogna/internal/scoring"
+	"mogna/internal/survey"
 )
 
 // agreeing are the questionnaires of the round that every form is held against.
@@ -57,7 +58,7 @@ func TestEveryFormAgrees(t *testing.T) {
 }
 
 // agreement is a closed and published round of eight organisations, one of them too few to show and one exempt, with workshops, an
-// extension, risks and an earlier round.
+// extension, scenarios, targets, risks and an earlier round.
 func agreement(t *testing.T, b *browser) (round int64) {
 	t.Helper()
 	earlier := b.answeredBy(t, 0)
@@ -71,6 +72,12 @@ func agreement(t *testing.T, b *browser) (round int64) {
 	b.call("POST", path+"/workshops", map[string]any{"title": "Uppstart", "date": "2026-09-01", "participation": []map[string]any{{"organisation": "1435", "people": 7}, {"organisation": "1486", "role": "it-chef", "people": 3}}}, 201, nil)
 	b.call("POST", path+"/risks", aRisk(1), 201, nil)
 	b.call("POST", path+"/risks", api.NewRisk{Threat: "För få svarar", Consequence: "Haltande jämförelse", Likelihood: 5, Impact: 5}, 201, nil)
+	b.call("PUT", path+"/targets", survey.Targets{Capability: map[string]float64{"F-01": 4}, Organisation: map[string]float64{"1486": 2}}, 204, nil)
+	agreed := platform("1435", "1486", "SML-IT")
+	agreed.Key, agreed.Shares = survey.SplitAsAgreed, []survey.SplitShare{{Organisation: "1435", Weight: 55}, {Organisation: "1486", Weight: 30}, {Organisation: "SML-IT", Weight: 15}}
+	for title, m := range map[string]survey.Measure{"Avtalat": agreed, "Efter folkmängd": platform("1435", "1486")} {
+		b.call("POST", path+"/scenarios", api.NewScenario{Title: title, InReport: ptr(true), Measures: &[]survey.Measure{m}}, 201, nil)
+	}
 	b.become(round, "closed", 200)
 	b.call("POST", path+"/snapshots", nil, 201, nil)
 	return round
@@ -129,7 +136,7 @@ func (b *browser) answerUnlike(assignment int64, person int) {
 func holdsEverything(t *testing.T, figures map[string]float64) {
 	t.Helper()
 	for _, kind := range []string{"/population", "/people/it-chef", "/score", "/low", "/similar/n", "/icc/f", "/alpha/value", "/benchmark/median", "/level", "/priority", "/back", "/calibration/difference",
-		"/distribution/3", "/rank", "/concordance/w", "/change/p", "/change/low", "/exchange/total", "/risk/value", "/earlier/id", "/round/published/number"} {
+		"/distribution/3", "/rank", "/concordance/w", "/change/p", "/change/low", "/exchange/total", "/target/level", "/measure/share", "/scenario/attainment-after", "/scenario/net", "/scenario/level-to", "/risk/value", "/earlier/id", "/round/published/number"} {
 		if len(only(figures, func(path string) bool { return strings.HasSuffix(path, kind) })) == 0 {
 			t.Errorf("the round has no %s", kind)
 		}

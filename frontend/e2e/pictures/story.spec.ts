@@ -38,8 +38,6 @@ test('what the coordinator, the steering group and a municipality see', async ({
 	await open('');
 	const matrix = page.getByRole('table').first();
 	await photograph(page, 'matrix', matrix, { from: matrix, height: 800 });
-	await open('/paminn');
-	await photograph(page, 'reminders', title(page), { height: 860 });
 	await open('/viktning');
 	await photograph(page, 'workshop', page.getByRole('table').first(), { height: 860 });
 	await open('/risker');
@@ -55,6 +53,13 @@ test('what the coordinator, the steering group and a municipality see', async ({
 	await open('/resultat/1435');
 	const plan = page.locator('#handlingsplan');
 	await photograph(page, 'action-plan', plan, { from: plan, height: 860 });
+
+	await open('/resultat/regionen/ekonomi/it-ekonomi');
+	const figure = page.getByRole('figure').first();
+	await figure.scrollIntoViewIfNeeded();
+	await photograph(page, 'costs', figure.locator('svg.chart'), { from: figure, height: 800 });
+	await open('/resultat/scenarier');
+	await photograph(page, 'scenarios', page.getByRole('table').first(), { height: 860 });
 
 	const file = test.info().outputPath('report.html');
 	await writeFile(file, await (await page.request.get('/api/v1/rounds/1/reports/html?language=sv')).body());

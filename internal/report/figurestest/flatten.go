@@ -42,6 +42,18 @@
 //	.../received, .../unallocated
 //	economy/amount                                           of a class (DIVISION/CLASS) over all organisations; the spread of
 //	                                                         its share, and of a key figure, is benchmark/...
+//	target/level                                             of a capability, or of an organisation: a target that is set
+//	scenario/id, scenario/position, scenario/revision        of a scenario; the subject is S1, S2 ... by its place in the report
+//	scenario/levels, scenario/attainment-before, .../-after, of what a scenario comes to for an organisation, or for all
+//	scenario/gap-before, .../-after, scenario/cost,
+//	scenario/saving, scenario/net, scenario/received,
+//	scenario/cost-per-resident-before, .../-after,
+//	scenario/municipalities, scenario/municipalities-asked
+//	scenario/level-from, scenario/level-to,                  of a level that is raised; the subject is S1/CAPABILITY
+//	scenario/level-measure
+//	measure/to-level, measure/cost, measure/saving           of a scenario's measure; the subject is S1.1, S1.2 ...
+//	measure/share                                            of an organisation's weight in a measure's agreed key
+//	note/CODE/CAPABILITY                                     of a note about a measure: the measure's number
 //	risk/number, risk/likelihood, risk/impact, risk/value    of a risk; the subject is R1, R2 ...
 //	exchange/total, exchange/pairs/A/B, exchange/matching/A/B
 //
@@ -67,6 +79,8 @@ func Flatten(c scoring.Comparison) (map[string]float64, error) {
 	for _, x := range c.Changes {
 		f.changes(x)
 	}
+	f.targets(c.Targets)
+	f.scenarios(c.Scenarios)
 	f.risks(c.Risks)
 	return f.all, f.err
 }

@@ -3704,6 +3704,8 @@ export interface components {
                     };
                 };
             };
+            /** @description How many scenarios are compared, and which reaches most of the targets, at what net cost. */
+            scenarios?: string[];
             /** @description How many risks of the register are open and which weighs most. */
             risks?: string[];
         };

@@ -67,6 +67,8 @@ const en: typeof sv = {
 	nothing: 'nothing by two steps or more',
 	'capabilities.one': 'one capability',
 	'capabilities.other': '{n} capabilities',
+	scenariosTitle: 'Scenarios',
+	scenariosLink: 'Compare the scenarios side by side',
 	risksTitle: 'Risks',
 	risksLead: 'The risks are about the round and the conclusions drawn from it. The risk value R is the likelihood S times the impact K, each from 1 to 5.',
 	downloadTitle: 'Download'

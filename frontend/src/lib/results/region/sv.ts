@@ -65,6 +65,8 @@ export default {
 	nothing: 'ingenting på minst två steg',
 	'capabilities.one': 'en förmåga',
 	'capabilities.other': '{n} förmågor',
+	scenariosTitle: 'Scenarier',
+	scenariosLink: 'Jämför scenarierna sida vid sida',
 	risksTitle: 'Risker',
 	risksLead: 'Riskerna gäller mätomgången och de slutsatser som dras av den. Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.',
 	downloadTitle: 'Ladda ner'
