@@ -15,7 +15,6 @@ export default defineConfig({
 	use: {
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
-		trace: { mode: 'retain-on-failure', screenshots: false },
 		launchOptions: {
 			executablePath: existsSync(installed) ? installed : undefined,
 			args: [

@@ -6,7 +6,7 @@ import { openBook } from './sheet';
 import { expect, test, type Page } from './test';
 
 // One organisation's results and its action plan. What is refused is answered with 409 or 422, which the browser remarks on.
-test.use({ trace: 'off', tolerated: /status of (409|404|422)/ });
+test.use({ tolerated: /status of (409|404|422)/ });
 
 const siv = { name: 'Siv Holm', email: 'siv.holm@tanum.example', organisation: '1435' };
 const plan = (page: Page) => page.getByRole('heading', { name: 'Handlingsplan', level: 2 });

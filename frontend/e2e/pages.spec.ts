@@ -7,7 +7,7 @@ import { tokenOf } from './rounds';
 import { test, type Page } from './test';
 
 // The browser remarks on an address that leads nowhere, which is as it should be.
-test.use({ trace: 'off', tolerated: /Not found: \/finns\/inte|status of 404/ });
+test.use({ tolerated: /Not found: \/finns\/inte|status of 404/ });
 
 const open: Place[] = [
 	{ name: 'home', path: '/' },

@@ -3,7 +3,7 @@ import { languages, look, lookInBoth, speak } from './looking';
 import { expect, test } from './test';
 
 // What the pages for those who work with the service look like in the states that a person can bring them to.
-test.use({ trace: 'off', tolerated: /status of (401|422)/ });
+test.use({ tolerated: /status of (401|422)/ });
 
 test('the coordinator’s pages, with faults and with links', async ({ visit, shared, openRound }) => {
 	test.setTimeout(60_000);

@@ -5,7 +5,7 @@ import { expect, test } from './test';
 
 // What the respondent's pages look like in every state that a person can bring them to. Pages as such are in pages.spec.
 // The browser remarks on what is refused, and on the connection that is cut.
-test.use({ trace: 'off', tolerated: /ERR_INTERNET_DISCONNECTED|status of (401|404|409|422)/ });
+test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|status of (401|404|409|422)/ });
 
 const economy = 'It-ekonomi';
 

@@ -18,6 +18,8 @@ interface Each {
 	tolerated: RegExp | undefined;
 	/** A server of the test's own, with nothing in it. */
 	empty: Mogna;
+	/** The browsers that visitors have open. */
+	browsers: BrowserContext[];
 }
 
 /** Servers that tests share, to save time. */
@@ -27,7 +29,17 @@ interface Shared {
 }
 
 export const test = base.extend<Each, Shared>({
-	empty: ({}, use) => running('serve', use),
+	browsers: async ({}, use) => {
+		const open: BrowserContext[] = [];
+		await use(open);
+		await close(open);
+	},
+	// A page that is still open would ask for what is no longer there.
+	empty: ({ browsers }, use) =>
+		running('serve', async (mogna) => {
+			await use(mogna);
+			await close(browsers);
+		}),
 	shared: [({}, use) => running('serve', use), { scope: 'worker' }],
 	demo: [({}, use) => running('demo', use), { scope: 'worker' }],
 	tolerated: [undefined, { option: true }],
@@ -52,22 +64,25 @@ export const test = base.extend<Each, Shared>({
 		for (const one of desks) await one.close();
 	},
 
-	visit: async ({ browser, tolerated }, use) => {
+	visit: async ({ browser, browsers, tolerated }, use) => {
 		const complaints: string[] = [];
-		const contexts: BrowserContext[] = [];
 		await use(async (address, options) => {
 			const context = await browser.newContext({ baseURL: new URL(address).origin, ...options });
-			contexts.push(context);
+			browsers.push(context);
 			await watch(context, new URL(address).origin, complaints);
 			const page = await context.newPage();
 			await page.goto(address);
 			return page;
 		});
-		for (const context of contexts) await context.close();
+		await close(browsers);
 		const untold = complaints.filter((one) => !tolerated?.test(one));
 		test.expect(untold, 'nothing leaves the origin, and the browser has nothing to complain of').toEqual([]);
 	}
 });
+
+async function close(browsers: BrowserContext[]) {
+	for (const one of browsers.splice(0)) await one.close();
+}
 
 async function running(command: 'serve' | 'demo', use: (mogna: Mogna) => Promise<void>) {
 	const mogna = await Mogna.start(command);

@@ -35,7 +35,7 @@ func silent(string, ...any) {}
 // library makes the profile, and leaves the sandbox out only for root, who can't have it; what else is written goes to scratch.
 func (p *Printer) flags(scratch string) []chromedp.ExecAllocatorOption {
 	return append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(p.browser), chromedp.DisableGPU,
-		chromedp.Env("TMPDIR="+scratch), chromedp.UserAgent("Mogna"),
+		chromedp.Env("TMPDIR="+scratch),
 		chromedp.Flag("proxy-server", "127.0.0.1:9"), chromedp.Flag("proxy-bypass-list", "<-loopback>"),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND"), chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true))

@@ -5,8 +5,8 @@ import (
 	"os/exec"
 )
 
-// names are what Chromium is called on different systems.
-var names = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
+// names are what Chromium is called on different systems. The one without a window starts faster and takes less memory.
+var names = []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}
 
 func find(path string) (string, error) {
 	switch path {
