@@ -27,7 +27,9 @@ frontend/node_modules/.installed: frontend/package.json frontend/package-lock.js
 	cd frontend && npm ci --no-audit --no-fund
 	@touch $@
 
-tools: frontend/node_modules/.installed ## install what the tests need: npm packages (PostgreSQL among them), a browser, LibreOffice, Poppler
+tools: frontend/node_modules/.installed programs ## install what the tests need: npm packages (PostgreSQL among them), a browser, LibreOffice, Poppler
+
+programs:
 	@scripts/chromium.sh >/dev/null
 	@scripts/office.sh >/dev/null
 	@scripts/poppler.sh
@@ -72,4 +74,4 @@ drift: frontend/node_modules/.installed ## fail where generated code is not what
 clean: ## remove what was built
 	rm -rf bin frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
 
-.PHONY: help run build tools test test-go test-web test-e2e pictures bench lint generate drift clean
+.PHONY: help run build tools programs test test-go test-web test-e2e pictures bench lint generate drift clean
