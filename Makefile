@@ -34,14 +34,17 @@ programs:
 	@scripts/office.sh >/dev/null
 	@scripts/poppler.sh
 
+modules: ## compile the libraries that the program is made of
+	go build $$(go list -deps -f '{{with .Module}}{{if not .Main}}{{$$.ImportPath}}{{end}}{{end}}' ./cmd/mogna)
+
 test: tools drift test-go test-race test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
 # What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the server's
-# tests it watches those in which much happens at once. SQLite, which it can't look into, is compiled for it in half the time
-# when it isn't optimised. The browser tests go first where both run at once: people wait in seconds, which they hold.
-CONCURRENT := cmd/mogna|internal/(app|httpapi|mail|pdf|scoring|signin|store)
+# tests it watches those in which much happens at once. Where all run side by side, the browser tests go before the others: they
+# hold what people wait for.
+CONCURRENT := internal/(app|mail|scoring|store)
 AT_ONCE := Load|Room|Replicas|Reports|Colleagues|Courier|Progress
-RACE := CGO_CFLAGS='-O1 -g0' nice go test -race -timeout 8m
+RACE := nice go test -race -timeout 8m
 
 test-go: tools
 	nice go test -timeout 8m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|internal/server)')
@@ -79,4 +82,4 @@ drift: frontend/node_modules/.installed ## fail where generated code is not what
 clean: ## remove what was built
 	rm -rf bin frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
 
-.PHONY: help run build tools programs test test-go test-race test-web test-e2e pictures bench lint generate drift clean
+.PHONY: help run build tools programs modules test test-go test-race test-web test-e2e pictures bench lint generate drift clean
