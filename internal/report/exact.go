@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -41,14 +42,18 @@ func heldFormula(c computed, style int) excelize.Cell {
 	return excelize.Cell{StyleID: style, Formula: string(heldText) + c.formula + "\n"}
 }
 
-// exactZip is a workbook's archive, in which held numbers are made numbers.
+// exactZip is a workbook's archive, in which held numbers are made numbers. Its compressor takes half the time of Go's own.
 type exactZip struct {
 	zip   *zip.Writer
 	name  string // of the sheet at hand; none where there is none
 	sheet bytes.Buffer
 }
 
-func newExactZip(w io.Writer) excelize.ZipWriter { return &exactZip{zip: zip.NewWriter(w)} }
+func newExactZip(w io.Writer) excelize.ZipWriter {
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.DefaultCompression) })
+	return &exactZip{zip: z}
+}
 
 // Create begins the next part of the archive. A sheet is kept until it is whole.
 func (z *exactZip) Create(name string) (io.Writer, error) {
