@@ -15,9 +15,17 @@ const figures: ((one: Outcome) => [Figure, Figure])[] = [
 	({ costPerResident }) => [costPerResident.before, costPerResident.after]
 ];
 
-/** Holds the sheets of the scenarios in the report against what the API gives. */
-export function choices(book: Book, { scenarios = [] }: Comparison): Sheet[] {
-	return scenarios.length > 0 ? [sideBySide(book, scenarios), ...scenarios.map((one, n) => alone(book.get(`Scenario ${n + 1}`)!, one))] : [];
+/** Holds the sheets of the scenarios and of the targets in the report against what the API gives. */
+export function choices(book: Book, { scenarios = [], targets }: Comparison): Sheet[] {
+	const sheets = scenarios.map((one, n) => alone(book.get(`Scenario ${n + 1}`)!, one));
+	if (scenarios.length > 0) sheets.push(sideBySide(book, scenarios));
+	if (targets) sheets.push(aims(book.get('Målnivåer')!, targets));
+	return sheets;
+}
+
+function aims(sheet: Sheet, { capabilities = {}, organisations = {} }: Schemas['Targets']): Sheet {
+	for (const [code, level] of Object.entries({ ...capabilities, ...organisations })) sheet.holds(sheet.find(code, 0), 2, level, code);
+	return sheet;
 }
 
 function sideBySide(book: Book, scenarios: Schemas['Scenario'][]): Sheet {
@@ -35,23 +43,28 @@ function sideBySide(book: Book, scenarios: Schemas['Scenario'][]): Sheet {
 	return sheet;
 }
 
-function alone(sheet: Sheet, { title, measures, organisations, region }: Schemas['Scenario']): Sheet {
-	const first = sheet.find('Åtgärd', 0);
-	measures.forEach(({ toLevel, yearlyCost, yearlySaving }, n) => {
-		[n + 1, toLevel, yearlyCost, yearlySaving].forEach((figure, k) => sheet.holds(first + 1 + n, [0, 4, 5, 6][k]!, figure, title));
-	});
-	let row = sheet.find('Kod', 0);
-	for (const one of [...organisations, region]) {
-		row++;
+function alone(sheet: Sheet, { id, position, revision, title, measures, notes = [], organisations, region }: Schemas['Scenario']): Sheet {
+	/** Holds the rows below a row of headings, each from a column on. */
+	const below = (heads: string[], column: number, rows: (Figure | string)[][]) => {
+		if (rows.length === 0) return;
+		const top = sheet.heads(heads);
+		rows.forEach((row, n) => row.forEach((figure, k) => sheet.holds(top + 1 + n, column + k, figure, `${title}: ${heads[0]}`)));
+	};
+	below(['Vad som görs'], 4, measures.map(({ toLevel, yearlyCost, yearlySaving }) => [toLevel, yearlyCost, yearlySaving]));
+	below(['Vad som görs'], 0, measures.map((_, n) => [n + 1]));
+	let row = 0;
+	for (const [n, { shares = [] }] of measures.entries()) {
+		if (shares.length === 0) continue;
+		row = sheet.find('Avtalad nyckel för åtgärd', 1, row) + 1;
+		for (const { weight } of shares) [n + 1, weight].forEach((figure, k) => sheet.holds(row, 2 + k, figure, `${title}, key`), row++);
+	}
+	below(['Ändrar inte'], 0, notes.map(({ measure }) => [measure]));
+	below(['Bedömda förmågor'], 2, [...organisations, region].map((one) => {
 		const all = figures.flatMap((figure) => figure(one).filter((x) => x !== null));
-		all.forEach((figure, k) => sheet.holds(row, 2 + k, figure, `${title}, ${one.organisation}`));
-	}
-	row = sheet.find('Kod', 0, row);
-	for (const { raised = [] } of organisations) {
-		for (const { from, to, measure } of raised) {
-			row++;
-			[from, to, measure].forEach((figure, k) => sheet.holds(row, 4 + k, figure, title));
-		}
-	}
+		return [...all, one.levels, one.received, ...(one.of ? [one.n ?? 0, one.of] : [])];
+	}));
+	const raised = organisations.flatMap(({ raised = [] }) => raised);
+	below(['Höjer nivån'], 4, raised.map(({ from, to, measure }) => [from, to, measure]));
+	below(['Revision'], 0, [[id, position, revision]]);
 	return sheet;
 }
