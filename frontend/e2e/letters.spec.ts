@@ -1,5 +1,6 @@
 import { agreement, answer, begin, choice, questions, submit } from './answering';
 import { cell, entryOf, roundOf } from './coordinating';
+import { dayOf, daysFrom } from './days';
 import { languages, lookAtAll, speak } from './looking';
 import { Round } from './rounds';
 import { Stage, type Mail } from './stage';
@@ -46,9 +47,7 @@ const linkIn = ({ text }: Mail) => /http\S+\/svara\/\S+/.exec(text)![0];
 
 /** Ten o'clock in Sweden, some days before a moment; the machine's own zone may be another. */
 function tenBefore(moment: Date, days: number): Date {
-	const noon = new Date(moment.getTime() - days * 86_400_000);
-	const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(noon);
-	return new Date(`${day}T09:00:00Z`); // ten in winter, eleven in summer
+	return new Date(`${dayOf(daysFrom(moment, -days))}T09:00:00Z`); // ten in winter, eleven in summer
 }
 
 test('a whole round by mail: invited, answered, reminded, extended, reminded again, followed, closed and read', async ({ visit, stage }) => {
@@ -125,7 +124,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 	});
 
 	const now = new Date();
-	const later = new Date(now.getTime() + 37 * 86_400_000);
+	const later = daysFrom(now, 37);
 	await test.step('extend one organisation, with a reason', async () => {
 		await page.goto(`/matomgangar/${round.id}`);
 		await page.getByRole('checkbox', { name: 'Välj Tanum' }).check();
@@ -133,7 +132,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await expect(page.getByText('Gäller Tanum.')).toBeVisible();
 		await page.getByRole('button', { name: 'Förläng', exact: true }).click();
 		await expect(page.getByRole('alert').getByRole('link', { name: 'Ange varför tiden förlängs.' })).toBeVisible();
-		await page.getByLabel('Ny sista svarsdag').fill(later.toISOString().slice(0, 10));
+		await page.getByLabel('Ny sista svarsdag').fill(dayOf(later));
 		await page.getByLabel('Skäl').fill('Kommundirektören är ny.');
 		await page.getByRole('checkbox', { name: 'Skicka ett brev' }).check();
 		await page.getByRole('button', { name: 'Visa brevet' }).click();
@@ -149,7 +148,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 	});
 
 	await test.step('the reminders follow', async () => {
-		const first = tenBefore(new Date(now.getTime() + 30 * 86_400_000), 3);
+		const first = tenBefore(daysFrom(now, 30), 3);
 		await stage.moveTo(first, now);
 		const reminded = await arrived(stage, 10, 8);
 		expect(names(reminded)).toEqual(['lena.strand', 'nils.holm']);

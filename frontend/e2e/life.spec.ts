@@ -1,5 +1,6 @@
 import { answerAll, begin, levels, submit } from './answering';
 import { cell, makeLinks, openRound, signIn } from './coordinating';
+import { inDays } from './days';
 import { openBook } from './sheet';
 import { expect, test, type Page } from './test';
 
@@ -150,8 +151,4 @@ async function firstSheet(page: Page): Promise<string> {
 	const book = await openBook((await (await download).path())!);
 	const [sheet] = book.values();
 	return Array.from({ length: sheet!.height }, (_, n) => sheet!.row(n).join(' ')).join('\n');
-}
-
-function inDays(days: number): string {
-	return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

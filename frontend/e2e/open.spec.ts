@@ -1,5 +1,6 @@
 import { answer, begin, levels, questions } from './answering';
 import { openRound, signIn } from './coordinating';
+import { inDays } from './days';
 import { expect, test } from './test';
 
 const capability = 'Förmågor för god service 2030';
@@ -14,7 +15,7 @@ test('by an open link somebody answers without a name, and comes back', async ({
 	await page.getByLabel('Namn', { exact: true }).fill('Öppen');
 	await page.getByLabel('Arrangör').fill('Region Gotland');
 	await page.getByLabel('Kontakt för frågor').fill('fraga@gotland.example');
-	await page.getByLabel('Sista svarsdag').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+	await page.getByLabel('Sista svarsdag').fill(inDays(30));
 	await page.getByRole('checkbox', { name: capability }).check();
 	await page.getByRole('radio', { name: 'Med en öppen länk för varje organisation och roll' }).check();
 	await page.getByLabel('Sök kommun').fill('Gotland');

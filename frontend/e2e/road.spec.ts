@@ -1,5 +1,6 @@
 import { agreement, answerAll, begin, capability, levels, maturity, submit, unknown } from './answering';
 import { cell, checkFile, createRound, entryOf, makeLinks, openRound, roundOf, signIn } from './coordinating';
+import { inDays } from './days';
 import { holdBook } from './figures';
 import { fetchResults } from './results';
 import { openBook } from './sheet';
@@ -156,6 +157,3 @@ const percent = (score: number) =>
 	new Intl.NumberFormat('sv-SE', { style: 'percent', maximumFractionDigits: 0 }).format(score / 100);
 
 /** A day from today, as a date field takes it. */
-function inDays(days: number): string {
-	return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}

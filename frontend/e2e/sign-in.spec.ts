@@ -1,4 +1,5 @@
 import { request } from '@playwright/test';
+import { inDays } from './days';
 import { languages, lookAtAll, speak } from './looking';
 import { Mogna } from './mogna';
 import { Neighbours } from './neighbours';
@@ -152,7 +153,7 @@ test('a token is made, used by another system, and revoked; the log tells of it'
 	await page.getByLabel('Vad ska den användas till?').fill('Statistikportalen');
 	await page.getByLabel('Vem ansvarar för den?').fill('Kansliet');
 	await page.getByRole('radio', { name: 'Vilka som har svarat' }).check();
-	await page.getByLabel('Sista dag').fill(new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10));
+	await page.getByLabel('Sista dag').fill(inDays(60));
 	await page.getByRole('button', { name: 'Skapa nyckeln' }).click();
 	await expect(page.getByText('Nyckeln är skapad')).toBeFocused();
 	const token = await page.getByLabel('Nyckel: Statistikportalen').inputValue();

@@ -7,17 +7,19 @@ import (
 	"mogna/internal/survey"
 )
 
-// What IT costs for each resident, in kronor: in most, in the owners of a joint body that runs some of it for them, and in the body.
-var perResidentOf = map[string]float64{"1427": 2100, "1430": 2100, "1484": 2100, "SML-IT": 1300}
+// What IT costs for each resident at least, in kronor: in most, in the owners of a joint body that runs some of it for them, and
+// in the body.
+var perResidentOf = map[string]float64{"1427": 1700, "1430": 1700, "1484": 1700, "SML-IT": 900}
 
 const (
-	perResidentElsewhere = 3200
+	perResidentElsewhere = 2600
+	apart                = 1900 // between the dearest and the cheapest of a kind
 	tooMuch              = 480_000 // what the mistaken organisation has entered twice
 )
 
 // economy makes up a year's costs that add up: each of the three divisions to the total, to the krona, but for a mistake.
 func (g *generator) economy(q *survey.Questionnaire, organisation string, residents int) []survey.Answer {
-	perResident := cmp.Or(perResidentOf[organisation], perResidentElsewhere) + 900*g.rnd.Float64()
+	perResident := cmp.Or(perResidentOf[organisation], perResidentElsewhere) + apart*g.rnd.Float64()
 	total := math.Round(float64(residents)*perResident/1000) * 1000
 	users := math.Round(float64(residents) * 0.09)
 	given := map[string]float64{"year": float64(g.year), "total": total, "users": users, "workplaces": math.Round(users * 1.2), "it-staff": math.Round(users / 70)}

@@ -59,7 +59,8 @@ test('what the coordinator, the steering group and a municipality see', async ({
 	await figure.scrollIntoViewIfNeeded();
 	await photograph(page, 'costs', figure.locator('svg.chart'), { from: figure, height: 800 });
 	await open('/resultat/scenarier');
-	await photograph(page, 'scenarios', page.getByRole('table').first(), { height: 860 });
+	const ways = page.getByRole('table').first();
+	await photograph(page, 'scenarios', ways, { from: page.getByRole('heading', { name: 'I siffror' }), height: 860 });
 
 	const file = test.info().outputPath('report.html');
 	await writeFile(file, await (await page.request.get('/api/v1/rounds/1/reports/html?language=sv')).body());
