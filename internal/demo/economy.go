@@ -13,7 +13,7 @@ var perResidentOf = map[string]float64{"1427": 1700, "1430": 1700, "1484": 1700,
 
 const (
 	perResidentElsewhere = 2600
-	apart                = 1900 // between the dearest and the cheapest of a kind
+	apart                = 1900    // between the dearest and the cheapest of a kind
 	tooMuch              = 480_000 // what the mistaken organisation has entered twice
 )
 

@@ -1,5 +1,6 @@
 export { default as ConfirmDialog } from './ConfirmDialog.svelte';
 export { default as ErrorSummary } from './ErrorSummary.svelte';
+export { default as Field, type FieldProps } from './Field.svelte';
 export { default as Footer } from './Footer.svelte';
 export { default as Header } from './Header.svelte';
 export { default as Loading } from './Loading.svelte';
