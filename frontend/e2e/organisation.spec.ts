@@ -62,6 +62,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await lookInBoth(page, 'organisation with an empty plan');
 
 	const proposals = page.getByRole('region', { name: 'Förslag ur resultatet' }).getByRole('listitem');
+	await expect(proposals.first()).toContainText('Höj ”'); // they are fetched anew for each language
 	const proposed = await proposals.count();
 	expect(proposed).toBeGreaterThan(1);
 	await test.step('a proposal is taken and edited', async () => {
