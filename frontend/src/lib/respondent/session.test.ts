@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '$lib/api';
-import { LinkGone, renewing } from './session';
+import { LinkGone, Renewal, renewing } from './session';
 
 const gone = new Problem(401);
 const failing = (...problems: Problem[]) =>
@@ -41,5 +41,32 @@ describe('a call', () => {
 		const told = await renewing(failing(gone), failing(new Problem(0))).catch((cause) => cause);
 		expect(told).not.toBeInstanceOf(LinkGone);
 		expect(told.passing).toBe(true);
+	});
+});
+
+describe('calls that find the session gone', () => {
+	it('at the same time begin one anew together', async () => {
+		const begin = failing();
+		const renewal = new Renewal(begin);
+		expect(await Promise.all([renewal.ask(failing(gone)), renewal.ask(failing(gone))])).toEqual(['answer', 'answer']);
+		expect(begin).toHaveBeenCalledTimes(1);
+	});
+
+	it('late, after another has begun it anew, are only made once more', async () => {
+		const begin = failing();
+		const renewal = new Renewal(begin);
+		const early = renewal.ask(failing(gone));
+		const late = failing(gone);
+		expect(await renewal.ask(async () => (await early, late()))).toBe('answer');
+		expect(begin).toHaveBeenCalledTimes(1);
+	});
+
+	it('begin it anew each time that it ends, and when it could not be begun', async () => {
+		const begin = failing(new Problem(0));
+		const renewal = new Renewal(begin);
+		await expect(renewal.ask(failing(gone))).rejects.toMatchObject({ status: 0 });
+		expect(await renewal.ask(failing(gone))).toBe('answer');
+		expect(await renewal.ask(failing(gone))).toBe('answer');
+		expect(begin).toHaveBeenCalledTimes(3);
 	});
 });

@@ -25,3 +25,27 @@ export async function renewing<T>(call: () => Promise<T>, renew: () => Promise<u
 	}
 	return await call();
 }
+
+/** Begins a session anew once for all the calls that were made before it: a second session would end the first. */
+export class Renewal {
+	#count = 0;
+	#running?: Promise<unknown>;
+
+	constructor(private readonly begin: () => Promise<unknown>) {}
+
+	ask<T>(call: () => Promise<T>): Promise<T> {
+		const before = this.#count;
+		return renewing(call, async () => {
+			if (before === this.#count) await (this.#running ??= this.#anew());
+		});
+	}
+
+	async #anew() {
+		try {
+			await this.begin();
+			this.#count++;
+		} finally {
+			this.#running = undefined;
+		}
+	}
+}

@@ -3,7 +3,7 @@ import { api, Problem, type Answer, type Form, type Receipt, type Remark, type S
 import { plain, type Content } from '../answer';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
-import { renewing, sessionGone } from '../session';
+import { Renewal, renewing, sessionGone } from '../session';
 import { answersOf } from '../start/unsent';
 import { writerOf } from '../writer';
 import { Sheet } from './sheet.svelte';
@@ -29,6 +29,7 @@ export class Filling extends Sheet {
 	lost = $state.raw<Problem>();
 	#closed = false;
 	#queue: Queue;
+	#renewal = new Renewal(() => api.startSession(this.token));
 
 	constructor(
 		readonly token: string,
@@ -103,7 +104,7 @@ export class Filling extends Sheet {
 
 	/** Makes a call for the respondent, and begins a session that has ended anew. */
 	ask<T>(call: () => Promise<T>): Promise<T> {
-		return renewing(call, () => api.startSession(this.token));
+		return this.#renewal.ask(call);
 	}
 
 	/** Hears from another tab of the same browser. Tells whether it was about this form. */
