@@ -1131,11 +1131,8 @@ type BegunResponse struct {
 // Benchmark The municipalities' scores; joint bodies stand beside, not in, it.
 type Benchmark = scoring.Benchmark
 
-// Calibration Self-assessed levels less what the heads of department answered, both on 0–100. A flag, never a correction.
+// Calibration Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. A flag, never a correction.
 type Calibration = scoring.Calibration
-
-// CalibrationPair defines model for CalibrationPair.
-type CalibrationPair = scoring.CalibrationPair
 
 // CapabilityResult One capability over the organisations, or its importance over the raters.
 type CapabilityResult = scoring.CapabilityResult

@@ -29,7 +29,7 @@ func Score(q *survey.Questionnaire, organisations []survey.Organisation, name st
 		organisations = f.named()
 	}
 	t, asked := f.table(organisations)
-	return scoring.Compute(scoring.Input{Questionnaire: q, Responses: t, Asked: asked}, organisations), organisations, nil
+	return scoring.Compute(scoring.Input{Questionnaire: q, Responses: t, Asked: asked, Exact: true}, organisations), organisations, nil
 }
 
 func (f *answersFile) named() []survey.Organisation {

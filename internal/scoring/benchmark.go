@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"mogna/internal/stats"
@@ -57,7 +58,11 @@ func (m *maturity) alpha(n int) *Alpha {
 	for o := range m.outcomes {
 		sums.merge(&m.outcomes[o].nodes[n].items)
 	}
-	return sums.alpha(len(m.s.nodes[n].below))
+	a := sums.alpha(len(m.s.nodes[n].below))
+	if a.Value != nil && !m.exact {
+		*a.Value = min(0.95, max(0, math.Round(100*(*a.Value))/100))
+	}
+	return a
 }
 
 // benchmark is the quartiles (type 7) over the municipalities that have a score to show: three at least, and minCoverage of

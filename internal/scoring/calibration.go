@@ -1,8 +1,7 @@
 package scoring
 
 import (
-	"maps"
-	"slices"
+	"math"
 
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -20,47 +19,67 @@ const (
 	under     = "under"
 )
 
-// calibrate holds every organisation's own levels against its heads of department. It counts only capabilities that at least
-// minRespondents heads have answered, since fewer would show a person's answers, and none at all in an organisation whose
-// personal scores are suppressed. Where no item of the maturity questionnaire puts a capability to heads there is nothing to
-// hold anything against, and no calibration.
+var nan = math.NaN()
+
+// calibrate holds every organisation's own levels against its heads of department, over the capabilities that enough of them
+// have answered: what they answered about one would tell what somebody did, about all together it does not. Where no item of the
+// maturity questionnaire puts a capability to heads there is nothing to hold anything against, and no calibration.
 func calibrate(l *ladder, levels *survey.Questionnaire, answers Input, doc *Document) []*Calibration {
 	list := make([]*Calibration, len(l.organisations))
-	h := newHeads(l, answers.Questionnaire)
+	h := newHeads(l, answers)
 	if len(h.questions) == 0 {
 		return list
 	}
-	h.count(answers.Responses, len(l.organisations))
-	for o, org := range l.organisations {
-		pairs := map[string]CalibrationPair{}
-		for c, i := range l.items {
-			place := l.row(l.own, o)[c]
-			if place == none || doc.Organisations[org.Code].Suppressed || !h.mayShow(o, c) {
-				continue
-			}
-			options := levels.Options(i)
-			least, greatest := options[0].Value, options[len(options)-1].Value
-			mean, n := h.mean(o, c)
-			pairs[i.ID] = CalibrationPair{Own: 100 * (l.values[place] - least) / (greatest - least), Heads: mean, N: n}
+	parallel(len(list), each(func(o int) {
+		list[o] = &Calibration{Reason: ReasonTooFew}
+		if !doc.Organisations[l.organisations[o].Code].Suppressed {
+			list[o] = h.calibration(l, levels, o)
 		}
-		list[o] = newCalibration(pairs)
-	}
+	}))
 	return list
 }
 
-// newCalibration is the mean over capabilities of own level minus the heads' mean, both on 0–100, with Student's 95 % interval
-// over capabilities (stats.StudentInterval). The verdict is over or under where the interval excludes 0 and the mean is more
-// than half a level from it. Fewer than two capabilities have no interval: too-few.
-func newCalibration(pairs map[string]CalibrationPair) *Calibration {
-	var differences []float64
-	for _, id := range slices.Sorted(maps.Keys(pairs)) {
-		differences = append(differences, pairs[id].Own-pairs[id].Heads)
+func (h *heads) calibration(l *ladder, levels *survey.Questionnaire, o int) *Calibration {
+	x, shares := h.opinion(o), make([]float64, len(h.questions))
+	own, differences := 0.0, []float64{}
+	c := &Calibration{}
+	for k, i := range l.items {
+		place := l.row(l.own, o)[k]
+		if place == none {
+			continue
+		}
+		mean := h.about(x, k, shares)
+		if mean != mean {
+			continue
+		}
+		options := levels.Options(i)
+		least, greatest := options[0].Value, options[len(options)-1].Value
+		level := 100 * (l.values[place] - least) / (greatest - least)
+		own, differences = own+level, append(differences, level-mean)
+		c.Capabilities = append(c.Capabilities, i.ID)
 	}
-	c := &Calibration{Capabilities: pairs}
-	iv, why := stats.StudentInterval(differences, 0.95)
-	if why != stats.Computed {
-		c.Reason = ReasonTooFew
+	n := float64(len(differences))
+	for k := range shares {
+		shares[k] /= n
+	}
+	if theirs, ok := h.protected(x, shares); ok && c.judge(own/n-theirs, differences) {
 		return c
+	}
+	return &Calibration{Reason: ReasonTooFew}
+}
+
+// judge is the mean over capabilities of own level minus the heads' mean, both on 0–100, with Student's 95 % interval over
+// capabilities, whose standard deviation is told in classes (settle.go). The verdict is over or under where the interval excludes
+// 0 and the mean is more than half a level from it. Fewer than two capabilities have no interval: too-few.
+func (c *Calibration) judge(difference float64, differences []float64) bool {
+	sd, varies := stats.SD(differences)
+	if !varies {
+		return false
+	}
+	n := len(differences)
+	iv, why := stats.IntervalAround(difference, class(sd)/math.Sqrt(float64(n)), float64(n-1), confidence, n)
+	if why != stats.Computed {
+		return false
 	}
 	c.Difference, c.Low, c.High = &iv.Mean, &iv.Low, &iv.High
 	switch {
@@ -69,7 +88,7 @@ func newCalibration(pairs map[string]CalibrationPair) *Calibration {
 	case iv.High < 0 && iv.Mean < -halfLevel:
 		c.Verdict = under
 	}
-	return c
+	return true
 }
 
 func (c *Calibration) flags() []string {

@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 
@@ -31,23 +32,15 @@ type Change struct {
 }
 
 // CompareRounds holds two rounds against each other on organisations that are in both. An item is common where it has the
-// same id, the same scale values and the same keying in both; the later questionnaire's constructs and weights are used on
-// both sides.
+// same id, the same scale values, the same keying and the same weight in both. A leaf is compared where all its items are common:
+// its score is then the one that each round shows, and no third figure of the same answers is made, from which theirs could be
+// worked out beside the two. Branches are made anew on both sides of the leaves that are compared, by the later questionnaire's
+// weights. Where the questionnaires count answers in different ways, nothing is compared.
 func CompareRounds(before, after Input, organisations []survey.Organisation) Changes {
 	q, common, items := shared(before.Questionnaire, after.Questionnaire)
 	c := Changes{Questionnaire: info(after.Questionnaire), Before: info(before.Questionnaire), Common: common, Items: items,
 		Break: common < items, Organisations: map[string]map[string]*Change{}}
 	old, now := newSide(before, q, organisations), newSide(after, q, organisations)
-	if !reflect.DeepEqual(before.Questionnaire, after.Questionnaire) {
-		asked, asks := newSide(before, before.Questionnaire, organisations), newSide(after, after.Questionnaire, organisations)
-		for n, hide := range now.s.touched(len(organisations), old, now, asked, asks) {
-			for o, is := range hide {
-				if is {
-					old.shown[n][o], now.shown[n][o] = hidden, hidden
-				}
-			}
-		}
-	}
 	for o, org := range organisations {
 		c.Organisations[org.Code] = map[string]*Change{}
 		for n := range now.shown {
@@ -55,41 +48,71 @@ func CompareRounds(before, after Input, organisations []survey.Organisation) Cha
 			if n < len(now.s.nodes) {
 				name = now.s.nodes[n].id
 			}
+			if n < len(now.s.nodes) && len(now.s.nodes[n].below) == 0 {
+				c.Organisations[org.Code][name] = &Change{Reason: ReasonCoverage}
+				continue
+			}
 			c.Organisations[org.Code][name] = difference(old.shown[n][o], now.shown[n][o], old.figures(o, n), now.figures(o, n))
 		}
 	}
 	return c
 }
 
+// side is one round's figures over one questionnaire.
+type side struct {
+	*maturity
+	shown [][]Score
+}
+
+func newSide(in Input, q *survey.Questionnaire, organisations []survey.Organisation) side {
+	m := newMaturity(Input{Questionnaire: q, Responses: recoded(in, q, organisations), Exact: in.Exact}, len(organisations))
+	return side{m, m.allShown()}
+}
+
 func info(q *survey.Questionnaire) QuestionnaireInfo {
 	return QuestionnaireInfo{ID: q.ID, Version: q.Version, Kind: q.Kind}
 }
 
-// shared is the later questionnaire with only the common items weighted.
+// shared is the later questionnaire with only the leaves weighted whose items are all common; common counts their items.
 func shared(before, after *survey.Questionnaire) (q *survey.Questionnaire, common, items int) {
+	broken, counts := map[string]bool{}, countsAlike(before, after)
+	for _, i := range after.Items() {
+		if scored(i) {
+			items++
+			broken[i.Construct] = broken[i.Construct] || !counts || !same(before, after, i)
+		}
+	}
+	for _, i := range before.Items() {
+		later, still := after.Item(i.ID)
+		if scored(i) && !still {
+			items++
+		}
+		if scored(i) && !(still && scored(later) && later.Construct == i.Construct) {
+			broken[i.Construct] = true
+		}
+	}
 	copied := *after
 	copied.Sections = slices.Clone(after.Sections)
 	for n := range copied.Sections {
 		copied.Sections[n].Items = slices.Clone(copied.Sections[n].Items)
 		for m := range copied.Sections[n].Items {
 			i := &copied.Sections[n].Items[m]
-			if !scored(*i) {
-				continue
-			}
-			items++
-			if same(before, after, *i) {
-				common++
-			} else {
+			switch {
+			case !scored(*i):
+			case broken[i.Construct]:
 				i.Weight = 0
+			default:
+				common++
 			}
-		}
-	}
-	for _, i := range before.Items() {
-		if _, still := after.Item(i.ID); scored(i) && !still {
-			items++
 		}
 	}
 	return &copied, common, items
+}
+
+// countsAlike reports whether two questionnaires make a leaf's score of the same answers in the same way.
+func countsAlike(before, after *survey.Questionnaire) bool {
+	a, b := before.Scoring, after.Scoring
+	return a.Aggregate == b.Aggregate && a.MinAnswered == b.MinAnswered && a.MinRespondents == b.MinRespondents && maps.Equal(a.RoleWeights, b.RoleWeights)
 }
 
 func scored(i survey.Item) bool {
@@ -98,7 +121,8 @@ func scored(i survey.Item) bool {
 
 func same(before, after *survey.Questionnaire, i survey.Item) bool {
 	old, there := before.Item(i.ID)
-	return there && scored(old) && old.Reverse == i.Reverse && slices.EqualFunc(before.Options(old), after.Options(i), func(a, b survey.Option) bool { return a.Value == b.Value })
+	return there && scored(old) && old.Reverse == i.Reverse && old.Weight == i.Weight && old.Construct == i.Construct && slices.Equal(old.Roles, i.Roles) &&
+		reflect.DeepEqual(old.ShowIf, i.ShowIf) && slices.EqualFunc(before.Options(old), after.Options(i), func(a, b survey.Option) bool { return a.Value == b.Value })
 }
 
 // recoded puts responses into the columns of another version of their questionnaire. Answers to items that are not in it are

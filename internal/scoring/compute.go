@@ -10,7 +10,8 @@ import (
 
 // Input is one questionnaire with the responses to it. Asked counts the assignments of each organisation, by code; Late names
 // those whose responses came in after the first deadline. Exempt names those who need not answer: they count neither as asked
-// nor as missing.
+// nor as missing. Exact is for whoever has the answers themselves: figures of persons are then told as they are, where enough stand
+// behind them; else as precisely as gives nobody's answers away.
 type Input struct {
 	Questionnaire *survey.Questionnaire
 	Responses     *Table
@@ -18,6 +19,7 @@ type Input struct {
 	Late          map[string]bool
 	Exempt        map[string]bool
 	Keys          []survey.AllocationKey // by which joint bodies' costs are spread, where agreed
+	Exact         bool
 }
 
 // Compare scores every questionnaire of a round.
@@ -128,7 +130,7 @@ func (s *scorer) figures(organisations []survey.Organisation) Document {
 	case survey.Capability:
 		return capability(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked, s.in.Exempt)
 	case survey.Importance:
-		return importance(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked)
+		return importance(s.in, organisations)
 	}
 	return s.economy(organisations)
 }

@@ -17,8 +17,8 @@ const (
 	RuleRatings   = "ratings"   // mean of the ratings of all organisations' raters, scaled to 0–1
 )
 
-// Derivation is how one score came about: its parts, their weights, and what was left out. It goes down to counts by option
-// and never to a person's answer. The score is in the unit of what it explains: 0–100, a level, an importance of 0–1, or kronor.
+// Derivation is how one score came about: its parts, their weights, and what was left out. What rests on what is always told; the
+// figures are those that are shown, down to counts by option where they give nobody's answer away. The score is in the unit of what it explains: 0–100, a level, an importance of 0–1, or kronor.
 type Derivation struct {
 	Construct string           `json:"construct,omitempty"` // or capability; empty: the total
 	Rule      string           `json:"rule"`
@@ -34,8 +34,8 @@ type Derivation struct {
 	Shares []economy.MemberShare `json:"shares,omitempty"` // and every member's share of the total
 }
 
-// RoleShare is one role's part in a leaf. The mean is absent where too few have the role, or where it would give another
-// role's away.
+// RoleShare is one role's part in a leaf: its weight, how many of it have handed in, and their mean, which is absent unless
+// every role has enough respondents.
 type RoleShare struct {
 	Role   survey.Role `json:"role"`
 	Weight float64     `json:"weight"`
@@ -43,16 +43,17 @@ type RoleShare struct {
 	Mean   *float64    `json:"mean,omitempty"`
 }
 
-// ItemDerivation counts the answers to one item by option. The counts are absent where too few answered, or where they would
-// give away another item's of the same leaf.
+// ItemDerivation is an item's part in a leaf, and the answers to it by option. What was answered is absent, and Suppressed says
+// so, where it would give somebody's answer away.
 type ItemDerivation struct {
 	Item          string       `json:"item"`
 	Weight        float64      `json:"weight"`
 	Reverse       bool         `json:"reverse,omitempty"`
-	N             int          `json:"n"` // who answered
-	Unknown       int          `json:"unknown"`
-	NotApplicable int          `json:"notApplicable"`
-	Unanswered    int          `json:"unanswered"`
+	Asked         int          `json:"asked"`       // of those who have handed in, to how many it was put
+	N             *int         `json:"n,omitempty"` // who answered
+	Unknown       *int         `json:"unknown,omitempty"`
+	NotApplicable *int         `json:"notApplicable,omitempty"`
+	Unanswered    *int         `json:"unanswered,omitempty"`
 	Counts        []LevelCount `json:"counts,omitempty"`
 	Suppressed    bool         `json:"suppressed,omitempty"`
 }
@@ -72,7 +73,7 @@ func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivati
 	case survey.Capability:
 		return s.deriveLevel(s.document(r.organisations), organisation, construct)
 	case survey.Importance:
-		return s.deriveImportance(construct)
+		return s.deriveImportance(s.document(r.organisations), construct)
 	}
 	return s.deriveCosts(r.organisations, o, construct)
 }
@@ -107,7 +108,7 @@ type deriver struct {
 
 func (d *deriver) total() *Derivation {
 	x := &Derivation{Rule: RuleChildren, Score: d.scores[len(d.m.s.nodes)], Weight: 1, Counts: true}
-	if !x.Score.Suppressed {
+	if !d.m.few(d.o) {
 		x.Children = d.children(d.m.s.roots)
 	}
 	return x
@@ -116,8 +117,8 @@ func (d *deriver) total() *Derivation {
 func (d *deriver) node(n int) Derivation {
 	node := d.m.s.nodes[n]
 	x := Derivation{Construct: node.id, Rule: RuleChildren, Score: d.scores[n], Weight: node.weight}
-	x.Counts = node.weight > 0 && x.Score.Reason != ReasonCoverage
-	if x.Score.Suppressed && d.m.few(d.o) {
+	x.Counts = node.weight > 0 && x.Score.Reason != ReasonCoverage && (d.m.exact || x.Score.Value != nil)
+	if d.m.few(d.o) {
 		return x
 	}
 	if len(node.children) > 0 {
@@ -128,9 +129,7 @@ func (d *deriver) node(n int) Derivation {
 	if d.m.s.q.Scoring.Aggregate == survey.Pooled {
 		x.Rule = RulePooled
 	}
-	if !x.Score.Suppressed {
-		x.Items, x.Roles = d.items(node), d.roles(n)
-	}
+	x.Items, x.Roles = d.items(node), d.roles(n)
 	return x
 }
 

@@ -32,7 +32,8 @@ func (r *Round) explainer(s *scorer) func(o int, code string) map[string]Derivat
 			return s.each(func(item string) (*Derivation, bool) { return s.deriveLevel(doc, code, item) })
 		}
 	case survey.Importance:
-		all := s.each(s.deriveImportance)
+		doc := s.document(r.organisations)
+		all := s.each(func(item string) (*Derivation, bool) { return s.deriveImportance(doc, item) })
 		return func(int, string) map[string]Derivation { return all }
 	}
 	costs := s.costs(r.organisations)

@@ -15,23 +15,35 @@ func (s *scorer) deriveLevel(doc Document, organisation, item string) (*Derivati
 	return d, true
 }
 
-// deriveImportance counts the ratings of a capability. With fewer than minRespondents they are hidden, and so is the mean.
-func (s *scorer) deriveImportance(item string) (*Derivation, bool) {
+// deriveImportance explains a capability's importance as it is shown. Its ratings are counted by option where there are many and
+// none is anybody's secret.
+func (s *scorer) deriveImportance(doc Document, item string) (*Derivation, bool) {
 	t := s.in.Responses
 	c, known := t.column[item]
 	if !known || t.items[c].Type != survey.ScaleItem {
 		return nil, false
 	}
+	d := &Derivation{Construct: item, Rule: RuleRatings, Weight: 1, Counts: true}
+	shown := doc.Capabilities[item]
+	if shown.Importance == nil {
+		d.Score = hidden
+		return d, true
+	}
 	rows := make([]int, len(t.rows))
 	for r := range rows {
 		rows[r] = r
 	}
-	d := &Derivation{Construct: item, Rule: RuleRatings, Weight: 1, Counts: true}
-	mean, n := meanRating(t, c)
-	if n == 0 || n < s.in.Questionnaire.Scoring.MinRespondents {
-		d.Score = hidden
-		return d, true
+	x := t.tally(rows, c)
+	if counts := optionCounts(x); protects(s.in) && (*x.N < many || !varied(counts)) {
+		x = x.closed()
 	}
-	d.Score, d.Items = Score{Value: &mean, N: n}, []ItemDerivation{t.tally(rows, c)}
+	d.Score, d.Items = Score{Value: shown.Importance, N: shown.N}, []ItemDerivation{x}
 	return d, true
+}
+
+func optionCounts(x ItemDerivation) (counts []int) {
+	for _, c := range x.Counts {
+		counts = append(counts, c.N)
+	}
+	return counts
 }

@@ -1,94 +1,127 @@
 package scoring
 
 import (
-	"mogna/internal/stats"
+	"math"
+
 	"mogna/internal/survey"
 )
 
-// items counts what was answered. One item with too few answers hides the counts of all in the leaf: the leaf's score and
-// the others would give it away.
+// items tells what a leaf is made of, and counts the answers by option where that gives nobody's away.
 func (d *deriver) items(leaf node) (list []ItemDerivation) {
-	few := false
+	open := true
 	for _, it := range leaf.items {
 		x := d.w.t.tally(d.w.rows, it.column)
-		few = few || x.N > 0 && x.N < d.m.s.q.Scoring.MinRespondents
+		open = open && (d.m.exact || d.w.diverse(it))
 		list = append(list, x)
 	}
 	for n := range list {
-		if few {
-			list[n].Counts, list[n].Suppressed = nil, true
+		if !open {
+			list[n] = list[n].closed()
 		}
 	}
 	return list
+}
+
+// diverse reports whether the counts of an item's options can be told: many have answered, every role that was asked has enough,
+// and in each, whoever is left out, the others have not all answered alike (a don't-know is an answer too). Two of a role could
+// then have given each other's answers without any figure being another.
+func (w *worker) diverse(it *scoredItem) bool {
+	if len(w.rows) < many {
+		return false
+	}
+	for start := 0; start < len(w.rows); {
+		role := w.t.rows[w.rows[start]].role
+		counts, end := [256]int{}, start
+		for ; end < len(w.rows) && w.t.rows[w.rows[end]].role == role; end++ {
+			counts[w.t.codesOf(w.rows[end])[it.column]]++
+		}
+		if it.item.AskedOf(role) && (end-start < w.s.minRespondents() || !varied(counts[:])) {
+			return false
+		}
+		start = end
+	}
+	return true
+}
+
+// varied reports whether two options or more are left whichever one answer is taken away.
+func varied(counts []int) bool {
+	chosen, lone := 0, 0
+	for _, n := range counts {
+		if n > 0 {
+			chosen++
+		}
+		if n == 1 {
+			lone++
+		}
+	}
+	return chosen-min(lone, 1) >= 2
 }
 
 // tally counts the answers to one item in some rows, of those to whom it was put and shown.
 func (t *Table) tally(rows []int, c int) ItemDerivation {
 	i := t.items[c]
 	options := t.q.Options(i)
-	x := ItemDerivation{Item: i.ID, Weight: i.Weight, Reverse: i.Reverse}
+	x := ItemDerivation{Item: i.ID, Weight: i.Weight, Reverse: i.Reverse, N: new(int), Unknown: new(int), NotApplicable: new(int), Unanswered: new(int)}
 	for _, o := range options {
 		x.Counts = append(x.Counts, LevelCount{Value: o.Value})
 	}
 	for _, r := range rows {
-		if t.q.Personal() && !i.AskedOf(t.rows[r].role) || !t.shown(r, i) {
+		if t.q.Personal() && !i.AskedOf(t.rows[r].role) {
+			continue
+		}
+		x.Asked++
+		if !t.shown(r, i) {
 			continue
 		}
 		switch code := t.codesOf(r)[c]; {
 		case code == unknown:
-			x.Unknown++
+			*x.Unknown++
 		case code == notApplicable:
-			x.NotApplicable++
+			*x.NotApplicable++
 		case code == unanswered || int(code) > len(options):
-			x.Unanswered++
+			*x.Unanswered++
 		default:
-			x.N++
+			*x.N++
 			x.Counts[code-1].N++
 		}
 	}
 	return x
 }
 
-// roles gives each role's mean where that is no one's secret. A single hidden mean follows from the score and the others, so
-// that another is hidden with it.
+// closed leaves what an item is, and to how many it was put.
+func (x ItemDerivation) closed() ItemDerivation {
+	return ItemDerivation{Item: x.Item, Weight: x.Weight, Reverse: x.Reverse, Asked: x.Asked, Suppressed: true}
+}
+
+// roles tells how many of each role have handed in what was put to it in a leaf, and the role's mean where every role has enough
+// for one.
 func (d *deriver) roles(n int) (list []RoleShare) {
 	if d.m.s.q.Scoring.Aggregate == survey.Pooled {
 		return nil
 	}
-	by, hiddenRoles := map[survey.Role][]float64{}, 0
-	for x, r := range d.w.rows {
-		if y := d.w.row(x)[n]; y == y {
-			role := d.w.t.rows[r].role
-			by[role] = append(by[role], y)
-		}
-	}
-	for _, role := range survey.Roles {
-		if len(by[role]) == 0 {
+	var roles []survey.Role
+	for _, r := range d.w.rows {
+		role := d.w.t.rows[r].role
+		roles = append(roles, role)
+		if len(d.w.put(role).leaves[n]) == 0 {
 			continue
 		}
-		share := RoleShare{Role: role, Weight: d.m.s.roleWeight(role), N: len(by[role])}
-		if share.N >= d.m.s.q.Scoring.MinRespondents {
-			m, _ := stats.Mean(by[role])
-			share.Mean = &m
-		} else {
-			hiddenRoles++
+		if len(list) == 0 || list[len(list)-1].Role != role {
+			list = append(list, RoleShare{Role: role, Weight: d.m.s.roleWeight(role)})
 		}
-		list = append(list, share)
+		list[len(list)-1].N++
 	}
-	if hiddenRoles == 1 {
-		hideSmallest(list)
+	if d.m.exact || d.scores[n].Value == nil {
+		return list
+	}
+	parts := d.w.parts(n, roles)
+	means, apart := d.w.roleMeans(n, parts)
+	for r := range list {
+		for p := range means {
+			if apart && parts[p].role == list[r].Role && !math.IsNaN(means[p]) {
+				list[r].Mean = &means[p]
+			}
+		}
 	}
 	return list
-}
-
-func hideSmallest(list []RoleShare) {
-	least := -1
-	for n := range list {
-		if list[n].Mean != nil && (least < 0 || list[n].N < list[least].N) {
-			least = n
-		}
-	}
-	if least >= 0 {
-		list[least].Mean = nil
-	}
 }

@@ -91,20 +91,13 @@ type Pair struct {
 }
 
 // Calibration holds the self-assessed levels against what the heads of department answered about the same capabilities, both
-// on 0–100. Difference is the mean of own minus heads'; Verdict is "over" or "under" where the interval excludes 0 and the
-// mean is beyond half a level. It is a flag, never a correction.
+// on 0–100. Difference is the mean of own minus heads', over Capabilities; Verdict is "over" or "under" where the interval excludes
+// 0 and the mean is beyond half a level. It is a flag, never a correction.
 type Calibration struct {
-	Difference   *float64                   `json:"difference,omitempty"`
-	Low          *float64                   `json:"low,omitempty"`
-	High         *float64                   `json:"high,omitempty"`
-	Verdict      string                     `json:"verdict,omitempty"`
-	Capabilities map[string]CalibrationPair `json:"capabilities,omitempty"`
-	Reason       string                     `json:"reason,omitempty"`
-}
-
-// CalibrationPair is one capability's own level and the heads' mean, both on 0–100, and how many heads answered.
-type CalibrationPair struct {
-	Own   float64 `json:"own"`
-	Heads float64 `json:"heads"`
-	N     int     `json:"n"`
+	Difference   *float64 `json:"difference,omitempty"`
+	Low          *float64 `json:"low,omitempty"`
+	High         *float64 `json:"high,omitempty"`
+	Verdict      string   `json:"verdict,omitempty"`
+	Capabilities []string `json:"capabilities,omitempty"`
+	Reason       string   `json:"reason,omitempty"`
 }

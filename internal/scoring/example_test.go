@@ -15,7 +15,7 @@ func ExampleCompute() {
 	t.Add("1435", survey.ITManager, all(q, 5))
 	t.Add("1435", survey.HeadOfDepartment, all(q, 3))
 	t.Add("1435", survey.HeadOfDepartment, all(q, 1))
-	doc := Compute(Input{Questionnaire: q, Responses: t}, organisations)
+	doc := Compute(Input{Questionnaire: q, Responses: t, Exact: true}, organisations)
 	y := doc.Organisations["1435"].Constructs["y"]
 	fmt.Printf("%.1f (%.1f to %.1f), %d respondents\n", *y.Value, *y.Low, *y.High, y.N)
 	fmt.Println(doc.Constructs["y"].Benchmark.Reason)
@@ -38,7 +38,7 @@ func ExampleCompareRounds() {
 		for _, x := range values {
 			t.Add("1435", survey.ITManager, all(q, x))
 		}
-		return Input{Questionnaire: q, Responses: t}
+		return Input{Questionnaire: q, Responses: t, Exact: true}
 	}
 	c := CompareRounds(round(2, 2, 3), round(4, 4, 5), organisations)
 	by := c.Organisations["1435"]["leaf"]

@@ -48,8 +48,9 @@ func (w *worker) habits(st *outcome) {
 	}
 }
 
-// flags are an organisation's; one with too few respondents has that flag alone, whether somebody answered or nobody.
-func (s *scheme) flags(st *outcome, scores map[string]Score, late bool) (flags []string) {
+// flags are an organisation's; one with too few respondents has that flag alone, whether somebody answered or nobody. How one
+// person has answered is told of no small group.
+func (s *scheme) flags(st *outcome, scores map[string]Score, late, exact bool) (flags []string) {
 	complete := true
 	for _, role := range survey.Roles {
 		need := s.q.Scoring.Complete[role]
@@ -66,7 +67,7 @@ func (s *scheme) flags(st *outcome, scores map[string]Score, late bool) (flags [
 		{!complete, FlagIncomplete},
 		{s.meanAgreement(scores) < weakAgreement, FlagAgreement},
 		{float64(st.unknowns) > muchDontKnow*float64(st.asked), FlagDontKnow},
-		{st.straight, FlagStraightLine},
+		{st.straight && (exact || len(st.roles) >= many), FlagStraightLine},
 		{late, FlagLate},
 	} {
 		if f.is {

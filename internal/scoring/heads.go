@@ -1,145 +1,117 @@
 package scoring
 
 import (
-	"math"
-	"slices"
-
+	"mogna/internal/disclosure"
 	"mogna/internal/survey"
 )
 
-// heads counts what the heads of department answered about the capabilities.
+// heads are what the heads of department answered about the capabilities.
 type heads struct {
-	q         *survey.Questionnaire
 	questions []question
-	items     int              // capabilities
-	answered  []int            // organisation × capability: heads with an answer to any of its questions
-	sum       []int            // organisation × question × option: how many chose it
-	options   int              // the most of any question
-	telling   []telling        // leaves that the questions would tell of
-	others    map[[2]int32]int // organisation and leaf: persons in other roles with a say in it
+	rows      [][]int // of heads, by organisation
+	table     *Table
+	fewest    int
 }
 
 // question is an item of the maturity questionnaire that is put to heads and speaks of a capability.
 type question struct {
-	column, capability int
-	item               survey.Item
-	values, scores     []float64
-}
-
-// telling is a leaf of which every item put to heads speaks of some capability. Its score beside the heads' means would tell
-// what the rest answered, which must not be seen where they are few.
-type telling struct {
-	columns      []int
-	capabilities []int
+	capability int
+	*scoredItem
 }
 
 // newHeads finds the questions: scale items that are put to heads, with a weight above 0, that name a capability.
-func newHeads(l *ladder, q *survey.Questionnaire) *heads {
+func newHeads(l *ladder, in Input) *heads {
 	place := map[string]int{}
 	for c, i := range l.items {
 		place[i.ID] = c
 	}
-	h := &heads{q: q, items: len(l.items)}
-	leaves := map[string]*telling{}
-	hidden := map[string]bool{} // leaves with an item put to heads that is no question here
+	q := in.Questionnaire
+	h := &heads{table: in.Responses, fewest: max(fewest, q.Scoring.MinRespondents), rows: make([][]int, len(l.organisations))}
 	for column, i := range q.Items() {
-		if i.Type != survey.ScaleItem || i.Weight <= 0 {
-			continue
-		}
-		if leaves[i.Construct] == nil {
-			leaves[i.Construct] = &telling{}
-		}
-		leaf := leaves[i.Construct]
-		leaf.columns = append(leaf.columns, column)
-		if q.Personal() && !i.AskedOf(survey.HeadOfDepartment) {
-			continue
-		}
 		c, speaks := place[i.Capability]
-		if !speaks {
-			hidden[i.Construct] = true
-			continue
+		if speaks && i.Type == survey.ScaleItem && i.Weight > 0 && (!q.Personal() || i.AskedOf(survey.HeadOfDepartment)) {
+			h.questions = append(h.questions, question{c, newScoredItem(q, i, column)})
 		}
-		leaf.capabilities = append(leaf.capabilities, c)
-		h.questions = append(h.questions, newQuestion(q, i, column, c))
-		h.options = max(h.options, len(q.Options(i)))
 	}
-	for _, leaf := range survey.Leaves(q.Constructs) {
-		if x := leaves[leaf.ID]; x != nil && len(x.capabilities) > 0 && !hidden[leaf.ID] {
-			h.telling = append(h.telling, *x)
+	for r, who := range in.Responses.rows {
+		if who.role == survey.HeadOfDepartment {
+			h.rows[who.organisation] = append(h.rows[who.organisation], r)
 		}
 	}
 	return h
 }
 
-func newQuestion(q *survey.Questionnaire, i survey.Item, column, c int) question {
-	options := q.Options(i)
-	x := question{column: column, capability: c, item: i, scores: itemScores(options, i.Reverse)}
-	for _, o := range options {
-		x.values = append(x.values, o.Value)
+// opinion is what one organisation's heads answered: the item score of every question, NaN where there is none.
+type opinion struct {
+	scores [][]float64 // head × question
+	n      []int       // by question
+}
+
+func (h *heads) opinion(o int) opinion {
+	x := opinion{n: make([]int, len(h.questions))}
+	for _, r := range h.rows[o] {
+		row := make([]float64, len(h.questions))
+		for n, q := range h.questions {
+			if row[n] = nan; h.table.shown(r, q.item) {
+				row[n] = q.score[h.table.codesOf(r)[q.column]]
+			}
+			if row[n] == row[n] {
+				x.n[n]++
+			}
+		}
+		x.scores = append(x.scores, row)
 	}
 	return x
 }
 
-// count goes through the responses once. Answers to items that were not shown are left out.
-func (h *heads) count(t *Table, organisations int) {
-	h.answered, h.sum = make([]int, organisations*h.items), make([]int, organisations*len(h.questions)*h.options)
-	h.others = map[[2]int32]int{}
-	seen := make([]int, h.items) // the last row, from 1, that answered about a capability
-	for r, who := range t.rows {
-		if who.role != survey.HeadOfDepartment {
-			h.countOther(t, r)
+// about is the mean item score over a capability's questions that enough heads have answered, or NaN, and by question how much
+// one answer makes of it.
+func (h *heads) about(x opinion, c int, shares []float64) (mean float64) {
+	answers, sum := 0, 0.0
+	for n, q := range h.questions {
+		if q.capability != c || x.n[n] < h.fewest {
 			continue
 		}
-		for n, x := range h.questions {
-			value := t.value(r, x.column)
-			if math.IsNaN(value) || !t.shown(r, x.item) {
+		answers += x.n[n]
+		for _, row := range x.scores {
+			if row[n] == row[n] {
+				sum += row[n]
+			}
+		}
+	}
+	for n, q := range h.questions {
+		if q.capability == c && x.n[n] >= h.fewest {
+			shares[n] = 1 / float64(answers)
+		}
+	}
+	return sum / float64(answers)
+}
+
+// protected tells the mean over capabilities of the heads' means as precisely as they bear. Shares are how much of it one answer
+// to each question makes.
+func (h *heads) protected(x opinion, shares []float64) (mean float64, ok bool) {
+	var strata []disclosure.Stratum
+	for _, row := range x.scores {
+		s := disclosure.Stratum{Persons: 1}
+		for n, q := range h.questions {
+			if row[n] != row[n] || shares[n] == 0 {
 				continue
 			}
-			h.sum[(who.organisation*len(h.questions)+n)*h.options+slices.Index(x.values, value)]++
-			if seen[x.capability] != r+1 {
-				seen[x.capability] = r + 1
-				h.answered[who.organisation*h.items+x.capability]++
+			most := 100 * shares[n]
+			of := stepsOf([]*scoredItem{q.scoredItem})
+			s.Weight, s.Least, s.Step = s.Weight+most, s.Least+shares[n]*row[n], max(s.Step, most*of.apart)
+			if len(s.Items) == 0 || s.Items[0].Span < most {
+				s.Items = []disclosure.Item{{Span: most, Positions: of.positions[0]}}
 			}
 		}
-	}
-}
-
-func (h *heads) countOther(t *Table, r int) {
-	for n, leaf := range h.telling {
-		if slices.ContainsFunc(leaf.columns, func(c int) bool { return !math.IsNaN(t.value(r, c)) }) {
-			h.others[[2]int32{int32(t.rows[r].organisation), int32(n)}]++
+		s.Most, mean = s.Least, mean+s.Least
+		if s.Weight > 0 {
+			strata = append(strata, s)
 		}
 	}
-}
-
-// mayShow reports whether the heads' mean can stand beside what else is shown: enough heads answered, and no leaf that the
-// capability's questions are of tells what a few others answered.
-func (h *heads) mayShow(o, c int) bool {
-	fewest := max(1, h.q.Scoring.MinRespondents)
-	if h.answered[o*h.items+c] < fewest {
-		return false
+	if len(strata) < h.fewest {
+		return 0, false
 	}
-	for n, leaf := range h.telling {
-		others := h.others[[2]int32{int32(o), int32(n)}]
-		if slices.Contains(leaf.capabilities, c) && others > 0 && others < fewest {
-			return false
-		}
-	}
-	return true
-}
-
-// mean is over the item scores that the heads gave about a capability, missing ones left out; n is how many heads.
-func (h *heads) mean(o, c int) (mean float64, n int) {
-	answers, sum := 0, 0.0
-	for q, x := range h.questions {
-		if x.capability != c {
-			continue
-		}
-		counts := h.sum[(o*len(h.questions)+q)*h.options:]
-		for k, score := range x.scores {
-			answers += counts[k]
-			sum += float64(counts[k]) * score
-		}
-	}
-	return sum / float64(answers), h.answered[o*h.items+c]
+	mean, _, ok = disclosure.Figure(strata, mean)
+	return mean, ok
 }

@@ -4,16 +4,23 @@ import (
 	"math"
 	"slices"
 
+	"mogna/internal/disclosure"
 	"mogna/internal/stats"
 	"mogna/internal/survey"
 )
 
 // importance is how much each capability matters to the raters of all organisations together: the mean of their ratings
 // scaled to 0–1, its rank from the most important, where ties share the mean rank, and how far the raters agree. Fewer
-// ratings than minRespondents, of the questionnaire or of a capability, are not shown.
-func importance(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
-	doc := counted(q, organisations, t, asked)
-	if len(t.rows) < q.Scoring.MinRespondents {
+// ratings than minRespondents, of the questionnaire or of a capability, are not shown, and the others as precisely as so many
+// raters bear.
+func importance(in Input, organisations []survey.Organisation) Document {
+	q, t := in.Questionnaire, in.Responses
+	doc := counted(q, organisations, t, in.Asked)
+	least := q.Scoring.MinRespondents
+	if protects(in) {
+		least = max(fewest, least)
+	}
+	if len(t.rows) < least {
 		doc.Reason = ReasonTooFew
 		return doc
 	}
@@ -25,7 +32,11 @@ func importance(q *survey.Questionnaire, organisations []survey.Organisation, t 
 			continue
 		}
 		m, n := meanRating(t, c)
-		if n == 0 || n < q.Scoring.MinRespondents {
+		told := n > 0 && n >= least
+		if told && protects(in) {
+			m, told = t.protectedRating(c, m)
+		}
+		if !told {
 			doc.Capabilities[i.ID] = CapabilityResult{Reason: ReasonTooFew}
 			continue
 		}
@@ -33,8 +44,31 @@ func importance(q *survey.Questionnaire, organisations []survey.Organisation, t 
 		ids, means = append(ids, i.ID), append(means, -m)
 	}
 	rank(doc.Capabilities, ids, means)
-	doc.Concordance = concordance(t, q.Scoring.MinRespondents)
+	doc.Concordance = concordance(t, least)
+	if w := doc.Concordance.W; w != nil && protects(in) {
+		*w = coarse(*w)
+	}
 	return doc
+}
+
+// protects reports whether a questionnaire's answers are persons' own, and its figures not for whoever has them.
+func protects(in Input) bool { return !in.Exact && in.Questionnaire.Personal() }
+
+// protectedRating is a mean rating as so many raters bear it. Each has given one answer to it.
+func (t *Table) protectedRating(c int, mean float64) (shown float64, ok bool) {
+	it := newScoredItem(t.q, t.items[c], c)
+	s, all := stepsOf([]*scoredItem{it}), part{smallest: 1, heaviest: 1, least: 100, share: 1}
+	for r := range t.rows {
+		code := t.codesOf(r)[c]
+		if x := it.score[code]; x == x {
+			if t.items[c].Reverse {
+				x = 100 - x
+			}
+			all.persons, all.least, all.most = all.persons+1, min(all.least, x), max(all.most, x)
+		}
+	}
+	x, _, ok := disclosure.Figure([]disclosure.Stratum{s.stratum(all, 1)}, 100*mean)
+	return x / 100, ok
 }
 
 // meanRating is the mean of (x − min)/(max − min) over the n raters who rated the item, don't-knows left out; 0 of nobody. It

@@ -12,12 +12,13 @@ import (
 // maturity keeps what every organisation's responses come to, so that one that changes is worked out alone.
 type maturity struct {
 	s        *scheme
+	exact    bool // for whoever has the answers, or where they are nobody's own
 	outcomes []outcome
 	exempt   map[string]bool // organisations, by code
 }
 
 func newMaturity(in Input, organisations int) *maturity {
-	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations), exempt: in.Exempt}
+	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations), exempt: in.Exempt, exact: in.Exact || !in.Questionnaire.Personal()}
 	every := make([]int, organisations)
 	for n := range every {
 		every[n] = n
@@ -33,6 +34,9 @@ func (m *maturity) update(t *Table, which []int) {
 		w := m.worker(t)
 		return func(n int) { m.outcomes[which[n]] = w.score(rows[which[n]]) }
 	})
+	if !m.exact {
+		m.settle()
+	}
 }
 
 // parallel does n things on every processor. Each processor's worker is made once, so that it can keep memory of its own.
@@ -89,7 +93,12 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 	return doc
 }
 
-func (m *maturity) few(o int) bool { return len(m.outcomes[o].roles) < m.s.q.Scoring.MinRespondents }
+func (m *maturity) few(o int) bool {
+	if m.exact {
+		return len(m.outcomes[o].roles) < m.s.q.Scoring.MinRespondents
+	}
+	return len(m.outcomes[o].roles) < m.s.minRespondents()
+}
 
 // each makes a worker of a function that keeps nothing.
 func each(fn func(int)) func() func(int) { return func() func(int) { return fn } }
@@ -118,10 +127,15 @@ func (m *maturity) shown(o int) []Score {
 		}
 		return scores
 	}
-	for n := range st.nodes {
-		scores[n] = st.nodes[n].score()
+	for n := range scores {
+		f := m.figures(o, n)
+		if scores[n] = f.score(); !m.exact && f.point != f.point {
+			scores[n] = hidden // too few, or none: the two look alike
+		}
 	}
-	scores[last] = st.total.score()
+	if !m.exact {
+		return scores
+	}
 	for n := range m.s.hide(st) {
 		if n == theTotal {
 			n = last
@@ -146,7 +160,7 @@ func (m *maturity) result(o int, scores [][]Score, asked int, late bool) Organis
 	}
 	result.Type = m.s.quarter(result.Constructs)
 	result.Conversation = m.s.conversation(st, result.Constructs)
-	result.Flags = m.s.flags(st, result.Constructs, late)
+	result.Flags = m.s.flags(st, result.Constructs, late, m.exact)
 	return result
 }
 

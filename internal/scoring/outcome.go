@@ -29,16 +29,20 @@ type nodeOutcome struct {
 	group             stats.Group
 	interval          stats.Interval // round the respondents' own mean
 	items             itemSums
+	scatter           scatter
 }
 
 // worker scores organisations one at a time with memory that it uses again.
 type worker struct {
 	s       *scheme
 	t       *Table
+	exact   bool      // nothing is protected
 	scores  []float64 // respondent × node
+	shares  []float64 // of a leaf's score that one answer makes, as scores
 	counts  []int32   // of items asked, as scores
 	column  []float64
 	strata  [][]float64
+	cut     []part
 	weights []float64
 	rows    []int
 	asking  map[survey.Role]*asking
@@ -46,7 +50,7 @@ type worker struct {
 }
 
 func (m *maturity) worker(t *Table) *worker {
-	return &worker{s: m.s, t: t, asking: map[survey.Role]*asking{}}
+	return &worker{s: m.s, t: t, exact: m.exact, asking: map[survey.Role]*asking{}}
 }
 
 // put is what is put to a role.
@@ -80,8 +84,13 @@ func (w *worker) score(rows []int) outcome {
 	for x := range w.rows {
 		w.column[x] = w.s.parent(w.s.roots, w.row(x))
 	}
-	st.total = w.figures(st.roles)
-	st.total.around(w.s.parent(w.s.roots, points), w.s.q.Scoring.MinRespondents)
+	if w.exact {
+		st.total = w.figures(st.roles)
+		st.total.around(w.s.parent(w.s.roots, points), w.s.q.Scoring.MinRespondents)
+	} else {
+		st.total = w.protected(st.roles)
+		st.total.point = w.s.parent(w.s.roots, points)
+	}
 	st.total.voices, st.total.asked = st.total.n, len(w.rows)
 	w.habits(&st)
 	return st
@@ -93,6 +102,7 @@ func (w *worker) row(x int) []float64 { k := len(w.s.nodes); return w.scores[x*k
 func (w *worker) respondents() {
 	k := len(w.s.nodes)
 	w.scores = slices.Grow(w.scores[:0], len(w.rows)*k)[:len(w.rows)*k]
+	w.shares = slices.Grow(w.shares[:0], len(w.rows)*k)[:len(w.rows)*k]
 	w.counts = slices.Grow(w.counts[:0], len(w.rows)*k)[:len(w.rows)*k]
 	w.column = slices.Grow(w.column[:0], len(w.rows))[:len(w.rows)]
 	for x, r := range w.rows {
@@ -105,8 +115,8 @@ func (w *worker) respondents() {
 				}
 				continue
 			}
-			score, count := w.s.leaf(w.t, r, put.leaves[n])
-			scores[n], asked[n] = score, int32(count)
+			score, share, count := w.s.leaf(w.t, r, put.leaves[n])
+			scores[n], w.shares[x*k+n], asked[n] = score, share, int32(count)
 		}
 	}
 }
@@ -124,14 +134,24 @@ func (w *worker) node(st *outcome, points []float64, n int) {
 		}
 	}
 	node := w.s.nodes[n]
-	f := w.figures(st.roles)
-	if len(node.children) > 0 {
+	var f nodeOutcome
+	if w.exact {
+		f = w.figures(st.roles)
+	} else {
+		f = w.protected(st.roles)
+	}
+	switch {
+	case len(node.children) > 0:
 		f.point = w.s.parent(node.children, points)
-	} else if f.n >= w.s.q.Scoring.MinRespondents {
+	case !w.exact:
+		w.protectLeaf(&f, n, st.roles)
+	case f.n >= w.s.q.Scoring.MinRespondents:
 		f.agreement = w.agreement(node)
 	}
+	if w.exact {
+		f.around(f.point, w.s.q.Scoring.MinRespondents)
+	}
 	points[n] = f.point
-	f.around(f.point, w.s.q.Scoring.MinRespondents)
 	f.voices, f.asked = voices, asked
 	f.items = w.items(node)
 	st.nodes[n] = f

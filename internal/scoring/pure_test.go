@@ -21,8 +21,9 @@ func ExampleTargets() {
 	// Output: 4 2 3
 }
 
-func Example_newCalibration() {
-	c := newCalibration(map[string]CalibrationPair{"F-01": {Own: 75, Heads: 50, N: 4}, "F-02": {Own: 100, Heads: 70, N: 4}})
+func ExampleCalibration_judge() {
+	c := &Calibration{}
+	c.judge(27.5, []float64{25, 30})
 	fmt.Printf("%.1f (%.1f to %.1f) %q\n", *c.Difference, *c.Low, *c.High, c.Verdict)
-	// Output: 27.5 (-4.3 to 59.3) ""
+	// Output: 27.5 (-62.3 to 117.3) ""
 }

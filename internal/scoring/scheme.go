@@ -21,6 +21,7 @@ type node struct {
 	children []int
 	items    []*scoredItem // of a leaf
 	below    []*scoredItem // of the node and everything under it
+	steps    steps         // of a leaf
 }
 
 type scoredItem struct {
@@ -48,6 +49,9 @@ func newScheme(q *survey.Questionnaire) *scheme {
 		for _, c := range s.nodes[n].children {
 			s.nodes[n].below = append(s.nodes[n].below, s.nodes[c].below...)
 		}
+	}
+	for n := range s.nodes {
+		s.nodes[n].steps = stepsOf(s.nodes[n].items)
 	}
 	s.families = s.related()
 	return s
@@ -113,10 +117,10 @@ func (s *scheme) asking(role survey.Role) *asking {
 
 // leaf is one respondent's score of a leaf: the weighted mean of its scored items, where at least minAnswered of those asked
 // are answered, and NaN else. Asked are the items that are put to the role and shown, less those that don't apply; a
-// don't-know is asked and not answered.
-func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score float64, asked int) {
+// don't-know is asked and not answered. Share is how much of the score the answer of the greatest weight makes.
+func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score, share float64, asked int) {
 	codes := t.codesOf(r)
-	answered, sum, weight := 0, 0.0, 0.0
+	answered, sum, weight, heaviest := 0, 0.0, 0.0, 0.0
 	for _, it := range items {
 		code := codes[it.column]
 		if code == notApplicable || it.item.ShowIf != nil && !t.shown(r, it.item) {
@@ -127,12 +131,13 @@ func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score float64, aske
 			answered++
 			sum += it.weight * x
 			weight += it.weight
+			heaviest = max(heaviest, it.weight)
 		}
 	}
 	if answered == 0 || float64(answered) < s.q.Scoring.MinAnswered*float64(asked) {
-		return math.NaN(), asked
+		return math.NaN(), 0, asked
 	}
-	return sum / weight, asked
+	return sum / weight, heaviest / weight, asked
 }
 
 // parent is the weighted mean of the children that have a score, where they carry at least minCoverage of the children's

@@ -63,7 +63,7 @@ func compute(q *survey.Questionnaire, organisations []survey.Organisation, repli
 	for _, r := range replies {
 		t.Add(r.organisation, r.role, r.answers)
 	}
-	return Compute(Input{Questionnaire: q, Responses: t}, organisations)
+	return Compute(Input{Questionnaire: q, Responses: t, Exact: true}, organisations)
 }
 
 // all answers every item of the questionnaire alike.

@@ -27,6 +27,17 @@ type Group struct{ moments }
 // GroupOf takes a group's count, mean and sum of squares. Missing values are left out.
 func GroupOf(x []float64) Group { return Group{momentsOf(x)} }
 
+// GroupWith is a group of n values with a mean and a variance that are known otherwise.
+func GroupWith(n int, mean, variance float64) Group {
+	return Group{moments{n: n, mean: mean, ss: float64(max(0, n-1)) * variance}}
+}
+
+// Len is how many values the group has.
+func (g Group) Len() int { return g.n }
+
+// Within is the sum of squares about the group's mean, and its degrees of freedom.
+func (g Group) Within() (ss float64, df int) { return g.ss, max(0, g.n-1) }
+
 // OneWayICCOf is OneWayICC over groups that have been taken down already: where one of many has changed, the others' values
 // need not be read again.
 func OneWayICCOf(groups []Group) (ICC, Reason) {

@@ -31,6 +31,15 @@ func StudentInterval(x []float64, level float64) (Interval, Reason) {
 	return around(m.mean, math.Sqrt(m.variance()/float64(m.n)), df, level, m.n)
 }
 
+// IntervalAround is the interval of an estimate of n values whose standard error is known from elsewhere, with df degrees of
+// freedom. A level or degrees of freedom that are none are a BadArgument.
+func IntervalAround(mean, se, df, level float64, n int) (Interval, Reason) {
+	if !validLevel(level) || !(df > 0) || !(se >= 0) {
+		return Interval{N: n}, BadArgument
+	}
+	return around(mean, se, df, level, n)
+}
+
 // around lays the interval about an estimate.
 func around(mean, se, df, level float64, n int) (Interval, Reason) {
 	margin := tQuantile(level, df) * se

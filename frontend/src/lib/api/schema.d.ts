@@ -1428,7 +1428,7 @@ export interface paths {
         };
         /**
          * How a score came about
-         * @description The parts of a score, their weights and what was left out, down to counts by option; never a person's answer. Scope results for machines.
+         * @description The parts of a score, their weights and what was left out. Counts by option are there where they give nobody's answer away. Scope results for machines.
          */
         get: operations["getDerivation"];
         put?: never;
@@ -3656,8 +3656,12 @@ export interface components {
                 role: string;
                 /** Format: double */
                 weight: number;
+                /** @description How many of the role have handed in. */
                 n: number;
-                /** Format: double */
+                /**
+                 * Format: double
+                 * @description Absent unless every role has enough respondents for a mean of its own.
+                 */
                 mean?: number;
             }[];
             items?: {
@@ -3665,10 +3669,13 @@ export interface components {
                 /** Format: double */
                 weight: number;
                 reverse?: boolean;
-                n: number;
-                unknown: number;
-                notApplicable: number;
-                unanswered: number;
+                /** @description Of those who have handed in, to how many it was put. */
+                asked: number;
+                /** @description How many answered. What was answered is absent, and suppressed is true, where it would give somebody's answer away. */
+                n?: number;
+                unknown?: number;
+                notApplicable?: number;
+                unanswered?: number;
                 counts?: components["schemas"]["LevelCount"][];
                 suppressed?: boolean;
             }[];
@@ -3857,7 +3864,7 @@ export interface components {
             aToB: string[];
             bToA: string[];
         };
-        /** @description Self-assessed levels less what the heads of department answered, both on 0–100. A flag, never a correction. */
+        /** @description Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. A flag, never a correction. */
         Calibration: {
             /**
              * Format: double
@@ -3870,21 +3877,9 @@ export interface components {
             high?: number;
             /** @enum {string} */
             verdict?: "over" | "under";
-            capabilities?: {
-                [key: string]: components["schemas"]["CalibrationPair"];
-            };
+            /** @description The capabilities that it is over: those with an own level that enough heads have answered about. */
+            capabilities?: string[];
             reason?: string;
-        };
-        CalibrationPair: {
-            /** Format: double */
-            own: number;
-            /**
-             * Format: double
-             * @description The heads' mean.
-             */
-            heads: number;
-            /** @description Heads who answered. */
-            n: number;
         };
     };
     responses: {

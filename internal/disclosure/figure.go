@@ -1,0 +1,93 @@
+package disclosure
+
+import "math"
+
+// grids are what figures are rounded to, finest first: whole points where the group bears them.
+var grids = []float64{1, 2, 5, 10, 20}
+
+// rounding is what sums may be off by, far below the least step between two.
+const rounding = 1e-9
+
+// Figure tells a figure of 0–100 as precisely as those behind it bear, or not at all. The grid depends on who was asked and
+// answered, never on what.
+func Figure(strata []Stratum, value float64) (shown, grid float64, ok bool) {
+	g := group{strata: strata, margin: margin(strata)}
+	for _, grid = range grids {
+		if !g.bears(grid) {
+			continue
+		}
+		low := (math.Floor(value/grid+0.5+rounding) - 0.5) * grid
+		if c := (cell{&g, low, low + grid}); c.undominated() && c.safe() {
+			return low + grid/2, grid, true
+		}
+		return 0, grid, false
+	}
+	return 0, 0, false
+}
+
+type group struct {
+	strata []Stratum
+	margin float64
+}
+
+// pairs goes through every colleague who may read and every other person with an answer to be kept, by their strata, until one
+// is refused.
+func (g *group) pairs(holds func(reader, person int, i Item) bool) bool {
+	for r := range g.strata {
+		for p, s := range g.strata {
+			if r == p && s.Persons < 2 {
+				continue
+			}
+			for _, i := range s.Items {
+				if !holds(r, p, i) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// free counts whose answers may be anything, when a reader knows their own and a person is looked at.
+func (g *group) free(stratum, reader, person int) int {
+	n := g.strata[stratum].Persons
+	if stratum == reader {
+		n--
+	}
+	if stratum == person {
+		n--
+	}
+	return n
+}
+
+// bears reports whether the others' answers can make up for any one that is moved, to within the grid.
+func (g *group) bears(grid float64) bool {
+	if g.persons() < 2 {
+		return false
+	}
+	return g.pairs(func(reader, person int, i Item) bool {
+		s := g.strata[person]
+		sets := []span{{0, s.Weight - i.Span, s.Step}}
+		for n, s := range g.strata {
+			sets = append(sets, span{0, float64(g.free(n, reader, person)) * s.Weight, s.Step})
+		}
+		return reaches(sets) && gap(sets) <= grid
+	})
+}
+
+func (g *group) persons() (n int) {
+	for _, s := range g.strata {
+		n += s.Persons
+	}
+	return n
+}
+
+// reaches reports whether anything is free at all.
+func reaches(sets []span) bool {
+	for _, s := range sets {
+		if s.high-s.low > rounding {
+			return true
+		}
+	}
+	return false
+}
