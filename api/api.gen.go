@@ -1655,14 +1655,11 @@ type LiveRating struct {
 	Importance *float64 `json:"importance,omitempty"`
 	Item       string   `json:"item"`
 
-	// N Who have rated it; 0 where they are too few to tell.
+	// N Who have rated it, of those who count; 0 where it can't be told.
 	N int `json:"n"`
 
 	// Rank From the most important; ties share the mean.
 	Rank *float64 `json:"rank,omitempty"`
-
-	// Spread The ratings' standard deviation, 0–0.5.
-	Spread *float64 `json:"spread,omitempty"`
 }
 
 // LiveRatings defines model for LiveRatings.
@@ -1670,14 +1667,14 @@ type LiveRatings struct {
 	// Capabilities In the questionnaire's order.
 	Capabilities []LiveRating `json:"capabilities"`
 
-	// Complete Who have rated everything.
-	Complete int `json:"complete"`
-
 	// Concordance How far the raters agree, Kendall's W with tie correction, over those who rated every capability.
 	Concordance *Concordance `json:"concordance,omitempty"`
-	From        []Joined     `json:"from"`
 
-	// HandedIn Who have handed in, and count in the round's results.
+	// Counted Whose ratings count so far, here and in the round's results.
+	Counted int      `json:"counted"`
+	From    []Joined `json:"from"`
+
+	// HandedIn Who have handed in.
 	HandedIn int `json:"handedIn"`
 
 	// Joined Who have come.

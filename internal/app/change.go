@@ -61,6 +61,11 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if err := tx.UpdateRound(&view.Round); err != nil {
 			return err
 		}
+		if r.Status == survey.Open && view.Status == survey.Closed {
+			if err := countAll(tx, &view.Round); err != nil {
+				return err
+			}
+		}
 		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}

@@ -44,6 +44,9 @@ func (s *Service) eraseIfDue(ctx context.Context, id int64) (done bool, err erro
 			return err
 		}
 		done, r.Status = true, survey.Archived
+		if err := countAll(tx, r); err != nil { // it may never have been closed
+			return err
+		}
 		if err := tx.UpdateRound(r); err != nil {
 			return err
 		}

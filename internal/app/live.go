@@ -8,18 +8,19 @@ import (
 	"mogna/internal/survey"
 )
 
-// LiveRatings is what a room has rated so far, for whoever leads it. Version changes whenever an answer has.
+// LiveRatings is how a room stands, for whoever leads it: who have come, and what those who count have rated. Version changes
+// whenever any of it does.
 type LiveRatings struct {
 	Version       LiveVersion
 	Questionnaire *survey.Questionnaire
-	scoring.Live
-	From []Joined // who have come, by organisation
+	Result        scoring.Document
+	From          []Joined // who have come, by organisation
 }
 
-// LiveVersion tells one state of a room from another. Revisions only grow, so that no two states have the same sum.
+// LiveVersion tells one state of a room from another. Numbers only grow, so that no two states have the same sum.
 type LiveVersion struct {
-	Joined, HandedIn int
-	Revisions        int64
+	Joined, Begun, HandedIn, Counted int
+	Numbers                          int64 // of the submissions that count
 }
 
 // Joined is how many have come from an organisation, and how many of them have handed in.
@@ -28,20 +29,14 @@ type Joined struct {
 	People, HandedIn int
 }
 
-// DraftRow is a response as it stands, handed in or not.
-type DraftRow struct {
-	Organisation string
-	Role         survey.Role
-	Answers      survey.Answers
-}
-
 // live keeps the last ratings of each round that was asked for.
 type live struct {
 	mu sync.Mutex
 	of map[int64]*LiveRatings
 }
 
-// LiveRatings works out what a room has rated, drafts included, or answers with what is at hand where nothing has changed since.
+// LiveRatings works out what a room has rated, by the responses that count so far, just as the round's results do. What is at
+// hand is given where nothing has changed since.
 func (s *Service) LiveRatings(ctx context.Context, actor Actor, round int64) (*LiveRatings, error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
@@ -66,10 +61,10 @@ func (s *Service) LiveRatings(ctx context.Context, actor Actor, round int64) (*L
 			return err
 		}
 		t := scoring.NewTable(q, organisations)
-		if err := tx.EachDraft(round, q.ID, func(r DraftRow) { t.Add(r.Organisation, r.Role, r.Answers) }); err != nil {
+		if err := tx.EachSubmission(round, q.ID, nil, func(r SubmissionRow) { t.AddCodes(r.Organisation, r.Role, r.Codes) }); err != nil {
 			return err
 		}
-		now.Live = scoring.LiveImportance(organisations, t)
+		now.Result = scoring.Compute(scoring.Input{Questionnaire: q, Responses: t}, organisations)
 		s.live.keep(round, now)
 		return nil
 	})

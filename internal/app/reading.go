@@ -75,9 +75,10 @@ func (r *reading) whole(tx Tx) (err error) {
 		return err
 	}
 	for _, q := range questionnaires {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), HandedIn: handedIn(counts, q.ID), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
 		for code := range in.Exempt {
 			delete(in.Asked, code)
+			delete(in.HandedIn, code)
 		}
 		each, add := tx.EachSubmission, func(row SubmissionRow) { in.Responses.AddCodes(row.Organisation, row.Role, row.Codes) }
 		if q.Kind == survey.EconomyFig { // amounts are no options, and have no codes
@@ -140,10 +141,18 @@ func premises(tx interface {
 }
 
 func asked(counts []survey.RoleCount, questionnaire string) map[string]int {
+	return summed(counts, questionnaire, func(c survey.RoleCount) int { return c.Invited })
+}
+
+func handedIn(counts []survey.RoleCount, questionnaire string) map[string]int {
+	return summed(counts, questionnaire, func(c survey.RoleCount) int { return c.Submitted })
+}
+
+func summed(counts []survey.RoleCount, questionnaire string, of func(survey.RoleCount) int) map[string]int {
 	m := map[string]int{}
 	for _, c := range counts {
 		if c.Questionnaire == questionnaire {
-			m[c.Organisation] += c.Invited
+			m[c.Organisation] += of(c)
 		}
 	}
 	return m

@@ -38,6 +38,9 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor Actor, id int64) e
 		if err := dropOrphans(tx, p, theirs); err != nil {
 			return err
 		}
+		if err := countAll(tx, r); err != nil { // fewer are asked
+			return err
+		}
 		if err := tx.TouchStructure(p.RoundID); err != nil {
 			return err
 		}

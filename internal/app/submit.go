@@ -111,5 +111,8 @@ func (s *Service) handIn(tx Tx, actor Actor, d *desk, sub Submission) (*Submissi
 	if err := tx.UpdateAssignment(d.assignment); err != nil {
 		return nil, err
 	}
+	if err := count(tx, d.round, d.questionnaire, d.assignment.Organisation); err != nil {
+		return nil, err
+	}
 	return &sub, s.audit(tx, actor.name(), "submit", assignmentObject(d.assignment.ID), fmt.Sprintf("submission %d", sub.Number))
 }

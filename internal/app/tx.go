@@ -36,6 +36,7 @@ type Tx interface {
 	risks
 	scenarios
 	rooms
+	counting
 	actions
 	privacy
 }
@@ -126,8 +127,8 @@ type answers interface {
 	SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error
 	LastSubmission(assignment int64) (*Submission, error)
 	AddSubmission(s Submission) error
-	// EachSubmission passes on the last submission of every assignment of a questionnaire in a round, from some organisations
-	// or (nil) from all. The row's codes are good until fn returns.
+	// EachSubmission passes on the submission that counts of every assignment of a questionnaire in a round, from some
+	// organisations or (nil) from all. The row's codes are good until fn returns.
 	EachSubmission(round int64, questionnaire string, organisations []string, fn func(SubmissionRow)) error
 }
 

@@ -57,8 +57,6 @@ type openLinks interface {
 type rooms interface {
 	// Room counts who have come to a questionnaire, by organisation.
 	Room(round int64, questionnaire string) (from []Joined, v LiveVersion, err error)
-	// EachDraft passes on every response to a questionnaire as it stands.
-	EachDraft(round int64, questionnaire string, fn func(DraftRow)) error
 }
 
 // OpenLink is a link by which whoever has a role in an organisation can come. A room's link has no organisation, and leads to one

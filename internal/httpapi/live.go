@@ -6,7 +6,6 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app"
-	"mogna/internal/scoring"
 )
 
 // CreateRoomLink makes a link for a whole room.
@@ -21,17 +20,20 @@ func (s *server) GetLiveRatings(ctx context.Context, r api.GetLiveRatingsRequest
 	if err != nil {
 		return nil, err
 	}
-	tag := fmt.Sprintf(`W/"%d-%d-%d"`, l.Version.Joined, l.Version.HandedIn, l.Version.Revisions)
+	v := l.Version
+	tag := fmt.Sprintf(`W/"%d-%d-%d-%d-%d"`, v.Joined, v.Begun, v.HandedIn, v.Counted, v.Numbers)
 	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
 		return api.GetLiveRatings304Response{}, nil
 	}
-	return api.GetLiveRatings200JSONResponse{Headers: api.GetLiveRatings200ResponseHeaders{ETag: &tag}, Body: api.LiveRatings{
-		Questionnaire: l.Questionnaire.ID, Joined: l.Version.Joined, HandedIn: l.Version.HandedIn, Raters: l.Raters, Complete: l.Complete,
+	out := api.LiveRatings{Questionnaire: l.Questionnaire.ID, Joined: v.Joined, Raters: v.Begun, HandedIn: v.HandedIn, Counted: v.Counted,
 		From: each(l.From, func(j app.Joined) api.Joined {
 			return api.Joined{Organisation: j.Organisation, People: j.People, HandedIn: j.HandedIn}
-		}), Concordance: l.Concordance, Reason: filled(l.Reason),
-		Capabilities: each(l.Capabilities, func(x scoring.LiveRating) api.LiveRating {
-			return api.LiveRating{Item: x.Item, Importance: x.Importance, Rank: x.Rank, Spread: x.Spread, N: x.N}
-		}),
-	}}, nil
+		}), Concordance: l.Result.Concordance, Reason: filled(l.Result.Reason)}
+	out.Capabilities = []api.LiveRating{}
+	for _, i := range l.Questionnaire.Items() {
+		if x, rated := l.Result.Capabilities[i.ID]; rated {
+			out.Capabilities = append(out.Capabilities, api.LiveRating{Item: i.ID, Importance: x.Importance, Rank: x.Rank, N: x.N})
+		}
+	}
+	return api.GetLiveRatings200JSONResponse{Headers: api.GetLiveRatings200ResponseHeaders{ETag: &tag}, Body: out}, nil
 }

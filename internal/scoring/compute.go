@@ -8,7 +8,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// Input is one questionnaire with the responses to it. Asked counts the assignments of each organisation, by code; Late names
+// Input is one questionnaire with the responses to it that count. Asked counts the assignments of each organisation, by code, and
+// HandedIn those that are handed in, where some of them wait to be counted; Late names
 // those whose responses came in after the first deadline. Exempt names those who need not answer: they count neither as asked
 // nor as missing. Exact is for whoever has the answers themselves: figures of persons are then told as they are, where enough stand
 // behind them; else as precisely as gives nobody's answers away.
@@ -16,6 +17,7 @@ type Input struct {
 	Questionnaire *survey.Questionnaire
 	Responses     *Table
 	Asked         map[string]int
+	HandedIn      map[string]int
 	Late          map[string]bool
 	Exempt        map[string]bool
 	Keys          []survey.AllocationKey // by which joint bodies' costs are spread, where agreed
@@ -136,17 +138,20 @@ func (s *scorer) figures(organisations []survey.Organisation) Document {
 }
 
 // counted is a document that says of each organisation how many were asked and have answered.
-func counted(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int) Document {
-	doc := newDocument(q)
+func counted(in Input, organisations []survey.Organisation) Document {
+	doc := newDocument(in.Questionnaire)
 	answered := make([]int, len(organisations))
-	for _, who := range t.rows {
+	for _, who := range in.Responses.rows {
 		answered[who.organisation]++
 	}
 	for n, o := range organisations {
-		doc.Organisations[o.Code] = OrganisationResult{Asked: asked[o.Code], Answered: answered[n]}
+		doc.Organisations[o.Code] = OrganisationResult{Asked: in.Asked[o.Code], Answered: in.answered(o.Code, answered[n])}
 	}
 	return doc
 }
+
+// answered is how many have handed in, of whom so many count.
+func (in Input) answered(code string, counted int) int { return max(in.HandedIn[code], counted) }
 
 func newDocument(q *survey.Questionnaire) Document {
 	return Document{Method: Method, Questionnaire: info(q), Organisations: map[string]OrganisationResult{}}

@@ -35,7 +35,7 @@ func (w *worker) diverse(it *scoredItem) bool {
 		for ; end < len(w.rows) && w.t.rows[w.rows[end]].role == role; end++ {
 			counts[w.t.codesOf(w.rows[end])[it.column]]++
 		}
-		if it.item.AskedOf(role) && (end-start < w.s.minRespondents() || !varied(counts[:])) {
+		if it.item.AskedOf(role) && (end-start < w.s.q.Fewest() || !varied(counts[:])) {
 			return false
 		}
 		start = end

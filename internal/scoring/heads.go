@@ -26,7 +26,7 @@ func newHeads(l *ladder, in Input) *heads {
 		place[i.ID] = c
 	}
 	q := in.Questionnaire
-	h := &heads{table: in.Responses, fewest: max(fewest, q.Scoring.MinRespondents), rows: make([][]int, len(l.organisations))}
+	h := &heads{table: in.Responses, fewest: q.Fewest(), rows: make([][]int, len(l.organisations))}
 	for column, i := range q.Items() {
 		c, speaks := place[i.Capability]
 		if speaks && i.Type == survey.ScaleItem && i.Weight > 0 && (!q.Personal() || i.AskedOf(survey.HeadOfDepartment)) {

@@ -15,10 +15,10 @@ import (
 // raters bear.
 func importance(in Input, organisations []survey.Organisation) Document {
 	q, t := in.Questionnaire, in.Responses
-	doc := counted(q, organisations, t, in.Asked)
+	doc := counted(in, organisations)
 	least := q.Scoring.MinRespondents
 	if protects(in) {
-		least = max(fewest, least)
+		least = q.Fewest()
 	}
 	if len(t.rows) < least {
 		doc.Reason = ReasonTooFew

@@ -80,7 +80,7 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 	results := make([]OrganisationResult, len(organisations))
 	parallel(len(organisations), each(func(o int) {
 		code := organisations[o].Code
-		results[o] = m.result(o, scores, in.Asked[code], in.Late[code])
+		results[o] = m.result(o, scores, in.Asked[code], in.answered(code, len(m.outcomes[o].roles)), in.Late[code])
 	}))
 	for o, r := range results {
 		doc.Organisations[organisations[o].Code] = r
@@ -97,7 +97,7 @@ func (m *maturity) few(o int) bool {
 	if m.exact {
 		return len(m.outcomes[o].roles) < m.s.q.Scoring.MinRespondents
 	}
-	return len(m.outcomes[o].roles) < m.s.minRespondents()
+	return len(m.outcomes[o].roles) < m.s.q.Fewest()
 }
 
 // each makes a worker of a function that keeps nothing.
@@ -147,9 +147,9 @@ func (m *maturity) shown(o int) []Score {
 
 // result is one organisation's. With fewer responses than minRespondents it shows nothing, and looks the same whether
 // somebody answered or nobody did.
-func (m *maturity) result(o int, scores [][]Score, asked int, late bool) OrganisationResult {
+func (m *maturity) result(o int, scores [][]Score, asked, answered int, late bool) OrganisationResult {
 	st := &m.outcomes[o]
-	result := OrganisationResult{Asked: asked, Answered: len(st.roles), Constructs: make(map[string]Score, len(m.s.nodes))}
+	result := OrganisationResult{Asked: asked, Answered: answered, Constructs: make(map[string]Score, len(m.s.nodes))}
 	for n, node := range m.s.nodes {
 		result.Constructs[node.id] = scores[n][o]
 	}

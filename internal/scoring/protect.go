@@ -9,13 +9,8 @@ import (
 	"mogna/internal/survey"
 )
 
-const (
-	fewest = 3  // persons behind any figure of theirs, whatever a questionnaire says
-	many   = 10 // persons behind a figure of how their answers are spread
-)
-
-// minRespondents is how many must stand behind a personal figure.
-func (s *scheme) minRespondents() int { return max(fewest, s.q.Scoring.MinRespondents) }
+// many persons must stand behind a figure of how their answers are spread.
+const many = 10
 
 // steps is how far one answer to a leaf's items can move a respondent's score of it.
 type steps struct {
@@ -103,7 +98,7 @@ func (w *worker) protected(roles []survey.Role) nodeOutcome {
 // is made of the roles' figures, and how far they are apart can be told; else all are told together, and no role by itself.
 func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) {
 	parts := w.parts(n, roles)
-	if persons(parts) < w.s.minRespondents() {
+	if persons(parts) < w.s.q.Fewest() {
 		return
 	}
 	if means, apart := w.roleMeans(n, parts); apart {
@@ -126,7 +121,7 @@ func coarse(x float64) float64 { return min(0.9, math.Round(10*x)/10) }
 // respondents: one role's mean beside the score of all would tell the others'.
 func (w *worker) roleMeans(n int, parts []part) (means []float64, apart bool) {
 	for _, p := range parts {
-		if len(parts) < 2 || p.persons < w.s.minRespondents() {
+		if len(parts) < 2 || p.persons < w.s.q.Fewest() {
 			return nil, false
 		}
 	}

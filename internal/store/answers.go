@@ -135,8 +135,7 @@ func (t *tx) AddSubmission(s app.Submission) error {
 func (t *tx) EachSubmission(round int64, questionnaire string, organisations []string, fn func(app.SubmissionRow)) error {
 	query := `SELECT a.organisation, coalesce(r.role, ''), s.codes, s.at
 		FROM assignments a
-		JOIN submissions s ON s.assignment_id = a.id
-			AND s.number = (SELECT max(l.number) FROM submissions l WHERE l.assignment_id = a.id)
+		JOIN submissions s ON s.assignment_id = a.id AND s.number = a.counted
 		LEFT JOIN respondents r ON r.id = a.respondent_id
 		WHERE a.round_id = ? AND a.questionnaire = ?`
 	parameters := []any{round, questionnaire}

@@ -743,7 +743,7 @@ export interface paths {
         };
         /**
          * What a room has rated so far
-         * @description Importance, rank and agreement worked out as the results are, of every saved answer, handed in or not. Nothing is told of a capability that fewer have rated than the questionnaire asks for. The ETag changes when an answer does.
+         * @description Importance, rank and agreement worked out as the results are, of the responses that count so far. Responses that are handed in come to count three or more at a time, and the last three wait until more have come or the round is closed: figures that moved by one person's would tell what that person answered. The ETag changes when any of it does.
          */
         get: operations["getLiveRatings"];
         put?: never;
@@ -2059,12 +2059,7 @@ export interface components {
              * @description From the most important; ties share the mean.
              */
             rank?: number;
-            /**
-             * Format: double
-             * @description The ratings' standard deviation, 0–0.5.
-             */
-            spread?: number;
-            /** @description Who have rated it; 0 where they are too few to tell. */
+            /** @description Who have rated it, of those who count; 0 where it can't be told. */
             n: number;
         };
         LiveRatings: {
@@ -2073,10 +2068,10 @@ export interface components {
             joined: number;
             /** @description Who have rated anything. */
             raters: number;
-            /** @description Who have rated everything. */
-            complete: number;
-            /** @description Who have handed in, and count in the round's results. */
+            /** @description Who have handed in. */
             handedIn: number;
+            /** @description Whose ratings count so far, here and in the round's results. */
+            counted: number;
             from: components["schemas"]["Joined"][];
             /** @description In the questionnaire's order. */
             capabilities: components["schemas"]["LiveRating"][];
@@ -5523,8 +5518,8 @@ export interface operations {
                      *       "questionnaire": "viktning-2030",
                      *       "joined": 40,
                      *       "raters": 38,
-                     *       "complete": 31,
                      *       "handedIn": 12,
+                     *       "counted": 9,
                      *       "from": [],
                      *       "capabilities": []
                      *     }

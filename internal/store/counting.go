@@ -1,0 +1,35 @@
+package store
+
+import "mogna/internal/app"
+
+func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []app.Waiting, more bool, err error) {
+	of, parameters := "a.round_id = ? AND a.questionnaire = ?", []any{round, questionnaire}
+	if organisation != "" {
+		of, parameters = of+" AND a.organisation = ?", append(parameters, organisation)
+	}
+	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number
+		FROM assignments a
+		JOIN submissions s ON s.assignment_id = a.id
+			AND s.number = (SELECT max(l.number) FROM submissions l WHERE l.assignment_id = a.id)
+		WHERE `+of+` AND s.number > a.counted ORDER BY s.at, a.id`, parameters...).Scan(&list).Error
+	if err != nil {
+		return nil, false, err
+	}
+	links := `SELECT 1 FROM open_links o WHERE o.round_id = ? AND o.revoked_at IS NULL AND (o.questionnaire IS NULL OR o.questionnaire = ?)`
+	linkParameters := []any{round, questionnaire}
+	if organisation != "" {
+		links, linkParameters = links+" AND (o.organisation IS NULL OR o.organisation = ?)", append(linkParameters, organisation)
+	}
+	err = t.db.Raw("SELECT EXISTS (SELECT 1 FROM assignments a WHERE "+of+" AND a.state <> 'submitted') OR EXISTS ("+links+")",
+		append(parameters, linkParameters...)...).Row().Scan(&more)
+	return list, more, err
+}
+
+func (t *tx) Count(list []app.Waiting) error {
+	for _, w := range list {
+		if err := t.db.Exec("UPDATE assignments SET counted = ? WHERE id = ?", w.Number, w.Assignment).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,32 @@
+package survey
+
+// FewestPersons is how many persons must stand behind a personal figure, whatever a questionnaire says.
+const FewestPersons = 3
+
+// Fewest is how many respondents must stand behind a personal figure of the questionnaire.
+func (q *Questionnaire) Fewest() int { return max(FewestPersons, q.Scoring.MinRespondents) }
+
+// Counted is how many of the responses that wait come to count, the oldest first. Figures are moved by no fewer than fewest
+// responses at a time: whoever reads before and after would else read what one person has answered. While more may come, as many
+// are kept waiting as the next step needs, so that nobody's is left over in the end.
+func Counted(waiting, fewest int, more bool) int {
+	if more {
+		waiting -= fewest
+	}
+	if waiting < fewest {
+		return 0
+	}
+	return waiting
+}
+
+// CountsAlone reports whether a response counts as soon as it is handed in: a shared one is nobody's own.
+func (q *Questionnaire) CountsAlone() bool { return !q.Personal() }
+
+// CountedBy is the organisation whose responses to a questionnaire come to count together; empty where all organisations' do,
+// whose ratings make one figure.
+func (q *Questionnaire) CountedBy(organisation string) string {
+	if q.Kind == Importance {
+		return ""
+	}
+	return organisation
+}
