@@ -26,11 +26,18 @@ func (s *Service) PreviewClosing(ctx context.Context, actor Actor, round int64) 
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
-	p := &ClosingPreview{}
+	p, waiting := &ClosingPreview{}, 0
 	err := s.withRound(ctx, actor, round, func(c *cachedRound) error {
 		p.Questionnaires = scoring.LostByClosing(c.results.Comparison, c.results.Questionnaires)
 		return s.store.Read(ctx, func(tx Tx) (err error) {
-			p.Begun, err = begun(tx, round)
+			if p.Begun, err = begun(tx, round); err != nil {
+				return err
+			}
+			r, err := tx.Round(round)
+			if err != nil {
+				return err
+			}
+			waiting, err = leftOver(tx, r)
 			return err
 		})
 	})
@@ -40,7 +47,7 @@ func (s *Service) PreviewClosing(ctx context.Context, actor Actor, round int64) 
 	for _, l := range p.Questionnaires {
 		p.Summary = append(p.Summary, l.Say()...)
 	}
-	p.Summary = append(p.Summary, sayBegun(len(p.Begun))...)
+	p.Summary = append(append(p.Summary, sayLeftOver(waiting)...), sayBegun(len(p.Begun))...)
 	if len(p.Summary) == 0 {
 		p.Summary = []survey.Text{survey.Say("Allt är inlämnat. Inget går förlorat.", "Everything is handed in. Nothing is lost.")}
 	}

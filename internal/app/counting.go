@@ -51,6 +51,11 @@ func count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 
 // countAll does so for a whole round: when it closes, or when fewer are asked.
 func countAll(tx Tx, r *survey.Round) error {
+	return eachGroup(tx, r, func(q *survey.Questionnaire, organisation string) error { return count(tx, r, q, organisation) })
+}
+
+// eachGroup goes through whose responses count together: by questionnaire, and an organisation of each.
+func eachGroup(tx Tx, r *survey.Round, do func(q *survey.Questionnaire, organisation string) error) error {
 	questionnaires, err := tx.RoundQuestionnaires(r.ID)
 	if err != nil {
 		return err
@@ -64,11 +69,37 @@ func countAll(tx Tx, r *survey.Round) error {
 		for _, o := range organisations {
 			if by := q.CountedBy(o.Code); !done[by] {
 				done[by] = true
-				if err := count(tx, r, q, o.Code); err != nil {
+				if err := do(q, o.Code); err != nil {
 					return err
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// leftOver counts the responses that are handed in and would not count if the round closed now: too few have come since the
+// figures that they belong to were last moved.
+func leftOver(tx Tx, r *survey.Round) (n int, err error) {
+	err = eachGroup(tx, r, func(q *survey.Questionnaire, organisation string) error {
+		if q.CountsAlone() {
+			return nil
+		}
+		list, _, err := tx.Waiting(r.ID, q.ID, q.CountedBy(organisation))
+		n += len(list) - survey.Counted(len(list), q.Fewest(), false)
+		return err
+	})
+	return n, err
+}
+
+func sayLeftOver(n int) []survey.Text {
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle det gå att räkna ut.",
+			"One response that is handed in will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that it could be worked out.")}
+	}
+	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle de gå att räkna ut.",
+		"%d responses that are handed in will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that they could be worked out.", n)}
 }

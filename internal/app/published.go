@@ -2,8 +2,11 @@ package app
 
 import (
 	"context"
+	"errors"
 
+	"mogna/internal/scenario"
 	"mogna/internal/scoring"
+	"mogna/internal/survey"
 )
 
 // snapshotKey names what was published. What it says never changes, so that it is read once.
@@ -55,13 +58,41 @@ func (s *Service) snapshot(ctx context.Context, round int64, number int) (*Resul
 		if err := unpack(kept.Document, &r.Comparison); err != nil {
 			return err
 		}
-		r.Questionnaires, err = tx.RoundQuestionnaires(round) // fixed since before it opened
-		return err
+		if r.Questionnaires, err = tx.RoundQuestionnaires(round); err != nil || !r.Comparison.Masks() { // fixed since before it opened
+			return err
+		}
+		return r.mask(tx, key)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return s.results.published(key, r), nil
+}
+
+// mask takes from what was published before persons' figures were protected what would give their answers away.
+func (r *Results) mask(tx Tx, key snapshotKey) (err error) {
+	scenarios := r.Comparison.Scenarios
+	r.masked = true
+	scoring.Mask(&r.Comparison, r.Questionnaires, func(questionnaire, organisation string) (all map[string]scoring.Derivation) {
+		document, missing := tx.SnapshotDerivations(key.round, key.number, questionnaire, organisation)
+		if isNotFound(missing) {
+			return nil
+		}
+		if err = errors.Join(err, missing); err == nil {
+			err = unpack(document, &all)
+		}
+		return all
+	})
+	r.Comparison.Scenarios = scenario.On(&r.Comparison, r.Questionnaires).Report(asWritten(scenarios))
+	return err
+}
+
+func asWritten(list []scoring.Scenario) (out []survey.Scenario) {
+	for _, s := range list {
+		out = append(out, survey.Scenario{ID: s.ID, Position: s.Position, Revision: s.Revision,
+			ScenarioContent: survey.ScenarioContent{Title: s.Title, Description: s.Description, InReport: s.InReport, Measures: s.Measures}})
+	}
+	return out
 }
 
 // published keeps a snapshot that was read, and gives what is kept.
@@ -77,10 +108,14 @@ func (c *resultCache) published(key snapshotKey, read *Results) *Results {
 	return c.snapshots[key]
 }
 
-// publishedDerivation explains a published figure as it was explained then.
+// publishedDerivation explains a published figure as it was explained then, by figures that are still told.
 func (s *Service) publishedDerivation(ctx context.Context, key snapshotKey, questionnaire, organisation, construct string) (*scoring.Derivation, error) {
+	r, err := s.snapshot(ctx, key.round, key.number)
+	if err != nil {
+		return nil, err
+	}
 	all := map[string]scoring.Derivation{}
-	err := s.store.Read(ctx, func(tx Tx) error {
+	err = s.store.Read(ctx, func(tx Tx) error {
 		document, err := tx.SnapshotDerivations(key.round, key.number, questionnaire, organisation)
 		if err != nil {
 			return err
@@ -93,6 +128,9 @@ func (s *Service) publishedDerivation(ctx context.Context, key snapshotKey, ques
 	d, there := all[construct]
 	if !there {
 		return nil, errNoScore
+	}
+	if r.masked {
+		r.Comparison.MaskDerivation(questionnaire, organisation, &d)
 	}
 	return &d, nil
 }

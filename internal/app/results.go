@@ -15,6 +15,7 @@ type Results struct {
 	Questionnaires []*survey.Questionnaire
 	Extensions     []survey.Extension
 	Since          string // which version of an earlier round a draft is compared with
+	masked         bool   // it was kept by a method that told too much
 }
 
 // resultCache keeps the last result of each round and what it was made of.

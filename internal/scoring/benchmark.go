@@ -59,10 +59,15 @@ func (m *maturity) alpha(n int) *Alpha {
 		sums.merge(&m.outcomes[o].nodes[n].items)
 	}
 	a := sums.alpha(len(m.s.nodes[n].below))
-	if a.Value != nil && !m.exact {
+	m.coarsen(a)
+	return a
+}
+
+// coarsen keeps alpha from telling that everybody answered several items alike.
+func (m *maturity) coarsen(a *Alpha) {
+	if a != nil && a.Value != nil && !m.exact {
 		*a.Value = min(0.95, max(0, math.Round(100*(*a.Value))/100))
 	}
-	return a
 }
 
 // benchmark is the quartiles (type 7) over the municipalities that have a score to show: three at least, and minCoverage of

@@ -8,7 +8,7 @@ import (
 )
 
 // Method is the version of the scoring method; it stands in every document, so that a figure can be traced.
-const Method = "1"
+const Method = "2"
 
 // Comparison is every document of a round and what a reader must know to read them. Every screen, export and report
 // renders this value, so that a figure can't differ between them.

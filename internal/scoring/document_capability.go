@@ -1,5 +1,7 @@
 package scoring
 
+import "encoding/json"
+
 // Level is an organisation's level in one capability.
 type Level struct {
 	Value         float64 `json:"value"`
@@ -100,4 +102,17 @@ type Calibration struct {
 	Verdict      string   `json:"verdict,omitempty"`
 	Capabilities []string `json:"capabilities,omitempty"`
 	Reason       string   `json:"reason,omitempty"`
+}
+
+// UnmarshalJSON reads what was kept when figures were told for each capability too, without them.
+func (c *Calibration) UnmarshalJSON(b []byte) error {
+	type plain Calibration
+	kept := struct {
+		*plain
+		Capabilities json.RawMessage `json:"capabilities,omitempty"`
+	}{plain: (*plain)(c)}
+	if err := json.Unmarshal(b, &kept); err != nil || len(kept.Capabilities) == 0 || kept.Capabilities[0] != '[' {
+		return err
+	}
+	return json.Unmarshal(kept.Capabilities, &c.Capabilities)
 }

@@ -77,7 +77,8 @@ func TestOneStatementTwiceAtATime(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
 		write(t, s, func(tx app.Tx) error {
-			return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 1, Codes: []uint8{1}, Author: who.ID, At: now})
+			return errors.Join(tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 1, Codes: []uint8{1}, Author: who.ID, At: now}),
+				tx.Count([]app.Waiting{{Assignment: list[0].ID, Number: 1}}))
 		})
 		rows := 0
 		count := func(app.SubmissionRow) { rows++ }

@@ -130,7 +130,24 @@ func expectAnswers(t *testing.T, s *store.Store, assignment int64, want []survey
 	})
 }
 
-func TestLastSubmissionCounts(t *testing.T) {
+func expectWaiting(t *testing.T, s *store.Store, round int64, questionnaire string, want []app.Waiting, open bool) {
+	t.Helper()
+	read(t, s, func(tx app.Tx) error {
+		for _, organisation := range []string{"", "1435"} {
+			list, more, err := tx.Waiting(round, questionnaire, organisation)
+			if err != nil || len(list) != len(want) || len(list) > 0 && !reflect.DeepEqual(list, want) || more != open {
+				t.Errorf("%v wait in %q, and more: %v, want %v, %v; %v", list, organisation, more, want, open, err)
+			}
+		}
+		list, _, err := tx.Waiting(round, questionnaire, "nowhere")
+		if len(list) > 0 {
+			t.Errorf("%v wait in another organisation", list)
+		}
+		return err
+	})
+}
+
+func TestTheSubmissionThatCounts(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
 		for n := 1; n <= 2; n++ {
@@ -138,6 +155,9 @@ func TestLastSubmissionCounts(t *testing.T) {
 				return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: n, Revision: int64(n), Answers: survey.Answers{"a": survey.Num(float64(n))}, Codes: []uint8{uint8(n), 255}, Author: who.ID, At: now})
 			})
 		}
+		expectWaiting(t, s, round.ID, "form", []app.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2}}, true)
+		write(t, s, func(tx app.Tx) error { return tx.Count([]app.Waiting{{Assignment: list[0].ID, Number: 2}}) })
+		expectWaiting(t, s, round.ID, "form", nil, true)
 		read(t, s, func(tx app.Tx) error {
 			last, err := tx.LastSubmission(list[0].ID)
 			if last.Number != 2 || *last.Answers["a"].Number != 2 || !last.At.Equal(now) {
