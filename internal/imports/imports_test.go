@@ -18,7 +18,8 @@ var may = map[string]string{
 	"internal/stats":         "",
 	"internal/matching":      "",
 	"internal/economy":       "internal/survey internal/locale",
-	"internal/scoring":       "internal/survey internal/stats internal/matching internal/economy",
+	"internal/disclosure":    "",
+	"internal/scoring":       "internal/survey internal/stats internal/matching internal/economy internal/disclosure",
 	"internal/scenario":      "internal/survey internal/economy internal/scoring",
 	"internal/questionnaire": "internal/survey",
 	"internal/tabular":       "internal/survey",
@@ -53,6 +54,7 @@ var may = map[string]string{
 	"internal/pgtest":        "",
 	"internal/imports":       "",
 
+	"internal/attack":             "internal/survey internal/scoring",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
 }
 

@@ -41,6 +41,7 @@ type RoleShare struct {
 	Weight float64     `json:"weight"`
 	N      int         `json:"n"`
 	Mean   *float64    `json:"mean,omitempty"`
+	Grid   float64     `json:"grid,omitempty"` // what the mean is rounded to a multiple of
 }
 
 // ItemDerivation is an item's part in a leaf, and the answers to it by option. What was answered is absent, and Suppressed says

@@ -115,11 +115,11 @@ func (d *deriver) roles(n int) (list []RoleShare) {
 		return list
 	}
 	parts := d.w.parts(n, roles)
-	means, apart := d.w.roleMeans(n, parts)
+	means, grids, apart := d.w.roleMeans(n, parts)
 	for r := range list {
 		for p := range means {
 			if apart && parts[p].role == list[r].Role && !math.IsNaN(means[p]) {
-				list[r].Mean = &means[p]
+				list[r].Mean, list[r].Grid = &means[p], grids[p]
 			}
 		}
 	}

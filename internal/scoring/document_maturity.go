@@ -1,9 +1,11 @@
 package scoring
 
 // Score is 0–100 with its 95 % interval, or the reason why there is none. N is the number of respondents behind it, Asked
-// how many were asked something of it.
+// how many were asked something of it. Grid is what it is rounded to a multiple of, so that nobody's answers follow from it; 0
+// where it is not, or follows from figures that are.
 type Score struct {
 	Value      *float64 `json:"score,omitempty"`
+	Grid       float64  `json:"grid,omitempty"`
 	Low        *float64 `json:"low,omitempty"`
 	High       *float64 `json:"high,omitempty"`
 	N          int      `json:"n,omitempty"`

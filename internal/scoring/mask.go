@@ -90,17 +90,17 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 		}
 		points := make([]float64, len(m.s.nodes))
 		for n := len(m.s.nodes) - 1; n >= 0; n-- {
-			node := m.s.nodes[n]
+			node, grid := m.s.nodes[n], 0.0
 			if points[n] = m.s.parent(node.children, points); len(node.children) == 0 {
-				points[n] = m.s.masked(node, r.Constructs[node.id], leaves[node.id])
+				points[n], grid = m.s.masked(node, r.Constructs[node.id], leaves[node.id])
 			}
-			scores[n][o] = kept(r.Constructs[node.id], points[n])
+			scores[n][o] = kept(r.Constructs[node.id], points[n], grid)
 		}
 		total := Score{}
 		if r.Total != nil {
 			total = *r.Total
 		}
-		scores[len(m.s.nodes)][o] = kept(total, m.s.parent(m.s.roots, points))
+		scores[len(m.s.nodes)][o] = kept(total, m.s.parent(m.s.roots, points), 0)
 	}
 	groups := similar(organisations)
 	for n := range scores {
@@ -133,20 +133,20 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 	d.Method = Method
 }
 
-func kept(s Score, point float64) Score {
+func kept(s Score, point, grid float64) Score {
 	switch {
 	case s.Reason == ReasonExempt:
 		return Score{Reason: ReasonExempt}
 	case point != point:
 		return hidden
 	}
-	return Score{Value: &point, N: s.N, Asked: s.Asked}
+	return Score{Value: &point, Grid: grid, N: s.N, Asked: s.Asked}
 }
 
 // masked is a leaf's figure by who stood behind it, where whatever they have added it can be told, and NaN else.
-func (s *scheme) masked(leaf node, score Score, d Derivation) float64 {
+func (s *scheme) masked(leaf node, score Score, d Derivation) (point, grid float64) {
 	if score.Value == nil || len(leaf.items) == 0 {
-		return math.NaN()
+		return math.NaN(), 0
 	}
 	parts, whole := []part{}, 0.0
 	for _, r := range d.Roles {
@@ -158,18 +158,18 @@ func (s *scheme) masked(leaf node, score Score, d Derivation) float64 {
 		parts, whole = []part{{persons: score.N, share: 1}}, 1
 	}
 	if persons(parts) < s.q.Fewest() {
-		return math.NaN()
+		return math.NaN(), 0
 	}
 	strata := []disclosure.Stratum{}
 	for _, p := range parts {
 		p.smallest, p.heaviest, p.most = s.heaviest(leaf, p.role), s.heaviest(leaf, p.role), 100
 		strata = append(strata, leaf.steps.stratum(p, p.share/whole))
 	}
-	x, _, ok := disclosure.Figure(strata, *score.Value)
+	x, grid, ok := disclosure.Figure(strata, *score.Value)
 	if !ok {
-		return math.NaN()
+		return math.NaN(), 0
 	}
-	return x
+	return x, grid
 }
 
 // heaviest is how much of a respondent's score one answer makes where as few are answered as give a score.
@@ -260,7 +260,7 @@ func (d *Document) maskDerivation(organisation string, x *Derivation) {
 		return
 	}
 	for n := range x.Roles {
-		x.Roles[n].Mean = nil
+		x.Roles[n].Mean, x.Roles[n].Grid = nil, 0
 	}
 	for n, i := range x.Items {
 		asked := i.Asked

@@ -171,7 +171,7 @@ func (f *nodeOutcome) score() Score {
 		return Score{N: f.voices, Asked: f.asked, Reason: ReasonCoverage}
 	}
 	point := f.point
-	s := Score{Value: &point, N: f.voices, Asked: f.asked, Low: real(f.low), High: real(f.high), Agreement: real(f.agreement)}
+	s := Score{Value: &point, Grid: f.grid, N: f.voices, Asked: f.asked, Low: real(f.low), High: real(f.high), Agreement: real(f.agreement)}
 	if !f.private {
 		s.Spread = real(f.spread)
 	}

@@ -22,6 +22,7 @@ type outcome struct {
 // nodeOutcome is one construct's figures. Those that can't be computed are NaN.
 type nodeOutcome struct {
 	point, low, high  float64
+	grid              float64
 	agreement, spread float64
 	n, asked          int
 	voices            int  // respondents with anything to say in it: a parent's children may have other respondents each

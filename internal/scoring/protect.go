@@ -101,13 +101,13 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) {
 	if persons(parts) < w.s.q.Fewest() {
 		return
 	}
-	if means, apart := w.roleMeans(n, parts); apart {
+	if means, _, apart := w.roleMeans(n, parts); apart {
 		f.point, f.spread = 0, distance(means)
 		for r, x := range means {
 			f.point += parts[r].share * x
 		}
-	} else if x, _, ok := disclosure.Figure(w.together(n, parts)); ok {
-		f.point = x
+	} else if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
+		f.point, f.grid = x, grid
 	}
 	if f.point == f.point && persons(parts) >= many {
 		f.agreement = coarse(w.agreement(w.s.nodes[n]))
@@ -119,20 +119,20 @@ func coarse(x float64) float64 { return min(0.9, math.Round(10*x)/10) }
 
 // roleMeans are the roles' own figures, NaN where one can't be told. There are none unless every role, two at least, has enough
 // respondents: one role's mean beside the score of all would tell the others'.
-func (w *worker) roleMeans(n int, parts []part) (means []float64, apart bool) {
+func (w *worker) roleMeans(n int, parts []part) (means, grids []float64, apart bool) {
 	for _, p := range parts {
 		if len(parts) < 2 || p.persons < w.s.q.Fewest() {
-			return nil, false
+			return nil, nil, false
 		}
 	}
 	for _, p := range parts {
-		x, _, ok := disclosure.Figure([]disclosure.Stratum{w.s.nodes[n].steps.stratum(p, 1)}, p.sum/float64(p.persons))
+		x, grid, ok := disclosure.Figure([]disclosure.Stratum{w.s.nodes[n].steps.stratum(p, 1)}, p.sum/float64(p.persons))
 		if !ok {
 			x = math.NaN()
 		}
-		means = append(means, x)
+		means, grids = append(means, x), append(grids, grid)
 	}
-	return means, len(means) > 0
+	return means, grids, len(means) > 0
 }
 
 // distance is from the lowest to the highest, NaN where one is.

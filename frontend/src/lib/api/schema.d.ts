@@ -3393,6 +3393,11 @@ export interface components {
             low?: number;
             /** Format: double */
             high?: number;
+            /**
+             * Format: double
+             * @description The figure is rounded to a multiple of it, so that nobody's answers follow from it; absent where it is not, or follows from figures that are.
+             */
+            grid?: number;
             /** @description Respondents behind it. */
             n?: number;
             /** @description Respondents who were asked something of it. */
@@ -3658,6 +3663,11 @@ export interface components {
                  * @description Absent unless every role has enough respondents for a mean of its own.
                  */
                 mean?: number;
+                /**
+                 * Format: double
+                 * @description The mean is rounded to a multiple of it.
+                 */
+                grid?: number;
             }[];
             items?: {
                 item: string;
