@@ -130,17 +130,8 @@ function calibration(book: Book, about: About): Sheet[] {
 		const its = of(about, code).calibration;
 		return its ? [{ code, its }] : [];
 	});
-	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high]);
-	const pairs = all.flatMap(({ code, its }) =>
-		items(about).flatMap((id) => {
-			const pair = its.capabilities?.[id];
-			return pair ? [[code, id, pair.own, pair.heads, pair.n, pair.own - pair.heads]] : [];
-		})
-	);
-	return [
-		...list(book, 'Kalibrering', ['Kod', 'Skillnad', 'Från', 'Till'], rows),
-		...list(book, 'Kalibrering, förmågor', ['Kod', 'Id', 'Egen bedömning', 'Förvaltningschefer', 'n', 'Skillnad'], pairs)
-	];
+	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ')]);
+	return list(book, 'Kalibrering', ['Kod', 'Skillnad', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
 }
 
 const items = ({ questionnaire }: About) => questionnaire.sections.flatMap((one) => one.items).map((one) => one.id);

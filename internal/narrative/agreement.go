@@ -23,7 +23,7 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 		}
 	}
 	if n == 0 {
-		lines = append(lines, t.say("Hur eniga de som har svarat är kan inte visas, eftersom för få har svarat.", "How far those who answered agree can't be shown, since too few have answered."))
+		lines = append(lines, t.say("Hur eniga de som har svarat är visas först när minst tio har svarat, så att ingens svar röjs.", "How far those who answered agree is shown only where ten or more have, so that nobody's answer is given away."))
 	} else {
 		lines = append(lines, t.united(sum/float64(n)))
 	}

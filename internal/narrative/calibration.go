@@ -15,11 +15,12 @@ func (t *teller) calibration(d document, r scoring.OrganisationResult) []string 
 	case c.Difference == nil && !judged(r):
 		return []string{t.say("Det finns inga egna nivåer att hålla mot förvaltningschefernas svar.", "There are no levels of its own to hold against the answers of the heads of department.")}
 	case c.Difference == nil:
-		return []string{t.say("De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor.",
-			"The organisation's own levels can't be held against the answers of the heads of department, since too few have answered about the same capabilities.")}
+		return []string{t.say("De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor, eller har svarat för lika för att det ska kunna visas.",
+			"The organisation's own levels can't be held against the answers of the heads of department, since too few have answered about the same capabilities, or have answered too much alike for it to be shown.")}
 	}
 	lines := []string{t.gap(d, c), t.verdict(c)}
-	return append(lines, t.say("Jämförelsen gäller %d av %d förmågor, de som båda har svarat om.", "The comparison is about %d of %d capabilities, those that both have answered about.", len(c.Capabilities), len(d.rated())))
+	return append(lines, t.say("Jämförelsen gäller %d av %d förmågor tillsammans, de som båda har svarat om. Ingen visas för sig, för att det kunde röja vad någon har svarat.",
+		"The comparison is about %d of %d capabilities together, those that both have answered about. None is shown by itself, since that could tell what somebody answered.", len(c.Capabilities), len(d.rated())))
 }
 
 // judged reports whether an organisation has given levels of its own.

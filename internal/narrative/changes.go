@@ -54,7 +54,7 @@ func (t *teller) changes(d document) (lines []string) {
 		lines = append(lines, t.say("I %s är förändringen så liten att den kan bero på vilka som råkade svara.", "In %s the change is so small that it may come of who happened to answer.", t.named(still, t.organisations)))
 	}
 	if hidden > 0 {
-		lines = append(lines, t.say("För %s kan ingen förändring visas, eftersom för få har svarat i någon av mätomgångarna.", "For %s no change can be shown, since too few answered in one of the rounds.", t.organisations(hidden)))
+		lines = append(lines, t.say("För %s kan ingen förändring visas, eftersom det inte finns ett index att visa i båda mätomgångarna.", "For %s no change can be shown, since there isn't a score to show in both rounds.", t.organisations(hidden)))
 	}
 	return append(lines, t.brokenSeries(x)...)
 }
@@ -64,5 +64,5 @@ func (t *teller) brokenSeries(x *scoring.Changes) []string {
 	if !x.Break {
 		return nil
 	}
-	return []string{t.say("Förändringen är räknad på de %d frågor av %d som finns i båda mätomgångarna.", "The change is computed on the %d questions of %d that are in both rounds.", x.Common, x.Items)}
+	return []string{t.say("Förändringen är räknad på de områden där alla frågor är desamma i båda mätomgångarna: %d frågor av %d.", "The change is computed on the areas whose questions are all the same in both rounds: %d questions of %d.", x.Common, x.Items)}
 }

@@ -85,10 +85,10 @@ func TestWhatHasChanged(t *testing.T) {
 	x := scoring.Changes{Questionnaire: d.Questionnaire, Organisations: map[string]map[string]*scoring.Change{"Tanum": by(40, 52, 5, 19), "Orust": by(60, 40, -30, -10), "Åmål": by(50, 51, -4, 6), "Lysekil": hidden}}
 	sv.c.Changes = []scoring.Changes{x}
 	says(t, "changes", sv.changes(d), "Sedan ”Förra” har indexet stigit i Tanum.", "Sedan ”Förra” har indexet sjunkit i Orust.", "Störst är förändringen i Orust: från 60 % till 40 %.",
-		"I Åmål är förändringen så liten att den kan bero på vilka som råkade svara.", "För 1 organisation kan ingen förändring visas, eftersom för få har svarat i någon av mätomgångarna.")
+		"I Åmål är förändringen så liten att den kan bero på vilka som råkade svara.", "För 1 organisation kan ingen förändring visas, eftersom det inte finns ett index att visa i båda mätomgångarna.")
 	for _, code := range []string{"Tanum", "Orust", "Åmål"} {
 		x.Organisations[code] = hidden
 	}
 	sv.c.Changes[0].Break, sv.c.Changes[0].Common, sv.c.Changes[0].Items = true, 3, 5
-	says(t, "nothing to show", sv.changes(d), "Ingen organisation har ett index att visa både nu och i ”Förra”, så ingen förändring kan visas.", "Förändringen är räknad på de 3 frågor av 5 som finns i båda mätomgångarna.")
+	says(t, "nothing to show", sv.changes(d), "Ingen organisation har ett index att visa både nu och i ”Förra”, så ingen förändring kan visas.", "Förändringen är räknad på de områden där alla frågor är desamma i båda mätomgångarna: 3 frågor av 5.")
 }

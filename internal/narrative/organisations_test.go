@@ -25,7 +25,7 @@ func TestWhereAnOrganisationStands(t *testing.T) {
 		"hidden":       {is: scoring.OrganisationResult{Suppressed: true, Reason: scoring.ReasonTooFew}, want: []string{"Inget resultat visas för ”Formulär”, eftersom ingen, eller färre än 3 personer, har svarat."}},
 		"exempt":       {is: scoring.OrganisationResult{Reason: scoring.ReasonExempt}, want: []string{"Tanum behöver inte svara på ”Formulär”."}},
 		"no total":     {is: own(scoring.Score{Reason: scoring.ReasonCoverage}), want: []string{"Tanum har inget samlat index för ”Formulär”, eftersom för få frågor är besvarade."}},
-		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget samlat index att visa för ”Formulär”, eftersom för få har svarat."}},
+		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget samlat index att visa för ”Formulär”, eftersom svaren är för få, eller för lika, för att visas utan att röja någons svar."}},
 		"below": {is: own(beside(42, 54)), want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 34 % och 100 %.",
 			"Det är lägre än kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet är högre än i 1 av 2 andra kommuner.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
 		"above and level": {is: own(beside(60, 54)), want: []string{"Indexet för ”Formulär” är 60 %. Hade andra personer svarat kunde det ha blivit mellan 52 % och 100 %.",
@@ -80,9 +80,9 @@ func TestStrengthsAndGaps(t *testing.T) {
 }
 
 func TestCalibrationInWords(t *testing.T) {
-	basis := "Jämförelsen gäller 1 av 2 förmågor, de som båda har svarat om."
+	basis := "Jämförelsen gäller 1 av 2 förmågor tillsammans, de som båda har svarat om. Ingen visas för sig, för att det kunde röja vad någon har svarat."
 	calibrated := func(difference, low, high float64, verdict string) *scoring.Calibration {
-		return &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: map[string]scoring.CalibrationPair{"F-1": {}}}
+		return &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: []string{"F-1"}}
 	}
 	own := map[string]scoring.Level{"F-1": {Value: 3}}
 	for what, c := range map[string]struct {
@@ -92,7 +92,7 @@ func TestCalibrationInWords(t *testing.T) {
 	}{
 		"none":      {nil, own, nil},
 		"no levels": {&scoring.Calibration{Reason: scoring.ReasonTooFew}, map[string]scoring.Level{"F-1": {InheritedFrom: "SML"}}, []string{"Det finns inga egna nivåer att hålla mot förvaltningschefernas svar."}},
-		"too few":   {&scoring.Calibration{Reason: scoring.ReasonTooFew}, own, []string{"De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor."}},
+		"too few":   {&scoring.Calibration{Reason: scoring.ReasonTooFew}, own, []string{"De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor, eller har svarat för lika för att det ska kunna visas."}},
 		"over":      {calibrated(40, 20, 60, "over"), own, []string{"De egna nivåerna ligger i genomsnitt 1,6 nivåer över det som förvaltningscheferna har svarat.", "Det tyder på att organisationen överskattar sina förmågor.", basis}},
 		"under":     {calibrated(-25, -50, -20, "under"), own, []string{"De egna nivåerna ligger i genomsnitt 1 nivå under det som förvaltningscheferna har svarat.", "Det tyder på att organisationen underskattar sina förmågor.", basis}},
 		"chance":    {calibrated(20, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över det som förvaltningscheferna har svarat.", "Skillnaden är inte större än att den kan vara en tillfällighet.", basis}},
@@ -113,7 +113,7 @@ func TestAgreementInWords(t *testing.T) {
 		"in part": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.5)}}}, []string{"De som har svarat är delvis eniga om läget (samstämmighet 0,5, där 1 är full)."}},
 		"apart": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.49)}}, Conversation: []string{"kraft", "arv"}}, []string{"De som har svarat ser olika på läget (samstämmighet 0,49, där 1 är full). Indexet är ett medelvärde av skilda bilder.",
 			"Mest skiljer sig rollernas svar om ”Kraft” och ”Arv”. Det är värt ett samtal om varför samma sak ser olika ut."}},
-		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur eniga de som har svarat är kan inte visas, eftersom för få har svarat."}},
+		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur eniga de som har svarat är visas först när minst tio har svarat, så att ingens svar röjs."}},
 		"exempt": {scoring.OrganisationResult{Reason: scoring.ReasonExempt}, nil},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)

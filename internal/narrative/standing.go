@@ -22,7 +22,7 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 	case r.Total == nil || r.Total.Value == nil:
 		lines = append(lines, t.say("%s har inget samlat index för %s, eftersom för få frågor är besvarade.", "%s has no total score for %s, since too few questions are answered.", o.Name, title))
 		if r.Total != nil && r.Total.Suppressed {
-			lines[0] = t.say("%s har inget samlat index att visa för %s, eftersom för få har svarat.", "%s has no total score to show for %s, since too few have answered.", o.Name, title)
+			lines[0] = t.say("%s har inget samlat index att visa för %s, eftersom svaren är för få, eller för lika, för att visas utan att röja någons svar.", "%s has no total score to show for %s, since the answers are too few, or too alike, to be shown without giving somebody's answer away.", o.Name, title)
 		}
 	default:
 		lines = append(lines, t.scored(title, *r.Total))

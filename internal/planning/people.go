@@ -1,12 +1,9 @@
 package planning
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
-	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -34,25 +31,8 @@ func (p *proposer) calibration(r scoring.OrganisationResult) {
 	if c.Verdict == "under" {
 		why = p.say("Er egen bedömning ligger lägre än förvaltningschefernas svar.", "Your own assessment is lower than the heads of department’s answers.")
 	}
-	if names := p.furthestApart(c.Capabilities); len(names) > 0 {
-		why += " " + p.say("Börja med %s, där skillnaden är störst.", "Begin with %s, where the difference is greatest.", locale.List(p.lang, names))
-	}
+	why += " " + p.say("Det gäller %d förmågor tillsammans; ta upp dem en och en.", "That is about %d capabilities together; take them up one by one.", len(c.Capabilities))
 	p.add(calibration, Proposal{Key: "calibration:" + p.q.ID, What: what, Why: why})
-}
-
-func (p *proposer) furthestApart(pairs map[string]scoring.CalibrationPair) (names []string) {
-	var ids []string
-	for id := range pairs {
-		ids = append(ids, id)
-	}
-	apart := func(id string) float64 { return math.Abs(pairs[id].Own - pairs[id].Heads) }
-	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(apart(b), apart(a)), cmp.Compare(a, b)) })
-	for _, id := range ids[:min(mostNamed, len(ids))] {
-		if i, found := p.q.Item(id); found {
-			names = append(names, p.say("”%s”", "“%s”", i.Text.In(p.lang)))
-		}
-	}
-	return names
 }
 
 // answers proposes to get the answers that are missing next time: of all, of enough, or of a role.

@@ -37,7 +37,7 @@ func comparison() scoring.Comparison {
 					Priorities: []scoring.Priority{
 						{Capability: "F-01", Gap: 2, Importance: &weight, Teachers: []scoring.Teacher{{Organisation: "1486"}, {Organisation: "1488"}}},
 						{Capability: "F-02", Gap: 3}},
-					Calibration: &scoring.Calibration{Verdict: "over", Capabilities: map[string]scoring.CalibrationPair{"F-01": {Own: 25, Heads: 20}, "F-03": {Own: 75, Heads: 20}}}},
+					Calibration: &scoring.Calibration{Verdict: "over", Capabilities: []string{"F-01", "F-03"}}},
 				"1486": {Asked: 1, Answered: 0, Reason: scoring.ReasonNoAnswers}}},
 		},
 	}
@@ -59,14 +59,14 @@ func TestProposals(t *testing.T) {
 		"sv": {
 			"gap:F-01: Höj ”Digital strategi” från undermålig till god nivå. Förmågan ligger under målet, och dess vikt är 82\u00a0%. Strömstad och Trollhättan har kommit längre och kan visa hur.",
 			"gap:F-02: Kom överens med SML-IT om hur ”Öppna data” kan höjas från obefintlig till god nivå. Förmågan ligger under målet.",
-			"calibration:levels: Gå igenom självskattningen av förmågorna med förvaltningscheferna. Er egen bedömning ligger högre än förvaltningschefernas svar. Börja med ”E-arkiv” och ”Digital strategi”, där skillnaden är störst.",
+			"calibration:levels: Gå igenom självskattningen av förmågorna med förvaltningscheferna. Er egen bedömning ligger högre än förvaltningschefernas svar. Det gäller 2 förmågor tillsammans; ta upp dem en och en.",
 			"conversation:maturity/mål: Samla rollerna till ett samtal om ”Mål”. Rollerna svarar mest olika här. Gå igenom frågorna tillsammans, och kom överens om hur det är och vad som ska hända.",
 			"role:maturity/it-chef: Se till att någon i rollen it-chef svarar på ”Mognad” nästa gång. Ingen i den rollen har svarat, så bilden saknar vad den ser.",
 		},
 		"en": {
 			"gap:F-01: Raise “Digital strategy” from the level inadequate to good. The capability is below its target, and its importance is 82%. Strömstad and Trollhättan have come further and can show how.",
 			"gap:F-02: Agree with SML-IT on how “Open data” can be raised from the level non-existent to good. The capability is below its target.",
-			"calibration:levels: Go through the self-assessed capabilities with the heads of department. Your own assessment is higher than the heads of department’s answers. Begin with “Archive” and “Digital strategy”, where the difference is greatest.",
+			"calibration:levels: Go through the self-assessed capabilities with the heads of department. Your own assessment is higher than the heads of department’s answers. That is about 2 capabilities together; take them up one by one.",
 			"conversation:maturity/mål: Bring the roles together for a conversation about “Goals”. This is where the roles answer most differently. Go through the questions together, and agree on how things are and what should happen.",
 			"role:maturity/it-chef: See that somebody in the role of IT manager answers “Maturity” next time. Nobody in that role has answered, so the picture lacks what they see.",
 		},

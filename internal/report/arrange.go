@@ -13,7 +13,6 @@ const (
 	strongLevel = 3.0
 	weakLevel   = 1.0
 	levelRange  = 4
-	flaggedFrom = 12.5
 )
 
 // arrange puts the municipalities before the joint bodies, each in the order of the comparison.
@@ -33,7 +32,7 @@ func (b *book) arrange() {
 // locate settles where levels and importances will stand before any sheet is written: sheets that come earlier name them.
 func (b *book) locate() {
 	b.levelbooks, b.weighed = map[scoring.QuestionnaireInfo]*levelbook{}, map[string]spot{}
-	b.importanceSheets, b.pairSheets = map[scoring.QuestionnaireInfo]string{}, map[scoring.QuestionnaireInfo]string{}
+	b.importanceSheets = map[scoring.QuestionnaireInfo]string{}
 	for _, d := range b.documents {
 		switch d.Questionnaire.Kind {
 		case survey.Capability:

@@ -128,7 +128,7 @@ func TestImportanceSheetIsRanked(t *testing.T) {
 			s.holds(row, 0, x.Rank)
 			s.holds(row, 3, x.Importance)
 			if x.Rank == nil {
-				s.says(row, 3, pick(lang, "För få svar", "Too few answers"))
+				s.says(row, 3, pick(lang, "För få eller lika", "Too few or alike"))
 				continue
 			}
 			s.holdsWhole(row, 4, x.N)

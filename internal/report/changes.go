@@ -62,14 +62,14 @@ func (s *sheet) change(code, title string, c *scoring.Change) {
 
 func (s *sheet) sinceFacts(x *scoring.Changes, earlier *scoring.EarlierRound) {
 	s.heading(s.say("Så är förändringen räknad", "How the change is computed"),
-		s.say("På de frågor som finns i båda mätomgångarna, med samma svarsskala, och efter den senare mätomgångens områden.",
-			"On the questions that are in both rounds, with the same scale, and by the later round's areas."))
+		s.say("På de områden där alla frågor är desamma i båda mätomgångarna, med samma svarsskala, efter den senare mätomgångens vikter. Andra områden jämförs inte.",
+			"On the areas whose questions are all the same in both rounds, with the same scale, by the later round's weights. Other areas are not compared."))
 	s.fact(s.say("Jämförs med mätomgång nummer", "Compared with round number"), cell{int(earlier.ID), factLook})
 	s.fact(s.say("Formulärets version då", "The questionnaire's version then"), text(x.Before.Version, textLook))
-	s.fact(s.say("Frågor i båda", "Questions in both"), cell{x.Common, factLook})
+	s.fact(s.say("Frågor i de områden som jämförs", "Questions in the areas that are compared"), cell{x.Common, factLook})
 	s.fact(s.say("Frågor i någon av dem", "Questions in either"), cell{x.Items, factLook})
 	if x.Break {
-		s.fact(s.say("Avbrott i serien", "Break in the series"), text(s.say("Ja. Alla frågor är inte gemensamma, så siffrorna är inte mätomgångarnas egna.",
-			"Yes. Not all questions are common, so the figures are not the rounds' own."), textLook))
+		s.fact(s.say("Avbrott i serien", "Break in the series"), text(s.say("Ja. Alla frågor är inte gemensamma, så helheternas siffror är inte mätomgångarnas egna.",
+			"Yes. Not all questions are common, so the figures of wholes are not the rounds' own."), textLook))
 	}
 }

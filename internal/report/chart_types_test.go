@@ -76,7 +76,7 @@ func TestNothingHiddenIsInAChart(t *testing.T) {
 			t.Errorf("%s: %q", code, c.texts)
 		}
 		c = draw(t, m, ChartOrder{Name: "change", Lang: "sv"})
-		if mark := c.mark(t, newLabels(m, "sv").organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få svar" {
+		if mark := c.mark(t, newLabels(m, "sv").organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller lika" {
 			t.Errorf("%+v", mark)
 		}
 	}

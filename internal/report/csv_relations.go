@@ -36,13 +36,8 @@ func (c *csvWriter) calibration(s subject, x *scoring.Calibration) {
 	if x.Verdict != "" {
 		c.text(s, "calibration_verdict", x.Verdict)
 	}
-	for _, i := range c.doc.capabilities() {
-		if pair, there := x.Capabilities[i.ID]; there {
-			of := c.capabilityOf(s.organisation, i.ID)
-			c.number(of, "calibration_own", pair.Own)
-			c.number(of, "calibration_heads", pair.Heads)
-			c.whole(of, "calibration_n", pair.N)
-		}
+	if len(x.Capabilities) > 0 {
+		c.text(s, "calibration_capabilities", strings.Join(x.Capabilities, " "))
 	}
 }
 

@@ -14,10 +14,10 @@ var capabilityMeasures = []definition{
 	{"weakness", survey.Say("Förmågan är en svaghet: nivå 1 eller lägre.", "The capability is a weakness: level 1 or less."), inTruth, unbounded, nil},
 	{"leader", survey.Say("Organisationen har regionens högsta nivå i förmågan.", "The organisation has the region's highest level in the capability."), inTruth, unbounded, nil},
 	{"importance", survey.Say("Hur viktig förmågan är enligt dem som har bedömt den.", "How important the capability is, by those who rated it."), inShare, unitSpan,
-		survey.Say("Medelvärdet av (x − min)/(max − min).", "The mean of (x − min)/(max − min).")},
+		survey.Say("Medelvärdet av (x − min)/(max − min), avrundat så att ingens bedömning kan räknas ut.", "The mean of (x − min)/(max − min), rounded so that nobody's rating can be worked out.")},
 	{"rank", survey.Say("Förmågans plats efter vikt. De som ligger lika delar på medelplatsen.", "The capability's place by importance. Those that are level share the mean place."), inPlace, span{least: "1"}, nil},
 	{"concordance_w", survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall's W: how far the raters agree on what matters."), inShare, unitSpan,
-		survey.Say("Kendalls W med rättelse för lika värden, över dem som har bedömt allt.", "Kendall's W with tie correction, over those who rated everything.")},
+		survey.Say("Kendalls W med rättelse för lika värden, över dem som har bedömt allt. I steg om 0,1, högst 0,9.", "Kendall's W with tie correction, over those who rated everything. In steps of 0.1, at most 0.9.")},
 	{"concordance_raters", survey.Say("Antal bedömare bakom Kendalls W.", "Number of raters behind Kendall's W."), inNumber, counted, nil},
 	{"concordance_items", survey.Say("Antal förmågor bakom Kendalls W.", "Number of capabilities behind Kendall's W."), inNumber, counted, nil},
 }

@@ -15,17 +15,17 @@ var priorityMeasures = []definition{
 	{"teacher_ratio", survey.Say("Hur lika de två är i folkmängd: den mindre delad med den större.", "How alike the two are in population: the smaller divided by the larger."), inRatio, unitSpan, nil},
 	{"teacher_back", survey.Say("Hur många förmågor som kan läras ut i gengäld.", "How many capabilities could be taught in return."), inNumber, counted, nil},
 	{"calibration_difference", survey.Say("Egen nivå minus förvaltningschefernas medelvärde, i medeltal över förmågorna. Över 0 är den egna bilden ljusare.",
-		"Own level minus the mean of the heads of department, on average over the capabilities. Above 0 the own picture is the brighter one."), inPoints, gapSpan, nil},
+		"Own level minus the mean of the heads of department, on average over the capabilities. Above 0 the own picture is the brighter one."), inPoints, gapSpan,
+		survey.Say("Chefernas medelvärde är avrundat så att ingens svar kan räknas ut.", "The heads' mean is rounded so that nobody's answer can be worked out.")},
 	{"calibration_low", survey.Say("Nedre gränsen för skillnadens osäkerhetsintervall på 95 %.", "Lower end of the difference's 95 % confidence interval."), inPoints, unbounded, calibrationSource},
 	{"calibration_high", survey.Say("Övre gränsen för skillnadens osäkerhetsintervall på 95 %.", "Upper end of the difference's 95 % confidence interval."), inPoints, unbounded, calibrationSource},
 	{"calibration_verdict", survey.Say("Den egna bilden är ljusare (over) eller mörkare (under) än förvaltningschefernas: intervallet utesluter 0 och skillnaden är större än 12,5. En markering, aldrig en rättelse.",
 		"The own picture is brighter (over) or darker (under) than that of the heads of department: the interval excludes 0 and the difference is beyond 12.5. A flag, never a correction."), inCode, unbounded, nil},
-	{"calibration_own", survey.Say("Egen nivå på skalan 0–100.", "Own level on 0–100."), inPoints, scoreSpan, nil},
-	{"calibration_heads", survey.Say("Förvaltningschefernas medelvärde på skalan 0–100.", "The heads of department's mean on 0–100."), inPoints, scoreSpan, nil},
-	{"calibration_n", survey.Say("Antal förvaltningschefer bakom medelvärdet.", "Number of heads of department behind the mean."), inNumber, counted, nil},
+	{"calibration_capabilities", survey.Say("Förmågorna som skillnaden är över: id:n med blanksteg emellan. Ingen visas för sig, för att det kunde röja vad någon har svarat.",
+		"The capabilities that the difference is over: ids with spaces between. None is shown by itself, since that could tell what somebody answered."), inCode, unbounded, nil},
 }
 
-var calibrationSource = survey.Say("Students intervall över förmågorna.", "Student's interval over the capabilities.")
+var calibrationSource = survey.Say("Students intervall över förmågorna; standardavvikelsen anges i steg om 5, minst 10.", "Student's interval over the capabilities; the standard deviation is told in steps of 5, at least 10.")
 
 // exchangeMeasures are the pairs of organisations with most to give each other. N is the pair's place, from 1. They stand in the
 // long file alone.

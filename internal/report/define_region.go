@@ -12,7 +12,7 @@ var regionMeasures = []definition{
 	{"benchmark_q3", survey.Say("Kommunernas övre kvartil.", "The municipalities' upper quartile."), inOwnUnit, unbounded, quantileSource},
 	{"benchmark_max", survey.Say("Det högsta bland kommunerna.", "The highest of the municipalities'."), inOwnUnit, unbounded, nil},
 	{"alpha", survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach's alpha: how well the construct's items measure the same thing."), inRatio, span{most: "1"},
-		survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna.", "Cronbach (1951), over those who answered every item.")},
+		survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna. Av personers svar med två decimaler, mellan 0 och 0,95.", "Cronbach (1951), over those who answered every item. Of persons' answers with two decimals, between 0 and 0.95.")},
 	{"alpha_n", survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."), inNumber, counted, nil},
 	{"alpha_items", survey.Say("Antal frågor bakom alfa.", "Number of items behind alpha."), inNumber, counted, nil},
 	{"icc1", survey.Say("ICC(1): hur stor del av skillnaderna mellan respondenter som är skillnader mellan organisationer.",
@@ -27,5 +27,5 @@ var regionMeasures = []definition{
 // inOwnUnit is the unit of what is compared.
 var inOwnUnit = survey.Say("poäng för ett index, nyckeltalets enhet, eller andel för en post", "points for a score, the key figure's unit, or share for a class")
 
-var iccSource = survey.Say("Envägs variansanalys med slumpmässiga effekter (Shrout och Fleiss 1979; Bliese 2000).",
-	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000).")
+var iccSource = survey.Say("Envägs variansanalys med slumpmässiga effekter (Shrout och Fleiss 1979; Bliese 2000), av de index som visas och hela mätomgångens standardavvikelse inom organisation och roll.",
+	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000), from the scores that are shown and the whole round's standard deviation within organisation and role.")

@@ -63,10 +63,22 @@ func generated(round scoring.RoundInfo, organisations []survey.Organisation, que
 	return generatedBut(round, organisations, questionnaires, seed, nil)
 }
 
+// generatedExactly is one where nothing is rounded or hidden of the respondents' figures, so that every kind of figure is there.
+func generatedExactly(round scoring.RoundInfo, organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64) Model {
+	inputs := drawnBut(organisations, questionnaires, seed, nil)
+	for n := range inputs {
+		inputs[n].Exact = true
+	}
+	return Model{Comparison: scoring.Compare(round, organisations, inputs), Questionnaires: questionnaires, Version: "1.2.3"}
+}
+
 // generatedBut is one where some organisations, by code, need not answer about capabilities, and have not.
 func generatedBut(round scoring.RoundInfo, organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64, exempt map[string]bool) Model {
+	return Model{Comparison: scoring.Compare(round, organisations, drawnBut(organisations, questionnaires, seed, exempt)), Questionnaires: questionnaires, Version: "1.2.3"}
+}
+
+func drawnBut(organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64, exempt map[string]bool) (inputs []scoring.Input) {
 	chance := rand.New(rand.NewPCG(seed, 1))
-	var inputs []scoring.Input
 	for _, q := range questionnaires {
 		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]int{}}
 		for n, o := range organisations {
@@ -83,7 +95,7 @@ func generatedBut(round scoring.RoundInfo, organisations []survey.Organisation, 
 		}
 		inputs = append(inputs, in)
 	}
-	return Model{Comparison: scoring.Compare(round, organisations, inputs), Questionnaires: questionnaires, Version: "1.2.3"}
+	return inputs
 }
 
 func turnout(q *survey.Questionnaire, n int, chance *rand.Rand) (asked, answered int) {

@@ -65,7 +65,9 @@ func agrees(t testing.TB, f *excelize.File, c formulaCell) bool {
 
 // hidden is a round with few respondents in each organisation, so that parts are hidden where the whole is shown, with joint
 // bodies among the municipalities and with weights of all sorts.
-func hidden(t testing.TB) Model {
+func hidden(t testing.TB) Model { return hiddenBy(t, generated) }
+
+func hiddenBy(t testing.TB, generate func(scoring.RoundInfo, []survey.Organisation, []*survey.Questionnaire, uint64) Model) Model {
 	var all []*survey.Questionnaire
 	for _, q := range shipped(t) {
 		copied := *q
@@ -78,7 +80,7 @@ func hidden(t testing.TB) Model {
 	for _, n := range []int{0, 5, 9} {
 		organisations[n].Kind, organisations[n].Members = survey.JointBody, []string{organisations[n+1].Code}
 	}
-	return generated(autumn(false), organisations, all, 12)
+	return generate(autumn(false), organisations, all, 12)
 }
 
 // weighted gives constructs the weights 0, ½, 1, 1½ and so on, and around again.

@@ -42,7 +42,7 @@ func hostileQuestionnaires() []*survey.Questionnaire {
 func hostile() Model {
 	round := autumn(true)
 	round.Title, round.Organiser = "=1+1 [hösten]: \"A\" & 'B'\n*?/\\", "@Förbundet"
-	return generated(round, hostileOrganisations(), hostileQuestionnaires(), 11)
+	return generatedExactly(round, hostileOrganisations(), hostileQuestionnaires(), 11)
 }
 
 func TestHostileNamesInTheWorkbook(t *testing.T) {

@@ -43,20 +43,15 @@ func (p *page) verdict(x *scoring.Calibration) string {
 	return absent
 }
 
-// calibrated is the same for each capability of one organisation.
-func (c *chapter) calibrated(code string) *grid {
-	p := c.page
+// calibrated are the capabilities that one organisation's calibration rests on.
+func (c *chapter) calibrated(code string) (names []string) {
 	x := c.Organisations[code].Calibration
 	if x == nil {
 		return nil
 	}
-	g := p.table("", p.captioned(code, p.say("egen bedömning och förvaltningschefernas svar, båda på 0–100", "own assessment and the answers of the heads of department, both on 0–100")),
-		left(p.say("Förmåga", "Capability")), right(p.say("Egen bedömning", "Own assessment")), right(p.say("Förvaltnings\u00adchefer", "Heads of department")), right(p.say("Chefer", "Heads")))
-	for _, i := range c.capabilities() {
-		if pair, there := x.Capabilities[i.ID]; there {
-			a := c.whose(code).of(i.ID)
-			g.add(tr{Head: c.named(i), Cells: []td{numbers(p.figure(a, "calibration/own", pair.Own, asWhole)), numbers(p.figure(a, "calibration/heads", pair.Heads, asWhole)), numbers(p.count(a, "calibration/n", pair.N))}})
-		}
+	for _, id := range x.Capabilities {
+		i, _ := c.q.Item(id)
+		names = append(names, c.page.or(c.page.of(i.Text), id))
 	}
-	return g.orNone()
+	return names
 }

@@ -24,7 +24,7 @@ func (c *chapter) Common() []piece {
 	}
 	p := c.page
 	line := []piece{p.count(c.all(), "change/common", x.Common), said(p.say(" av ", " of ")), p.count(c.all(), "change/items", x.Items),
-		said(p.say(" frågor finns i båda omgångarna, och ändringen är räknad på dem.", " items are in both rounds, and the change is made of them."))}
+		said(p.say(" frågor hör till områden där alla frågor är desamma i båda omgångarna. Ändringen är räknad på de områdena.", " items are in areas whose items are all the same in both rounds. The change is made of those areas."))}
 	if x.Break {
 		line = append(line, said(p.say(" Serien är bruten: indexen i de två rapporterna går inte att jämföra rakt av.", " The series is broken: the scores in the two reports can't be compared as they are.")))
 	}

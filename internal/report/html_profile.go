@@ -109,5 +109,5 @@ func (r *resultOf) Gaps() *grid {
 // MoreGaps says that there are more than the first.
 func (r *resultOf) MoreGaps() bool { return len(r.result.Priorities) > firstOfOne }
 
-// Calibrated are the capabilities that its heads of department have a say in.
-func (r *resultOf) Calibrated() *grid { return r.calibrated(r.code) }
+// Calibrated are the capabilities that its own levels are held against its heads of department over.
+func (r *resultOf) Calibrated() []string { return r.calibrated(r.code) }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"mogna/internal/scoring"
@@ -56,8 +57,8 @@ func (x *scorebook) townsOf(id string) cells {
 // recounts reports whether the spread follows from the scores that are shown.
 func (x *scorebook) recounts(m measured) bool { return x.towns > 0 && x.shown[m.id] == m.benchmark.N }
 
-// score is the cell of a parent's score, with the formula that makes it of its parts; of a leaf's score as it is. Where a
-// part that counts is hidden the score can't be made of what is shown: it stands as a number, marked.
+// score is the cell of a parent's score, with the formula that makes it of its parts; of a leaf's score as it is. A score that
+// is not made of the parts that are shown stands as a number, marked.
 func (x *scorebook) score(m measured, r scoring.OrganisationResult, n int) cell {
 	s := m.score(r)
 	value := x.because(s.Value, s.Reason, indexLook)
@@ -65,15 +66,28 @@ func (x *scorebook) score(m measured, r scoring.OrganisationResult, n int) cell 
 	if !parent || s.Suppressed || s.Value == nil && s.Reason != scoring.ReasonCoverage {
 		return value
 	}
-	for _, c := range parts {
-		if part := r.Constructs[c.ID]; c.Weight > 0 && part.Value == nil && part.Reason != scoring.ReasonCoverage {
-			if s.Value != nil {
-				value.look = fixedLook
-			}
-			return value
+	if !x.follows(s, parts, r) {
+		if s.Value != nil {
+			value.look = fixedLook
 		}
+		return value
 	}
 	return value.by(x.mean(m.id, parts, n))
+}
+
+// follows reports whether a score is the mean of its parts as they are shown.
+func (x *scorebook) follows(s scoring.Score, parts []survey.Construct, r scoring.OrganisationResult) bool {
+	sum, weight, all := 0.0, 0.0, 0.0
+	for _, c := range parts {
+		all += c.Weight
+		if part := r.Constructs[c.ID].Value; part != nil {
+			sum, weight = sum+c.Weight**part, weight+c.Weight
+		}
+	}
+	if weight == 0 || weight < x.d.q.Scoring.MinCoverage*all {
+		return s.Value == nil
+	}
+	return s.Value != nil && math.Abs(sum/weight-*s.Value) < 1e-9
 }
 
 // mean is the formula of a weighted mean of the parts that have a score, where they carry enough of the weight.

@@ -64,9 +64,15 @@ func partsOf(t testing.TB, book []byte) map[string]string {
 	return all
 }
 
-// A whole with a hidden part stands as a number without a formula, marked: its formula would say what is hidden, or be wrong.
-func TestAWholeWithAHiddenPartHasNoFormula(t *testing.T) {
-	m, found := hidden(t), 0
+// A whole that a hidden part has a say in stands as a number without a formula, marked: its formula would say what is hidden, or
+// be wrong. One that is made of the parts that are shown has its formula.
+func TestAWholeWithAHiddenPartHasAFormulaOfWhatIsShown(t *testing.T) {
+	t.Run("with a say", func(t *testing.T) { wholesWithHiddenParts(t, hiddenBy(t, generatedExactly), false) })
+	t.Run("without", func(t *testing.T) { wholesWithHiddenParts(t, hidden(t), true) })
+}
+
+func wholesWithHiddenParts(t *testing.T, m Model, follows bool) {
+	found := 0
 	d := documentOf(t, m, survey.Maturity)
 	b := openBook(t, m, survey.English)
 	s := b.sheet(t, "Maturity")
@@ -90,7 +96,7 @@ func TestAWholeWithAHiddenPartHasNoFormula(t *testing.T) {
 			must(t, err)
 			style, err := b.file.GetStyle(id)
 			must(t, err)
-			if formula != "" || style.CustomNumFmt == nil || !strings.Contains(*style.CustomNumFmt, "*") {
+			if marked := style.CustomNumFmt != nil && strings.Contains(*style.CustomNumFmt, "*"); (formula != "") != follows || marked == follows {
 				t.Errorf("%s: formula %q, shown as %v", at, formula, style.CustomNumFmt)
 			}
 		}

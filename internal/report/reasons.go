@@ -19,9 +19,9 @@ type reason struct {
 var reasons = []reason{
 	{scoring.ReasonNoAnswers, survey.Say("Inget svar", "No answer"),
 		survey.Say("Ingenting är inlämnat.", "Nothing has been handed in.")},
-	{scoring.ReasonTooFew, survey.Say("För få svar", "Too few answers"),
-		survey.Say("Färre har svarat än vad som behövs för att visa en siffra, eller ingen. Det ser med avsikt likadant ut.",
-			"Fewer have answered than it takes to show a figure, or nobody has. The two look alike on purpose.")},
+	{scoring.ReasonTooFew, survey.Say("För få eller lika", "Too few or alike"),
+		survey.Say("För få svar, eller för lika, för att visas utan att röja någons svar. Att ingen alls har svarat ser med avsikt likadant ut.",
+			"Too few answers, or too alike, to be shown without giving somebody's answer away. That nobody at all has answered looks the same on purpose.")},
 	{scoring.ReasonCoverage, survey.Say("Låg täckning", "Low coverage"),
 		survey.Say("För liten del av det som efterfrågades är besvarat för att ge en siffra.", "Too small a share of what was asked for is answered to give a figure.")},
 	{scoring.ReasonExempt, survey.Say("Undantagen", "Exempt"),

@@ -56,12 +56,11 @@ func (b *rebuilder) teacher(x *scoring.OrganisationResult) {
 	}
 }
 
-func (b *rebuilder) calibration(x *scoring.OrganisationResult, id string) {
+func (b *rebuilder) calibration(x *scoring.OrganisationResult) {
 	if x.Calibration == nil {
-		x.Calibration = &scoring.Calibration{Capabilities: map[string]scoring.CalibrationPair{}}
+		x.Calibration = &scoring.Calibration{}
 	}
 	c := x.Calibration
-	pair := c.Capabilities[id]
 	switch b.row["measure"] {
 	case "calibration_difference":
 		c.Difference = b.either(&c.Reason)
@@ -71,15 +70,8 @@ func (b *rebuilder) calibration(x *scoring.OrganisationResult, id string) {
 		c.High = b.number()
 	case "calibration_verdict":
 		c.Verdict = b.row["value"]
-	case "calibration_own":
-		pair.Own = *b.number()
-	case "calibration_heads":
-		pair.Heads = *b.number()
-	case "calibration_n":
-		pair.N = b.whole()
-	}
-	if id != "" {
-		c.Capabilities[id] = pair
+	case "calibration_capabilities":
+		c.Capabilities = strings.Fields(b.row["value"])
 	}
 }
 

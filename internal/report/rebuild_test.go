@@ -279,7 +279,7 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		case strings.HasPrefix(measure, "teacher_"):
 			b.teacher(x)
 		case strings.HasPrefix(measure, "calibration_"):
-			b.calibration(x, id)
+			b.calibration(x)
 		default:
 			b.profile(x, id)
 		}

@@ -17,7 +17,7 @@ type weights struct {
 // terms are the cells of that sheet that one questionnaire's formulas name.
 type terms struct {
 	minCoverage, minShare, minTowns, cut string
-	target, strength, weakness, limit    string
+	target, strength, weakness           string
 	types                                map[string]string // a type's name, by id
 	families                             map[string]int    // the row of a parent's weights, by id; the total's is empty
 }
@@ -80,7 +80,6 @@ func (b *book) capabilityTerms(d document) *terms {
 	t.target = w.limit(b.say("Mål: den nivå att nå som gäller där inget annat är satt", "Target: the level to reach where no other is set"), cell{usualTarget, inputLook})
 	t.strength = w.limit(b.say("Styrka: nivå minst", "Strength: level at least"), cell{strongLevel, inputLook})
 	t.weakness = w.limit(b.say("Svaghet: nivå högst", "Weakness: level at most"), cell{weakLevel, inputLook})
-	t.limit = w.limit(b.say("Skillnad från vilken en bedömning flaggas", "Difference from which an assessment is flagged"), cell{flaggedFrom, inputLook})
 	w.rows = append(w.rows, nil)
 	return t
 }
@@ -116,8 +115,8 @@ func (w *weights) write(b *book) {
 		notes: []string{
 			b.say("Formlerna i de andra bladen läser de här cellerna. Ändra ett tal här, eller ett delområdes index, för att se vad som följer.",
 				"The formulas in the other sheets read these cells. Change a number here, or the score of a sub-area, to see what follows."),
-			b.say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W och vikten. Personernas svar finns inte i filen.",
-				"Numbers that rest on single persons' answers are not recomputed: intervals, agreement, alpha, ICC, Kendall's W and importance. The persons' answers are not in the file.")}})
+			b.say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W, vikten och kalibreringen. Personernas svar finns inte i filen.",
+				"Numbers that rest on single persons' answers are not recomputed: intervals, agreement, alpha, ICC, Kendall's W, importance and calibration. The persons' answers are not in the file.")}})
 	for _, row := range w.rows {
 		s.add(row...)
 	}

@@ -74,7 +74,6 @@ func (b *book) details(d document) {
 		b.inherited(d)
 		b.levelAreas(d)
 		b.teachers(d)
-		b.calibrationPairs(d)
 	case survey.EconomyFig:
 		b.economyDivided(d)
 		b.economyShared(d)
@@ -93,10 +92,9 @@ type book struct {
 	weights          *weights
 	levelbooks       map[scoring.QuestionnaireInfo]*levelbook
 	importanceSheets map[scoring.QuestionnaireInfo]string // their names
-	pairSheets       map[scoring.QuestionnaireInfo]string
-	weighed          map[string]spot            // where a capability's importance stands, by its id
-	arranged         []scoring.OrganisationInfo // the municipalities first, so that a formula can name them all at once
-	towns            int                        // how many of them are municipalities
+	weighed          map[string]spot                      // where a capability's importance stands, by its id
+	arranged         []scoring.OrganisationInfo           // the municipalities first, so that a formula can name them all at once
+	towns            int                                  // how many of them are municipalities
 	err              error
 }
 

@@ -167,7 +167,7 @@ func TestSuppressedScoresGiveTheReason(t *testing.T) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		for _, code := range []string{"1427", "1430"} { // nobody answered, too few answered: they look alike
 			for column := 2; column < 11; column++ {
-				s.says(s.row(0, code, 0), column, pick(lang, "För få svar", "Too few answers"))
+				s.says(s.row(0, code, 0), column, pick(lang, "För få eller lika", "Too few or alike"))
 			}
 		}
 	})

@@ -11,7 +11,7 @@ const mostNamed = 5
 
 var lossWords = []struct{ reason, sv, en string }{
 	{ReasonNoAnswers, "Inget är inlämnat från %s.", "Nothing is handed in by %s."},
-	{ReasonTooFew, "För få har svarat för att visa ett resultat för %s.", "Too few have answered to show a result for %s."},
+	{ReasonTooFew, "För få svar, eller för lika, för att visa ett resultat för %s utan att röja någon.", "Too few answers, or too alike, to show a result for %s without giving anybody away."},
 	{ReasonCoverage, "För få frågor är besvarade för ett resultat för %s.", "Too few questions are answered for a result for %s."},
 	{FlagIncomplete, "Färre svar än formuläret kräver från %s.", "Fewer answers than the questionnaire asks for from %s."},
 }

@@ -19,7 +19,6 @@
 //	teachers/CODE/level, .../ratio, .../back                 of one who could teach it
 //	calibration/difference, calibration/low,                 of an organisation, in all (*)
 //	calibration/high
-//	calibration/own, calibration/heads, calibration/n        of an organisation in a capability
 //	alpha/value, alpha/n, alpha/items, icc1, icc2, icc/f,    of a construct over all organisations; the subject * is the total
 //	icc/p, icc/n, icc/groups, benchmark/n,
 //	benchmark/coverage, benchmark/min, benchmark/q1,

@@ -70,9 +70,4 @@ func (f *figures) calibration(s subject, c *scoring.Calibration) {
 	f.some(s, "calibration/difference", c.Difference)
 	f.some(s, "calibration/low", c.Low)
 	f.some(s, "calibration/high", c.High)
-	for id, p := range c.Capabilities {
-		f.put(s.of(id), "calibration/own", p.Own)
-		f.put(s.of(id), "calibration/heads", p.Heads)
-		f.whole(s.of(id), "calibration/n", p.N)
-	}
 }

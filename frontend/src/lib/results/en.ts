@@ -53,7 +53,7 @@ const en: typeof sv = {
 
 	'reason.no-answers': 'no answer',
 	'reason.coverage': 'too little answered',
-	'reason.too-few': 'too few answers',
+	'reason.too-few': 'too few answers, or too alike',
 	'reason.too-few-organisations': 'too few to compare',
 	'reason.exempt': 'exempt',
 	'reason.no-total': 'no total given',

@@ -51,7 +51,7 @@ export default {
 
 	'reason.no-answers': 'inget svar',
 	'reason.coverage': 'för lite besvarat',
-	'reason.too-few': 'för få svar',
+	'reason.too-few': 'för få svar, eller för lika',
 	'reason.too-few-organisations': 'för få att jämföra',
 	'reason.exempt': 'undantagen',
 	'reason.no-total': 'ingen total angiven',

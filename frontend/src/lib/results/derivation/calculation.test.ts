@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Derivation } from '$lib/api';
-import { calculation, counted, itemMean, itemTerms, middle, points, roleTerms } from './calculation';
+import { calculation, counted, itemMean, itemTerms, meanOf, middle, points, roleTerms } from './calculation';
 
 const part = (weight: number, score: Derivation['score']): Derivation => ({ rule: 'children', weight, counts: true, score });
 const item = (n: number, counts?: number[], reverse = false) => ({
 	item: 'i',
 	weight: 1,
 	reverse,
-	n,
-	unknown: 0,
-	notApplicable: 0,
-	unanswered: 0,
-	counts: counts?.map((n, place) => ({ value: place + 1, n }))
+	asked: n,
+	...(counts ? { n, unknown: 0, notApplicable: 0, unanswered: 0, counts: counts.map((n, place) => ({ value: place + 1, n })) } : { suppressed: true })
 });
 
 describe('a calculation as on paper', () => {
@@ -19,6 +16,8 @@ describe('a calculation as on paper', () => {
 		expect(calculation([{ value: 41.464, weight: 2 }, { value: 42.325, weight: 2 }], '41,9')).toBe('(41,46 + 42,33) / 2 = 41,9'));
 	it('tells the weights where they differ', () =>
 		expect(calculation([{ value: 50, weight: 1 }, { value: 20, weight: 0.5 }], '40,0')).toBe('(1 × 50,00 + 0,5 × 20,00) / (1 + 0,5) = 40,0'));
+	it('tells whole figures whole', () => expect(calculation([{ value: 50, weight: 1 }, { value: 20, weight: 1 }], '35,0', 0)).toBe('(50 + 20) / 2 = 35,0'));
+	it('is of the weighted mean', () => expect(meanOf([{ value: 50, weight: 1 }, { value: 20, weight: 0.5 }])).toBe(40));
 });
 
 describe('the parts of a score', () => {
@@ -54,6 +53,7 @@ describe('the items’ means make the score', () => {
 	it('where everybody has answered all', () =>
 		expect(itemTerms(pooled([item(2, [0, 2, 0]), item(2, [2, 0, 0])], 2))).toEqual([{ value: 50, weight: 1 }, { value: 0, weight: 1 }]));
 	it('not where somebody has left one out', () => expect(itemTerms(pooled([item(2, [0, 2, 0]), item(1, [1, 0, 0])], 2))).toBeUndefined());
+	it('not where what was answered is hidden', () => expect(itemTerms(pooled([item(2), item(2)], 2))).toBeUndefined());
 	it('not by role', () => expect(itemTerms({ ...pooled([item(2, [0, 2, 0])], 2), rule: 'by-role' })).toBeUndefined());
 });
 

@@ -20,6 +20,13 @@ export function calculation(terms: Term[], result: string, decimals = 2): string
 		: `${sum(values.map((value, n) => `${weights[n]} × ${value}`))} / ${sum(weights)} = ${result}`;
 }
 
+/** The weighted mean of some values. */
+export const meanOf = (terms: Term[]): number =>
+	terms.reduce((sum, { value, weight }) => sum + value * weight, 0) / terms.reduce((sum, { weight }) => sum + weight, 0);
+
+/** How many must stand behind a figure of persons, whatever a questionnaire says. */
+export const fewest = (least = 0) => Math.max(3, least);
+
 /** Whether all weigh the same. */
 export const even = (parts: { weight: number }[]) => parts.every(({ weight }) => weight === parts[0]!.weight);
 
@@ -48,7 +55,7 @@ export function points(value: number, options: Option[], reverse = false): numbe
 
 /** An item's mean points, where its counts are shown. */
 export function itemMean({ counts, n, reverse }: Item): number | undefined {
-	if (!counts || n === 0) return undefined;
+	if (!counts || !n) return undefined;
 	return counts.reduce((sum, count) => sum + count.n * points(count.value, counts, reverse), 0) / n;
 }
 

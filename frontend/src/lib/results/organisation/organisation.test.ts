@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, ResultDocument } from '$lib/api';
-import { bodiesOf, byImportance, calibrated, changesOf, lessons, partner, standing } from './organisation';
+import { bodiesOf, byImportance, changesOf, lessons, partner, standing } from './organisation';
 
 const document = {
 	organisations: {
@@ -49,9 +49,6 @@ it('lists what is ranked and has a level, by rank', () => {
 	const rows = byImportance(chapter, { a: { value: 3 }, b: { value: 1 }, d: { value: 2 } });
 	expect(rows.map(({ id, standing }) => [id, standing])).toEqual([['b', 'begin'], ['a', 'rest']]);
 });
-
-it('puts those furthest apart first, whichever way', () =>
-	expect(calibrated({ a: { own: 50, heads: 45, n: 3 }, b: { own: 25, heads: 60, n: 4 } }).map(({ id }) => id)).toEqual(['b', 'a']));
 
 it('finds the changes of one questionnaire and organisation', () => {
 	const changes = [{ questionnaire: { id: 'mognad' }, organisations: { '1435': { '': { change: 4 } } } }];

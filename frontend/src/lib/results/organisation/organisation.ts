@@ -64,13 +64,6 @@ export function byImportance(importance: Chapter, levels: NonNullable<Organisati
 		.sort((a, b) => a.rank - b.rank);
 }
 
-/** Own level beside the heads' mean, those furthest apart first. */
-export function calibrated(pairs: NonNullable<OrganisationResult['calibration']>['capabilities'] = {}) {
-	return Object.entries(pairs)
-		.map(([id, pair]) => ({ id, ...pair }))
-		.sort((a, b) => Math.abs(b.own - b.heads) - Math.abs(a.own - a.heads) || a.id.localeCompare(b.id));
-}
-
 /** The joint bodies that an organisation is a member of. */
 export const bodiesOf = (organisations: Organisation[], code: string) =>
 	organisations.filter(({ members }) => members?.includes(code));
