@@ -53,11 +53,11 @@ func (m *maturity) alpha(n int) *Alpha {
 	if n == len(m.s.nodes) {
 		return nil
 	}
-	var sums itemSums
+	sums := stats.NewItemSums(len(m.s.nodes[n].below))
 	for o := range m.outcomes {
-		sums.merge(&m.outcomes[o].nodes[n].items)
+		sums.Merge(m.outcomes[o].nodes[n].items)
 	}
-	return sums.alpha(len(m.s.nodes[n].below))
+	return alpha(&sums)
 }
 
 // benchmark is the quartiles (type 7) over the municipalities that have a score to show: three at least, and minCoverage of

@@ -137,10 +137,10 @@ func ExampleKendallW() {
 	// Output: W = 0.911, 3 raters, 4 items
 }
 
-func ExampleCronbachAlpha() {
-	a, _ := stats.CronbachAlpha([][]float64{{1, 2, 1}, {3, 3, 4}, {5, 4, 5}, {4, 4, math.NaN()}})
+func ExampleItemSums() {
+	a, _ := cronbachAlpha([][]float64{{1, 2, 1}, {3, 3, 4}, {5, 4, 5}, {4, 4, math.NaN()}})
 	fmt.Printf("%.3f, n = %d\n", a.Value, a.N)
-	_, why := stats.CronbachAlpha([][]float64{{1}, {2}})
+	_, why := cronbachAlpha([][]float64{{1}, {2}})
 	fmt.Println(why)
 	// Output:
 	// 0.947, n = 3

@@ -74,9 +74,10 @@ func TestHostileInput(t *testing.T) {
 		for _, m := range [][][]float64{rows, matrix, nil, {nil}, {{}, {}}} {
 			check(reason(t, "spread")(stats.Spread(m)))
 			check(reason(t, "agreement")(stats.RwgJ(m, options)))
-			check(reason(t, "alpha")(stats.CronbachAlpha(m)))
+			check(reason(t, "alpha")(cronbachAlpha(m)))
 			check(reason(t, "mean ranks")(stats.MeanRanks(m)))
 			check(reason(t, "W")(stats.KendallW(m)))
+			check(reason(t, "W by pairs")(stats.RaterAgreement(m)))
 			r, why := stats.OneWayICC(m)
 			check(t, "ICC", r, why == stats.Computed)
 			check(reason(t, "ICC(2)")(r.ICC2()))

@@ -107,14 +107,14 @@ func TestMatricesDisregardOrderOfPersons(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := ratings(2, 2).Draw(t, "ratings")
 		other := shuffled(t, rows)
-		same(t, "alpha", of(stats.CronbachAlpha(other)), of(stats.CronbachAlpha(rows)))
+		same(t, "alpha", of(cronbachAlpha(other)), of(cronbachAlpha(rows)))
 		same(t, "agreement", of(stats.RwgJ(other, 5)), of(stats.RwgJ(rows, 5)))
 		same(t, "W", of(stats.KendallW(other)), of(stats.KendallW(rows)))
 
 		blank := slices.Repeat([]float64{math.NaN()}, len(rows[0]))
 		half := slices.Clone(rows[0])
 		half[0] = math.NaN()
-		same(t, "alpha, incomplete row", of(stats.CronbachAlpha(append(other, blank, half))), of(stats.CronbachAlpha(rows)))
+		same(t, "alpha, incomplete row", of(cronbachAlpha(append(other, blank, half))), of(cronbachAlpha(rows)))
 		same(t, "W, incomplete row", of(stats.KendallW(append(other, blank, half))), of(stats.KendallW(rows)))
 		same(t, "agreement, empty row", of(stats.RwgJ(append(other, blank), 5)), of(stats.RwgJ(rows, 5)))
 	})
@@ -186,7 +186,7 @@ func TestShiftAndScale(t *testing.T) {
 func TestAlphaDisregardsConstants(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := ratings(3, 2).Draw(t, "ratings")
-		a, why := stats.CronbachAlpha(rows)
+		a, why := cronbachAlpha(rows)
 		add := rapid.SliceOfN(rapid.Float64Range(-50, 50), len(rows[0]), len(rows[0])).Draw(t, "constants")
 		moved := mappedRows(rows, func(v float64) float64 { return v })
 		for _, row := range moved {
@@ -194,7 +194,7 @@ func TestAlphaDisregardsConstants(t *testing.T) {
 				row[j] += add[j]
 			}
 		}
-		b, again := stats.CronbachAlpha(moved)
+		b, again := cronbachAlpha(moved)
 		same(t, "reason", again, why)
 		if why == stats.Computed && !within(b.Value, a.Value, 1e-8) {
 			t.Fatalf("alpha %v with constants added, %v without", b.Value, a.Value)

@@ -139,7 +139,7 @@ func TestReferenceCronbachAlpha(t *testing.T) {
 				row[int(item)-1] = 6 - row[int(item)-1]
 			}
 		}
-		a, why := stats.CronbachAlpha(rows)
+		a, why := cronbachAlpha(rows)
 		computed(t, why)
 		near(t, "alpha", a.Value, c.Alpha)
 		if a.N != c.N || a.Items != len(rows[0]) {

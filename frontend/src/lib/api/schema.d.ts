@@ -3873,10 +3873,10 @@ export interface components {
              */
             w?: number;
             /**
-             * @description How it was worked out.
+             * @description How it was worked out; where it is absent, of complete ratings.
              * @enum {string}
              */
-            basis: "complete" | "pairs";
+            basis?: "complete" | "pairs";
             /** @description Those it rests on. */
             raters: number;
             /** @description Those of them who have not rated everything. */
