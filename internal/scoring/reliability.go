@@ -55,7 +55,7 @@ func alpha(s *stats.ItemSums) *Alpha {
 }
 
 // icc is ICC(1) and ICC(2) of a construct over the organisations whose scores are shown: how much of the variance lies
-// between them (stats.OneWayICC). A hidden organisation is left out, since its mean could be worked out from the others'.
+// between them (stats.OneWayICCOf). A hidden organisation is left out, since its mean could be worked out from the others'.
 func (c *ConstructResult) icc(groups []stats.Group) {
 	r, why := stats.OneWayICCOf(groups)
 	c.ICC = &ICC{N: r.N, Groups: r.Groups}
