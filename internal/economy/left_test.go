@@ -24,3 +24,23 @@ func TestWhatIsLeftOfAnAllocation(t *testing.T) {
 		}
 	}
 }
+
+// A member's own cost and its part of the joint body's add up, class by class: the parts of all are what the body has reported.
+func TestPartsAddUpClassByClass(t *testing.T) {
+	r := Compute(Input{Questionnaire: form(), Organisations: region(), Responses: map[string]Response{
+		"A": response(map[string]float64{"total": 1000, "p1": 600, "p2": 400}),
+		"J": response(map[string]float64{"total": 33_000, "p1": 33_000})}})
+	for n, want := range map[int]float64{0: 600 + 9000} {
+		x := r.Results[n].Allocated
+		if x == nil {
+			t.Fatalf("%+v", r.Results[n])
+		}
+		got := 0.0
+		for _, l := range Labels(r.Questionnaire, Pools) {
+			got += x.Divisions[Pools].Amounts[l.ID].Amount
+		}
+		if got != want+400 {
+			t.Errorf("%v of %+v, want %v", got, x.Divisions[Pools].Amounts, want+400)
+		}
+	}
+}
