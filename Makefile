@@ -67,10 +67,11 @@ pictures: bin/mogna tools ## make the pictures in docs/pictures anew, from the d
 bench: frontend/node_modules/.installed ## benchmarks, each beside a floor in the same run
 	@set -o pipefail; go test -run '^$$' -bench . -benchmem -timeout 60m ./... | awk -f scripts/ratios.awk
 
-lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, eslint
+lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, dead code, eslint
 	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
 	nice go vet ./...
 	nice $(TOOL) staticcheck ./...
+	scripts/deadcode.sh
 	cd frontend && npm run lint
 
 generate: frontend/node_modules/.installed ## make the Go and TypeScript types anew from the contract

@@ -603,6 +603,24 @@ func (e RoundChangeStatus) Valid() bool {
 	}
 }
 
+// Defines values for RoundOrganisationKind.
+const (
+	RoundOrganisationKindJointBody    RoundOrganisationKind = "joint-body"
+	RoundOrganisationKindMunicipality RoundOrganisationKind = "municipality"
+)
+
+// Valid indicates whether the value is a known member of the RoundOrganisationKind enum.
+func (e RoundOrganisationKind) Valid() bool {
+	switch e {
+	case RoundOrganisationKindJointBody:
+		return true
+	case RoundOrganisationKindMunicipality:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for RoundStatus.
 const (
 	RoundStatusArchived  RoundStatus = "archived"
@@ -1217,7 +1235,7 @@ type Colleague struct {
 // Comparison Every document of a round. The JSON report is this value.
 type Comparison = scoring.Comparison
 
-// Concordance How far the raters agree, Kendall's W with tie correction, over those who rated every capability.
+// Concordance How far the raters agree: Kendall's W with tie correction where all have rated every capability. With ratings missing it is (r̄(m − 1) + 1)/m, where r̄ is the mean of Spearman's correlation over the pairs of m raters, each on what both have rated.
 type Concordance = scoring.Concordance
 
 // Condition defines model for Condition.
@@ -1288,6 +1306,9 @@ type ExtensionList struct {
 	Items []Extension `json:"items"`
 	Total int         `json:"total"`
 }
+
+// Facts What a round knows of an organisation beside its code and kind.
+type Facts = survey.Facts
 
 // Fault One thing to mend.
 type Fault struct {
@@ -1667,7 +1688,7 @@ type LiveRatings struct {
 	// Capabilities In the questionnaire's order.
 	Capabilities []LiveRating `json:"capabilities"`
 
-	// Concordance How far the raters agree, Kendall's W with tie correction, over those who rated every capability.
+	// Concordance How far the raters agree: Kendall's W with tie correction where all have rated every capability. With ratings missing it is (r̄(m − 1) + 1)/m, where r̄ is the mean of Spearman's correlation over the pairs of m raters, each on what both have rated.
 	Concordance *Concordance `json:"concordance,omitempty"`
 
 	// Counted Whose ratings count so far, here and in the round's results.
@@ -1998,8 +2019,42 @@ type Option struct {
 	Value float64 `json:"value"`
 }
 
+// OrganisationCorrection defines model for OrganisationCorrection.
+type OrganisationCorrection struct {
+	At time.Time `json:"at"`
+
+	// Became What a round knows of an organisation beside its code and kind.
+	Became Facts  `json:"became"`
+	Reason string `json:"reason"`
+
+	// Was What a round knows of an organisation beside its code and kind.
+	Was Facts `json:"was"`
+}
+
 // OrganisationEconomy One organisation's IT costs of a year, in kronor.
 type OrganisationEconomy = economy.Result
+
+// OrganisationFacts defines model for OrganisationFacts.
+type OrganisationFacts struct {
+	// Members The codes of a joint body's municipalities.
+	Members *[]string `json:"members,omitempty" validate:"omitempty,max=300,dive,max=100"`
+	Name    string    `json:"name" validate:"max=200"`
+
+	// Population Absent where it is not known.
+	Population *int `json:"population,omitempty" validate:"omitempty,max=1000000000"`
+
+	// PopulationDate The day that it is of, 2025-12-31.
+	PopulationDate *string `json:"populationDate,omitempty" validate:"omitempty,max=100"`
+
+	// Reason Why. It takes one in a round that has opened.
+	Reason *string `json:"reason,omitempty" validate:"omitempty,max=2000"`
+
+	// Source Where the population is from.
+	Source *string `json:"source,omitempty" validate:"omitempty,max=1000"`
+
+	// Version The one that was read.
+	Version string `json:"version" validate:"max=100"`
+}
 
 // OrganisationName defines model for OrganisationName.
 type OrganisationName struct {
@@ -2447,6 +2502,40 @@ type RoundChangeStatus string
 type RoundList struct {
 	Items []Round `json:"items"`
 	Total int     `json:"total"`
+}
+
+// RoundOrganisation defines model for RoundOrganisation.
+type RoundOrganisation struct {
+	Code string `json:"code"`
+
+	// Corrections What has been corrected since the round opened, the latest last.
+	Corrections []OrganisationCorrection `json:"corrections"`
+	Kind        RoundOrganisationKind    `json:"kind"`
+
+	// Members The codes of a joint body's municipalities.
+	Members *[]string `json:"members,omitempty"`
+	Name    string    `json:"name"`
+
+	// Population Absent where it is not known.
+	Population *int `json:"population,omitempty"`
+
+	// PopulationDate The day that it is of, 2025-12-31; absent where it is not known.
+	PopulationDate *string `json:"populationDate,omitempty"`
+
+	// Source Where the population is from.
+	Source *string `json:"source,omitempty"`
+
+	// Version Tells these facts from any others.
+	Version string `json:"version"`
+}
+
+// RoundOrganisationKind defines model for RoundOrganisation.Kind.
+type RoundOrganisationKind string
+
+// RoundOrganisationList defines model for RoundOrganisationList.
+type RoundOrganisationList struct {
+	Items []RoundOrganisation `json:"items"`
+	Total int                 `json:"total"`
 }
 
 // RoundStatus defines model for RoundStatus.
@@ -2947,6 +3036,15 @@ type ListOpenLinksParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// ListRoundOrganisationsParams defines parameters for ListRoundOrganisations.
+type ListRoundOrganisationsParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
 	// Progress An identifier that whoever asks has drawn by chance, by which getReportProgress tells how far the report has come.
@@ -3117,6 +3215,9 @@ type CreateLinksJSONRequestBody = LinkOrder
 
 // AddOrganisationsJSONRequestBody defines body for AddOrganisations for application/json ContentType.
 type AddOrganisationsJSONRequestBody = NewOrganisations
+
+// CorrectOrganisationJSONRequestBody defines body for CorrectOrganisation for application/json ContentType.
+type CorrectOrganisationJSONRequestBody = OrganisationFacts
 
 // AddRespondentJSONRequestBody defines body for AddRespondent for application/json ContentType.
 type AddRespondentJSONRequestBody = NewRespondent
@@ -3315,12 +3416,18 @@ type ServerInterface interface {
 	// RevokeOpenLink Revoke an open link
 	// (DELETE /rounds/{roundId}/open-links/{openLinkId})
 	RevokeOpenLink(ctx echo.Context, roundID RoundID, openLinkID int64) error
+	// ListRoundOrganisations List what the round knows of its organisations
+	// (GET /rounds/{roundId}/organisations)
+	ListRoundOrganisations(ctx echo.Context, roundID RoundID, params ListRoundOrganisationsParams) error
 	// AddOrganisations Take organisations into the round
 	// (POST /rounds/{roundId}/organisations)
 	AddOrganisations(ctx echo.Context, roundID RoundID) error
 	// RemoveOrganisation Take an organisation out of a draft
 	// (DELETE /rounds/{roundId}/organisations/{organisationCode})
 	RemoveOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
+	// CorrectOrganisation Correct what the round knows of an organisation
+	// (PUT /rounds/{roundId}/organisations/{organisationCode})
+	CorrectOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
 	// ListRoundQuestionnaires The round's questionnaires, whole
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx echo.Context, roundID RoundID) error
@@ -4651,6 +4758,38 @@ func (w *ServerInterfaceWrapper) RevokeOpenLink(ctx echo.Context) error {
 	return err
 }
 
+// ListRoundOrganisations converts echo context to params.
+func (w *ServerInterfaceWrapper) ListRoundOrganisations(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListRoundOrganisationsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListRoundOrganisations(ctx, roundID, params)
+	return err
+}
+
 // AddOrganisations converts echo context to params.
 func (w *ServerInterfaceWrapper) AddOrganisations(ctx echo.Context) error {
 	var err error
@@ -4688,6 +4827,30 @@ func (w *ServerInterfaceWrapper) RemoveOrganisation(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.RemoveOrganisation(ctx, roundID, organisationCode)
+	return err
+}
+
+// CorrectOrganisation converts echo context to params.
+func (w *ServerInterfaceWrapper) CorrectOrganisation(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "organisationCode" -------------
+	var organisationCode OrganisationCode
+
+	err = runtime.BindStyledParameterWithOptions("simple", "organisationCode", ctx.Param("organisationCode"), &organisationCode, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisationCode: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.CorrectOrganisation(ctx, roundID, organisationCode)
 	return err
 }
 
@@ -5607,8 +5770,10 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.ListSnapshots, options.OperationMiddlewares["listSnapshots"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.CreateSnapshot, options.OperationMiddlewares["createSnapshot"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/closing-preview", wrapper.GetClosingPreview, options.OperationMiddlewares["getClosingPreview"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/organisations", wrapper.ListRoundOrganisations, options.OperationMiddlewares["listRoundOrganisations"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/organisations", wrapper.AddOrganisations, options.OperationMiddlewares["addOrganisations"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.RemoveOrganisation, options.OperationMiddlewares["removeOrganisation"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.CorrectOrganisation, options.OperationMiddlewares["correctOrganisation"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.DeleteExemption, options.OperationMiddlewares["deleteExemption"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.PutExemption, options.OperationMiddlewares["putExemption"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/allocation-keys", wrapper.ListAllocationKeys, options.OperationMiddlewares["listAllocationKeys"]...)
@@ -7839,6 +8004,46 @@ func (response RevokeOpenLinkdefaultApplicationProblemPlusJSONResponse) VisitRev
 	return err
 }
 
+type ListRoundOrganisationsRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  ListRoundOrganisationsParams
+}
+
+type ListRoundOrganisationsResponseObject interface {
+	VisitListRoundOrganisationsResponse(w http.ResponseWriter) error
+}
+
+type ListRoundOrganisations200JSONResponse RoundOrganisationList
+
+func (response ListRoundOrganisations200JSONResponse) VisitListRoundOrganisationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListRoundOrganisationsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response ListRoundOrganisationsdefaultApplicationProblemPlusJSONResponse) VisitListRoundOrganisationsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type AddOrganisationsRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Body    *AddOrganisationsJSONRequestBody
@@ -7902,6 +8107,47 @@ type RemoveOrganisationdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response RemoveOrganisationdefaultApplicationProblemPlusJSONResponse) VisitRemoveOrganisationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CorrectOrganisationRequestObject struct {
+	RoundID          RoundID          `json:"roundId"`
+	OrganisationCode OrganisationCode `json:"organisationCode"`
+	Body             *CorrectOrganisationJSONRequestBody
+}
+
+type CorrectOrganisationResponseObject interface {
+	VisitCorrectOrganisationResponse(w http.ResponseWriter) error
+}
+
+type CorrectOrganisation200JSONResponse RoundOrganisation
+
+func (response CorrectOrganisation200JSONResponse) VisitCorrectOrganisationResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type CorrectOrganisationdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response CorrectOrganisationdefaultApplicationProblemPlusJSONResponse) VisitCorrectOrganisationResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9748,12 +9994,18 @@ type StrictServerInterface interface {
 	// RevokeOpenLink Revoke an open link
 	// (DELETE /rounds/{roundId}/open-links/{openLinkId})
 	RevokeOpenLink(ctx context.Context, request RevokeOpenLinkRequestObject) (RevokeOpenLinkResponseObject, error)
+	// ListRoundOrganisations List what the round knows of its organisations
+	// (GET /rounds/{roundId}/organisations)
+	ListRoundOrganisations(ctx context.Context, request ListRoundOrganisationsRequestObject) (ListRoundOrganisationsResponseObject, error)
 	// AddOrganisations Take organisations into the round
 	// (POST /rounds/{roundId}/organisations)
 	AddOrganisations(ctx context.Context, request AddOrganisationsRequestObject) (AddOrganisationsResponseObject, error)
 	// RemoveOrganisation Take an organisation out of a draft
 	// (DELETE /rounds/{roundId}/organisations/{organisationCode})
 	RemoveOrganisation(ctx context.Context, request RemoveOrganisationRequestObject) (RemoveOrganisationResponseObject, error)
+	// CorrectOrganisation Correct what the round knows of an organisation
+	// (PUT /rounds/{roundId}/organisations/{organisationCode})
+	CorrectOrganisation(ctx context.Context, request CorrectOrganisationRequestObject) (CorrectOrganisationResponseObject, error)
 	// ListRoundQuestionnaires The round's questionnaires, whole
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx context.Context, request ListRoundQuestionnairesRequestObject) (ListRoundQuestionnairesResponseObject, error)
@@ -11615,6 +11867,32 @@ func (sh *strictHandler) RevokeOpenLink(ctx echo.Context, roundID RoundID, openL
 	return nil
 }
 
+// ListRoundOrganisations operation middleware
+func (sh *strictHandler) ListRoundOrganisations(ctx echo.Context, roundID RoundID, params ListRoundOrganisationsParams) error {
+	var request ListRoundOrganisationsRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListRoundOrganisations(ctx.Request().Context(), request.(ListRoundOrganisationsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListRoundOrganisations")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListRoundOrganisationsResponseObject); ok {
+		return validResponse.VisitListRoundOrganisationsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // AddOrganisations operation middleware
 func (sh *strictHandler) AddOrganisations(ctx echo.Context, roundID RoundID) error {
 	var request AddOrganisationsRequestObject
@@ -11683,6 +11961,55 @@ func (sh *strictHandler) RemoveOrganisation(ctx echo.Context, roundID RoundID, o
 		return err
 	} else if validResponse, ok := response.(RemoveOrganisationResponseObject); ok {
 		return validResponse.VisitRemoveOrganisationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// CorrectOrganisation operation middleware
+func (sh *strictHandler) CorrectOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error {
+	var request CorrectOrganisationRequestObject
+
+	request.RoundID = roundID
+	request.OrganisationCode = organisationCode
+
+	var body CorrectOrganisationJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.CorrectOrganisation(ctx.Request().Context(), request.(CorrectOrganisationRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "CorrectOrganisation")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(CorrectOrganisationResponseObject); ok {
+		return validResponse.VisitCorrectOrganisationResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -66,6 +66,11 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 				return err
 			}
 		}
+		if r.Status == survey.Draft && view.Status == survey.Open {
+			if err := tx.FreezeFacts(id); err != nil {
+				return err
+			}
+		}
 		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}

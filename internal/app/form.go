@@ -29,7 +29,7 @@ func (s *Service) Form(ctx context.Context, actor Actor, assignment int64) (f *F
 			return err
 		}
 		f = &Form{AssignmentView: *v, Respondent: *d.respondent, Round: *d.round}
-		if f.OrganisationName, err = tx.OrganisationName(d.assignment.Organisation); err != nil {
+		if f.OrganisationName, err = tx.OrganisationName(d.round.ID, d.assignment.Organisation); err != nil {
 			return err
 		}
 		if d.kept, err = tx.Answers(assignment); err != nil {

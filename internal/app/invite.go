@@ -80,7 +80,7 @@ func free(tx Tx, r *survey.Round, p *survey.Respondent) error {
 
 // ask adds somebody with what is put to them. A response that their organisation gives together is there once.
 func ask(tx Tx, p survey.Respondent, questionnaires []*survey.Questionnaire) (*RespondentRow, error) {
-	if err := tx.JoinRound(p.RoundID, []string{p.Organisation}); err != nil {
+	if err := join(tx, p.RoundID, []string{p.Organisation}); err != nil {
 		return nil, err
 	}
 	list := []survey.Respondent{p}

@@ -102,7 +102,7 @@ func (s *Service) RetryLetter(ctx context.Context, actor Actor, id int64) (row *
 			return err
 		}
 		row = &LetterRow{Letter: *l, Name: p.Name}
-		if row.Organisation, err = tx.OrganisationName(p.Organisation); err != nil {
+		if row.Organisation, err = tx.OrganisationName(p.RoundID, p.Organisation); err != nil {
 			return err
 		}
 		return s.audit(tx, actor.name(), "retry-letter", fmt.Sprintf("letter/%d", id), "")

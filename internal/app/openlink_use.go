@@ -83,7 +83,7 @@ func (s *Service) openInvitation(tx Tx, token string) (*OpenInvitation, error) {
 	if l.Organisation == "" {
 		i.Organisations, err = tx.RoundOrganisations(r.ID)
 	} else {
-		i.Organisation, err = tx.OrganisationName(l.Organisation)
+		i.Organisation, err = tx.OrganisationName(r.ID, l.Organisation)
 	}
 	if err != nil {
 		return nil, err

@@ -39,7 +39,7 @@ func (s *Service) AddOrganisations(ctx context.Context, actor Actor, round int64
 		if err := tx.PutOrganisations(fresh); err != nil {
 			return err
 		}
-		if err := tx.JoinRound(round, codes); err != nil {
+		if err := join(tx, round, codes); err != nil {
 			return err
 		}
 		if err := tx.TouchStructure(round); err != nil {

@@ -100,7 +100,7 @@ func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, organisations []surv
 		codes = append(codes, p.Organisation)
 	}
 	slices.Sort(codes)
-	if err := tx.JoinRound(r.ID, slices.Compact(codes)); err != nil {
+	if err := join(tx, r.ID, slices.Compact(codes)); err != nil {
 		return err
 	}
 	if err := tx.PutRespondents(people); err != nil {

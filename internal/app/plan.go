@@ -88,7 +88,9 @@ func (s *Service) act(ctx context.Context, actor Actor, round int64, a survey.Ac
 func inRound(tx organisations, round int64, code string) error {
 	list, err := tx.RoundOrganisations(round)
 	if err == nil && !slices.ContainsFunc(list, func(o survey.Organisation) bool { return o.Code == code }) {
-		err = survey.Fail(survey.NotFound, "Organisationen är inte med i mätomgången.", "The organisation is not in the round.")
+		err = errNotInRound
 	}
 	return err
 }
+
+var errNotInRound = survey.Fail(survey.NotFound, "Organisationen är inte med i mätomgången.", "The organisation is not in the round.")

@@ -118,6 +118,7 @@ func exemptFrom(list []survey.Exemption, questionnaire string) map[string]bool {
 func premises(tx interface {
 	conditions
 	deadlines
+	facts
 }, round int64, exempt []survey.Exemption) (p scoring.Premises, err error) {
 	extensions, err := tx.Extensions(round)
 	if err != nil {
@@ -128,6 +129,13 @@ func premises(tx interface {
 	}
 	for _, e := range exempt {
 		p.Exemptions = append(p.Exemptions, scoring.Exemption(e))
+	}
+	corrections, err := tx.Corrections(round)
+	if err != nil {
+		return p, err
+	}
+	for _, c := range corrections {
+		p.Corrections = append(p.Corrections, scoring.Correction{Organisation: c.Organisation, At: c.At, Reason: c.Reason, Was: c.Was, Became: c.Became})
 	}
 	workshops, err := tx.Workshops(round)
 	for _, w := range workshops {

@@ -88,7 +88,7 @@ func respondentView(tx Tx, id int64) (*RespondentView, error) {
 		return nil, err
 	}
 	v := &RespondentView{Respondent: *p, Round: *r}
-	if v.OrganisationName, err = tx.OrganisationName(p.Organisation); err != nil {
+	if v.OrganisationName, err = tx.OrganisationName(p.RoundID, p.Organisation); err != nil {
 		return nil, err
 	}
 	if v.Assignments, err = assignmentViews(tx, p); err != nil {

@@ -31,6 +31,7 @@ type Tx interface {
 	plan
 	snapshots
 	conditions
+	facts
 	allocations
 	openLinks
 	risks
@@ -49,10 +50,12 @@ type questionnaires interface {
 
 type organisations interface {
 	Organisations() ([]survey.Organisation, error)
-	// PutOrganisations adds or updates them, and marks the results of every round that they take part in as changed.
+	// PutOrganisations adds or updates what is known of them, and marks the results of every draft that they take part in as
+	// changed. A round that has opened has facts of its own.
 	PutOrganisations(list []survey.Organisation) error
 	RoundOrganisations(round int64) ([]survey.Organisation, error)
-	OrganisationName(code string) (string, error)
+	// OrganisationName is what an organisation is called in a round.
+	OrganisationName(round int64, code string) (string, error)
 	JoinRound(round int64, codes []string) error
 }
 

@@ -48,7 +48,7 @@ func addresseeOf(tx Tx, p *survey.Respondent) (*addressee, error) {
 	if a.round, err = tx.RoundAs(p.RoundID, p.Organisation); err != nil {
 		return nil, err
 	}
-	a.organisation, err = tx.OrganisationName(p.Organisation)
+	a.organisation, err = tx.OrganisationName(p.RoundID, p.Organisation)
 	return a, err
 }
 

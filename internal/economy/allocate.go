@@ -9,7 +9,7 @@ import (
 // Allocate splits an amount in proportion to weights into whole kronor that add up to it, by the method of the largest
 // remainder: each is given the whole part of its share, and the kronor that are left go one each to the largest remainders; of
 // equal ones to the first. What the amount itself has beyond whole kronor goes to the first in that order. Weights must be 0 or
-// more and have a sum above 0; a weight of 0 is given nothing.
+// more and have a sum above 0; a weight of 0 is given nothing. An amount is below 2⁵¹: beyond that rounding in the shares can be a krona.
 func Allocate(amount float64, weights []float64) []float64 {
 	whole, rest := math.Modf(amount)
 	sum := 0.0
@@ -28,10 +28,6 @@ func Allocate(amount float64, weights []float64) []float64 {
 	for n := 0; left >= 1 && len(order) > 0; n++ {
 		parts[order[n%len(order)]]++
 		left--
-	}
-	for n := len(order) - 1; left <= -1 && n >= 0; n-- { // rounding in the shares can have given one too many
-		parts[order[n]]--
-		left++
 	}
 	if len(order) > 0 {
 		parts[order[0]] += rest

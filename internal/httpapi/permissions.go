@@ -58,6 +58,10 @@ var permissions = map[string]permission{
 	"ListMunicipalities": coordinator,
 	"AddOrganisations":   coordinator,
 	"RemoveOrganisation": coordinator,
+
+	"ListRoundOrganisations": coordinator,
+	"CorrectOrganisation":    coordinator,
+
 	"PutExemption":       coordinator,
 	"DeleteExemption":    coordinator,
 	"ListAllocationKeys": coordinator,

@@ -9,7 +9,7 @@ import (
 	"mogna/internal/survey"
 )
 
-const maxPopulation = 20_000_000
+const maxPopulation = survey.MaxPopulation
 
 // grouped is a whole number, as people write it: with or without spaces, breaking or not.
 var grouped = regexp.MustCompile(`^-?[0-9]+([ \x{00a0}\x{2009}\x{202f}][0-9]{3})*$`)

@@ -5,7 +5,6 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/scoring"
-	"mogna/internal/survey"
 )
 
 // exemptions says who need not answer what, and why.
@@ -99,10 +98,7 @@ func (t *teller) workshop(w scoring.Workshop) []string {
 		people += p.People
 		from[p.Organisation] = true
 	}
-	when := w.Date
-	if day, err := time.ParseInLocation(time.DateOnly, w.Date, survey.Sweden()); err == nil {
-		when = locale.Date(t.lang, day)
-	}
+	when := dayOf(t.lang, w.Date)
 	if people == 0 {
 		return []string{t.say("För arbetsmötet %s den %s är inga deltagare antecknade.", "No participants are noted for the workshop %s on %s.", t.quoted(w.Title), when)}
 	}

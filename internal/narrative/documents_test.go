@@ -86,7 +86,8 @@ func TestHowFarTheyAgree(t *testing.T) {
 		"strong":   {scoring.Concordance{W: ptr(0.7)}, "De som har vägt förmågorna är i hög grad eniga om vad som är viktigast (Kendalls W 0,7, där 1 är full enighet)."},
 		"moderate": {scoring.Concordance{W: ptr(0.5)}, "De som har vägt förmågorna är någorlunda eniga om vad som är viktigast (Kendalls W 0,5, där 1 är full enighet)."},
 		"weak":     {scoring.Concordance{W: ptr(0.49)}, "De som har vägt förmågorna är bara delvis eniga om vad som är viktigast (Kendalls W 0,49, där 1 är full enighet)."},
-		"few":      {scoring.Concordance{Reason: scoring.ReasonTooFew}, "Hur eniga de är om vad som är viktigt går inte att säga, eftersom för få har vägt alla förmågor."},
+		"few":      {scoring.Concordance{Reason: scoring.ReasonTooFew}, "Hur eniga de är om vad som är viktigt går inte att säga, eftersom för få har vägt dem."},
+		"pairs":    {scoring.Concordance{W: ptr(0.5), Basis: scoring.BasisPairs, Raters: 8, Incomplete: 1, Items: 55}, "De som har vägt förmågorna är någorlunda eniga om vad som är viktigast (0,5, där 1 är full enighet)."},
 		"alike":    {scoring.Concordance{Reason: "no-variance"}, "Hur eniga de är om vad som är viktigt går inte att säga, eftersom svaren inte skiljer mellan förmågorna."},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Importance), scoring.Document{Concordance: &c.is}, nil)

@@ -13,7 +13,7 @@ func (t *teller) premises() []string {
 	for _, d := range t.documents {
 		lines = append(lines, t.turnout(d)...)
 	}
-	return slices.Concat(lines, t.exemptions(), t.extensions(), t.workshops(), t.nature())
+	return slices.Concat(lines, t.exemptions(), t.extensions(), t.populations(), t.corrections(), t.workshops(), t.nature())
 }
 
 // state says whether the figures are real, published, and as of when.

@@ -89,9 +89,16 @@ func (t *teller) concordance(d document) []string {
 	case d.Reason != "" || c == nil:
 		return nil
 	case c.W == nil && c.Reason == scoring.ReasonTooFew:
-		return []string{t.say("Hur eniga de är om vad som är viktigt går inte att säga, eftersom för få har vägt alla förmågor.", "How far they agree on what matters can't be told, since too few have weighed every capability.")}
+		return []string{t.say("Hur eniga de är om vad som är viktigt går inte att säga, eftersom för få har vägt dem.", "How far they agree on what matters can't be told, since too few have weighed them.")}
 	case c.W == nil:
 		return []string{t.say("Hur eniga de är om vad som är viktigt går inte att säga, eftersom svaren inte skiljer mellan förmågorna.", "How far they agree on what matters can't be told, since the answers make no difference between the capabilities.")}
+	}
+	if c.Basis == scoring.BasisPairs {
+		return []string{
+			t.say("De som har vägt förmågorna är %s om vad som är viktigast (%s, där 1 är full enighet).", "Those who weighed the capabilities agree %s on what matters most (%s, where 1 is full agreement).", t.accord(*c.W), t.hundredths(*c.W)),
+			t.say("Måttet motsvarar Kendalls W. Det är räknat parvis på %d personer, på de förmågor som båda i paret har vägt, eftersom %d av dem inte har vägt alla %d.",
+				"The measure corresponds to Kendall's W. It is worked out in pairs of %d people, on the capabilities that both in a pair have weighed, since %d of them have not weighed all %d.", c.Raters, c.Incomplete, c.Items),
+		}
 	}
 	return []string{
 		t.say("De som har vägt förmågorna är %s om vad som är viktigast (Kendalls W %s, där 1 är full enighet).", "Those who weighed the capabilities agree %s on what matters most (Kendall's W %s, where 1 is full agreement).", t.accord(*c.W), t.hundredths(*c.W)),

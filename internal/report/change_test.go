@@ -75,7 +75,7 @@ func (c change) holds(t *testing.T, f *excelize.File) {
 		c.near(t, s, len(s.cells)-3, column, &median)
 		for _, o := range c.m.Comparison.Organisations {
 			if want := c.scoreOf(o.Code, id); want != nil && o.Kind == survey.Municipality {
-				rank, _ := stats.PercentileRank(towns, *want)
+				rank, _ := stats.Sort(towns).PercentileRank(*want)
 				c.near(t, s, s.row(0, o.Code, 0), 2+len(columns)+2+4*(column-2)+3, &rank)
 			}
 		}

@@ -46,7 +46,9 @@ func (c *csvWriter) concordance(s subject, x *scoring.Concordance) {
 		return
 	}
 	c.either(s, "concordance_w", x.W, x.Reason)
+	c.text(s, "concordance_basis", x.Basis)
 	c.whole(s, "concordance_raters", x.Raters)
+	c.whole(s, "concordance_incomplete", x.Incomplete)
 	c.whole(s, "concordance_items", x.Items)
 }
 

@@ -35,6 +35,8 @@ func (c *csvWriter) organisation(o scoring.OrganisationInfo) {
 	c.text(s, "organisation_kind", string(o.Kind))
 	if o.Population != nil {
 		c.whole(s, "population", *o.Population)
+		c.text(s, "population_date", o.PopulationDate)
+		c.text(s, "population_source", o.PopulationSource)
 	}
 	for _, code := range o.Members {
 		c.text(s, "member", code)

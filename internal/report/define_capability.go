@@ -17,7 +17,10 @@ var capabilityMeasures = []definition{
 		survey.Say("Medelvärdet av (x − min)/(max − min), avrundat så att ingens bedömning kan räknas ut.", "The mean of (x − min)/(max − min), rounded so that nobody's rating can be worked out.")},
 	{"rank", survey.Say("Förmågans plats efter vikt. De som ligger lika delar på medelplatsen.", "The capability's place by importance. Those that are level share the mean place."), inPlace, span{least: "1"}, nil},
 	{"concordance_w", survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall's W: how far the raters agree on what matters."), inShare, unitSpan,
-		survey.Say("Kendalls W med rättelse för lika värden, över dem som har bedömt allt. I steg om 0,1, högst 0,9.", "Kendall's W with tie correction, over those who rated everything. In steps of 0.1, at most 0.9.")},
+		survey.Say("Kendalls W med rättelse för lika värden, eller det motsvarande måttet räknat parvis; concordance_basis säger vilket. I steg om 0,1, högst 0,9.", "Kendall's W with tie correction, or the corresponding measure worked out in pairs; concordance_basis says which. In steps of 0.1, at most 0.9.")},
+	{"concordance_basis", survey.Say("Hur concordance_w är räknat: complete är Kendalls W, pairs det motsvarande måttet räknat parvis, när någon inte har bedömt allt.",
+		"How concordance_w is worked out: complete is Kendall's W, pairs the corresponding measure worked out in pairs, where somebody has not rated everything."), inCode, unbounded, nil},
+	{"concordance_incomplete", survey.Say("Hur många av bedömarna som inte har bedömt allt.", "How many of the raters have not rated everything."), inNumber, counted, nil},
 	{"concordance_raters", survey.Say("Antal bedömare bakom Kendalls W.", "Number of raters behind Kendall's W."), inNumber, counted, nil},
 	{"concordance_items", survey.Say("Antal förmågor bakom Kendalls W.", "Number of capabilities behind Kendall's W."), inNumber, counted, nil},
 }

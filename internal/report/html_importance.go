@@ -45,6 +45,7 @@ func (c *chapter) Agreement() []fact {
 	if x.W != nil {
 		w = p.figure(a, "concordance/w", *x.W, asHundredths)
 	}
-	return []fact{{p.say("Kendalls W", "Kendall’s W"), w}, {p.say("Bedömare som har bedömt alla förmågor", "Raters who have rated every capability"), p.count(a, "concordance/raters", x.Raters)},
-		{p.say("Förmågor som de har bedömt", "Capabilities that they have rated"), p.count(a, "concordance/items", x.Items)}}
+	return []fact{{p.agreement(x), w}, {p.say("Bedömare som det räknas på", "Raters that it is made of"), p.count(a, "concordance/raters", x.Raters)},
+		{p.say("Av dem har inte bedömt alla förmågor", "Of them have not rated every capability"), p.count(a, "concordance/incomplete", x.Incomplete)},
+		{p.say("Förmågor att bedöma", "Capabilities to rate"), p.count(a, "concordance/items", x.Items)}}
 }

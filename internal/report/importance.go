@@ -57,12 +57,21 @@ func (s *sheet) concordance(c *scoring.Concordance) {
 		name  string
 		value cell
 	}{
-		{s.say("Samstämmighet mellan bedömarna (Kendalls W, 0–1)", "Agreement between the raters (Kendall's W, 0–1)"), s.because(c.W, c.Reason, importanceLook)},
-		{s.say("Bedömare som har bedömt alla förmågor", "Raters who have rated every capability"), whole(c.Raters)},
-		{s.say("Förmågor som alla har bedömt", "Capabilities that they have rated"), whole(c.Items)},
+		{s.agreement(c), s.because(c.W, c.Reason, importanceLook)},
+		{s.say("Bedömare som det räknas på", "Raters that it is made of"), whole(c.Raters)},
+		{s.say("Av dem har inte bedömt alla förmågor", "Of them have not rated every capability"), whole(c.Incomplete)},
+		{s.say("Förmågor att bedöma", "Capabilities to rate"), whole(c.Items)},
 	} {
 		s.add(cell{}, cell{}, text(line.name, sumLook), line.value)
 	}
+}
+
+// agreement names the measure: where somebody has left a capability out it is worked out in pairs, and is not W itself.
+func (l labels) agreement(c *scoring.Concordance) string {
+	if c.Basis == scoring.BasisPairs {
+		return l.say("Samstämmighet mellan bedömarna, räknad parvis (motsvarar Kendalls W, högst 1)", "Agreement between the raters, worked out in pairs (corresponds to Kendall's W, at most 1)")
+	}
+	return l.say("Samstämmighet mellan bedömarna (Kendalls W, 0–1)", "Agreement between the raters (Kendall's W, 0–1)")
 }
 
 // ranked are the capabilities by rank; equal ones, and those without a rank at the end, as in the questionnaire.

@@ -233,10 +233,11 @@ func TestCalibrationHoldsEveryFigure(t *testing.T) {
 func TestConcordanceStandsWithTheImportance(t *testing.T) {
 	eachRelated(t, func(t *testing.T, m Model, _ document, b openedBook, lang string) {
 		s, c := b.sheet(t, pick(lang, "Vikt", "Importance")), documentOf(t, m, survey.Importance).Concordance
-		row := len(s.cells) - 3
+		row := len(s.cells) - 4
 		s.holds(row, 3, c.W)
 		s.holdsWhole(row+1, 3, c.Raters)
-		s.holdsWhole(row+2, 3, c.Items)
+		s.holdsWhole(row+2, 3, c.Incomplete)
+		s.holdsWhole(row+3, 3, c.Items)
 	})
 }
 

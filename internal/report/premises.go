@@ -15,6 +15,7 @@ func (b *book) premises() {
 	s.facts()
 	s.whoAnswered()
 	s.exemptions()
+	s.corrections()
 	s.workshops()
 	s.instruments()
 	s.extensions()
@@ -27,7 +28,7 @@ func (b *book) premisesWidths() []float64 {
 	for range b.documents {
 		widths = append(widths, 12, 12)
 	}
-	return append(widths, 40)
+	return append(widths, 40, 14, 22)
 }
 
 // facts says which round, of which data, as of when, made how.
@@ -94,7 +95,7 @@ func (s *sheet) coverageHead() {
 	for n := range s.documents {
 		s.merge(5+2*n, 6+2*n)
 	}
-	s.add(append(heads, text(s.say("Medlemmar", "Members"), headLook))...)
+	s.add(append(heads, texts(headLook, s.say("Medlemmar", "Members"), s.say("Folkmängd per", "Population as of"), s.say("Källa", "Source"))...)...)
 }
 
 func (s *sheet) coverage(o scoring.OrganisationInfo) {
@@ -110,7 +111,7 @@ func (s *sheet) coverage(o scoring.OrganisationInfo) {
 	for _, code := range o.Members {
 		members = append(members, s.organisation(code))
 	}
-	s.add(append(row, text(strings.Join(members, ", "), wrapLook))...)
+	s.add(append(row, text(strings.Join(members, ", "), wrapLook), text(o.PopulationDate, textLook), text(o.PopulationSource, wrapLook))...)
 }
 
 // coverageSum counts the organisations with anything handed in, beside those that were asked: the share that the steering

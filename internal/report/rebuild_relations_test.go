@@ -82,6 +82,10 @@ func (b *rebuilder) concordance(d *scoring.Document) {
 	switch c := d.Concordance; b.row["measure"] {
 	case "concordance_w":
 		c.W = b.either(&c.Reason)
+	case "concordance_basis":
+		c.Basis = b.row["value"]
+	case "concordance_incomplete":
+		c.Incomplete = b.whole()
 	case "concordance_raters":
 		c.Raters = b.whole()
 	case "concordance_items":

@@ -34,6 +34,8 @@ func (m Model) identity() []variable {
 			}
 			return strconv.Itoa(*o.Population)
 		}),
+		plain(definitionOf("population_date"), func(o scoring.OrganisationInfo) string { return defuse(o.PopulationDate) }),
+		plain(definitionOf("population_source"), func(o scoring.OrganisationInfo) string { return defuse(o.PopulationSource) }),
 		plain(columnMembers, func(o scoring.OrganisationInfo) string { return defuse(strings.Join(o.Members, " ")) }),
 	}
 }

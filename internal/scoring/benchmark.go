@@ -54,11 +54,11 @@ func (m *maturity) alpha(n int) *Alpha {
 	if n == len(m.s.nodes) {
 		return nil
 	}
-	var sums itemSums
+	sums := stats.NewItemSums(len(m.s.nodes[n].below))
 	for o := range m.outcomes {
-		sums.merge(&m.outcomes[o].nodes[n].items)
+		sums.Merge(m.outcomes[o].nodes[n].items)
 	}
-	a := sums.alpha(len(m.s.nodes[n].below))
+	a := alpha(&sums)
 	m.coarsen(a)
 	return a
 }

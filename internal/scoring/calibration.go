@@ -72,12 +72,13 @@ func (h *heads) calibration(l *ladder, levels *survey.Questionnaire, o int) *Cal
 // capabilities, whose standard deviation is told in classes (settle.go). The verdict is over or under where the interval excludes
 // 0 and the mean is more than half a level from it. Fewer than two capabilities have no interval: too-few.
 func (c *Calibration) judge(difference float64, differences []float64) bool {
-	sd, varies := stats.SD(differences)
-	if !varies {
+	n := len(differences)
+	plain, why := stats.StudentInterval(differences, confidence)
+	if why != stats.Computed {
 		return false
 	}
-	n := len(differences)
-	iv, why := stats.IntervalAround(difference, class(sd)/math.Sqrt(float64(n)), float64(n-1), confidence, n)
+	root := math.Sqrt(float64(n))
+	iv, why := stats.IntervalAround(difference, class(plain.SE*root)/root, plain.DF, confidence, n)
 	if why != stats.Computed {
 		return false
 	}

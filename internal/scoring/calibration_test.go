@@ -189,7 +189,8 @@ func TestConcordanceOfFew(t *testing.T) {
 		reason  string
 	}{
 		"one rater":    {[]reply{{"A", it, levelsOf(1, 2, 3)}}, ReasonTooFew},
-		"none whole":   {[]reply{{"A", it, levelsOf(1, 2)}, {"A", it, levelsOf(1, 2)}}, ReasonTooFew},
+		"one rating":   {[]reply{{"A", it, levelsOf(1)}, {"A", it, levelsOf(2)}}, ReasonTooFew},
+		"no pair":      {[]reply{{"A", it, levelsOf(1, 2)}, {"A", it, levelsOf(2, 2, 2)}}, "no-variance"},
 		"all the same": {[]reply{{"A", it, levelsOf(2, 2, 2)}, {"A", it, levelsOf(3, 3, 3)}}, "no-variance"},
 	} {
 		if got := compute(q, municipalities("A"), c.replies).Concordance; got.W != nil || got.Reason != c.reason {
@@ -202,11 +203,11 @@ func TestConcordanceNeedsEnoughRaters(t *testing.T) {
 	q := mapping(survey.Importance)
 	q.Sections[0].Items, q.Scoring.MinRespondents = q.Sections[0].Items[:3], 3
 	replies := []reply{{"A", it, levelsOf(1, 2, 3)}, {"A", it, levelsOf(1, 3, 2)}, {"A", it, levelsOf(1, 2)}}
-	if got := compute(q, municipalities("A"), replies).Concordance; got.W != nil || got.Reason != ReasonTooFew || got.Raters != 2 {
-		t.Errorf("two whole raters of three: %+v", got)
+	if got := compute(q, municipalities("A"), replies).Concordance; got.W == nil || got.Basis != BasisPairs || got.Raters != 3 || got.Incomplete != 1 {
+		t.Errorf("one with a don't-know among three: %+v", got)
 	}
 	replies[2].answers["F-03"] = survey.Num(0)
-	if got := compute(q, municipalities("A"), replies).Concordance; got.W == nil || got.Raters != 3 {
+	if got := compute(q, municipalities("A"), replies).Concordance; got.W == nil || got.Raters != 3 || got.Basis != BasisComplete || got.Incomplete != 0 {
 		t.Errorf("three whole raters: %+v", got)
 	}
 	if doc := compute(q, municipalities("A"), replies[:2]); doc.Reason != ReasonTooFew || doc.Concordance != nil {

@@ -99,7 +99,7 @@ func TestTargets(t *testing.T) {
 	organisations := municipalities("A", "B")
 	in := []Input{inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", levelsOf(2, 2, 3)}, {"B", "", levelsOf(2, 2, 3)}})}
 	targets := Targets{Capability: map[string]float64{"F-01": 4, "F-02": math.NaN()}, Organisation: map[string]float64{"B": 2.5}}
-	doc := CompareWith(RoundInfo{}, organisations, in, targets).Documents[0]
+	doc := NewRound(organisations, in).WithTargets(targets).Comparison(RoundInfo{}).Documents[0]
 	gaps := func(code string) (list []string) {
 		for _, p := range doc.Organisations[code].Priorities {
 			list = append(list, line(p.Capability, p.Gap))

@@ -72,7 +72,8 @@ func (r *Round) Comparison(info RoundInfo) Comparison {
 	c := Comparison{Method: Method, Round: info, Organisations: []OrganisationInfo{}, Documents: []Document{}}
 	var inputs []Input
 	for _, o := range r.organisations {
-		c.Organisations = append(c.Organisations, OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population, Members: o.Members})
+		c.Organisations = append(c.Organisations, OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population, Members: o.Members,
+			PopulationDate: o.PopulationDate, PopulationSource: o.Source})
 	}
 	for _, s := range r.scorers {
 		c.Documents, inputs = append(c.Documents, s.document(r.organisations)), append(inputs, s.in)

@@ -5,9 +5,9 @@ import (
 	"mogna/internal/survey"
 )
 
-// concordance is Kendall's W over the raters who rated every capability (stats.KendallW: tie-corrected, Kendall 1945). A rater
-// with a don't-know or a blank has ranks of other capabilities than the others, and is left out whole; Raters counts those
-// left. Fewer of them than minRespondents, or than two: too-few. All alike in every rating: no-variance.
+// concordance is how far the raters agree on what matters: Kendall's W where all who tell anything apart have rated every
+// capability, and else by pairs (stats.RaterAgreement). One don't-know never empties it. Fewer raters than minRespondents, or than
+// two: too-few. All alike in every rating: no-variance.
 func concordance(t *Table, minRespondents int) *Concordance {
 	var columns []int
 	for c, i := range t.items {
@@ -23,8 +23,11 @@ func concordance(t *Table, minRespondents int) *Concordance {
 			ratings[r][n] = t.value(r, c)
 		}
 	}
-	w, why := stats.KendallW(ratings)
-	result := &Concordance{Raters: w.Raters, Items: len(columns)}
+	w, why := stats.RaterAgreement(ratings)
+	result := &Concordance{Basis: BasisComplete, Raters: w.Raters, Incomplete: w.Incomplete, Items: len(columns)}
+	if w.Incomplete > 0 {
+		result.Basis = BasisPairs
+	}
 	switch {
 	case why == stats.NoValues, why == stats.TooFewRespondents, w.Raters < minRespondents:
 		result.Reason = ReasonTooFew

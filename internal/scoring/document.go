@@ -52,6 +52,9 @@ type OrganisationInfo struct {
 	Kind       survey.OrganisationKind `json:"kind"`
 	Population *int                    `json:"population,omitempty"`
 	Members    []string                `json:"members,omitempty"`
+
+	PopulationDate   string `json:"populationDate,omitempty"`
+	PopulationSource string `json:"populationSource,omitempty"`
 }
 
 // Document is the results of one questionnaire. What can't be computed is absent, with a reason beside it: never 0, never

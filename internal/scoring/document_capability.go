@@ -45,14 +45,22 @@ type CapabilityResult struct {
 	Reason       string       `json:"reason,omitempty"`
 }
 
-// Concordance is how far the raters agree on what matters: Kendall's W with tie correction, 0–1, over the raters who rated
-// every capability.
+// Concordance is how far the raters agree on what matters, 0–1: Kendall's W with tie correction where all of them have rated every
+// capability, and the mean correlation of pairs in the same measure where some have not. Incomplete counts those.
 type Concordance struct {
-	W      *float64 `json:"w,omitempty"`
-	Raters int      `json:"raters"`
-	Items  int      `json:"items"`
-	Reason string   `json:"reason,omitempty"`
+	W          *float64 `json:"w,omitempty"`
+	Basis      string   `json:"basis,omitempty"`
+	Raters     int      `json:"raters"`
+	Incomplete int      `json:"incomplete,omitempty"`
+	Items      int      `json:"items"`
+	Reason     string   `json:"reason,omitempty"`
 }
+
+// How a concordance was worked out.
+const (
+	BasisComplete = "complete"
+	BasisPairs    = "pairs"
+)
 
 // Priority is a capability below its target: importance × max(0, target − level)/4. Teachers are those who could teach it,
 // the best first.

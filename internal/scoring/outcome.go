@@ -29,7 +29,7 @@ type nodeOutcome struct {
 	private           bool // some role in it has too few for its mean to be told
 	group             stats.Group
 	interval          stats.Interval // round the respondents' own mean
-	items             itemSums
+	items             stats.ItemSums
 	scatter           scatter
 }
 

@@ -7,11 +7,22 @@ import (
 )
 
 // Premises are the conditions of a round that no answer tells of: who was given more time, who need not answer what, and who
-// took part in which workshop. They are told beside the figures and change none.
+// took part in which workshop, and what of the organisations was corrected after the round opened. They are told beside the figures.
 type Premises struct {
 	Extensions []Extension `json:"extensions,omitempty"`
 	Exemptions []Exemption `json:"exemptions,omitempty"`
 	Workshops  []Workshop  `json:"workshops,omitempty"`
+
+	Corrections []Correction `json:"corrections,omitempty"`
+}
+
+// Correction is a change of what the round knew of an organisation when it opened, and why.
+type Correction struct {
+	Organisation string       `json:"organisation"`
+	At           time.Time    `json:"at"`
+	Reason       string       `json:"reason"`
+	Was          survey.Facts `json:"was"`
+	Became       survey.Facts `json:"became"`
 }
 
 // Extension is a deadline that was moved, for an organisation or (none named) for all, and why.

@@ -62,7 +62,7 @@ func (r drawnRound) compare() Comparison {
 	for n, q := range r.questionnaire {
 		inputs = append(inputs, inputOf(q, r.organisations, r.replies[n]))
 	}
-	return CompareWith(RoundInfo{}, r.organisations, inputs, r.targets)
+	return NewRound(r.organisations, inputs).WithTargets(r.targets).Comparison(RoundInfo{})
 }
 
 func (r drawnRound) shuffled(seed uint64) drawnRound {

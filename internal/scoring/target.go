@@ -49,11 +49,6 @@ func about(i survey.Item) string {
 	return i.ID
 }
 
-// CompareWith is Compare with targets of the region's own.
-func CompareWith(round RoundInfo, organisations []survey.Organisation, inputs []Input, targets Targets) Comparison {
-	return NewRound(organisations, inputs).WithTargets(targets).Comparison(round)
-}
-
 // WithTargets sets the levels that the round's gaps are measured against.
 func (r *Round) WithTargets(targets Targets) *Round {
 	r.targets = targets

@@ -124,6 +124,13 @@ var rights = []right{
 		return to("POST", api.NewOrganisations{Codes: &[]string{"1421"}}, "/rounds/%d/organisations", f.fresh())
 	}},
 	{"removeOrganisation", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/rounds/%d/organisations/1435", f.planned()) }},
+	{"listRoundOrganisations", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/organisations", f.closed) }},
+	{"correctOrganisation", "", 200, coordinates, true, func(f *world) request {
+		round, n := f.planned(), f.next()
+		var list api.RoundOrganisationList
+		f.call("GET", fmt.Sprintf("/rounds/%d/organisations", round), nil, 200, &list)
+		return to("PUT", api.OrganisationFacts{Version: list.Items[0].Version, Name: fmt.Sprint("Tanum ", n)}, "/rounds/%d/organisations/1435", round)
+	}},
 	{"putExemption", "", 204, coordinates, true, func(f *world) request {
 		return to("PUT", api.ExemptionReason{Reason: fmt.Sprint("skäl ", f.next())}, "/rounds/%d/exemptions/1486/digital-mognad", f.draft)
 	}},

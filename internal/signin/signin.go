@@ -28,9 +28,6 @@ type Provider struct {
 // Option changes a Provider from its defaults; tests set the clock.
 type Option func(*Provider)
 
-// WithClock replaces time.Now.
-func WithClock(now func() time.Time) Option { return func(p *Provider) { p.now = now } }
-
 // New makes a Provider, or names what is wrong with the settings. It doesn't ask the provider yet: the service must start
 // although the provider is away.
 func New(c Config, options ...Option) (*Provider, error) {

@@ -17,25 +17,6 @@ func ExampleMean() {
 	// false
 }
 
-func ExampleWeightedMean() {
-	mean, _ := stats.WeightedMean([]float64{50, 100, 0}, []float64{3, 1, 0})
-	fmt.Println(mean)
-	// Output: 62.5
-}
-
-func ExampleVariance() {
-	variance, _ := stats.Variance([]float64{50, 75, 100})
-	fmt.Println(variance)
-	// Output: 625
-}
-
-func ExampleSD() {
-	sd, _ := stats.SD([]float64{50, 75, 100})
-	_, ok := stats.SD([]float64{50})
-	fmt.Println(sd, ok)
-	// Output: 25 false
-}
-
 func ExampleStudentInterval() {
 	iv, _ := stats.StudentInterval([]float64{50, 75, 100, 75}, 0.95)
 	fmt.Printf("%.1f (%.1f–%.1f), n = %d\n", iv.Mean, iv.Low, iv.High, iv.N)
@@ -58,19 +39,6 @@ func ExampleStratifiedInterval() {
 	iv, _ := stats.StratifiedInterval(roles, []float64{1, 1, 1}, 0.95)
 	fmt.Printf("%.1f (%.1f–%.1f), SE %.2f, df %.2f\n", iv.Mean, iv.Low, iv.High, iv.SE, iv.DF)
 	// Output: 52.2 (45.1–59.3), SE 2.78, df 5.15
-}
-
-func ExampleSort() {
-	group := stats.Sort([]float64{60, math.NaN(), 20, 40})
-	median, _ := group.Quantile(0.5)
-	rank, _ := group.PercentileRank(60)
-	fmt.Println(group.Len(), median, rank)
-	// Output: 3 40 1
-}
-
-func ExampleSorted_Len() {
-	fmt.Println(stats.Sort([]float64{60, math.NaN(), 20}).Len())
-	// Output: 2
 }
 
 func ExampleSorted_Quantile() {
@@ -109,16 +77,6 @@ func ExampleQuartiles() {
 	// Output: 23.1 23.1 23.1 1 true
 }
 
-func ExamplePercentileRank() {
-	rank, ok := stats.PercentileRank([]float64{40, 50, 50, 70}, 50)
-	fmt.Println(rank, ok)
-	_, ok = stats.PercentileRank([]float64{40, 50, 50, 70}, 60) // not one of the group
-	fmt.Println(ok)
-	// Output:
-	// 0.5 true
-	// false
-}
-
 func ExampleMidRanks() {
 	ranks, _ := stats.MidRanks([]float64{5, 3, 3, 1})
 	fmt.Println(ranks)
@@ -137,52 +95,10 @@ func ExampleKendallW() {
 	// Output: W = 0.911, 3 raters, 4 items
 }
 
-func ExampleCronbachAlpha() {
-	a, _ := stats.CronbachAlpha([][]float64{{1, 2, 1}, {3, 3, 4}, {5, 4, 5}, {4, 4, math.NaN()}})
-	fmt.Printf("%.3f, n = %d\n", a.Value, a.N)
-	_, why := stats.CronbachAlpha([][]float64{{1}, {2}})
-	fmt.Println(why)
-	// Output:
-	// 0.947, n = 3
-	// too-few-items
-}
-
-func ExampleRwgJ() {
-	a, _ := stats.RwgJ([][]float64{{4, 4}, {4, 5}, {5, 4}}, 5)
-	fmt.Printf("%.3f over %d items and %d raters\n", a.RwgJ, a.Items, a.Raters)
-	// Output: 0.909 over 2 items and 3 raters
-}
-
 func ExampleSpread() {
 	spread, _ := stats.Spread([][]float64{{70, 80}, {40, 50}, {60}})
 	fmt.Println(spread)
 	// Output: 30
-}
-
-func ExampleOneWayICC() {
-	r, _ := stats.OneWayICC([][]float64{{40, 50}, {60, 70, 65}, {80, 90}})
-	fmt.Printf("ICC(1) = %.3f over %d groups, n = %d\n", r.ICC1, r.Groups, r.N)
-	// Output: ICC(1) = 0.899 over 3 groups, n = 7
-}
-
-func ExampleICC_ICC2() {
-	r, _ := stats.OneWayICC([][]float64{{40, 50}, {60, 70, 65}, {80, 90}})
-	icc2, ok := r.ICC2()
-	fmt.Printf("%.3f %v\n", icc2, ok)
-	// Output: 0.953 true
-}
-
-func ExampleICC_FTest() {
-	r, _ := stats.OneWayICC([][]float64{{40, 50}, {60, 70, 65}, {80, 90}})
-	f, p, ok := r.FTest()
-	fmt.Printf("F = %.2f, p = %.4f %v\n", f, p, ok)
-	// Output: F = 21.33, p = 0.0073 true
-}
-
-func ExampleWelchDifference() {
-	d, _ := stats.WelchDifference([]float64{40, 45, 50, 45}, []float64{60, 55, 70, 65}, 0.95)
-	fmt.Printf("%+.1f (%.1f–%.1f), p = %.3f\n", d.Change, d.Low, d.High, d.P)
-	// Output: +17.5 (7.7–27.3), p = 0.006
 }
 
 func ExampleIntervalDifference() {

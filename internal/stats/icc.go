@@ -11,16 +11,6 @@ type ICC struct {
 	N        int     // values used
 }
 
-// OneWayICC is the one-way random-effects analysis of variance with k groups of unequal sizes nᵢ: MSB = Σnᵢ(x̄ᵢ−x̄)²/(k−1),
-// MSW = ΣΣ(x−x̄ᵢ)²/(N−k), n₀ = (N − Σnᵢ²/N)/(k−1) and ICC(1) = (MSB−MSW)/(MSB+(n₀−1)MSW) (Shrout and Fleiss 1979; n₀ after
-// Snedecor and Cochran; names after Bliese 2000).
-//
-// Missing values are left out, and so are groups without values. It takes two groups (TooFewGroups), two values in one of
-// them (TooFewValues), and some variance (NoVariance).
-func OneWayICC(groups [][]float64) (ICC, Reason) {
-	return oneWay(analyse(groups))
-}
-
 // Group is what the analysis of variance needs of a group of values.
 type Group struct{ moments }
 
@@ -38,8 +28,12 @@ func (g Group) Len() int { return g.n }
 // Within is the sum of squares about the group's mean, and its degrees of freedom.
 func (g Group) Within() (ss float64, df int) { return g.ss, max(0, g.n-1) }
 
-// OneWayICCOf is OneWayICC over groups that have been taken down already: where one of many has changed, the others' values
-// need not be read again.
+// OneWayICCOf is the one-way random-effects analysis of variance with k groups of unequal sizes nᵢ: MSB = Σnᵢ(x̄ᵢ−x̄)²/(k−1),
+// MSW = ΣΣ(x−x̄ᵢ)²/(N−k), n₀ = (N − Σnᵢ²/N)/(k−1) and ICC(1) = (MSB−MSW)/(MSB+(n₀−1)MSW) (Shrout and Fleiss 1979; n₀ after
+// Snedecor and Cochran; names after Bliese 2000). Where one group of many has changed, the others' values need not be read again.
+//
+// Groups without values are left out. It takes two groups (TooFewGroups), two values in one of them (TooFewValues), and some
+// variance (NoVariance).
 func OneWayICCOf(groups []Group) (ICC, Reason) {
 	var total sum
 	n := 0
@@ -106,26 +100,6 @@ func (r ICC) FTest() (f, p float64, ok bool) {
 	}
 	p = fUpper(f, float64(r.Groups-1), float64(r.N-r.Groups))
 	return f, p, true
-}
-
-// analyse gives the moments of each group that has values, and the mean over all values.
-func analyse(groups [][]float64) (parts []moments, grand float64) {
-	var total sum
-	n := 0
-	for _, x := range groups {
-		m := momentsOf(x)
-		if m.n == 0 {
-			continue
-		}
-		parts = append(parts, m)
-		n += m.n
-		for _, v := range x {
-			if !missing(v) {
-				total.add(v)
-			}
-		}
-	}
-	return parts, total.value() / float64(max(1, n))
 }
 
 // meanSquare is a sum of squares over its degrees of freedom, and 0 where it is only what rounding left.

@@ -39,8 +39,10 @@ func MeanRanks(ratings [][]float64) (Ranking, Reason) {
 // Concordance is how far raters put items in the same order.
 type Concordance struct {
 	W      float64 // 0 no agreement, 1 the same order
-	Raters int     // complete rows used
+	Raters int     // rows used
 	Items  int
+
+	Incomplete int // those of the rows used with a rating missing: RaterAgreement's
 }
 
 // KendallW is the coefficient of concordance, W = 12S/(m²(n³−n) − mT), for m raters and n items: S is the sum of squared

@@ -82,15 +82,14 @@ func of[V, O any](v V, ok O) pair { return pair{v, ok} }
 func TestOrderAndMissingNeverMatter(t *testing.T) {
 	measures := map[string]func([]float64) any{
 		"mean":     func(x []float64) any { return of(stats.Mean(x)) },
-		"variance": func(x []float64) any { return of(stats.Variance(x)) },
 		"interval": func(x []float64) any { return of(stats.StudentInterval(x, 0.95)) },
 		"five":     func(x []float64) any { return of(stats.Quartiles(x)) },
 		"quantile": func(x []float64) any { return of(stats.Quantile(x, 0.3)) },
-		"welch":    func(x []float64) any { return of(stats.WelchDifference([]float64{40, 55, 62}, x, 0.9)) },
+		"welch":    func(x []float64) any { return of(welchDifference([]float64{40, 55, 62}, x, 0.9)) },
 		"stratified": func(x []float64) any {
 			return of(stats.StratifiedInterval([][]float64{x, {50}}, []float64{1, 2}, 0.95))
 		},
-		"icc":    func(x []float64) any { return of(stats.OneWayICC([][]float64{x, {40, 45}})) },
+		"icc":    func(x []float64) any { return of(oneWayICC([][]float64{x, {40, 45}})) },
 		"spread": func(x []float64) any { return of(stats.Spread([][]float64{x, {40, 45}})) },
 	}
 	rapid.Check(t, func(t *rapid.T) {
@@ -107,16 +106,16 @@ func TestMatricesDisregardOrderOfPersons(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := ratings(2, 2).Draw(t, "ratings")
 		other := shuffled(t, rows)
-		same(t, "alpha", of(stats.CronbachAlpha(other)), of(stats.CronbachAlpha(rows)))
-		same(t, "agreement", of(stats.RwgJ(other, 5)), of(stats.RwgJ(rows, 5)))
+		same(t, "alpha", of(cronbachAlpha(other)), of(cronbachAlpha(rows)))
+		same(t, "agreement", of(rwgJ(other, 5)), of(rwgJ(rows, 5)))
 		same(t, "W", of(stats.KendallW(other)), of(stats.KendallW(rows)))
 
 		blank := slices.Repeat([]float64{math.NaN()}, len(rows[0]))
 		half := slices.Clone(rows[0])
 		half[0] = math.NaN()
-		same(t, "alpha, incomplete row", of(stats.CronbachAlpha(append(other, blank, half))), of(stats.CronbachAlpha(rows)))
+		same(t, "alpha, incomplete row", of(cronbachAlpha(append(other, blank, half))), of(cronbachAlpha(rows)))
 		same(t, "W, incomplete row", of(stats.KendallW(append(other, blank, half))), of(stats.KendallW(rows)))
-		same(t, "agreement, empty row", of(stats.RwgJ(append(other, blank), 5)), of(stats.RwgJ(rows, 5)))
+		same(t, "agreement, empty row", of(rwgJ(append(other, blank), 5)), of(rwgJ(rows, 5)))
 	})
 }
 
@@ -126,8 +125,15 @@ func TestWeightsCountInProportion(t *testing.T) {
 		n := len(x)
 		w := rapid.SliceOfN(rapid.Float64Range(0.1, 10), n, n).Draw(t, "weights")
 		scale := rapid.SampledFrom([]float64{1e-300, 1e-9, 0.1, 3, 1e9, 1e300}).Draw(t, "scale")
+		mean := func(x, w []float64) float64 {
+			each := make([][]float64, len(x))
+			for n, v := range x {
+				each[n] = []float64{v}
+			}
+			m, _ := stats.StratifiedMean(each, w)
+			return m
+		}
 		scaled := mapped(w, func(v float64) float64 { return v * scale })
-		mean := func(x, w []float64) float64 { m, _ := stats.WeightedMean(x, w); return m }
 		about(t, "scaled weights", mean(x, scaled), mean(x, w))
 		about(t, "a weight of 0", mean(append(x, 1e9), append(w, 0)), mean(x, w))
 		about(t, "missing with weight", mean(append(x, math.NaN()), append(w, 7)), mean(x, w))
@@ -168,15 +174,15 @@ func TestShiftAndScale(t *testing.T) {
 		about(t, "median", g.Median, move(f.Median))
 		about(t, "Q3", g.Q3, move(f.Q3))
 
-		d, why := stats.WelchDifference(x, y, 0.95)
-		e, again := stats.WelchDifference(mapped(x, move), mapped(y, move), 0.95)
+		d, why := welchDifference(x, y, 0.95)
+		e, again := welchDifference(mapped(x, move), mapped(y, move), 0.95)
 		if why == stats.Computed && again == stats.Computed {
 			about(t, "change", e.Change, d.Change*scale)
 			about(t, "p", e.P, d.P)
 			about(t, "df", e.DF, d.DF)
 		}
-		r, why := stats.OneWayICC([][]float64{x, y})
-		s, again := stats.OneWayICC([][]float64{mapped(x, move), mapped(y, move)})
+		r, why := oneWayICC([][]float64{x, y})
+		s, again := oneWayICC([][]float64{mapped(x, move), mapped(y, move)})
 		if why == stats.Computed && again == stats.Computed {
 			about(t, "ICC(1)", s.ICC1, r.ICC1)
 		}
@@ -186,7 +192,7 @@ func TestShiftAndScale(t *testing.T) {
 func TestAlphaDisregardsConstants(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := ratings(3, 2).Draw(t, "ratings")
-		a, why := stats.CronbachAlpha(rows)
+		a, why := cronbachAlpha(rows)
 		add := rapid.SliceOfN(rapid.Float64Range(-50, 50), len(rows[0]), len(rows[0])).Draw(t, "constants")
 		moved := mappedRows(rows, func(v float64) float64 { return v })
 		for _, row := range moved {
@@ -194,7 +200,7 @@ func TestAlphaDisregardsConstants(t *testing.T) {
 				row[j] += add[j]
 			}
 		}
-		b, again := stats.CronbachAlpha(moved)
+		b, again := cronbachAlpha(moved)
 		same(t, "reason", again, why)
 		if why == stats.Computed && !within(b.Value, a.Value, 1e-8) {
 			t.Fatalf("alpha %v with constants added, %v without", b.Value, a.Value)
@@ -215,7 +221,7 @@ func TestRanges(t *testing.T) {
 			if !ok || rank < 0 || rank > 1 {
 				t.Fatalf("percentile rank of %v: %v, %v", v, rank, ok)
 			}
-			missed, _ := stats.PercentileRank(holed(t, shuffled(t, x)), v)
+			missed, _ := percentileRank(holed(t, shuffled(t, x)), v)
 			same(t, "percentile rank, missing and reordered", missed, rank)
 			all += rank
 		}
@@ -240,10 +246,10 @@ func TestRanges(t *testing.T) {
 		if w, _ := stats.KendallW(rows); w.W < 0 || w.W > 1 {
 			t.Fatalf("W = %v", w.W)
 		}
-		if a, _ := stats.RwgJ(rows, 5); a.RwgJ < 0 || a.RwgJ > 1 {
-			t.Fatalf("r_wg(j) = %v", a.RwgJ)
+		if a, _ := rwgJ(rows, 5); a < 0 || a > 1 {
+			t.Fatalf("r_wg(j) = %v", a)
 		}
-		if r, _ := stats.OneWayICC(rows); r.ICC1 > 1+1e-12 {
+		if r, _ := oneWayICC(rows); r.ICC1 > 1+1e-12 {
 			t.Fatalf("ICC(1) = %v", r.ICC1)
 		}
 		wide, why := stats.StudentInterval(x, 0.99)

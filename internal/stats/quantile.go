@@ -20,9 +20,6 @@ func Sort(x []float64) Sorted {
 	return Sorted{kept}
 }
 
-// Len is the number of values present.
-func (s Sorted) Len() int { return len(s.x) }
-
 // Quantile is the p-quantile of type 7 (Hyndman and Fan 1996; the default of R and of spreadsheets): linear between the
 // values at ranks ⌊h⌋ and ⌈h⌉, h = (n−1)p counted from 0. p is a share, 0 to 1; the unit is that of the values.
 //

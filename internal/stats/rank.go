@@ -33,11 +33,6 @@ func (s Sorted) PercentileRank(value float64) (rank float64, ok bool) {
 	return (float64(below) + 0.5*float64(ties-1)) / float64(max(1, len(s.x)-1)), true
 }
 
-// PercentileRank is Sorted.PercentileRank for a group that is asked once. Missing values are left out of the group.
-func PercentileRank(x []float64, value float64) (rank float64, ok bool) {
-	return Sort(x).PercentileRank(value)
-}
-
 // MidRanks are ranks from 1 for the smallest to n, ties sharing the mean of the ranks they fill (Kendall 1945). Their sum is
 // always n(n+1)/2.
 //

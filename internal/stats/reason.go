@@ -60,11 +60,3 @@ func complete(rows [][]float64) [][]float64 {
 	}
 	return kept
 }
-
-// column copies one column into buf, which is as long as there are rows.
-func column(rows [][]float64, j int, buf []float64) []float64 {
-	for i, row := range rows {
-		buf[i] = row[j]
-	}
-	return buf
-}

@@ -11,44 +11,9 @@ type Difference struct {
 	Before, After     int     // values used
 }
 
-// WelchDifference is the difference between two independent means with Welch's interval, which does not take the variances
-// for equal: x̄₂−x̄₁ ± t(ν)·SE, SE² = s₁²/n₁ + s₂²/n₂, ν = SE⁴/Σ((sᵢ²/nᵢ)²/(nᵢ−1)) (Welch 1947).
-//
-// Missing values are left out. It takes two values on each side (NoValues where one is empty, else TooFewValues); the change
-// alone is then the difference of two calls of Mean. Where neither side varies there is nothing to judge the change by:
-// NoVariance. The level is as in StudentInterval.
-func WelchDifference(before, after []float64, level float64) (Difference, Reason) {
-	a, b := momentsOf(before), momentsOf(after)
-	none := Difference{Before: a.n, After: b.n}
-	switch {
-	case !validLevel(level):
-		return none, BadArgument
-	case a.n == 0 || b.n == 0:
-		return none, NoValues
-	case a.n == 1 || b.n == 1:
-		return none, TooFewValues
-	}
-	va, vb := a.variance()/float64(a.n), b.variance()/float64(b.n)
-	se := math.Sqrt(va + vb)
-	if negligible(se, max(math.Abs(a.mean), math.Abs(b.mean))) {
-		return none, NoVariance
-	}
-	df := satterthwaite([]float64{va, vb}, []float64{float64(a.n - 1), float64(b.n - 1)})
-	change := b.mean - a.mean
-	if !finite(change, se, df) {
-		return none, OutOfRange
-	}
-	margin := tQuantile(level, df) * se
-	return Difference{
-		Change: change, Low: change - margin, High: change + margin,
-		SE: se, DF: df, P: tTwoSided(change/se, df),
-		Before: a.n, After: b.n,
-	}, Computed
-}
-
 // IntervalDifference is the difference between two independent estimates from their standard errors and degrees of freedom:
-// SE² = SE₁² + SE₂², ν = SE⁴/Σ(SEᵢ⁴/νᵢ) (Welch 1947; Satterthwaite 1946). Of two plain means it is WelchDifference; of two
-// stratified ones it keeps the strata.
+// SE² = SE₁² + SE₂², ν = SE⁴/Σ(SEᵢ⁴/νᵢ) (Welch 1947; Satterthwaite 1946). Of two plain means it is
+// Welch's; of two stratified ones it keeps the strata.
 //
 // Where neither varies there is nothing to judge the change by: NoVariance. An interval that was not computed has no degrees
 // of freedom: TooFewValues.

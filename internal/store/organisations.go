@@ -8,25 +8,16 @@ import (
 )
 
 func (t *tx) Organisations() ([]survey.Organisation, error) {
-	return t.organisations(t.db)
+	return listed(t.db.Order("CASE kind WHEN 'municipality' THEN 0 ELSE 1 END, code"), t.db.Order("body, member"))
 }
 
-func (t *tx) RoundOrganisations(round int64) ([]survey.Organisation, error) {
-	return t.organisations(t.db.Where("code IN (SELECT organisation FROM round_organisations WHERE round_id = ?)", round))
-}
-
-func (t *tx) OrganisationName(code string) (name string, err error) {
-	err = t.db.Raw("SELECT name FROM organisations WHERE code = ?", code).Row().Scan(&name)
-	return name, err
-}
-
-func (t *tx) organisations(where *gorm.DB) ([]survey.Organisation, error) {
+func listed(organisations, membership *gorm.DB) ([]survey.Organisation, error) {
 	var rows []organisationRow
-	if err := where.Order("CASE kind WHEN 'municipality' THEN 0 ELSE 1 END, code").Find(&rows).Error; err != nil {
+	if err := organisations.Find(&rows).Error; err != nil {
 		return nil, err
 	}
 	var members []memberRow
-	if err := t.db.Order("body, member").Find(&members).Error; err != nil {
+	if err := membership.Find(&members).Error; err != nil {
 		return nil, err
 	}
 	of := map[string][]string{}
@@ -60,7 +51,7 @@ func (t *tx) PutOrganisations(list []survey.Organisation) error {
 		return err
 	}
 	touched := t.db.Exec(`UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1
-		WHERE id IN (SELECT round_id FROM round_organisations WHERE organisation IN ?)`, codes)
+		WHERE id IN (SELECT p.round_id FROM round_organisations p WHERE p.organisation IN ? AND NOT EXISTS (`+ownFacts+`))`, codes)
 	if touched.Error != nil {
 		return touched.Error
 	}

@@ -19,7 +19,7 @@ type Extension struct {
 	At           time.Time
 }
 
-const maxExtensionReason = 500
+const maxReason = 500
 
 // Extend says which deadlines move to a later time, for what reason: those of some organisations, or (none named) the round's.
 // Own has the organisations' own deadlines. Nobody gets less time than they were first given.
@@ -65,13 +65,19 @@ func extensionFaults(now, closes time.Time, reason string) (faults []Fault) {
 	if !closes.After(now) {
 		add("closes", Say("Sista svarsdag har redan varit.", "The last day to answer has passed."), Say("Välj en dag framåt i tiden.", "Choose a day in the future."))
 	}
+	return append(faults, reasonFaults(reason, Say("Skriv varför tiden förlängs. Det står i brevet och i rapporten.", "Write why the time is extended. It stands in the letter and in the report."))...)
+}
+
+// reasonFaults names what is wrong with a reason that will stand in the report; missing says what to do without one.
+func reasonFaults(reason string, missing Text) (faults []Fault) {
+	add := func(what, mend Text) { faults = append(faults, Fault{Path: "reason", What: what, Mend: mend}) }
 	switch {
 	case reason == "":
-		add("reason", Say("Skälet saknas.", "The reason is missing."), Say("Skriv varför tiden förlängs. Det står i brevet och i rapporten.", "Write why the time is extended. It stands in the letter and in the report."))
-	case len([]rune(reason)) > maxExtensionReason:
-		add("reason", Say("Skälet är för långt.", "The reason is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxExtensionReason))
+		add(Say("Skälet saknas.", "The reason is missing."), missing)
+	case len([]rune(reason)) > maxReason:
+		add(Say("Skälet är för långt.", "The reason is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxReason))
 	case strings.ContainsFunc(reason, unicode.IsControl):
-		add("reason", Say("Skälet har flera rader eller ett tecken som inte går att läsa.", "The reason has several lines or a character that can't be read."), Say("Skriv det på en rad.", "Write it on one line."))
+		add(Say("Skälet har flera rader eller ett tecken som inte går att läsa.", "The reason has several lines or a character that can't be read."), Say("Skriv det på en rad.", "Write it on one line."))
 	}
 	return faults
 }

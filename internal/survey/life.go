@@ -44,6 +44,7 @@ const (
 	Archive     Act = "archive"
 
 	ChooseEarlier Act = "choose-earlier" // which round it is compared with
+	CorrectFacts  Act = "correct-facts"  // what the round knows of its organisations
 )
 
 // rule is in which states an act may be done, and the same in words, so that who is refused learns what to do.
@@ -84,6 +85,8 @@ var life = map[Act]rule{
 	ChooseEarlier: {[]RoundStatus{Draft, Open, Closed}, Say("Vilken mätomgång det jämförs med kan ändras tills mätomgången är publicerad, eftersom det som är publicerat ska stå fast.",
 		"Which round it is compared with can be changed until the round is published, since what is published must stand.")},
 	Publish: {[]RoundStatus{Closed, Published}, Say("Resultatet kan publiceras när mätomgången är stängd. Stäng den först.", "The result can be published when the round is closed. Close it first.")},
+	CorrectFacts: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Uppgifter om organisationerna kan rättas tills mätomgången är arkiverad. Efter en publicering syns rättelsen när du publicerar igen.",
+		"Facts about the organisations can be corrected until the round is archived. After publication the correction shows when you publish again.")},
 	PlanActions: {[]RoundStatus{Open, Closed, Published}, Say("Handlingsplanen kan ändras från det att mätomgången har öppnat till dess att den är arkiverad.",
 		"The action plan can be changed from when the round has opened until it is archived.")},
 	Archive: {[]RoundStatus{Closed, Published}, Say("En stängd eller publicerad mätomgång kan arkiveras. Stäng den först.", "A closed or published round can be archived. Close it first.")},

@@ -10,7 +10,7 @@ import (
 // allowed is what each act may be done in, written once more by hand: d o c p a.
 var allowed = map[Act]string{
 	EditPlan: "d", EditTexts: "doc", EditErasure: "docp", Delete: "d", Invite: "do", MakeLinks: "docp", OpenRound: "dc", Respond: "o",
-	CloseRound: "o", PlanActions: "ocp", Exempt: "docp", Participate: "docp", WeighRisks: "docp", Allocate: "docp", SetTargets: "docp", ErasePerson: "docp", Publish: "cp", Archive: "cp", ChooseEarlier: "doc",
+	CloseRound: "o", PlanActions: "ocp", Exempt: "docp", Participate: "docp", WeighRisks: "docp", Allocate: "docp", SetTargets: "docp", ErasePerson: "docp", Publish: "cp", Archive: "cp", ChooseEarlier: "doc", CorrectFacts: "docp",
 }
 
 func TestEveryActInEveryState(t *testing.T) {

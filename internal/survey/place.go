@@ -5,9 +5,12 @@ type Place struct {
 	Code   string
 	Name   string
 	County string
+
+	Population             int
+	PopulationDate, Source string
 }
 
 // Organisation is the municipality as it takes part in a round.
 func (p Place) Organisation() Organisation {
-	return Organisation{Code: p.Code, Name: p.Name, Kind: Municipality}
+	return Organisation{Code: p.Code, Name: p.Name, Kind: Municipality, Population: &p.Population, PopulationDate: p.PopulationDate, Source: p.Source}
 }

@@ -19,6 +19,7 @@ func (f *figures) document(d scoring.Document) {
 	if c := d.Concordance; c != nil {
 		f.some(all, "concordance/w", c.W)
 		f.whole(all, "concordance/raters", c.Raters)
+		f.whole(all, "concordance/incomplete", c.Incomplete)
 		f.whole(all, "concordance/items", c.Items)
 	}
 	if x := d.Exchange; x != nil {

@@ -24,7 +24,8 @@
 //	benchmark/coverage, benchmark/min, benchmark/q1,
 //	benchmark/median, benchmark/q3, benchmark/max
 //	median, n, distribution/LEVEL, importance, rank          of a capability over all organisations
-//	concordance/w, concordance/raters, concordance/items     of a questionnaire
+//	concordance/w, concordance/raters,                       of a questionnaire
+//	concordance/incomplete, concordance/items
 //	change/common, change/items                              of a questionnaire: its items in both rounds, and in either
 //	change/before, change/after, change/change,              of an organisation's score; the subject * is the total
 //	change/low, change/high, change/p

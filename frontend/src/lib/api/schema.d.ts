@@ -323,7 +323,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List what the round knows of its organisations
+         * @description A round knows its organisations from the day that it opens: what is read in later changes no opened round. Each comes with what has been corrected since.
+         */
+        get: operations["listRoundOrganisations"];
         put?: never;
         /**
          * Take organisations into the round
@@ -349,7 +353,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Correct what the round knows of an organisation
+         * @description In a round that has opened it takes a reason, holds for that round alone, and stands among the premises of the results. In a draft it changes what the service knows, and so every other draft. Fails where somebody else has changed it since the version that was read.
+         */
+        put: operations["correctOrganisation"];
         post?: never;
         /**
          * Take an organisation out of a draft
@@ -1967,6 +1975,60 @@ export interface components {
             total: number;
             items: components["schemas"]["Snapshot"][];
         };
+        RoundOrganisationList: {
+            total: number;
+            items: components["schemas"]["RoundOrganisation"][];
+        };
+        RoundOrganisation: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "municipality" | "joint-body";
+            /** @description Absent where it is not known. */
+            population?: number;
+            /** @description The day that it is of, 2025-12-31; absent where it is not known. */
+            populationDate?: string;
+            /** @description Where the population is from. */
+            source?: string;
+            /** @description The codes of a joint body's municipalities. */
+            members?: string[];
+            /** @description Tells these facts from any others. */
+            version: string;
+            /** @description What has been corrected since the round opened, the latest last. */
+            corrections: components["schemas"]["OrganisationCorrection"][];
+        };
+        OrganisationCorrection: {
+            /** Format: date-time */
+            at: string;
+            reason: string;
+            was: components["schemas"]["Facts"];
+            became: components["schemas"]["Facts"];
+        };
+        /** @description What a round knows of an organisation beside its code and kind. */
+        Facts: {
+            name: string;
+            population?: number;
+            /** @description 2025-12-31. */
+            populationDate?: string;
+            /** @description Where the population is from. */
+            source?: string;
+            members?: string[];
+        };
+        OrganisationFacts: {
+            /** @description The one that was read. */
+            version: string;
+            name: string;
+            /** @description Absent where it is not known. */
+            population?: number;
+            /** @description The day that it is of, 2025-12-31. */
+            populationDate?: string;
+            /** @description Where the population is from. */
+            source?: string;
+            /** @description The codes of a joint body's municipalities. */
+            members?: string[];
+            /** @description Why. It takes one in a round that has opened. */
+            reason?: string;
+        };
         ExemptionReason: {
             reason: string;
         };
@@ -3119,6 +3181,15 @@ export interface components {
                     date: string;
                     participation?: components["schemas"]["Participation"][];
                 }[];
+                /** @description What the round knew of an organisation when it opened, and was corrected. */
+                corrections?: {
+                    organisation: string;
+                    /** Format: date-time */
+                    at: string;
+                    reason: string;
+                    was: components["schemas"]["Facts"];
+                    became: components["schemas"]["Facts"];
+                }[];
             };
             organisations: {
                 code: string;
@@ -3126,6 +3197,10 @@ export interface components {
                 /** @enum {string} */
                 kind: "municipality" | "joint-body";
                 population?: number;
+                /** @description The day that the population is of, 2025-12-31. */
+                populationDate?: string;
+                /** @description Where the population is from. */
+                populationSource?: string;
                 members?: string[];
             }[];
             documents: components["schemas"]["ResultDocument"][];
@@ -3802,14 +3877,22 @@ export interface components {
             n?: number;
             reason?: string;
         };
-        /** @description How far the raters agree, Kendall's W with tie correction, over those who rated every capability. */
+        /** @description How far the raters agree: Kendall's W with tie correction where all have rated every capability. With ratings missing it is (r̄(m − 1) + 1)/m, where r̄ is the mean of Spearman's correlation over the pairs of m raters, each on what both have rated. */
         Concordance: {
             /**
              * Format: double
-             * @description 0–1.
+             * @description 0–1; by pairs it can be slightly below 0, where the raters disagree.
              */
             w?: number;
+            /**
+             * @description How it was worked out; where it is absent, of complete ratings.
+             * @enum {string}
+             */
+            basis?: "complete" | "pairs";
+            /** @description Those it rests on. */
             raters: number;
+            /** @description Those of them who have not rated everything. */
+            incomplete?: number;
             items: number;
             reason?: string;
         };
@@ -4554,6 +4637,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listRoundOrganisations: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organisations, municipalities first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "code": "1435",
+                     *           "name": "Tanum",
+                     *           "kind": "municipality",
+                     *           "population": 12990,
+                     *           "populationDate": "2025-12-31",
+                     *           "source": "SCB",
+                     *           "version": "3f1c9a0b7d2e4568",
+                     *           "corrections": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundOrganisationList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     addOrganisations: {
         parameters: {
             query?: never;
@@ -4596,6 +4725,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Round"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The organisation. */
+                organisationCode: components["parameters"]["OrganisationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": "3f1c9a0b7d2e4568",
+                 *       "name": "Tanum",
+                 *       "population": 12990,
+                 *       "populationDate": "2025-12-31",
+                 *       "source": "SCB",
+                 *       "reason": "Siffran gällde fel år"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganisationFacts"];
+            };
+        };
+        responses: {
+            /** @description The organisation as the round knows it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "1435",
+                     *       "name": "Tanum",
+                     *       "kind": "municipality",
+                     *       "population": 12990,
+                     *       "populationDate": "2025-12-31",
+                     *       "source": "SCB",
+                     *       "version": "8c0e51aa20b97f13",
+                     *       "corrections": [
+                     *         {
+                     *           "at": "2026-11-23T12:00:00Z",
+                     *           "reason": "Siffran gällde fel år",
+                     *           "was": {
+                     *             "name": "Tanum",
+                     *             "population": 12865,
+                     *             "populationDate": "2023-12-31",
+                     *             "source": "SCB"
+                     *           },
+                     *           "became": {
+                     *             "name": "Tanum",
+                     *             "population": 12990,
+                     *             "populationDate": "2025-12-31",
+                     *             "source": "SCB"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundOrganisation"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -27,7 +27,8 @@ const en: typeof sv = {
 	'agree.moderate': 'You agree fairly well on what matters most.',
 	'agree.strong': 'You agree very well on what matters most.',
 	w: 'Kendall’s W is {w} on a scale from 0 to 1, over {n} who have rated everything.',
-	noW: 'How far you agree shows when at least three of those who count have rated everything.',
+	wPairs: 'Agreement is {w}, where 1 is full agreement. It corresponds to Kendall’s W, worked out in pairs of the {n} who have rated something, since not all have rated everything.',
+	noW: 'How far you agree shows when at least three of those who count have rated some capabilities.',
 	freeze: 'Freeze the picture',
 	wall: 'Show large on the wall',
 	tooFew:

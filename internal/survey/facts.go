@@ -1,0 +1,137 @@
+package survey
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Facts are what a round knows of an organisation beside its code and kind. They are the round's own from when it opens: what is
+// read in later changes no result of it.
+type Facts struct {
+	Name           string   `json:"name"`
+	Population     *int     `json:"population,omitempty"`
+	PopulationDate string   `json:"populationDate,omitempty"` // 2025-12-31
+	Source         string   `json:"source,omitempty"`
+	Members        []string `json:"members,omitempty"`
+}
+
+// Correction is a change of what an opened round knows, and why.
+type Correction struct {
+	RoundID      int64
+	Organisation string
+	At           time.Time
+	Reason       string
+	Was, Became  Facts
+}
+
+// MaxPopulation is more residents than any municipality has.
+const MaxPopulation = 20_000_000
+
+const maxSource = 200
+
+// Facts are those of the organisation.
+func (o Organisation) Facts() Facts {
+	return Facts{Name: o.Name, Population: o.Population, PopulationDate: o.PopulationDate, Source: o.Source, Members: o.Members}
+}
+
+// With is the organisation with other facts.
+func (o Organisation) With(f Facts) Organisation {
+	o.Name, o.Population, o.PopulationDate, o.Source, o.Members = f.Name, f.Population, f.PopulationDate, f.Source, f.Members
+	return o
+}
+
+// Version tells these facts from any others: who changes them says which they have read.
+func (f Facts) Version() string {
+	b, _ := json.Marshal(f)
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+// Tidy makes one form of what can be written in several. What tells of a population goes where there is none.
+func (f *Facts) Tidy() {
+	f.Name, f.PopulationDate, f.Source = strings.TrimSpace(f.Name), strings.TrimSpace(f.PopulationDate), strings.TrimSpace(f.Source)
+	if f.Population == nil {
+		f.PopulationDate, f.Source = "", ""
+	}
+	f.Members = slices.Compact(slices.Sorted(slices.Values(f.Members)))
+	if len(f.Members) == 0 {
+		f.Members = nil
+	}
+}
+
+// Validate names what is wrong with facts about to be told of an organisation. Known are those that can be members.
+func (f Facts) Validate(of Organisation, known []Organisation, now time.Time) (faults []Fault) {
+	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
+	if f.Name == "" {
+		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv organisationens namn.", "Write the organisation's name."))
+	}
+	if f.Population != nil && !f.samePopulation(of.Facts()) {
+		faults = append(faults, f.populationFaults(now)...)
+	}
+	switch {
+	case of.Kind != JointBody && len(f.Members) > 0:
+		add("members", Say("En kommun har inga medlemmar.", "A municipality has no members."), Say("Ta bort dem.", "Remove them."))
+	case of.Kind == JointBody && len(f.Members) == 0:
+		add("members", Say("Medlemmarna saknas.", "The members are missing."), Say("Välj de kommuner som driver organet.", "Choose the municipalities that run it."))
+	}
+	for _, code := range f.Members {
+		if !slices.ContainsFunc(known, func(o Organisation) bool { return o.Code == code && o.Kind == Municipality }) {
+			add("members", Say("”%s” är ingen känd kommun.", "“%s” is no known municipality.", code), Say("Välj bland kommunerna.", "Choose among the municipalities."))
+		}
+	}
+	return faults
+}
+
+// samePopulation lets other facts be mended where nobody knows of which day a population is.
+func (f Facts) samePopulation(was Facts) bool {
+	return was.Population != nil && *f.Population == *was.Population && f.PopulationDate == was.PopulationDate && f.Source == was.Source
+}
+
+func (f Facts) populationFaults(now time.Time) (faults []Fault) {
+	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
+	if *f.Population < 1 || *f.Population > MaxPopulation {
+		add("population", Say("Folkmängden kan inte stämma.", "The population can't be right."), Say("Skriv ett helt tal från 1 till %d.", "Write a whole number from 1 to %d.", MaxPopulation))
+	}
+	day, err := time.Parse(time.DateOnly, f.PopulationDate)
+	switch {
+	case f.PopulationDate == "":
+		add("populationDate", Say("Det framgår inte vilken dag folkmängden gäller.", "It does not say of which day the population is."), Say("Ange dagen, till exempel 2025-12-31.", "Enter the day, for example 2025-12-31."))
+	case err != nil:
+		add("populationDate", Say("”%s” är inget datum.", "“%s” is no date.", f.PopulationDate), Say("Skriv år-månad-dag, till exempel 2025-12-31.", "Write year-month-day, for example 2025-12-31."))
+	case day.After(now):
+		add("populationDate", Say("Dagen har inte varit än.", "The day has not been yet."), Say("Ange den dag som folkmängden gäller.", "Enter the day that the population is of."))
+	}
+	switch {
+	case f.Source == "":
+		add("source", Say("Källan saknas.", "The source is missing."), Say("Skriv varifrån folkmängden kommer, till exempel SCB.", "Write where the population is from, for example Statistics Sweden."))
+	case len([]rune(f.Source)) > maxSource:
+		add("source", Say("Källan är för lång.", "The source is too long."), Say("Korta den till högst %d tecken.", "Shorten it to at most %d characters.", maxSource))
+	}
+	return faults
+}
+
+// Correct is the change of what a round knows of an organisation. An opened round takes a reason; a draft knows what is known
+// to the service, and needs none.
+func (r *Round) Correct(now time.Time, of Organisation, f Facts, reason string, known []Organisation) (Correction, error) {
+	c := Correction{RoundID: r.ID, Organisation: of.Code, At: now, Reason: strings.TrimSpace(reason), Was: of.Facts(), Became: f}
+	c.Was.Tidy()
+	c.Became.Tidy()
+	if err := r.Status.Allows(CorrectFacts); err != nil {
+		return c, err
+	}
+	faults := c.Became.Validate(of, known, now)
+	if r.Status != Draft {
+		faults = append(faults, reasonFaults(c.Reason, Say("Skriv varför uppgiften rättas. Det står i rapporten.", "Write why it is corrected. It stands in the report."))...)
+	}
+	if len(faults) == 0 && c.Was.Version() == c.Became.Version() {
+		faults = []Fault{{What: Say("Ingenting är ändrat.", "Nothing is changed."), Mend: Say("Ändra det som är fel, eller avbryt.", "Change what is wrong, or cancel.")}}
+	}
+	if len(faults) > 0 {
+		return c, Refuse(faults)
+	}
+	return c, nil
+}

@@ -1,0 +1,40 @@
+package survey
+
+import (
+	"testing"
+	"time"
+)
+
+// What stands first in a text may look like a number without being anybody's: those after it are looked at too.
+func TestAPersonalNumberAfterSomethingElse(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Organisationsnummer 212000-1355, kontakt 811218-9876": true,
+		"212000-1355 och 556036-0793":                          false,
+		"1811218-9876":                                         false, // a digit more before it
+		"811218-98761":                                         false,
+	} {
+		if HoldsPersonalNumber(text) != want {
+			t.Errorf("%s: %v", text, !want)
+		}
+	}
+}
+
+// A letter is a sender's own only while both who claimed it and when are as the sender left them.
+func TestALetterThatSomebodyElseHasClaimed(t *testing.T) {
+	at := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	claim := Letter{ClaimedBy: "one", ClaimedAt: at}
+	for what, c := range map[string]struct {
+		now  Letter
+		want bool
+	}{
+		"as it was left":           {claim, true},
+		"by another at that time":  {Letter{ClaimedBy: "two", ClaimedAt: at}, false},
+		"by the same at a later":   {Letter{ClaimedBy: "one", ClaimedAt: at.Add(time.Minute)}, false},
+		"by another, later":        {Letter{ClaimedBy: "two", ClaimedAt: at.Add(time.Minute)}, false},
+		"the same time, elsewhere": {Letter{ClaimedBy: "one", ClaimedAt: at.In(time.FixedZone("", 3600))}, true},
+	} {
+		if c.now.Claimed(claim) != c.want {
+			t.Errorf("%s: %v", what, !c.want)
+		}
+	}
+}
