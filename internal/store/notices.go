@@ -30,14 +30,17 @@ func (t *tx) AddNotices(list []survey.Notice) error {
 
 func (t *tx) NoticesOf(respondent int64) ([]survey.Notice, error) {
 	var rows []struct {
-		noticeRow
-		Name, Role string
+		At            time.Time
+		Kind          string
+		Questionnaire string
+		StaffID       *int64
+		Name, Role    string
 	}
-	err := t.db.Table("notices n").Select("n.*, coalesce(s.name, '') AS name, coalesce(s.role, '') AS role").Joins("LEFT JOIN staff s ON s.id = n.staff_id").
+	err := t.db.Table("notices n").Select("n.at, n.kind, n.questionnaire, n.staff_id, coalesce(s.name, '') AS name, coalesce(s.role, '') AS role").Joins("LEFT JOIN staff s ON s.id = n.staff_id").
 		Where("n.respondent_id = ?", respondent).Order("n.id DESC").Find(&rows).Error
 	list := make([]survey.Notice, len(rows))
 	for n, r := range rows {
-		list[n] = survey.Notice{Respondent: r.RespondentID, At: r.At.UTC(), Kind: survey.NoticeKind(r.Kind), Questionnaire: r.Questionnaire, StaffID: orZero(r.StaffID),
+		list[n] = survey.Notice{Respondent: respondent, At: r.At.UTC(), Kind: survey.NoticeKind(r.Kind), Questionnaire: r.Questionnaire, StaffID: orZero(r.StaffID),
 			By: r.Name, Role: survey.StaffRole(r.Role)}
 	}
 	return list, err
