@@ -423,6 +423,42 @@ func (e MatrixRowKind) Valid() bool {
 	}
 }
 
+// Defines values for NoticeKind.
+const (
+	AddressChanged NoticeKind = "address-changed"
+	CodeLocked     NoticeKind = "code-locked"
+	DataExported   NoticeKind = "data-exported"
+	DataReleased   NoticeKind = "data-released"
+	FormGiven      NoticeKind = "form-given"
+	FormTaken      NoticeKind = "form-taken"
+	LinkMade       NoticeKind = "link-made"
+	LinksRevoked   NoticeKind = "links-revoked"
+)
+
+// Valid indicates whether the value is a known member of the NoticeKind enum.
+func (e NoticeKind) Valid() bool {
+	switch e {
+	case AddressChanged:
+		return true
+	case CodeLocked:
+		return true
+	case DataExported:
+		return true
+	case DataReleased:
+		return true
+	case FormGiven:
+		return true
+	case FormTaken:
+		return true
+	case LinkMade:
+		return true
+	case LinksRevoked:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for OtherAnswerMissing.
 const (
 	OtherAnswerMissingNotApplicable OtherAnswerMissing = "notApplicable"
@@ -1226,6 +1262,12 @@ type ClosingQuestionnaire struct {
 	Title Text `json:"title"`
 }
 
+// CodeEntry defines model for CodeEntry.
+type CodeEntry struct {
+	Code       string `json:"code" validate:"required,max=40"`
+	Respondent int64  `json:"respondent"`
+}
+
 // Colleague defines model for Colleague.
 type Colleague struct {
 	Email string `json:"email" validate:"required,max=254"`
@@ -1337,15 +1379,21 @@ type FigureImport struct {
 
 // Form defines model for Form.
 type Form struct {
-	Answers       []GivenAnswer   `json:"answers"`
-	Assignment    AssignmentBrief `json:"assignment"`
-	Organisation  string          `json:"organisation"`
-	Progress      Progress        `json:"progress"`
-	Questionnaire Questionnaire   `json:"questionnaire"`
+	Answers    []GivenAnswer   `json:"answers"`
+	Assignment AssignmentBrief `json:"assignment"`
+
+	// Covered Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place.
+	Covered       *[]string     `json:"covered,omitempty"`
+	Organisation  string        `json:"organisation"`
+	Progress      Progress      `json:"progress"`
+	Questionnaire Questionnaire `json:"questionnaire"`
 
 	// Remarks What does not look right in a response about costs.
-	Remarks  *[]Remark `json:"remarks,omitempty"`
-	Revision int64     `json:"revision"`
+	Remarks *[]Remark `json:"remarks,omitempty"`
+
+	// Respondent In whose name it is opened.
+	Respondent int64 `json:"respondent"`
+	Revision   int64 `json:"revision"`
 
 	// Round What a respondent is told of the round.
 	Round RoundBrief `json:"round"`
@@ -1398,7 +1446,15 @@ type GivenAnswerMissing string
 
 // HandOverBrief defines model for HandOverBrief.
 type HandOverBrief struct {
-	At time.Time `json:"at"`
+	Assignment int64     `json:"assignment"`
+	At         time.Time `json:"at"`
+
+	// CanTakeBack The colleague has not begun.
+	CanTakeBack bool   `json:"canTakeBack"`
+	Email       string `json:"email"`
+
+	// Shared The colleague was let into what the organisation answers together.
+	Shared bool `json:"shared"`
 
 	// Title A text by language; Swedish is always there.
 	Title Text   `json:"title"`
@@ -1531,6 +1587,12 @@ type KeptLetter struct {
 	Planned time.Time  `json:"planned"`
 	Sent    *time.Time `json:"sent,omitempty"`
 	State   string     `json:"state"`
+}
+
+// KeptNotice defines model for KeptNotice.
+type KeptNotice struct {
+	At   time.Time `json:"at"`
+	Kind string    `json:"kind"`
 }
 
 // KeptSubmission defines model for KeptSubmission.
@@ -1962,6 +2024,22 @@ type NewWorkshop struct {
 	Title string  `json:"title" validate:"max=200"`
 }
 
+// Notice defines model for Notice.
+type Notice struct {
+	At time.Time `json:"at"`
+
+	// By The name of who did it, where it is kept.
+	By   *string    `json:"by,omitempty"`
+	Kind NoticeKind `json:"kind"`
+	Role *StaffRole `json:"role,omitempty"`
+
+	// Title A text by language; Swedish is always there.
+	Title *Text `json:"title,omitempty"`
+}
+
+// NoticeKind defines model for Notice.Kind.
+type NoticeKind string
+
 // OpenInvitation What an open link leads to.
 type OpenInvitation struct {
 	Organisation *string `json:"organisation,omitempty"`
@@ -2121,15 +2199,21 @@ type PersonalData struct {
 	ID        int64          `json:"id"`
 
 	// Letters What was sent or planned to be. No address and no text is kept.
-	Letters      []KeptLetter     `json:"letters"`
-	Links        []LinkTimes      `json:"links"`
-	Log          []LogEntry       `json:"log"`
-	Name         string           `json:"name"`
+	Letters []KeptLetter `json:"letters"`
+	Links   []LinkTimes  `json:"links"`
+	Log     []LogEntry   `json:"log"`
+	Name    string       `json:"name"`
+
+	// Notices What the person has been told that others did.
+	Notices      []KeptNotice     `json:"notices"`
 	Organisation string           `json:"organisation"`
 	Role         string           `json:"role"`
 	Round        string           `json:"round"`
 	RoundID      int64            `json:"roundId"`
 	Submissions  []KeptSubmission `json:"submissions"`
+
+	// Withheld Answers in personal forms that whoever asks may not see.
+	Withheld int `json:"withheld"`
 }
 
 // PersonalLink defines model for PersonalLink.
@@ -2232,6 +2316,9 @@ type Receipt struct {
 	AssignmentID int64    `json:"assignmentId"`
 	By           Author   `json:"by"`
 
+	// Covered Items whose answers this session may not see.
+	Covered *[]string `json:"covered,omitempty"`
+
 	// Number 1 for the first submission, 2 for the next.
 	Number      int       `json:"number"`
 	SubmittedAt time.Time `json:"submittedAt"`
@@ -2300,11 +2387,23 @@ type RespondentList struct {
 type RespondentSession struct {
 	Assignments []AssignmentBrief `json:"assignments"`
 
+	// Code Given once, where somebody has just begun: uncovers what they answer.
+	Code *string `json:"code,omitempty"`
+
+	// Covered There are answers in personal forms that this link or session may not show.
+	Covered bool `json:"covered"`
+
+	// Email Where letters go. Whoever opens a link in one sees what was answered under that address.
+	Email string `json:"email"`
+
 	// HandedOver What the respondent has handed over, and to whom.
-	HandedOver   []HandOverBrief `json:"handedOver"`
-	ID           int64           `json:"id"`
-	Name         string          `json:"name"`
-	Organisation string          `json:"organisation"`
+	HandedOver []HandOverBrief `json:"handedOver"`
+	ID         int64           `json:"id"`
+	Name       string          `json:"name"`
+
+	// Notices What others have done about the respondent, the latest first.
+	Notices      []Notice `json:"notices"`
+	Organisation string   `json:"organisation"`
 
 	// Role A text by language; Swedish is always there.
 	Role Text `json:"role"`
@@ -2725,9 +2824,12 @@ type StaffRole string
 
 // Standing How a response stands, with the answers that have changed since a revision.
 type Standing struct {
-	Answers  []GivenAnswer `json:"answers"`
-	At       time.Time     `json:"at"`
-	Progress Progress      `json:"progress"`
+	Answers []GivenAnswer `json:"answers"`
+	At      time.Time     `json:"at"`
+
+	// Covered Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place.
+	Covered  *[]string `json:"covered,omitempty"`
+	Progress Progress  `json:"progress"`
 
 	// Remarks What does not look right in a response about costs.
 	Remarks  *[]Remark `json:"remarks,omitempty"`
@@ -3246,6 +3348,9 @@ type PutWorkshopJSONRequestBody = NewWorkshop
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = LinkToken
 
+// EnterCodeJSONRequestBody defines body for EnterCode for application/json ContentType.
+type EnterCodeJSONRequestBody = CodeEntry
+
 // RequestSignInLinkJSONRequestBody defines body for RequestSignInLink for application/json ContentType.
 type RequestSignInLinkJSONRequestBody = SignInLinkOrder
 
@@ -3272,6 +3377,9 @@ type ServerInterface interface {
 	// SaveAnswers Save answers
 	// (PATCH /assignments/{assignmentId}/answers)
 	SaveAnswers(ctx echo.Context, assignmentID AssignmentID) error
+	// TakeBack Take back what was handed over
+	// (DELETE /assignments/{assignmentId}/hand-overs)
+	TakeBack(ctx echo.Context, assignmentID AssignmentID) error
 	// HandOver Hand over to a colleague
 	// (POST /assignments/{assignmentId}/hand-overs)
 	HandOver(ctx echo.Context, assignmentID AssignmentID) error
@@ -3512,6 +3620,12 @@ type ServerInterface interface {
 	// GetSession Who is signed in
 	// (GET /sessions/current)
 	GetSession(ctx echo.Context) error
+	// EnterCode Show what was answered
+	// (POST /sessions/current/codes)
+	EnterCode(ctx echo.Context) error
+	// GetOwnData Everything kept about oneself
+	// (GET /sessions/current/personal-data/{respondentId})
+	GetOwnData(ctx echo.Context, respondentID RespondentID) error
 	// RequestSignInLink Ask for a sign-in link by mail
 	// (POST /sign-in-links)
 	RequestSignInLink(ctx echo.Context) error
@@ -3624,6 +3738,22 @@ func (w *ServerInterfaceWrapper) SaveAnswers(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.SaveAnswers(ctx, assignmentID)
+	return err
+}
+
+// TakeBack converts echo context to params.
+func (w *ServerInterfaceWrapper) TakeBack(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.TakeBack(ctx, assignmentID)
 	return err
 }
 
@@ -5538,6 +5668,31 @@ func (w *ServerInterfaceWrapper) GetSession(ctx echo.Context) error {
 	return err
 }
 
+// EnterCode converts echo context to params.
+func (w *ServerInterfaceWrapper) EnterCode(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.EnterCode(ctx)
+	return err
+}
+
+// GetOwnData converts echo context to params.
+func (w *ServerInterfaceWrapper) GetOwnData(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetOwnData(ctx, respondentID)
+	return err
+}
+
 // RequestSignInLink converts echo context to params.
 func (w *ServerInterfaceWrapper) RequestSignInLink(ctx echo.Context) error {
 	var err error
@@ -5755,6 +5910,8 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/link-previews", wrapper.PreviewLink, options.OperationMiddlewares["previewLink"]...)
 	router.POST(options.BaseURL+"/open-link-uses", wrapper.UseOpenLink, options.OperationMiddlewares["useOpenLink"]...)
 	router.POST(options.BaseURL+"/sessions", wrapper.StartSession, options.OperationMiddlewares["startSession"]...)
+	router.POST(options.BaseURL+"/sessions/current/codes", wrapper.EnterCode, options.OperationMiddlewares["enterCode"]...)
+	router.GET(options.BaseURL+"/sessions/current/personal-data/:respondentId", wrapper.GetOwnData, options.OperationMiddlewares["getOwnData"]...)
 	router.DELETE(options.BaseURL+"/sessions/current", wrapper.EndSession, options.OperationMiddlewares["endSession"]...)
 	router.GET(options.BaseURL+"/sessions/current", wrapper.GetSession, options.OperationMiddlewares["getSession"]...)
 	router.GET(options.BaseURL+"/sign-in-methods", wrapper.GetSignInMethods, options.OperationMiddlewares["getSignInMethods"]...)
@@ -5846,6 +6003,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/assignments/:assignmentId/imports", wrapper.ImportFigures, options.OperationMiddlewares["importFigures"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/submissions", wrapper.Submit, options.OperationMiddlewares["submit"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/receipt", wrapper.GetReceipt, options.OperationMiddlewares["getReceipt"]...)
+	router.DELETE(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.TakeBack, options.OperationMiddlewares["takeBack"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.HandOver, options.OperationMiddlewares["handOver"]...)
 
 }
@@ -6036,6 +6194,39 @@ type SaveAnswersdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response SaveAnswersdefaultApplicationProblemPlusJSONResponse) VisitSaveAnswersResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type TakeBackRequestObject struct {
+	AssignmentID AssignmentID `json:"assignmentId"`
+}
+
+type TakeBackResponseObject interface {
+	VisitTakeBackResponse(w http.ResponseWriter) error
+}
+
+type TakeBack204Response struct {
+}
+
+func (response TakeBack204Response) VisitTakeBackResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type TakeBackdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response TakeBackdefaultApplicationProblemPlusJSONResponse) VisitTakeBackResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9419,6 +9610,88 @@ func (response GetSessiondefaultApplicationProblemPlusJSONResponse) VisitGetSess
 	return err
 }
 
+type EnterCodeRequestObject struct {
+	Body *EnterCodeJSONRequestBody
+}
+
+type EnterCodeResponseObject interface {
+	VisitEnterCodeResponse(w http.ResponseWriter) error
+}
+
+type EnterCode204Response struct {
+}
+
+func (response EnterCode204Response) VisitEnterCodeResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type EnterCodedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response EnterCodedefaultApplicationProblemPlusJSONResponse) VisitEnterCodeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetOwnDataRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+}
+
+type GetOwnDataResponseObject interface {
+	VisitGetOwnDataResponse(w http.ResponseWriter) error
+}
+
+type GetOwnData200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetOwnData200JSONResponse struct {
+	Body    PersonalData
+	Headers GetOwnData200ResponseHeaders
+}
+
+func (response GetOwnData200JSONResponse) VisitGetOwnDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetOwnDatadefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetOwnDatadefaultApplicationProblemPlusJSONResponse) VisitGetOwnDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type RequestSignInLinkRequestObject struct {
 	Body *RequestSignInLinkJSONRequestBody
 }
@@ -9850,6 +10123,9 @@ type StrictServerInterface interface {
 	// SaveAnswers Save answers
 	// (PATCH /assignments/{assignmentId}/answers)
 	SaveAnswers(ctx context.Context, request SaveAnswersRequestObject) (SaveAnswersResponseObject, error)
+	// TakeBack Take back what was handed over
+	// (DELETE /assignments/{assignmentId}/hand-overs)
+	TakeBack(ctx context.Context, request TakeBackRequestObject) (TakeBackResponseObject, error)
 	// HandOver Hand over to a colleague
 	// (POST /assignments/{assignmentId}/hand-overs)
 	HandOver(ctx context.Context, request HandOverRequestObject) (HandOverResponseObject, error)
@@ -10090,6 +10366,12 @@ type StrictServerInterface interface {
 	// GetSession Who is signed in
 	// (GET /sessions/current)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
+	// EnterCode Show what was answered
+	// (POST /sessions/current/codes)
+	EnterCode(ctx context.Context, request EnterCodeRequestObject) (EnterCodeResponseObject, error)
+	// GetOwnData Everything kept about oneself
+	// (GET /sessions/current/personal-data/{respondentId})
+	GetOwnData(ctx context.Context, request GetOwnDataRequestObject) (GetOwnDataResponseObject, error)
 	// RequestSignInLink Ask for a sign-in link by mail
 	// (POST /sign-in-links)
 	RequestSignInLink(ctx context.Context, request RequestSignInLinkRequestObject) (RequestSignInLinkResponseObject, error)
@@ -10276,6 +10558,31 @@ func (sh *strictHandler) SaveAnswers(ctx echo.Context, assignmentID AssignmentID
 		return err
 	} else if validResponse, ok := response.(SaveAnswersResponseObject); ok {
 		return validResponse.VisitSaveAnswersResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// TakeBack operation middleware
+func (sh *strictHandler) TakeBack(ctx echo.Context, assignmentID AssignmentID) error {
+	var request TakeBackRequestObject
+
+	request.AssignmentID = assignmentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.TakeBack(ctx.Request().Context(), request.(TakeBackRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "TakeBack")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(TakeBackResponseObject); ok {
+		return validResponse.VisitTakeBackResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -12929,6 +13236,77 @@ func (sh *strictHandler) GetSession(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(GetSessionResponseObject); ok {
 		return validResponse.VisitGetSessionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// EnterCode operation middleware
+func (sh *strictHandler) EnterCode(ctx echo.Context) error {
+	var request EnterCodeRequestObject
+
+	var body EnterCodeJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.EnterCode(ctx.Request().Context(), request.(EnterCodeRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EnterCode")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(EnterCodeResponseObject); ok {
+		return validResponse.VisitEnterCodeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetOwnData operation middleware
+func (sh *strictHandler) GetOwnData(ctx echo.Context, respondentID RespondentID) error {
+	var request GetOwnDataRequestObject
+
+	request.RespondentID = respondentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetOwnData(ctx.Request().Context(), request.(GetOwnDataRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetOwnData")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetOwnDataResponseObject); ok {
+		return validResponse.VisitGetOwnDataResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -42,7 +42,7 @@ func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
 	c := &cli{environ: environ, out: out, errs: errs}
 	root := &cobra.Command{Use: "mogna", Short: "Digital maturity assessment of municipalities", SilenceUsage: true, SilenceErrors: true}
 	root.PersistentFlags().StringVar(&c.config, "config", c.env("MOGNA_CONFIG"), "configuration file (see configs/mogna.yaml)")
-	root.AddCommand(c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.version())
+	root.AddCommand(c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.admin(), c.version())
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)

@@ -1,3 +1,4 @@
+import { uncover } from './codes';
 import { expect, type Locator, type Page } from './test';
 
 export const maturity = 'Digital mognad';
@@ -21,6 +22,7 @@ export const choice = (question: Locator, label: string) => question.getByRole('
 export async function begin(page: Page, form: string, action = '(Börja|Fortsätt)') {
 	await page.getByRole('button', { name: new RegExp(`^${action} med ${form}$`) }).click();
 	await expect(page.getByText(/Avsnitt \d av/)).toBeVisible();
+	await uncover(page);
 }
 
 /** Gives an answer and waits until the server has it and the page says so. */

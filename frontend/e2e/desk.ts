@@ -1,5 +1,6 @@
 import { request, type APIRequestContext } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
+import { codesOf, noteCode } from './codes';
 import type { Schemas } from './results';
 import { made, tokenOf } from './rounds';
 
@@ -15,7 +16,11 @@ export class Desk {
 	static async open(link: string): Promise<Desk> {
 		const api = await request.newContext({ baseURL: new URL(link).origin });
 		const token = tokenOf(link);
-		await made(api.post('/api/v1/sessions', { data: { token } }));
+		const session = await made<Schemas['Session']>(api.post('/api/v1/sessions', { data: { token } }));
+		for (const { id, code } of session.respondents) {
+			for (const kept of codesOf(token)) await api.post('/api/v1/sessions/current/codes', { data: { respondent: id, code: kept } });
+			if (code) noteCode(token, code);
+		}
 		const { respondent } = await made<Schemas['LinkPreview']>(api.post('/api/v1/link-previews', { data: { token } }));
 		return new Desk(api, respondent!.assignments);
 	}

@@ -12,11 +12,15 @@ test('a respondent hands over to a colleague, who goes on with what is answered'
 	const round = await openRound('digital-mognad');
 	await (await desk(round.link('Bo Ek'))).giveFirst(4, 3);
 	const bo = await visit(round.link('Bo Ek'));
+	await begin(bo, maturity, 'Fortsätt');
+	await bo.goto(round.link('Bo Ek'));
 	await bo.getByRole('button', { name: new RegExp(`^Lämna över till en kollega.*${maturity}`) }).click();
-	await bo.getByRole('button', { name: 'Lämna över', exact: true }).click();
+	await bo.getByRole('button', { name: 'Fortsätt', exact: true }).click();
 	await expect(bo.getByRole('alert').filter({ hasText: 'Skriv kollegans namn.' })).toBeFocused();
 	await bo.getByLabel('Kollegans namn').fill(eva.name);
 	await bo.getByLabel('Kollegans e-postadress').fill(eva.email);
+	await bo.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+	await expect(bo.getByTestId('shown-back')).toHaveText(`${eva.name}${eva.email}`);
 	await bo.getByRole('button', { name: 'Lämna över', exact: true }).click();
 	await expect(bo.getByRole('heading', { name: `Formuläret är överlämnat till ${eva.name}` })).toBeFocused();
 	const link = await bo.getByLabel(`Länk till ${eva.name}`).inputValue();
@@ -36,7 +40,7 @@ test('a respondent hands over to a colleague, who goes on with what is answered'
 
 	// The giver's own link tells to whom, and no longer opens the form.
 	await bo.getByRole('link', { name: 'Till startsidan för din inbjudan' }).click();
-	await expect(bo.getByText(new RegExp(`Du har lämnat över ${maturity} till ${eva.name} den \\d+ \\p{L}+ \\d{4}\\.`, 'u'))).toBeVisible();
+	await expect(bo.getByText(new RegExp(`Du har lämnat över ${maturity} till ${eva.name} \\(${eva.email}\\) den \\d+ \\p{L}+ \\d{4}\\.`, 'u'))).toBeVisible();
 	await expect(bo.getByRole('button', { name: new RegExp(maturity) })).toHaveCount(0);
 	const form = new URL(colleague.url()).pathname.replace(/^\/svara\/[^/]+/, new URL(round.link('Bo Ek')).pathname);
 	await bo.goto(form);
@@ -51,7 +55,8 @@ test('a colleague is let into what the organisation answers together', async ({ 
 	await bo.getByRole('link', { name: 'Bjud in en kollega' }).click();
 	await bo.getByLabel('Kollegans namn').fill(eva.name);
 	await bo.getByLabel('Kollegans e-postadress').fill(eva.email);
-	await bo.getByRole('button', { name: 'Bjud in' }).click();
+	await bo.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+	await bo.getByRole('button', { name: 'Bjud in', exact: true }).click();
 	const colleague = await visit(await bo.getByLabel(`Länk till ${eva.name}`).inputValue());
 	await begin(colleague, capability, 'Fortsätt');
 	await expectAnswer(colleague, 0, levels[3]!, 'Bo Ek');
@@ -61,7 +66,7 @@ test('a colleague is let into what the organisation answers together', async ({ 
 	await expect(state(bo)).toHaveText(/^Sparat/);
 });
 
-test('the contact lets a colleague take over, and the answers keep their author’s name', async ({ visit, shared, openRound, desk }) => {
+test('the contact gives a form to a colleague, who begins anew', async ({ visit, shared, openRound, desk }) => {
 	const round = await openRound('digital-mognad');
 	await (await desk(round.link('Bo Ek'))).giveFirst(4);
 	const coordinator = await visit(shared.coordinator);
@@ -79,17 +84,43 @@ test('the contact lets a colleague take over, and the answers keep their author�
 	await dialog.getByLabel('Kollegans e-postadress').fill(eva.email);
 	await dialog.getByRole('button', { name: 'Lämna över' }).click();
 	await expect(contact.getByText(`”${maturity}” är överlämnat till ${eva.name}.`)).toBeFocused();
-	await expect(entryOf(contact, eva.name)).toContainText('Påbörjat');
+	await expect(entryOf(contact, eva.name)).toContainText('Inte påbörjat');
 	await expect(entryOf(contact, 'Bo Ek')).toContainText('Har inget eget formulär att svara på.');
 	await expect(contact.getByText('/svara/')).toHaveCount(0);
 
 	await coordinator.goto(`/matomgangar/${round.id}/forbered`);
 	await coordinator.getByRole('button', { name: `Ny länk till ${eva.name}` }).click();
 	const colleague = await visit(await coordinator.getByLabel(`Länk till ${eva.name}`, { exact: true }).inputValue());
-	await begin(colleague, maturity, 'Fortsätt');
-	await expectAnswer(colleague, 0, largely, 'Bo Ek');
+	await begin(colleague, maturity, 'Börja');
+	await expect(choice(questions(colleague).first(), largely)).not.toBeChecked();
+	await expect(colleague.getByTestId('covered-note')).toHaveCount(0);
 	await coordinator.goto(round.link('Bo Ek'));
-	await expect(coordinator.getByText(`Du har lämnat över ${maturity} till ${eva.name}`)).toBeVisible();
+	await expect(coordinator.getByText(`${maturity} till någon annan`)).toBeVisible();
+});
+
+test('what was handed over to a wrong address is taken back', async ({ visit, openRound }) => {
+	const round = await openRound('digital-mognad');
+	const bo = await visit(round.link('Bo Ek'));
+	await begin(bo, maturity);
+	await answer(bo, questions(bo).first(), largely);
+	await bo.getByRole('link', { name: 'Lämna över till en kollega' }).click();
+	await bo.getByLabel('Kollegans namn').fill(eva.name);
+	await bo.getByLabel('Kollegans e-postadress').fill('evva@tanum.example');
+	await bo.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+	await expect(bo.getByTestId('shown-back')).toContainText('evva@tanum.example');
+	await bo.getByRole('button', { name: 'Ändra', exact: true }).click();
+	await expect(bo.getByLabel('Kollegans e-postadress')).toBeFocused();
+	await bo.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+	await bo.getByRole('button', { name: 'Lämna över', exact: true }).click();
+	const link = await bo.getByLabel(`Länk till ${eva.name}`).inputValue();
+	await bo.getByRole('link', { name: 'Till startsidan för din inbjudan' }).click();
+	await bo.getByRole('button', { name: /^Ta tillbaka/ }).click();
+	const dialog = bo.getByRole('dialog', { name: `Ta tillbaka ${maturity} från ${eva.name}?` });
+	await dialog.getByRole('button', { name: 'Ta tillbaka' }).click();
+	await begin(bo, maturity, 'Fortsätt');
+	await expect(choice(questions(bo).first(), largely)).toBeChecked();
+	const stray = await visit(link);
+	await expect(stray.getByRole('heading', { name: 'Länken fungerar inte' })).toBeVisible();
 });
 
 async function addContact(page: Page, name: string): Promise<string> {

@@ -17,6 +17,7 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 		if err != nil {
 			return err
 		}
+		before := p.Email
 		set(&p.Name, name)
 		set(&p.Email, email)
 		p.Name, p.Email = strings.TrimSpace(p.Name), strings.TrimSpace(p.Email)
@@ -28,6 +29,12 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 				Mend: survey.Say("Kontrollera den. Ska den personen svara i stället kan du lämna över uppdraget.", "Check it. If that person should answer instead, hand the assignment over.")}})
 		} else if err != nil && !isNotFound(err) {
 			return err
+		}
+		if !strings.EqualFold(before, p.Email) { // letters from now on go to where somebody else wants them
+			p.AddressVersion++
+			if err := s.inform(tx, actor, survey.AddressChanged, "", id); err != nil {
+				return err
+			}
 		}
 		if err := tx.PutRespondents([]survey.Respondent{*p}); err != nil {
 			return err

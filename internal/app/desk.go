@@ -18,7 +18,12 @@ type desk struct {
 	respondent    *survey.Respondent
 	round         *survey.Round
 	kept          []survey.Kept
+	sight         survey.Sight // what of it whoever is at the desk may see
+	hand          int64        // that they write with
 }
+
+// view is what is kept as they may see it.
+func (d *desk) view() survey.View { return d.sight.View(d.questionnaire, d.kept) }
 
 // openDesk finds an assignment for whoever of the session's respondents may write in it. Somebody else's assignment is
 // not found, so that ids tell nothing.
@@ -41,7 +46,12 @@ func openDesk(tx Tx, actor Actor, assignment int64, read func(int64) (*survey.As
 		}
 		if a.OpenTo(q, p) {
 			r, err := tx.RoundAs(a.RoundID, a.Organisation)
-			return &desk{assignment: a, questionnaire: q, respondent: p, round: r}, err
+			if err != nil {
+				return nil, err
+			}
+			d := &desk{assignment: a, questionnaire: q, respondent: p, round: r, hand: actor.hand(p.ID)}
+			d.sight, err = sightOf(tx, actor, q, p.ID)
+			return d, err
 		}
 	}
 	return nil, errNotYours
@@ -83,6 +93,13 @@ func writing(tx Tx, actor Actor, assignment int64, now time.Time) (*desk, error)
 	if survey.Exempts(exempt, d.assignment.Organisation, d.questionnaire.ID) {
 		return nil, errExempt
 	}
+	if d.questionnaire.Personal() && d.hand == 0 { // no session's: as whoever comes by a letter
+		h := Hand{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
+		if err := tx.AddHand(&h); err != nil {
+			return nil, err
+		}
+		d.hand = h.ID
+	}
 	d.kept, err = tx.Answers(assignment)
 	return d, err
 }
@@ -108,6 +125,7 @@ type Standing struct {
 	At          time.Time
 	Progress    survey.Progress
 	Answers     []survey.Kept
+	Covered     []string         // items whose answers whoever asks may not see
 	Names       map[int64]string // of those who wrote them
 	Me          int64
 	SubmittedAt time.Time
@@ -115,10 +133,11 @@ type Standing struct {
 }
 
 func (d *desk) standing(tx Tx, since int64, at time.Time) (*Standing, error) {
-	s := &Standing{Revision: d.assignment.Revision, At: at, Progress: d.questionnaire.Progress(d.respondent.Role, survey.ValuesOf(d.kept)),
-		Me: d.respondent.ID, SubmittedAt: d.assignment.SubmittedAt}
+	v := d.view()
+	s := &Standing{Revision: d.assignment.Revision, At: at, Progress: d.questionnaire.Progress(d.respondent.Role, survey.ValuesOf(v.Counted)),
+		Covered: v.Covered, Me: d.respondent.ID, SubmittedAt: d.assignment.SubmittedAt}
 	authors := []int64{}
-	for _, k := range d.kept {
+	for _, k := range v.Shown {
 		if k.Touched <= since {
 			continue
 		}
@@ -142,7 +161,7 @@ func (d *desk) remarks(tx organisations, at time.Time) ([]economy.Remark, error)
 		return nil, nil
 	}
 	of, err := d.organisation(tx)
-	return economy.Check(d.questionnaire, survey.ValuesOf(d.kept), of, at), err
+	return economy.Check(d.questionnaire, survey.ValuesOf(d.view().Shown), of, at), err
 }
 
 // organisation is the one whose assignment it is.

@@ -121,7 +121,7 @@ func coordinatorsDesk(tx Tx, r *survey.Round, q *survey.Questionnaire, code stri
 	if err != nil {
 		return nil, err
 	}
-	d := &desk{assignment: a, questionnaire: q, round: r, respondent: &survey.Respondent{RoundID: r.ID, Organisation: code}}
+	d := &desk{assignment: a, questionnaire: q, round: r, respondent: &survey.Respondent{RoundID: r.ID, Organisation: code}, sight: survey.SeesAll}
 	d.kept, err = tx.Answers(d.assignment.ID)
 	return d, err
 }
@@ -166,7 +166,7 @@ func (d *desk) differing(o importing.OrganisationFigures) (n int) {
 	if d == nil {
 		return 0
 	}
-	values := survey.ValuesOf(d.kept)
+	values := survey.ValuesOf(d.view().Shown)
 	for _, x := range o.Figures {
 		if kept := values[x.Item].Number; kept == nil || *kept != x.Value {
 			n++

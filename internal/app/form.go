@@ -24,7 +24,7 @@ func (s *Service) Form(ctx context.Context, actor Actor, assignment int64) (f *F
 		if err != nil {
 			return err
 		}
-		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role)
+		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role, d.sight)
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,8 @@ type HandedOver struct {
 }
 
 // HandOver gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared
-// one. What is answered stays, with who wrote it.
+// one. What the person themself hands over goes along, with who wrote it. Where somebody else gives a personal form away, the
+// colleague begins anew: what a person has answered is theirs to give.
 func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, name, email string) (h *HandedOver, err error) {
 	name, email = strings.TrimSpace(name), strings.TrimSpace(email)
 	err = s.store.Write(ctx, func(tx Tx) error {
@@ -32,12 +33,13 @@ func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, n
 		if err := d.handable(s.clock()); err != nil {
 			return err
 		}
-		to, err := s.colleague(tx, d, name, email)
+		to, added, err := s.colleague(tx, d, name, email)
 		if err != nil {
 			return err
 		}
 		h = &HandedOver{To: *to, Written: s.CanPost()}
-		if err := s.passOn(tx, actor, d, to); err != nil {
+		passed, err := s.passOn(tx, actor, d, to, own, added)
+		if err != nil {
 			return err
 		}
 		if s.CanPost() {
@@ -46,7 +48,7 @@ func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, n
 		if !own {
 			return nil
 		}
-		token, l, err := s.newLink(Link{Purpose: RespondentLink, Respondent: to.ID})
+		token, l, err := s.newLink(Link{Purpose: RespondentLink, Respondent: to.ID, Hand: passed.ToHand})
 		h.Token = token
 		if err != nil {
 			return err
@@ -114,16 +116,16 @@ func (d *desk) role() survey.Role {
 }
 
 // colleague finds the person in the round, or adds them.
-func (s *Service) colleague(tx Tx, d *desk, name, email string) (*survey.Respondent, error) {
+func (s *Service) colleague(tx Tx, d *desk, name, email string) (to *survey.Respondent, added bool, err error) {
 	p, err := tx.RespondentByEmail(d.round.ID, email)
 	if isNotFound(err) {
 		list := []survey.Respondent{{RoundID: d.round.ID, Organisation: d.assignment.Organisation, Name: name, Email: email, Role: d.role()}}
-		return &list[0], tx.PutRespondents(list)
+		return &list[0], true, tx.PutRespondents(list)
 	}
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return p, d.mayReceive(tx, p)
+	return p, false, d.mayReceive(tx, p)
 }
 
 // mayReceive fails where somebody who is already in the round can't take the assignment over. It tells nothing of people in
@@ -154,16 +156,83 @@ func (d *desk) mayReceive(tx Tx, p *survey.Respondent) error {
 }
 
 // passOn moves a personal assignment. A shared one is open to the colleague by being in the round.
-func (s *Service) passOn(tx Tx, actor Actor, d *desk, to *survey.Respondent) error {
-	if d.questionnaire.Personal() {
-		from := d.assignment.RespondentID
-		d.assignment.RespondentID = to.ID
-		if err := tx.UpdateAssignment(d.assignment); err != nil {
-			return err
-		}
-		if err := tx.AddHandOver(HandOver{Assignment: d.assignment.ID, From: from, To: to.ID, At: s.clock()}); err != nil {
+func (s *Service) passOn(tx Tx, actor Actor, d *desk, to *survey.Respondent, own, added bool) (h HandOver, err error) {
+	h = HandOver{Assignment: d.assignment.ID, To: to.ID, At: s.clock(), Own: own, Added: added, Revision: d.assignment.Revision}
+	switch {
+	case d.questionnaire.Personal() && own:
+		h.From = d.respondent.ID
+		err = s.giveAlong(tx, actor, d, to, &h)
+	case d.questionnaire.Personal():
+		h.From = d.assignment.RespondentID
+		err = s.giveEmpty(tx, actor, d, to)
+	case own:
+		h.From = d.respondent.ID
+	}
+	if err == nil && h.From != 0 {
+		err = tx.AddHandOver(h)
+	}
+	if err != nil {
+		return h, err
+	}
+	return h, s.audit(tx, actor.name(), "hand-over", assignmentObject(d.assignment.ID), "to "+respondentActor(to.ID))
+}
+
+// giveAlong gives a form to a colleague with what the person sees of it.
+func (s *Service) giveAlong(tx Tx, actor Actor, d *desk, to *survey.Respondent, h *HandOver) error {
+	hand := Hand{Respondent: to.ID, AddressVersion: to.AddressVersion, Mailed: s.CanPost(), Created: s.clock()}
+	if err := tx.AddHand(&hand); err != nil {
+		return err
+	}
+	seen, err := actor.handsOf(tx, d.respondent.ID)
+	if err != nil {
+		return err
+	}
+	if err := tx.MoveHands(d.assignment.ID, seen, hand.ID); err != nil {
+		return err
+	}
+	h.FromHand, h.ToHand, d.assignment.RespondentID = d.hand, hand.ID, to.ID
+	return tx.UpdateAssignment(d.assignment)
+}
+
+// giveEmpty gives a form to a colleague without what somebody has answered in it. Where it comes back to somebody who had
+// answered, that is there again.
+func (s *Service) giveEmpty(tx Tx, actor Actor, d *desk, to *survey.Respondent) error {
+	a := d.assignment
+	for kind, id := range map[survey.NoticeKind]int64{survey.FormTaken: a.RespondentID, survey.FormGiven: to.ID} {
+		if err := s.inform(tx, actor, kind, a.Questionnaire, id); err != nil {
 			return err
 		}
 	}
-	return s.audit(tx, actor.name(), "hand-over", assignmentObject(d.assignment.ID), "to "+respondentActor(to.ID))
+	if err := tx.DropAnswers(a.ID); err != nil {
+		return err
+	}
+	theirs, err := tx.AnswersBy(to.ID)
+	if err != nil {
+		return err
+	}
+	a.RespondentID, a.State, a.Revision = to.ID, survey.NotStarted, a.Revision+1
+	kept, sent := lastGiven(theirs, a)
+	if len(kept) > 0 {
+		a.State = survey.Started
+	}
+	if err := tx.SaveAnswers(a.ID, kept, sent); err != nil {
+		return err
+	}
+	return tx.UpdateAssignment(a)
+}
+
+// lastGiven is what somebody once answered in a response, as they left it.
+func lastGiven(all []GivenAnswer, a *survey.Assignment) (kept []survey.Kept, sent []survey.Answer) {
+	last := map[string]survey.Answer{}
+	for _, g := range all {
+		if g.Assignment == a.ID {
+			last[g.Item] = g.Answer
+		}
+	}
+	for _, x := range last {
+		if x.Revision = a.Revision; !x.Value.Empty() {
+			kept, sent = append(kept, survey.Kept{Answer: x, Touched: a.Revision}), append(sent, x)
+		}
+	}
+	return kept, sent
 }

@@ -15,6 +15,7 @@ type Credentials struct {
 	Staff    int64    // signed in as staff
 	Seen     int64    // Unix time when staff last did something, to some minutes
 	Links    []string // the hashes of the personal links that were begun with, the last one first
+	Hands    []Held   // that it writes with, the last one first
 }
 
 // mostLinks is how many people's links a session holds; each is looked up at every request.
@@ -28,6 +29,8 @@ type Actor struct {
 	Staff       *survey.Staff // nil for others
 	Token       *survey.Token // a machine's; then there is nobody else
 	Respondents []int64
+	Hands       []Held // that are shown what they have written
+	Addresses   []Held // that a link came by in a letter: shown what was written under them
 }
 
 // System acts at the command line and at start, with a coordinator's rights.
@@ -46,6 +49,7 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor Actor, err
 	if c.Operator {
 		actor = System
 	}
+	actor.Hands = c.Hands
 	if c.Staff == 0 && len(c.Links) == 0 {
 		return actor, nil
 	}
@@ -61,8 +65,8 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor Actor, err
 		}
 		for _, hash := range c.Links {
 			l, err := tx.LinkByHash(hash)
-			if err == nil && !l.ended(s.clock()) && !slices.Contains(actor.Respondents, l.Respondent) {
-				actor.Respondents = append(actor.Respondents, l.Respondent)
+			if err == nil && !l.ended(s.clock()) {
+				actor.come(l)
 			}
 			if err != nil && !isNotFound(err) {
 				return err
@@ -73,9 +77,19 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor Actor, err
 	return actor, err
 }
 
+// come adds what a respondent's link gives.
+func (a *Actor) come(l *Link) {
+	if !slices.Contains(a.Respondents, l.Respondent) {
+		a.Respondents = append(a.Respondents, l.Respondent)
+	}
+	if l.Own {
+		a.Addresses = append(a.Addresses, Held{l.Respondent, l.AddressVersion})
+	}
+}
+
 // Begin widens credentials with what a link gives. A staff member's link is used up by it.
-func (s *Service) Begin(ctx context.Context, c Credentials, token string) (Credentials, error) {
-	err := s.store.Write(ctx, func(tx Tx) error {
+func (s *Service) Begin(ctx context.Context, c Credentials, token string) (_ Credentials, b Beginning, err error) {
+	err = s.store.Write(ctx, func(tx Tx) error {
 		l, err := s.findLink(tx, token)
 		if err != nil {
 			return err
@@ -92,8 +106,10 @@ func (s *Service) Begin(ctx context.Context, c Credentials, token string) (Crede
 		case RespondentLink:
 			others := slices.DeleteFunc(slices.Clone(c.Links), func(h string) bool { return h == l.Hash })
 			c.Links = append([]string{l.Hash}, others[:min(len(others), mostLinks-1)]...)
+			c.Hands, b, err = s.takeHand(tx, c.Hands, l)
+			return err
 		}
 		return nil
 	})
-	return c, err
+	return c, b, err
 }

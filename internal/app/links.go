@@ -59,7 +59,8 @@ func (s *Service) CreateCoordinatorLink(ctx context.Context) (token string, err 
 	return token, err
 }
 
-// CreateLinks makes a link for every respondent of a round, or for the chosen ones. Earlier links go on working.
+// CreateLinks makes a link for every respondent of a round, or for the chosen ones. Earlier links go on working. Whoever makes one
+// sees it, so that it shows nobody's answers.
 func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, chosen []int64) (made []PersonalLink, err error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
@@ -77,6 +78,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 			return err
 		}
 		var rows []Link
+		var told []int64
 		for _, p := range people {
 			if len(chosen) > 0 && !slices.Contains(chosen, p.ID) || p.Email == "" && len(chosen) == 0 {
 				continue
@@ -88,12 +90,15 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 			if err != nil {
 				return err
 			}
-			rows, made = append(rows, l), append(made, PersonalLink{Respondent: p, Token: token})
+			rows, made, told = append(rows, l), append(made, PersonalLink{Respondent: p, Token: token}), append(told, p.ID)
 		}
 		if len(chosen) > len(made) {
 			return survey.Fail(survey.NotFound, "Någon av respondenterna finns inte i mätomgången.", "One of the respondents is not in the round.")
 		}
 		if err := tx.AddLinks(rows); err != nil {
+			return err
+		}
+		if err := s.inform(tx, actor, survey.LinkMade, "", told...); err != nil {
 			return err
 		}
 		return s.audit(tx, actor.name(), "create-links", roundObject(round), fmt.Sprintf("%d respondents", len(made)))
@@ -111,6 +116,9 @@ func (s *Service) RevokeLinks(ctx context.Context, actor Actor, respondent int64
 			return err
 		}
 		if err := tx.RevokeLinksTo(respondent, s.clock()); err != nil {
+			return err
+		}
+		if err := s.inform(tx, actor, survey.LinksRevoked, "", respondent); err != nil {
 			return err
 		}
 		return s.audit(tx, actor.name(), "revoke-links", respondentActor(respondent), "")

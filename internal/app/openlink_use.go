@@ -40,7 +40,7 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen string) (own st
 		if err := tx.TouchStructure(r.ID); err != nil { // one more is asked
 			return err
 		}
-		t, link, err := s.newLink(Link{Purpose: RespondentLink, Respondent: who[0].ID})
+		t, link, err := s.newLink(Link{Purpose: RespondentLink, Respondent: who[0].ID, Own: true})
 		if err != nil {
 			return err
 		}

@@ -144,7 +144,7 @@ func mergeRespondents(round int64, present, incoming []survey.Respondent) (merge
 				What: survey.Say("Personen finns redan i mätomgången med en annan organisation eller roll (%s, %s).", "The person is already in the round with another organisation or role (%s, %s).", old.Organisation, old.Role),
 				Mend: survey.Say("Rätta raden så att den stämmer med det som redan är inläst.", "Correct the row so that it agrees with what is already imported.")})
 		}
-		p.ID = old.ID
+		p.ID, p.AddressVersion = old.ID, old.AddressVersion
 		merged = append(merged, p)
 	}
 	return merged, fresh, faults

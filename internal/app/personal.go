@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"mogna/internal/survey"
 )
@@ -16,16 +18,22 @@ type PersonalData struct {
 	Links       []Link
 	Letters     []survey.Letter
 	HandOvers   []HandOver
+	Notices     []survey.Notice
 	Log         []Entry
+	Withheld    int // answers of personal forms that are left out
 }
 
-// PersonalData gathers what is kept about a respondent, for the person who asks for it.
+// PersonalData gathers what is kept about a respondent for the coordinator: without what was answered in personal forms, which is
+// the person's own. The person is told.
 func (s *Service) PersonalData(ctx context.Context, actor Actor, respondent int64) (d *PersonalData, err error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
-		if d, err = personalData(tx, respondent); err != nil {
+		if d, err = personalData(tx, respondent, survey.Sight{}); err != nil {
+			return err
+		}
+		if err := s.inform(tx, actor, survey.DataExported, "", respondent); err != nil {
 			return err
 		}
 		return s.audit(tx, actor.name(), "read-personal-data", respondentActor(respondent), "")
@@ -33,7 +41,43 @@ func (s *Service) PersonalData(ctx context.Context, actor Actor, respondent int6
 	return d, err
 }
 
-func personalData(tx Tx, id int64) (*PersonalData, error) {
+// OwnData gathers what is kept about one of the session's respondents, for themself. What the session may not see is left out.
+func (s *Service) OwnData(ctx context.Context, actor Actor, respondent int64) (d *PersonalData, err error) {
+	if !slices.Contains(actor.Respondents, respondent) {
+		return nil, survey.Fail(survey.NotFound, "Uppgifterna finns inte, eller är inte dina. Öppna din personliga länk igen.",
+			"The data does not exist, or is not yours. Open your personal link again.")
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		seen, err := actor.handsOf(tx, respondent)
+		if err != nil {
+			return err
+		}
+		d, err = personalData(tx, respondent, survey.SeesHands(seen...))
+		return err
+	})
+	return d, err
+}
+
+// ReleasePersonalData gathers everything that is kept about a respondent, with every answer, for whoever runs the service: what
+// the law asks of the organiser. It has a reason, which the log keeps, and the person is told.
+func (s *Service) ReleasePersonalData(ctx context.Context, respondent int64, reason string) (d *PersonalData, err error) {
+	if reason = strings.TrimSpace(reason); reason == "" {
+		return nil, survey.Refuse([]survey.Fault{{Path: "reason", What: survey.Say("Skälet saknas.", "The reason is missing."),
+			Mend: survey.Say("Ange varför uppgifterna lämnas ut, till exempel diarienumret för begäran.", "Say why the data is released, for instance the number of the request.")}})
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		if d, err = personalData(tx, respondent, survey.SeesAll); err != nil {
+			return err
+		}
+		if err := s.inform(tx, System, survey.DataReleased, "", respondent); err != nil {
+			return err
+		}
+		return s.audit(tx, System.name(), "release-personal-data", respondentActor(respondent), reason)
+	})
+	return d, err
+}
+
+func personalData(tx Tx, id int64, sight survey.Sight) (*PersonalData, error) {
 	p, err := tx.Respondent(id)
 	if err != nil {
 		return nil, err
@@ -54,10 +98,7 @@ func personalData(tx Tx, id int64) (*PersonalData, error) {
 			names = append(names, assignmentObject(a.ID))
 		}
 	}
-	if d.Answers, err = tx.AnswersBy(id); err != nil {
-		return nil, err
-	}
-	if d.Submissions, err = tx.SubmissionsBy(id); err != nil {
+	if err := d.given(tx, sight); err != nil {
 		return nil, err
 	}
 	if d.Links, err = tx.LinksOf(id, 0); err != nil {
@@ -69,8 +110,58 @@ func personalData(tx Tx, id int64) (*PersonalData, error) {
 	if d.HandOvers, err = tx.HandOversOf(id); err != nil {
 		return nil, err
 	}
+	if d.Notices, err = tx.NoticesOf(id); err != nil {
+		return nil, err
+	}
 	d.Log, err = tx.AuditOf(names)
 	return d, err
+}
+
+// given gathers what the person has answered, of personal forms as much as may be seen.
+func (d *PersonalData) given(tx Tx, sight survey.Sight) (err error) {
+	of := map[int64]*survey.Questionnaire{}
+	form := func(assignment int64) (*survey.Questionnaire, error) {
+		if of[assignment] == nil {
+			a, err := tx.Assignment(assignment)
+			if err != nil {
+				return nil, err
+			}
+			if of[assignment], err = roundQuestionnaire(tx, a); err != nil {
+				return nil, err
+			}
+		}
+		return of[assignment], nil
+	}
+	answers, err := tx.AnswersBy(d.ID)
+	if err != nil {
+		return err
+	}
+	for _, g := range answers {
+		q, err := form(g.Assignment)
+		if err != nil {
+			return err
+		}
+		if !q.Personal() || sight.Sees(g.Hand) {
+			d.Answers = append(d.Answers, g)
+		} else {
+			d.Withheld++
+		}
+	}
+	submissions, err := tx.SubmissionsBy(d.ID)
+	if err != nil {
+		return err
+	}
+	for _, x := range submissions {
+		q, err := form(x.Assignment)
+		if err != nil {
+			return err
+		}
+		if q.Personal() {
+			x.Answers, _, _ = sight.Handed(q, x.Answers, x.Hands)
+		}
+		d.Submissions = append(d.Submissions, x)
+	}
+	return nil
 }
 
 // openAssignments lists what a respondent may write in.

@@ -62,11 +62,14 @@ func (d *desk) write(tx Tx, w Writing, now time.Time) error {
 	var sent []survey.Answer
 	for _, a := range w.Answers {
 		a.Author, a.At, a.Revision, a.Writer = d.respondent.ID, now, revision, w.Writer
+		if d.questionnaire.Personal() {
+			a.Hand = d.hand
+		}
 		n := slices.IndexFunc(d.kept, func(k survey.Kept) bool { return k.Item == a.Item })
 		if n < 0 {
 			n, d.kept = len(d.kept), append(d.kept, survey.Kept{Answer: survey.Answer{Item: a.Item}})
 		}
-		merged, is := d.kept[n].Merge(a, w.Since)
+		merged, is := d.sight.Write(d.kept[n], a, w.Since)
 		if d.kept[n] = merged; is {
 			changed, sent = append(changed, merged), append(sent, a)
 		}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"mogna/internal/survey"
@@ -21,13 +22,24 @@ type RespondentView struct {
 	Round            survey.Round
 	Assignments      []AssignmentView
 	HandedOver       []HandedOverView
+	Covered          bool // somebody has answered, and whoever looks may not see it
+	Notices          []NoticeView
+}
+
+// NoticeView is something that somebody else has done, with the title of the form that it was about.
+type NoticeView struct {
+	survey.Notice
+	Title survey.Text
 }
 
 // HandedOverView is an assignment that a respondent has handed over.
 type HandedOverView struct {
-	Title survey.Text
-	To    string
-	At    time.Time
+	Assignment  int64
+	Title       survey.Text
+	Shared      bool
+	To, Email   string
+	At          time.Time
+	CanTakeBack bool
 }
 
 // AssignmentView is an assignment with its questionnaire and progress. Changed says that answers have changed since it was
@@ -37,13 +49,14 @@ type AssignmentView struct {
 	Questionnaire *survey.Questionnaire
 	Progress      survey.Progress
 	Changed       bool
+	Covered       int // answers that whoever looks may not see
 }
 
 // openPurpose is what an open link gives; it begins no session by itself.
 const openPurpose LinkPurpose = "open"
 
 // PreviewLink tells where a link leads and changes nothing.
-func (s *Service) PreviewLink(ctx context.Context, token string) (p Preview, err error) {
+func (s *Service) PreviewLink(ctx context.Context, actor Actor, token string) (p Preview, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
 		l, err := s.findLink(tx, token)
 		if isNotFound(err) {
@@ -56,7 +69,8 @@ func (s *Service) PreviewLink(ctx context.Context, token string) (p Preview, err
 		}
 		p.Purpose = l.Purpose
 		if l.Purpose == RespondentLink {
-			p.Respondent, err = respondentView(tx, l.Respondent)
+			actor.come(l)
+			p.Respondent, err = s.respondentView(tx, actor, l.Respondent)
 		}
 		return err
 	})
@@ -67,7 +81,7 @@ func (s *Service) PreviewLink(ctx context.Context, token string) (p Preview, err
 func (s *Service) Session(ctx context.Context, actor Actor) (views []RespondentView, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
 		for _, id := range actor.Respondents {
-			v, err := respondentView(tx, id)
+			v, err := s.respondentView(tx, actor, id)
 			if err != nil {
 				return err
 			}
@@ -78,7 +92,7 @@ func (s *Service) Session(ctx context.Context, actor Actor) (views []RespondentV
 	return views, err
 }
 
-func respondentView(tx Tx, id int64) (*RespondentView, error) {
+func (s *Service) respondentView(tx Tx, actor Actor, id int64) (*RespondentView, error) {
 	p, err := tx.Respondent(id)
 	if err != nil {
 		return nil, err
@@ -91,30 +105,63 @@ func respondentView(tx Tx, id int64) (*RespondentView, error) {
 	if v.OrganisationName, err = tx.OrganisationName(p.RoundID, p.Organisation); err != nil {
 		return nil, err
 	}
-	if v.Assignments, err = assignmentViews(tx, p); err != nil {
+	if v.Assignments, err = assignmentViews(tx, actor, p); err != nil {
 		return nil, err
 	}
-	v.HandedOver, err = handedOverViews(tx, p)
+	v.Covered = slices.ContainsFunc(v.Assignments, func(a AssignmentView) bool { return a.Covered > 0 })
+	if v.Notices, err = noticeViews(tx, p); err != nil {
+		return nil, err
+	}
+	v.HandedOver, err = s.handedOverViews(tx, v)
 	return v, err
 }
 
-func handedOverViews(tx Tx, p *survey.Respondent) (views []HandedOverView, err error) {
-	list, err := tx.HandOversFrom(p.ID)
+// handedOverViews lists what somebody has handed over themself.
+func (s *Service) handedOverViews(tx Tx, v *RespondentView) (views []HandedOverView, err error) {
+	list, err := tx.HandOversFrom(v.ID)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	questionnaires, err := tx.RoundQuestionnaires(v.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range list {
+		if !h.Own {
+			continue
+		}
+		begun, err := colleagueHasBegun(tx, h)
+		if err != nil {
+			return nil, err
+		}
+		views = append(views, HandedOverView{Assignment: h.Assignment, Title: titleOf(questionnaires, h.Questionnaire), Shared: h.Holder == 0, To: h.ToName, Email: h.ToEmail,
+			At: h.At, CanTakeBack: !begun && v.Round.TakesAnswers(s.clock()) == nil})
+	}
+	return views, nil
+}
+
+func noticeViews(tx Tx, p *survey.Respondent) (views []NoticeView, err error) {
+	list, err := tx.NoticesOf(p.ID)
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
 	questionnaires, err := tx.RoundQuestionnaires(p.RoundID)
-	for _, h := range list {
-		for _, q := range questionnaires {
-			if q.ID == h.Questionnaire {
-				views = append(views, HandedOverView{Title: q.Title, To: h.ToName, At: h.At})
-			}
-		}
+	for _, x := range list {
+		views = append(views, NoticeView{Notice: x, Title: titleOf(questionnaires, x.Questionnaire)})
 	}
 	return views, err
 }
 
-func assignmentViews(tx Tx, p *survey.Respondent) (views []AssignmentView, err error) {
+func titleOf(questionnaires []*survey.Questionnaire, id string) survey.Text {
+	for _, q := range questionnaires {
+		if q.ID == id {
+			return q.Title
+		}
+	}
+	return nil
+}
+
+func assignmentViews(tx Tx, actor Actor, p *survey.Respondent) (views []AssignmentView, err error) {
 	questionnaires, err := tx.RoundQuestionnaires(p.RoundID)
 	if err != nil {
 		return nil, err
@@ -132,7 +179,11 @@ func assignmentViews(tx Tx, p *survey.Respondent) (views []AssignmentView, err e
 			if a.Questionnaire != q.ID || !a.OpenTo(q, p) || survey.Exempts(exempt, a.Organisation, q.ID) {
 				continue
 			}
-			v, err := assignmentView(tx, a, q, p.Role)
+			sight, err := sightOf(tx, actor, q, p.ID)
+			if err != nil {
+				return nil, err
+			}
+			v, err := assignmentView(tx, a, q, p.Role, sight)
 			if err != nil {
 				return nil, err
 			}
@@ -142,12 +193,13 @@ func assignmentViews(tx Tx, p *survey.Respondent) (views []AssignmentView, err e
 	return views, nil
 }
 
-func assignmentView(tx answers, a survey.Assignment, q *survey.Questionnaire, role survey.Role) (*AssignmentView, error) {
+func assignmentView(tx answers, a survey.Assignment, q *survey.Questionnaire, role survey.Role, sight survey.Sight) (*AssignmentView, error) {
 	saved, err := tx.Answers(a.ID)
 	if err != nil {
 		return nil, err
 	}
-	v := &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, survey.ValuesOf(saved))}
+	seen := sight.View(q, saved)
+	v := &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, survey.ValuesOf(seen.Counted)), Covered: len(seen.Covered)}
 	if a.State == survey.Submitted {
 		last, err := tx.LastSubmission(a.ID)
 		if err != nil {

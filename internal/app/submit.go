@@ -14,6 +14,7 @@ type Receipt struct {
 	Progress survey.Progress
 	By       string
 	Mine     bool
+	Covered  []string // items whose answers whoever asks may not see
 }
 
 // Submit hands in the answers as they stood at the revision that the person has reviewed. Where somebody has changed them
@@ -29,12 +30,12 @@ func (s *Service) Submit(ctx context.Context, actor Actor, assignment, reviewed 
 			return survey.Fail(survey.Conflict, "Svaren har ändrats sedan du granskade dem. Gå igenom dem och skicka in igen.",
 				"The answers have changed since you reviewed them. Go through them and submit again.")
 		}
-		if err := d.questionnaire.Submittable(d.respondent.Role, d.kept); err != nil {
+		if err := d.questionnaire.Submittable(d.respondent.Role, d.view().Counted); err != nil {
 			return err
 		}
 		asked := d.asked()
 		sub := Submission{Assignment: assignment, Number: 1, Revision: reviewed, Answers: asked, Codes: scoring.Encode(d.questionnaire, asked),
-			Author: d.respondent.ID, At: now}
+			Author: d.respondent.ID, At: now, Hands: d.handsOf(asked)}
 		kept, err := s.handIn(tx, actor, d, sub)
 		if err != nil {
 			return err
@@ -64,8 +65,24 @@ func (s *Service) Receipt(ctx context.Context, actor Actor, assignment int64) (r
 
 func (d *desk) receipt(tx respondents, sub *Submission) (*Receipt, error) {
 	names, err := d.names(tx, []int64{sub.Author})
-	return &Receipt{Submission: *sub, Progress: d.questionnaire.Progress(d.respondent.Role, sub.Answers), By: names[sub.Author],
-		Mine: sub.Author == d.respondent.ID}, err
+	shown, counted, covered := d.sight.Handed(d.questionnaire, sub.Answers, sub.Hands)
+	r := &Receipt{Submission: *sub, Progress: d.questionnaire.Progress(d.respondent.Role, counted), By: names[sub.Author], Mine: sub.Author == d.respondent.ID,
+		Covered: covered}
+	r.Answers = shown
+	return r, err
+}
+
+// handsOf says who has written each answer that is handed in, where not everybody may see them.
+func (d *desk) handsOf(asked survey.Answers) map[string]int64 {
+	hands := map[string]int64{}
+	if d.questionnaire.Personal() {
+		for _, k := range d.kept {
+			if _, is := asked[k.Item]; is {
+				hands[k.Item] = k.Hand
+			}
+		}
+	}
+	return hands
 }
 
 // asked leaves out answers to items that a later answer has hidden: a hidden item was not asked.

@@ -24,6 +24,7 @@ type Tx interface {
 	assignments
 	answers
 	links
+	hands
 	deadlines
 	outbox
 	tokens
@@ -118,8 +119,9 @@ type assignments interface {
 	UpdateAssignment(a *survey.Assignment) error
 	RemoveAssignment(id int64) error
 	AddHandOver(h HandOver) error
+	DropHandOver(id int64) error
 	HandOversFrom(respondent int64) ([]HandOver, error)
-	// HandOversIn lists a round's.
+	// HandOversIn lists a round's of personal assignments.
 	HandOversIn(round int64) ([]HandOver, error)
 }
 
@@ -178,13 +180,21 @@ type RespondentRow struct {
 	Assignments []survey.Assignment
 }
 
-// HandOver is an assignment that passed from one respondent to another.
+// HandOver is an assignment that passed from one respondent to another, or a shared one that somebody was let into.
 type HandOver struct {
+	ID            int64 // as read
 	Assignment    int64
 	Questionnaire string // as read
 	From, To      int64
 	ToName        string // as read
+	ToEmail       string // as read
+	Holder        int64  // as read: whose the assignment is now; 0 for a shared one
 	At            time.Time
+	Own           bool  // by the person themself
+	Added         bool  // the colleague came into the round by it
+	Revision      int64 // the response's then
+	FromHand      int64 // who had written what went along, and who is shown it since
+	ToHand        int64
 }
 
 // Submission is a response as it was handed in.
@@ -196,6 +206,7 @@ type Submission struct {
 	Codes      []uint8 // the same for scoring
 	Author     int64
 	At         time.Time
+	Hands      map[string]int64 // who wrote each answer of a personal response, by item; "" is the rest
 }
 
 // SubmissionRow is a submission on its way to scoring: without a name, with the role and the organisation.
@@ -225,6 +236,12 @@ type Link struct {
 	Created    time.Time
 	Expires    time.Time
 	Revoked    time.Time
+
+	// Own is of a link that nobody but the person has been shown: it went by letter, or was made for them alone. It shows what
+	// was written under the address as it was then.
+	Own            bool
+	AddressVersion int64
+	Hand           int64 // whom the first who begins by it is
 }
 
 func (l *Link) ended(now time.Time) bool {

@@ -88,6 +88,9 @@ type privacy interface {
 	LinksOf(respondent, staff int64) ([]Link, error)
 	// HandOversOf lists those from and to a respondent.
 	HandOversOf(respondent int64) ([]HandOver, error)
+	AddNotices(list []survey.Notice) error
+	// NoticesOf lists what others have done about a respondent, the latest first.
+	NoticesOf(respondent int64) ([]survey.Notice, error)
 	// AuditOf lists the entries by or about any of some names.
 	AuditOf(names []string) ([]Entry, error)
 }

@@ -64,7 +64,7 @@ func (a *addressee) facts(url string) letter.Facts {
 
 // write writes a letter with a link of its own, to the address as it is now.
 func (c *Courier) write(tx Tx, l *survey.Letter, a *addressee) (w written, err error) {
-	token, link, err := c.app.newLink(Link{Purpose: RespondentLink, Respondent: a.person.ID})
+	token, link, err := c.app.newLink(Link{Purpose: RespondentLink, Respondent: a.person.ID, Own: true, AddressVersion: a.person.AddressVersion})
 	if err != nil {
 		return w, err
 	}

@@ -21,6 +21,7 @@ func standing(ctx context.Context, s *app.Standing) api.Standing {
 		}
 		return given
 	})
+	out.Covered = some(s.Covered)
 	return out
 }
 
@@ -30,7 +31,7 @@ func author(s *app.Standing, a survey.Answer) api.Author {
 
 func receipt(r *app.Receipt) api.Receipt {
 	return api.Receipt{AssignmentID: r.Assignment, Number: r.Number, SubmittedAt: r.At, By: api.Author{Name: r.By, Me: r.Mine},
-		Asked: r.Progress.Asked, Answered: r.Progress.Answered, Answers: byItem(r.Answers)}
+		Asked: r.Progress.Asked, Answered: r.Progress.Answered, Answers: byItem(r.Answers), Covered: some(r.Covered)}
 }
 
 func value(v survey.Value) api.Answer {

@@ -26,12 +26,20 @@ func session(a app.Actor, views []app.RespondentView) api.Session {
 }
 
 func respondentSession(v app.RespondentView) api.RespondentSession {
-	return api.RespondentSession{ID: v.ID, Name: v.Name, Organisation: v.OrganisationName, Role: v.Role.Title(), Round: roundBrief(v.Round),
-		Assignments: each(v.Assignments, assignment), HandedOver: each(v.HandedOver, handedOver)}
+	return api.RespondentSession{ID: v.ID, Name: v.Name, Email: v.Email, Organisation: v.OrganisationName, Role: v.Role.Title(), Round: roundBrief(v.Round),
+		Assignments: each(v.Assignments, assignment), HandedOver: each(v.HandedOver, handedOver), Covered: v.Covered, Notices: each(v.Notices, notice)}
 }
 
 func handedOver(v app.HandedOverView) api.HandOverBrief {
-	return api.HandOverBrief{Title: v.Title, To: v.To, At: v.At}
+	return api.HandOverBrief{Assignment: v.Assignment, Title: v.Title, Shared: v.Shared, To: v.To, Email: v.Email, At: v.At, CanTakeBack: v.CanTakeBack}
+}
+
+func notice(v app.NoticeView) api.Notice {
+	n := api.Notice{At: v.At, Kind: api.NoticeKind(v.Kind), By: filled(v.By), Role: filled(api.StaffRole(v.Role))}
+	if v.Title != nil {
+		n.Title = &v.Title
+	}
+	return n
 }
 
 func roundBrief(r survey.Round) api.RoundBrief {

@@ -15,9 +15,9 @@ func (s *server) GetAssignment(ctx context.Context, r api.GetAssignmentRequestOb
 	}
 	now := standing(ctx, f.Standing)
 	return api.GetAssignment200JSONResponse{
-		Assignment: assignment(f.AssignmentView), Round: roundBrief(f.Round), Organisation: f.OrganisationName,
+		Assignment: assignment(f.AssignmentView), Respondent: f.Respondent.ID, Round: roundBrief(f.Round), Organisation: f.OrganisationName,
 		Questionnaire: questionnaire(f.Questionnaire, f.Questionnaire.For(f.Respondent.Role)),
-		Answers:       now.Answers, Progress: now.Progress, Revision: now.Revision, Remarks: now.Remarks,
+		Answers:       now.Answers, Progress: now.Progress, Revision: now.Revision, Remarks: now.Remarks, Covered: now.Covered,
 	}, nil
 }
 
@@ -56,6 +56,11 @@ func (s *server) GetReceipt(ctx context.Context, r api.GetReceiptRequestObject) 
 		return nil, err
 	}
 	return api.GetReceipt200JSONResponse(receipt(sub)), nil
+}
+
+// TakeBack undoes a hand-over.
+func (s *server) TakeBack(ctx context.Context, r api.TakeBackRequestObject) (api.TakeBackResponseObject, error) {
+	return api.TakeBack204Response{}, s.app.TakeBack(ctx, actorOf(ctx), r.AssignmentID)
 }
 
 // HandOver gives an assignment to a colleague.

@@ -44,6 +44,9 @@ var permissions = map[string]permission{
 	"Submit":        respondent,
 	"GetReceipt":    respondent,
 	"HandOver":      respondent | contact | coordinator,
+	"TakeBack":      respondent,
+	"EnterCode":     respondent,
+	"GetOwnData":    respondent,
 
 	"ListQuestionnaires": coordinator,
 	"CreateRound":        coordinator,

@@ -18,7 +18,17 @@ func (s *server) GetRespondentData(ctx context.Context, r api.GetRespondentDataR
 		return nil, err
 	}
 	name := fmt.Sprintf(`attachment; filename="mogna-personuppgifter-%d.json"`, d.ID)
-	return api.GetRespondentData200JSONResponse{Body: personalData(d), Headers: api.GetRespondentData200ResponseHeaders{ContentDisposition: &name}}, nil
+	return api.GetRespondentData200JSONResponse{Body: PersonalData(d), Headers: api.GetRespondentData200ResponseHeaders{ContentDisposition: &name}}, nil
+}
+
+// GetOwnData gives a respondent everything that is kept about them, as a file.
+func (s *server) GetOwnData(ctx context.Context, r api.GetOwnDataRequestObject) (api.GetOwnDataResponseObject, error) {
+	d, err := s.app.OwnData(ctx, actorOf(ctx), r.RespondentID)
+	if err != nil {
+		return nil, err
+	}
+	name := fmt.Sprintf(`attachment; filename="mogna-personuppgifter-%d.json"`, d.ID)
+	return api.GetOwnData200JSONResponse{Body: PersonalData(d), Headers: api.GetOwnData200ResponseHeaders{ContentDisposition: &name}}, nil
 }
 
 // EraseRespondent erases a respondent's data.
@@ -42,7 +52,8 @@ func (s *server) EraseStaff(ctx context.Context, r api.EraseStaffRequestObject) 
 	return api.EraseStaff204Response{}, s.app.EraseStaff(ctx, actorOf(ctx), r.StaffID)
 }
 
-func personalData(d *app.PersonalData) api.PersonalData {
+// PersonalData is what is kept about a respondent as the contract has it.
+func PersonalData(d *app.PersonalData) api.PersonalData {
 	return api.PersonalData{ID: d.ID, RoundID: d.RoundID, Round: d.RoundTitle, Organisation: d.Organisation, Name: d.Name, Email: d.Email, Role: string(d.Role), Erased: d.Erased,
 		Assignments: each(d.Assignments, func(a survey.Assignment) api.KeptAssignment {
 			return api.KeptAssignment{ID: a.ID, Questionnaire: a.Questionnaire, Shared: a.RespondentID == 0, State: string(a.State), SubmittedAt: filled(a.SubmittedAt)}
@@ -58,7 +69,9 @@ func personalData(d *app.PersonalData) api.PersonalData {
 		Letters: each(d.Letters, keptLetter), HandOvers: each(d.HandOvers, func(h app.HandOver) api.KeptHandOver {
 			return api.KeptHandOver{Assignment: h.Assignment, From: h.From, To: h.To, At: h.At}
 		}),
-		Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry)}
+		Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry), Withheld: d.Withheld, Notices: each(d.Notices, func(n survey.Notice) api.KeptNotice {
+			return api.KeptNotice{At: n.At, Kind: string(n.Kind)}
+		})}
 }
 
 func linkTimes(l app.Link) api.LinkTimes {

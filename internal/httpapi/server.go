@@ -74,7 +74,7 @@ func New(service *app.Service, c Config) http.Handler {
 	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited[0])
 	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
 		BaseURL: "/api/v1",
-		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "getReport": limited,
+		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "enterCode": limited, "getReport": limited,
 			"requestSignInLink": limited, "exportAuditEntries": limited, "useOpenLink": {slowed()}},
 	})
 	pages := newPages(c).serve

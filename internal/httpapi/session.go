@@ -24,6 +24,7 @@ const (
 	sessionOperator = "operator"
 	sessionStaff    = "staff"
 	sessionLinks    = "links"
+	sessionHands    = "hands" // a respondent and a hand in turn
 	sessionSeen     = "seen"
 	sessionFlow     = "flow"    // of a sign-in under way at the OpenID provider
 	sessionFailure  = "failure" // why the last one failed
@@ -77,7 +78,13 @@ func (s *server) identify(c echo.Context) (app.Actor, error) {
 
 func (s *server) credentials(ctx context.Context) app.Credentials {
 	links, _ := s.sessions.Get(ctx, sessionLinks).([]string)
-	return app.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links}
+	numbers, _ := s.sessions.Get(ctx, sessionHands).([]int64)
+	var hands []app.Held
+	for n := 0; n+1 < len(numbers); n += 2 {
+		hands = append(hands, app.Held{Respondent: numbers[n], ID: numbers[n+1]})
+	}
+	return app.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
+		Hands: hands}
 }
 
 func actorOf(ctx context.Context) app.Actor {
@@ -99,6 +106,11 @@ func (s *server) keep(ctx context.Context, c app.Credentials) {
 	s.sessions.Put(ctx, sessionStaff, c.Staff)
 	s.sessions.Put(ctx, sessionSeen, c.Seen)
 	s.sessions.Put(ctx, sessionLinks, c.Links)
+	var hands []int64
+	for _, h := range c.Hands {
+		hands = append(hands, h.Respondent, h.ID)
+	}
+	s.sessions.Put(ctx, sessionHands, hands)
 }
 
 // inLanguage picks the language of errors: the first of ours that the reader accepts, Swedish else.

@@ -4,11 +4,12 @@ import (
 	"context"
 
 	"mogna/api"
+	"mogna/internal/app"
 )
 
 // PreviewLink tells where a link leads. It changes nothing.
 func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject) (api.PreviewLinkResponseObject, error) {
-	p, err := s.app.PreviewLink(ctx, r.Body.Token)
+	p, err := s.app.PreviewLink(ctx, app.Actor{Hands: actorOf(ctx).Hands}, r.Body.Token)
 	if err != nil {
 		return nil, err
 	}
@@ -25,7 +26,7 @@ func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject
 
 // StartSession widens the browser's session with what a link gives.
 func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObject) (api.StartSessionResponseObject, error) {
-	credentials, err := s.app.Begin(ctx, s.credentials(ctx), r.Body.Token)
+	credentials, begun, err := s.app.Begin(ctx, s.credentials(ctx), r.Body.Token)
 	if err != nil {
 		return nil, err
 	}
@@ -37,13 +38,28 @@ func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObje
 		return nil, err
 	}
 	views, err := s.app.Session(ctx, actor)
-	return api.StartSession201JSONResponse(session(actor, views)), err
+	out := session(actor, views)
+	for n := range out.Respondents {
+		if out.Respondents[n].ID == begun.Respondent {
+			out.Respondents[n].Code = filled(begun.Code)
+		}
+	}
+	return api.StartSession201JSONResponse(out), err
 }
 
 // GetSession tells what the browser's session gives.
 func (s *server) GetSession(ctx context.Context, _ api.GetSessionRequestObject) (api.GetSessionResponseObject, error) {
 	views, err := s.app.Session(ctx, actorOf(ctx))
 	return api.GetSession200JSONResponse(session(actorOf(ctx), views)), err
+}
+
+// EnterCode uncovers what was written by whoever was shown a code.
+func (s *server) EnterCode(ctx context.Context, r api.EnterCodeRequestObject) (api.EnterCodeResponseObject, error) {
+	credentials, err := s.app.EnterCode(ctx, s.credentials(ctx), r.Body.Respondent, r.Body.Code)
+	if err != nil {
+		return nil, err
+	}
+	return api.EnterCode204Response{}, s.remember(ctx, credentials)
 }
 
 // EndSession signs out.

@@ -27,8 +27,15 @@ func TestOnePersonsData(t *testing.T) {
 
 			var d api.PersonalData
 			b.call("GET", fmt.Sprintf("/respondents/%d/personal-data", id), nil, 200, &d)
-			if d.Email != "asa@tanum.example" || len(d.Assignments) != 1 || len(d.Submissions) != 1 || len(d.Answers) < 40 || len(d.Links) != 1 || len(d.Log) == 0 {
+			if d.Email != "asa@tanum.example" || len(d.Assignments) != 1 || len(d.Submissions) != 1 || len(d.Links) != 1 || len(d.Log) == 0 || len(d.Notices) != 1 {
 				t.Errorf("%+v", d)
+			}
+			if len(d.Answers) != 0 || len(d.Submissions[0].Answers) != 0 || d.Withheld < 40 {
+				t.Errorf("the coordinator gets %d answers, %d handed in, and is told of %d withheld", len(d.Answers), len(d.Submissions[0].Answers), d.Withheld)
+			}
+			asa.call("GET", fmt.Sprintf("/sessions/current/personal-data/%d", id), nil, 200, &d)
+			if len(d.Answers) < 40 || len(d.Submissions[0].Answers) < 40 || d.Withheld != 0 || len(d.Notices) != 2 {
+				t.Errorf("Åsa gets %d answers and %d handed in, %d withheld, and is told %+v", len(d.Answers), len(d.Submissions[0].Answers), d.Withheld, d.Notices)
 			}
 			if text := b.text(fmt.Sprintf("/respondents/%d/personal-data", id)); strings.Contains(text, "hash") {
 				t.Error("a link's hash is told")
@@ -45,12 +52,24 @@ func TestOnePersonsData(t *testing.T) {
 			if !d.Erased || d.Name != "" || len(d.Assignments) != 1 || len(d.Submissions) != 1 {
 				t.Errorf("what is left: %+v", d)
 			}
-			for _, a := range d.Answers {
-				if a.Assignment != handedIn || a.Answer.Item == "inf-01" && *a.Answer.Value == 1 {
+			if _, err := s.App.ReleasePersonalData(t.Context(), id, " "); err == nil {
+				t.Error("data was released without a reason")
+			}
+			released, err := s.App.ReleasePersonalData(t.Context(), id, "begäran 2026:17")
+			if err != nil || len(released.Answers) < 40 {
+				t.Fatalf("%d answers, %v", len(released.Answers), err)
+			}
+			for _, a := range released.Answers {
+				if a.Assignment != handedIn || a.Item == "inf-01" && *a.Value.Number == 1 {
 					t.Errorf("what was not handed in is left: %+v", a)
 				}
 			}
-			err := s.Store.Read(t.Context(), func(tx app.Tx) error {
+			var log api.AuditEntryList
+			b.call("GET", fmt.Sprintf("/audit-entries?object=respondent/%d", id), nil, 200, &log)
+			if last := log.Items[0]; last.Action != "release-personal-data" || last.Actor != "operator" || last.Detail != "begäran 2026:17" {
+				t.Errorf("%+v", last)
+			}
+			err = s.Store.Read(t.Context(), func(tx app.Tx) error {
 				kept, err := tx.Answers(handedIn)
 				for _, k := range kept {
 					if k.Item == "inf-01" {

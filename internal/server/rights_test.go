@@ -54,7 +54,7 @@ var rights = []right{
 	{"previewLink", "", 200, browsers, false, func(f *world) request {
 		return post("/link-previews", api.LinkToken{Token: f.tokens["bo@tanum.example"]})
 	}},
-	{"startSession", "", 201, browsers, false, func(f *world) request { return post("/sessions", api.LinkToken{Token: f.tokens["bo@tanum.example"]}) }},
+	{"startSession", "", 201, browsers, true, func(f *world) request { return post("/sessions", api.LinkToken{Token: f.tokens["bo@tanum.example"]}) }},
 	{"getSession", "", 200, browsers, false, get("/sessions/current")},
 	{"endSession", "", 204, browsers, false, func(*world) request { return to("DELETE", nil, "/sessions/current") }},
 	{"getSignInMethods", "", 200, browsers, false, get("/sign-in-methods")},
@@ -73,6 +73,16 @@ var rights = []right{
 	{"handOver", "", 201, passesOn, true, func(f *world) request {
 		return to("POST", api.Colleague{Name: "Ny Kollega", Email: f.email()}, "/assignments/%d/hand-overs", f.shared)
 	}},
+
+	{"takeBack", "", 204, answers, true, func(f *world) request {
+		f.inside["respondent"].call("POST", fmt.Sprintf("/assignments/%d/hand-overs", f.shared), api.Colleague{Name: "Ny Kollega", Email: f.email()}, 201, nil)
+		f.settle(f.t)
+		return to("DELETE", nil, "/assignments/%d/hand-overs", f.shared)
+	}},
+	{"enterCode", "", 204, answers, false, func(f *world) request {
+		return post("/sessions/current/codes", api.CodeEntry{Respondent: f.asa, Code: f.code})
+	}},
+	{"getOwnData", "", 200, answers, false, func(f *world) request { return to("GET", nil, "/sessions/current/personal-data/%d", f.asa) }},
 
 	{"listQuestionnaires", "", 200, coordinates, false, get("/questionnaires")},
 	{"createRound", "", 201, coordinates, true, func(*world) request { return post("/rounds", newRound()) }},
@@ -201,7 +211,7 @@ var rights = []right{
 		round := f.openly()
 		return to("DELETE", nil, "/rounds/%d/open-links/%d", round, f.ways(round)[0].ID)
 	}},
-	{"getRespondentData", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/respondents/%d/personal-data", f.respondent()) }},
+	{"getRespondentData", "", 200, coordinates, true, func(f *world) request { return to("GET", nil, "/respondents/%d/personal-data", f.respondent()) }},
 	{"eraseRespondent", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/respondents/%d/personal-data", f.respondent()) }},
 	{"getStaffData", "", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/staff/%d/personal-data", f.spare) }},
 	{"eraseStaff", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/staff/%d/personal-data", f.staff()) }},

@@ -45,6 +45,8 @@ type world struct {
 	free                       int64  // a round that respondents come to by open links
 	way                        string // one of its links
 	shown                      int64  // a closed round that is published
+	asa                        int64  // who she is in the open round
+	code                       string // that she was shown there
 	choice, untold             int64  // scenarios of the closed round, in the report and not
 }
 
@@ -159,6 +161,9 @@ func (w *world) answer(t *testing.T) {
 		p := w.another()
 		var session api.Session
 		p.call("POST", "/sessions", api.LinkToken{Token: link}, 201, &session)
+		if me := session.Respondents[0]; email == "asa@tanum.example" {
+			w.asa, w.code = me.ID, *me.Code
+		}
 		for _, a := range session.Respondents[0].Assignments {
 			p.answerSecretly(a.ID)
 			p.submit(a.ID)

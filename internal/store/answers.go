@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"slices"
 
 	"mogna/internal/app"
@@ -10,7 +11,7 @@ import (
 )
 
 func (t *tx) Answers(assignment int64) ([]survey.Kept, error) {
-	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision
+	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision, coalesce(hand_id, 0)
 		FROM answers WHERE assignment_id = ? ORDER BY item`, assignment).Rows()
 	if err != nil {
 		return nil, err
@@ -28,14 +29,14 @@ func scanAnswers(rows *sql.Rows) (list []survey.Kept, contested bool, err error)
 	for rows.Next() {
 		var r answerRow
 		c := &r.Value
-		if err := rows.Scan(&r.Item, &c.Number, &c.Numbers, &c.Text, &c.Missing, &c.Comment, &r.Author, &r.At, &r.Revision, &r.Writer, &r.Touched, &r.OtherRevision); err != nil {
+		if err := rows.Scan(&r.Item, &c.Number, &c.Numbers, &c.Text, &c.Missing, &c.Comment, &r.Author, &r.At, &r.Revision, &r.Writer, &r.Touched, &r.OtherRevision, &r.HandID); err != nil {
 			return nil, false, err
 		}
 		v, err := c.value()
 		if err != nil {
 			return nil, false, err
 		}
-		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer}})
+		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: r.HandID}})
 		contested = contested || r.OtherRevision != nil
 	}
 	return list, contested, rows.Err()
@@ -53,7 +54,7 @@ func (t *tx) addOthers(assignment int64, list []survey.Kept) error {
 			return err
 		}
 		n := slices.IndexFunc(list, func(k survey.Kept) bool { return k.Item == r.Item })
-		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer}
+		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: orZero(r.HandID)}
 	}
 	return err
 }
@@ -97,12 +98,12 @@ func (t *tx) keep(assignment int64, k survey.Kept) error {
 	if k.Contested() {
 		other = &k.Other.Revision
 	}
-	return t.db.Exec(`INSERT INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision)
-		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)
+	return t.db.Exec(`INSERT INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision, hand_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, nullif(?, 0))
 		ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
 			comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
-			touched = excluded.touched, other_revision = excluded.other_revision`,
-		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other).Error
+			touched = excluded.touched, other_revision = excluded.other_revision, hand_id = excluded.hand_id`,
+		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other, k.Hand).Error
 }
 
 func (t *tx) remember(assignment int64, a survey.Answer) error {
@@ -110,9 +111,9 @@ func (t *tx) remember(assignment int64, a survey.Answer) error {
 	if err != nil {
 		return err
 	}
-	return t.db.Exec(`INSERT INTO answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer)
-		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?)`,
-		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer).Error
+	return t.db.Exec(`INSERT INTO answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id)
+		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, nullif(?, 0))`,
+		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer, a.Hand).Error
 }
 
 func (t *tx) LastSubmission(assignment int64) (*app.Submission, error) {
@@ -120,16 +121,25 @@ func (t *tx) LastSubmission(assignment int64) (*app.Submission, error) {
 	if err := t.db.Where("assignment_id = ?", assignment).Order("number DESC").Take(&row).Error; err != nil {
 		return nil, notFound(err, "Inget är inskickat än.", "Nothing is submitted yet.")
 	}
-	s := &app.Submission{Assignment: assignment, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
-	return s, json.Unmarshal([]byte(row.Answers), &s.Answers)
+	return row.submission()
+}
+
+func (row submissionRow) submission() (*app.Submission, error) {
+	s := &app.Submission{Assignment: row.AssignmentID, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
+	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Hands))
 }
 
 func (t *tx) AddSubmission(s app.Submission) error {
-	b, err := json.Marshal(s.Answers)
+	answers, err := json.Marshal(s.Answers)
 	if err != nil {
 		return err
 	}
-	return t.db.Create(&submissionRow{AssignmentID: s.Assignment, Number: s.Number, Revision: s.Revision, Answers: string(b), Codes: s.Codes, Author: s.Author, At: s.At}).Error
+	hands, err := json.Marshal(s.Hands)
+	if err != nil {
+		return err
+	}
+	return t.db.Create(&submissionRow{AssignmentID: s.Assignment, Number: s.Number, Revision: s.Revision, Answers: string(answers), Codes: s.Codes, Author: s.Author,
+		At: s.At, Hands: string(hands)}).Error
 }
 
 func (t *tx) EachSubmission(round int64, questionnaire string, organisations []string, fn func(app.SubmissionRow)) error {

@@ -66,6 +66,12 @@ func (t *tx) anonymise(who string, id int64, now time.Time) error {
 	if err := t.db.Exec("UPDATE links SET revoked_at = ? WHERE revoked_at IS NULL AND respondent_id IN ("+who+")", now, id).Error; err != nil {
 		return err
 	}
+	if err := t.db.Exec("UPDATE hands SET code_hash = '' WHERE respondent_id IN ("+who+")", id).Error; err != nil {
+		return err
+	}
+	if err := t.db.Exec("DELETE FROM notices WHERE respondent_id IN ("+who+")", id).Error; err != nil {
+		return err
+	}
 	return t.db.Exec("UPDATE respondents SET name = '', email = '', erased = ? WHERE id IN ("+who+")", true, id).Error
 }
 

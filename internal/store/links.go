@@ -10,7 +10,7 @@ func (t *tx) AddLinks(list []app.Link) error {
 	rows := make([]linkRow, len(list))
 	for n, l := range list {
 		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), StaffID: optionalID(l.Staff), CreatedAt: l.Created,
-			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked)}
+			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked), Own: l.Own, AddressVersion: l.AddressVersion, HandID: optionalID(l.Hand)}
 	}
 	if len(rows) == 0 {
 		return nil
@@ -34,7 +34,7 @@ const (
 
 func (row linkRow) link() app.Link {
 	return app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
-		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt)}
+		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Hand: orZero(row.HandID)}
 }
 
 func (t *tx) RevokeLink(hash string, now time.Time) error { return t.revoke(now, "hash = ?", hash) }

@@ -10,8 +10,8 @@ import (
 
 func (t *tx) Respondent(id int64) (*survey.Respondent, error) {
 	var row respondentRow
-	err := t.db.Raw("SELECT id, round_id, organisation, name, email, role, erased FROM respondents WHERE id = ?", id).Row().
-		Scan(&row.ID, &row.RoundID, &row.Organisation, &row.Name, &row.Email, &row.Role, &row.Erased)
+	err := t.db.Raw("SELECT id, round_id, organisation, name, email, role, erased, address_version FROM respondents WHERE id = ?", id).Row().
+		Scan(&row.ID, &row.RoundID, &row.Organisation, &row.Name, &row.Email, &row.Role, &row.Erased, &row.AddressVersion)
 	if err != nil {
 		return nil, notFound(err, "Respondenten finns inte längre.", "The respondent is no longer there.")
 	}
@@ -20,7 +20,8 @@ func (t *tx) Respondent(id int64) (*survey.Respondent, error) {
 }
 
 func (r respondentRow) respondent() survey.Respondent {
-	return survey.Respondent{ID: r.ID, RoundID: r.RoundID, Organisation: r.Organisation, Name: r.Name, Email: r.Email, Role: survey.Role(r.Role), Erased: r.Erased}
+	return survey.Respondent{ID: r.ID, RoundID: r.RoundID, Organisation: r.Organisation, Name: r.Name, Email: r.Email, Role: survey.Role(r.Role), Erased: r.Erased,
+		AddressVersion: r.AddressVersion}
 }
 
 func (t *tx) Respondents(round int64) ([]survey.Respondent, error) {
@@ -94,7 +95,8 @@ func (t *tx) PutRespondents(list []survey.Respondent) error {
 	var fresh, known []respondentRow
 	var where []int
 	for n, p := range list {
-		row := respondentRow{ID: p.ID, RoundID: p.RoundID, Organisation: p.Organisation, Name: p.Name, Email: p.Email, Role: string(p.Role), Erased: p.Erased}
+		row := respondentRow{ID: p.ID, RoundID: p.RoundID, Organisation: p.Organisation, Name: p.Name, Email: p.Email, Role: string(p.Role), Erased: p.Erased,
+			AddressVersion: p.AddressVersion}
 		if p.ID == 0 {
 			fresh, where = append(fresh, row), append(where, n)
 		} else {

@@ -59,7 +59,7 @@ func TestHandOversAreTold(t *testing.T) {
 		write(t, s, func(tx app.Tx) error { return tx.PutRespondents(eva) })
 		pass(who.ID, eva[0].ID)
 		read(t, s, func(tx app.Tx) error {
-			want := []app.HandOver{{Assignment: a.ID, Questionnaire: "form", From: who.ID, To: eva[0].ID, ToName: "Eva Ek", At: now}}
+			want := []app.HandOver{{ID: 1, Assignment: a.ID, Questionnaire: "form", From: who.ID, To: eva[0].ID, ToName: "Eva Ek", ToEmail: "Eva@tanum.example", Holder: eva[0].ID, At: now}}
 			from, err := tx.HandOversFrom(who.ID)
 			in, err2 := tx.HandOversIn(round.ID)
 			if !reflect.DeepEqual(from, want) || !reflect.DeepEqual(in, want) {

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"encoding/json"
-
 	"mogna/internal/app"
 	"mogna/internal/survey"
 )
@@ -18,7 +16,7 @@ func (t *tx) AnswersBy(respondent int64) ([]app.GivenAnswer, error) {
 		if err != nil {
 			return nil, err
 		}
-		list[n] = app.GivenAnswer{Assignment: r.AssignmentID, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer}}
+		list[n] = app.GivenAnswer{Assignment: r.AssignmentID, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: orZero(r.HandID)}}
 	}
 	return list, nil
 }
@@ -30,10 +28,11 @@ func (t *tx) SubmissionsBy(respondent int64) ([]app.Submission, error) {
 	}
 	list := make([]app.Submission, len(rows))
 	for n, r := range rows {
-		list[n] = app.Submission{Assignment: r.AssignmentID, Number: r.Number, Revision: r.Revision, Author: r.Author, At: r.At.UTC()}
-		if err := json.Unmarshal([]byte(r.Answers), &list[n].Answers); err != nil {
+		s, err := r.submission()
+		if err != nil {
 			return nil, err
 		}
+		list[n] = *s
 	}
 	return list, nil
 }

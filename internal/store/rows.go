@@ -76,6 +76,8 @@ type respondentRow struct {
 	Email        string
 	Role         string
 	Erased       bool
+
+	AddressVersion int64
 }
 
 func (respondentRow) TableName() string { return "respondents" }
@@ -112,6 +114,7 @@ type answerRow struct {
 	Writer        string
 	Touched       int64
 	OtherRevision *int64
+	HandID        int64
 }
 
 type historyRow struct {
@@ -123,6 +126,7 @@ type historyRow struct {
 	At           time.Time
 	Revision     int64
 	Writer       string
+	HandID       *int64
 }
 
 func (historyRow) TableName() string { return "answer_history" }
@@ -135,6 +139,7 @@ type submissionRow struct {
 	Codes        []byte
 	Author       int64
 	At           time.Time
+	Hands        string
 }
 
 func (submissionRow) TableName() string { return "submissions" }
@@ -147,6 +152,10 @@ type linkRow struct {
 	CreatedAt    time.Time
 	ExpiresAt    *time.Time
 	RevokedAt    *time.Time
+
+	Own            bool
+	AddressVersion int64
+	HandID         *int64
 }
 
 func (linkRow) TableName() string { return "links" }
@@ -157,6 +166,11 @@ type handOverRow struct {
 	FromRespondent int64
 	ToRespondent   int64
 	At             time.Time
+	Own            bool
+	Added          bool
+	Revision       int64
+	FromHand       *int64
+	ToHand         *int64
 }
 
 func (handOverRow) TableName() string { return "hand_overs" }

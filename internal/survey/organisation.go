@@ -34,6 +34,8 @@ type Respondent struct {
 	Email        string
 	Role         Role
 	Erased       bool // name and address are gone for good
+	// AddressVersion grows with every address that somebody else has given the person.
+	AddressVersion int64
 }
 
 // Round is one measurement: which organisations, which questionnaires, when it opens and closes.

@@ -51,6 +51,7 @@ type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends
 export const api = {
 	previewLink: (token: string) => result(client.POST('/link-previews', { body: { token } })),
 	startSession: (token: string) => result(client.POST('/sessions', { body: { token } })),
+	enterCode: (respondent: number, code: string) => result(client.POST('/sessions/current/codes', { body: { respondent, code } })),
 	getSession: () => result(client.GET('/sessions/current')),
 	endSession: () => result(client.DELETE('/sessions/current')),
 	getSignInMethods: () => result(client.GET('/sign-in-methods')),
@@ -67,6 +68,7 @@ export const api = {
 	getReceipt: (id: number) => result(client.GET('/assignments/{assignmentId}/receipt', { params: assignment(id) })),
 	handOver: (id: number, body: Body<'/assignments/{assignmentId}/hand-overs', 'post'>) =>
 		result(client.POST('/assignments/{assignmentId}/hand-overs', { params: assignment(id), body })),
+	takeBack: (id: number) => result(client.DELETE('/assignments/{assignmentId}/hand-overs', { params: assignment(id) })),
 	importFigures: (id: number, file: File, preview: boolean) =>
 		result(
 			client.POST('/assignments/{assignmentId}/imports', {

@@ -44,6 +44,7 @@ export type NewRound = Schemas['NewRound'];
 export type NewStaff = Schemas['NewStaff'];
 export type OpenInvitation = Schemas['OpenInvitation'];
 export type OpenLink = Schemas['OpenLink'];
+export type Notice = Schemas['Notice'];
 export type Option = Schemas['Option'];
 export type OtherAnswer = Schemas['OtherAnswer'];
 export type OrganisationResult = Schemas['OrganisationResult'];

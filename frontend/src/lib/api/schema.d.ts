@@ -75,9 +75,52 @@ export interface paths {
         put?: never;
         /**
          * Begin with a link
-         * @description Starts or widens the browser's session with what the link gives. Only the person's own step on the start page calls it.
+         * @description Starts or widens the browser's session with what the link gives. Only the person's own step on the start page calls it. Where somebody begins, the respondent gets a code, which is given here and never again.
          */
         post: operations["startSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/current/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what was answered
+         * @description By a link that others may have seen a respondent's earlier answers in personal forms are covered. The code that the person was shown when they began uncovers what was written then, for this session. Five mistakes, in whatever browser, and no code is taken for a day (409).
+         */
+        post: operations["enterCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/current/personal-data/{respondentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything kept about oneself
+         * @description For the respondent, as a file. Answers in personal forms that this session may not see are left out, and counted.
+         */
+        get: operations["getOwnData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,7 +1092,7 @@ export interface paths {
         };
         /**
          * Everything kept about a respondent
-         * @description The row, the assignments with answers and times, submissions, when links were made, hand-overs, and the log. For the person who asks for it.
+         * @description The row, the assignments and their times, when links were made, letters, hand-overs, and the log, for the person who asks for it. What they have answered in personal forms is not there: they fetch it themselves (getOwnData). The person is told.
          */
         get: operations["getRespondentData"];
         put?: never;
@@ -1713,10 +1756,14 @@ export interface paths {
         put?: never;
         /**
          * Hand over to a colleague
-         * @description Gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared one. What is answered stays, with who wrote it. For the respondent, the municipality's contact and the coordinator.
+         * @description Gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared one. For the respondent, the municipality's contact and the coordinator. What the respondent hands over goes along, with who wrote it; where another gives a personal form away, the colleague begins anew.
          */
         post: operations["handOver"];
-        delete?: never;
+        /**
+         * Take back what was handed over
+         * @description For the respondent who handed it over, until the colleague has answered anything (409). A colleague who came into the round by it leaves, and their link ends.
+         */
+        delete: operations["takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2374,12 +2421,16 @@ export interface components {
             assignments: components["schemas"]["KeptAssignment"][];
             /** @description Every answer that the person has given, also those that were changed later, in order of time. */
             answers: components["schemas"]["KeptAnswer"][];
+            /** @description Answers in personal forms that whoever asks may not see. */
+            withheld: number;
             submissions: components["schemas"]["KeptSubmission"][];
             links: components["schemas"]["LinkTimes"][];
             /** @description What was sent or planned to be. No address and no text is kept. */
             letters: components["schemas"]["KeptLetter"][];
             /** @description Others by number, for their names are theirs. */
             handOvers: components["schemas"]["KeptHandOver"][];
+            /** @description What the person has been told that others did. */
+            notices: components["schemas"]["KeptNotice"][];
             log: components["schemas"]["LogEntry"][];
         };
         KeptLetter: {
@@ -2389,6 +2440,11 @@ export interface components {
             planned: string;
             /** Format: date-time */
             sent?: string;
+        };
+        KeptNotice: {
+            /** Format: date-time */
+            at: string;
+            kind: string;
         };
         KeptAssignment: {
             /** Format: int64 */
@@ -2479,18 +2535,48 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+            /** @description Where letters go. Whoever opens a link in one sees what was answered under that address. */
+            email: string;
             organisation: string;
             role: components["schemas"]["Text"];
             round: components["schemas"]["RoundBrief"];
             assignments: components["schemas"]["AssignmentBrief"][];
+            /** @description There are answers in personal forms that this link or session may not show. */
+            covered: boolean;
+            /** @description Given once, where somebody has just begun: uncovers what they answer. */
+            code?: string;
+            /** @description What others have done about the respondent, the latest first. */
+            notices: components["schemas"]["Notice"][];
             /** @description What the respondent has handed over, and to whom. */
             handedOver: components["schemas"]["HandOverBrief"][];
         };
         HandOverBrief: {
+            /** Format: int64 */
+            assignment: number;
             title: components["schemas"]["Text"];
+            /** @description The colleague was let into what the organisation answers together. */
+            shared: boolean;
             to: string;
+            email: string;
             /** Format: date-time */
             at: string;
+            /** @description The colleague has not begun. */
+            canTakeBack: boolean;
+        };
+        Notice: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "link-made" | "links-revoked" | "address-changed" | "form-taken" | "form-given" | "data-exported" | "data-released" | "code-locked";
+            title?: components["schemas"]["Text"];
+            /** @description The name of who did it, where it is kept. */
+            by?: string;
+            role?: components["schemas"]["StaffRole"];
+        };
+        CodeEntry: {
+            /** Format: int64 */
+            respondent: number;
+            code: string;
         };
         /** @description What a respondent is told of the round. */
         RoundBrief: {
@@ -3035,6 +3121,8 @@ export interface components {
             at: string;
             progress: components["schemas"]["Progress"];
             answers: components["schemas"]["GivenAnswer"][];
+            /** @description Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place. */
+            covered?: string[];
             /**
              * Format: date-time
              * @description When it was last handed in.
@@ -3044,11 +3132,18 @@ export interface components {
             remarks?: components["schemas"]["Remark"][];
         };
         Form: {
+            /**
+             * Format: int64
+             * @description In whose name it is opened.
+             */
+            respondent: number;
             assignment: components["schemas"]["AssignmentBrief"];
             round: components["schemas"]["RoundBrief"];
             organisation: string;
             questionnaire: components["schemas"]["Questionnaire"];
             answers: components["schemas"]["GivenAnswer"][];
+            /** @description Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place. */
+            covered?: string[];
             progress: components["schemas"]["Progress"];
             /** Format: int64 */
             revision: number;
@@ -3145,6 +3240,8 @@ export interface components {
             asked: number;
             answered: number;
             answers: components["schemas"]["Answer"][];
+            /** @description Items whose answers this session may not see. */
+            covered?: string[];
         };
         /** @description Every document of a round. The JSON report is this value. */
         Comparison: {
@@ -4182,6 +4279,82 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "respondent": 1,
+                 *       "code": "K7QM-4TXR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CodeEntry"];
+            };
+        };
+        responses: {
+            /** @description The session sees it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOwnData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "roundId": 1,
+                     *       "round": "Digital motor 2026",
+                     *       "organisation": "1435",
+                     *       "name": "Åsa Öberg",
+                     *       "email": "asa@tanum.example",
+                     *       "role": "it-chef",
+                     *       "erased": false,
+                     *       "assignments": [],
+                     *       "answers": [],
+                     *       "withheld": 0,
+                     *       "submissions": [],
+                     *       "links": [],
+                     *       "letters": [],
+                     *       "handOvers": [],
+                     *       "notices": [],
+                     *       "log": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalData"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6328,10 +6501,12 @@ export interface operations {
                      *       "erased": false,
                      *       "assignments": [],
                      *       "answers": [],
+                     *       "withheld": 0,
                      *       "submissions": [],
                      *       "links": [],
                      *       "letters": [],
                      *       "handOvers": [],
+                     *       "notices": [],
                      *       "log": []
                      *     }
                      */
@@ -7515,6 +7690,28 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["HandedOver"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form is the respondent's again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -112,7 +112,7 @@ const en: typeof sv = {
 	to: 'for {name}',
 	linkMade: 'A new link for {name} has been made.',
 	linkTo: 'Link for {name}',
-	linkHint: 'The link is shown only now. Whoever has it can answer in that person’s place, so send it to {name} only. Earlier links go on working.',
+	linkHint: 'The link is shown only now. Whoever has it can answer in that person’s place, so send it to {name} only. It doesn’t show what {name} has answered in personal forms already, unless {name} has their code. {name} is told that the link was made. Earlier links go on working.',
 	revoke: 'Revoke links',
 	of: 'of {name}',
 	revokeTitle: 'Revoke every link of {name}?',

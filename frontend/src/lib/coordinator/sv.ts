@@ -110,7 +110,7 @@ export default {
 	to: 'till {name}',
 	linkMade: 'En ny länk till {name} är skapad.',
 	linkTo: 'Länk till {name}',
-	linkHint: 'Länken visas bara nu. Den som har den kan svara i personens ställe, så skicka den bara till {name}. Tidigare länkar fortsätter att fungera.',
+	linkHint: 'Länken visas bara nu. Den som har den kan svara i personens ställe, så skicka den bara till {name}. Den visar inte vad {name} redan har svarat i personliga formulär, om inte {name} har sin kod. {name} får veta att länken är skapad. Tidigare länkar fortsätter att fungera.',
 	revoke: 'Dra in länkar',
 	of: 'för {name}',
 	revokeTitle: 'Dra in alla länkar för {name}?',

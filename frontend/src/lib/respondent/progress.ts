@@ -1,6 +1,8 @@
 import type { Answer, Item, Section } from '$lib/api';
 
-export type Answers = Record<string, Answer>;
+/** An answer as the page has it: given, or one that counts and may not be shown here. */
+export type Known = Answer & { covered?: boolean };
+export type Answers = Record<string, Known>;
 
 /** Whether the answers so far let an item be asked: the same rule as the server's. */
 export function shown(item: Item, answers: Answers): boolean {
@@ -10,9 +12,9 @@ export function shown(item: Item, answers: Answers): boolean {
 }
 
 /** Whether the respondent has dealt with an item; a don't-know is an answer, a comment alone is not. */
-export function answered(answer: Answer | undefined): boolean {
+export function answered(answer: Known | undefined): boolean {
 	if (!answer) return false;
-	return answer.value !== undefined || !!answer.values?.length || !!answer.text || !!answer.missing;
+	return !!answer.covered || answer.value !== undefined || !!answer.values?.length || !!answer.text || !!answer.missing;
 }
 
 export interface Count {

@@ -8,10 +8,10 @@ const browser = () => {
 
 it('is the same for a browser and a response, and another for the next', () => {
 	const here = browser();
-	const writer = writerOf(1, here);
+	const writer = writerOf('1:1', here);
 	expect(writer).toMatch(/^[0-9a-f]{32}$/);
-	expect(writerOf(1, here)).toBe(writer);
-	expect(writerOf(2, here)).not.toBe(writer);
+	expect(writerOf('1:1', here)).toBe(writer);
+	expect(writerOf('2:1', here)).not.toBe(writer);
 });
 
 it('lasts as long as the page where nothing can be kept', () => {
@@ -23,11 +23,11 @@ it('lasts as long as the page where nothing can be kept', () => {
 			throw new Error('SecurityError');
 		}
 	};
-	expect(writerOf(7, forbidden)).toBe(writerOf(7, forbidden));
+	expect(writerOf('7:1', forbidden)).toBe(writerOf('7:1', forbidden));
 });
 
 it('is made anew where what is kept is no name', () => {
 	const here = browser();
 	here.setItem('mogna:skribent:9', 'x');
-	expect(writerOf(9, here)).toMatch(/^[0-9a-f]{32}$/);
+	expect(writerOf('9:1', here)).toMatch(/^[0-9a-f]{32}$/);
 });

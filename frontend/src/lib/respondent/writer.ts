@@ -1,21 +1,21 @@
 import type { Store } from './shelf';
 
-const made = new Map<number, string>();
+const made = new Map<string, string>();
 
 /**
- * A random name for this browser and response, so that the server can tell its answers from other browsers': what this one
+ * A random name for this browser and a person's response, so that the server can tell its answers from other browsers': what this one
  * has written it may always mend. Where the browser keeps nothing the name lasts as long as the page.
  */
-export function writerOf(assignment: number, store: Pick<Store, 'getItem' | 'setItem'>): string {
-	const key = `mogna:skribent:${assignment}`;
+export function writerOf(response: string, store: Pick<Store, 'getItem' | 'setItem'>): string {
+	const key = `mogna:skribent:${response}`;
 	try {
 		const kept = store.getItem(key);
 		if (kept && /^[\w-]{8,64}$/.test(kept)) return kept;
 	} catch {
 		// Nothing can be kept.
 	}
-	const writer = made.get(assignment) ?? random();
-	made.set(assignment, writer);
+	const writer = made.get(response) ?? random();
+	made.set(response, writer);
 	try {
 		store.setItem(key, writer);
 	} catch {

@@ -65,7 +65,7 @@ const en: typeof sv = {
 	handOver: 'Hand over',
 	handOverOf: '“{title}” from {name}',
 	handOverTitle: 'Hand over “{title}”',
-	handOverLead: 'A colleague of {name} takes over and goes on where {name} left off. What is answered already stays.',
+	handOverLead: 'A colleague of {name} takes over and begins with an empty form. What {name} has answered does not go along and is shown to nobody else. {name} is told on their own page, and can hand over what is answered themself.',
 	colleagueName: 'The colleague’s name',
 	colleagueNameHint: 'Somebody in the same organisation who answers in the same role.',
 	colleagueEmail: 'The colleague’s e-mail address',

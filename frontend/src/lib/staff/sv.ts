@@ -63,7 +63,7 @@ export default {
 	handOver: 'Lämna över',
 	handOverOf: '”{title}” från {name}',
 	handOverTitle: 'Lämna över ”{title}”',
-	handOverLead: 'En kollega till {name} tar över och fortsätter där {name} slutade. Det som redan är besvarat finns kvar.',
+	handOverLead: 'En kollega till {name} tar över och börjar med ett tomt formulär. Det som {name} har svarat följer inte med och visas inte för någon annan. {name} får veta det på sin sida, och kan själv lämna över det som är besvarat.',
 	colleagueName: 'Kollegans namn',
 	colleagueNameHint: 'Någon i samma organisation som svarar i samma roll.',
 	colleagueEmail: 'Kollegans e-postadress',

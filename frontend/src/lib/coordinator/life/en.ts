@@ -95,7 +95,7 @@ const en: typeof sv = {
 	needWorkshopDate: 'Give a date.',
 	cancel: 'Cancel',
 
-	personalData: 'Download personal data',
+	personalData: 'Download personal data (without answers)',
 	eraseData: 'Erase personal data',
 	ofName: 'of {name}',
 	eraseTitle: 'Erase the data about {name}?',

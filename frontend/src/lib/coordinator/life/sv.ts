@@ -93,7 +93,7 @@ export default {
 	needWorkshopDate: 'Ange ett datum.',
 	cancel: 'Avbryt',
 
-	personalData: 'Hämta personuppgifter',
+	personalData: 'Hämta personuppgifter (utan svar)',
 	eraseData: 'Radera personuppgifter',
 	ofName: 'om {name}',
 	eraseTitle: 'Radera uppgifterna om {name}?',

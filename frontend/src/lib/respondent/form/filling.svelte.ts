@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { api, Problem, type Answer, type Form, type Receipt, type Remark, type Standing } from '$lib/api';
 import { plain, type Content } from '../answer';
+import { keepCode } from '../code.svelte';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
 import { Renewal, renewing, sessionGone } from '../session';
@@ -29,7 +30,7 @@ export class Filling extends Sheet {
 	lost = $state.raw<Problem>();
 	#closed = false;
 	#queue: Queue;
-	#renewal = new Renewal(() => api.startSession(this.token));
+	#renewal = new Renewal(async () => keepCode(await api.startSession(this.token)));
 
 	constructor(
 		readonly token: string,
@@ -40,8 +41,8 @@ export class Filling extends Sheet {
 		this.minutesLeft = form.progress.minutesLeft;
 		this.submittedAt = submittedAt;
 		this.remarks = form.remarks ?? [];
-		const writer = writerOf(id, localStorage);
-		this.#queue = new Queue(answersOf(id), {
+		const writer = writerOf(`${id}:${form.respondent}`, localStorage);
+		this.#queue = new Queue(answersOf(id, form.respondent), {
 			store: localStorage,
 			send: (answers, since) => this.ask(() => api.saveAnswers(id, { writer, since, answers })),
 			later,
@@ -102,6 +103,13 @@ export class Filling extends Sheet {
 		}
 	};
 
+	/** Shows what was answered earlier to whoever has the code. */
+	async uncover(code: string) {
+		const { assignment, respondent } = this.form;
+		await this.ask(() => api.enterCode(respondent, code));
+		this.#learn(await this.ask(() => api.getAnswers(assignment.id, 0)));
+	}
+
 	/** Makes a call for the respondent, and begins a session that has ended anew. */
 	ask<T>(call: () => Promise<T>): Promise<T> {
 		return this.#renewal.ask(call);
@@ -131,6 +139,7 @@ export class Filling extends Sheet {
 		const before = this.revision;
 		this.response = merge(this.response, standing);
 		this.lost = undefined;
+		if (standing.revision >= before) this.covered = standing.covered ?? [];
 		if (standing.revision >= before) this.remarks = standing.remarks ?? [];
 		this.minutesLeft = standing.progress.minutesLeft;
 		this.submittedAt = standing.submittedAt ?? this.submittedAt;
@@ -143,6 +152,6 @@ export const [getFilling, setFilling] = createContext<() => Filling>();
 
 /** Fetches a form. A session that has ended, or is somebody else's, is begun anew with the link. */
 export async function openFilling(token: string, id: number): Promise<Filling> {
-	const begin = () => api.startSession(token);
+	const begin = async () => keepCode(await api.startSession(token));
 	return new Filling(token, await renewing(() => api.getForm(id), begin));
 }

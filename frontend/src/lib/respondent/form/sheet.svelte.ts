@@ -5,6 +5,9 @@ import { answered, count, shown, unanswered, type Answers } from '../progress';
 import type { QueueState } from '../queue';
 import { Drafts } from './drafts.svelte';
 
+/** Under what a person's texts that are no numbers wait in the browser. */
+const draftsOf = ({ assignment, respondent }: Form) => `mogna:utkast:${assignment.id}:${respondent}:`;
+
 /** A form as it is on the screen: what the server has, over it what waits to be saved, and what follows from both. */
 export class Sheet {
 	saving = $state.raw<QueueState>() as QueueState;
@@ -14,7 +17,14 @@ export class Sheet {
 	protected held = $state.raw<Readonly<Record<string, number | undefined>>>({});
 	protected pending = $state.raw<Answers>({});
 
-	readonly answers: Answers = $derived({ ...this.response.given, ...this.pending });
+	/** Items whose answers count and may not be shown here. */
+	covered = $state.raw<string[]>([]);
+
+	readonly answers: Answers = $derived({
+		...Object.fromEntries(this.covered.map((item) => [item, { item, covered: true }])),
+		...this.response.given,
+		...this.pending
+	});
 	/** What stands in the way of handing in. */
 	readonly obstacles: Obstacle[] = $derived(
 		obstacles(this.sections, this.answers, {
@@ -25,8 +35,9 @@ export class Sheet {
 	);
 
 	constructor(readonly form: Form) {
-		this.drafts = new Drafts(localStorage, `mogna:utkast:${form.assignment.id}:`);
+		this.drafts = new Drafts(localStorage, draftsOf(form));
 		this.response = merge(this.response, form);
+		this.covered = form.covered ?? [];
 	}
 
 	get sections(): Section[] {

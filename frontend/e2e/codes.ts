@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The codes that respondents have been shown, by the address that they have come by. */
+const codes = new Map<string, string[]>();
+
+export const noteCode = (token: string, code: string) => codes.set(token, [...codesOf(token), code]);
+
+export const codesOf = (token: string): string[] => codes.get(token) ?? [];
+
+/** Does what a person does who has kept their code: notes the one that is shown, and writes the one that is asked for. */
+export async function uncover(page: Page) {
+	const token = new URL(page.url()).pathname.split('/')[2]!;
+	const covered = page.getByTestId('covered-note');
+	for (const code of codesOf(token)) {
+		if ((await covered.count()) === 0) break;
+		await page.getByLabel('Kod som du fick när du började').fill(code);
+		await page.getByRole('button', { name: 'Visa svaren' }).click();
+		await expect(covered).toHaveCount(0);
+	}
+	const shown = page.getByTestId('code');
+	if ((await shown.count()) === 0) return;
+	noteCode(token, (await shown.textContent())!);
+	await page.getByRole('button', { name: 'Jag har sparat koden' }).click();
+}

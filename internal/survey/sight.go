@@ -1,0 +1,105 @@
+package survey
+
+import "slices"
+
+// Sight is what somebody who has a response open may see of it: all, or what some hands have written. A hand is a browser that
+// has begun in the person's name, with whoever has the code that was shown to it then. The zero Sight sees nothing.
+type Sight struct {
+	all   bool
+	hands []int64
+}
+
+// SeesAll is of a response that is given together: who writes it reads it.
+var SeesAll = Sight{all: true}
+
+// SeesHands is of a personal response: what the person has written is theirs, and not everybody who has a link is that person.
+func SeesHands(hands ...int64) Sight { return Sight{hands: hands} }
+
+// Sees reports whether something that a hand has written may be shown.
+func (s Sight) Sees(hand int64) bool { return s.all || hand != 0 && slices.Contains(s.hands, hand) }
+
+// View is a response as one who has it open may see it.
+type View struct {
+	Shown   []Kept   // what may be shown
+	Covered []string // items whose answers may not
+	Counted []Kept   // all that counts: a covered answer as one that is there, without its value
+}
+
+// View covers what may not be seen. Of a question that another answer lets be asked, not even that it is answered: that would
+// give the other away.
+func (s Sight) View(q *Questionnaire, kept []Kept) View {
+	if s.all {
+		return View{Shown: kept, Counted: kept}
+	}
+	var v View
+	for _, k := range kept {
+		shown, whole := s.shown(k)
+		if shown != nil {
+			v.Shown = append(v.Shown, *shown)
+		}
+		switch i, known := q.Item(k.Item); {
+		case whole:
+			v.Counted = append(v.Counted, k)
+		case shown != nil:
+			v.Counted = append(v.Counted, beside(*shown, k))
+		case known && i.ShowIf == nil && k.Value.Answered():
+			v.Covered = append(v.Covered, k.Item)
+			v.Counted = append(v.Counted, beside(Kept{Answer: Answer{Item: k.Item, Value: Value{Missing: Unknown}}, Touched: k.Touched}, k))
+		}
+	}
+	return v
+}
+
+// beside keeps that two answers stand beside each other: somebody has to settle it before anything is handed in.
+func beside(shown, k Kept) Kept {
+	if k.Contested() {
+		shown.Other = &Answer{Item: k.Item}
+	}
+	return shown
+}
+
+// shown is what may be shown of an item, and whether that is all of it.
+func (s Sight) shown(k Kept) (shown *Kept, whole bool) {
+	mine, theirs := s.Sees(k.Hand), k.Other != nil && s.Sees(k.Other.Hand)
+	switch {
+	case mine && (k.Other == nil || theirs):
+		return &k, true
+	case mine:
+		return &Kept{Answer: k.Answer, Touched: k.Touched}, false
+	case theirs:
+		return &Kept{Answer: *k.Other, Touched: k.Touched}, false
+	}
+	return nil, false
+}
+
+// Write takes in an answer. What the writer may not see they can't be asked to choose beside: theirs takes its place, and whether
+// it said the same shows in nothing.
+func (s Sight) Write(k Kept, sent Answer, seen int64) (merged Kept, changed bool) {
+	if _, whole := s.shown(k); whole || k.Touched == 0 {
+		return k.Merge(sent, seen)
+	}
+	return Kept{Answer: sent, Touched: sent.Revision}, true
+}
+
+// Handed covers what may not be seen of what was handed in, whose every answer some hand has written.
+func (s Sight) Handed(q *Questionnaire, answers Answers, hands map[string]int64) (shown, counted Answers, covered []string) {
+	if s.all {
+		return answers, answers, nil
+	}
+	shown, counted = Answers{}, Answers{}
+	for _, i := range q.Items() {
+		v, given := answers[i.ID]
+		hand, known := hands[i.ID]
+		if !known {
+			hand = hands[""]
+		}
+		switch {
+		case !given:
+		case s.Sees(hand):
+			shown[i.ID], counted[i.ID] = v, v
+		case i.ShowIf == nil && v.Answered():
+			covered, counted[i.ID] = append(covered, i.ID), Value{Missing: Unknown}
+		}
+	}
+	return shown, counted, covered
+}
