@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -20,13 +21,13 @@ type HandedOver struct {
 // HandOver gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared
 // one. What is answered stays, with who wrote it.
 func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, name, email string) (h *HandedOver, err error) {
-	name, email = strings.TrimSpace(name), strings.TrimSpace(email)
+	name, email = strings.TrimSpace(name), address.Tidy(email)
 	err = s.store.Write(ctx, func(tx Tx) error {
 		d, own, err := handingOver(tx, actor, assignment)
 		if err != nil {
 			return err
 		}
-		if faults := survey.CheckPerson(name, email); len(faults) > 0 {
+		if faults := checkPerson(name, email); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 		if err := d.handable(s.clock()); err != nil {
