@@ -16,6 +16,7 @@ func (s *Service) AddRespondent(ctx context.Context, actor Actor, round int64, p
 		return nil, err
 	}
 	p.RoundID, p.Name, p.Email = round, strings.TrimSpace(p.Name), address.Tidy(p.Email)
+	p.Organisation = survey.OrganisationCode(p.Organisation)
 	if own := actor.organisation(); own != "" && p.Organisation == "" {
 		p.Organisation = own
 	}

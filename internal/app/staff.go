@@ -30,6 +30,7 @@ func (s *Service) AddStaff(ctx context.Context, actor Actor, who survey.Staff) (
 		return nil, err
 	}
 	who.Name, who.Email = strings.TrimSpace(who.Name), address.Tidy(who.Email)
+	who.Organisation = survey.OrganisationCode(who.Organisation)
 	faults := checkStaff(who)
 	err := s.store.Write(ctx, func(tx Tx) error {
 		if who.Organisation != "" {
