@@ -234,6 +234,45 @@ func (e GivenAnswerMissing) Valid() bool {
 	}
 }
 
+// Defines values for ImportedRowState.
+const (
+	Changed   ImportedRowState = "changed"
+	New       ImportedRowState = "new"
+	Unchanged ImportedRowState = "unchanged"
+)
+
+// Valid indicates whether the value is a known member of the ImportedRowState enum.
+func (e ImportedRowState) Valid() bool {
+	switch e {
+	case Changed:
+		return true
+	case New:
+		return true
+	case Unchanged:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ImportedSheetList.
+const (
+	Organisations ImportedSheetList = "organisations"
+	Respondents   ImportedSheetList = "respondents"
+)
+
+// Valid indicates whether the value is a known member of the ImportedSheetList enum.
+func (e ImportedSheetList) Valid() bool {
+	switch e {
+	case Organisations:
+		return true
+	case Respondents:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ItemType.
 const (
 	ItemTypeChoice  ItemType = "choice"
@@ -897,6 +936,42 @@ func (e ImportRoundFiguresMultipartBodyPreview) Valid() bool {
 	}
 }
 
+// Defines values for GetImportTemplateParamsLanguage.
+const (
+	GetImportTemplateParamsLanguageEn GetImportTemplateParamsLanguage = "en"
+	GetImportTemplateParamsLanguageSv GetImportTemplateParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetImportTemplateParamsLanguage enum.
+func (e GetImportTemplateParamsLanguage) Valid() bool {
+	switch e {
+	case GetImportTemplateParamsLanguageEn:
+		return true
+	case GetImportTemplateParamsLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ImportPeopleMultipartBodyConfirm.
+const (
+	ImportPeopleMultipartBodyConfirmFalse ImportPeopleMultipartBodyConfirm = "false"
+	ImportPeopleMultipartBodyConfirmTrue  ImportPeopleMultipartBodyConfirm = "true"
+)
+
+// Valid indicates whether the value is a known member of the ImportPeopleMultipartBodyConfirm enum.
+func (e ImportPeopleMultipartBodyConfirm) Valid() bool {
+	switch e {
+	case ImportPeopleMultipartBodyConfirmFalse:
+		return true
+	case ImportPeopleMultipartBodyConfirmTrue:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ImportPeopleMultipartBodyPreview.
 const (
 	ImportPeopleMultipartBodyPreviewFalse ImportPeopleMultipartBodyPreview = "false"
@@ -1476,13 +1551,43 @@ type HandedOver struct {
 // ICC The analysis of variance behind ICC(1) and ICC(2).
 type ICC = scoring.ICC
 
-// ImportSummary New are those that were not in the round.
+// ImportSummary New are those that were not in the round, changed those that get another value in it, or in every round that has them.
 type ImportSummary struct {
-	NewOrganisations int  `json:"newOrganisations"`
-	NewRespondents   int  `json:"newRespondents"`
-	Organisations    int  `json:"organisations"`
-	Preview          bool `json:"preview"`
-	Respondents      int  `json:"respondents"`
+	ChangedOrganisations int `json:"changedOrganisations"`
+	ChangedRespondents   int `json:"changedRespondents"`
+	NewOrganisations     int `json:"newOrganisations"`
+	NewRespondents       int `json:"newRespondents"`
+
+	// Omitted Rows beyond those listed; they are counted above.
+	Omitted       int  `json:"omitted"`
+	Organisations int  `json:"organisations"`
+	Preview       bool `json:"preview"`
+
+	// Questions Rows that must be confirmed.
+	Questions   []Fault `json:"questions"`
+	Respondents int     `json:"respondents"`
+
+	// Rows Who and what is new, then what changes, then what stays.
+	Rows   []ImportedRow   `json:"rows"`
+	Sheets []ImportedSheet `json:"sheets"`
+}
+
+// ImportedChange Empty is no value.
+type ImportedChange struct {
+	// Field In the reader's language.
+	Field string `json:"field"`
+	New   string `json:"new"`
+	Old   string `json:"old"`
+}
+
+// ImportedColumn What a column was read as. Without readAs it was not read; why is there where there is a reason to tell.
+type ImportedColumn struct {
+	Cell    string `json:"cell"`
+	Heading string `json:"heading"`
+
+	// ReadAs In the reader's language.
+	ReadAs *string `json:"readAs,omitempty"`
+	Why    *string `json:"why,omitempty"`
 }
 
 // ImportedFigure defines model for ImportedFigure.
@@ -1504,6 +1609,39 @@ type ImportedOrganisation struct {
 	Figures []ImportedFigure `json:"figures"`
 	Name    string           `json:"name"`
 }
+
+// ImportedRow An organisation, or a respondent where there is an e-mail address.
+type ImportedRow struct {
+	Changes []ImportedChange `json:"changes"`
+	Email   *string          `json:"email,omitempty"`
+	Line    int              `json:"line"`
+	Name    string           `json:"name"`
+
+	// Organisation The organisation's code.
+	Organisation string `json:"organisation"`
+
+	// Role In the reader's language.
+	Role *string `json:"role,omitempty"`
+
+	// Source File or sheet.
+	Source string           `json:"source"`
+	State  ImportedRowState `json:"state"`
+}
+
+// ImportedRowState defines model for ImportedRow.State.
+type ImportedRowState string
+
+// ImportedSheet What was done with a sheet, or with a file that has none. Without list it was not read.
+type ImportedSheet struct {
+	Columns []ImportedColumn   `json:"columns"`
+	Hidden  bool               `json:"hidden"`
+	List    *ImportedSheetList `json:"list,omitempty"`
+	Notes   []string           `json:"notes"`
+	Source  string             `json:"source"`
+}
+
+// ImportedSheetList defines model for ImportedSheet.List.
+type ImportedSheetList string
 
 // Item defines model for Item.
 type Item struct {
@@ -3102,11 +3240,25 @@ type ListExtensionsParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// GetImportTemplateParams defines parameters for GetImportTemplate.
+type GetImportTemplateParams struct {
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetImportTemplateParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+}
+
+// GetImportTemplateParamsLanguage defines parameters for GetImportTemplate.
+type GetImportTemplateParamsLanguage string
+
 // ImportPeopleMultipartBody defines parameters for ImportPeople.
 type ImportPeopleMultipartBody struct {
+	// Confirm Take in the rows that the preview asks about.
+	Confirm *ImportPeopleMultipartBodyConfirm `json:"confirm,omitempty"`
 	Files   []openapi_types.File              `json:"files"`
 	Preview *ImportPeopleMultipartBodyPreview `json:"preview,omitempty"`
 }
+
+// ImportPeopleMultipartBodyConfirm defines parameters for ImportPeople.
+type ImportPeopleMultipartBodyConfirm string
 
 // ImportPeopleMultipartBodyPreview defines parameters for ImportPeople.
 type ImportPeopleMultipartBodyPreview string
@@ -3494,6 +3646,9 @@ type ServerInterface interface {
 	// ExtendRound Extend the time to answer
 	// (POST /rounds/{roundId}/extensions)
 	ExtendRound(ctx echo.Context, roundID RoundID) error
+	// GetImportTemplate A list to fill in
+	// (GET /rounds/{roundId}/import-templates/{format})
+	GetImportTemplate(ctx echo.Context, roundID RoundID, format string, params GetImportTemplateParams) error
 	// ImportPeople Read in organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx echo.Context, roundID RoundID) error
@@ -4658,6 +4813,39 @@ func (w *ServerInterfaceWrapper) ExtendRound(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ExtendRound(ctx, roundID)
+	return err
+}
+
+// GetImportTemplate converts echo context to params.
+func (w *ServerInterfaceWrapper) GetImportTemplate(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "format" -------------
+	var format string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "format", ctx.Param("format"), &format, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetImportTemplateParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetImportTemplate(ctx, roundID, format, params)
 	return err
 }
 
@@ -5959,6 +6147,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/rounds/:roundId/open-links/:openLinkId", wrapper.RevokeOpenLink, options.OperationMiddlewares["revokeOpenLink"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/questionnaires", wrapper.ListRoundQuestionnaires, options.OperationMiddlewares["listRoundQuestionnaires"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/imports", wrapper.ImportPeople, options.OperationMiddlewares["importPeople"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/import-templates/:format", wrapper.GetImportTemplate, options.OperationMiddlewares["getImportTemplate"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/respondents", wrapper.ListRespondents, options.OperationMiddlewares["listRespondents"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/respondents", wrapper.AddRespondent, options.OperationMiddlewares["addRespondent"]...)
 	router.DELETE(options.BaseURL+"/respondents/:respondentId", wrapper.RemoveRespondent, options.OperationMiddlewares["removeRespondent"]...)
@@ -7774,6 +7963,85 @@ type ExtendRounddefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ExtendRounddefaultApplicationProblemPlusJSONResponse) VisitExtendRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetImportTemplateRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Format  string  `json:"format"`
+	Params  GetImportTemplateParams
+}
+
+type GetImportTemplateResponseObject interface {
+	VisitGetImportTemplateResponse(w http.ResponseWriter) error
+}
+
+type GetImportTemplate200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetImportTemplate200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetImportTemplate200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetImportTemplate200TextCsvResponse struct {
+	Body          io.Reader
+	Headers       GetImportTemplate200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetImportTemplate200TextCsvResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetImportTemplatedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetImportTemplatedefaultApplicationProblemPlusJSONResponse) VisitGetImportTemplateResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10240,6 +10508,9 @@ type StrictServerInterface interface {
 	// ExtendRound Extend the time to answer
 	// (POST /rounds/{roundId}/extensions)
 	ExtendRound(ctx context.Context, request ExtendRoundRequestObject) (ExtendRoundResponseObject, error)
+	// GetImportTemplate A list to fill in
+	// (GET /rounds/{roundId}/import-templates/{format})
+	GetImportTemplate(ctx context.Context, request GetImportTemplateRequestObject) (GetImportTemplateResponseObject, error)
 	// ImportPeople Read in organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx context.Context, request ImportPeopleRequestObject) (ImportPeopleResponseObject, error)
@@ -11839,6 +12110,33 @@ func (sh *strictHandler) ExtendRound(ctx echo.Context, roundID RoundID) error {
 		return err
 	} else if validResponse, ok := response.(ExtendRoundResponseObject); ok {
 		return validResponse.VisitExtendRoundResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetImportTemplate operation middleware
+func (sh *strictHandler) GetImportTemplate(ctx echo.Context, roundID RoundID, format string, params GetImportTemplateParams) error {
+	var request GetImportTemplateRequestObject
+
+	request.RoundID = roundID
+	request.Format = format
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetImportTemplate(ctx.Request().Context(), request.(GetImportTemplateRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetImportTemplate")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetImportTemplateResponseObject); ok {
+		return validResponse.VisitGetImportTemplateResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -16,24 +15,24 @@ import (
 
 func (c *cli) importing() *cobra.Command {
 	var round int64
-	var preview bool
+	var order app.ImportOrder
 	cmd := &cobra.Command{Use: "import FILE...", Short: "Read organisations and respondents into a round, from CSV or XLSX", Args: cobra.MinimumNArgs(1),
 		RunE: running(func(cmd *cobra.Command, args []string) error {
-			return c.importFiles(cmd.Context(), round, preview, args)
+			return c.importFiles(cmd.Context(), round, order, args)
 		})}
 	cmd.Flags().Int64Var(&round, "round", 0, "the round's number (default: the newest)")
-	cmd.Flags().BoolVar(&preview, "preview", false, "check the files and change nothing")
+	cmd.Flags().BoolVar(&order.Preview, "preview", false, "say what would be read in, and change nothing")
+	cmd.Flags().BoolVar(&order.Confirmed, "confirm", false, "take in the rows that the preview asks about, as they stand")
 	return cmd
 }
 
-func (c *cli) importFiles(ctx context.Context, round int64, preview bool, names []string) error {
-	var files []importing.File
+func (c *cli) importFiles(ctx context.Context, round int64, order app.ImportOrder, names []string) error {
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		files = append(files, importing.File{Name: filepath.Base(name), Data: data})
+		order.Files = append(order.Files, importing.File{Name: filepath.Base(name), Data: data})
 	}
 	s, err := c.open(ctx)
 	if err != nil {
@@ -43,18 +42,11 @@ func (c *cli) importFiles(ctx context.Context, round int64, preview bool, names 
 	if round, err = chooseRound(ctx, s, round); err != nil {
 		return err
 	}
-	sum, err := s.App.Import(ctx, app.System, round, files, preview)
+	sum, err := s.App.Import(ctx, app.System, round, order)
 	if err != nil {
 		return err
 	}
-	done := survey.Say("Inläst i mätomgång %d: %d organisationer (%d nya), %d respondenter (%d nya).", "Read into round %d: %d organisations (%d new), %d respondents (%d new).",
-		round, sum.Organisations, sum.NewOrganisations, sum.Respondents, sum.NewRespondents)
-	if preview {
-		done = survey.Say("Filerna går att läsa in i mätomgång %d: %d organisationer (%d nya), %d respondenter (%d nya). Inget har ändrats.",
-			"The files can be read into round %d: %d organisations (%d new), %d respondents (%d new). Nothing was changed.",
-			round, sum.Organisations, sum.NewOrganisations, sum.Respondents, sum.NewRespondents)
-	}
-	fmt.Fprintln(c.out, done.In(c.language()))
+	c.tellImport(round, sum, order)
 	return nil
 }
 

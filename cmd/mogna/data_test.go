@@ -53,10 +53,10 @@ func TestImportAndExport(t *testing.T) {
 	db := withRound(t)
 	organisations := "../../configs/demo/fyrbodal.csv"
 	people := place(t, "r.csv", "organisation;namn;e-post;roll\n1435;Åsa Öberg;asa@tanum.example;it-chef\n")
-	if code, out, errs := on(db, "import", "--preview", organisations, people); code != 0 || !strings.Contains(out, "15 organisationer (15 nya), 1 respondenter (1 nya). Inget har ändrats.") {
+	if code, out, errs := on(db, "import", "--preview", organisations, people); code != 0 || !strings.Contains(out, "15 organisationer (15 nya, 0 ändras), 1 respondenter (1 nya, 0 ändras). Inget har ändrats.") {
 		t.Errorf("preview: exit %d, %s%s", code, out, errs)
 	}
-	if code, out, errs := on(db, "import", organisations, people); code != 0 || !strings.Contains(out, "15 organisationer (15 nya)") {
+	if code, out, errs := on(db, "import", organisations, people); code != 0 || !strings.Contains(out, "15 organisationer (15 nya,") {
 		t.Errorf("import: exit %d, %s%s", code, out, errs)
 	}
 	code, out, errs := on(db, "export", "--format", "json")
@@ -126,5 +126,33 @@ func TestANewerDatabaseIsRefused(t *testing.T) {
 	}
 	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
 		t.Error("the refused database was changed")
+	}
+}
+
+// The preview says what each column is read as, who is new and what changes, and asks about codes that the register does not have;
+// nothing of these is read in until somebody says that they are meant.
+func TestImportPreviewTellsAll(t *testing.T) {
+	db := withRound(t)
+	first := place(t, "o.csv", "kod;namn;befolkning\n1435;Tanum;12000\n")
+	if code, _, errs := on(db, "import", first); code != 0 {
+		t.Fatal(errs)
+	}
+	list := place(t, "p.csv", "Lista\nKommun;Förnamn;Efternamn;E-postadress;Befattning;Telefon\nTanums kommun;Bo;Ek;bo@tanum.example;It-chef;+46 1\n")
+	second := place(t, "o2.csv", "code,name,population\n1435,Tanum,12500\n0999,Påhittad,1\n114,Upplands Väsby,1\n")
+	code, out, errs := on(db, "import", "--preview", second, list)
+	for _, want := range []string{"A2 ”Kommun”: organisation", "F2 ”Telefon”: läses inte in.", "Nya:", "Bo Ek, bo@tanum.example, It-chef (1435)", "0114 Upplands Väsby", "Ändras:", "1435 Tanum; befolkning: 12000 → 12500",
+		"Rader att bekräfta", "o2.csv, rad 3, A3: Ingen svensk kommun har koden 0999 (”Påhittad”).", "3 organisationer (2 nya, 1 ändras), 1 respondenter (1 nya, 0 ändras)"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("exit %d %s; %q is not told:\n%s", code, errs, want, out)
+		}
+	}
+	if code, _, errs := on(db, "import", second, list); code != exitUsage || !strings.Contains(errs, "0999") || !strings.Contains(errs, "bekräfta") {
+		t.Errorf("not confirmed: exit %d, %s", code, errs)
+	}
+	if code, out, errs := on(db, "import", "--confirm", second, list); code != 0 || !strings.Contains(out, "3 organisationer (2 nya, 1 ändrade)") {
+		t.Errorf("confirmed: exit %d, %s%s", code, out, errs)
+	}
+	if code, out, errs := on(db, "import", "--preview", second, list); code != 0 || !strings.Contains(out, "Oförändrade:") || strings.Contains(out, "bekräfta") || !strings.Contains(out, "3 organisationer (0 nya, 0 ändras), 1 respondenter (0 nya, 0 ändras)") {
+		t.Errorf("again: exit %d, %s%s", code, out, errs)
 	}
 }

@@ -73,7 +73,7 @@ func readOrganisations(name string) ([]survey.Organisation, error) {
 	if err != nil {
 		return nil, err
 	}
-	batch, err := importing.Parse([]importing.File{{Name: filepath.Base(name), Data: data}}, nil)
+	batch, err := importing.Parse([]importing.File{{Name: filepath.Base(name), Data: data}}, importing.Against{})
 	return batch.Organisations, err
 }
 

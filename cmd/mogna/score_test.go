@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -223,5 +224,25 @@ func TestScoreInEveryFormat(t *testing.T) {
 	}
 	if code, out, _ := mogna("score", "--questionnaire", q, "--answers", a, "--format", "pdf"); code != exitUsage || out != "" {
 		t.Errorf("pdf: exit %d, %q", code, out)
+	}
+}
+
+// However a spreadsheet has written a code, it is one organisation, and the one in the file of organisations.
+func TestScoreHasOneFormOfACode(t *testing.T) {
+	q := place(t, "q.yaml", oneItem("by-role", nil))
+	answers := place(t, "a.csv", "organisation,respondent,role,item,value\n114,1,it-chef,score,100\n0114,2,it-chef,score,0\n 0114.0,3,it-chef,score,100\n00114,4,it-chef,score,0\nSML\u2011IT,5,it-chef,score,0\nSML-IT,6,it-chef,score,0\n")
+	organisations := place(t, "o.csv", "kod;namn;typ\n114;Upplands Väsby;\nSML-IT;SML-IT;gemensamt organ\n")
+	for _, more := range [][]string{nil, {"--organisations", organisations}} {
+		code, out, errs := mogna(append([]string{"score", "--questionnaire", q, "--answers", answers}, more...)...)
+		if code != 0 {
+			t.Fatalf("exit %d: %s", code, errs)
+		}
+		var doc scoring.Document
+		if err := json.Unmarshal([]byte(out), &doc); err != nil {
+			t.Fatal(err)
+		}
+		if codes := slices.Sorted(maps.Keys(doc.Organisations)); !slices.Equal(codes, []string{"0114", "SML-IT"}) {
+			t.Errorf("%v: %q", more, codes)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -20,8 +21,8 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 		before := p.Email
 		set(&p.Name, name)
 		set(&p.Email, email)
-		p.Name, p.Email = strings.TrimSpace(p.Name), strings.TrimSpace(p.Email)
-		if faults := survey.CheckPerson(p.Name, p.Email); len(faults) > 0 {
+		p.Name, p.Email = strings.TrimSpace(p.Name), address.Tidy(p.Email)
+		if faults := checkPerson(p.Name, p.Email); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 		if other, err := tx.RespondentByEmail(p.RoundID, p.Email); err == nil && other.ID != id {

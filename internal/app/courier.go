@@ -113,7 +113,7 @@ func (c *Courier) prepare(tx Tx, l *survey.Letter, w *written, now time.Time) er
 		return nil
 	}
 	if *w, err = write(); err != nil { // the wording is at fault: another try would write the same
-		l.Fail(now, err.Error(), true)
+		l.Fail(now, wording(err), "", true)
 	}
 	return nil
 }
@@ -177,14 +177,25 @@ func (c *Courier) record(ctx context.Context, claimed survey.Letter, sent error)
 			l.Deliver(now)
 		case errors.As(sent, &f) && f.Uncertain:
 			l.Doubt(withoutAddresses(f.Reason))
+		case f != nil:
+			l.Fail(now, f.Text, withoutAddresses(f.Reason), f.Permanent)
 		default:
-			l.Fail(now, withoutAddresses(sent.Error()), f != nil && f.Permanent)
+			l.Fail(now, nil, withoutAddresses(sent.Error()), false)
 		}
 		return tx.UpdateLetter(l)
 	})
 }
 
-var address = regexp.MustCompile(`[^\s<>"'(),;:]+@[^\s<>"'(),;:]+`)
+var anAddress = regexp.MustCompile(`[^\s<>"'(),;:]+@[^\s<>"'(),;:]+`)
 
 // withoutAddresses takes the addresses out of a mail server's words: they are kept nowhere but with the person.
-func withoutAddresses(words string) string { return address.ReplaceAllString(words, "…") }
+func withoutAddresses(words string) string { return anAddress.ReplaceAllString(words, "…") }
+
+// wording tells what is wrong with a letter's text in the reader's words, where the fault has some.
+func wording(err error) survey.Text {
+	var ours *survey.Error
+	if errors.As(err, &ours) {
+		return survey.Text{survey.Swedish: ours.In(survey.Swedish), survey.English: ours.In(survey.English)}
+	}
+	return survey.Say("Brevet går inte att skriva som det är tänkt. Läs igenom dess text.", "The letter can't be written as it is planned. Read through its text.")
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -33,7 +34,7 @@ func (s *Service) SignIn(ctx context.Context, c Credentials, p Person) (Credenti
 			refused = errNoRole
 			return s.withdraw(tx, who)
 		case who == nil:
-			who = &survey.Staff{Name: p.Name, Email: p.Email}
+			who = &survey.Staff{Name: p.Name, Email: address.Tidy(p.Email)}
 		}
 		if err := s.follow(tx, who, p, grant, granted); err != nil {
 			return err
@@ -57,7 +58,7 @@ func known(tx Tx, p Person) (*survey.Staff, error) {
 		return who, err
 	}
 	barred := err == nil
-	who, err = tx.StaffByEmail(p.Email)
+	who, err = tx.StaffByEmail(address.Tidy(p.Email))
 	switch {
 	case isNotFound(err) && barred:
 		return nil, survey.Fail(survey.Forbidden, "Din åtkomst är avslutad. Be processledaren lägga till dig igen.", "Your access has ended. Ask the coordinator to add you again.")
@@ -123,7 +124,7 @@ func (s *Service) complete(tx organisations, who *survey.Staff) error {
 		return survey.Fail(survey.Forbidden, "Inloggningstjänsten säger att du är kontaktperson för %s, som inte är med i någon mätomgång än. Hör av dig till processledaren.",
 			"The sign-in service says that you are the contact of %s, which takes part in no round yet. Contact the coordinator.", who.Organisation)
 	}
-	if len(who.Validate()) > 0 {
+	if len(checkStaff(*who)) > 0 {
 		return survey.Fail(survey.Forbidden, "Inloggningstjänsten lämnar inte ut ditt namn och din e-postadress så att Mogna kan läsa dem. Be din it-avdelning att lägga till dem.",
 			"The sign-in service does not pass on your name and e-mail address so that Mogna can read them. Ask your IT department to add them.")
 	}

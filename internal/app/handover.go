@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -21,13 +22,13 @@ type HandedOver struct {
 // one. What the person themself hands over goes along, with who wrote it. Where somebody else gives a personal form away, the
 // colleague begins anew: what a person has answered is theirs to give.
 func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, name, email string) (h *HandedOver, err error) {
-	name, email = strings.TrimSpace(name), strings.TrimSpace(email)
+	name, email = strings.TrimSpace(name), address.Tidy(email)
 	err = s.store.Write(ctx, func(tx Tx) error {
 		d, own, err := handingOver(tx, actor, assignment)
 		if err != nil {
 			return err
 		}
-		if faults := survey.CheckPerson(name, email); len(faults) > 0 {
+		if faults := checkPerson(name, email); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 		if err := d.handable(s.clock()); err != nil {

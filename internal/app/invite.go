@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -14,7 +15,8 @@ func (s *Service) AddRespondent(ctx context.Context, actor Actor, round int64, p
 	if err := actor.must(survey.Coordinator, survey.Contact); err != nil {
 		return nil, err
 	}
-	p.RoundID, p.Name, p.Email = round, strings.TrimSpace(p.Name), strings.TrimSpace(p.Email)
+	p.RoundID, p.Name, p.Email = round, strings.TrimSpace(p.Name), address.Tidy(p.Email)
+	p.Organisation = survey.OrganisationCode(p.Organisation)
 	if own := actor.organisation(); own != "" && p.Organisation == "" {
 		p.Organisation = own
 	}
@@ -50,7 +52,7 @@ func askable(tx Tx, actor Actor, r *survey.Round, questionnaires []*survey.Quest
 	if err != nil {
 		return err
 	}
-	faults := append(survey.CheckPerson(p.Name, p.Email), unknownOrganisation(known, p.Organisation)...)
+	faults := append(checkPerson(p.Name, p.Email), unknownOrganisation(known, p.Organisation)...)
 	var isRole bool
 	if p.Role, isRole = survey.ParseRole(role); !isRole {
 		faults = append(faults, survey.Fault{Path: "role", What: survey.Say("Rollen saknas eller finns inte.", "The role is missing or does not exist."), Mend: survey.Say("Välj en i listan.", "Choose one in the list.")})

@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,9 +25,10 @@ func (s *Service) AddOrganisations(ctx context.Context, actor Actor, round int64
 		if err != nil {
 			return err
 		}
+		codes := oneForm(codes)
 		fresh, faults := s.resolve(known, codes)
 		for _, b := range bodies {
-			b.Code, b.Name, b.Kind = strings.TrimSpace(b.Code), strings.TrimSpace(b.Name), survey.JointBody
+			b.Code, b.Name, b.Kind, b.Members = survey.BodyCode(b.Code), strings.TrimSpace(b.Name), survey.JointBody, oneForm(b.Members)
 			more, wrong := s.resolve(append(slices.Clone(known), fresh...), b.Members)
 			fresh, faults = append(fresh, more...), append(append(faults, wrong...), checkBody(b)...)
 			fresh, codes = append(fresh, b), append(codes, b.Code)
@@ -71,11 +71,18 @@ func (s *Service) resolve(known []survey.Organisation, codes []string) (fresh []
 	return fresh, faults
 }
 
-var bodyCode = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
+// oneForm gives each code the form in which it is kept.
+func oneForm(codes []string) []string {
+	list := make([]string, len(codes))
+	for n, code := range codes {
+		list[n] = survey.OrganisationCode(code)
+	}
+	return list
+}
 
 // checkBody names what is wrong with a joint body that somebody has typed.
 func checkBody(b survey.Organisation) (faults []survey.Fault) {
-	if !bodyCode.MatchString(b.Code) {
+	if !survey.IsBodyCode(b.Code) {
 		faults = append(faults, survey.Fault{Path: "bodyCode", What: survey.Say("Koden ”%s” kan inte användas.", "The code “%s” can't be used.", b.Code),
 			Mend: survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Write 2–20 characters: A–Z, digits and hyphens.")})
 	}

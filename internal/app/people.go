@@ -2,28 +2,29 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
+	"mogna/internal/address"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
 
-// ImportSummary counts what an import brings.
-type ImportSummary struct {
-	Organisations, NewOrganisations int
-	Respondents, NewRespondents     int
+// ImportOrder is what somebody asks to have read in. A preview changes nothing. Confirmed says that rows that the register of
+// municipalities asks about are meant as they stand.
+type ImportOrder struct {
+	Files              []importing.File
+	Preview, Confirmed bool
 }
 
 // Import reads organisations and respondents from spreadsheets into a round: all of it, or, where anything is wrong,
-// nothing and a list of what to mend. A respondent already there (by e-mail) is updated. A preview changes nothing.
-func (s *Service) Import(ctx context.Context, actor Actor, round int64, files []importing.File, preview bool) (sum ImportSummary, err error) {
+// nothing and a list of what to mend. A respondent already there (by e-mail) is updated.
+func (s *Service) Import(ctx context.Context, actor Actor, round int64, order ImportOrder) (sum ImportSummary, err error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return sum, err
 	}
 	run := s.store.Write
-	if preview {
+	if order.Preview {
 		run = s.store.Read
 	}
 	err = run(ctx, func(tx Tx) error {
@@ -38,17 +39,20 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, files []
 		if err != nil {
 			return err
 		}
-		batch, err := importing.Parse(files, known)
+		batch, err := importing.Parse(order.Files, importing.Against{Known: known, Register: s.municipalities})
 		if err != nil {
 			return err
 		}
-		sum, err = s.apply(tx, actor, r, batch, preview)
+		if !order.Preview && !order.Confirmed && len(batch.Questions) > 0 {
+			return survey.Refuse(batch.Questions)
+		}
+		sum, err = s.apply(tx, actor, r, known, batch, order.Preview)
 		return err
 	})
 	return sum, err
 }
 
-func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, batch importing.Batch, preview bool) (ImportSummary, error) {
+func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, known []survey.Organisation, batch importing.Batch, preview bool) (ImportSummary, error) {
 	if r.OpenLink && len(batch.Respondents) > 0 {
 		return ImportSummary{}, survey.Fail(survey.Conflict, "I den här mätomgången sparas inga namn eller adresser. Läs bara in organisationer, och skapa öppna länkar.",
 			"No names or addresses are kept in this round. Import organisations only, and make open links.")
@@ -57,50 +61,29 @@ func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, batch importing.Bat
 	if err != nil {
 		return ImportSummary{}, err
 	}
-	merged, fresh, faults := mergeRespondents(r.ID, present, batch.Respondents)
+	there, err := tx.RoundOrganisations(r.ID)
+	if err != nil {
+		return ImportSummary{}, err
+	}
+	merged, faults := mergeRespondents(r.ID, present, batch)
 	if len(faults) > 0 {
 		return ImportSummary{}, survey.Refuse(faults)
 	}
-	sum := ImportSummary{Respondents: len(batch.Respondents), NewRespondents: fresh}
-	if sum.Organisations, sum.NewOrganisations, err = joining(tx, r.ID, batch); err != nil {
-		return sum, err
-	}
+	sum := summarise(known, there, present, batch)
 	if preview {
 		return sum, nil
 	}
-	return sum, s.keep(tx, actor, r, batch.Organisations, merged)
+	joining := codesOf(batch)
+	batch.Organisations = slices.DeleteFunc(batch.Organisations, func(o survey.Organisation) bool { return sameAsKnown(known, o) })
+	return sum, s.keep(tx, actor, r, batch, joining, merged)
 }
 
-// joining counts the organisations of a batch, with those that its respondents belong to, and how many are not in the round yet.
-func joining(tx organisations, round int64, batch importing.Batch) (all, fresh int, err error) {
-	there, err := tx.RoundOrganisations(round)
-	codes := map[string]bool{}
-	for _, o := range batch.Organisations {
-		codes[o.Code] = true
-	}
-	for _, p := range batch.Respondents {
-		codes[p.Organisation] = true
-	}
-	all = len(codes)
-	for _, o := range there {
-		delete(codes, o.Code)
-	}
-	return all, len(codes), err
-}
-
-func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, organisations []survey.Organisation, people []survey.Respondent) error {
+func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, batch importing.Batch, joining []string, people []survey.Respondent) error {
+	organisations := batch.Organisations
 	if err := tx.PutOrganisations(organisations); err != nil {
 		return err
 	}
-	var codes []string
-	for _, o := range organisations {
-		codes = append(codes, o.Code)
-	}
-	for _, p := range people {
-		codes = append(codes, p.Organisation)
-	}
-	slices.Sort(codes)
-	if err := join(tx, r.ID, slices.Compact(codes)); err != nil {
+	if err := join(tx, r.ID, joining); err != nil {
 		return err
 	}
 	if err := tx.PutRespondents(people); err != nil {
@@ -123,32 +106,39 @@ func (s *Service) keep(tx Tx, actor Actor, r *survey.Round, organisations []surv
 	if err := tx.TouchStructure(r.ID); err != nil {
 		return err
 	}
-	return s.audit(tx, actor.name(), "import", roundObject(r.ID), fmt.Sprintf("%d organisations, %d respondents", len(organisations), len(people)))
+	return s.audit(tx, actor.name(), "import", roundObject(r.ID), imported(joining, people, batch.Questions))
 }
 
 // mergeRespondents gives those already in the round their id. Moving somebody to another organisation or role would
 // carry their answers along to where they don't belong, so that is refused.
-func mergeRespondents(round int64, present, incoming []survey.Respondent) (merged []survey.Respondent, fresh int, faults []survey.Fault) {
-	byEmail := map[string]survey.Respondent{}
-	for _, p := range present { // of whom those without an address are nobody's
-		byEmail[strings.ToLower(p.Email)] = p
-	}
-	for _, p := range incoming {
+func mergeRespondents(round int64, present []survey.Respondent, batch importing.Batch) (merged []survey.Respondent, faults []survey.Fault) {
+	byEmail := byAddress(present)
+	for n, p := range batch.Respondents {
 		p.RoundID = round
-		old, there := byEmail[strings.ToLower(p.Email)]
-		switch {
-		case !there:
-			fresh++
-		case old.Organisation != p.Organisation || old.Role != p.Role:
-			faults = append(faults, survey.Fault{Path: p.Email,
-				What: survey.Say("Personen finns redan i mätomgången med en annan organisation eller roll (%s, %s).", "The person is already in the round with another organisation or role (%s, %s).", old.Organisation, old.Role),
+		old, there := byEmail[addressKey(p)]
+		if there && (old.Organisation != p.Organisation || old.Role != p.Role) {
+			at := batch.RespondentRows[n]
+			faults = append(faults, survey.Fault{Source: at.Source, Line: at.Line, Path: p.Email,
+				What: survey.Text{survey.Swedish: "Personen finns redan i mätomgången med en annan organisation eller roll (" + old.Organisation + ", " + old.Role.Title().In(survey.Swedish) + ").",
+					survey.English: "The person is already in the round with another organisation or role (" + old.Organisation + ", " + old.Role.Title().In(survey.English) + ")."},
 				Mend: survey.Say("Rätta raden så att den stämmer med det som redan är inläst.", "Correct the row so that it agrees with what is already imported.")})
 		}
 		p.ID, p.AddressVersion = old.ID, old.AddressVersion
 		merged = append(merged, p)
 	}
-	return merged, fresh, faults
+	return merged, faults
 }
+
+// byAddress finds people by their address; those without one are nobody's.
+func byAddress(people []survey.Respondent) map[string]survey.Respondent {
+	by := map[string]survey.Respondent{}
+	for _, p := range people {
+		by[addressKey(p)] = p
+	}
+	return by
+}
+
+func addressKey(p survey.Respondent) string { return strings.ToLower(address.Tidy(p.Email)) }
 
 // Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
 func (s *Service) Respondents(ctx context.Context, actor Actor, round int64, offset, limit int) (list []RespondentRow, total int, err error) {

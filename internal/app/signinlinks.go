@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -47,7 +48,7 @@ func (s *Service) AnswerAsks(ctx context.Context, failed func(error)) {
 func (s *Service) answerAsk(ctx context.Context, email string) error {
 	defer s.callCourier()
 	return s.store.Write(ctx, func(tx Tx) error {
-		who, err := tx.StaffByEmail(email)
+		who, err := tx.StaffByEmail(address.Tidy(email))
 		if isNotFound(err) || err == nil && who.FromDirectory {
 			return nil
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -28,8 +29,9 @@ func (s *Service) AddStaff(ctx context.Context, actor Actor, who survey.Staff) (
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
-	who.Name, who.Email = strings.TrimSpace(who.Name), strings.TrimSpace(who.Email)
-	faults := who.Validate()
+	who.Name, who.Email = strings.TrimSpace(who.Name), address.Tidy(who.Email)
+	who.Organisation = survey.OrganisationCode(who.Organisation)
+	faults := checkStaff(who)
 	err := s.store.Write(ctx, func(tx Tx) error {
 		if who.Organisation != "" {
 			known, err := tx.Organisations()

@@ -1,9 +1,9 @@
 package app
 
 import (
-	"net/mail"
 	"time"
 
+	"mogna/internal/address"
 	"mogna/internal/letter"
 	post "mogna/internal/mail"
 	"mogna/internal/survey"
@@ -121,7 +121,7 @@ func handedOverBy(tx Tx, l *survey.Letter, facts *letter.Facts) error {
 
 // replyTo is where an answer to a letter goes: to whom respondents may ask, where that is an address.
 func replyTo(contact string) string {
-	if a, err := mail.ParseAddress(contact); err != nil || a.Address != contact {
+	if len(address.Check("", contact)) > 0 {
 		return ""
 	}
 	return contact

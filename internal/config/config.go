@@ -4,8 +4,6 @@ package config
 import (
 	"fmt"
 	"log/slog"
-	"net"
-	"net/url"
 	"os"
 	"slices"
 	"strings"
@@ -18,6 +16,7 @@ import (
 	"github.com/knadh/koanf/v2"
 
 	"mogna/configs"
+	"mogna/internal/survey"
 )
 
 // Config is every option. Its defaults stand in configs/mogna.yaml, the same file that an operator copies.
@@ -54,6 +53,9 @@ func Load(file string, environ []string) (*Config, error) {
 		}
 	}
 	names := environmentNames(known)
+	if stray := strayNames(environ, names); len(stray) > 0 {
+		return nil, survey.Refuse(stray)
+	}
 	err := k.Load(env.Provider(".", env.Opt{Prefix: prefix, EnvironFunc: func() []string { return environ },
 		TransformFunc: func(name, value string) (string, any) { return names[name], value }}), nil)
 	if err != nil {
@@ -66,7 +68,7 @@ func Load(file string, environ []string) (*Config, error) {
 }
 
 // environmentNames maps MOGNA_BASE_URL to baseUrl and MOGNA_SMTP_HOST to smtp.host. A name that isn't there maps to nothing and is passed over: the
-// environment may carry MOGNA_ variables that are not options.
+// environment may carry MOGNA_ variables that are not options, and those that look like one are told of by strayNames.
 func environmentNames(keys []string) map[string]string {
 	names := map[string]string{}
 	for _, key := range keys {
@@ -100,38 +102,13 @@ func decode(k *koanf.Koanf) (*Config, error) {
 		Result: c, WeaklyTypedInput: true, TagName: "koanf", DecodeHook: mapstructure.ComposeDecodeHookFunc(
 			mapstructure.StringToTimeDurationHookFunc(), mapstructure.StringToSliceHookFunc(";"))}})
 	if err != nil {
-		return nil, err
+		return nil, survey.Fail(survey.Invalid, "En inställning har ett värde av fel slag: %v", "An option has a value of the wrong kind: %v", err)
 	}
 	if c.BaseURL == "" {
 		c.BaseURL = "http://" + c.Listen
 	}
 	c.BaseURL = strings.TrimSuffix(c.BaseURL, "/")
 	return c, c.Validate()
-}
-
-// Validate names what can't work.
-func (c *Config) Validate() error {
-	if _, _, err := net.SplitHostPort(c.Listen); err != nil {
-		return fmt.Errorf("listen: %q is not host:port, for instance 127.0.0.1:8080", c.Listen)
-	}
-	if c.Database == "" {
-		return fmt.Errorf("database: name a SQLite file or a postgres:// URL")
-	}
-	u, err := url.Parse(c.BaseURL)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.Path != "" {
-		return fmt.Errorf("baseUrl: %q is not an address such as https://mogna.example.se", c.BaseURL)
-	}
-	var level slog.Level
-	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
-		return fmt.Errorf("logLevel: %q is not debug, info, warn or error", c.LogLevel)
-	}
-	if c.LogFormat != "text" && c.LogFormat != "json" {
-		return fmt.Errorf("logFormat: %q is not text or json", c.LogFormat)
-	}
-	if c.ShutdownTimeout < 0 {
-		return fmt.Errorf("shutdownTimeout: %v is negative", c.ShutdownTimeout)
-	}
-	return c.SMTP.validate()
 }
 
 // Logger makes the logger that the configuration asks for.

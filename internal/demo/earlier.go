@@ -54,7 +54,7 @@ func (t *teller) earlier(ctx context.Context) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if _, err := t.service.Import(ctx, app.System, r.ID, []importing.File{{Name: "respondenter.csv", Data: list}}, false); err != nil {
+	if _, err := t.service.Import(ctx, app.System, r.ID, app.ImportOrder{Files: []importing.File{{Name: "respondenter.csv", Data: list}}}); err != nil {
 		return 0, err
 	}
 	if err := t.become(ctx, r.ID, survey.Open); err != nil {

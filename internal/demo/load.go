@@ -88,7 +88,7 @@ func (t *teller) invite(ctx context.Context, round int64) error {
 		return err
 	}
 	files := []importing.File{{Name: "fyrbodal.csv", Data: file}}
-	batch, err := importing.Parse(files, nil)
+	batch, err := importing.Parse(files, importing.Against{})
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func (t *teller) invite(ctx context.Context, round int64) error {
 		return err
 	}
 	files = append(files, importing.File{Name: "respondenter.csv", Data: list})
-	_, err = t.service.Import(ctx, app.System, round, files, false)
+	_, err = t.service.Import(ctx, app.System, round, app.ImportOrder{Files: files})
 	return err
 }
 

@@ -45,5 +45,5 @@ func person(o survey.Organisation, rnd *rand.Rand, taken map[string]bool) (name,
 }
 
 func ascii(s string) string {
-	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", " ", "-").Replace(strings.ToLower(s))
+	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", " ", "-").Replace(strings.ToLower(s))
 }

@@ -19,42 +19,49 @@ const (
 
 // ImportPeople reads organisations and respondents from the files of a form.
 func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObject) (api.ImportPeopleResponseObject, error) {
-	files, preview, err := readUpload(r.Body)
+	sent, err := readForm(r.Body)
 	if err != nil {
 		return nil, err
 	}
-	sum, err := s.app.Import(ctx, actorOf(ctx), r.RoundID, files, preview)
-	return api.ImportPeople200JSONResponse{Preview: preview, Organisations: sum.Organisations, NewOrganisations: sum.NewOrganisations,
-		Respondents: sum.Respondents, NewRespondents: sum.NewRespondents}, err
+	sum, err := s.app.Import(ctx, actorOf(ctx), r.RoundID, sent)
+	return api.ImportPeople200JSONResponse(importSummary(ctx, sum, sent.Preview)), err
 }
 
-func readUpload(form *multipart.Reader) (files []importing.File, preview bool, err error) {
+// readUpload is readForm where nothing can be confirmed.
+func readUpload(form *multipart.Reader) ([]importing.File, bool, error) {
+	sent, err := readForm(form)
+	return sent.Files, sent.Preview, err
+}
+
+func readForm(form *multipart.Reader) (sent app.ImportOrder, err error) {
 	for {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, false, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
+			return sent, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
 		}
 		data, err := io.ReadAll(io.LimitReader(part, maxFileSize+1))
 		if err != nil {
-			return nil, false, err
+			return sent, err
 		}
 		switch {
 		case part.FormName() == "preview":
-			preview = string(data) == "true"
+			sent.Preview = string(data) == "true"
+		case part.FormName() == "confirm":
+			sent.Confirmed = string(data) == "true"
 		case part.FormName() != "files" || part.FileName() == "":
-		case len(data) > maxFileSize || len(files) == maxFiles:
-			return nil, false, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
+		case len(data) > maxFileSize || len(sent.Files) == maxFiles:
+			return sent, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
 		default:
-			files = append(files, importing.File{Name: part.FileName(), Data: data})
+			sent.Files = append(sent.Files, importing.File{Name: part.FileName(), Data: data})
 		}
 	}
-	if len(files) == 0 {
-		return nil, false, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
+	if len(sent.Files) == 0 {
+		return sent, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
 	}
-	return files, preview, nil
+	return sent, nil
 }
 
 // ListRespondents lists who is asked.

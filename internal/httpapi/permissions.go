@@ -52,6 +52,7 @@ var permissions = map[string]permission{
 	"CreateRound":        coordinator,
 	"UpdateRound":        coordinator,
 	"ImportPeople":       coordinator,
+	"GetImportTemplate":  coordinator,
 	"CreateLinks":        coordinator,
 	"RevokeLinks":        coordinator,
 	"ListStaff":          coordinator,

@@ -38,6 +38,9 @@ func unreadable(err error) survey.Fault {
 	case errors.As(err, &kind):
 		return survey.Fault{Path: kind.Field, What: survey.Say("Värdet är av fel slag (%s).", "The value is of the wrong kind (%s).", kind.Value),
 			Mend: survey.Say("Skicka %s.", "Send %s.", kind.Type)}
+	case errors.As(err, &syntax) && syntax.Offset == 1 && strings.Contains(err.Error(), "'ï'"): // the first byte of U+FEFF in UTF-8
+		return survey.Fault{What: survey.Say("Innehållet börjar med ett osynligt tecken (byte order mark, BOM), och det har JSON inget.", "The content begins with an invisible character (a byte order mark, BOM), and JSON has none."),
+			Mend: survey.Say("Skicka innehållet i UTF-8 utan BOM.", "Send the content in UTF-8 without a BOM.")}
 	case errors.As(err, &syntax):
 		return survey.Fault{What: survey.Say("Innehållet är inte giltig JSON, från tecken %d.", "The content is not valid JSON, from character %d.", syntax.Offset)}
 	case strings.HasPrefix(err.Error(), "json: unknown field "):

@@ -11,7 +11,7 @@ import (
 type directory struct {
 	list   []*entry
 	byCode map[string]*entry
-	byName map[string][]string // codes
+	byName map[string][]string // codes, by the name as it is written and by its keys
 }
 
 type entry struct {
@@ -36,8 +36,10 @@ func (d *directory) add(code, name string, kind survey.OrganisationKind) {
 		d.list = append(d.list, &entry{code, name, kind})
 		d.byCode[code] = d.list[len(d.list)-1]
 	}
-	if !slices.Contains(d.byName[name], code) {
-		d.byName[name] = append(d.byName[name], code)
+	for _, key := range append([]string{"=" + name}, nameKeys(name)...) {
+		if !slices.Contains(d.byName[key], code) {
+			d.byName[key] = append(d.byName[key], code)
+		}
 	}
 }
 
@@ -45,20 +47,33 @@ func (d *directory) add(code, name string, kind survey.OrganisationKind) {
 func (p *parser) enter(t *table) {
 	for _, cells := range t.rows {
 		r := &row{parser: p, table: t, Row: cells}
+		if r.example() {
+			continue
+		}
 		code, _ := r.cell("code")
 		name, _ := r.cell("name")
-		kind, _ := r.cell("kind")
-		p.directory.add(code.Text, name.Text, kinds[fold(kind.Text)])
-		if full := "0" + code.Text; lostZero.MatchString(code.Text) && p.directory.byCode[full] == nil {
-			p.directory.byCode[full] = p.directory.byCode[code.Text]
+		kind, written := r.cell("kind")
+		is := kinds[fold(kind.Text)]
+		key := codeOf(is, code.Text)
+		if old, known := p.known[key]; !written && known {
+			is = old.Kind
 		}
+		p.directory.add(key, name.Text, is)
 	}
 }
 
-// find gives the codes of the organisations that a text names.
+// find gives the codes of the organisations that a text names: by code, by the name as it is written, or by the name as people
+// write it, with and without its kind. The first of these that gives any counts.
 func (d *directory) find(text string) []string {
-	if d.byCode[text] != nil {
-		return []string{text}
+	for _, code := range []string{text, survey.OrganisationCode(text), survey.BodyCode(text)} {
+		if d.byCode[code] != nil {
+			return []string{code}
+		}
 	}
-	return d.byName[text]
+	for _, key := range append([]string{"=" + text}, nameKeys(text)...) {
+		if codes := d.byName[key]; len(codes) > 0 && key != "" {
+			return codes
+		}
+	}
+	return nil
 }

@@ -15,10 +15,6 @@ const (
 
 func TestHeadingFaults(t *testing.T) {
 	wantFaults(t, []File{csv("", "Hej,och,välkommen", "a,b,c")}, "x.csv|2||Rubrikerna känns inte igen|kod, namn, typ, befolkning, befolkningsdatum, källa, medlemmar (för organisationer) eller organisation, namn, e-post, roll (för respondenter)")
-	wantFaults(t, []File{xlsx(t, sheet{"Läs mig", [][]any{{"Så här gör du"}}}, sheet{"Kommuner", [][]any{{"kod", "namn"}, {"1421", "Orust"}}})},
-		"x.xlsx, Läs mig|1||Rubrikerna känns inte igen|Ta bort blad som inte ska läsas in")
-	wantFaults(t, []File{csv("organisation;namn;personnummer;e-post;roll;telefon", "1435;Bo;x;bo@tanum.se;ekonom;")},
-		"x.csv|1|C1|Kolumnen ”personnummer” läses inte in|De som läses är: organisation, namn, e-post, roll.", "x.csv|1|F1|Kolumnen ”telefon” läses inte in")
 	wantFaults(t, []File{csv("namn;e-post", "Bo;bo")},
 		"x.csv|1||Det saknas en kolumn: organisation.", "x.csv|1||Det saknas en kolumn: roll.", "x.csv|2|B2|”bo” är ingen e-postadress")
 	wantFaults(t, []File{csv("kod;namn;Namn", "1421;Orust;")}, "x.csv|1|C1|Kolumnen ”Namn” finns redan i B1|Ta bort den ena")
@@ -28,7 +24,7 @@ func TestHeadingFaults(t *testing.T) {
 func TestOrganisationFaults(t *testing.T) {
 	long := strings.Repeat("å", 201)
 	wantFaults(t, []File{csv(orgs,
-		"114;Väsby",
+		"11;Väsby",
 		"14211;Orust",
 		"1421;;kommun",
 		"1421;Orust igen",
@@ -39,9 +35,9 @@ func TestOrganisationFaults(t *testing.T) {
 		"1461;Mellerud;kommun;-5;2024",
 		"1484;Lysekil;kommun;20000001;;;1421",
 		"1485;Uddevalla;kommun;1 5352",
-		"sml-it;SML;gemensamt organ",
+		"sml_it;SML;gemensamt organ",
 	)},
-		"x.csv|2|A2|Koden 114 har bara tre siffror|Ska det vara 0114?",
+		"x.csv|2|A2|”11” är ingen kommunkod|fyra siffror",
 		"x.csv|3|A3|”14211” är ingen kommunkod|fyra siffror",
 		"x.csv|4|B4|Cellen är tom: namn.|Fyll i den",
 		"x.csv|5|A5|Koden 1421 finns redan på rad 4.|Ta bort den ena raden",
@@ -55,7 +51,7 @@ func TestOrganisationFaults(t *testing.T) {
 		"x.csv|11|D11|Befolkningen ”20000001” kan inte stämma",
 		"x.csv|11|G11|En kommun har inga medlemmar",
 		"x.csv|12|D12|”1 5352” är inget helt tal",
-		"x.csv|13|A13|Koden ”sml-it” kan inte användas|2–20 tecken",
+		"x.csv|13|A13|Koden ”SML_IT” kan inte användas|2–20 tecken",
 	)
 }
 
@@ -71,7 +67,6 @@ func TestMemberFaults(t *testing.T) {
 		"x.csv|3|G3|Medlemmen J1 är ett gemensamt organ",
 		"x.csv|3|G3|Medlemmen SML-IT är ett gemensamt organ|kommunernas koder",
 		"x.csv|3|G3|1435 är organet självt eller står två gånger",
-		"x.csv|4|G4|Medlemmen ”114” är inte känd|Menar du Upplands Väsby (0114)?",
 		"x.csv|4|G4|Medlemmen ”1491” är inte känd|Menar du Åmål (1492)?",
 	)
 }
@@ -100,9 +95,8 @@ func TestRespondentFaults(t *testing.T) {
 		"x.csv|5|C5|”Eva <eva2@tanum.se>” är ingen e-postadress|Skriv bara adressen",
 		"x.csv|5|D5|Cellen är tom: roll.",
 		"x.csv|6|A6|Organisationen ”Åmal” är inte känd|Menar du Åmål (1492)?",
-		"x.csv|7|A7|Organisationen ”HABO” är inte känd|Menar du Håbo (0305)?",
+		"x.csv|6|C6|Domänen ”amal” är inte hel|hela domänen",
 		"x.csv|7|C7|”li @habo.se” är ingen e-postadress",
-		"x.csv|8|A8|Organisationen ”114” är inte känd|Menar du Upplands Väsby (0114)?",
 		"x.csv|8|C8|E-postadressen är 255 tecken|högst 254",
 		"x.csv|9|A9|Organisationen ”Nyköping” är inte känd|Skriv koden eller hela namnet",
 		"x.csv|9|C9|Cellen är tom: e-post.",
@@ -116,22 +110,14 @@ func TestRespondentFaults(t *testing.T) {
 
 // One fault is told once: rows that refer to an organisation whose own row is wrong have no fault in that.
 func TestFaultsDoNotSpread(t *testing.T) {
-	wantFaults(t, []File{csv(people, "126;Bo;bo@x.se;ekonom", "0126;Eva;eva@x.se;ekonom", "Väsby;Li;li@x.se;ekonom", "Kodlös;Al;al@x.se;ekonom"),
-		{Name: "o.csv", Data: []byte("kod,namn\n126,Väsby\n,Kodlös\n")}},
-		"o.csv|2|A2|Koden 126 har bara tre siffror", "o.csv|3|A3|Cellen är tom: kod.")
+	wantFaults(t, []File{csv(people, "12;Bo;bo@x.se;ekonom", "12;Eva;eva@x.se;ekonom", "Väsby;Li;li@x.se;ekonom", "Kodlös;Al;al@x.se;ekonom"),
+		{Name: "o.csv", Data: []byte("kod,namn\n12,Väsby\n,Kodlös\n")}},
+		"o.csv|2|A2|”12” är ingen kommunkod", "o.csv|3|A3|Cellen är tom: kod.")
 }
 
 func TestSeveralOrganisationsOfOneName(t *testing.T) {
 	wantFaults(t, []File{csv(people, "Tanum;Bo;bo@x.se;ekonom"), {Name: "o.csv", Data: []byte("kod,namn\n1421,Tanum\n")}},
 		"x.csv|2|A2|Flera organisationer heter ”Tanum”|Skriv koden")
-}
-
-// A code that lost its zero means the one with it, whatever else is near.
-func TestLostZeroComesFirst(t *testing.T) {
-	_, err := Parse([]File{csv(people, "180;Bo;bo@x.se;ekonom")}, []survey.Organisation{{Code: "1080", Name: "Karlskrona"}, {Code: "0180", Name: "Stockholm"}})
-	if err == nil || !strings.Contains(err.Error(), "Do you mean Stockholm (0180)?") {
-		t.Errorf("got %v", err)
-	}
 }
 
 func TestFaultsAcrossSheets(t *testing.T) {

@@ -55,16 +55,14 @@ func (r *figureReader) namesOrganisations(row tabular.Row) bool {
 	})
 }
 
-// organisation finds one by code or name, with or without the word municipality.
+// organisation finds one by code or name, as lists of people do.
 func (r *figureReader) organisation(text string) (survey.Organisation, bool) {
-	key := fold(text)
-	for _, o := range r.organisations {
-		name := fold(o.Name)
-		if text == o.Code || key == fold(o.Code) || "0"+text == o.Code || key == name || key == name+"kommun" || key == name+"skommun" {
-			return o, true
-		}
+	found := r.directory.find(text)
+	if len(found) != 1 {
+		return survey.Organisation{}, false
 	}
-	return survey.Organisation{}, false
+	n := slices.IndexFunc(r.organisations, func(o survey.Organisation) bool { return o.Code == found[0] })
+	return r.organisations[n], true
 }
 
 func organisationColumn(row tabular.Row) int {

@@ -43,7 +43,7 @@ func ParseRoundFigures(files []File, q *survey.Questionnaire, organisations []su
 }
 
 func parseFigures(files []File, r *figureReader) (Figures, error) {
-	sheets, err := read(files)
+	sheets, err := read(files, tabular.Read)
 	if err != nil {
 		return Figures{}, err
 	}

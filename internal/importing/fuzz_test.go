@@ -21,7 +21,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("kod,namn\n1421,Orust\n"), []byte(people+"\n1421;Bo;bo@x.se;ekonom\n1435;Bo;BO@x.se;ekonom\n"))
 	f.Add(xlsx(f, sheet{"A", [][]any{{"kod", "namn"}, {1421, "Orust"}}}).Data, []byte("kod;namn;typ\nSML;SML;joint\n"))
 	f.Fuzz(func(t *testing.T, a, b []byte) {
-		batch, err := Parse([]File{{Name: "a", Data: a}, {Name: "b", Data: b}}, known)
+		batch, err := Parse([]File{{Name: "a", Data: a}, {Name: "b", Data: b}}, Against{Known: known})
 		if err == nil {
 			checkBatch(t, batch)
 			return
@@ -46,7 +46,7 @@ func checkBatch(t *testing.T, b Batch) {
 	}
 	own := map[string]bool{}
 	for _, o := range b.Organisations {
-		fits := o.Kind == survey.Municipality && municipalCode.MatchString(o.Code) && o.Members == nil || o.Kind == survey.JointBody && jointCode.MatchString(o.Code)
+		fits := o.Kind == survey.Municipality && survey.IsMunicipalCode(o.Code) && o.Members == nil || o.Kind == survey.JointBody && survey.IsBodyCode(o.Code)
 		if !fits || own[o.Code] || badName(o.Name) || o.Population != nil && (*o.Population < 0 || *o.Population > maxPopulation) {
 			t.Fatalf("let in %+v", o)
 		}

@@ -4,84 +4,157 @@ import (
 	"slices"
 	"strings"
 
+	"mogna/internal/spelling"
 	"mogna/internal/survey"
+	"mogna/internal/tabular"
 )
 
 // kind says what a sheet lists.
 type kind struct {
+	id      string
+	title   survey.Text
 	columns []column
+	needs   [][]string // of each group of columns one must be there, the first where a fault is told
 }
 
-// column is one that is read: what faults call it, and every heading it may have.
+// column is one that is read: what faults call it, and every heading that it may have, its own ones first.
 type column struct {
 	id       string
 	title    survey.Text
-	required bool
 	headings []string
+	apart    bool // stands in for another column, and is not listed beside it
 }
 
-func col(id, sv, en string, required bool, headings ...string) column {
-	return column{id: id, title: survey.Say(sv, en), required: required, headings: append(headings, fold(sv), fold(en))}
+const own = 2 // headings of a column that are its own names; the others are what else people call it
+
+func col(id, sv, en string, headings ...string) column {
+	return column{id: id, title: survey.Say(sv, en), headings: append([]string{fold(sv), fold(en)}, headings...)}
+}
+
+func apart(id, sv, en string, headings ...string) column {
+	c := col(id, sv, en, headings...)
+	c.apart = true
+	return c
 }
 
 // Headings are written folded.
 var (
-	organisations = &kind{columns: []column{
-		col("code", "kod", "code", true, "kommunkod"),
-		col("name", "namn", "name", true),
-		col("kind", "typ", "kind", false),
-		col("population", "befolkning", "population", false, "invanare"),
-		col("populationDate", "befolkningsdatum", "population_date", false),
-		col("source", "källa", "source", false),
-		col("members", "medlemmar", "members", false),
-	}}
-	respondents = &kind{columns: []column{
-		col("organisation", "organisation", "organisation", true, "kommun", "kommunkod", "organisationskod"),
-		col("name", "namn", "name", true),
-		col("email", "e-post", "email", true),
-		col("role", "roll", "role", true),
-	}}
+	organisations = &kind{id: "organisations", title: survey.Say("organisationer", "organisations"), columns: []column{
+		col("code", "kod", "code", "kommunkod", "organisationskod", "kommunnummer", "kommunnr", "scbkod", "municipalitycode", "organisationcode", "organizationcode"),
+		col("name", "namn", "name", "kommun", "kommunnamn", "organisation", "organisationsnamn", "organization", "municipality", "municipalityname", "organisationname"),
+		col("kind", "typ", "kind", "organisationstyp", "type"),
+		col("population", "befolkning", "population", "invanare", "antalinvanare", "folkmangd", "invanarantal", "residents", "inhabitants"),
+		col("populationDate", "befolkningsdatum", "population_date"),
+		col("source", "källa", "source"),
+		col("members", "medlemmar", "members", "medlemskommuner", "agarkommuner", "agare", "owners"),
+	}, needs: [][]string{{"code"}, {"name"}}}
+	respondents = &kind{id: "respondents", title: survey.Say("respondenter", "respondents"), columns: []column{
+		col("organisation", "organisation", "organisation", "kommun", "kommunnamn", "organisationsnamn", "arbetsgivare", "organization", "municipality", "employer"),
+		apart("code", "kommunkod", "municipality code", "organisationskod", "kod", "code", "kommunnummer", "kommunnr", "organisationcode", "organizationcode"),
+		col("name", "namn", "name", "fullstandigtnamn", "foroochefternamn", "forochefternamn", "fornamnochefternamn", "fornamnefternamn", "personnamn", "person", "respondent", "deltagare",
+			"kontaktperson", "fullname", "displayname"),
+		apart("first", "förnamn", "first name", "tilltalsnamn", "givenname", "forename"),
+		apart("last", "efternamn", "last name", "surname", "familyname"),
+		col("email", "e-post", "email", "epostadress", "eposter", "mejl", "mail", "mejladress", "mailadress", "epostadresser", "emailadress", "emailaddress", "mailaddress", "emailid"),
+		col("role", "roll", "role", "befattning", "titel", "funktion", "yrkesroll", "tjanst", "tjanstetitel", "position", "title", "jobtitle", "function"),
+	}, needs: [][]string{{"organisation", "code"}, {"name", "first"}, {"email"}, {"role"}}}
 )
 
 // fold makes headings and the like equal that people mean to be equal, whatever the case, with å, ä, ö or without.
 func fold(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "-", "", "_", "", " ", "", "\u00a0", "").Replace(s)
+	s = strings.ToLower(survey.Unspaced(s))
+	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "-", "", "_", "", " ", "").Replace(s)
 }
 
-// find gives the column with a heading.
-func (k *kind) find(heading string) (column, bool) {
-	i := slices.IndexFunc(k.columns, func(c column) bool { return slices.Contains(c.headings, fold(heading)) })
-	if i < 0 {
-		return column{}, false
+// headingKey leaves out what people write about a heading.
+func headingKey(s string) string {
+	key, _, _ := strings.Cut(fold(s), "(")
+	return strings.Trim(key, "*:.?")
+}
+
+// find gives the column with a heading, and whether the heading is the column's own name.
+func (k *kind) find(heading string) (c column, plain, ok bool) {
+	key := headingKey(heading)
+	for _, c := range k.columns {
+		if at := slices.Index(c.headings, key); at >= 0 {
+			return c, at < own, true
+		}
 	}
-	return k.columns[i], true
+	return column{}, false, false
 }
 
-// recognise tells what a sheet lists by most headings: names stand in both. Nil is neither.
-func recognise(headings []string) *kind {
-	count := func(k *kind) (n int) {
-		for _, h := range headings {
-			if _, ok := k.find(h); ok {
-				n++
+// column gives a column by its id.
+func (k *kind) column(id string) column {
+	return k.columns[slices.IndexFunc(k.columns, func(c column) bool { return c.id == id })]
+}
+
+// nearest gives the column that a heading is a misspelling of, if there is one.
+func (k *kind) nearest(heading string) (column, bool) {
+	return spelling.Nearest(headingKey(heading), func(yield func(string, column) bool) {
+		for _, c := range k.columns {
+			for _, h := range c.headings {
+				if !yield(h, c) {
+					return
+				}
 			}
 		}
-		return n
+	})
+}
+
+// known are the columns of the kind that a row of headings has.
+func (k *kind) known(row tabular.Row) map[string]bool {
+	found := map[string]bool{}
+	for _, cell := range row.Cells {
+		if c, _, ok := k.find(cell.Text); ok {
+			found[c.id] = true
+		}
 	}
-	switch o, r := count(organisations), count(respondents); {
-	case r > o:
-		return respondents
-	case o > 0:
-		return organisations
+	return found
+}
+
+// complete reports whether a row of headings has all that the kind needs.
+func (k *kind) complete(row tabular.Row) bool {
+	known := k.known(row)
+	return !slices.ContainsFunc(k.needs, func(group []string) bool {
+		return !slices.ContainsFunc(group, func(id string) bool { return known[id] })
+	})
+}
+
+// recognise tells what a row of headings lists, and how many columns say so. Names and organisations stand in both kinds: people
+// have an address or a role, too. Nil is neither.
+func recognise(row tabular.Row) (*kind, int) {
+	o, r := organisations.known(row), respondents.known(row)
+	switch people := r["email"] || r["role"] || r["first"]; {
+	case people && len(r) >= len(o), len(r) > len(o):
+		return respondents, len(r)
+	case len(o) > 0:
+		return organisations, len(o)
 	}
-	return nil
+	return nil, 0
+}
+
+// headRows is how far down the row of headings can be: a title, a date and instructions may stand above it.
+const headRowsOfList = 20
+
+// headings finds a sheet's row of headings: the one with most of them. A single heading further down is a cell like any other.
+func headings(sheet tabular.Sheet) (*kind, int) {
+	var best *kind
+	at, most := 0, 0
+	for n, row := range sheet.Rows[:min(headRowsOfList, len(sheet.Rows))] {
+		if k, columns := recognise(row); columns > most && (columns > 1 || n == 0) {
+			best, at, most = k, n, columns
+		}
+	}
+	return best, at
 }
 
 // titles lists the kind's columns in a language.
 func (k *kind) titles(lang string) string {
 	var names []string
 	for _, c := range k.columns {
-		names = append(names, c.title.In(lang))
+		if !c.apart {
+			names = append(names, c.title.In(lang))
+		}
 	}
 	return strings.Join(names, ", ")
 }
@@ -90,7 +163,19 @@ func (k *kind) titles(lang string) string {
 func expected() survey.Text {
 	sv, en := survey.Swedish, survey.English
 	return survey.Text{
-		sv: "Rubrikraden ska vara: " + organisations.titles(sv) + " (för organisationer) eller " + respondents.titles(sv) + " (för respondenter). Ta bort blad som inte ska läsas in.",
-		en: "The heading row must be: " + organisations.titles(en) + " (for organisations) or " + respondents.titles(en) + " (for respondents). Remove sheets that are not to be read in.",
+		sv: "Rubrikraden ska vara: " + organisations.titles(sv) + " (för organisationer) eller " + respondents.titles(sv) + " (för respondenter). Utgå gärna från mallen.",
+		en: "The heading row must be: " + organisations.titles(en) + " (for organisations) or " + respondents.titles(en) + " (for respondents). The template is a good start.",
 	}
+}
+
+// FieldTitle is what a column is called.
+func FieldTitle(id string) survey.Text {
+	for _, k := range []*kind{organisations, respondents} {
+		for _, c := range k.columns {
+			if c.id == id {
+				return c.title
+			}
+		}
+	}
+	return survey.Say(id, id)
 }

@@ -61,7 +61,7 @@ func must(t testing.TB, err error) {
 
 func parsed(t *testing.T, files ...File) Batch {
 	t.Helper()
-	b, err := Parse(files, known)
+	b, err := Parse(files, Against{Known: known})
 	must(t, err)
 	return b
 }
@@ -69,7 +69,7 @@ func parsed(t *testing.T, files ...File) Batch {
 // refusal parses what must be refused, and checks what holds for every refusal.
 func refusal(t *testing.T, files ...File) *survey.Error {
 	t.Helper()
-	b, err := Parse(files, known)
+	b, err := Parse(files, Against{Known: known})
 	var e *survey.Error
 	if !errors.As(err, &e) {
 		t.Fatalf("error %v is no *survey.Error", err)
@@ -118,4 +118,34 @@ func fits(f survey.Fault, want string) bool {
 	part := strings.Split(want, "|")
 	return fmt.Sprintf("%s|%d|%s", f.Source, f.Line, f.Path) == strings.Join(part[:3], "|") &&
 		strings.Contains(f.What.In(survey.Swedish), part[3]) && (len(part) < 5 || strings.Contains(f.Mend.In(survey.Swedish), part[4]))
+}
+
+// hidden makes a workbook whose last sheet is not shown.
+func hidden(t testing.TB, sheets ...sheet) File {
+	t.Helper()
+	return changed(t, xlsx(t, sheets...), func(f *excelize.File) error { return f.SetSheetVisible(sheets[len(sheets)-1].name, false) })
+}
+
+// marked makes a list of one person below a title, with merged cells and a formula.
+func marked(t testing.TB, merged, formula string) File {
+	t.Helper()
+	file := xlsx(t, sheet{"Folk", [][]any{{"Respondenter"}, {"organisation", "namn", "e-post", "roll", "Summa"}, {"1435", "Bo", "bo@x.example", "ekonom", 1}}})
+	return changed(t, file, func(f *excelize.File) error {
+		first, last, _ := strings.Cut(merged, ":")
+		if err := f.MergeCell("Folk", first, last); err != nil {
+			return err
+		}
+		return f.SetCellFormula("Folk", formula, "=1+1")
+	})
+}
+
+func changed(t testing.TB, file File, change func(*excelize.File) error) File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(file.Data))
+	must(t, err)
+	defer f.Close()
+	must(t, change(f))
+	var b bytes.Buffer
+	must(t, f.Write(&b))
+	return File{Name: file.Name, Data: b.Bytes()}
 }

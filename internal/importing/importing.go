@@ -5,6 +5,7 @@ package importing
 
 import (
 	"errors"
+	"slices"
 
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
@@ -16,10 +17,21 @@ type File struct {
 	Data []byte
 }
 
-// Batch is what was read, in the order of the files.
+// Batch is what was read, in the order of the files, and the row of each. Questions are rows that somebody must say are meant before
+// they are taken in.
 type Batch struct {
 	Organisations []survey.Organisation
 	Respondents   []survey.Respondent
+
+	OrganisationRows, RespondentRows []Place
+	Questions                        []survey.Fault
+	Sheets                           []*SheetRead
+}
+
+// Against is what files are read against: the organisations that are known, and the country's municipalities.
+type Against struct {
+	Known    []survey.Organisation
+	Register []survey.Place
 }
 
 // maxFiles is how many files are read at once.
@@ -27,29 +39,30 @@ const maxFiles = 20
 
 // Parse reads files of organisations and of respondents, in any order: a respondent's organisation may stand in any of
 // the files or be known already. The error is a *survey.Error, and then the batch is empty: nothing is imported by half.
-func Parse(files []File, known []survey.Organisation) (Batch, error) {
-	sheets, err := read(files)
+func Parse(files []File, against Against) (Batch, error) {
+	sheets, err := read(files, tabular.Open)
 	if err != nil {
 		return Batch{}, err
 	}
-	p := &parser{directory: newDirectory(known), codes: map[string]place{}, emails: map[string]person{}}
+	p := newParser(against)
 	p.parse(sheets)
 	if err := p.faults.Err(); err != nil {
 		return Batch{}, err
 	}
+	p.batch.Questions, p.batch.Sheets = p.questions, p.sheets
 	return p.batch, nil
 }
 
 // read reads every file, so that the faults of all of them are told. Nothing is made of rows before all can be read:
 // else a broken file's organisations would be missed by each of their respondents.
-func read(files []File) ([]tabular.Sheet, error) {
+func read(files []File, open func(string, []byte) ([]tabular.Sheet, error)) ([]tabular.Sheet, error) {
 	if len(files) > maxFiles {
 		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas på en gång.", "At most %d files can be read at once.", maxFiles)
 	}
 	var all []tabular.Sheet
 	var faults []survey.Fault
 	for _, f := range files {
-		sheets, err := tabular.Read(f.Name, f.Data)
+		sheets, err := open(f.Name, f.Data)
 		var refused *survey.Error
 		switch {
 		case errors.As(err, &refused) && refused.Code == survey.Invalid:
@@ -69,16 +82,33 @@ func read(files []File) ([]tabular.Sheet, error) {
 type parser struct {
 	faults    tabular.Faults
 	directory *directory
-	codes     map[string]place
+	known     map[string]survey.Organisation
+	register  []survey.Place
+	codes     map[string]Place
 	emails    map[string]person
 	batch     Batch
+	questions []survey.Fault
+	sheets    []*SheetRead
+}
+
+func newParser(against Against) *parser {
+	p := &parser{directory: newDirectory(against.Known), register: against.Register, known: map[string]survey.Organisation{},
+		codes: map[string]Place{}, emails: map[string]person{}}
+	for _, o := range against.Known {
+		p.known[o.Code] = o
+	}
+	return p
 }
 
 // parse goes through the organisations first, for their names and codes, since other rows refer to them.
 func (p *parser) parse(sheets []tabular.Sheet) {
 	var tables []*table
+	alone := !slices.ContainsFunc(sheets, func(s tabular.Sheet) bool {
+		k, _ := headings(s)
+		return k != nil && !s.Hidden
+	})
 	for _, sheet := range sheets {
-		if t := p.table(sheet); t != nil {
+		if t := p.table(sheet, alone); t != nil {
 			tables = append(tables, t)
 		}
 	}
@@ -87,14 +117,12 @@ func (p *parser) parse(sheets []tabular.Sheet) {
 			p.enter(t)
 		}
 	}
-	rows := 0
 	for _, t := range tables {
-		rows += len(t.rows)
 		for _, row := range t.rows {
 			p.row(t, row)
 		}
 	}
-	if rows == 0 && !p.faults.Any() {
+	if len(p.batch.Organisations)+len(p.batch.Respondents) == 0 && !p.faults.Any() {
 		p.faults.Add(survey.Fault{What: survey.Say("Det finns inga rader att läsa in.", "There are no rows to read in."),
 			Mend: survey.Say("Kontrollera att du har valt rätt fil och att raderna står under rubrikerna.",
 				"Check that you chose the right file and that the rows stand below the headings.")})
@@ -103,10 +131,15 @@ func (p *parser) parse(sheets []tabular.Sheet) {
 
 func (p *parser) row(t *table, row tabular.Row) {
 	r := p.check(t, row)
-	switch t.kind {
-	case organisations:
+	at := Place{t.source, row.Number}
+	switch {
+	case r.example():
+		t.read.Notes = append(t.read.Notes, survey.Say("Rad %d är mallens exempel och läses inte in.", "Line %d is the template's example and is not read.", row.Number))
+	case t.kind == organisations:
 		p.batch.Organisations = append(p.batch.Organisations, r.organisation())
-	case respondents:
+		p.batch.OrganisationRows = append(p.batch.OrganisationRows, at)
+	case t.kind == respondents:
 		p.batch.Respondents = append(p.batch.Respondents, r.respondent())
+		p.batch.RespondentRows = append(p.batch.RespondentRows, at)
 	}
 }

@@ -21,7 +21,7 @@ func fyrbodal(t testing.TB) []byte {
 }
 
 func TestFyrbodal(t *testing.T) {
-	b, err := Parse([]File{{Name: "fyrbodal.csv", Data: fyrbodal(t)}}, nil)
+	b, err := Parse([]File{{Name: "fyrbodal.csv", Data: fyrbodal(t)}}, Against{})
 	must(t, err)
 	if len(b.Organisations) != 15 || len(b.Respondents) != 0 {
 		t.Fatalf("%d organisations, %d respondents", len(b.Organisations), len(b.Respondents))
@@ -56,8 +56,8 @@ func TestFyrbodalAsWorkbook(t *testing.T) {
 		}
 		rows = append(rows, row)
 	}
-	got := parsed(t, xlsx(t, sheet{"Organisationer", rows}))
-	if want := parsed(t, File{Name: "fyrbodal.csv", Data: fyrbodal(t)}); !reflect.DeepEqual(got, want) {
+	got := parsed(t, xlsx(t, sheet{"Organisationer", rows})).Organisations
+	if want := parsed(t, File{Name: "fyrbodal.csv", Data: fyrbodal(t)}).Organisations; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
 }
@@ -143,8 +143,8 @@ func TestTooManyFiles(t *testing.T) {
 // All files that can't be read are told of at once, and what is too large is told as that.
 func TestFilesThatCannotBeRead(t *testing.T) {
 	pdf := File{Name: "y.pdf", Data: []byte("%PDF-1.7")}
-	formula := csv("organisation,namn,e-post,roll", "Finns inte,=1+1,,")
-	wantFaults(t, []File{pdf, formula}, "y.pdf|0||Filen är en PDF", "x.csv|2|B2|ser ut som en formel")
+	broken := csv("organisation,namn,e-post,roll", "Finns inte,a\"b,,")
+	wantFaults(t, []File{pdf, broken}, "y.pdf|0||Filen är en PDF", "x.csv|2||Ett citattecken")
 	rows := csv("kod,namn\n" + strings.Repeat("1,2\n", 100_000))
 	if e := refusal(t, pdf, rows); e.Code != survey.TooLarge {
 		t.Errorf("got %s", e.Code)

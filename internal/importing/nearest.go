@@ -1,15 +1,9 @@
 package importing
 
 import (
+	"mogna/internal/spelling"
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
-)
-
-// What is compared to find the nearest name is bounded: it helps, and must not be work for a hostile file to give.
-const (
-	maxCompared = 1000
-	maxLetters  = 40
-	maxDistance = 2
 )
 
 // suggest says which organisation may have been meant. It saves the search for faults that are only counted.
@@ -25,46 +19,30 @@ func (d *directory) suggest(faults *tabular.Faults, text string) survey.Text {
 
 // nearest is the organisation whose code or name differs least, or none where all differ much.
 func (d *directory) nearest(text string) *entry {
-	if lostZero.MatchString(text) && d.byCode["0"+text] != nil {
-		return d.byCode["0"+text]
-	}
-	key := []rune(fold(text))
-	limit := min(maxDistance, len(key)/3)
-	var best *entry
-	for _, e := range d.list[:min(len(d.list), maxCompared)] {
-		if e.code == "" {
-			continue
-		}
-		for _, name := range []string{e.name, e.code} {
-			if n := distance(key, []rune(fold(name)), limit); n <= limit && name != "" && (best == nil || n < limit) {
-				best, limit = e, n
-			}
+	code := survey.OrganisationCode(text)
+	for _, word := range append([]string{code}, bareNames(text)...) {
+		if e, found := spelling.Nearest(fold(word), d.words(survey.IsMunicipalCode(code))); found {
+			return e
 		}
 	}
-	return best
+	return nil
 }
 
-// distance counts the letters to change, add or take away to make one text of the other (Levenshtein). Texts that are
-// too long, or too unlike in length, count as beyond the limit.
-func distance(a, b []rune, limit int) int {
-	if len(a) > maxLetters || len(b) > maxLetters || max(len(a)-len(b), len(b)-len(a)) > limit {
-		return limit + 1
-	}
-	above := make([]int, len(b)+1)
-	for j := range above {
-		above[j] = j
-	}
-	for i, x := range a {
-		corner := above[0]
-		above[0] = i + 1
-		for j, y := range b {
-			change := corner
-			if x != y {
-				change++
+// words are the codes of all, or their names and codes, as they are compared.
+func (d *directory) words(codes bool) func(yield func(string, *entry) bool) {
+	return func(yield func(string, *entry) bool) {
+		for _, e := range d.list {
+			if e.code == "" {
+				continue
 			}
-			corner = above[j+1]
-			above[j+1] = min(change, above[j]+1, corner+1)
+			if !codes && !yield(fold(e.name), e) || !yield(fold(e.code), e) {
+				return
+			}
+			for _, bare := range bareNames(e.name) {
+				if !codes && !yield(fold(bare), e) {
+					return
+				}
+			}
 		}
 	}
-	return above[len(b)]
 }

@@ -1,7 +1,6 @@
 package importing
 
 import (
-	"regexp"
 	"strings"
 
 	"mogna/internal/survey"
@@ -15,28 +14,47 @@ var kinds = map[string]survey.OrganisationKind{
 	"jointbody": survey.JointBody, "jointit": survey.JointBody,
 }
 
-var (
-	municipalCode = regexp.MustCompile(`^[0-9]{4}$`)
-	lostZero      = regexp.MustCompile(`^[0-9]{3}$`)
-	jointCode     = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
-)
+// codeOf gives a code the form that its kind of organisation has.
+func codeOf(kind survey.OrganisationKind, text string) string {
+	if kind == survey.JointBody {
+		return survey.BodyCode(text)
+	}
+	return survey.OrganisationCode(text)
+}
 
-// organisation reads a row. What it gives is only used where no fault was found.
+// organisation reads a row. What it gives is only used where no fault was found. A column that is not in the file changes nothing
+// of an organisation that is known.
 func (r *row) organisation() survey.Organisation {
-	o := survey.Organisation{Kind: r.organisationKind()}
+	code, _ := r.cell("code")
+	old := r.known[survey.OrganisationCode(code.Text)]
+	o := survey.Organisation{Kind: r.organisationKind(old), Population: old.Population, PopulationDate: old.PopulationDate, Source: old.Source, Members: old.Members}
 	o.Code = r.code(o.Kind)
 	o.Name = r.name()
-	o.Population = r.population()
-	o.PopulationDate = r.date()
-	source, _ := r.cell("source")
-	o.Source = source.Text
-	o.Members = r.members(o)
+	if r.columns["population"] > 0 {
+		o.Population = r.population()
+	}
+	if r.columns["populationDate"] > 0 {
+		o.PopulationDate = r.date()
+	}
+	if r.columns["source"] > 0 {
+		source, _ := r.cell("source")
+		o.Source = source.Text
+	}
+	if r.columns["members"] > 0 {
+		o.Members = r.members(o)
+	} else if o.Kind == survey.Municipality {
+		o.Members = nil
+	}
+	r.question(o)
 	return o
 }
 
-func (r *row) organisationKind() survey.OrganisationKind {
+func (r *row) organisationKind(old survey.Organisation) survey.OrganisationKind {
 	c, ok := r.cell("kind")
 	if !ok {
+		if r.columns["kind"] == 0 && old.Kind != "" {
+			return old.Kind
+		}
 		return survey.Municipality
 	}
 	kind, known := kinds[fold(c.Text)]
@@ -53,15 +71,13 @@ func (r *row) code(kind survey.OrganisationKind) string {
 	if !ok {
 		return ""
 	}
+	c.Text = codeOf(kind, c.Text)
 	switch {
-	case kind == survey.Municipality && lostZero.MatchString(c.Text):
-		r.fault(c, survey.Say("Koden %s har bara tre siffror.", "The code %s has only three digits.", c.Text),
-			survey.Say("Ska det vara 0%s? Formatera kolumnen som text, så behåller Excel nollan.", "Should it be 0%s? Format the column as text, and Excel keeps the zero.", c.Text))
-	case kind == survey.Municipality && !municipalCode.MatchString(c.Text):
+	case kind == survey.Municipality && !survey.IsMunicipalCode(c.Text):
 		r.fault(c, survey.Say("”%s” är ingen kommunkod.", "“%s” is not a municipality's code.", show(c.Text)),
 			survey.Say("Skriv kommunens fyra siffror hos SCB, eller gemensamt organ i kolumnen typ.",
 				"Write the municipality's four digits at Statistics Sweden, or joint body in the column kind."))
-	case kind == survey.JointBody && !jointCode.MatchString(c.Text):
+	case kind == survey.JointBody && !survey.IsBodyCode(c.Text):
 		r.fault(c, survey.Say("Koden ”%s” kan inte användas.", "The code “%s” can't be used.", show(c.Text)),
 			survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Write 2–20 characters: A–Z, digits and hyphens."))
 	}
@@ -72,7 +88,7 @@ func (r *row) code(kind survey.OrganisationKind) string {
 func (r *row) duplicate(c tabular.Cell) {
 	first, twice := r.codes[c.Text]
 	if !twice {
-		r.codes[c.Text] = place{r.source, c.Row}
+		r.codes[c.Text] = Place{r.source, c.Row}
 		return
 	}
 	at := first.from(r.source)
@@ -95,8 +111,11 @@ func (r *row) members(o survey.Organisation) []string {
 	}
 	codes := strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune(" \u00a0;,", r) })
 	seen := map[string]bool{o.Code: true}
-	for _, code := range codes {
-		r.member(c, code, seen)
+	for n, code := range codes {
+		if codes[n] = survey.OrganisationCode(code); r.directory.byCode[code] != nil {
+			codes[n] = code
+		}
+		r.member(c, codes[n], seen)
 	}
 	return codes
 }

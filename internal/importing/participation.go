@@ -10,10 +10,10 @@ import (
 // participants is a table of how many took part in a workshop. It is asked for by itself, and so not told from the others by
 // its headings.
 var participants = &kind{columns: []column{
-	col("organisation", "organisation", "organisation", true, "kommun", "kommunkod", "organisationskod", "kod", "code"),
-	col("people", "antal", "participants", true, "deltagare", "number", "people", "antaldeltagare"),
-	col("role", "roll", "role", false),
-}}
+	col("organisation", "organisation", "organisation", "kommun", "kommunkod", "organisationskod", "kod", "code"),
+	col("people", "antal", "participants", "deltagare", "number", "people", "antaldeltagare"),
+	col("role", "roll", "role"),
+}, needs: [][]string{{"organisation"}, {"people"}}}
 
 // ParseParticipation reads rows as they are copied from a spreadsheet, with their headings. Every fault is told by its row and
 // cell, and then nothing is read.
@@ -22,10 +22,10 @@ func ParseParticipation(text string, known []survey.Organisation) ([]survey.Part
 	if err != nil {
 		return nil, err
 	}
-	p := &parser{directory: newDirectory(known), codes: map[string]place{}, emails: map[string]person{}}
+	p := newParser(Against{Known: known})
 	var rows []survey.Participation
 	for _, sheet := range sheets {
-		t := p.tableOf(sheet, participants)
+		t := p.tableOf(sheet, participants, 0)
 		if t == nil {
 			continue
 		}

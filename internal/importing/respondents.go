@@ -1,16 +1,17 @@
 package importing
 
 import (
-	"net/mail"
 	"strings"
 
+	"mogna/internal/address"
+	"mogna/internal/spelling"
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
 )
 
 // person is the first row with an address.
 type person struct {
-	place
+	Place
 	organisation string
 	role         survey.Role
 }
@@ -26,41 +27,14 @@ func (r *row) respondent() survey.Respondent {
 	return p
 }
 
-// employer finds the organisation by its code or by its name exactly as written: Habo and Håbo are two municipalities.
-func (r *row) employer() string {
-	c, ok := r.need("organisation")
-	if !ok {
-		return ""
-	}
-	switch found := r.directory.find(c.Text); len(found) {
-	case 0:
-		r.fault(c, survey.Say("Organisationen ”%s” är inte känd.", "The organisation “%s” is not known.", show(c.Text)), r.directory.suggest(&r.faults, c.Text))
-	case 1:
-		return found[0]
-	default:
-		r.fault(c, survey.Say("Flera organisationer heter ”%s”.", "Several organisations are called “%s”.", show(c.Text)),
-			survey.Say("Skriv koden i stället.", "Write the code instead."))
-	}
-	return ""
-}
-
-// maxEmail is what SMTP allows.
-const maxEmail = 254
-
 func (r *row) email() (tabular.Cell, bool) {
 	c, ok := r.need("email")
 	if !ok {
 		return c, false
 	}
-	address, err := mail.ParseAddress(c.Text)
-	switch {
-	case err != nil || address.Name != "" || address.Address != c.Text:
-		r.fault(c, survey.Say("”%s” är ingen e-postadress.", "“%s” is not an e-mail address.", show(c.Text)),
-			survey.Say("Skriv bara adressen, till exempel namn@kommun.se.", "Write the address only, such as name@kommun.se."))
-		return c, false
-	case len(c.Text) > maxEmail:
-		r.fault(c, survey.Say("E-postadressen är %d tecken.", "The e-mail address is %d characters.", len(c.Text)),
-			survey.Say("En adress kan ha högst %d.", "An address can have at most %d.", maxEmail))
+	c.Text = address.Tidy(c.Text)
+	for _, f := range address.Check("", c.Text) {
+		r.fault(c, f.What, f.Mend)
 		return c, false
 	}
 	return c, true
@@ -74,9 +48,26 @@ func (r *row) role() survey.Role {
 	role, known := survey.ParseRole(c.Text)
 	if !known {
 		r.fault(c, survey.Say("Rollen ”%s” finns inte.", "There is no role “%s”.", show(c.Text)),
-			listed("Rollerna är: ", "The roles are: ", roles))
+			meantRole(c.Text))
 	}
 	return role
+}
+
+// meantRole says which role may have been meant, and which there are.
+func meantRole(text string) survey.Text {
+	all := listed("Rollerna är: ", "The roles are: ", roles)
+	near, found := spelling.Nearest(fold(text), func(yield func(string, survey.Role) bool) {
+		for _, role := range survey.Roles {
+			if !yield(fold(role.Title()[survey.Swedish]), role) || !yield(fold(role.Title()[survey.English]), role) {
+				return
+			}
+		}
+	})
+	if !found {
+		return all
+	}
+	sv, en := near.Title()[survey.Swedish], near.Title()[survey.English]
+	return survey.Text{survey.Swedish: "Menar du " + sv + "? " + all[survey.Swedish], survey.English: "Do you mean " + en + "? " + all[survey.English]}
 }
 
 func roles(lang string) string {
@@ -92,7 +83,7 @@ func (r *row) once(c tabular.Cell, p survey.Respondent) {
 	key := strings.ToLower(c.Text)
 	first, twice := r.emails[key]
 	if !twice {
-		r.emails[key] = person{place{r.source, c.Row}, p.Organisation, p.Role}
+		r.emails[key] = person{Place{r.source, c.Row}, p.Organisation, p.Role}
 		return
 	}
 	at := first.from(r.source)

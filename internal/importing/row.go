@@ -8,18 +8,18 @@ import (
 	"mogna/internal/tabular"
 )
 
-// place is where a row stands, for another row's fault to point at.
-type place struct {
-	source string
-	line   int
+// Place is where a row stands.
+type Place struct {
+	Source string
+	Line   int
 }
 
 // from names the place as seen from a source: the line, and the source only where it is another one.
-func (p place) from(source string) survey.Text {
-	if p.source == source {
-		return survey.Say("rad %d", "line %d", p.line)
+func (p Place) from(source string) survey.Text {
+	if p.Source == source {
+		return survey.Say("rad %d", "line %d", p.Line)
 	}
-	return survey.Say("rad %d i %s", "line %d of %s", p.line, p.source)
+	return survey.Say("rad %d i %s", "line %d of %s", p.Line, p.Source)
 }
 
 // row is one that is being read. Cells that have had their fault already are bad, and not looked into further.
@@ -33,12 +33,20 @@ type row struct {
 // check looks at every cell, also those that nothing is read from: what must not be in the file must not be there.
 func (p *parser) check(t *table, cells tabular.Row) *row {
 	r := &row{parser: p, table: t, Row: cells, bad: map[int]bool{}}
+	for _, column := range t.faulty[cells.Number] {
+		r.bad[column] = true
+	}
+	read := map[int]bool{}
+	for _, column := range t.columns {
+		read[column] = true
+	}
 	for _, c := range cells.Cells {
 		switch {
+		case r.bad[c.Column]:
 		case survey.HoldsPersonalNumber(c.Text):
 			r.fault(c, survey.Say("Cellen ser ut att ha ett personnummer.", "The cell seems to have a personal identity number."),
 				survey.Say("Ta bort personnumret. Sådana får inte läsas in.", "Remove the personal identity number. None may be read in."))
-		case strings.ContainsFunc(c.Text, unseen):
+		case read[c.Column] && strings.ContainsFunc(c.Text, unseen):
 			r.fault(c, survey.Say("Cellen har en radbrytning eller ett tecken som inte går att läsa.", "The cell has a line break or a character that can't be read."),
 				survey.Say("Skriv texten på nytt, på en rad.", "Write the text again, on one line."))
 		case !t.headings[c.Column]:
@@ -65,8 +73,7 @@ func (r *row) cell(id string) (tabular.Cell, bool) {
 func (r *row) need(id string) (tabular.Cell, bool) {
 	c, ok := r.cell(id)
 	if !ok && r.columns[id] > 0 && !r.bad[c.Column] {
-		column, _ := r.kind.find(id)
-		r.fault(c, listed("Cellen är tom: ", "The cell is empty: ", column.title.In), survey.Say("Fyll i den.", "Fill it in."))
+		r.fault(c, listed("Cellen är tom: ", "The cell is empty: ", r.kind.column(id).title.In), survey.Say("Fyll i den.", "Fill it in."))
 	}
 	return c, ok
 }
@@ -74,13 +81,28 @@ func (r *row) need(id string) (tabular.Cell, bool) {
 // maxName is the most characters in a name.
 const maxName = 200
 
+// name reads a name, whole or in two columns.
 func (r *row) name() string {
-	c, ok := r.need("name")
-	if n := len([]rune(c.Text)); ok && n > maxName {
+	if r.columns["first"] > 0 {
+		first, _ := r.need("first")
+		last, _ := r.need("last")
+		first.Text = strings.TrimSpace(first.Text + " " + last.Text)
+		if survey.HoldsPersonalNumber(first.Text) {
+			r.fault(first, survey.Say("Cellen ser ut att ha ett personnummer.", "The cell seems to have a personal identity number."),
+				survey.Say("Ta bort personnumret. Sådana får inte läsas in.", "Remove the personal identity number. None may be read in."))
+		}
+		return r.atMost(first)
+	}
+	c, _ := r.need("name")
+	return r.atMost(c)
+}
+
+func (r *row) atMost(c tabular.Cell) string {
+	if n := len([]rune(c.Text)); n > maxName {
 		r.fault(c, survey.Say("Namnet är %d tecken.", "The name is %d characters.", n),
 			survey.Say("Korta det till högst %d.", "Shorten it to at most %d.", maxName))
 	}
-	return c.Text
+	return survey.Unspaced(c.Text)
 }
 
 // unseen is what can't be seen in a cell and so makes equal texts differ, or stands for a letter that was lost.

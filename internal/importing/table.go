@@ -11,65 +11,138 @@ type table struct {
 	kind     *kind
 	columns  map[string]int // by column id
 	headings map[int]bool   // the sheet's columns that have a heading, known or not
+	head     int            // the row of the headings
 	rows     []tabular.Row
+	faulty   map[int][]int // columns of cells that have had their fault, by row
+	read     *SheetRead
 }
 
-// table reads a sheet's headings. An empty sheet is none.
-func (p *parser) table(sheet tabular.Sheet) *table {
+// table reads a sheet's headings. Nil is a sheet that is not read.
+func (p *parser) table(sheet tabular.Sheet, alone bool) *table {
 	if len(sheet.Rows) == 0 {
 		return nil
 	}
-	first := sheet.Rows[0]
-	var headings []string
-	for _, c := range first.Cells {
-		headings = append(headings, c.Text)
-	}
-	kind := recognise(headings)
-	if kind == nil {
-		p.faults.Add(survey.Fault{Source: sheet.Source, Line: first.Number,
-			What: survey.Say("Rubrikerna känns inte igen.", "The headings are not recognised."), Mend: expected()})
+	kind, at := headings(sheet)
+	switch {
+	case kind == nil, !alone && !kind.complete(sheet.Rows[at]) && (sheet.Hidden || len(kind.known(sheet.Rows[at])) == 1) && !hasAddress(sheet):
+		p.unknown(sheet, alone)
+		return nil
+	case sheet.Hidden && len(sheet.Rows) > at+1:
+		p.faults.Add(survey.Fault{Source: sheet.Source, Line: sheet.Rows[at].Number,
+			What: listed("Bladet är dolt men ser ut att lista ", "The sheet is hidden but seems to list ", kind.title.In),
+			Mend: survey.Say("Visa det (högerklicka på en bladflik och välj Ta fram) om det ska läsas in, annars ta bort det.",
+				"Show it (right-click a sheet tab and choose Unhide) if it is to be read, else delete it.")})
 		return nil
 	}
-	return p.tableOf(sheet, kind)
+	return p.tableOf(sheet, kind, at)
 }
 
 // tableOf reads the headings of a sheet that lists what is known.
-func (p *parser) tableOf(sheet tabular.Sheet, kind *kind) *table {
+func (p *parser) tableOf(sheet tabular.Sheet, kind *kind, at int) *table {
 	if len(sheet.Rows) == 0 {
 		return nil
 	}
-	first := sheet.Rows[0]
-	t := &table{source: sheet.Source, kind: kind, columns: map[string]int{}, headings: map[int]bool{}, rows: sheet.Rows[1:]}
-	for _, c := range first.Cells {
-		p.heading(t, c)
+	head := sheet.Rows[at]
+	t := &table{source: sheet.Source, kind: kind, columns: map[string]int{}, headings: map[int]bool{}, head: head.Number, rows: sheet.Rows[at+1:], faulty: map[int][]int{}}
+	t.read = p.note(sheet, kind.id)
+	if at > 0 {
+		t.read.Notes = append(t.read.Notes, survey.Say("Det som står ovanför rubrikerna på rad %d läses inte in.", "What stands above the headings on line %d is not read.", head.Number))
 	}
-	p.missing(t, first.Number)
+	p.place(t, head)
+	p.missing(t)
+	p.cellFaults(t, sheet)
 	return t
 }
 
-// heading places a column. One that isn't known is refused and not passed over: it may hold what must not be stored.
-func (p *parser) heading(t *table, c tabular.Cell) {
-	t.headings[c.Column] = true
-	column, ok := t.kind.find(c.Text)
-	switch {
-	case !ok:
-		p.at(t, c, survey.Say("Kolumnen ”%s” läses inte in.", "The column “%s” is not read.", show(c.Text)),
-			listed("Ta bort kolumnen. De som läses är: ", "Remove the column. Those read are: ", t.kind.titles))
-	case t.columns[column.id] > 0:
-		first := tabular.Cell{Row: c.Row, Column: t.columns[column.id]}
-		p.at(t, c, survey.Say("Kolumnen ”%s” finns redan i %s.", "The column “%s” is already in %s.", show(c.Text), first.Ref()),
-			survey.Say("Ta bort den ena.", "Remove one of them."))
-	default:
-		t.columns[column.id] = c.Column
+// place finds the column of each heading. One by its own name goes before one by another: a list may have both Roll and Titel.
+func (p *parser) place(t *table, head tabular.Row) {
+	first := map[string]tabular.Cell{}
+	for _, plain := range []bool{true, false} {
+		for _, c := range head.Cells {
+			t.headings[c.Column] = true
+			column, its, ok := t.kind.find(c.Text)
+			if !ok || its != plain {
+				continue
+			}
+			if t.columns[column.id] == 0 {
+				t.columns[column.id], first[column.id] = c.Column, c
+			} else if _, firstIts, _ := t.kind.find(first[column.id].Text); firstIts == its {
+				p.at(t, c, survey.Say("Kolumnen ”%s” finns redan i %s.", "The column “%s” is already in %s.", show(c.Text), first[column.id].Ref()),
+					survey.Say("Ta bort den ena.", "Remove one of them."))
+			}
+		}
+	}
+	if t.columns["name"] > 0 {
+		delete(t.columns, "first")
+		delete(t.columns, "last")
+	}
+	for _, c := range head.Cells {
+		t.read.Columns = append(t.read.Columns, t.told(c))
 	}
 }
 
-func (p *parser) missing(t *table, line int) {
-	for _, c := range t.kind.columns {
-		if c.required && t.columns[c.id] == 0 {
-			p.faults.Add(survey.Fault{Source: t.source, Line: line,
-				What: listed("Det saknas en kolumn: ", "A column is missing: ", c.title.In),
-				Mend: survey.Say("Lägg till den, med rubriken i första raden.", "Add it, with its heading in the first row.")})
+// told says what was done with the column of a heading.
+func (t *table) told(c tabular.Cell) ColumnRead {
+	read := ColumnRead{Cell: c.Ref(), Heading: show(c.Text)}
+	column, _, known := t.kind.find(c.Text)
+	switch {
+	case known && t.columns[column.id] == c.Column:
+		read.As = column.title
+	case known:
+		read.Why = survey.Say("En annan kolumn läses i stället.", "Another column is read in its stead.")
+	default:
+		if near, ok := t.kind.nearest(c.Text); ok && t.columns[near.id] == 0 {
+			read.Why = survey.Text{survey.Swedish: "Menar du ”" + near.title[survey.Swedish] + "”?", survey.English: "Do you mean “" + near.title[survey.English] + "”?"}
+		}
+	}
+	return read
+}
+
+func (p *parser) missing(t *table) {
+	need := func(id string) {
+		mend := survey.Say("Lägg till den, med rubriken på rad %d.", "Add it, with its heading on line %d.", t.head)
+		for _, c := range t.read.Columns {
+			if near, ok := t.kind.nearest(c.Heading); ok && near.id == id && c.As == nil {
+				mend = survey.Say("Är det kolumnen ”%s” (%s)? Rätta i så fall rubriken.", "Is it the column “%s” (%s)? Then mend its heading.", c.Heading, c.Cell)
+			}
+		}
+		p.faults.Add(survey.Fault{Source: t.source, Line: t.head, Mend: mend,
+			What: listed("Det saknas en kolumn: ", "A column is missing: ", t.kind.column(id).title.In)})
+	}
+	for _, group := range t.kind.needs {
+		if !t.any(group) {
+			need(group[0])
+		}
+	}
+	if t.columns["first"] > 0 && t.columns["last"] == 0 {
+		need("last")
+	}
+}
+
+func (t *table) any(ids []string) bool {
+	for _, id := range ids {
+		if t.columns[id] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cellFaults takes over the faults of the cells that are read; nothing is made of the others.
+func (p *parser) cellFaults(t *table, sheet tabular.Sheet) {
+	for _, f := range sheet.Faults {
+		if f.LastRow < t.head {
+			continue
+		}
+		told := false
+		for _, column := range t.columns {
+			if column < f.Column || column > f.LastColumn {
+				continue
+			}
+			if !told {
+				p.faults.Add(f.Fault(sheet.Source))
+			}
+			told, t.faulty[f.Row] = true, append(t.faulty[f.Row], column)
 		}
 	}
 }

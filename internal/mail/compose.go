@@ -9,6 +9,7 @@ import (
 
 	gomail "github.com/wneessen/go-mail"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -49,14 +50,15 @@ func (s *Sender) compose(m Message) (*envelope, error) {
 	if err := m.check(); err != nil {
 		return nil, err
 	}
+	from, to := address.Wire(s.config.From), address.Wire(m.To)
 	letter := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
-	letter.FromMailAddress(&netmail.Address{Name: s.config.FromName, Address: s.config.From})
-	letter.ToMailAddress(&netmail.Address{Name: m.ToName, Address: m.To})
+	letter.FromMailAddress(&netmail.Address{Name: s.config.FromName, Address: from})
+	letter.ToMailAddress(&netmail.Address{Name: m.ToName, Address: to})
 	if m.ReplyTo != "" {
-		letter.ReplyToMailAddress(&netmail.Address{Address: m.ReplyTo})
+		letter.ReplyToMailAddress(&netmail.Address{Address: address.Wire(m.ReplyTo)})
 	}
 	letter.Subject(m.Subject)
-	letter.SetMessageIDWithValue(m.ID + s.config.From[strings.LastIndexByte(s.config.From, '@'):])
+	letter.SetMessageIDWithValue(m.ID + from[strings.LastIndexByte(from, '@'):])
 	letter.SetDateWithValue(time.Now())
 	letter.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834: holiday notices don't answer it
 	letter.SetBodyString(gomail.TypeTextPlain, strings.ToValidUTF8(m.Text, "\ufffd"))
@@ -65,5 +67,5 @@ func (s *Sender) compose(m Message) (*envelope, error) {
 	if _, err := letter.WriteTo(&b); err != nil {
 		return nil, err
 	}
-	return &envelope{from: s.config.From, to: m.To, content: b.Bytes()}, nil
+	return &envelope{from: from, to: to, content: b.Bytes()}, nil
 }

@@ -10,6 +10,9 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"mogna/internal/address"
+	"mogna/internal/survey"
 )
 
 // The ways to encrypt the connection.
@@ -51,7 +54,11 @@ func (c Config) Validate() error {
 	add(c.TLS != "" && ports[c.TLS] == 0, "mail encryption %q: choose starttls, tls or none", c.TLS)
 	add(c.Timeout < 0, "mail timeout %v is negative", c.Timeout)
 	add(c.From == "", "the sender's address is missing: letters need an address that they come from")
-	add(c.From != "" && !plainAddress(c.From), "sender's address %q: write the address alone, for instance mogna@kommun.se", c.From)
+	if c.From != "" {
+		for _, f := range address.Check("", c.From) {
+			add(true, "sender's address: %s", f.In(survey.English))
+		}
+	}
 	add(!oneLine(c.FromName), "sender's name %q: write it on one line, at most %d characters", c.FromName, maxLine)
 	add((c.Username == "") != (c.Password == ""), "mail user name and password belong together: set both, or neither")
 	add(c.TLS == NoTLS && c.Username != "" && !loopback(c.Host),

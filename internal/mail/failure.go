@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"errors"
@@ -17,14 +18,14 @@ import (
 type Failure struct {
 	Permanent bool        // another try gives the same answer: the address or the letter is refused
 	Uncertain bool        // the letter was handed over and no answer came: it may or may not arrive
-	Reason    string      // the server's code and text, or what broke; one line, without the password. It may name the address
+	Reason    string      // the server's code and text, or what broke; one line, without the password. It may name the address. Empty where no server was asked
 	Text      survey.Text // what happened and what to do
 	Err       error
 
 	answered bool // the server is there and waits for the next command
 }
 
-func (f *Failure) Error() string { return f.Reason }
+func (f *Failure) Error() string { return cmp.Or(f.Reason, f.Err.Error()) }
 func (f *Failure) Unwrap() error { return f.Err }
 
 // step is where in the conversation something happened.
@@ -122,6 +123,5 @@ func (s *Sender) show(text string) string {
 
 // unfit refuses a letter before any server is asked.
 func unfit(text survey.Text) *Failure {
-	reason := text.In(survey.English)
-	return &Failure{Permanent: true, Reason: reason, Text: text, Err: errors.New(reason)}
+	return &Failure{Permanent: true, Text: text, Err: errors.New(text.In(survey.English))}
 }

@@ -64,7 +64,7 @@ func failure(t testing.TB, err error) *Failure {
 	if !errors.As(err, &f) {
 		t.Fatalf("%v is not a failure", err)
 	}
-	if f.Reason == "" || f.Text["sv"] == "" || f.Text["en"] == "" || f.Err == nil {
+	if f.Error() == "" || f.Text["sv"] == "" || f.Text["en"] == "" || f.Err == nil {
 		t.Errorf("%+v lacks its words", f)
 	}
 	return f

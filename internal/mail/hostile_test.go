@@ -103,13 +103,18 @@ func TestConfig(t *testing.T) {
 		"tls":                       {func(c *Config) { c.TLS = "ssl" }, "choose starttls, tls or none"},
 		"timeout":                   {func(c *Config) { c.Timeout = -time.Second }, "-1s is negative"},
 		"no from":                   {func(c *Config) { c.From = "" }, "sender's address is missing"},
-		"from with a name":          {func(c *Config) { c.From = "Mogna <mogna@kommun.se>" }, "write the address alone"},
-		"longest address":           {func(c *Config) { c.From = strings.Repeat("a", 244) + "@kommun.se" }, ""},
-		"too long an address":       {func(c *Config) { c.From = strings.Repeat("a", 245) + "@kommun.se" }, "write the address alone"},
-		"from name with a line":     {func(c *Config) { c.FromName = "Mogna\r\nBcc: a@b.se" }, "on one line"},
-		"user alone":                {func(c *Config) { c.Username = "a" }, "belong together"},
-		"password alone":            {func(c *Config) { c.Password = "hemligt" }, "belong together"},
-		"two faults":                {func(c *Config) { c.Host, c.From = "", "" }, "server is missing: write its name, for instance smtp.kommun.se\nthe sender's"},
+		"from with a name":          {func(c *Config) { c.From = "Mogna <mogna@kommun.se>" }, "Write the address only"},
+		"longest address": {func(c *Config) {
+			c.From = strings.Repeat("a", 64) + "@" + strings.Repeat(strings.Repeat("b", 45)+".", 4) + "se"
+		}, ""},
+		"too long an address":   {func(c *Config) { c.From = strings.Repeat("a", 65) + "@kommun.se" }, "at most 254 characters, 64 of them"},
+		"from of no domain":     {func(c *Config) { c.From = "mogna@kommun" }, "no full stop"},
+		"from with å":           {func(c *Config) { c.From = "åsa@kommun.se" }, "before @"},
+		"from of Göteborg":      {func(c *Config) { c.From = "mogna@göteborg.example" }, ""},
+		"from name with a line": {func(c *Config) { c.FromName = "Mogna\r\nBcc: a@b.se" }, "on one line"},
+		"user alone":            {func(c *Config) { c.Username = "a" }, "belong together"},
+		"password alone":        {func(c *Config) { c.Password = "hemligt" }, "belong together"},
+		"two faults":            {func(c *Config) { c.Host, c.From = "", "" }, "server is missing: write its name, for instance smtp.kommun.se\nthe sender's"},
 	} {
 		c := good
 		test.change(&c)

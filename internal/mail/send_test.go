@@ -148,3 +148,25 @@ func TestGoneAfterYes(t *testing.T) {
 		}
 	}
 }
+
+// A domain of å, ä and ö goes as xn-- to any server, in the envelope and in the headers.
+func TestInternationalisedDomain(t *testing.T) {
+	server, c := guarded(t)
+	c.From = "mogna@åmål.example"
+	m := letter()
+	m.To, m.ReplyTo = "gota@göteborg.example", "fraga@göteborg.example"
+	_, err := send(t, c, m)
+	must(t, err)
+	got := server.Messages()[0]
+	if got.From != "mogna@xn--ml-xiab.example" || got.To != "gota@xn--gteborg-90a.example" {
+		t.Errorf("from %s to %s", got.From, got.To)
+	}
+	for header, want := range map[string]string{"From": "mogna@xn--ml-xiab.example", "To": "gota@xn--gteborg-90a.example", "Reply-To": "fraga@xn--gteborg-90a.example"} {
+		if list, err := got.Header.AddressList(header); err != nil || list[0].Address != want {
+			t.Errorf("%s: %v %v", header, list, err)
+		}
+	}
+	if wire := server.Wire(); strings.Contains(wire, "SMTPUTF8 ") || strings.Contains(wire, "ö") {
+		t.Error(wire)
+	}
+}

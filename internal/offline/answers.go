@@ -137,7 +137,7 @@ func (f *answersFile) row(line int, record []string, place map[string]int) {
 			return
 		}
 	}
-	r := f.response(line, field("organisation"), field("respondent"), field("role"))
+	r := f.response(line, survey.OrganisationCode(field("organisation")), field("respondent"), field("role"))
 	if r != nil {
 		f.answer(line, r, field("item"), field("value"))
 	}

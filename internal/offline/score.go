@@ -19,7 +19,7 @@ func Score(q *survey.Questionnaire, organisations []survey.Organisation, name st
 	if organisations != nil {
 		f.known = map[string]bool{}
 		for _, o := range organisations {
-			f.known[o.Code] = true
+			f.known[survey.OrganisationCode(o.Code)] = true
 		}
 	}
 	if err := f.read(answers); err != nil {

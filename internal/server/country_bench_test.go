@@ -34,7 +34,7 @@ func BenchmarkCountry(b *testing.B) {
 	files := country()
 	b.Run("parse", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := importing.Parse(files, nil); err != nil {
+			if _, err := importing.Parse(files, importing.Against{}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -93,7 +93,7 @@ func read(b *testing.B, s *server.Server, round int64, files []importing.File) i
 		}
 		round = made.ID
 	}
-	if _, err := s.App.Import(b.Context(), app.System, round, files, false); err != nil {
+	if _, err := s.App.Import(b.Context(), app.System, round, app.ImportOrder{Files: files, Confirmed: true}); err != nil {
 		b.Fatal(err)
 	}
 	return round

@@ -114,7 +114,7 @@ func invite(tb testing.TB, s *server.Server, base string, n int) []virtual {
 		people += fmt.Sprintf("L%04d;Person;p%d@x.example;it-chef\n", o, o)
 	}
 	files := []importing.File{{Name: "o.csv", Data: []byte(organisations)}, {Name: "r.csv", Data: []byte(people)}}
-	if _, err := s.App.Import(tb.Context(), app.System, round.ID, files, false); err != nil {
+	if _, err := s.App.Import(tb.Context(), app.System, round.ID, app.ImportOrder{Files: files, Confirmed: true}); err != nil {
 		tb.Fatal(err)
 	}
 	open := survey.Open

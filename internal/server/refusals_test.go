@@ -40,6 +40,7 @@ func TestRefusalsAreProblems(t *testing.T) {
 		{"no token", nobody, "POST", "/sessions", "application/json", `{}`, 422, "rättas"},
 		{"no JSON", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":`, 422, "rättas"},
 		{"an unknown key", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[],"x":1}`, 422, "rättas"},
+		{"a byte order mark", r, "PATCH", form, "application/json", "\ufeff{}", 422, "rättas"},
 		{"two values", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","value":1}]}{}`, 422, "rättas"},
 		{"nothing to save", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[]}`, 422, "rättas"},
 		{"a value off the scale", r, "PATCH", form, "application/json", `{"writer":"harness1","answers":[{"item":"eff-01","value":9}]}`, 422, "rättas"},

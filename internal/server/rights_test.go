@@ -92,6 +92,8 @@ var rights = []right{
 	{"importPeople", "", 200, coordinates, true, func(f *world) request {
 		return form(fmt.Sprintf("/rounds/%d/imports", f.draft), "organisation;namn;e-post;roll\n1435;Ny;"+f.email()+";it-chef\n")
 	}},
+	{"getImportTemplate", "xlsx", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/import-templates/xlsx", f.draft) }},
+	{"getImportTemplate", "csv", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/import-templates/csv", f.draft) }},
 	{"createLinks", "", 201, coordinates, true, func(f *world) request { return to("POST", map[string]any{}, "/rounds/%d/links", f.draft) }},
 	{"revokeLinks", "", 204, coordinates, true, func(f *world) request { return to("DELETE", nil, "/respondents/%d/links", f.linked()) }},
 	{"listStaff", "", 200, coordinates, false, get("/staff")},

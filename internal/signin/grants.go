@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"mogna/internal/survey"
 )
 
 // The roles that a grant can give.
@@ -23,7 +25,7 @@ type Grant struct {
 func (c Config) grants(claims map[string]any) []Grant {
 	grants := []Grant{}
 	add := func(role, organisation string) {
-		g := Grant{Role: role, Organisation: strings.TrimSpace(organisation)}
+		g := Grant{Role: role, Organisation: survey.OrganisationCode(organisation)}
 		if (role != Contact || g.Organisation != "") && !slices.Contains(grants, g) {
 			grants = append(grants, g)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"mogna/internal/address"
 	"mogna/internal/survey"
 )
 
@@ -100,6 +101,11 @@ func (s *Statement) validate() error {
 	}
 	for what, day := range map[string]Day{"published": s.Published, "assessed": s.Assessed, "updated": s.Updated} {
 		need(!day.IsZero(), what)
+	}
+	if s.Contact.Email != "" {
+		for _, f := range address.Check("contact.email", s.Contact.Email) {
+			missing = append(missing, errors.New(f.In(survey.English)))
+		}
 	}
 	return errors.Join(missing...)
 }

@@ -66,7 +66,7 @@ func (s *ItemSums) CronbachAlpha() (Alpha, Reason) {
 	if of <= 1e-9*math.Max(1, s.totals) { // what rounding leaves of sums that are alike
 		return a, NoVariance
 	}
-	alpha := k / (k - 1) * (1 - within/of)
+	alpha := min(1, k/(k-1)*(1-within/of)) // no rounding beyond 1
 	if !finite(alpha, of) {
 		return a, OutOfRange
 	}

@@ -34,24 +34,24 @@ func TestLettersComeBackAsTheyWere(t *testing.T) {
 		var l *survey.Letter
 		write(t, s, func(tx app.Tx) (err error) { l, err = tx.NextLetter(now); return err })
 		want := letterTo(round, who, "first")
-		if want.ID = l.ID; *l != want {
+		if want.ID = l.ID; !reflect.DeepEqual(*l, want) {
 			t.Errorf("\n got %+v\nwant %+v", *l, want)
 		}
 		l.Claim("me", now)
-		l.State, l.ByRespondent, l.SentAt, l.Reason = survey.LetterHanding, who.ID, now, "451"
+		l.State, l.ByRespondent, l.SentAt, l.Told, l.Reason = survey.LetterHanding, who.ID, now, survey.Say("senare", "later"), "451"
 		write(t, s, func(tx app.Tx) error { return tx.UpdateLetter(l) })
 		write(t, s, func(tx app.Tx) error {
 			got, err := tx.LockLetter(l.ID)
-			if *got != *l {
+			if !reflect.DeepEqual(got, l) {
 				t.Errorf("\n got %+v\nwant %+v", *got, *l)
 			}
 			stale, err2 := tx.ClaimedBefore(now.Add(time.Second))
 			fresh, err3 := tx.ClaimedBefore(now)
-			if len(stale) != 1 || stale[0] != *l || len(fresh) != 0 {
+			if len(stale) != 1 || !reflect.DeepEqual(stale[0], *l) || len(fresh) != 0 {
 				t.Errorf("claimed before: %+v, %+v", stale, fresh)
 			}
 			page, total, err4 := tx.LetterPage(round.ID, survey.LetterHanding, 0, 10)
-			if total != 1 || page[0].Letter != *l || page[0].Name != who.Name || page[0].Organisation != "Tanum" {
+			if total != 1 || !reflect.DeepEqual(page[0].Letter, *l) || page[0].Name != who.Name || page[0].Organisation != "Tanum" {
 				t.Errorf("page %+v of %d", page, total)
 			}
 			if _, total, _ := tx.LetterPage(round.ID, "", 0, 1); total != 3 {

@@ -1,62 +1,47 @@
 package survey
 
 import (
+	"regexp"
 	"strings"
-	"time"
 )
 
-// A code is what a person is shown when they begin, and nobody else: by it they see what they have written, where their link is one
-// that others may have seen. It has 40 random bits, and few tries.
-const (
-	codeLetters = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ" // none of 0, 1, I and O, which look alike
-	CodeBytes   = 8
-	codeTries   = 5
-	codeLock    = 24 * time.Hour
+var (
+	numeric  = regexp.MustCompile(`^0*([0-9]{3,4})(?:[.,]0+)?$`)
+	bodyCode = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
+	fourth   = regexp.MustCompile(`^[0-9]{4}$`)
 )
 
-// NewCode writes random bytes as a code.
-func NewCode(random [CodeBytes]byte) string {
-	var b strings.Builder
-	for n, x := range random {
-		if n == CodeBytes/2 {
-			b.WriteByte('-')
+// OrganisationCode gives a code the one form in which it is kept, however a spreadsheet or a person has written it: 114, 0114.0
+// and 00114 are 0114. What is no municipality's code is left as it is, but for hyphens and spaces that look like others.
+func OrganisationCode(s string) string {
+	s = Unspaced(s)
+	if n := numeric.FindStringSubmatch(s); n != nil {
+		if len(n[1]) == 4 {
+			return n[1]
 		}
-		b.WriteByte(codeLetters[int(x)%len(codeLetters)])
+		return "0" + n[1]
 	}
-	return b.String()
+	return s
 }
 
-// PlainCode is a code as it is compared: people write it in their own way.
-func PlainCode(written string) string {
-	return strings.Map(func(r rune) rune {
-		if strings.ContainsRune(codeLetters, r) {
-			return r
+// BodyCode is the same for a joint body's code, which is in capitals.
+func BodyCode(s string) string { return strings.ToUpper(OrganisationCode(s)) }
+
+// IsMunicipalCode reports whether a code is of the kind that Statistics Sweden gives municipalities.
+func IsMunicipalCode(code string) bool { return fourth.MatchString(code) }
+
+// IsBodyCode reports whether a code can be a joint body's.
+func IsBodyCode(code string) bool { return bodyCode.MatchString(code) }
+
+// Unspaced trims a text and gives it plain hyphens and single plain spaces: others look the same and make equal texts differ.
+func Unspaced(s string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		switch {
+		case r >= '\u2010' && r <= '\u2015', r == '\u2212', r == '\ufe58', r == '\ufe63', r == '\uff0d':
+			return '-'
+		case r == '\u00ad', r == '\u200b', r == '\u2060', r == '\ufeff':
+			return -1
 		}
-		return -1
-	}, strings.ToUpper(written))
+		return r
+	}, s)), " ")
 }
-
-// CodeTries is how often somebody has tried a respondent's code in vain, in whatever browser.
-type CodeTries struct {
-	Tries int
-	Until time.Time // no code is looked at before
-}
-
-// Try fails while no more tries are taken, and counts one that is.
-func (c *CodeTries) Try(now time.Time) error {
-	if now.Before(c.Until) {
-		return Fail(Conflict, "Koden har skrivits fel för många gånger. Försök igen om ett dygn, eller be om ett brev till din egen adress: länken i det visar dina svar.",
-			"The code has been written wrong too many times. Try again in a day, or ask for a letter to your own address: its link shows your answers.")
-	}
-	if c.Tries++; c.Tries >= codeTries {
-		c.Tries, c.Until = 0, now.Add(codeLock)
-	}
-	return nil
-}
-
-// Locked reports whether a try has been the last for now.
-func (c *CodeTries) Locked(now time.Time) bool { return now.Before(c.Until) }
-
-// WrongCode is the refusal of a code that is not right.
-var WrongCode = Refuse([]Fault{{Path: "code", What: Say("Koden stämmer inte.", "The code is not right."),
-	Mend: Say("Kontrollera den, eller fortsätt utan. Efter fem fel går det inte att försöka på ett dygn.", "Check it, or go on without. After five mistakes it can't be tried for a day.")}})

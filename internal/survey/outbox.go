@@ -1,6 +1,10 @@
 package survey
 
-import "time"
+import (
+	"regexp"
+	"strings"
+	"time"
+)
 
 // LetterKind is the occasion for a letter.
 type LetterKind string
@@ -45,6 +49,7 @@ type Letter struct {
 	ClaimedBy    string
 	ClaimedAt    time.Time
 	SentAt       time.Time
+	Told         Text   // why it has not gone
 	Reason       string // the mail server's words, or why it was cancelled
 }
 
@@ -66,11 +71,14 @@ func (l *Letter) Claimed(claim Letter) bool {
 }
 
 // Deliver notes that the mail server has taken it.
-func (l *Letter) Deliver(now time.Time) { l.State, l.SentAt, l.Reason = LetterSent, now, "" }
+func (l *Letter) Deliver(now time.Time) {
+	l.State, l.SentAt, l.Told, l.Reason = LetterSent, now, nil, ""
+}
 
-// Fail notes that it has not gone, and plans the next attempt where one may help.
-func (l *Letter) Fail(now time.Time, reason string, permanent bool) {
-	l.Reason = reason
+// Fail notes that it has not gone, with what we tell and with the words of the server or the system, and plans the next attempt
+// where one may help.
+func (l *Letter) Fail(now time.Time, told Text, reason string, permanent bool) {
+	l.Told, l.Reason = told, reason
 	if permanent || l.Attempts > len(backOff) {
 		l.State = LetterFailed
 		return
@@ -98,7 +106,7 @@ func (l *Letter) Retry(now time.Time) error {
 	if l.State != LetterFailed && l.State != LetterUncertain {
 		return Fail(Conflict, "Bara brev som inte kom fram kan skickas igen.", "Only letters that did not arrive can be sent again.")
 	}
-	l.Attempts, l.Reason = 0, ""
+	l.Attempts, l.Told, l.Reason = 0, nil, ""
 	l.release(now)
 	return nil
 }
@@ -139,9 +147,26 @@ func (l *Letter) Why() Text {
 		return Say("Brevet lämnades över, men e-postservern svarade inte. Fråga mottagaren innan du skickar det igen.",
 			"The letter was handed over, but the mail server did not answer. Ask the recipient before you send it again.")
 	case LetterFailed, LetterWaiting:
-		if l.Reason != "" {
-			return Say("E-postservern svarade: %s", "The mail server answered: %s", l.Reason)
-		}
+		return l.broke()
 	}
 	return nil
 }
+
+// answer is how a mail server's words begin.
+var answer = regexp.MustCompile(`^[245][0-9][0-9] `)
+
+// broke says why the letter has not gone: in our words, and then in those of the server or the system. Only what the server has
+// said is put in its mouth.
+func (l *Letter) broke() Text {
+	switch {
+	case l.Reason == "":
+		return l.Told
+	case len(l.Told) == 0 || answer.MatchString(l.Reason):
+		words := Say("E-postservern svarade: %s", "The mail server answered: %s", l.Reason)
+		return Text{Swedish: joined(l.Told[Swedish], words[Swedish]), English: joined(l.Told[English], words[English])}
+	}
+	words := Say("Tekniskt: %s", "Technically: %s", l.Reason)
+	return Text{Swedish: joined(l.Told[Swedish], words[Swedish]), English: joined(l.Told[English], words[English])}
+}
+
+func joined(a, b string) string { return strings.TrimSpace(a + " " + b) }

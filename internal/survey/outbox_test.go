@@ -12,7 +12,7 @@ func TestALetterIsTriedForADay(t *testing.T) {
 	var waits []time.Duration
 	for l.State == survey.LetterWaiting {
 		l.Claim("a", now)
-		l.Fail(now, "451 senare", false)
+		l.Fail(now, nil, "451 senare", false)
 		if l.State == survey.LetterWaiting {
 			waits = append(waits, l.Next.Sub(now))
 			now = l.Next
@@ -28,7 +28,7 @@ func TestALetterIsTriedForADay(t *testing.T) {
 		t.Errorf("sent again: %v %+v", err, l)
 	}
 	l.Claim("a", now)
-	if l.Fail(now, "550 nej", true); l.State != survey.LetterFailed {
+	if l.Fail(now, nil, "550 nej", true); l.State != survey.LetterFailed {
 		t.Errorf("refused for good: %+v", l)
 	}
 }
@@ -85,5 +85,24 @@ func TestWhatIsOutstanding(t *testing.T) {
 		if asked, lacks := c.o.Asks(c.who, c.questionnaire), c.o.Lacks(c.who, c.questionnaire); asked != c.asked || lacks != c.lacking {
 			t.Errorf("%s: asked %v, lacks %v", c.name, asked, lacks)
 		}
+	}
+}
+
+// Only what the mail server has said is put in its mouth, and our own words are in both languages.
+func TestWhyALetterHasNotGone(t *testing.T) {
+	told := survey.Say("Det går inte att nå e-postservern.", "The mail server can't be reached.")
+	for reason, want := range map[string]survey.Text{
+		"":             told,
+		"550 no such":  {survey.Swedish: told[survey.Swedish] + " E-postservern svarade: 550 no such", survey.English: told[survey.English] + " The mail server answered: 550 no such"},
+		"dial tcp ...": {survey.Swedish: told[survey.Swedish] + " Tekniskt: dial tcp ...", survey.English: told[survey.English] + " Technically: dial tcp ..."},
+	} {
+		l := survey.Letter{State: survey.LetterSending, Attempts: 1}
+		l.Fail(time.Now(), told, reason, true)
+		if got := l.Why(); got[survey.Swedish] != want[survey.Swedish] || got[survey.English] != want[survey.English] {
+			t.Errorf("%q: %v", reason, got)
+		}
+	}
+	if l := (survey.Letter{State: survey.LetterWaiting}); l.Why() != nil {
+		t.Errorf("a letter that waits has a reason: %v", l.Why())
 	}
 }

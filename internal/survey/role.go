@@ -46,10 +46,13 @@ func ParseRole(s string) (Role, bool) {
 			}
 		}
 	}
+	if key == "kommunchef" || key == "stadsdirektor" { // what other municipalities call theirs
+		return ChiefExecutive, true
+	}
 	return "", false
 }
 
 func foldName(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.ToLower(Unspaced(s))
 	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "-", "", " ", "").Replace(s)
 }

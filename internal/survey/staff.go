@@ -1,7 +1,6 @@
 package survey
 
 import (
-	"net/mail"
 	"strings"
 	"time"
 	"unicode"
@@ -30,9 +29,9 @@ type Staff struct {
 	FromDirectory   bool
 }
 
-// Validate names what is wrong with somebody about to be added.
+// Validate names what is wrong with somebody about to be added, but for their address.
 func (s Staff) Validate() []Fault {
-	faults := CheckPerson(s.Name, s.Email)
+	faults := CheckName(s.Name)
 	switch {
 	case s.Role != Coordinator && s.Role != Contact && s.Role != Reader:
 		faults = append(faults, Fault{Path: "role", What: Say("Rollen saknas eller finns inte.", "The role is missing or does not exist."),
@@ -49,8 +48,8 @@ func (s Staff) Validate() []Fault {
 
 const maxName = 200
 
-// CheckPerson names what is wrong with a name and an address that somebody has typed.
-func CheckPerson(name, email string) (faults []Fault) {
+// CheckName names what is wrong with a person's name that somebody has typed.
+func CheckName(name string) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if strings.TrimSpace(name) == "" {
 		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv för- och efternamn.", "Write the first and last name."))
@@ -58,11 +57,8 @@ func CheckPerson(name, email string) (faults []Fault) {
 	if len([]rune(name)) > maxName || strings.ContainsFunc(name, unicode.IsControl) {
 		add("name", Say("Namnet är för långt eller har ett tecken som inte går att läsa.", "The name is too long or has a character that can't be read."), Say("Skriv det på nytt, på en rad.", "Write it again, on one line."))
 	}
-	if HoldsPersonalNumber(name) || HoldsPersonalNumber(email) {
+	if HoldsPersonalNumber(name) {
 		add("name", Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
-	}
-	if a, err := mail.ParseAddress(email); err != nil || a.Name != "" || a.Address != email {
-		add("email", Say("Det är ingen e-postadress.", "It is not an e-mail address."), Say("Skriv bara adressen, till exempel namn@kommun.se.", "Write the address only, such as name@kommun.se."))
 	}
 	return faults
 }

@@ -11,7 +11,8 @@ import (
 )
 
 func (r *reader) csv(data []byte) ([]Sheet, error) {
-	if !r.text(data) {
+	data, ok := r.text(data)
+	if !ok {
 		return nil, nil
 	}
 	data = bytes.TrimPrefix(data, bom)
@@ -19,13 +20,14 @@ func (r *reader) csv(data []byte) ([]Sheet, error) {
 	if line := tooWide(data, byte(comma)); line > 0 {
 		return nil, r.tooManyColumns(line)
 	}
-	sheet := Sheet{Name: r.file, Source: r.source}
+	sheet := &r.sheet
+	sheet.Name, sheet.Source = r.file, r.source
 	in := csv.NewReader(bytes.NewReader(data))
 	in.Comma, in.FieldsPerRecord, in.ReuseRecord = comma, -1, true
 	for {
 		record, err := in.Read()
 		if err == io.EOF {
-			return []Sheet{sheet}, nil
+			return []Sheet{*sheet}, nil
 		}
 		if r.quotes(err) {
 			continue
@@ -61,28 +63,46 @@ func (r *reader) quotes(err error) bool {
 func (r *reader) formulas(line int, record []string) {
 	for i, text := range record {
 		if formulaLike(text) {
-			r.add(line, Cell{Row: line, Column: i + 1}.Ref(),
-				survey.Say("Cellen ser ut som en formel.", "The cell looks like a formula."),
-				survey.Say("Skriv värdet utan =, +, -, @ eller tabb i början.", "Write the value without =, +, -, @ or a tab at its beginning."))
+			here := Cell{Row: line, Column: i + 1}
+			r.addCell(here, here, isLikeOne, withoutSigns)
 		}
 	}
 }
 
-// separator is the one of ; tab and , that stands most often in the heading line.
+// tasted is how many lines the separator is told by: titles may stand above the headings.
+const tasted = 30
+
+// separator is the one of ; tab and , that parts most lines alike, and of equals the one that stands most often in the first line
+// that has any.
 func separator(data []byte) rune {
-	count := map[byte]int{}
-	seen := false
-	for _, b := range unquoted(data) {
-		if b == '\n' && seen {
+	var lines []map[byte]int
+	at := 0
+	for line, b := range unquoted(data) {
+		if line > tasted {
 			break
 		}
-		seen = seen || b > ' '
-		count[b]++
+		if line != at {
+			at, lines = line, append(lines, map[byte]int{})
+		}
+		lines[len(lines)-1][b]++
 	}
-	best := byte(',')
-	for _, b := range []byte{'\t', ';'} {
-		if count[b] > count[best] {
-			best = b
+	best, most, first := byte(','), 0, 0
+	for _, b := range []byte{',', '\t', ';'} {
+		alike, head := map[int]int{}, 0
+		for _, line := range lines {
+			if n := line[b]; n > 0 {
+				alike[n]++
+			}
+			if head == 0 && line[',']+line['\t']+line[';'] > 0 {
+				head = line[b] + 1
+			}
+		}
+		n := 0
+		for _, lines := range alike {
+			n = max(n, lines)
+		}
+		if n > most || n == most && head > first {
+			best, most, first = b, n, head
 		}
 	}
 	return rune(best)

@@ -49,9 +49,12 @@ func TestCSVFaults(t *testing.T) {
 
 func TestOtherEncodings(t *testing.T) {
 	in := "kod;namn\n1492;Åmål\n1421;Orust\n1486;Strömstad\n"
-	latin, err := charmap.Windows1252.NewEncoder().String(in)
-	must(t, err)
-	wantFaults(t, "x.csv", []byte(latin), "x.csv|2||Raden har tecken som inte är UTF-8", "x.csv|4||Raden har tecken som inte är UTF-8")
+	for _, page := range []*charmap.Charmap{charmap.Macintosh, charmap.CodePage850, charmap.CodePage437} {
+		old, err := page.NewEncoder().String(in)
+		must(t, err)
+		wantFaults(t, "x.csv", []byte(old), "x.csv|2||Raden har tecken som inte är UTF-8", "x.csv|4||Raden har tecken som inte är UTF-8")
+	}
+	wantFaults(t, "x.csv", []byte("namn\nÅm\xe5l\n"), "x.csv|2||Raden har tecken som inte är UTF-8") // part of it is UTF-8
 	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
 		for _, mark := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
 			wide, err := unicode.UTF16(order, mark).NewEncoder().String(in)
@@ -61,8 +64,32 @@ func TestOtherEncodings(t *testing.T) {
 	}
 }
 
+// What Excel saves as plain CSV is read, and the reader is told.
+func TestWindows1252(t *testing.T) {
+	in := "kod;namn\n1492;Åmål\n1486;Strömstad – x’s\u00a0é\n"
+	latin, err := charmap.Windows1252.NewEncoder().String(in)
+	must(t, err)
+	sheets, err := Read("x.csv", []byte(latin))
+	must(t, err)
+	if got := sheets[0].Rows[2].Cells[1].Text; got != "Strömstad – x’s\u00a0é" {
+		t.Errorf("read %q", got)
+	}
+	if len(sheets[0].Notes) != 1 || !strings.Contains(sheets[0].Notes[0].In(survey.Swedish), "Windows-1252") {
+		t.Errorf("told %v", sheets[0].Notes)
+	}
+}
+
+// Who reads no such cell need not mind: the cells are listed with their sheet.
+func TestOpenListsCells(t *testing.T) {
+	sheets, err := Open("x.csv", []byte("a,b\n1,=2\n"))
+	must(t, err)
+	if f := sheets[0].Faults; len(f) != 1 || f[0].Row != 2 || f[0].Column != 2 || f[0].Fault("x.csv").Path != "B2" {
+		t.Errorf("got %+v", f)
+	}
+}
+
 func TestManyLinesInAnotherEncoding(t *testing.T) {
-	e := refusal(t, "x.csv", []byte("kod;namn\n"+strings.Repeat("1;\xe5\n", 30)))
+	e := refusal(t, "x.csv", []byte("kod;namn\n"+strings.Repeat("1;\x8c\n", 30)))
 	if len(e.Faults) != 21 || e.Faults[0].Line != 2 || e.Faults[19].Line != 21 {
 		t.Fatalf("got %v", e)
 	}
@@ -105,5 +132,23 @@ func TestManyFaults(t *testing.T) {
 	}
 	if got := e.Detail.In(survey.English); got != "1000 faults need mending, and the first 200 are shown. Nothing was changed." {
 		t.Error(got)
+	}
+}
+
+// The lines tell the separator, not the first of them alone: a title may stand above the headings, and amounts have commas.
+func TestSeparators(t *testing.T) {
+	for in, want := range map[string]rune{
+		"Lista\na;b;c\n1;2;3\n":                     ';',
+		"Lista, mars, Tanum\na;b;c\n1;2;3\n":        ';',
+		"a;b;c\n1,5;2,5;3,5\n":                      ';',
+		"a,b\n\"x;y;z\",2\n":                        ',',
+		"a\tb\nx, y, z\t1\n":                        '\t',
+		"namn\nÅmål\n":                              ',',
+		"kod,namn,källa\n1,Orust,a; b; c; d; e\n\n": ',',
+		"a;b": ';',
+	} {
+		if got := separator([]byte(in)); got != want {
+			t.Errorf("%q: %q", in, got)
+		}
 	}
 }

@@ -15,9 +15,9 @@ const maxLines = 20
 var saveAsUTF8 = survey.Say("Öppna filen i Excel, välj Spara som och filformatet CSV UTF-8.",
 	"Open the file in Excel, choose Save As and the file format CSV UTF-8.")
 
-// text checks that a file is text in UTF-8. A guess at another encoding would turn Åmål into something else and tell
-// nobody.
-func (r *reader) text(data []byte) bool {
+// text gives a file's text in UTF-8. Windows-1252, which Excel saves CSV in, is read where it can be nothing else, and the reader
+// is told; any other guess would turn Åmål into something else and tell nobody.
+func (r *reader) text(data []byte) ([]byte, bool) {
 	switch {
 	case utf16(data):
 		r.add(0, "", survey.Say("Filen är sparad i teckenkodningen UTF-16.", "The file is saved in the encoding UTF-16."), saveAsUTF8)
@@ -25,15 +25,19 @@ func (r *reader) text(data []byte) bool {
 		r.lines(data, func(line []byte) bool { return bytes.IndexByte(line, 0) >= 0 },
 			survey.Say("Raden har ett nolltecken (NUL), och det finns inte i text.", "The line has a NUL character, and text has none."), saveAs)
 	case !utf8.Valid(data):
+		if text, ok := western(data); ok {
+			r.sheet.Notes = append(r.sheet.Notes, asWestern)
+			return text, true
+		}
 		r.lines(data, func(line []byte) bool { return !utf8.Valid(line) },
 			survey.Say("Raden har tecken som inte är UTF-8. Troligen är å, ä eller ö sparade i en äldre teckenkodning (Windows-1252).",
 				"The line has characters that are not UTF-8. Most likely å, ä or ö are saved in an older encoding (Windows-1252)."), saveAsUTF8)
 	case bytes.IndexByte(data, '\n') < 0 && bytes.IndexByte(data, '\r') >= 0:
 		r.add(0, "", survey.Say("Filen har radslut från äldre Mac-datorer.", "The file has the line ends of older Macs."), saveAsUTF8)
 	default:
-		return true
+		return data, true
 	}
-	return false
+	return nil, false
 }
 
 // lines notes the first lines that something is wrong with, and how many more there are.

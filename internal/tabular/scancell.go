@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"mogna/internal/survey"
 )
 
 // xmlCell is a cell as it is stored.
@@ -28,14 +26,12 @@ func (s *scanner) cell(c xmlCell) error {
 	if s.column > maxColumns {
 		return s.tooManyColumns(s.row)
 	}
-	ref := Cell{Row: s.row, Column: s.column}.Ref()
+	here := Cell{Row: s.row, Column: s.column}
 	switch {
 	case c.Formula != nil:
-		s.add(s.row, ref, survey.Say("Cellen innehåller en formel.", "The cell contains a formula."),
-			survey.Say("Kopiera cellen och klistra in den som värde.", "Copy the cell and paste it as a value."))
+		s.addCell(here, here, isFormula, pasteValue)
 	case c.Kind == "e":
-		s.add(s.row, ref, survey.Say("Cellen innehåller ett felvärde från Excel.", "The cell contains an error value from Excel."),
-			survey.Say("Skriv rätt värde, eller töm cellen.", "Write the right value, or empty the cell."))
+		s.addCell(here, here, isError, writeValue)
 	case c.Kind == "s":
 		n, err := strconv.Atoi(strings.TrimSpace(c.Value))
 		s.broken = err != nil || n < 0
@@ -66,6 +62,5 @@ func (s *scanner) merged(ref string) {
 		s.broken = true
 		return
 	}
-	s.add(row, Cell{Row: row, Column: column}.Ref()+":"+Cell{Row: row2, Column: column2}.Ref(), survey.Say("Cellerna är sammanslagna.", "The cells are merged."),
-		survey.Say("Dela upp dem och skriv värdet i varje cell som det gäller.", "Unmerge them and write the value in each cell that it applies to."))
+	s.addCell(Cell{Row: row, Column: column}, Cell{Row: row2, Column: column2}, areMerged, unmerge)
 }

@@ -14,7 +14,10 @@ import (
 type Sheet struct {
 	Name   string
 	Source string
+	Hidden bool // the workbook does not show it
 	Rows   []Row
+	Notes  []survey.Text // what was done to read it that the reader should know
+	Faults []CellFault
 }
 
 // Row is a row with text in it. Number is the sheet's own row number, and in a CSV file the line where the row starts.
@@ -51,11 +54,16 @@ func (r Row) Cell(column int) Cell {
 
 // Read reads a CSV or XLSX file. What it is shows in its content: names lie. The error is a *survey.Error that lists
 // every fault found, up to a limit.
-func Read(name string, data []byte) ([]Sheet, error) {
+func Read(name string, data []byte) ([]Sheet, error) { return open(name, data, false) }
+
+// Open is Read but for single cells that can't be read as they were meant: each sheet lists its own.
+func Open(name string, data []byte) ([]Sheet, error) { return open(name, data, true) }
+
+func open(name string, data []byte, lenient bool) ([]Sheet, error) {
 	if len(data) > maxFile {
 		return nil, fileTooLarge(label(name))
 	}
-	r := &reader{file: name, source: label(name)}
+	r := &reader{file: name, source: label(name), lenient: lenient}
 	sheets, err := r.read(data)
 	if err == nil {
 		err = r.faults.Err()
@@ -80,12 +88,14 @@ func (r *reader) read(data []byte) ([]Sheet, error) {
 
 // reader is one reading of one file: what has been found, and how much has been used of the limits.
 type reader struct {
-	file   string
-	source string
-	rows   int
-	cells  int
-	texts  int
-	faults Faults
+	file    string
+	source  string
+	rows    int
+	cells   int
+	texts   int
+	faults  Faults
+	sheet   Sheet // the one being read
+	lenient bool
 }
 
 func (r *reader) add(line int, path string, what, mend survey.Text) {

@@ -37,11 +37,13 @@ func (r *reader) sheets(book *excelize.File) ([]Sheet, error) {
 		if len(names) > 1 {
 			r.source = label(r.file) + ", " + label(name)
 		}
-		sheet, err := r.sheet(book, name, parts[strings.ToLower(name)], formats)
+		shown, _ := book.GetSheetVisible(name)
+		r.sheet = Sheet{Name: name, Source: r.source, Hidden: !shown}
+		err := r.readSheet(book, name, parts[strings.ToLower(name)], formats)
 		if err != nil {
 			return nil, err
 		}
-		sheets = append(sheets, sheet)
+		sheets = append(sheets, r.sheet)
 	}
 	if len(sheets) == 0 {
 		return nil, r.damaged()
@@ -49,28 +51,28 @@ func (r *reader) sheets(book *excelize.File) ([]Sheet, error) {
 	return sheets, nil
 }
 
-// sheet reads one sheet twice: the scan finds what the parser's stream of rows keeps quiet about and checks that the
+// readSheet reads one sheet twice: the scan finds what the parser's stream of rows keeps quiet about and checks that the
 // sheet is in order, then the stream gives the texts.
-func (r *reader) sheet(book *excelize.File, name, part string, formats *formats) (Sheet, error) {
-	sheet := Sheet{Name: name, Source: r.source}
+func (r *reader) readSheet(book *excelize.File, name, part string, formats *formats) error {
+	sheet := &r.sheet
 	found, err := r.scan(book, part)
 	if err != nil {
-		return sheet, err
+		return err
 	}
 	rows, err := book.Rows(name)
 	if err != nil {
-		return sheet, r.damaged()
+		return r.damaged()
 	}
 	defer rows.Close()
 	for number := 1; rows.Next(); number++ {
 		texts, err := rows.Columns()
 		if err != nil {
-			return sheet, r.damaged()
+			return r.damaged()
 		}
 		found.rewrite(number, texts, formats)
 		row, err := r.row(number, texts)
 		if err != nil {
-			return sheet, err
+			return err
 		}
 		if len(row.Cells) > 0 {
 			sheet.Rows = append(sheet.Rows, row)
@@ -78,7 +80,7 @@ func (r *reader) sheet(book *excelize.File, name, part string, formats *formats)
 	}
 	lost := book.SharedStrings != nil && found.strings > len(book.SharedStrings.SI)
 	if lost || rows.Error() != nil {
-		return sheet, r.damaged()
+		return r.damaged()
 	}
-	return sheet, nil
+	return nil
 }

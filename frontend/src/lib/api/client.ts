@@ -120,12 +120,12 @@ export const api = {
 	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
 	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),
 	createStaffLink: (staffId: number) => result(client.POST('/staff/{staffId}/links', { params: { path: { staffId } } })),
-	importPeople: (id: number, files: File[], preview: boolean) =>
+	importPeople: (id: number, files: File[], preview: boolean, confirm = false) =>
 		result(
 			client.POST('/rounds/{roundId}/imports', {
 				params: round(id),
 				body: { files: [], preview: preview ? 'true' : 'false' },
-				bodySerializer: () => upload(files, preview)
+				bodySerializer: () => upload(files, preview, confirm)
 			})
 		),
 	importRoundFigures: (id: number, file: File, preview: boolean) =>
@@ -238,9 +238,10 @@ export const api = {
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
 };
 
-function upload(files: File[], preview: boolean): FormData {
+function upload(files: File[], preview: boolean, confirm = false): FormData {
 	const form = new FormData();
 	form.set('preview', preview ? 'true' : 'false');
+	if (confirm) form.set('confirm', 'true');
 	for (const file of files) form.append('files', file);
 	return form;
 }

@@ -894,9 +894,34 @@ export interface paths {
         put?: never;
         /**
          * Read in organisations and respondents
-         * @description One or more CSV or XLSX files; each sheet is recognised by its headings. All or nothing: where anything is wrong, every fault is named by row and cell and nothing changes. With preview nothing changes either way.
+         * @description One or more CSV or XLSX files; each sheet is recognised by its headings, and the answer says what was done with each sheet and column. All or nothing: where anything is wrong, every fault is named by row and cell and nothing changes. With preview nothing changes either way. A municipality whose code and name do not fit the country's register is a question in the preview, and a fault until confirm says that every such row is meant as it stands.
          */
         post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/import-templates/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The form of the file. */
+                format: "xlsx" | "csv";
+            };
+            cookie?: never;
+        };
+        /**
+         * A list to fill in
+         * @description With the headings that importPeople reads, and an example that it passes over. The workbook lets organisations and roles be chosen: the round's organisations, or the country's municipalities where the round has none.
+         */
+        get: operations["getImportTemplate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2823,13 +2848,61 @@ export interface components {
             weight: number;
             children?: components["schemas"]["Construct"][];
         };
-        /** @description New are those that were not in the round. */
+        /** @description New are those that were not in the round, changed those that get another value in it, or in every round that has them. */
         ImportSummary: {
             preview: boolean;
             organisations: number;
             newOrganisations: number;
+            changedOrganisations: number;
             respondents: number;
             newRespondents: number;
+            changedRespondents: number;
+            /** @description Who and what is new, then what changes, then what stays. */
+            rows: components["schemas"]["ImportedRow"][];
+            /** @description Rows beyond those listed; they are counted above. */
+            omitted: number;
+            /** @description Rows that must be confirmed. */
+            questions: components["schemas"]["Fault"][];
+            sheets: components["schemas"]["ImportedSheet"][];
+        };
+        /** @description An organisation, or a respondent where there is an e-mail address. */
+        ImportedRow: {
+            /** @description File or sheet. */
+            source: string;
+            line: number;
+            /** @enum {string} */
+            state: "new" | "changed" | "unchanged";
+            /** @description The organisation's code. */
+            organisation: string;
+            name: string;
+            email?: string;
+            /** @description In the reader's language. */
+            role?: string;
+            changes: components["schemas"]["ImportedChange"][];
+        };
+        /** @description Empty is no value. */
+        ImportedChange: {
+            /** @description In the reader's language. */
+            field: string;
+            old: string;
+            new: string;
+        };
+        /** @description What was done with a sheet, or with a file that has none. Without list it was not read. */
+        ImportedSheet: {
+            source: string;
+            hidden: boolean;
+            /** @enum {string} */
+            list?: "organisations" | "respondents";
+            notes: string[];
+            columns: components["schemas"]["ImportedColumn"][];
+        };
+        /** @description What a column was read as. Without readAs it was not read; why is there where there is a reason to tell. */
+        ImportedColumn: {
+            cell: string;
+            heading: string;
+            /** @description In the reader's language. */
+            readAs?: string;
+            why?: string;
         };
         Respondent: {
             /** Format: int64 */
@@ -6058,6 +6131,11 @@ export interface operations {
                     files: string[];
                     /** @enum {string} */
                     preview?: "true" | "false";
+                    /**
+                     * @description Take in the rows that the preview asks about.
+                     * @enum {string}
+                     */
+                    confirm?: "true" | "false";
                 };
             };
         };
@@ -6071,13 +6149,90 @@ export interface operations {
                     /**
                      * @example {
                      *       "preview": true,
-                     *       "organisations": 15,
-                     *       "newOrganisations": 15,
-                     *       "respondents": 90,
-                     *       "newRespondents": 90
+                     *       "organisations": 1,
+                     *       "newOrganisations": 0,
+                     *       "changedOrganisations": 1,
+                     *       "respondents": 1,
+                     *       "newRespondents": 1,
+                     *       "changedRespondents": 0,
+                     *       "rows": [
+                     *         {
+                     *           "source": "lista.csv",
+                     *           "line": 2,
+                     *           "state": "changed",
+                     *           "organisation": "1435",
+                     *           "name": "Tanum",
+                     *           "changes": [
+                     *             {
+                     *               "field": "befolkning",
+                     *               "old": "12900",
+                     *               "new": "12950"
+                     *             }
+                     *           ]
+                     *         },
+                     *         {
+                     *           "source": "lista.csv",
+                     *           "line": 9,
+                     *           "state": "new",
+                     *           "organisation": "1435",
+                     *           "name": "Bo Ek",
+                     *           "email": "bo.ek@tanum.example",
+                     *           "role": "It-chef",
+                     *           "changes": []
+                     *         }
+                     *       ],
+                     *       "omitted": 0,
+                     *       "questions": [],
+                     *       "sheets": [
+                     *         {
+                     *           "source": "lista.csv",
+                     *           "hidden": false,
+                     *           "list": "respondents",
+                     *           "notes": [],
+                     *           "columns": [
+                     *             {
+                     *               "cell": "A1",
+                     *               "heading": "Kommun",
+                     *               "readAs": "organisation"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImportTemplate: {
+        parameters: {
+            query?: {
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The form of the file. */
+                format: "xlsx" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];

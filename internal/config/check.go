@@ -1,0 +1,181 @@
+package config
+
+import (
+	"log/slog"
+	"net"
+	"net/url"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"mogna/internal/spelling"
+	"mogna/internal/survey"
+)
+
+// faults are what is wrong with the options, by their names in the file.
+type faults []survey.Fault
+
+func (f *faults) add(option string, what, mend survey.Text) {
+	*f = append(*f, survey.Fault{Path: option, What: what, Mend: mend})
+}
+
+// Validate names everything that can't work.
+func (c *Config) Validate() error {
+	var f faults
+	f.texts("", reflect.ValueOf(*c))
+	if len(f) == 0 {
+		f.database(c.Database)
+		f.listen(c.Listen)
+		f.baseURL(c.BaseURL)
+		f.others(c)
+	}
+	if len(f) > 0 {
+		return survey.Refuse(f)
+	}
+	return nil
+}
+
+// texts holds every text of the options to one line, without the spaces and quotation marks that a shell or a file of variables
+// may leave about it. What may be secret is not repeated, and can have spaces.
+func (f *faults) texts(within string, v reflect.Value) {
+	for i := range v.NumField() {
+		name := within + v.Type().Field(i).Tag.Get("koanf")
+		switch value := v.Field(i); value.Kind() {
+		case reflect.Struct:
+			f.texts(name+".", value)
+		case reflect.String:
+			s := value.String()
+			secret := strings.HasSuffix(name, "assword") || strings.HasSuffix(name, "ecret")
+			if strings.ContainsFunc(s, unicode.IsControl) || !secret && (strings.TrimSpace(s) != s || quoted(s)) {
+				f.add(name, survey.Say("Värdet har ett mellanslag, en radbrytning eller ett citattecken i början eller slutet.", "The value has a space, a line break or a quotation mark at its beginning or its end."),
+					survey.Say("Ta bort det.", "Remove it."))
+			}
+		}
+	}
+}
+
+func quoted(s string) bool {
+	return s != "" && (strings.ContainsRune(`"'`, rune(s[0])) || strings.ContainsRune(`"'`, rune(s[len(s)-1])))
+}
+
+var (
+	scheme   = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]+:`)
+	keyValue = regexp.MustCompile(`(?i)(^|\s)(host|hostaddr|port|dbname|user|password|sslmode)\s*=`)
+)
+
+// database takes a PostgreSQL URL, or the path of a file. Anything else that looks like an address is no path: it would become an
+// empty file, in folders of its own.
+func (f *faults) database(s string) {
+	mend := survey.Say("Skriv sökvägen till en SQLite-fil, till exempel /var/lib/mogna/mogna.db, eller PostgreSQL:s adress, postgres://användare:lösenord@server:5432/databas.",
+		"Write the path of a SQLite file, such as /var/lib/mogna/mogna.db, or PostgreSQL's address, postgres://user:password@server:5432/database.")
+	const option = "database"
+	if strings.HasPrefix(s, "postgres://") || strings.HasPrefix(s, "postgresql://") {
+		if _, err := url.Parse(s); err != nil {
+			f.add(option, survey.Say("Adressen till PostgreSQL går inte att tolka.", "The address of PostgreSQL can't be read."),
+				survey.Say("Skriv postgres://användare:lösenord@server:5432/databas, med tecken som @ och / i lösenordet som %%40 och %%2F.",
+					"Write postgres://user:password@server:5432/database, with signs such as @ and / in the password as %%40 and %%2F."))
+		}
+		return
+	}
+	kind := scheme.FindString(s)
+	switch {
+	case s == "":
+		f.add(option, survey.Say("Databasen saknas.", "The database is missing."), mend)
+	case kind != "", strings.Contains(s, "://"):
+		f.add(option, survey.Say("Databaser av slaget ”%s” finns inte.", "There are no databases of the kind “%s”.", kind), mend)
+	case keyValue.MatchString(s):
+		f.add(option, survey.Say("PostgreSQL anges här som en adress.", "PostgreSQL is given as an address here."), mend)
+	case strings.HasPrefix(s, "~"), strings.Contains(s, "$"), strings.Contains(s, ":memory:"):
+		f.add(option, survey.Say("”%s” är ingen sökväg till en fil.", "“%s” is not the path of a file.", s), mend)
+	case strings.HasSuffix(s, "/"), strings.HasSuffix(s, string(filepath.Separator)):
+		f.add(option, survey.Say("”%s” är en mapp.", "“%s” is a folder.", s), mend)
+	}
+}
+
+var hostName = regexp.MustCompile(`^[A-Za-z0-9.:%_-]*$`)
+
+func (f *faults) listen(s string) {
+	host, port, err := net.SplitHostPort(s)
+	n, number := strconv.Atoi(port)
+	if err != nil || number != nil || n < 0 || n > 65535 || !hostName.MatchString(host) {
+		f.add("listen", survey.Say("”%s” är inte dator:port.", "“%s” is not host:port.", s),
+			survey.Say("Skriv till exempel 127.0.0.1:8080, eller :8080 för alla nätverk. Porten är högst 65535.", "Write for instance 127.0.0.1:8080, or :8080 for every network. The port is at most 65535."))
+	}
+}
+
+func (f *faults) baseURL(s string) {
+	u, err := url.Parse(s)
+	whole := err == nil && u.Hostname() != "" && (u.Scheme == "http" || u.Scheme == "https") && u.Path == "" && u.RawQuery == "" && u.Fragment == "" && u.User == nil &&
+		!strings.ContainsAny(s, "?#")
+	if !whole {
+		f.add("baseUrl", survey.Say("”%s” är ingen webbadress som kan stå i länkar.", "“%s” is not a web address that can stand in links.", s),
+			survey.Say("Skriv hela adressen utan något efter den, till exempel https://mogna.example.se.", "Write the whole address with nothing after it, for instance https://mogna.example.se."))
+	}
+}
+
+func (f *faults) others(c *Config) {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
+		f.add("logLevel", survey.Say("Nivån ”%s” finns inte.", "There is no level “%s”.", c.LogLevel), survey.Say("Välj debug, info, warn eller error.", "Choose debug, info, warn or error."))
+	}
+	if c.LogFormat != "text" && c.LogFormat != "json" {
+		f.add("logFormat", survey.Say("Formen ”%s” finns inte.", "There is no form “%s”.", c.LogFormat), survey.Say("Välj text eller json.", "Choose text or json."))
+	}
+	if c.ShutdownTimeout < 0 {
+		f.add("shutdownTimeout", survey.Say("Tiden är mindre än noll.", "The time is less than nothing."), survey.Say("Skriv till exempel 20s.", "Write for instance 20s."))
+	}
+	if err := c.SMTP.validate(); err != nil {
+		f.add("smtp", survey.Say("%s", "%s", err.Error()), nil)
+	}
+	if o := c.OIDC; o.Issuer == "" && (o.ClientID != "" || o.ClientSecret != "") {
+		f.add("oidc.issuer", survey.Say("Inloggningstjänstens adress saknas, men andra inställningar för den finns.", "The sign-in service's address is missing, but other options of it are set."),
+			survey.Say("Skriv adressen (issuer), eller ta bort de andra.", "Write the address (issuer), or clear the others."))
+	}
+}
+
+// strayNames names variables that look like an option's and are none: one letter wrong, and the default would be used without a word.
+// Other variables that begin with MOGNA_ are left to whoever set them.
+func strayNames(environ []string, names map[string]string) (f faults) {
+	known := make([]string, 0, len(names)+1)
+	for name := range names {
+		known = append(known, name)
+	}
+	known = append(known, prefix+"CONFIG")
+	slices.Sort(known)
+	for _, e := range environ {
+		name, _, _ := strings.Cut(e, "=")
+		upper := strings.ToUpper(name)
+		word, ours := strings.CutPrefix(upper, prefix)
+		if !ours || slices.Contains(known, name) {
+			continue
+		}
+		if meant := meantName(word, known); meant != "" {
+			f.add(name, survey.Say("Det finns ingen sådan inställning.", "There is no such option."), survey.Say("Menar du %s?", "Do you mean %s?", meant))
+		} else if strings.HasPrefix(word, "SMTP_") || strings.HasPrefix(word, "OIDC_") {
+			f.add(name, survey.Say("Det finns ingen sådan inställning.", "There is no such option."),
+				survey.Say("Inställningarna är %s.", "The options are %s.", strings.Join(known, ", ")))
+		}
+	}
+	return f
+}
+
+// meantName is the option that a name may stand for: in capitals, with a letter or two wrong, or with more after it.
+func meantName(word string, known []string) string {
+	for _, k := range known {
+		if its := strings.TrimPrefix(k, prefix); word == its || strings.HasPrefix(word, its+"_") {
+			return k
+		}
+	}
+	meant, _ := spelling.Nearest(word, func(yield func(string, string) bool) {
+		for _, k := range known {
+			if !yield(strings.TrimPrefix(k, prefix), k) {
+				return
+			}
+		}
+	})
+	return meant
+}

@@ -1,0 +1,54 @@
+package importing
+
+import (
+	"slices"
+
+	"mogna/internal/survey"
+	"mogna/internal/tabular"
+)
+
+// employer finds the organisation of a row by its name or its code, which may stand in a column each: then they must agree.
+func (r *row) employer() string {
+	code, coded := r.cell("code")
+	if !coded && r.columns["organisation"] == 0 {
+		code, coded = r.need("code")
+	}
+	if !coded {
+		if c, ok := r.need("organisation"); ok {
+			return r.organisationIn(c)
+		}
+		return ""
+	}
+	found := r.organisationIn(code)
+	name, named := r.cell("organisation")
+	if found != "" && named && !slices.Contains(r.directory.find(name.Text), found) {
+		r.disagree(name, found, name.Text)
+	}
+	return found
+}
+
+// organisationIn finds the one that a cell names. A cell may have both code and name.
+func (r *row) organisationIn(c tabular.Cell) string {
+	found := r.directory.find(c.Text)
+	if code, name, both := codeAndName(c.Text); len(found) == 0 && both && r.directory.byCode[code] != nil {
+		if found = []string{code}; !slices.Contains(r.directory.find(name), code) {
+			r.disagree(c, code, name)
+			return ""
+		}
+	}
+	switch len(found) {
+	case 0:
+		r.fault(c, survey.Say("Organisationen ”%s” är inte känd.", "The organisation “%s” is not known.", show(c.Text)), r.directory.suggest(&r.faults, c.Text))
+	case 1:
+		return found[0]
+	default:
+		r.fault(c, survey.Say("Flera organisationer heter ”%s”.", "Several organisations are called “%s”.", show(c.Text)),
+			survey.Say("Skriv koden i stället.", "Write the code instead."))
+	}
+	return ""
+}
+
+func (r *row) disagree(c tabular.Cell, code, name string) {
+	r.fault(c, survey.Say("Koden %s är %s, men här står ”%s”.", "The code %s is %s, but here stands “%s”.", code, show(r.directory.byCode[code].name), show(name)),
+		survey.Say("Rätta koden eller namnet.", "Mend the code or the name."))
+}

@@ -1,0 +1,51 @@
+package importing
+
+import "mogna/internal/survey"
+
+// The register of the country's municipalities is held against every code and name. It asks and doesn't refuse: a municipality may
+// be newer than the program, a code may be a test's, and whoever means what the row says can say so. What was said once is not
+// asked about again.
+
+// question asks about an organisation whose code and name do not fit the register. Where the row has a fault, that is told instead.
+func (r *row) question(o survey.Organisation) {
+	if len(r.register) == 0 || len(r.bad) > 0 || !survey.IsMunicipalCode(o.Code) {
+		return
+	}
+	if old, known := r.known[o.Code]; known && old.Kind == o.Kind && sameName(old.Name, o.Name) {
+		return
+	}
+	is, listed := r.registered(o.Code)
+	var what survey.Text
+	switch {
+	case listed && o.Kind == survey.JointBody:
+		what = survey.Say("Koden %s är kommunen %s, men raden är ett gemensamt organ.", "The code %s is the municipality %s, but the row is a joint body.", o.Code, is.Name)
+	case o.Kind == survey.JointBody || listed && sameName(is.Name, o.Name):
+		return
+	case listed:
+		what = survey.Say("Koden %s är %s, men namnet är ”%s”.", "The code %s is %s, but the name is “%s”.", o.Code, is.Name, show(o.Name))
+	default:
+		what = survey.Say("Ingen svensk kommun har koden %s (”%s”).", "No Swedish municipality has the code %s (“%s”).", o.Code, show(o.Name))
+	}
+	c, _ := r.cell("code")
+	r.questions = append(r.questions, survey.Fault{Source: r.source, Line: c.Row, Path: c.Ref(), What: what, Mend: r.meant(o.Name)})
+}
+
+// meant says how to mend the row.
+func (r *row) meant(name string) survey.Text {
+	for _, p := range r.register {
+		if sameName(p.Name, name) {
+			return survey.Say("%s har koden %s. Rätta raden, eller bekräfta att den ska läsas in som den står.",
+				"%s has the code %s. Mend the row, or confirm that it is to be read in as it stands.", p.Name, p.Code)
+		}
+	}
+	return survey.Say("Rätta raden, eller bekräfta att den ska läsas in som den står.", "Mend the row, or confirm that it is to be read in as it stands.")
+}
+
+func (r *row) registered(code string) (survey.Place, bool) {
+	for _, p := range r.register {
+		if p.Code == code {
+			return p, true
+		}
+	}
+	return survey.Place{}, false
+}
