@@ -68,20 +68,27 @@ func (r *reader) formulas(line int, record []string) {
 	}
 }
 
-// separator is the one of ; tab and , that stands most often in the heading line.
+// separatorLines is how far down the lines are looked at for what parts the cells.
+const separatorLines = 50
+
+// separator is the one of tab, ; and , that stands in most lines: a title may stand above the headings, and a number have a comma.
 func separator(data []byte) rune {
-	count := map[byte]int{}
-	seen := false
-	for _, b := range unquoted(data) {
-		if b == '\n' && seen {
+	lines, last := map[byte]int{}, map[byte]int{}
+	first, n := 0, 0
+	for line, b := range unquoted(data) {
+		if b > ' ' && line != first {
+			first, n = line, n+1
+		}
+		if n > separatorLines {
 			break
 		}
-		seen = seen || b > ' '
-		count[b]++
+		if last[b] != line {
+			last[b], lines[b] = line, lines[b]+1
+		}
 	}
 	best := byte(',')
-	for _, b := range []byte{'\t', ';'} {
-		if count[b] > count[best] {
+	for _, b := range []byte{';', '\t'} {
+		if lines[b] >= lines[best] && lines[b] > 0 {
 			best = b
 		}
 	}
