@@ -234,6 +234,54 @@ func (e GivenAnswerMissing) Valid() bool {
 	}
 }
 
+// Defines values for ImportedColumnUse.
+const (
+	ImportedColumnUseAccount      ImportedColumnUse = "account"
+	ImportedColumnUseAmount       ImportedColumnUse = "amount"
+	ImportedColumnUseDifference   ImportedColumnUse = "difference"
+	ImportedColumnUseItem         ImportedColumnUse = "item"
+	ImportedColumnUseName         ImportedColumnUse = "name"
+	ImportedColumnUseOrganisation ImportedColumnUse = "organisation"
+	ImportedColumnUseQuantity     ImportedColumnUse = "quantity"
+	ImportedColumnUseRate         ImportedColumnUse = "rate"
+	ImportedColumnUseShare        ImportedColumnUse = "share"
+	ImportedColumnUseText         ImportedColumnUse = "text"
+	ImportedColumnUseUnknown      ImportedColumnUse = "unknown"
+	ImportedColumnUseYear         ImportedColumnUse = "year"
+)
+
+// Valid indicates whether the value is a known member of the ImportedColumnUse enum.
+func (e ImportedColumnUse) Valid() bool {
+	switch e {
+	case ImportedColumnUseAccount:
+		return true
+	case ImportedColumnUseAmount:
+		return true
+	case ImportedColumnUseDifference:
+		return true
+	case ImportedColumnUseItem:
+		return true
+	case ImportedColumnUseName:
+		return true
+	case ImportedColumnUseOrganisation:
+		return true
+	case ImportedColumnUseQuantity:
+		return true
+	case ImportedColumnUseRate:
+		return true
+	case ImportedColumnUseShare:
+		return true
+	case ImportedColumnUseText:
+		return true
+	case ImportedColumnUseUnknown:
+		return true
+	case ImportedColumnUseYear:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ItemType.
 const (
 	ItemTypeChoice  ItemType = "choice"
@@ -482,28 +530,28 @@ func (e QuestionnaireBriefPer) Valid() bool {
 
 // Defines values for RemarkCode.
 const (
-	Population RemarkCode = "population"
-	Sum        RemarkCode = "sum"
-	Unit       RemarkCode = "unit"
-	Users      RemarkCode = "users"
-	Workplaces RemarkCode = "workplaces"
-	Year       RemarkCode = "year"
+	RemarkCodePopulation RemarkCode = "population"
+	RemarkCodeSum        RemarkCode = "sum"
+	RemarkCodeUnit       RemarkCode = "unit"
+	RemarkCodeUsers      RemarkCode = "users"
+	RemarkCodeWorkplaces RemarkCode = "workplaces"
+	RemarkCodeYear       RemarkCode = "year"
 )
 
 // Valid indicates whether the value is a known member of the RemarkCode enum.
 func (e RemarkCode) Valid() bool {
 	switch e {
-	case Population:
+	case RemarkCodePopulation:
 		return true
-	case Sum:
+	case RemarkCodeSum:
 		return true
-	case Unit:
+	case RemarkCodeUnit:
 		return true
-	case Users:
+	case RemarkCodeUsers:
 		return true
-	case Workplaces:
+	case RemarkCodeWorkplaces:
 		return true
-	case Year:
+	case RemarkCodeYear:
 		return true
 	default:
 		return false
@@ -1308,12 +1356,18 @@ type Fault struct {
 
 // FigureImport What was read from a file of costs.
 type FigureImport struct {
+	// Columns What was done with each column.
+	Columns []ImportedColumn `json:"columns"`
+
 	// Faults Only in a preview.
 	Faults        []Fault                `json:"faults"`
 	Organisations []ImportedOrganisation `json:"organisations"`
 	Preview       bool                   `json:"preview"`
 
-	// Unread Rows and columns with figures that no item was recognised for.
+	// Questions What must be chosen before anything is taken in, by `column`. Only in a preview.
+	Questions []Fault `json:"questions"`
+
+	// Unread Rows and columns with numbers that no figure was read of.
 	Unread []UnreadCell `json:"unread"`
 }
 
@@ -1411,15 +1465,51 @@ type ImportSummary struct {
 	Respondents      int  `json:"respondents"`
 }
 
+// ImportedColumn defines model for ImportedColumn.
+type ImportedColumn struct {
+	// Choosable Amounts can be read from it, as from others of the sheet.
+	Choosable bool   `json:"choosable"`
+	Column    string `json:"column"`
+
+	// Heading Empty where it has none.
+	Heading string `json:"heading"`
+
+	// ID Names the column in `column` of the next request with the same file.
+	ID string `json:"id"`
+
+	// Read Figures were read from it.
+	Read bool `json:"read"`
+
+	// Samples Its first cells.
+	Samples []string `json:"samples"`
+
+	// Source The file, and the sheet where it has several.
+	Source string `json:"source"`
+
+	// Use What it was taken for: who and what the figures are for (organisation, name), figures below an item's name (item) or beside it (amount), or what is never an amount.
+	Use ImportedColumnUse `json:"use"`
+}
+
+// ImportedColumnUse What it was taken for: who and what the figures are for (organisation, name), figures below an item's name (item) or beside it (amount), or what is never an amount.
+type ImportedColumnUse string
+
 // ImportedFigure defines model for ImportedFigure.
 type ImportedFigure struct {
 	Cell string `json:"cell"`
 
 	// Heading What the file calls it.
-	Heading string  `json:"heading"`
-	Item    string  `json:"item"`
-	Line    int     `json:"line"`
-	Value   float64 `json:"value"`
+	Heading string `json:"heading"`
+	Item    string `json:"item"`
+	Line    int    `json:"line"`
+
+	// Unit What it is stated in, where that is not the item's own: tkr.
+	Unit *string `json:"unit,omitempty"`
+
+	// Value In the item's own unit.
+	Value float64 `json:"value"`
+
+	// Written As it stands in the cell.
+	Written string `json:"written"`
 }
 
 // ImportedOrganisation defines model for ImportedOrganisation.
@@ -2778,6 +2868,8 @@ type GetAnswersParams struct {
 
 // ImportFiguresMultipartBody defines parameters for ImportFigures.
 type ImportFiguresMultipartBody struct {
+	// Column By its id in the preview a column to read amounts from, one of a sheet. Sent once for each.
+	Column  *[]string                          `json:"column,omitempty"`
 	Files   []openapi_types.File               `json:"files"`
 	Preview *ImportFiguresMultipartBodyPreview `json:"preview,omitempty"`
 }
@@ -2901,6 +2993,8 @@ type GetDerivationParams struct {
 
 // ImportRoundFiguresMultipartBody defines parameters for ImportRoundFigures.
 type ImportRoundFiguresMultipartBody struct {
+	// Column By its id in the preview a column to read amounts from, one of a sheet. Sent once for each.
+	Column  *[]string                               `json:"column,omitempty"`
 	Files   []openapi_types.File                    `json:"files"`
 	Preview *ImportRoundFiguresMultipartBodyPreview `json:"preview,omitempty"`
 }

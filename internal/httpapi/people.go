@@ -15,11 +15,12 @@ import (
 const (
 	maxFiles    = 10
 	maxFileSize = 10 << 20
+	maxColumns  = 200
 )
 
 // ImportPeople reads organisations and respondents from the files of a form.
 func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObject) (api.ImportPeopleResponseObject, error) {
-	files, preview, err := readUpload(r.Body)
+	files, preview, _, err := readUpload(r.Body)
 	if err != nil {
 		return nil, err
 	}
@@ -28,33 +29,36 @@ func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObje
 		Respondents: sum.Respondents, NewRespondents: sum.NewRespondents}, err
 }
 
-func readUpload(form *multipart.Reader) (files []importing.File, preview bool, err error) {
+// readUpload reads a form's files, and the columns that are chosen in them.
+func readUpload(form *multipart.Reader) (files []importing.File, preview bool, columns []string, err error) {
 	for {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, false, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
+			return nil, false, nil, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
 		}
 		data, err := io.ReadAll(io.LimitReader(part, maxFileSize+1))
 		if err != nil {
-			return nil, false, err
+			return nil, false, nil, err
 		}
 		switch {
 		case part.FormName() == "preview":
 			preview = string(data) == "true"
+		case part.FormName() == "column" && len(columns) < maxColumns:
+			columns = append(columns, string(data))
 		case part.FormName() != "files" || part.FileName() == "":
 		case len(data) > maxFileSize || len(files) == maxFiles:
-			return nil, false, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
+			return nil, false, nil, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
 		default:
 			files = append(files, importing.File{Name: part.FileName(), Data: data})
 		}
 	}
 	if len(files) == 0 {
-		return nil, false, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
+		return nil, false, nil, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
 	}
-	return files, preview, nil
+	return files, preview, columns, nil
 }
 
 // ListRespondents lists who is asked.

@@ -28,7 +28,7 @@ const maxFiles = 20
 // Parse reads files of organisations and of respondents, in any order: a respondent's organisation may stand in any of
 // the files or be known already. The error is a *survey.Error, and then the batch is empty: nothing is imported by half.
 func Parse(files []File, known []survey.Organisation) (Batch, error) {
-	sheets, err := read(files)
+	sheets, err := read(files, tabular.Read)
 	if err != nil {
 		return Batch{}, err
 	}
@@ -42,14 +42,14 @@ func Parse(files []File, known []survey.Organisation) (Batch, error) {
 
 // read reads every file, so that the faults of all of them are told. Nothing is made of rows before all can be read:
 // else a broken file's organisations would be missed by each of their respondents.
-func read(files []File) ([]tabular.Sheet, error) {
+func read(files []File, one func(name string, data []byte) ([]tabular.Sheet, error)) ([]tabular.Sheet, error) {
 	if len(files) > maxFiles {
 		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas på en gång.", "At most %d files can be read at once.", maxFiles)
 	}
 	var all []tabular.Sheet
 	var faults []survey.Fault
 	for _, f := range files {
-		sheets, err := tabular.Read(f.Name, f.Data)
+		sheets, err := one(f.Name, f.Data)
 		var refused *survey.Error
 		switch {
 		case errors.As(err, &refused) && refused.Code == survey.Invalid:
