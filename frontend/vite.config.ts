@@ -37,6 +37,7 @@ const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(
 
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
+	numeral: /src\/lib\/numeral\//,
 	economy: /src\/lib\/economy\//,
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	scenarios: /src\/(lib\/scenarios|routes\/.*\/scenarier)\//,

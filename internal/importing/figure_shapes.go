@@ -10,7 +10,7 @@ import (
 // headRows is how far down the row of headings can be.
 const headRows = 20
 
-var organisationHeadings = []string{"organisation", "kommun", "kommunkod", "organisationskod", "kod", "code", "municipality"}
+var organisationHeadings = []string{"organisation", "kommun", "municipality", "kommunkod", "organisationskod", "kod", "code"}
 
 // sheet finds out how a sheet is laid out and reads it: a column for each item, a column for each organisation, or a row for
 // each figure.
@@ -78,9 +78,10 @@ func (r *figureReader) organisation(text string) (survey.Organisation, bool) {
 	return survey.Organisation{}, false
 }
 
+// organisationColumn is the column of the heading that says most plainly that it is the organisation's: Kommun before Kod.
 func organisationColumn(row tabular.Row) int {
-	for _, c := range row.Cells {
-		for _, h := range organisationHeadings {
+	for _, h := range organisationHeadings {
+		for _, c := range row.Cells {
 			if fold(c.Text) == h {
 				return c.Column
 			}

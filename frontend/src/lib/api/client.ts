@@ -67,12 +67,12 @@ export const api = {
 	getReceipt: (id: number) => result(client.GET('/assignments/{assignmentId}/receipt', { params: assignment(id) })),
 	handOver: (id: number, body: Body<'/assignments/{assignmentId}/hand-overs', 'post'>) =>
 		result(client.POST('/assignments/{assignmentId}/hand-overs', { params: assignment(id), body })),
-	importFigures: (id: number, file: File, preview: boolean) =>
+	importFigures: (id: number, file: File, preview: boolean, columns: string[] = []) =>
 		result(
 			client.POST('/assignments/{assignmentId}/imports', {
 				params: assignment(id),
 				body: { files: [] },
-				bodySerializer: () => upload([file], preview)
+				bodySerializer: () => upload([file], preview, columns)
 			})
 		),
 
@@ -126,12 +126,12 @@ export const api = {
 				bodySerializer: () => upload(files, preview)
 			})
 		),
-	importRoundFigures: (id: number, file: File, preview: boolean) =>
+	importRoundFigures: (id: number, file: File, preview: boolean, columns: string[] = []) =>
 		result(
 			client.POST('/rounds/{roundId}/economy-imports', {
 				params: round(id),
 				body: { files: [] },
-				bodySerializer: () => upload([file], preview)
+				bodySerializer: () => upload([file], preview, columns)
 			})
 		),
 	listAllocationKeys: (id: number) =>
@@ -236,9 +236,10 @@ export const api = {
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
 };
 
-function upload(files: File[], preview: boolean): FormData {
+function upload(files: File[], preview: boolean, columns: string[] = []): FormData {
 	const form = new FormData();
 	form.set('preview', preview ? 'true' : 'false');
 	for (const file of files) form.append('files', file);
+	for (const column of columns) form.append('column', column);
 	return form;
 }
