@@ -216,6 +216,54 @@ func (e ClosingOrganisationReason) Valid() bool {
 	}
 }
 
+// Defines values for FigureColumnUse.
+const (
+	FigureColumnUseAccount      FigureColumnUse = "account"
+	FigureColumnUseAmount       FigureColumnUse = "amount"
+	FigureColumnUseDifference   FigureColumnUse = "difference"
+	FigureColumnUseItem         FigureColumnUse = "item"
+	FigureColumnUseName         FigureColumnUse = "name"
+	FigureColumnUseOrganisation FigureColumnUse = "organisation"
+	FigureColumnUseQuantity     FigureColumnUse = "quantity"
+	FigureColumnUseRate         FigureColumnUse = "rate"
+	FigureColumnUseShare        FigureColumnUse = "share"
+	FigureColumnUseText         FigureColumnUse = "text"
+	FigureColumnUseUnknown      FigureColumnUse = "unknown"
+	FigureColumnUseYear         FigureColumnUse = "year"
+)
+
+// Valid indicates whether the value is a known member of the FigureColumnUse enum.
+func (e FigureColumnUse) Valid() bool {
+	switch e {
+	case FigureColumnUseAccount:
+		return true
+	case FigureColumnUseAmount:
+		return true
+	case FigureColumnUseDifference:
+		return true
+	case FigureColumnUseItem:
+		return true
+	case FigureColumnUseName:
+		return true
+	case FigureColumnUseOrganisation:
+		return true
+	case FigureColumnUseQuantity:
+		return true
+	case FigureColumnUseRate:
+		return true
+	case FigureColumnUseShare:
+		return true
+	case FigureColumnUseText:
+		return true
+	case FigureColumnUseUnknown:
+		return true
+	case FigureColumnUseYear:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for GivenAnswerMissing.
 const (
 	GivenAnswerMissingNotApplicable GivenAnswerMissing = "notApplicable"
@@ -557,28 +605,28 @@ func (e QuestionnaireBriefPer) Valid() bool {
 
 // Defines values for RemarkCode.
 const (
-	Population RemarkCode = "population"
-	Sum        RemarkCode = "sum"
-	Unit       RemarkCode = "unit"
-	Users      RemarkCode = "users"
-	Workplaces RemarkCode = "workplaces"
-	Year       RemarkCode = "year"
+	RemarkCodePopulation RemarkCode = "population"
+	RemarkCodeSum        RemarkCode = "sum"
+	RemarkCodeUnit       RemarkCode = "unit"
+	RemarkCodeUsers      RemarkCode = "users"
+	RemarkCodeWorkplaces RemarkCode = "workplaces"
+	RemarkCodeYear       RemarkCode = "year"
 )
 
 // Valid indicates whether the value is a known member of the RemarkCode enum.
 func (e RemarkCode) Valid() bool {
 	switch e {
-	case Population:
+	case RemarkCodePopulation:
 		return true
-	case Sum:
+	case RemarkCodeSum:
 		return true
-	case Unit:
+	case RemarkCodeUnit:
 		return true
-	case Users:
+	case RemarkCodeUsers:
 		return true
-	case Workplaces:
+	case RemarkCodeWorkplaces:
 		return true
-	case Year:
+	case RemarkCodeYear:
 		return true
 	default:
 		return false
@@ -1441,14 +1489,48 @@ type Fault struct {
 	What   string  `json:"what"`
 }
 
+// FigureColumn defines model for FigureColumn.
+type FigureColumn struct {
+	// Choosable Amounts can be read from it, as from others of the sheet.
+	Choosable bool   `json:"choosable"`
+	Column    string `json:"column"`
+
+	// Heading Empty where it has none.
+	Heading string `json:"heading"`
+
+	// ID Names the column in `column` of the next request with the same file.
+	ID string `json:"id"`
+
+	// Read Figures were read from it.
+	Read bool `json:"read"`
+
+	// Samples Its first cells.
+	Samples []string `json:"samples"`
+
+	// Source The file, and the sheet where it has several.
+	Source string `json:"source"`
+
+	// Use What it was taken for: who and what the figures are for (organisation, name), figures below an item's name (item) or beside it (amount), or what is never an amount.
+	Use FigureColumnUse `json:"use"`
+}
+
+// FigureColumnUse What it was taken for: who and what the figures are for (organisation, name), figures below an item's name (item) or beside it (amount), or what is never an amount.
+type FigureColumnUse string
+
 // FigureImport What was read from a file of costs.
 type FigureImport struct {
+	// Columns What was done with each column.
+	Columns []FigureColumn `json:"columns"`
+
 	// Faults Only in a preview.
 	Faults        []Fault                `json:"faults"`
 	Organisations []ImportedOrganisation `json:"organisations"`
 	Preview       bool                   `json:"preview"`
 
-	// Unread Rows and columns with figures that no item was recognised for.
+	// Questions What must be chosen before anything is taken in, by `column`. Only in a preview.
+	Questions []Fault `json:"questions"`
+
+	// Unread Rows and columns with numbers that no figure was read of.
 	Unread []UnreadCell `json:"unread"`
 }
 
@@ -1595,10 +1677,18 @@ type ImportedFigure struct {
 	Cell string `json:"cell"`
 
 	// Heading What the file calls it.
-	Heading string  `json:"heading"`
-	Item    string  `json:"item"`
-	Line    int     `json:"line"`
-	Value   float64 `json:"value"`
+	Heading string `json:"heading"`
+	Item    string `json:"item"`
+	Line    int    `json:"line"`
+
+	// Unit What it is stated in, where that is not the item's own: tkr.
+	Unit *string `json:"unit,omitempty"`
+
+	// Value In the item's own unit.
+	Value float64 `json:"value"`
+
+	// Written As it stands in the cell.
+	Written string `json:"written"`
 }
 
 // ImportedOrganisation defines model for ImportedOrganisation.
@@ -3101,6 +3191,8 @@ type GetAnswersParams struct {
 
 // ImportFiguresMultipartBody defines parameters for ImportFigures.
 type ImportFiguresMultipartBody struct {
+	// Column By its id in the preview a column to read amounts from, one of a sheet. Sent once for each.
+	Column  *[]string                          `json:"column,omitempty"`
 	Files   []openapi_types.File               `json:"files"`
 	Preview *ImportFiguresMultipartBodyPreview `json:"preview,omitempty"`
 }
@@ -3224,6 +3316,8 @@ type GetDerivationParams struct {
 
 // ImportRoundFiguresMultipartBody defines parameters for ImportRoundFigures.
 type ImportRoundFiguresMultipartBody struct {
+	// Column By its id in the preview a column to read amounts from, one of a sheet. Sent once for each.
+	Column  *[]string                               `json:"column,omitempty"`
 	Files   []openapi_types.File                    `json:"files"`
 	Preview *ImportRoundFiguresMultipartBodyPreview `json:"preview,omitempty"`
 }

@@ -38,6 +38,7 @@ const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
 	seldom: /src\/lib\/respondent\/start\/(OpenPage|OwnLink|BadLink|HandedOver|seldom)/,
+	numeral: /src\/lib\/numeral\//,
 	economy: /src\/lib\/economy\//,
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	scenarios: /src\/(lib\/scenarios|routes\/.*\/scenarier)\//,

@@ -90,9 +90,9 @@ test('a respondent fills the form in from a file of their own', async ({ openRou
 	const file = (text: string) => page.getByLabel('Fil (CSV eller XLSX)').setInputFiles({ name: 'it.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 	await page.getByRole('button', { name: 'Granska filen' }).click();
 	await expect(page.getByText('Välj en fil först.')).toBeVisible();
-	await file('Total it-kostnad;48 mkr\nBilar;7\n');
+	await file('Total it-kostnad;12 34 567\nBilar;7\n');
 	await page.getByRole('button', { name: 'Granska filen' }).click();
-	await expect(page.getByTestId('figures')).toContainText('Cell B1: ”48 mkr” är inget tal');
+	await expect(page.getByTestId('figures')).toContainText('Cell B1: ”12 34 567” är inget tal');
 	await expect(page.getByTestId('figures')).toContainText('Bilar (cell A2)');
 	await file('Total it-kostnad;48 000 000 kr\nKostnadsslag;\nPersonal;40000000\nOfördelat;8000000\nBilar;7\n');
 	await page.getByRole('button', { name: 'Granska filen' }).click();
@@ -104,6 +104,26 @@ test('a respondent fills the form in from a file of their own', async ({ openRou
 	const bo = await desk(round.link('Bo Ek'));
 	expect(await bo.values()).toEqual({ total: 48_000_000, 'pool-internal-labor': 40_000_000, 'pool-unallocated': 8_000_000 });
 	expect(await bo.receipt()).toBeUndefined();
+});
+
+test('of several columns none is taken in until one is chosen, and a unit that is stated is counted in', async ({ openRound, visit, desk }) => {
+	const round = await openRound(questionnaire);
+	const page = await visit(round.link('Bo Ek'));
+	await begin(page, economy);
+	await page.getByText('Fyll i från en egen fil').click();
+	const text = 'It-kostnader, tkr;;;\nPost;Konto;Budget 2025;Utfall 2025\nTotal it-kostnad;5420;50 000;48 000\nAntal användare;;2750;2750\n';
+	await page.getByLabel('Fil (CSV eller XLSX)').setInputFiles({ name: 'it.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+	await page.getByRole('button', { name: 'Granska filen' }).click();
+	const told = page.getByTestId('figures');
+	await expect(told).toContainText('Flera kolumner har tal bredvid namnen: C (”Budget 2025”, 50 000 i C3), D (”Utfall 2025”, 48 000 i D3).');
+	await expect(page.getByRole('button', { name: 'Fyll i beloppen' })).toBeHidden();
+	await told.getByRole('radio', { name: /^D: Utfall 2025/ }).check();
+	await expect(told.getByRole('row', { name: /Total it-kostnad/ }).last()).toContainText(written('48 000 tkr = 48 000 000 kr'));
+	await told.getByText('Så lästes kolumnerna').click();
+	await expect(told.getByRole('row', { name: /Konto/ })).toContainText('Läses inte: konto eller annan kod');
+	await page.getByRole('button', { name: 'Fyll i beloppen' }).click();
+	await expect(page.getByRole('heading', { name: '2 belopp är ifyllda.' })).toBeFocused();
+	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ total: 48_000_000, users: 2750 });
 });
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });

@@ -16,8 +16,9 @@ type FigureImport struct {
 	Changed []int // as Organisations: how many figures differ from the draft's
 }
 
-// ImportFigures reads a respondent's own file of costs into the draft that they write in. Nothing is handed in.
-func (s *Service) ImportFigures(ctx context.Context, actor Actor, assignment int64, files []importing.File, preview bool) (f *FigureImport, err error) {
+// ImportFigures reads a respondent's own file of costs into the draft that they write in, from the columns that they have chosen.
+// Nothing is handed in.
+func (s *Service) ImportFigures(ctx context.Context, actor Actor, assignment int64, files []importing.File, columns []string, preview bool) (f *FigureImport, err error) {
 	run := s.store.Write
 	if preview {
 		run = s.store.Read
@@ -35,7 +36,7 @@ func (s *Service) ImportFigures(ctx context.Context, actor Actor, assignment int
 		if err != nil {
 			return err
 		}
-		read, err := importing.ParseFigures(files, d.questionnaire, of)
+		read, err := importing.ParseFigures(files, d.questionnaire, of, importing.Asked{Columns: columns, Year: d.year()})
 		if err != nil {
 			return err
 		}
@@ -60,7 +61,7 @@ func figureDesk(tx Tx, actor Actor, assignment int64, preview bool, now time.Tim
 
 // ImportRoundFigures reads several organisations' costs into their drafts, in the name of whoever runs the round. Nothing is
 // handed in.
-func (s *Service) ImportRoundFigures(ctx context.Context, actor Actor, round int64, files []importing.File, preview bool) (f *FigureImport, err error) {
+func (s *Service) ImportRoundFigures(ctx context.Context, actor Actor, round int64, files []importing.File, columns []string, preview bool) (f *FigureImport, err error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
@@ -84,7 +85,7 @@ func (s *Service) ImportRoundFigures(ctx context.Context, actor Actor, round int
 		if err != nil {
 			return err
 		}
-		read, err := importing.ParseRoundFigures(files, q, organisations)
+		read, err := importing.ParseRoundFigures(files, q, organisations, importing.Asked{Columns: columns})
 		if err != nil {
 			return err
 		}
@@ -143,8 +144,8 @@ func (s *Service) takeIn(tx Tx, actor Actor, f *FigureImport, preview bool, now 
 	if preview {
 		return nil
 	}
-	if len(f.Faults) > 0 {
-		return survey.Refuse(f.Faults)
+	if open := slices.Concat(f.Questions, f.Faults); len(open) > 0 {
+		return survey.Refuse(open)
 	}
 	for n, d := range desks {
 		w := Writing{Writer: "import", Since: d.assignment.Revision}
@@ -159,6 +160,19 @@ func (s *Service) takeIn(tx Tx, actor Actor, f *FigureImport, preview bool, now 
 		}
 	}
 	return nil
+}
+
+// year is what the draft says that its figures are for, or zero.
+func (d *desk) year() int {
+	values := survey.ValuesOf(d.kept)
+	for _, s := range d.questionnaire.Sections {
+		for _, i := range s.Items {
+			if year := values[i.ID].Number; i.Measure == "year" && year != nil {
+				return int(*year)
+			}
+		}
+	}
+	return 0
 }
 
 // differing counts the figures that are not so in the draft.

@@ -46,11 +46,11 @@ func (s *server) PutAllocationKey(ctx context.Context, r api.PutAllocationKeyReq
 
 // ImportFigures reads a respondent's own file of costs.
 func (s *server) ImportFigures(ctx context.Context, r api.ImportFiguresRequestObject) (api.ImportFiguresResponseObject, error) {
-	files, preview, err := readUpload(r.Body)
+	files, preview, columns, err := readUpload(r.Body)
 	if err != nil {
 		return nil, err
 	}
-	read, err := s.app.ImportFigures(ctx, actorOf(ctx), r.AssignmentID, files, preview)
+	read, err := s.app.ImportFigures(ctx, actorOf(ctx), r.AssignmentID, files, columns, preview)
 	if err != nil {
 		return nil, err
 	}
@@ -59,11 +59,11 @@ func (s *server) ImportFigures(ctx context.Context, r api.ImportFiguresRequestOb
 
 // ImportRoundFigures reads several organisations' costs.
 func (s *server) ImportRoundFigures(ctx context.Context, r api.ImportRoundFiguresRequestObject) (api.ImportRoundFiguresResponseObject, error) {
-	files, preview, err := readUpload(r.Body)
+	files, preview, columns, err := readUpload(r.Body)
 	if err != nil {
 		return nil, err
 	}
-	read, err := s.app.ImportRoundFigures(ctx, actorOf(ctx), r.RoundID, files, preview)
+	read, err := s.app.ImportRoundFigures(ctx, actorOf(ctx), r.RoundID, files, columns, preview)
 	if err != nil {
 		return nil, err
 	}
@@ -72,17 +72,26 @@ func (s *server) ImportRoundFigures(ctx context.Context, r api.ImportRoundFigure
 
 func figureImport(ctx context.Context, f *app.FigureImport, preview bool) api.FigureImport {
 	out := api.FigureImport{Preview: preview, Organisations: []api.ImportedOrganisation{}, Faults: orZero(faults(f.Faults, languageOf(ctx))),
+		Questions: orZero(faults(f.Questions, languageOf(ctx))), Columns: each(f.Columns, importedColumn),
 		Unread: each(f.Unread, func(c tabular.Cell) api.UnreadCell { return api.UnreadCell{Line: c.Row, Cell: c.Ref(), Text: c.Text} })}
 	if out.Faults == nil {
 		out.Faults = []api.Fault{}
 	}
+	if out.Questions == nil {
+		out.Questions = []api.Fault{}
+	}
 	for n, o := range f.Organisations {
 		out.Organisations = append(out.Organisations, api.ImportedOrganisation{Code: o.Organisation.Code, Name: o.Organisation.Name, Changed: f.Changed[n],
 			Figures: each(o.Figures, func(x importing.Figure) api.ImportedFigure {
-				return api.ImportedFigure{Item: x.Item, Value: x.Value, Line: x.Cell.Row, Cell: x.Cell.Ref(), Heading: x.Heading}
+				return api.ImportedFigure{Item: x.Item, Value: x.Value, Line: x.Cell.Row, Cell: x.Cell.Ref(), Heading: x.Heading, Written: x.Written, Unit: filled(x.Unit)}
 			})})
 	}
 	return out
+}
+
+func importedColumn(c importing.Column) api.FigureColumn {
+	return api.FigureColumn{ID: c.ID, Source: c.Source, Column: c.Letters, Heading: c.Heading, Use: api.FigureColumnUse(c.Use), Read: c.Read, Choosable: c.Choosable,
+		Samples: each(c.Samples, func(s string) string { return s })}
 }
 
 // remarks are what does not look right in a response about costs; none about any other.

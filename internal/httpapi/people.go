@@ -15,6 +15,7 @@ import (
 const (
 	maxFiles    = 10
 	maxFileSize = 10 << 20
+	maxColumns  = 200
 )
 
 // ImportPeople reads organisations and respondents from the files of a form.
@@ -27,41 +28,49 @@ func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObje
 	return api.ImportPeople200JSONResponse(importSummary(ctx, sum, sent.Preview)), err
 }
 
-// readUpload is readForm where nothing can be confirmed.
-func readUpload(form *multipart.Reader) ([]importing.File, bool, error) {
-	sent, err := readForm(form)
-	return sent.Files, sent.Preview, err
+// readUpload is readForm where nothing can be confirmed, and columns can be chosen.
+func readUpload(form *multipart.Reader) ([]importing.File, bool, []string, error) {
+	sent, columns, err := readParts(form)
+	return sent.Files, sent.Preview, columns, err
 }
 
-func readForm(form *multipart.Reader) (sent app.ImportOrder, err error) {
+func readForm(form *multipart.Reader) (app.ImportOrder, error) {
+	sent, _, err := readParts(form)
+	return sent, err
+}
+
+// readParts reads a form's files, what is said of them, and the columns that are chosen in them.
+func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, err error) {
 	for {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return sent, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
+			return sent, nil, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
 		}
 		data, err := io.ReadAll(io.LimitReader(part, maxFileSize+1))
 		if err != nil {
-			return sent, err
+			return sent, nil, err
 		}
 		switch {
 		case part.FormName() == "preview":
 			sent.Preview = string(data) == "true"
 		case part.FormName() == "confirm":
 			sent.Confirmed = string(data) == "true"
+		case part.FormName() == "column" && len(columns) < maxColumns:
+			columns = append(columns, string(data))
 		case part.FormName() != "files" || part.FileName() == "":
 		case len(data) > maxFileSize || len(sent.Files) == maxFiles:
-			return sent, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
+			return sent, nil, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
 		default:
 			sent.Files = append(sent.Files, importing.File{Name: part.FileName(), Data: data})
 		}
 	}
 	if len(sent.Files) == 0 {
-		return sent, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
+		return sent, nil, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
 	}
-	return sent, nil
+	return sent, columns, nil
 }
 
 // ListRespondents lists who is asked.

@@ -2,9 +2,9 @@ package importing
 
 import (
 	"regexp"
-	"strconv"
-	"strings"
+	"slices"
 
+	"mogna/internal/numeral"
 	"mogna/internal/survey"
 )
 
@@ -49,43 +49,29 @@ func newItemNames(q *survey.Questionnaire) itemNames {
 	return names
 }
 
-var besides = regexp.MustCompile(`\(.*?\)|,? *\b(kr|kronor|sek|tkr)\b|[:.,*]`)
+var bracketed = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]`)
 
-// foldName leaves out units and what stands in brackets.
-func foldName(s string) string { return fold(besides.ReplaceAllString(strings.ToLower(s), " ")) }
+// foldName leaves out units and what stands in brackets, but not what tells that the figure is another: a budget, a share, a year.
+func foldName(s string) string {
+	s = bracketed.ReplaceAllStringFunc(s, func(in string) string {
+		if use := useOf(in); use == AmountColumn && !planned(in) && len(yearsIn(in)) == 0 || use == QuantityColumn {
+			return " "
+		}
+		return in
+	})
+	return fold(numeral.Without(s))
+}
 
 // find gives the item with a name; of several the one in the section at hand.
 func (n itemNames) find(name, section string) (namedItem, bool) {
 	found := n[foldName(name)]
 	for _, i := range found {
+		if money(i.Item) && slices.ContainsFunc(bracketed.FindAllString(name, -1), func(in string) bool { return useOf(in) == QuantityColumn }) {
+			continue // how many they are, and not what they cost
+		}
 		if len(found) == 1 || i.section == section {
 			return i, true
 		}
 	}
 	return namedItem{}, false
-}
-
-var (
-	swedishGroups = regexp.MustCompile(`^-?\d{1,3}(\.\d{3}){2,}(,\d+)?$`)
-	englishGroups = regexp.MustCompile(`^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$`)
-	decimal       = regexp.MustCompile(`^-?\d{1,15}(\.\d{1,6})?$`)
-	currency      = regexp.MustCompile(`(?i)(kr|kronor|sek|:-)\.?$`)
-)
-
-// amount reads a number as people write it: "1 234 567", "1.234.567,50", "1234,5 kr".
-func amount(s string) (float64, bool) {
-	s = strings.NewReplacer(" ", "", "\u00a0", "", "\u2009", "", "\u202f", "", "'", "", "’", "", "−", "-", "–", "-").Replace(s)
-	s = currency.ReplaceAllString(s, "")
-	switch {
-	case swedishGroups.MatchString(s):
-		s = strings.ReplaceAll(s, ".", "")
-	case englishGroups.MatchString(s):
-		s = strings.ReplaceAll(s, ",", "")
-	}
-	s = strings.Replace(s, ",", ".", 1)
-	if !decimal.MatchString(s) {
-		return 0, false
-	}
-	x, err := strconv.ParseFloat(s, 64)
-	return x, err == nil
 }

@@ -2,7 +2,6 @@ package importing
 
 import (
 	"slices"
-	"strings"
 
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
@@ -11,14 +10,14 @@ import (
 // headRows is how far down the row of headings can be.
 const headRows = 20
 
-var organisationHeadings = []string{"organisation", "kommun", "kommunkod", "organisationskod", "kod", "code", "municipality"}
+var organisationHeadings = []string{"organisation", "kommun", "municipality", "kommunkod", "organisationskod", "kod", "code"}
 
 // sheet finds out how a sheet is laid out and reads it: a column for each item, a column for each organisation, or a row for
 // each figure.
 func (r *figureReader) sheet(s tabular.Sheet) {
 	for n, row := range s.Rows[:min(headRows, len(s.Rows))] {
 		switch {
-		case r.namesItems(row):
+		case r.namesItems(row) && !r.namesItemsBelow(s, n):
 			r.wide(s, n)
 			return
 		case r.many && r.namesOrganisations(row) && !r.hasOrganisationColumn(s):
@@ -48,6 +47,18 @@ func (r *figureReader) namesItems(row tabular.Row) bool {
 	return items > 1
 }
 
+// namesItemsBelow reports whether there are rows for items below: then År and Total above them are columns of another kind.
+func (r *figureReader) namesItemsBelow(s tabular.Sheet, head int) bool {
+	section := ""
+	for _, row := range s.Rows[head+1:] {
+		i, label, known := r.labelled(row, &section, 0)
+		if known && i.Measure != "total" && i.Measure != "year" && slices.ContainsFunc(row.Cells, func(c tabular.Cell) bool { return c.Column > label.Column && numeric(c) }) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *figureReader) namesOrganisations(row tabular.Row) bool {
 	return slices.ContainsFunc(row.Cells, func(c tabular.Cell) bool {
 		_, known := r.organisation(c.Text)
@@ -65,9 +76,10 @@ func (r *figureReader) organisation(text string) (survey.Organisation, bool) {
 	return r.organisations[n], true
 }
 
+// organisationColumn is the column of the heading that says most plainly that it is the organisation's: Kommun before Kod.
 func organisationColumn(row tabular.Row) int {
-	for _, c := range row.Cells {
-		for _, h := range organisationHeadings {
+	for _, h := range organisationHeadings {
+		for _, c := range row.Cells {
 			if fold(c.Text) == h {
 				return c.Column
 			}
@@ -83,87 +95,6 @@ func (r *figureReader) hasOrganisationColumn(s tabular.Sheet) bool {
 		}
 	}
 	return false
-}
-
-// wide reads a column for each item, below its headings, and a row for each organisation.
-func (r *figureReader) wide(s tabular.Sheet, head int) {
-	columns, section := map[int]namedItem{}, ""
-	for _, c := range s.Rows[head].Cells {
-		if i, known := r.names.find(c.Text, section); known {
-			columns[c.Column], section = i, i.section
-		}
-	}
-	of := organisationColumn(s.Rows[head])
-	told := map[int]bool{}
-	for _, row := range s.Rows[head+1:] {
-		o, known := r.whose(s, row, of)
-		for _, c := range row.Cells {
-			i, read := columns[c.Column]
-			switch {
-			case read && known:
-				r.take(s.Source, o, i.Item, s.Rows[head].Cell(c.Column).Text, c)
-			case !read && c.Column != of && numeric(c) && !told[c.Column]:
-				told[c.Column] = true
-				r.unread(orCell(s.Rows[head].Cell(c.Column), c))
-			}
-		}
-	}
-}
-
-// across reads a column for each organisation and a row for each item.
-func (r *figureReader) across(s tabular.Sheet, head int) {
-	columns := map[int]survey.Organisation{}
-	for _, c := range s.Rows[head].Cells {
-		if o, known := r.organisation(c.Text); known {
-			columns[c.Column] = o
-		}
-	}
-	section, told := "", map[int]bool{}
-	for _, row := range s.Rows[head+1:] {
-		i, label, known := r.labelled(row, &section, 0)
-		for _, c := range row.Cells {
-			o, read := columns[c.Column]
-			switch {
-			case read && known:
-				r.take(s.Source, o, i.Item, label.Text, c)
-			case read && numeric(c) && !told[-row.Number]:
-				told[-row.Number] = true
-				r.unread(orCell(label, c))
-			case !read && known && numeric(c) && !told[c.Column]: // an organisation that is not in the round, or a sum
-				told[c.Column] = true
-				r.unread(orCell(s.Rows[head].Cell(c.Column), c))
-			}
-		}
-	}
-}
-
-// long reads a row for each figure: its name, and to the right of it the first number.
-func (r *figureReader) long(s tabular.Sheet) {
-	of, section := 0, ""
-	for _, row := range s.Rows {
-		if r.many && of == 0 {
-			of = organisationColumn(row)
-			continue
-		}
-		i, label, known := r.labelled(row, &section, of)
-		c, found := r.beside(row, label, of)
-		if !found {
-			continue
-		}
-		if !known {
-			if numeric(c) {
-				r.unread(orCell(label, c))
-			}
-			continue
-		}
-		if o, is := r.whose(s, row, of); is {
-			r.take(s.Source, o, i.Item, label.Text, c)
-		}
-	}
-	if r.many && of == 0 {
-		r.faults.Add(survey.Fault{Source: s.Source, What: survey.Say("Det framgår inte vilken organisation siffrorna gäller.", "It does not say which organisation the figures are for."),
-			Mend: survey.Say("Lägg till en kolumn med rubriken Organisation.", "Add a column with the heading Organisation.")})
-	}
 }
 
 // labelled finds a row's item by its first text. A row that names a section alone begins that section.
@@ -188,23 +119,6 @@ func (r *figureReader) labelled(row tabular.Row, section *string, but int) (foun
 	return namedItem{}, label, false
 }
 
-// beside is the first cell to the right of a label with a number, or else with anything in it.
-func (r *figureReader) beside(row tabular.Row, label tabular.Cell, of int) (tabular.Cell, bool) {
-	var other tabular.Cell
-	for _, c := range row.Cells {
-		if c.Column <= label.Column || c.Column == of {
-			continue
-		}
-		if numeric(c) {
-			return c, true
-		}
-		if other.Text == "" && strings.ContainsAny(c.Text, "0123456789") {
-			other = c
-		}
-	}
-	return other, other.Text != ""
-}
-
 // whose is the organisation of a row.
 func (r *figureReader) whose(s tabular.Sheet, row tabular.Row, of int) (survey.Organisation, bool) {
 	if !r.many {
@@ -216,11 +130,6 @@ func (r *figureReader) whose(s tabular.Sheet, row tabular.Row, of int) (survey.O
 		r.fault(s.Source, c, survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", show(c.Text)), r.directory.suggest(&r.faults, c.Text))
 	}
 	return o, known
-}
-
-func numeric(c tabular.Cell) bool {
-	_, ok := amount(c.Text)
-	return ok
 }
 
 // orCell is a heading, or what it stands over where it has no text.

@@ -2,17 +2,22 @@ package importing
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"strings"
 
+	"mogna/internal/numeral"
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
 )
 
-// Figures is what was read of organisations' figures. Unread are the rows and columns with numbers that no item was recognised
-// for; Faults are what must be mended before anything is taken in.
+// Figures is what was read of organisations' figures, and what was done with each column. Unread are the rows and columns with
+// numbers that no figure was read of; Questions are what must be chosen, and Faults what must be mended, before anything is taken in.
 type Figures struct {
 	Organisations []OrganisationFigures
+	Columns       []Column
 	Unread        []tabular.Cell
+	Questions     []survey.Fault
 	Faults        []survey.Fault
 }
 
@@ -22,36 +27,48 @@ type OrganisationFigures struct {
 	Figures      []Figure
 }
 
-// Figure is the number of one item, and where in the file it stands under what heading.
+// Figure is the number of one item, and where in the file it stands under what heading. Written is how it stands there, and Unit
+// what it was stated in, where that is not the item's own.
 type Figure struct {
 	Item    string
 	Value   float64
 	Cell    tabular.Cell
 	Heading string
+	Written string
+	Unit    string
+}
+
+// Asked is what somebody has chosen about a file: by their ids the columns to read amounts from, one of a sheet. Year is what
+// the form's figures are for, where that is known.
+type Asked struct {
+	Columns []string
+	Year    int
 }
 
 // ParseFigures reads an organisation's own spreadsheet of figures, such as what IT costs, into the items of a questionnaire:
 // a row for each with the number to the right of its name, or a column for each. Items are known by id, title, class or a
 // common other name, and a name that several share by the section that it stands in.
-func ParseFigures(files []File, q *survey.Questionnaire, of survey.Organisation) (Figures, error) {
-	return parseFigures(files, newFigureReader(q, []survey.Organisation{of}, false))
+func ParseFigures(files []File, q *survey.Questionnaire, of survey.Organisation, asked Asked) (Figures, error) {
+	return parseFigures(files, newFigureReader(q, []survey.Organisation{of}, false, asked))
 }
 
 // ParseRoundFigures reads several organisations' figures: with a column that names the organisation, or with a column for each.
-func ParseRoundFigures(files []File, q *survey.Questionnaire, organisations []survey.Organisation) (Figures, error) {
-	return parseFigures(files, newFigureReader(q, organisations, true))
+func ParseRoundFigures(files []File, q *survey.Questionnaire, organisations []survey.Organisation, asked Asked) (Figures, error) {
+	return parseFigures(files, newFigureReader(q, organisations, true, asked))
 }
 
 func parseFigures(files []File, r *figureReader) (Figures, error) {
-	sheets, err := read(files, tabular.Read)
+	sheets, err := read(files, tabular.ReadCalculated)
 	if err != nil {
 		return Figures{}, err
 	}
-	for _, s := range sheets {
+	for n, s := range sheets {
+		r.number = n + 1
 		r.sheet(s)
 	}
-	if len(r.read.Organisations) == 0 && !r.faults.Any() {
-		r.faults.Add(survey.Fault{What: survey.Say("Inget av formulärets namn känns igen i filen.", "None of the form's names is recognised in the file."),
+	r.unasked()
+	if len(r.read.Organisations) == 0 && len(r.read.Questions) == 0 && !r.faults.Any() {
+		r.faults.Add(survey.Fault{What: survey.Say("Inget av formulärets namn känns igen i filen, med ett belopp bredvid eller under.", "None of the form's names is recognised in the file, with an amount beside it or below."),
 			Mend: survey.Say("Skriv frågornas namn som i formuläret, på var sin rad eller i var sin kolumn, med beloppen bredvid eller under.",
 				"Write the items' names as in the form, in rows or in columns, with the amounts beside or below.")})
 	}
@@ -69,26 +86,36 @@ type figureReader struct {
 	directory     *directory
 	many          bool
 	names         itemNames
+	asked         Asked
+	number        int // the sheet's
 	faults        tabular.Faults
 	read          Figures
 }
 
-func newFigureReader(q *survey.Questionnaire, organisations []survey.Organisation, many bool) *figureReader {
-	return &figureReader{q: q, organisations: organisations, directory: newDirectory(organisations), many: many, names: newItemNames(q)}
+func newFigureReader(q *survey.Questionnaire, organisations []survey.Organisation, many bool, asked Asked) *figureReader {
+	return &figureReader{q: q, organisations: organisations, directory: newDirectory(organisations), many: many, names: newItemNames(q), asked: asked}
 }
 
 func (r *figureReader) fault(source string, c tabular.Cell, what, mend survey.Text) {
 	r.faults.Add(survey.Fault{Source: source, Line: c.Row, Path: c.Ref(), What: what, Mend: mend})
 }
 
-// take notes a figure, where the cell has a number that the item takes and the organisation has none of it yet.
-func (r *figureReader) take(source string, o survey.Organisation, i survey.Item, heading string, c tabular.Cell) {
-	x, ok := amount(c.Text)
+// take notes a figure, where the cell has a number that the item takes and the organisation has none of it yet. The unit is what
+// is stated for it, anywhere.
+func (r *figureReader) take(source string, o survey.Organisation, i survey.Item, heading string, c tabular.Cell, stated []statement) {
+	reading, ok := r.reading(source, heading, c)
 	if !ok {
-		r.fault(source, c, survey.Say("”%s” är inget tal (%s).", "“%s” is not a number (%s).", show(c.Text), show(heading)),
-			survey.Say("Skriv bara siffror, i hela kronor.", "Write digits only, in whole kronor."))
 		return
 	}
+	unit, ok := r.unit(source, i, heading, c, append([]statement{{reading.Unit, c, true}, {formatUnit(c), c, true}}, stated...))
+	if !ok {
+		return
+	}
+	if reading.Kind == numeral.Ambiguous {
+		r.either(source, heading, c, reading, unit)
+		return
+	}
+	x := reading.In(unit.Exp)
 	for _, f := range r.q.Check(i, survey.Num(x)) {
 		r.fault(source, c, f.What, f.Mend)
 		return
@@ -103,7 +130,57 @@ func (r *figureReader) take(source string, o survey.Organisation, i survey.Item,
 			survey.Say("Ta bort det ena.", "Remove one of them."))
 		return
 	}
-	its.Figures = append(its.Figures, Figure{Item: i.ID, Value: x, Cell: c, Heading: show(heading)})
+	f := Figure{Item: i.ID, Value: x, Cell: c, Heading: show(heading), Written: show(c.Text)}
+	if unit.Exp != 0 {
+		f.Unit = unit.Name
+	}
+	its.Figures = append(its.Figures, f)
+}
+
+// either asks which of its two readings an ambiguous number is.
+func (r *figureReader) either(source, heading string, c tabular.Cell, reading numeral.Reading, unit numeral.Unit) {
+	x, is := reading.Either(unit.Exp), reading.Either(0)
+	r.fault(source, c, survey.Text{
+		survey.Swedish: fmt.Sprintf("”%s” kan läsas som %s eller som %s (%s).", show(c.Text), figure(x[0], ","), figure(x[1], ","), show(heading)),
+		survey.English: fmt.Sprintf("“%s” can be read as %s or as %s (%s).", show(c.Text), figure(x[0], "."), figure(x[1], "."), show(heading)),
+	}, survey.Text{
+		survey.Swedish: fmt.Sprintf("Skriv %s eller %s.", figure(is[0], ","), figure(is[1], ",")),
+		survey.English: fmt.Sprintf("Write %s or %s.", figure(is[0], "."), figure(is[1], ".")),
+	})
+}
+
+// reading is what a cell says: one that a workbook stores as a number is that number. An empty one and a dash are nothing.
+func (r *figureReader) reading(source, heading string, c tabular.Cell) (numeral.Reading, bool) {
+	got := readCell(c)
+	switch {
+	case got.Kind == numeral.Empty:
+		return got, false
+	case isShare(c):
+		r.fault(source, c, survey.Say("”%s” är en andel (%s).", "“%s” is a share (%s).", show(c.Text), show(heading)), survey.Say("Skriv beloppet, och inte hur stor del det är.", "Write the amount, and not how large a part it is."))
+		return got, false
+	case got.Kind == numeral.None:
+		r.fault(source, c, survey.Say("”%s” är inget tal (%s).", "“%s” is not a number (%s).", show(c.Text), show(heading)),
+			survey.Say("Skriv med siffror, till exempel 48 000 000, 48 000 tkr eller 3,5.", "Write it in digits, such as 48 000 000, 48 000 tkr or 3.5."))
+		return got, false
+	}
+	return got, true
+}
+
+func readCell(c tabular.Cell) numeral.Reading {
+	if c.Number {
+		return numeral.Exact(c.Text)
+	}
+	return numeral.Read(c.Text)
+}
+
+func isShare(c tabular.Cell) bool {
+	return strings.Contains(c.Format, "%") || strings.HasSuffix(strings.TrimSpace(c.Text), "%")
+}
+
+// numeric reports whether a cell has a number, of whatever kind.
+func numeric(c tabular.Cell) bool {
+	kind := readCell(c).Kind
+	return kind == numeral.Number || kind == numeral.Ambiguous || isShare(c) && strings.ContainsAny(c.Text, "0123456789")
 }
 
 func (r *figureReader) unread(c tabular.Cell) {

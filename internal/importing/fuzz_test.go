@@ -74,3 +74,34 @@ func checkBatch(t *testing.T, b Batch) {
 func badName(s string) bool {
 	return s == "" || utf8.RuneCountInString(s) > maxName || survey.HoldsPersonalNumber(s) || strings.ContainsFunc(s, unseen)
 }
+
+// FuzzFigures holds for any file of costs: no panic, and what is read is a number that the item takes, once for each.
+func FuzzFigures(f *testing.F) {
+	for _, seed := range []string{"Post;Konto;Budget;Utfall\nTotal it-kostnad;5420;50 000;48 000\n", "tkr\nKommun;Total it-kostnad;Antal användare\nTanum;48;-\n", ";Tanum;\nTotalt;1;2\n", "År;2024;2025\nEgen personal (antal);(3);25 %\n"} {
+		f.Add([]byte(seed), "1!C")
+	}
+	organisations := []survey.Organisation{tanum, sotens}
+	f.Fuzz(func(t *testing.T, data []byte, column string) {
+		files := []File{{Name: "a", Data: data}}
+		for _, read := range []func() (Figures, error){
+			func() (Figures, error) {
+				return ParseFigures(files, costs(), tanum, Asked{Columns: []string{column}, Year: 2025})
+			},
+			func() (Figures, error) { return ParseRoundFigures(files, costs(), organisations, Asked{}) },
+		} {
+			got, err := read()
+			if err != nil {
+				continue
+			}
+			for _, o := range got.Organisations {
+				seen := map[string]bool{}
+				for _, x := range o.Figures {
+					if seen[x.Item] || x.Value < 0 {
+						t.Fatalf("%+v", x)
+					}
+					seen[x.Item] = true
+				}
+			}
+		}
+	})
+}

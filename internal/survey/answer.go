@@ -2,7 +2,9 @@ package survey
 
 import (
 	"encoding/json"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -119,12 +121,25 @@ func (c *answerCheck) number(q *Questionnaire, i Item, x float64) {
 		}
 	case NumberItem:
 		if i.Min != nil && x < *i.Min {
-			c.add(Say("Talet %v är för litet.", "The number %v is too small.", x), Say("Det får vara minst %v.", "It must be at least %v.", *i.Min))
+			c.add(Say("Talet %s är mindre än %s.", "The number %s is below %s.", digits(x), digits(*i.Min)), Say("Det får vara minst %s.", "It must be at least %s.", digits(*i.Min)))
 		}
 		if i.Max != nil && x > *i.Max {
-			c.add(Say("Talet %v är för stort.", "The number %v is too large.", x), Say("Det får vara högst %v.", "It must be at most %v.", *i.Max))
+			c.add(Say("Talet %s är större än %s.", "The number %s is above %s.", digits(x), digits(*i.Max)), Say("Det får vara högst %s.", "It must be at most %s.", digits(*i.Max)))
 		}
 	}
+}
+
+// digits writes a number in full; five digits and more by threes, so that a year is left whole.
+func digits(x float64) string {
+	s := strconv.FormatFloat(math.Abs(x), 'f', -1, 64)
+	whole, _, _ := strings.Cut(s, ".")
+	for n := len(whole) - 3; n > 0 && len(whole) > 4; n -= 3 {
+		s = s[:n] + "\u00a0" + s[n:]
+	}
+	if x < 0 {
+		return "−" + s
+	}
+	return s
 }
 
 func (c *answerCheck) missing(q *Questionnaire, i Item, m Missing) {

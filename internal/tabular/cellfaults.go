@@ -32,6 +32,8 @@ func (r *reader) addCell(first, last Cell, what, mend survey.Text) {
 var (
 	isFormula    = survey.Say("Cellen innehåller en formel.", "The cell contains a formula.")
 	pasteValue   = survey.Say("Kopiera cellen och klistra in den som värde.", "Copy the cell and paste it as a value.")
+	isUnsaved    = survey.Say("Cellen innehåller en formel, och filen har inget sparat resultat av den.", "The cell contains a formula, and the file has no saved result of it.")
+	saveAgain    = survey.Say("Öppna filen i kalkylprogrammet och spara den på nytt, eller klistra in cellen som värde.", "Open the file in the spreadsheet program and save it again, or paste the cell as a value.")
 	isError      = survey.Say("Cellen innehåller ett felvärde från Excel.", "The cell contains an error value from Excel.")
 	writeValue   = survey.Say("Skriv rätt värde, eller töm cellen.", "Write the right value, or empty the cell.")
 	areMerged    = survey.Say("Cellerna är sammanslagna.", "The cells are merged.")

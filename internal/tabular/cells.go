@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"mogna/internal/numeral"
 	"mogna/internal/survey"
 )
 
@@ -72,13 +73,14 @@ func label(name string) string {
 	return name
 }
 
-var plainNumber = regexp.MustCompile(`^[+-]\d+([.,]\d+)?$`)
+// signed is a number with a sign, right or wrong: digits and what parts them, and then perhaps a unit.
+var signed = regexp.MustCompile(`^[+-][\s\d.,'’]*\d(\s*(\p{L}+\.?|[:,.]-))?$`)
 
 // formulaLike reports whether a spreadsheet program would take the text for a formula, and so run it at whoever opens
-// the file.
+// the file. A negative number is none, and nor is a dash for nothing.
 func formulaLike(s string) bool {
 	text := clean(s)
-	if text == "" || plainNumber.MatchString(text) {
+	if text == "" || text[0] == '-' && numeral.Read(text).Kind != numeral.None || signed.MatchString(text) {
 		return false
 	}
 	return strings.ContainsRune("=+-@", rune(text[0])) || s[0] == '\t' || s[0] == '\r'

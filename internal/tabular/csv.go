@@ -73,7 +73,7 @@ func (r *reader) formulas(line int, record []string) {
 const tasted = 30
 
 // separator is the one of ; tab and , that parts most lines alike, and of equals the one that stands most often in the first line
-// that has any.
+// that has any; a comma may be a number's.
 func separator(data []byte) rune {
 	var lines []map[byte]int
 	at := 0
@@ -101,7 +101,7 @@ func separator(data []byte) rune {
 		for _, lines := range alike {
 			n = max(n, lines)
 		}
-		if n > most || n == most && head > first {
+		if n > most || n == most && head >= first && n > 0 {
 			best, most, first = b, n, head
 		}
 	}

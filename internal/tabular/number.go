@@ -21,7 +21,8 @@ type formats struct {
 // shape is what a number format makes of a number. The zero shape leaves it.
 type shape struct {
 	date   bool
-	digits int // leading zeros fill up to this many
+	digits int    // leading zeros fill up to this many
+	beside string // what it writes beside the number
 }
 
 func newFormats(book *excelize.File) *formats {
@@ -34,6 +35,9 @@ func newFormats(book *excelize.File) *formats {
 			f.known[id] = shape{date: true}
 		}
 	}
+	for _, id := range []int{9, 10} { // the built-in per cent
+		f.known[id] = shape{beside: "%"}
+	}
 	if list := book.Styles.NumFmts; list != nil {
 		for _, n := range list.NumFmt {
 			f.known[n.NumFmtID] = shapeOf(n.FormatCode)
@@ -45,6 +49,8 @@ func newFormats(book *excelize.File) *formats {
 var (
 	zeros   = regexp.MustCompile(`^0{2,30}$`)
 	literal = regexp.MustCompile(`"[^"]*"|\[[^\]]*\]|\\.|_.|\*.`)
+	scaling = regexp.MustCompile(`[0#?],+([^0#?,]|$)`) // shows thousands of what is stored
+	beside  = regexp.MustCompile(`"([^"]*)"|\[\$([^\]-]*)[^\]]*\]|\\(.)|(%)`)
 )
 
 // shapeOf reads a number format: it shows a date or a time where it has day, month, year, hour or second outside its
@@ -53,7 +59,23 @@ func shapeOf(code string) shape {
 	if zeros.MatchString(code) {
 		return shape{digits: len(code)}
 	}
-	return shape{date: strings.ContainsAny(literal.ReplaceAllString(code, ""), "dmyhsDMYHS")}
+	if strings.ContainsAny(literal.ReplaceAllString(code, ""), "dmyhsDMYHS") {
+		return shape{date: true}
+	}
+	return shape{beside: besideNumber(code)}
+}
+
+// besideNumber is what a format writes beside a positive number. One that shows thousands of what is stored says nothing of that.
+func besideNumber(code string) string {
+	code, _, _ = strings.Cut(code, ";")
+	if scaling.MatchString(literal.ReplaceAllString(code, "")) {
+		return ""
+	}
+	text := ""
+	for _, m := range beside.FindAllStringSubmatch(code, -1) {
+		text += m[1] + m[2] + m[3] + m[4]
+	}
+	return strings.TrimSpace(text)
 }
 
 // shape is that of a cell's style.
@@ -65,14 +87,22 @@ func (f *formats) shape(style int) shape {
 	return f.known[*list.Xf[style].NumFmtID]
 }
 
-// rewrite puts the text to show in the place of each stored number, truth value and date of a row.
-func (s *scanned) rewrite(row int, texts []string, f *formats) {
+// rewrite puts the text to show in the place of each stored number, truth value and date of a row, and gives what its cells
+// are beside their texts, by column.
+func (s *scanned) rewrite(row int, texts []string, f *formats) map[int]Cell {
+	kinds := map[int]Cell{}
 	for len(s.typed) > 0 && s.typed[0].row <= row {
 		c := s.typed[0]
 		if s.typed = s.typed[1:]; c.row == row && c.column <= len(texts) {
+			as := f.shape(c.style)
+			_, err := strconv.ParseFloat(strings.TrimSpace(texts[c.column-1]), 64)
+			if number := (c.kind == "" || c.kind == "n") && !as.date && err == nil; number {
+				kinds[c.column] = Cell{Number: true, Format: as.beside}
+			}
 			texts[c.column-1] = f.text(c, texts[c.column-1])
 		}
 	}
+	return kinds
 }
 
 func (f *formats) text(c typedCell, stored string) string {

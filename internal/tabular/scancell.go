@@ -13,14 +13,21 @@ type xmlCell struct {
 	Style   int       `xml:"s,attr"`
 	Kind    string    `xml:"t,attr"`
 	Formula *struct{} `xml:"f"`
-	Value   string    `xml:"v"`
+	Value   *string   `xml:"v"`
 	Inline  *struct{} `xml:"is"`
+}
+
+func (c xmlCell) value() string {
+	if c.Value == nil {
+		return ""
+	}
+	return *c.Value
 }
 
 // cell notes what there is to know about a cell. Those without content, styled or not, count for nothing.
 func (s *scanner) cell(c xmlCell) error {
 	s.place(c)
-	if s.broken || c.Value == "" && c.Inline == nil && c.Formula == nil {
+	if s.broken || c.value() == "" && c.Inline == nil && c.Formula == nil {
 		return nil
 	}
 	if s.column > maxColumns {
@@ -28,12 +35,14 @@ func (s *scanner) cell(c xmlCell) error {
 	}
 	here := Cell{Row: s.row, Column: s.column}
 	switch {
-	case c.Formula != nil:
+	case c.Formula != nil && s.calculated && (c.Value == nil || c.value() == "" && c.Kind != "str"): // an empty text is a result
+		s.addCell(here, here, isUnsaved, saveAgain)
+	case c.Formula != nil && !s.calculated:
 		s.addCell(here, here, isFormula, pasteValue)
 	case c.Kind == "e":
 		s.addCell(here, here, isError, writeValue)
 	case c.Kind == "s":
-		n, err := strconv.Atoi(strings.TrimSpace(c.Value))
+		n, err := strconv.Atoi(strings.TrimSpace(c.value()))
 		s.broken = err != nil || n < 0
 		s.found.strings = max(s.found.strings, n+1)
 	case c.Kind == "" || c.Kind == "n" || c.Kind == "b" || c.Kind == "d":

@@ -26,20 +26,26 @@ type Row struct {
 	Cells  []Cell
 }
 
-// Cell is a cell with text in it, trimmed. Row and Column count from 1.
+// Cell is a cell with text in it, trimmed. Row and Column count from 1. Number tells that a workbook stores it as a number, and
+// Format is what its number format then writes beside it, such as % or tkr.
 type Cell struct {
 	Row    int
 	Column int
 	Text   string
+	Number bool
+	Format string
 }
 
 // Ref is the cell's reference as a spreadsheet program shows it, such as C7.
-func (c Cell) Ref() string {
+func (c Cell) Ref() string { return Letters(c.Column) + strconv.Itoa(c.Row) }
+
+// Letters are a column's, such as C.
+func Letters(column int) string {
 	letters := ""
-	for n := c.Column; n > 0; n = (n - 1) / 26 {
+	for n := column; n > 0; n = (n - 1) / 26 {
 		letters = string(rune('A'+(n-1)%26)) + letters
 	}
-	return letters + strconv.Itoa(c.Row)
+	return letters
 }
 
 // Cell gives the cell of a column. An empty one has its place too, so that a fault can name it.
@@ -54,16 +60,23 @@ func (r Row) Cell(column int) Cell {
 
 // Read reads a CSV or XLSX file. What it is shows in its content: names lie. The error is a *survey.Error that lists
 // every fault found, up to a limit.
-func Read(name string, data []byte) ([]Sheet, error) { return open(name, data, false) }
+func Read(name string, data []byte) ([]Sheet, error) { return readFile(&reader{file: name}, data) }
 
 // Open is Read but for single cells that can't be read as they were meant: each sheet lists its own.
-func Open(name string, data []byte) ([]Sheet, error) { return open(name, data, true) }
+func Open(name string, data []byte) ([]Sheet, error) {
+	return readFile(&reader{file: name, lenient: true}, data)
+}
 
-func open(name string, data []byte, lenient bool) ([]Sheet, error) {
+// ReadCalculated is Read, where a formula is the value that the workbook has saved of it.
+func ReadCalculated(name string, data []byte) ([]Sheet, error) {
+	return readFile(&reader{file: name, calculated: true}, data)
+}
+
+func readFile(r *reader, data []byte) ([]Sheet, error) {
+	r.source = label(r.file)
 	if len(data) > maxFile {
-		return nil, fileTooLarge(label(name))
+		return nil, fileTooLarge(r.source)
 	}
-	r := &reader{file: name, source: label(name), lenient: lenient}
 	sheets, err := r.read(data)
 	if err == nil {
 		err = r.faults.Err()
@@ -96,6 +109,8 @@ type reader struct {
 	faults  Faults
 	sheet   Sheet // the one being read
 	lenient bool
+
+	calculated bool
 }
 
 func (r *reader) add(line int, path string, what, mend survey.Text) {

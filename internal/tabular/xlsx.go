@@ -69,10 +69,13 @@ func (r *reader) readSheet(book *excelize.File, name, part string, formats *form
 		if err != nil {
 			return r.damaged()
 		}
-		found.rewrite(number, texts, formats)
+		kinds := found.rewrite(number, texts, formats)
 		row, err := r.row(number, texts)
 		if err != nil {
 			return err
+		}
+		for i, c := range row.Cells {
+			row.Cells[i].Number, row.Cells[i].Format = kinds[c.Column].Number, kinds[c.Column].Format
 		}
 		if len(row.Cells) > 0 {
 			sheet.Rows = append(sheet.Rows, row)

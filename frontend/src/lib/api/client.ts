@@ -69,12 +69,12 @@ export const api = {
 	handOver: (id: number, body: Body<'/assignments/{assignmentId}/hand-overs', 'post'>) =>
 		result(client.POST('/assignments/{assignmentId}/hand-overs', { params: assignment(id), body })),
 	takeBack: (id: number) => result(client.DELETE('/assignments/{assignmentId}/hand-overs', { params: assignment(id) })),
-	importFigures: (id: number, file: File, preview: boolean) =>
+	importFigures: (id: number, file: File, preview: boolean, columns: string[] = []) =>
 		result(
 			client.POST('/assignments/{assignmentId}/imports', {
 				params: assignment(id),
 				body: { files: [] },
-				bodySerializer: () => upload([file], preview)
+				bodySerializer: () => upload([file], preview, { columns })
 			})
 		),
 
@@ -125,15 +125,15 @@ export const api = {
 			client.POST('/rounds/{roundId}/imports', {
 				params: round(id),
 				body: { files: [], preview: preview ? 'true' : 'false' },
-				bodySerializer: () => upload(files, preview, confirm)
+				bodySerializer: () => upload(files, preview, { confirm })
 			})
 		),
-	importRoundFigures: (id: number, file: File, preview: boolean) =>
+	importRoundFigures: (id: number, file: File, preview: boolean, columns: string[] = []) =>
 		result(
 			client.POST('/rounds/{roundId}/economy-imports', {
 				params: round(id),
 				body: { files: [] },
-				bodySerializer: () => upload([file], preview)
+				bodySerializer: () => upload([file], preview, { columns })
 			})
 		),
 	listAllocationKeys: (id: number) =>
@@ -238,10 +238,11 @@ export const api = {
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
 };
 
-function upload(files: File[], preview: boolean, confirm = false): FormData {
+function upload(files: File[], preview: boolean, { confirm = false, columns = [] as string[] } = {}): FormData {
 	const form = new FormData();
 	form.set('preview', preview ? 'true' : 'false');
 	if (confirm) form.set('confirm', 'true');
 	for (const file of files) form.append('files', file);
+	for (const column of columns) form.append('column', column);
 	return form;
 }

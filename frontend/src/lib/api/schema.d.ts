@@ -505,7 +505,7 @@ export interface paths {
         put?: never;
         /**
          * Read in several organisations' costs
-         * @description A CSV or XLSX file with a column that names the organisation, and either a row for each figure or a column for each. Figures become answers of the organisations' drafts, by the coordinator; nothing is handed in. All or nothing: where anything is wrong, every fault is named by row and cell. A preview changes nothing and names what was recognised and what was not.
+         * @description A CSV or XLSX file with a column that names the organisation, and either a row for each figure or a column for each. Figures become answers of the organisations' drafts, by the coordinator; nothing is handed in. All or nothing: where anything is wrong, every fault is named by row and cell. Of several columns with amounts beside the items' names none is read until one is chosen. A preview changes nothing and tells what was recognised, what was not, and what was done with each column.
          */
         post: operations["importRoundFigures"];
         delete?: never;
@@ -1712,7 +1712,7 @@ export interface paths {
         put?: never;
         /**
          * Read in an organisation's costs
-         * @description A CSV or XLSX file of the respondent's own, with a row or a column for each figure. Figures become answers of the draft, by the respondent; nothing is handed in. Where anything is wrong, every fault is named by row and cell and nothing changes. A preview changes nothing and names what was recognised and what was not.
+         * @description A CSV or XLSX file of the respondent's own, with a row or a column for each figure. Figures become answers of the draft, by the respondent; nothing is handed in. Where anything is wrong, every fault is named by row and cell and nothing changes. Of several columns with amounts beside the items' names only the one for the form's year is read, or the one chosen. A preview changes nothing and tells what was recognised, what was not, and what was done with each column.
          */
         post: operations["importFigures"];
         delete?: never;
@@ -3236,8 +3236,12 @@ export interface components {
         FigureImport: {
             preview: boolean;
             organisations: components["schemas"]["ImportedOrganisation"][];
-            /** @description Rows and columns with figures that no item was recognised for. */
+            /** @description What was done with each column. */
+            columns: components["schemas"]["FigureColumn"][];
+            /** @description Rows and columns with numbers that no figure was read of. */
             unread: components["schemas"]["UnreadCell"][];
+            /** @description What must be chosen before anything is taken in, by `column`. Only in a preview. */
+            questions: components["schemas"]["Fault"][];
             /** @description Only in a preview. */
             faults: components["schemas"]["Fault"][];
         };
@@ -3250,12 +3254,39 @@ export interface components {
         };
         ImportedFigure: {
             item: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description In the item's own unit.
+             */
             value: number;
+            /** @description As it stands in the cell. */
+            written: string;
+            /** @description What it is stated in, where that is not the item's own: tkr. */
+            unit?: string;
             line: number;
             cell: string;
             /** @description What the file calls it. */
             heading: string;
+        };
+        FigureColumn: {
+            /** @description Names the column in `column` of the next request with the same file. */
+            id: string;
+            /** @description The file, and the sheet where it has several. */
+            source: string;
+            column: string;
+            /** @description Empty where it has none. */
+            heading: string;
+            /**
+             * @description What it was taken for: who and what the figures are for (organisation, name), figures below an item's name (item) or beside it (amount), or what is never an amount.
+             * @enum {string}
+             */
+            use: "organisation" | "name" | "item" | "amount" | "account" | "share" | "quantity" | "year" | "rate" | "difference" | "unknown" | "text";
+            /** @description Figures were read from it. */
+            read: boolean;
+            /** @description Amounts can be read from it, as from others of the sheet. */
+            choosable: boolean;
+            /** @description Its first cells. */
+            samples: string[];
         };
         UnreadCell: {
             line: number;
@@ -4202,13 +4233,18 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "preview": "true"
+                 *       "preview": "true",
+                 *       "column": [
+                 *         "1!D"
+                 *       ]
                  *     }
                  */
                 "multipart/form-data": {
                     files: string[];
                     /** @enum {string} */
                     preview?: "true" | "false";
+                    /** @description By its id in the preview a column to read amounts from, one of a sheet. Sent once for each. */
+                    column?: string[];
                 };
             };
         };
@@ -5257,12 +5293,29 @@ export interface operations {
                      *               "value": 48000000,
                      *               "line": 2,
                      *               "cell": "C2",
-                     *               "heading": "Total it-kostnad"
+                     *               "heading": "Total it-kostnad",
+                     *               "written": "48 000",
+                     *               "unit": "tkr"
                      *             }
                      *           ]
                      *         }
                      *       ],
+                     *       "columns": [
+                     *         {
+                     *           "id": "1!C",
+                     *           "source": "it.csv",
+                     *           "column": "C",
+                     *           "heading": "Belopp (tkr)",
+                     *           "use": "amount",
+                     *           "read": true,
+                     *           "choosable": false,
+                     *           "samples": [
+                     *             "48 000"
+                     *           ]
+                     *         }
+                     *       ],
                      *       "unread": [],
+                     *       "questions": [],
                      *       "faults": []
                      *     }
                      */
@@ -7728,9 +7781,25 @@ export interface operations {
                      *               "item": "total",
                      *               "value": 48000000,
                      *               "line": 2,
-                     *               "cell": "B2",
-                     *               "heading": "Total it-kostnad"
+                     *               "cell": "C2",
+                     *               "heading": "Total it-kostnad",
+                     *               "written": "48 000",
+                     *               "unit": "tkr"
                      *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "columns": [
+                     *         {
+                     *           "id": "1!C",
+                     *           "source": "it.csv",
+                     *           "column": "C",
+                     *           "heading": "Utfall 2025",
+                     *           "use": "amount",
+                     *           "read": true,
+                     *           "choosable": true,
+                     *           "samples": [
+                     *             "48 000"
                      *           ]
                      *         }
                      *       ],
@@ -7741,6 +7810,7 @@ export interface operations {
                      *           "text": "Summa"
                      *         }
                      *       ],
+                     *       "questions": [],
                      *       "faults": []
                      *     }
                      */

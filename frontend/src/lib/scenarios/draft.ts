@@ -1,5 +1,5 @@
 import type { Fault, Measure } from '$lib/api';
-import { language, number } from '$lib/i18n';
+import { amount, either, share, writeNumber } from '$lib/numeral';
 import type { Faults } from '$lib/staff/faults';
 import { t } from './texts';
 
@@ -27,31 +27,26 @@ export function draftOf(measure?: Measure): Draft {
 		organisations: [...(measure?.organisations ?? [])],
 		toLevel: measure?.toLevel,
 		shared: measure?.shared ?? false,
-		cost: measure ? writeKronor(measure.yearlyCost) : '',
-		saving: measure ? writeKronor(measure.yearlySaving) : '0',
+		cost: measure ? writeNumber(measure.yearlyCost) : '',
+		saving: measure ? writeNumber(measure.yearlySaving) : '0',
 		key: measure?.key ?? 'population',
-		shares: Object.fromEntries((measure?.shares ?? []).map(({ organisation, weight }) => [organisation, number(weight)]))
+		shares: Object.fromEntries((measure?.shares ?? []).map(({ organisation, weight }) => [organisation, writeNumber(weight)]))
 	};
 }
 
-// "1.234.567" can be nothing else; one group alone might be decimals to a Swedish reader.
-const thousands = { sv: /^\d{1,3}(\.\d{3}){2,}$/, en: /^\d{1,3}(,\d{3})+$/ };
-
-/** Writes an amount to be edited, so that it reads the same in either language. */
-const writeKronor = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-
-/** Reads an amount in whole kronor as people write it: "900 000", "900000 kr". Undefined where it is none. */
+/** Reads an amount in whole kronor, from 0. Undefined where it is none. */
 export function parseKronor(written: string): number | undefined {
-	const tight = written.replace(/[\s'’]|kr(onor)?$/gi, '');
-	const plain = thousands[language.current].test(tight) ? tight.replace(/[.,]/g, '') : tight;
-	return /^\d{1,12}$/.test(plain) ? Number(plain) : undefined;
+	const value = amount(written, true)?.value;
+	return value !== undefined && Number.isInteger(value) && value >= 0 && value < 1e12 ? value : undefined;
 }
 
-/** Reads a share: "33,3", "25 %". Undefined where it is none. */
-export function parseShare(written: string | undefined): number | undefined {
-	const plain = (written ?? '').replace(/[\s%]/g, '').replace(',', '.');
-	return /^\d{1,9}(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
+/** Reads a share. Undefined where it is none. */
+export const parseShare = (written: string | undefined) => share(written ?? '')?.value;
+
+const shareFault = (written = '') => (parseShare(written) === undefined ? (either(written, share(written)) ?? t('needShare')) : undefined);
+
+/** Why an amount can't be read, where it can't. */
+const faultOf = (written: string) => (parseKronor(written) === undefined ? (either(written, amount(written, true)) ?? t('needAmount')) : undefined);
 
 /** What is missing before anything is sent. */
 export function lacking(draft: Draft): Faults<Field> {
@@ -59,10 +54,10 @@ export function lacking(draft: Draft): Faults<Field> {
 	if (draft.capabilities.length === 0) faults.capabilities = t('needCapability');
 	if (draft.organisations.length === 0) faults.organisations = t('needOrganisation');
 	if (draft.toLevel === undefined) faults.toLevel = t('needLevel');
-	if (parseKronor(draft.cost) === undefined) faults.yearlyCost = t('needAmount');
-	if (parseKronor(draft.saving) === undefined) faults.yearlySaving = t('needAmount');
-	if (draft.shared && draft.key === 'agreed' && draft.organisations.some((code) => parseShare(draft.shares[code]) === undefined)) faults.shares = t('needShare');
-	return faults;
+	const cost = faultOf(draft.cost);
+	const saving = faultOf(draft.saving);
+	const shares = draft.shared && draft.key === 'agreed' && draft.organisations.map((code) => shareFault(draft.shares[code])).find(Boolean);
+	return { ...faults, ...(cost && { yearlyCost: cost }), ...(saving && { yearlySaving: saving }), ...(shares && { shares }) };
 }
 
 /** The measure that a draft without faults says. */

@@ -93,6 +93,7 @@ const en: typeof sv = {
 	rolePeople: '{people} ({role})',
 	needWorkshopTitle: 'Give a name.',
 	needWorkshopDate: 'Give a date.',
+	needWorkshopPeople: 'Write a whole number for {organisation}, or leave the field empty.',
 	cancel: 'Cancel',
 
 	personalData: 'Download personal data (without answers)',

@@ -91,6 +91,7 @@ export default {
 	rolePeople: '{people} ({role})',
 	needWorkshopTitle: 'Ange ett namn.',
 	needWorkshopDate: 'Ange ett datum.',
+	needWorkshopPeople: 'Skriv ett heltal för {organisation}, eller lämna fältet tomt.',
 	cancel: 'Avbryt',
 
 	personalData: 'Hämta personuppgifter (utan svar)',

@@ -1,0 +1,41 @@
+import type { Item } from '$lib/api';
+import { amount, cellsOf, either, writeNumber } from '$lib/numeral';
+import { say } from '$lib/i18n';
+import { t } from './texts';
+
+export interface Filled {
+	item: Item;
+	value: number;
+}
+
+/** Whether an item asks for kronor. */
+export const money = (item: Item) => item.unit === 'SEK';
+
+/**
+ * Reads a pasted column, or row, into a field and those below it. Undefined where it is one cell, a text where it can't be, and
+ * then nothing is filled in. An empty cell leaves its field as it is.
+ */
+export function column(text: string, items: Item[]): Filled[] | string | undefined {
+	const rows = cellsOf(text);
+	if (rows.length === 1 && rows[0]!.length === 1) return undefined;
+	const used = rows[0]!.map((_, n) => n).filter((n) => rows.some((row) => row[n]));
+	if (rows.length > 1 && (used.length > 1 || rows.some((row) => row.length !== rows[0]!.length))) return t('pastedBlock');
+	const cells = rows.length > 1 ? rows.map((row) => row[used[0] ?? 0] ?? '') : rows[0]!;
+	while (cells.at(-1) === '') cells.pop();
+	if (cells.length > items.length) return t('pastedTooMany', { cells: cells.length, fields: items.length });
+	const filled: Filled[] = [];
+	for (const [n, cell] of cells.entries()) {
+		const item = items[n]!;
+		const got = amount(cell, money(item));
+		const fault = either(cell, got) ?? (got ? outside(item, got.value) : t('pastedNoNumber', { cell }));
+		if (fault) return t('pastedFault', { n: n + 1, question: say(item.text), fault });
+		if (got?.value !== undefined) filled.push({ item, value: got.value });
+	}
+	return filled;
+}
+
+function outside({ min, max }: Item, value: number | undefined): string | undefined {
+	if (value === undefined) return undefined;
+	if (min !== undefined && value < min) return t('atLeast', { min: writeNumber(min) });
+	return max !== undefined && value > max ? t('atMost', { max: writeNumber(max) }) : undefined;
+}
