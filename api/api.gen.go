@@ -944,7 +944,7 @@ type Action struct {
 
 // ActionChange defines model for ActionChange.
 type ActionChange struct {
-	Aim  *string                               `json:"aim,omitempty"`
+	Aim  *string                               `json:"aim,omitempty" text:"lines"`
 	Due  nullable.Nullable[openapi_types.Date] `json:"due,omitempty"`
 	From nullable.Nullable[float64]            `json:"from,omitempty"`
 
@@ -960,7 +960,7 @@ type ActionChange struct {
 	Subject *ActionSubject             `json:"subject,omitempty"`
 	Teacher *string                    `json:"teacher,omitempty" validate:"omitempty,max=100"`
 	To      nullable.Nullable[float64] `json:"to,omitempty"`
-	What    *string                    `json:"what,omitempty"`
+	What    *string                    `json:"what,omitempty" text:"lines"`
 }
 
 // ActionPlan defines model for ActionPlan.
@@ -1033,10 +1033,10 @@ type Alpha = scoring.Alpha
 
 // Answer defines model for Answer.
 type Answer struct {
-	Comment *string        `json:"comment,omitempty"`
+	Comment *string        `json:"comment,omitempty" text:"lines"`
 	Item    string         `json:"item" validate:"required,max=100"`
 	Missing *AnswerMissing `json:"missing,omitempty" validate:"omitempty,oneof=unknown notApplicable"`
-	Text    *string        `json:"text,omitempty"`
+	Text    *string        `json:"text,omitempty" text:"lines"`
 	Value   *float64       `json:"value,omitempty"`
 	Values  *[]float64     `json:"values,omitempty" validate:"omitempty,max=100"`
 }
@@ -1566,7 +1566,7 @@ type LetterDraft struct {
 	// Closes An extension's.
 	Closes        *time.Time      `json:"closes,omitempty"`
 	Kind          LetterDraftKind `json:"kind" validate:"oneof=invitation reminder extension"`
-	Message       *string         `json:"message,omitempty"`
+	Message       *string         `json:"message,omitempty" text:"lines"`
 	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
 	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
 
@@ -1797,7 +1797,7 @@ type MunicipalityList struct {
 // NewAction defines model for NewAction.
 type NewAction struct {
 	// Aim Why.
-	Aim *string             `json:"aim,omitempty"`
+	Aim *string             `json:"aim,omitempty" text:"lines"`
 	Due *openapi_types.Date `json:"due,omitempty"`
 
 	// From The capability's level today.
@@ -1818,7 +1818,7 @@ type NewAction struct {
 	To *float64 `json:"to,omitempty"`
 
 	// What What is to be done.
-	What string `json:"what"`
+	What string `json:"what" text:"lines"`
 }
 
 // NewAllocationKey defines model for NewAllocationKey.
@@ -1874,10 +1874,10 @@ type NewRespondent struct {
 // NewRisk defines model for NewRisk.
 type NewRisk struct {
 	// Action What is done about it.
-	Action *string `json:"action,omitempty" validate:"omitempty,max=2000"`
+	Action *string `json:"action,omitempty" text:"lines" validate:"omitempty,max=2000"`
 
 	// Consequence What it would lead to.
-	Consequence string `json:"consequence" validate:"max=2000"`
+	Consequence string `json:"consequence" text:"lines" validate:"max=2000"`
 
 	// Impact K.
 	Impact int `json:"impact" validate:"min=0,max=5"`
@@ -1890,10 +1890,10 @@ type NewRisk struct {
 	Status *RiskStatus `json:"status,omitempty"`
 
 	// Threat What may happen.
-	Threat string `json:"threat" validate:"max=2000"`
+	Threat string `json:"threat" text:"lines" validate:"max=2000"`
 
 	// Vulnerability Why it can.
-	Vulnerability *string `json:"vulnerability,omitempty" validate:"omitempty,max=2000"`
+	Vulnerability *string `json:"vulnerability,omitempty" text:"lines" validate:"omitempty,max=2000"`
 }
 
 // NewRound defines model for NewRound.
@@ -1913,7 +1913,7 @@ type NewRound struct {
 
 // NewScenario defines model for NewScenario.
 type NewScenario struct {
-	Description *string    `json:"description,omitempty"`
+	Description *string    `json:"description,omitempty" text:"lines"`
 	InReport    *bool      `json:"inReport,omitempty"`
 	Measures    *[]Measure `json:"measures,omitempty"`
 	Title       string     `json:"title"`
@@ -1943,7 +1943,7 @@ type NewWorkshop struct {
 	Participation *[]Participation   `json:"participation,omitempty" validate:"omitempty,max=2000,dive"`
 
 	// Table Rows as they are copied from a spreadsheet.
-	Table *string `json:"table,omitempty" validate:"omitempty,max=100000"`
+	Table *string `json:"table,omitempty" text:"lines" validate:"omitempty,max=100000"`
 	Title string  `json:"title" validate:"max=200"`
 }
 
@@ -2301,10 +2301,10 @@ type RiskBand string
 // RiskChange defines model for RiskChange.
 type RiskChange struct {
 	// Action What is done about it.
-	Action *string `json:"action,omitempty" validate:"omitempty,max=2000"`
+	Action *string `json:"action,omitempty" text:"lines" validate:"omitempty,max=2000"`
 
 	// Consequence What it would lead to.
-	Consequence string `json:"consequence" validate:"max=2000"`
+	Consequence string `json:"consequence" text:"lines" validate:"max=2000"`
 
 	// Impact K.
 	Impact int `json:"impact" validate:"min=0,max=5"`
@@ -2323,10 +2323,10 @@ type RiskChange struct {
 	Status   *RiskStatus `json:"status,omitempty"`
 
 	// Threat What may happen.
-	Threat string `json:"threat" validate:"max=2000"`
+	Threat string `json:"threat" text:"lines" validate:"max=2000"`
 
 	// Vulnerability Why it can.
-	Vulnerability *string `json:"vulnerability,omitempty" validate:"omitempty,max=2000"`
+	Vulnerability *string `json:"vulnerability,omitempty" text:"lines" validate:"omitempty,max=2000"`
 }
 
 // RiskList defines model for RiskList.
@@ -2473,7 +2473,7 @@ type Scenario = scoring.Scenario
 
 // ScenarioChange defines model for ScenarioChange.
 type ScenarioChange struct {
-	Description *string    `json:"description,omitempty"`
+	Description *string    `json:"description,omitempty" text:"lines"`
 	InReport    *bool      `json:"inReport,omitempty"`
 	Measures    *[]Measure `json:"measures,omitempty"`
 
@@ -2710,7 +2710,7 @@ type UnreadCell struct {
 
 // Wording The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 type Wording struct {
-	Message string `json:"message"`
+	Message string `json:"message" text:"lines"`
 	Subject string `json:"subject"`
 }
 

@@ -156,6 +156,9 @@ func (s *server) guarded(next api.StrictHandlerFunc, operation string) api.Stric
 		if p := permissions[operation]; p&granted(actor) == 0 {
 			return nil, refusal(p, actor, operation)
 		}
+		if faults := append(emptyParameters(c.QueryParams()), textFaults(request)...); len(faults) > 0 {
+			return nil, survey.Refuse(faults)
+		}
 		if err := validateShape(request); err != nil {
 			return nil, err
 		}

@@ -72,5 +72,5 @@ func checkBatch(t *testing.T, b Batch) {
 }
 
 func badName(s string) bool {
-	return s == "" || utf8.RuneCountInString(s) > maxName || survey.HoldsPersonalNumber(s) || strings.ContainsFunc(s, unseen)
+	return s == "" || utf8.RuneCountInString(s) > maxName || survey.HoldsPersonalNumber(s) || unreadable(s)
 }

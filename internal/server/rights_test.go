@@ -260,7 +260,6 @@ var rights = []right{
 	{"GET /auth/oidc", "", 302, browsers, false, outside("GET", "/auth/oidc")},
 	{"GET /auth/oidc/callback", "", 302, browsers, false, outside("GET", "/auth/oidc/callback?code=x&state=y")},
 	{"GET /*", "", 200, everybody, false, outside("GET", "/matomgangar")},
-	{"HEAD /*", "", 200, everybody, false, outside("HEAD", "/personal")},
 }
 
 // Every operation and every other route has its row: nothing is added without saying who may.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // Extension is a deadline that was moved: for one organisation, or (Organisation is empty) for the round.
@@ -70,8 +69,8 @@ func extensionFaults(now, closes time.Time, reason string) (faults []Fault) {
 		add("reason", Say("Skälet saknas.", "The reason is missing."), Say("Skriv varför tiden förlängs. Det står i brevet och i rapporten.", "Write why the time is extended. It stands in the letter and in the report."))
 	case len([]rune(reason)) > maxExtensionReason:
 		add("reason", Say("Skälet är för långt.", "The reason is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxExtensionReason))
-	case strings.ContainsFunc(reason, unicode.IsControl):
-		add("reason", Say("Skälet har flera rader eller ett tecken som inte går att läsa.", "The reason has several lines or a character that can't be read."), Say("Skriv det på en rad.", "Write it on one line."))
+	default:
+		faults = append(faults, CheckText("reason", reason, false)...)
 	}
 	return faults
 }
