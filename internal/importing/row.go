@@ -1,7 +1,6 @@
 package importing
 
 import (
-
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
 )
