@@ -1564,15 +1564,21 @@ type Letter struct {
 // LetterDraft defines model for LetterDraft.
 type LetterDraft struct {
 	// Closes An extension's.
-	Closes        *time.Time      `json:"closes,omitempty"`
-	Kind          LetterDraftKind `json:"kind" validate:"oneof=invitation reminder extension"`
-	Message       *string         `json:"message,omitempty" text:"lines"`
-	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
-	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
+	Closes  *time.Time      `json:"closes,omitempty"`
+	Kind    LetterDraftKind `json:"kind" validate:"oneof=invitation reminder extension"`
+	Message *string         `json:"message,omitempty" text:"lines"`
+
+	// Organisations By code. Left out, everybody; an empty list is refused.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitnil,min=1,max=1000,dive,max=100"`
+
+	// Questionnaire Those asked of it; left out, of any.
+	Questionnaire *string `json:"questionnaire,omitempty" validate:"omitnil,min=1,max=100"`
 
 	// Reason An extension's.
-	Reason      *string  `json:"reason,omitempty"`
-	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+	Reason *string `json:"reason,omitempty"`
+
+	// Respondents By id. Left out, everybody; an empty list is refused.
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitnil,min=1,max=10000"`
 
 	// Subject An invitation's or a reminder's.
 	Subject *string `json:"subject,omitempty"`
@@ -1592,10 +1598,16 @@ type LetterList struct {
 
 // LetterOrder defines model for LetterOrder.
 type LetterOrder struct {
-	Kind          LetterOrderKind `json:"kind" validate:"oneof=invitation reminder"`
-	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
-	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
-	Respondents   *[]int64        `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+	Kind LetterOrderKind `json:"kind" validate:"oneof=invitation reminder"`
+
+	// Organisations By code. Left out, everybody; an empty list is refused.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitnil,min=1,max=1000,dive,max=100"`
+
+	// Questionnaire Those asked of it; left out, of any.
+	Questionnaire *string `json:"questionnaire,omitempty" validate:"omitnil,min=1,max=100"`
+
+	// Respondents By id. Left out, everybody; an empty list is refused.
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitnil,min=1,max=10000"`
 }
 
 // LetterOrderKind defines model for LetterOrder.Kind.
@@ -1624,7 +1636,8 @@ type LevelCount = scoring.LevelCount
 
 // LinkOrder defines model for LinkOrder.
 type LinkOrder struct {
-	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+	// Respondents By id. Left out, everybody; an empty list is refused.
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitnil,min=1,max=10000"`
 }
 
 // LinkPreview defines model for LinkPreview.
@@ -1838,8 +1851,8 @@ type NewExtension struct {
 	Closes time.Time `json:"closes"`
 	Notify *bool     `json:"notify,omitempty"`
 
-	// Organisations None, or left out, is everybody.
-	Organisations *[]string `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
+	// Organisations By code. Left out, everybody; an empty list is refused.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitnil,min=1,max=1000,dive,max=100"`
 	Reason        string    `json:"reason"`
 }
 

@@ -17,6 +17,13 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 		if err != nil {
 			return err
 		}
+		r, err := tx.LockRound(p.RoundID)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.CorrectPerson); err != nil {
+			return err
+		}
 		set(&p.Name, name)
 		set(&p.Email, email)
 		p.Name, p.Email = strings.TrimSpace(p.Name), strings.TrimSpace(p.Email)

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
@@ -33,11 +34,11 @@ func (strictJSON) Deserialize(c echo.Context, into any) error {
 	if errors.As(err, &limit) {
 		return err
 	}
-	if err != nil {
-		return survey.Refuse([]survey.Fault{unreadable(err)})
-	}
 	if faults := nullFaults(body.Bytes(), into); len(faults) > 0 {
 		return survey.Refuse(faults)
+	}
+	if err != nil {
+		return survey.Refuse([]survey.Fault{unreadable(err)})
 	}
 	return nil
 }
@@ -100,9 +101,20 @@ func validateShape(request any) error {
 	for _, b := range broken {
 		_, path, _ := strings.Cut(b.Namespace(), ".")
 		path = strings.TrimPrefix(strings.TrimPrefix(path, "Body."), "Params.")
-		list = append(list, survey.Fault{Path: path, What: shapeFault(b), Mend: survey.Say("Se API-beskrivningen.", "See the API description.")})
+		f := survey.Fault{Path: path, What: shapeFault(b), Mend: survey.Say("Se API-beskrivningen.", "See the API description.")}
+		if chosenNone(b) {
+			f.What = survey.Say("Urvalet är tomt.", "The choice is empty.")
+			f.Mend = survey.Say("Ange vilka det gäller, eller utelämna fältet om det gäller alla.", "Say whom it is about, or leave the field out if it is everybody.")
+		}
+		list = append(list, f)
 	}
 	return survey.Refuse(list)
+}
+
+// chosenNone tells of a field that chooses some of all, is there, and names none.
+func chosenNone(b validator.FieldError) bool {
+	v := reflect.ValueOf(b.Value())
+	return b.Tag() == "min" && (v.Kind() == reflect.Slice || v.Kind() == reflect.String) && v.Len() == 0 && slices.Contains([]string{"respondents", "organisations", "questionnaire"}, b.Field())
 }
 
 func shapeFault(b validator.FieldError) survey.Text {

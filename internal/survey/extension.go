@@ -20,17 +20,16 @@ type Extension struct {
 
 const maxExtensionReason = 500
 
-// Extend says which deadlines move to a later time, for what reason: those of some organisations, or (none named) the round's.
+// Extend says which deadlines move to a later time, for what reason: those of some organisations, or (nil) the round's.
 // Own has the organisations' own deadlines. Nobody gets less time than they were first given.
 func (r *Round) Extend(now, closes time.Time, reason string, organisations, members []string, own map[string]time.Time) ([]Extension, error) {
-	if r.Status == Draft {
-		return nil, Fail(Conflict, "Mätomgången har inte öppnat än. Ändra sista svarsdag i stället för att förlänga.",
-			"The round has not opened yet. Change the last day to answer rather than extend it.")
+	if err := r.Status.Allows(Extend); err != nil {
+		return nil, err
 	}
 	reason = strings.TrimSpace(reason)
 	faults := extensionFaults(now, closes, reason)
 	least := r.FirstCloses
-	if len(organisations) > 0 {
+	if organisations != nil {
 		least = r.Closes
 	}
 	if closes.After(now) && !closes.After(least) {
@@ -47,7 +46,7 @@ func (r *Round) Extend(now, closes time.Time, reason string, organisations, memb
 		return nil, Refuse(faults)
 	}
 	one := Extension{RoundID: r.ID, From: r.Closes, To: closes, Reason: reason, At: now}
-	if len(organisations) == 0 {
+	if organisations == nil {
 		return []Extension{one}, nil
 	}
 	var list []Extension

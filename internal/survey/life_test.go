@@ -11,6 +11,7 @@ import (
 var allowed = map[Act]string{
 	EditPlan: "d", EditTexts: "doc", EditErasure: "docp", Delete: "d", Invite: "do", MakeLinks: "docp", OpenRound: "dc", Respond: "o",
 	CloseRound: "o", PlanActions: "ocp", Exempt: "docp", Participate: "docp", WeighRisks: "docp", Allocate: "docp", SetTargets: "docp", ErasePerson: "docp", Publish: "cp", Archive: "cp", ChooseEarlier: "doc",
+	Extend: "o", SendLetters: "o", PlanLetters: "doc", AskPeople: "do", CorrectPerson: "docp", EndLinks: "docp",
 }
 
 func TestEveryActInEveryState(t *testing.T) {

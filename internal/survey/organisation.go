@@ -89,14 +89,6 @@ func (r *Round) Validate(now time.Time) []Fault {
 	return faults
 }
 
-// TakesRespondents fails where nobody more can be asked, or let go.
-func (r *Round) TakesRespondents() error {
-	if r.Status == Draft || r.Status == Open {
-		return nil
-	}
-	return Fail(Conflict, "Mätomgången är stängd. Processledaren kan öppna den igen.", "The round is closed. The coordinator can open it again.")
-}
-
 // ShowsResults fails where others than the coordinator may not read the results yet. Who can read the results of a round that
 // takes answers reads them before and after a colleague hands in, and so what the colleague answered.
 func (r *Round) ShowsResults() error {

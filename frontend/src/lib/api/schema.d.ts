@@ -2730,15 +2730,21 @@ export interface components {
         LetterOrder: {
             /** @enum {string} */
             kind: "invitation" | "reminder";
+            /** @description By id. Left out, everybody; an empty list is refused. */
             respondents?: number[];
+            /** @description By code. Left out, everybody; an empty list is refused. */
             organisations?: string[];
+            /** @description Those asked of it; left out, of any. */
             questionnaire?: string;
         };
         LetterDraft: {
             /** @enum {string} */
             kind: "invitation" | "reminder" | "extension";
+            /** @description By id. Left out, everybody; an empty list is refused. */
             respondents?: number[];
+            /** @description By code. Left out, everybody; an empty list is refused. */
             organisations?: string[];
+            /** @description Those asked of it; left out, of any. */
             questionnaire?: string;
             /** @description An invitation's or a reminder's. */
             subject?: string;
@@ -2798,7 +2804,7 @@ export interface components {
             items: components["schemas"]["Letter"][];
         };
         NewExtension: {
-            /** @description None, or left out, is everybody. */
+            /** @description By code. Left out, everybody; an empty list is refused. */
             organisations?: string[];
             /** Format: date-time */
             closes: string;
@@ -2833,6 +2839,7 @@ export interface components {
             skipped: components["schemas"]["Skipped"][];
         };
         LinkOrder: {
+            /** @description By id. Left out, everybody; an empty list is refused. */
             respondents?: number[];
         };
         PersonalLink: {
