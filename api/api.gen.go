@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -1067,6 +1068,15 @@ type APIInfo struct {
 // APIInfoAPIStatus defines model for APIInfo.APIStatus.
 type APIInfoAPIStatus string
 
+// ArchivingPreview defines model for ArchivingPreview.
+type ArchivingPreview struct {
+	// Plans Action plans whose texts would go. Each can be downloaded first.
+	Plans []PlanAtStake `json:"plans"`
+
+	// Summary What would go, and what to think of first, in words.
+	Summary []Text `json:"summary"`
+}
+
 // AreaProfile The part of a profile that lies in one area.
 type AreaProfile = scoring.AreaProfile
 
@@ -1244,6 +1254,12 @@ type Construct struct {
 
 // ConstructResult defines model for ConstructResult.
 type ConstructResult = scoring.ConstructResult
+
+// Correction defines model for Correction.
+type Correction struct {
+	// Reason What is corrected; needed where something is published already.
+	Reason *string `json:"reason,omitempty" validate:"omitempty,max=500"`
+}
 
 // Costs A total and how it is divided, by pools, towers and purposes.
 type Costs = economy.Costs
@@ -2108,6 +2124,15 @@ type PersonalLink struct {
 	URL  string `json:"url"`
 }
 
+// PlanAtStake defines model for PlanAtStake.
+type PlanAtStake struct {
+	Actions int    `json:"actions"`
+	Name    string `json:"name"`
+
+	// Organisation Its code.
+	Organisation string `json:"organisation"`
+}
+
 // Priority A capability below its target; priority is importance × gap/4.
 type Priority = scoring.Priority
 
@@ -2609,6 +2634,9 @@ type Snapshot struct {
 	// By Who, as the log has it.
 	By     string `json:"by"`
 	Number int    `json:"number"`
+
+	// Reason What was corrected; absent for a first publication.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // SnapshotList defines model for SnapshotList.
@@ -3152,6 +3180,9 @@ type AddScenarioJSONRequestBody = NewScenario
 // PutScenarioJSONRequestBody defines body for PutScenario for application/json ContentType.
 type PutScenarioJSONRequestBody = ScenarioChange
 
+// CreateSnapshotJSONRequestBody defines body for CreateSnapshot for application/json ContentType.
+type CreateSnapshotJSONRequestBody = Correction
+
 // PutTargetsJSONRequestBody defines body for PutTargets for application/json ContentType.
 type PutTargetsJSONRequestBody = Targets
 
@@ -3277,6 +3308,9 @@ type ServerInterface interface {
 	// PutAllocationKey Agree on a key for a joint body's costs
 	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
 	PutAllocationKey(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
+	// GetArchivingPreview What would be erased by archiving now
+	// (GET /rounds/{roundId}/archiving-preview)
+	GetArchivingPreview(ctx echo.Context, roundID RoundID) error
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
@@ -4146,6 +4180,22 @@ func (w *ServerInterfaceWrapper) PutAllocationKey(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutAllocationKey(ctx, roundID, organisationCode)
+	return err
+}
+
+// GetArchivingPreview converts echo context to params.
+func (w *ServerInterfaceWrapper) GetArchivingPreview(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetArchivingPreview(ctx, roundID)
 	return err
 }
 
@@ -5626,6 +5676,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.ListSnapshots, options.OperationMiddlewares["listSnapshots"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.CreateSnapshot, options.OperationMiddlewares["createSnapshot"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/closing-preview", wrapper.GetClosingPreview, options.OperationMiddlewares["getClosingPreview"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/archiving-preview", wrapper.GetArchivingPreview, options.OperationMiddlewares["getArchivingPreview"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/organisations", wrapper.AddOrganisations, options.OperationMiddlewares["addOrganisations"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.RemoveOrganisation, options.OperationMiddlewares["removeOrganisation"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.DeleteExemption, options.OperationMiddlewares["deleteExemption"]...)
@@ -7062,6 +7113,45 @@ type PutAllocationKeydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutAllocationKeydefaultApplicationProblemPlusJSONResponse) VisitPutAllocationKeyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetArchivingPreviewRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type GetArchivingPreviewResponseObject interface {
+	VisitGetArchivingPreviewResponse(w http.ResponseWriter) error
+}
+
+type GetArchivingPreview200JSONResponse ArchivingPreview
+
+func (response GetArchivingPreview200JSONResponse) VisitGetArchivingPreviewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetArchivingPreviewdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetArchivingPreviewdefaultApplicationProblemPlusJSONResponse) VisitGetArchivingPreviewResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -8778,6 +8868,7 @@ func (response ListSnapshotsdefaultApplicationProblemPlusJSONResponse) VisitList
 
 type CreateSnapshotRequestObject struct {
 	RoundID RoundID `json:"roundId"`
+	Body    *CreateSnapshotJSONRequestBody
 }
 
 type CreateSnapshotResponseObject interface {
@@ -9710,6 +9801,9 @@ type StrictServerInterface interface {
 	// PutAllocationKey Agree on a key for a joint body's costs
 	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
 	PutAllocationKey(ctx context.Context, request PutAllocationKeyRequestObject) (PutAllocationKeyResponseObject, error)
+	// GetArchivingPreview What would be erased by archiving now
+	// (GET /rounds/{roundId}/archiving-preview)
+	GetArchivingPreview(ctx context.Context, request GetArchivingPreviewRequestObject) (GetArchivingPreviewResponseObject, error)
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
@@ -11017,6 +11111,31 @@ func (sh *strictHandler) PutAllocationKey(ctx echo.Context, roundID RoundID, org
 	return nil
 }
 
+// GetArchivingPreview operation middleware
+func (sh *strictHandler) GetArchivingPreview(ctx echo.Context, roundID RoundID) error {
+	var request GetArchivingPreviewRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetArchivingPreview(ctx.Request().Context(), request.(GetArchivingPreviewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetArchivingPreview")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetArchivingPreviewResponseObject); ok {
+		return validResponse.VisitGetArchivingPreviewResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetChanges operation middleware
 func (sh *strictHandler) GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error {
 	var request GetChangesRequestObject
@@ -12267,6 +12386,32 @@ func (sh *strictHandler) CreateSnapshot(ctx echo.Context, roundID RoundID) error
 	var request CreateSnapshotRequestObject
 
 	request.RoundID = roundID
+
+	var body CreateSnapshotJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		if !errors.Is(err, io.EOF) {
+			return err
+		}
+	} else {
+		request.Body = &body
+	}
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.CreateSnapshot(ctx.Request().Context(), request.(CreateSnapshotRequestObject))

@@ -61,6 +61,9 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if err := tx.UpdateRound(&view.Round); err != nil {
 			return err
 		}
+		if view, err = s.roundView(tx, view.Round); err != nil {
+			return err
+		}
 		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}
@@ -102,7 +105,11 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 		return err
 	}
 	if len(c.acts()) > 0 {
-		if faults := s.faultsOf(r, c); len(faults) > 0 {
+		own, err := tx.OwnDeadlines(r.ID)
+		if err != nil {
+			return err
+		}
+		if faults := s.faultsOf(r, c, own); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 	}
@@ -110,8 +117,8 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 }
 
 // faultsOf leaves out a deadline that has passed where nobody moves it: the rest can be mended all the same.
-func (s *Service) faultsOf(r *survey.Round, c RoundChange) []survey.Fault {
-	return slices.DeleteFunc(r.Validate(s.clock()), func(f survey.Fault) bool { return f.Path == "closes" && c.Closes == nil })
+func (s *Service) faultsOf(r *survey.Round, c RoundChange, own map[string]time.Time) []survey.Fault {
+	return slices.DeleteFunc(r.Validate(s.clock(), own), func(f survey.Fault) bool { return f.Path == "closes" && c.Closes == nil })
 }
 
 func (s *Service) step(v *RoundView, to *survey.RoundStatus) error {

@@ -36,6 +36,10 @@ func (r *Round) Extend(now, closes time.Time, reason string, organisations, memb
 		faults = append(faults, Fault{Path: "closes", What: Say("Sista svarsdag blir inte senare än den redan är.", "The last day to answer would be no later than it is."),
 			Mend: Say("Välj en senare dag.", "Choose a later day.")})
 	}
+	if !r.EraseOn.After(closes) {
+		faults = append(faults, Fault{Path: "closes", What: Say("Namn, adresser och länkar gallras %s, innan den nya tiden är slut.", "Names, addresses and links are erased on %s, before the new time ends.", r.EraseOn.Format(time.DateOnly)),
+			Mend: Say("Flytta gallringsdatumet först, under Ändra mätomgången, eller välj en tidigare dag.", "Move the date of erasure first, under Change the round, or choose an earlier day.")})
+	}
 	for _, code := range organisations {
 		if !slices.Contains(members, code) {
 			faults = append(faults, Fault{Path: "organisations", What: Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” does not take part in the round.", code),
@@ -72,6 +76,19 @@ func extensionFaults(now, closes time.Time, reason string) (faults []Fault) {
 		faults = append(faults, CheckText("reason", reason, false)...)
 	}
 	return faults
+}
+
+// CheckCorrection names what is wrong with the reason why a result is published again.
+func CheckCorrection(reason string) []Fault {
+	switch {
+	case reason == "":
+		return []Fault{{Path: "reason", What: Say("Skälet saknas.", "The reason is missing."), Mend: Say("Skriv vad som rättas. Det står vid resultatet och i rapporten.", "Write what is corrected. It stands by the result and in the report.")}}
+	case len([]rune(reason)) > maxExtensionReason:
+		return []Fault{{Path: "reason", What: Say("Skälet är för långt.", "The reason is too long."), Mend: Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxExtensionReason)}}
+	case HoldsPersonalNumber(reason):
+		return []Fault{{Path: "reason", What: Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Mend: Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept.")}}
+	}
+	return CheckText("reason", reason, false)
 }
 
 func later(a, b time.Time) time.Time {

@@ -158,10 +158,10 @@ func (r *Round) become(s RoundStatus, by Act) error {
 	return err
 }
 
-// DueForErasure reports whether names and addresses must go now, in whatever state the round is. While answers are taken
-// nothing goes: a deadline that was moved past the date holds it back.
-func (r *Round) DueForErasure(now time.Time) bool {
-	return r.Status != Archived && !now.Before(r.EraseOn) && now.After(r.Closes)
+// DueForErasure reports whether names and addresses must go now, in whatever state the round is. While any deadline runs nothing
+// goes, an organisation's own (own) as little as the round's.
+func (r *Round) DueForErasure(now time.Time, own map[string]time.Time) bool {
+	return r.Status != Archived && !now.Before(r.EraseOn) && now.After(r.LastCloses(own))
 }
 
 // TakesAnswers fails where the round is not open, with what the respondent should know.

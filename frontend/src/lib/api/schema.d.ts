@@ -281,7 +281,7 @@ export interface paths {
         put?: never;
         /**
          * Publish
-         * @description Keeps the comparison as it is computed now, with how every figure came about. From then on results, reports and derivations answer from it. The round must be closed; publishing again keeps a correction beside what was published before.
+         * @description Keeps the comparison as it is computed now, with how every figure came about. From then on results, reports and derivations answer from it. The round must be closed; publishing again keeps a correction beside what was published before. A correction has a reason, which stands by the result and in the report; where nothing has changed since, the answer is 409.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -305,6 +305,29 @@ export interface paths {
          * @description Which organisations would have no score or one that rests on too little, which comparisons could not be made, and which responses are begun and not handed in. In words and as data. Changes nothing.
          */
         get: operations["getClosingPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/archiving-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What would be erased by archiving now
+         * @description Names, addresses and links, time to answer that has not ended, and the action plans whose texts would go, so that they can be downloaded first. Changes nothing.
+         */
+        get: operations["getArchivingPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1962,6 +1985,24 @@ export interface components {
             at: string;
             /** @description Who, as the log has it. */
             by: string;
+            /** @description What was corrected; absent for a first publication. */
+            reason?: string;
+        };
+        Correction: {
+            /** @description What is corrected; needed where something is published already. */
+            reason?: string;
+        };
+        ArchivingPreview: {
+            /** @description What would go, and what to think of first, in words. */
+            summary: components["schemas"]["Text"][];
+            /** @description Action plans whose texts would go. Each can be downloaded first. */
+            plans: components["schemas"]["PlanAtStake"][];
+        };
+        PlanAtStake: {
+            /** @description Its code. */
+            organisation: string;
+            name: string;
+            actions: number;
         };
         SnapshotList: {
             total: number;
@@ -3116,6 +3157,8 @@ export interface components {
                     number: number;
                     /** Format: date-time */
                     at: string;
+                    /** @description What was corrected. */
+                    reason?: string;
                 };
             };
             /** @description The conditions of the round. */
@@ -4504,7 +4547,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Tanums kostnad för drift är rättad."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
         responses: {
             /** @description Published. */
             201: {
@@ -4556,6 +4608,47 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ClosingPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getArchivingPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "summary": [
+                     *         {
+                     *           "sv": "Namn och adresser raderas för 165 personer.",
+                     *           "en": "Names and addresses of 165 people are erased."
+                     *         }
+                     *       ],
+                     *       "plans": [
+                     *         {
+                     *           "organisation": "1435",
+                     *           "name": "Tanum",
+                     *           "actions": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArchivingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
