@@ -1016,8 +1016,9 @@ type AllocationKey struct {
 	Organisation string `json:"organisation"`
 
 	// Reason Why the costs can't be allocated.
-	Reason *AllocationKeyReason `json:"reason,omitempty"`
-	Shares []KeyShare           `json:"shares"`
+	Reason   *AllocationKeyReason `json:"reason,omitempty"`
+	Revision int64                `json:"revision"`
+	Shares   []KeyShare           `json:"shares"`
 }
 
 // AllocationKeyReason Why the costs can't be allocated.
@@ -1539,6 +1540,13 @@ type KeptSubmission struct {
 	Number     int       `json:"number"`
 }
 
+// KeptTargets Levels to reach, by item id of the capability and by code of the organisation.
+type KeptTargets struct {
+	Capabilities  map[string]float64 `json:"capabilities"`
+	Organisations map[string]float64 `json:"organisations"`
+	Revision      int64              `json:"revision"`
+}
+
 // KeyShare defines model for KeyShare.
 type KeyShare struct {
 	Name         string `json:"name"`
@@ -1852,7 +1860,9 @@ type NewAction struct {
 
 // NewAllocationKey defines model for NewAllocationKey.
 type NewAllocationKey struct {
-	Shares []NewAllocationShare `json:"shares" validate:"max=100,dive"`
+	// Revision The one that was read.
+	Revision int64                `json:"revision" validate:"min=1"`
+	Shares   []NewAllocationShare `json:"shares" validate:"max=100,dive"`
 }
 
 // NewAllocationShare defines model for NewAllocationShare.
@@ -2439,10 +2449,13 @@ type Round struct {
 	Reminder Wording `json:"reminder"`
 
 	// ReminderDays How many days before the deadline reminders go by themselves.
-	ReminderDays []int       `json:"reminderDays"`
-	Respondents  int         `json:"respondents"`
-	Status       RoundStatus `json:"status"`
-	Title        string      `json:"title"`
+	ReminderDays []int `json:"reminderDays"`
+	Respondents  int   `json:"respondents"`
+
+	// Revision Changes when what can be changed does.
+	Revision int64       `json:"revision"`
+	Status   RoundStatus `json:"status"`
+	Title    string      `json:"title"`
 
 	// Undelivered Letters that did not arrive.
 	Undelivered int `json:"undelivered"`
@@ -2478,10 +2491,13 @@ type RoundChange struct {
 	Questionnaires *[]string `json:"questionnaires,omitempty" validate:"omitempty,max=20,dive,max=100"`
 
 	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
-	Reminder     *Wording           `json:"reminder,omitempty"`
-	ReminderDays *[]int             `json:"reminderDays,omitempty"`
-	Status       *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed archived"`
-	Title        *string            `json:"title,omitempty" validate:"omitempty,max=200"`
+	Reminder     *Wording `json:"reminder,omitempty"`
+	ReminderDays *[]int   `json:"reminderDays,omitempty"`
+
+	// Revision The one that was read; left out, what is sent is set whatever stands.
+	Revision *int64             `json:"revision,omitempty" validate:"omitnil,min=1"`
+	Status   *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed archived"`
+	Title    *string            `json:"title,omitempty" validate:"omitempty,max=200"`
 }
 
 // RoundChangeStatus defines model for RoundChange.Status.
@@ -2714,6 +2730,15 @@ type Supervision struct {
 // Targets Levels to reach, by item id of the capability and by code of the organisation.
 type Targets = survey.Targets
 
+// TargetsChange defines model for TargetsChange.
+type TargetsChange struct {
+	Capabilities  *map[string]float64 `json:"capabilities,omitempty"`
+	Organisations *map[string]float64 `json:"organisations,omitempty"`
+
+	// Revision The one that was read.
+	Revision int64 `json:"revision" validate:"min=1"`
+}
+
 // Teacher An organisation with a level of its own of 3 or more, and at least two above the learner's.
 type Teacher = scoring.Teacher
 
@@ -2760,7 +2785,21 @@ type Workshop struct {
 	Date          openapi_types.Date `json:"date"`
 	ID            int64              `json:"id"`
 	Participation []Participation    `json:"participation"`
+	Revision      int64              `json:"revision"`
 	Title         string             `json:"title"`
+}
+
+// WorkshopChange defines model for WorkshopChange.
+type WorkshopChange struct {
+	Date          openapi_types.Date `json:"date"`
+	Participation *[]Participation   `json:"participation,omitempty" validate:"omitempty,max=2000,dive"`
+
+	// Revision The one that was read.
+	Revision int64 `json:"revision" validate:"min=1"`
+
+	// Table Rows as they are copied from a spreadsheet.
+	Table *string `json:"table,omitempty" text:"lines" validate:"omitempty,max=100000"`
+	Title string  `json:"title" validate:"max=200"`
 }
 
 // WorkshopList defines model for WorkshopList.
@@ -3045,6 +3084,12 @@ type ListScenariosParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// DeleteScenarioParams defines parameters for DeleteScenario.
+type DeleteScenarioParams struct {
+	// Revision The revision that was read.
+	Revision int64 `form:"revision" json:"revision" validate:"min=1"`
+}
+
 // GetScenarioDerivationParams defines parameters for GetScenarioDerivation.
 type GetScenarioDerivationParams struct {
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
@@ -3085,6 +3130,12 @@ type ListWorkshopsParams struct {
 
 	// Page The page, from 1.
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// DeleteWorkshopParams defines parameters for DeleteWorkshop.
+type DeleteWorkshopParams struct {
+	// Revision The revision that was read.
+	Revision int64 `form:"revision" json:"revision" validate:"min=1"`
 }
 
 // ListStaffParams defines parameters for ListStaff.
@@ -3184,13 +3235,13 @@ type PutScenarioJSONRequestBody = ScenarioChange
 type CreateSnapshotJSONRequestBody = Correction
 
 // PutTargetsJSONRequestBody defines body for PutTargets for application/json ContentType.
-type PutTargetsJSONRequestBody = Targets
+type PutTargetsJSONRequestBody = TargetsChange
 
 // AddWorkshopJSONRequestBody defines body for AddWorkshop for application/json ContentType.
 type AddWorkshopJSONRequestBody = NewWorkshop
 
 // PutWorkshopJSONRequestBody defines body for PutWorkshop for application/json ContentType.
-type PutWorkshopJSONRequestBody = NewWorkshop
+type PutWorkshopJSONRequestBody = WorkshopChange
 
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = LinkToken
@@ -3412,7 +3463,7 @@ type ServerInterface interface {
 	AddScenario(ctx echo.Context, roundID RoundID) error
 	// DeleteScenario Remove a scenario
 	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
-	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
+	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params DeleteScenarioParams) error
 	// GetScenario A scenario and what it comes to
 	// (GET /rounds/{roundId}/scenarios/{scenarioId})
 	GetScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
@@ -3445,7 +3496,7 @@ type ServerInterface interface {
 	AddWorkshop(ctx echo.Context, roundID RoundID) error
 	// DeleteWorkshop Remove a workshop
 	// (DELETE /rounds/{roundId}/workshops/{workshopId})
-	DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
+	DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64, params DeleteWorkshopParams) error
 	// PutWorkshop Enter a workshop anew
 	// (PUT /rounds/{roundId}/workshops/{workshopId})
 	PutWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
@@ -5109,8 +5160,17 @@ func (w *ServerInterfaceWrapper) DeleteScenario(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenarioId: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteScenarioParams
+	// ------------- Required query parameter "revision" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "revision", ctx.QueryParams(), &params.Revision, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.DeleteScenario(ctx, roundID, scenarioID)
+	err = w.Handler.DeleteScenario(ctx, roundID, scenarioID, params)
 	return err
 }
 
@@ -5388,8 +5448,17 @@ func (w *ServerInterfaceWrapper) DeleteWorkshop(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter workshopId: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteWorkshopParams
+	// ------------- Required query parameter "revision" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "revision", ctx.QueryParams(), &params.Revision, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.DeleteWorkshop(ctx, roundID, workshopID)
+	err = w.Handler.DeleteWorkshop(ctx, roundID, workshopID, params)
 	return err
 }
 
@@ -8673,6 +8742,7 @@ func (response AddScenariodefaultApplicationProblemPlusJSONResponse) VisitAddSce
 type DeleteScenarioRequestObject struct {
 	RoundID    RoundID    `json:"roundId"`
 	ScenarioID ScenarioID `json:"scenarioId"`
+	Params     DeleteScenarioParams
 }
 
 type DeleteScenarioResponseObject interface {
@@ -8954,7 +9024,7 @@ type GetTargetsResponseObject interface {
 	VisitGetTargetsResponse(w http.ResponseWriter) error
 }
 
-type GetTargets200JSONResponse Targets
+type GetTargets200JSONResponse KeptTargets
 
 func (response GetTargets200JSONResponse) VisitGetTargetsResponse(w http.ResponseWriter) error {
 
@@ -9102,6 +9172,7 @@ func (response AddWorkshopdefaultApplicationProblemPlusJSONResponse) VisitAddWor
 type DeleteWorkshopRequestObject struct {
 	RoundID    RoundID `json:"roundId"`
 	WorkshopID int64   `json:"workshopId"`
+	Params     DeleteWorkshopParams
 }
 
 type DeleteWorkshopResponseObject interface {
@@ -12228,11 +12299,12 @@ func (sh *strictHandler) AddScenario(ctx echo.Context, roundID RoundID) error {
 }
 
 // DeleteScenario operation middleware
-func (sh *strictHandler) DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error {
+func (sh *strictHandler) DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params DeleteScenarioParams) error {
 	var request DeleteScenarioRequestObject
 
 	request.RoundID = roundID
 	request.ScenarioID = scenarioID
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.DeleteScenario(ctx.Request().Context(), request.(DeleteScenarioRequestObject))
@@ -12606,11 +12678,12 @@ func (sh *strictHandler) AddWorkshop(ctx echo.Context, roundID RoundID) error {
 }
 
 // DeleteWorkshop operation middleware
-func (sh *strictHandler) DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error {
+func (sh *strictHandler) DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64, params DeleteWorkshopParams) error {
 	var request DeleteWorkshopRequestObject
 
 	request.RoundID = roundID
 	request.WorkshopID = workshopID
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.DeleteWorkshop(ctx.Request().Context(), request.(DeleteWorkshopRequestObject))

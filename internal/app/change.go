@@ -20,6 +20,7 @@ type RoundChange struct {
 	ReminderDays              *[]int
 	Invitation, Reminder      *survey.Wording
 	EarlierRound              *int64 // 0 for none
+	Revision                  *int64 // the one that was read; nil sets what is sent whatever stands
 }
 
 // acts are what the change amounts to, beside the status.
@@ -52,6 +53,9 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if view, err = s.roundView(tx, *r); err != nil {
 			return err
 		}
+		if err := unmoved(view, c); err != nil {
+			return err
+		}
 		if err := s.change(tx, view, c); err != nil {
 			return err
 		}
@@ -76,6 +80,34 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		return nil
 	})
 	return view, err
+}
+
+// unmoved fails where somebody else has changed the round since it was read, with what it says now where that is not what is sent.
+func unmoved(v *RoundView, c RoundChange) error {
+	if c.Revision == nil || *c.Revision == v.Revision {
+		return nil
+	}
+	e := survey.Fail(survey.Conflict, "Någon annan har ändrat mätomgången medan du skrev. Det du har skrivit är kvar. Jämför och spara igen.",
+		"Somebody else has changed the round while you were writing. What you have written is still here. Compare and save again.")
+	tell := func(path string, sent *string, now string) {
+		if sent != nil && *sent != now {
+			e.Faults = append(e.Faults, survey.Fault{Path: path, What: survey.Text{survey.Swedish: "Nu står det: " + now, survey.English: "Now it says: " + now}})
+		}
+	}
+	tell("title", c.Title, v.Title)
+	tell("organiser", c.Organiser, v.Organiser)
+	tell("contact", c.Contact, v.Contact)
+	tell("closes", dated(c.Closes), survey.DateInSweden(v.Closes))
+	tell("eraseOn", dated(c.EraseOn), v.EraseOn.Format(time.DateOnly))
+	return e
+}
+
+func dated(t *time.Time) *string {
+	if t == nil {
+		return nil
+	}
+	day := survey.DateInSweden(*t)
+	return &day
 }
 
 func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {

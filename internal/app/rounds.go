@@ -19,6 +19,7 @@ type RoundView struct {
 	CanPost       bool // letters can be sent
 	Published     int  // the number of the latest snapshot
 	ErasesOn      time.Time
+	Revision      int64
 }
 
 // Library lists the questionnaires that a new round can use.
@@ -51,7 +52,7 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 		}
 		return s.audit(tx, actor.name(), "create-round", roundObject(r.ID), r.Title)
 	})
-	return &RoundView{Round: r, CanPost: s.CanPost(), ErasesOn: r.EraseOn}, err
+	return &RoundView{Round: r, CanPost: s.CanPost(), ErasesOn: r.EraseOn, Revision: survey.RevisionOf(r.ReadAs(survey.LetterPlan{}))}, err
 }
 
 func (s *Service) choose(ids []string) (chosen []*survey.Questionnaire, faults []survey.Fault) {
@@ -134,7 +135,7 @@ func (s *Service) roundView(tx Tx, r survey.Round) (v *RoundView, err error) {
 	if err != nil {
 		return nil, err
 	}
-	v.ErasesOn = r.ErasesOn(own)
+	v.ErasesOn, v.Revision = r.ErasesOn(own), survey.RevisionOf(r.ReadAs(v.Letters))
 	v.Published, err = tx.LastSnapshot(r.ID)
 	return v, err
 }

@@ -258,7 +258,7 @@ export interface paths {
         head?: never;
         /**
          * Change, open, close or archive a round
-         * @description Only the members that are sent change. Status goes from draft to open to closed, which may be opened again; publishing is a snapshot's; archiving erases every name and address and can't be undone. Questionnaires and openLink change in a draft.
+         * @description Only the members that are sent change. Where the round has been changed since the revision that is named, the answer is 409 with what it says now, by field, and nothing has changed. Status goes from draft to open to closed, which may be opened again; publishing is a snapshot's; archiving erases every name and address and can't be undone. Questionnaires and openLink change in a draft.
          */
         patch: operations["updateRound"];
         trace?: never;
@@ -453,7 +453,7 @@ export interface paths {
         get?: never;
         /**
          * Agree on a key for a joint body's costs
-         * @description In proportion to the weights, which can be per cent or anything else. Without shares there is no agreement, and population is the key again.
+         * @description In proportion to the weights, which can be per cent or anything else. Without shares there is no agreement, and population is the key again. Fails where somebody else has changed it since the revision that was read.
          */
         put: operations["putAllocationKey"];
         post?: never;
@@ -528,13 +528,13 @@ export interface paths {
         get?: never;
         /**
          * Enter a workshop anew
-         * @description Replaces its title, date and participation.
+         * @description Replaces its title, date and participation. Fails where somebody else has changed it since the revision that was read.
          */
         put: operations["putWorkshop"];
         post?: never;
         /**
          * Remove a workshop
-         * @description With its participation.
+         * @description With its participation. Fails where somebody else has changed it since the revision that was read.
          */
         delete: operations["deleteWorkshop"];
         options?: never;
@@ -636,7 +636,7 @@ export interface paths {
         get: operations["getTargets"];
         /**
          * Set the levels to reach
-         * @description All of them; where none is given it is 3. An organisation's own target holds for all its capabilities, whatever a capability's says. Gaps, priorities and scenarios are worked out anew.
+         * @description All of them; where none is given it is 3. An organisation's own target holds for all its capabilities, whatever a capability's says. Gaps, priorities and scenarios are worked out anew. Fails where somebody else has changed them since the revision that was read.
          */
         put: operations["putTargets"];
         post?: never;
@@ -698,7 +698,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a scenario
-         * @description What is published keeps it.
+         * @description What is published keeps it. Fails where somebody else has changed it since the revision that was read.
          */
         delete: operations["deleteScenario"];
         options?: never;
@@ -2070,7 +2070,22 @@ export interface components {
             /** @description Rows as they are copied from a spreadsheet. */
             table?: string;
         };
+        WorkshopChange: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
+            title: string;
+            /** Format: date */
+            date: string;
+            participation?: components["schemas"]["Participation"][];
+            /** @description Rows as they are copied from a spreadsheet. */
+            table?: string;
+        };
         Workshop: {
+            /** Format: int64 */
+            revision: number;
             /** Format: int64 */
             id: number;
             title: string;
@@ -2510,6 +2525,11 @@ export interface components {
         /** @enum {string} */
         RoundStatus: "draft" | "open" | "closed" | "published" | "archived";
         Round: {
+            /**
+             * Format: int64
+             * @description Changes when what can be changed does.
+             */
+            revision: number;
             /** Format: int64 */
             id: number;
             title: string;
@@ -2574,6 +2594,11 @@ export interface components {
             questionnaires: string[];
         };
         RoundChange: {
+            /**
+             * Format: int64
+             * @description The one that was read; left out, what is sent is set whatever stands.
+             */
+            revision?: number;
             title?: string;
             organiser?: string;
             contact?: string;
@@ -3090,6 +3115,8 @@ export interface components {
             items: components["schemas"]["AllocationKey"][];
         };
         AllocationKey: {
+            /** Format: int64 */
+            revision: number;
             /** @description The joint body. */
             organisation: string;
             name: string;
@@ -3117,6 +3144,11 @@ export interface components {
             share?: number;
         };
         NewAllocationKey: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
             shares: components["schemas"]["NewAllocationShare"][];
         };
         NewAllocationShare: {
@@ -3221,6 +3253,30 @@ export interface components {
         };
         /** @description Levels to reach, by item id of the capability and by code of the organisation. */
         Targets: {
+            capabilities?: {
+                [key: string]: number;
+            };
+            organisations?: {
+                [key: string]: number;
+            };
+        };
+        /** @description Levels to reach, by item id of the capability and by code of the organisation. */
+        KeptTargets: {
+            /** Format: int64 */
+            revision: number;
+            capabilities: {
+                [key: string]: number;
+            };
+            organisations: {
+                [key: string]: number;
+            };
+        };
+        TargetsChange: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
             capabilities?: {
                 [key: string]: number;
             };
@@ -4814,6 +4870,7 @@ export interface operations {
                      *       "total": 1,
                      *       "items": [
                      *         {
+                     *           "revision": 7,
                      *           "organisation": "SML-IT",
                      *           "name": "SML-IT",
                      *           "agreed": false,
@@ -4851,6 +4908,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 7,
                  *       "shares": [
                  *         {
                  *           "organisation": "1427",
@@ -4957,6 +5015,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1,
+                     *           "revision": 7,
                      *           "title": "Förmågor",
                      *           "date": "2026-10-02",
                      *           "participation": [
@@ -5012,6 +5071,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 1,
+                     *       "revision": 7,
                      *       "title": "Förmågor",
                      *       "date": "2026-10-02",
                      *       "participation": [
@@ -5044,6 +5104,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 7,
                  *       "title": "Förmågor",
                  *       "date": "2026-10-02",
                  *       "participation": [
@@ -5054,7 +5115,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["NewWorkshop"];
+                "application/json": components["schemas"]["WorkshopChange"];
             };
         };
         responses: {
@@ -5067,6 +5128,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 1,
+                     *       "revision": 9,
                      *       "title": "Förmågor",
                      *       "date": "2026-10-02",
                      *       "participation": [
@@ -5085,7 +5147,10 @@ export interface operations {
     };
     deleteWorkshop: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The revision that was read. */
+                revision: number;
+            };
             header?: never;
             path: {
                 /** @description The round. */
@@ -5301,6 +5366,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "revision": 7,
                      *       "capabilities": {
                      *         "F-14": 4
                      *       },
@@ -5309,7 +5375,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Targets"];
+                    "application/json": components["schemas"]["KeptTargets"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5329,6 +5395,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 7,
                  *       "capabilities": {
                  *         "F-14": 4
                  *       },
@@ -5337,7 +5404,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Targets"];
+                "application/json": components["schemas"]["TargetsChange"];
             };
         };
         responses: {
@@ -5495,7 +5562,10 @@ export interface operations {
     };
     deleteScenario: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The revision that was read. */
+                revision: number;
+            };
             header?: never;
             path: {
                 /** @description The round. */
