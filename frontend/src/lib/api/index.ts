@@ -78,3 +78,4 @@ export type KeptTargets = Schemas['KeptTargets'];
 export type Token = Schemas['Token'];
 export type TokenScope = Schemas['TokenScope'];
 export type Workshop = Schemas['Workshop'];
+export type Targets = Schemas['Targets'];
