@@ -10,6 +10,7 @@ import (
 )
 
 func platform(organisations ...string) survey.Measure {
+	organisations = append([]string{}, organisations...) // [] rather than null
 	return survey.Measure{Capabilities: []string{"F-01", "F-02"}, Organisations: organisations, ToLevel: 3, Shared: true, YearlyCost: 900_001, YearlySaving: 100_000}
 }
 
