@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"mime/multipart"
@@ -1121,7 +1122,7 @@ type Action struct {
 
 // ActionChange defines model for ActionChange.
 type ActionChange struct {
-	Aim  *string                               `json:"aim,omitempty"`
+	Aim  *string                               `json:"aim,omitempty" text:"lines"`
 	Due  nullable.Nullable[openapi_types.Date] `json:"due,omitempty"`
 	From nullable.Nullable[float64]            `json:"from,omitempty"`
 
@@ -1137,7 +1138,7 @@ type ActionChange struct {
 	Subject *ActionSubject             `json:"subject,omitempty"`
 	Teacher *string                    `json:"teacher,omitempty" validate:"omitempty,max=100"`
 	To      nullable.Nullable[float64] `json:"to,omitempty"`
-	What    *string                    `json:"what,omitempty"`
+	What    *string                    `json:"what,omitempty" text:"lines"`
 }
 
 // ActionPlan defines model for ActionPlan.
@@ -1192,8 +1193,9 @@ type AllocationKey struct {
 	Organisation string `json:"organisation"`
 
 	// Reason Why the costs can't be allocated.
-	Reason *AllocationKeyReason `json:"reason,omitempty"`
-	Shares []KeyShare           `json:"shares"`
+	Reason   *AllocationKeyReason `json:"reason,omitempty"`
+	Revision int64                `json:"revision"`
+	Shares   []KeyShare           `json:"shares"`
 }
 
 // AllocationKeyReason Why the costs can't be allocated.
@@ -1210,10 +1212,10 @@ type Alpha = scoring.Alpha
 
 // Answer defines model for Answer.
 type Answer struct {
-	Comment *string        `json:"comment,omitempty"`
+	Comment *string        `json:"comment,omitempty" text:"lines"`
 	Item    string         `json:"item" validate:"required,max=100"`
 	Missing *AnswerMissing `json:"missing,omitempty" validate:"omitempty,oneof=unknown notApplicable"`
-	Text    *string        `json:"text,omitempty"`
+	Text    *string        `json:"text,omitempty" text:"lines"`
 	Value   *float64       `json:"value,omitempty"`
 	Values  *[]float64     `json:"values,omitempty" validate:"omitempty,max=100"`
 }
@@ -1243,6 +1245,15 @@ type APIInfo struct {
 
 // APIInfoAPIStatus defines model for APIInfo.APIStatus.
 type APIInfoAPIStatus string
+
+// ArchivingPreview defines model for ArchivingPreview.
+type ArchivingPreview struct {
+	// Plans Action plans whose texts would go. Each can be downloaded first.
+	Plans []PlanAtStake `json:"plans"`
+
+	// Summary What would go, and what to think of first, in words.
+	Summary []Text `json:"summary"`
+}
 
 // AreaProfile The part of a profile that lies in one area.
 type AreaProfile = scoring.AreaProfile
@@ -1424,6 +1435,12 @@ type Construct struct {
 
 // ConstructResult defines model for ConstructResult.
 type ConstructResult = scoring.ConstructResult
+
+// Correction defines model for Correction.
+type Correction struct {
+	// Reason What is corrected; needed where something is published already.
+	Reason *string `json:"reason,omitempty" validate:"omitempty,max=500"`
+}
 
 // Costs A total and how it is divided, by pools, towers and purposes.
 type Costs = economy.Costs
@@ -1831,6 +1848,13 @@ type KeptSubmission struct {
 	Number     int       `json:"number"`
 }
 
+// KeptTargets Levels to reach, by item id of the capability and by code of the organisation.
+type KeptTargets struct {
+	Capabilities  map[string]float64 `json:"capabilities"`
+	Organisations map[string]float64 `json:"organisations"`
+	Revision      int64              `json:"revision"`
+}
+
 // KeyShare defines model for KeyShare.
 type KeyShare struct {
 	Name         string `json:"name"`
@@ -1872,15 +1896,21 @@ type Letter struct {
 // LetterDraft defines model for LetterDraft.
 type LetterDraft struct {
 	// Closes An extension's.
-	Closes        *time.Time      `json:"closes,omitempty"`
-	Kind          LetterDraftKind `json:"kind" validate:"oneof=invitation reminder extension"`
-	Message       *string         `json:"message,omitempty"`
-	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
-	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
+	Closes  *time.Time      `json:"closes,omitempty"`
+	Kind    LetterDraftKind `json:"kind" validate:"oneof=invitation reminder extension"`
+	Message *string         `json:"message,omitempty" text:"lines"`
+
+	// Organisations By code. Left out, everybody; an empty list is refused.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitnil,min=1,max=1000,dive,max=100"`
+
+	// Questionnaire Those asked of it; left out, of any.
+	Questionnaire *string `json:"questionnaire,omitempty" validate:"omitnil,min=1,max=100"`
 
 	// Reason An extension's.
-	Reason      *string  `json:"reason,omitempty"`
-	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+	Reason *string `json:"reason,omitempty"`
+
+	// Respondents By id. Left out, everybody; an empty list is refused.
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitnil,min=1,max=10000"`
 
 	// Subject An invitation's or a reminder's.
 	Subject *string `json:"subject,omitempty"`
@@ -1900,10 +1930,16 @@ type LetterList struct {
 
 // LetterOrder defines model for LetterOrder.
 type LetterOrder struct {
-	Kind          LetterOrderKind `json:"kind" validate:"oneof=invitation reminder"`
-	Organisations *[]string       `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
-	Questionnaire *string         `json:"questionnaire,omitempty" validate:"omitempty,max=100"`
-	Respondents   *[]int64        `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+	Kind LetterOrderKind `json:"kind" validate:"oneof=invitation reminder"`
+
+	// Organisations By code. Left out, everybody; an empty list is refused.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitnil,min=1,max=1000,dive,max=100"`
+
+	// Questionnaire Those asked of it; left out, of any.
+	Questionnaire *string `json:"questionnaire,omitempty" validate:"omitnil,min=1,max=100"`
+
+	// Respondents By id. Left out, everybody; an empty list is refused.
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitnil,min=1,max=10000"`
 }
 
 // LetterOrderKind defines model for LetterOrder.Kind.
@@ -1932,7 +1968,8 @@ type LevelCount = scoring.LevelCount
 
 // LinkOrder defines model for LinkOrder.
 type LinkOrder struct {
-	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitempty,max=10000"`
+	// Respondents By id. Left out, everybody; an empty list is refused.
+	Respondents *[]int64 `json:"respondents,omitempty" validate:"omitnil,min=1,max=10000"`
 }
 
 // LinkPreview defines model for LinkPreview.
@@ -2102,7 +2139,7 @@ type MunicipalityList struct {
 // NewAction defines model for NewAction.
 type NewAction struct {
 	// Aim Why.
-	Aim *string             `json:"aim,omitempty"`
+	Aim *string             `json:"aim,omitempty" text:"lines"`
 	Due *openapi_types.Date `json:"due,omitempty"`
 
 	// From The capability's level today.
@@ -2123,12 +2160,14 @@ type NewAction struct {
 	To *float64 `json:"to,omitempty"`
 
 	// What What is to be done.
-	What string `json:"what"`
+	What string `json:"what" text:"lines"`
 }
 
 // NewAllocationKey defines model for NewAllocationKey.
 type NewAllocationKey struct {
-	Shares []NewAllocationShare `json:"shares" validate:"max=100,dive"`
+	// Revision The one that was read.
+	Revision int64                `json:"revision" validate:"min=1"`
+	Shares   []NewAllocationShare `json:"shares" validate:"max=100,dive"`
 }
 
 // NewAllocationShare defines model for NewAllocationShare.
@@ -2143,8 +2182,8 @@ type NewExtension struct {
 	Closes time.Time `json:"closes"`
 	Notify *bool     `json:"notify,omitempty"`
 
-	// Organisations None, or left out, is everybody.
-	Organisations *[]string `json:"organisations,omitempty" validate:"omitempty,max=1000,dive,max=100"`
+	// Organisations By code. Left out, everybody; an empty list is refused.
+	Organisations *[]string `json:"organisations,omitempty" validate:"omitnil,min=1,max=1000,dive,max=100"`
 	Reason        string    `json:"reason"`
 }
 
@@ -2179,10 +2218,10 @@ type NewRespondent struct {
 // NewRisk defines model for NewRisk.
 type NewRisk struct {
 	// Action What is done about it.
-	Action *string `json:"action,omitempty" validate:"omitempty,max=2000"`
+	Action *string `json:"action,omitempty" text:"lines" validate:"omitempty,max=2000"`
 
 	// Consequence What it would lead to.
-	Consequence string `json:"consequence" validate:"max=2000"`
+	Consequence string `json:"consequence" text:"lines" validate:"max=2000"`
 
 	// Impact K.
 	Impact int `json:"impact" validate:"min=0,max=5"`
@@ -2195,10 +2234,10 @@ type NewRisk struct {
 	Status *RiskStatus `json:"status,omitempty"`
 
 	// Threat What may happen.
-	Threat string `json:"threat" validate:"max=2000"`
+	Threat string `json:"threat" text:"lines" validate:"max=2000"`
 
 	// Vulnerability Why it can.
-	Vulnerability *string `json:"vulnerability,omitempty" validate:"omitempty,max=2000"`
+	Vulnerability *string `json:"vulnerability,omitempty" text:"lines" validate:"omitempty,max=2000"`
 }
 
 // NewRound defines model for NewRound.
@@ -2218,7 +2257,7 @@ type NewRound struct {
 
 // NewScenario defines model for NewScenario.
 type NewScenario struct {
-	Description *string    `json:"description,omitempty"`
+	Description *string    `json:"description,omitempty" text:"lines"`
 	InReport    *bool      `json:"inReport,omitempty"`
 	Measures    *[]Measure `json:"measures,omitempty"`
 	Title       string     `json:"title"`
@@ -2248,7 +2287,7 @@ type NewWorkshop struct {
 	Participation *[]Participation   `json:"participation,omitempty" validate:"omitempty,max=2000,dive"`
 
 	// Table Rows as they are copied from a spreadsheet.
-	Table *string `json:"table,omitempty" validate:"omitempty,max=100000"`
+	Table *string `json:"table,omitempty" text:"lines" validate:"omitempty,max=100000"`
 	Title string  `json:"title" validate:"max=200"`
 }
 
@@ -2454,6 +2493,15 @@ type PersonalLink struct {
 	// Role A text by language; Swedish is always there.
 	Role Text   `json:"role"`
 	URL  string `json:"url"`
+}
+
+// PlanAtStake defines model for PlanAtStake.
+type PlanAtStake struct {
+	Actions int    `json:"actions"`
+	Name    string `json:"name"`
+
+	// Organisation Its code.
+	Organisation string `json:"organisation"`
 }
 
 // Priority A capability below its target; priority is importance × gap/4.
@@ -2677,10 +2725,10 @@ type RiskBand string
 // RiskChange defines model for RiskChange.
 type RiskChange struct {
 	// Action What is done about it.
-	Action *string `json:"action,omitempty" validate:"omitempty,max=2000"`
+	Action *string `json:"action,omitempty" text:"lines" validate:"omitempty,max=2000"`
 
 	// Consequence What it would lead to.
-	Consequence string `json:"consequence" validate:"max=2000"`
+	Consequence string `json:"consequence" text:"lines" validate:"max=2000"`
 
 	// Impact K.
 	Impact int `json:"impact" validate:"min=0,max=5"`
@@ -2699,10 +2747,10 @@ type RiskChange struct {
 	Status   *RiskStatus `json:"status,omitempty"`
 
 	// Threat What may happen.
-	Threat string `json:"threat" validate:"max=2000"`
+	Threat string `json:"threat" text:"lines" validate:"max=2000"`
 
 	// Vulnerability Why it can.
-	Vulnerability *string `json:"vulnerability,omitempty" validate:"omitempty,max=2000"`
+	Vulnerability *string `json:"vulnerability,omitempty" text:"lines" validate:"omitempty,max=2000"`
 }
 
 // RiskList defines model for RiskList.
@@ -2777,10 +2825,13 @@ type Round struct {
 	Reminder Wording `json:"reminder"`
 
 	// ReminderDays How many days before the deadline reminders go by themselves.
-	ReminderDays []int       `json:"reminderDays"`
-	Respondents  int         `json:"respondents"`
-	Status       RoundStatus `json:"status"`
-	Title        string      `json:"title"`
+	ReminderDays []int `json:"reminderDays"`
+	Respondents  int   `json:"respondents"`
+
+	// Revision Changes when what can be changed does.
+	Revision int64       `json:"revision"`
+	Status   RoundStatus `json:"status"`
+	Title    string      `json:"title"`
 
 	// Undelivered Letters that did not arrive.
 	Undelivered int `json:"undelivered"`
@@ -2816,10 +2867,13 @@ type RoundChange struct {
 	Questionnaires *[]string `json:"questionnaires,omitempty" validate:"omitempty,max=20,dive,max=100"`
 
 	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
-	Reminder     *Wording           `json:"reminder,omitempty"`
-	ReminderDays *[]int             `json:"reminderDays,omitempty"`
-	Status       *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed archived"`
-	Title        *string            `json:"title,omitempty" validate:"omitempty,max=200"`
+	Reminder     *Wording `json:"reminder,omitempty"`
+	ReminderDays *[]int   `json:"reminderDays,omitempty"`
+
+	// Revision The one that was read; left out, what is sent is set whatever stands.
+	Revision *int64             `json:"revision,omitempty" validate:"omitnil,min=1"`
+	Status   *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed archived"`
+	Title    *string            `json:"title,omitempty" validate:"omitempty,max=200"`
 }
 
 // RoundChangeStatus defines model for RoundChange.Status.
@@ -2883,7 +2937,7 @@ type Scenario = scoring.Scenario
 
 // ScenarioChange defines model for ScenarioChange.
 type ScenarioChange struct {
-	Description *string    `json:"description,omitempty"`
+	Description *string    `json:"description,omitempty" text:"lines"`
 	InReport    *bool      `json:"inReport,omitempty"`
 	Measures    *[]Measure `json:"measures,omitempty"`
 
@@ -3006,6 +3060,9 @@ type Snapshot struct {
 	// By Who, as the log has it.
 	By     string `json:"by"`
 	Number int    `json:"number"`
+
+	// Reason What was corrected; absent for a first publication.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // SnapshotList defines model for SnapshotList.
@@ -3086,6 +3143,15 @@ type Supervision struct {
 // Targets Levels to reach, by item id of the capability and by code of the organisation.
 type Targets = survey.Targets
 
+// TargetsChange defines model for TargetsChange.
+type TargetsChange struct {
+	Capabilities  *map[string]float64 `json:"capabilities,omitempty"`
+	Organisations *map[string]float64 `json:"organisations,omitempty"`
+
+	// Revision The one that was read.
+	Revision int64 `json:"revision" validate:"min=1"`
+}
+
 // Teacher An organisation with a level of its own of 3 or more, and at least two above the learner's.
 type Teacher = scoring.Teacher
 
@@ -3123,7 +3189,7 @@ type UnreadCell struct {
 
 // Wording The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 type Wording struct {
-	Message string `json:"message"`
+	Message string `json:"message" text:"lines"`
 	Subject string `json:"subject"`
 }
 
@@ -3132,7 +3198,21 @@ type Workshop struct {
 	Date          openapi_types.Date `json:"date"`
 	ID            int64              `json:"id"`
 	Participation []Participation    `json:"participation"`
+	Revision      int64              `json:"revision"`
 	Title         string             `json:"title"`
+}
+
+// WorkshopChange defines model for WorkshopChange.
+type WorkshopChange struct {
+	Date          openapi_types.Date `json:"date"`
+	Participation *[]Participation   `json:"participation,omitempty" validate:"omitempty,max=2000,dive"`
+
+	// Revision The one that was read.
+	Revision int64 `json:"revision" validate:"min=1"`
+
+	// Table Rows as they are copied from a spreadsheet.
+	Table *string `json:"table,omitempty" text:"lines" validate:"omitempty,max=100000"`
+	Title string  `json:"title" validate:"max=200"`
 }
 
 // WorkshopList defines model for WorkshopList.
@@ -3444,6 +3524,12 @@ type ListScenariosParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// DeleteScenarioParams defines parameters for DeleteScenario.
+type DeleteScenarioParams struct {
+	// Revision The revision that was read.
+	Revision int64 `form:"revision" json:"revision" validate:"min=1"`
+}
+
 // GetScenarioDerivationParams defines parameters for GetScenarioDerivation.
 type GetScenarioDerivationParams struct {
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
@@ -3484,6 +3570,12 @@ type ListWorkshopsParams struct {
 
 	// Page The page, from 1.
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// DeleteWorkshopParams defines parameters for DeleteWorkshop.
+type DeleteWorkshopParams struct {
+	// Revision The revision that was read.
+	Revision int64 `form:"revision" json:"revision" validate:"min=1"`
 }
 
 // ListStaffParams defines parameters for ListStaff.
@@ -3582,14 +3674,17 @@ type AddScenarioJSONRequestBody = NewScenario
 // PutScenarioJSONRequestBody defines body for PutScenario for application/json ContentType.
 type PutScenarioJSONRequestBody = ScenarioChange
 
+// CreateSnapshotJSONRequestBody defines body for CreateSnapshot for application/json ContentType.
+type CreateSnapshotJSONRequestBody = Correction
+
 // PutTargetsJSONRequestBody defines body for PutTargets for application/json ContentType.
-type PutTargetsJSONRequestBody = Targets
+type PutTargetsJSONRequestBody = TargetsChange
 
 // AddWorkshopJSONRequestBody defines body for AddWorkshop for application/json ContentType.
 type AddWorkshopJSONRequestBody = NewWorkshop
 
 // PutWorkshopJSONRequestBody defines body for PutWorkshop for application/json ContentType.
-type PutWorkshopJSONRequestBody = NewWorkshop
+type PutWorkshopJSONRequestBody = WorkshopChange
 
 // StartSessionJSONRequestBody defines body for StartSession for application/json ContentType.
 type StartSessionJSONRequestBody = LinkToken
@@ -3713,6 +3808,9 @@ type ServerInterface interface {
 	// PutAllocationKey Agree on a key for a joint body's costs
 	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
 	PutAllocationKey(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
+	// GetArchivingPreview What would be erased by archiving now
+	// (GET /rounds/{roundId}/archiving-preview)
+	GetArchivingPreview(ctx echo.Context, roundID RoundID) error
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
@@ -3823,7 +3921,7 @@ type ServerInterface interface {
 	AddScenario(ctx echo.Context, roundID RoundID) error
 	// DeleteScenario Remove a scenario
 	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
-	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
+	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params DeleteScenarioParams) error
 	// GetScenario A scenario and what it comes to
 	// (GET /rounds/{roundId}/scenarios/{scenarioId})
 	GetScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
@@ -3856,7 +3954,7 @@ type ServerInterface interface {
 	AddWorkshop(ctx echo.Context, roundID RoundID) error
 	// DeleteWorkshop Remove a workshop
 	// (DELETE /rounds/{roundId}/workshops/{workshopId})
-	DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
+	DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64, params DeleteWorkshopParams) error
 	// PutWorkshop Enter a workshop anew
 	// (PUT /rounds/{roundId}/workshops/{workshopId})
 	PutWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
@@ -4613,6 +4711,22 @@ func (w *ServerInterfaceWrapper) PutAllocationKey(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.PutAllocationKey(ctx, roundID, organisationCode)
+	return err
+}
+
+// GetArchivingPreview converts echo context to params.
+func (w *ServerInterfaceWrapper) GetArchivingPreview(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetArchivingPreview(ctx, roundID)
 	return err
 }
 
@@ -5615,8 +5729,17 @@ func (w *ServerInterfaceWrapper) DeleteScenario(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenarioId: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteScenarioParams
+	// ------------- Required query parameter "revision" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "revision", ctx.QueryParams(), &params.Revision, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.DeleteScenario(ctx, roundID, scenarioID)
+	err = w.Handler.DeleteScenario(ctx, roundID, scenarioID, params)
 	return err
 }
 
@@ -5894,8 +6017,17 @@ func (w *ServerInterfaceWrapper) DeleteWorkshop(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter workshopId: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params DeleteWorkshopParams
+	// ------------- Required query parameter "revision" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, true, "revision", ctx.QueryParams(), &params.Revision, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.DeleteWorkshop(ctx, roundID, workshopID)
+	err = w.Handler.DeleteWorkshop(ctx, roundID, workshopID, params)
 	return err
 }
 
@@ -6209,6 +6341,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.ListSnapshots, options.OperationMiddlewares["listSnapshots"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.CreateSnapshot, options.OperationMiddlewares["createSnapshot"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/closing-preview", wrapper.GetClosingPreview, options.OperationMiddlewares["getClosingPreview"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/archiving-preview", wrapper.GetArchivingPreview, options.OperationMiddlewares["getArchivingPreview"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/organisations", wrapper.ListRoundOrganisations, options.OperationMiddlewares["listRoundOrganisations"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/organisations", wrapper.AddOrganisations, options.OperationMiddlewares["addOrganisations"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.RemoveOrganisation, options.OperationMiddlewares["removeOrganisation"]...)
@@ -7682,6 +7815,45 @@ type PutAllocationKeydefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response PutAllocationKeydefaultApplicationProblemPlusJSONResponse) VisitPutAllocationKeyResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetArchivingPreviewRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+}
+
+type GetArchivingPreviewResponseObject interface {
+	VisitGetArchivingPreviewResponse(w http.ResponseWriter) error
+}
+
+type GetArchivingPreview200JSONResponse ArchivingPreview
+
+func (response GetArchivingPreview200JSONResponse) VisitGetArchivingPreviewResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetArchivingPreviewdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetArchivingPreviewdefaultApplicationProblemPlusJSONResponse) VisitGetArchivingPreviewResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -9363,6 +9535,7 @@ func (response AddScenariodefaultApplicationProblemPlusJSONResponse) VisitAddSce
 type DeleteScenarioRequestObject struct {
 	RoundID    RoundID    `json:"roundId"`
 	ScenarioID ScenarioID `json:"scenarioId"`
+	Params     DeleteScenarioParams
 }
 
 type DeleteScenarioResponseObject interface {
@@ -9558,6 +9731,7 @@ func (response ListSnapshotsdefaultApplicationProblemPlusJSONResponse) VisitList
 
 type CreateSnapshotRequestObject struct {
 	RoundID RoundID `json:"roundId"`
+	Body    *CreateSnapshotJSONRequestBody
 }
 
 type CreateSnapshotResponseObject interface {
@@ -9643,7 +9817,7 @@ type GetTargetsResponseObject interface {
 	VisitGetTargetsResponse(w http.ResponseWriter) error
 }
 
-type GetTargets200JSONResponse Targets
+type GetTargets200JSONResponse KeptTargets
 
 func (response GetTargets200JSONResponse) VisitGetTargetsResponse(w http.ResponseWriter) error {
 
@@ -9791,6 +9965,7 @@ func (response AddWorkshopdefaultApplicationProblemPlusJSONResponse) VisitAddWor
 type DeleteWorkshopRequestObject struct {
 	RoundID    RoundID `json:"roundId"`
 	WorkshopID int64   `json:"workshopId"`
+	Params     DeleteWorkshopParams
 }
 
 type DeleteWorkshopResponseObject interface {
@@ -10575,6 +10750,9 @@ type StrictServerInterface interface {
 	// PutAllocationKey Agree on a key for a joint body's costs
 	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
 	PutAllocationKey(ctx context.Context, request PutAllocationKeyRequestObject) (PutAllocationKeyResponseObject, error)
+	// GetArchivingPreview What would be erased by archiving now
+	// (GET /rounds/{roundId}/archiving-preview)
+	GetArchivingPreview(ctx context.Context, request GetArchivingPreviewRequestObject) (GetArchivingPreviewResponseObject, error)
 	// GetChanges What has changed since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
@@ -11922,6 +12100,31 @@ func (sh *strictHandler) PutAllocationKey(ctx echo.Context, roundID RoundID, org
 	return nil
 }
 
+// GetArchivingPreview operation middleware
+func (sh *strictHandler) GetArchivingPreview(ctx echo.Context, roundID RoundID) error {
+	var request GetArchivingPreviewRequestObject
+
+	request.RoundID = roundID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetArchivingPreview(ctx.Request().Context(), request.(GetArchivingPreviewRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetArchivingPreview")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetArchivingPreviewResponseObject); ok {
+		return validResponse.VisitGetArchivingPreviewResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetChanges operation middleware
 func (sh *strictHandler) GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error {
 	var request GetChangesRequestObject
@@ -13116,11 +13319,12 @@ func (sh *strictHandler) AddScenario(ctx echo.Context, roundID RoundID) error {
 }
 
 // DeleteScenario operation middleware
-func (sh *strictHandler) DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error {
+func (sh *strictHandler) DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params DeleteScenarioParams) error {
 	var request DeleteScenarioRequestObject
 
 	request.RoundID = roundID
 	request.ScenarioID = scenarioID
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.DeleteScenario(ctx.Request().Context(), request.(DeleteScenarioRequestObject))
@@ -13274,6 +13478,32 @@ func (sh *strictHandler) CreateSnapshot(ctx echo.Context, roundID RoundID) error
 	var request CreateSnapshotRequestObject
 
 	request.RoundID = roundID
+
+	var body CreateSnapshotJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		if !errors.Is(err, io.EOF) {
+			return err
+		}
+	} else {
+		request.Body = &body
+	}
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.CreateSnapshot(ctx.Request().Context(), request.(CreateSnapshotRequestObject))
@@ -13468,11 +13698,12 @@ func (sh *strictHandler) AddWorkshop(ctx echo.Context, roundID RoundID) error {
 }
 
 // DeleteWorkshop operation middleware
-func (sh *strictHandler) DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error {
+func (sh *strictHandler) DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64, params DeleteWorkshopParams) error {
 	var request DeleteWorkshopRequestObject
 
 	request.RoundID = roundID
 	request.WorkshopID = workshopID
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.DeleteWorkshop(ctx.Request().Context(), request.(DeleteWorkshopRequestObject))

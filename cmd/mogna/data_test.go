@@ -98,6 +98,8 @@ func TestCommandsFailClearly(t *testing.T) {
 		"no files":             {[]string{"import"}, exitUsage, "at least 1"},
 		"no such file":         {[]string{"import", "nowhere.csv"}, exitFailed, "nowhere.csv"},
 		"no such round":        {[]string{"export", "--round", "9"}, exitUsage, "Mätomgången finns inte"},
+		"an empty option":      {[]string{"export", "--output", ""}, exitUsage, "--output"},
+		"a round that is none": {[]string{"export", "--round", "0"}, exitUsage, "--round"},
 		"no such config":       {[]string{"--config", "nowhere.yaml", "migrate"}, exitFailed, "nowhere.yaml"},
 		"an unknown option":    {[]string{"--config", place(t, "c.yaml", "lisen: x\n"), "migrate"}, exitFailed, "lisen"},
 		"an impossible option": {[]string{"--config", place(t, "c.yaml", "listen: nowhere\n"), "migrate"}, exitFailed, "host:port"},

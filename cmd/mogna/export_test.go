@@ -41,7 +41,7 @@ func TestExportOfASnapshot(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := s.App.Publish(t.Context(), app.System, 1); err != nil {
+	if _, err := s.App.Publish(t.Context(), app.System, 1, ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -13,6 +13,7 @@ import (
 	_ "time/tzdata" // the image has no time zones
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"mogna/internal/config"
 	"mogna/internal/server"
@@ -43,6 +44,7 @@ func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
 	root := &cobra.Command{Use: "mogna", Short: "Digital maturity assessment of municipalities", SilenceUsage: true, SilenceErrors: true}
 	root.PersistentFlags().StringVar(&c.config, "config", c.env("MOGNA_CONFIG"), "configuration file (see configs/mogna.yaml)")
 	root.AddCommand(c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.admin(), c.version())
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return emptyFlags(cmd) }
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errs)
@@ -52,6 +54,22 @@ func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
 	}
 	fmt.Fprintln(errs, message(err, c.language()))
 	return exitCode(err)
+}
+
+// emptyFlags refuses an option that is there and says nothing, as one does whose variable is not set: it must not come to mean the
+// default, or all.
+func emptyFlags(cmd *cobra.Command) error {
+	var faults []survey.Fault
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if value := f.Value.String(); value == "" || f.Name == "round" && value == "0" {
+			faults = append(faults, survey.Fault{Path: "--" + f.Name, What: survey.Say("Värdet är tomt.", "The value is empty."),
+				Mend: survey.Say("Ge det ett värde, eller utelämna det.", "Give it a value, or leave it out.")})
+		}
+	})
+	if len(faults) > 0 {
+		return survey.Refuse(faults)
+	}
+	return nil
 }
 
 // exitCode tells input that is wrong from a command that failed. Cobra's own errors are about the command line.

@@ -17,6 +17,7 @@ type ActionPlan struct {
 	Actions        []survey.Action
 	Results        *Results
 	At             time.Time // when it was read
+	ErasesOn       time.Time
 }
 
 // Name is the organisation's.
@@ -40,8 +41,12 @@ func (s *Service) ActionPlan(ctx context.Context, actor Actor, round int64, orga
 	var p *ActionPlan
 	err := s.store.Read(ctx, func(tx Tx) error {
 		d, r, err := openPlan(tx, actor, round, organisation)
+		if err != nil {
+			return err
+		}
+		own, err := tx.OwnDeadlines(round)
 		if err == nil {
-			p = &ActionPlan{Round: *r, Organisation: organisation, Organisations: d.organisations, Questionnaires: d.questionnaires, Actions: d.actions, At: s.clock()}
+			p = &ActionPlan{Round: *r, Organisation: organisation, Organisations: d.organisations, Questionnaires: d.questionnaires, Actions: d.actions, At: s.clock(), ErasesOn: r.ErasesOn(own)}
 		}
 		return err
 	})

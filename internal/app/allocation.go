@@ -12,6 +12,7 @@ import (
 type AllocationKeyView struct {
 	Body       survey.Organisation
 	Allocation economy.Allocation
+	Revision   int64
 	Members    []survey.Organisation // by code alone where they do not take part
 }
 
@@ -34,12 +35,22 @@ func (s *Service) AllocationKeys(ctx context.Context, actor Actor, round int64) 
 		agreed, err := tx.AllocationKeys(round)
 		for _, o := range organisations {
 			if o.Kind == survey.JointBody {
-				list = append(list, AllocationKeyView{o, economy.Key(o, organisations, agreed), members(o, organisations)})
+				list = append(list, AllocationKeyView{o, economy.Key(o, organisations, agreed), survey.RevisionOf(agreedBy(agreed, o.Code)), members(o, organisations)})
 			}
 		}
 		return err
 	})
 	return list, err
+}
+
+// agreedBy is what is agreed for a joint body; nothing where population is the key.
+func agreedBy(list []survey.AllocationKey, body string) []survey.AllocationShare {
+	for _, k := range list {
+		if k.Organisation == body {
+			return k.Shares
+		}
+	}
+	return nil
 }
 
 func members(body survey.Organisation, organisations []survey.Organisation) (list []survey.Organisation) {
@@ -55,7 +66,7 @@ func members(body survey.Organisation, organisations []survey.Organisation) (lis
 }
 
 // PutAllocationKey agrees on how a joint body's costs are spread over its members; without shares, by population again.
-func (s *Service) PutAllocationKey(ctx context.Context, actor Actor, round int64, k survey.AllocationKey) error {
+func (s *Service) PutAllocationKey(ctx context.Context, actor Actor, round, seen int64, k survey.AllocationKey) error {
 	return s.act(ctx, actor, round, survey.Allocate, func(tx Tx, _ *survey.Round) error {
 		organisations, err := tx.RoundOrganisations(round)
 		if err != nil {
@@ -67,6 +78,13 @@ func (s *Service) PutAllocationKey(ctx context.Context, actor Actor, round int64
 		}
 		if faults := k.Validate(organisations[n]); len(k.Shares) > 0 && len(faults) > 0 {
 			return survey.Refuse(faults)
+		}
+		agreed, err := tx.AllocationKeys(round)
+		if err != nil {
+			return err
+		}
+		if err := survey.MayReplace(agreedBy(agreed, k.Organisation), seen); err != nil {
+			return err
 		}
 		if err := tx.PutAllocationKey(round, k); err != nil {
 			return err

@@ -20,6 +20,7 @@ type RoundChange struct {
 	ReminderDays              *[]int
 	Invitation, Reminder      *survey.Wording
 	EarlierRound              *int64 // 0 for none
+	Revision                  *int64 // the one that was read; nil sets what is sent whatever stands
 }
 
 // acts are what the change amounts to, beside the status.
@@ -52,6 +53,9 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		if view, err = s.roundView(tx, *r); err != nil {
 			return err
 		}
+		if err := unmoved(view, c); err != nil {
+			return err
+		}
 		if err := s.change(tx, view, c); err != nil {
 			return err
 		}
@@ -71,6 +75,9 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 				return err
 			}
 		}
+		if view, err = s.roundView(tx, view.Round); err != nil {
+			return err
+		}
 		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}
@@ -83,6 +90,34 @@ func (s *Service) UpdateRound(ctx context.Context, actor Actor, id int64, c Roun
 		return nil
 	})
 	return view, err
+}
+
+// unmoved fails where somebody else has changed the round since it was read, with what it says now where that is not what is sent.
+func unmoved(v *RoundView, c RoundChange) error {
+	if c.Revision == nil || *c.Revision == v.Revision {
+		return nil
+	}
+	e := survey.Fail(survey.Conflict, "Någon annan har ändrat mätomgången medan du skrev. Det du har skrivit är kvar. Jämför och spara igen.",
+		"Somebody else has changed the round while you were writing. What you have written is still here. Compare and save again.")
+	tell := func(path string, sent *string, now string) {
+		if sent != nil && *sent != now {
+			e.Faults = append(e.Faults, survey.Fault{Path: path, What: survey.Text{survey.Swedish: "Nu står det: " + now, survey.English: "Now it says: " + now}})
+		}
+	}
+	tell("title", c.Title, v.Title)
+	tell("organiser", c.Organiser, v.Organiser)
+	tell("contact", c.Contact, v.Contact)
+	tell("closes", dated(c.Closes), survey.DateInSweden(v.Closes))
+	tell("eraseOn", dated(c.EraseOn), v.EraseOn.Format(time.DateOnly))
+	return e
+}
+
+func dated(t *time.Time) *string {
+	if t == nil {
+		return nil
+	}
+	day := survey.DateInSweden(*t)
+	return &day
 }
 
 func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
@@ -112,7 +147,11 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 		return err
 	}
 	if len(c.acts()) > 0 {
-		if faults := s.faultsOf(r, c); len(faults) > 0 {
+		own, err := tx.OwnDeadlines(r.ID)
+		if err != nil {
+			return err
+		}
+		if faults := s.faultsOf(r, c, own); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 	}
@@ -120,8 +159,8 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 }
 
 // faultsOf leaves out a deadline that has passed where nobody moves it: the rest can be mended all the same.
-func (s *Service) faultsOf(r *survey.Round, c RoundChange) []survey.Fault {
-	return slices.DeleteFunc(r.Validate(s.clock()), func(f survey.Fault) bool { return f.Path == "closes" && c.Closes == nil })
+func (s *Service) faultsOf(r *survey.Round, c RoundChange, own map[string]time.Time) []survey.Fault {
+	return slices.DeleteFunc(r.Validate(s.clock(), own), func(f survey.Fault) bool { return f.Path == "closes" && c.Closes == nil })
 }
 
 func (s *Service) step(v *RoundView, to *survey.RoundStatus) error {

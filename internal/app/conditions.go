@@ -16,6 +16,16 @@ func (s *Service) Exempt(ctx context.Context, actor Actor, round int64, e survey
 		if faults := e.Validate(); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
+		list, err := tx.Exemptions(round)
+		if err != nil {
+			return err
+		}
+		for _, was := range list {
+			if was.Organisation == e.Organisation && was.Questionnaire == e.Questionnaire && was.Reason != e.Reason {
+				return survey.Fail(survey.Conflict, "Undantaget finns redan, med skälet ”%s”. Ta bort det först om skälet ska vara ett annat.",
+					"The exemption is there already, with the reason “%s”. End it first to give it another.", was.Reason)
+			}
+		}
 		return tx.PutExemption(round, e)
 	})
 }
@@ -66,7 +76,7 @@ func (s *Service) Workshops(ctx context.Context, actor Actor, round int64) (list
 }
 
 // PutWorkshop enters a workshop, or enters one anew. Rows pasted from a spreadsheet are added to those given.
-func (s *Service) PutWorkshop(ctx context.Context, actor Actor, round int64, w survey.Workshop, table string) (*survey.Workshop, error) {
+func (s *Service) PutWorkshop(ctx context.Context, actor Actor, round, seen int64, w survey.Workshop, table string) (*survey.Workshop, error) {
 	w.Title = strings.TrimSpace(w.Title)
 	err := s.act(ctx, actor, round, survey.Participate, func(tx Tx, _ *survey.Round) error {
 		organisations, err := tx.RoundOrganisations(round)
@@ -83,17 +93,43 @@ func (s *Service) PutWorkshop(ctx context.Context, actor Actor, round int64, w s
 		if faults := w.Validate(organisations); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
+		if err := workshopUnmoved(tx, round, w.ID, seen); w.ID != 0 && err != nil {
+			return err
+		}
 		if err := tx.PutWorkshop(round, &w); err != nil {
 			return err
 		}
 		return s.participated(tx, actor, round, "put-workshop")
 	})
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.Workshops(ctx, actor, round) // as it reads from now on
+	if n := slices.IndexFunc(list, func(one survey.Workshop) bool { return one.ID == w.ID }); err == nil && n >= 0 {
+		w = list[n]
+	}
 	return &w, err
 }
 
-// DeleteWorkshop removes a workshop with its participation.
-func (s *Service) DeleteWorkshop(ctx context.Context, actor Actor, round, id int64) error {
+// workshopUnmoved fails where a workshop says anything else than when it was read.
+func workshopUnmoved(tx conditions, round, id, seen int64) error {
+	list, err := tx.Workshops(round)
+	if err != nil {
+		return err
+	}
+	n := slices.IndexFunc(list, func(w survey.Workshop) bool { return w.ID == id })
+	if n < 0 {
+		return nil // the store says that it is gone
+	}
+	return survey.MayReplace(list[n], seen)
+}
+
+// DeleteWorkshop removes a workshop with its participation, where nobody else has changed it since it was read.
+func (s *Service) DeleteWorkshop(ctx context.Context, actor Actor, round, id, seen int64) error {
 	return s.act(ctx, actor, round, survey.Participate, func(tx Tx, _ *survey.Round) error {
+		if err := workshopUnmoved(tx, round, id, seen); err != nil {
+			return err
+		}
 		if err := tx.DeleteWorkshop(round, id); err != nil {
 			return err
 		}

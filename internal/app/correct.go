@@ -19,6 +19,13 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 			return err
 		}
 		before := p.Email
+		r, err := tx.LockRound(p.RoundID)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.CorrectPerson); err != nil {
+			return err
+		}
 		set(&p.Name, name)
 		set(&p.Email, email)
 		p.Name, p.Email = strings.TrimSpace(p.Name), address.Tidy(p.Email)

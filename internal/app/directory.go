@@ -24,6 +24,7 @@ func (s *Service) SignIn(ctx context.Context, c Credentials, p Person) (Credenti
 	if err != nil {
 		return c, err
 	}
+	p.Name = survey.Readable(p.Name)
 	var refused error
 	err = s.store.Write(ctx, func(tx Tx) error {
 		who, err := known(tx, p)

@@ -40,7 +40,11 @@ func (s *Service) eraseIfDue(ctx context.Context, id int64) (done bool, err erro
 	err = s.store.Write(ctx, func(tx Tx) error {
 		done = false
 		r, err := tx.LockRound(id)
-		if err != nil || !r.DueForErasure(s.clock()) {
+		if err != nil {
+			return err
+		}
+		own, err := tx.OwnDeadlines(id)
+		if err != nil || !r.DueForErasure(s.clock(), own) {
 			return err
 		}
 		done, r.Status = true, survey.Archived

@@ -10,7 +10,7 @@ import (
 	"mogna/internal/survey"
 )
 
-// ExtensionOrder moves the deadline of some organisations, or (none named) of the round.
+// ExtensionOrder moves the deadline of some organisations, or (nil) of the round.
 type ExtensionOrder struct {
 	Organisations []string
 	Closes        time.Time
@@ -89,7 +89,7 @@ func (s *Service) notify(tx Tx, round int64, organisations []string, list []surv
 		return Queued{}, err
 	}
 	to.people = slices.DeleteFunc(to.people, func(p survey.Respondent) bool { // whose own deadline is later still
-		return len(organisations) == 0 && own[p.Organisation].After(r.Closes)
+		return organisations == nil && own[p.Organisation].After(r.Closes)
 	})
 	of := map[string]int64{}
 	for _, e := range list {
@@ -103,7 +103,7 @@ func (s *Service) notify(tx Tx, round int64, organisations []string, list []surv
 
 func describeExtension(o ExtensionOrder) string {
 	whom := "all"
-	if len(o.Organisations) > 0 {
+	if o.Organisations != nil {
 		whom = strings.Join(o.Organisations, " ")
 	}
 	return fmt.Sprintf("%s until %s", whom, o.Closes.UTC().Format(time.RFC3339))

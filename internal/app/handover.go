@@ -34,6 +34,11 @@ func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, n
 		if err := d.handable(s.clock()); err != nil {
 			return err
 		}
+		if now, err := tx.LockRound(d.round.ID); err != nil { // nobody comes in while names are being erased
+			return err
+		} else if err := now.Status.Allows(survey.Respond); err != nil {
+			return err
+		}
 		to, added, err := s.colleague(tx, d, name, email)
 		if err != nil {
 			return err

@@ -21,11 +21,14 @@ func (s *Service) AddRespondent(ctx context.Context, actor Actor, round int64, p
 		p.Organisation = own
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
+		if _, err := tx.LockRound(round); err != nil { // nobody comes in while names are being erased
+			return err
+		}
 		r, err := actor.round(tx, round)
 		if err != nil {
 			return err
 		}
-		if err := r.TakesRespondents(); err != nil {
+		if err := r.Status.Allows(survey.AskPeople); err != nil {
 			return err
 		}
 		questionnaires, err := tx.RoundQuestionnaires(round)

@@ -7,6 +7,9 @@ func changeLetters(tx outbox, view *RoundView, c RoundChange) error {
 	if c.ReminderDays == nil && c.Invitation == nil && c.Reminder == nil {
 		return nil
 	}
+	if err := view.Status.Allows(survey.PlanLetters); err != nil {
+		return err
+	}
 	p := &view.Letters
 	set(&p.ReminderDays, c.ReminderDays)
 	set(&p.Invitation, c.Invitation)

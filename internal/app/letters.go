@@ -26,9 +26,8 @@ func (s *Service) SendLetters(ctx context.Context, actor Actor, round int64, ord
 		if err != nil {
 			return err
 		}
-		if r.Status != survey.Open {
-			return survey.Fail(survey.Conflict, "Mätomgången är inte öppen. Öppna den först, så att länkarna i breven fungerar.",
-				"The round is not open. Open it first, so that the links in the letters work.")
+		if err := r.Status.Allows(survey.SendLetters); err != nil {
+			return err
 		}
 		to, err := order.choose(tx, r, s.clock())
 		if err != nil {
@@ -89,6 +88,13 @@ func (s *Service) RetryLetter(ctx context.Context, actor Actor, id int64) (row *
 	err = s.store.Write(ctx, func(tx Tx) error {
 		l, err := tx.LockLetter(id)
 		if err != nil {
+			return err
+		}
+		r, err := tx.Round(l.RoundID)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.SendLetters); err != nil {
 			return err
 		}
 		if err := l.Retry(s.clock()); err != nil {

@@ -59,14 +59,14 @@ func (s *Service) CreateCoordinatorLink(ctx context.Context) (token string, err 
 	return token, err
 }
 
-// CreateLinks makes a link for every respondent of a round, or for the chosen ones. Earlier links go on working. Whoever makes one
+// CreateLinks makes a link for every respondent of a round (nil), or for the chosen ones. Earlier links go on working. Whoever makes one
 // sees it, so that it shows nobody's answers.
 func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, chosen []int64) (made []PersonalLink, err error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
+		r, err := tx.LockRound(round)
 		if err != nil {
 			return err
 		}
@@ -80,7 +80,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 		var rows []Link
 		var told []int64
 		for _, p := range people {
-			if len(chosen) > 0 && !slices.Contains(chosen, p.ID) || p.Email == "" && len(chosen) == 0 {
+			if chosen != nil && !slices.Contains(chosen, p.ID) || p.Email == "" && chosen == nil {
 				continue
 			}
 			if p.Erased {
@@ -112,7 +112,15 @@ func (s *Service) RevokeLinks(ctx context.Context, actor Actor, respondent int64
 		return err
 	}
 	return s.store.Write(ctx, func(tx Tx) error {
-		if _, err := tx.Respondent(respondent); err != nil {
+		p, err := tx.Respondent(respondent)
+		if err != nil {
+			return err
+		}
+		r, err := tx.LockRound(p.RoundID)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.EndLinks); err != nil {
 			return err
 		}
 		if err := tx.RevokeLinksTo(respondent, s.clock()); err != nil {

@@ -15,7 +15,7 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen string) (own st
 		if err != nil {
 			return err
 		}
-		r, err := tx.Round(l.Round)
+		r, err := tx.LockRound(l.Round)
 		if err != nil {
 			return err
 		}

@@ -98,10 +98,7 @@ func (s *Service) OpenLinks(ctx context.Context, actor Actor, round int64) (list
 
 // RevokeOpenLink lets nobody new come by a link. Those who have begun go on by their own.
 func (s *Service) RevokeOpenLink(ctx context.Context, actor Actor, round, id int64) error {
-	if err := actor.mustCoordinate(); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return s.act(ctx, actor, round, survey.EndLinks, func(tx Tx, _ *survey.Round) error {
 		if err := tx.RevokeOpenLink(round, id, s.clock()); err != nil {
 			return err
 		}

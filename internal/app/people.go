@@ -23,12 +23,12 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, order Im
 	if err := actor.mustCoordinate(); err != nil {
 		return sum, err
 	}
-	run := s.store.Write
+	run, readRound := s.store.Write, Tx.LockRound // nobody comes in while names are being erased
 	if order.Preview {
-		run = s.store.Read
+		run, readRound = s.store.Read, Tx.Round
 	}
 	err = run(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
+		r, err := readRound(tx, round)
 		if err != nil {
 			return err
 		}

@@ -7,7 +7,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// LetterOrder chooses whom to write to: everybody in the round, or those of some organisations, of some ids, of a questionnaire.
+// LetterOrder chooses whom to write to: everybody in the round, or those of some organisations, of some ids, of a questionnaire. A nil
+// list is everybody, and one that names none is nobody.
 type LetterOrder struct {
 	Kind          survey.LetterKind
 	Respondents   []int64
@@ -97,8 +98,8 @@ func notExempt(tx conditions, round int64, list []survey.Assignment) ([]survey.A
 }
 
 func (o LetterOrder) about(p survey.Respondent) bool {
-	return (len(o.Respondents) == 0 || slices.Contains(o.Respondents, p.ID)) &&
-		(len(o.Organisations) == 0 || slices.Contains(o.Organisations, p.Organisation))
+	return (o.Respondents == nil || slices.Contains(o.Respondents, p.ID)) &&
+		(o.Organisations == nil || slices.Contains(o.Organisations, p.Organisation))
 }
 
 // check names whom and what the order is about that isn't in the round.

@@ -25,7 +25,7 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor Actor, id int64) e
 		if err != nil {
 			return err
 		}
-		if err := r.TakesRespondents(); err != nil {
+		if err := r.Status.Allows(survey.AskPeople); err != nil {
 			return err
 		}
 		theirs, err := untouched(tx, p)

@@ -18,6 +18,8 @@ type RoundView struct {
 	Undelivered   int  // letters that did not arrive
 	CanPost       bool // letters can be sent
 	Published     int  // the number of the latest snapshot
+	ErasesOn      time.Time
+	Revision      int64
 }
 
 // Library lists the questionnaires that a new round can use.
@@ -36,7 +38,7 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 		r.EraseOn = survey.EraseAfter(r.Closes)
 	}
 	chosen, faults := s.choose(r.Questionnaires)
-	if faults = append(r.Validate(s.clock()), faults...); len(faults) > 0 {
+	if faults = append(r.Validate(s.clock(), nil), faults...); len(faults) > 0 {
 		return nil, survey.Refuse(faults)
 	}
 	err := s.store.Write(ctx, func(tx Tx) error {
@@ -50,7 +52,7 @@ func (s *Service) CreateRound(ctx context.Context, actor Actor, r survey.Round) 
 		}
 		return s.audit(tx, actor.name(), "create-round", roundObject(r.ID), r.Title)
 	})
-	return &RoundView{Round: r, CanPost: s.CanPost()}, err
+	return &RoundView{Round: r, CanPost: s.CanPost(), ErasesOn: r.EraseOn, Revision: survey.RevisionOf(r.ReadAs(survey.LetterPlan{}))}, err
 }
 
 func (s *Service) choose(ids []string) (chosen []*survey.Questionnaire, faults []survey.Fault) {
@@ -129,6 +131,11 @@ func (s *Service) roundView(tx Tx, r survey.Round) (v *RoundView, err error) {
 	if v.Undelivered, err = tx.Undelivered(r.ID); err != nil {
 		return nil, err
 	}
+	own, err := tx.OwnDeadlines(r.ID)
+	if err != nil {
+		return nil, err
+	}
+	v.ErasesOn, v.Revision = r.ErasesOn(own), survey.RevisionOf(r.ReadAs(v.Letters))
 	v.Published, err = tx.LastSnapshot(r.ID)
 	return v, err
 }

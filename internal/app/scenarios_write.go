@@ -51,16 +51,19 @@ func (s *Service) ChangeScenario(ctx context.Context, actor Actor, round int64, 
 var errScenarioMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat scenariot sedan du öppnade det. Läs in sidan igen och gör om ändringen.",
 	"Somebody else has changed the scenario since you opened it. Load the page again and make your change anew.")
 
-// DeleteScenario removes a scenario.
-func (s *Service) DeleteScenario(ctx context.Context, actor Actor, round, id int64) error {
+// DeleteScenario removes a scenario, where nobody else has changed it since the revision that was read.
+func (s *Service) DeleteScenario(ctx context.Context, actor Actor, round, id, seen int64) error {
 	return s.act(ctx, actor, round, survey.SetTargets, func(tx Tx, _ *survey.Round) error {
 		list, err := tx.Scenarios(round)
 		if err != nil {
 			return err
 		}
 		was, err := among(list, id)
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
+		case was.Revision != seen:
+			return errScenarioMoved
 		}
 		if err := tx.DeleteScenario(id); err != nil {
 			return err

@@ -1,9 +1,12 @@
 package app
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"mogna/internal/scoring"
@@ -17,6 +20,7 @@ type Snapshot struct {
 	At          time.Time
 	Actor       string
 	DataVersion int64
+	Reason      string // why it was published again
 	Document    []byte // the comparison, packed. Its questionnaires are named by version, and kept where every questionnaire is
 }
 
@@ -24,14 +28,15 @@ type Snapshot struct {
 const attempts = 3
 
 // Publish keeps the comparison as it is computed now, with how each figure came about. Results, reports and derivations answer
-// from it afterwards.
-func (s *Service) Publish(ctx context.Context, actor Actor, round int64) (made *Snapshot, err error) {
+// from it afterwards. A correction has a reason, and something to correct.
+func (s *Service) Publish(ctx context.Context, actor Actor, round int64, reason string) (made *Snapshot, err error) {
 	if err := actor.mustCoordinate(); err != nil {
 		return nil, err
 	}
+	reason = strings.TrimSpace(reason)
 	for range attempts {
 		err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
-			made, err = s.publish(ctx, actor, round, c)
+			made, err = s.publish(ctx, actor, round, reason, c)
 			return err
 		})
 		if !errors.Is(err, errMoved) {
@@ -43,8 +48,8 @@ func (s *Service) Publish(ctx context.Context, actor Actor, round int64) (made *
 
 var errMoved = survey.Fail(survey.Conflict, "Uppgifterna ändrades medan resultatet räknades. Publicera igen.", "The data changed while the result was computed. Publish again.")
 
-func (s *Service) publish(ctx context.Context, actor Actor, round int64, c *cachedRound) (*Snapshot, error) {
-	made := &Snapshot{Round: round, At: s.clock(), Actor: actor.name(), DataVersion: c.version}
+func (s *Service) publish(ctx context.Context, actor Actor, round int64, reason string, c *cachedRound) (*Snapshot, error) {
+	made := &Snapshot{Round: round, At: s.clock(), Actor: actor.name(), DataVersion: c.version, Reason: reason}
 	err := s.store.Write(ctx, func(tx Tx) error {
 		r, err := tx.LockRound(round)
 		if err != nil {
@@ -60,6 +65,9 @@ func (s *Service) publish(ctx context.Context, actor Actor, round int64, c *cach
 		if err != nil {
 			return err
 		}
+		if err := mayCorrect(tx, round, last, reason, c.results.Comparison); err != nil {
+			return err
+		}
 		made.Number = last + 1
 		if err := keepSnapshot(tx, made, c); err != nil {
 			return err
@@ -67,14 +75,56 @@ func (s *Service) publish(ctx context.Context, actor Actor, round int64, c *cach
 		if err := tx.UpdateRound(r); err != nil {
 			return err
 		}
-		return s.audit(tx, actor.name(), "publish", roundObject(round), fmt.Sprintf("snapshot %d of data version %d", made.Number, made.DataVersion))
+		return s.audit(tx, actor.name(), "publish", roundObject(round), strings.TrimSpace(fmt.Sprintf("snapshot %d of data version %d %s", made.Number, made.DataVersion, made.Reason)))
 	})
 	return made, err
 }
 
+// mayCorrect fails where a correction has no reason, or is the same as what it would correct.
+func mayCorrect(tx snapshots, round int64, last int, reason string, now scoring.Comparison) error {
+	if last == 0 {
+		return nil
+	}
+	was, err := tx.Snapshot(round, last)
+	if err != nil {
+		return err
+	}
+	same, err := sayTheSame(was.Document, now)
+	if err != nil {
+		return err
+	}
+	if same {
+		return survey.Fail(survey.Conflict, "Inget har ändrats sedan publicering %d. Gör rättelsen först och publicera sedan.", "Nothing has changed since publication %d. Make the correction first and then publish.", last)
+	}
+	if faults := survey.CheckCorrection(reason); len(faults) > 0 {
+		return survey.Refuse(faults)
+	}
+	return nil
+}
+
+// sayTheSame tells whether a comparison says what is published already, whatever it is numbered.
+func sayTheSame(published []byte, now scoring.Comparison) (bool, error) {
+	document, err := pack(now)
+	if err != nil {
+		return false, err
+	}
+	var said [2][]byte
+	for n, d := range [][]byte{published, document} {
+		var c scoring.Comparison
+		if err := unpack(d, &c); err != nil {
+			return false, err
+		}
+		c.Round.Draft, c.Round.Published, c.Round.DataVersion, c.Round.AsOf = false, nil, 0, time.Time{}
+		if said[n], err = json.Marshal(c); err != nil {
+			return false, err
+		}
+	}
+	return bytes.Equal(said[0], said[1]), nil
+}
+
 func keepSnapshot(tx Tx, made *Snapshot, c *cachedRound) (err error) {
 	comparison := c.results.Comparison
-	comparison.Round.Draft, comparison.Round.Published = false, &scoring.Publication{Number: made.Number, At: made.At}
+	comparison.Round.Draft, comparison.Round.Published = false, &scoring.Publication{Number: made.Number, At: made.At, Reason: made.Reason}
 	if made.Document, err = pack(comparison); err != nil {
 		return err
 	}

@@ -23,8 +23,8 @@ func (s *Service) Targets(ctx context.Context, actor Actor, round int64) (all su
 	return all, err
 }
 
-// PutTargets sets them all. Gaps, priorities and scenarios follow.
-func (s *Service) PutTargets(ctx context.Context, actor Actor, round int64, t survey.Targets) error {
+// PutTargets sets them all, where nobody else has since they were read. Gaps, priorities and scenarios follow.
+func (s *Service) PutTargets(ctx context.Context, actor Actor, round, seen int64, t survey.Targets) error {
 	return s.act(ctx, actor, round, survey.SetTargets, func(tx Tx, _ *survey.Round) error {
 		q, organisations, err := levelsAsked(tx, round)
 		if err != nil {
@@ -32,6 +32,13 @@ func (s *Service) PutTargets(ctx context.Context, actor Actor, round int64, t su
 		}
 		if faults := t.Validate(q, organisations); len(faults) > 0 {
 			return survey.Refuse(faults)
+		}
+		was, err := tx.Targets(round)
+		if err != nil {
+			return err
+		}
+		if err := survey.MayReplace(was, seen); err != nil {
+			return err
 		}
 		if err := tx.PutTargets(round, t); err != nil {
 			return err

@@ -20,6 +20,6 @@ func (t *teller) decide(ctx context.Context, round int64) error {
 
 // agreeKey spreads SML-IT's costs over its owners by their users, as they have agreed.
 func agreeKey(ctx context.Context, service *app.Service, round int64) error {
-	return service.PutAllocationKey(ctx, app.System, round, survey.AllocationKey{Organisation: "SML-IT", Shares: []survey.AllocationShare{
+	return service.PutAllocationKey(ctx, app.System, round, survey.RevisionOf([]survey.AllocationShare(nil)), survey.AllocationKey{Organisation: "SML-IT", Shares: []survey.AllocationShare{
 		{Organisation: "1484", Weight: 43}, {Organisation: "1430", Weight: 30}, {Organisation: "1427", Weight: 27}}})
 }

@@ -49,7 +49,7 @@ func (t *teller) meet(ctx context.Context, round int64) error {
 		{Title: "Startmöte: vad vi mäter och varför", Date: t.day(opened), Participation: told[:len(told)-absent]},
 		{Title: "Arbetsmöte: vilka förmågor är viktigast 2030?", Date: t.day(firstDay + answering - 4), Participation: rated},
 	} {
-		if _, err := t.service.PutWorkshop(ctx, app.System, round, w, ""); err != nil {
+		if _, err := t.service.PutWorkshop(ctx, app.System, round, 0, w, ""); err != nil {
 			return err
 		}
 	}

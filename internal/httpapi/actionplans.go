@@ -24,7 +24,7 @@ func (s *server) GetActionPlan(ctx context.Context, r api.GetActionPlanRequestOb
 	if err != nil {
 		return nil, err
 	}
-	return api.GetActionPlan200JSONResponse{Organisation: p.Name(), Writable: p.Writable(), EraseOn: types.Date{Time: p.Round.EraseOn},
+	return api.GetActionPlan200JSONResponse{Organisation: p.Name(), Writable: p.Writable(), EraseOn: types.Date{Time: p.ErasesOn},
 		Actions: each(p.Actions, action), Proposals: each(proposals(p, chosen(ctx, r.Params.Language)), proposal)}, nil
 }
 

@@ -60,7 +60,7 @@ func (s *server) ListWorkshops(ctx context.Context, r api.ListWorkshopsRequestOb
 
 // AddWorkshop enters a workshop.
 func (s *server) AddWorkshop(ctx context.Context, r api.AddWorkshopRequestObject) (api.AddWorkshopResponseObject, error) {
-	w, err := s.app.PutWorkshop(ctx, actorOf(ctx), r.RoundID, newWorkshop(*r.Body), orZero(r.Body.Table))
+	w, err := s.app.PutWorkshop(ctx, actorOf(ctx), r.RoundID, 0, newWorkshop(*r.Body), orZero(r.Body.Table))
 	if err != nil {
 		return nil, err
 	}
@@ -69,9 +69,10 @@ func (s *server) AddWorkshop(ctx context.Context, r api.AddWorkshopRequestObject
 
 // PutWorkshop enters a workshop anew.
 func (s *server) PutWorkshop(ctx context.Context, r api.PutWorkshopRequestObject) (api.PutWorkshopResponseObject, error) {
-	given := newWorkshop(*r.Body)
+	b := r.Body
+	given := newWorkshop(api.NewWorkshop{Title: b.Title, Date: b.Date, Participation: b.Participation})
 	given.ID = r.WorkshopID
-	w, err := s.app.PutWorkshop(ctx, actorOf(ctx), r.RoundID, given, orZero(r.Body.Table))
+	w, err := s.app.PutWorkshop(ctx, actorOf(ctx), r.RoundID, b.Revision, given, orZero(b.Table))
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func (s *server) PutWorkshop(ctx context.Context, r api.PutWorkshopRequestObject
 
 // DeleteWorkshop removes a workshop.
 func (s *server) DeleteWorkshop(ctx context.Context, r api.DeleteWorkshopRequestObject) (api.DeleteWorkshopResponseObject, error) {
-	return api.DeleteWorkshop204Response{}, s.app.DeleteWorkshop(ctx, actorOf(ctx), r.RoundID, r.WorkshopID)
+	return api.DeleteWorkshop204Response{}, s.app.DeleteWorkshop(ctx, actorOf(ctx), r.RoundID, r.WorkshopID, r.Params.Revision)
 }
 
 func newWorkshop(b api.NewWorkshop) survey.Workshop {
@@ -90,7 +91,7 @@ func newWorkshop(b api.NewWorkshop) survey.Workshop {
 }
 
 func workshop(w survey.Workshop) api.Workshop {
-	return api.Workshop{ID: w.ID, Title: w.Title, Date: types.Date{Time: w.Date}, Participation: each(w.Participation, func(p survey.Participation) api.Participation {
+	return api.Workshop{ID: w.ID, Revision: survey.RevisionOf(w), Title: w.Title, Date: types.Date{Time: w.Date}, Participation: each(w.Participation, func(p survey.Participation) api.Participation {
 		return api.Participation{Organisation: p.Organisation, Role: filled(string(p.Role)), People: p.People}
 	})}
 }

@@ -19,7 +19,7 @@ func (s *server) ListAllocationKeys(ctx context.Context, r api.ListAllocationKey
 }
 
 func allocationKey(v app.AllocationKeyView) api.AllocationKey {
-	out := api.AllocationKey{Organisation: v.Body.Code, Name: v.Body.Name, Agreed: v.Allocation.Basis == economy.ByAgreement, Shares: []api.KeyShare{}}
+	out := api.AllocationKey{Organisation: v.Body.Code, Revision: v.Revision, Name: v.Body.Name, Agreed: v.Allocation.Basis == economy.ByAgreement, Shares: []api.KeyShare{}}
 	if v.Allocation.Reason != "" {
 		reason := api.AllocationKeyReason(v.Allocation.Reason)
 		out.Reason = &reason
@@ -41,7 +41,7 @@ func (s *server) PutAllocationKey(ctx context.Context, r api.PutAllocationKeyReq
 	k := survey.AllocationKey{Organisation: r.OrganisationCode, Shares: each(r.Body.Shares, func(x api.NewAllocationShare) survey.AllocationShare {
 		return survey.AllocationShare{Organisation: x.Organisation, Weight: x.Weight}
 	})}
-	return api.PutAllocationKey204Response{}, s.app.PutAllocationKey(ctx, actorOf(ctx), r.RoundID, k)
+	return api.PutAllocationKey204Response{}, s.app.PutAllocationKey(ctx, actorOf(ctx), r.RoundID, r.Body.Revision, k)
 }
 
 // ImportFigures reads a respondent's own file of costs.

@@ -9,6 +9,7 @@ import (
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/scoring"
+	"mogna/internal/survey"
 )
 
 // day is a date that may be left out.
@@ -26,7 +27,11 @@ func (s *server) DeleteRound(ctx context.Context, r api.DeleteRoundRequestObject
 
 // CreateSnapshot publishes.
 func (s *server) CreateSnapshot(ctx context.Context, r api.CreateSnapshotRequestObject) (api.CreateSnapshotResponseObject, error) {
-	made, err := s.app.Publish(ctx, actorOf(ctx), r.RoundID)
+	var reason string
+	if r.Body != nil {
+		reason = orZero(r.Body.Reason)
+	}
+	made, err := s.app.Publish(ctx, actorOf(ctx), r.RoundID, reason)
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +46,7 @@ func (s *server) ListSnapshots(ctx context.Context, r api.ListSnapshotsRequestOb
 }
 
 func snapshot(v app.Snapshot) api.Snapshot {
-	return api.Snapshot{Number: v.Number, At: v.At, By: v.Actor}
+	return api.Snapshot{Number: v.Number, At: v.At, By: v.Actor, Reason: filled(v.Reason)}
 }
 
 // GetClosingPreview tells what would be lost by closing now.
@@ -51,6 +56,17 @@ func (s *server) GetClosingPreview(ctx context.Context, r api.GetClosingPreviewR
 		return nil, err
 	}
 	return api.GetClosingPreview200JSONResponse{Summary: p.Summary, Questionnaires: each(p.Questionnaires, loss), Begun: each(p.Begun, begun)}, nil
+}
+
+// GetArchivingPreview tells what would be erased by archiving now.
+func (s *server) GetArchivingPreview(ctx context.Context, r api.GetArchivingPreviewRequestObject) (api.GetArchivingPreviewResponseObject, error) {
+	p, err := s.app.PreviewArchiving(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	return api.GetArchivingPreview200JSONResponse{Summary: append([]survey.Text{}, p.Summary...), Plans: each(p.Plans, func(a app.PlanAtStake) api.PlanAtStake {
+		return api.PlanAtStake{Organisation: a.Organisation.Code, Name: a.Organisation.Name, Actions: a.Actions}
+	})}, nil
 }
 
 func loss(l scoring.Loss) api.ClosingQuestionnaire {

@@ -65,7 +65,7 @@ func (s *server) GetRound(ctx context.Context, r api.GetRoundRequestObject) (api
 // UpdateRound changes, opens, closes or archives a round.
 func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject) (api.UpdateRoundResponseObject, error) {
 	change := app.RoundChange{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact, Closes: r.Body.Closes,
-		OpenLink: r.Body.OpenLink, Questionnaires: r.Body.Questionnaires, EarlierRound: r.Body.EarlierRoundID}
+		OpenLink: r.Body.OpenLink, Questionnaires: r.Body.Questionnaires, EarlierRound: r.Body.EarlierRoundID, Revision: r.Body.Revision}
 	if r.Body.EraseOn != nil {
 		change.EraseOn = &r.Body.EraseOn.Time
 	}

@@ -11,12 +11,13 @@ import (
 // GetTargets tells the levels to reach.
 func (s *server) GetTargets(ctx context.Context, r api.GetTargetsRequestObject) (api.GetTargetsResponseObject, error) {
 	t, err := s.app.Targets(ctx, actorOf(ctx), r.RoundID)
-	return api.GetTargets200JSONResponse(t), err
+	return api.GetTargets200JSONResponse{Revision: survey.RevisionOf(t), Capabilities: t.Capability, Organisations: t.Organisation}, err
 }
 
 // PutTargets sets the levels to reach.
 func (s *server) PutTargets(ctx context.Context, r api.PutTargetsRequestObject) (api.PutTargetsResponseObject, error) {
-	return api.PutTargets204Response{}, s.app.PutTargets(ctx, actorOf(ctx), r.RoundID, *r.Body)
+	return api.PutTargets204Response{}, s.app.PutTargets(ctx, actorOf(ctx), r.RoundID, r.Body.Revision,
+		survey.Targets{Capability: orZero(r.Body.Capabilities), Organisation: orZero(r.Body.Organisations)})
 }
 
 // ListScenarios lists the round's scenarios.
@@ -59,7 +60,7 @@ func (s *server) PutScenario(ctx context.Context, r api.PutScenarioRequestObject
 
 // DeleteScenario removes a scenario.
 func (s *server) DeleteScenario(ctx context.Context, r api.DeleteScenarioRequestObject) (api.DeleteScenarioResponseObject, error) {
-	return api.DeleteScenario204Response{}, s.app.DeleteScenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID)
+	return api.DeleteScenario204Response{}, s.app.DeleteScenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID, r.Params.Revision)
 }
 
 // GetScenarioDerivation explains a scenario's figure.

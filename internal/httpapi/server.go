@@ -77,10 +77,19 @@ func New(service *app.Service, c Config) http.Handler {
 		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "enterCode": limited, "getReport": limited,
 			"requestSignInLink": limited, "exportAuditEntries": limited, "useOpenLink": {slowed()}},
 	})
-	pages := newPages(c).serve
-	e.GET("/*", pages)
-	e.HEAD("/*", pages)
-	return e
+	e.GET("/*", newPages(c).serve)
+	return headed{e}
+}
+
+// headed answers HEAD as GET, whatever is asked for: net/http keeps the body of the answer back.
+type headed struct{ *echo.Echo }
+
+func (h headed) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method == http.MethodHead {
+		r = r.WithContext(r.Context()) // a copy: net/http still knows what was asked
+		r.Method = http.MethodGet
+	}
+	h.Echo.ServeHTTP(w, r)
 }
 
 // onAPI keeps a middleware to the contract's operations and the sign-in: pages need no session.

@@ -1,15 +1,20 @@
 package httpapi
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"mime"
+	"net/http"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/go-playground/validator/v10"
 	"github.com/labstack/echo/v4"
+	"golang.org/x/text/encoding/ianaindex"
 
 	"mogna/internal/survey"
 )
@@ -18,17 +23,38 @@ import (
 type strictJSON struct{ echo.DefaultJSONSerializer }
 
 func (strictJSON) Deserialize(c echo.Context, into any) error {
-	d := json.NewDecoder(c.Request().Body)
+	var body bytes.Buffer
+	d := json.NewDecoder(io.TeeReader(inUTF8(c.Request()), &body))
 	d.DisallowUnknownFields()
 	err := d.Decode(into)
 	if err == nil && d.Decode(&struct{}{}) != io.EOF {
 		err = errors.New("more than one value")
 	}
 	var limit *echo.HTTPError
-	if err == nil || errors.As(err, &limit) {
+	if errors.As(err, &limit) {
 		return err
 	}
-	return survey.Refuse([]survey.Fault{unreadable(err)})
+	if faults := nullFaults(body.Bytes(), into); len(faults) > 0 {
+		return survey.Refuse(faults)
+	}
+	if err != nil {
+		return survey.Refuse([]survey.Fault{unreadable(err)})
+	}
+	return nil
+}
+
+// inUTF8 is a body in the encoding that it says it has. One that says nothing is UTF-8; where it is not, what is lost of its
+// texts is found where they are checked.
+func inUTF8(r *http.Request) io.Reader {
+	_, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || params["charset"] == "" {
+		return r.Body
+	}
+	encoding, err := ianaindex.MIME.Encoding(params["charset"])
+	if err != nil || encoding == nil {
+		return r.Body
+	}
+	return encoding.NewDecoder().Reader(r.Body)
 }
 
 func unreadable(err error) survey.Fault {
@@ -78,9 +104,20 @@ func validateShape(request any) error {
 	for _, b := range broken {
 		_, path, _ := strings.Cut(b.Namespace(), ".")
 		path = strings.TrimPrefix(strings.TrimPrefix(path, "Body."), "Params.")
-		list = append(list, survey.Fault{Path: path, What: shapeFault(b), Mend: survey.Say("Se API-beskrivningen.", "See the API description.")})
+		f := survey.Fault{Path: path, What: shapeFault(b), Mend: survey.Say("Se API-beskrivningen.", "See the API description.")}
+		if chosenNone(b) {
+			f.What = survey.Say("Urvalet är tomt.", "The choice is empty.")
+			f.Mend = survey.Say("Ange vilka det gäller, eller utelämna fältet om det gäller alla.", "Say whom it is about, or leave the field out if it is everybody.")
+		}
+		list = append(list, f)
 	}
 	return survey.Refuse(list)
+}
+
+// chosenNone tells of a field that chooses some of all, is there, and names none.
+func chosenNone(b validator.FieldError) bool {
+	v := reflect.ValueOf(b.Value())
+	return b.Tag() == "min" && (v.Kind() == reflect.Slice || v.Kind() == reflect.String) && v.Len() == 0 && slices.Contains([]string{"respondents", "organisations", "questionnaire"}, b.Field())
 }
 
 func shapeFault(b validator.FieldError) survey.Text {

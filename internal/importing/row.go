@@ -1,11 +1,9 @@
 package importing
 
 import (
-	"strings"
-	"unicode"
-
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
+	"strings"
 )
 
 // Place is where a row stands.
@@ -46,7 +44,7 @@ func (p *parser) check(t *table, cells tabular.Row) *row {
 		case survey.HoldsPersonalNumber(c.Text):
 			r.fault(c, survey.Say("Cellen ser ut att ha ett personnummer.", "The cell seems to have a personal identity number."),
 				survey.Say("Ta bort personnumret. Sådana får inte läsas in.", "Remove the personal identity number. None may be read in."))
-		case read[c.Column] && strings.ContainsFunc(c.Text, unseen):
+		case read[c.Column] && unreadable(c.Text):
 			r.fault(c, survey.Say("Cellen har en radbrytning eller ett tecken som inte går att läsa.", "The cell has a line break or a character that can't be read."),
 				survey.Say("Skriv texten på nytt, på en rad.", "Write the text again, on one line."))
 		case !t.headings[c.Column]:
@@ -105,7 +103,8 @@ func (r *row) atMost(c tabular.Cell) string {
 	return survey.Unspaced(c.Text)
 }
 
-// unseen is what can't be seen in a cell and so makes equal texts differ, or stands for a letter that was lost.
-func unseen(r rune) bool {
-	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.In(r, unicode.Zl, unicode.Zp) || r == unicode.ReplacementChar
+// unreadable tells of what can't be seen in a cell and so makes equal texts differ, or stands for a letter that was lost.
+func unreadable(text string) bool {
+	_, _, found := survey.Unreadable(text, false)
+	return found
 }

@@ -16,7 +16,7 @@ func show(s string) string {
 		return "…"
 	}
 	s = strings.Map(func(r rune) rune {
-		if unseen(r) || unicode.IsSpace(r) {
+		if unreadable(string(r)) || unicode.IsSpace(r) {
 			return ' '
 		}
 		return r

@@ -27,6 +27,9 @@ func (t *teller) state() (lines []string) {
 	}
 	if p := r.Published; p != nil {
 		lines = append(lines, t.say("Det här är publicering %d av resultatet, från den %s. Den ändras inte.", "This is publication %d of the result, of %s. It will not change.", p.Number, locale.Date(t.lang, p.At)))
+		if p.Reason != "" {
+			lines = append(lines, t.say("Det är en rättelse: %s", "It is a correction: %s", p.Reason))
+		}
 	}
 	if !r.AsOf.IsZero() {
 		lines = append(lines, t.say("Siffrorna bygger på de svar som hade lämnats in den %s.", "The figures rest on the answers that had been handed in by %s.", locale.Moment(t.lang, r.AsOf)))

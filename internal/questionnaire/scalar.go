@@ -5,7 +5,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"go.yaml.in/yaml/v3"
 
@@ -25,14 +24,17 @@ func (d *draft) scalar(path string, n *yaml.Node) any {
 	case "!!int", "!!float":
 		return d.number(path, n.Value)
 	}
-	if strings.ContainsFunc(n.Value, control) {
+	if unreadable(n.Value) {
 		return d.broken(path, survey.Say("Texten innehåller ett osynligt styrtecken.", "The text has an invisible control character."),
 			survey.Say("Ta bort det.", "Remove it."))
 	}
 	return n.Value
 }
 
-func control(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
+func unreadable(text string) bool {
+	_, _, found := survey.Unreadable(text, true)
+	return found
+}
 
 var plainNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$`)
 

@@ -2,7 +2,6 @@ package questionnaire
 
 import (
 	"strconv"
-	"strings"
 
 	"go.yaml.in/yaml/v3"
 
@@ -101,7 +100,7 @@ func (d *draft) key(path string, key *yaml.Node) bool {
 	switch {
 	case key.Kind == yaml.AliasNode || key.Anchor != "" || key.ShortTag() == "!!merge":
 		d.faultAt(key.Line, path, shortcut, spellOut)
-	case key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 || key.Value == "" || strings.ContainsFunc(key.Value, control):
+	case key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 || key.Value == "" || unreadable(key.Value):
 		d.faultAt(key.Line, path, survey.Say("Här står en nyckel som inte är ett ord.", "Here is a key that is not a word."), keyMend)
 	case len(key.Value) > maxKey:
 		d.faultAt(key.Line, path, survey.Say("Nyckeln ”%s” är för lång.", "The key “%s” is too long.", short(key.Value)), keyMend)

@@ -48,6 +48,9 @@ func (s *sheet) facts() {
 	if p := r.Published; p != nil {
 		s.fact(s.say("Publicering nummer", "Publication number"), cell{p.Number, factLook})
 		s.fact(s.say("Publicerad", "Published"), text(s.moment(p.At), textLook))
+		if p.Reason != "" {
+			s.fact(s.say("Rättelse", "Correction"), text(p.Reason, textLook))
+		}
 	}
 	if r.MadeUp {
 		s.fact(s.say("Påhittade svar", "Made-up answers"), text(s.say("Ja. Ingen siffra i rapporten säger något om någon kommun.",

@@ -43,6 +43,7 @@ type RoundInfo struct {
 type Publication struct {
 	Number int       `json:"number"`
 	At     time.Time `json:"at"`
+	Reason string    `json:"reason,omitempty"` // of a correction
 }
 
 // OrganisationInfo is an organisation as a reader of results meets it.

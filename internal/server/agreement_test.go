@@ -72,7 +72,7 @@ func agreement(t *testing.T, b *browser) (round int64) {
 	b.call("POST", path+"/workshops", map[string]any{"title": "Uppstart", "date": "2026-09-01", "participation": []map[string]any{{"organisation": "1435", "people": 7}, {"organisation": "1486", "role": "it-chef", "people": 3}}}, 201, nil)
 	b.call("POST", path+"/risks", aRisk(1), 201, nil)
 	b.call("POST", path+"/risks", api.NewRisk{Threat: "För få svarar", Consequence: "Haltande jämförelse", Likelihood: 5, Impact: 5}, 201, nil)
-	b.call("PUT", path+"/targets", survey.Targets{Capability: map[string]float64{"F-01": 4}, Organisation: map[string]float64{"1486": 2}}, 204, nil)
+	b.call("PUT", path+"/targets", api.TargetsChange{Revision: survey.RevisionOf(noTargets), Capabilities: &map[string]float64{"F-01": 4}, Organisations: &map[string]float64{"1486": 2}}, 204, nil)
 	agreed := platform("1435", "1486", "SML-IT")
 	agreed.Key, agreed.Shares = survey.SplitAsAgreed, []survey.SplitShare{{Organisation: "1435", Weight: 55}, {Organisation: "1486", Weight: 30}, {Organisation: "SML-IT", Weight: 15}}
 	for title, m := range map[string]survey.Measure{"Avtalat": agreed, "Efter folkmängd": platform("1435", "1486")} {

@@ -77,7 +77,7 @@ func TestWhatIsPublishedStands(t *testing.T) {
 			if b.text(path+"/results") != first {
 				t.Error("an exemption changed what was published")
 			}
-			b.call("POST", path+"/snapshots", nil, 201, &made)
+			b.call("POST", path+"/snapshots", map[string]string{"reason": "rättad"}, 201, &made)
 			second := b.text(path + "/results")
 			if made.Number != 2 || second == first || !strings.Contains(second, "Ny i samarbetet") || b.text(path+"/results?snapshot=1") != first {
 				t.Errorf("the correction should stand beside the first: %+v", made)

@@ -10,6 +10,7 @@ import (
 )
 
 func platform(organisations ...string) survey.Measure {
+	organisations = append([]string{}, organisations...) // [] rather than null
 	return survey.Measure{Capabilities: []string{"F-01", "F-02"}, Organisations: organisations, ToLevel: 3, Shared: true, YearlyCost: 900_001, YearlySaving: 100_000}
 }
 
@@ -113,7 +114,7 @@ func TestScenariosFollowTheRound(t *testing.T) {
 			if now := outcome(c.read(made.ID), "1435").Attainment; *now.Before != 1.0/55 || *now.After != 3.0/55 {
 				t.Errorf("%v → %v", *now.Before, *now.After)
 			}
-			c.call("PUT", c.path("/targets"), survey.Targets{Capability: map[string]float64{"F-01": 4}, Organisation: map[string]float64{"1486": 1}}, 204, nil)
+			c.call("PUT", c.path("/targets"), api.TargetsChange{Revision: survey.RevisionOf(noTargets), Capabilities: &map[string]float64{"F-01": 4}, Organisations: &map[string]float64{"1486": 1}}, 204, nil)
 			now := c.read(made.ID)
 			if *outcome(now, "1435").Attainment.After != 2.0/55 || *outcome(now, "1486").Attainment.Before != 1 {
 				t.Errorf("%+v", now.Organisations)
@@ -151,7 +152,7 @@ func TestScenariosAreKept(t *testing.T) {
 			if p.Errors == nil || len(*p.Errors) != 2 || *(*p.Errors)[0].Path != "measures/0/organisations" || *(*p.Errors)[1].Path != "inReport" {
 				t.Errorf("%+v", p.Errors)
 			}
-			c.call("PUT", c.path("/targets"), survey.Targets{Capability: map[string]float64{"F-01": 7}}, 422, nil)
+			c.call("PUT", c.path("/targets"), api.TargetsChange{Revision: 1, Capabilities: &map[string]float64{"F-01": 7}}, 422, nil)
 			change := api.ScenarioChange{Revision: 1, Title: "Ett till", InReport: ptr(true), Position: ptr(9), Measures: &[]survey.Measure{platform("1486")}}
 			var changed scoring.Scenario
 			c.call("PUT", c.path("/scenarios/%d", first.ID), change, 200, &changed)
@@ -171,7 +172,9 @@ func TestScenariosAreKept(t *testing.T) {
 
 			c.call("PATCH", c.path(""), map[string]string{"status": "closed"}, 200, nil)
 			c.call("POST", c.path("/snapshots"), nil, 201, nil)
-			c.call("DELETE", c.path("/scenarios/%d", first.ID), nil, 204, nil)
+			c.call("DELETE", c.path("/scenarios/%d", first.ID), nil, 400, nil)
+			c.call("DELETE", c.path("/scenarios/%d?revision=1", first.ID), nil, 409, nil)
+			c.call("DELETE", c.path("/scenarios/%d?revision=4", first.ID), nil, 204, nil)
 			c.call("GET", c.path("/scenarios/%d", first.ID), nil, 404, nil)
 			if told := c.told(); len(told) != survey.MaxInReport || told[4].Title != "Ett till" {
 				t.Errorf("%+v is published", told)

@@ -109,10 +109,16 @@ func (w *world) jointly() int64 {
 	return round
 }
 
-func (w *world) workshop() int64 {
+func (w *world) targets(round int64) int64 {
+	var kept api.KeptTargets
+	w.call("GET", fmt.Sprintf("/rounds/%d/targets", round), nil, 200, &kept)
+	return kept.Revision
+}
+
+func (w *world) workshop() api.Workshop {
 	var made api.Workshop
 	w.call("POST", fmt.Sprintf("/rounds/%d/workshops", w.draft), map[string]any{"title": "Förmågor", "date": "2026-10-02"}, 201, &made)
-	return made.ID
+	return made
 }
 
 func (w *world) risk() int64 {

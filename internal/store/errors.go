@@ -18,6 +18,21 @@ func notFound(err error, sv, en string) error {
 	return err
 }
 
+// clash tells whoever came second what happened. PostgreSQL lets two look at once, and refuses the later of two that would be
+// the same; SQLite has one look after the other.
+func clash(err error) error {
+	var state interface{ SQLState() string }
+	switch {
+	case errors.As(err, &state) && (state.SQLState() == "40P01" || state.SQLState() == "40001"): // each waited for the other
+		return survey.Fail(survey.Unavailable, "Någon annan ändrade samtidigt. Inget av det du gjorde har sparats. Försök igen.",
+			"Somebody else made a change at the same time. Nothing of yours was saved. Try again.")
+	case !errors.Is(err, gorm.ErrDuplicatedKey):
+		return err
+	}
+	return survey.Fail(survey.Conflict, "Någon annan har just lagt in detsamma. Läs in sidan igen och se vad som finns.",
+		"Somebody else has just entered the same. Load the page again and see what is there.")
+}
+
 const batch = 500 // rows a statement: well under either database's limit on parameters
 
 func optionalID(id int64) *int64 {

@@ -133,7 +133,7 @@ func (s *Store) Read(ctx context.Context, fn func(app.Tx) error) error {
 
 // Write runs a use case that changes something: all of it, or nothing.
 func (s *Store) Write(ctx context.Context, fn func(app.Tx) error) error {
-	return s.change(ctx, func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) })
+	return clash(s.change(ctx, func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) }))
 }
 
 func (s *Store) change(ctx context.Context, run func(*gorm.DB) error) error {

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
@@ -111,7 +113,10 @@ func (t *tx) PutRespondents(list []survey.Respondent) error {
 	if len(fresh) == 0 {
 		return nil
 	}
-	if err := t.db.CreateInBatches(&fresh, batch).Error; err != nil {
+	if err := t.db.CreateInBatches(&fresh, batch).Error; errors.Is(err, gorm.ErrDuplicatedKey) {
+		return survey.Fail(survey.Conflict, "Någon annan har just lagt in en av adresserna. Läs in sidan igen och se vilka som finns.",
+			"Somebody else has just entered one of the addresses. Load the page again and see who is there.")
+	} else if err != nil {
 		return err
 	}
 	for n, row := range fresh {

@@ -17,12 +17,13 @@ type snapshotRow struct {
 	Actor       string
 	DataVersion int64
 	Document    []byte
+	Reason      string
 }
 
 func (snapshotRow) TableName() string { return "snapshots" }
 
 func (r snapshotRow) snapshot() app.Snapshot {
-	return app.Snapshot{Round: r.RoundID, Number: r.Number, At: r.At.UTC(), Actor: r.Actor, DataVersion: r.DataVersion, Document: r.Document}
+	return app.Snapshot{Round: r.RoundID, Number: r.Number, At: r.At.UTC(), Actor: r.Actor, DataVersion: r.DataVersion, Document: r.Document, Reason: r.Reason}
 }
 
 type snapshotDerivationRow struct {
@@ -36,7 +37,7 @@ type snapshotDerivationRow struct {
 func (snapshotDerivationRow) TableName() string { return "snapshot_derivations" }
 
 func (t *tx) AddSnapshot(s app.Snapshot) error {
-	err := t.db.Create(&snapshotRow{RoundID: s.Round, Number: s.Number, At: s.At, Actor: s.Actor, DataVersion: s.DataVersion, Document: s.Document}).Error
+	err := t.db.Create(&snapshotRow{RoundID: s.Round, Number: s.Number, At: s.At, Actor: s.Actor, DataVersion: s.DataVersion, Document: s.Document, Reason: s.Reason}).Error
 	if errors.Is(err, gorm.ErrDuplicatedKey) {
 		return survey.Fail(survey.Conflict, "Någon annan publicerade samtidigt. Ladda om sidan.", "Somebody else published at the same time. Reload the page.")
 	}

@@ -2,7 +2,6 @@ package survey
 
 import (
 	"slices"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -45,12 +44,11 @@ func (c *actionCheck) add(path string, what, mend Text) {
 }
 
 func (c *actionCheck) text(path, s string, most int) {
-	unreadable := func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
 	switch n := utf8.RuneCountInString(s); {
 	case n > most:
 		c.add(path, Say("Texten har %d tecken. Den får ha högst %d.", "The text has %d characters. It may have at most %d.", n, most), Say("Korta den.", "Shorten it."))
-	case !utf8.ValidString(s) || slices.ContainsFunc([]rune(s), unreadable):
-		c.add(path, Say("Texten har ett tecken som inte går att läsa.", "The text has a character that can't be read."), Say("Skriv den på nytt.", "Write it again."))
+	case len(CheckText(path, s, true)) > 0:
+		c.faults = append(c.faults, CheckText(path, s, true)...)
 	case HoldsPersonalNumber(s):
 		c.add(path, Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
 	}

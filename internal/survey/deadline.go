@@ -9,6 +9,34 @@ type Deadline struct {
 	Reason   string
 }
 
+// LastCloses is when the last of a round's deadlines ends: its own, or that of an organisation that was given longer.
+func (r *Round) LastCloses(own map[string]time.Time) time.Time {
+	last := r.Closes
+	for _, closes := range own {
+		last = later(last, closes)
+	}
+	return last
+}
+
+// ErasesOn is the day when names and addresses go: the one that is decided, or the one after the last deadline where that is later.
+func (r *Round) ErasesOn(own map[string]time.Time) time.Time {
+	if last := r.LastCloses(own); !r.EraseOn.After(last) {
+		return Day(last.AddDate(0, 0, 1))
+	}
+	return r.EraseOn
+}
+
+// erasureFaults names a date of erasure that comes while somebody may still answer.
+func (r *Round) erasureFaults(own map[string]time.Time) []Fault {
+	last := r.LastCloses(own)
+	if r.EraseOn.After(last) {
+		return nil
+	}
+	day := DateInSweden(last)
+	return []Fault{{Path: "eraseOn", What: Say("Gallringen skulle ske innan svarstiden är slut.", "The erasure would come before answering has ended."),
+		Mend: Say("Välj en dag efter %s, som är den sista dagen någon har att svara.", "Choose a day after %s, which is the last day that anybody has to answer.", day)}}
+}
+
 // Deadlines gives each organisation's, in their order. The extensions are the round's, the latest last.
 func (r *Round) Deadlines(organisations []Organisation, own map[string]time.Time, extensions []Extension) []Deadline {
 	reasons := map[string]string{} // the round's own stands under no name

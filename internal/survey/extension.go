@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // Extension is a deadline that was moved: for one organisation, or (Organisation is empty) for the round.
@@ -21,22 +20,25 @@ type Extension struct {
 
 const maxReason = 500
 
-// Extend says which deadlines move to a later time, for what reason: those of some organisations, or (none named) the round's.
+// Extend says which deadlines move to a later time, for what reason: those of some organisations, or (nil) the round's.
 // Own has the organisations' own deadlines. Nobody gets less time than they were first given.
 func (r *Round) Extend(now, closes time.Time, reason string, organisations, members []string, own map[string]time.Time) ([]Extension, error) {
-	if r.Status == Draft {
-		return nil, Fail(Conflict, "Mätomgången har inte öppnat än. Ändra sista svarsdag i stället för att förlänga.",
-			"The round has not opened yet. Change the last day to answer rather than extend it.")
+	if err := r.Status.Allows(Extend); err != nil {
+		return nil, err
 	}
 	reason = strings.TrimSpace(reason)
 	faults := extensionFaults(now, closes, reason)
 	least := r.FirstCloses
-	if len(organisations) > 0 {
+	if organisations != nil {
 		least = r.Closes
 	}
 	if closes.After(now) && !closes.After(least) {
 		faults = append(faults, Fault{Path: "closes", What: Say("Sista svarsdag blir inte senare än den redan är.", "The last day to answer would be no later than it is."),
 			Mend: Say("Välj en senare dag.", "Choose a later day.")})
+	}
+	if !r.EraseOn.After(closes) {
+		faults = append(faults, Fault{Path: "closes", What: Say("Namn, adresser och länkar gallras %s, innan den nya tiden är slut.", "Names, addresses and links are erased on %s, before the new time ends.", r.EraseOn.Format(time.DateOnly)),
+			Mend: Say("Flytta gallringsdatumet först, under Ändra mätomgången, eller välj en tidigare dag.", "Move the date of erasure first, under Change the round, or choose an earlier day.")})
 	}
 	for _, code := range organisations {
 		if !slices.Contains(members, code) {
@@ -48,7 +50,7 @@ func (r *Round) Extend(now, closes time.Time, reason string, organisations, memb
 		return nil, Refuse(faults)
 	}
 	one := Extension{RoundID: r.ID, From: r.Closes, To: closes, Reason: reason, At: now}
-	if len(organisations) == 0 {
+	if organisations == nil {
 		return []Extension{one}, nil
 	}
 	var list []Extension
@@ -76,10 +78,18 @@ func reasonFaults(reason string, missing Text) (faults []Fault) {
 		add(Say("Skälet saknas.", "The reason is missing."), missing)
 	case len([]rune(reason)) > maxReason:
 		add(Say("Skälet är för långt.", "The reason is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxReason))
-	case strings.ContainsFunc(reason, unicode.IsControl):
-		add(Say("Skälet har flera rader eller ett tecken som inte går att läsa.", "The reason has several lines or a character that can't be read."), Say("Skriv det på en rad.", "Write it on one line."))
+	default:
+		faults = append(faults, CheckText("reason", reason, false)...)
 	}
 	return faults
+}
+
+// CheckCorrection names what is wrong with the reason why a result is published again.
+func CheckCorrection(reason string) []Fault {
+	if HoldsPersonalNumber(reason) {
+		return []Fault{{Path: "reason", What: Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Mend: Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept.")}}
+	}
+	return reasonFaults(reason, Say("Skriv vad som rättas. Det står vid resultatet och i rapporten.", "Write what is corrected. It stands by the result and in the report."))
 }
 
 func later(a, b time.Time) time.Time {

@@ -17,7 +17,7 @@ var (
 )
 
 func running() *survey.Round {
-	return &survey.Round{ID: 3, Status: survey.Open, Closes: moved, FirstCloses: first, Contact: "x"}
+	return &survey.Round{ID: 3, Status: survey.Open, Closes: moved, EraseOn: moved.AddDate(5, 0, 0), FirstCloses: first, Contact: "x"}
 }
 
 func TestExtensionsSayWhatTheyMove(t *testing.T) {

@@ -43,6 +43,13 @@ const (
 	PlanActions Act = "plan-actions" // what an organisation will do about the results
 	Archive     Act = "archive"
 
+	Extend        Act = "extend"
+	SendLetters   Act = "send-letters"
+	PlanLetters   Act = "plan-letters" // their wording, and when reminders go
+	AskPeople     Act = "ask-people"   // one at a time, and let go again
+	CorrectPerson Act = "correct-person"
+	EndLinks      Act = "end-links"
+
 	ChooseEarlier Act = "choose-earlier" // which round it is compared with
 	CorrectFacts  Act = "correct-facts"  // what the round knows of its organisations
 )
@@ -87,6 +94,17 @@ var life = map[Act]rule{
 	Publish: {[]RoundStatus{Closed, Published}, Say("Resultatet kan publiceras när mätomgången är stängd. Stäng den först.", "The result can be published when the round is closed. Close it first.")},
 	CorrectFacts: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Uppgifter om organisationerna kan rättas tills mätomgången är arkiverad. Efter en publicering syns rättelsen när du publicerar igen.",
 		"Facts about the organisations can be corrected until the round is archived. After publication the correction shows when you publish again.")},
+	Extend: {[]RoundStatus{Open}, Say("Tiden kan förlängas i en öppen mätomgång. I ett utkast ändras sista svarsdag i stället, och en stängd mätomgång kan öppnas igen först.",
+		"The time can be extended in an open round. In a draft the last day to answer is changed instead, and a closed round can be opened again first.")},
+	SendLetters: {[]RoundStatus{Open}, Say("Brev kan skickas när mätomgången är öppen, så att länkarna i dem fungerar. Öppna den först.",
+		"Letters can be sent when the round is open, so that the links in them work. Open it first.")},
+	PlanLetters: {[]RoundStatus{Draft, Open, Closed}, Say("Brevens text och påminnelserna kan ändras tills mätomgången är publicerad. Därefter går inga brev.",
+		"The text of the letters and the reminders can be changed until the round is published. After that no letters go.")},
+	AskPeople: {[]RoundStatus{Draft, Open}, Say("Personer kan läggas till och tas bort i ett utkast eller i en öppen mätomgång. Är den stängd kan processledaren öppna den igen.",
+		"People can be added and removed in a draft or an open round. If it is closed the coordinator can open it again.")},
+	CorrectPerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Namn och adresser är gallrade. Det finns inget kvar att rätta.",
+		"Names and addresses have been erased. There is nothing left to correct.")},
+	EndLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla länkar är redan avslutade.", "Every link has ended already.")},
 	PlanActions: {[]RoundStatus{Open, Closed, Published}, Say("Handlingsplanen kan ändras från det att mätomgången har öppnat till dess att den är arkiverad.",
 		"The action plan can be changed from when the round has opened until it is archived.")},
 	Archive: {[]RoundStatus{Closed, Published}, Say("En stängd eller publicerad mätomgång kan arkiveras. Stäng den först.", "A closed or published round can be archived. Close it first.")},
@@ -119,7 +137,7 @@ func (r *Round) Open(now time.Time, respondents int) error {
 	if respondents == 0 && !r.OpenLink {
 		return Fail(Conflict, "Mätomgången har inga respondenter. Läs in dem först.", "The round has no respondents. Import them first.")
 	}
-	if !r.Closes.After(now) {
+	if r.Status == Draft && !r.Closes.After(now) { // what was closed is opened again so that its time can be extended
 		return Fail(Conflict, "Sista svarsdag har redan varit. Flytta fram den och öppna sedan.", "The last day to answer has passed. Move it and then open.")
 	}
 	r.Status = Open
@@ -143,10 +161,10 @@ func (r *Round) become(s RoundStatus, by Act) error {
 	return err
 }
 
-// DueForErasure reports whether names and addresses must go now, in whatever state the round is. While answers are taken
-// nothing goes: a deadline that was moved past the date holds it back.
-func (r *Round) DueForErasure(now time.Time) bool {
-	return r.Status != Archived && !now.Before(r.EraseOn) && now.After(r.Closes)
+// DueForErasure reports whether names and addresses must go now, in whatever state the round is. While any deadline runs nothing
+// goes, an organisation's own (own) as little as the round's.
+func (r *Round) DueForErasure(now time.Time, own map[string]time.Time) bool {
+	return r.Status != Archived && !now.Before(r.EraseOn) && now.After(r.LastCloses(own))
 }
 
 // TakesAnswers fails where the round is not open, with what the respondent should know.

@@ -11,6 +11,7 @@ import (
 var allowed = map[Act]string{
 	EditPlan: "d", EditTexts: "doc", EditErasure: "docp", Delete: "d", Invite: "do", MakeLinks: "docp", OpenRound: "dc", Respond: "o",
 	CloseRound: "o", PlanActions: "ocp", Exempt: "docp", Participate: "docp", WeighRisks: "docp", Allocate: "docp", SetTargets: "docp", ErasePerson: "docp", Publish: "cp", Archive: "cp", ChooseEarlier: "doc", CorrectFacts: "docp",
+	Extend: "o", SendLetters: "o", PlanLetters: "doc", AskPeople: "do", CorrectPerson: "docp", EndLinks: "docp",
 }
 
 func TestEveryActInEveryState(t *testing.T) {
@@ -49,16 +50,16 @@ func TestErasureIsDueOnItsDay(t *testing.T) {
 	day := time.Date(2027, 11, 23, 0, 0, 0, 0, time.UTC)
 	r := &Round{Status: Open, Closes: day.AddDate(-1, 0, 0), EraseOn: day}
 	for at, want := range map[time.Time]bool{day.Add(-time.Second): false, day: true, day.AddDate(1, 0, 0): true} {
-		if r.DueForErasure(at) != want {
+		if r.DueForErasure(at, nil) != want {
 			t.Errorf("at %v: %v", at, !want)
 		}
 	}
 	r.Closes = day.AddDate(0, 0, 7)
-	if r.DueForErasure(day) {
+	if r.DueForErasure(day, nil) {
 		t.Error("names would go while answers are taken")
 	}
 	r.Closes, r.Status = day.AddDate(-1, 0, 0), Archived
-	if r.DueForErasure(day) {
+	if r.DueForErasure(day, nil) {
 		t.Error("an archived round has nothing left to erase")
 	}
 }
@@ -66,11 +67,11 @@ func TestErasureIsDueOnItsDay(t *testing.T) {
 func TestErasureComesAfterTheDeadline(t *testing.T) {
 	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	r := &Round{Title: "x", Organiser: "y", Questionnaires: []string{"z"}, Closes: now.AddDate(0, 1, 0), EraseOn: Day(now)}
-	if f := r.Validate(now); len(f) != 1 || f[0].Path != "eraseOn" {
+	if f := r.Validate(now, nil); len(f) != 1 || f[0].Path != "eraseOn" {
 		t.Errorf("%+v", f)
 	}
 	r.EraseOn = EraseAfter(r.Closes)
-	if f := r.Validate(now); len(f) != 0 {
+	if f := r.Validate(now, nil); len(f) != 0 {
 		t.Errorf("%+v", f)
 	}
 }

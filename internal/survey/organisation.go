@@ -70,7 +70,7 @@ func Day(t time.Time) time.Time {
 }
 
 // Validate names what is missing or impossible in a round about to be saved.
-func (r *Round) Validate(now time.Time) []Fault {
+func (r *Round) Validate(now time.Time, own map[string]time.Time) []Fault {
 	var faults []Fault
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if strings.TrimSpace(r.Title) == "" {
@@ -85,18 +85,7 @@ func (r *Round) Validate(now time.Time) []Fault {
 	if !r.Closes.After(now) {
 		add("closes", Say("Sista svarsdag har redan varit.", "The last day to answer has passed."), Say("Välj en dag framåt i tiden.", "Choose a day in the future."))
 	}
-	if !r.EraseOn.After(r.Closes) {
-		add("eraseOn", Say("Gallringen skulle ske innan svarstiden är slut.", "The erasure would come before answering has ended."), Say("Välj en dag efter sista svarsdag.", "Choose a day after the last day to answer."))
-	}
-	return faults
-}
-
-// TakesRespondents fails where nobody more can be asked, or let go.
-func (r *Round) TakesRespondents() error {
-	if r.Status == Draft || r.Status == Open {
-		return nil
-	}
-	return Fail(Conflict, "Mätomgången är stängd. Processledaren kan öppna den igen.", "The round is closed. The coordinator can open it again.")
+	return append(faults, r.erasureFaults(own)...)
 }
 
 // ShowsResults fails where others than the coordinator may not read the results yet. Who can read the results of a round that

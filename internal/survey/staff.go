@@ -3,7 +3,6 @@ package survey
 import (
 	"strings"
 	"time"
-	"unicode"
 )
 
 // StaffRole is what somebody who works with the service may do.
@@ -54,9 +53,10 @@ func CheckName(name string) (faults []Fault) {
 	if strings.TrimSpace(name) == "" {
 		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv för- och efternamn.", "Write the first and last name."))
 	}
-	if len([]rune(name)) > maxName || strings.ContainsFunc(name, unicode.IsControl) {
-		add("name", Say("Namnet är för långt eller har ett tecken som inte går att läsa.", "The name is too long or has a character that can't be read."), Say("Skriv det på nytt, på en rad.", "Write it again, on one line."))
+	if len([]rune(name)) > maxName {
+		add("name", Say("Namnet är för långt.", "The name is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxName))
 	}
+	faults = append(faults, CheckText("name", name, false)...)
 	if HoldsPersonalNumber(name) {
 		add("name", Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
 	}

@@ -3,7 +3,6 @@ package survey
 import (
 	"strings"
 	"time"
-	"unicode"
 )
 
 // Scope is what a machine may do with a token.
@@ -34,8 +33,10 @@ func (t Token) Validate(now time.Time) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	for _, field := range [][2]string{{"name", t.Name}, {"owner", t.Owner}} {
 		path, text := field[0], field[1]
-		if len([]rune(text)) > maxName || strings.ContainsFunc(text, unicode.IsControl) {
-			add(path, Say("Texten är för lång eller har ett tecken som inte går att läsa.", "The text is too long or has a character that can't be read."), Say("Skriv den på nytt, på en rad.", "Write it again, on one line."))
+		if len([]rune(text)) > maxName {
+			add(path, Say("Texten är för lång.", "The text is too long."), Say("Korta den till högst %d tecken.", "Shorten it to at most %d characters.", maxName))
+		} else if found := CheckText(path, text, false); len(found) > 0 {
+			faults = append(faults, found...)
 		} else if HoldsPersonalNumber(text) {
 			add(path, Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
 		}

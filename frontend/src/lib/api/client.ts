@@ -138,11 +138,11 @@ export const api = {
 		),
 	listAllocationKeys: (id: number) =>
 		result(client.GET('/rounds/{roundId}/allocation-keys', { params: { ...round(id), query: { limit: 100 } } })),
-	putAllocationKey: (id: number, organisationCode: string, shares: { organisation: string; weight: number }[]) =>
+	putAllocationKey: (id: number, organisationCode: string, revision: number, shares: { organisation: string; weight: number }[]) =>
 		result(
 			client.PUT('/rounds/{roundId}/allocation-keys/{organisationCode}', {
 				params: { path: { roundId: id, organisationCode } },
-				body: { shares }
+				body: { revision, shares }
 			})
 		),
 	getResults: (id: number, snapshot?: number) =>
@@ -168,7 +168,8 @@ export const api = {
 	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: round(id) })),
 	listSnapshots: (id: number) =>
 		result(client.GET('/rounds/{roundId}/snapshots', { params: { ...round(id), query: { limit: 100 } } })),
-	publish: (id: number) => result(client.POST('/rounds/{roundId}/snapshots', { params: round(id) })),
+	publish: (id: number, reason?: string) => result(client.POST('/rounds/{roundId}/snapshots', { params: round(id), body: { reason } })),
+	previewArchiving: (id: number) => result(client.GET('/rounds/{roundId}/archiving-preview', { params: round(id) })),
 	previewClosing: (id: number) => result(client.GET('/rounds/{roundId}/closing-preview', { params: round(id) })),
 	listMunicipalities: (page: number) => result(client.GET('/municipalities', { params: { query: { limit: 100, page } } })),
 	addOrganisations: (id: number, body: Body<'/rounds/{roundId}/organisations', 'post'>) =>
@@ -185,10 +186,10 @@ export const api = {
 		result(client.GET('/rounds/{roundId}/workshops', { params: { ...round(id), query: { limit: 100 } } })),
 	addWorkshop: (id: number, body: Body<'/rounds/{roundId}/workshops', 'post'>) =>
 		result(client.POST('/rounds/{roundId}/workshops', { params: round(id), body })),
-	putWorkshop: (id: number, workshopId: number, body: Body<'/rounds/{roundId}/workshops', 'post'>) =>
+	putWorkshop: (id: number, workshopId: number, body: Body<'/rounds/{roundId}/workshops/{workshopId}', 'put'>) =>
 		result(client.PUT('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } }, body })),
-	deleteWorkshop: (id: number, workshopId: number) =>
-		result(client.DELETE('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } } })),
+	deleteWorkshop: (id: number, workshopId: number, revision: number) =>
+		result(client.DELETE('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId }, query: { revision } } })),
 	listRisks: (id: number) => result(client.GET('/rounds/{roundId}/risks', { params: { ...round(id), query: { limit: 100 } } })),
 	addRisk: (id: number, body: Body<'/rounds/{roundId}/risks', 'post'>) =>
 		result(client.POST('/rounds/{roundId}/risks', { params: round(id), body })),
@@ -207,8 +208,8 @@ export const api = {
 		result(client.GET('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
 	putScenario: (id: number, scenarioId: number, body: Body<'/rounds/{roundId}/scenarios/{scenarioId}', 'put'>) =>
 		result(client.PUT('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } }, body })),
-	deleteScenario: (id: number, scenarioId: number) =>
-		result(client.DELETE('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
+	deleteScenario: (id: number, scenarioId: number, revision: number) =>
+		result(client.DELETE('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId }, query: { revision } } })),
 	getScenarioDerivation: (
 		id: number,
 		scenarioId: number,

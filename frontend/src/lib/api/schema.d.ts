@@ -301,7 +301,7 @@ export interface paths {
         head?: never;
         /**
          * Change, open, close or archive a round
-         * @description Only the members that are sent change. Status goes from draft to open to closed, which may be opened again; publishing is a snapshot's; archiving erases every name and address and can't be undone. Questionnaires and openLink change in a draft.
+         * @description Only the members that are sent change. Where the round has been changed since the revision that is named, the answer is 409 with what it says now, by field, and nothing has changed. Status goes from draft to open to closed, which may be opened again; publishing is a snapshot's; archiving erases every name and address and can't be undone. Questionnaires and openLink change in a draft.
          */
         patch: operations["updateRound"];
         trace?: never;
@@ -324,7 +324,7 @@ export interface paths {
         put?: never;
         /**
          * Publish
-         * @description Keeps the comparison as it is computed now, with how every figure came about. From then on results, reports and derivations answer from it. The round must be closed; publishing again keeps a correction beside what was published before.
+         * @description Keeps the comparison as it is computed now, with how every figure came about. From then on results, reports and derivations answer from it. The round must be closed; publishing again keeps a correction beside what was published before. A correction has a reason, which stands by the result and in the report; where nothing has changed since, the answer is 409.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -348,6 +348,29 @@ export interface paths {
          * @description Which organisations would have no score or one that rests on too little, which comparisons could not be made, and which responses are begun and not handed in. In words and as data. Changes nothing.
          */
         get: operations["getClosingPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/archiving-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What would be erased by archiving now
+         * @description Names, addresses and links, time to answer that has not ended, and the action plans whose texts would go, so that they can be downloaded first. Changes nothing.
+         */
+        get: operations["getArchivingPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -481,7 +504,7 @@ export interface paths {
         get?: never;
         /**
          * Agree on a key for a joint body's costs
-         * @description In proportion to the weights, which can be per cent or anything else. Without shares there is no agreement, and population is the key again.
+         * @description In proportion to the weights, which can be per cent or anything else. Without shares there is no agreement, and population is the key again. Fails where somebody else has changed it since the revision that was read.
          */
         put: operations["putAllocationKey"];
         post?: never;
@@ -556,13 +579,13 @@ export interface paths {
         get?: never;
         /**
          * Enter a workshop anew
-         * @description Replaces its title, date and participation.
+         * @description Replaces its title, date and participation. Fails where somebody else has changed it since the revision that was read.
          */
         put: operations["putWorkshop"];
         post?: never;
         /**
          * Remove a workshop
-         * @description With its participation.
+         * @description With its participation. Fails where somebody else has changed it since the revision that was read.
          */
         delete: operations["deleteWorkshop"];
         options?: never;
@@ -664,7 +687,7 @@ export interface paths {
         get: operations["getTargets"];
         /**
          * Set the levels to reach
-         * @description All of them; where none is given it is 3. An organisation's own target holds for all its capabilities, whatever a capability's says. Gaps, priorities and scenarios are worked out anew.
+         * @description All of them; where none is given it is 3. An organisation's own target holds for all its capabilities, whatever a capability's says. Gaps, priorities and scenarios are worked out anew. Fails where somebody else has changed them since the revision that was read.
          */
         put: operations["putTargets"];
         post?: never;
@@ -726,7 +749,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a scenario
-         * @description What is published keeps it.
+         * @description What is published keeps it. Fails where somebody else has changed it since the revision that was read.
          */
         delete: operations["deleteScenario"];
         options?: never;
@@ -2042,6 +2065,24 @@ export interface components {
             at: string;
             /** @description Who, as the log has it. */
             by: string;
+            /** @description What was corrected; absent for a first publication. */
+            reason?: string;
+        };
+        Correction: {
+            /** @description What is corrected; needed where something is published already. */
+            reason?: string;
+        };
+        ArchivingPreview: {
+            /** @description What would go, and what to think of first, in words. */
+            summary: components["schemas"]["Text"][];
+            /** @description Action plans whose texts would go. Each can be downloaded first. */
+            plans: components["schemas"]["PlanAtStake"][];
+        };
+        PlanAtStake: {
+            /** @description Its code. */
+            organisation: string;
+            name: string;
+            actions: number;
         };
         SnapshotList: {
             total: number;
@@ -2163,7 +2204,22 @@ export interface components {
             /** @description Rows as they are copied from a spreadsheet. */
             table?: string;
         };
+        WorkshopChange: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
+            title: string;
+            /** Format: date */
+            date: string;
+            participation?: components["schemas"]["Participation"][];
+            /** @description Rows as they are copied from a spreadsheet. */
+            table?: string;
+        };
         Workshop: {
+            /** Format: int64 */
+            revision: number;
             /** Format: int64 */
             id: number;
             title: string;
@@ -2637,6 +2693,11 @@ export interface components {
         /** @enum {string} */
         RoundStatus: "draft" | "open" | "closed" | "published" | "archived";
         Round: {
+            /**
+             * Format: int64
+             * @description Changes when what can be changed does.
+             */
+            revision: number;
             /** Format: int64 */
             id: number;
             title: string;
@@ -2701,6 +2762,11 @@ export interface components {
             questionnaires: string[];
         };
         RoundChange: {
+            /**
+             * Format: int64
+             * @description The one that was read; left out, what is sent is set whatever stands.
+             */
+            revision?: number;
             title?: string;
             organiser?: string;
             contact?: string;
@@ -2946,15 +3012,21 @@ export interface components {
         LetterOrder: {
             /** @enum {string} */
             kind: "invitation" | "reminder";
+            /** @description By id. Left out, everybody; an empty list is refused. */
             respondents?: number[];
+            /** @description By code. Left out, everybody; an empty list is refused. */
             organisations?: string[];
+            /** @description Those asked of it; left out, of any. */
             questionnaire?: string;
         };
         LetterDraft: {
             /** @enum {string} */
             kind: "invitation" | "reminder" | "extension";
+            /** @description By id. Left out, everybody; an empty list is refused. */
             respondents?: number[];
+            /** @description By code. Left out, everybody; an empty list is refused. */
             organisations?: string[];
+            /** @description Those asked of it; left out, of any. */
             questionnaire?: string;
             /** @description An invitation's or a reminder's. */
             subject?: string;
@@ -3014,7 +3086,7 @@ export interface components {
             items: components["schemas"]["Letter"][];
         };
         NewExtension: {
-            /** @description None, or left out, is everybody. */
+            /** @description By code. Left out, everybody; an empty list is refused. */
             organisations?: string[];
             /** Format: date-time */
             closes: string;
@@ -3049,6 +3121,7 @@ export interface components {
             skipped: components["schemas"]["Skipped"][];
         };
         LinkOrder: {
+            /** @description By id. Left out, everybody; an empty list is refused. */
             respondents?: number[];
         };
         PersonalLink: {
@@ -3298,6 +3371,8 @@ export interface components {
             items: components["schemas"]["AllocationKey"][];
         };
         AllocationKey: {
+            /** Format: int64 */
+            revision: number;
             /** @description The joint body. */
             organisation: string;
             name: string;
@@ -3325,6 +3400,11 @@ export interface components {
             share?: number;
         };
         NewAllocationKey: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
             shares: components["schemas"]["NewAllocationShare"][];
         };
         NewAllocationShare: {
@@ -3367,6 +3447,8 @@ export interface components {
                     number: number;
                     /** Format: date-time */
                     at: string;
+                    /** @description What was corrected. */
+                    reason?: string;
                 };
             };
             /** @description The conditions of the round. */
@@ -3442,6 +3524,30 @@ export interface components {
         };
         /** @description Levels to reach, by item id of the capability and by code of the organisation. */
         Targets: {
+            capabilities?: {
+                [key: string]: number;
+            };
+            organisations?: {
+                [key: string]: number;
+            };
+        };
+        /** @description Levels to reach, by item id of the capability and by code of the organisation. */
+        KeptTargets: {
+            /** Format: int64 */
+            revision: number;
+            capabilities: {
+                [key: string]: number;
+            };
+            organisations: {
+                [key: string]: number;
+            };
+        };
+        TargetsChange: {
+            /**
+             * Format: int64
+             * @description The one that was read.
+             */
+            revision: number;
             capabilities?: {
                 [key: string]: number;
             };
@@ -4862,7 +4968,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Tanums kostnad för drift är rättad."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
         responses: {
             /** @description Published. */
             201: {
@@ -4914,6 +5029,47 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ClosingPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getArchivingPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would be erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "summary": [
+                     *         {
+                     *           "sv": "Namn och adresser raderas för 165 personer.",
+                     *           "en": "Names and addresses of 165 people are erased."
+                     *         }
+                     *       ],
+                     *       "plans": [
+                     *         {
+                     *           "organisation": "1435",
+                     *           "name": "Tanum",
+                     *           "actions": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArchivingPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5194,6 +5350,7 @@ export interface operations {
                      *       "total": 1,
                      *       "items": [
                      *         {
+                     *           "revision": 7,
                      *           "organisation": "SML-IT",
                      *           "name": "SML-IT",
                      *           "agreed": false,
@@ -5231,6 +5388,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 7,
                  *       "shares": [
                  *         {
                  *           "organisation": "1427",
@@ -5354,6 +5512,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": 1,
+                     *           "revision": 7,
                      *           "title": "Förmågor",
                      *           "date": "2026-10-02",
                      *           "participation": [
@@ -5409,6 +5568,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 1,
+                     *       "revision": 7,
                      *       "title": "Förmågor",
                      *       "date": "2026-10-02",
                      *       "participation": [
@@ -5441,6 +5601,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 7,
                  *       "title": "Förmågor",
                  *       "date": "2026-10-02",
                  *       "participation": [
@@ -5451,7 +5612,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["NewWorkshop"];
+                "application/json": components["schemas"]["WorkshopChange"];
             };
         };
         responses: {
@@ -5464,6 +5625,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 1,
+                     *       "revision": 9,
                      *       "title": "Förmågor",
                      *       "date": "2026-10-02",
                      *       "participation": [
@@ -5482,7 +5644,10 @@ export interface operations {
     };
     deleteWorkshop: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The revision that was read. */
+                revision: number;
+            };
             header?: never;
             path: {
                 /** @description The round. */
@@ -5698,6 +5863,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "revision": 7,
                      *       "capabilities": {
                      *         "F-14": 4
                      *       },
@@ -5706,7 +5872,7 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    "application/json": components["schemas"]["Targets"];
+                    "application/json": components["schemas"]["KeptTargets"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5726,6 +5892,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 7,
                  *       "capabilities": {
                  *         "F-14": 4
                  *       },
@@ -5734,7 +5901,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["Targets"];
+                "application/json": components["schemas"]["TargetsChange"];
             };
         };
         responses: {
@@ -5892,7 +6059,10 @@ export interface operations {
     };
     deleteScenario: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The revision that was read. */
+                revision: number;
+            };
             header?: never;
             path: {
                 /** @description The round. */

@@ -147,6 +147,7 @@ export default {
 	targetsOfCapabilities: 'Targets for capabilities',
 	targetsOfOrganisations: 'Targets for organisations',
 	saveTargets: 'Save the target levels',
+	targetsMet: 'What somebody else chose has been read in, and what you chose is still here. Look it over and save again.',
 	targetsSaved: 'The target levels are saved. All results are worked out anew.',
 	moved: 'Somebody else has changed the scenario. What stands here now is the latest version.',
 	howTitle: 'How the figure was worked out',

@@ -147,6 +147,7 @@ export default {
 	targetsOfCapabilities: 'Mål för förmågor',
 	targetsOfOrganisations: 'Mål för organisationer',
 	saveTargets: 'Spara målnivåerna',
+	targetsMet: 'Det någon annan har valt är inläst, och det du valde är kvar. Se efter och spara igen.',
 	targetsSaved: 'Målnivåerna är sparade. Alla resultat är omräknade.',
 	moved: 'Någon annan har ändrat scenariot. Det som står här nu är den senaste versionen.',
 	howTitle: 'Så har siffran räknats fram',

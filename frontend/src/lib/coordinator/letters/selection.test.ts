@@ -7,6 +7,7 @@ describe('a selection in an address', () => {
 		[{}, '/x'],
 		[{ questionnaire: 'digital-mognad' }, '/x?formular=digital-mognad'],
 		[{ organisations: ['1435', 'SML-IT'] }, '/x?organisationer=1435%2CSML-IT'],
+		[{ organisations: [] }, '/x?organisationer='],
 		[{ questionnaire: 'a', organisations: ['1'] }, '/x?formular=a&organisationer=1']
 	])('%j is %s, and back', (selection, text) => {
 		expect(address('/x', selection)).toBe(text);

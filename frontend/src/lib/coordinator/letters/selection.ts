@@ -1,6 +1,6 @@
 import type { Matrix } from '$lib/api';
 
-/** Whom an act is about: those asked of a questionnaire, in some organisations; nothing named is everybody. */
+/** Whom an act is about: those asked of a questionnaire, in some organisations. What is left out is everybody; an empty list is nobody, and the server says so. */
 export interface Selection {
 	questionnaire?: string;
 	organisations?: string[];
@@ -10,14 +10,14 @@ export interface Selection {
 export function address(path: string, { questionnaire, organisations }: Selection): string {
 	const query = new URLSearchParams();
 	if (questionnaire) query.set('formular', questionnaire);
-	if (organisations?.length) query.set('organisationer', organisations.join(','));
+	if (organisations) query.set('organisationer', organisations.join(','));
 	const text = query.toString();
 	return text ? `${path}?${text}` : path;
 }
 
 export function selected(query: URLSearchParams): Selection {
 	const codes = query.get('organisationer')?.split(',').filter(Boolean);
-	return { questionnaire: query.get('formular') ?? undefined, organisations: codes?.length ? codes : undefined };
+	return { questionnaire: query.get('formular') ?? undefined, organisations: codes };
 }
 
 const done: Matrix['rows'][number]['cells'][number]['state'][] = ['complete', 'not-invited'];

@@ -22,11 +22,18 @@ const en: typeof sv = {
 	publishAgainTitle: 'Publish a correction?',
 	publishDetail: 'The result is kept as it is now and never changes after that. It is no longer marked as a draft. The round can’t be opened again.',
 	publishAgainDetail: 'The result is computed again and kept as a new publication. The earlier one remains and can be read.',
+	correction: 'What is corrected?',
+	correctionHint: 'It stands by the result and in the report, for instance: Tanum’s running costs are corrected.',
+	needCorrection: 'Write what is corrected.',
 	publishing: 'Publishing …',
 	published: 'The result is published.',
 
 	archive: 'Archive and erase',
 	archiveTitle: 'Archive the round?',
+	archiveLooking: 'Seeing what would be erased …',
+	archivePlans: 'Download the action plans first',
+	'archivePlan.one': '{name}: one action',
+	'archivePlan.other': '{name}: {n} actions',
 	archiveNames: 'Every name and e-mail address is erased, and every link stops working.',
 	archiveTexts: 'Comments, the texts of action plans and other free text are erased, since they can hold names.',
 	archiveStays: 'Chosen answers, figures and published results remain, without names.',
@@ -43,6 +50,7 @@ const en: typeof sv = {
 	earlierNone: 'The results are not compared with any earlier round.',
 
 	snapshotsTitle: 'Published',
+	corrected: 'Correction: {reason}',
 	snapshot: 'Publication {n}, {when}',
 
 	exemptTitle: 'Exemptions',

@@ -20,11 +20,18 @@ export default {
 	publishAgainTitle: 'Publicera en rättelse?',
 	publishDetail: 'Resultatet sparas som det är nu och ändras sedan aldrig. Märkningen utkast försvinner. Mätomgången kan inte öppnas igen.',
 	publishAgainDetail: 'Resultatet räknas om och sparas som en ny publicering. Den tidigare finns kvar och går att läsa.',
+	correction: 'Vad rättas?',
+	correctionHint: 'Det står vid resultatet och i rapporten, till exempel: Tanums kostnad för drift är rättad.',
+	needCorrection: 'Skriv vad som rättas.',
 	publishing: 'Publicerar …',
 	published: 'Resultatet är publicerat.',
 
 	archive: 'Arkivera och gallra',
 	archiveTitle: 'Arkivera mätomgången?',
+	archiveLooking: 'Ser efter vad som gallras …',
+	archivePlans: 'Ladda ner handlingsplanerna först',
+	'archivePlan.one': '{name}: en åtgärd',
+	'archivePlan.other': '{name}: {n} åtgärder',
 	archiveNames: 'Alla namn och e-postadresser raderas, och alla länkar slutar fungera.',
 	archiveTexts: 'Kommentarer, handlingsplanernas texter och annan fritext raderas, för den kan innehålla namn.',
 	archiveStays: 'Valda svar, siffror och publicerade resultat finns kvar, utan namn.',
@@ -42,6 +49,7 @@ export default {
 
 	snapshotsTitle: 'Publicerat',
 	snapshot: 'Publicering {n}, {when}',
+	corrected: 'Rättelse: {reason}',
 
 	exemptTitle: 'Undantag',
 	exemptLead: 'Den som är undantagen räknas inte som saknad och behöver inte svara. Skälet står i rapporten. Redan lämnade svar sparas, men räknas inte så länge undantaget gäller.',

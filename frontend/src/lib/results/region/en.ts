@@ -3,6 +3,7 @@ import type sv from './sv';
 const en: typeof sv = {
 	editions: 'Publications',
 	edition: 'Publication {n}, {when}',
+	corrected: 'This is a correction: {reason}',
 	editionShown: '{edition} (shown)',
 	contents: 'On this page',
 	answersTitle: 'Who has answered what',

@@ -1,6 +1,7 @@
 export default {
 	editions: 'Publiceringar',
 	edition: 'Publicering {n}, {when}',
+	corrected: 'Det här är en rättelse: {reason}',
 	editionShown: '{edition} (visas)',
 	contents: 'På sidan',
 	answersTitle: 'Vem har svarat på vad',

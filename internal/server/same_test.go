@@ -1,0 +1,46 @@
+package server_test
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"testing"
+
+	"mogna/api"
+)
+
+// Two who enter the same at once: one does, and the others are told that it is there.
+func TestTheSameIsEnteredOnce(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			b := coordinator(t, start(t, database))
+			round, _ := openRound(t, b, "digital-mognad")
+			for try := range 20 {
+				address := fmt.Sprintf("prov%d@tanum.example", try)
+				person := fmt.Sprintf(`{"organisation":"1435","name":"Prov","email":%q,"role":"it-chef"}`, address)
+				once(t, b, fmt.Sprintf("/rounds/%d/respondents", round), person)
+				once(t, b, "/staff", fmt.Sprintf(`{"name":"Prov","email":%q,"role":"reader"}`, address))
+				once(t, b, fmt.Sprintf("/rounds/%d/action-plans/1435/actions", round), fmt.Sprintf(`{"what":"Prov","proposal":"p%d"}`, try))
+			}
+			var people api.RespondentList
+			if b.call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 200, &people); people.Total != 24 {
+				t.Errorf("%d respondents", people.Total)
+			}
+		})
+	}
+}
+
+func once(t *testing.T, b *browser, path, body string) {
+	t.Helper()
+	const together = 6
+	statuses := make([]int, together)
+	var all sync.WaitGroup
+	for n := range together {
+		all.Go(func() { statuses[n] = b.raw(t, "POST", path, body, "application/json").StatusCode })
+	}
+	all.Wait()
+	slices.Sort(statuses)
+	if !slices.Equal(statuses, []int{201, 409, 409, 409, 409, 409}) {
+		t.Errorf("%s: %v", path, statuses)
+	}
+}
