@@ -4,11 +4,15 @@ import (
 	"strconv"
 
 	"mogna/internal/locale"
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 )
 
 // Premises are said in whole sentences.
 func (p *page) Premises() []string { return p.words.Premises }
+
+// PercentileMeans is what a percentile is.
+func (p *page) PercentileMeans() string { return p.of(narrative.Percentile) }
 
 // Fact is a line of what must be known of the whole.
 type fact struct {

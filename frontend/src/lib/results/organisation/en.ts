@@ -23,7 +23,7 @@ const en: typeof sv = {
 	'why.other': 'The result can’t be worked out.',
 
 	maturityTitle: 'Maturity',
-	maturityLead: 'Scores go from 0 to 100%. Below each stands its uncertainty: how much the score could have differed if other people in the same roles had answered. The percentile says how many per cent of the municipalities are lower.',
+	maturityLead: 'Scores go from 0 to 100%. Below each stands its uncertainty: how much the score could have differed if other people in the same roles had answered. The percentile is the share of the other municipalities that lie lower; those that are level count as half.',
 	profileTitle: 'Profile: {name}',
 	maturityLabel: 'Score, the municipalities’ median and answers by area',
 	area: 'Area',

@@ -21,7 +21,7 @@ export default {
 	'why.other': 'Resultatet går inte att räkna fram.',
 
 	maturityTitle: 'Mognad',
-	maturityLead: 'Index går från 0 till 100 %. Under det står osäkerheten: hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Percentilen säger hur många procent av kommunerna som ligger lägre.',
+	maturityLead: 'Index går från 0 till 100 %. Under det står osäkerheten: hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Percentilen är andelen av de andra kommunerna som ligger lägre; de som ligger lika räknas till hälften.',
 	profileTitle: 'Profil: {name}',
 	maturityLabel: 'Index, kommunernas median och svar per område',
 	area: 'Område',
