@@ -11,7 +11,7 @@ import (
 )
 
 // drawnMark is what stands for one thing in a chart: what it says of itself, where it leads, what is written in it, and its
-// filled shape; where that is, if it is round.
+// shape; where that is, if it is round.
 type drawnMark struct {
 	title, href, shape string
 	x, y               float64
@@ -73,7 +73,7 @@ func draw(t testing.TB, m Model, o ChartOrder) (d drawnChart) {
 			d.marks = append(d.marks, drawnMark{title: n.Children[0].Text, href: attr(n, "href")})
 			in = &d.marks[len(d.marks)-1]
 		}
-		if fill := attr(n, "fill"); in != nil && fill != "" && fill != "none" {
+		if fill := attr(n, "fill"); in != nil && fill != "" && (fill != "none" || attr(n, "class") != "reach" && in.shape == "" && n.XMLName.Local != "g") {
 			in.shape = n.XMLName.Local
 			in.x, _ = strconv.ParseFloat(attr(n, "cx"), 64)
 			in.y, _ = strconv.ParseFloat(attr(n, "cy"), 64)

@@ -30,7 +30,7 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 			}
 			shown++
 			mark := c.mark(t, o.Name)
-			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.q, r.Type)} {
+			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.q, r)} {
 				if !strings.Contains(mark.title, want) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}

@@ -91,13 +91,8 @@ func (r *resultOf) Missing() string {
 	return r.page.full(r.result.Reason)
 }
 
-// FourType is the name of its field in the four-type plot.
-func (r *resultOf) FourType() string {
-	if r.result.Type == "" {
-		return ""
-	}
-	return r.page.fourType(r.q, r.result.Type)
-}
+// FourType is where it stands in the four-type plot.
+func (r *resultOf) FourType() string { return r.page.fourType(r.q, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {
