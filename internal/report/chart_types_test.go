@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"mogna/internal/locale"
+	"mogna/internal/narrative"
 	"mogna/internal/survey"
 )
 
@@ -35,7 +36,7 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}
 			}
-			if body := o.Kind == survey.JointBody; body != (mark.shape == "path") || body == (mark.shape == "circle") {
+			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.q, r).Sure {
 				t.Errorf("%s is drawn as a %s", o.Name, mark.shape)
 			} else if !body {
 				rights, ups = append(rights, [2]float64{*x, mark.x}), append(ups, [2]float64{*y, -mark.y})
