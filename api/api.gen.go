@@ -1329,6 +1329,9 @@ type CapabilityResult = scoring.CapabilityResult
 type Cell struct {
 	Invited int `json:"invited"`
 
+	// Missing Where something is handed in and it takes more: the roles that are missing, and how many responses of each.
+	Missing *[]RoleNeed `json:"missing,omitempty"`
+
 	// Reason Why it is exempt.
 	Reason    *string   `json:"reason,omitempty"`
 	Started   int       `json:"started"`
@@ -2790,6 +2793,15 @@ type RiskVersion struct {
 
 // RiskVersionBand defines model for RiskVersion.Band.
 type RiskVersionBand string
+
+// RoleNeed defines model for RoleNeed.
+type RoleNeed struct {
+	Need int    `json:"need"`
+	Role string `json:"role"`
+
+	// Title A text by language; Swedish is always there.
+	Title Text `json:"title"`
+}
 
 // Round defines model for Round.
 type Round struct {

@@ -63,6 +63,6 @@ func (c *cli) exportRound(ctx context.Context, f exportFlags) error {
 		progress.show(step, done, total)
 		return ctx.Err()
 	}
-	m.Print = func(html []byte, head, lang string) ([]byte, error) { return s.PDF.Print(ctx, html, head, lang) }
+	m.Print = func(html []byte) ([]byte, error) { return s.PDF.Print(ctx, html) }
 	return c.writeOutput(f.output, func(w io.Writer) error { return report.Write(w, f.format, m, f.lang) })
 }

@@ -35,9 +35,9 @@ test('opening a link, and posting to it, writes nothing in the database', async 
 test('a mistyped link says what to do, in both languages', async ({ visit, openRound }) => {
 	const whole = (await openRound('digital-mognad')).link('Bo Ek');
 	const page = await visit(whole.slice(0, -3));
-	await expectAdvice(page, 'Länken fungerar inte', ['Kontrollera att hela länken kom med.', 'be den som bjöd in dig om en ny länk.']);
+	await expectAdvice(page, 'Länken fungerar inte', ['Kontrollera att hela länken kom med.', 'fråga den som bjöd in dig.']);
 	await speak(page, 'en');
-	await expectAdvice(page, 'The link does not work', ['ask whoever invited you for a new link.']);
+	await expectAdvice(page, 'The link does not work', ['ask whoever invited you.']);
 	await speak(page, 'sv');
 
 	await page.goto(whole.replace('/svara/', '/logga-in/').slice(0, -3));
@@ -56,9 +56,9 @@ test('a link that the coordinator has revoked says what to do, in both languages
 	await expect(page.getByText('Alla länkar för Bo Ek är indragna.')).toBeVisible();
 
 	const bo = await visit(round.link('Bo Ek'));
-	await expectAdvice(bo, 'Länken gäller inte längre', ['Se efter om du har fått en nyare länk.', 'be den som bjöd in dig om en ny länk.']);
+	await expectAdvice(bo, 'Länken gäller inte längre', ['Se efter om du har fått en nyare länk.', 'fråga den som bjöd in dig.']);
 	await speak(bo, 'en');
-	await expectAdvice(bo, 'The link is no longer valid', ['See whether you have got a newer link.', 'ask whoever invited you for a new link.']);
+	await expectAdvice(bo, 'The link is no longer valid', ['See whether you have got a newer link.', 'ask whoever invited you.']);
 
 	await entryOf(page, 'Bo Ek').getByRole('button', { name: 'Ny länk till Bo Ek' }).click();
 	await expect(page.getByText('En ny länk till Bo Ek är skapad.')).toBeVisible();

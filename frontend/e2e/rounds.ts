@@ -65,6 +65,10 @@ export class Round {
 		await made(this.api.post(`/api/v1/rounds/${this.id}/extensions`, { data: { closes, reason: 'Fler hinner svara.' } }));
 	}
 
+	async archive() {
+		await made(this.api.patch(`/api/v1/rounds/${this.id}`, { data: { status: 'archived' } }));
+	}
+
 	async publish() {
 		await made(this.api.post(`/api/v1/rounds/${this.id}/snapshots`));
 	}
@@ -80,8 +84,13 @@ export class Round {
 	}
 
 	/** A link that signs in the contact of an organisation, once. */
-	async contactLink(who: { name: string; email: string; organisation: string }): Promise<string> {
-		const staff = await made<Schemas['Staff']>(this.api.post('/api/v1/staff', { data: { ...who, role: 'contact' } }));
+	contactLink(who: { name: string; email: string; organisation: string }): Promise<string> {
+		return this.staffLink({ ...who, role: 'contact' });
+	}
+
+	/** A link that signs in somebody new who works with the service, once. */
+	async staffLink(who: { name: string; email: string; role: string; organisation?: string }): Promise<string> {
+		const staff = await made<Schemas['Staff']>(this.api.post('/api/v1/staff', { data: who }));
 		return (await made<Schemas['StaffLink']>(this.api.post(`/api/v1/staff/${staff.id}/links`))).url;
 	}
 

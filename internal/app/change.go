@@ -155,7 +155,25 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 			return survey.Refuse(faults)
 		}
 	}
+	if c.Status != nil && *c.Status == survey.Open && !r.OpenLink && r.Status.Allows(survey.OpenRound) == nil && v.Respondents > 0 {
+		if err := everyFormAsked(tx, r); err != nil {
+			return err
+		}
+	}
 	return s.step(v, c.Status)
+}
+
+// everyFormAsked refuses to open a round with a questionnaire that is put to nobody: it would look as if nobody had answered.
+func everyFormAsked(tx Tx, r *survey.Round) error {
+	questionnaires, err := tx.RoundQuestionnaires(r.ID)
+	if err != nil {
+		return err
+	}
+	counts, err := tx.CountAssignments(r.ID)
+	if err != nil {
+		return err
+	}
+	return survey.EveryFormAsked(questionnaires, counts)
 }
 
 // faultsOf leaves out a deadline that has passed where nobody moves it: the rest can be mended all the same.

@@ -38,10 +38,14 @@ func (a *plot) mark(p *pen, one Point, l *label, radius, opacity float64) {
 }
 
 func (a *plot) shape(one Point) Shape {
+	shape := Circle
 	if one.Series < len(a.Series) {
-		return a.Series[one.Series].Shape
+		shape = a.Series[one.Series].Shape
 	}
-	return Circle
+	if one.Hollow {
+		return shape.hollow()
+	}
+	return shape
 }
 
 // label is where a name stands.

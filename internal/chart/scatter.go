@@ -11,6 +11,7 @@ type Scatter struct {
 	X, Y   Axis
 	Cross  *Cross
 	Series []Series
+	Hollow string  // what a hollow mark means, where there is any
 	Points []Point // where names crowd, the first get theirs
 }
 
@@ -28,6 +29,7 @@ type Point struct {
 	Title  string // its name and figures
 	Href   string
 	Strong bool // the one that the chart is about
+	Hollow bool // its place among the fields is not sure
 }
 
 // Cross parts the plot in four at two cuts; the names are of the fields, by whether X and Y are low or high.
@@ -65,11 +67,13 @@ func strength(p Point) int {
 }
 
 func (s Scatter) entries() (list []entry) {
-	if len(s.Series) < 2 {
-		return nil
+	if len(s.Series) > 1 {
+		for _, one := range s.Series {
+			list = append(list, entry{one.Name, shown(one.Shape)})
+		}
 	}
-	for _, one := range s.Series {
-		list = append(list, entry{one.Name, shown(one.Shape)})
+	if s.Hollow != "" {
+		list = append(list, entry{s.Hollow, shown(Ring)})
 	}
 	return list
 }

@@ -11,6 +11,7 @@ const (
 	Diamond
 	Ring
 	Bar // an upright stroke
+	OpenDiamond
 )
 
 // The colours of marks: dark enough to be seen on white, and light enough on black.
@@ -19,13 +20,24 @@ const (
 	amber = "#b06a00"
 )
 
+// hollow is the shape without its filling.
+func (s Shape) hollow() Shape {
+	if s == Diamond {
+		return OpenDiamond
+	}
+	return Ring
+}
+
 // draw draws a mark round a point.
 func (s Shape) draw(p *pen, x, y, radius float64) {
 	switch s {
-	case Diamond:
-		r := radius * 1.3
+	case Diamond, OpenDiamond:
+		r, inside := radius*1.3, amber
+		if s == OpenDiamond {
+			inside = "none"
+		}
 		p.put("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", number(x), number(y-r), number(r), number(r), number(-r), number(r), number(-r), number(-r)),
-			"fill", amber, "stroke", "currentColor", "stroke-width", 1.0)
+			"fill", inside, "stroke", "currentColor", "stroke-width", 1.0)
 	case Ring:
 		p.put("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
 	case Bar:

@@ -76,6 +76,17 @@ func progress(p survey.Progress) api.Progress {
 	return out
 }
 
+func cell(c survey.Cell) api.Cell {
+	out := api.Cell{State: api.CellState(c.State), Reason: filled(c.Reason), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
+	if len(c.Missing) > 0 {
+		missing := each(c.Missing, func(m survey.RoleNeed) api.RoleNeed {
+			return api.RoleNeed{Role: string(m.Role), Title: api.Text(m.Role.Title()), Need: m.Need}
+		})
+		out.Missing = &missing
+	}
+	return out
+}
+
 func matrix(m app.MatrixView) api.Matrix {
 	out := api.Matrix{Summary: m.Summary(), Rows: []api.MatrixRow{}, Questionnaires: each(m.Questionnaires, func(q *survey.Questionnaire) api.MatrixColumn {
 		return api.MatrixColumn{ID: q.ID, Kind: api.Kind(q.Kind), Title: q.Title, Closes: m.Closes}
@@ -83,7 +94,7 @@ func matrix(m app.MatrixView) api.Matrix {
 	for n, o := range m.Organisations {
 		out.Rows = append(out.Rows, api.MatrixRow{Code: o.Code, Name: o.Name, Kind: api.MatrixRowKind(o.Kind), Closes: m.Deadlines[n].Closes, Extended: m.Deadlines[n].Extended,
 			Reason: filled(m.Deadlines[n].Reason), Cells: each(m.Cells[n], func(c survey.Cell) api.Cell {
-				return api.Cell{State: api.CellState(c.State), Reason: filled(c.Reason), Invited: c.Invited, Started: c.Started, Submitted: c.Submitted}
+				return cell(c)
 			})})
 	}
 	return out

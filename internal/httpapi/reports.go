@@ -13,9 +13,9 @@ import (
 	"mogna/internal/survey"
 )
 
-// Printer makes a PDF file of an HTML file, with a line above each page.
+// Printer makes a PDF file of an HTML file.
 type Printer interface {
-	Print(ctx context.Context, html []byte, head, lang string) ([]byte, error)
+	Print(ctx context.Context, html []byte) ([]byte, error)
 }
 
 // makers are places for the reports that are made at the same time: a few, since a country's takes memory, and one that is
@@ -68,8 +68,8 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	}
 	m := s.model(results)
 	m.Progress = tell
-	m.Print = func(html []byte, head, lang string) ([]byte, error) {
-		return s.config.Printer.Print(ctx, html, head, lang)
+	m.Print = func(html []byte) ([]byte, error) {
+		return s.config.Printer.Print(ctx, html)
 	}
 	f := file{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: tag}
 	if err := report.Write(&f.body, r.Format, m, lang); err != nil {

@@ -31,7 +31,7 @@ var may = map[string]string{
 	"internal/locale":        "internal/survey",
 	"internal/chart":         "",
 	"internal/pdf":           "internal/survey",
-	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/locale",
+	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/stats internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
 	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart",
 	"internal/app":           "internal/address internal/survey internal/scoring internal/economy internal/scenario internal/importing internal/letter internal/mail",

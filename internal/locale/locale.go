@@ -65,9 +65,18 @@ func Round(x float64, decimals int) float64 {
 
 // List writes "a, b och c".
 func List(lang string, parts []string) string {
-	last := len(parts) - 1
-	if last < 1 {
+	return row(parts, survey.Say(" och ", " and ").In(lang))
+}
+
+// Either writes "a, b eller c".
+func Either(lang string, parts []string) string {
+	return row(parts, survey.Say(" eller ", " or ").In(lang))
+}
+
+func row(parts []string, last string) string {
+	n := len(parts) - 1
+	if n < 1 {
 		return strings.Join(parts, "")
 	}
-	return strings.Join(parts[:last], ", ") + survey.Say(" och ", " and ").In(lang) + parts[last]
+	return strings.Join(parts[:n], ", ") + last + parts[n]
 }

@@ -38,7 +38,7 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 			}
 		}
 	}
-	return append(lines, t.say("Mest skiljer sig rollernas svar om %s. Det är värt ett samtal om varför samma sak ser olika ut.", "The roles' answers differ most about %s. That is worth a conversation about why the same thing looks different.", t.list(names)))
+	return append(lines, t.say("I de svar som har lämnats skiljer sig rollerna mest om %s. Det är värt ett samtal om varför samma sak ser olika ut.", "In the answers given, the roles differ most about %s. That is worth a conversation about why the same thing looks different.", t.list(names)))
 }
 
 func (t *teller) united(mean float64) string {

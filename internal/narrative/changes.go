@@ -1,39 +1,31 @@
 package narrative
 
 import (
-	"math"
+	"cmp"
+	"slices"
 
 	"mogna/internal/scoring"
 )
 
-// changes says whose total has moved since the earlier round, and how sure that is.
+// changes says whose total has surely moved since the earlier round, and from what to what.
 func (t *teller) changes(d document) (lines []string) {
 	x := t.since(d)
 	if x == nil || t.c.Earlier == nil {
 		return nil
 	}
 	var up, down, still []string
-	hidden := 0
-	var largest *scoring.Change
-	whose := ""
+	hidden, sure := 0, surelyMoved(x)
 	for _, o := range t.c.Organisations {
-		c := x.Organisations[o.Code][""]
-		switch {
+		switch c := x.Organisations[o.Code][""]; {
 		case c == nil:
-			continue
 		case c.Change == nil:
 			hidden++
-			continue
-		case c.Low != nil && *c.Low > 0:
-			up = append(up, o.Name)
-		case c.High != nil && *c.High < 0:
-			down = append(down, o.Name)
-		default:
+		case !sure[o.Code]:
 			still = append(still, o.Name)
-			continue
-		}
-		if largest == nil || math.Abs(*c.Change) > math.Abs(*largest.Change) {
-			largest, whose = c, o.Name
+		case *c.Change > 0:
+			up = append(up, t.fromTo(o, c))
+		default:
+			down = append(down, t.fromTo(o, c))
 		}
 	}
 	earlier := t.quoted(t.c.Earlier.Title)
@@ -42,21 +34,46 @@ func (t *teller) changes(d document) (lines []string) {
 		return append(lines, t.brokenSeries(x)...)
 	}
 	if len(up) > 0 {
-		lines = append(lines, t.say("Sedan %s har indexet stigit i %s.", "Since %s the score has risen in %s.", earlier, t.named(up, t.organisations)))
+		lines = append(lines, t.say("Sedan %s har indexet säkert stigit i %s.", "Since %s the score has surely risen in %s.", earlier, t.named(up, t.organisations)))
 	}
 	if len(down) > 0 {
-		lines = append(lines, t.say("Sedan %s har indexet sjunkit i %s.", "Since %s the score has fallen in %s.", earlier, t.named(down, t.organisations)))
-	}
-	if largest != nil {
-		lines = append(lines, t.say("Störst är förändringen i %s: från %s till %s.", "The largest change is in %s: from %s to %s.", whose, t.index(*largest.Before), t.index(*largest.After)))
+		lines = append(lines, t.say("Sedan %s har indexet säkert sjunkit i %s.", "Since %s the score has surely fallen in %s.", earlier, t.named(down, t.organisations)))
 	}
 	if len(still) > 0 {
-		lines = append(lines, t.say("I %s är förändringen så liten att den kan bero på vilka som råkade svara.", "In %s the change is so small that it may come of who happened to answer.", t.named(still, t.organisations)))
+		lines = append(lines, t.say("I %s är förändringen inte säker: den kan bero på vilka som råkade svara.", "In %s the change is not sure: it may come of who happened to answer.", t.named(still, t.organisations)))
 	}
 	if hidden > 0 {
 		lines = append(lines, t.say("För %s kan ingen förändring visas, eftersom det inte finns ett index att visa i båda mätomgångarna.", "For %s no change can be shown, since there isn't a score to show in both rounds.", t.organisations(hidden)))
 	}
 	return append(lines, t.brokenSeries(x)...)
+}
+
+// surelyMoved are the organisations whose total has moved, by the p-values of all of them together: Holm's step-down (1979) at
+// 5 %, so that one among many isn't named by chance. One without a p-value or an interval is not named.
+func surelyMoved(x *scoring.Changes) map[string]bool {
+	var codes []string
+	for code, by := range x.Organisations {
+		if c := by[""]; c != nil && c.Change != nil && c.P != nil && c.Low != nil && c.High != nil {
+			codes = append(codes, code)
+		}
+	}
+	p := func(code string) float64 { return *x.Organisations[code][""].P }
+	slices.SortFunc(codes, func(a, b string) int { return cmp.Or(cmp.Compare(p(a), p(b)), cmp.Compare(a, b)) })
+	sure := map[string]bool{}
+	for n, code := range codes {
+		if p(code) > (1-confidence)/float64(len(codes)-n) {
+			break
+		}
+		sure[code] = true
+	}
+	return sure
+}
+
+func (t *teller) fromTo(o scoring.OrganisationInfo, c *scoring.Change) string {
+	if c.Before == nil || c.After == nil {
+		return o.Name
+	}
+	return t.say("%s (från %s till %s)", "%s (from %s to %s)", o.Name, t.index(*c.Before), t.index(*c.After))
 }
 
 // brokenSeries says that the two rounds did not ask the same.

@@ -8,7 +8,7 @@ import (
 )
 
 func score(x, low, high float64) scoring.Score {
-	return scoring.Score{Value: &x, Low: &low, High: &high}
+	return scoring.Score{Value: &x, Low: &low, High: &high, N: 30}
 }
 
 func typed(id string, arv, kraft scoring.Score) scoring.OrganisationResult {
@@ -18,9 +18,11 @@ func typed(id string, arv, kraft scoring.Score) scoring.OrganisationResult {
 func TestWhoLiesInWhichField(t *testing.T) {
 	results := map[string]scoring.OrganisationResult{"Tanum": typed("hh", score(80, 70, 90), score(57, 52, 62)), "Orust": typed("hh", score(90, 80, 99), score(70, 60, 80)), "Åmål": {Asked: 3, Suppressed: true}}
 	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{Organisations: results}, organisations("Tanum", "Orust", "Åmål"))
-	says(t, "surely", []string{sv.fourTypes(d)}, "I fältet Medvind ligger Tanum och Orust. I fältet Uppbyggnad ligger ingen. Närmast en gräns är Tanum, med 7 procentenheter. 1 organisation saknas i diagrammet.")
-	results["Tanum"] = typed("ll", score(40, 30, 49), score(49, 44, 54))
-	says(t, "perhaps", []string{sv.fourTypes(d)}, "I fältet Medvind ligger Orust. I fältet Uppbyggnad ligger Tanum. Närmast en gräns är Tanum, så nära att osäkerheten rymmer båda fälten. 1 organisation saknas i diagrammet.")
+	says(t, "surely", []string{sv.fourTypes(d)}, "I fältet Medvind ligger säkert Tanum och Orust. I fältet Tungrott ligger ingen säkert. I fältet Eldsjälar ligger ingen säkert. I fältet Uppbyggnad ligger ingen säkert. 1 organisation saknas i diagrammet.")
+	results["Tanum"] = typed("ll", score(30, 20, 40), score(49, 44, 54))
+	says(t, "perhaps", []string{sv.fourTypes(d)}, "I fältet Medvind ligger säkert Orust. I fältet Tungrott ligger ingen säkert. I fältet Eldsjälar ligger ingen säkert. I fältet Uppbyggnad ligger ingen säkert. Osäkerheten rymmer flera fält för Tanum (Eldsjälar eller Uppbyggnad). 1 organisation saknas i diagrammet.")
+	results["Tanum"] = typed("ll", scoring.Score{Value: ptr(20.0), N: 4}, score(20, 10, 30))
+	says(t, "no interval", []string{sv.fourTypes(d)}, "I fältet Medvind ligger säkert Orust. I fältet Tungrott ligger ingen säkert. I fältet Eldsjälar ligger ingen säkert. I fältet Uppbyggnad ligger ingen säkert. För Tanum går det inte att säga. 1 organisation saknas i diagrammet.")
 	delete(results, "Tanum")
 	delete(results, "Orust")
 	says(t, "nobody", []string{sv.fourTypes(d)}, "Ingen organisation har än svar nog för en plats i diagrammet.")
@@ -48,9 +50,9 @@ func leveled(first, second float64) scoring.OrganisationResult {
 func TestWhoHasMost(t *testing.T) {
 	results := map[string]scoring.OrganisationResult{"Tanum": leveled(4, 0), "Orust": leveled(3, 3), "Åmål": {Asked: 1}}
 	sv, d := one(survey.Swedish, small(survey.Capability), scoring.Document{Organisations: results}, organisations("Tanum", "Orust", "Åmål"))
-	says(t, "levels", []string{sv.levels(d)}, "Flest förmågor på nivån branschledande har Tanum: 1 av 2. Flest förmågor på nivån god eller högre har Orust: 2 av 2. 1 av 2 förmågor är på nivån obefintlig i minst en organisation. Nivåer saknas från Åmål.")
+	says(t, "levels", []string{sv.levels(d)}, "Flest förmågor har angetts på nivån branschledande av Tanum: 1 av 2. Flest förmågor har angetts på nivån god eller högre av Orust: 2 av 2. 1 av 2 förmågor är på nivån obefintlig i minst en organisation. Nivåer saknas från Åmål.")
 	results["Tanum"], results["Orust"], results["Åmål"] = leveled(2, 2), leveled(2, 3), leveled(3, 2)
-	says(t, "nobody leads", []string{sv.levels(d)}, "Ingen organisation har någon förmåga på nivån branschledande. Flest förmågor på nivån god eller högre har Orust och Åmål: 1 av 2. Ingen förmåga är på nivån obefintlig någonstans.")
+	says(t, "nobody leads", []string{sv.levels(d)}, "Ingen organisation har någon förmåga på nivån branschledande. Flest förmågor har angetts på nivån god eller högre av Orust och Åmål: 1 av 2. Ingen förmåga är på nivån obefintlig någonstans.")
 	clear(results)
 	says(t, "none", []string{sv.levels(d)}, "Ingen nivå är lämnad än.")
 }
@@ -63,29 +65,31 @@ func TestWhatPresses(t *testing.T) {
 		levels map[string]float64
 		want   string
 	}{
-		"both":   {map[string]float64{"F-1": 2, "F-2": 0}, "2 av 2 förmågor väger tungt men är svaga i Tanum. Viktigast av dem är ”Öppna data” och ”Drift”."},
+		"both":   {map[string]float64{"F-1": 2, "F-2": 0}, "2 av 2 förmågor väger tungt men är svaga i Tanum. Högst vikt av dem har fått ”Öppna data” och ”Drift”."},
 		"none":   {map[string]float64{"F-1": 2.5, "F-2": 4}, "Ingen av de förmågor som väger tungt är svag i Tanum. 2 av dem är starka."},
 		"absent": {nil, "Ingen förmåga har ännu både en nivå och en vikt att visa."},
 	} {
 		says(t, what, []string{sv.pressing(sv.documents[0], one.levels, "Tanum")}, one.want)
 	}
-	if light := c.Documents[1].Capabilities; sv.pressing(sv.documents[0], map[string]float64{"F-1": 0}, "") != "1 av 1 förmågor väger tungt men är svaga i kommunerna. Viktigast av dem är ”Drift”." || len(light) != 2 {
+	if light := c.Documents[1].Capabilities; sv.pressing(sv.documents[0], map[string]float64{"F-1": 0}, "") != "1 av 1 förmågor väger tungt men är svaga i kommunerna. Högst vikt av dem har fått ”Drift”." || len(light) != 2 {
 		t.Error(sv.pressing(sv.documents[0], map[string]float64{"F-1": 0}, ""))
 	}
 }
 
 func TestWhatHasChanged(t *testing.T) {
-	by := func(before, after, low, high float64) map[string]*scoring.Change {
-		return map[string]*scoring.Change{"": {Before: &before, After: &after, Change: ptr(after - before), Low: &low, High: &high}}
+	by := func(before, after, low, high, p float64) map[string]*scoring.Change {
+		return map[string]*scoring.Change{"": {Before: &before, After: &after, Change: ptr(after - before), Low: &low, High: &high, P: &p}}
 	}
 	hidden := map[string]*scoring.Change{"": {Reason: scoring.ReasonTooFew}}
 	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, organisations("Tanum", "Orust", "Åmål", "Lysekil"))
 	says(t, "no earlier round", sv.changes(d))
 	sv.c.Earlier = &scoring.EarlierRound{Title: "Förra"}
-	x := scoring.Changes{Questionnaire: d.Questionnaire, Organisations: map[string]map[string]*scoring.Change{"Tanum": by(40, 52, 5, 19), "Orust": by(60, 40, -30, -10), "Åmål": by(50, 51, -4, 6), "Lysekil": hidden}}
+	x := scoring.Changes{Questionnaire: d.Questionnaire, Organisations: map[string]map[string]*scoring.Change{"Tanum": by(40, 52, 5, 19, 0.02), "Orust": by(60, 40, -30, -10, 0.001), "Åmål": by(50, 51, -4, 6, 0.6), "Lysekil": hidden}}
 	sv.c.Changes = []scoring.Changes{x}
-	says(t, "changes", sv.changes(d), "Sedan ”Förra” har indexet stigit i Tanum.", "Sedan ”Förra” har indexet sjunkit i Orust.", "Störst är förändringen i Orust: från 60 % till 40 %.",
-		"I Åmål är förändringen så liten att den kan bero på vilka som råkade svara.", "För 1 organisation kan ingen förändring visas, eftersom det inte finns ett index att visa i båda mätomgångarna.")
+	says(t, "changes", sv.changes(d), "Sedan ”Förra” har indexet säkert stigit i Tanum (från 40 % till 52 %).", "Sedan ”Förra” har indexet säkert sjunkit i Orust (från 60 % till 40 %).",
+		"I Åmål är förändringen inte säker: den kan bero på vilka som råkade svara.", "För 1 organisation kan ingen förändring visas, eftersom det inte finns ett index att visa i båda mätomgångarna.")
+	*x.Organisations["Tanum"][""].P = 0.04 // sure alone, and not as one of three
+	says(t, "one among several", sv.changes(d)[1:2], "I Tanum och Åmål är förändringen inte säker: den kan bero på vilka som råkade svara.")
 	for _, code := range []string{"Tanum", "Orust", "Åmål"} {
 		x.Organisations[code] = hidden
 	}

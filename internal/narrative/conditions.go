@@ -7,13 +7,16 @@ import (
 	"mogna/internal/scoring"
 )
 
+// mostTold is how many things are told in a sentence each.
+const mostTold = 5
+
 // exemptions says who need not answer what, and why.
 func (t *teller) exemptions() (lines []string) {
 	list := t.c.Premises.Exemptions
-	for _, e := range list[:min(len(list), mostNamed)] {
+	for _, e := range list[:min(len(list), mostTold)] {
 		lines = append(lines, t.say("%s behöver inte svara på %s. Skäl: %s.", "%s need not answer %s. Reason: %s.", t.names[e.Organisation], t.questionnaire(e.Questionnaire), unstopped(e.Reason)))
 	}
-	if more := len(list) - mostNamed; more > 0 {
+	if more := len(list) - mostTold; more > 0 {
 		lines = append(lines, t.say("Dessutom finns undantag i %d fall till.", "There are exemptions in %d more cases.", more))
 	}
 	return lines
@@ -51,7 +54,7 @@ func (t *teller) extensions() []string {
 	if len(order) == 0 {
 		return nil
 	}
-	if len(order) > mostNamed {
+	if len(order) > mostTold {
 		return []string{t.say("Svarstiden förlängdes %d gånger, som längst till den %s.", "The time to answer was extended %d times, at the longest to %s.", len(order), locale.Date(t.lang, latest))}
 	}
 	var each []string
@@ -77,7 +80,7 @@ func (t *teller) whose(e scoring.Extension) string {
 // workshops says how many took part, and who was not there.
 func (t *teller) workshops() (lines []string) {
 	list := t.c.Premises.Workshops
-	if len(list) > mostNamed {
+	if len(list) > mostTold {
 		people := 0
 		for _, w := range list {
 			for _, p := range w.Participation {

@@ -30,6 +30,8 @@ func small(kind survey.Kind) *survey.Questionnaire {
 	if kind == survey.Maturity {
 		q.Scoring.Types = &survey.Types{X: "arv", Y: "kraft", Cut: 50, Names: []survey.TypeName{
 			{ID: "hh", X: "high", Y: "high", Title: survey.Say("Medvind", "Tailwind"), Description: survey.Say("Allt går bra.", "All is well.")},
+			{ID: "hl", X: "high", Y: "low", Title: survey.Say("Tungrott", "Heavy going"), Description: survey.Say("Arvet bär.", "The legacy carries.")},
+			{ID: "lh", X: "low", Y: "high", Title: survey.Say("Eldsjälar", "Enthusiasts"), Description: survey.Say("Viljan finns.", "The will is there.")},
 			{ID: "ll", X: "low", Y: "low", Title: survey.Say("Uppbyggnad", "Building up"), Description: survey.Say("Det tar tid.", "It takes time.")}}}
 	}
 	return q

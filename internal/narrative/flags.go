@@ -3,6 +3,7 @@ package narrative
 import (
 	"strings"
 
+	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -47,10 +48,4 @@ func (t *teller) flags(d document, r scoring.OrganisationResult) (lines []string
 }
 
 // either writes "a, b eller c".
-func (t *teller) either(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	return strings.Join(names[:last], ", ") + t.say(" eller ", " or ") + names[last]
-}
+func (t *teller) either(names []string) string { return locale.Either(t.lang, names) }

@@ -64,7 +64,7 @@ func (t *teller) most(b best, all int, level string) string {
 	if b.n == 0 {
 		return t.say("Ingen organisation har någon förmåga på nivån %s.", "No organisation has a capability at the level %s.", level)
 	}
-	return t.say("Flest förmågor på nivån %s har %s: %d av %d.", "Most capabilities at the level %s: %s, %d of %d.", level, t.named(b.names, t.organisations), b.n, all)
+	return t.say("Flest förmågor har angetts på nivån %s av %s: %d av %d.", "Most capabilities were given the level %s by %s: %d of %d.", level, t.named(b.names, t.organisations), b.n, all)
 }
 
 func (t *teller) anywhere(n, all int, level string) string {

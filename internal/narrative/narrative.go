@@ -28,9 +28,11 @@ type DocumentWords struct {
 // Organisation is what is said of one organisation, over all questionnaires.
 type Organisation struct {
 	Profile     []string          `json:"profile,omitempty"` // where it stands
+	Types       map[string]string `json:"types,omitempty"`   // where it stands among a questionnaire's types, by its id
 	Calibration []string          `json:"calibration,omitempty"`
 	Agreement   []string          `json:"agreement,omitempty"`
-	Flags       []string          `json:"flags,omitempty"`
+	Reading     string            `json:"reading,omitempty"` // the one judgement of how far the figures carry
+	Flags       []string          `json:"flags,omitempty"`   // why
 	Charts      map[string]string `json:"charts,omitempty"`
 }
 
@@ -75,7 +77,7 @@ func (t *teller) document(d document) DocumentWords {
 }
 
 func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
-	w := Organisation{Charts: map[string]string{}}
+	w, shown, care := Organisation{Types: map[string]string{}, Charts: map[string]string{}}, false, false
 	for _, d := range t.documents {
 		r, there := d.Organisations[o.Code]
 		if !there || r.Asked+r.Answered == 0 && r.Profile == nil && r.Reason == "" {
@@ -86,14 +88,20 @@ func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
 			w.Profile = append(w.Profile, t.standing(d, o, r)...)
 			w.Agreement = append(w.Agreement, t.agreement(d, r)...)
 			first(w.Charts, profile, t.profileChart(d, r))
+			w.Types[d.q.ID] = Place(d.q, r).In(t.lang)
 		case survey.Capability:
 			w.Profile = append(w.Profile, t.strengths(d, r)...)
 			w.Calibration = append(w.Calibration, t.calibration(d, r)...)
 			first(w.Charts, pressing, t.pressing(d, ownLevels(r), o.Name))
 		}
-		w.Flags = append(w.Flags, t.flags(d, r)...)
+		cautions := t.cautions(d, r)
+		w.Flags = append(append(w.Flags, t.flags(d, r)...), cautions...)
+		care = care || careful(r.Flags) || len(cautions) > 0
+		shown = shown || r.Profile != nil || r.Economy != nil || r.Total != nil && r.Total.Value != nil
 	}
+	w.Reading = t.reading(care, shown)
 	drop(w.Charts)
+	drop(w.Types)
 	return w
 }
 
@@ -104,7 +112,7 @@ func first(charts map[string]string, name, words string) {
 	}
 }
 
-// drop takes away the charts of which there is nothing to say.
+// drop takes away that of which there is nothing to say.
 func drop(charts map[string]string) {
 	for name, words := range charts {
 		if words == "" {

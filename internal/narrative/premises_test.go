@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -41,15 +42,15 @@ func TestWhoAnswered(t *testing.T) {
 }
 
 func TestManyAreCounted(t *testing.T) {
-	names := organisations("a", "b", "c", "d", "e", "f", "g")
+	names := organisations(strings.Split("abcdefghijklmnopqrstuv", "")...)
 	results := map[string]scoring.OrganisationResult{"a": {Asked: 1, Answered: 1}}
 	for _, o := range names[1:] {
 		results[o.Code] = scoring.OrganisationResult{Asked: 1}
 	}
 	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{Organisations: results}, names)
-	says(t, "six", sv.turnout(d)[1:], "Inget svar har kommit från 6 organisationer.")
-	delete(results, "g")
-	says(t, "five", sv.turnout(d)[1:], "Inget svar har kommit från b, c, d, e och f.")
+	says(t, "a country's", sv.turnout(d)[1:], "Inget svar har kommit från 21 organisationer.")
+	delete(results, "v")
+	says(t, "a region's", sv.turnout(d)[1:], "Inget svar har kommit från b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t och u.")
 }
 
 func TestTheStateOfTheResult(t *testing.T) {

@@ -69,7 +69,7 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 	if len(weak) == 0 {
 		return t.say("Ingen av de förmågor som väger tungt är svag %s. %d av dem är starka.", "None of the capabilities that weigh heavily is weak %s. %d of them are strong.", whose, strong)
 	}
-	return t.say("%d av %d förmågor väger tungt men är svaga %s. Viktigast av dem är %s.", "%d of %d capabilities weigh heavily but are weak %s. The most important of them: %s.", len(weak), both, whose, t.leading(names))
+	return t.say("%d av %d förmågor väger tungt men är svaga %s. Högst vikt av dem har fått %s.", "%d of %d capabilities weigh heavily but are weak %s. Of them, the greatest importance was given to %s.", len(weak), both, whose, t.leading(names))
 }
 
 // importances are those of the first questionnaire about them, by the capability that each item speaks of.

@@ -5,58 +5,52 @@ import (
 	"mogna/internal/survey"
 )
 
-// profileChart says in how many areas an organisation lies over and under the municipalities' median, and where the distance is
-// greatest.
+// profileChart says in which areas an organisation surely lies over and under the municipalities' median, in intervals that all
+// hold at once, and in how many it can't be told.
 func (t *teller) profileChart(d document, r scoring.OrganisationResult) string {
-	over, level, under := 0, 0, 0
-	var highest, lowest survey.Construct
-	up, down := 0.0, 0.0
+	var held, over, under []survey.Construct
 	for _, c := range categories(d.q) {
-		s := r.Constructs[c.ID]
-		if s.Value == nil || s.Median == nil {
-			continue
-		}
-		switch by := *s.Value - *s.Median; {
-		case by > 0:
-			over++
-			if by > up {
-				highest, up = c, by
-			}
-		case by < 0:
-			under++
-			if by < down {
-				lowest, down = c, by
-			}
-		default:
-			level++
+		if s := r.Constructs[c.ID]; s.Value != nil && s.Median != nil {
+			held = append(held, c)
 		}
 	}
-	if over+level+under == 0 {
+	for _, c := range held {
+		s := r.Constructs[c.ID]
+		switch x, known := spanOf(d.q, s, len(held)); {
+		case !known:
+		case x.above(*s.Median):
+			over = append(over, c)
+		case x.below(*s.Median):
+			under = append(under, c)
+		}
+	}
+	if len(held) == 0 {
 		return t.say("Här finns inget index att hålla mot kommunernas median.", "There is no score here to hold against the municipalities' median.")
 	}
-	lines := []string{t.aroundMedian(over, level, under)}
-	if over > 0 {
-		lines = append(lines, t.say("Mest över medianen ligger %s.", "Furthest above the median: %s.", t.apart(d, highest, r)))
+	if len(over)+len(under) == 0 {
+		return t.say("Inte i något område går indexet säkert att skilja från kommunernas median.", "In no area can the score surely be told from the municipalities' median.")
 	}
-	if under > 0 {
-		lines = append(lines, t.say("Mest under medianen ligger %s.", "Furthest below the median: %s.", t.apart(d, lowest, r)))
+	var lines []string
+	if len(over) > 0 {
+		lines = append(lines, t.say("Säkert högre än kommunernas median är %s.", "Surely higher than the municipalities' median: %s.", t.against(over, r)))
+	}
+	if len(under) > 0 {
+		lines = append(lines, t.say("Säkert lägre än kommunernas median är %s.", "Surely lower than the municipalities' median: %s.", t.against(under, r)))
+	}
+	if rest := len(held) - len(over) - len(under); rest > 0 {
+		lines = append(lines, t.say("I %s går indexet inte att skilja från medianen.", "In %s the score can't be told from the median.", t.areas(rest)))
 	}
 	return paragraph(lines)
 }
 
-func (t *teller) aroundMedian(over, level, under int) string {
-	switch all := over + level + under; {
-	case all > 1 && over == all:
-		return t.say("Indexet är högre än kommunernas median i alla %d områden.", "The score is higher than the municipalities' median in all %d areas.", all)
-	case all > 1 && under == all:
-		return t.say("Indexet är lägre än kommunernas median i alla %d områden.", "The score is lower than the municipalities' median in all %d areas.", all)
+// against lists areas with the score and the median of each.
+func (t *teller) against(areas []survey.Construct, r scoring.OrganisationResult) string {
+	var parts []string
+	for _, c := range areas {
+		s := r.Constructs[c.ID]
+		parts = append(parts, t.say("%s (%s mot %s)", "%s (%s against %s)", t.called(c.Title), t.index(*s.Value), t.index(*s.Median)))
 	}
-	return t.say("Indexet är högre än kommunernas median i %s och lägre i %s.", "The score is higher than the municipalities' median in %s and lower in %s.", t.areas(over), t.areas(under))
-}
-
-func (t *teller) apart(d document, c survey.Construct, r scoring.OrganisationResult) string {
-	s := r.Constructs[c.ID]
-	return t.say("%s, %s mot %s", "%s, %s against %s", t.called(c.Title), t.index(*s.Value), t.index(*s.Median))
+	return t.list(parts)
 }
 
 // categories are the constructs under the dimensions, or the dimensions where those have nothing below.
@@ -114,7 +108,7 @@ func (t *teller) borrowed(r scoring.OrganisationResult) (lines []string) {
 
 const mostGaps = 3
 
-// gaps names the capabilities with most to gain, and who could teach the first of them.
+// gaps names the capabilities with the highest priority, and who could teach the first of them.
 func (t *teller) gaps(d document, r scoring.OrganisationResult) (lines []string) {
 	var names []string
 	for _, p := range r.Priorities[:min(mostGaps, len(r.Priorities))] {
@@ -124,9 +118,9 @@ func (t *teller) gaps(d document, r scoring.OrganisationResult) (lines []string)
 	if len(names) == 0 {
 		return []string{t.say("Alla bedömda förmågor har nått målet.", "Every capability judged has reached the target.")}
 	}
-	lines = append(lines, t.say("Mest finns att vinna på %s.", "There is most to gain from %s.", t.list(names)))
+	lines = append(lines, t.say("Högst prioritet får %s.", "The highest priority goes to %s.", t.list(names)))
 	if teachers := r.Priorities[0].Teachers; len(teachers) > 0 {
-		lines = append(lines, t.say("Om %s finns mest att lära av %s.", "About %s there is most to learn from %s.", names[0], t.names[teachers[0].Organisation]))
+		lines = append(lines, t.say("Om %s kan %s lära ut, efter de nivåer som båda har angett.", "About %s, %s could teach, by the levels that both have given.", names[0], t.names[teachers[0].Organisation]))
 	}
 	return lines
 }

@@ -25,7 +25,7 @@ func (t *teller) consistency(d document) (lines []string) {
 		switch a := d.Constructs[c.ID].Alpha; {
 		case a == nil || a.Value == nil:
 			missing++
-		case *a.Value >= goodAlpha:
+		case !d.loose(c.ID):
 			good++
 		default:
 			loose = append(loose, t.called(c.Title))
@@ -66,13 +66,17 @@ func (t *teller) distinction(d document) (lines []string) {
 		lines = append(lines, t.say("Svaren skiljer sig lika mycket inom organisationerna som mellan dem (ICC(1) %s).", "The answers differ as much within the organisations as between them (ICC(1) %s).", t.hundredths(share)))
 	}
 	if means := d.Total.ICC2; means != nil {
-		lines = append(lines, t.say("%s (ICC(2) %s).", "%s (ICC(2) %s).", t.comparable(*means), t.hundredths(*means)))
+		lines = append(lines, t.say("%s (ICC(2) %s).", "%s (ICC(2) %s).", t.comparable(d.Total, *means), t.hundredths(*means)))
 	}
 	return lines
 }
 
-func (t *teller) comparable(icc2 float64) string {
+// comparable says whether scores can be told apart: not at all where the variance between organisations may be chance (the F test at
+// 5 %), however large ICC(2) is.
+func (t *teller) comparable(total *scoring.ConstructResult, icc2 float64) string {
 	switch {
+	case total.ICC != nil && total.ICC.P != nil && *total.ICC.P > 1-confidence:
+		return t.say("Skillnaderna mellan organisationernas index kan därför vara en tillfällighet", "The differences between the organisations' scores may therefore be chance")
 	case icc2 >= goodICC2:
 		return t.say("Organisationernas index går därför väl att jämföra", "The organisations' scores can therefore well be compared")
 	case icc2 >= fairICC2:

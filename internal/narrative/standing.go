@@ -1,9 +1,7 @@
 package narrative
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"mogna/internal/locale"
 	"mogna/internal/scoring"
@@ -49,9 +47,9 @@ func (t *teller) beside(d document, o scoring.OrganisationInfo, s scoring.Score)
 		}
 		return []string{t.say("Det går inte att jämföra med kommunerna, eftersom bara %s av dem har ett index.", "It can't be compared with the municipalities, since only %s of them have a score.", locale.Percent(t.lang, why.Coverage))}
 	}
-	lines = append(lines, t.median(s))
-	if s.Percentile != nil {
-		lines = append(lines, t.rank(d, o, *s.Value))
+	lines = append(lines, t.median(d, s))
+	if o.Kind == survey.Municipality {
+		lines = append(lines, t.rank(d, o, s)...)
 	}
 	if s.Similar != nil {
 		lines = append(lines, t.say("Bland %d kommuner av liknande storlek, den egna inräknad, är medianen %s.", "Among %d municipalities of similar size, its own included, the median is %s.", s.Similar.N, t.index(s.Similar.Median)))
@@ -59,77 +57,59 @@ func (t *teller) beside(d document, o scoring.OrganisationInfo, s scoring.Score)
 	return lines
 }
 
-// median compares what the reader sees: two scores that are shown alike are alike.
-func (t *teller) median(s scoring.Score) string {
+// median holds a score against the median, and says which is the higher only where the whole interval is.
+func (t *teller) median(d document, s scoring.Score) string {
 	median := t.index(*s.Median)
-	switch a, b := locale.Round(*s.Value, 0), locale.Round(*s.Median, 0); {
-	case a > b:
+	switch x, known := spanOf(d.q, s, 1); {
+	case !known:
+		return t.say("Kommunernas median, den mittersta kommunens index, är %s.", "The municipalities' median, the score of the one in the middle, is %s.", median)
+	case x.above(*s.Median):
 		return t.say("Det är högre än kommunernas median, den mittersta kommunens index, som är %s.", "That is higher than the municipalities' median, the score of the one in the middle, which is %s.", median)
-	case a < b:
+	case x.below(*s.Median):
 		return t.say("Det är lägre än kommunernas median, den mittersta kommunens index, som är %s.", "That is lower than the municipalities' median, the score of the one in the middle, which is %s.", median)
 	}
-	return t.say("Det är detsamma som kommunernas median, den mittersta kommunens index.", "That is the same as the municipalities' median, the score of the one in the middle.")
+	return t.say("Det går inte att skilja från kommunernas median, den mittersta kommunens index, som är %s.", "It can't be told from the municipalities' median, the score of the one in the middle, which is %s.", median)
 }
 
-// rank puts the percentile in words: how many of the other municipalities that are shown lie lower.
-func (t *teller) rank(d document, o scoring.OrganisationInfo, own float64) string {
-	lower, level, others := 0, 0, 0
+// rank says how many of the other municipalities that are shown surely lie lower or higher: those whose intervals, all of them
+// holding at once at 95 %, nowhere meet. Nothing is said from the scores alone.
+func (t *teller) rank(d document, o scoring.OrganisationInfo, own scoring.Score) []string {
+	var others []scoring.Score
 	for _, other := range t.c.Organisations {
-		x := d.Organisations[other.Code].Total
-		if other.Code == o.Code || other.Kind != survey.Municipality || x == nil || x.Value == nil {
-			continue
+		if x := d.Organisations[other.Code].Total; other.Code != o.Code && other.Kind == survey.Municipality && x != nil && x.Value != nil {
+			others = append(others, *x)
 		}
-		others++
-		switch {
-		case *x.Value < own:
+	}
+	if len(others) == 0 {
+		return nil
+	}
+	mine, known := spanOf(d.q, own, len(others)+1)
+	if !known {
+		return []string{t.say("Hur det ligger till jämfört med var och en av de andra kommunerna går inte att säga.", "How it compares with each of the other municipalities can't be told.")}
+	}
+	higher, lower := 0, 0
+	for _, other := range others {
+		switch x, known := spanOf(d.q, other, len(others)+1); {
+		case !known:
+		case mine.above(x.high):
+			higher++
+		case mine.below(x.low):
 			lower++
-		case *x.Value == own:
-			level++
 		}
 	}
-	if level > 0 {
-		return t.say("Indexet är högre än i %d av %d andra kommuner, och lika i %d.", "The score is higher than in %d of %d other municipalities, and the same in %d.", lower, others, level)
-	}
-	return t.say("Indexet är högre än i %d av %d andra kommuner.", "The score is higher than in %d of %d other municipalities.", lower, others)
-}
-
-// field tells which field of the four-type plot the organisation lies in, and what that means.
-func (t *teller) field(d document, r scoring.OrganisationResult) []string {
-	if r.Type == "" {
-		return nil
-	}
-	for _, n := range d.q.Scoring.Types.Names {
-		if n.ID == r.Type {
-			return []string{t.say("Resultatet hör till fältet %s. %s", "The result is in the field %s. %s", t.of(n.Title), t.of(n.Description))}
-		}
-	}
-	return nil
-}
-
-const mostExtremes = 3
-
-// extremes names the areas with the highest and the lowest scores.
-func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
-	var leaves []survey.Construct
-	for _, c := range survey.Leaves(d.q.Constructs) {
-		if r.Constructs[c.ID].Value != nil {
-			leaves = append(leaves, c)
-		}
-	}
-	n := min(mostExtremes, len(leaves)/2)
-	if n == 0 {
-		return nil
-	}
-	slices.SortStableFunc(leaves, func(a, b survey.Construct) int {
-		return cmp.Compare(*r.Constructs[b.ID].Value, *r.Constructs[a.ID].Value)
-	})
-	return []string{t.say("Starkast är %s. Svagast är %s.", "Strongest: %s. Weakest: %s.", t.withScores(leaves[:n], r), t.withScores(leaves[len(leaves)-n:], r))}
-}
-
-func (t *teller) withScores(list []survey.Construct, r scoring.OrganisationResult) string {
 	var parts []string
-	for _, c := range list {
-		parts = append(parts, t.called(c.Title)+" ("+t.index(*r.Constructs[c.ID].Value)+")")
+	if higher > 0 {
+		parts = append(parts, t.say("säkert högre än %d", "surely higher than %d", higher))
 	}
-	return t.list(parts)
+	if lower > 0 {
+		parts = append(parts, t.say("säkert lägre än %d", "surely lower than %d", lower))
+	}
+	if parts == nil {
+		return []string{t.say("Det går inte att skilja från något av de %d andra kommunernas index.", "It can't be told from any of the %d other municipalities' scores.", len(others))}
+	}
+	lines := []string{t.say("Av de %d andra kommunernas index är det %s.", "Of the %d other municipalities' scores it is %s.", len(others), t.list(parts))}
+	if rest := len(others) - higher - lower; rest > 0 {
+		lines = append(lines, t.say("%d går inte att skilja från det.", "%d can't be told from it.", rest))
+	}
+	return lines
 }

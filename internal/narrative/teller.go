@@ -56,8 +56,9 @@ func (t *teller) called(name survey.Text) string { return t.quoted(t.of(name)) }
 
 func (t *teller) quoted(s string) string { return t.say("”%s”", "“%s”", s) }
 
-// mostNamed is how many names a sentence holds before it only counts them.
-const mostNamed = 5
+// mostNamed is how many names a sentence holds before it only counts them: all those of a region, which readers ask for by name,
+// and not a country's.
+const mostNamed = 20
 
 // named lists names, or says how many they are.
 func (t *teller) named(names []string, count func(int) string) string {

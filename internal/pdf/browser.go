@@ -12,7 +12,7 @@ import (
 )
 
 // print starts a browser with a profile of its own, prints, and leaves neither behind.
-func (p *Printer) print(ctx context.Context, html []byte, s sheet) (printed []byte, err error) {
+func (p *Printer) print(ctx context.Context, html []byte) (printed []byte, err error) {
 	scratch, err := os.MkdirTemp("", "mogna-") // short: the path of a socket is bounded
 	if err != nil {
 		return nil, err
@@ -25,7 +25,7 @@ func (p *Printer) print(ctx context.Context, html []byte, s sheet) (printed []by
 	if err := chromedp.Do(tab, show(html)); err != nil {
 		return nil, err
 	}
-	return chromedp.Run(tab, chromedp.PrintToPDF(s.options()...))
+	return chromedp.Run(tab, chromedp.PrintToPDF(sheet()...))
 }
 
 // silent drops what the browser tells of things that don't concern printing. What fails is returned.

@@ -47,9 +47,8 @@ var errSlow = survey.Fail(survey.Unavailable,
 	"Det tog för lång tid att göra PDF-filen. Försök igen, eller ladda ner HTML-filen och skriv ut den till PDF i en webbläsare.",
 	"Making the PDF file took too long. Try again, or download the HTML file and print it as PDF in a browser.")
 
-// Print prints an HTML document, after those who came before. The head stands above each page, and below it which page it is, in
-// the language. Whoever goes away meanwhile ends it.
-func (p *Printer) Print(ctx context.Context, html []byte, head, lang string) ([]byte, error) {
+// Print prints an HTML document, after those who came before. Whoever goes away meanwhile ends it.
+func (p *Printer) Print(ctx context.Context, html []byte) ([]byte, error) {
 	if p.browser == "" {
 		return nil, errNone
 	}
@@ -64,7 +63,7 @@ func (p *Printer) Print(ctx context.Context, html []byte, head, lang string) ([]
 	limited, cancel := context.WithTimeout(ctx, p.limit)
 	defer cancel()
 	defer context.AfterFunc(p.open, cancel)()
-	printed, err := p.print(limited, html, sheet{head, lang})
+	printed, err := p.print(limited, html)
 	switch {
 	case err == nil:
 		return printed, nil

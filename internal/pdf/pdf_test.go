@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"os"
 	"os/exec"
@@ -41,9 +42,9 @@ const document = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><ti
 <body><main><h1>Jämförelse</h1><p>Åtta av tio.</p><h2>Mognad</h2><table><thead><tr><th scope="col">Kommun</th></tr></thead>
 <tbody><tr><td>Tanum</td></tr></tbody></table><h2>Förmågor</h2></main></body></html>`
 
-func printed(t *testing.T, p *pdf.Printer, html, head, lang string) string {
+func printed(t *testing.T, p *pdf.Printer, html string) string {
 	t.Helper()
-	b, err := p.Print(t.Context(), []byte(html), head, lang)
+	b, err := p.Print(t.Context(), []byte(html))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +67,7 @@ func told(t *testing.T, program string, args ...string) string {
 
 func TestPrintIsTaggedAndNamed(t *testing.T) {
 	p, _ := printer(t)
-	name := printed(t, p, document, "Digital motor <Fyrbodal> & co", "sv")
+	name := printed(t, p, document)
 	info := strings.Join(strings.Fields(told(t, "pdfinfo", name)), " ")
 	for _, want := range []string{"Title: Digital mognad – Fyrbodal", "Tagged: yes", "(A4)", "JavaScript: no", "Pages: 1"} {
 		if !strings.Contains(info, want) {
@@ -80,14 +81,31 @@ func TestPrintIsTaggedAndNamed(t *testing.T) {
 		}
 	}
 	text := strings.Join(strings.Fields(told(t, "pdftotext", "-layout", name, "-")), " ")
-	if !strings.HasPrefix(text, "Digital motor <Fyrbodal> & co Jämförelse") || !strings.HasSuffix(text, "Sida 1 av 1") {
+	if !strings.HasPrefix(text, "Jämförelse Åtta") || !strings.HasSuffix(text, "Förmågor") {
 		t.Errorf("the page says %q", text)
+	}
+}
+
+// What stands round the text of a page is what the document says, once.
+func TestPrintHasTheDocumentsMargins(t *testing.T) {
+	p, _ := printer(t)
+	style := `<style>@page { @top-center { content: "Utkast"; } @bottom-left { content: "Digital motor"; } @bottom-right { content: "Sida " counter(page) " av " counter(pages); } } h2 { break-before: page; }</style></head>`
+	name := printed(t, p, strings.Replace(document, "</head>", style, 1))
+	pages := strings.Split(strings.TrimSuffix(told(t, "pdftotext", "-layout", name, "-"), "\f"), "\f")
+	if len(pages) != 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for n, page := range pages {
+		text := strings.Join(strings.Fields(page), " ")
+		if foot := fmt.Sprintf(" Digital motor Sida %d av 3", n+1); !strings.HasPrefix(text, "Utkast ") || !strings.HasSuffix(text, foot) || strings.Count(text, "Sida") != 1 {
+			t.Errorf("page %d says %q", n+1, text)
+		}
 	}
 }
 
 func TestPrintHasLanguageAndBookmarks(t *testing.T) {
 	p, _ := printer(t)
-	c := catalogue(t, printed(t, p, document, "", "sv"))
+	c := catalogue(t, printed(t, p, document))
 	if c.lang != "sv" {
 		t.Errorf("the language is %q", c.lang)
 	}
@@ -99,7 +117,7 @@ func TestPrintHasLanguageAndBookmarks(t *testing.T) {
 // The document's own paper goes before ours.
 func TestPrintKeepsTheDocumentsPaper(t *testing.T) {
 	p, _ := printer(t)
-	name := printed(t, p, strings.Replace(document, "</head>", "<style>@page{size:A5}</style></head>", 1), "", "en")
+	name := printed(t, p, strings.Replace(document, "</head>", "<style>@page{size:A5}</style></head>", 1))
 	if info := told(t, "pdfinfo", name); !strings.Contains(info, "(A5)") {
 		t.Errorf("the page is not A5:\n%s", info)
 	}
@@ -125,7 +143,7 @@ func TestPrintReachesNothing(t *testing.T) {
 	}
 	at := "http://" + listener.Addr().String()
 	name := printed(t, p, `<!doctype html><title>x</title><link rel="stylesheet" href="`+at+`/s.css"><p>Kvar</p><img src="`+at+`/i.png">
-		<iframe src="file://`+secret+`"></iframe><script>document.body.append("skriptet")</script><svg onload="document.body.append('skriptet')"></svg>`, "", "")
+		<iframe src="file://`+secret+`"></iframe><script>document.body.append("skriptet")</script><svg onload="document.body.append('skriptet')"></svg>`)
 	listener.Close()
 	select {
 	case <-reached:
@@ -144,7 +162,7 @@ func TestPrintsOneAtATime(t *testing.T) {
 	most := watch(t, scratch)
 	for range 3 {
 		all.Go(func() {
-			if b, err := p.Print(t.Context(), []byte(document), "", "sv"); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+			if b, err := p.Print(t.Context(), []byte(document)); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
 				t.Errorf("%v, %.20q", err, b)
 			}
 		})
@@ -169,7 +187,7 @@ func TestPrintEndsWithItsContext(t *testing.T) {
 			done := make(chan error)
 			long := document + strings.Repeat("<p>En rad till.</p>", 200_000)
 			go func() {
-				_, err := p.Print(ctx, []byte(long), "", "")
+				_, err := p.Print(ctx, []byte(long))
 				done <- err
 			}()
 			for len(browsers(t, scratch)) == 0 {
@@ -180,7 +198,7 @@ func TestPrintEndsWithItsContext(t *testing.T) {
 				t.Error("it was printed all the same")
 			}
 			nothingLeft(t, scratch)
-			if _, err := p.Print(ctx, []byte(document), "", ""); err == nil {
+			if _, err := p.Print(ctx, []byte(document)); err == nil {
 				t.Error("another was begun")
 			}
 		})
@@ -192,7 +210,7 @@ func TestWithoutChromium(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = p.Print(t.Context(), []byte(document), "", "")
+	_, err = p.Print(t.Context(), []byte(document))
 	var ours *survey.Error
 	if !errors.As(err, &ours) || ours.Code != survey.Unavailable || !strings.Contains(ours.In("sv"), "HTML-filen") || !strings.Contains(ours.In("en"), "HTML file") {
 		t.Errorf("got %v", err)
@@ -202,7 +220,7 @@ func TestWithoutChromium(t *testing.T) {
 func TestPrintHasALimit(t *testing.T) {
 	p, scratch := printer(t)
 	p.SetLimit(50 * time.Millisecond)
-	_, err := p.Print(t.Context(), []byte(document), "", "")
+	_, err := p.Print(t.Context(), []byte(document))
 	var ours *survey.Error
 	if !errors.As(err, &ours) || ours.Code != survey.Unavailable || !strings.Contains(ours.In("sv"), "för lång tid") {
 		t.Errorf("got %v", err)
@@ -216,7 +234,7 @@ func TestChromiumIsLookedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Print(t.Context(), []byte(document), "", ""); err == nil {
+	if _, err := p.Print(t.Context(), []byte(document)); err == nil {
 		t.Error("something was printed without a browser on the PATH")
 	}
 	if _, err := pdf.New("/nowhere/chromium"); err == nil || !strings.Contains(err.Error(), "/nowhere/chromium") {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -84,7 +85,7 @@ func (c change) holds(t *testing.T, f *excelize.File) {
 	if before := r.Total.Value; *before == *c.scoreOf(c.organisation, "") {
 		t.Fatal("the change changes nothing")
 	}
-	if got, want := s.at(row, 2+len(columns)), c.typeOf(c.organisation); got != want {
+	if got, want := s.at(row, 2+len(columns)), narrative.Place(c.d.q, r).In(survey.English); got != want { // scores alone don't change it
 		t.Errorf("type %q, want %q", got, want)
 	}
 }
@@ -149,20 +150,4 @@ func (c change) parts(id string) (parts []survey.Construct) {
 		}
 	})
 	return parts
-}
-
-func (c change) typeOf(organisation string) string {
-	t := c.d.q.Scoring.Types
-	side := func(id string) string {
-		if *c.scoreOf(organisation, id) >= t.Cut {
-			return "high"
-		}
-		return "low"
-	}
-	for _, n := range t.Names {
-		if n.X == side(t.X) && n.Y == side(t.Y) {
-			return n.Title.In(survey.English)
-		}
-	}
-	return ""
 }

@@ -11,11 +11,11 @@ import (
 )
 
 // drawnMark is what stands for one thing in a chart: what it says of itself, where it leads, what is written in it, and its
-// filled shape; where that is, if it is round.
+// filled or its hollow shape; where that is, if it is round.
 type drawnMark struct {
-	title, href, shape string
-	x, y               float64
-	texts              []string
+	title, href, shape, hollow string
+	x, y                       float64
+	texts                      []string
 }
 
 // drawnChart is a chart as an XML parser reads it.
@@ -73,8 +73,12 @@ func draw(t testing.TB, m Model, o ChartOrder) (d drawnChart) {
 			d.marks = append(d.marks, drawnMark{title: n.Children[0].Text, href: attr(n, "href")})
 			in = &d.marks[len(d.marks)-1]
 		}
-		if fill := attr(n, "fill"); in != nil && fill != "" && fill != "none" {
-			in.shape = n.XMLName.Local
+		if fill := attr(n, "fill"); in != nil && fill != "" && attr(n, "class") != "reach" {
+			if fill == "none" {
+				in.hollow = n.XMLName.Local
+			} else {
+				in.shape = n.XMLName.Local
+			}
 			in.x, _ = strconv.ParseFloat(attr(n, "cx"), 64)
 			in.y, _ = strconv.ParseFloat(attr(n, "cy"), 64)
 		}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"mogna/internal/chart"
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -20,15 +21,18 @@ func (d drawing) fourTypes() ([]byte, error) {
 	titles := d.constructs(doc.q)
 	x, y := titles[t.X], titles[t.Y]
 	s := chart.Scatter{X: d.scores(x), Y: d.scores(y), Cross: d.types(t)}
-	bodies := false
+	bodies, unsure := false, false
 	for _, o := range d.comparison.Organisations {
 		if point, there := d.typed(doc, o, x, y); there {
 			s.Points = append(s.Points, point)
-			bodies = bodies || o.Kind == survey.JointBody
+			bodies, unsure = bodies || o.Kind == survey.JointBody, unsure || point.Hollow
 		}
 	}
 	if bodies {
 		s.Series = []chart.Series{{Name: d.organisationKind(survey.Municipality)}, {Name: d.organisationKind(survey.JointBody), Shape: chart.Diamond}}
+	}
+	if unsure {
+		s.Hollow = d.tell("Gränsfall: kan höra till flera fält", "Borderline: may belong to several fields")
 	}
 	s.Frame = d.frame(doc, d.tell("%s och %s", "%s and %s", y, x),
 		d.tell("Organisationerna efter %s, vågrätt, och %s, lodrätt. Gränsen mellan de fyra fälten går vid %s. %d av %d organisationer har båda indexen.",
@@ -46,10 +50,11 @@ func (d drawing) typed(doc document, o scoring.OrganisationInfo, x, y string) (p
 		return p, false
 	}
 	title := o.Name + ": " + x + " " + d.index(*across) + ", " + y + " " + d.index(*up)
-	if r.Type != "" {
-		title += ", " + d.fourType(doc.q, r.Type)
+	place := narrative.Place(doc.q, r)
+	if kind := place.In(d.order.Lang); kind != "" {
+		title += ", " + kind
 	}
-	p = chart.Point{X: *across, Y: *up, Label: o.Name, Title: title, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation}
+	p = chart.Point{X: *across, Y: *up, Label: o.Name, Title: title, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation, Hollow: !place.Sure}
 	if o.Kind == survey.JointBody {
 		p.Series = 1
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"mogna/internal/locale"
+	"mogna/internal/narrative"
 	"mogna/internal/survey"
 )
 
@@ -30,12 +31,12 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 			}
 			shown++
 			mark := c.mark(t, o.Name)
-			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.q, r.Type)} {
+			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.q, r)} {
 				if !strings.Contains(mark.title, want) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}
 			}
-			if body := o.Kind == survey.JointBody; body != (mark.shape == "path") || body == (mark.shape == "circle") {
+			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.q, r).Sure {
 				t.Errorf("%s is drawn as a %s", o.Name, mark.shape)
 			} else if !body {
 				rights, ups = append(rights, [2]float64{*x, mark.x}), append(ups, [2]float64{*y, -mark.y})

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"mogna/internal/narrative"
 	"mogna/internal/survey"
 )
 
@@ -92,8 +93,7 @@ var measures = []struct{ name, means survey.Text }{
 		"0–100. The answer to each item is put on 0–100, reversed items are turned round, and means are taken by the weights. Sub-areas' scores of persons' answers are rounded so that nobody's answer can be worked out, and hidden where that isn't enough.")},
 	{survey.Say("Från, Till", "Low, High"), survey.Say("95 % konfidensintervall för indexet. Spridningen är hela mätomgångens inom organisation och roll, i steg om 5 och minst 10 (Wolter 2007), så att den inte visar hur lika en enskild grupp har svarat.",
 		"95 % confidence interval of the score. The spread is the whole round's within organisation and role, in steps of 5 and at least 10 (Wolter 2007), so that it doesn't tell how alike one group has answered.")},
-	{survey.Say("Percentil", "Percentile"), survey.Say("Andelen av de andra kommunerna som ligger lägre; de som ligger lika räknas till hälften.",
-		"The share of the other municipalities that lie lower; those that are level count as half.")},
+	{survey.Say("Percentil", "Percentile"), narrative.Percentile},
 	{survey.Say("Kvartil, Median", "Quartile, Median"), survey.Say("Typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organ räknas inte in.",
 		"Type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")},
 	{survey.Say("Samstämmighet", "Agreement"), survey.Say("r_wg(j), 0–1: hur lika de svarar som svarar för samma organisation (James, Demaree och Wolf 1984). Av personers svar i steg om 0,1, högst 0,9, där minst tio har svarat.",

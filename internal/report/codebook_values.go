@@ -30,7 +30,8 @@ func (c codebookWriter) values(id string, d *document, about string) string {
 	case id == "flag":
 		return c.flagValues()
 	case id == "type" && d != nil:
-		return listed(d.q.Scoring.Types.Names, func(n survey.TypeName) string { return n.ID + " = " + c.of(n.Title) })
+		return listed(d.q.Scoring.Types.Names, func(n survey.TypeName) string { return n.ID + " = " + c.of(n.Title) }) + "; " +
+			c.say("borderline:a/b = gränsfall: osäkerheten rymmer fälten a och b; unknown = går inte att säga", "borderline:a/b = borderline: the uncertainty holds the fields a and b; unknown = can't be told")
 	case id == "level" && d != nil:
 		i, _ := d.q.Item(about)
 		return listed(d.q.Options(i), func(o survey.Option) string { return exact(o.Value) + " = " + c.of(o.Label) })

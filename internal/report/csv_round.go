@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"time"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 )
 
@@ -74,8 +75,8 @@ func (c *csvWriter) result(code string, r scoring.OrganisationResult) {
 	if r.Reason != "" {
 		c.missing(s, "result", r.Reason)
 	}
-	if r.Type != "" {
-		c.text(s, "type", r.Type)
+	if kind := narrative.Place(c.doc.q, r).Code(); kind != "" {
+		c.text(s, "type", kind)
 	}
 	for _, f := range r.Flags {
 		c.text(s, "flag", f)

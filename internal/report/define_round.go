@@ -31,8 +31,8 @@ var answerMeasures = []definition{
 	{"asked", survey.Say("Antal svar som organisationen har ombetts lämna.", "Number of responses that the organisation was asked for."), inNumber, counted, nil},
 	{"answered", survey.Say("Antal svar som har lämnats in.", "Number of responses that have been handed in."), inNumber, counted, nil},
 	{"result", survey.Say("Varför resultatet saknas. Har aldrig något värde, bara ett skäl.", "Why there is no result. It never has a value, only a reason."), inCode, unbounded, nil},
-	{"type", survey.Say("Typ i fyrfältaren: vilken sida av gränsen organisationen ligger på i de två dimensionerna.",
-		"Type in the four-type plot: on which side of the cut the organisation lies in the two dimensions."), inCode, unbounded, nil},
+	{"type", survey.Say("Typ i fyrfältaren: var organisationen ligger i de två dimensionerna, där båda intervallen (97,5 % vardera) ligger på en sida av gränsen. Annars gränsfall.",
+		"Type in the four-type plot: where the organisation lies in the two dimensions, where both intervals (97.5 % each) lie on one side of the cut. Otherwise borderline."), inCode, unbounded, nil},
 	{"flag", survey.Say("Kvalitetsmarkering: hur långt siffrorna håller att luta sig mot. Ändrar ingen siffra.",
 		"Quality flag: how far the figures can be leaned on. It changes none of them."), inCode, unbounded, nil},
 }

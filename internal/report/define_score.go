@@ -1,6 +1,9 @@
 package report
 
-import "mogna/internal/survey"
+import (
+	"mogna/internal/narrative"
+	"mogna/internal/survey"
+)
 
 // scoreMeasures are an organisation's maturity scores and what is known of each.
 var scoreMeasures = []definition{
@@ -15,13 +18,13 @@ var scoreMeasures = []definition{
 		survey.Say("r_wg(j) mot jämnt spridda svar (James, Demaree och Wolf 1984). Negativa värden är 0. Av personers svar i steg om 0,1, högst 0,9, och bara där minst tio har svarat.", "r_wg(j) against evenly spread answers (James, Demaree and Wolf 1984). Negative values are 0. Of persons' answers in steps of 0.1, at most 0.9, and only where ten or more have answered.")},
 	{"role_spread", survey.Say("Skillnaden mellan den högsta och den lägsta rollens medelvärde.", "The distance between the highest and the lowest role's mean."), inPoints, scoreSpan,
 		survey.Say("Bara där varje roll har tillräckligt många svarande.", "Only where every role has enough respondents.")},
-	{"percentile", survey.Say("Andel av kommunerna som ligger lägre. De som ligger lika räknas till hälften.", "Share of the municipalities that lie lower. Those that are level count as half."), inShare, unitSpan, nil},
+	{"percentile", narrative.Percentile, inShare, unitSpan, nil},
 	{"median", survey.Say("För ett index: kommunernas median. För en förmåga: medianen av kommunernas nivåer.", "For a score: the municipalities' median. For a capability: the median of the municipalities' levels."),
 		survey.Say("poäng eller nivå", "points or level"), unbounded, quantileSource},
 	{"similar_n", survey.Say("Antal kommuner av liknande storlek som indexet jämförs med.", "Number of municipalities of similar size that the score is held against."), inNumber, counted,
 		survey.Say("De tio närmaste i folkmängd, ingen mer än dubbelt så stor eller hälften så liten.", "The ten nearest in population, none more than twice as large or half as small.")},
 	{"similar_median", survey.Say("Median bland kommuner av liknande storlek.", "Median of the municipalities of similar size."), inPoints, scoreSpan, quantileSource},
-	{"similar_percentile", survey.Say("Andel av kommunerna av liknande storlek som ligger lägre.", "Share of the municipalities of similar size that lie lower."), inShare, unitSpan, nil},
+	{"similar_percentile", narrative.SimilarPercentile, inShare, unitSpan, nil},
 	{"conversation", survey.Say("Område värt ett samtal: plats bland dem där rollerna svarar mest olika.", "Construct worth a conversation: its place among those where the roles differ most."), inPlace, span{"1", "5"}, nil},
 }
 

@@ -1,5 +1,7 @@
 package report
 
+import "mogna/internal/narrative"
+
 // guide tells how to read the figures, in the words of somebody who was not there.
 func (s *sheet) guide() {
 	s.heading(s.say("Så läser du rapporten", "How to read the report"),
@@ -7,8 +9,7 @@ func (s *sheet) guide() {
 			"Scores run from 0 to 100. Higher is always better, also where the question describes a difficulty."),
 		s.say("Intervallet täcker 95 %: så mycket kan indexet bero på vilka personer som råkade svara. Det visas inom 0–100.",
 			"The interval covers 95 %: that much the score may depend on which people happened to answer. It is shown within 0–100."),
-		s.say("Percentilen är andelen kommuner som ligger lägre; de som ligger lika räknas till hälften.",
-			"The percentile is the share of municipalities that lie lower; those that are level count as half."),
+		s.of(narrative.Percentile),
 		s.say("Kommunernas median och kvartiler räknas på kommuner. Gemensamma organ står bredvid men räknas inte in.",
 			"The municipalities' median and quartiles are made of municipalities. Joint bodies stand beside them but are not counted."),
 		s.say("Cellerna innehåller de exakta talen. Bara visningen är avrundad.",

@@ -9,7 +9,7 @@ import (
 )
 
 // HTML writes the comparison as one page that stands by itself: nothing is fetched, and nothing runs. It is made to be read on
-// a screen, printed on A4 and published; a PDF is made of it. It holds every figure of the comparison as a data element with
+// a screen, printed on A4 and published; a PDF is made of it. It holds every figure of the comparison (of many organisations: what they come to together) as a data element with
 // the number in full and, in data-figure, which figure it is (package figurestest has the names). The templates work out one
 // table at a time, so that a country's are never in memory together.
 func HTML(w io.Writer, m Model, lang string) error {

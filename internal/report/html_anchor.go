@@ -19,8 +19,11 @@ func anchor(code string) string {
 	return b.String()
 }
 
-// to is an organisation's name, leading to its chapter.
+// to is an organisation's name, leading to its chapter, where it has one.
 func (p *page) to(code string) piece {
+	if p.Together() {
+		return said(p.organisation(code))
+	}
 	return piece{Text: p.organisation(code), Href: "#" + anchor(code)}
 }
 

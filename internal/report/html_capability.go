@@ -82,7 +82,7 @@ func (c *chapter) Distribution() *grid {
 		a := c.all().of(i.ID)
 		row := tr{Head: c.named(i), Cells: []td{p.maybe(a, "median", x.Median, x.Reason, asTenths), p.known(a, "n", x.N)}}
 		row.Cells = append(row.Cells, p.counts(a, "distribution/", x.Distribution, levels)...)
-		row.Cells = append(row.Cells, td{Parts: p.toAll(x.Leaders)})
+		row.Cells = append(row.Cells, td{Parts: p.listed(x.Leaders)})
 		g.add(row)
 	}
 	return g

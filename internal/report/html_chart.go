@@ -19,6 +19,9 @@ type htmlChart struct {
 
 // regionChart is a chart over all organisations, whose marks lead to the organisations' chapters.
 func (c *chapter) regionChart(name string) (*htmlChart, error) {
+	if !c.page.drawn(name) {
+		return c.page.told(c.Words.Charts[name]), nil
+	}
 	return c.page.draw(ChartOrder{Name: name, Questionnaire: c.Questionnaire.ID}, c.Words.Charts[name])
 }
 
@@ -34,7 +37,7 @@ func (p *page) shows(chart string) string {
 
 // draw is none where there is no such chart of what the order is about: its table then stands alone, with the words.
 func (p *page) draw(o ChartOrder, words string) (*htmlChart, error) {
-	o.Lang, o.Width, o.Link = p.lang(), chartWidth, func(code string) string { return "#" + anchor(code) }
+	o.Lang, o.Width, o.Link = p.lang(), chartWidth, func(code string) string { return p.to(code).Href }
 	svg, err := p.Chart(o)
 	var refused *survey.Error
 	if errors.As(err, &refused) && refused.Code == survey.NotFound {
@@ -43,8 +46,16 @@ func (p *page) draw(o ChartOrder, words string) (*htmlChart, error) {
 	if err != nil {
 		return nil, err
 	}
-	if svg == nil && words == "" {
-		return nil, nil
+	if svg == nil {
+		return p.told(words), nil
 	}
 	return &htmlChart{ID: p.name("chart-"), SVG: template.HTML(svg), Words: words}, nil
+}
+
+// told is a chart in words alone.
+func (p *page) told(words string) *htmlChart {
+	if words == "" {
+		return nil
+	}
+	return &htmlChart{ID: p.name("chart-"), Words: words}
 }

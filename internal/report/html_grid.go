@@ -8,6 +8,7 @@ import (
 
 // grid is a table of a page. Its first column heads the rows.
 type grid struct {
+	page    *page
 	ID      string
 	Class   string
 	Caption string
@@ -42,7 +43,7 @@ func (p *page) table(class, caption string, heads ...th) *grid {
 	if p.captions[caption]++; p.captions[caption] > 1 { // two questionnaires, or two organisations, may have the same name
 		caption += " (" + strconv.Itoa(p.captions[caption]) + ")"
 	}
-	return &grid{ID: p.name("table-"), Class: class, Caption: caption, Heads: heads}
+	return &grid{page: p, ID: p.name("table-"), Class: class, Caption: caption, Heads: heads}
 }
 
 // name is an id that nothing else in the page has.

@@ -13,7 +13,7 @@ func (c *chapter) Ranking() *grid {
 		x, a := c.Capabilities[i.ID], c.all().of(i.ID)
 		rank := dash()
 		if x.Rank != nil {
-			rank = numbers(p.figure(a, "rank", *x.Rank, asLevel))
+			rank = numbers(p.figure(a, "rank", *x.Rank, c.places()))
 		}
 		row := tr{Head: c.named(i), Cells: []td{rank, p.maybe(a, "importance", x.Importance, x.Reason, asHundredths), p.known(a, "n", x.N)}}
 		if len(levels) > 0 {
@@ -27,6 +27,24 @@ func (c *chapter) Ranking() *grid {
 		g.add(row)
 	}
 	return g.orNone()
+}
+
+// places writes a rank: those that share one fill several places, which are told from the first to the last.
+func (c *chapter) places() rounding {
+	tied := map[float64]int{}
+	for _, x := range c.Capabilities {
+		if x.Rank != nil {
+			tied[*x.Rank]++
+		}
+	}
+	return func(lang string, x float64) string {
+		n := float64(tied[x])
+		if n < 2 {
+			return asLevel(lang, x)
+		}
+		first := x - (n-1)/2
+		return asLevel(lang, first) + "–" + asLevel(lang, first+n-1)
+	}
 }
 
 // ImportancePlot shows importance beside level.

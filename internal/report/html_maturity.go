@@ -25,8 +25,8 @@ func (c *chapter) Types() *grid {
 			row.Cells = append(row.Cells, c.heated(o.Code, id, x))
 		}
 		kind := absent
-		if r.Type != "" {
-			kind = p.fourType(c.q, r.Type)
+		if told := p.fourType(c.q, r); told != "" {
+			kind = told
 		}
 		row.Cells = append(row.Cells, wording(kind))
 		g.add(row)

@@ -24,8 +24,11 @@ func (o *chapterOf) Begin() (nothing string, err error) {
 	return "", o.page.tell(step, o.place, len(o.page.Comparison.Organisations))
 }
 
-// Organisations are the organisations' chapters, in order.
+// Organisations are the organisations' chapters, in order: none where they are told of together.
 func (p *page) Organisations() []*chapterOf {
+	if p.Together() {
+		return nil
+	}
 	list := make([]*chapterOf, len(p.Comparison.Organisations))
 	for n, o := range p.Comparison.Organisations {
 		list[n] = &chapterOf{OrganisationInfo: o, Anchor: anchor(o.Code), Words: p.words.Organisations[o.Code], page: p, place: n}
@@ -88,13 +91,8 @@ func (r *resultOf) Missing() string {
 	return r.page.full(r.result.Reason)
 }
 
-// FourType is the name of its field in the four-type plot.
-func (r *resultOf) FourType() string {
-	if r.result.Type == "" {
-		return ""
-	}
-	return r.page.fourType(r.q, r.result.Type)
-}
+// FourType is where it stands in the four-type plot.
+func (r *resultOf) FourType() string { return r.page.fourType(r.q, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {

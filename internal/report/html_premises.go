@@ -4,11 +4,15 @@ import (
 	"strconv"
 
 	"mogna/internal/locale"
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 )
 
 // Premises are said in whole sentences.
 func (p *page) Premises() []string { return p.words.Premises }
+
+// PercentileMeans is what a percentile is.
+func (p *page) PercentileMeans() string { return p.of(narrative.Percentile) }
 
 // Fact is a line of what must be known of the whole.
 type fact struct {
@@ -58,7 +62,7 @@ func (p *page) Answered() *grid {
 func (p *page) answered(o scoring.OrganisationInfo) tr {
 	r := tr{Head: []piece{p.to(o.Code)}, Cells: []td{wording(p.organisationKind(o.Kind)), {Class: "n absent", Parts: []piece{said(absent)}}}}
 	if len(o.Members) > 0 {
-		r.Cells[0] = td{Parts: append([]piece{said(p.organisationKind(o.Kind) + p.say(" för ", " of "))}, p.toAll(o.Members)...)}
+		r.Cells[0] = td{Parts: append([]piece{said(p.organisationKind(o.Kind) + p.say(" för ", " of "))}, p.listed(o.Members)...)}
 	}
 	if o.Population != nil {
 		r.Cells[1] = numbers(p.count(about{organisation: o.Code}, "population", *o.Population))

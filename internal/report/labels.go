@@ -1,6 +1,10 @@
 package report
 
-import "mogna/internal/survey"
+import (
+	"mogna/internal/narrative"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
 
 // language chooses among texts. Swedish stands in for what it does not know, as everywhere in Mogna.
 type language string
@@ -37,16 +41,9 @@ func (l labels) constructs(q *survey.Questionnaire) map[string]string {
 	return titles
 }
 
-// fourType is the name of a field in the four-type plot.
-func (l labels) fourType(q *survey.Questionnaire, id string) string {
-	if q.Scoring.Types != nil {
-		for _, n := range q.Scoring.Types.Names {
-			if n.ID == id {
-				return l.or(l.of(n.Title), id)
-			}
-		}
-	}
-	return id
+// fourType is where an organisation stands in the four-type plot, as far as its intervals carry.
+func (l labels) fourType(q *survey.Questionnaire, r scoring.OrganisationResult) string {
+	return narrative.Place(q, r).In(string(l.language))
 }
 
 func (l labels) organisationKind(k survey.OrganisationKind) string {

@@ -114,7 +114,7 @@ func (s *sheet) scoreRow(x *scorebook, n int, o scoring.OrganisationInfo, column
 		row = append(row, x.score(m, r, n))
 	}
 	if first {
-		row = append(row, x.typeOf(r, n), text(s.flags(r.Flags), wrapLook))
+		row = append(row, x.typeOf(r), text(s.flags(r.Flags), wrapLook))
 	}
 	for _, m := range columns {
 		y := m.score(r)

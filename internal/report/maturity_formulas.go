@@ -148,23 +148,9 @@ func numberLevel(one, all string) string { return "SUMPRODUCT(--(" + all + "=" +
 // spreadRow is the row of the number of municipalities, the first of the spread's.
 func (x *scorebook) spreadRow(id string) int { return x.spots[id].first + len(x.arranged) + 1 }
 
-// typeOf is the type by the two dimensions and the cut.
-func (x *scorebook) typeOf(r scoring.OrganisationResult, n int) cell {
-	value, t := text(x.fourType(x.d.q, r.Type), textLook), x.d.q.Scoring.Types
-	if t == nil || r.Constructs[t.X].Value == nil || r.Constructs[t.Y].Value == nil {
-		return value
-	}
-	across, up := x.named(t.X, n), x.named(t.Y, n)
-	name := func(right, high string) string {
-		for _, candidate := range t.Names {
-			if candidate.X == right && candidate.Y == high {
-				return x.t.types[candidate.ID]
-			}
-		}
-		return quoted("")
-	}
-	return value.by(fmt.Sprintf("IF(AND(ISNUMBER(%s),ISNUMBER(%s)),IF(%s>=%s,IF(%s>=%s,%s,%s),IF(%s>=%s,%s,%s)),%s)", across, up,
-		across, x.t.cut, up, x.t.cut, name("high", "high"), name("high", "low"), up, x.t.cut, name("low", "high"), name("low", "low"), quoted("")))
+// typeOf is where it stands among the types, as far as its intervals carry: no formula, since the scores alone don't say.
+func (x *scorebook) typeOf(r scoring.OrganisationResult) cell {
+	return text(x.fourType(x.d.q, r), textLook)
 }
 
 // named is a construct's score in the n-th row, as the sheet of the total names it.

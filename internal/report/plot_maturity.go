@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -70,7 +71,7 @@ func (x *scorebook) plotted(n int, t *survey.Types) []cell {
 		return row
 	}
 	p := x.spots[""]
-	kind := text(x.fourType(x.d.q, r.Type), textLook)
+	kind := text(x.fourType(x.d.q, r), textLook)
 	return append(row, x.linked(t.X, r.Constructs[t.X], n), x.linked(t.Y, r.Constructs[t.Y], n),
 		kind.by(one(p.sheet, nameColumns+len(upper(x.d))+1, p.first+n).inRow()+`&""`))
 }
@@ -92,17 +93,23 @@ func (x *scorebook) cutRows(t *survey.Types) [][]cell {
 
 // typesInWords says how many are of each type.
 func (x *scorebook) typesInWords() string {
-	counts, placed := map[string]int{}, 0
+	counts, placed, unsure := map[string]int{}, 0, 0
 	for _, o := range x.arranged[:x.towns] {
-		if kind := x.d.Organisations[o.Code].Type; kind != "" {
-			counts[kind]++
-			placed++
+		switch p := narrative.Place(x.d.q, x.d.Organisations[o.Code]); {
+		case len(p.Fields) == 0:
+			continue
+		case p.Sure:
+			counts[p.Fields[0].ID]++
+		default:
+			unsure++
 		}
+		placed++
 	}
 	var each []string
 	for _, n := range x.d.q.Scoring.Types.Names {
-		each = append(each, fmt.Sprintf("%s %d", x.fourType(x.d.q, n.ID), counts[n.ID]))
+		each = append(each, fmt.Sprintf("%s %d", x.or(x.of(n.Title), n.ID), counts[n.ID]))
 	}
+	each = append(each, fmt.Sprintf(x.say("gränsfall eller går inte att säga %d", "borderline or can't be told %d"), unsure))
 	return fmt.Sprintf(x.say("Av %d kommuner som har ett index i båda dimensionerna: %s.", "Of %d municipalities with a score in both dimensions: %s."),
 		placed, strings.Join(each, ", "))
 }

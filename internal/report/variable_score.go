@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -28,7 +29,7 @@ func (v *variables) questionnaire() {
 
 func (v *variables) maturity() {
 	if v.doc.q.Scoring.Types != nil {
-		v.add(subjectOf{}, definitionOf("type"), "type", func(r scoring.OrganisationResult) string { return defuse(r.Type) })
+		v.add(subjectOf{}, definitionOf("type"), "type", func(r scoring.OrganisationResult) string { return defuse(narrative.Place(v.doc.q, r).Code()) })
 	}
 	v.score(subjectOf{part: "total", title: totally}, func(r scoring.OrganisationResult) scoring.Score {
 		if r.Total == nil {

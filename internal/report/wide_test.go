@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -140,7 +141,7 @@ func TestWideHoldsWhatIsNoNumber(t *testing.T) {
 					reasons++
 				}
 			}
-			if got := rows[n][id+".flags"]; got != strings.Join(r.Flags, " ") || rows[n][id+".reason"] != r.Reason || rows[n][id+".type"] != r.Type {
+			if got := rows[n][id+".flags"]; got != strings.Join(r.Flags, " ") || rows[n][id+".reason"] != r.Reason || rows[n][id+".type"] != narrative.Place(m.questionnaire(d.Questionnaire), r).Code() {
 				t.Errorf("%s %s: %v", o.Code, id, r)
 			}
 			for place, leaf := range r.Conversation {

@@ -177,12 +177,12 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
 	d := documentOf(t, m, survey.Maturity)
 	r := d.Organisations["1421"]
-	r.Type, r.Flags, r.Conversation = "medvind", []string{"missing-role:it-chef", "late", "some-later-flag"}, []string{"inf-drift", "eff-floden"}
+	r.Flags, r.Conversation = []string{"missing-role:it-chef", "late", "some-later-flag"}, []string{"inf-drift", "eff-floden"}
 	d.Organisations["1421"] = r
 	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		row := s.row(0, "1421", 0)
-		s.says(row, 11, pick(lang, "Medvind", "Tailwind"))
+		s.says(row, 11, pick(lang, "Går inte att säga", "Can't be told"))
 		s.says(row, 12, pick(lang, "Svar saknas: It-chef; Svar har kommit in sent; some-later-flag", "No answer: IT manager; Answers have come in late; some-later-flag"))
 		s = b.sheet(t, pick(lang, "Värt att samtala om", "Worth a conversation"))
 		for n, id := range r.Conversation {

@@ -18,7 +18,14 @@ type Cell struct {
 	Invited   int
 	Started   int // begun or handed in
 	Submitted int
-	Reason    string // why it is exempt
+	Reason    string     // why it is exempt
+	Missing   []RoleNeed // where something is handed in: what it still takes
+}
+
+// RoleNeed is how many responses in a role are still to come.
+type RoleNeed struct {
+	Role Role
+	Need int
 }
 
 // Matrix is organisation × questionnaire: who has answered what. It never says what was answered.
@@ -72,7 +79,7 @@ func (q *Questionnaire) cell(counts []RoleCount) Cell {
 	case c.Submitted > 0 && q.complete(submitted):
 		c.State = Complete
 	case c.Submitted > 0:
-		c.State = Answered
+		c.State, c.Missing = Answered, q.missing(submitted)
 	case c.Started > 0:
 		c.State = Begun
 	default:
@@ -82,11 +89,14 @@ func (q *Questionnaire) cell(counts []RoleCount) Cell {
 }
 
 // complete holds what came in, by role, against what the questionnaire asks for.
-func (q *Questionnaire) complete(submitted map[Role]int) bool {
-	for role, need := range q.Scoring.Complete {
-		if submitted[role] < need {
-			return false
+func (q *Questionnaire) complete(submitted map[Role]int) bool { return len(q.missing(submitted)) == 0 }
+
+// missing is what the questionnaire asks for beyond what came in, in the order of all roles.
+func (q *Questionnaire) missing(submitted map[Role]int) (list []RoleNeed) {
+	for _, role := range Roles {
+		if need := q.Scoring.Complete[role] - submitted[role]; need > 0 {
+			list = append(list, RoleNeed{role, need})
 		}
 	}
-	return true
+	return list
 }

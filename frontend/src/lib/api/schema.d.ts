@@ -3163,11 +3163,18 @@ export interface components {
             /** @description As questionnaires. */
             cells: components["schemas"]["Cell"][];
         };
+        RoleNeed: {
+            role: string;
+            title: components["schemas"]["Text"];
+            need: number;
+        };
         Cell: {
             /** @enum {string} */
             state: "not-invited" | "invited" | "started" | "answered" | "complete" | "exempt";
             /** @description Why it is exempt. */
             reason?: string;
+            /** @description Where something is handed in and it takes more: the roles that are missing, and how many responses of each. */
+            missing?: components["schemas"]["RoleNeed"][];
             invited: number;
             started: number;
             submitted: number;
@@ -3797,7 +3804,7 @@ export interface components {
             similar?: components["schemas"]["Similar"];
             /**
              * Format: double
-             * @description 0–1 among the municipalities.
+             * @description 0–1. The percentile is the share of the other municipalities that lie lower; those that are level count as half.
              */
             percentile?: number;
             /**
@@ -3848,7 +3855,10 @@ export interface components {
             n: number;
             /** Format: double */
             median: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description 0–1. As the score's
+             */
             percentile: number;
         };
         /** @description Cronbach's alpha over the round's respondents. */
@@ -4090,8 +4100,15 @@ export interface components {
                 [key: string]: {
                     /** @description Where it stands. */
                     profile?: string[];
+                    /** @description Where it stands in the four-type plot as far as its intervals carry, by questionnaire: a type, a borderline case, or that it can't be told. */
+                    types?: {
+                        [key: string]: string;
+                    };
                     calibration?: string[];
                     agreement?: string[];
+                    /** @description The one judgement of how far the figures carry, from the flags, the coverage, the intervals and the round's measures. */
+                    reading?: string;
+                    /** @description Why. */
                     flags?: string[];
                     charts?: {
                         [key: string]: string;

@@ -59,6 +59,8 @@ const en: typeof sv = {
 	'cell.complete': 'Handed in',
 	'cell.exempt': 'Exempt',
 	submittedOf: '{n} of {total} handed in',
+	missingRoles: 'Missing: {roles}',
+	missingSeveral: '{role} ({n})',
 	startedOf: '{n} of {total} started',
 
 	letters: 'Letters',

@@ -57,6 +57,8 @@ export default {
 	'cell.complete': 'Lämnat',
 	'cell.exempt': 'Undantagen',
 	submittedOf: '{n} av {total} lämnade',
+	missingRoles: 'Saknas: {roles}',
+	missingSeveral: '{role} ({n})',
 	startedOf: '{n} av {total} påbörjade',
 
 	letters: 'Brev',

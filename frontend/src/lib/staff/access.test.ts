@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffRole } from '$lib/api';
-import { mayOpen, roundPage, startPage } from './access';
+import { hasResults, mayOpen, roundPage, startPage } from './access';
 
 const roles: StaffRole[] = ['coordinator', 'contact', 'reader'];
 
@@ -27,3 +27,11 @@ describe('a page opens for', () => {
 it.each(roles)('a %s comes from the results to a page that they may open', (role) => expect(mayOpen(role, roundPage[role](3))).toBe(true));
 
 it.each(roles)('a %s may open the page they begin at', (role) => expect(mayOpen(role, startPage[role])).toBe(true));
+
+it.each([
+	['draft', false],
+	['open', false],
+	['closed', true],
+	['published', true],
+	['archived', true]
+] as const)('others than the coordinator read the results of a round that is %s: %s', (status, read) => expect(hasResults(status)).toBe(read));

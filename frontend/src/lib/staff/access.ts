@@ -1,4 +1,6 @@
-import type { StaffRole } from '$lib/api';
+import type { Round, StaffRole } from '$lib/api';
+
+type RoundStatus = Round['status'];
 
 /** Where each role begins. */
 export const startPage: Record<StaffRole, string> = {
@@ -13,6 +15,11 @@ export const roundPage: Record<StaffRole, (id: number) => string> = {
 	contact: (id) => `/kommun/${id}`,
 	reader: () => startPage.reader
 };
+
+/** Whether others than the coordinator read a round's results: from when it is closed, and ever after. */
+export function hasResults(status: RoundStatus): boolean {
+	return status !== 'draft' && status !== 'open';
+}
 
 // The first that fits decides. The server decides what anybody gets; this keeps people from pages that hold nothing for them.
 const pages: [RegExp, StaffRole[]][] = [

@@ -88,6 +88,8 @@ const en: typeof sv = {
 	'asks.projektdeltagare': 'Project participant',
 	'asks.ekonom': 'Controller',
 	remove: 'Remove',
+	somebody: '{role} without a name (respondent{number})',
+	somebodyAlone: 'respondent{number} without a name',
 	removeOf: '{name}',
 	removeTitle: 'Remove {name}?',
 	removeDetail: '{name} can’t answer any more, and the personal link stops working. You can invite the person again.',

@@ -86,6 +86,8 @@ export default {
 	'asks.projektdeltagare': 'Projektdeltagare',
 	'asks.ekonom': 'Ekonom',
 	remove: 'Ta bort',
+	somebody: '{role} utan namn (respondent{number})',
+	somebodyAlone: 'respondent{number} utan namn',
 	removeOf: '{name}',
 	removeTitle: 'Ta bort {name}?',
 	removeDetail: '{name} kan inte svara längre, och den personliga länken slutar fungera. Du kan bjuda in personen igen.',

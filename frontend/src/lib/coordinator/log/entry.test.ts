@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { act, called } from './entry';
+import { act, called, detailed } from './entry';
 
 const staff = new Map([[2, 'Kim Holm']]);
 
@@ -15,5 +15,18 @@ it.each([
 
 it('has words for acts, and leaves others as they are', () => {
 	expect(act('sign-in')).toBe('loggade in');
-	expect(act('publish')).toBe('publish');
+	expect(act('publish')).toBe('publicerade');
+	expect(act('from-a-later-version')).toBe('from-a-later-version');
 });
+
+it.each([
+	['[status archived]', 'arkiverad'],
+	['[closes 2026-11-30T22:59:59Z letters texts]', 'sista svarsdag 30 november 2026 kl. 23:59, brevens text och påminnelser, namn, arrangör eller kontakt'],
+	['reminder, 12 letters', 'påminnelse, brev: 12'],
+	['8 organisations, 40 respondents', 'organisationer: 8, respondenter: 40'],
+	['to respondent/7', 'till respondent 7'],
+	['1435 action/3', '1435, åtgärd 3'],
+	['scenario/2', 'scenario 2'],
+	['Digital motor, hösten', 'Digital motor, hösten'],
+	['', '']
+])('a detail %s says %s', (detail, words) => expect(detailed(detail).replaceAll('\u00a0', ' ')).toBe(words));

@@ -1,3 +1,4 @@
+import { date, dateTime } from '$lib/i18n';
 import sv from './sv';
 import { t } from './texts';
 
@@ -12,10 +13,52 @@ export const act = (action: string) => (known(`act.${action}`) ? t(`act.${action
  * stands as it is.
  */
 export function called(thing: string, staff: Map<number, string>): string {
-	if (thing === 'operator' || thing === 'directory') return t(thing);
+	if (thing === 'operator' || thing === 'directory' || thing === 'plan') return t(thing);
 	if (thing === 'audit-log') return t('log');
 	const [kind, id] = thing.split('/');
 	const name = kind === 'staff' && staff.get(Number(id));
 	if (name) return name;
 	return id && known(`kind.${kind}`) ? t(`kind.${kind}` as Key, { id }) : thing;
+}
+
+// How the log writes a detail, and what each part of it is called. The server writes ids and numbers; the words are the page's.
+const parts: [RegExp, (...found: string[]) => string][] = [
+	[/^status (\w+)$/, (_, status) => word(`status.${status}`, status!)],
+	[/^closes (\S+)$/, (_, when) => t('detail.closes', { when: dateTime(when!) })],
+	[/^erase on (\S+)$/, (_, when) => t('detail.erase', { when: date(when!) })],
+	[/^earlier round (\d+)$/, (_, n) => t('detail.earlier', { n: n! })],
+	[/^questionnaires$/, () => t('detail.questionnaires')],
+	[/^open link$/, () => t('detail.openLink')],
+	[/^letters$/, () => t('detail.letters')],
+	[/^texts$/, () => t('detail.texts')],
+	[/^(\d+) letters$/, (_, n) => t('detail.letterCount', { n: n! })],
+	[/^(\d+) (organisations|respondents|links|figures|changed|capabilities)$/, (_, n, what) => t(`detail.${what}` as 'detail.links', { n: n! })],
+	[/^to (\w+\/\d+)$/, (_, who) => t('detail.to', { who: called(who!, new Map()) })],
+	[/^snapshot (\d+) of data version (\d+)$/, (_, n, version) => t('detail.snapshot', { n: n!, version: version! })],
+	[/^submission (\d+)$/, (_, n) => t('detail.submission', { n: n! })],
+	[/^all until (\S+)$/, (_, when) => t('detail.untilAll', { when: dateTime(when!) })],
+	[/^(.+) until (\d{4}-\S+)$/, (_, who, when) => t('detail.until', { who: who!, when: dateTime(when!) })],
+	[/^(invitation|reminder|oidc|link|coordinator|contact|reader)$/, (_, what) => t(`detail.${what}` as 'detail.link')],
+	[/^(\S+) (action\/\d+)$/, (_, who, what) => `${who}, ${called(what!, new Map())}`],
+	[/^(?:round|scenario|respondent)\/\d+$/, (what) => called(what!, new Map())]
+];
+
+const word = (key: string, otherwise: string) => (known(key) ? t(key as Key) : otherwise);
+
+function part(text: string): string {
+	for (const [pattern, say] of parts) {
+		const found = pattern.exec(text);
+		if (found) return say(...found);
+	}
+	return text;
+}
+
+// Several changes of a round stand in brackets, parted by spaces as the words of each are.
+const changes = /status \w+|closes \S+|erase on \S+|earlier round \d+|questionnaires|open link|letters|texts/g;
+
+/** What an entry's detail says, in the reader's language; names, codes and titles stand as they are. */
+export function detailed(detail: string): string {
+	const inside = /^\[(.*)\]$/.exec(detail)?.[1];
+	if (inside !== undefined) return (inside.match(changes) ?? []).map(part).join(', ');
+	return detail.split(', ').map(part).join(', ');
 }

@@ -23,7 +23,7 @@ const en: typeof sv = {
 	'why.other': 'The result can’t be worked out.',
 
 	maturityTitle: 'Maturity',
-	maturityLead: 'Scores go from 0 to 100%. Below each stands its uncertainty: how much the score could have differed if other people in the same roles had answered. The percentile says how many per cent of the municipalities are lower.',
+	maturityLead: 'Scores go from 0 to 100%. Below each stands its uncertainty: how much the score could have differed if other people in the same roles had answered. The percentile is the share of the other municipalities that lie lower; those that are level count as half.',
 	profileTitle: 'Profile: {name}',
 	maturityLabel: 'Score, the municipalities’ median and answers by area',
 	area: 'Area',
@@ -94,24 +94,7 @@ const en: typeof sv = {
 	conversationNone: 'No area stands out: the roles answer much alike, or they are too few to be compared.',
 	questions: 'Questions to go through together',
 
-	trustTitle: 'How far the figures carry',
-	trustNone: 'Nothing in the answers speaks against leaning on the figures, beyond what their uncertainty says.',
-	trustNothing: 'There are no figures to show for the organisation.',
-	'flag.too-few-respondents': 'Too few have answered. The figures are not shown, so that nobody’s answers can be worked out.',
-	'flag.missing-role': 'Nobody in the role of {role} has answered. The result lacks what that role sees.',
-	'flag.incomplete': 'Fewer have answered than the questionnaire is made for. Read the figures as a hint.',
-	'flag.low-agreement': 'The answers diverge. A mean then says little about how anybody sees it.',
-	'flag.much-dont-know': 'Many answers are Don’t know. The figures rest on fewer answers than it seems.',
-	'flag.straight-lining': 'Somebody has answered alike almost throughout. It may be an answer in haste.',
-	'flag.late': 'Answers have come in after the first deadline. They count, but may be about another time.',
-	'flag.overestimation': 'The own assessment is clearly higher than the heads of department’s.',
-	'flag.underestimation': 'The own assessment is clearly lower than the heads of department’s.',
-	'role.kommundirektor': 'chief executive',
-	'role.forvaltningschef': 'head of department',
-	'role.it-chef': 'IT manager',
-	'role.e-samordnare': 'e-services coordinator',
-	'role.projektdeltagare': 'project participant',
-	'role.ekonom': 'controller'
+	trustTitle: 'How far the figures carry'
 };
 
 export default en;

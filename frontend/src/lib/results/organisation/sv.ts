@@ -21,7 +21,7 @@ export default {
 	'why.other': 'Resultatet går inte att räkna fram.',
 
 	maturityTitle: 'Mognad',
-	maturityLead: 'Index går från 0 till 100 %. Under det står osäkerheten: hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Percentilen säger hur många procent av kommunerna som ligger lägre.',
+	maturityLead: 'Index går från 0 till 100 %. Under det står osäkerheten: hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Percentilen är andelen av de andra kommunerna som ligger lägre; de som ligger lika räknas till hälften.',
 	profileTitle: 'Profil: {name}',
 	maturityLabel: 'Index, kommunernas median och svar per område',
 	area: 'Område',
@@ -92,22 +92,5 @@ export default {
 	conversationNone: 'Inga områden sticker ut: rollerna svarar ungefär lika, eller så är de för få för att jämföras.',
 	questions: 'Frågor att gå igenom tillsammans',
 
-	trustTitle: 'Hur långt siffrorna bär',
-	trustNone: 'Inget i svaren talar mot att lita på siffrorna mer än vad osäkerheten säger.',
-	trustNothing: 'Det finns inga siffror att visa för organisationen.',
-	'flag.too-few-respondents': 'För få har svarat. Siffrorna visas inte, så att ingens svar går att räkna ut.',
-	'flag.missing-role': 'Ingen i rollen {role} har svarat. Resultatet saknar vad den rollen ser.',
-	'flag.incomplete': 'Färre har svarat än vad formuläret är gjort för. Läs siffrorna som en fingervisning.',
-	'flag.low-agreement': 'Svaren går isär. Ett medelvärde säger då lite om hur någon enskild ser på saken.',
-	'flag.much-dont-know': 'Många svar är Vet ej. Siffrorna bygger på färre svar än det ser ut.',
-	'flag.straight-lining': 'Någon har svarat likadant nästan rakt igenom. Det kan vara ett svar i all hast.',
-	'flag.late': 'Svar har kommit in efter den första sista svarsdagen. De räknas, men kan gälla en annan tid.',
-	'flag.overestimation': 'Den egna bedömningen ligger tydligt högre än förvaltningschefernas.',
-	'flag.underestimation': 'Den egna bedömningen ligger tydligt lägre än förvaltningschefernas.',
-	'role.kommundirektor': 'kommundirektör',
-	'role.forvaltningschef': 'förvaltningschef',
-	'role.it-chef': 'it-chef',
-	'role.e-samordnare': 'e-samordnare',
-	'role.projektdeltagare': 'projektdeltagare',
-	'role.ekonom': 'ekonom'
+	trustTitle: 'Hur långt siffrorna bär'
 };

@@ -42,7 +42,7 @@ const en: typeof sv = {
 	changesLabel: 'Total score then and now, by organisation',
 	before: 'Then',
 	after: 'Now',
-	change: 'Change in points',
+	change: 'Change in percentage points',
 	interval: '95% interval',
 	fromTo: '{low} to {high}',
 

@@ -40,7 +40,7 @@ export default {
 	changesLabel: 'Totalt index då och nu, per organisation',
 	before: 'Då',
 	after: 'Nu',
-	change: 'Ändring i enheter',
+	change: 'Ändring i procentenheter',
 	interval: '95-procentigt intervall',
 	fromTo: '{low} till {high}',
 

@@ -26,14 +26,14 @@ const en: typeof sv = {
 	endedTitle: 'The link is no longer valid',
 	endedLead: 'The link has worked, but has been replaced or closed. This is what you can do:',
 	endedNewer: 'See whether you have got a newer link. If so, use that one.',
-	endedAsk: 'If not, ask whoever invited you for a new link. What you have already answered is kept.',
+	endedAsk: 'If not, ask whoever invited you. While the round goes on you can get a new link, and what you have already answered is kept. If it has ended, it can no longer be answered.',
 	'unsent.one': 'One answer waits in this browser. It is sent when you open the form with a link that works.',
 	'unsent.other': '{n} answers wait in this browser. They are sent when you open the form with a link that works.',
 	badTitle: 'The link does not work',
 	badLead: 'We do not recognise the link. This is what you can do:',
 	badWhole: 'Check that you have the whole link. E-mail sometimes breaks long links over two lines.',
 	badCopy: 'Copy the link from the message and paste it into the address bar instead of typing it.',
-	badAsk: 'If that does not help, ask whoever invited you for a new link. What you have already answered is kept.'
+	badAsk: 'If that does not help, ask whoever invited you. While the round goes on you can get a new link, and what you have already answered is kept. If it has ended, it can no longer be answered.'
 };
 
 export default en;

@@ -24,12 +24,12 @@ export default {
 	endedTitle: 'Länken gäller inte längre',
 	endedLead: 'Länken har fungerat, men har bytts ut eller stängts av. Så här kan du göra:',
 	endedNewer: 'Se efter om du har fått en nyare länk. Använd i så fall den.',
-	endedAsk: 'Annars, be den som bjöd in dig om en ny länk. Det du redan har svarat finns kvar.',
+	endedAsk: 'Annars, fråga den som bjöd in dig. Pågår mätomgången kan du få en ny länk, och det du redan har svarat finns kvar. Är den avslutad går det inte längre att svara.',
 	'unsent.one': 'Ett svar väntar i den här webbläsaren. Det skickas när du öppnar formuläret med en länk som fungerar.',
 	'unsent.other': '{n} svar väntar i den här webbläsaren. De skickas när du öppnar formuläret med en länk som fungerar.',
 	badTitle: 'Länken fungerar inte',
 	badLead: 'Vi känner inte igen länken. Så här kan du göra:',
 	badWhole: 'Kontrollera att hela länken kom med. I e-post delas långa länkar ibland på två rader.',
 	badCopy: 'Kopiera länken ur meddelandet och klistra in den i adressfältet i stället för att skriva av den.',
-	badAsk: 'Hjälper inte det, be den som bjöd in dig om en ny länk. Det du redan har svarat finns kvar.'
+	badAsk: 'Hjälper inte det, fråga den som bjöd in dig. Pågår mätomgången kan du få en ny länk, och det du redan har svarat finns kvar. Är den avslutad går det inte längre att svara.'
 };

@@ -1,0 +1,55 @@
+package narrative
+
+import (
+	"cmp"
+	"slices"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+const mostExtremes = 3
+
+// extremes names the areas that are surely the highest and the lowest: each of the one lies above each of the other, in intervals
+// that all hold at once.
+func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
+	var leaves []survey.Construct
+	for _, c := range survey.Leaves(d.q.Constructs) {
+		if r.Constructs[c.ID].Value != nil {
+			leaves = append(leaves, c)
+		}
+	}
+	if len(leaves) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(leaves, func(a, b survey.Construct) int {
+		return cmp.Compare(*r.Constructs[b.ID].Value, *r.Constructs[a.ID].Value)
+	})
+	for n := min(mostExtremes, len(leaves)/2); n > 0; n-- {
+		if top, bottom := leaves[:n], leaves[len(leaves)-n:]; apart(d, r, top, bottom, len(leaves)) {
+			return []string{t.say("Starkast är %s. Svagast är %s.", "Strongest: %s. Weakest: %s.", t.withScores(top, r), t.withScores(bottom, r))}
+		}
+	}
+	return []string{t.say("Områdenas index går inte att skilja åt så säkert att det går att säga vilka som är starkast och svagast.", "The areas' scores can't be told apart surely enough to say which are strongest and weakest.")}
+}
+
+func apart(d document, r scoring.OrganisationResult, top, bottom []survey.Construct, atOnce int) bool {
+	for _, high := range top {
+		for _, low := range bottom {
+			x, xKnown := spanOf(d.q, r.Constructs[high.ID], atOnce)
+			y, yKnown := spanOf(d.q, r.Constructs[low.ID], atOnce)
+			if !xKnown || !yKnown || !x.above(y.high) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (t *teller) withScores(list []survey.Construct, r scoring.OrganisationResult) string {
+	var parts []string
+	for _, c := range list {
+		parts = append(parts, t.called(c.Title)+" ("+t.index(*r.Constructs[c.ID].Value)+")")
+	}
+	return t.list(parts)
+}

@@ -1,0 +1,80 @@
+package narrative
+
+import (
+	"slices"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// reading is the one judgement of how far an organisation's figures carry: what is worth knowing of its own answers, and what the
+// measures of the whole round say of those areas. Everything that tells a reader to lean on the figures, or not to, is from here.
+func (t *teller) reading(careful, shown bool) string {
+	switch {
+	case !shown:
+		return t.say("Det finns inga siffror att visa för organisationen.", "There are no figures to show for the organisation.")
+	case careful:
+		return t.say("Läs siffrorna med försiktighet. Skälen står nedanför.", "Read the figures with care. The reasons stand below.")
+	}
+	return t.say("Inget i svaren, och inget i måtten för hela mätomgången, talar mot att använda siffrorna så långt osäkerheten räcker.",
+		"Nothing in the answers, and nothing in the measures of the whole round, speaks against using the figures as far as their uncertainty goes.")
+}
+
+// careful says whether a flag is a reason for care. That answers came late is worth knowing, and no such reason: they count like the
+// others.
+func careful(flags []string) bool {
+	return slices.ContainsFunc(flags, func(f string) bool { return f != scoring.FlagLate })
+}
+
+// cautions are what the round and the intervals say of the organisation's scores in a maturity questionnaire.
+func (t *teller) cautions(d document, r scoring.OrganisationResult) (lines []string) {
+	if d.q.Kind != survey.Maturity || r.Total == nil {
+		return nil
+	}
+	shown, unsure := 0, 0
+	var loose []string
+	for _, c := range survey.Leaves(d.q.Constructs) {
+		s := r.Constructs[c.ID]
+		if s.Value == nil {
+			continue
+		}
+		shown++
+		if _, known := spanOf(d.q, s, 1); !known {
+			unsure++
+		}
+		if d.loose(c.ID) {
+			loose = append(loose, t.called(c.Title))
+		}
+	}
+	if shown == 0 {
+		return nil
+	}
+	if all := len(survey.Leaves(d.q.Constructs)); shown < all {
+		lines = append(lines, t.say("%d av %d områden i %s har inget index att visa.", "%d of %d areas of %s have no score to show.", all-shown, all, t.called(d.q.Title)))
+	}
+	if unsure > 0 {
+		lines = append(lines, t.say("I %s går osäkerheten inte att räkna, så indexet där går inte att jämföra.", "In %s the uncertainty can't be computed, so the score there can't be compared.", t.areas(unsure)))
+	}
+	if len(loose) > 0 {
+		lines = append(lines, t.say("I %s spretar svaren i hela mätomgången. Tolka indexen där försiktigt.", "In %s the answers of the whole round go apart. Read the scores there with care.", t.named(loose, t.areas)))
+	}
+	if d.indistinct() {
+		lines = append(lines, t.say("Skillnader mellan organisationernas index säger lite i den här mätomgången.", "Differences between the organisations' scores say little in this round."))
+	}
+	return lines
+}
+
+// loose says that an area's questions don't go together, over the round.
+func (d document) loose(id string) bool {
+	a := d.Constructs[id].Alpha
+	return a != nil && a.Value != nil && *a.Value < goodAlpha
+}
+
+// indistinct says that organisations can't be told apart by their scores, over the round.
+func (d document) indistinct() bool {
+	if d.Total == nil || d.Total.ICC2 == nil {
+		return false
+	}
+	chance := d.Total.ICC != nil && d.Total.ICC.P != nil && *d.Total.ICC.P > 1-confidence
+	return chance || *d.Total.ICC2 < fairICC2
+}

@@ -1,0 +1,106 @@
+package narrative
+
+import (
+	"strings"
+
+	"mogna/internal/locale"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// Placing is where an organisation stands in the four-type plot. It is of a type where there is one field only that it can belong
+// to; otherwise it is a borderline case, and where the intervals are unknown nothing can be said.
+type Placing struct {
+	Fields  []survey.TypeName // those that it may belong to; none where it has no place in the plot
+	Unknown bool              // an axis has no interval
+	Sure    bool              // both axes lie on one side of the cut
+}
+
+// What Code says of those that are of no type.
+const (
+	PlaceUnknown    = "unknown"
+	PlaceBorderline = "borderline:" // and the ids, parted by /
+)
+
+// Place finds an organisation's place by the intervals of its two scores: it is on one side of a cut only where the whole interval
+// is, at 97.5 % on each axis and so at 95 % on both together.
+func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
+	types := q.Scoring.Types
+	if types == nil || r.Constructs[types.X].Value == nil || r.Constructs[types.Y].Value == nil {
+		return p
+	}
+	x, xKnown := sides(q, r.Constructs[types.X])
+	y, yKnown := sides(q, r.Constructs[types.Y])
+	p.Unknown, p.Sure = !xKnown || !yKnown, len(x) == 1 && len(y) == 1
+	for _, n := range types.Names {
+		if x[n.X] && y[n.Y] {
+			p.Fields = append(p.Fields, n)
+		}
+	}
+	return p
+}
+
+// sides are those of the cut that a score may lie on, as the types name them.
+func sides(q *survey.Questionnaire, s scoring.Score) (possible map[string]bool, known bool) {
+	x, known := spanOf(q, s, 2)
+	cut := q.Scoring.Types.Cut
+	possible = map[string]bool{}
+	if !known || x.high >= cut {
+		possible["high"] = true
+	}
+	if !known || x.low < cut {
+		possible["low"] = true
+	}
+	return possible, known
+}
+
+// Code is the place in a file that machines read: the type's id, borderline with the ids that are possible, or unknown.
+func (p Placing) Code() string {
+	switch {
+	case len(p.Fields) == 0:
+		return ""
+	case p.Unknown:
+		return PlaceUnknown
+	case p.Sure:
+		return p.Fields[0].ID
+	}
+	var ids []string
+	for _, n := range p.Fields {
+		ids = append(ids, n.ID)
+	}
+	return PlaceBorderline + strings.Join(ids, "/")
+}
+
+// In says in a few words where it stands, or nothing where it has no place.
+func (p Placing) In(lang string) string {
+	switch {
+	case len(p.Fields) == 0:
+		return ""
+	case p.Unknown:
+		return survey.Say("Går inte att säga", "Can't be told").In(lang)
+	case p.Sure:
+		return p.Fields[0].Title.In(lang)
+	}
+	return survey.Say("Gränsfall: %s", "Borderline: %s", locale.Either(lang, titlesOf(p, lang))).In(lang)
+}
+
+// field tells which field of the four-type plot the organisation lies in, and what that means, as far as the answers carry it.
+func (t *teller) field(d document, r scoring.OrganisationResult) []string {
+	switch p := Place(d.q, r); {
+	case len(p.Fields) == 0:
+		return nil
+	case p.Unknown:
+		return []string{t.say("Vilken av de fyra typerna organisationen hör till går inte att säga, eftersom osäkerheten inte går att räkna.", "Which of the four types the organisation belongs to can't be told, since the uncertainty can't be computed.")}
+	case p.Sure:
+		return []string{t.say("Resultatet hör till fältet %s. %s", "The result is in the field %s. %s", t.of(p.Fields[0].Title), t.of(p.Fields[0].Description))}
+	default:
+		return []string{t.say("Resultatet är ett gränsfall mellan de fyra typerna: osäkerheten rymmer %s.", "The result is a borderline case between the four types: the uncertainty holds %s.", t.list(titlesOf(p, t.lang)))}
+	}
+}
+
+func titlesOf(p Placing, lang string) (titles []string) {
+	for _, n := range p.Fields {
+		titles = append(titles, n.Title.In(lang))
+	}
+	return titles
+}
