@@ -102,7 +102,7 @@ func TestCommandsFailClearly(t *testing.T) {
 		"a round that is none": {[]string{"export", "--round", "0"}, exitUsage, "--round"},
 		"no such config":       {[]string{"--config", "nowhere.yaml", "migrate"}, exitFailed, "nowhere.yaml"},
 		"an unknown option":    {[]string{"--config", place(t, "c.yaml", "lisen: x\n"), "migrate"}, exitFailed, "lisen"},
-		"an impossible option": {[]string{"--config", place(t, "c.yaml", "listen: nowhere\n"), "migrate"}, exitFailed, "host:port"},
+		"an impossible option": {[]string{"--config", place(t, "c.yaml", "listen: nowhere\n"), "migrate"}, exitUsage, "127.0.0.1:8080"},
 	} {
 		if code, out, errs := on(db, c.args...); code != c.code || out != "" || !strings.Contains(errs, c.says) {
 			t.Errorf("%s: exit %d, %q, %q", name, code, out, errs)

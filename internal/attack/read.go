@@ -77,8 +77,8 @@ func person(q *survey.Questionnaire, leaf string, r Respondent, knows bool) (p P
 
 func moment(d scoring.Derivation) Moment {
 	m := Moment{Roles: map[survey.Role]Told{}, Items: map[string][]int{}}
-	if s := d.Score; s.Value != nil && (s.Grid > 0 || len(d.Roles) == 0) {
-		x := figure(*s.Value, s.Grid)
+	if s := d.Score; s.Value != nil && (d.Grid > 0 || len(d.Roles) == 0) {
+		x := figure(*s.Value, d.Grid)
 		m.Score = &x
 	}
 	for _, r := range d.Roles {

@@ -32,7 +32,8 @@ func countable(v reflect.Value) (all []float64) {
 		return inside(v)
 	}
 	for n := range v.NumField() {
-		if strings.Contains(v.Type().Field(n).Tag.Get("json"), ",omitempty") && v.Field(n).IsZero() {
+		tag := v.Type().Field(n).Tag.Get("json")
+		if tag == "-" || strings.Contains(tag, ",omitempty") && v.Field(n).IsZero() {
 			continue
 		}
 		all = append(all, countable(v.Field(n))...)

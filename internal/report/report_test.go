@@ -48,7 +48,7 @@ func TestJSONIsTheComparison(t *testing.T) {
 	if asJSON(t, got) != asJSON(t, m.Comparison) {
 		t.Error("the JSON is another comparison")
 	}
-	if want := "{\n  \"method\": \"1\",\n  \"round\": {\n    \"id\": 7,"; !strings.HasPrefix(b.String(), want) {
+	if want := "{\n  \"method\": \"2\",\n  \"round\": {\n    \"id\": 7,"; !strings.HasPrefix(b.String(), want) {
 		t.Errorf("begins with %q", b.String()[:len(want)])
 	}
 }

@@ -182,7 +182,7 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		row := s.row(0, "1421", 0)
-		s.says(row, 11, pick(lang, "Går inte att säga", "Can't be told"))
+		s.says(row, 11, pick(lang, "Gränsfall: Uppbyggnad, Stabil grund, Motvind eller Medvind", "Borderline: Building up, Firm ground, Headwind or Tailwind"))
 		s.says(row, 12, pick(lang, "Svar saknas: It-chef; Svar har kommit in sent; some-later-flag", "No answer: IT manager; Answers have come in late; some-later-flag"))
 		s = b.sheet(t, pick(lang, "Värt att samtala om", "Worth a conversation"))
 		for n, id := range r.Conversation {

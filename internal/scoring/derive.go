@@ -24,6 +24,7 @@ type Derivation struct {
 	Rule      string           `json:"rule"`
 	From      string           `json:"from,omitempty"` // the joint body that a level is inherited from
 	Score     Score            `json:"score"`
+	Grid      float64          `json:"grid,omitempty"` // what the score is rounded to a multiple of
 	Weight    float64          `json:"weight"`
 	Counts    bool             `json:"counts"` // whether it is part of what stands above it
 	Children  []Derivation     `json:"children,omitempty"`
@@ -117,7 +118,7 @@ func (d *deriver) total() *Derivation {
 
 func (d *deriver) node(n int) Derivation {
 	node := d.m.s.nodes[n]
-	x := Derivation{Construct: node.id, Rule: RuleChildren, Score: d.scores[n], Weight: node.weight}
+	x := Derivation{Construct: node.id, Rule: RuleChildren, Score: d.scores[n], Grid: d.scores[n].Grid, Weight: node.weight}
 	x.Counts = node.weight > 0 && x.Score.Reason != ReasonCoverage && (d.m.exact || x.Score.Value != nil)
 	if d.m.few(d.o) {
 		return x

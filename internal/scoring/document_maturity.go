@@ -5,7 +5,7 @@ package scoring
 // where it is not, or follows from figures that are.
 type Score struct {
 	Value      *float64 `json:"score,omitempty"`
-	Grid       float64  `json:"grid,omitempty"`
+	Grid       float64  `json:"-"` // stands in its derivation
 	Low        *float64 `json:"low,omitempty"`
 	High       *float64 `json:"high,omitempty"`
 	N          int      `json:"n,omitempty"`

@@ -250,7 +250,7 @@ func (d *Document) maskDerivation(organisation string, x *Derivation) {
 		if x.Score = r.Constructs[x.Construct]; x.Construct == "" && r.Total != nil {
 			x.Score = *r.Total
 		}
-		x.Counts = x.Counts && x.Score.Value != nil
+		x.Grid, x.Counts = x.Score.Grid, x.Counts && x.Score.Value != nil
 	case RuleRatings:
 		y := d.Capabilities[x.Construct]
 		if x.Score = hidden; y.Importance != nil {

@@ -72,8 +72,8 @@ func TestWorkshops(t *testing.T) {
 			if f := *p.Errors; len(f) != 3 || *f[0].Line != 2 || *f[0].Path != "B2" || *f[1].Line != 3 || *f[1].Path != "A3" || *f[2].Line != 4 {
 				t.Errorf("%+v", *p.Errors)
 			}
-			b.call("PUT", fmt.Sprintf("%s/%d", path, made.ID), map[string]any{"title": "Förmågor 2030", "date": "2026-10-03", "participation": []map[string]any{{"organisation": "1435", "people": 8}}}, 200, &changed)
-			b.call("PUT", fmt.Sprintf("%s/%d", path, made.ID+9), map[string]any{"title": "x", "date": "2026-10-03"}, 404, nil)
+			b.call("PUT", fmt.Sprintf("%s/%d", path, made.ID), map[string]any{"title": "Förmågor 2030", "date": "2026-10-03", "revision": made.Revision, "participation": []map[string]any{{"organisation": "1435", "people": 8}}}, 200, &changed)
+			b.call("PUT", fmt.Sprintf("%s/%d", path, made.ID+9), map[string]any{"title": "x", "date": "2026-10-03", "revision": 1}, 404, nil)
 			var list api.WorkshopList
 			b.call("GET", path, nil, 200, &list)
 			if list.Total != 2 || list.Items[0].Title != "Uppstart" || len(list.Items[0].Participation) != 2 || *list.Items[0].Participation[1].Role != "it-chef" || list.Items[1].Participation[0].People != 8 {
@@ -92,8 +92,8 @@ func TestWorkshops(t *testing.T) {
 			if csv := b.text(fmt.Sprintf("/rounds/%d/reports/csv", round)); !strings.Contains(csv, "workshop_participants:it-chef,2,") {
 				t.Error("the CSV does not tell who took part")
 			}
-			b.call("DELETE", fmt.Sprintf("%s/%d", path, made.ID), nil, 204, nil)
-			b.call("DELETE", fmt.Sprintf("%s/%d", path, made.ID), nil, 404, nil)
+			b.call("DELETE", fmt.Sprintf("%s/%d?revision=%d", path, made.ID, changed.Revision), nil, 204, nil)
+			b.call("DELETE", fmt.Sprintf("%s/%d?revision=%d", path, made.ID, changed.Revision), nil, 404, nil)
 		})
 	}
 }

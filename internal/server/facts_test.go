@@ -45,6 +45,7 @@ func TestARoundKeepsWhatItKnewWhenItOpened(t *testing.T) {
 			}
 
 			moved := strings.NewReplacer("Tanum", "Stora Tanum", "12865", "25000", ";1435\n", ";1435 1486\n").Replace(organisationsCSV)
+			b.confirms = true
 			b.upload(rounds["open"], false, map[string]string{"o.csv": moved}, 200, nil)
 			draft := made(b)
 			b.upload(draft, false, map[string]string{"o.csv": moved}, 200, nil)
@@ -161,7 +162,7 @@ func TestCorrectingWhatARoundKnows(t *testing.T) {
 			if b.text(fmt.Sprintf("/rounds/%d/results", round)) != published {
 				t.Error("what is published has changed")
 			}
-			b.call("POST", fmt.Sprintf("/rounds/%d/snapshots", round), nil, 201, nil)
+			b.call("POST", fmt.Sprintf("/rounds/%d/snapshots", round), map[string]string{"reason": "Folkmängden var fel"}, 201, nil)
 			if c := compared(b, round); *c.Organisations[0].Population != 13000 {
 				t.Errorf("%+v", c.Organisations[0])
 			}

@@ -62,6 +62,7 @@ type browser struct {
 	base     string
 	http     *http.Client
 	contract routers.Router
+	confirms bool // what an import asks about
 }
 
 func newBrowser(t *testing.T, s *server.Server) *browser {
@@ -171,6 +172,7 @@ func (b *browser) upload(round int64, preview bool, files map[string]string, sta
 		_, _ = part.Write([]byte(content))
 	}
 	_ = w.WriteField("preview", fmt.Sprint(preview))
+	_ = w.WriteField("confirm", fmt.Sprint(b.confirms))
 	_ = w.Close()
 	req, err := http.NewRequest("POST", fmt.Sprintf("%s/api/v1/rounds/%d/imports", b.base, round), &body)
 	if err != nil {

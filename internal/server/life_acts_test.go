@@ -27,10 +27,11 @@ var actOf = map[string]survey.Act{
 	"addWorkshop": survey.Participate, "putWorkshop": survey.Participate, "deleteWorkshop": survey.Participate,
 	"addRisk": survey.WeighRisks, "putRisk": survey.WeighRisks, "addAction": survey.PlanActions, "changeAction": survey.PlanActions, "removeAction": survey.PlanActions,
 	"importRoundFigures": survey.Respond, "importFigures": survey.Respond, "saveAnswers": survey.Respond, "submit": survey.Respond, "handOver": survey.Respond,
+	"correctOrganisation": survey.CorrectFacts,
 }
 
 // ofNoRound are the operations that do nothing to a round.
-var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter addStaff endStaff createStaffLink eraseStaff createToken revokeToken"
+var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter addStaff endStaff createStaffLink eraseStaff createToken revokeToken enterCode takeBack"
 
 // changes are what updateRound can do beside the texts.
 var changes = []struct {

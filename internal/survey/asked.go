@@ -2,7 +2,8 @@ package survey
 
 import "strings"
 
-// EveryFormAsked fails where a questionnaire is put to nobody, and says which, and in which roles somebody could answer it.
+// EveryFormAsked fails where a questionnaire is put to nobody, and says which, and in which roles somebody could answer it. What
+// matters most can be rated by a room, which comes by a link of its own once the round is open.
 func EveryFormAsked(questionnaires []*Questionnaire, counts []RoleCount) error {
 	asked := map[string]int{}
 	for _, c := range counts {
@@ -10,7 +11,7 @@ func EveryFormAsked(questionnaires []*Questionnaire, counts []RoleCount) error {
 	}
 	var faults []Fault
 	for _, q := range questionnaires {
-		if asked[q.ID] > 0 {
+		if asked[q.ID] > 0 || q.Kind == Importance {
 			continue
 		}
 		faults = append(faults, Fault{Path: "questionnaires", What: Text{

@@ -3782,11 +3782,6 @@ export interface components {
             low?: number;
             /** Format: double */
             high?: number;
-            /**
-             * Format: double
-             * @description The figure is rounded to a multiple of it, so that nobody's answers follow from it; absent where it is not, or follows from figures that are.
-             */
-            grid?: number;
             /** @description Respondents behind it. */
             n?: number;
             /** @description Respondents who were asked something of it. */
@@ -4039,6 +4034,11 @@ export interface components {
             /** @description All members' shares of the joint body's total. */
             shares?: components["schemas"]["MemberShare"][];
             score: components["schemas"]["Score"];
+            /**
+             * Format: double
+             * @description The figure is rounded to a multiple of it, so that nobody's answers follow from it; absent where it is not, or follows from figures that are.
+             */
+            grid?: number;
             /** Format: double */
             weight: number;
             /** @description Whether it is part of what stands above it. */

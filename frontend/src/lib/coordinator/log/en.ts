@@ -25,6 +25,7 @@ const en: typeof sv = {
 	directory: 'the sign-in service',
 	log: 'the event log',
 	only: 'Show only what is about {what}',
+	'act.correct-facts': 'Corrected the facts about an organisation',
 	'act.add-action': 'added an action',
 	'act.change-action': 'changed an action',
 	'act.remove-action': 'removed an action',

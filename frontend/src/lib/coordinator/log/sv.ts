@@ -23,6 +23,7 @@ export default {
 	directory: 'inloggningstjänsten',
 	log: 'händelseloggen',
 	only: 'Visa bara det som gäller {what}',
+	'act.correct-facts': 'Rättade uppgifter om en organisation',
 	'act.add-action': 'lade till en åtgärd',
 	'act.change-action': 'ändrade en åtgärd',
 	'act.remove-action': 'tog bort en åtgärd',
