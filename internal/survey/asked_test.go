@@ -14,6 +14,11 @@ func TestAFormThatNobodyCanAnswer(t *testing.T) {
 	if !errors.As(err, &refused) || len(refused.Faults) != 1 || refused.Faults[0].What[Swedish] != "Ingen kan svara på ”Vikt”." || refused.Faults[0].Mend[English] != "Invite somebody in the role project participant, or remove the questionnaire from the round." {
 		t.Errorf("%v: %+v", err, refused)
 	}
+	forms[1].Kind = Importance
+	if err := EveryFormAsked(forms, counts); err != nil {
+		t.Errorf("a room can rate: %v", err)
+	}
+	forms[1].Kind = Maturity
 	if err := EveryFormAsked(forms, append(counts, RoleCount{Organisation: "1435", Questionnaire: "vikt", Role: Participant, Invited: 1})); err != nil {
 		t.Error(err)
 	}
