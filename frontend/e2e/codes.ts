@@ -7,6 +7,9 @@ export const noteCode = (token: string, code: string) => codes.set(token, [...co
 
 export const codesOf = (token: string): string[] => codes.get(token) ?? [];
 
+/** Who gets another link has the codes that they noted at the first one. */
+export const carryCodes = (from: string, to: string) => codesOf(from).forEach((code) => noteCode(to, code));
+
 /** Does what a person does who has kept their code: notes the one that is shown, and writes the one that is asked for. */
 export async function uncover(page: Page) {
 	const token = new URL(page.url()).pathname.split('/')[2]!;

@@ -1,5 +1,15 @@
 import { signIn } from './coordinating';
+import { Round } from './rounds';
 import { expect, test, type Locator, type Page } from './test';
+
+const area = 'anv-samspel';
+/** As many in one municipality as it takes for counts of answers to be shown. */
+const twelve = Array.from({ length: 12 }, (_, n) => ({
+	organisation: '1435',
+	name: `Chef ${n + 1}`,
+	email: `chef${n + 1}@tanum.example`,
+	role: 'förvaltningschef'
+}));
 
 // Every figure is redone here from what its page shows, as a reader would on paper. The browser remarks on missing charts.
 
@@ -58,25 +68,46 @@ async function redo(page: Page): Promise<number> {
 	return 1;
 }
 
-test('an area’s questions show how they were answered, reversed ones from the other end', async ({ visit, demo }) => {
-	const page = await visit(demo.coordinator);
+test('an area’s questions show how they were answered, reversed ones from the other end', async ({ visit, shared, desk }) => {
+	const round = await Round.open(shared, 'Många i en kommun', ['digital-mognad'], twelve);
+	for (const [person, { name }] of twelve.entries()) {
+		const one = await desk(round.link(name));
+		const { questionnaire } = await one.form();
+		const asked = questionnaire.sections.flatMap(({ items }) => items).filter(({ construct }) => construct === area);
+		await one.give(Object.fromEntries(asked.map(({ id }, n) => [id, ((person + n) % 5) + 1])));
+		await one.submit();
+	}
+	await round.close();
+	const page = await visit(shared.coordinator);
 	await signIn(page);
-	const leaf = await page.request.get('/api/v1/rounds/1/derivations/digital-mognad/1421?construct=anv-samspel');
+	const leaf = await page.request.get(`/api/v1/rounds/${round.id}/derivations/digital-mognad/1435?construct=${area}`);
 	const { items } = (await leaf.json()) as { items: { reverse?: boolean; counts?: { n: number }[] }[] };
+	expect(items.some(({ reverse }) => reverse), 'an area with a reversed question').toBe(true);
 	expect(items.every(({ counts }) => counts), 'an area with counts to show').toBe(true);
 
-	await page.goto(`${results}/1421/digital-mognad?omrade=anv-samspel`);
+	await page.goto(`/matomgangar/${round.id}/resultat/1435/digital-mognad?omrade=${area}`);
 	const table = page.getByRole('region', { name: 'Svar per fråga' }).getByRole('table');
 	const all = await rows(table);
 	expect(all).toHaveLength(items.length);
 	expect(all.map(([question]) => question!.includes('Omvänd fråga'))).toEqual(items.map(({ reverse }) => Boolean(reverse)));
-	for (const [question, ...cells] of all) {
+	for (const [question, , put, ...cells] of all) {
 		const counts = cells.slice(0, 5).map(number);
+		expect(number(put!), question).toBe(twelve.length);
 		const points = [0, 25, 50, 75, 100].map((x) => (question!.includes('Omvänd fråga') ? 100 - x : x));
 		const answers = counts.reduce((a, b) => a + b, 0);
 		expect(number(cells[5]!), question).toBe(answers);
 		expect(number(cells.at(-1)!), question).toBeCloseTo(mean(counts.map((weight, n) => ({ value: points[n]!, weight }))), 1);
 	}
+});
+
+test('an area that seven have answered shows its questions, and not how they were answered', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await page.goto(`${results}/1421/digital-mognad?omrade=${area}`);
+	const table = page.getByRole('region', { name: 'Frågorna', exact: true }).getByRole('table');
+	expect((await rows(table)).length).toBeGreaterThan(1);
+	await expect(table.getByRole('columnheader')).toHaveText(['Fråga', 'Vikt i räkningen', 'Ställd till']);
+	await expect(page.getByText(/^Hur svaren fördelar sig visas inte/)).toBeVisible();
 });
 
 test('a median is the middle of the municipalities’ scores', async ({ visit, demo }) => {
@@ -112,7 +143,13 @@ test('importance is the mean of the ratings', async ({ visit, demo }) => {
 	const table = page.getByRole('region').filter({ has: page.getByRole('columnheader', { name: 'Räknas som' }) }).getByRole('table');
 	const ratings = (await rows(table)).filter(([option]) => option !== 'Vet ej').map(([, value, n]) => ({ value: number(value!), weight: number(n!) }));
 	const importance = await lead(page, 'Vikt');
-	expect(100 * mean(ratings)).toBeCloseTo(importance, 1);
+	const whole = 100 * mean(ratings);
+	const sum = (await page.getByTestId('calculation').innerText()).split('=');
+	expect(100 * number(sum.at(-1)!)).toBeCloseTo(whole, 1);
+	// Where few have rated it is told in whole steps, and the page says so.
+	agree(whole, importance);
+	const rounded = page.getByText(/^Vikten är avrundad så att ingens bedömning kan räknas ut\./);
+	await expect(rounded).toHaveCount(Math.abs(whole - importance) > 0.05 ? 1 : 0);
 	agree(importance, shown);
 });
 

@@ -1,4 +1,5 @@
 import { agreement, answer, begin, choice, maturity, questions, saved, state } from './answering';
+import { uncover } from './codes';
 import { signIn } from './coordinating';
 import type { Mogna } from './mogna';
 import { Round } from './rounds';
@@ -62,6 +63,7 @@ test('ten answers wait past the end of the session, and arrive once each', async
 	await page.context().clearCookies();
 	await page.context().setOffline(false);
 	await expect(state(page)).toHaveText(saved);
+	await noteNewCode(page);
 	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual(given);
 	expect(arrived.sort()).toEqual(Object.keys(given).sort());
 	expectSentences(told);
@@ -83,10 +85,17 @@ test('a session that was ended in another tab begins anew at the next answer', a
 	await choice(questions(page).first(), agreement[4]!).check();
 	await expect.poll(() => arrived).toEqual([await itemOf(page, 0)]);
 	await expect(state(page)).toHaveText(saved);
+	await noteNewCode(page);
 	await page.reload();
 	await expect(choice(questions(page).first(), agreement[4]!)).toBeChecked();
 	expect(Object.values(await (await desk(round.link('Bo Ek'))).values())).toEqual([5]);
 });
+
+/** A session that began anew has a code of its own, which the page shows as it shows the first one. */
+async function noteNewCode(page: Page) {
+	await expect(page.getByTestId('code')).toBeVisible();
+	await uncover(page);
+}
 
 /** Gives ten answers in two sections, without a connection. At each the page says how many wait, in view. */
 async function giveTen(page: Page): Promise<Record<string, number>> {

@@ -1,4 +1,5 @@
 import { request, type APIRequestContext, type APIResponse } from '@playwright/test';
+import { carryCodes } from './codes';
 import type { Mogna } from './mogna';
 import type { Schemas } from './results';
 import { columns, fyrbodal, type Person } from './spreadsheet';
@@ -47,6 +48,7 @@ export class Round {
 	async newLink(name: string): Promise<string> {
 		const respondents = [this.#personal(name).respondent];
 		const [link] = await made<Schemas['PersonalLink'][]>(this.api.post(`/api/v1/rounds/${this.id}/links`, { data: { respondents } }));
+		carryCodes(tokenOf(this.link(name)), tokenOf(link!.url));
 		return link!.url;
 	}
 
