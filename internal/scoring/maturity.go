@@ -186,17 +186,22 @@ func real(x float64) *float64 {
 	return &x
 }
 
-// quarter names the field of the four-type plot.
+// quarter names the field of the four-type plot that an organisation surely lies in: both axes' intervals on one side of the cut, at
+// 95 % together.
 func (s *scheme) quarter(scores map[string]Score) string {
 	t := s.q.Scoring.Types
 	if t == nil || scores[t.X].Value == nil || scores[t.Y].Value == nil {
 		return ""
 	}
 	side := func(id string) string {
-		if *scores[id].Value >= t.Cut {
+		low, high, known := scores[id].Surely(s.q, 2)
+		switch {
+		case known && low >= t.Cut:
 			return "high"
+		case known && high < t.Cut:
+			return "low"
 		}
-		return "low"
+		return "either"
 	}
 	i := slices.IndexFunc(t.Names, func(n survey.TypeName) bool { return n.X == side(t.X) && n.Y == side(t.Y) })
 	if i < 0 {

@@ -3768,7 +3768,7 @@ export interface components {
             priorities?: components["schemas"]["Priority"][];
             calibration?: components["schemas"]["Calibration"];
             economy?: components["schemas"]["OrganisationEconomy"];
-            /** @description The quarter of the four-type plot. */
+            /** @description The field of the four-type plot that it surely lies in: both axes intervals on one side of the cut, at 95 % together. Absent where it may be of several. */
             type?: string;
             flags?: string[];
             suppressed?: boolean;
