@@ -102,6 +102,7 @@ func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
 	t.without(which)
 	t.rows, t.codes = append(t.rows, fresh.Responses.rows...), append(t.codes, fresh.Responses.codes...)
 	maps.Copy(t.costs, fresh.Responses.costs)
+	s.in.HandedIn = fresh.HandedIn
 	for _, code := range codes {
 		if s.in.Late == nil {
 			s.in.Late = map[string]bool{}

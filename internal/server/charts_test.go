@@ -48,7 +48,7 @@ func TestCharts(t *testing.T) {
 			b.tagged(path+"/levels", tag, 304)
 			b.tagged(path+"/levels?language=en", tag, 200)
 			b.call("PUT", fmt.Sprintf("/rounds/%d/exemptions/1486/formagor-2030", round), map[string]string{"reason": "Ny i samarbetet"}, 204, nil)
-			b.call("POST", fmt.Sprintf("/rounds/%d/snapshots", round), nil, 201, &api.Snapshot{})
+			b.call("POST", fmt.Sprintf("/rounds/%d/snapshots", round), map[string]string{"reason": "Strömstad undantogs"}, 201, &api.Snapshot{})
 			b.tagged(path+"/levels", tag, 200)
 		})
 	}

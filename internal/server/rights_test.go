@@ -145,7 +145,7 @@ var rights = []right{
 		round, n := f.planned(), f.next()
 		var list api.RoundOrganisationList
 		f.call("GET", fmt.Sprintf("/rounds/%d/organisations", round), nil, 200, &list)
-		return to("PUT", api.OrganisationFacts{Version: list.Items[0].Version, Name: fmt.Sprint("Tanum ", n)}, "/rounds/%d/organisations/1435", round)
+		return to("PUT", api.OrganisationFacts{Version: list.Items[0].Version, Name: fmt.Sprint("Tanum ", n), Reason: ptr("Namnet var fel")}, "/rounds/%d/organisations/1435", round)
 	}},
 	{"putExemption", "", 204, coordinates, true, func(f *world) request {
 		f.call("DELETE", fmt.Sprintf("/rounds/%d/exemptions/1486/digital-mognad", f.draft), nil, 204, nil)
