@@ -14,11 +14,15 @@ export const carryCodes = (from: string, to: string) => codesOf(from).forEach((c
 export async function uncover(page: Page) {
 	const token = new URL(page.url()).pathname.split('/')[2]!;
 	const covered = page.getByTestId('covered-note');
+	const field = page.getByLabel('Kod som du fick när du började');
 	for (const code of codesOf(token)) {
 		if ((await covered.count()) === 0) break;
-		await page.getByLabel('Kod som du fick när du började').fill(code);
+		await field.fill(code);
+		const taken = page.waitForResponse((got) => got.url().endsWith('/sessions/current/codes'));
 		await page.getByRole('button', { name: 'Visa svaren' }).click();
-		await expect(covered).toHaveCount(0);
+		expect((await taken).status()).toBe(204);
+		// The field is gone, or empty where what another hand wrote is covered still.
+		await expect.poll(() => field.evaluateAll((all) => all.every((one) => !(one as HTMLInputElement).value))).toBe(true);
 	}
 	const shown = page.getByTestId('code');
 	if ((await shown.count()) === 0) return;

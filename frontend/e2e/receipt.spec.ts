@@ -1,4 +1,5 @@
 import { agreement, answer, begin, choice, maturity, questions, review, state, submit, unknown } from './answering';
+import { uncover } from './codes';
 import { expected, listed, sheets } from './receipt';
 import { expect, test } from './test';
 
@@ -38,6 +39,11 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 	await expect(elsewhere.getByText('Svaren har ändrats sedan dess. Ändringarna räknas när svaren skickas in igen.')).toBeVisible();
 	await elsewhere.getByRole('button', { name: `Visa kvittens ${maturity}` }).click();
 	await expect(elsewhere.getByText('nummer 1')).toBeVisible();
+	// A browser that comes by the link and has not the code sees that there are answers, and not which.
+	const hidden = handedIn.map(([question, said]) => [question, said === 'Inget svar' ? said : 'Dolt svar']);
+	expect(await listed(elsewhere)).toEqual(hidden);
+	await uncover(elsewhere);
+	await expect(elsewhere.getByText('Dolt svar')).toHaveCount(0);
 	expect(await listed(elsewhere)).toEqual(handedIn);
 });
 
