@@ -49,7 +49,7 @@ function changes(book: Book, { organisations, earlier, changes = [] }: Compariso
 				);
 			}
 		}
-		const facts = { 'Jämförs med mätomgång nummer': earlier!.id, 'Frågor i båda': one.common, 'Frågor i någon av dem': one.items };
+		const facts = { 'Jämförs med mätomgång nummer': earlier!.id, 'Frågor i de områden som jämförs': one.common, 'Frågor i någon av dem': one.items };
 		for (const [name, value] of Object.entries(facts)) sheet.holds(sheet.find(name, 0), 2, value, name);
 		return sheet;
 	});
@@ -198,10 +198,12 @@ function importance(book: Book, document: Document): Sheet {
 		sheet.holds(row, 4, n, id);
 	}
 	if (document.concordance) {
-		const { w, raters, items } = document.concordance;
-		sheet.holds(sheet.find('Samstämmighet mellan bedömarna (Kendalls W, 0–1)', 2), 3, w, 'W');
-		sheet.holds(sheet.find('Bedömare som har bedömt alla förmågor', 2), 3, raters, 'raters');
-		sheet.holds(sheet.find('Förmågor som alla har bedömt', 2), 3, items, 'items');
+		const { w, basis, raters, incomplete = 0, items } = document.concordance;
+		const how = basis === 'pairs' ? ', räknad parvis (motsvarar Kendalls W, högst 1)' : ' (Kendalls W, 0–1)';
+		sheet.holds(sheet.find(`Samstämmighet mellan bedömarna${how}`, 2), 3, w, 'W');
+		sheet.holds(sheet.find('Bedömare som det räknas på', 2), 3, raters, 'raters');
+		sheet.holds(sheet.find('Av dem har inte bedömt alla förmågor', 2), 3, incomplete, 'incomplete');
+		sheet.holds(sheet.find('Förmågor att bedöma', 2), 3, items, 'items');
 	}
 	return sheet;
 }

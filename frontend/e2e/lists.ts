@@ -130,7 +130,7 @@ function calibration(book: Book, about: About): Sheet[] {
 		const its = of(about, code).calibration;
 		return its ? [{ code, its }] : [];
 	});
-	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ')]);
+	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ') ?? null]);
 	return list(book, 'Kalibrering', ['Kod', 'Skillnad', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
 }
 

@@ -88,11 +88,14 @@ test('handing over, with faults and when it is done', async ({ visit, openRound 
 	const form = page.url();
 	await page.getByRole('link', { name: 'Lämna över till en kollega' }).click();
 	await page.getByLabel('Kollegans e-postadress').fill('eva.ekstrom');
-	await page.getByRole('button', { name: 'Lämna över', exact: true }).click();
+	await page.getByRole('button', { name: 'Fortsätt', exact: true }).click();
 	await expect(page.getByRole('alert').filter({ hasText: 'Skriv kollegans namn.' })).toBeFocused();
 	await lookInBoth(page, 'handing over with faults');
 	await page.getByLabel('Kollegans namn').fill('Eva Ekström');
 	await page.getByLabel('Kollegans e-postadress').fill('eva.ekstrom@tanum.example');
+	await page.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Stämmer det?' })).toBeVisible();
+	await lookInBoth(page, 'handing over, to check');
 	await page.getByRole('button', { name: 'Lämna över', exact: true }).click();
 	await expect(page.getByLabel('Länk till Eva Ekström')).toBeVisible();
 	await lookInBoth(page, 'handed over to a colleague');
