@@ -137,7 +137,6 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 });
 
 test('two who change the same action lose nothing', async ({ visit, shared, openRound }) => {
-	test.setTimeout(60_000);
 	const round = await openRound('formagor-2030');
 	const [hers, his] = [await visit(shared.coordinator), await visit(shared.coordinator)];
 	for (const page of [hers, his]) {

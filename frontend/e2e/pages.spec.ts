@@ -58,7 +58,6 @@ for (const language of languages) {
 	});
 
 	test(`the respondent’s pages, ${language}`, async ({ visit, demo }) => {
-		test.setTimeout(60_000);
 		const manager = await visit(linkOf(demo, 'It-chef'));
 		await begin(manager, 'Digital mognad');
 		await speak(manager, language);

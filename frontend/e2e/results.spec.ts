@@ -121,7 +121,8 @@ test('what has been published stays readable beside what is shown', async ({ vis
 	const round = await openRound('digital-mognad');
 	await round.end();
 	await round.publish();
-	await round.publish();
+	await round.correct('1435', 12990); // the same is not published twice
+	await round.publish('Siffran gällde fel år.');
 	const page = await visit(shared.coordinator);
 	await signIn(page);
 	await page.goto(`/matomgangar/${round.id}/resultat`);

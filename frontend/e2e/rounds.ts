@@ -71,8 +71,17 @@ export class Round {
 		await made(this.api.patch(`/api/v1/rounds/${this.id}`, { data: { status: 'archived' } }));
 	}
 
-	async publish() {
-		await made(this.api.post(`/api/v1/rounds/${this.id}/snapshots`));
+	/** What is published anew says what is corrected. */
+	async publish(reason?: string) {
+		await made(this.api.post(`/api/v1/rounds/${this.id}/snapshots`, { data: { reason } }));
+	}
+
+	/** Corrects what the round knows of an organisation. */
+	async correct(code: string, population: number) {
+		const { items: known } = await made<Schemas['RoundOrganisationList']>(this.api.get(`/api/v1/rounds/${this.id}/organisations`));
+		const { name, version } = known.find((one) => one.code === code)!;
+		const data = { version, name, population, populationDate: '2025-12-31', source: 'SCB', reason: 'Siffran gällde fel år.' };
+		await made(this.api.put(`/api/v1/rounds/${this.id}/organisations/${code}`, { data }));
 	}
 
 	/** Where an organisation stands with the round's first questionnaire. */

@@ -202,7 +202,6 @@ test('who does nothing for long is warned before being signed out', async ({ vis
 
 for (const language of languages) {
 	test(`the pages of sign-in, tokens and the log, ${language}`, async ({ visit }) => {
-		test.setTimeout(60_000);
 		const page = await visit(`${mogna.url}/logga-in`);
 		await speak(page, language);
 		await lookAtAll(page, language, [

@@ -6,7 +6,6 @@ import { expect, test } from './test';
 test.use({ tolerated: /status of (401|422)/ });
 
 test('the coordinator’s pages, with faults and with links', async ({ visit, shared, openRound }) => {
-	test.setTimeout(60_000);
 	const round = await openRound('digital-mognad');
 	const page = await visit(shared.coordinator);
 	await signIn(page);
@@ -41,7 +40,6 @@ test('the coordinator’s pages, with faults and with links', async ({ visit, sh
 });
 
 test('the contact’s pages', async ({ visit, openRound, desk }) => {
-	test.setTimeout(60_000);
 	const round = await openRound('digital-mognad', 'formagor-2030');
 	await (await desk(round.link('Bo Ek'))).giveFirst(3);
 	const link = await round.contactLink({ name: 'Siv Holm', email: 'siv.sidor@tanum.example', organisation: '1435' });

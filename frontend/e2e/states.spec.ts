@@ -10,7 +10,6 @@ test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|status of (401|404|409|422)/ })
 const economy = 'It-ekonomi';
 
 test('the start page, however far one has come', async ({ visit, openRound, desk }) => {
-	test.setTimeout(60_000);
 	const round = await openRound('digital-mognad', 'formagor-2030');
 	const [bo, karin] = [await desk(round.link('Bo Ek')), await desk(round.link('Karin Lund'))];
 	const page = await visit(round.link('Karin Lund'));
@@ -38,7 +37,6 @@ test('the start page, however far one has come', async ({ visit, openRound, desk
 });
 
 test('the form while answers are saved, wait, differ, and come too late', async ({ visit, openRound }) => {
-	test.setTimeout(60_000);
 	const round = await openRound('formagor-2030');
 	const both = await together(visit, round);
 	const { bo, karin } = both;
@@ -57,7 +55,6 @@ test('the form while answers are saved, wait, differ, and come too late', async 
 });
 
 test('the form and the review where something has to be mended', async ({ visit, openRound, desk }) => {
-	test.setTimeout(60_000);
 	const round = await openRound('it-ekonomi');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
