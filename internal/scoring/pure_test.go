@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 )
@@ -26,4 +27,12 @@ func ExampleCalibration_judge() {
 	c.judge(27.5, []float64{25, 30})
 	fmt.Printf("%.1f (%.1f to %.1f) %q\n", *c.Difference, *c.Low, *c.High, c.Verdict)
 	// Output: 27.5 (-62.3 to 117.3) ""
+}
+
+func ExampleCalibration_UnmarshalJSON() {
+	var then, now Calibration // as it was kept with figures for each capability, and as it is
+	_ = json.Unmarshal([]byte(`{"difference": 20, "capabilities": {"F-01": {"own": 75, "heads": 50, "n": 4}}}`), &then)
+	_ = json.Unmarshal([]byte(`{"difference": 20, "capabilities": ["F-01"]}`), &now)
+	fmt.Println(*then.Difference, then.Capabilities, now.Capabilities)
+	// Output: 20 [] [F-01]
 }

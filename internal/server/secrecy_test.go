@@ -1,0 +1,200 @@
+package server_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"mogna/api"
+	"mogna/configs"
+	"mogna/internal/attack"
+	"mogna/internal/scoring"
+	"mogna/internal/server"
+	"mogna/internal/survey"
+)
+
+var rolesOfMaturity = []survey.Role{survey.ChiefExecutive, survey.HeadOfDepartment, survey.HeadOfDepartment, survey.HeadOfDepartment, survey.HeadOfDepartment, survey.ITManager, survey.EServices}
+
+// staffed is an open round in which so many of the usual roles are asked in Tanum; links by the order of the people.
+func staffed(t *testing.T, b *browser, people int) (round int64, tokens []string) {
+	t.Helper()
+	var made api.Round
+	b.call("POST", "/rounds", api.NewRound{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example",
+		Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"digital-mognad"}}, 201, &made)
+	rows := "organisation;namn;e-post;roll\n"
+	for n := range people {
+		rows += fmt.Sprintf("1435;Person %c;p%d@tanum.example;%s\n", 'A'+n, n, rolesOfMaturity[n%len(rolesOfMaturity)])
+	}
+	b.upload(made.ID, false, map[string]string{"o.csv": organisationsCSV, "r.csv": rows}, 200, nil)
+	b.become(made.ID, "open", 200)
+	var links []api.PersonalLink
+	b.call("POST", fmt.Sprintf("/rounds/%d/links", made.ID), map[string]any{}, 201, &links)
+	tokens = make([]string, people)
+	for _, l := range links {
+		var n int
+		if _, err := fmt.Sscanf(l.Email, "p%d@", &n); err != nil {
+			t.Fatal(err)
+		}
+		tokens[n] = filepath.Base(l.URL)
+	}
+	return made.ID, tokens
+}
+
+// constructs are an organisation's of the maturity questionnaire, to the byte.
+func (b *browser) constructs(round int64, organisation string) string {
+	var c scoring.Comparison
+	b.call("GET", fmt.Sprintf("/rounds/%d/results", round), nil, 200, &c)
+	said, err := json.Marshal(c.Documents[0].Organisations[organisation].Constructs)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return string(said)
+}
+
+// An organisation's figures move when three have handed in, or changed what they had, and never for one or two: while others may still
+// come three wait, so that nobody is left over.
+func TestFiguresMoveInSteps(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			s := start(t, database)
+			b := coordinator(t, s)
+			round, tokens := staffed(t, b, 8)
+			last := b.constructs(round, "1435")
+			moved := func(what string, want bool) {
+				t.Helper()
+				now := b.constructs(round, "1435")
+				if (now != last) != want {
+					t.Errorf("%s: figures moved: %v", what, now != last)
+				}
+				last = now
+			}
+			var hands []*browser
+			for n := range tokens {
+				r, forms := respondent(t, s, tokens[n])
+				r.answerAll(forms[0].ID, float64(2+n%3))
+				r.submit(forms[0].ID)
+				hands = append(hands, r)
+				moved(fmt.Sprint(n+1, " of 8 have handed in"), n+1 == 6 || n+1 == 8)
+			}
+			change := func(n int) {
+				forms := assignmentsOf(hands[n])
+				hands[n].answerAll(forms[0].ID, 4)
+				hands[n].submit(forms[0].ID)
+			}
+			change(0)
+			moved("one has changed", false)
+			change(1)
+			moved("two have changed", false)
+			b.become(round, "closed", 200)
+			moved("closed with two that wait", false)
+			b.become(round, "open", 200)
+			change(3)
+			moved("three have changed", true)
+			change(4)
+			b.become(round, "closed", 200)
+			b.become(round, "open", 200)
+			b.become(round, "closed", 200)
+			moved("opened and closed again with one that waits", false)
+		})
+	}
+}
+
+func assignmentsOf(b *browser) []api.AssignmentBrief {
+	var session api.Session
+	b.call("GET", "/sessions/current", nil, 200, &session)
+	return session.Respondents[0].Assignments
+}
+
+// Whoever reads the results of a closed round reads the same, and the solver finds no answer in it: not as anybody from outside, and
+// not as one of those who answered.
+func TestNoAnswerFollowsFromTheAPI(t *testing.T) {
+	q := shippedMaturity(t)
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			s := start(t, database)
+			b := coordinator(t, s)
+			round, tokens := staffed(t, b, 7)
+			people := answersOf(t, s, q, tokens)
+			b.become(round, "closed", 200)
+			viewers := map[string]*browser{"coordinator": b,
+				"reader":  staff(t, s, b, api.NewStaff{Name: "Rut", Email: "rut@x.example", Role: "reader"}),
+				"contact": staff(t, s, b, api.NewStaff{Name: "Kim", Email: "kim@x.example", Role: "contact", Organisation: ptr("1435")})}
+			told, shown := map[string]string{}, 0
+			for _, leaf := range survey.Leaves(q.Constructs) {
+				path := fmt.Sprintf("/rounds/%d/derivations/digital-mognad/1435?construct=%s", round, leaf.ID)
+				for name, viewer := range viewers {
+					if said := viewer.text(path); told[leaf.ID] == "" {
+						told[leaf.ID] = said
+					} else if said != told[leaf.ID] {
+						t.Errorf("%s: the %s reads another explanation", leaf.ID, name)
+					}
+				}
+				var d scoring.Derivation
+				if err := json.Unmarshal([]byte(told[leaf.ID]), &d); err != nil {
+					t.Fatal(err)
+				}
+				if d.Score.Value != nil {
+					shown++
+				}
+				for reader := attack.Nobody; reader < len(people); reader += 4 {
+					if found := attack.Read(q, leaf.ID, people, reader, d).Narrowed(); len(found) > 0 {
+						t.Errorf("%s, as reader %d: %+v", leaf.ID, reader, found)
+					}
+				}
+			}
+			if shown < 5 {
+				t.Errorf("%d leaves are shown: the test says little", shown)
+			}
+			for name, viewer := range viewers {
+				if got := viewer.constructs(round, "1435"); got != b.constructs(round, "1435") {
+					t.Errorf("the %s reads other figures", name)
+				}
+			}
+		})
+	}
+}
+
+func shippedMaturity(t *testing.T) *survey.Questionnaire {
+	t.Helper()
+	data, err := configs.Questionnaires.ReadFile("questionnaires/digital-mognad.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	loader, err := server.Loader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := loader.Parse("digital-mognad.yaml", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// answersOf has everybody answer in their own way, and tells how.
+func answersOf(t *testing.T, s *server.Server, q *survey.Questionnaire, tokens []string) (people []attack.Respondent) {
+	t.Helper()
+	r := rand.New(rand.NewPCG(7, 12))
+	for n, token := range tokens {
+		role := rolesOfMaturity[n%len(rolesOfMaturity)]
+		mine := attack.Respondent{Role: role, Answers: survey.Answers{}}
+		who, forms := respondent(t, s, token)
+		var list []api.Answer
+		for _, section := range q.For(role) {
+			for _, i := range section.Items {
+				if i.Type == survey.ScaleItem {
+					x := float64(min(5, max(1, 3+r.IntN(4)-1-n%2)))
+					mine.Answers[i.ID] = survey.Num(x)
+					list = append(list, api.Answer{Item: i.ID, Value: &x})
+				}
+			}
+		}
+		who.call("PATCH", fmt.Sprintf("/assignments/%d/answers", forms[0].ID), api.AnswerChange{Writer: "the-phone", Answers: list}, 200, nil)
+		who.submit(forms[0].ID)
+		people = append(people, mine)
+	}
+	return people
+}
