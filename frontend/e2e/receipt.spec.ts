@@ -1,5 +1,6 @@
 import { agreement, answer, begin, choice, maturity, questions, review, state, submit, unknown } from './answering';
 import { uncover } from './codes';
+import { lookInBoth } from './looking';
 import { expected, listed, sheets } from './receipt';
 import { expect, test } from './test';
 
@@ -42,6 +43,7 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 	// A browser that comes by the link and has not the code sees that there are answers, and not which.
 	const hidden = handedIn.map(([question, said]) => [question, said === 'Inget svar' ? said : 'Dolt svar']);
 	expect(await listed(elsewhere)).toEqual(hidden);
+	await lookInBoth(elsewhere, 'receipt that is covered');
 	await uncover(elsewhere);
 	await expect(elsewhere.getByText('Dolt svar')).toHaveCount(0);
 	expect(await listed(elsewhere)).toEqual(handedIn);
