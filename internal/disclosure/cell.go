@@ -71,7 +71,7 @@ func (c cell) leaves(each []span, reader, person int, i Item, at float64) bool {
 	if !some {
 		return false
 	}
-	sets, low, high := []span{rest}, rest.low, rest.high
+	sets, low, high := append(c.sets[:0], rest), rest.low, rest.high
 	for n, e := range each {
 		free := float64(c.free(n, reader, person))
 		sets = append(sets, span{free * e.low, free * e.high, e.step})

@@ -11,7 +11,7 @@ const rounding = 1e-9
 // Figure tells a figure of 0–100 as precisely as those behind it bear, or not at all. The grid depends on who was asked and
 // answered, never on what.
 func Figure(strata []Stratum, value float64) (shown, grid float64, ok bool) {
-	g := group{strata: strata, margin: margin(strata)}
+	g := group{strata: strata, margin: margin(strata), sets: make([]span, 0, len(strata)+1)}
 	for _, grid = range grids {
 		if !g.bears(grid) {
 			continue
@@ -28,6 +28,7 @@ func Figure(strata []Stratum, value float64) (shown, grid float64, ok bool) {
 type group struct {
 	strata []Stratum
 	margin float64
+	sets   []span // memory that is used again
 }
 
 // pairs goes through every colleague who may read and every other person with an answer to be kept, by their strata, until one
@@ -67,7 +68,7 @@ func (g *group) bears(grid float64) bool {
 	}
 	return g.pairs(func(reader, person int, i Item) bool {
 		s := g.strata[person]
-		sets := []span{{0, s.Weight - i.Span, s.Step}}
+		sets := append(g.sets[:0], span{0, s.Weight - i.Span, s.Step})
 		for n, s := range g.strata {
 			sets = append(sets, span{0, float64(g.free(n, reader, person)) * s.Weight, s.Step})
 		}

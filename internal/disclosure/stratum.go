@@ -1,6 +1,7 @@
 package disclosure
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -73,15 +74,7 @@ func inward(end, step float64, even bool) float64 {
 // gap is the widest gap between the sums of several sets. Sets of finer steps fill the gaps of a coarser one as far as they
 // reach.
 func gap(sets []span) float64 {
-	slices.SortFunc(sets, func(a, b span) int {
-		switch {
-		case a.step < b.step:
-			return -1
-		case a.step > b.step:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(sets, func(a, b span) int { return cmp.Compare(a.step, b.step) })
 	reach, widest := 0.0, 0.0
 	for _, s := range sets {
 		if s.high-s.low < rounding {

@@ -188,6 +188,7 @@ func (s steps) stratum(p part, share float64) disclosure.Stratum {
 	weight := 100 * share / float64(p.persons)
 	x := disclosure.Stratum{Persons: p.persons, Weight: weight, Step: weight * p.heaviest * s.apart,
 		Even: s.even && p.heaviest-p.smallest < 1e-9, Least: weight * p.least / 100, Most: weight * p.most / 100}
+	x.Items = make([]disclosure.Item, 0, len(s.positions))
 	for _, positions := range s.positions {
 		x.Items = append(x.Items, disclosure.Item{Span: weight * p.heaviest, Positions: positions})
 	}
@@ -195,6 +196,7 @@ func (s steps) stratum(p part, share float64) disclosure.Stratum {
 }
 
 func (w *worker) together(n int, parts []part) (strata []disclosure.Stratum, value float64) {
+	strata = make([]disclosure.Stratum, 0, len(parts))
 	for _, p := range parts {
 		strata = append(strata, w.s.nodes[n].steps.stratum(p, p.share))
 		value += p.share * p.sum / float64(p.persons)
