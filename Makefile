@@ -44,11 +44,11 @@ test: tools drift test-go test-race test-web test-e2e ## everything: Go with the
 # hold what people wait for.
 CONCURRENT := internal/(app|mail|scoring|store)
 AT_ONCE := Load|Room|Replicas|Reports|Colleagues|Courier|Progress
-RACE := nice go test -race -timeout 8m
+RACE := nice go test -race -timeout 18m
 
 test-go: tools
-	nice go test -timeout 8m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|internal/server)')
-	nice go test -timeout 8m -skip '$(AT_ONCE)' ./internal/server
+	nice go test -timeout 18m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|internal/server)')
+	nice go test -timeout 18m -skip '$(AT_ONCE)' ./internal/server
 
 test-race: tools
 	$(RACE) $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
