@@ -20,6 +20,7 @@ type line struct {
 	options []float64 // places of the options, 0–1
 	roles   []float64 // weights
 	persons []person
+	shown   int // of all sets of answers; the rest are hidden
 }
 
 var five = []float64{0, .25, .5, .75, 1}
@@ -33,23 +34,23 @@ func lines() []line {
 		return list
 	}
 	return []line{
-		{"three with an item each", five, []float64{1}, all(one, 0, 0, 0)},
-		{"three with two items each", five, []float64{1}, all(two, 0, 0, 0)},
-		{"three roles of one", five, []float64{1, 1, 1}, all(two, 0, 1, 2)},
-		{"one and two", five, []float64{1, 1}, all(two, 0, 1, 1)},
-		{"one and four", five, []float64{1, 1}, all(one, 0, 1, 1, 1, 1)},
-		{"one, one and three", five, []float64{1, 1, 1}, all(one, 0, 1, 2, 2, 2)},
-		{"six alike", five, []float64{1}, all(one, 0, 0, 0, 0, 0, 0)},
-		{"three and three", five, []float64{1, 1}, all(one, 0, 0, 0, 1, 1, 1)},
-		{"a role of double weight", five, []float64{2, 1}, all(one, 0, 1, 1, 1)},
-		{"somebody skipped an item", five, []float64{1, 1}, []person{{0, two}, {1, one}, {1, two}}},
-		{"items of unequal weight", five, []float64{1}, all([]float64{2, 1}, 0, 0, 0)},
-		{"yes and no", []float64{0, 1}, []float64{1}, all(three, 0, 0, 0, 0)},
-		{"three options", []float64{0, .5, 1}, []float64{1, 1}, all(two, 0, 1, 1)},
-		{"seven options", []float64{0, 1. / 6, 2. / 6, 3. / 6, 4. / 6, 5. / 6, 1}, []float64{1}, all(one, 0, 0, 0, 0)},
-		{"options unevenly apart", []float64{0, .1, .5, .6, 1}, []float64{1}, all(one, 0, 0, 0, 0, 0)},
-		{"two", five, []float64{1}, all(two, 0, 0)},
-		{"one alone", five, []float64{1}, all(three, 0)},
+		{"three with an item each", five, []float64{1}, all(one, 0, 0, 0), 0},
+		{"three with two items each", five, []float64{1}, all(two, 0, 0, 0), 13417},
+		{"three roles of one", five, []float64{1, 1, 1}, all(two, 0, 1, 2), 13417},
+		{"one and two", five, []float64{1, 1}, all(two, 0, 1, 1), 4460},
+		{"one and four", five, []float64{1, 1}, all(one, 0, 1, 1, 1, 1), 0},
+		{"one, one and three", five, []float64{1, 1, 1}, all(one, 0, 1, 2, 2, 2), 0},
+		{"six alike", five, []float64{1}, all(one, 0, 0, 0, 0, 0, 0), 14785},
+		{"three and three", five, []float64{1, 1}, all(one, 0, 0, 0, 1, 1, 1), 14785},
+		{"a role of double weight", five, []float64{2, 1}, all(one, 0, 1, 1, 1), 0},
+		{"somebody skipped an item", five, []float64{1, 1}, []person{{0, two}, {1, one}, {1, two}}, 0},
+		{"items of unequal weight", five, []float64{1}, all([]float64{2, 1}, 0, 0, 0), 5726},
+		{"yes and no", []float64{0, 1}, []float64{1}, all(three, 0, 0, 0, 0), 3642},
+		{"three options", []float64{0, .5, 1}, []float64{1, 1}, all(two, 0, 1, 1), 53},
+		{"seven options", []float64{0, 1. / 6, 2. / 6, 3. / 6, 4. / 6, 5. / 6, 1}, []float64{1}, all(one, 0, 0, 0, 0), 1909},
+		{"options unevenly apart", []float64{0, .1, .5, .6, 1}, []float64{1}, all(one, 0, 0, 0, 0, 0), 1877},
+		{"two", five, []float64{1}, all(two, 0, 0), 57},
+		{"one alone", five, []float64{1}, all(three, 0), 0},
 	}
 }
 
@@ -79,7 +80,9 @@ func TestTheRuleHolds(t *testing.T) {
 					}
 				}
 			})
-			t.Logf("%d of %d shown", shown, worlds)
+			if shown != l.shown {
+				t.Errorf("%d of %d sets of answers are shown, not %d", shown, worlds, l.shown)
+			}
 			for key, options := range told {
 				var reader int
 				fmt.Sscan(key, &reader)
