@@ -79,7 +79,8 @@ test('a session that was ended in another tab begins anew at the next answer', a
 	await signIn(other);
 	await other.getByRole('button', { name: 'Logga ut' }).click();
 	await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
-	expect((await page.request.get(`${shared.url}/api/v1/rounds/${round.id}`)).status(), 'the session is gone').toBe(401);
+	const asked = async () => (await page.request.get(`${shared.url}/api/v1/rounds/${round.id}`)).status();
+	await expect.poll(asked, 'the session is gone').toBe(401);
 
 	const arrived = acknowledged(page.context());
 	await choice(questions(page).first(), agreement[4]!).check();
