@@ -152,13 +152,3 @@ func (x *scorebook) spreadRow(id string) int { return x.spots[id].first + len(x.
 func (x *scorebook) typeOf(r scoring.OrganisationResult) cell {
 	return text(x.fourType(x.d.q, r), textLook)
 }
-
-// named is a construct's score in the n-th row, as the sheet of the total names it.
-func (x *scorebook) named(id string, n int) string {
-	p := x.spots[id]
-	c := one(p.sheet, p.column, p.first+n)
-	if p.sheet == x.spots[""].sheet {
-		c.sheet = ""
-	}
-	return c.inRow()
-}

@@ -7,16 +7,6 @@ import (
 	"mogna/internal/stats"
 )
 
-func ExampleMean() {
-	mean, ok := stats.Mean([]float64{50, 75, math.NaN(), 100})
-	fmt.Println(mean, ok)
-	_, ok = stats.Mean([]float64{math.NaN()})
-	fmt.Println(ok)
-	// Output:
-	// 75 true
-	// false
-}
-
 func ExampleStudentInterval() {
 	iv, _ := stats.StudentInterval([]float64{50, 75, 100, 75}, 0.95)
 	fmt.Printf("%.1f (%.1f–%.1f), n = %d\n", iv.Mean, iv.Low, iv.High, iv.N)

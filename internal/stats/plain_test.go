@@ -43,3 +43,8 @@ func rwgJ(ratings [][]float64, options int) (float64, stats.Reason) {
 	}
 	return stats.RwgJOf(variances, options)
 }
+
+// plainMean is the mean of one stratum.
+func plainMean(x []float64) (mean float64, ok bool) {
+	return stats.StratifiedMean([][]float64{x}, []float64{1})
+}
