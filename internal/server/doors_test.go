@@ -300,7 +300,6 @@ func TestBeginningFirstOpensNothing(t *testing.T) {
 	onBothPosting(t, func(t *testing.T, p *posting) {
 		d := &doors{posting: p, secret: []string{plantedText}, form: map[string]int64{}, id: map[string]int64{}, codes: map[string]string{}}
 		first := d.by(d.newLink("Bo Ek"))
-		own := d.another()
 		id := personOf(t, p.browser, p.round, "Bo Ek")
 		p.call("PATCH", fmt.Sprintf("/respondents/%d", id), map[string]string{"email": "mitt@fyrbodal.example"}, 204, nil)
 		p.send(map[string]any{"kind": "invitation", "respondents": []int64{id}})
@@ -308,7 +307,7 @@ func TestBeginningFirstOpensNothing(t *testing.T) {
 		p.call("PATCH", fmt.Sprintf("/respondents/%d", id), map[string]string{"email": "bo@tanum.example"}, 204, nil)
 		p.wake(p.clock.Now().AddDate(0, 0, 1))
 		p.send(map[string]any{"kind": "invitation", "respondents": []int64{id}})
-		own, _ = p.follow("bo@tanum.example")
+		own, _ := p.follow("bo@tanum.example")
 		d.answer("Bo Ek", own)
 		for _, b := range []*browser{first, mine, d.by(d.newLink("Bo Ek"))} {
 			d.opens(b, d.form["Bo Ek"])
