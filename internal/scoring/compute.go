@@ -152,6 +152,17 @@ func counted(in Input, organisations []survey.Organisation) Document {
 	return doc
 }
 
+// protects reports whether a questionnaire's answers are persons' own, and its figures not for whoever has them.
+func (in Input) protects() bool { return !in.Exact && in.Questionnaire.Personal() }
+
+// fewest is how many must stand behind a figure.
+func (in Input) fewest() int {
+	if in.protects() {
+		return in.Questionnaire.Fewest()
+	}
+	return in.Questionnaire.Scoring.MinRespondents
+}
+
 // answered is how many have handed in, of whom so many count.
 func (in Input) answered(code string, counted int) int { return max(in.HandedIn[code], counted) }
 

@@ -34,7 +34,7 @@ func (s *scorer) deriveImportance(doc Document, item string) (*Derivation, bool)
 		rows[r] = r
 	}
 	x := t.tally(rows, c)
-	if counts := optionCounts(x); protects(s.in) && (*x.N < many || !varied(counts)) {
+	if counts := optionCounts(x); s.in.protects() && (*x.N < many || !varied(counts)) {
 		x = x.closed()
 	}
 	d.Score, d.Items = Score{Value: shown.Importance, N: shown.N}, []ItemDerivation{x}

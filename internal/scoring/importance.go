@@ -14,12 +14,9 @@ import (
 // ratings than minRespondents, of the questionnaire or of a capability, are not shown, and the others as precisely as so many
 // raters bear.
 func importance(in Input, organisations []survey.Organisation) Document {
-	q, t := in.Questionnaire, in.Responses
+	t := in.Responses
 	doc := counted(in, organisations)
-	least := q.Scoring.MinRespondents
-	if protects(in) {
-		least = q.Fewest()
-	}
+	least := in.fewest()
 	if len(t.rows) < least {
 		doc.Reason = ReasonTooFew
 		return doc
@@ -33,7 +30,7 @@ func importance(in Input, organisations []survey.Organisation) Document {
 		}
 		m, n := meanRating(t, c)
 		told := n > 0 && n >= least
-		if told && protects(in) {
+		if told && in.protects() {
 			m, told = t.protectedRating(c, m)
 		}
 		if !told {
@@ -45,14 +42,11 @@ func importance(in Input, organisations []survey.Organisation) Document {
 	}
 	rank(doc.Capabilities, ids, means)
 	doc.Concordance = concordance(t, least)
-	if w := doc.Concordance.W; w != nil && protects(in) {
+	if w := doc.Concordance.W; w != nil && in.protects() {
 		*w = coarse(*w)
 	}
 	return doc
 }
-
-// protects reports whether a questionnaire's answers are persons' own, and its figures not for whoever has them.
-func protects(in Input) bool { return !in.Exact && in.Questionnaire.Personal() }
 
 // protectedRating is a mean rating as so many raters bear it. Each has given one answer to it.
 func (t *Table) protectedRating(c int, mean float64) (shown float64, ok bool) {

@@ -13,12 +13,13 @@ import (
 type maturity struct {
 	s        *scheme
 	exact    bool // for whoever has the answers, or where they are nobody's own
+	fewest   int  // respondents behind any figure
 	outcomes []outcome
 	exempt   map[string]bool // organisations, by code
 }
 
 func newMaturity(in Input, organisations int) *maturity {
-	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations), exempt: in.Exempt, exact: in.Exact || !in.Questionnaire.Personal()}
+	m := &maturity{s: newScheme(in.Questionnaire), outcomes: make([]outcome, organisations), exempt: in.Exempt, exact: !in.protects(), fewest: in.fewest()}
 	every := make([]int, organisations)
 	for n := range every {
 		every[n] = n
@@ -93,12 +94,7 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 	return doc
 }
 
-func (m *maturity) few(o int) bool {
-	if m.exact {
-		return len(m.outcomes[o].roles) < m.s.q.Scoring.MinRespondents
-	}
-	return len(m.outcomes[o].roles) < m.s.q.Fewest()
-}
+func (m *maturity) few(o int) bool { return len(m.outcomes[o].roles) < m.fewest }
 
 // each makes a worker of a function that keeps nothing.
 func each(fn func(int)) func() func(int) { return func() func(int) { return fn } }
