@@ -19,11 +19,7 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 			return err
 		}
 		before := p.Email
-		r, err := tx.LockRound(p.RoundID)
-		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.CorrectPerson); err != nil {
+		if _, err := lockFor(tx, p.RoundID, survey.CorrectPerson); err != nil {
 			return err
 		}
 		set(&p.Name, name)

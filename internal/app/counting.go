@@ -21,7 +21,8 @@ type counting interface {
 	Count(list []Waiting) error
 }
 
-// count lets those responses count that may, of the ones that the organisation's count together with.
+// count lets those responses count that may, of the ones that the organisation's count together with. The round must be locked, so
+// that two who count at once make no smaller step than either.
 func count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string) error {
 	list, more, err := tx.Waiting(r.ID, q.ID, q.CountedBy(organisation))
 	if err != nil {
@@ -49,7 +50,21 @@ func count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 	return nil
 }
 
-// countAll does so for a whole round: when it closes, or when fewer are asked.
+// countOf does so for every questionnaire of one organisation: when fewer are asked in it.
+func countOf(tx Tx, r *survey.Round, organisation string) error {
+	questionnaires, err := tx.RoundQuestionnaires(r.ID)
+	if err != nil {
+		return err
+	}
+	for _, q := range questionnaires {
+		if err := count(tx, r, q, organisation); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// countAll does so for a whole round: when no more can come.
 func countAll(tx Tx, r *survey.Round) error {
 	return eachGroup(tx, r, func(q *survey.Questionnaire, organisation string) error { return count(tx, r, q, organisation) })
 }

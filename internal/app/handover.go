@@ -34,9 +34,7 @@ func (s *Service) HandOver(ctx context.Context, actor Actor, assignment int64, n
 		if err := d.handable(s.clock()); err != nil {
 			return err
 		}
-		if now, err := tx.LockRound(d.round.ID); err != nil { // nobody comes in while names are being erased
-			return err
-		} else if err := now.Status.Allows(survey.Respond); err != nil {
+		if _, err := lockFor(tx, d.round.ID, survey.Respond); err != nil { // nobody comes in while names are being erased
 			return err
 		}
 		to, added, err := s.colleague(tx, d, name, email)

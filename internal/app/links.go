@@ -66,11 +66,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 		return nil, err
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
-		r, err := tx.LockRound(round)
-		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.MakeLinks); err != nil {
+		if _, err := lockFor(tx, round, survey.MakeLinks); err != nil {
 			return err
 		}
 		people, err := tx.Respondents(round)
@@ -116,11 +112,7 @@ func (s *Service) RevokeLinks(ctx context.Context, actor Actor, respondent int64
 		if err != nil {
 			return err
 		}
-		r, err := tx.LockRound(p.RoundID)
-		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.EndLinks); err != nil {
+		if _, err := lockFor(tx, p.RoundID, survey.EndLinks); err != nil {
 			return err
 		}
 		if err := tx.RevokeLinksTo(respondent, s.clock()); err != nil {

@@ -192,17 +192,17 @@ func (s *Service) ErasePerson(ctx context.Context, actor Actor, respondent int64
 		if err != nil {
 			return err
 		}
-		r, err := tx.LockRound(p.RoundID)
+		r, err := lockFor(tx, p.RoundID, survey.ErasePerson)
 		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.ErasePerson); err != nil {
 			return err
 		}
 		if err := tx.ErasePerson(respondent, s.clock()); err != nil {
 			return err
 		}
-		if err := tx.TouchStructure(r.ID); err != nil { // fewer may be asked
+		if err := countOf(tx, r, p.Organisation); err != nil { // fewer may be asked
+			return err
+		}
+		if err := tx.TouchStructure(r.ID); err != nil {
 			return err
 		}
 		return s.audit(tx, actor.name(), "erase-person", respondentActor(respondent), "")

@@ -74,15 +74,21 @@ func (s *Service) act(ctx context.Context, actor Actor, round int64, a survey.Ac
 		return err
 	}
 	return s.store.Write(ctx, func(tx Tx) error {
-		r, err := tx.LockRound(round)
+		r, err := lockFor(tx, round, a)
 		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(a); err != nil {
 			return err
 		}
 		return do(tx, r)
 	})
+}
+
+// lockFor locks a round for an act that its state allows.
+func lockFor(tx plan, round int64, a survey.Act) (*survey.Round, error) {
+	r, err := tx.LockRound(round)
+	if err != nil {
+		return nil, err
+	}
+	return r, r.Status.Allows(a)
 }
 
 func inRound(tx organisations, round int64, code string) error {

@@ -21,11 +21,8 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor Actor, id int64) e
 		if own := actor.organisation(); own != "" && p.Organisation != own {
 			return survey.Fail(survey.NotFound, "Respondenten finns inte längre.", "The respondent is no longer there.")
 		}
-		r, err := tx.Round(p.RoundID)
+		r, err := lockFor(tx, p.RoundID, survey.AskPeople)
 		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.AskPeople); err != nil {
 			return err
 		}
 		theirs, err := untouched(tx, p)
@@ -38,7 +35,7 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor Actor, id int64) e
 		if err := dropOrphans(tx, p, theirs); err != nil {
 			return err
 		}
-		if err := countAll(tx, r); err != nil { // fewer are asked
+		if err := countOf(tx, r, p.Organisation); err != nil { // fewer are asked
 			return err
 		}
 		if err := tx.TouchStructure(p.RoundID); err != nil {
