@@ -88,7 +88,7 @@ func (r *reading) whole(tx Tx) (err error) {
 			}
 		}
 		err := each(id, q.ID, r.changed, func(row SubmissionRow) {
-			if in.Exempt[row.Organisation] {
+			if in.Exempt[row.Organisation] && !in.Questionnaire.CountsOverAll() {
 				return
 			}
 			add(row)

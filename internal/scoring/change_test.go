@@ -153,8 +153,11 @@ func TestDerivationOfMany(t *testing.T) {
 			change(n, role, a)
 			replies = append(replies, reply{"A", role, a})
 		}
-		d, _ := NewRound(organisations, []Input{input(q, organisations, replies)}).Derive("q", "A", "y1")
-		return *d
+		round := NewRound(organisations, []Input{input(q, organisations, replies)})
+		if draft, _ := round.Derive("q", "A", "y1"); draft.Items[0].Counts != nil || draft.Items[0].N != nil {
+			t.Errorf("counts before anything is published: %+v", draft.Items)
+		}
+		return asPublished(t, round, "q", "A")["y1"]
 	}
 	open := leaf(func(int, survey.Role, survey.Answers) {})
 	if y := open.Items[0]; y.N == nil || *y.N != 12 || *y.Unknown != 0 || y.Counts[1].N != 4 || y.Suppressed {
@@ -178,6 +181,20 @@ func TestDerivationOfMany(t *testing.T) {
 			}
 		}
 	}
+}
+
+// asPublished is how an organisation's figures explain themselves once nothing more comes in.
+func asPublished(t *testing.T, round *Round, questionnaire, organisation string) (found map[string]Derivation) {
+	t.Helper()
+	if err := round.EachDerivation(func(q, o string, all map[string]Derivation) error {
+		if q == questionnaire && o == organisation {
+			found = all
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
 
 // recompute makes every parent's score of its children's.
@@ -209,7 +226,10 @@ func TestLevelsAndImportancesExplainThemselves(t *testing.T) {
 	if own.Rule != RuleOwn || *own.Score.Value != 1 || inherited.Rule != RuleInherited || inherited.From != "J" || *inherited.Score.Value != 4 {
 		t.Errorf("%+v, %+v", own, inherited)
 	}
-	d, _ := round.Derive("ratings", "A", "x1-a")
+	if draft, _ := round.Derive("ratings", "A", "x1-a"); *draft.Score.Value != 0.75 || draft.Items[0].Counts != nil {
+		t.Errorf("counts before anything is published: %+v", draft)
+	}
+	d := asPublished(t, round, "ratings", "A")["x1-a"]
 	if d.Rule != RuleRatings || *d.Score.Value != 0.75 || *d.Items[0].N != 12 || d.Items[0].Counts[4].N != 8 || d.Items[0].Counts[1].N != 4 {
 		t.Errorf("%+v", d)
 	}

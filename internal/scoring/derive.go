@@ -75,21 +75,21 @@ func (r *Round) Derive(questionnaire, organisation, construct string) (*Derivati
 	case survey.Capability:
 		return s.deriveLevel(s.document(r.organisations), organisation, construct)
 	case survey.Importance:
-		return s.deriveImportance(s.document(r.organisations), construct)
+		return s.deriveImportance(construct, false)
 	}
 	return s.deriveCosts(r.organisations, o, construct)
 }
 
 // deriver scores one organisation's respondents, from which all its figures follow.
-func (r *Round) deriver(s *scorer, o int) *deriver {
+func (r *Round) deriver(s *scorer, o int, open bool) *deriver {
 	w := s.maturity.worker(s.in.Responses)
 	w.sort(rowsOf(s.in.Responses, len(r.organisations))[o])
 	w.respondents()
-	return &deriver{m: s.maturity, w: w, o: o, scores: s.maturity.shown(o)}
+	return &deriver{m: s.maturity, w: w, o: o, open: open, scores: s.maturity.shown(o)}
 }
 
 func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bool) {
-	d := r.deriver(s, o)
+	d := r.deriver(s, o, false)
 	if construct == "" {
 		return d.total(), true
 	}
@@ -105,6 +105,7 @@ type deriver struct {
 	m      *maturity
 	w      *worker // with the organisation's respondents
 	o      int
+	open   bool // counts of persons' answers are told: before and after three more have come they would tell what those three answered
 	scores []Score
 }
 

@@ -4,7 +4,7 @@ import "mogna/internal/survey"
 
 // EachDerivation passes on how every figure came about: for each questionnaire and organisation by construct, the total
 // under "". It is what is kept with a comparison that must explain itself when the answers or the method are no longer at
-// hand.
+// hand. Published figures are of one moment, after which nothing more comes in, so that counts by option are told here.
 func (r *Round) EachDerivation(keep func(questionnaire, organisation string, all map[string]Derivation) error) error {
 	for _, s := range r.scorers {
 		explain := r.explainer(s)
@@ -25,15 +25,14 @@ func (r *Round) EachDerivation(keep func(questionnaire, organisation string, all
 func (r *Round) explainer(s *scorer) func(o int, code string) map[string]Derivation {
 	switch s.in.Questionnaire.Kind {
 	case survey.Maturity:
-		return func(o int, _ string) map[string]Derivation { return r.deriver(s, o).all() }
+		return func(o int, _ string) map[string]Derivation { return r.deriver(s, o, true).all() }
 	case survey.Capability:
 		doc := s.document(r.organisations)
 		return func(_ int, code string) map[string]Derivation {
 			return s.each(func(item string) (*Derivation, bool) { return s.deriveLevel(doc, code, item) })
 		}
 	case survey.Importance:
-		doc := s.document(r.organisations)
-		all := s.each(func(item string) (*Derivation, bool) { return s.deriveImportance(doc, item) })
+		all := s.each(func(item string) (*Derivation, bool) { return s.deriveImportance(item, true) })
 		return func(int, string) map[string]Derivation { return all }
 	}
 	costs := s.costs(r.organisations)

@@ -15,17 +15,17 @@ func (s *scorer) deriveLevel(doc Document, organisation, item string) (*Derivati
 	return d, true
 }
 
-// deriveImportance explains a capability's importance as it is shown. Its ratings are counted by option where there are many and
-// none is anybody's secret.
-func (s *scorer) deriveImportance(doc Document, item string) (*Derivation, bool) {
+// deriveImportance explains a capability's importance as it is shown. Its ratings are counted by option where that is open (deriver)
+// and they are many, and none is anybody's secret.
+func (s *scorer) deriveImportance(item string, open bool) (*Derivation, bool) {
 	t := s.in.Responses
 	c, known := t.column[item]
 	if !known || t.items[c].Type != survey.ScaleItem {
 		return nil, false
 	}
 	d := &Derivation{Construct: item, Rule: RuleRatings, Weight: 1, Counts: true}
-	shown := doc.Capabilities[item]
-	if shown.Importance == nil {
+	mean, n, told := s.in.rating(c)
+	if !told {
 		d.Score = hidden
 		return d, true
 	}
@@ -34,10 +34,10 @@ func (s *scorer) deriveImportance(doc Document, item string) (*Derivation, bool)
 		rows[r] = r
 	}
 	x := t.tally(rows, c)
-	if counts := optionCounts(x); s.in.protects() && (*x.N < many || !varied(counts)) {
+	if s.in.protects() && !(open && *x.N >= many && varied(optionCounts(x))) {
 		x = x.closed()
 	}
-	d.Score, d.Items = Score{Value: shown.Importance, N: shown.N}, []ItemDerivation{x}
+	d.Score, d.Items = Score{Value: &mean, N: n}, []ItemDerivation{x}
 	return d, true
 }
 

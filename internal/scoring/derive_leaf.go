@@ -11,7 +11,7 @@ func (d *deriver) items(leaf node) (list []ItemDerivation) {
 	open := true
 	for _, it := range leaf.items {
 		x := d.w.t.tally(d.w.rows, it.column)
-		open = open && (d.m.exact || d.w.diverse(it))
+		open = open && (d.m.exact || d.open && d.w.diverse(it))
 		list = append(list, x)
 	}
 	for n := range list {

@@ -28,11 +28,7 @@ func importance(in Input, organisations []survey.Organisation) Document {
 		if i.Type != survey.ScaleItem {
 			continue
 		}
-		m, n := meanRating(t, c)
-		told := n > 0 && n >= least
-		if told && in.protects() {
-			m, told = t.protectedRating(c, m)
-		}
+		m, n, told := in.rating(c)
 		if !told {
 			doc.Capabilities[i.ID] = CapabilityResult{Reason: ReasonTooFew}
 			continue
@@ -46,6 +42,15 @@ func importance(in Input, organisations []survey.Organisation) Document {
 		*w = coarse(*w)
 	}
 	return doc
+}
+
+// rating is a capability's mean rating as it is told, and of how many raters.
+func (in Input) rating(c int) (mean float64, n int, told bool) {
+	mean, n = meanRating(in.Responses, c)
+	if told = n > 0 && n >= in.fewest(); told && in.protects() {
+		mean, told = in.Responses.protectedRating(c, mean)
+	}
+	return mean, n, told
 }
 
 // protectedRating is a mean rating as so many raters bear it. Each has given one answer to it.

@@ -25,8 +25,12 @@ func (q *Questionnaire) CountsAlone() bool { return !q.Personal() }
 // CountedBy is the organisation whose responses to a questionnaire come to count together; empty where all organisations' do,
 // whose ratings make one figure.
 func (q *Questionnaire) CountedBy(organisation string) string {
-	if q.Kind == Importance {
+	if q.CountsOverAll() {
 		return ""
 	}
 	return organisation
 }
+
+// CountsOverAll reports whether all organisations' responses make one figure. Those of an organisation that need no longer answer
+// stay in it: taken out, and in again, they would tell what its few have answered.
+func (q *Questionnaire) CountsOverAll() bool { return q.Kind == Importance }
