@@ -1527,7 +1527,7 @@ export interface paths {
         };
         /**
          * How a score came about
-         * @description The parts of a score, their weights and what was left out. Counts by option are there where they give nobody's answer away. Scope results for machines.
+         * @description The parts of a score, their weights and what was left out. Counts by option are there in what is published, where they give nobody's answer away; a draft, which goes on moving, has none. Scope results for machines.
          */
         get: operations["getDerivation"];
         put?: never;
