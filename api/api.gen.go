@@ -2853,8 +2853,11 @@ type Round struct {
 type RoundBrief struct {
 	Closes  time.Time `json:"closes"`
 	Contact string    `json:"contact"`
-	ID      int64     `json:"id"`
-	MadeUp  bool      `json:"madeUp"`
+
+	// EraseOn When names
+	EraseOn openapi_types.Date `json:"eraseOn"`
+	ID      int64              `json:"id"`
+	MadeUp  bool               `json:"madeUp"`
 
 	// OpenLink Respondents come by open links and leave no name or address.
 	OpenLink  bool        `json:"openLink"`

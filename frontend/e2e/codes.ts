@@ -14,7 +14,7 @@ export const carryCodes = (from: string, to: string) => codesOf(from).forEach((c
 export async function uncover(page: Page) {
 	const token = new URL(page.url()).pathname.split('/')[2]!;
 	const covered = page.getByTestId('covered-note');
-	const field = page.getByLabel('Kod som du fick när du började');
+	const field = page.getByLabel('Koden som du fick när du började');
 	for (const code of codesOf(token)) {
 		if ((await covered.count()) === 0) break;
 		await field.fill(code);

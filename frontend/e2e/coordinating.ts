@@ -18,7 +18,7 @@ export interface Plan {
 export async function createRound(page: Page, plan: Plan) {
 	await page.getByRole('link', { name: 'Ny mätomgång' }).click();
 	await page.getByLabel('Namn', { exact: true }).fill(plan.title);
-	await page.getByLabel('Arrangör').fill(plan.organiser);
+	await page.getByLabel('Ansvarig organisation').fill(plan.organiser);
 	await page.getByLabel('Kontakt för frågor').fill(plan.contact);
 	await page.getByLabel('Sista svarsdag').fill(plan.closes);
 	for (const title of plan.questionnaires) await page.getByRole('checkbox', { name: title }).check();

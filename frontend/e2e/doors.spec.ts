@@ -13,7 +13,7 @@ async function open(page: Page) {
 test('by a link that others have seen answers are hidden, count, and are shown to whoever has the code', async ({ visit, openRound }) => {
 	const round = await openRound('digital-mognad');
 	const bo = await visit(round.link('Bo Ek'));
-	await expect(bo.getByRole('heading', { name: 'Ingen annan får veta vad du har svarat' })).toBeVisible();
+	await expect(bo.getByRole('heading', { name: 'Vem får veta vad du har svarat?' })).toBeVisible();
 	await open(bo);
 	const code = (await bo.getByTestId('code').textContent())!;
 	await answer(bo, questions(bo).first(), largely);
@@ -25,7 +25,7 @@ test('by a link that others have seen answers are hidden, count, and are shown t
 	const other = await visit(await round.newLink('Bo Ek'));
 	await expect(other.getByText('2 av 49 frågor besvarade')).toBeVisible();
 	await expect(other.getByText(/Den som driver tjänsten skapade en länk till dig den/).first()).toBeVisible();
-	await expect(other.getByText('Det finns svar som inte visas med den här länken')).toBeVisible();
+	await expect(other.getByText('En del svar visas inte med den här länken')).toBeVisible();
 	await open(other);
 	await expect(other.getByRole('heading', { name: '2 svar är dolda' })).toBeVisible();
 	await other.getByRole('navigation', { name: 'Avsnitt' }).getByRole('link').first().click();
@@ -40,10 +40,10 @@ test('by a link that others have seen answers are hidden, count, and are shown t
 	await expect(other.getByText('Dolt svar')).toHaveCount(1);
 
 	// With a wrong code nothing shows, with the right one all.
-	await other.getByLabel('Kod som du fick när du började').fill('AAAA-AAAA');
+	await other.getByLabel('Koden som du fick när du började').fill('AAAA-AAAA');
 	await other.getByRole('button', { name: 'Visa svaren' }).click();
 	await expect(other.getByRole('alert').filter({ hasText: 'Koden stämmer inte.' })).toBeVisible();
-	await other.getByLabel('Kod som du fick när du började').fill(code.toLowerCase());
+	await other.getByLabel('Koden som du fick när du började').fill(code.toLowerCase());
 	await other.getByRole('button', { name: 'Visa svaren' }).click();
 	await expect(other.getByTestId('covered-note')).toHaveCount(0);
 	await expect(other.getByText('Dolt svar')).toHaveCount(0);

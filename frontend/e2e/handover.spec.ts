@@ -95,7 +95,7 @@ test('the contact gives a form to a colleague, who begins anew', async ({ visit,
 	await expect(choice(questions(colleague).first(), largely)).not.toBeChecked();
 	await expect(colleague.getByTestId('covered-note')).toHaveCount(0);
 	await coordinator.goto(round.link('Bo Ek'));
-	await expect(coordinator.getByText(`${maturity} till någon annan`)).toBeVisible();
+	await expect(coordinator.getByText(`lät någon annan ta över ${maturity}`)).toBeVisible();
 });
 
 test('what was handed over to a wrong address is taken back', async ({ visit, openRound }) => {
@@ -124,7 +124,7 @@ test('what was handed over to a wrong address is taken back', async ({ visit, op
 });
 
 async function addContact(page: Page, name: string): Promise<string> {
-	await page.getByRole('link', { name: 'Medarbetare' }).click();
+	await page.getByRole('link', { name: 'Användare och behörigheter' }).click();
 	await page.getByLabel('Namn').fill(name);
 	await page.getByLabel('E-postadress').fill(`kim.${Date.now()}@tanum.example`);
 	await page.getByRole('radio', { name: 'Kontaktperson' }).check();

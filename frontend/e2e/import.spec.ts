@@ -26,7 +26,7 @@ test('a list is looked through, odd codes are confirmed, and a template can be h
 	}
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
 	await expect(page.getByText('Rätta filen, eller bekräfta raderna ovan.')).toBeVisible();
-	await page.getByLabel('Raderna ska läsas in som de står').check();
+	await page.getByLabel('Läs in raderna som de är').check();
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Inläst' })).toBeVisible();
 });

@@ -61,10 +61,10 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 
 	await test.step('invite', async () => {
 		await page.getByRole('link', { name: 'Bjud in' }).click();
-		await expect(page.getByText('4 personer får brevet.')).toBeVisible();
+		await expect(page.getByText('4 personer får mejlet.')).toBeVisible();
 		await expect(page.getByText('Hej Nils Holm!')).toBeVisible();
-		await page.getByRole('button', { name: 'Skicka 4 brev' }).click();
-		await expect(page.getByText('4 brev är på väg.')).toBeVisible();
+		await page.getByRole('button', { name: 'Skicka 4 mejl' }).click();
+		await expect(page.getByText('4 mejl är på väg.')).toBeVisible();
 	});
 	const invitations = await arrived(stage, 3);
 	expect(names(invitations)).toEqual(['bo.ek', 'karin.lund', 'lena.strand']);
@@ -79,7 +79,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 
 	await test.step('a faulty address is seen on the start page, and mended', async () => {
 		await page.getByRole('link', { name: 'Till mätomgången' }).first().click();
-		await expect(page.getByText('Ett brev kom inte fram.')).toBeVisible();
+		await expect(page.getByText('Ett mejl kom inte fram.')).toBeVisible();
 		await page.getByRole('link', { name: 'Alla mätomgångar' }).click();
 		await page.getByRole('link', { name: 'Se vilket och varför' }).click();
 		const nils = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Nils Holm' }) });
@@ -101,23 +101,23 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 	});
 
 	await test.step('remind the rest', async () => {
-		await page.getByRole('link', { name: 'Påminn dem som saknas' }).click();
-		await expect(page.getByText('3 personer får brevet.')).toBeVisible();
+		await page.getByRole('link', { name: 'Påminn dem som inte har svarat' }).click();
+		await expect(page.getByText('3 personer får mejlet.')).toBeVisible();
 		await expect(page.getByText('En person har redan skickat in.')).toBeVisible();
-		await page.getByRole('button', { name: 'Skicka 3 brev' }).click();
+		await page.getByRole('button', { name: 'Skicka 3 mejl' }).click();
 		expect(names(await arrived(stage, 7, 4))).toEqual(['karin.lund', 'lena.strand', 'nils.holm']);
 	});
 
 	await test.step('plan reminders', async () => {
 		await page.goto(`/matomgangar/${round.id}/forbered`);
-		const days = page.getByLabel('Påminn så här många dagar före');
+		const days = page.getByLabel('Påminn så många dagar före');
 		await days.fill('tre');
 		await page.getByRole('button', { name: 'Spara', exact: true }).click();
 		await expect(page.getByRole('alert').getByRole('link', { name: 'Skriv heltal' })).toBeVisible();
 		await days.fill('3');
 		await page.getByText('Egen text i påminnelsen').click();
 		await page.getByLabel('Ämnesrad').last().fill('Nu är det bråttom, {namn}');
-		await page.getByRole('button', { name: 'Visa brevet' }).last().click();
+		await page.getByRole('button', { name: 'Visa mejlet' }).last().click();
 		await expect(page.getByText('Nu är det bråttom, Nils Holm')).toBeVisible();
 		await page.getByRole('button', { name: 'Spara', exact: true }).click();
 		await expect(page.getByText('Sparat.')).toBeVisible();
@@ -128,17 +128,17 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 	await test.step('extend one organisation, with a reason', async () => {
 		await page.goto(`/matomgangar/${round.id}`);
 		await page.getByRole('checkbox', { name: 'Välj Tanum' }).check();
-		await page.getByRole('link', { name: 'Förläng', exact: true }).click();
+		await page.getByRole('link', { name: 'Förläng svarstiden', exact: true }).click();
 		await expect(page.getByText('Gäller Tanum.')).toBeVisible();
-		await page.getByRole('button', { name: 'Förläng', exact: true }).click();
-		await expect(page.getByRole('alert').getByRole('link', { name: 'Ange varför tiden förlängs.' })).toBeVisible();
+		await page.getByRole('button', { name: 'Förläng svarstiden', exact: true }).click();
+		await expect(page.getByRole('alert').getByRole('link', { name: 'Skriv varför svarstiden förlängs.' })).toBeVisible();
 		await page.getByLabel('Ny sista svarsdag').fill(dayOf(later));
 		await page.getByLabel('Skäl').fill('Kommundirektören är ny.');
-		await page.getByRole('checkbox', { name: 'Skicka ett brev' }).check();
-		await page.getByRole('button', { name: 'Visa brevet' }).click();
+		await page.getByRole('checkbox', { name: 'Skicka ett mejl' }).check();
+		await page.getByRole('button', { name: 'Visa mejlet' }).click();
 		await expect(page.getByText('Skälet: Kommundirektören är ny.')).toBeVisible();
-		await page.getByRole('button', { name: 'Förläng', exact: true }).click();
-		await expect(page.getByText('Tiden är förlängd till och med')).toBeVisible();
+		await page.getByRole('button', { name: 'Förläng svarstiden', exact: true }).click();
+		await expect(page.getByText('Svarstiden är förlängd till och med')).toBeVisible();
 		const [told] = await arrived(stage, 8, 7);
 		expect(told!.to).toBe('karin.lund@tanum.example');
 		expect(told!.text).toContain('Kommundirektören är ny.');

@@ -25,19 +25,19 @@ test('a round through its whole life', async ({ visit, empty }) => {
 	await test.step('set up: a county, questionnaires, dates', async () => {
 		await page.getByRole('link', { name: 'Ny mätomgång' }).click();
 		await page.getByLabel('Namn', { exact: true }).fill('Hela livet');
-		await page.getByLabel('Arrangör').fill('Region Gotland');
+		await page.getByLabel('Ansvarig organisation').fill('Region Gotland');
 		await page.getByLabel('Kontakt för frågor').fill('fraga@gotland.example');
 		await page.getByLabel('Sista svarsdag').fill(inDays(30));
-		await page.getByLabel('Gallringsdatum').fill(inDays(20));
+		await page.getByLabel('Dag då namn raderas').fill(inDays(20));
 		await page.getByRole('checkbox', { name: capability }).check();
 		await page.getByLabel('Län', { exact: true }).selectOption('Gotlands län');
 		await page.getByRole('button', { name: 'Välj alla i Gotlands län' }).click();
 		await expect(page.getByText('En kommun vald: Gotland.')).toBeVisible();
 		await page.getByRole('button', { name: 'Lägg upp mätomgången' }).click();
 		await page.getByRole('link', { name: /Gallringen skulle ske innan svarstiden är slut/ }).click();
-		await expect(page.getByLabel('Gallringsdatum')).toBeFocused();
+		await expect(page.getByLabel('Dag då namn raderas')).toBeFocused();
 		await page.keyboard.press('Control+A');
-		await page.getByLabel('Gallringsdatum').fill(inDays(100));
+		await page.getByLabel('Dag då namn raderas').fill(inDays(100));
 		await page.getByRole('button', { name: 'Lägg upp mätomgången' }).click();
 		await expect(page.getByRole('heading', { name: 'Respondenter och länkar' })).toBeVisible();
 	});
@@ -45,11 +45,11 @@ test('a round through its whole life', async ({ visit, empty }) => {
 	await test.step('a joint body is typed', async () => {
 		await page.getByRole('link', { name: 'Till mätomgången' }).click();
 		await page.getByRole('link', { name: 'Ändra mätomgången' }).click();
-		await page.getByText('Gemensamma organ').click();
-		await page.getByLabel('Organets namn').fill('SML-IT');
+		await page.getByText('Gemensamma organisationer').click();
+		await page.getByLabel('Organisationens namn').fill('SML-IT');
 		await page.getByLabel('Kort kod').fill('SML-IT');
 		await page.getByRole('checkbox', { name: 'Gotland' }).check();
-		await page.getByRole('button', { name: 'Lägg till organet' }).click();
+		await page.getByRole('button', { name: 'Lägg till den gemensamma organisationen' }).click();
 		await expect(page.getByText('SML-IT är med i mätomgången.')).toBeVisible();
 		await page.getByRole('link', { name: 'Till mätomgången' }).click();
 		await page.getByRole('link', { name: 'Respondenter och länkar' }).click();
@@ -93,7 +93,7 @@ test('a round through its whole life', async ({ visit, empty }) => {
 	});
 
 	await test.step('a workshop is entered', async () => {
-		await page.getByText('Lägg in ett arbetsmöte').click();
+		await page.getByText('Lägg till ett arbetsmöte').click();
 		await page.getByLabel('Namn på mötet').fill('Förmågor');
 		await page.getByLabel('Datum').fill(inDays(-3));
 		await page.getByLabel('Klistra in från ett kalkylblad').fill('organisation\tantal\troll\nSML-IT\tmånga\t');
@@ -130,9 +130,9 @@ test('a round through its whole life', async ({ visit, empty }) => {
 
 	await test.step('archived, and the names are gone', async () => {
 		await page.getByRole('link', { name: 'Till mätomgången' }).click();
-		await page.getByRole('button', { name: 'Arkivera och gallra' }).click();
+		await page.getByRole('button', { name: 'Avsluta mätomgången och gallra' }).click();
 		await expect(page.getByRole('dialog')).toContainText('Alla namn och e-postadresser raderas');
-		await confirm('Arkivera och gallra').click();
+		await confirm('Avsluta mätomgången och gallra').click();
 		await expect(page.getByText('Arkiverad', { exact: true })).toBeVisible();
 		await expect(await cell(page, 'Gotland', capability)).toHaveText(/Lämnat/);
 		const answer = await page.request.get(page.url().replace('/matomgangar/', '/api/v1/rounds/') + '/respondents');

@@ -37,13 +37,13 @@ test('a mistyped link says what to do, in both languages', async ({ visit, openR
 	const page = await visit(whole.slice(0, -3));
 	await expectAdvice(page, 'Länken fungerar inte', ['Kontrollera att hela länken kom med.', 'fråga den som bjöd in dig.']);
 	await speak(page, 'en');
-	await expectAdvice(page, 'The link does not work', ['ask whoever invited you.']);
+	await expectAdvice(page, 'The link does not work', ['ask the person who invited you.']);
 	await speak(page, 'sv');
 
 	await page.goto(whole.replace('/svara/', '/logga-in/').slice(0, -3));
 	await expectAdvice(page, 'Länken fungerar inte', ['så kom inte hela länken med.', 'be processledaren om en ny länk.']);
 	await speak(page, 'en');
-	await expectAdvice(page, 'The link does not work', ['Sign in anew, or ask the coordinator for a new link.']);
+	await expectAdvice(page, 'The link does not work', ['Sign in again, or ask the coordinator for a new link.']);
 });
 
 test('a link that the coordinator has revoked says what to do, in both languages', async ({ visit, shared, openRound }) => {
@@ -58,12 +58,12 @@ test('a link that the coordinator has revoked says what to do, in both languages
 	const bo = await visit(round.link('Bo Ek'));
 	await expectAdvice(bo, 'Länken gäller inte längre', ['Se efter om du har fått en nyare länk.', 'fråga den som bjöd in dig.']);
 	await speak(bo, 'en');
-	await expectAdvice(bo, 'The link is no longer valid', ['See whether you have got a newer link.', 'ask whoever invited you.']);
+	await expectAdvice(bo, 'The link is no longer valid', ['Check whether you have received a newer link.', 'ask the person who invited you.']);
 
 	await entryOf(page, 'Bo Ek').getByRole('button', { name: 'Ny länk till Bo Ek' }).click();
 	await expect(page.getByText('En ny länk till Bo Ek är skapad.')).toBeVisible();
 	await bo.goto(await page.getByLabel('Länk till Bo Ek', { exact: true }).inputValue());
-	await expect(bo.getByRole('button', { name: 'Begin with Digital maturity' })).toBeVisible();
+	await expect(bo.getByRole('button', { name: 'Start with Digital maturity' })).toBeVisible();
 	await expect((await visit(round.link('Karin Lund'))).getByRole('button', { name: `Börja med ${maturity}` })).toBeVisible();
 });
 

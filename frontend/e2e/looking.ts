@@ -12,7 +12,7 @@ export interface Place {
 	madeUp?: boolean;
 }
 
-const madeUp = { sv: 'Påhittade svar – demonstration', en: 'Made-up answers – demonstration' };
+const madeUp = { sv: 'Påhittade svar – demonstration', en: 'Demo data: fictional answers' };
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 

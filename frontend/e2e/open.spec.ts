@@ -13,7 +13,7 @@ test('by an open link somebody answers without a name, and comes back', async ({
 	await signIn(page);
 	await page.getByRole('link', { name: 'Ny mätomgång' }).click();
 	await page.getByLabel('Namn', { exact: true }).fill('Öppen');
-	await page.getByLabel('Arrangör').fill('Region Gotland');
+	await page.getByLabel('Ansvarig organisation').fill('Region Gotland');
 	await page.getByLabel('Kontakt för frågor').fill('fraga@gotland.example');
 	await page.getByLabel('Sista svarsdag').fill(inDays(30));
 	await page.getByRole('checkbox', { name: capability }).check();
@@ -28,7 +28,7 @@ test('by an open link somebody answers without a name, and comes back', async ({
 	await openRound(page);
 
 	const somebody = await visit(link, { permissions: ['clipboard-read', 'clipboard-write'] });
-	await expect(somebody.getByText('Du behöver inte lämna namn eller adress.')).toBeVisible();
+	await expect(somebody.getByText('Du behöver inte uppge namn eller adress.')).toBeVisible();
 	await somebody.reload();
 	await somebody.getByRole('button', { name: 'Börja', exact: true }).click();
 	await expect(somebody.getByRole('heading', { name: 'Spara din egen länk' })).toBeFocused();

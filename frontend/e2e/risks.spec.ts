@@ -24,9 +24,9 @@ test('a risk is entered, weighed anew by two people, and told in the results', a
 	});
 
 	await page.getByLabel('Hot').fill('Alla hinner inte svara');
-	await page.getByRole('textbox', { name: 'Konsekvens', exact: true }).fill('Jämförelsen haltar');
+	await page.getByRole('textbox', { name: 'Vad det leder till', exact: true }).fill('Jämförelsen haltar');
 	await page.getByRole('group', { name: 'Sannolikhet (S)' }).getByLabel('3 Möjlig').check();
-	await page.getByRole('group', { name: 'Konsekvens (K)' }).getByLabel('4 Allvarlig').check();
+	await page.getByRole('group', { name: 'Hur allvarligt det är (K)' }).getByLabel('4 Allvarlig').check();
 	await expect(page.getByText('Riskvärde R = 3 × 4 = 12.')).toBeVisible();
 	await page.getByRole('button', { name: 'Lägg till risken' }).click();
 	await expect(page.getByText('R1 är sparad. Riskvärdet är 12.')).toBeFocused();

@@ -47,7 +47,7 @@ test('a round from the first page to the figures in the workbook', async ({ visi
 	await page.getByRole('link', { name: 'Till mätomgången' }).click();
 	await test.step('open the round', () => openRound(page));
 	await expect(page.getByText(`Ingen av 15 har lämnat ”${maturity}”.`)).toBeVisible();
-	await expect(page.getByText('Ingen har lämnat allt.')).toBeVisible();
+	await expect(page.getByText('Ingen har skickat in allt.')).toBeVisible();
 	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 3 lämnade/s);
 
 	const [karin, ...others] = answering;
@@ -91,7 +91,7 @@ async function refuse(page: Page) {
 	await expect(page.getByRole('button', { name: 'Läs in', exact: true })).toHaveCount(0);
 
 	await page.reload();
-	await expect(page.getByText('Ingen är tillfrågad än.')).toBeVisible();
+	await expect(page.getByText('Ingen är inbjuden än.')).toBeVisible();
 }
 
 async function readIn(page: Page) {
@@ -99,11 +99,11 @@ async function readIn(page: Page) {
 	await expect(page.getByRole('heading', { name: 'Det här läses in' })).toBeVisible();
 	await expect(page.getByText('15, varav 15 nya')).toBeVisible();
 	await expect(page.getByText(`${people.length}, varav ${people.length} nya`)).toBeVisible();
-	await expect(page.getByText('Ingen är tillfrågad än.')).toBeVisible();
+	await expect(page.getByText('Ingen är inbjuden än.')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Inläst', exact: true })).toBeVisible();
-	await expect(page.getByText(`${people.length} personer är tillfrågade.`)).toBeVisible();
+	await expect(page.getByText(`${people.length} personer är inbjudna.`)).toBeVisible();
 	const facts = [/It-chef, Tanum/, /bo\.ek@tanum\.example/, new RegExp(`${maturity}.*Inte påbörjat`)];
 	for (const fact of facts) await expect(entryOf(page, 'Bo Ek')).toContainText(fact);
 }
@@ -112,7 +112,7 @@ async function readIn(page: Page) {
 async function hand(page: Page, form: string, pick: (number: number) => string): Promise<number> {
 	await begin(page, form);
 	const asked = await answerAll(page, pick);
-	await expect(page.getByText('Du har svarat på allt.')).toBeVisible();
+	await expect(page.getByText('Du har svarat på alla frågor.')).toBeVisible();
 	await submit(page);
 	await expect(page.getByText(`${asked} av ${asked} frågor`)).toBeVisible();
 	await page.context().close();
@@ -128,7 +128,7 @@ async function followUp(page: Page) {
 	await expect(await cell(page, 'Tanum', capability)).toHaveText(/Inte påbörjat/);
 	await expect(await cell(page, 'Strömstad', maturity)).toHaveText(/Inte påbörjat.*0 av 1 lämnade/s);
 	await expect(await cell(page, 'Strömstad', capability)).toHaveText(/Lämnat.*1 av 1 lämnade/s);
-	await expect(await cell(page, 'Uddevalla', maturity)).toHaveText(/Ingen tillfrågad/);
+	await expect(await cell(page, 'Uddevalla', maturity)).toHaveText(/Ingen inbjuden/);
 }
 
 async function compare(page: Page) {

@@ -78,11 +78,11 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 	});
 	await lookInBoth(leader, 'room');
 
-	await leader.getByRole('button', { name: 'Visa stort på väggen' }).click();
+	await leader.getByRole('button', { name: 'Visa i storbild' }).click();
 	await expect(leader.getByRole('list', { name: 'Viktigast' }).getByRole('listitem')).toHaveCount(10);
-	await leader.getByRole('button', { name: 'Visa stort på väggen' }).click();
-	await leader.getByRole('button', { name: 'För in antalen som ett arbetsmöte' }).click();
-	await expect(leader.getByText('Antalen är införda som ett arbetsmöte i mätomgången.')).toBeVisible();
+	await leader.getByRole('button', { name: 'Visa i storbild' }).click();
+	await leader.getByRole('button', { name: 'Spara antalet deltagare som ett arbetsmöte' }).click();
+	await expect(leader.getByText('Antalet deltagare är sparat som ett arbetsmöte i mätomgången.')).toBeVisible();
 	const { premises } = await round.results();
 	expect(premises!.workshops![0]!.participation!.reduce((sum, one) => sum + one.people, 0)).toBe(inTheRoom + 1);
 	for (const { api } of desks) await api.dispose();

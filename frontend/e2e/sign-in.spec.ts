@@ -69,11 +69,11 @@ test('everybody signs in at their own sign-in service, and gets their own pages'
 		await kim.getByLabel('Roll').selectOption('It-chef');
 		await kim.getByRole('button', { name: 'Bjud in' }).click();
 		await expect(kim.getByText('Eva Ek är inbjuden.')).toBeFocused();
-		await expect(kim.getByText('2 personer är tillfrågade.')).toBeVisible();
+		await expect(kim.getByText('2 personer är inbjudna.')).toBeVisible();
 		await kim.getByRole('button', { name: 'Ta bort Eva Ek' }).click();
 		await kim.getByRole('dialog').getByRole('button', { name: 'Ta bort' }).click();
 		await expect(kim.getByText('Eva Ek är borttagen.')).toBeFocused();
-		await expect(kim.getByText('En person är tillfrågad.')).toBeVisible();
+		await expect(kim.getByText('En person är inbjuden.')).toBeVisible();
 		await kim.goto('/personal');
 		await expect(kim.getByRole('heading', { name: 'Din organisations mätomgångar' })).toBeVisible();
 		for (const path of ['/staff', '/tokens', '/audit-entries', '/assignments/1']) await refused(kim, path, 403);
@@ -129,7 +129,7 @@ test('a sign-in link comes by mail, to those who have access and nobody else', a
 	await expect(page.getByRole('alert').getByRole('link', { name: /Ange en e-postadress/ })).toBeVisible();
 	for (const email of ['nobody@orust.example', bo.email]) {
 		await ask(email);
-		await expect(page.getByText(`Om adressen ${email} har åtkomst kommer ett mejl dit`)).toBeVisible();
+		await expect(page.getByText(`Om adressen ${email} har behörighet kommer ett mejl dit`)).toBeVisible();
 	}
 	await expect.poll(() => neighbours.letters.map(({ to }) => to)).toEqual([bo.email]);
 	const link = /http\S+\/logga-in\/\S+/.exec(neighbours.letters[0]!.text)![0];
@@ -146,8 +146,8 @@ test('a sign-in link comes by mail, to those who have access and nobody else', a
 test('a token is made, used by another system, and revoked; the log tells of it', async ({ visit }) => {
 	const page = await visit(`${mogna.url}/logga-in`);
 	await signInAs(page, 'Anna Åberg');
-	await page.getByRole('link', { name: 'Medarbetare' }).click();
-	await page.getByRole('link', { name: 'Nycklar för andra system' }).click();
+	await page.getByRole('link', { name: 'Användare och behörigheter' }).click();
+	await page.getByRole('link', { name: 'API-nycklar för andra system' }).click();
 	await page.getByRole('button', { name: 'Skapa nyckeln' }).click();
 	await expect(page.getByRole('alert').getByRole('link')).toHaveCount(4);
 	await page.getByLabel('Vad ska den användas till?').fill('Statistikportalen');
@@ -155,8 +155,8 @@ test('a token is made, used by another system, and revoked; the log tells of it'
 	await page.getByRole('radio', { name: 'Vilka som har svarat' }).check();
 	await page.getByLabel('Sista dag').fill(inDays(60));
 	await page.getByRole('button', { name: 'Skapa nyckeln' }).click();
-	await expect(page.getByText('Nyckeln är skapad')).toBeFocused();
-	const token = await page.getByLabel('Nyckel: Statistikportalen').inputValue();
+	await expect(page.getByText('API-nyckeln är skapad')).toBeFocused();
+	const token = await page.getByLabel('API-nyckel: Statistikportalen').inputValue();
 	expect(token).toMatch(/^mogna_\S{24}$/);
 
 	const machine = await request.newContext({ baseURL: mogna.url, extraHTTPHeaders: { authorization: `Bearer ${token}` } });
@@ -164,7 +164,7 @@ test('a token is made, used by another system, and revoked; the log tells of it'
 	expect([matrix.status(), matrix.headers()['set-cookie']]).toEqual([200, undefined]);
 	expect((await machine.get(`/api/v1/rounds/${round.id}/results`)).status()).toBe(403);
 
-	await page.getByRole('button', { name: 'Dra in nyckeln Statistikportalen' }).click();
+	await page.getByRole('button', { name: 'Dra in API-nyckeln Statistikportalen' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Dra in' }).click();
 	await expect(page.getByText('Nyckeln Statistikportalen är indragen.')).toBeFocused();
 	const gone = await machine.get(`/api/v1/rounds/${round.id}/matrix`);
@@ -172,7 +172,7 @@ test('a token is made, used by another system, and revoked; the log tells of it'
 	await machine.dispose();
 
 	await page.getByRole('link', { name: 'Händelselogg' }).click();
-	const row = page.getByRole('row').filter({ hasText: 'drog in nyckel' });
+	const row = page.getByRole('row').filter({ hasText: 'drog in API-nyckel' });
 	await expect(row).toContainText('Anna Åberg');
 	await row.getByRole('button').click();
 	await expect(page.getByText('2 händelser.')).toBeVisible();
@@ -190,8 +190,8 @@ test('who does nothing for long is warned before being signed out', async ({ vis
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await page.clock.fastForward('01:00');
 	const dialog = page.getByRole('dialog', { name: 'Du loggas snart ut' });
-	await expect(dialog.getByRole('button', { name: 'Stanna kvar' })).toBeFocused();
-	await dialog.getByRole('button', { name: 'Stanna kvar' }).click();
+	await expect(dialog.getByRole('button', { name: 'Var kvar' })).toBeFocused();
+	await dialog.getByRole('button', { name: 'Var kvar' }).click();
 	await expect(dialog).toHaveCount(0);
 	await page.clock.fastForward('26:00');
 	await expect(dialog).toHaveCount(0);
@@ -211,7 +211,7 @@ for (const language of languages) {
 		]);
 		await page.goto(mogna.coordinator);
 		await page.getByRole('button', { name: language === 'sv' ? 'Logga in' : 'Sign in' }).click();
-		await expect(page.getByRole('heading', { name: language === 'sv' ? 'Mätomgångar' : 'Rounds', level: 1 })).toBeVisible();
+		await expect(page.getByRole('heading', { name: language === 'sv' ? 'Mätomgångar' : 'Survey rounds', level: 1 })).toBeVisible();
 		const made = { name: 'Portalen', owner: 'Kansliet', scope: 'results', expires: new Date(Date.now() + 30 * 86_400_000).toISOString() };
 		expect((await page.request.post('/api/v1/tokens', { data: made })).status()).toBe(201);
 		await lookAtAll(page, language, [

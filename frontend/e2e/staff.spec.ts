@@ -9,10 +9,10 @@ test('the coordinator’s pages, with faults and with links', async ({ visit, sh
 	const round = await openRound('digital-mognad');
 	const page = await visit(shared.coordinator);
 	await signIn(page);
-	await page.getByRole('link', { name: 'Medarbetare' }).click();
+	await page.getByRole('link', { name: 'Användare och behörigheter' }).click();
 	await page.getByRole('radio', { name: 'Kontaktperson' }).check();
 	await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-	await expect(page.getByRole('alert').filter({ hasText: 'Ange ett namn.' })).toBeFocused();
+	await expect(page.getByRole('alert').filter({ hasText: 'Skriv ett namn.' })).toBeFocused();
 	await lookInBoth(page, 'staff with faults');
 	await page.getByLabel('Namn').fill('Lo Berg');
 	await page.getByLabel('E-postadress').fill('lo.berg@fyrbodal.example');
@@ -24,7 +24,7 @@ test('the coordinator’s pages, with faults and with links', async ({ visit, sh
 
 	await page.goto('/matomgangar/ny');
 	await page.getByRole('button', { name: 'Lägg upp mätomgången' }).click();
-	await expect(page.getByRole('alert').filter({ hasText: 'Ange sista svarsdag.' })).toBeFocused();
+	await expect(page.getByRole('alert').filter({ hasText: 'Välj sista svarsdag.' })).toBeFocused();
 	await lookInBoth(page, 'new round with faults');
 	await page.goto(`/matomgangar/${round.id}/forbered`);
 	await page.getByRole('button', { name: 'Ny länk till Bo Ek' }).click();

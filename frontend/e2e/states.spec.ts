@@ -50,7 +50,7 @@ test('the form while answers are saved, wait, differ, and come too late', async 
 	await lookInBoth(bo, 'offline');
 	await round.end();
 	await choice(questions(karin).nth(2), levels[1]!).check();
-	await expect(state(karin)).toHaveText(/^Mätomgången är stängd\. Ett svar hann inte fram/);
+	await expect(state(karin)).toHaveText(/^Mätomgången är stängd\. Ett svar hann inte skickas/);
 	await lookInBoth(karin, 'too late');
 });
 

@@ -2668,6 +2668,11 @@ export interface components {
             contact: string;
             /** Format: date-time */
             closes: string;
+            /**
+             * Format: date
+             * @description When names
+             */
+            eraseOn: string;
             status: components["schemas"]["RoundStatus"];
             madeUp: boolean;
             /** @description Respondents come by open links and leave no name or address. */

@@ -3,7 +3,7 @@ import type { Cell } from '$lib/api';
 import { standing } from './standing';
 
 it.each<[Cell['state'], number, number, number, string]>([
-	['not-invited', 0, 0, 0, 'Ingen hos er är tillfrågad.'],
+	['not-invited', 0, 0, 0, 'Ingen hos er är inbjuden.'],
 	['invited', 1, 0, 0, 'Inte påbörjat.'],
 	['invited', 4, 0, 0, 'Ingen av 4 har börjat.'],
 	['started', 1, 1, 0, 'Påbörjat, men inte inskickat.'],

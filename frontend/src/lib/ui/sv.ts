@@ -17,7 +17,7 @@ export default {
 	noAnswer: 'Vi når inte servern',
 	noAnswerDetail: 'Kontrollera att du är ansluten till internet och försök igen.',
 	signedOut: 'Du är inte inloggad',
-	signedOutDetail: 'Ska du svara på ett formulär? Öppna din personliga länk igen, så kommer du tillbaka hit. Arbetar du med tjänsten? Logga in igen.',
+	signedOutDetail: 'Ska du svara på ett formulär? Öppna din personliga länk igen, så kommer du tillbaka hit. Är du användare av tjänsten? Logga in igen.',
 	toSignIn: 'Till inloggningen',
 	notFound: 'Sidan finns inte',
 	notFoundDetail: 'Har du skrivit av adressen? Kontrollera att den är rätt. Har du följt en länk kan den vara gammal.',

@@ -8,21 +8,21 @@ it.each([
 	['directory', 'inloggningstjänsten'],
 	['audit-log', 'händelseloggen'],
 	['staff/2', 'Kim Holm'],
-	['staff/3', 'medarbetare 3'],
+	['staff/3', 'användare 3'],
 	['round/12', 'mätomgång 12'],
 	['snapshot/1', 'snapshot/1']
 ])('%s is called %s', (thing, name) => expect(called(thing, staff)).toBe(name));
 
 it('has words for acts, and leaves others as they are', () => {
 	expect(act('sign-in')).toBe('loggade in');
-	expect(act('publish')).toBe('publicerade');
+	expect(act('publish')).toBe('publicerade resultatet för');
 	expect(act('from-a-later-version')).toBe('from-a-later-version');
 });
 
 it.each([
 	['[status archived]', 'arkiverad'],
-	['[closes 2026-11-30T22:59:59Z letters texts]', 'sista svarsdag 30 november 2026 kl. 23:59, brevens text och påminnelser, namn, arrangör eller kontakt'],
-	['reminder, 12 letters', 'påminnelse, brev: 12'],
+	['[closes 2026-11-30T22:59:59Z letters texts]', 'sista svarsdag 30 november 2026 kl. 23:59, mejltexter och påminnelser, namn, ansvarig organisation eller kontakt'],
+	['reminder, 12 letters', 'påminnelse, mejl: 12'],
 	['8 organisations, 40 respondents', 'organisationer: 8, respondenter: 40'],
 	['to respondent/7', 'till respondent 7'],
 	['1435 action/3', '1435, åtgärd 3'],

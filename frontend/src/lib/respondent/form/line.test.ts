@@ -20,7 +20,7 @@ const line = (saving: Partial<QueueState>, more: { lost?: Problem; savedAt?: str
 const gone = new LinkGone(new Problem(401));
 
 it('tells that all is well', () => {
-	expect(line({})).toEqual({ text: 'Svaren sparas när du ger dem', trouble: false });
+	expect(line({})).toEqual({ text: 'Svaren sparas automatiskt', trouble: false });
 	expect(line({ phase: 'saving', waiting: 1 }, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparar …');
 	expect(line({}, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparat 23 november 2020');
 	expect(line({}, { savedAt: new Date().toISOString() }).text).toMatch(/^Sparat \d\d:\d\d$/);
@@ -42,7 +42,7 @@ it('tells what to do where the link is gone, with and without answers that wait'
 
 it('tells that the round has closed, or that the form is somebody else’s', () => {
 	expect(line({ phase: 'stopped', waiting: 1, problem: new Problem(409) }).text).toBe(
-		'Mätomgången är stängd. Ett svar hann inte fram och finns bara i din webbläsare. Hör av dig till fraga@fyrbodal.example om det ska räknas.'
+		'Mätomgången är stängd. Ett svar hann inte skickas och finns bara i din webbläsare. Hör av dig till fraga@fyrbodal.example om det ska räknas.'
 	);
 	expect(line({}, { lost: new Problem(404) }).text).toMatch(/^Formuläret är inte ditt längre/);
 });

@@ -1,5 +1,5 @@
 export default {
-	asksRoom: '{organiser} ber dig säga vad du tycker är viktigast.',
+	asksRoom: '{organiser} vill veta vilka förmågor du tycker är viktigast.',
 	roomFrom: 'Vilken organisation kommer du från?',
 	roomNeed: 'Välj vilken organisation du kommer från.',
 	roomChoose: 'Välj organisation',
@@ -10,7 +10,7 @@ export default {
 	takeBackDetail: 'Formuläret blir ditt igen, med det du har svarat. Länken till {email} öppnar det inte längre.',
 	takeBackShared: 'Länken till {email} öppnar inte längre formuläret.',
 	openInvited: 'Du är inbjuden i rollen {role}.',
-	openNobody: 'Du behöver inte lämna namn eller adress. När du börjar får du en egen länk att komma tillbaka med.',
+	openNobody: 'Du behöver inte uppge namn eller adress. När du börjar får du en egen länk att komma tillbaka med.',
 	openWhat: 'Det här får du svara på',
 	openBegin: 'Börja',
 	openBeginning: 'Börjar …',
@@ -22,14 +22,14 @@ export default {
 	ownCannot: 'Det gick inte att kopiera. Markera länken och kopiera den själv.',
 	ownGo: 'Jag har sparat länken: fortsätt',
 	endedTitle: 'Länken gäller inte längre',
-	endedLead: 'Länken har fungerat, men har bytts ut eller stängts av. Så här kan du göra:',
+	endedLead: 'Länken har bytts ut eller stängts av. Så här kan du göra:',
 	endedNewer: 'Se efter om du har fått en nyare länk. Använd i så fall den.',
 	endedAsk: 'Annars, fråga den som bjöd in dig. Pågår mätomgången kan du få en ny länk, och det du redan har svarat finns kvar. Är den avslutad går det inte längre att svara.',
 	'unsent.one': 'Ett svar väntar i den här webbläsaren. Det skickas när du öppnar formuläret med en länk som fungerar.',
 	'unsent.other': '{n} svar väntar i den här webbläsaren. De skickas när du öppnar formuläret med en länk som fungerar.',
 	badTitle: 'Länken fungerar inte',
 	badLead: 'Vi känner inte igen länken. Så här kan du göra:',
-	badWhole: 'Kontrollera att hela länken kom med. I e-post delas långa länkar ibland på två rader.',
-	badCopy: 'Kopiera länken ur meddelandet och klistra in den i adressfältet i stället för att skriva av den.',
+	badWhole: 'Kontrollera att hela länken kom med. I mejl delas långa länkar ibland på två rader.',
+	badCopy: 'Kopiera länken ur mejlet och klistra in den i adressfältet i stället för att skriva av den.',
 	badAsk: 'Hjälper inte det, fråga den som bjöd in dig. Pågår mätomgången kan du få en ny länk, och det du redan har svarat finns kvar. Är den avslutad går det inte längre att svara.'
 };
