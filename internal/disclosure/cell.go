@@ -24,9 +24,6 @@ func (c cell) undominated() bool {
 
 // safe reports whether every answer of everybody keeps enough options, whatever the answers are that have led to the cell.
 func (c cell) safe() bool {
-	if c.low < c.margin || c.high > 100-c.margin {
-		return false
-	}
 	if c.inTheMiddle() {
 		return true
 	}

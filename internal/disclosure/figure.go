@@ -83,10 +83,10 @@ func (g *group) persons() (n int) {
 	return n
 }
 
-// reaches reports whether anything is free at all.
+// reaches reports whether anything is free at all, of sets that begin at 0.
 func reaches(sets []span) bool {
 	for _, s := range sets {
-		if s.high-s.low > rounding {
+		if s.high > rounding {
 			return true
 		}
 	}
