@@ -49,6 +49,8 @@ func lines() []line {
 		{"three options", []float64{0, .5, 1}, []float64{1, 1}, all(two, 0, 1, 1), 53},
 		{"seven options", []float64{0, 1. / 6, 2. / 6, 3. / 6, 4. / 6, 5. / 6, 1}, []float64{1}, all(one, 0, 0, 0, 0), 1909},
 		{"options unevenly apart", []float64{0, .1, .5, .6, 1}, []float64{1}, all(one, 0, 0, 0, 0, 0), 1877},
+		{"four with an item each", five, []float64{1}, all(one, 0, 0, 0, 0), 288},
+		{"yes and no, more of some", []float64{0, 1}, []float64{1, 1}, append(all(three, 0, 0), all(one, 1, 1, 1, 1)...), 622},
 		{"two", five, []float64{1}, all(two, 0, 0), 57},
 		{"one alone", five, []float64{1}, all(three, 0), 0},
 	}
