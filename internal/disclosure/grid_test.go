@@ -22,7 +22,8 @@ func TestTheGridIsWhatOthersFill(t *testing.T) {
 	}{
 		"steps of just a grid":              {[]disclosure.Stratum{stratum(5, 100, 1, .5)}, 5},
 		"fine steps of whoever reads":       {[]disclosure.Stratum{stratum(1, 45, 1, .5), stratum(1, 45, 1, .5), stratum(1, 10, 3, .5)}, 20},
-		"one's answer is one's only":        {[]disclosure.Stratum{stratum(1, 10, 1, .5), stratum(2, 90, 1, .5)}, 20},
+		"whoever is looked at has no more":  {[]disclosure.Stratum{stratum(1, 10, 1, .5), stratum(2, 90, 1, .5)}, 20},
+		"one's only answer and one's own":   {[]disclosure.Stratum{stratum(1, 12, 1, .5), stratum(1, 12, 1, .5), stratum(2, 76, 1, .5)}, 10},
 		"fine steps that reach not all way": {[]disclosure.Stratum{stratum(3, 94, 1, .5), stratum(4, 6, 2, .5)}, 5},
 	} {
 		sum := 0.0
@@ -31,6 +32,15 @@ func TestTheGridIsWhatOthersFill(t *testing.T) {
 		}
 		if _, grid, _ := disclosure.Figure(c.strata, sum); grid != c.want {
 			t.Errorf("%s: %v, not %v", name, grid, c.want)
+		}
+	}
+}
+
+// Steps of just the grid are told all the way to where the others' answers would lie near an end.
+func TestAFigureOfStepsOfJustAGrid(t *testing.T) {
+	for at, want := range map[float64]bool{0: false, .25: true, .5: true, .75: true, 1: false} {
+		if shown, grid, ok := disclosure.Figure([]disclosure.Stratum{stratum(5, 100, 1, at)}, 100*at); ok != want || grid != 5 || ok && shown != 100*at {
+			t.Errorf("%v: %v on %v, %v", at, shown, grid, ok)
 		}
 	}
 }
