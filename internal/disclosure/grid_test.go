@@ -44,3 +44,17 @@ func TestAFigureOfStepsOfJustAGrid(t *testing.T) {
 		}
 	}
 }
+
+// An answer that is the only one left to somebody who is looked at is no gap of its own: another's finer steps come first.
+func TestWhatIsGivenIsNoGap(t *testing.T) {
+	yesOrNo := func(persons int, share float64, items, least, most int) disclosure.Stratum {
+		w := share / float64(persons)
+		one := w / float64(items)
+		return disclosure.Stratum{Persons: persons, Weight: w, Step: one, Even: true, Least: one * float64(least), Most: one * float64(most),
+			Items: []disclosure.Item{{Span: one, Positions: []float64{0, 1}}}}
+	}
+	strata := []disclosure.Stratum{yesOrNo(1, 300/7.05, 4, 2, 2), yesOrNo(4, 100/7.05, 3, 1, 3), yesOrNo(1, 5/7.05, 3, 1, 1), yesOrNo(1, 300/7.05, 2, 1, 1)}
+	if shown, grid, ok := disclosure.Figure(strata, 51.06382978723404); !ok || shown != 50 || grid != 10 {
+		t.Errorf("%v on %v, %v", shown, grid, ok)
+	}
+}

@@ -17,7 +17,8 @@ func TestAPersonalNumberAfterSomethingElse(t *testing.T) {
 		"811218-9875":                                          true, // with the hyphen nothing else is likely
 		"8112189876":                                           true,
 		"8112189875":                                           false, // ten digits in a row whose last is another
-		"8112789873":                                           true,  // a coordination number
+		"Serienummer 8112189875":                               false,
+		"8112789873":                                           true, // a coordination number
 	} {
 		if HoldsPersonalNumber(text) != want {
 			t.Errorf("%s: %v", text, !want)
