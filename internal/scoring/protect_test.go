@@ -136,3 +136,39 @@ func TestAParentThatNobodyHasAloneHasNoInterval(t *testing.T) {
 		}
 	}
 }
+
+// Of the same score, a group tells one where none dominates: where a colleague would know that the others lie at an end, none is told.
+func TestWhoDominatesHidesAFigure(t *testing.T) {
+	for _, c := range []struct {
+		values []float64
+		told   bool
+	}{{[]float64{3, 4, 4}, true}, {[]float64{1, 5, 5}, false}, {[]float64{3, 2, 2}, true}, {[]float64{5, 1, 1}, false}} {
+		if y := told(instrument(), "A", by("A", it, c.values...)).Organisations["A"].Constructs["y1"]; (y.Value != nil) != c.told {
+			t.Errorf("%v: %+v", c.values, y)
+		}
+	}
+}
+
+// Whoever has skipped an item weighs the other heavier, and the whole figure is told more coarsely for it.
+func TestASkippedItemMakesTheGridCoarser(t *testing.T) {
+	for skips, want := range map[int]float64{-1: 2, 0: 5, 3: 5, 7: 5} {
+		replies := by("A", it, 3, 3, 3, 3, 3, 3, 3, 3)
+		if skips >= 0 {
+			delete(replies[skips].answers, "y1-b")
+			replies[skips].answers["y1-a"] = survey.Num(4)
+		}
+		d, _ := NewRound(municipalities("A"), []Input{input(instrument(), municipalities("A"), replies)}).Derive("q", "A", "y1")
+		if d.Score.Value == nil || d.Grid != want {
+			t.Errorf("number %d skips one: %v, not %v", skips, d.Grid, want)
+		}
+	}
+}
+
+// A role that weighs nothing has no say, and hides nothing of the others.
+func TestARoleWithoutWeightHidesNothing(t *testing.T) {
+	q := instrument()
+	q.Scoring.RoleWeights = map[survey.Role]float64{boss: 0}
+	y := told(q, "A", by("A", it, 3, 4, 4, 5), by("A", head, 1, 3, 3, 5), by("A", boss, 1)).Organisations["A"].Constructs["y1"]
+	near(t, "point", y.Value, 62.5)
+	near(t, "spread", y.Spread, 25)
+}
