@@ -48,12 +48,25 @@ func TestWhatIsCountedOfTen(t *testing.T) {
 	}
 }
 
-// Nine are too few to count, and two of a role, wherever it stands among the roles.
+// Nine are too few to count, and two of a role, wherever it stands among the roles, and so are roles that answered alike.
 func TestWhatIsNotCountedOfFew(t *testing.T) {
 	as := func(int, survey.Answers) {}
 	for heads, counted := range map[int]bool{1: false, 2: false, 3: true, 0: false} {
 		if x := ofTen(t, heads, as).Items[0]; x.Suppressed == counted || (x.Counts != nil) != counted {
 			t.Errorf("seven and %d: %+v", heads, x)
+		}
+	}
+	// One item that a role has answered alike, be it the first or the last, closes all of the leaf.
+	for _, id := range []string{"y1-a", "y1-b"} {
+		alike := ofTen(t, 3, func(n int, a survey.Answers) {
+			if n < 7 {
+				a[id] = survey.Num(3)
+			}
+		})
+		for _, x := range alike.Items {
+			if !x.Suppressed || x.Counts != nil {
+				t.Errorf("%s is answered alike: %+v", id, x)
+			}
 		}
 	}
 	// Eight heads and two IT managers, who stand after them.
