@@ -69,14 +69,14 @@ func TestWhatIsNotCountedOfFew(t *testing.T) {
 			}
 		}
 	}
-	// Eight heads and two IT managers, who stand after them.
-	q, organisations := instrument(), municipalities("A")
-	var replies []reply
-	for n := range 10 {
-		replies = append(replies, reply{"A", []survey.Role{head, it}[n/8], all(q, float64(n%3+2))})
-	}
-	if x := asPublished(t, NewRound(organisations, []Input{input(q, organisations, replies)}), "q", "A")["y1"].Items[0]; !x.Suppressed {
-		t.Errorf("two of a role: %+v", x)
+	// Six heads and, after them, four IT managers, of whom each answers otherwise.
+	for fewest, counted := range map[int]bool{3: true, 4: true, 5: false} {
+		q, organisations := instrument(), municipalities("A")
+		q.Scoring.MinRespondents = fewest
+		replies := append(by("A", head, 1, 2, 3, 4, 2, 3), by("A", it, 2, 3, 4, 5)...)
+		if x := asPublished(t, NewRound(organisations, []Input{input(q, organisations, replies)}), "q", "A")["y1"].Items[0]; x.Suppressed == counted {
+			t.Errorf("four of a role, where %d are enough: %+v", fewest, x)
+		}
 	}
 }
 

@@ -71,6 +71,7 @@ func TestAMaskedFigureIsWhatItsGroupBears(t *testing.T) {
 	}{
 		// 53.1 of eight: an IT manager's answer makes half of a score at the most, a head's all of one.
 		"by role":               {nil, []float64{3, 3, 3, 4}, []float64{3, 3, 3, 3}, 0, 54, 2},
+		"heads alone":           {nil, nil, []float64{3, 3, 3, 4, 3, 3, 3, 3}, 0, 55, 5},
 		"roles weighted":        {func(q *survey.Questionnaire) { q.Scoring.RoleWeights = map[survey.Role]float64{it: 3, head: 3} }, []float64{3, 3, 3, 4}, []float64{3, 3, 3, 3}, 0, 54, 2},
 		"one role weighs more":  {func(q *survey.Questionnaire) { q.Scoring.RoleWeights = map[survey.Role]float64{it: 2} }, []float64{3, 3, 3, 3, 3, 4}, []float64{3, 3, 3}, 0, 52, 2},
 		"a role without weight": {func(q *survey.Questionnaire) { q.Scoring.RoleWeights = map[survey.Role]float64{boss: 0} }, []float64{3, 3, 3, 4}, []float64{3, 3, 3, 3}, 2, 54, 2},
@@ -246,6 +247,19 @@ func TestMaskedRatings(t *testing.T) {
 	d.Score = Score{}
 	if b.MaskDerivation("another", "B", &d); d.Score.Suppressed {
 		t.Error("another questionnaire's explanation is masked")
+	}
+}
+
+// Ratings that nobody can explain any more are not told.
+func TestMaskedRatingsWithoutTheirExplanation(t *testing.T) {
+	organisations := municipalities("A")
+	b := published(t, organisations, Targets{}, inputOf(rating(), organisations, ratings(slices.Repeat([]survey.Answers{levelsOf(2, 2, 2)}, 10)...)))
+	b.explained = nil
+	b.mask()
+	for id, c := range b.Documents[0].Capabilities {
+		if c.Importance != nil || c.Rank != nil || c.Reason != ReasonTooFew {
+			t.Errorf("%s: %+v", id, c)
+		}
 	}
 }
 

@@ -172,3 +172,20 @@ func TestARoleWithoutWeightHidesNothing(t *testing.T) {
 	near(t, "point", y.Value, 62.5)
 	near(t, "spread", y.Spread, 25)
 }
+
+// How much lies between organisations rests on the points that are told and the one standard deviation, here 25: squares of 2500,
+// 3437.5 and 3437.5 over 15 degrees of freedom.
+func TestProtectedICCByHand(t *testing.T) {
+	q := instrument()
+	q.Scoring.Aggregate = survey.Pooled
+	doc := told(q, "ABC", by("A", it, 2, 2, 3, 3, 4, 4), by("B", it, 2, 3, 3, 4, 4, 5), by("C", it, 1, 2, 2, 3, 3, 4))
+	mean, between := 0.0, 0.0
+	for _, r := range doc.Organisations {
+		mean += *r.Constructs["y1"].Value / 3
+	}
+	for _, r := range doc.Organisations {
+		between += 6 * math.Pow(*r.Constructs["y1"].Value-mean, 2) / 2
+	}
+	near(t, "ICC(1)", doc.Constructs["y1"].ICC1, (between-625)/(between+5*625))
+	near(t, "F", doc.Constructs["y1"].ICC.F, between/625)
+}
