@@ -250,6 +250,19 @@ func TestMaskedRatings(t *testing.T) {
 	}
 }
 
+// Five raters are enough where five are asked for, and not where six are.
+func TestMaskedRatingsOfFew(t *testing.T) {
+	organisations := municipalities("A")
+	for fewest, want := range map[int]bool{5: true, 6: false} {
+		q := rating()
+		b := published(t, organisations, Targets{}, inputOf(q, organisations, ratings(slices.Repeat([]survey.Answers{levelsOf(2, 2, 2)}, 5)...)))
+		q.Scoring.MinRespondents = fewest
+		if b.mask(); (b.Documents[0].Capabilities["F-01"].Importance != nil) != want {
+			t.Errorf("five, where %d are asked for: %+v", fewest, b.Documents[0].Capabilities)
+		}
+	}
+}
+
 // Ratings that nobody can explain any more are not told.
 func TestMaskedRatingsWithoutTheirExplanation(t *testing.T) {
 	organisations := municipalities("A")
