@@ -1,6 +1,7 @@
 package economy
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -79,6 +80,19 @@ func divided(total float64) map[string]float64 {
 func with(numbers map[string]float64, id string, x float64) map[string]float64 {
 	numbers[id] = x
 	return numbers
+}
+
+// A remark stands at the items that it is about.
+func TestWhereARemarkStands(t *testing.T) {
+	for want, change := range map[string]map[string]float64{"year": {"total": 1, "year": 2003}, "users": {"total": 0, "users": 0}} {
+		answers := survey.Answers{}
+		for id, x := range change {
+			answers[id] = survey.Num(x)
+		}
+		if got := Check(form(), answers, municipality("D", 10_000), november); len(got) == 0 || !slices.ContainsFunc(got, func(r Remark) bool { return r.Code == want && slices.Equal(r.Items, []string{want}) }) {
+			t.Errorf("%s: %+v", want, got)
+		}
+	}
 }
 
 // The English words have the same amounts.
