@@ -142,7 +142,7 @@ func TestWhoDominatesHidesAFigure(t *testing.T) {
 	for _, c := range []struct {
 		values []float64
 		told   bool
-	}{{[]float64{3, 4, 4}, true}, {[]float64{1, 5, 5}, false}, {[]float64{3, 2, 2}, true}, {[]float64{5, 1, 1}, false}} {
+	}{{[]float64{3, 4, 4}, true}, {[]float64{1, 5, 5}, false}, {[]float64{3, 2, 2}, true}, {[]float64{5, 1, 1}, false}, {[]float64{4, 4, 4, 5}, true}, {[]float64{2, 5, 5, 5}, false}} {
 		if y := told(instrument(), "A", by("A", it, c.values...)).Organisations["A"].Constructs["y1"]; (y.Value != nil) != c.told {
 			t.Errorf("%v: %+v", c.values, y)
 		}
