@@ -15,7 +15,7 @@ func (c cell) bounds(s Stratum) (least, most float64) {
 // undominated reports whether what everybody has added lies within the bounds.
 func (c cell) undominated() bool {
 	for _, s := range c.strata {
-		if least, most := c.bounds(s); s.Least < least-rounding/10 || s.Most > most+rounding/10 {
+		if least, most := c.bounds(s); s.Least < least-slack || s.Most > most+slack {
 			return false
 		}
 	}
@@ -24,9 +24,6 @@ func (c cell) undominated() bool {
 
 // safe reports whether every answer of everybody keeps enough options, whatever the answers are that have led to the cell.
 func (c cell) safe() bool {
-	if c.low < c.margin || c.high > 100-c.margin {
-		return false
-	}
 	if c.inTheMiddle() {
 		return true
 	}

@@ -8,6 +8,9 @@ var grids = []float64{1, 2, 5, 10, 20}
 // rounding is what sums may be off by, far below the least step between two.
 const rounding = 1e-9
 
+// slack is what somebody may be beyond their bounds: less than rounding, so that it never lets in more than within does.
+const slack = 1e-10
+
 // Figure tells a figure of 0–100 as precisely as those behind it bear, or not at all. The grid depends on who was asked and
 // answered, never on what.
 func Figure(strata []Stratum, value float64) (shown, grid float64, ok bool) {
@@ -83,10 +86,10 @@ func (g *group) persons() (n int) {
 	return n
 }
 
-// reaches reports whether anything is free at all.
+// reaches reports whether anything is free at all, of sets that begin at 0.
 func reaches(sets []span) bool {
 	for _, s := range sets {
-		if s.high-s.low > rounding {
+		if s.high > rounding {
 			return true
 		}
 	}

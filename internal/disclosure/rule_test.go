@@ -26,7 +26,7 @@ type line struct {
 var five = []float64{0, .25, .5, .75, 1}
 
 func lines() []line {
-	one, two, three := []float64{1}, []float64{1, 1}, []float64{1, 1, 1}
+	one, two, three, four := []float64{1}, []float64{1, 1}, []float64{1, 1, 1}, []float64{1, 1, 1, 1}
 	all := func(items []float64, roles ...int) (list []person) {
 		for _, r := range roles {
 			list = append(list, person{r, items})
@@ -49,6 +49,9 @@ func lines() []line {
 		{"three options", []float64{0, .5, 1}, []float64{1, 1}, all(two, 0, 1, 1), 53},
 		{"seven options", []float64{0, 1. / 6, 2. / 6, 3. / 6, 4. / 6, 5. / 6, 1}, []float64{1}, all(one, 0, 0, 0, 0), 1909},
 		{"options unevenly apart", []float64{0, .1, .5, .6, 1}, []float64{1}, all(one, 0, 0, 0, 0, 0), 1877},
+		{"four with an item each", five, []float64{1}, all(one, 0, 0, 0, 0), 288},
+		{"yes and no, more of some", []float64{0, 1}, []float64{1, 1}, append(all(three, 0, 0), all(one, 1, 1, 1, 1)...), 622},
+		{"yes and no, few of some", []float64{0, 1}, []float64{1, 1}, append(all(one, 0, 0, 0), all(four, 1, 1)...), 506},
 		{"two", five, []float64{1}, all(two, 0, 0), 57},
 		{"one alone", five, []float64{1}, all(three, 0), 0},
 	}

@@ -17,8 +17,8 @@ type Stratum struct {
 	Most    float64
 }
 
-// Item is a kind of item: what one answer to it can add at most, and where its options lie between nothing and that, 0–1,
-// rising.
+// Item is a kind of item: what one answer to it can add at most, and where its options lie between nothing and that, rising
+// from 0 to 1.
 type Item struct {
 	Span      float64
 	Positions []float64
@@ -38,7 +38,7 @@ func (i Item) margin() float64 {
 	if last < n {
 		return i.Span
 	}
-	return i.Span * max(i.Positions[n]-i.Positions[0], i.Positions[last]-i.Positions[last-n])
+	return i.Span * max(i.Positions[n], 1-i.Positions[last-n])
 }
 
 func margin(strata []Stratum) (widest float64) {
@@ -80,9 +80,7 @@ func gap(sets []span) float64 {
 		if s.high-s.low < rounding {
 			continue
 		}
-		if step := s.step; step > reach+widest {
-			widest = max(widest, step-reach)
-		}
+		widest = max(widest, s.step-reach)
 		reach += s.high - s.low
 	}
 	return widest

@@ -25,12 +25,12 @@ func Allocate(amount float64, weights []float64) []float64 {
 		left, order = left-parts[n], append(order, n)
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(remainders[b], remainders[a]) })
-	for n := 0; left >= 1 && len(order) > 0; n++ {
+	if len(order) == 0 {
+		return parts
+	}
+	for n := range int(left) {
 		parts[order[n%len(order)]]++
-		left--
 	}
-	if len(order) > 0 {
-		parts[order[0]] += rest
-	}
+	parts[order[0]] += rest
 	return parts
 }

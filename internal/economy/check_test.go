@@ -1,6 +1,7 @@
 package economy
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -35,6 +36,25 @@ func TestWhatDoesNotLookRightIsSaid(t *testing.T) {
 		"no year":                       {map[string]float64{"year": -1}, "year", "Året saknas."},
 		"a year to come":                {map[string]float64{"year": 2027}, "year", "Året 2027 har inte varit än."},
 		"a year long ago":               {map[string]float64{"year": 2003}, "year", "Året 2003 är längre tillbaka"},
+		"half a year":                   {map[string]float64{"year": 2024.5}, "year", "Året 2024.5"},
+		"this year":                     {map[string]float64{"year": 2026}, "", ""},
+		"five years ago":                {map[string]float64{"year": 2021}, "", ""},
+		"six years ago":                 {map[string]float64{"year": 2020}, "year", "Året 2020"},
+		"nobody who uses it":            {map[string]float64{"users": 0}, "users", "Antalet användare saknas"},
+		"nothing at all":                {divided(0), "", ""},
+		"the least for a resident":      {divided(1_000_000), "", ""},
+		"the most for both":             {divided(300_000_000), "", ""},
+		"too much for both":             {divided(300_000_001), "unit unit", "Har det blivit för många nollor?"},
+		"too little for a resident":     {divided(999_999), "unit", "100 kr per invånare"},
+		"too little for a user":         {with(divided(2_999_999), "users", 10_000), "unit", "300 kr per användare"},
+		"the least for a user":          {with(divided(3_000_000), "users", 10_000), "", ""},
+		"less than ten kronor":          {with(divided(25_000), "users", 10), "unit", "2,5 kr per invånare"},
+		"a total of nothing":            {map[string]float64{"total": 0}, "sum sum sum", "20 000 000 kr för mycket."},
+		"a division of nothing":         {map[string]float64{"t1": 0}, "sum", "20 000 000 kr saknas."},
+		"five hundred times the total":  {map[string]float64{"t1": 1e10}, "sum", "för mycket"},
+		"more than that":                {map[string]float64{"t1": 1e10 + 1}, "unit", "10 000 000 001 kr"},
+		"a five hundredth of the total": {map[string]float64{"t1": 40_000}, "sum", "saknas"},
+		"less than that":                {map[string]float64{"t1": 39_999}, "unit", "39 999 kr"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			numbers := good()
@@ -52,12 +72,55 @@ func TestWhatDoesNotLookRightIsSaid(t *testing.T) {
 	}
 }
 
+// divided is a total and what it is divided into, of which all is something.
+func divided(total float64) map[string]float64 {
+	return map[string]float64{"total": total, "p1": total, "p4": 0, "t1": total, "s1": total, "s2": 0}
+}
+
+func with(numbers map[string]float64, id string, x float64) map[string]float64 {
+	numbers[id] = x
+	return numbers
+}
+
+// A remark stands at the items that it is about.
+func TestWhereARemarkStands(t *testing.T) {
+	for want, change := range map[string]map[string]float64{"year": {"total": 1, "year": 2003}, "users": {"total": 0, "users": 0}} {
+		answers := survey.Answers{}
+		for id, x := range change {
+			answers[id] = survey.Num(x)
+		}
+		if got := Check(form(), answers, municipality("D", 10_000), november); len(got) == 0 || !slices.ContainsFunc(got, func(r Remark) bool { return r.Code == want && slices.Equal(r.Items, []string{want}) }) {
+			t.Errorf("%s: %+v", want, got)
+		}
+	}
+}
+
+// The English words have the same amounts.
+func TestARemarkIsSaidInEnglish(t *testing.T) {
+	for difference, want := range map[float64]string{
+		-1_000_000: "The resource towers come to SEK 19,000,000 together, but the total is SEK 20,000,000. SEK 1,000,000 is missing.",
+		200_000:    "The resource towers come to SEK 20,200,000 together, but the total is SEK 20,000,000. SEK 200,000 too much.",
+	} {
+		answers := survey.Answers{}
+		for id, x := range with(good(), "t1", 20_000_000+difference) {
+			answers[id] = survey.Num(x)
+		}
+		got := Check(form(), answers, municipality("D", 10_000), november)
+		if len(got) != 1 || got[0].What[survey.English] != want || len(got[0].Items) != 2 {
+			t.Errorf("%+v, want %s", got, want)
+		}
+	}
+}
+
 func TestAMissingPopulationIsSaid(t *testing.T) {
 	answers := survey.Answers{}
 	for id, x := range good() {
 		answers[id] = survey.Num(x)
 	}
 	told(t, Check(form(), answers, municipality("Tanum", 0), november), "population", "Folkmängden för Tanum är inte känd")
+	nobody := municipality("Tanum", 1)
+	*nobody.Population = 0
+	told(t, Check(form(), answers, nobody, november), "population", "Folkmängden för Tanum är inte känd")
 	told(t, Check(form(), answers, survey.Organisation{Code: "J", Kind: survey.JointBody}, november), "", "")
 }
 

@@ -59,9 +59,6 @@ func (r *Round) Fraction(n int, id string) Fraction {
 		return f
 	}
 	f := r.StaffOf(n)
-	if f.Value != nil && *f.Value <= 0 {
-		f = Figure{Reason: ReasonNoStaff}
-	}
 	if x.Users == nil {
 		return Fraction{Reason: ReasonNoUsers}
 	}

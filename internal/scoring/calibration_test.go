@@ -45,18 +45,39 @@ func calibrated(own survey.Answers, replies []reply) OrganisationResult {
 		inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", own}})}).Documents[1].Organisations["A"]
 }
 
+// Levels are 1–5 here, and an item of no weight is not asked of anybody's opinion.
 func TestCalibrationByHand(t *testing.T) {
-	heads := []reply{{"A", head, says(3, 3, 1)}, {"A", head, says(2, 5, 2)}, {"A", head, says(3, 4, -1)}, {"A", head, says(4, 4, -1)}, {"A", it, says(5, 1, 5)}}
-	r := calibrated(levelsOf(4, 3, 4, 4), heads)
+	heads := []reply{{"A", head, says(3, 3, 1)}, {"A", head, says(2, 5, 2)}, {"A", head, says(3, 4, -1)}, {"A", head, says(4, -1, -1)}, {"A", it, says(5, 1, 5)}}
+	q, levels, organisations := asking(), mapping(survey.Capability), municipalities("A")
+	levels.Scales["s"] = q.Scales["s"]
+	unweighted := scaleItem("unweighted", "x1")
+	unweighted.Capability, unweighted.Weight = "F-05", 0
+	q.Sections[0].Items = append(q.Sections[0].Items, unweighted)
+	for _, h := range heads {
+		h.answers["unweighted"] = survey.Num(2)
+	}
+	r := Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, heads),
+		inputOf(levels, organisations, []reply{{"A", "", levelsOf(5, 4, 4, 4, 4)}})}).Documents[1].Organisations["A"]
 	c := r.Calibration
-	// F-01: 100 − 50. F-02, reverse-keyed: 75 − 25. F-03 has two heads' answers, one too few; F-04 asks none. The heads' mean of
-	// the two, 37.5, is told to the nearest 5: 40.
+	// F-01: 100 − 50. F-02, reverse-keyed, by three: 75 − 25. F-03 has two heads' answers, one too few; F-04 asks none, and F-05
+	// weighs nothing. The heads' mean of the two, 37.5, is told to the nearest 5: 40.
 	if !slices.Equal(c.Capabilities, []string{"F-01", "F-02"}) {
 		t.Fatalf("%+v", c.Capabilities)
 	}
-	if *c.Difference != 47.5 || c.Verdict != "" {
+	if *c.Difference != 47.5 || c.Verdict != "" || r.Flags != nil {
 		t.Errorf("%v (%v to %v), %q, flags %v", *c.Difference, *c.Low, *c.High, c.Verdict, r.Flags)
 	}
+	// The two differences are alike, which is told as a standard deviation of 10; Student's t is 12.7062 with one degree of freedom.
+	near(t, "low", c.Low, 47.5-12.7062047*10/math.Sqrt2)
+	near(t, "high", c.High, 47.5+12.7062047*10/math.Sqrt2)
+}
+
+// Three heads are enough for a calibration.
+func TestCalibrationOfThree(t *testing.T) {
+	c := calibrated(levelsOf(1, 4), []reply{{"A", head, says(2, 5, 0)}, {"A", head, says(3, 4, 0)}, {"A", head, says(4, 3, 0)}}).Calibration
+	// The heads say 50 and, reverse-keyed, 25: the differences are −25 and 75, which lie 70.7 apart: 75.
+	near(t, "difference", c.Difference, 22.5)
+	near(t, "low", c.Low, 22.5-12.706204736*75/math.Sqrt2)
 }
 
 func TestCalibrationVerdicts(t *testing.T) {
@@ -81,39 +102,73 @@ func TestCalibrationVerdicts(t *testing.T) {
 		"heads of nothing":   {levelsOf(4, 4, 4), nil, "", ReasonTooFew},
 		"only other persons": {levelsOf(4, 4, 4), []reply{{"A", it, says(1, 1, 1)}, {"A", it, says(1, 1, 1)}, {"A", boss, says(1, 1, 1)}}, "", ReasonTooFew},
 	} {
-		got := calibrated(c.own, c.heads).Calibration
+		r := calibrated(c.own, c.heads)
+		got, flags := r.Calibration, map[string][]string{"over": {FlagOverestimation}, "under": {FlagUnderestimation}}[c.verdict]
+		if !slices.Equal(r.Flags, flags) {
+			t.Errorf("%s: flags %v", name, r.Flags)
+		}
 		if got.Verdict != c.verdict || got.Reason != c.reason || (got.Difference == nil) != (c.reason != "") || got.Reason != "" && got.Capabilities != nil {
 			t.Errorf("%s: %+v", name, got)
 		}
 	}
 }
 
-// A verdict needs more than half a level.
+// A verdict needs more than half a level, over or under. Ten capabilities, so that the interval is narrow.
 func TestHalfALevelIsNoVerdict(t *testing.T) {
-	mixed := func(others float64) []reply {
-		return []reply{{"A", head, says(2, 4, 2)}, {"A", head, says(2, 4, 2)}, {"A", head, says(3, 3, 3)}, {"A", head, says(others, 6-others, others)}}
-	}
 	organisations := municipalities("A")
-	wide := func(heads []reply) *Calibration { // over many capabilities, so that the interval is narrow
+	hold := func(under bool, own []float64, heads ...[]float64) *Calibration {
 		q := asking()
 		q.Sections[0].Items = nil
-		own := survey.Answers{}
-		for n := 1; n <= 12; n++ {
-			i := scaleItem(fmt.Sprintf("about-F-%02d", n), "x1")
-			i.Capability = fmt.Sprintf("F-%02d", n)
-			q.Sections[0].Items, own[i.Capability] = append(q.Sections[0].Items, i), survey.Num(2)
-			for _, h := range heads {
-				h.answers[i.ID] = h.answers["about-F-01"]
+		said, levels := make([]survey.Answers, len(heads)), survey.Answers{}
+		for n := range own {
+			i := scaleItem(fmt.Sprintf("about-F-%02d", n+1), "x1")
+			i.Capability = fmt.Sprintf("F-%02d", n+1)
+			q.Sections[0].Items, levels[i.Capability] = append(q.Sections[0].Items, i), survey.Num(own[n])
+			if under {
+				levels[i.Capability] = survey.Num(4 - own[n])
+			}
+			for h, answers := range heads {
+				if said[h] == nil {
+					said[h] = survey.Answers{}
+				}
+				if said[h][i.ID] = survey.Num(answers[n%len(answers)]); under {
+					said[h][i.ID] = survey.Num(6 - answers[n%len(answers)])
+				}
 			}
 		}
-		return Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, heads),
-			inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", own}})}).Documents[1].Organisations["A"].Calibration
+		var replies []reply
+		for _, a := range said {
+			replies = append(replies, reply{"A", head, a})
+		}
+		return Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, replies),
+			inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", levels}})}).Documents[1].Organisations["A"].Calibration
 	}
-	if c := wide(mixed(3)); c.Difference == nil || *c.Difference > 12.5 || *c.Low <= 0 || c.Verdict != "" {
-		t.Errorf("%+v", c)
-	}
-	if c := wide(mixed(2)); c.Difference == nil || *c.Difference <= 12.5 || c.Verdict != "over" {
-		t.Errorf("%+v", c)
+	two := slices.Repeat([]float64{2}, 10)
+	mixed := []float64{2, 2, 2, 2, 3, 3, 3, 3, 3, 3}
+	one := append([]float64{2, 2, 2, 2, 1}, two[:5]...)
+	for name, c := range map[string]struct {
+		own        []float64
+		heads      [][]float64
+		difference float64
+		verdict    bool
+	}{
+		"less than half":       {two, [][]float64{{2}, {3}, mixed, mixed}, 11, false},
+		"just half":            {one, [][]float64{{2}, {2}, mixed, {3}}, 12.5, false},
+		"a little more":        {two, [][]float64{{2}, {2}, mixed, {3}}, 15, true},
+		"half, but not surely": {append([]float64{4, 4, 4, 0, 0}, two[:5]...), [][]float64{{2}, {2}, {2}, {3}}, 24, false},
+	} {
+		for under, verdict := range map[bool]string{false: "over", true: "under"} {
+			got, want := hold(under, c.own, c.heads...), c.difference
+			if under {
+				want = -want
+			}
+			if !c.verdict {
+				verdict = ""
+			}
+			if got.Difference == nil || math.Abs(*got.Difference-want) > 1e-9 || got.Verdict != verdict {
+				t.Errorf("%s, under %v: %v, want %v, %+v", name, under, value(got.Difference), want, got)
+			}
+		}
 	}
 }
 

@@ -241,3 +241,19 @@ func TestLevelsAndImportancesExplainThemselves(t *testing.T) {
 		t.Errorf("one rating is told: %+v", d)
 	}
 }
+
+// An item that is asked and not scored breaks no series, however it has changed.
+func TestAnUnweightedItemBreaksNothing(t *testing.T) {
+	before, after := instrument(), instrument()
+	for n, q := range []*survey.Questionnaire{before, after} {
+		aside := scaleItem("aside", "y1")
+		aside.Weight, aside.Reverse = 0, n == 1
+		q.Sections[0].Items = append(q.Sections[0].Items, aside)
+	}
+	organisations := municipalities("A")
+	answers := by("A", it, 2, 3, 4, 3, 3)
+	c := CompareRounds(input(before, organisations, answers), input(after, organisations, answers), organisations)
+	if y := c.Organisations["A"]["y1"]; c.Break || c.Common != 8 || c.Items != 8 || y.Change == nil || *y.Change != 0 {
+		t.Errorf("%+v: %+v", c, y)
+	}
+}

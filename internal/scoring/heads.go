@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"mogna/internal/disclosure"
 	"mogna/internal/survey"
 )
@@ -100,18 +102,23 @@ func (h *heads) protected(x opinion, shares []float64) (mean float64, ok bool) {
 			most := 100 * shares[n]
 			of := stepsOf([]*scoredItem{q.scoredItem})
 			s.Weight, s.Least, s.Step = s.Weight+most, s.Least+shares[n]*row[n], max(s.Step, most*of.apart)
-			if len(s.Items) == 0 || s.Items[0].Span < most {
-				s.Items = []disclosure.Item{{Span: most, Positions: of.positions[0]}}
-			}
+			s.Items = widened(s.Items, disclosure.Item{Span: most, Positions: of.positions[0]})
 		}
 		s.Most, mean = s.Least, mean+s.Least
 		if s.Weight > 0 {
 			strata = append(strata, s)
 		}
 	}
-	if len(strata) < h.fewest {
-		return 0, false
-	}
 	mean, _, ok = disclosure.Figure(strata, mean)
 	return mean, ok
+}
+
+// widened has an item of each kind of scale, with the most that one answer on it adds.
+func widened(items []disclosure.Item, i disclosure.Item) []disclosure.Item {
+	n := slices.IndexFunc(items, func(x disclosure.Item) bool { return slices.Equal(x.Positions, i.Positions) })
+	if n < 0 {
+		return append(items, i)
+	}
+	items[n].Span = max(items[n].Span, i.Span)
+	return items
 }

@@ -55,9 +55,7 @@ func (in Input) takeLevels(d *Document) {
 				answers[item] = survey.Num(level.Value)
 			}
 		}
-		if len(answers) > 0 {
-			in.Responses.Add(code, "", answers)
-		}
+		in.Responses.Add(code, "", answers)
 		r.Flags = without(r.Flags, FlagOverestimation, FlagUnderestimation)
 		d.Organisations[code] = r
 	}
@@ -176,7 +174,7 @@ func (s *scheme) masked(leaf node, score Score, d Derivation) (point, grid float
 func (s *scheme) heaviest(leaf node, role survey.Role) float64 {
 	asked, equal := 0, leaf.steps.even
 	for _, it := range leaf.items {
-		if role == "" || it.item.AskedOf(role) {
+		if it.item.AskedOf(role) {
 			asked++
 		}
 	}

@@ -41,14 +41,8 @@ func stepsOf(items []*scoredItem) steps {
 }
 
 func addKind(kinds [][]float64, positions []float64) [][]float64 {
-	for _, k := range kinds {
-		same := len(k) == len(positions)
-		for n := 0; same && n < len(k); n++ {
-			same = k[n] == positions[n]
-		}
-		if same {
-			return kinds
-		}
+	if slices.ContainsFunc(kinds, func(k []float64) bool { return slices.Equal(k, positions) }) {
+		return kinds
 	}
 	return append(kinds, positions)
 }
@@ -75,10 +69,11 @@ func (w *worker) scattered(roles []survey.Role) (s scatter) {
 		g := stats.GroupOf(x)
 		ss, df := g.Within()
 		s.ss, s.df = s.ss+ss, s.df+df
-		if whole > 0 && g.Len() > 0 {
-			s.mean += weights[n] * weights[n] / (whole * whole) / float64(g.Len())
+		if g.Len() > 0 {
+			s.mean += weights[n] * weights[n] / float64(g.Len())
 		}
 	}
+	s.mean /= whole * whole
 	return s
 }
 
@@ -132,7 +127,7 @@ func (w *worker) roleMeans(n int, parts []part) (means, grids []float64, apart b
 		}
 		means, grids = append(means, x), append(grids, grid)
 	}
-	return means, grids, len(means) > 0
+	return means, grids, true
 }
 
 // distance is from the lowest to the highest, NaN where one is.

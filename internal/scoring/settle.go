@@ -41,10 +41,10 @@ func (m *maturity) deviation(n int) (sd, df float64) {
 // class rounds a standard deviation up to its class. What sums in another order may differ by is no reason for the next.
 func class(sd float64) float64 { return max(leastClass, classWidth*math.Ceil(sd/classWidth-1e-9)) }
 
-// lay takes the interval of a standard error of 1.
+// lay takes the interval of a standard error of 1. Where nobody has a score of their own, nothing is known of how sure a figure is.
 func (f *nodeOutcome) lay(sd float64, unit stats.Interval, known bool) {
 	f.low, f.high, f.interval, f.group = math.NaN(), math.NaN(), stats.Interval{}, stats.Group{}
-	if f.point != f.point || !known {
+	if f.point != f.point || !known || !(f.scatter.mean > 0) {
 		return
 	}
 	f.group = stats.GroupWith(f.n, f.point, sd*sd)

@@ -25,7 +25,7 @@ func (s *scheme) hide(st *outcome) (secret map[int]bool) {
 	if f := &st.total; f.point == f.point && f.voices < s.q.Scoring.MinRespondents {
 		secret[theTotal] = true
 	}
-	for again := len(secret) > 0; again; {
+	for again := true; again; {
 		again = false
 		for _, f := range s.families {
 			if n, lone := s.companion(f, st, secret); lone {

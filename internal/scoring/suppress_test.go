@@ -139,3 +139,49 @@ func rank(rows [][]float64) (rank int) {
 	}
 	return rank
 }
+
+// Beside one that must be hidden goes the leaf with the fewest respondents, and a branch only where there is no leaf.
+func TestTheLeastIsHiddenBesideAnother(t *testing.T) {
+	for name, c := range map[string]struct {
+		answered map[string]int // by leaf, heads who answered it
+		hidden   string
+	}{
+		"the fewest":           {map[string]int{"a": 2, "b": 5, "c": 4, "d1": 3, "d2": 3}, "c"},
+		"the fewest, in front": {map[string]int{"a": 2, "b": 4, "c": 5, "d1": 3, "d2": 3}, "b"},
+		"the first of two":     {map[string]int{"a": 2, "b": 4, "c": 4, "d1": 3, "d2": 3}, "b"},
+		"behind the branch":    {map[string]int{"d1": 3, "d2": 3, "z": 5, "a": 2}, "z"},
+		"only a branch":        {map[string]int{"a": 2, "d1": 3, "d2": 3}, "d"},
+	} {
+		q := instrument()
+		q.Scoring.Aggregate = survey.Pooled
+		q.Constructs, q.Sections[0].Items = []survey.Construct{{ID: "x", Weight: 1}}, nil
+		leaf := func(id string) survey.Construct {
+			q.Sections[0].Items = append(q.Sections[0].Items, scaleItem("of-"+id, id))
+			return survey.Construct{ID: id, Weight: 1}
+		}
+		x := &q.Constructs[0]
+		for _, id := range []string{"a", "b", "c", "d", "z"} {
+			if id == "d" {
+				x.Children = append(x.Children, survey.Construct{ID: "d", Weight: 1, Children: []survey.Construct{leaf("d1"), leaf("d2")}})
+			} else if c.answered[id] > 0 {
+				x.Children = append(x.Children, leaf(id))
+			}
+		}
+		var replies []reply
+		for n := range 5 {
+			a := survey.Answers{}
+			for id, many := range c.answered {
+				if n < many {
+					a["of-"+id] = survey.Num(float64(n%4 + 1))
+				}
+			}
+			replies = append(replies, reply{"A", head, a})
+		}
+		q.Scoring.MinCoverage = 0
+		for id, s := range compute(q, municipalities("A"), replies).Organisations["A"].Constructs {
+			if want := id == "a" || id == c.hidden || c.hidden == "d" && id[0] == 'd' && id != "d2"; s.Suppressed != want {
+				t.Errorf("%s: %s is hidden: %v", name, id, s.Suppressed)
+			}
+		}
+	}
+}

@@ -106,3 +106,11 @@ func TestWhyALetterHasNotGone(t *testing.T) {
 		t.Errorf("a letter that waits has a reason: %v", l.Why())
 	}
 }
+
+// A letter that nobody has said anything of has nothing but the server's words to tell.
+func TestTheServersWordsAlone(t *testing.T) {
+	l := survey.Letter{State: survey.LetterFailed, Reason: "timeout"}
+	if got := l.Why(); got[survey.Swedish] != "E-postservern svarade: timeout" || got[survey.English] != "The mail server answered: timeout" {
+		t.Errorf("%v", got)
+	}
+}

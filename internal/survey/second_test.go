@@ -12,9 +12,28 @@ func TestAPersonalNumberAfterSomethingElse(t *testing.T) {
 		"212000-1355 och 556036-0793":                          false,
 		"1811218-9876":                                         false, // a digit more before it
 		"811218-98761":                                         false,
+		"0811218-9876":                                         false,
+		"811218-98769":                                         false,
+		"811218-9875":                                          true, // with the hyphen nothing else is likely
+		"8112189876":                                           true,
+		"8112189875":                                           false, // ten digits in a row whose last is another
+		"Serienummer 8112189875":                               false,
+		"8112789873":                                           true, // a coordination number
 	} {
 		if HoldsPersonalNumber(text) != want {
 			t.Errorf("%s: %v", text, !want)
+		}
+	}
+}
+
+// A month is 01–12, and a day 01–31, or with 60 more in a coordination number.
+func TestADayOfAPersonalNumber(t *testing.T) {
+	for day, want := range map[string]bool{
+		"0018": false, "0118": true, "1218": true, "1318": false,
+		"1200": false, "1201": true, "1231": true, "1232": false, "1260": false, "1261": true, "1291": true, "1292": false,
+	} {
+		if HoldsPersonalNumber("81"+day+"-9876") != want {
+			t.Errorf("%s: %v", day, !want)
 		}
 	}
 }
