@@ -29,6 +29,8 @@ const en: typeof sv = {
 	endedAsk: 'If not, ask whoever invited you. While the round goes on you can get a new link, and what you have already answered is kept. If it has ended, it can no longer be answered.',
 	'unsent.one': 'One answer waits in this browser. It is sent when you open the form with a link that works.',
 	'unsent.other': '{n} answers wait in this browser. They are sent when you open the form with a link that works.',
+	'unsentOver.one': 'One answer in this browser was not sent in time and can no longer be sent.',
+	'unsentOver.other': '{n} answers in this browser were not sent in time and can no longer be sent.',
 	badTitle: 'The link does not work',
 	badLead: 'We do not recognise the link. This is what you can do:',
 	badWhole: 'Check that you have the whole link. E-mail sometimes breaks long links over two lines.',
