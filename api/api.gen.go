@@ -547,6 +547,24 @@ func (e NoticeKind) Valid() bool {
 	}
 }
 
+// Defines values for OrganisationFactsKind.
+const (
+	OrganisationFactsKindJointBody    OrganisationFactsKind = "joint-body"
+	OrganisationFactsKindMunicipality OrganisationFactsKind = "municipality"
+)
+
+// Valid indicates whether the value is a known member of the OrganisationFactsKind enum.
+func (e OrganisationFactsKind) Valid() bool {
+	switch e {
+	case OrganisationFactsKindJointBody:
+		return true
+	case OrganisationFactsKindMunicipality:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for OtherAnswerMissing.
 const (
 	OtherAnswerMissingNotApplicable OtherAnswerMissing = "notApplicable"
@@ -1492,7 +1510,7 @@ type ExtensionList struct {
 	Total int         `json:"total"`
 }
 
-// Facts What a round knows of an organisation beside its code and kind.
+// Facts What a round knows of an organisation beside its code.
 type Facts = survey.Facts
 
 // Fault One thing to mend.
@@ -1657,8 +1675,11 @@ type ICC = scoring.ICC
 type ImportSummary struct {
 	ChangedOrganisations int `json:"changedOrganisations"`
 	ChangedRespondents   int `json:"changedRespondents"`
-	NewOrganisations     int `json:"newOrganisations"`
-	NewRespondents       int `json:"newRespondents"`
+
+	// Kept Changed organisations that this round, which has opened, goes on knowing as it did: correctOrganisation corrects them in it.
+	Kept             int `json:"kept"`
+	NewOrganisations int `json:"newOrganisations"`
+	NewRespondents   int `json:"newRespondents"`
 
 	// Omitted Rows beyond those listed; they are counted above.
 	Omitted       int  `json:"omitted"`
@@ -1672,6 +1693,9 @@ type ImportSummary struct {
 	// Rows Who and what is new, then what changes, then what stays.
 	Rows   []ImportedRow   `json:"rows"`
 	Sheets []ImportedSheet `json:"sheets"`
+
+	// Undated Organisations with a population whose day or source is not told.
+	Undated int `json:"undated"`
 }
 
 // ImportedChange Empty is no value.
@@ -2371,11 +2395,11 @@ type Option struct {
 type OrganisationCorrection struct {
 	At time.Time `json:"at"`
 
-	// Became What a round knows of an organisation beside its code and kind.
+	// Became What a round knows of an organisation beside its code.
 	Became Facts  `json:"became"`
 	Reason string `json:"reason"`
 
-	// Was What a round knows of an organisation beside its code and kind.
+	// Was What a round knows of an organisation beside its code.
 	Was Facts `json:"was"`
 }
 
@@ -2384,6 +2408,9 @@ type OrganisationEconomy = economy.Result
 
 // OrganisationFacts defines model for OrganisationFacts.
 type OrganisationFacts struct {
+	// Kind Absent is as it is.
+	Kind *OrganisationFactsKind `json:"kind,omitempty"`
+
 	// Members The codes of a joint body's municipalities.
 	Members *[]string `json:"members,omitempty" validate:"omitempty,max=300,dive,max=100"`
 	Name    string    `json:"name" validate:"max=200"`
@@ -2403,6 +2430,9 @@ type OrganisationFacts struct {
 	// Version The one that was read.
 	Version string `json:"version" validate:"max=100"`
 }
+
+// OrganisationFactsKind Absent is as it is.
+type OrganisationFactsKind string
 
 // OrganisationName defines model for OrganisationName.
 type OrganisationName struct {
@@ -3443,7 +3473,13 @@ type ImportPeopleMultipartBody struct {
 	// Confirm Take in the rows that the preview asks about.
 	Confirm *ImportPeopleMultipartBodyConfirm `json:"confirm,omitempty"`
 	Files   []openapi_types.File              `json:"files"`
-	Preview *ImportPeopleMultipartBodyPreview `json:"preview,omitempty"`
+
+	// PopulationDate The day that the populations are of which have none in their row, 2025-12-31.
+	PopulationDate *string                           `json:"populationDate,omitempty"`
+	Preview        *ImportPeopleMultipartBodyPreview `json:"preview,omitempty"`
+
+	// Source Where the populations are from that have no source in their row.
+	Source *string `json:"source,omitempty"`
 }
 
 // ImportPeopleMultipartBodyConfirm defines parameters for ImportPeople.

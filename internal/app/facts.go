@@ -62,7 +62,7 @@ func (s *Service) CorrectFacts(ctx context.Context, actor Actor, round int64, co
 		if err != nil {
 			return err
 		}
-		known, err := tx.Organisations()
+		known, err := candidates(tx, round)
 		if err != nil {
 			return err
 		}
@@ -103,6 +103,22 @@ func factsOf(tx Tx, round int64, code string) (*FactsView, error) {
 	return nil, errNotInRound
 }
 
+// candidates are those that can be members of a joint body in a round, or have members in it: as the round knows them, and of others
+// the municipalities that the service knows.
+func candidates(tx Tx, round int64) ([]survey.Organisation, error) {
+	known, err := tx.RoundOrganisations(round)
+	if err != nil {
+		return nil, err
+	}
+	all, err := tx.Organisations()
+	for _, o := range all {
+		if o.Kind == survey.Municipality && byCode(known, o.Code) < 0 {
+			known = append(known, o)
+		}
+	}
+	return known, err
+}
+
 // describeCorrection says what became what, as the log has it.
 func describeCorrection(c survey.Correction) string {
 	parts := []string{c.Organisation}
@@ -112,6 +128,7 @@ func describeCorrection(c survey.Correction) string {
 		}
 	}
 	add("name", c.Was.Name, c.Became.Name)
+	add("kind", string(c.Was.Kind), string(c.Became.Kind))
 	add("population", populationText(c.Was), populationText(c.Became))
 	add("members", strings.Join(c.Was.Members, " "), strings.Join(c.Became.Members, " "))
 	if c.Reason != "" {

@@ -16,6 +16,8 @@ import (
 type ImportSummary struct {
 	Organisations, NewOrganisations, ChangedOrganisations int
 	Respondents, NewRespondents, ChangedRespondents       int
+	// Undated have a population without a day or a source. Kept are those whose changes this round, which has opened, takes no part of.
+	Undated, Kept int
 
 	Rows      []ImportedRow
 	Questions []survey.Fault
@@ -56,8 +58,8 @@ func codesOf(batch importing.Batch) []string {
 	return slices.Compact(codes)
 }
 
-func summarise(known, there []survey.Organisation, present []survey.Respondent, batch importing.Batch) ImportSummary {
-	sum := ImportSummary{Questions: batch.Questions, Sheets: batch.Sheets}
+func summarise(r *survey.Round, known, there []survey.Organisation, present []survey.Respondent, batch importing.Batch) ImportSummary {
+	sum := ImportSummary{Questions: batch.Questions, Sheets: batch.Sheets, Undated: batch.Undated}
 	in := map[string]bool{}
 	for _, o := range there {
 		in[o.Code] = true
@@ -65,7 +67,11 @@ func summarise(known, there []survey.Organisation, present []survey.Respondent, 
 	listed := map[string]bool{}
 	for n, o := range batch.Organisations {
 		listed[o.Code] = true
-		sum.organisation(ImportedRow{At: batch.OrganisationRows[n], Organisation: o.Code, Name: o.Name, Changes: organisationChanges(known, o)}, !in[o.Code])
+		changes := organisationChanges(known, o)
+		if r.Status != survey.Draft && len(organisationChanges(there, o)) > 0 {
+			sum.Kept++
+		}
+		sum.organisation(ImportedRow{At: batch.OrganisationRows[n], Organisation: o.Code, Name: o.Name, Changes: changes}, !in[o.Code])
 	}
 	for n, p := range batch.Respondents {
 		if i := byCode(known, p.Organisation); !listed[p.Organisation] && i >= 0 {

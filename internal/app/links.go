@@ -127,7 +127,7 @@ func (s *Service) RevokeLinks(ctx context.Context, actor Actor, respondent int64
 
 // findLink recognises a token. A link that has ended is told apart from one that never was: the person who holds it once
 // was let in, and should learn what to do.
-func (s *Service) findLink(tx links, token string) (*Link, error) {
+func (s *Service) findLink(tx Tx, token string) (*Link, error) {
 	l, err := tx.LinkByHash(hashToken(token))
 	if err != nil {
 		return nil, err
@@ -140,7 +140,32 @@ func (s *Service) findLink(tx links, token string) (*Link, error) {
 	case l.Purpose == StaffLink:
 		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be om en ny på inloggningssidan, eller fråga processledaren.", "The link has been used or is too old. Ask for a new one on the sign-in page, or ask the coordinator.")
 	}
-	return nil, errEnded
+	return nil, whyEnded(tx, l)
+}
+
+// whyEnded tells somebody who holds a link that has ended what is left to do. It says nothing of whom the link was given to: only
+// that the round is over and its names are gone, or that the person's own data has been erased.
+func whyEnded(tx Tx, l *Link) error {
+	p, err := tx.Respondent(l.Respondent)
+	if err != nil {
+		return errEnded
+	}
+	r, err := tx.Round(p.RoundID)
+	switch {
+	case err != nil:
+		return errEnded
+	case r.Status == survey.Archived:
+		return errArchived(r)
+	case p.Erased:
+		return survey.Fail(survey.Gone, "Uppgifterna om dig är raderade ur ”%s”, så länken gäller inte längre. Har du frågor, hör av dig till %s.",
+			"The data about you has been erased from “%s”, so the link is no longer valid. If you have questions, contact %s.", r.Title, r.Contact)
+	}
+	return errEnded
+}
+
+func errArchived(r *survey.Round) error {
+	return survey.Fail(survey.Gone, "Mätomgången ”%s” är avslutad. Namn och adresser är raderade, och det går inte att svara eller få en ny länk. Har du frågor, hör av dig till %s.",
+		"The round “%s” has ended. Names and addresses have been erased, and it isn't possible to answer or get a new link. If you have questions, contact %s.", r.Title, r.Contact)
 }
 
 var errEnded = survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")

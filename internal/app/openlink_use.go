@@ -56,6 +56,9 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen string) (own st
 func (s *Service) findOpenLink(tx Tx, token string) (*OpenLink, error) {
 	l, err := tx.OpenLinkByHash(hashToken(token))
 	if err == nil && !l.Revoked.IsZero() {
+		if r, err := tx.Round(l.Round); err == nil && r.Status == survey.Archived {
+			return nil, errArchived(r)
+		}
 		return nil, errEnded
 	}
 	return l, err

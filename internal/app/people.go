@@ -11,10 +11,11 @@ import (
 )
 
 // ImportOrder is what somebody asks to have read in. A preview changes nothing. Confirmed says that rows that the register of
-// municipalities asks about are meant as they stand.
+// municipalities asks about are meant as they stand. PopulationDate and Source are of the populations that say nothing of their own.
 type ImportOrder struct {
-	Files              []importing.File
-	Preview, Confirmed bool
+	Files                  []importing.File
+	Preview, Confirmed     bool
+	PopulationDate, Source string
 }
 
 // Import reads organisations and respondents from spreadsheets into a round: all of it, or, where anything is wrong,
@@ -39,7 +40,11 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, order Im
 		if err != nil {
 			return err
 		}
-		batch, err := importing.Parse(order.Files, importing.Against{Known: known, Register: s.municipalities})
+		if faults := survey.OriginFaults(order.PopulationDate, order.Source, s.clock()); len(faults) > 0 {
+			return survey.Refuse(faults)
+		}
+		against := importing.Against{Known: known, Register: s.municipalities, Day: order.PopulationDate, Source: order.Source, Now: s.clock()}
+		batch, err := importing.Parse(order.Files, against)
 		if err != nil {
 			return err
 		}
@@ -69,7 +74,7 @@ func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, known []survey.Orga
 	if len(faults) > 0 {
 		return ImportSummary{}, survey.Refuse(faults)
 	}
-	sum := summarise(known, there, present, batch)
+	sum := summarise(r, known, there, present, batch)
 	if preview {
 		return sum, nil
 	}

@@ -18,7 +18,7 @@ func (s *server) ListRoundOrganisations(ctx context.Context, r api.ListRoundOrga
 // CorrectOrganisation corrects what a round knows of an organisation.
 func (s *server) CorrectOrganisation(ctx context.Context, r api.CorrectOrganisationRequestObject) (api.CorrectOrganisationResponseObject, error) {
 	b := r.Body
-	f := survey.Facts{Name: b.Name, Population: b.Population, PopulationDate: orZero(b.PopulationDate), Source: orZero(b.Source), Members: orZero(b.Members)}
+	f := survey.Facts{Name: b.Name, Kind: survey.OrganisationKind(orZero(b.Kind)), Population: b.Population, PopulationDate: orZero(b.PopulationDate), Source: orZero(b.Source), Members: orZero(b.Members)}
 	view, err := s.app.CorrectFacts(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, b.Version, f, orZero(b.Reason))
 	if err != nil {
 		return nil, err

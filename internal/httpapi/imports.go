@@ -19,7 +19,7 @@ const maxImported = 1000
 func importSummary(ctx context.Context, sum app.ImportSummary, preview bool) api.ImportSummary {
 	lang := languageOf(ctx)
 	out := api.ImportSummary{Preview: preview, Organisations: sum.Organisations, NewOrganisations: sum.NewOrganisations, ChangedOrganisations: sum.ChangedOrganisations,
-		Respondents: sum.Respondents, NewRespondents: sum.NewRespondents, ChangedRespondents: sum.ChangedRespondents,
+		Respondents: sum.Respondents, NewRespondents: sum.NewRespondents, ChangedRespondents: sum.ChangedRespondents, Undated: sum.Undated, Kept: sum.Kept,
 		Rows: []api.ImportedRow{}, Questions: []api.Fault{}, Sheets: each(sum.Sheets, func(s *importing.SheetRead) api.ImportedSheet { return importedSheet(s, lang) })}
 	for _, state := range []app.ImportState{app.ImportNew, app.ImportChanged, app.ImportUnchanged} {
 		rows := slices.DeleteFunc(slices.Clone(sum.Rows), func(r app.ImportedRow) bool { return r.State != state })

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"mime/multipart"
+	"strings"
 
 	"mogna/api"
 	"mogna/internal/app"
@@ -58,6 +59,10 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 			sent.Preview = string(data) == "true"
 		case part.FormName() == "confirm":
 			sent.Confirmed = string(data) == "true"
+		case part.FormName() == "populationDate":
+			sent.PopulationDate = strings.TrimSpace(string(data))
+		case part.FormName() == "source":
+			sent.Source = strings.TrimSpace(string(data))
 		case part.FormName() == "column" && len(columns) < maxColumns:
 			columns = append(columns, string(data))
 		case part.FormName() != "files" || part.FileName() == "":

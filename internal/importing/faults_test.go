@@ -45,7 +45,7 @@ func TestOrganisationFaults(t *testing.T) {
 		"x.csv|7|B7|Namnet är 201 tecken|högst 200",
 		"x.csv|8|C8|Typen ”landsting” finns inte|kommun eller gemensamt organ",
 		"x.csv|9|D9|”15,5” är inget helt tal",
-		"x.csv|9|E9|”2024-13-01” är inget datum|2024-12-31",
+		"x.csv|9|E9|”2024-13-01” är inget datum|2025-12-31",
 		"x.csv|10|D10|Befolkningen ”-5” kan inte stämma|från 0 till 20000000",
 		"x.csv|10|E10|”2024” är inget datum",
 		"x.csv|11|D11|Befolkningen ”20000001” kan inte stämma",

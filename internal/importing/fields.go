@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"mogna/internal/survey"
 )
@@ -37,9 +36,8 @@ func (r *row) date() string {
 	if !ok {
 		return ""
 	}
-	if _, err := time.Parse(time.DateOnly, c.Text); err != nil {
-		r.fault(c, survey.Say("”%s” är inget datum som kan läsas.", "“%s” is not a date that can be read.", show(c.Text)),
-			survey.Say("Skriv år, månad och dag, till exempel 2024-12-31.", "Write year, month and day, such as 2024-12-31."))
+	if what, mend := survey.PopulationDay(c.Text, r.against.now()); what != nil {
+		r.fault(c, what, mend)
 	}
 	return c.Text
 }

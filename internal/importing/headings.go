@@ -44,7 +44,7 @@ var (
 		col("name", "namn", "name", "kommun", "kommunnamn", "organisation", "organisationsnamn", "organization", "municipality", "municipalityname", "organisationname"),
 		col("kind", "typ", "kind", "organisationstyp", "type"),
 		col("population", "befolkning", "population", "invanare", "antalinvanare", "folkmangd", "invanarantal", "residents", "inhabitants"),
-		col("populationDate", "befolkningsdatum", "population_date"),
+		col("populationDate", "befolkningsdatum", "population_date", "folkmangdsdatum"),
 		col("source", "källa", "source"),
 		col("members", "medlemmar", "members", "medlemskommuner", "agarkommuner", "agare", "owners"),
 	}, needs: [][]string{{"code"}, {"name"}}}

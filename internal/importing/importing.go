@@ -6,6 +6,7 @@ package importing
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
@@ -24,14 +25,26 @@ type Batch struct {
 	Respondents   []survey.Respondent
 
 	OrganisationRows, RespondentRows []Place
+	Undated                          int // organisations whose population has no day or no source
 	Questions                        []survey.Fault
 	Sheets                           []*SheetRead
 }
 
-// Against is what files are read against: the organisations that are known, and the country's municipalities.
+// Against is what files are read against: the organisations that are known, and the country's municipalities. Day and Source are of
+// the populations that say nothing of their own.
 type Against struct {
-	Known    []survey.Organisation
-	Register []survey.Place
+	Known       []survey.Organisation
+	Register    []survey.Place
+	Day, Source string
+	Now         time.Time
+}
+
+// now is a moment that no day of a population can be after; without a clock every day has been.
+func (a Against) now() time.Time {
+	if a.Now.IsZero() {
+		return time.Unix(1<<40, 0)
+	}
+	return a.Now
 }
 
 // maxFiles is how many files are read at once.
@@ -83,7 +96,7 @@ type parser struct {
 	faults    tabular.Faults
 	directory *directory
 	known     map[string]survey.Organisation
-	register  []survey.Place
+	against   Against
 	codes     map[string]Place
 	emails    map[string]person
 	batch     Batch
@@ -92,7 +105,7 @@ type parser struct {
 }
 
 func newParser(against Against) *parser {
-	p := &parser{directory: newDirectory(against.Known), register: against.Register, known: map[string]survey.Organisation{},
+	p := &parser{directory: newDirectory(against.Known), against: against, known: map[string]survey.Organisation{},
 		codes: map[string]Place{}, emails: map[string]person{}}
 	for _, o := range against.Known {
 		p.known[o.Code] = o
@@ -136,7 +149,11 @@ func (p *parser) row(t *table, row tabular.Row) {
 	case r.example():
 		t.read.Notes = append(t.read.Notes, survey.Say("Rad %d är mallens exempel och läses inte in.", "Line %d is the template's example and is not read.", row.Number))
 	case t.kind == organisations:
-		p.batch.Organisations = append(p.batch.Organisations, r.organisation())
+		o := r.organisation()
+		p.batch.Organisations = append(p.batch.Organisations, o)
+		if o.Population != nil && (o.PopulationDate == "" || o.Source == "") {
+			p.batch.Undated++
+		}
 		p.batch.OrganisationRows = append(p.batch.OrganisationRows, at)
 	case t.kind == respondents:
 		p.batch.Respondents = append(p.batch.Respondents, r.respondent())

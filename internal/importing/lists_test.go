@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -211,6 +212,38 @@ func TestColumnsThatAreNotInTheFile(t *testing.T) {
 		{Code: "V8", Name: "Väst", Kind: survey.JointBody, Members: []string{"1435"}}}
 	if !reflect.DeepEqual(b.Organisations, want) {
 		t.Errorf("got %+v", b.Organisations)
+	}
+}
+
+// A population's day and source are its row's own, else what is told of all; another number has not those of the number before it.
+func TestTheOriginOfAPopulation(t *testing.T) {
+	n := 12865
+	had := []survey.Organisation{{Code: "1435", Name: "Tanum", Kind: survey.Municipality, Population: &n, PopulationDate: "2023-12-31", Source: "SCB"}}
+	for _, c := range []struct {
+		told        Against
+		head, row   string
+		day, source string
+		undated     int
+	}{
+		{Against{}, "kod;namn;befolkning", "1435;Tanum;12865", "2023-12-31", "SCB", 0},
+		{Against{}, "kod;namn;befolkning", "1435;Tanum;12990", "", "", 1},
+		{Against{}, "kod;namn;befolkning;källa", "1435;Tanum;12990;SCB", "", "SCB", 1},
+		{Against{Day: "2025-12-31", Source: "Kolada"}, "kod;namn;befolkning", "1435;Tanum;12990", "2025-12-31", "Kolada", 0},
+		{Against{Day: "2025-12-31", Source: "Kolada"}, "kod;namn;befolkning;befolkningsdatum", "1435;Tanum;12990;2024-12-31", "2024-12-31", "Kolada", 0},
+		{Against{Day: "2025-12-31", Source: "Kolada"}, "kod;namn;befolkning;källa", "1435;Tanum;12990;", "2025-12-31", "Kolada", 0},
+		{Against{Day: "2025-12-31", Source: "Kolada"}, "kod;namn;befolkning", "1435;Tanum;", "", "", 0},
+		{Against{Day: "2025-12-31", Source: "Kolada"}, "kod;namn", "1435;Tanums kommun", "2023-12-31", "SCB", 0},
+	} {
+		c.told.Known = had
+		b, err := Parse([]File{csv(c.head, c.row)}, c.told)
+		must(t, err)
+		if o := b.Organisations[0]; o.PopulationDate != c.day || o.Source != c.source || b.Undated != c.undated {
+			t.Errorf("%s, %s: %s %s, %d undated", c.head, c.row, o.PopulationDate, o.Source, b.Undated)
+		}
+	}
+	late := Against{Known: had, Now: time.Date(2025, 12, 30, 0, 0, 0, 0, time.UTC)}
+	if _, err := Parse([]File{csv("kod;namn;befolkning;befolkningsdatum", "1435;Tanum;12990;2025-12-31")}, late); err == nil {
+		t.Errorf("a day that has not been is read in: %v", err)
 	}
 }
 

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"strings"
 
 	"mogna/internal/survey"
@@ -33,13 +34,7 @@ func (r *row) organisation() survey.Organisation {
 	if r.columns["population"] > 0 {
 		o.Population = r.population()
 	}
-	if r.columns["populationDate"] > 0 {
-		o.PopulationDate = r.date()
-	}
-	if r.columns["source"] > 0 {
-		source, _ := r.cell("source")
-		o.Source = source.Text
-	}
+	r.origin(&o, old)
 	if r.columns["members"] > 0 {
 		o.Members = r.members(o)
 	} else if o.Kind == survey.Municipality {
@@ -47,6 +42,30 @@ func (r *row) organisation() survey.Organisation {
 	}
 	r.question(o)
 	return o
+}
+
+// origin reads the day and the source of a population: its row's own, else what is told of all that have none. Only the same number
+// keeps those that it had.
+func (r *row) origin(o *survey.Organisation, old survey.Organisation) {
+	if o.Population == nil || old.Population == nil || *o.Population != *old.Population {
+		o.PopulationDate, o.Source = "", ""
+	}
+	if r.columns["populationDate"] > 0 {
+		o.PopulationDate = r.date()
+	}
+	if r.columns["source"] > 0 {
+		source, _ := r.cell("source")
+		o.Source = source.Text
+	}
+	if r.columns["population"] == 0 || o.Population == nil {
+		return
+	}
+	if date, _ := r.cell("populationDate"); date.Text == "" {
+		o.PopulationDate = cmp.Or(r.against.Day, o.PopulationDate)
+	}
+	if source, _ := r.cell("source"); source.Text == "" {
+		o.Source = cmp.Or(r.against.Source, o.Source)
+	}
 }
 
 func (r *row) organisationKind(old survey.Organisation) survey.OrganisationKind {

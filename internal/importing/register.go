@@ -8,7 +8,7 @@ import "mogna/internal/survey"
 
 // question asks about an organisation whose code and name do not fit the register. Where the row has a fault, that is told instead.
 func (r *row) question(o survey.Organisation) {
-	if len(r.register) == 0 || len(r.bad) > 0 || !survey.IsMunicipalCode(o.Code) {
+	if len(r.against.Register) == 0 || len(r.bad) > 0 || !survey.IsMunicipalCode(o.Code) {
 		return
 	}
 	if old, known := r.known[o.Code]; known && old.Kind == o.Kind && sameName(old.Name, o.Name) {
@@ -32,7 +32,7 @@ func (r *row) question(o survey.Organisation) {
 
 // meant says how to mend the row.
 func (r *row) meant(name string) survey.Text {
-	for _, p := range r.register {
+	for _, p := range r.against.Register {
 		if sameName(p.Name, name) {
 			return survey.Say("%s har koden %s. Rätta raden, eller bekräfta att den ska läsas in som den står.",
 				"%s has the code %s. Mend the row, or confirm that it is to be read in as it stands.", p.Name, p.Code)
@@ -42,7 +42,7 @@ func (r *row) meant(name string) survey.Text {
 }
 
 func (r *row) registered(code string) (survey.Place, bool) {
-	for _, p := range r.register {
+	for _, p := range r.against.Register {
 		if p.Code == code {
 			return p, true
 		}

@@ -63,6 +63,9 @@ func Corrected(lang string, names map[string]string, c scoring.Correction) strin
 	if c.Was.Name != c.Became.Name {
 		parts = append(parts, say("namnet ”%s” blev ”%s”", "the name “%s” became “%s”", c.Was.Name, c.Became.Name))
 	}
+	if was, became := c.Was.Kind, c.Became.Kind; was != became && was != "" {
+		parts = append(parts, say("typen %s blev %s", "the kind %s became %s", kindOf(lang, was), kindOf(lang, became)))
+	}
 	if was, became := population(lang, c.Was), population(lang, c.Became); was != became {
 		parts = append(parts, say("folkmängden %s blev %s", "the population %s became %s", was, became))
 	}
@@ -70,6 +73,13 @@ func Corrected(lang string, names map[string]string, c scoring.Correction) strin
 		parts = append(parts, say("medlemmarna %s blev %s", "the members %s became %s", called(lang, names, c.Was.Members), called(lang, names, c.Became.Members)))
 	}
 	return locale.List(lang, parts)
+}
+
+func kindOf(lang string, kind survey.OrganisationKind) string {
+	if kind == survey.JointBody {
+		return survey.Say("gemensam organisation", "joint body").In(lang)
+	}
+	return survey.Say("kommun", "municipality").In(lang)
 }
 
 func population(lang string, f survey.Facts) string {

@@ -67,7 +67,11 @@ func TestNamesGoOnTheirDay(t *testing.T) {
 					t.Errorf("%q is still in the database", secret)
 				}
 			}
-			newBrowser(t, s).call("POST", "/sessions", api.LinkToken{Token: tokens["bo@tanum.example"]}, 401, nil)
+			for _, door := range []string{"/sessions", "/link-previews"} {
+				if said := newBrowser(t, s).told("POST", door, api.LinkToken{Token: tokens["bo@tanum.example"]}, 410); !strings.Contains(said, r.Title) || !strings.Contains(said, r.Contact) || strings.Contains(said, "Bo") {
+					t.Errorf("%s says %s", door, said)
+				}
+			}
 			asa.call("GET", fmt.Sprintf("/assignments/%d", assignments[1].ID), nil, 401, nil)
 
 			b = coordinator(t, s)
@@ -87,6 +91,13 @@ func TestNamesGoOnTheirDay(t *testing.T) {
 			}
 		})
 	}
+}
+
+// told makes a call that is refused, and gives what is said of it.
+func (b *browser) told(method, path string, body any, status int) string {
+	var p api.Problem
+	b.call(method, path, body, status, &p)
+	return p.Detail
 }
 
 // moveDeadline extends a round past what its date of erasure allows, as an extension may.

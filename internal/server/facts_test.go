@@ -193,6 +193,97 @@ func TestCorrectingInADraft(t *testing.T) {
 	}
 }
 
+// What is read in says of which day its populations are and where they are from, in the file or beside it; an open round goes on
+// knowing what it did, and says so.
+func TestAnImportAsksForTheDayAndTheSource(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			s := start(t, database)
+			b := coordinator(t, s)
+			draft := made(b)
+			list := map[string]string{"o.csv": "kod;namn;befolkning\n1435;Tanum;12990\n1486;Strömstad;13500\n"}
+			var sum api.ImportSummary
+			if b.upload(draft, true, list, 200, &sum); sum.Undated != 2 || sum.Kept != 0 {
+				t.Errorf("%+v", sum)
+			}
+			for _, wrong := range []map[string]string{{"populationDate": "31/12 2025"}, {"populationDate": "2999-12-31"}, {"source": "S\u202eCB"}, {"source": strings.Repeat("x", 201)}} {
+				b.form = wrong
+				b.upload(draft, true, list, 422, nil)
+				b.upload(draft, false, list, 422, nil)
+			}
+			b.form = map[string]string{"populationDate": " 2025-12-31 ", "source": "SCB"}
+			if b.upload(draft, false, list, 200, &sum); sum.Undated != 0 {
+				t.Errorf("%+v", sum)
+			}
+			if o := compared(b, draft).Organisations[0]; *o.Population != 12990 || o.PopulationDate != "2025-12-31" || o.PopulationSource != "SCB" {
+				t.Errorf("%+v", o)
+			}
+			b.form = nil
+
+			round, _ := openRound(t, b, "formagor-2030")
+			before := b.text(fmt.Sprintf("/rounds/%d/organisations", round))
+			if b.upload(round, true, list, 200, &sum); sum.Kept != 2 {
+				t.Errorf("an open round takes in %+v", sum)
+			}
+			b.upload(round, false, list, 200, nil)
+			if b.text(fmt.Sprintf("/rounds/%d/organisations", round)) != before {
+				t.Error("an import has changed what an open round knows")
+			}
+		})
+	}
+}
+
+// What was taken for a municipality can be a joint body, and the other way round where the code can be a municipality's.
+func TestCorrectingAKind(t *testing.T) {
+	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+		t.Run(kind, func(t *testing.T) {
+			s := start(t, database)
+			b := coordinator(t, s)
+			round := sharing(t, s, b)
+			correct := func(code string, f api.OrganisationFacts) (faults []string) {
+				var list api.RoundOrganisationList
+				b.call("GET", fmt.Sprintf("/rounds/%d/organisations", round), nil, 200, &list)
+				for _, o := range list.Items {
+					if o.Code == code {
+						f.Version, f.Name, f.Reason = o.Version, o.Name, ptr("Fel typ i listan")
+					}
+				}
+				path := fmt.Sprintf("/rounds/%d/organisations/%s", round, code)
+				if f.Kind == nil {
+					b.call("PUT", path, f, 200, nil)
+					return nil
+				}
+				return b.faulted("PUT", path, f)
+			}
+			body, town := api.OrganisationFactsKindJointBody, api.OrganisationFactsKindMunicipality
+			if got := correct("SML-IT", api.OrganisationFacts{Kind: &town}); fmt.Sprint(got) != "[kind]" {
+				t.Errorf("a municipality without a municipality's code: %v", got)
+			}
+			if got := correct("1435", api.OrganisationFacts{Kind: &body, Members: &[]string{"1486"}}); fmt.Sprint(got) != "[kind]" {
+				t.Errorf("a joint body that is a member of another: %v", got)
+			}
+			if got := correct("1486", api.OrganisationFacts{Kind: &body}); fmt.Sprint(got) != "[members]" {
+				t.Errorf("a joint body of nobody: %v", got)
+			}
+			correct("SML-IT", api.OrganisationFacts{Members: &[]string{"1486"}})
+			var now api.RoundOrganisation
+			var list api.RoundOrganisationList
+			b.call("GET", fmt.Sprintf("/rounds/%d/organisations", round), nil, 200, &list)
+			b.call("PUT", fmt.Sprintf("/rounds/%d/organisations/1435", round), api.OrganisationFacts{Version: list.Items[0].Version, Name: "Tanum",
+				Kind: &body, Members: &[]string{"1486"}, Reason: ptr("Raden var ett förbund")}, 200, &now)
+			if now.Kind != api.RoundOrganisationKindJointBody {
+				t.Errorf("%+v", now)
+			}
+			if c := compared(b, round); c.Organisations[1].Code != "1435" || c.Organisations[1].Kind != "joint-body" {
+				t.Errorf("%+v", c.Organisations)
+			}
+			if said := b.text(fmt.Sprintf("/rounds/%d/reports/html", round)); !strings.Contains(said, "typen kommun blev gemensam organisation") {
+				t.Error("the report does not tell it")
+			}
+		})
+	}
+}
+
 func made(b *browser) int64 {
 	var r api.Round
 	b.call("POST", "/rounds", newRound(), 201, &r)

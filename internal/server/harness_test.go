@@ -62,7 +62,8 @@ type browser struct {
 	base     string
 	http     *http.Client
 	contract routers.Router
-	confirms bool // what an import asks about
+	confirms bool              // what an import asks about
+	form     map[string]string // what else is sent with an import
 }
 
 func newBrowser(t *testing.T, s *server.Server) *browser {
@@ -173,6 +174,9 @@ func (b *browser) upload(round int64, preview bool, files map[string]string, sta
 	}
 	_ = w.WriteField("preview", fmt.Sprint(preview))
 	_ = w.WriteField("confirm", fmt.Sprint(b.confirms))
+	for field, said := range b.form {
+		_ = w.WriteField(field, said)
+	}
 	_ = w.Close()
 	req, err := http.NewRequest("POST", fmt.Sprintf("%s/api/v1/rounds/%d/imports", b.base, round), &body)
 	if err != nil {

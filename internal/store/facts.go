@@ -75,8 +75,8 @@ func (t *tx) AddCorrection(c survey.Correction) error {
 		return err
 	}
 	f := c.Became
-	err = t.db.Exec("UPDATE round_facts SET name = ?, population = ?, population_date = ?, source = ? WHERE round_id = ? AND organisation = ?",
-		f.Name, f.Population, f.PopulationDate, f.Source, c.RoundID, c.Organisation).Error
+	err = t.db.Exec("UPDATE round_facts SET name = ?, kind = ?, population = ?, population_date = ?, source = ? WHERE round_id = ? AND organisation = ?",
+		f.Name, f.Kind, f.Population, f.PopulationDate, f.Source, c.RoundID, c.Organisation).Error
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ const (
 	Unauthenticated Code = "unauthenticated" // nobody is signed in
 	Forbidden       Code = "forbidden"       // signed in, but this is not for you
 	NotFound        Code = "not-found"       // there is no such thing, or it is not yours to know of
+	Gone            Code = "gone"            // it was there once, and will not be again
 	Conflict        Code = "conflict"        // it doesn't fit the present state
 	TooLarge        Code = "too-large"       // more than we take in at once
 	Unavailable     Code = "unavailable"     // a service we lean on is away; trying again may help

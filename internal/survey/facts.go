@@ -9,14 +9,15 @@ import (
 	"time"
 )
 
-// Facts are what a round knows of an organisation beside its code and kind. They are the round's own from when it opens: what is
-// read in later changes no result of it.
+// Facts are what a round knows of an organisation beside its code. They are the round's own from when it opens: what is read in
+// later changes no result of it.
 type Facts struct {
-	Name           string   `json:"name"`
-	Population     *int     `json:"population,omitempty"`
-	PopulationDate string   `json:"populationDate,omitempty"` // 2025-12-31
-	Source         string   `json:"source,omitempty"`
-	Members        []string `json:"members,omitempty"`
+	Name           string           `json:"name"`
+	Kind           OrganisationKind `json:"kind,omitempty"` // none in a correction from before kinds could be corrected
+	Population     *int             `json:"population,omitempty"`
+	PopulationDate string           `json:"populationDate,omitempty"` // 2025-12-31
+	Source         string           `json:"source,omitempty"`
+	Members        []string         `json:"members,omitempty"`
 }
 
 // Correction is a change of what an opened round knows, and why.
@@ -35,12 +36,12 @@ const maxSource = 200
 
 // Facts are those of the organisation.
 func (o Organisation) Facts() Facts {
-	return Facts{Name: o.Name, Population: o.Population, PopulationDate: o.PopulationDate, Source: o.Source, Members: o.Members}
+	return Facts{Name: o.Name, Kind: o.Kind, Population: o.Population, PopulationDate: o.PopulationDate, Source: o.Source, Members: o.Members}
 }
 
 // With is the organisation with other facts.
 func (o Organisation) With(f Facts) Organisation {
-	o.Name, o.Population, o.PopulationDate, o.Source, o.Members = f.Name, f.Population, f.PopulationDate, f.Source, f.Members
+	o.Name, o.Kind, o.Population, o.PopulationDate, o.Source, o.Members = f.Name, f.Kind, f.Population, f.PopulationDate, f.Source, f.Members
 	return o
 }
 
@@ -63,7 +64,8 @@ func (f *Facts) Tidy() {
 	}
 }
 
-// Validate names what is wrong with facts about to be told of an organisation. Known are those that can be members.
+// Validate names what is wrong with facts about to be told of an organisation. Known are those that can be members, or have it
+// as one.
 func (f Facts) Validate(of Organisation, known []Organisation, now time.Time) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if f.Name == "" {
@@ -72,18 +74,38 @@ func (f Facts) Validate(of Organisation, known []Organisation, now time.Time) (f
 	if f.Population != nil && !f.samePopulation(of.Facts()) {
 		faults = append(faults, f.populationFaults(now)...)
 	}
+	if f.Kind != of.Kind {
+		faults = append(faults, f.kindFaults(of.Code, known)...)
+	}
 	switch {
-	case of.Kind != JointBody && len(f.Members) > 0:
+	case f.Kind != JointBody && len(f.Members) > 0:
 		add("members", Say("En kommun har inga medlemmar.", "A municipality has no members."), Say("Ta bort dem.", "Remove them."))
-	case of.Kind == JointBody && len(f.Members) == 0:
+	case f.Kind == JointBody && len(f.Members) == 0:
 		add("members", Say("Medlemmarna saknas.", "The members are missing."), Say("Välj de kommuner som driver organet.", "Choose the municipalities that run it."))
 	}
 	for _, code := range f.Members {
-		if !slices.ContainsFunc(known, func(o Organisation) bool { return o.Code == code && o.Kind == Municipality }) {
+		if !slices.ContainsFunc(known, func(o Organisation) bool { return o.Code == code && o.Code != of.Code && o.Kind == Municipality }) {
 			add("members", Say("”%s” är ingen känd kommun.", "“%s” is no known municipality.", code), Say("Välj bland kommunerna.", "Choose among the municipalities."))
 		}
 	}
 	return faults
+}
+
+// kindFaults tells why an organisation can't be of another kind than it was.
+func (f Facts) kindFaults(code string, known []Organisation) []Fault {
+	fault := func(what, mend Text) []Fault { return []Fault{{Path: "kind", What: what, Mend: mend}} }
+	body := slices.IndexFunc(known, func(o Organisation) bool { return o.Kind == JointBody && slices.Contains(o.Members, code) })
+	switch {
+	case f.Kind != Municipality && f.Kind != JointBody:
+		return fault(Say("Typen ”%s” finns inte.", "There is no kind “%s”.", f.Kind), Say("Välj kommun eller gemensam organisation.", "Choose municipality or joint body."))
+	case f.Kind == Municipality && !IsMunicipalCode(code):
+		return fault(Say("En kommun har en kod med fyra siffror, och den här koden är %s.", "A municipality has a code of four digits, and this code is %s.", code),
+			Say("Låt organisationen vara en gemensam organisation, eller läs in kommunen med dess kod.", "Let it stay a joint body, or import the municipality by its code."))
+	case f.Kind == JointBody && body >= 0:
+		return fault(Say("%s är medlem i %s, och bara kommuner kan vara det.", "%s is a member of %s, and only municipalities can be.", f.Name, known[body].Name),
+			Say("Ta bort den bland medlemmarna i %s först.", "Remove it from the members of %s first.", known[body].Name))
+	}
+	return nil
 }
 
 // samePopulation lets other facts be mended where nobody knows of which day a population is.
@@ -96,28 +118,46 @@ func (f Facts) populationFaults(now time.Time) (faults []Fault) {
 	if *f.Population < 1 || *f.Population > MaxPopulation {
 		add("population", Say("Folkmängden kan inte stämma.", "The population can't be right."), Say("Skriv ett helt tal från 1 till %d.", "Write a whole number from 1 to %d.", MaxPopulation))
 	}
-	day, err := time.Parse(time.DateOnly, f.PopulationDate)
-	switch {
-	case f.PopulationDate == "":
-		add("populationDate", Say("Det framgår inte vilken dag folkmängden gäller.", "It does not say of which day the population is."), Say("Ange dagen, till exempel 2025-12-31.", "Enter the day, for example 2025-12-31."))
-	case err != nil:
-		add("populationDate", Say("”%s” är inget datum.", "“%s” is no date.", f.PopulationDate), Say("Skriv år-månad-dag, till exempel 2025-12-31.", "Write year-month-day, for example 2025-12-31."))
-	case day.After(now):
-		add("populationDate", Say("Dagen har inte varit än.", "The day has not been yet."), Say("Ange den dag som folkmängden gäller.", "Enter the day that the population is of."))
+	if f.PopulationDate == "" {
+		add("populationDate", Say("Det framgår inte vilken dag folkmängden gäller.", "It does not say of which day the population is."), Say("Skriv dagen, till exempel 2025-12-31.", "Enter the day, for example 2025-12-31."))
 	}
-	switch {
-	case f.Source == "":
+	if f.Source == "" {
 		add("source", Say("Källan saknas.", "The source is missing."), Say("Skriv varifrån folkmängden kommer, till exempel SCB.", "Write where the population is from, for example Statistics Sweden."))
-	case len([]rune(f.Source)) > maxSource:
-		add("source", Say("Källan är för lång.", "The source is too long."), Say("Korta den till högst %d tecken.", "Shorten it to at most %d characters.", maxSource))
 	}
-	return faults
+	return append(faults, OriginFaults(f.PopulationDate, f.Source, now)...)
+}
+
+// OriginFaults names what is wrong with the day and the source of a population, where they are told.
+func OriginFaults(day, source string, now time.Time) (faults []Fault) {
+	if what, mend := PopulationDay(day, now); what != nil {
+		faults = append(faults, Fault{Path: "populationDate", What: what, Mend: mend})
+	}
+	if len([]rune(source)) > maxSource {
+		faults = append(faults, Fault{Path: "source", What: Say("Källan är för lång.", "The source is too long."), Mend: Say("Korta den till högst %d tecken.", "Shorten it to at most %d characters.", maxSource)})
+	}
+	return append(faults, CheckText("source", source, false)...)
+}
+
+// PopulationDay says what is wrong with the day that a population is of, if anything is.
+func PopulationDay(text string, now time.Time) (what, mend Text) {
+	day, err := time.Parse(time.DateOnly, text)
+	switch {
+	case text == "":
+	case err != nil:
+		return Say("”%s” är inget datum.", "“%s” is no date.", text), Say("Skriv år-månad-dag, till exempel 2025-12-31.", "Write year-month-day, for example 2025-12-31.")
+	case day.After(now):
+		return Say("Dagen har inte varit än.", "The day has not been yet."), Say("Skriv den dag som folkmängden gäller.", "Enter the day that the population is of.")
+	}
+	return nil, nil
 }
 
 // Correct is the change of what a round knows of an organisation. An opened round takes a reason; a draft knows what is known
 // to the service, and needs none.
 func (r *Round) Correct(now time.Time, of Organisation, f Facts, reason string, known []Organisation) (Correction, error) {
 	c := Correction{RoundID: r.ID, Organisation: of.Code, At: now, Reason: strings.TrimSpace(reason), Was: of.Facts(), Became: f}
+	if c.Became.Kind == "" {
+		c.Became.Kind = of.Kind
+	}
 	c.Was.Tidy()
 	c.Became.Tidy()
 	if err := r.Status.Allows(CorrectFacts); err != nil {

@@ -120,12 +120,12 @@ export const api = {
 	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
 	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),
 	createStaffLink: (staffId: number) => result(client.POST('/staff/{staffId}/links', { params: { path: { staffId } } })),
-	importPeople: (id: number, files: File[], preview: boolean, confirm = false) =>
+	importPeople: (id: number, files: File[], preview: boolean, said: { confirm?: boolean; populationDate?: string; source?: string } = {}) =>
 		result(
 			client.POST('/rounds/{roundId}/imports', {
 				params: round(id),
 				body: { files: [], preview: preview ? 'true' : 'false' },
-				bodySerializer: () => upload(files, preview, { confirm })
+				bodySerializer: () => upload(files, preview, said)
 			})
 		),
 	importRoundFigures: (id: number, file: File, preview: boolean, columns: string[] = []) =>
@@ -174,6 +174,10 @@ export const api = {
 	listMunicipalities: (page: number) => result(client.GET('/municipalities', { params: { query: { limit: 100, page } } })),
 	addOrganisations: (id: number, body: Body<'/rounds/{roundId}/organisations', 'post'>) =>
 		result(client.POST('/rounds/{roundId}/organisations', { params: round(id), body })),
+	listRoundOrganisations: (id: number, page: number) =>
+		result(client.GET('/rounds/{roundId}/organisations', { params: { ...round(id), query: { limit: 100, page } } })),
+	correctOrganisation: (id: number, organisationCode: string, body: Body<'/rounds/{roundId}/organisations/{organisationCode}', 'put'>) =>
+		result(client.PUT('/rounds/{roundId}/organisations/{organisationCode}', { params: { path: { roundId: id, organisationCode } }, body })),
 	removeOrganisation: (id: number, organisationCode: string) =>
 		result(
 			client.DELETE('/rounds/{roundId}/organisations/{organisationCode}', { params: { path: { roundId: id, organisationCode } } })
@@ -239,10 +243,12 @@ export const api = {
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
 };
 
-function upload(files: File[], preview: boolean, { confirm = false, columns = [] as string[] } = {}): FormData {
+function upload(files: File[], preview: boolean, { confirm = false, columns = [] as string[], populationDate = '', source = '' } = {}): FormData {
 	const form = new FormData();
 	form.set('preview', preview ? 'true' : 'false');
 	if (confirm) form.set('confirm', 'true');
+	if (populationDate) form.set('populationDate', populationDate);
+	if (source) form.set('source', source);
 	for (const file of files) form.append('files', file);
 	for (const column of columns) form.append('column', column);
 	return form;

@@ -2117,9 +2117,14 @@ export interface components {
             was: components["schemas"]["Facts"];
             became: components["schemas"]["Facts"];
         };
-        /** @description What a round knows of an organisation beside its code and kind. */
+        /** @description What a round knows of an organisation beside its code. */
         Facts: {
             name: string;
+            /**
+             * @description Absent in corrections from before it could be corrected.
+             * @enum {string}
+             */
+            kind?: "municipality" | "joint-body";
             population?: number;
             /** @description 2025-12-31. */
             populationDate?: string;
@@ -2131,6 +2136,11 @@ export interface components {
             /** @description The one that was read. */
             version: string;
             name: string;
+            /**
+             * @description Absent is as it is.
+             * @enum {string}
+             */
+            kind?: "municipality" | "joint-body";
             /** @description Absent where it is not known. */
             population?: number;
             /** @description The day that it is of, 2025-12-31. */
@@ -2928,6 +2938,10 @@ export interface components {
             respondents: number;
             newRespondents: number;
             changedRespondents: number;
+            /** @description Organisations with a population whose day or source is not told. */
+            undated: number;
+            /** @description Changed organisations that this round, which has opened, goes on knowing as it did: correctOrganisation corrects them in it. */
+            kept: number;
             /** @description Who and what is new, then what changes, then what stays. */
             rows: components["schemas"]["ImportedRow"][];
             /** @description Rows beyond those listed; they are counted above. */
@@ -6381,6 +6395,10 @@ export interface operations {
                      * @enum {string}
                      */
                     confirm?: "true" | "false";
+                    /** @description The day that the populations are of which have none in their row, 2025-12-31. */
+                    populationDate?: string;
+                    /** @description Where the populations are from that have no source in their row. */
+                    source?: string;
                 };
             };
         };
@@ -6400,6 +6418,8 @@ export interface operations {
                      *       "respondents": 1,
                      *       "newRespondents": 1,
                      *       "changedRespondents": 0,
+                     *       "undated": 0,
+                     *       "kept": 0,
                      *       "rows": [
                      *         {
                      *           "source": "lista.csv",

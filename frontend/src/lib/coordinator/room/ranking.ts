@@ -1,12 +1,19 @@
 import type { LiveRatings } from '$lib/api';
 
 export type Rating = LiveRatings['capabilities'][number];
-export type Rated = Rating & Required<Pick<Rating, 'importance' | 'rank'>>;
+/** With how many share the place. */
+export type Rated = Told & { tied: number };
+type Told = Rating & Required<Pick<Rating, 'importance' | 'rank'>>;
 
-const told = (rating: Rating): rating is Rated => rating.importance !== undefined && rating.rank !== undefined;
+const told = (rating: Rating): rating is Told => rating.importance !== undefined && rating.rank !== undefined;
 
 /** Those that enough have rated, the most important first. */
-export const ranked = (ratings: Rating[]): Rated[] => ratings.filter(told).sort((a, b) => a.rank - b.rank || a.item.localeCompare(b.item));
+export function ranked(ratings: Rating[]): Rated[] {
+	const all = ratings.filter(told);
+	return all
+		.map((one) => ({ ...one, tied: all.filter(({ rank }) => rank === one.rank).length }))
+		.sort((a, b) => a.rank - b.rank || a.item.localeCompare(b.item));
+}
 
 /** How strong an agreement Kendall's W is, after Schmidt (1997): 0.3 weak, 0.5 moderate, 0.7 strong. */
 export function agreement(w: number): 'none' | 'weak' | 'moderate' | 'strong' {

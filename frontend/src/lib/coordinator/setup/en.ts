@@ -40,7 +40,7 @@ const en: typeof sv = {
 	importOrganisations: '1. Import organisations',
 	paste: 'Rows from a spreadsheet',
 	pasteHint: 'Select the rows in the spreadsheet, including the heading row, and paste them here. The headings are organisation, name, email and role.',
-	pasteOrganisationsHint: 'Select the rows in the spreadsheet, including the heading row, and paste them here. The headings are code and name, and preferably kind, population and members.',
+	pasteOrganisationsHint: 'Select the rows in the spreadsheet, including the heading row, and paste them here. The headings are code and name, and preferably kind, population, population_date, source and members.',
 	pasteFile: 'Pasted',
 
 	changeTitle: 'Edit the round',

@@ -38,7 +38,7 @@ export default {
 	importOrganisations: '1. Läs in organisationer',
 	paste: 'Rader från ett kalkylblad',
 	pasteHint: 'Markera raderna i kalkylbladet, även rubrikraden, och klistra in dem här. Rubrikerna är organisation, namn, e-post och roll.',
-	pasteOrganisationsHint: 'Markera raderna i kalkylbladet, även rubrikraden, och klistra in dem här. Rubrikerna är kod och namn, och gärna typ, folkmängd och medlemmar.',
+	pasteOrganisationsHint: 'Markera raderna i kalkylbladet, även rubrikraden, och klistra in dem här. Rubrikerna är kod och namn, och gärna typ, folkmängd, folkmängdsdatum, källa och medlemmar.',
 	pasteFile: 'Inklistrat',
 
 	changeTitle: 'Ändra mätomgången',

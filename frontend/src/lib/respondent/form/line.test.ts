@@ -18,6 +18,7 @@ const line = (saving: Partial<QueueState>, more: { lost?: Problem; savedAt?: str
 		...more
 	});
 const gone = new LinkGone(new Problem(401));
+const over = new LinkGone(new Problem(410, '', 'Mätomgången är avslutad.'));
 
 it('tells that all is well', () => {
 	expect(line({})).toEqual({ text: 'Svaren sparas automatiskt', trouble: false });
@@ -38,6 +39,10 @@ it('tells what to do where the link is gone, with and without answers that wait'
 		'Länken gäller inte längre. Be fraga@fyrbodal.example om en ny. 2 svar väntar i din webbläsare och skickas när du öppnar den nya länken här.'
 	);
 	expect(line({}, { lost: gone }).text).toBe('Länken gäller inte längre. Be fraga@fyrbodal.example om en ny.');
+});
+
+it('offers no new link where the round is over', () => {
+	expect(line({ phase: 'stopped', waiting: 2, problem: over }).text).toBe('Mätomgången är avslutad. 2 svar finns bara i din webbläsare.');
 });
 
 it('tells that the round has closed, or that the form is somebody else’s', () => {

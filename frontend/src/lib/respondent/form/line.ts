@@ -11,6 +11,7 @@ export function saveLine({ saving, lost, savedAt, form, obstacles }: Pick<Fillin
 	const problem = saving.problem ?? lost;
 	const trouble = (text: string, left?: string) => ({ text: waiting > 0 && left ? `${text} ${left}` : text, trouble: true });
 
+	if (problem instanceof LinkGone && problem.status === 410) return trouble(problem.detail, t.count('onlyHere', waiting));
 	if (problem instanceof LinkGone) return trouble(t('linkGone', { contact }), t.count('waitsForLink', waiting));
 	if (problem?.status === 409) return trouble(t('closed'), t.count('late', waiting, { contact }));
 	if (problem) return trouble(t('notYours', { contact }), t.count('onlyHere', waiting));

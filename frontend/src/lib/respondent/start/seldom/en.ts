@@ -29,6 +29,8 @@ const en: typeof sv = {
 	endedAsk: 'If not, ask the person who invited you. While the round is open you can get a new link, and the answers you have already given are kept. Once it has ended, you can no longer answer.',
 	'unsent.one': 'One answer is waiting in this browser. It is sent when you open the questionnaire with a working link.',
 	'unsent.other': '{n} answers are waiting in this browser. They are sent when you open the questionnaire with a working link.',
+	'unsentOver.one': 'One answer in this browser was not sent in time and can no longer be sent.',
+	'unsentOver.other': '{n} answers in this browser were not sent in time and can no longer be sent.',
 	badTitle: 'The link does not work',
 	badLead: 'We do not recognise this link. What you can do:',
 	badWhole: 'Check that you have the whole link. Emails sometimes break long links over two lines.',

@@ -27,6 +27,8 @@ export default {
 	endedAsk: 'Annars, fråga den som bjöd in dig. Pågår mätomgången kan du få en ny länk, och det du redan har svarat finns kvar. Är den avslutad går det inte längre att svara.',
 	'unsent.one': 'Ett svar väntar i den här webbläsaren. Det skickas när du öppnar formuläret med en länk som fungerar.',
 	'unsent.other': '{n} svar väntar i den här webbläsaren. De skickas när du öppnar formuläret med en länk som fungerar.',
+	'unsentOver.one': 'Ett svar i den här webbläsaren hann inte skickas och kan inte längre skickas.',
+	'unsentOver.other': '{n} svar i den här webbläsaren hann inte skickas och kan inte längre skickas.',
 	badTitle: 'Länken fungerar inte',
 	badLead: 'Vi känner inte igen länken. Så här kan du göra:',
 	badWhole: 'Kontrollera att hela länken kom med. I mejl delas långa länkar ibland på två rader.',
