@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -11,12 +12,17 @@ type Waiting struct {
 	Assignment   int64
 	Organisation string
 	Number       int // of the submission
+	Role         survey.Role
+	Codes        []byte // of it (SubmissionRow)
+	CountedCodes []byte // of the one that counts; nil: none
 }
 
 type counting interface {
 	// Waiting lists a round's responses to a questionnaire that wait to be counted, of one organisation or (empty) of all, the
 	// oldest first. More reports whether any is still to be handed in, or may come by an open link.
 	Waiting(round int64, questionnaire, organisation string) (list []Waiting, more bool, err error)
+	// CountedRoles tells of how many of each role an organisation's responses to a questionnaire count.
+	CountedRoles(round int64, questionnaire, organisation string) (map[survey.Role]int, error)
 	// Count lets responses count as they are.
 	Count(list []Waiting) error
 }
@@ -28,11 +34,9 @@ func count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 	if err != nil {
 		return err
 	}
-	if !q.CountsAlone() {
-		list = list[:survey.Counted(len(list), q.Fewest(), more && r.Status == survey.Open)]
-	}
-	if len(list) == 0 {
-		return nil
+	list, err = ready(tx, r, q, list, more && r.Status == survey.Open)
+	if err != nil || len(list) == 0 {
+		return err
 	}
 	if err := tx.Count(list); err != nil {
 		return err
@@ -48,6 +52,29 @@ func count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 		}
 	}
 	return nil
+}
+
+// ready are those that come to count now, the oldest first.
+func ready(tx counting, r *survey.Round, q *survey.Questionnaire, list []Waiting, more bool) ([]Waiting, error) {
+	list = list[:q.CountedNow(len(list), more)]
+	if len(list) == 0 || q.CountsAlone() || q.CountsOverAll() {
+		return list, nil
+	}
+	counted, err := tx.CountedRoles(r.ID, q.ID, list[0].Organisation)
+	if err != nil || len(counted) == 0 { // nothing has been told of
+		return list, err
+	}
+	var steps []scoring.Step
+	for _, w := range list {
+		steps = append(steps, scoring.Step{Role: w.Role, Before: w.CountedCodes, After: w.Codes})
+		if w.CountedCodes == nil {
+			counted[w.Role]++
+		}
+	}
+	if !scoring.StepKeeps(q, counted, steps) {
+		return nil, nil
+	}
+	return list, nil
 }
 
 // countOf does so for every questionnaire of one organisation: when fewer are asked in it.
@@ -94,14 +121,18 @@ func eachGroup(tx Tx, r *survey.Round, do func(q *survey.Questionnaire, organisa
 }
 
 // leftOver counts the responses that are handed in and would not count if the round closed now: too few have come since the
-// figures that they belong to were last moved.
+// figures that they belong to were last moved, or they are too alike.
 func leftOver(tx Tx, r *survey.Round) (n int, err error) {
 	err = eachGroup(tx, r, func(q *survey.Questionnaire, organisation string) error {
 		if q.CountsAlone() {
 			return nil
 		}
 		list, _, err := tx.Waiting(r.ID, q.ID, q.CountedBy(organisation))
-		n += len(list) - survey.Counted(len(list), q.Fewest(), false)
+		if err != nil {
+			return err
+		}
+		now, err := ready(tx, r, q, list, false)
+		n += len(list) - len(now)
 		return err
 	})
 	return n, err
@@ -113,8 +144,8 @@ func sayLeftOver(n int) []survey.Text {
 		return nil
 	case 1:
 		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle det gå att räkna ut.",
-			"One response that is handed in will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that it could be worked out.")}
+			"One submitted response will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that it could be worked out.")}
 	}
-	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle de gå att räkna ut.",
-		"%d responses that are handed in will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that they could be worked out.", n)}
+	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas: de som har kommit eller ändrats i samma organisation sedan siffrorna senast räknades är färre än tre, eller så lika att de skulle gå att räkna ut.",
+		"%d submitted responses will not count: those that have come or changed in the same organisation since its figures were last worked out are fewer than three, or so alike that they could be worked out.", n)}
 }

@@ -1,6 +1,7 @@
 package attack
 
 import (
+	"fmt"
 	"math"
 
 	"mogna/internal/survey"
@@ -51,22 +52,31 @@ func (l *Leaf) Options() []map[string]int {
 	roles := l.roles()
 	out := make([]map[string]int, len(l.Persons))
 	for r := range roles {
-		others := l.combined(roles, r)
+		others, alike := l.combined(roles, r), map[string]map[string]int{}
 		for _, p := range roles[r].persons {
-			out[p] = map[string]int{}
-			for n, i := range l.Items {
-				if _, answered := l.Persons[p].Answers[i.ID]; !answered {
-					continue
-				}
-				for option := range i.Scores {
-					if l.goes(l.states(roles[r], pin{p, n, option}), others) {
-						out[p][i.ID]++
-					}
-				}
+			known := fmt.Sprint(l.Persons[p])
+			if alike[known] == nil { // of whom the same is known, the same follows
+				alike[known] = l.options(roles[r], others, p)
 			}
+			out[p] = alike[known]
 		}
 	}
 	return out
+}
+
+func (l *Leaf) options(r role, others []state, p int) map[string]int {
+	left := map[string]int{}
+	for n, i := range l.Items {
+		if _, answered := l.Persons[p].Answers[i.ID]; !answered {
+			continue
+		}
+		for option := range i.Scores {
+			if l.goes(l.states(r, pin{p, n, option}), others) {
+				left[i.ID]++
+			}
+		}
+	}
+	return left
 }
 
 // role is the persons of one role; all where scores are pooled.

@@ -3,6 +3,7 @@ package attack
 import (
 	"slices"
 
+	"mogna/internal/disclosure"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -77,7 +78,8 @@ func person(q *survey.Questionnaire, leaf string, r Respondent, knows bool) (p P
 
 func moment(d scoring.Derivation) Moment {
 	m := Moment{Roles: map[survey.Role]Told{}, Items: map[string][]int{}}
-	if s := d.Score; s.Value != nil && (d.Grid > 0 || len(d.Roles) == 0) {
+	ofRoles := slices.ContainsFunc(d.Roles, func(r scoring.RoleShare) bool { return r.Mean != nil })
+	if s := d.Score; s.Value != nil && !ofRoles { // what is made of the roles' means tells no more than they do
 		x := figure(*s.Value, d.Grid)
 		m.Score = &x
 	}
@@ -127,4 +129,37 @@ type Found struct {
 	Person  int
 	Item    string
 	Options int
+}
+
+// ReadRating is what a reader knows of one item that is a figure by itself, which is told of 0–1: the grid follows from how many have
+// answered.
+func ReadRating(q *survey.Questionnaire, i survey.Item, people []Respondent, reader int, told scoring.Derivation) *Leaf {
+	l := &Leaf{Items: []Item{item(q, i)}}
+	for n, r := range people {
+		if x := r.Answers[i.ID].Number; x != nil {
+			answer := Unknown
+			if n == reader {
+				answer = slices.IndexFunc(q.Options(i), func(o survey.Option) bool { return o.Value == *x })
+			}
+			l.Persons = append(l.Persons, Person{Role: r.Role, Answers: map[string]int{i.ID: answer}})
+		}
+	}
+	weight := 100 / float64(len(l.Persons))
+	s := disclosure.Stratum{Persons: len(l.Persons), Weight: weight, Even: true, Least: weight / 2, Most: weight / 2, Items: []disclosure.Item{{Span: weight}}}
+	for n, x := range l.Items[0].Scores {
+		s.Items[0].Positions = append(s.Items[0].Positions, x/100)
+		if n > 0 {
+			s.Step = max(s.Step, weight*(x-l.Items[0].Scores[n-1])/100)
+		}
+	}
+	_, grid, _ := disclosure.Figure([]disclosure.Stratum{s}, 50)
+	x := Rounded(100**told.Score.Value, grid)
+	m := Moment{Score: &x, Items: map[string][]int{}}
+	for _, i := range told.Items {
+		for _, c := range i.Counts {
+			m.Items[i.Item] = append(m.Items[i.Item], c.N)
+		}
+	}
+	l.Moments = []Moment{m}
+	return l
 }

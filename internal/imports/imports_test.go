@@ -57,7 +57,7 @@ var may = map[string]string{
 	"internal/pgtest":        "",
 	"internal/imports":       "",
 
-	"internal/attack":             "internal/survey internal/scoring",
+	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
 }
 

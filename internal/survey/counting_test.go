@@ -41,6 +41,18 @@ func TestWhoseResponsesCountTogether(t *testing.T) {
 	if !shared.CountsAlone() {
 		t.Error("a shared response waits for others")
 	}
+	// While more may come nothing is told of an organisation's few; all organisations' ratings move in steps.
+	for _, c := range []struct {
+		q       *survey.Questionnaire
+		waiting int
+		more    bool
+		want    int
+	}{{&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 20, true, 0}, {&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 3, false, 3},
+		{&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 2, false, 0}, {&survey.Questionnaire{Kind: survey.Importance, Per: survey.PerRespondent}, 7, true, 4}, {&shared, 1, true, 1}} {
+		if got := c.q.CountedNow(c.waiting, c.more); got != c.want {
+			t.Errorf("%s: %d of %d count now, want %d", c.q.Kind, got, c.waiting, c.want)
+		}
+	}
 	for asked, want := range map[int]int{0: 3, 1: 3, 3: 3, 5: 5} {
 		if got := (&survey.Questionnaire{Scoring: survey.Scoring{MinRespondents: asked}}).Fewest(); got != want {
 			t.Errorf("%d: %d", asked, got)
