@@ -14,15 +14,14 @@ type Waiting struct {
 	Number       int // of the submission
 	Role         survey.Role
 	Codes        []byte // of it (SubmissionRow)
-	CountedCodes []byte // of the one that counts; nil: none
 }
 
 type counting interface {
 	// Waiting lists a round's responses to a questionnaire that wait to be counted, of one organisation or (empty) of all, the
 	// oldest first. More reports whether any is still to be handed in, or may come by an open link.
 	Waiting(round int64, questionnaire, organisation string) (list []Waiting, more bool, err error)
-	// CountedRoles tells of how many of each role an organisation's responses to a questionnaire count.
-	CountedRoles(round int64, questionnaire, organisation string) (map[survey.Role]int, error)
+	// Counted lists those that count, as they do.
+	Counted(round int64, questionnaire, organisation string) ([]Waiting, error)
 	// Count lets responses count as they are.
 	Count(list []Waiting) error
 }
@@ -57,24 +56,34 @@ func count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 // ready are those that come to count now, the oldest first.
 func ready(tx counting, r *survey.Round, q *survey.Questionnaire, list []Waiting, more bool) ([]Waiting, error) {
 	list = list[:q.CountedNow(len(list), more)]
-	if len(list) == 0 || q.CountsAlone() || q.CountsOverAll() {
+	if len(list) == 0 || q.CountsAlone() {
 		return list, nil
 	}
-	counted, err := tx.CountedRoles(r.ID, q.ID, list[0].Organisation)
+	counted, err := tx.Counted(r.ID, q.ID, q.CountedBy(list[0].Organisation))
 	if err != nil || len(counted) == 0 { // nothing has been told of
 		return list, err
 	}
-	var steps []scoring.Step
-	for _, w := range list {
-		steps = append(steps, scoring.Step{Role: w.Role, Before: w.CountedCodes, After: w.Codes})
-		if w.CountedCodes == nil {
-			counted[w.Role]++
-		}
-	}
-	if !scoring.StepKeeps(q, counted, steps) {
+	if !scoring.StepKeeps(q, stepsOf(counted, list)) {
 		return nil, nil
 	}
 	return list, nil
+}
+
+// stepsOf is everybody whose response counts before or after those in the list do.
+func stepsOf(counted, list []Waiting) (all []scoring.Step) {
+	place := map[int64]int{}
+	for n, w := range counted {
+		place[w.Assignment] = n
+		all = append(all, scoring.Step{Role: w.Role, Before: w.Codes, After: w.Codes})
+	}
+	for _, w := range list {
+		if n, known := place[w.Assignment]; known {
+			all[n].After = w.Codes
+			continue
+		}
+		all = append(all, scoring.Step{Role: w.Role, After: w.Codes})
+	}
+	return all
 }
 
 // countOf does so for every questionnaire of one organisation: when fewer are asked in it.

@@ -1,119 +1,126 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"mogna/internal/disclosure"
 	"mogna/internal/survey"
 )
 
-// Step is one whose response comes to count, as Encode writes it: in place of the one before, or (nil) of none.
+// Step is one person's response, as Encode writes it, before and after others come to count. Nil: there is none.
 type Step struct {
 	Role          survey.Role
 	Before, After []uint8
 }
 
-// StepKeeps reports whether responses may come to count together in an organisation whose figures have been told already, counted
-// as many of each role as there are then. Before and after, a leaf's figures would tell the sum of what they have answered: the
-// sum must leave each answer enough options, as everybody sees it who is one of them.
-func StepKeeps(q *survey.Questionnaire, counted map[survey.Role]int, list []Step) bool {
-	s, t := newScheme(q), NewTable(q, []survey.Organisation{{}})
-	asked := map[survey.Role]*asking{}
-	for role := range counted {
-		asked[role] = s.asking(role)
+// StepKeeps reports whether responses may come to count where figures have been told already. Told before and after, a figure tells
+// between what two bounds the sum lies of what those have answered who have come or changed: that must leave each of their answers
+// enough options, as everybody sees it who is one of them. The bounds are all that it asks, so that its own answer tells no more.
+func StepKeeps(q *survey.Questionnaire, list []Step) bool {
+	list = slices.Clone(list)
+	slices.SortStableFunc(list, func(a, b Step) int { return cmp.Compare(a.Role, b.Role) })
+	if q.Kind == survey.Importance {
+		return ratingsKeep(q, list)
 	}
+	s := newScheme(q)
+	before, after := s.moment(list, func(p Step) []uint8 { return p.Before }), s.moment(list, func(p Step) []uint8 { return p.After })
 	for n, leaf := range s.nodes {
-		if len(leaf.items) == 0 {
-			continue
-		}
-		parts := map[survey.Role][]moved{} // "": all roles are told of together
-		apart := s.apart(n, counted, asked)
-		for _, p := range list {
-			role := p.Role
-			if !apart {
-				role = ""
-			}
-			parts[role] = append(parts[role], s.moved(t, asked[p.Role].leaves[n], p, s.weightOf(p.Role, counted)))
-		}
-		for _, part := range parts {
-			if !leaf.steps.keeps(part) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func (s *scheme) weightOf(role survey.Role, counted map[survey.Role]int) float64 {
-	if s.q.Scoring.Aggregate == survey.Pooled {
-		return 1
-	}
-	return s.roleWeight(role) / float64(counted[role])
-}
-
-// apart reports whether the roles' means of a leaf may be told, each by itself.
-func (s *scheme) apart(n int, counted map[survey.Role]int, asked map[survey.Role]*asking) bool {
-	for role, persons := range counted {
-		if s.q.Scoring.Aggregate == survey.Pooled || len(asked[role].leaves[n]) > 0 && persons < s.q.Fewest() {
+		if len(leaf.items) > 0 && !leaf.steps.keeps(list, before.told(n), after.told(n)) {
 			return false
 		}
 	}
 	return true
 }
 
-// moved is what a person adds to the sum that a step tells of, at most, and by one answer of each response. What is taken away
-// is added the other way round.
-type moved struct{ sum, most, before, after float64 }
+// moment is an organisation's respondents at one time. Place is where each stands among them, -1 for who has no response.
+type moment struct {
+	*worker
+	roles []survey.Role
+	place []int
+}
 
-func (s *scheme) moved(t *Table, items []*scoredItem, p Step, weight float64) (m moved) {
-	of := func(codes []uint8) (score, span float64) {
-		t.rows, t.codes = t.rows[:0], t.codes[:0]
-		t.AddCodes("", p.Role, codes)
-		score, share, _ := s.leaf(t, 0, items)
-		return weight * score, weight * 100 * share
+func (s *scheme) moment(list []Step, of func(Step) []uint8) moment {
+	t := NewTable(s.q, []survey.Organisation{{}})
+	m := moment{worker: (&maturity{s: s}).worker(t)}
+	for _, p := range list {
+		place := -1
+		if codes := of(p); codes != nil && t.AddCodes("", p.Role, codes) {
+			place = len(m.rows)
+			m.rows, m.roles = append(m.rows, place), append(m.roles, p.Role)
+		}
+		m.place = append(m.place, place)
 	}
-	if x, span := of(p.After); x == x {
-		m.sum, m.most, m.after = x, 100*weight, span
-	}
-	if p.Before == nil {
-		return m
-	}
-	if x, span := of(p.Before); x == x {
-		m.sum, m.most, m.before = m.sum+100*weight-x, m.most+100*weight, span
-	}
+	m.respondents()
 	return m
 }
 
-func (s steps) keeps(part []moved) bool {
-	for reader := -1; reader < len(part); reader++ {
-		sum, most := 0.0, 0.0
-		for n, p := range part {
-			if n != reader {
-				sum, most = sum+p.sum, most+p.most
-			}
+// told is what is told of a leaf at one time: of all its respondents together, or of each role.
+func (m moment) told(n int) (list []telling) {
+	parts, scores := slices.Clone(m.parts(n, m.roles)), make([]float64, len(m.place))
+	for x, place := range m.place {
+		scores[x] = nan
+		if place >= 0 {
+			scores[x] = m.scores[place*len(m.s.nodes)+n]
 		}
-		for n, p := range part {
-			if n != reader && !(s.leaves(p.before, sum, most) && s.leaves(p.after, sum, most)) {
-				return false
+	}
+	if persons(parts) < m.s.q.Fewest() {
+		return nil
+	}
+	if m.s.q.Scoring.Aggregate == survey.Pooled {
+		parts[0].role = ""
+	}
+	means, grids, apart := m.roleMeans(n, parts)
+	if !apart {
+		x, grid, ok := disclosure.Figure(m.together(n, parts))
+		return only(ok, telling{parts: parts, scores: scores, low: x - grid/2, high: x + grid/2})
+	}
+	for r, x := range means {
+		p := parts[r]
+		p.share = 1
+		list = append(list, only(x == x, telling{role: p.role, parts: []part{p}, scores: scores, low: x - grids[r]/2, high: x + grids[r]/2})...)
+	}
+	return list
+}
+
+// only is something where it is told.
+func only(ok bool, t telling) []telling {
+	if !ok {
+		return nil
+	}
+	return []telling{t}
+}
+
+// ratingsKeep asks it of every capability, whose ratings make one figure.
+func ratingsKeep(q *survey.Questionnaire, list []Step) bool {
+	t := NewTable(q, nil)
+	for c, i := range t.items {
+		if i.Type != survey.ScaleItem {
+			continue
+		}
+		it := newScoredItem(q, i, c)
+		s := stepsOf([]*scoredItem{it})
+		of := func(codes func(Step) []uint8) []telling {
+			tell, all := telling{scores: make([]float64, len(list))}, part{smallest: 1, heaviest: 1, least: 100, share: 1}
+			for x, p := range list {
+				tell.scores[x] = nan
+				if codes := codes(p); len(codes) == len(t.items) {
+					tell.scores[x] = it.score[codes[c]]
+				}
+				if y := tell.scores[x]; y == y {
+					all.persons, all.sum, all.least, all.most = all.persons+1, all.sum+y, min(all.least, y), max(all.most, y)
+				}
 			}
+			if all.persons < q.Fewest() {
+				return nil
+			}
+			x, grid, ok := disclosure.Figure([]disclosure.Stratum{s.stratum(all, 1)}, all.sum/float64(all.persons))
+			tell.parts, tell.low, tell.high = []part{all}, x-grid/2, x+grid/2
+			return only(ok, tell)
+		}
+		if !s.keeps(list, of(func(p Step) []uint8 { return p.Before }), of(func(p Step) []uint8 { return p.After })) {
+			return false
 		}
 	}
 	return true
-}
-
-// leaves reports whether an answer that adds at most a span to a sum keeps enough options: the rest lies between nothing and the
-// most that it can be.
-func (s steps) leaves(span, sum, most float64) bool {
-	if span == 0 {
-		return true // there is no such answer
-	}
-	return !slices.ContainsFunc(s.positions, func(positions []float64) bool {
-		options := 0
-		for _, at := range positions {
-			if rest := sum - at*span; rest >= -1e-9 && rest <= most-span+1e-9 {
-				options++
-			}
-		}
-		return options < disclosure.Needed(len(positions))
-	})
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"mogna/internal/app"
-	"mogna/internal/survey"
 )
 
 func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []app.Waiting, more bool, err error) {
@@ -10,11 +9,10 @@ func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []ap
 	if organisation != "" {
 		of, parameters = of+" AND a.organisation = ?", append(parameters, organisation)
 	}
-	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes, c.codes AS counted_codes
+	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes
 		FROM assignments a
 		JOIN submissions s ON s.assignment_id = a.id
 			AND s.number = (SELECT max(l.number) FROM submissions l WHERE l.assignment_id = a.id)
-		LEFT JOIN submissions c ON c.assignment_id = a.id AND c.number = a.counted
 		LEFT JOIN respondents r ON r.id = a.respondent_id
 		WHERE `+of+` AND s.number > a.counted ORDER BY s.at, a.id`, parameters...).Scan(&list).Error
 	if err != nil {
@@ -30,18 +28,17 @@ func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []ap
 	return list, more, err
 }
 
-func (t *tx) CountedRoles(round int64, questionnaire, organisation string) (map[survey.Role]int, error) {
-	var rows []struct {
-		Role survey.Role
-		N    int
+func (t *tx) Counted(round int64, questionnaire, organisation string) (list []app.Waiting, err error) {
+	of, parameters := "a.round_id = ? AND a.questionnaire = ?", []any{round, questionnaire}
+	if organisation != "" {
+		of, parameters = of+" AND a.organisation = ?", append(parameters, organisation)
 	}
-	err := t.db.Raw(`SELECT r.role, count(*) AS n FROM assignments a JOIN respondents r ON r.id = a.respondent_id
-		WHERE a.round_id = ? AND a.questionnaire = ? AND a.organisation = ? AND a.counted > 0 GROUP BY r.role`, round, questionnaire, organisation).Scan(&rows).Error
-	counted := map[survey.Role]int{}
-	for _, row := range rows {
-		counted[row.Role] = row.N
-	}
-	return counted, err
+	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes
+		FROM assignments a
+		JOIN submissions s ON s.assignment_id = a.id AND s.number = a.counted
+		LEFT JOIN respondents r ON r.id = a.respondent_id
+		WHERE `+of, parameters...).Scan(&list).Error
+	return list, err
 }
 
 func (t *tx) Count(list []app.Waiting) error {

@@ -21,13 +21,16 @@ func Counted(waiting, fewest int, more bool) int {
 
 // CountedNow is how many of the responses that wait come to count. An organisation's few are told of at once, when no more can come: if
 // three more are told of after what was told of the others, and have all answered highest, then nothing else goes with both.
-// All organisations' ratings are many, and their figures move while a room looks on.
+// All organisations' ratings are many, and their figures move while a room looks on; twice as many are kept waiting there, so that the last
+// are enough to be told of.
 func (q *Questionnaire) CountedNow(waiting int, more bool) int {
 	switch {
 	case q.CountsAlone():
 		return waiting
 	case more && !q.CountsOverAll():
 		return 0
+	case more:
+		waiting -= q.Fewest()
 	}
 	return Counted(waiting, q.Fewest(), more)
 }
