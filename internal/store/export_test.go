@@ -35,3 +35,12 @@ func (s *Store) Pretend(t *testing.T, version int64) {
 
 // Dialect is which database it is.
 func (s *Store) Dialect() string { return s.dialect }
+
+// Number is what a query counts.
+func (s *Store) Number(t *testing.T, query string) (n int64) {
+	t.Helper()
+	if err := s.write.Raw(query).Row().Scan(&n); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return n
+}

@@ -1,0 +1,116 @@
+package server_test
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"regexp"
+	"slices"
+	"testing"
+	"time"
+
+	"mogna/api"
+	"mogna/internal/app"
+)
+
+// Two servers, on the two databases, between which nothing differs but what some have answered that isn't told: of responses that are
+// begun, handed in and waiting, or of too few. Everything that anybody reads is the same in both, to the byte and the header.
+func TestWhatIsNotToldMakesNoDifference(t *testing.T) {
+	at := time.Now().Truncate(time.Second)
+	one, other := hiding(t, file(t), at, 0), hiding(t, postgresURL(t), at, 2)
+	if len(one) < 100 {
+		t.Errorf("only %d answers were compared", len(one))
+	}
+	for _, what := range slices.Sorted(maps.Keys(one)) {
+		a, b := one[what], other[what]
+		n := 0
+		for n < min(len(a), len(b)) && a[n] == b[n] {
+			n++
+		}
+		if a != b {
+			t.Errorf("%s: … %.150q, and … %.150q", what, a[max(0, n-50):], b[max(0, n-50):])
+		}
+	}
+}
+
+// hiding has eight answer alike whatever is hidden, and some answer as it says; and gives what each reads in each state of the round.
+func hiding(t *testing.T, database string, at time.Time, hidden int) map[string]string {
+	t.Helper()
+	s := start(t, database, app.WithClock(func() time.Time { return at }))
+	b := coordinator(t, s)
+	round, tokens := staffed(t, b, 8)
+	b.upload(round, false, map[string]string{"r.csv": "organisation;namn;e-post;roll\n1486;Dag Holm;dag@stromstad.example;it-chef\n1486;Eva Ek;eva@stromstad.example;it-chef\n"}, 200, nil)
+	var hands []*browser
+	for n := range tokens {
+		r, forms := respondent(t, s, tokens[n])
+		r.answerUnlike(forms[0].ID, n)
+		r.submit(forms[0].ID)
+		hands = append(hands, r)
+	}
+	for n := range 3 { // two hand in anew and wait, one has only begun to change
+		id := assignmentsOf(hands[n])[0].ID
+		hands[n].answerUnlike(id, n+11+hidden)
+		if n < 2 {
+			hands[n].submit(id)
+		}
+	}
+	var links []api.PersonalLink
+	b.call("POST", fmt.Sprintf("/rounds/%d/links", round), map[string]any{"respondents": []int64{personOf(t, b, round, "Dag Holm"), personOf(t, b, round, "Eva Ek")}}, 201, &links)
+	for n, l := range links { // fewer than are told of
+		r, forms := respondent(t, s, token(l.URL))
+		r.answerUnlike(forms[0].ID, n+hidden)
+		r.submit(forms[0].ID)
+	}
+	machine := func(scope api.TokenScope) *browser {
+		m := newBrowser(t, s)
+		m.http.Transport = bearer(newToken(t, b, scope).Token)
+		return m
+	}
+	viewers := map[string]*browser{"coordinator": b, "results": machine("results"), "status": machine("status"),
+		"reader":    staff(t, s, b, api.NewStaff{Name: "Rut", Email: "rut@x.example", Role: "reader"}),
+		"contact":   staff(t, s, b, api.NewStaff{Name: "Kim", Email: "kim@x.example", Role: "contact", Organisation: ptr("1435")}),
+		"colleague": hands[4]}
+	read := map[string]string{}
+	for _, state := range []string{"open", "closed", "published"} {
+		switch state {
+		case "closed":
+			b.become(round, state, 200)
+		case "published":
+			b.call("POST", fmt.Sprintf("/rounds/%d/snapshots", round), nil, 201, nil)
+		}
+		for name, viewer := range viewers {
+			for _, path := range told {
+				read[state+" "+name+" "+path] = viewer.whole(t, fmt.Sprintf(path, round))
+			}
+		}
+	}
+	return read
+}
+
+// told are the places where something is told of what was answered, or of whether it was.
+var told = []string{"/rounds/%d/results", "/rounds/%d/matrix", "/rounds/%d/summary", "/rounds/%d/respondents", "/rounds/%d/closing-preview", "/rounds/%d/snapshots",
+	"/rounds/%d/organisations", "/rounds/%d/action-plans/1435", "/rounds/%d/derivations/digital-mognad/1435", "/rounds/%d/derivations/digital-mognad/1486",
+	"/rounds/%d/reports/xlsx", "/rounds/%d/reports/html", "/rounds/%d/reports/csv", "/rounds/%d/reports/wide-csv", "/rounds/%d/reports/json", "/rounds/%d/charts/four-types",
+	"/audit-entries?object=round/%d", "/rounds/%d/derivations/digital-mognad/9999", "/rounds/%d/results?snapshot=9"}
+
+// moment is when something happened, by the machine's own clock.
+var moment = regexp.MustCompile(`20\d\d-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)`)
+
+// whole is an answer with its status and headers, but for when it was sent.
+func (b *browser) whole(t *testing.T, path string) string {
+	t.Helper()
+	res, err := b.http.Get(b.base + "/api/v1" + path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	body, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := res.Header.Clone()
+	for _, own := range []string{"Date", "Content-Length", "Set-Cookie", "X-Request-Id"} { // the length is the body's, moments' digits among it
+		head.Del(own)
+	}
+	return fmt.Sprint(res.StatusCode, head, "\n", moment.ReplaceAllString(unpacked(t, string(body)), "then"))
+}
