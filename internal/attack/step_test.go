@@ -9,15 +9,16 @@ import (
 	"mogna/internal/survey"
 )
 
-// step is what comes to count at the second moment.
-func (l lineUp) step() (counted map[survey.Role]int, list []scoring.Step) {
-	counted = map[survey.Role]int{}
+// steps are everybody's responses before and after the second moment.
+func (l lineUp) steps() (list []scoring.Step) {
 	for _, p := range l.people {
-		if counted[p.Role]++; p.From > 0 {
-			list = append(list, scoring.Step{Role: p.Role, After: scoring.Encode(l.q, p.Answers)})
+		codes := scoring.Encode(l.q, p.Answers)
+		list = append(list, scoring.Step{Role: p.Role, After: codes})
+		if p.From == 0 {
+			list[len(list)-1].Before = codes
 		}
 	}
-	return counted, list
+	return list
 }
 
 // Three who come after what was told of the others, and have all answered highest, would be known. They do not count; nor do those of
@@ -32,8 +33,7 @@ func TestThreeMoreCanBeKnown(t *testing.T) {
 		if c.three[0] == 5 && (len(found) != 3 || found[0].Options != 1) {
 			t.Errorf("%+v", found)
 		}
-		counted, list := l.step()
-		if got := scoring.StepKeeps(l.q, counted, list); got != c.keeps {
+		if got := scoring.StepKeeps(l.q, l.steps()); got != c.keeps {
 			t.Errorf("%v: %v", c.three, got)
 		}
 	}
@@ -63,7 +63,7 @@ func TestNoStepTellsWhoCame(t *testing.T) {
 			answers = append(answers, []float64{1, 2, 4, 5, 5, 5}[r.IntN(6)])
 		}
 		l := alone(first, answers...)
-		if counted, list := l.step(); !scoring.StepKeeps(l.q, counted, list) {
+		if !scoring.StepKeeps(l.q, l.steps()) {
 			continue
 		}
 		before, after := l.told("x", 0, false), l.told("x", 1, false)

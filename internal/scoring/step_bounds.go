@@ -41,14 +41,23 @@ func (s steps) keeps(list []Step, before, after []telling) bool {
 	return true
 }
 
-// mover is somebody who has come or changed: what one of their answers' response can make of the figure, and how many there are.
-type mover struct{ points, whole float64 }
+// mover is somebody who has come or changed: what one response can make of the figure, what all of theirs can (the one before as
+// well), and whether nobody else is in their role.
+type mover struct {
+	points, whole float64
+	alone         bool
+}
 
 // between looks at a figure told twice. With a role's share of the first figure moved to the weights of the second, what is left of
 // their difference is the movers': what they have answered, less what they had.
 func (s steps) between(list []Step, b, a telling) bool {
 	low, high := a.low-b.moved(a, true), a.high-b.moved(a, false)
-	movers, whole, coarsest := []mover{}, 0.0, 0.0
+	movers, whole, coarsest, roles := []mover{}, 0.0, 0.0, map[survey.Role]int{}
+	for _, p := range list {
+		if p.After != nil {
+			roles[p.Role]++
+		}
+	}
 	for x, p := range list {
 		points, among := a.weightOf(p.Role)
 		had, has := b.scores[x] == b.scores[x], a.scores[x] == a.scores[x]
@@ -62,7 +71,7 @@ func (s steps) between(list []Step, b, a telling) bool {
 		if !had && !has || had && has && bytes.Equal(p.Before, p.After) {
 			continue
 		}
-		m := mover{points: points}
+		m := mover{points: points, alone: roles[p.Role] < 2}
 		if has {
 			m.whole += points
 		}
@@ -112,7 +121,10 @@ func (s steps) leaves(movers []mover, whole, low, high float64) bool {
 			}
 			rest := whole - known - m.points
 			for _, p := range s.positions {
-				needed := disclosure.Needed(len(p))
+				needed := 2
+				if m.alone {
+					needed = disclosure.Needed(len(p))
+				}
 				if high-low+rest < m.points || p[needed-1]*m.points > high-known || (1-p[len(p)-needed])*m.points > whole-known-low {
 					return false
 				}
