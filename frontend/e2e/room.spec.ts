@@ -52,7 +52,7 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 	);
 	const begun = leader.getByRole('definition').nth(1);
 	await expect.poll(() => begun.textContent(), { timeout: 2000, intervals: [50] }).toBe(String(inTheRoom));
-	await expect(leader.getByText('De första siffrorna visas när sex har skickat in')).toBeVisible();
+	await expect(leader.getByText('De första siffrorna visas när 24 har skickat in')).toBeVisible();
 
 	const handIn = ({ api, id }: (typeof desks)[number]) => made(api.post(`/api/v1/assignments/${id}/submissions`, { data: { revision: 1 } }));
 	const counted = leader.getByRole('definition').nth(3);

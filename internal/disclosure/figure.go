@@ -14,9 +14,14 @@ const slack = 1e-10
 // Figure tells a figure of 0–100 as precisely as those behind it bear, or not at all. The grid depends on who was asked and
 // answered, never on what.
 func Figure(strata []Stratum, value float64) (shown, grid float64, ok bool) {
+	return Rounded(grids[0], strata, value)
+}
+
+// Rounded tells a figure no more precisely than to a grid.
+func Rounded(least float64, strata []Stratum, value float64) (shown, grid float64, ok bool) {
 	g := group{strata: strata, margin: margin(strata), sets: make([]span, 0, len(strata)+1)}
 	for _, grid = range grids {
-		if !g.bears(grid) {
+		if grid < least || !g.bears(grid) {
 			continue
 		}
 		low := (math.Floor(value/grid+0.5+rounding) - 0.5) * grid

@@ -269,3 +269,26 @@ func TestConcordanceNeedsEnoughRaters(t *testing.T) {
 		t.Errorf("two raters: %+v", doc)
 	}
 }
+
+// Heads who have answered on scales of two options and of five are looked at on both: a colleague who has answered highest leaves the
+// others so low that a no of theirs would follow, though not what they chose of five.
+func TestCalibrationLooksAtEveryScale(t *testing.T) {
+	for _, c := range []struct {
+		two  bool
+		told bool
+	}{{false, true}, {true, false}} {
+		q, organisations := asking(), municipalities("A")
+		q.Scales["b"] = survey.Scale{Options: []survey.Option{{Value: 1}, {Value: 5}}}
+		for n := range q.Sections[0].Items {
+			i := &q.Sections[0].Items[n]
+			if i.Reverse = false; c.two && (i.Capability == "F-02" || i.Capability == "F-03") {
+				i.Scale = "b"
+			}
+		}
+		r := Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, []reply{{"A", head, says(1, 1, 1)}, {"A", head, says(1, 1, 1)}, {"A", head, says(3, 5, 5)}, {"A", head, says(3, 5, 1)}}),
+			inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", levelsOf(4, 3, 4)}})}).Documents[1].Organisations["A"]
+		if (r.Calibration.Difference != nil) != c.told {
+			t.Errorf("two options %v: %+v", c.two, r.Calibration)
+		}
+	}
+}

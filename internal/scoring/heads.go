@@ -115,10 +115,11 @@ func (h *heads) protected(x opinion, shares []float64) (mean float64, ok bool) {
 
 // widened has an item of each kind of scale, with the most that one answer on it adds.
 func widened(items []disclosure.Item, i disclosure.Item) []disclosure.Item {
-	n := slices.IndexFunc(items, func(x disclosure.Item) bool { return slices.Equal(x.Positions, i.Positions) })
-	if n < 0 {
-		return append(items, i)
+	for n := range items {
+		if slices.Equal(items[n].Positions, i.Positions) {
+			items[n].Span = max(items[n].Span, i.Span)
+			return items
+		}
 	}
-	items[n].Span = max(items[n].Span, i.Span)
-	return items
+	return append(items, i)
 }

@@ -53,6 +53,10 @@ func (in Input) rating(c int) (mean float64, n int, told bool) {
 	return mean, n, told
 }
 
+// ratingGrid is how precisely a mean rating is told at most. Finer would tell nothing of fifty raters, and keep those who come later
+// from being counted (StepKeeps).
+const ratingGrid = 5
+
 // protectedRating is a mean rating as so many raters bear it. Each has given one answer to it.
 func (t *Table) protectedRating(c int, mean float64) (shown float64, ok bool) {
 	it := newScoredItem(t.q, t.items[c], c)
@@ -66,7 +70,7 @@ func (t *Table) protectedRating(c int, mean float64) (shown float64, ok bool) {
 			all.persons, all.least, all.most = all.persons+1, min(all.least, x), max(all.most, x)
 		}
 	}
-	x, _, ok := disclosure.Figure([]disclosure.Stratum{s.stratum(all, 1)}, 100*mean)
+	x, _, ok := disclosure.Rounded(ratingGrid, []disclosure.Stratum{s.stratum(all, 1)}, 100*mean)
 	return x / 100, ok
 }
 

@@ -114,7 +114,7 @@ func ratingsKeep(q *survey.Questionnaire, list []Step) bool {
 			if all.persons < q.Fewest() {
 				return nil
 			}
-			x, grid, ok := disclosure.Figure([]disclosure.Stratum{s.stratum(all, 1)}, all.sum/float64(all.persons))
+			x, grid, ok := disclosure.Rounded(ratingGrid, []disclosure.Stratum{s.stratum(all, 1)}, all.sum/float64(all.persons))
 			tell.parts, tell.low, tell.high = []part{all}, x-grid/2, x+grid/2
 			return only(ok, tell)
 		}

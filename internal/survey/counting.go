@@ -19,20 +19,19 @@ func Counted(waiting, fewest int, more bool) int {
 	return waiting
 }
 
-// CountedNow is how many of the responses that wait come to count. An organisation's few are told of at once, when no more can come: if
-// three more are told of after what was told of the others, and have all answered highest, then nothing else goes with both.
-// All organisations' ratings are many, and their figures move while a room looks on; twice as many are kept waiting there, so that the last
-// are enough to be told of.
+// CountedNow is how many of the responses that wait come to count. An organisation's few are told of at once, when no more can come.
+// All organisations' ratings are many, and move while a room looks on: so many at a time, and as many kept waiting, that the last of
+// them are seldom too alike to be told of.
 func (q *Questionnaire) CountedNow(waiting int, more bool) int {
 	switch {
 	case q.CountsAlone():
 		return waiting
-	case more && !q.CountsOverAll():
-		return 0
+	case more && q.CountsOverAll():
+		return Counted(waiting, 4*q.Fewest(), true)
 	case more:
-		waiting -= q.Fewest()
+		return 0
 	}
-	return Counted(waiting, q.Fewest(), more)
+	return Counted(waiting, q.Fewest(), false)
 }
 
 // CountsAlone reports whether a response counts as soon as it is handed in: a shared one is nobody's own.

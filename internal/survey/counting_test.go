@@ -48,7 +48,7 @@ func TestWhoseResponsesCountTogether(t *testing.T) {
 		more    bool
 		want    int
 	}{{&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 20, true, 0}, {&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 3, false, 3},
-		{&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 2, false, 0}, {&survey.Questionnaire{Kind: survey.Importance, Per: survey.PerRespondent}, 7, true, 4}, {&shared, 1, true, 1}} {
+		{&survey.Questionnaire{Kind: survey.Maturity, Per: survey.PerRespondent}, 2, false, 0}, {&survey.Questionnaire{Kind: survey.Importance, Per: survey.PerRespondent}, 23, true, 0}, {&survey.Questionnaire{Kind: survey.Importance, Per: survey.PerRespondent}, 25, true, 13}, {&shared, 1, true, 1}} {
 		if got := c.q.CountedNow(c.waiting, c.more); got != c.want {
 			t.Errorf("%s: %d of %d count now, want %d", c.q.Kind, got, c.waiting, c.want)
 		}
