@@ -57,11 +57,11 @@ func (s *scheme) moment(list []Step, of func(Step) []uint8) moment {
 
 // told is what is told of a leaf at one time: of all its respondents together, or of each role.
 func (m moment) told(n int) (list []telling) {
-	parts, scores := slices.Clone(m.parts(n, m.roles)), make([]float64, len(m.place))
+	parts, all := slices.Clone(m.parts(n, m.roles)), telling{scores: make([]float64, len(m.place)), shares: make([]float64, len(m.place))}
 	for x, place := range m.place {
-		scores[x] = nan
+		all.scores[x] = nan
 		if place >= 0 {
-			scores[x] = m.scores[place*len(m.s.nodes)+n]
+			all.scores[x], all.shares[x] = m.scores[place*len(m.s.nodes)+n], m.shares[place*len(m.s.nodes)+n]
 		}
 	}
 	if persons(parts) < m.s.q.Fewest() {
@@ -73,12 +73,14 @@ func (m moment) told(n int) (list []telling) {
 	means, grids, apart := m.roleMeans(n, parts)
 	if !apart {
 		x, grid, ok := disclosure.Figure(m.together(n, parts))
-		return only(ok, telling{parts: parts, scores: scores, low: x - grid/2, high: x + grid/2})
+		all.parts, all.low, all.high = parts, x-grid/2, x+grid/2
+		return only(ok, all)
 	}
 	for r, x := range means {
 		p := parts[r]
 		p.share = 1
-		list = append(list, only(x == x, telling{role: p.role, parts: []part{p}, scores: scores, low: x - grids[r]/2, high: x + grids[r]/2})...)
+		all.role, all.parts, all.low, all.high = p.role, []part{p}, x-grids[r]/2, x+grids[r]/2
+		list = append(list, only(x == x, all)...)
 	}
 	return list
 }
@@ -101,7 +103,7 @@ func ratingsKeep(q *survey.Questionnaire, list []Step) bool {
 		it := newScoredItem(q, i, c)
 		s := stepsOf([]*scoredItem{it})
 		of := func(codes func(Step) []uint8) []telling {
-			tell, all := telling{scores: make([]float64, len(list))}, part{smallest: 1, heaviest: 1, least: 100, share: 1}
+			tell, all := telling{scores: make([]float64, len(list)), shares: slices.Repeat([]float64{1}, len(list))}, part{smallest: 1, heaviest: 1, least: 100, share: 1}
 			for x, p := range list {
 				tell.scores[x] = nan
 				if codes := codes(p); len(codes) == len(t.items) {

@@ -3,19 +3,20 @@ package scoring
 import (
 	"bytes"
 	"cmp"
+	"math"
 	"slices"
 
 	"mogna/internal/disclosure"
 	"mogna/internal/survey"
 )
 
-// telling is a figure as it is told at one time: between which bounds it lies, of which parts it is made, and everybody's score,
-// NaN for who has none.
+// telling is a figure as it is told at one time: between which bounds it lies, of which parts it is made, and of everybody their
+// score, NaN for who has none, and how much of it one answer makes.
 type telling struct {
-	role      survey.Role // whose alone it is; "" for all of them
-	parts     []part
-	scores    []float64
-	low, high float64
+	role           survey.Role // whose alone it is; "" for all of them
+	parts          []part
+	scores, shares []float64
+	low, high      float64
 }
 
 // weightOf is how many points of the figure somebody in a role can make, and whether the role is in it.
@@ -42,17 +43,25 @@ func (s steps) keeps(list []Step, before, after []telling) bool {
 }
 
 // mover is somebody who has come or changed: what one response can make of the figure, what all of theirs can (the one before as
-// well), and whether nobody else is in their role.
+// well) and do, and whether nobody else is in their role.
 type mover struct {
-	points, whole float64
-	alone         bool
+	points, whole, made float64
+	alone               bool
+}
+
+// needed is how many options of so many each answer must keep.
+func (m mover) needed(options int) int {
+	if m.alone {
+		return disclosure.Needed(options)
+	}
+	return 2
 }
 
 // between looks at a figure told twice. With a role's share of the first figure moved to the weights of the second, what is left of
 // their difference is the movers': what they have answered, less what they had.
 func (s steps) between(list []Step, b, a telling) bool {
 	low, high := a.low-b.moved(a, true), a.high-b.moved(a, false)
-	movers, whole, coarsest, roles := []mover{}, 0.0, 0.0, map[survey.Role]int{}
+	movers, whole, coarsest, finest, roles := []mover{}, 0.0, 0.0, 100.0, map[survey.Role]int{}
 	for _, p := range list {
 		if p.After != nil {
 			roles[p.Role]++
@@ -67,20 +76,35 @@ func (s steps) between(list []Step, b, a telling) bool {
 			}
 			continue
 		}
-		coarsest = max(coarsest, points*s.apart)
+		for _, t := range []telling{b, a} {
+			if y := t.scores[x]; y == y {
+				coarsest, finest = max(coarsest, points*t.shares[x]*s.apart), min(finest, points*t.shares[x]*s.apart)
+			}
+		}
 		if !had && !has || had && has && bytes.Equal(p.Before, p.After) {
 			continue
 		}
 		m := mover{points: points, alone: roles[p.Role] < 2}
 		if has {
-			m.whole += points
+			m.whole, m.made = points, points*a.scores[x]/100
 		}
 		if had { // what is taken away is added from the other end
-			m.whole, low, high = m.whole+points, low+points, high+points
+			m.whole, m.made, low, high = m.whole+points, m.made+points*(1-b.scores[x]/100), low+points, high+points
 		}
 		movers, whole = append(movers, m), whole+m.whole
 	}
-	return s.leaves(movers, whole, low+coarsest, high-coarsest)
+	even := s.even && coarsest-finest < 1e-9
+	return s.leaves(movers, whole, low+coarsest, high-coarsest, 0) || even && s.leavesEach(movers, whole, low, high, coarsest)
+}
+
+// leavesEach looks at each sum that the movers' can be, where sums go in steps of one answer.
+func (s steps) leavesEach(movers []mover, whole, low, high, unit float64) bool {
+	for n := math.Ceil(low/unit - 1e-9); n*unit <= high+1e-9; n++ {
+		if !s.leaves(movers, whole, n*unit, n*unit, unit) {
+			return false
+		}
+	}
+	return true
 }
 
 // moved is the most or the least that the first figure can be, each role's share of it moved to its weight in the second.
@@ -108,27 +132,63 @@ func (t telling) moved(to telling, most bool) (sum float64) {
 }
 
 // leaves reports whether everybody's answers keep enough options where the movers' sum lies between low and high, as any of them
-// sees it whatever they have answered themselves, and as others do.
-func (s steps) leaves(movers []mover, whole, low, high float64) bool {
-	for reader := -1; reader < len(movers); reader++ {
-		known := 0.0
-		if reader >= 0 {
-			known = movers[reader].whole
+// sees it and as others do. Nobody may have made so little or so much of it that the others' answers lie at an end; who knows that
+// the step was taken knows that. Where there is a unit, all goes in steps of it.
+func (s steps) leaves(movers []mover, whole, low, high, unit float64) bool {
+	least, most, sumLeast, sumMost := make([]float64, len(movers)), make([]float64, len(movers)), 0.0, 0.0
+	for n, m := range movers {
+		first, last := s.ends(m)
+		least[n], most[n] = 0, m.whole
+		if len(movers) > 1 {
+			least[n], most[n] = max(0, low-(whole-m.whole)+last*m.points), min(m.whole, high-first*m.points)
 		}
-		for n, m := range movers {
-			if n == reader {
+		if unit > 0 {
+			least[n], most[n] = unit*math.Ceil(least[n]/unit-1e-9), unit*math.Floor(most[n]/unit+1e-9)
+		}
+		if m.made < least[n]-1e-9 || m.made > most[n]+1e-9 {
+			return false
+		}
+		sumLeast, sumMost = sumLeast+least[n], sumMost+most[n]
+	}
+	for n, m := range movers {
+		if !s.open(m, max(least[n], low-(sumMost-most[n])), min(most[n], high-(sumLeast-least[n]))) {
+			return false
+		}
+		for reader := range movers {
+			if reader == n {
 				continue
 			}
-			rest := whole - known - m.points
-			for _, p := range s.positions {
-				needed := 2
-				if m.alone {
-					needed = disclosure.Needed(len(p))
-				}
-				if high-low+rest < m.points || p[needed-1]*m.points > high-known || (1-p[len(p)-needed])*m.points > whole-known-low {
+			othersLeast, othersMost := sumLeast-least[n]-least[reader], sumMost-most[n]-most[reader]
+			for _, own := range []float64{max(least[reader], low-(sumMost-most[reader])), min(most[reader], high-(sumLeast-least[reader]))} {
+				if !s.open(m, max(least[n], low-own-othersMost), min(most[n], high-own-othersLeast)) {
 					return false
 				}
 			}
+		}
+	}
+	return true
+}
+
+// ends are how far from the lowest option, and from the highest, an answer that keeps enough options must be able to come.
+func (s steps) ends(m mover) (first, last float64) {
+	for _, p := range s.positions {
+		n := m.needed(len(p))
+		first, last = max(first, p[n-1]), max(last, 1-p[len(p)-n])
+	}
+	return first, last
+}
+
+// open reports whether an answer keeps enough options where somebody has made between least and most of the sum.
+func (s steps) open(m mover, least, most float64) bool {
+	for _, p := range s.positions {
+		options := 0
+		for _, at := range p {
+			if v := at * m.points; v <= most+1e-9 && v+m.whole-m.points >= least-1e-9 {
+				options++
+			}
+		}
+		if options < m.needed(len(p)) || most < least-1e-9 {
+			return false
 		}
 	}
 	return true

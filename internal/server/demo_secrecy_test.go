@@ -72,8 +72,8 @@ func TestNoAnswerFollowsFromTheDemonstration(t *testing.T) {
 			d.publish()
 			d.readers = everybody
 			d.sameForms(t, d.live, "sv")
-			if published := d.solve(t, d.live, solved); published != draft || draft < 200 {
-				t.Errorf("%d figures were shown before they were published, %d after", draft, published)
+			if published := d.solve(t, d.live, solved); published < draft || draft < 200 {
+				t.Errorf("%d figures were shown before they were published, and only %d after", draft, published)
 			}
 			if shown := d.solve(t, d.earlier, solved); shown < 100 {
 				t.Errorf("%d figures of the earlier round are shown: the test says little", shown)

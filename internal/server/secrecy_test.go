@@ -54,7 +54,7 @@ func (b *browser) constructs(round int64, organisation string) string {
 	return string(said)
 }
 
-// An organisation's figures are told when everybody has handed in, and move when three have changed what they had, never for one or
+// An organisation's figures are told when everybody has handed in. They move when enough have changed what they had, never for one or
 // two.
 func TestFiguresMoveInSteps(t *testing.T) {
 	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
@@ -79,21 +79,23 @@ func TestFiguresMoveInSteps(t *testing.T) {
 				hands = append(hands, r)
 				moved(fmt.Sprint(n+1, " of 8 have handed in"), n+1 == 8)
 			}
-			change := func(n int) {
+			change := func(n int, to float64) {
 				forms := assignmentsOf(hands[n])
-				hands[n].answerAll(forms[0].ID, 4)
+				hands[n].answerAll(forms[0].ID, to)
 				hands[n].submit(forms[0].ID)
 			}
-			change(0)
+			change(0, 3)
 			moved("one has changed", false)
-			change(1)
+			change(1, 2)
 			moved("two have changed", false)
 			b.become(round, "closed", 200)
 			moved("closed with two that wait", false)
 			b.become(round, "open", 200)
-			change(3)
-			moved("three have changed", true)
-			change(4)
+			for n := range 6 {
+				change(n, float64(2+(n+1)%3))
+			}
+			moved("six have changed, each in their own way", true)
+			change(7, 4)
 			b.become(round, "closed", 200)
 			b.become(round, "open", 200)
 			b.become(round, "closed", 200)
