@@ -51,6 +51,8 @@ const en: typeof sv = {
 	closes: 'New last day to answer',
 	closesHint: 'Answers are taken until 23:59 Swedish time that day.',
 	reason: 'Reason',
+	pastErasure: 'Names, addresses and links are erased on {when}, before the new deadline. The deadline can’t be extended to that day. Choose an earlier day, or move the date of erasure first.',
+	moveErasure: 'Change the date of erasure',
 	reasonHint: 'One sentence. It stands in the matrix, in the report, and in the letter if you send one.',
 	notify: 'Send a letter to those who have something left to answer',
 	needCloses: 'Give the new last day to answer.',

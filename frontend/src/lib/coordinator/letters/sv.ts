@@ -49,6 +49,8 @@ export default {
 	closes: 'Ny sista svarsdag',
 	closesHint: 'Det går att svara till klockan 23.59 den dagen.',
 	reason: 'Skäl',
+	pastErasure: 'Namn, adresser och länkar gallras {when}, innan den nya svarstiden är slut. Därför går det inte att förlänga till den dagen. Välj en tidigare dag, eller flytta gallringen först.',
+	moveErasure: 'Ändra gallringsdatum',
 	reasonHint: 'En mening. Den står i matrisen, i rapporten och i brevet, om du skickar något.',
 	notify: 'Skicka ett brev till dem som har något kvar att svara på',
 	needCloses: 'Ange den nya sista svarsdagen.',
