@@ -1913,6 +1913,9 @@ type Letter struct {
 		ID           int64  `json:"id"`
 		Name         string `json:"name"`
 		Organisation string `json:"organisation"`
+
+		// Revision Of the person's name and address.
+		Revision int64 `json:"revision"`
 	} `json:"respondent"`
 	Sent *time.Time `json:"sent,omitempty"`
 
@@ -2673,6 +2676,9 @@ type Respondent struct {
 	Name         string `json:"name"`
 	Organisation string `json:"organisation"`
 
+	// Revision Of the name and the address.
+	Revision int64 `json:"revision"`
+
 	// Role A text by language; Swedish is always there.
 	Role Text `json:"role"`
 
@@ -2684,6 +2690,9 @@ type Respondent struct {
 type RespondentChange struct {
 	Email *string `json:"email,omitempty" validate:"omitempty,max=254"`
 	Name  *string `json:"name,omitempty" validate:"omitempty,max=200"`
+
+	// Revision The one that was read; left out, what is sent is set whatever stands.
+	Revision *int64 `json:"revision,omitempty" validate:"omitnil,min=1"`
 }
 
 // RespondentList defines model for RespondentList.

@@ -2,13 +2,13 @@ import { Round } from './rounds';
 import { expect, test, type Page } from './test';
 
 // Whatever a role may read it comes to by pressing, from the page that it begins at, whatever state the round is in.
-const states = ['open', 'closed', 'published', 'archived'] as const;
+const states = ['draft', 'open', 'closed', 'published', 'archived'] as const;
 
 async function rounds(mogna: Parameters<typeof Round.open>[0]) {
 	const all = new Map<string, Round>();
 	for (const state of states) {
-		const round = await Round.open(mogna, `Omgång ${state}`, ['digital-mognad']);
-		if (state !== 'open') await round.end();
+		const round = await (state === 'draft' ? Round.draft : Round.open)(mogna, `Omgång ${state}`, ['digital-mognad']);
+		if (state !== 'draft' && state !== 'open') await round.end();
 		if (state === 'published' || state === 'archived') await round.publish();
 		if (state === 'archived') await round.archive();
 		all.set(state, round);
@@ -32,6 +32,17 @@ async function readAll(page: Page) {
 	await heading(page, /^Resultat/);
 }
 
+/** A draft has no results: its coordinator comes to what is to be set up, and back. */
+async function prepareAll(page: Page) {
+	await expect(page.locator(`a[href$="/resultat"]`)).toHaveCount(0);
+	for (const name of ['Respondenter och länkar', 'Uppgifter om organisationerna', 'Ändra mätomgången']) {
+		await page.getByRole('link', { name, exact: true }).click();
+		await heading(page, name);
+		await page.getByRole('link', { name: 'Till mätomgången' }).click();
+		await heading(page, 'Omgång draft');
+	}
+}
+
 test('a coordinator, a contact and a reader come to all that they may read', async ({ visit, empty }) => {
 	test.setTimeout(120_000);
 	const all = await rounds(empty);
@@ -41,8 +52,8 @@ test('a coordinator, a contact and a reader come to all that they may read', asy
 	const coordinator = await visit(empty.coordinator);
 	for (const page of [reader, contact, coordinator]) await begin(page);
 
-	await expect(reader.getByRole('link', { name: 'Omgång open' })).toHaveCount(0);
-	for (const state of states.slice(1)) {
+	for (const state of ['draft', 'open']) await expect(reader.getByRole('link', { name: `Omgång ${state}` })).toHaveCount(0);
+	for (const state of ['closed', 'published', 'archived']) {
 		await reader.getByRole('link', { name: `Omgång ${state}` }).click();
 		await readAll(reader);
 		await reader.goto('/matomgangar');
@@ -50,7 +61,7 @@ test('a coordinator, a contact and a reader come to all that they may read', asy
 	for (const state of states) {
 		await contact.getByRole('link', { name: `Omgång ${state}` }).click();
 		await heading(contact, 'Tanum');
-		if (state !== 'open') {
+		if (state !== 'draft' && state !== 'open') {
 			await contact.locator(`a[href$="/resultat"]`).first().click();
 			await readAll(contact);
 		}
@@ -59,8 +70,11 @@ test('a coordinator, a contact and a reader come to all that they may read', asy
 	for (const state of states) {
 		await coordinator.getByRole('link', { name: `Omgång ${state}` }).click();
 		await heading(coordinator, `Omgång ${state}`);
-		await coordinator.locator(`a[href$="/resultat"]`).first().click();
-		await readAll(coordinator);
+		if (state === 'draft') await prepareAll(coordinator);
+		else {
+			await coordinator.locator(`a[href$="/resultat"]`).first().click();
+			await readAll(coordinator);
+		}
 		await coordinator.goto('/matomgangar');
 	}
 	for (const round of all.values()) await round.close();

@@ -12,6 +12,8 @@ export const colleagues: Person[] = [
 
 export const contact = 'fraga@fyrbodal.example';
 
+type Server = Pick<Mogna, 'url' | 'coordinator'>;
+
 /** An open round, set up through the API for tests that are about something else. */
 export class Round {
 	private constructor(
@@ -21,12 +23,14 @@ export class Round {
 		private readonly links: Schemas['PersonalLink'][]
 	) {}
 
-	static async open(
-		mogna: Pick<Mogna, 'url' | 'coordinator'>,
-		title: string,
-		questionnaires: string[],
-		people = colleagues
-	): Promise<Round> {
+	static async open(mogna: Server, title: string, questionnaires: string[], people = colleagues): Promise<Round> {
+		const draft = await Round.draft(mogna, title, questionnaires, people);
+		await made(draft.api.patch(`/api/v1/rounds/${draft.id}`, { data: { status: 'open' } }));
+		return new Round(draft.api, draft.id, title, await made(draft.api.post(`/api/v1/rounds/${draft.id}/links`, { data: {} })));
+	}
+
+	/** One that has its organisations and people, and has not opened. */
+	static async draft(mogna: Server, title: string, questionnaires: string[], people = colleagues): Promise<Round> {
 		const api = await request.newContext({ baseURL: mogna.url });
 		await made(api.post('/api/v1/sessions', { data: { token: tokenOf(mogna.coordinator) } }));
 		const closes = new Date(Date.now() + 30 * 86_400_000).toISOString();
@@ -36,8 +40,7 @@ export class Round {
 		files.append('files', csv('organisationer.csv', fyrbodal()));
 		files.append('files', csv('respondenter.csv', [columns, ...people.map((one) => [one.organisation, one.name, one.email, one.role])]));
 		await made(api.post(`/api/v1/rounds/${id}/imports`, { multipart: files }));
-		await made(api.patch(`/api/v1/rounds/${id}`, { data: { status: 'open' } }));
-		return new Round(api, id, title, await made(api.post(`/api/v1/rounds/${id}/links`, { data: {} })));
+		return new Round(api, id, title, []);
 	}
 
 	link(name: string): string {

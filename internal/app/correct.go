@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"mogna/internal/address"
@@ -9,7 +10,8 @@ import (
 )
 
 // UpdateRespondent corrects a respondent's name or address; nil leaves one as it is. Letters go to the address as it is then.
-func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, name, email *string) error {
+// Seen is the revision that was read; nil sets what is sent whatever stands.
+func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, seen *int64, name, email *string) error {
 	if err := actor.mustCoordinate(); err != nil {
 		return err
 	}
@@ -21,6 +23,11 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 		before := p.Email
 		if _, err := lockFor(tx, p.RoundID, survey.CorrectPerson); err != nil {
 			return err
+		}
+		if seen != nil {
+			if err := personMoved(p, *seen, name, email); err != nil {
+				return err
+			}
 		}
 		set(&p.Name, name)
 		set(&p.Email, email)
@@ -45,4 +52,23 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, n
 		}
 		return s.audit(tx, actor.name(), "correct-respondent", respondentActor(id), "")
 	})
+}
+
+// personMoved fails where somebody else has changed the person since they were read, with what stands now of what would be changed.
+func personMoved(p *survey.Respondent, seen int64, name, email *string) error {
+	err := survey.MayReplace(p.ReadAs(), seen)
+	var moved *survey.Error
+	if !errors.As(err, &moved) {
+		return err
+	}
+	told := *moved
+	tell := func(path, now string, wanted *string) {
+		if wanted != nil && *wanted != now {
+			told.Faults = append(told.Faults, survey.Fault{Path: path, What: survey.Say("Nu står det ”%s”.", "It now says “%s”.", now),
+				Mend: survey.Say("Spara igen om det ska vara det du har skrivit.", "Save again if it is to be what you have written.")})
+		}
+	}
+	tell("name", p.Name, name)
+	tell("email", p.Email, email)
+	return &told
 }

@@ -107,7 +107,7 @@ func (s *Service) RetryLetter(ctx context.Context, actor Actor, id int64) (row *
 		if err != nil {
 			return err
 		}
-		row = &LetterRow{Letter: *l, Name: p.Name}
+		row = &LetterRow{Letter: *l, Name: p.Name, Email: p.Email}
 		if row.Organisation, err = tx.OrganisationName(p.RoundID, p.Organisation); err != nil {
 			return err
 		}

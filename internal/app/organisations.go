@@ -29,6 +29,13 @@ func (s *Service) AddOrganisations(ctx context.Context, actor Actor, round int64
 		fresh, faults := s.resolve(known, codes)
 		for _, b := range bodies {
 			b.Code, b.Name, b.Kind, b.Members = survey.BodyCode(b.Code), strings.TrimSpace(b.Name), survey.JointBody, oneForm(b.Members)
+			if n := byCode(known, b.Code); n >= 0 {
+				if err := sameBody(known[n], b); err != nil {
+					return err
+				}
+				codes = append(codes, b.Code)
+				continue
+			}
 			more, wrong := s.resolve(append(slices.Clone(known), fresh...), b.Members)
 			fresh, faults = append(fresh, more...), append(append(faults, wrong...), checkBody(b)...)
 			fresh, codes = append(fresh, b), append(codes, b.Code)
@@ -69,6 +76,22 @@ func (s *Service) resolve(known []survey.Organisation, codes []string) (fresh []
 		fresh = append(fresh, s.municipalities[n].Organisation())
 	}
 	return fresh, faults
+}
+
+// sameBody fails where what is typed of a joint body is not what is known: it would take from every draft what somebody else has said.
+func sameBody(known, typed survey.Organisation) error {
+	if known.Kind == typed.Kind && known.Name == typed.Name && joined(known.Members) == joined(typed.Members) {
+		return nil
+	}
+	is := survey.Say("organisationen ”%s”", "the organisation “%s”", known.Name)
+	if known.Kind == survey.JointBody {
+		is = survey.Say("den gemensamma organisationen ”%s” med medlemmarna %s", "the joint body “%s” with the members %s", known.Name, joined(known.Members))
+	}
+	e := survey.Fail(survey.Conflict, "Koden finns redan. Inget har sparats.", "The code is already in use. Nothing has been saved.")
+	e.Faults = []survey.Fault{{Path: "bodyCode", What: survey.Say("Koden %s är "+is[survey.Swedish]+".", "The code %s is "+is[survey.English]+".", known.Code),
+		Mend: survey.Say("Skriv namn och medlemmar likadant för att ta med den i mätomgången, och rätta sedan uppgifterna om den. Välj en annan kod om du menar en annan organisation.",
+			"Write the name and members the same way to take it into the round, and then correct the facts about it. Choose another code if you mean another organisation.")}}
+	return e
 }
 
 // oneForm gives each code the form in which it is kept.

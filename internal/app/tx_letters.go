@@ -46,6 +46,6 @@ type outbox interface {
 // LetterRow is a letter with whom it is to.
 type LetterRow struct {
 	survey.Letter
-	Name         string
+	Name, Email  string
 	Organisation string
 }

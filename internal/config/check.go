@@ -134,7 +134,21 @@ func (f *faults) others(c *Config) {
 	if o := c.OIDC; o.Issuer == "" && (o.ClientID != "" || o.ClientSecret != "") {
 		f.add("oidc.issuer", survey.Say("Inloggningstjänstens adress saknas, men andra inställningar för den finns.", "The sign-in service's address is missing, but other options of it are set."),
 			survey.Say("Skriv adressen (issuer), eller ta bort de andra.", "Write the address (issuer), or clear the others."))
+	} else if o.Issuer != "" && !isIssuer(o.Issuer) {
+		f.add("oidc.issuer", survey.Say("”%s” är ingen adress till en inloggningstjänst.", "“%s” is not the address of a sign-in service.", o.Issuer),
+			survey.Say("Skriv adressen som tjänsten anger den, med https och utan något efter frågetecken, till exempel https://login.example.se/realms/kommun.",
+				"Write the address as the service gives it, with https and nothing after a question mark, for instance https://login.example.se/realms/kommun."))
 	}
+}
+
+// isIssuer reports whether an address can be a sign-in service's: https, or http on this machine alone.
+func isIssuer(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil || s != strings.TrimSpace(s) || u.Hostname() == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return false
+	}
+	ip := net.ParseIP(u.Hostname())
+	return u.Scheme == "https" || u.Scheme == "http" && (u.Hostname() == "localhost" || ip != nil && ip.IsLoopback())
 }
 
 // strayNames names variables that look like an option's and are none: one letter wrong, and the default would be used without a word.

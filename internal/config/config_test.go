@@ -95,3 +95,14 @@ func TestMisspeltVariables(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A sign-in service that can't be one is refused before anything is served.
+func TestTheSignInServiceIsAnAddress(t *testing.T) {
+	for issuer, fits := range map[string]bool{"https://login.example.se/realms/kommun": true, "http://127.0.0.1:8180": true, "http://localhost:8180/x": true,
+		"http://login.example.se": false, "login.example.se": false, "https://": false, "https://login.example.se?x=1": false, "https://a:b@login.example.se": false, "ldap://login.example.se": false} {
+		_, err := config.Load("", []string{"MOGNA_OIDC_ISSUER=" + issuer, "MOGNA_OIDC_CLIENT_ID=x", "MOGNA_OIDC_CLIENT_SECRET=y"})
+		if (err == nil) != fits {
+			t.Errorf("%s: %v", issuer, err)
+		}
+	}
+}

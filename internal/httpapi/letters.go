@@ -56,6 +56,7 @@ func letter(l app.LetterRow) api.Letter {
 	out := api.Letter{ID: l.ID, Kind: api.LetterKind(l.Kind), Planned: l.Planned, State: api.LetterState(l.State), Attempts: l.Attempts, Sent: filled(l.SentAt),
 		Reason: text(l.Why())}
 	out.Respondent.ID, out.Respondent.Name, out.Respondent.Organisation = l.RespondentID, l.Name, l.Organisation
+	out.Respondent.Revision = survey.RevisionOf((&survey.Respondent{ID: l.RespondentID, Name: l.Name, Email: l.Email}).ReadAs())
 	if l.State == survey.LetterWaiting {
 		out.Next = &l.Next
 	}

@@ -86,7 +86,7 @@ func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsReque
 }
 
 func respondentRow(p app.RespondentRow) api.Respondent {
-	return api.Respondent{ID: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Erased: p.Erased, Assigned: p.Assigned, Submitted: p.Submitted,
+	return api.Respondent{ID: p.ID, Revision: survey.RevisionOf(p.ReadAs()), Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Erased: p.Erased, Assigned: p.Assigned, Submitted: p.Submitted,
 		Assignments: each(p.Assignments, personalAssignment)}
 }
 
@@ -101,7 +101,7 @@ func (s *server) RevokeLinks(ctx context.Context, r api.RevokeLinksRequestObject
 
 // UpdateRespondent corrects a respondent's name or address.
 func (s *server) UpdateRespondent(ctx context.Context, r api.UpdateRespondentRequestObject) (api.UpdateRespondentResponseObject, error) {
-	return api.UpdateRespondent204Response{}, s.app.UpdateRespondent(ctx, actorOf(ctx), r.RespondentID, r.Body.Name, r.Body.Email)
+	return api.UpdateRespondent204Response{}, s.app.UpdateRespondent(ctx, actorOf(ctx), r.RespondentID, r.Body.Revision, r.Body.Name, r.Body.Email)
 }
 
 // CreateLinks makes personal links.

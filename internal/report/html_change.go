@@ -69,6 +69,7 @@ func (r *resultOf) Changed() *grid {
 	}
 	title := r.page.say("ändring i procentenheter sedan ", "change in percentage points since ") + locale.Date(r.page.lang(), r.page.Comparison.Earlier.AsOf)
 	g := r.changeTable(r.page.captioned(r.code, title), r.page.say("Område", "Area"))
+	g.Class += " half"
 	r.eachConstruct(func(id, title, class string) {
 		if y := x.Organisations[r.code][id]; y != nil {
 			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: r.changed(r.whose(r.code).of(id), *y)})

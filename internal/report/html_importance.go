@@ -3,7 +3,7 @@ package report
 // Ranking is the capabilities from the most important to the least, beside the municipalities' median level.
 func (c *chapter) Ranking() *grid {
 	p := c.page
-	g := p.table("", p.say("Förmågorna efter vikt, med kommunernas mediannivå vid sidan", "The capabilities by importance, with the municipalities' median level beside it"),
+	g := p.table("half", p.say("Förmågorna efter vikt, med kommunernas mediannivå vid sidan", "The capabilities by importance, with the municipalities' median level beside it"),
 		left(p.say("Förmåga", "Capability")), right(p.say("Rang", "Rank")), right(p.say("Vikt", "Importance")), right(p.say("Bedömningar", "Ratings")))
 	levels := p.Capability()
 	if len(levels) > 0 {

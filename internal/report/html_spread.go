@@ -6,7 +6,7 @@ import "mogna/internal/scoring"
 func (c *chapter) Spread() *grid {
 	p := c.page
 	g := c.spreadTable(p.say("Kommunernas index: antal, andel, lägst, kvartiler och högst", "The municipalities' scores: number, share, lowest, quartiles and highest"), p.say("Område", "Area"))
-	g.Class = "tree"
+	g.Class = "tree half"
 	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
 		g.add(tr{Class: class, Head: []piece{said(title)}, Cells: c.spreadCells(a, x.Benchmark, asIndex)})
 	})

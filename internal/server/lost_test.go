@@ -60,6 +60,38 @@ func TestTheLaterOfTwoIsTold(t *testing.T) {
 			b.call("DELETE", fmt.Sprintf("%s/workshops/%d?revision=%d", path, w.ID, w.Revision), nil, 409, nil)
 			b.call("DELETE", fmt.Sprintf("%s/workshops/%d?revision=%d", path, w.ID, changed.Revision), nil, 204, nil)
 
+			var people api.RespondentList
+			b.call("GET", path+"/respondents", nil, 200, &people)
+			one := people.Items[0]
+			person := fmt.Sprintf("/respondents/%d", one.ID)
+			b.call("PATCH", person, map[string]any{"revision": one.Revision, "email": "forst@tanum.example"}, 204, nil)
+			p = api.Problem{}
+			b.call("PATCH", person, map[string]any{"revision": one.Revision, "email": "sedan@tanum.example"}, 409, &p)
+			if p.Errors == nil || *(*p.Errors)[0].Path != "email" || !strings.Contains((*p.Errors)[0].What, "forst@tanum.example") {
+				t.Errorf("%+v", p)
+			}
+			b.call("GET", path+"/respondents", nil, 200, &people)
+			for _, now := range people.Items {
+				if now.ID == one.ID && (now.Email != "forst@tanum.example" || now.Revision == one.Revision) {
+					t.Errorf("%+v", now)
+				}
+			}
+
+			body := func(name string, status int, members ...string) {
+				p = api.Problem{}
+				var into any = &p
+				if status == 200 {
+					into = nil
+				}
+				b.call("POST", path+"/organisations", api.NewOrganisations{JointBodies: &[]api.NewJointBody{{Code: "sml-it", Name: name, Members: members}}}, status, into)
+			}
+			body("SML-IT", 200, "1435")
+			body("Västkustens it", 409, "1435")
+			body("SML-IT", 409, "1435", "1486")
+			if p.Errors == nil || *(*p.Errors)[0].Path != "bodyCode" || !strings.Contains((*p.Errors)[0].What, "SML-IT") || !strings.Contains((*p.Errors)[0].What, "1435") {
+				t.Errorf("%+v", p)
+			}
+
 			exempt := path + "/exemptions/1486/digital-mognad"
 			b.call("PUT", exempt, api.ExemptionReason{Reason: "ett"}, 204, nil)
 			b.call("PUT", exempt, api.ExemptionReason{Reason: "ett"}, 204, nil)

@@ -83,13 +83,13 @@ func (t *tx) LetterPage(round int64, state survey.LetterState, offset, limit int
 		return nil, 0, err
 	}
 	var rows []struct {
-		Letter             letterRow `gorm:"embedded"`
-		Name, Organisation string
+		Letter                    letterRow `gorm:"embedded"`
+		Name, Email, Organisation string
 	}
-	err = in.Session(&gorm.Session{}).Select("l.*, r.name, o.name AS organisation").Joins("JOIN organisations o ON o.code = r.organisation").
+	err = in.Session(&gorm.Session{}).Select("l.*, r.name, r.email, o.name AS organisation").Joins("JOIN organisations o ON o.code = r.organisation").
 		Order("l.id DESC").Offset(offset).Limit(limit).Find(&rows).Error
 	for _, r := range rows {
-		list = append(list, app.LetterRow{Letter: r.Letter.letter(), Name: r.Name, Organisation: r.Organisation})
+		list = append(list, app.LetterRow{Letter: r.Letter.letter(), Name: r.Name, Email: r.Email, Organisation: r.Organisation})
 	}
 	return list, int(all), err
 }

@@ -22,6 +22,9 @@ func MayReplace(now any, seen int64) error {
 		"Somebody else has changed this since you read it. Nothing has been saved. See what is new and save again.")
 }
 
+// ReadAs is what of a person a coordinator reads and may correct.
+func (p *Respondent) ReadAs() any { return []any{p.ID, p.Name, p.Email} }
+
 // ReadAs is what of a round a coordinator reads and may change, with its letters.
 func (r *Round) ReadAs(p LetterPlan) any {
 	return []any{r.Title, r.Organiser, r.Contact, r.Closes.Unix(), r.EraseOn.Unix(), r.OpenLink, r.Questionnaires, r.EarlierRound, append([]int{}, p.ReminderDays...), p.Invitation, p.Reminder}

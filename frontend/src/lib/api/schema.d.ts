@@ -397,7 +397,7 @@ export interface paths {
         put?: never;
         /**
          * Take organisations into the round
-         * @description Municipalities by SCB's code, and organisations that are known already by theirs; joint bodies with their name and members. One that is in the round already stays as it is.
+         * @description Municipalities by SCB's code, and organisations that are known already by theirs; joint bodies with their name and members. One that is in the round already stays as it is. A joint body whose code is known with another name or other members is refused, with what is known: take it in by its code, and correct it with correctOrganisation.
          */
         post: operations["addOrganisations"];
         delete?: never;
@@ -1000,7 +1000,7 @@ export interface paths {
         head?: never;
         /**
          * Correct a respondent's name or address
-         * @description Only the members that are sent change. Letters that wait, and those sent again, go to the address as it is then.
+         * @description Only the members that are sent change. Letters that wait, and those sent again, go to the address as it is then. Fails where somebody else has changed the name or the address since the revision that was read, and says what stands now.
          */
         patch: operations["updateRespondent"];
         trace?: never;
@@ -2992,6 +2992,11 @@ export interface components {
         Respondent: {
             /** Format: int64 */
             id: number;
+            /**
+             * Format: int64
+             * @description Of the name and the address.
+             */
+            revision: number;
             name: string;
             email: string;
             organisation: string;
@@ -3018,6 +3023,11 @@ export interface components {
             items: components["schemas"]["Respondent"][];
         };
         RespondentChange: {
+            /**
+             * Format: int64
+             * @description The one that was read; left out, what is sent is set whatever stands.
+             */
+            revision?: number;
             name?: string;
             email?: string;
         };
@@ -3084,6 +3094,11 @@ export interface components {
             respondent: {
                 /** Format: int64 */
                 id: number;
+                /**
+                 * Format: int64
+                 * @description Of the person's name and address.
+                 */
+                revision: number;
                 name: string;
                 organisation: string;
             };
@@ -6571,6 +6586,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 7,
+                     *       "revision": 5121,
                      *       "name": "Eva Ek",
                      *       "email": "eva.ek@tanum.example",
                      *       "organisation": "1435",
@@ -6631,6 +6647,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "revision": 5121,
                  *       "email": "karin.lund@tanum.example"
                  *     }
                  */

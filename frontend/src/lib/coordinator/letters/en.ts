@@ -57,6 +57,8 @@ const en: typeof sv = {
 	needReason: 'Enter the reason for the extension.',
 	seeLetter: 'Preview email',
 	seeingLetter: 'Loading the email …',
+	pastErasure: 'Names, addresses and links are erased on {when}, before the new deadline. The deadline can’t be extended to that day. Choose an earlier day, or move the date of erasure first.',
+	moveErasure: 'Change the date of erasure',
 	extend: 'Extend',
 	extending: 'Extending …',
 	extended: 'The deadline has been extended to {when}.',

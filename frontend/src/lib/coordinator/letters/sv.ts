@@ -55,6 +55,8 @@ export default {
 	needReason: 'Skriv varför svarstiden förlängs.',
 	seeLetter: 'Visa mejlet',
 	seeingLetter: 'Hämtar mejlet …',
+	pastErasure: 'Namn, adresser och länkar gallras {when}, innan den nya svarstiden är slut. Därför går det inte att förlänga till den dagen. Välj en tidigare dag, eller flytta gallringen först.',
+	moveErasure: 'Ändra gallringsdatum',
 	extend: 'Förläng',
 	extending: 'Förlänger …',
 	extended: 'Svarstiden är förlängd till och med {when}.',
