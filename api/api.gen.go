@@ -46,6 +46,24 @@ func (e AccessibilityStatementConformance) Valid() bool {
 	}
 }
 
+// Defines values for AccessibilityStatementMissing.
+const (
+	AccessibilityStatementMissingContact     AccessibilityStatementMissing = "contact"
+	AccessibilityStatementMissingResponsible AccessibilityStatementMissing = "responsible"
+)
+
+// Valid indicates whether the value is a known member of the AccessibilityStatementMissing enum.
+func (e AccessibilityStatementMissing) Valid() bool {
+	switch e {
+	case AccessibilityStatementMissingContact:
+		return true
+	case AccessibilityStatementMissingResponsible:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ActionStatus.
 const (
 	Done    ActionStatus = "done"
@@ -211,6 +229,33 @@ func (e ClosingOrganisationReason) Valid() bool {
 	case ClosingOrganisationReasonNoAnswers:
 		return true
 	case ClosingOrganisationReasonTooFew:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DataProtectionMissing.
+const (
+	DataProtectionMissingBasis      DataProtectionMissing = "basis"
+	DataProtectionMissingContact    DataProtectionMissing = "contact"
+	DataProtectionMissingController DataProtectionMissing = "controller"
+	DataProtectionMissingOfficer    DataProtectionMissing = "officer"
+	DataProtectionMissingRecords    DataProtectionMissing = "records"
+)
+
+// Valid indicates whether the value is a known member of the DataProtectionMissing enum.
+func (e DataProtectionMissing) Valid() bool {
+	switch e {
+	case DataProtectionMissingBasis:
+		return true
+	case DataProtectionMissingContact:
+		return true
+	case DataProtectionMissingController:
+		return true
+	case DataProtectionMissingOfficer:
+		return true
+	case DataProtectionMissingRecords:
 		return true
 	default:
 		return false
@@ -1079,13 +1124,16 @@ type AccessibilityStatement struct {
 	// Contact To whom shortcomings are reported.
 	Contact AccessibilityContact `json:"contact"`
 
+	// Missing The entries that the installation has not filled in.
+	Missing []AccessibilityStatementMissing `json:"missing"`
+
 	// Outside What the act does not cover.
 	Outside []Text `json:"outside"`
 
 	// Published When the site was published.
 	Published openapi_types.Date `json:"published"`
 
-	// Responsible The organisation that runs the service.
+	// Responsible The organisation that is responsible for the site, or a gap in square brackets in the language of the request.
 	Responsible string `json:"responsible"`
 
 	// Shortcomings Where the act is not met.
@@ -1099,6 +1147,9 @@ type AccessibilityStatement struct {
 
 // AccessibilityStatementConformance With WCAG 2.1 AA.
 type AccessibilityStatementConformance string
+
+// AccessibilityStatementMissing defines model for AccessibilityStatement.Missing.
+type AccessibilityStatementMissing string
 
 // Action defines model for Action.
 type Action struct {
@@ -1447,6 +1498,34 @@ type Correction struct {
 
 // Costs A total and how it is divided, by pools, towers and purposes.
 type Costs = economy.Costs
+
+// DataProtection defines model for DataProtection.
+type DataProtection struct {
+	// Browser A text by language; Swedish is always there.
+	Browser Text `json:"browser"`
+
+	// Controller A text by language; Swedish is always there.
+	Controller Text `json:"controller"`
+
+	// Missing The entries that the installation has not filled in.
+	Missing []DataProtectionMissing `json:"missing"`
+
+	// Notice The whole notice, to be shown as it is.
+	Notice []NoticePart `json:"notice"`
+
+	// Records A text by language; Swedish is always there.
+	Records Text `json:"records"`
+
+	// Stored A text by language; Swedish is always there.
+	Stored Text `json:"stored"`
+
+	// StoredOpen A text by language; Swedish is always there.
+	StoredOpen  Text        `json:"storedOpen"`
+	Supervision Supervision `json:"supervision"`
+}
+
+// DataProtectionMissing defines model for DataProtection.Missing.
+type DataProtectionMissing string
 
 // Derivation How one score came about, or one amount. Amounts are named by a division (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or a key figure.
 type Derivation = scoring.Derivation
@@ -2310,6 +2389,13 @@ type Notice struct {
 // NoticeKind defines model for Notice.Kind.
 type NoticeKind string
 
+// NoticePart defines model for NoticePart.
+type NoticePart struct {
+	// Heading A text by language; Swedish is always there.
+	Heading    Text   `json:"heading"`
+	Paragraphs []Text `json:"paragraphs"`
+}
+
 // OpenInvitation What an open link leads to.
 type OpenInvitation struct {
 	Organisation *string `json:"organisation,omitempty"`
@@ -2853,8 +2939,11 @@ type Round struct {
 type RoundBrief struct {
 	Closes  time.Time `json:"closes"`
 	Contact string    `json:"contact"`
-	ID      int64     `json:"id"`
-	MadeUp  bool      `json:"madeUp"`
+
+	// EraseOn The retention date: names, email addresses and free text are erased that day.
+	EraseOn openapi_types.Date `json:"eraseOn"`
+	ID      int64              `json:"id"`
+	MadeUp  bool               `json:"madeUp"`
 
 	// OpenLink Respondents come by open links and leave no name or address.
 	OpenLink  bool        `json:"openLink"`
@@ -3751,6 +3840,9 @@ type ServerInterface interface {
 	// ExportAuditEntries The audit log as a file
 	// (GET /audit-entries/export)
 	ExportAuditEntries(ctx echo.Context, params ExportAuditEntriesParams) error
+	// GetDataProtection Get the personal data notice
+	// (GET /data-protection)
+	GetDataProtection(ctx echo.Context) error
 	// RetryLetter Send a letter again
 	// (POST /letters/{letterId}/retries)
 	RetryLetter(ctx echo.Context, letterID LetterID) error
@@ -4227,6 +4319,15 @@ func (w *ServerInterfaceWrapper) ExportAuditEntries(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ExportAuditEntries(ctx, params)
+	return err
+}
+
+// GetDataProtection converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDataProtection(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDataProtection(ctx)
 	return err
 }
 
@@ -6343,6 +6444,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/sign-in-methods", wrapper.GetSignInMethods, options.OperationMiddlewares["getSignInMethods"]...)
 	router.POST(options.BaseURL+"/sign-in-links", wrapper.RequestSignInLink, options.OperationMiddlewares["requestSignInLink"]...)
 	router.GET(options.BaseURL+"/accessibility-statement", wrapper.GetAccessibilityStatement, options.OperationMiddlewares["getAccessibilityStatement"]...)
+	router.GET(options.BaseURL+"/data-protection", wrapper.GetDataProtection, options.OperationMiddlewares["getDataProtection"]...)
 	router.GET(options.BaseURL+"/questionnaires", wrapper.ListQuestionnaires, options.OperationMiddlewares["listQuestionnaires"]...)
 	router.GET(options.BaseURL+"/municipalities", wrapper.ListMunicipalities, options.OperationMiddlewares["listMunicipalities"]...)
 	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds, options.OperationMiddlewares["listRounds"]...)
@@ -6906,6 +7008,44 @@ type ExportAuditEntriesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ExportAuditEntriesdefaultApplicationProblemPlusJSONResponse) VisitExportAuditEntriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDataProtectionRequestObject struct {
+}
+
+type GetDataProtectionResponseObject interface {
+	VisitGetDataProtectionResponse(w http.ResponseWriter) error
+}
+
+type GetDataProtection200JSONResponse DataProtection
+
+func (response GetDataProtection200JSONResponse) VisitGetDataProtectionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDataProtectiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDataProtectiondefaultApplicationProblemPlusJSONResponse) VisitGetDataProtectionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10693,6 +10833,9 @@ type StrictServerInterface interface {
 	// ExportAuditEntries The audit log as a file
 	// (GET /audit-entries/export)
 	ExportAuditEntries(ctx context.Context, request ExportAuditEntriesRequestObject) (ExportAuditEntriesResponseObject, error)
+	// GetDataProtection Get the personal data notice
+	// (GET /data-protection)
+	GetDataProtection(ctx context.Context, request GetDataProtectionRequestObject) (GetDataProtectionResponseObject, error)
 	// RetryLetter Send a letter again
 	// (POST /letters/{letterId}/retries)
 	RetryLetter(ctx context.Context, request RetryLetterRequestObject) (RetryLetterResponseObject, error)
@@ -11340,6 +11483,29 @@ func (sh *strictHandler) ExportAuditEntries(ctx echo.Context, params ExportAudit
 		return err
 	} else if validResponse, ok := response.(ExportAuditEntriesResponseObject); ok {
 		return validResponse.VisitExportAuditEntriesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetDataProtection operation middleware
+func (sh *strictHandler) GetDataProtection(ctx echo.Context) error {
+	var request GetDataProtectionRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDataProtection(ctx.Request().Context(), request.(GetDataProtectionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDataProtection")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetDataProtectionResponseObject); ok {
+		return validResponse.VisitGetDataProtectionResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

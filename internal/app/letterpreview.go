@@ -45,7 +45,7 @@ func (s *Service) PreviewLetter(ctx context.Context, actor Actor, round int64, d
 		if err != nil {
 			return err
 		}
-		return d.write(tx, first, url, &p)
+		return d.write(tx, first, s.facts(first, url), &p)
 	})
 	return p, err
 }
@@ -67,8 +67,7 @@ func (d Draft) first(tx Tx, r *survey.Round, to recipients) (*addressee, error) 
 	return addresseeOf(tx, &people[0])
 }
 
-func (d Draft) write(tx Tx, a *addressee, url string, p *LetterPreview) error {
-	facts := a.facts(url)
+func (d Draft) write(tx Tx, a *addressee, facts letter.Facts, p *LetterPreview) error {
 	if d.Kind == survey.ExtensionLetter {
 		facts.Previous, facts.Closes, facts.Reason = a.round.Closes, d.Closes, d.Reason
 		if d.Reason == "" {

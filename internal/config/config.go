@@ -31,6 +31,7 @@ type Config struct {
 	SMTP            SMTP          `koanf:"smtp"`
 	OIDC            OIDC          `koanf:"oidc"`
 	Accessibility   string        `koanf:"accessibility"`
+	DataProtection  string        `koanf:"dataProtection"`
 	Chromium        string        `koanf:"chromium"`
 }
 

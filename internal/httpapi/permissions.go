@@ -29,6 +29,7 @@ const (
 var permissions = map[string]permission{
 	"GetAPIInfo":                anyone | machine,
 	"GetAccessibilityStatement": anyone | machine,
+	"GetDataProtection":         anyone | machine,
 	"PreviewLink":               anyone,
 	"UseOpenLink":               anyone,
 	"StartSession":              anyone,

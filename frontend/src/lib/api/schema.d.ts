@@ -211,6 +211,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/data-protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the personal data notice
+         * @description What people are told about their personal data, with the entries of the installation filled in. An entry that is missing is shown as a gap in square brackets and is named in `missing`, so that the coordinator can be warned. API tokens: any scope.
+         */
+        get: operations["getDataProtection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/questionnaires": {
         parameters: {
             query?: never;
@@ -1884,8 +1904,10 @@ export interface components {
             email: string;
         };
         AccessibilityStatement: {
-            /** @description The organisation that runs the service. */
+            /** @description The organisation that is responsible for the site, or a gap in square brackets in the language of the request. */
             responsible: string;
+            /** @description The entries that the installation has not filled in. */
+            missing: ("responsible" | "contact")[];
             contact: components["schemas"]["AccessibilityContact"];
             /**
              * @description With WCAG 2.1 AA.
@@ -1910,6 +1932,22 @@ export interface components {
             /** Format: date */
             updated: string;
             supervision: components["schemas"]["Supervision"];
+        };
+        DataProtection: {
+            controller: components["schemas"]["Text"];
+            records: components["schemas"]["Text"];
+            /** @description The entries that the installation has not filled in. */
+            missing: ("controller" | "contact" | "basis" | "officer" | "records")[];
+            stored: components["schemas"]["Text"];
+            storedOpen: components["schemas"]["Text"];
+            browser: components["schemas"]["Text"];
+            /** @description The whole notice, to be shown as it is. */
+            notice: components["schemas"]["NoticePart"][];
+            supervision: components["schemas"]["Supervision"];
+        };
+        NoticePart: {
+            heading: components["schemas"]["Text"];
+            paragraphs: components["schemas"]["Text"][];
         };
         /** @description To whom shortcomings are reported. */
         AccessibilityContact: {
@@ -2668,6 +2706,11 @@ export interface components {
             contact: string;
             /** Format: date-time */
             closes: string;
+            /**
+             * Format: date
+             * @description The retention date: names, email addresses and free text are erased that day.
+             */
+            eraseOn: string;
             status: components["schemas"]["RoundStatus"];
             madeUp: boolean;
             /** @description Respondents come by open links and leave no name or address. */
@@ -4708,6 +4751,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessibilityStatement"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataProtection"];
                 };
             };
             default: components["responses"]["Problem"];
