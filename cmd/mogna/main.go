@@ -63,7 +63,7 @@ func emptyFlags(cmd *cobra.Command) error {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if value := f.Value.String(); value == "" || f.Name == "round" && value == "0" {
 			faults = append(faults, survey.Fault{Path: "--" + f.Name, What: survey.Say("Värdet är tomt.", "The value is empty."),
-				Mend: survey.Say("Ge det ett värde, eller utelämna det.", "Give it a value, or leave it out.")})
+				Mend: survey.Say("Ge det ett värde, eller utelämna det.", "Enter a value, or leave it out.")})
 		}
 	})
 	if len(faults) > 0 {

@@ -47,7 +47,7 @@ test('a round from the first page to the figures in the workbook', async ({ visi
 	await page.getByRole('link', { name: 'Till mätomgången' }).click();
 	await test.step('open the round', () => openRound(page));
 	await expect(page.getByText(`Ingen av 15 har lämnat ”${maturity}”.`)).toBeVisible();
-	await expect(page.getByText('Ingen har lämnat allt.')).toBeVisible();
+	await expect(page.getByText('Ingen har skickat in allt.')).toBeVisible();
 	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 3 lämnade/s);
 
 	const [karin, ...others] = answering;

@@ -112,9 +112,9 @@ func sayLeftOver(n int) []survey.Text {
 	case 0:
 		return nil
 	case 1:
-		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle det gå att räkna ut.",
-			"One response that is handed in will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that it could be worked out.")}
+		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas med. Färre än tre svar har kommit eller ändrats i samma organisation sedan siffrorna senast räknades ut. Räknades det med skulle någon kunna se vad personen har svarat.",
+			"1 submitted response will not count. Fewer than three responses have arrived or changed in the same organisation since its figures were last calculated. If it counted, the person's answers could be deduced.")}
 	}
-	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle de gå att räkna ut.",
-		"%d responses that are handed in will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that they could be worked out.", n)}
+	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas med. Färre än tre svar har kommit eller ändrats i samma organisation sedan siffrorna senast räknades ut. Räknades de med skulle någon kunna se vad personerna har svarat.",
+		"%d submitted responses will not count. Fewer than three responses have arrived or changed in the same organisation since its figures were last calculated. If they counted, people's answers could be deduced.", n)}
 }

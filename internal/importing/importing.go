@@ -57,7 +57,7 @@ func Parse(files []File, against Against) (Batch, error) {
 // else a broken file's organisations would be missed by each of their respondents.
 func read(files []File, open func(string, []byte) ([]tabular.Sheet, error)) ([]tabular.Sheet, error) {
 	if len(files) > maxFiles {
-		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas på en gång.", "At most %d files can be read at once.", maxFiles)
+		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas in på en gång.", "At most %d files can be imported at a time.", maxFiles)
 	}
 	var all []tabular.Sheet
 	var faults []survey.Fault
@@ -123,9 +123,9 @@ func (p *parser) parse(sheets []tabular.Sheet) {
 		}
 	}
 	if len(p.batch.Organisations)+len(p.batch.Respondents) == 0 && !p.faults.Any() {
-		p.faults.Add(survey.Fault{What: survey.Say("Det finns inga rader att läsa in.", "There are no rows to read in."),
-			Mend: survey.Say("Kontrollera att du har valt rätt fil och att raderna står under rubrikerna.",
-				"Check that you chose the right file and that the rows stand below the headings.")})
+		p.faults.Add(survey.Fault{What: survey.Say("Det finns inga rader att läsa in.", "There are no rows to import."),
+			Mend: survey.Say("Kontrollera att du har valt rätt fil och att raderna finns under rubrikerna.",
+				"Check that you chose the right file and that the rows are below the headings.")})
 	}
 }
 
@@ -134,7 +134,7 @@ func (p *parser) row(t *table, row tabular.Row) {
 	at := Place{t.source, row.Number}
 	switch {
 	case r.example():
-		t.read.Notes = append(t.read.Notes, survey.Say("Rad %d är mallens exempel och läses inte in.", "Line %d is the template's example and is not read.", row.Number))
+		t.read.Notes = append(t.read.Notes, survey.Say("Rad %d är mallens exempel och läses inte in.", "Line %d is the template's example and is not imported.", row.Number))
 	case t.kind == organisations:
 		p.batch.Organisations = append(p.batch.Organisations, r.organisation())
 		p.batch.OrganisationRows = append(p.batch.OrganisationRows, at)

@@ -52,7 +52,7 @@ func (o Own) Validate() error {
 	length("subject", o.Subject, maxOwnSubject)
 	length("message", o.Message, maxOwnMessage)
 	if strings.ContainsFunc(strings.TrimSpace(o.Subject), breaks) {
-		add("subject", 0, survey.Say("Ämnesraden har flera rader.", "The subject has more than one line."), survey.Say("Skriv den på en rad.", "Write it on one line."))
+		add("subject", 0, survey.Say("Ämnesraden har flera rader.", "The subject has more than one line."), survey.Say("Skriv den på en rad.", "Enter it on one line."))
 	}
 	for _, f := range unknown(o.Subject) {
 		add("subject", 0, f.What, f.Mend)
