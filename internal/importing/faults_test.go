@@ -14,7 +14,7 @@ const (
 )
 
 func TestHeadingFaults(t *testing.T) {
-	wantFaults(t, []File{csv("", "Hej,och,välkommen", "a,b,c")}, "x.csv|2||Rubrikerna känns inte igen|kod, namn, typ, befolkning, befolkningsdatum, källa, medlemmar (för organisationer) eller organisation, namn, e-post, roll (för respondenter)")
+	wantFaults(t, []File{csv("", "Hej,och,välkommen", "a,b,c")}, "x.csv|2||Rubrikerna känns inte igen|kod, namn, typ, folkmängd, folkmängdsdatum, källa, medlemmar (för organisationer) eller organisation, namn, e-post, roll (för respondenter)")
 	wantFaults(t, []File{csv("namn;e-post", "Bo;bo")},
 		"x.csv|1||Det saknas en kolumn: organisation.", "x.csv|1||Det saknas en kolumn: roll.", "x.csv|2|B2|”bo” är ingen e-postadress")
 	wantFaults(t, []File{csv("kod;namn;Namn", "1421;Orust;")}, "x.csv|1|C1|Kolumnen ”Namn” finns redan i B1|Ta bort den ena")
@@ -58,7 +58,7 @@ func TestOrganisationFaults(t *testing.T) {
 func TestMemberFaults(t *testing.T) {
 	wantFaults(t, []File{csv(orgs,
 		"J1;Ett;gemensamt organ;;;;\"1435, 9999;J1\"",
-		"J2;Två;gemensamt organ;;;;J1 SML-IT 1435 1435",
+		"J2;Två;Gemensam organisation;;;;J1 SML-IT 1435 1435",
 		"J3;Tre;gemensamt organ;;;;114 1491",
 		"J4;Fyra;gemensamt organ;;;;0114\u00a01421,1492",
 		"1421;Orust")},

@@ -77,7 +77,7 @@ func TestSeveralColumnsAreAChoice(t *testing.T) {
 		many  bool
 	}{
 		"chosen":                     {csv: years, asked: Asked{Columns: []string{"1!C"}}, want: "1435 total=48@C2 ?Egen personal@A3"},
-		"the questionnaire's year":            {csv: years, asked: Asked{Year: 2024}, want: "1435 total=44@B2 pool-labor=11@B3"},
+		"the questionnaire's year":   {csv: years, asked: Asked{Year: 2024}, want: "1435 total=44@B2 pool-labor=11@B3"},
 		"a choice before the year":   {csv: years, asked: Asked{Year: 2024, Columns: []string{"1!C"}}, want: "1435 total=48@C2 ?Egen personal@A3"},
 		"no column of the year":      {csv: years, asked: Asked{Year: 2023}, want: "which:B2"},
 		"one column, another year":   {csv: "Post;Utfall 2024\nTotal it-kostnad;44\n", asked: Asked{Year: 2025}, want: "which:B2"},

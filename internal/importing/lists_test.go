@@ -108,7 +108,7 @@ func TestWhatWasDoneWithEachColumn(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 	got := account(parsed(t, csv("kod;namn;befolknig", "1435;Tanum;1")))
-	if got[len(got)-1] != "C1 befolknig →  Menar du ”befolkning”?" {
+	if got[len(got)-1] != "C1 befolknig →  Menar du ”folkmängd”?" {
 		t.Errorf("got %q", got)
 	}
 }

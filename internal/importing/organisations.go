@@ -10,6 +10,7 @@ import (
 // kinds are the words for what an organisation is, folded.
 var kinds = map[string]survey.OrganisationKind{
 	"kommun": survey.Municipality, "municipality": survey.Municipality,
+	"gemensamorganisation": survey.JointBody, "gemensamitorganisation": survey.JointBody,
 	"gemensamtorgan": survey.JointBody, "gemensamtitorgan": survey.JointBody, "joint": survey.JointBody,
 	"jointbody": survey.JointBody, "jointit": survey.JointBody,
 }

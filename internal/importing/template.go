@@ -61,7 +61,7 @@ func NewTemplate(choices []string, nameless bool, lang string) Template {
 		Choices: map[int][]string{1: choices, 4: titles}}
 	bodies := tabular.Form{Name: say("Organisationer", "Organisations"), Headings: organisations.headingRow(lang),
 		Example: []string{exampleCode, say("Exempelkommun (raden läses inte in)", "Example municipality (this row is not imported)"), say("kommun", "municipality"), "12000", "2025-12-31", "SCB", ""},
-		Choices: map[int][]string{3: {say("kommun", "municipality"), say("gemensamt organ", "joint body")}}}
+		Choices: map[int][]string{3: {say("kommun", "municipality"), say("gemensam organisation", "joint body")}}}
 	t := Template{Name: say("respondenter", "respondents"), sheets: []tabular.Form{people, bodies}, comma: ';'}
 	if nameless {
 		t.Name, t.sheets = say("organisationer", "organisations"), []tabular.Form{bodies}
