@@ -67,8 +67,8 @@ func CheckText(path, s string, lines bool) []Fault {
 		f.What, f.Mend = Say("Texten har flera rader%s.", "The text has more than one line%s."), Say("Skriv den på en rad.", "Enter it on one line.")
 	default:
 		code := fmt.Sprintf("U+%04X", r)
-		f.What = Say("Texten har ett tecken som inte syns eller inte går att läsa ("+code+")%s.", "The text has a character that can't be seen or read ("+code+")%s.")
-		f.Mend = Say("Ta bort det. Skriv om den delen av texten för hand om du inte hittar det.", "Remove it. Write that part of the text anew by hand if you can't find it.")
+		f.What = Say("Texten har ett tecken som inte syns eller inte går att läsa ("+code+")%s.", "The text has a character that cannot be seen or read ("+code+")%s.")
+		f.Mend = Say("Ta bort det. Skriv om den delen av texten för hand, om du inte hittar det.", "Remove it. If you cannot find it, enter that part of the text again by hand.")
 	}
 	f.What = Text{Swedish: fmt.Sprintf(f.What[Swedish], after(before, " efter ”%s”")), English: fmt.Sprintf(f.What[English], after(before, " after “%s”"))}
 	return []Fault{f}
