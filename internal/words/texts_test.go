@@ -29,6 +29,9 @@ type passage struct {
 func texts(t *testing.T, path string) (all []passage) {
 	t.Helper()
 	err := filepath.WalkDir(root+path, func(file string, entry os.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && entry.Name() == "testdata" {
+			return filepath.SkipDir
+		}
 		if err != nil || entry.IsDir() {
 			return err
 		}
