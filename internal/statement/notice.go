@@ -19,9 +19,9 @@ var (
 	StoredOpen = survey.Say("Svarar du via en öppen länk sparas varken namn eller e-postadress. Organisation, roll, svar och kommentarer, när du gav dem och din egen länk sparas.",
 		"If you answer through an open link, we store neither your name nor your email address. We store your organisation, role, answers and comments, when you gave them, and your personal link.")
 	storedUsers = survey.Say("Om dig som är processledare, kontaktperson eller läsare sparas namn, e-postadress, organisation och roll. Vi sparar också din identitet hos organisationens inloggningstjänst, om den används, vilka mejl och länkar du har fått och vad du har gjort i tjänsten.",
-		"If you are a coordinator, organisation contact or results viewer, we store your name, email address, organisation and role. We also store your identity at your organisation’s sign-in service, if it is used, which emails and links you have received, and what you have done in the service.")
+		"If you are a coordinator, organisation contact or results viewer, we store your name, email address, organisation and role. We also store which emails and links you have received, and what you have done in the service. If single sign-on is used, we store your identity at your organisation’s sign-in service.")
 	storedNames = survey.Say("Namn sparas också på den som svarar på frågor om mätomgången, som är ansvarig för en åtgärd eller en risk, eller som äger en API-nyckel.",
-		"We also store the name of the contact for questions about a round, of anyone responsible for an action or a risk, and of the owner of an API token.")
+		"We also store some names: the contact for questions about a round, anyone responsible for an action or a risk, and the owner of an API token.")
 	storedLog = survey.Say("I händelseloggen sparas vem som gjorde vad och när. Där står personer med nummer, inte med namn.",
 		"The audit log stores who did what and when. It refers to people by number, not by name.")
 	Browser = survey.Say("Webbplatsen använder en enda kaka, som håller dig inloggad. I webbläsaren sparas också ditt språkval, en nyckel som skiljer dina svar från kollegors, och svar som väntar på att skickas. Den som leder ett arbetsmöte i realtid har länken till mötet sparad där.",
@@ -47,7 +47,7 @@ func (p *DataProtection) Notice() []Part {
 		}},
 		{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedUsers, storedNames, storedLog, Browser}},
 		{survey.Say("Varför?", "Why?"), []survey.Text{
-			survey.Say("Uppgifterna används för att bjuda in och påminna dem som ska svara, för att räkna ihop svaren och för att det ska gå att kontrollera vem som har gjort vad.",
+			survey.Say("Uppgifterna används för att bjuda in och påminna dem som ska svara och för att räkna ihop svaren. De behövs också för att det ska gå att kontrollera vem som har gjort vad.",
 				"We use the data to invite and remind respondents, to combine the answers, and to make it possible to check who has done what."),
 			with("Rättslig grund: %s.", "Legal basis: %s.", bare(basis)),
 		}},
