@@ -1971,7 +1971,7 @@ type Letter struct {
 	} `json:"respondent"`
 	Sent *time.Time `json:"sent,omitempty"`
 
-	// State Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+	// State `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
 	State LetterState `json:"state"`
 }
 
@@ -2039,7 +2039,7 @@ type LetterPreview struct {
 	To string `json:"to"`
 }
 
-// LetterState Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+// LetterState `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
 type LetterState string
 
 // Level defines model for Level.

@@ -1,6 +1,5 @@
-// Package importing turns spreadsheets into organisations and respondents. People fill these in by hand, in Swedish or
-// English and in whatever order suits them; every fault is told by its row and cell, all at once, so that one round of
-// mending is enough.
+// Package importing parses spreadsheets into organisations and respondents. People fill them in by hand, in Swedish or English, with
+// columns in any order, so it reports every error with row and cell in one pass.
 package importing
 
 import (

@@ -62,7 +62,7 @@ func namedAreas(sv, en string, titles []survey.Text) survey.Text {
 	for lang, words := range map[string]string{survey.Swedish: sv, survey.English: en} {
 		var names []string
 		for _, title := range titles {
-			names = append(names, title.In(lang))
+			names = append(names, quoted(lang, title.In(lang)))
 		}
 		said := survey.Say("%d områden", "%d areas", len(names)).In(lang)
 		if len(names) <= mostNamed {
@@ -72,6 +72,9 @@ func namedAreas(sv, en string, titles []survey.Text) survey.Text {
 	}
 	return t
 }
+
+// quoted sets a name apart that may hold an "and" of its own.
+func quoted(lang, name string) string { return survey.Say("”%s”", "“%s”", name).In(lang) }
 
 // about begins a sentence with the questionnaire's name.
 func (l *Loss) about(t survey.Text) survey.Text {

@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// roots are where texts are read.
+// roots are where texts are read. Still to come: frontend/src/lib, internal/chart, internal/narrative, internal/planning and
+// internal/report.
 var roots = []string{
 	"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "docs", "api/openapi.yaml", "configs", "cmd",
 	"internal/address", "internal/app", "internal/config", "internal/economy", "internal/httpapi", "internal/importing", "internal/letter",

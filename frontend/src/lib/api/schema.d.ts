@@ -3046,7 +3046,7 @@ export interface components {
         /** @enum {string} */
         LetterKind: "invitation" | "reminder" | "extension" | "hand-over";
         /**
-         * @description Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+         * @description `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
          * @enum {string}
          */
         LetterState: "waiting" | "sending" | "handing" | "sent" | "failed" | "uncertain" | "cancelled";
