@@ -57,14 +57,14 @@ test-race: tools
 test-web: frontend/node_modules/.installed
 	cd frontend && npm run check && npm test
 
-# A test that fails once and then not is told as flaky; it is the test that is to be mended.
+# A test that fails once and then passes is reported as flaky; fix the test.
 test-e2e: bin/mogna tools
 	cd frontend && CHROMIUM_PATH="$$(../scripts/chromium.sh)" MOGNA_BIN="$(CURDIR)/bin/mogna" npm run e2e -- --retries=1
 
-pictures: bin/mogna tools ## make the pictures in docs/pictures anew, from the demo
+pictures: bin/mogna tools ## create the pictures in docs/pictures from the demo
 	cd frontend && CHROMIUM_PATH="$$(../scripts/chromium.sh)" MOGNA_BIN="$(CURDIR)/bin/mogna" npx playwright test -c e2e/pictures
 
-bench: frontend/node_modules/.installed ## benchmarks, each beside a floor in the same run
+bench: frontend/node_modules/.installed ## benchmarks, each next to a baseline in the same run
 	@set -o pipefail; go test -run '^$$' -bench . -benchmem -timeout 60m ./... | awk -f scripts/ratios.awk
 
 lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, dead code, eslint
@@ -74,11 +74,11 @@ lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, dead cod
 	scripts/deadcode.sh
 	cd frontend && npm run lint
 
-generate: frontend/node_modules/.installed ## make the Go and TypeScript types anew from the contract
+generate: frontend/node_modules/.installed ## generate the Go and TypeScript types from the contract
 	$(TOOL) oapi-codegen -config api/config.yaml -o api/api.gen.go api/openapi.yaml
 	cd frontend && npm run generate
 
-drift: frontend/node_modules/.installed ## fail where generated code is not what the contract gives
+drift: frontend/node_modules/.installed ## fail if generated code does not match the contract
 	scripts/drift.sh
 
 clean: ## remove what was built

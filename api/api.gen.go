@@ -46,6 +46,24 @@ func (e AccessibilityStatementConformance) Valid() bool {
 	}
 }
 
+// Defines values for AccessibilityStatementMissing.
+const (
+	AccessibilityStatementMissingContact     AccessibilityStatementMissing = "contact"
+	AccessibilityStatementMissingResponsible AccessibilityStatementMissing = "responsible"
+)
+
+// Valid indicates whether the value is a known member of the AccessibilityStatementMissing enum.
+func (e AccessibilityStatementMissing) Valid() bool {
+	switch e {
+	case AccessibilityStatementMissingContact:
+		return true
+	case AccessibilityStatementMissingResponsible:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ActionStatus.
 const (
 	Done    ActionStatus = "done"
@@ -211,6 +229,33 @@ func (e ClosingOrganisationReason) Valid() bool {
 	case ClosingOrganisationReasonNoAnswers:
 		return true
 	case ClosingOrganisationReasonTooFew:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for DataProtectionMissing.
+const (
+	DataProtectionMissingBasis      DataProtectionMissing = "basis"
+	DataProtectionMissingContact    DataProtectionMissing = "contact"
+	DataProtectionMissingController DataProtectionMissing = "controller"
+	DataProtectionMissingOfficer    DataProtectionMissing = "officer"
+	DataProtectionMissingRecords    DataProtectionMissing = "records"
+)
+
+// Valid indicates whether the value is a known member of the DataProtectionMissing enum.
+func (e DataProtectionMissing) Valid() bool {
+	switch e {
+	case DataProtectionMissingBasis:
+		return true
+	case DataProtectionMissingContact:
+		return true
+	case DataProtectionMissingController:
+		return true
+	case DataProtectionMissingOfficer:
+		return true
+	case DataProtectionMissingRecords:
 		return true
 	default:
 		return false
@@ -1097,13 +1142,16 @@ type AccessibilityStatement struct {
 	// Contact To whom shortcomings are reported.
 	Contact AccessibilityContact `json:"contact"`
 
+	// Missing The entries that the installation has not filled in.
+	Missing []AccessibilityStatementMissing `json:"missing"`
+
 	// Outside What the act does not cover.
 	Outside []Text `json:"outside"`
 
 	// Published When the site was published.
 	Published openapi_types.Date `json:"published"`
 
-	// Responsible The organisation that runs the service.
+	// Responsible The organisation that is responsible for the site, or a gap in square brackets in the language of the request.
 	Responsible string `json:"responsible"`
 
 	// Shortcomings Where the act is not met.
@@ -1117,6 +1165,9 @@ type AccessibilityStatement struct {
 
 // AccessibilityStatementConformance With WCAG 2.1 AA.
 type AccessibilityStatementConformance string
+
+// AccessibilityStatementMissing defines model for AccessibilityStatement.Missing.
+type AccessibilityStatementMissing string
 
 // Action defines model for Action.
 type Action struct {
@@ -1203,20 +1254,20 @@ type ActionSubject struct {
 
 // AllocationKey defines model for AllocationKey.
 type AllocationKey struct {
-	// Agreed Agreed
+	// Agreed Agreed, and not by population.
 	Agreed bool   `json:"agreed"`
 	Name   string `json:"name"`
 
 	// Organisation The joint body.
 	Organisation string `json:"organisation"`
 
-	// Reason Why the costs can't be allocated.
+	// Reason Why the costs cannot be allocated.
 	Reason   *AllocationKeyReason `json:"reason,omitempty"`
 	Revision int64                `json:"revision"`
 	Shares   []KeyShare           `json:"shares"`
 }
 
-// AllocationKeyReason Why the costs can't be allocated.
+// AllocationKeyReason Why the costs cannot be allocated.
 type AllocationKeyReason string
 
 // AllocationKeyList defines model for AllocationKeyList.
@@ -1248,7 +1299,7 @@ type AnswerChange struct {
 	// Since The revision of the response that the writer has seen.
 	Since *int64 `json:"since,omitempty" validate:"omitempty,min=0"`
 
-	// Writer A random name for the browser that writes, so that it can mend its own answers and not unknowingly replace another's.
+	// Writer A random name for the writing browser, so that it can correct its own answers without replacing another's unseen.
 	Writer string `json:"writer" validate:"required,min=8,max=64"`
 }
 
@@ -1281,7 +1332,7 @@ type AssignmentBrief struct {
 	Answered int `json:"answered"`
 	Asked    int `json:"asked"`
 
-	// Changed Answers have changed since it was handed in.
+	// Changed Answers have changed since it was submitted.
 	Changed       *bool  `json:"changed,omitempty"`
 	ID            int64  `json:"id"`
 	Minutes       int    `json:"minutes"`
@@ -1321,7 +1372,7 @@ type Author struct {
 	Name string `json:"name"`
 }
 
-// BeforeAfter A figure as it is and as it would be, or why it is missing. Attainment is the share 0–1 of the capabilities at their target or above; a gap is in levels, weighted by importance; a cost per resident is in kronor a year.
+// BeforeAfter A figure as it is and as it would be, or why it is missing. Targets met (`attainment`) is the share 0–1 of the capabilities at their target or above; a gap is in levels, weighted by importance; a cost per resident is in kronor a year.
 type BeforeAfter = scoring.BeforeAfter
 
 // BegunResponse defines model for BegunResponse.
@@ -1347,7 +1398,7 @@ type CapabilityResult = scoring.CapabilityResult
 type Cell struct {
 	Invited int `json:"invited"`
 
-	// Missing Where something is handed in and it takes more: the roles that are missing, and how many responses of each.
+	// Missing If something has been submitted but more is needed: the roles that are missing, and how many responses of each.
 	Missing *[]RoleNeed `json:"missing,omitempty"`
 
 	// Reason Why it is exempt.
@@ -1399,7 +1450,7 @@ type ClosingOrganisationReason string
 
 // ClosingPreview defines model for ClosingPreview.
 type ClosingPreview struct {
-	// Begun Begun and not handed in.
+	// Begun Started but not submitted.
 	Begun          []BegunResponse        `json:"begun"`
 	Questionnaires []ClosingQuestionnaire `json:"questionnaires"`
 
@@ -1466,10 +1517,38 @@ type Correction struct {
 // Costs A total and how it is divided, by pools, towers and purposes.
 type Costs = economy.Costs
 
-// Derivation How one score came about, or one amount. Amounts are named by a division (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or a key figure.
+// DataProtection defines model for DataProtection.
+type DataProtection struct {
+	// Browser A text by language; Swedish is always there.
+	Browser Text `json:"browser"`
+
+	// Controller A text by language; Swedish is always there.
+	Controller Text `json:"controller"`
+
+	// Missing The entries that the installation has not filled in.
+	Missing []DataProtectionMissing `json:"missing"`
+
+	// Notice The whole notice, to be shown as it is.
+	Notice []NoticePart `json:"notice"`
+
+	// Records A text by language; Swedish is always there.
+	Records Text `json:"records"`
+
+	// Stored A text by language; Swedish is always there.
+	Stored Text `json:"stored"`
+
+	// StoredOpen A text by language; Swedish is always there.
+	StoredOpen  Text        `json:"storedOpen"`
+	Supervision Supervision `json:"supervision"`
+}
+
+// DataProtectionMissing defines model for DataProtection.Missing.
+type DataProtectionMissing string
+
+// Derivation The derivation of one score or one amount. Amounts are named by a breakdown (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or an indicator.
 type Derivation = scoring.Derivation
 
-// EconomyResult The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by division (pools, towers, purposes) and id.
+// EconomyResult The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`) and id.
 type EconomyResult = scoring.EconomyResult
 
 // Exchange Who has most to give whom over the region.
@@ -1484,7 +1563,7 @@ type ExemptionReason struct {
 type Extended struct {
 	Extensions []Extension `json:"extensions"`
 
-	// Queued Letters planned.
+	// Queued Emails queued.
 	Queued  int       `json:"queued"`
 	Skipped []Skipped `json:"skipped"`
 }
@@ -1493,7 +1572,7 @@ type Extended struct {
 type Extension struct {
 	At time.Time `json:"at"`
 
-	// By Who did it; absent for whoever runs the service.
+	// By Who did it; absent for the operator.
 	By   *string   `json:"by,omitempty"`
 	From time.Time `json:"from"`
 	ID   int64     `json:"id"`
@@ -1513,7 +1592,7 @@ type ExtensionList struct {
 // Facts What a round knows of an organisation beside its code.
 type Facts = survey.Facts
 
-// Fault One thing to mend.
+// Fault One error to fix.
 type Fault struct {
 	// Line Line or row from 1.
 	Line *int    `json:"line,omitempty"`
@@ -1644,7 +1723,7 @@ type HandOverBrief struct {
 	Assignment int64     `json:"assignment"`
 	At         time.Time `json:"at"`
 
-	// CanTakeBack The colleague has not begun.
+	// CanTakeBack The colleague has not started.
 	CanTakeBack bool   `json:"canTakeBack"`
 	Email       string `json:"email"`
 
@@ -1660,11 +1739,11 @@ type HandOverBrief struct {
 type HandedOver struct {
 	Email string `json:"email"`
 
-	// Mailed A letter with a personal link is on its way to the colleague.
+	// Mailed An email with a personal link is on its way to the colleague.
 	Mailed bool   `json:"mailed"`
 	Name   string `json:"name"`
 
-	// URL Where no letter can be sent: the colleague's personal link, for whoever handed over an assignment of their own to pass on.
+	// URL If no email can be sent: the colleague's personal link, to be passed on by a respondent who has handed over their own assignment.
 	URL *string `json:"url,omitempty"`
 }
 
@@ -1700,7 +1779,7 @@ type ImportSummary struct {
 
 // ImportedChange Empty is no value.
 type ImportedChange struct {
-	// Field In the reader's language.
+	// Field In the language of the request.
 	Field string `json:"field"`
 	New   string `json:"new"`
 	Old   string `json:"old"`
@@ -1711,7 +1790,7 @@ type ImportedColumn struct {
 	Cell    string `json:"cell"`
 	Heading string `json:"heading"`
 
-	// ReadAs In the reader's language.
+	// ReadAs In the language of the request.
 	ReadAs *string `json:"readAs,omitempty"`
 	Why    *string `json:"why,omitempty"`
 }
@@ -1731,7 +1810,7 @@ type ImportedFigure struct {
 	// Value In the item's own unit.
 	Value float64 `json:"value"`
 
-	// Written As it stands in the cell.
+	// Written As it is in the cell.
 	Written string `json:"written"`
 }
 
@@ -1744,7 +1823,7 @@ type ImportedOrganisation struct {
 	Name    string           `json:"name"`
 }
 
-// ImportedRow An organisation, or a respondent where there is an e-mail address.
+// ImportedRow An organisation, or a respondent where there is an email address.
 type ImportedRow struct {
 	Changes []ImportedChange `json:"changes"`
 	Email   *string          `json:"email,omitempty"`
@@ -1754,7 +1833,7 @@ type ImportedRow struct {
 	// Organisation The organisation's code.
 	Organisation string `json:"organisation"`
 
-	// Role In the reader's language.
+	// Role In the language of the request.
 	Role *string `json:"role,omitempty"`
 
 	// Source File or sheet.
@@ -1791,15 +1870,15 @@ type Item struct {
 	Max       *float64 `json:"max,omitempty"`
 	MaxLength *int     `json:"maxLength,omitempty"`
 
-	// Measure Of a figure that is no cost of its own: year, total, users, workplaces or it-staff.
+	// Measure Of a figure that is not a cost: `year`, `total`, `users`, `workplaces` (devices) or `it-staff`.
 	Measure *string   `json:"measure,omitempty"`
 	Min     *float64  `json:"min,omitempty"`
 	Options *[]Option `json:"options,omitempty"`
 
-	// Pool Of a cost
+	// Pool Of a cost, the cost type that it is.
 	Pool *string `json:"pool,omitempty"`
 
-	// Purpose Of a cost
+	// Purpose Of a cost, what it is for.
 	Purpose  *string    `json:"purpose,omitempty"`
 	Required bool       `json:"required"`
 	Scale    *string    `json:"scale,omitempty"`
@@ -1809,7 +1888,7 @@ type Item struct {
 	// Text A text by language; Swedish is always there.
 	Text Text `json:"text"`
 
-	// Tower Of a cost
+	// Tower Of a cost, the resource tower that it is of.
 	Tower *string  `json:"tower,omitempty"`
 	Type  ItemType `json:"type"`
 	Unit  *string  `json:"unit,omitempty"`
@@ -1919,7 +1998,7 @@ type Letter struct {
 	} `json:"respondent"`
 	Sent *time.Time `json:"sent,omitempty"`
 
-	// State Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+	// State `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
 	State LetterState `json:"state"`
 }
 
@@ -1983,11 +2062,11 @@ type LetterPreview struct {
 	Subject    string    `json:"subject"`
 	Text       string    `json:"text"`
 
-	// To Whose letter it is.
+	// To The recipient of the email.
 	To string `json:"to"`
 }
 
-// LetterState Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+// LetterState `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
 type LetterState string
 
 // Level defines model for Level.
@@ -2008,7 +2087,7 @@ type LinkPreview struct {
 	Open    *OpenInvitation    `json:"open,omitempty"`
 	Purpose LinkPreviewPurpose `json:"purpose"`
 
-	// Respondent A respondent and what is put to them.
+	// Respondent A respondent and their assignments.
 	Respondent *RespondentSession `json:"respondent,omitempty"`
 }
 
@@ -2033,7 +2112,7 @@ type LiveRating struct {
 	Importance *float64 `json:"importance,omitempty"`
 	Item       string   `json:"item"`
 
-	// N Who have rated it, of those who count; 0 where it can't be told.
+	// N How many have rated it, of those who count; 0 if it is not shown.
 	N int `json:"n"`
 
 	// Rank From the most important; ties share the mean.
@@ -2052,7 +2131,7 @@ type LiveRatings struct {
 	Counted int      `json:"counted"`
 	From    []Joined `json:"from"`
 
-	// HandedIn Who have handed in.
+	// HandedIn How many have submitted.
 	HandedIn int `json:"handedIn"`
 
 	// Joined Who have come.
@@ -2138,11 +2217,11 @@ type MatrixRow struct {
 // MatrixRowKind defines model for MatrixRow.Kind.
 type MatrixRowKind string
 
-// Me Whoever is signed in as staff.
+// Me The signed-in user.
 type Me struct {
 	Name string `json:"name"`
 
-	// Organisation A contact's
+	// Organisation A contact's, by code.
 	Organisation *string   `json:"organisation,omitempty"`
 	Role         StaffRole `json:"role"`
 }
@@ -2337,11 +2416,18 @@ type Notice struct {
 // NoticeKind defines model for Notice.Kind.
 type NoticeKind string
 
+// NoticePart defines model for NoticePart.
+type NoticePart struct {
+	// Heading A text by language; Swedish is always there.
+	Heading    Text   `json:"heading"`
+	Paragraphs []Text `json:"paragraphs"`
+}
+
 // OpenInvitation What an open link leads to.
 type OpenInvitation struct {
 	Organisation *string `json:"organisation,omitempty"`
 
-	// Organisations To choose among, where the link is for a whole room.
+	// Organisations To choose from, if the link is for a live workshop.
 	Organisations  *[]OrganisationName `json:"organisations,omitempty"`
 	Questionnaires []OpenQuestionnaire `json:"questionnaires"`
 
@@ -2515,7 +2601,7 @@ type PersonalData struct {
 	RoundID      int64            `json:"roundId"`
 	Submissions  []KeptSubmission `json:"submissions"`
 
-	// Withheld Answers in personal forms that whoever asks may not see.
+	// Withheld Answers in personal questionnaires that the requester may not see.
 	Withheld int `json:"withheld"`
 }
 
@@ -2580,7 +2666,7 @@ type Questionnaire struct {
 	Minutes int              `json:"minutes"`
 	Scales  map[string]Scale `json:"scales"`
 
-	// Scoring How answers become scores. It stands with the questionnaires of a round, not in a form.
+	// Scoring How answers become scores. It is included with the questionnaires of a round, not in an assignment.
 	Scoring  *Scoring  `json:"scoring,omitempty"`
 	Sections []Section `json:"sections"`
 
@@ -2636,7 +2722,7 @@ type Receipt struct {
 	SubmittedAt time.Time `json:"submittedAt"`
 }
 
-// Remark Something in a response about costs that does not look right. It is said and never mended by itself, and does not keep the response from being handed in.
+// Remark Something in a response about costs that does not look right. It is reported and never corrected automatically, and the response can still be submitted.
 type Remark struct {
 	Code RemarkCode `json:"code"`
 
@@ -2654,7 +2740,7 @@ type ReportProgress struct {
 	// Done How many parts of the step are done.
 	Done int `json:"done"`
 
-	// Step What is being done
+	// Step What is being done, in the report's language.
 	Step string `json:"step"`
 
 	// Total How many parts the step has; 0 where nobody knows.
@@ -2682,7 +2768,7 @@ type Respondent struct {
 	// Role A text by language; Swedish is always there.
 	Role Text `json:"role"`
 
-	// Submitted Those of them handed in.
+	// Submitted How many of them have been submitted.
 	Submitted int `json:"submitted"`
 }
 
@@ -2701,17 +2787,17 @@ type RespondentList struct {
 	Total int          `json:"total"`
 }
 
-// RespondentSession A respondent and what is put to them.
+// RespondentSession A respondent and their assignments.
 type RespondentSession struct {
 	Assignments []AssignmentBrief `json:"assignments"`
 
-	// Code Given once, where somebody has just begun: uncovers what they answer.
+	// Code Returned once, to a respondent who has just started: uncovers their answers.
 	Code *string `json:"code,omitempty"`
 
 	// Covered There are answers in personal forms that this link or session may not show.
 	Covered bool `json:"covered"`
 
-	// Email Where letters go. Whoever opens a link in one sees what was answered under that address.
+	// Email Where emails are sent. Anyone who opens a link in one sees what was answered under that address.
 	Email string `json:"email"`
 
 	// HandedOver What the respondent has handed over, and to whom.
@@ -2854,13 +2940,13 @@ type Round struct {
 	EraseOn openapi_types.Date `json:"eraseOn"`
 	ID      int64              `json:"id"`
 
-	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Invitation The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Invitation Wording `json:"invitation"`
 
 	// MadeUp The answers are invented.
 	MadeUp bool `json:"madeUp"`
 
-	// Mail Letters can be sent. Otherwise links are handed out by hand.
+	// Mail Emails can be sent. Otherwise links are distributed manually.
 	Mail bool `json:"mail"`
 
 	// OpenLink Respondents come by open links and leave no name or address.
@@ -2872,7 +2958,7 @@ type Round struct {
 	Published      int      `json:"published"`
 	Questionnaires []string `json:"questionnaires"`
 
-	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Reminder The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Reminder Wording `json:"reminder"`
 
 	// ReminderDays How many days before the deadline reminders go by themselves.
@@ -2884,7 +2970,7 @@ type Round struct {
 	Status   RoundStatus `json:"status"`
 	Title    string      `json:"title"`
 
-	// Undelivered Letters that did not arrive.
+	// Undelivered Emails that did not arrive.
 	Undelivered int `json:"undelivered"`
 }
 
@@ -2893,7 +2979,7 @@ type RoundBrief struct {
 	Closes  time.Time `json:"closes"`
 	Contact string    `json:"contact"`
 
-	// EraseOn When names
+	// EraseOn The retention date: names, email addresses and free text are erased that day.
 	EraseOn openapi_types.Date `json:"eraseOn"`
 	ID      int64              `json:"id"`
 	MadeUp  bool               `json:"madeUp"`
@@ -2914,17 +3000,17 @@ type RoundChange struct {
 	EarlierRoundID *int64              `json:"earlierRoundId,omitempty"`
 	EraseOn        *openapi_types.Date `json:"eraseOn,omitempty"`
 
-	// Invitation The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Invitation The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Invitation     *Wording  `json:"invitation,omitempty"`
 	OpenLink       *bool     `json:"openLink,omitempty"`
 	Organiser      *string   `json:"organiser,omitempty" validate:"omitempty,max=200"`
 	Questionnaires *[]string `json:"questionnaires,omitempty" validate:"omitempty,max=20,dive,max=100"`
 
-	// Reminder The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Reminder The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 	Reminder     *Wording `json:"reminder,omitempty"`
 	ReminderDays *[]int   `json:"reminderDays,omitempty"`
 
-	// Revision The one that was read; left out, what is sent is set whatever stands.
+	// Revision The revision that was read. If left out, the values are set regardless of later changes.
 	Revision *int64             `json:"revision,omitempty" validate:"omitnil,min=1"`
 	Status   *RoundChangeStatus `json:"status,omitempty" validate:"omitempty,oneof=open closed archived"`
 	Title    *string            `json:"title,omitempty" validate:"omitempty,max=200"`
@@ -3003,7 +3089,7 @@ type ScenarioChange struct {
 	Title    string `json:"title"`
 }
 
-// ScenarioDerivation How a figure is made of what stands below it, by the rule.
+// ScenarioDerivation How a figure is calculated from its parts, by the rule.
 type ScenarioDerivation = scoring.ScenarioDerivation
 
 // ScenarioFigure defines model for ScenarioFigure.
@@ -3018,10 +3104,10 @@ type ScenarioList struct {
 // ScenarioOutcome The region's levels are the municipalities', where an inherited one counts for each; its amounts are everybody's, each krona once.
 type ScenarioOutcome = scoring.ScenarioOutcome
 
-// Score A score of 0–100 with its 95 % interval, or the reason why there is none.
+// Score A score of 0–100 with its 95% confidence interval, or the reason why there is none.
 type Score = scoring.Score
 
-// Scoring How answers become scores. It stands with the questionnaires of a round, not in a form.
+// Scoring How answers become scores. It is included with the questionnaires of a round, not in an assignment.
 type Scoring struct {
 	// MinAnswered The share of an area's items, 0–1, that a respondent must have answered to have a score of it.
 	MinAnswered float64 `json:"minAnswered"`
@@ -3052,7 +3138,7 @@ type Section struct {
 type Session struct {
 	Respondents []RespondentSession `json:"respondents"`
 
-	// Staff Whoever is signed in as staff.
+	// Staff The signed-in user.
 	Staff *Me `json:"staff,omitempty"`
 }
 
@@ -3061,7 +3147,7 @@ type Shortcoming struct {
 	// Criteria WCAG success criteria.
 	Criteria []string `json:"criteria"`
 
-	// Mended When it is to be mended.
+	// Mended When it is expected to be fixed.
 	Mended *openapi_types.Date `json:"mended,omitempty"`
 
 	// What A text by language; Swedish is always there.
@@ -3098,7 +3184,7 @@ type SignInMethods struct {
 // Similar The municipalities of similar size.
 type Similar = scoring.Similar
 
-// Skipped Those who get no letter, and why.
+// Skipped Who gets no email, and why.
 type Skipped struct {
 	N      int           `json:"n"`
 	Reason SkippedReason `json:"reason"`
@@ -3161,7 +3247,7 @@ type StaffList struct {
 // StaffRole defines model for StaffRole.
 type StaffRole string
 
-// Standing How a response stands, with the answers that have changed since a revision.
+// Standing The state of a response, with the answers that have changed since a revision.
 type Standing struct {
 	Answers []GivenAnswer `json:"answers"`
 	At      time.Time     `json:"at"`
@@ -3174,7 +3260,7 @@ type Standing struct {
 	Remarks  *[]Remark `json:"remarks,omitempty"`
 	Revision int64     `json:"revision"`
 
-	// SubmittedAt When it was last handed in.
+	// SubmittedAt When it was last submitted.
 	SubmittedAt *time.Time `json:"submittedAt,omitempty"`
 }
 
@@ -3241,7 +3327,7 @@ type UnreadCell struct {
 	Text string `json:"text"`
 }
 
-// Wording The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+// Wording The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
 type Wording struct {
 	Message string `json:"message" text:"lines"`
 	Subject string `json:"subject"`
@@ -3432,7 +3518,7 @@ type GetChartParams struct {
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
 	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
 
-	// IfNoneMatch The ETag of the same chart already at hand.
+	// IfNoneMatch The ETag of the chart that the client already has.
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
@@ -3511,7 +3597,7 @@ type ListLettersParams struct {
 
 // GetLiveRatingsParams defines parameters for GetLiveRatings.
 type GetLiveRatingsParams struct {
-	// IfNoneMatch The ETag of what is already at hand.
+	// IfNoneMatch The ETag of the copy that the client already has.
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
@@ -3535,7 +3621,7 @@ type ListRoundOrganisationsParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
-	// Progress An identifier that whoever asks has drawn by chance, by which getReportProgress tells how far the report has come.
+	// Progress A random identifier drawn by the client, for getReportProgress.
 	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
 
 	// Language The language; otherwise Accept-Language decides.
@@ -3544,7 +3630,7 @@ type GetReportParams struct {
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
 	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
 
-	// IfNoneMatch The ETag of a report already at hand.
+	// IfNoneMatch The ETag of the report that the client already has.
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
@@ -3562,7 +3648,7 @@ type GetResultsParams struct {
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
 	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
 
-	// IfNoneMatch The ETag of a result already at hand.
+	// IfNoneMatch The ETag of the result that the client already has.
 	IfNoneMatch *string `json:"If-None-Match,omitempty"`
 }
 
@@ -3763,61 +3849,64 @@ type CreateTokenJSONRequestBody = NewToken
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
-	// GetAccessibilityStatement The accessibility statement
+	// GetAccessibilityStatement Get the accessibility statement
 	// (GET /accessibility-statement)
 	GetAccessibilityStatement(ctx echo.Context) error
-	// GetAPIInfo What this API is
+	// GetAPIInfo Get information about this API
 	// (GET /api-info)
 	GetAPIInfo(ctx echo.Context) error
-	// GetAssignment A form with its answers
+	// GetAssignment Get an assignment with its answers
 	// (GET /assignments/{assignmentId})
 	GetAssignment(ctx echo.Context, assignmentID AssignmentID) error
-	// GetAnswers What has changed in a response
+	// GetAnswers Get changed answers
 	// (GET /assignments/{assignmentId}/answers)
 	GetAnswers(ctx echo.Context, assignmentID AssignmentID, params GetAnswersParams) error
 	// SaveAnswers Save answers
 	// (PATCH /assignments/{assignmentId}/answers)
 	SaveAnswers(ctx echo.Context, assignmentID AssignmentID) error
-	// TakeBack Take back what was handed over
+	// TakeBack Take back a hand-over
 	// (DELETE /assignments/{assignmentId}/hand-overs)
 	TakeBack(ctx echo.Context, assignmentID AssignmentID) error
-	// HandOver Hand over to a colleague
+	// HandOver Hand a questionnaire over to a colleague
 	// (POST /assignments/{assignmentId}/hand-overs)
 	HandOver(ctx echo.Context, assignmentID AssignmentID) error
-	// ImportFigures Read in an organisation's costs
+	// ImportFigures Import an organisation's costs
 	// (POST /assignments/{assignmentId}/imports)
 	ImportFigures(ctx echo.Context, assignmentID AssignmentID) error
-	// GetReceipt The receipt
+	// GetReceipt Get the receipt
 	// (GET /assignments/{assignmentId}/receipt)
 	GetReceipt(ctx echo.Context, assignmentID AssignmentID) error
-	// Submit Hand in
+	// Submit Submit a response
 	// (POST /assignments/{assignmentId}/submissions)
 	Submit(ctx echo.Context, assignmentID AssignmentID) error
-	// ListAuditEntries Who did what and when
+	// ListAuditEntries List the audit log
 	// (GET /audit-entries)
 	ListAuditEntries(ctx echo.Context, params ListAuditEntriesParams) error
-	// ExportAuditEntries The audit log as a file
+	// ExportAuditEntries Export the audit log
 	// (GET /audit-entries/export)
 	ExportAuditEntries(ctx echo.Context, params ExportAuditEntriesParams) error
-	// RetryLetter Send a letter again
+	// GetDataProtection Get the personal data notice
+	// (GET /data-protection)
+	GetDataProtection(ctx echo.Context) error
+	// RetryLetter Send an email again
 	// (POST /letters/{letterId}/retries)
 	RetryLetter(ctx echo.Context, letterID LetterID) error
-	// PreviewLink What a personal link leads to
+	// PreviewLink Get what a personal link leads to
 	// (POST /link-previews)
 	PreviewLink(ctx echo.Context) error
-	// ListMunicipalities Sweden's municipalities
+	// ListMunicipalities List Sweden's municipalities
 	// (GET /municipalities)
 	ListMunicipalities(ctx echo.Context, params ListMunicipalitiesParams) error
-	// UseOpenLink Begin by an open link
+	// UseOpenLink Start through an open link
 	// (POST /open-link-uses)
 	UseOpenLink(ctx echo.Context) error
-	// GetReportProgress How far a report has come
+	// GetReportProgress Get the progress of a report
 	// (GET /progress/{progressId})
 	GetReportProgress(ctx echo.Context, progressID string) error
-	// ListQuestionnaires The questionnaires to choose from
+	// ListQuestionnaires List the questionnaires
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx echo.Context, params ListQuestionnairesParams) error
-	// RemoveRespondent Let somebody go who has answered nothing
+	// RemoveRespondent Remove a respondent who has not answered
 	// (DELETE /respondents/{respondentId})
 	RemoveRespondent(ctx echo.Context, respondentID RespondentID) error
 	// UpdateRespondent Correct a respondent's name or address
@@ -3829,241 +3918,241 @@ type ServerInterface interface {
 	// EraseRespondent Erase a respondent's data
 	// (DELETE /respondents/{respondentId}/personal-data)
 	EraseRespondent(ctx echo.Context, respondentID RespondentID) error
-	// GetRespondentData Everything kept about a respondent
+	// GetRespondentData Export a respondent's data
 	// (GET /respondents/{respondentId}/personal-data)
 	GetRespondentData(ctx echo.Context, respondentID RespondentID) error
-	// ListRounds The rounds
+	// ListRounds List the rounds
 	// (GET /rounds)
 	ListRounds(ctx echo.Context, params ListRoundsParams) error
-	// CreateRound Set up a round
+	// CreateRound Create a round
 	// (POST /rounds)
 	CreateRound(ctx echo.Context) error
 	// DeleteRound Delete a draft
 	// (DELETE /rounds/{roundId})
 	DeleteRound(ctx echo.Context, roundID RoundID) error
-	// GetRound One round
+	// GetRound Get a round
 	// (GET /rounds/{roundId})
 	GetRound(ctx echo.Context, roundID RoundID) error
-	// UpdateRound Change, open, close or archive a round
+	// UpdateRound Update, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx echo.Context, roundID RoundID) error
-	// GetActionPlan An organisation's action plan
+	// GetActionPlan Get an action plan
 	// (GET /rounds/{roundId}/action-plans/{organisationCode})
 	GetActionPlan(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, params GetActionPlanParams) error
 	// AddAction Add an action
 	// (POST /rounds/{roundId}/action-plans/{organisationCode}/actions)
 	AddAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
-	// RemoveAction Remove an action
+	// RemoveAction Delete an action
 	// (DELETE /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
 	RemoveAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, actionID int64, params RemoveActionParams) error
-	// ChangeAction Change an action, or move it
+	// ChangeAction Update or move an action
 	// (PATCH /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
 	ChangeAction(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, actionID int64) error
-	// GetActionPlanFile An action plan as a file
+	// GetActionPlanFile Download an action plan
 	// (GET /rounds/{roundId}/action-plans/{organisationCode}/files/{format})
 	GetActionPlanFile(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, format string, params GetActionPlanFileParams) error
-	// ListAllocationKeys How joint bodies' costs are allocated
+	// ListAllocationKeys List the allocation keys
 	// (GET /rounds/{roundId}/allocation-keys)
 	ListAllocationKeys(ctx echo.Context, roundID RoundID, params ListAllocationKeysParams) error
-	// PutAllocationKey Agree on a key for a joint body's costs
+	// PutAllocationKey Set the allocation key of a joint body
 	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
 	PutAllocationKey(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
-	// GetArchivingPreview What would be erased by archiving now
+	// GetArchivingPreview Preview archiving a round
 	// (GET /rounds/{roundId}/archiving-preview)
 	GetArchivingPreview(ctx echo.Context, roundID RoundID) error
-	// GetChanges What has changed since an earlier round
+	// GetChanges Get the changes since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx echo.Context, roundID RoundID, earlierRoundID int64) error
-	// GetChart A chart
+	// GetChart Get a chart
 	// (GET /rounds/{roundId}/charts/{chart})
 	GetChart(ctx echo.Context, roundID RoundID, chart string, params GetChartParams) error
-	// GetClosingPreview What would be lost by closing now
+	// GetClosingPreview Preview closing a round
 	// (GET /rounds/{roundId}/closing-preview)
 	GetClosingPreview(ctx echo.Context, roundID RoundID) error
-	// GetDerivation How a score came about
+	// GetDerivation Get the derivation of a score
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error
-	// ImportRoundFigures Read in several organisations' costs
+	// ImportRoundFigures Import the costs of several organisations
 	// (POST /rounds/{roundId}/economy-imports)
 	ImportRoundFigures(ctx echo.Context, roundID RoundID) error
-	// DeleteExemption End an exemption
+	// DeleteExemption Remove an exemption
 	// (DELETE /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
 	DeleteExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error
 	// PutExemption Exempt an organisation from a questionnaire
 	// (PUT /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
 	PutExemption(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, questionnaireID string) error
-	// ListExtensions The round's extensions
+	// ListExtensions List the deadline extensions
 	// (GET /rounds/{roundId}/extensions)
 	ListExtensions(ctx echo.Context, roundID RoundID, params ListExtensionsParams) error
-	// ExtendRound Extend the time to answer
+	// ExtendRound Extend the deadline
 	// (POST /rounds/{roundId}/extensions)
 	ExtendRound(ctx echo.Context, roundID RoundID) error
-	// GetImportTemplate A list to fill in
+	// GetImportTemplate Get an import template
 	// (GET /rounds/{roundId}/import-templates/{format})
 	GetImportTemplate(ctx echo.Context, roundID RoundID, format string, params GetImportTemplateParams) error
-	// ImportPeople Read in organisations and respondents
+	// ImportPeople Import organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx echo.Context, roundID RoundID) error
-	// PreviewLetter A letter as it will be
+	// PreviewLetter Preview an email
 	// (POST /rounds/{roundId}/letter-previews)
 	PreviewLetter(ctx echo.Context, roundID RoundID) error
-	// ListLetters The round's letters
+	// ListLetters List the emails
 	// (GET /rounds/{roundId}/letters)
 	ListLetters(ctx echo.Context, roundID RoundID, params ListLettersParams) error
 	// SendLetters Send invitations or reminders
 	// (POST /rounds/{roundId}/letters)
 	SendLetters(ctx echo.Context, roundID RoundID) error
-	// CreateLinks Make personal links
+	// CreateLinks Create personal links
 	// (POST /rounds/{roundId}/links)
 	CreateLinks(ctx echo.Context, roundID RoundID) error
-	// GetLiveRatings What a room has rated so far
+	// GetLiveRatings Get the live ratings
 	// (GET /rounds/{roundId}/live-ratings)
 	GetLiveRatings(ctx echo.Context, roundID RoundID, params GetLiveRatingsParams) error
-	// GetMatrix Who has answered what
+	// GetMatrix Get who has answered what
 	// (GET /rounds/{roundId}/matrix)
 	GetMatrix(ctx echo.Context, roundID RoundID) error
-	// ListOpenLinks The round's open links
+	// ListOpenLinks List the open links
 	// (GET /rounds/{roundId}/open-links)
 	ListOpenLinks(ctx echo.Context, roundID RoundID, params ListOpenLinksParams) error
-	// CreateOpenLinks Make open links
+	// CreateOpenLinks Create open links
 	// (POST /rounds/{roundId}/open-links)
 	CreateOpenLinks(ctx echo.Context, roundID RoundID) error
 	// RevokeOpenLink Revoke an open link
 	// (DELETE /rounds/{roundId}/open-links/{openLinkId})
 	RevokeOpenLink(ctx echo.Context, roundID RoundID, openLinkID int64) error
-	// ListRoundOrganisations List what the round knows of its organisations
+	// ListRoundOrganisations List a round's organisations
 	// (GET /rounds/{roundId}/organisations)
 	ListRoundOrganisations(ctx echo.Context, roundID RoundID, params ListRoundOrganisationsParams) error
-	// AddOrganisations Take organisations into the round
+	// AddOrganisations Add organisations to a round
 	// (POST /rounds/{roundId}/organisations)
 	AddOrganisations(ctx echo.Context, roundID RoundID) error
-	// RemoveOrganisation Take an organisation out of a draft
+	// RemoveOrganisation Remove an organisation from a draft
 	// (DELETE /rounds/{roundId}/organisations/{organisationCode})
 	RemoveOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
-	// CorrectOrganisation Correct what the round knows of an organisation
+	// CorrectOrganisation Correct a round's details of an organisation
 	// (PUT /rounds/{roundId}/organisations/{organisationCode})
 	CorrectOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
-	// ListRoundQuestionnaires The round's questionnaires, whole
+	// ListRoundQuestionnaires List a round's questionnaires in full
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx echo.Context, roundID RoundID) error
-	// GetReport The comparison report as a file
+	// GetReport Download the comparison report
 	// (GET /rounds/{roundId}/reports/{format})
 	GetReport(ctx echo.Context, roundID RoundID, format string, params GetReportParams) error
-	// ListRespondents Who is asked
+	// ListRespondents List the respondents
 	// (GET /rounds/{roundId}/respondents)
 	ListRespondents(ctx echo.Context, roundID RoundID, params ListRespondentsParams) error
-	// AddRespondent Ask one more person
+	// AddRespondent Invite a person
 	// (POST /rounds/{roundId}/respondents)
 	AddRespondent(ctx echo.Context, roundID RoundID) error
-	// GetResults The round's results
+	// GetResults Get the results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx echo.Context, roundID RoundID, params GetResultsParams) error
-	// ListRisks The round's risk register
+	// ListRisks List the risks
 	// (GET /rounds/{roundId}/risks)
 	ListRisks(ctx echo.Context, roundID RoundID, params ListRisksParams) error
-	// AddRisk Enter a risk
+	// AddRisk Add a risk
 	// (POST /rounds/{roundId}/risks)
 	AddRisk(ctx echo.Context, roundID RoundID) error
-	// PutRisk Enter a risk anew
+	// PutRisk Update a risk
 	// (PUT /rounds/{roundId}/risks/{riskId})
 	PutRisk(ctx echo.Context, roundID RoundID, riskID RiskID) error
-	// GetRiskHistory How a risk has changed
+	// GetRiskHistory Get a risk's history
 	// (GET /rounds/{roundId}/risks/{riskId}/history)
 	GetRiskHistory(ctx echo.Context, roundID RoundID, riskID RiskID) error
-	// CreateRoomLink Make a link for a whole room
+	// CreateRoomLink Create a live workshop link
 	// (POST /rounds/{roundId}/room-links)
 	CreateRoomLink(ctx echo.Context, roundID RoundID) error
-	// ListScenarios The round's scenarios
+	// ListScenarios List the scenarios
 	// (GET /rounds/{roundId}/scenarios)
 	ListScenarios(ctx echo.Context, roundID RoundID, params ListScenariosParams) error
-	// AddScenario Make a scenario
+	// AddScenario Add a scenario
 	// (POST /rounds/{roundId}/scenarios)
 	AddScenario(ctx echo.Context, roundID RoundID) error
-	// DeleteScenario Remove a scenario
+	// DeleteScenario Delete a scenario
 	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
 	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params DeleteScenarioParams) error
-	// GetScenario A scenario and what it comes to
+	// GetScenario Get a scenario with its figures
 	// (GET /rounds/{roundId}/scenarios/{scenarioId})
 	GetScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
-	// PutScenario Enter a scenario anew
+	// PutScenario Update a scenario
 	// (PUT /rounds/{roundId}/scenarios/{scenarioId})
 	PutScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID) error
-	// GetScenarioDerivation How a scenario's figure came about
+	// GetScenarioDerivation Get the derivation of a scenario's figure
 	// (GET /rounds/{roundId}/scenarios/{scenarioId}/derivation)
 	GetScenarioDerivation(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params GetScenarioDerivationParams) error
-	// ListSnapshots What has been published
+	// ListSnapshots List the publications
 	// (GET /rounds/{roundId}/snapshots)
 	ListSnapshots(ctx echo.Context, roundID RoundID, params ListSnapshotsParams) error
-	// CreateSnapshot Publish
+	// CreateSnapshot Publish the results
 	// (POST /rounds/{roundId}/snapshots)
 	CreateSnapshot(ctx echo.Context, roundID RoundID) error
-	// GetSummary The results in words
+	// GetSummary Get the results in words
 	// (GET /rounds/{roundId}/summary)
 	GetSummary(ctx echo.Context, roundID RoundID, params GetSummaryParams) error
-	// GetTargets The levels to reach
+	// GetTargets Get the target levels
 	// (GET /rounds/{roundId}/targets)
 	GetTargets(ctx echo.Context, roundID RoundID) error
-	// PutTargets Set the levels to reach
+	// PutTargets Set the target levels
 	// (PUT /rounds/{roundId}/targets)
 	PutTargets(ctx echo.Context, roundID RoundID) error
-	// ListWorkshops The round's workshops
+	// ListWorkshops List the workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error
-	// AddWorkshop Enter a workshop
+	// AddWorkshop Add a workshop
 	// (POST /rounds/{roundId}/workshops)
 	AddWorkshop(ctx echo.Context, roundID RoundID) error
-	// DeleteWorkshop Remove a workshop
+	// DeleteWorkshop Delete a workshop
 	// (DELETE /rounds/{roundId}/workshops/{workshopId})
 	DeleteWorkshop(ctx echo.Context, roundID RoundID, workshopID int64, params DeleteWorkshopParams) error
-	// PutWorkshop Enter a workshop anew
+	// PutWorkshop Update a workshop
 	// (PUT /rounds/{roundId}/workshops/{workshopId})
 	PutWorkshop(ctx echo.Context, roundID RoundID, workshopID int64) error
-	// StartSession Begin with a link
+	// StartSession Start a session with a link
 	// (POST /sessions)
 	StartSession(ctx echo.Context) error
 	// EndSession Sign out
 	// (DELETE /sessions/current)
 	EndSession(ctx echo.Context) error
-	// GetSession Who is signed in
+	// GetSession Get the current session
 	// (GET /sessions/current)
 	GetSession(ctx echo.Context) error
-	// EnterCode Show what was answered
+	// EnterCode Enter a respondent's code
 	// (POST /sessions/current/codes)
 	EnterCode(ctx echo.Context) error
-	// GetOwnData Everything kept about oneself
+	// GetOwnData Get one's own stored data
 	// (GET /sessions/current/personal-data/{respondentId})
 	GetOwnData(ctx echo.Context, respondentID RespondentID) error
-	// RequestSignInLink Ask for a sign-in link by mail
+	// RequestSignInLink Request a sign-in link by email
 	// (POST /sign-in-links)
 	RequestSignInLink(ctx echo.Context) error
-	// GetSignInMethods How staff can sign in
+	// GetSignInMethods Get the sign-in methods for staff
 	// (GET /sign-in-methods)
 	GetSignInMethods(ctx echo.Context) error
-	// ListStaff Who works with the service
+	// ListStaff List the users
 	// (GET /staff)
 	ListStaff(ctx echo.Context, params ListStaffParams) error
-	// AddStaff Add somebody
+	// AddStaff Add a user
 	// (POST /staff)
 	AddStaff(ctx echo.Context) error
-	// EndStaff End somebody's access
+	// EndStaff End a user's access
 	// (DELETE /staff/{staffId})
 	EndStaff(ctx echo.Context, staffID StaffID) error
-	// CreateStaffLink Make a sign-in link
+	// CreateStaffLink Create a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx echo.Context, staffID StaffID) error
-	// EraseStaff Erase a member of staff's data
+	// EraseStaff Erase a user's data
 	// (DELETE /staff/{staffId}/personal-data)
 	EraseStaff(ctx echo.Context, staffID StaffID) error
-	// GetStaffData Everything kept about a member of staff
+	// GetStaffData Export a user's data
 	// (GET /staff/{staffId}/personal-data)
 	GetStaffData(ctx echo.Context, staffID StaffID) error
-	// ListTokens The tokens of machines
+	// ListTokens List the API tokens
 	// (GET /tokens)
 	ListTokens(ctx echo.Context, params ListTokensParams) error
-	// CreateToken Make a token
+	// CreateToken Create an API token
 	// (POST /tokens)
 	CreateToken(ctx echo.Context) error
-	// RevokeToken Revoke a token
+	// RevokeToken Revoke an API token
 	// (DELETE /tokens/{tokenId})
 	RevokeToken(ctx echo.Context, tokenID TokenID) error
 }
@@ -4275,6 +4364,15 @@ func (w *ServerInterfaceWrapper) ExportAuditEntries(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ExportAuditEntries(ctx, params)
+	return err
+}
+
+// GetDataProtection converts echo context to params.
+func (w *ServerInterfaceWrapper) GetDataProtection(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetDataProtection(ctx)
 	return err
 }
 
@@ -6391,6 +6489,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/sign-in-methods", wrapper.GetSignInMethods, options.OperationMiddlewares["getSignInMethods"]...)
 	router.POST(options.BaseURL+"/sign-in-links", wrapper.RequestSignInLink, options.OperationMiddlewares["requestSignInLink"]...)
 	router.GET(options.BaseURL+"/accessibility-statement", wrapper.GetAccessibilityStatement, options.OperationMiddlewares["getAccessibilityStatement"]...)
+	router.GET(options.BaseURL+"/data-protection", wrapper.GetDataProtection, options.OperationMiddlewares["getDataProtection"]...)
 	router.GET(options.BaseURL+"/questionnaires", wrapper.ListQuestionnaires, options.OperationMiddlewares["listQuestionnaires"]...)
 	router.GET(options.BaseURL+"/municipalities", wrapper.ListMunicipalities, options.OperationMiddlewares["listMunicipalities"]...)
 	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds, options.OperationMiddlewares["listRounds"]...)
@@ -6954,6 +7053,44 @@ type ExportAuditEntriesdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ExportAuditEntriesdefaultApplicationProblemPlusJSONResponse) VisitExportAuditEntriesResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDataProtectionRequestObject struct {
+}
+
+type GetDataProtectionResponseObject interface {
+	VisitGetDataProtectionResponse(w http.ResponseWriter) error
+}
+
+type GetDataProtection200JSONResponse DataProtection
+
+func (response GetDataProtection200JSONResponse) VisitGetDataProtectionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetDataProtectiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetDataProtectiondefaultApplicationProblemPlusJSONResponse) VisitGetDataProtectionResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10705,61 +10842,64 @@ func (response RevokeTokendefaultApplicationProblemPlusJSONResponse) VisitRevoke
 
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
-	// GetAccessibilityStatement The accessibility statement
+	// GetAccessibilityStatement Get the accessibility statement
 	// (GET /accessibility-statement)
 	GetAccessibilityStatement(ctx context.Context, request GetAccessibilityStatementRequestObject) (GetAccessibilityStatementResponseObject, error)
-	// GetAPIInfo What this API is
+	// GetAPIInfo Get information about this API
 	// (GET /api-info)
 	GetAPIInfo(ctx context.Context, request GetAPIInfoRequestObject) (GetAPIInfoResponseObject, error)
-	// GetAssignment A form with its answers
+	// GetAssignment Get an assignment with its answers
 	// (GET /assignments/{assignmentId})
 	GetAssignment(ctx context.Context, request GetAssignmentRequestObject) (GetAssignmentResponseObject, error)
-	// GetAnswers What has changed in a response
+	// GetAnswers Get changed answers
 	// (GET /assignments/{assignmentId}/answers)
 	GetAnswers(ctx context.Context, request GetAnswersRequestObject) (GetAnswersResponseObject, error)
 	// SaveAnswers Save answers
 	// (PATCH /assignments/{assignmentId}/answers)
 	SaveAnswers(ctx context.Context, request SaveAnswersRequestObject) (SaveAnswersResponseObject, error)
-	// TakeBack Take back what was handed over
+	// TakeBack Take back a hand-over
 	// (DELETE /assignments/{assignmentId}/hand-overs)
 	TakeBack(ctx context.Context, request TakeBackRequestObject) (TakeBackResponseObject, error)
-	// HandOver Hand over to a colleague
+	// HandOver Hand a questionnaire over to a colleague
 	// (POST /assignments/{assignmentId}/hand-overs)
 	HandOver(ctx context.Context, request HandOverRequestObject) (HandOverResponseObject, error)
-	// ImportFigures Read in an organisation's costs
+	// ImportFigures Import an organisation's costs
 	// (POST /assignments/{assignmentId}/imports)
 	ImportFigures(ctx context.Context, request ImportFiguresRequestObject) (ImportFiguresResponseObject, error)
-	// GetReceipt The receipt
+	// GetReceipt Get the receipt
 	// (GET /assignments/{assignmentId}/receipt)
 	GetReceipt(ctx context.Context, request GetReceiptRequestObject) (GetReceiptResponseObject, error)
-	// Submit Hand in
+	// Submit Submit a response
 	// (POST /assignments/{assignmentId}/submissions)
 	Submit(ctx context.Context, request SubmitRequestObject) (SubmitResponseObject, error)
-	// ListAuditEntries Who did what and when
+	// ListAuditEntries List the audit log
 	// (GET /audit-entries)
 	ListAuditEntries(ctx context.Context, request ListAuditEntriesRequestObject) (ListAuditEntriesResponseObject, error)
-	// ExportAuditEntries The audit log as a file
+	// ExportAuditEntries Export the audit log
 	// (GET /audit-entries/export)
 	ExportAuditEntries(ctx context.Context, request ExportAuditEntriesRequestObject) (ExportAuditEntriesResponseObject, error)
-	// RetryLetter Send a letter again
+	// GetDataProtection Get the personal data notice
+	// (GET /data-protection)
+	GetDataProtection(ctx context.Context, request GetDataProtectionRequestObject) (GetDataProtectionResponseObject, error)
+	// RetryLetter Send an email again
 	// (POST /letters/{letterId}/retries)
 	RetryLetter(ctx context.Context, request RetryLetterRequestObject) (RetryLetterResponseObject, error)
-	// PreviewLink What a personal link leads to
+	// PreviewLink Get what a personal link leads to
 	// (POST /link-previews)
 	PreviewLink(ctx context.Context, request PreviewLinkRequestObject) (PreviewLinkResponseObject, error)
-	// ListMunicipalities Sweden's municipalities
+	// ListMunicipalities List Sweden's municipalities
 	// (GET /municipalities)
 	ListMunicipalities(ctx context.Context, request ListMunicipalitiesRequestObject) (ListMunicipalitiesResponseObject, error)
-	// UseOpenLink Begin by an open link
+	// UseOpenLink Start through an open link
 	// (POST /open-link-uses)
 	UseOpenLink(ctx context.Context, request UseOpenLinkRequestObject) (UseOpenLinkResponseObject, error)
-	// GetReportProgress How far a report has come
+	// GetReportProgress Get the progress of a report
 	// (GET /progress/{progressId})
 	GetReportProgress(ctx context.Context, request GetReportProgressRequestObject) (GetReportProgressResponseObject, error)
-	// ListQuestionnaires The questionnaires to choose from
+	// ListQuestionnaires List the questionnaires
 	// (GET /questionnaires)
 	ListQuestionnaires(ctx context.Context, request ListQuestionnairesRequestObject) (ListQuestionnairesResponseObject, error)
-	// RemoveRespondent Let somebody go who has answered nothing
+	// RemoveRespondent Remove a respondent who has not answered
 	// (DELETE /respondents/{respondentId})
 	RemoveRespondent(ctx context.Context, request RemoveRespondentRequestObject) (RemoveRespondentResponseObject, error)
 	// UpdateRespondent Correct a respondent's name or address
@@ -10771,241 +10911,241 @@ type StrictServerInterface interface {
 	// EraseRespondent Erase a respondent's data
 	// (DELETE /respondents/{respondentId}/personal-data)
 	EraseRespondent(ctx context.Context, request EraseRespondentRequestObject) (EraseRespondentResponseObject, error)
-	// GetRespondentData Everything kept about a respondent
+	// GetRespondentData Export a respondent's data
 	// (GET /respondents/{respondentId}/personal-data)
 	GetRespondentData(ctx context.Context, request GetRespondentDataRequestObject) (GetRespondentDataResponseObject, error)
-	// ListRounds The rounds
+	// ListRounds List the rounds
 	// (GET /rounds)
 	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
-	// CreateRound Set up a round
+	// CreateRound Create a round
 	// (POST /rounds)
 	CreateRound(ctx context.Context, request CreateRoundRequestObject) (CreateRoundResponseObject, error)
 	// DeleteRound Delete a draft
 	// (DELETE /rounds/{roundId})
 	DeleteRound(ctx context.Context, request DeleteRoundRequestObject) (DeleteRoundResponseObject, error)
-	// GetRound One round
+	// GetRound Get a round
 	// (GET /rounds/{roundId})
 	GetRound(ctx context.Context, request GetRoundRequestObject) (GetRoundResponseObject, error)
-	// UpdateRound Change, open, close or archive a round
+	// UpdateRound Update, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx context.Context, request UpdateRoundRequestObject) (UpdateRoundResponseObject, error)
-	// GetActionPlan An organisation's action plan
+	// GetActionPlan Get an action plan
 	// (GET /rounds/{roundId}/action-plans/{organisationCode})
 	GetActionPlan(ctx context.Context, request GetActionPlanRequestObject) (GetActionPlanResponseObject, error)
 	// AddAction Add an action
 	// (POST /rounds/{roundId}/action-plans/{organisationCode}/actions)
 	AddAction(ctx context.Context, request AddActionRequestObject) (AddActionResponseObject, error)
-	// RemoveAction Remove an action
+	// RemoveAction Delete an action
 	// (DELETE /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
 	RemoveAction(ctx context.Context, request RemoveActionRequestObject) (RemoveActionResponseObject, error)
-	// ChangeAction Change an action, or move it
+	// ChangeAction Update or move an action
 	// (PATCH /rounds/{roundId}/action-plans/{organisationCode}/actions/{actionId})
 	ChangeAction(ctx context.Context, request ChangeActionRequestObject) (ChangeActionResponseObject, error)
-	// GetActionPlanFile An action plan as a file
+	// GetActionPlanFile Download an action plan
 	// (GET /rounds/{roundId}/action-plans/{organisationCode}/files/{format})
 	GetActionPlanFile(ctx context.Context, request GetActionPlanFileRequestObject) (GetActionPlanFileResponseObject, error)
-	// ListAllocationKeys How joint bodies' costs are allocated
+	// ListAllocationKeys List the allocation keys
 	// (GET /rounds/{roundId}/allocation-keys)
 	ListAllocationKeys(ctx context.Context, request ListAllocationKeysRequestObject) (ListAllocationKeysResponseObject, error)
-	// PutAllocationKey Agree on a key for a joint body's costs
+	// PutAllocationKey Set the allocation key of a joint body
 	// (PUT /rounds/{roundId}/allocation-keys/{organisationCode})
 	PutAllocationKey(ctx context.Context, request PutAllocationKeyRequestObject) (PutAllocationKeyResponseObject, error)
-	// GetArchivingPreview What would be erased by archiving now
+	// GetArchivingPreview Preview archiving a round
 	// (GET /rounds/{roundId}/archiving-preview)
 	GetArchivingPreview(ctx context.Context, request GetArchivingPreviewRequestObject) (GetArchivingPreviewResponseObject, error)
-	// GetChanges What has changed since an earlier round
+	// GetChanges Get the changes since an earlier round
 	// (GET /rounds/{roundId}/changes/{earlierRoundId})
 	GetChanges(ctx context.Context, request GetChangesRequestObject) (GetChangesResponseObject, error)
-	// GetChart A chart
+	// GetChart Get a chart
 	// (GET /rounds/{roundId}/charts/{chart})
 	GetChart(ctx context.Context, request GetChartRequestObject) (GetChartResponseObject, error)
-	// GetClosingPreview What would be lost by closing now
+	// GetClosingPreview Preview closing a round
 	// (GET /rounds/{roundId}/closing-preview)
 	GetClosingPreview(ctx context.Context, request GetClosingPreviewRequestObject) (GetClosingPreviewResponseObject, error)
-	// GetDerivation How a score came about
+	// GetDerivation Get the derivation of a score
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx context.Context, request GetDerivationRequestObject) (GetDerivationResponseObject, error)
-	// ImportRoundFigures Read in several organisations' costs
+	// ImportRoundFigures Import the costs of several organisations
 	// (POST /rounds/{roundId}/economy-imports)
 	ImportRoundFigures(ctx context.Context, request ImportRoundFiguresRequestObject) (ImportRoundFiguresResponseObject, error)
-	// DeleteExemption End an exemption
+	// DeleteExemption Remove an exemption
 	// (DELETE /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
 	DeleteExemption(ctx context.Context, request DeleteExemptionRequestObject) (DeleteExemptionResponseObject, error)
 	// PutExemption Exempt an organisation from a questionnaire
 	// (PUT /rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId})
 	PutExemption(ctx context.Context, request PutExemptionRequestObject) (PutExemptionResponseObject, error)
-	// ListExtensions The round's extensions
+	// ListExtensions List the deadline extensions
 	// (GET /rounds/{roundId}/extensions)
 	ListExtensions(ctx context.Context, request ListExtensionsRequestObject) (ListExtensionsResponseObject, error)
-	// ExtendRound Extend the time to answer
+	// ExtendRound Extend the deadline
 	// (POST /rounds/{roundId}/extensions)
 	ExtendRound(ctx context.Context, request ExtendRoundRequestObject) (ExtendRoundResponseObject, error)
-	// GetImportTemplate A list to fill in
+	// GetImportTemplate Get an import template
 	// (GET /rounds/{roundId}/import-templates/{format})
 	GetImportTemplate(ctx context.Context, request GetImportTemplateRequestObject) (GetImportTemplateResponseObject, error)
-	// ImportPeople Read in organisations and respondents
+	// ImportPeople Import organisations and respondents
 	// (POST /rounds/{roundId}/imports)
 	ImportPeople(ctx context.Context, request ImportPeopleRequestObject) (ImportPeopleResponseObject, error)
-	// PreviewLetter A letter as it will be
+	// PreviewLetter Preview an email
 	// (POST /rounds/{roundId}/letter-previews)
 	PreviewLetter(ctx context.Context, request PreviewLetterRequestObject) (PreviewLetterResponseObject, error)
-	// ListLetters The round's letters
+	// ListLetters List the emails
 	// (GET /rounds/{roundId}/letters)
 	ListLetters(ctx context.Context, request ListLettersRequestObject) (ListLettersResponseObject, error)
 	// SendLetters Send invitations or reminders
 	// (POST /rounds/{roundId}/letters)
 	SendLetters(ctx context.Context, request SendLettersRequestObject) (SendLettersResponseObject, error)
-	// CreateLinks Make personal links
+	// CreateLinks Create personal links
 	// (POST /rounds/{roundId}/links)
 	CreateLinks(ctx context.Context, request CreateLinksRequestObject) (CreateLinksResponseObject, error)
-	// GetLiveRatings What a room has rated so far
+	// GetLiveRatings Get the live ratings
 	// (GET /rounds/{roundId}/live-ratings)
 	GetLiveRatings(ctx context.Context, request GetLiveRatingsRequestObject) (GetLiveRatingsResponseObject, error)
-	// GetMatrix Who has answered what
+	// GetMatrix Get who has answered what
 	// (GET /rounds/{roundId}/matrix)
 	GetMatrix(ctx context.Context, request GetMatrixRequestObject) (GetMatrixResponseObject, error)
-	// ListOpenLinks The round's open links
+	// ListOpenLinks List the open links
 	// (GET /rounds/{roundId}/open-links)
 	ListOpenLinks(ctx context.Context, request ListOpenLinksRequestObject) (ListOpenLinksResponseObject, error)
-	// CreateOpenLinks Make open links
+	// CreateOpenLinks Create open links
 	// (POST /rounds/{roundId}/open-links)
 	CreateOpenLinks(ctx context.Context, request CreateOpenLinksRequestObject) (CreateOpenLinksResponseObject, error)
 	// RevokeOpenLink Revoke an open link
 	// (DELETE /rounds/{roundId}/open-links/{openLinkId})
 	RevokeOpenLink(ctx context.Context, request RevokeOpenLinkRequestObject) (RevokeOpenLinkResponseObject, error)
-	// ListRoundOrganisations List what the round knows of its organisations
+	// ListRoundOrganisations List a round's organisations
 	// (GET /rounds/{roundId}/organisations)
 	ListRoundOrganisations(ctx context.Context, request ListRoundOrganisationsRequestObject) (ListRoundOrganisationsResponseObject, error)
-	// AddOrganisations Take organisations into the round
+	// AddOrganisations Add organisations to a round
 	// (POST /rounds/{roundId}/organisations)
 	AddOrganisations(ctx context.Context, request AddOrganisationsRequestObject) (AddOrganisationsResponseObject, error)
-	// RemoveOrganisation Take an organisation out of a draft
+	// RemoveOrganisation Remove an organisation from a draft
 	// (DELETE /rounds/{roundId}/organisations/{organisationCode})
 	RemoveOrganisation(ctx context.Context, request RemoveOrganisationRequestObject) (RemoveOrganisationResponseObject, error)
-	// CorrectOrganisation Correct what the round knows of an organisation
+	// CorrectOrganisation Correct a round's details of an organisation
 	// (PUT /rounds/{roundId}/organisations/{organisationCode})
 	CorrectOrganisation(ctx context.Context, request CorrectOrganisationRequestObject) (CorrectOrganisationResponseObject, error)
-	// ListRoundQuestionnaires The round's questionnaires, whole
+	// ListRoundQuestionnaires List a round's questionnaires in full
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx context.Context, request ListRoundQuestionnairesRequestObject) (ListRoundQuestionnairesResponseObject, error)
-	// GetReport The comparison report as a file
+	// GetReport Download the comparison report
 	// (GET /rounds/{roundId}/reports/{format})
 	GetReport(ctx context.Context, request GetReportRequestObject) (GetReportResponseObject, error)
-	// ListRespondents Who is asked
+	// ListRespondents List the respondents
 	// (GET /rounds/{roundId}/respondents)
 	ListRespondents(ctx context.Context, request ListRespondentsRequestObject) (ListRespondentsResponseObject, error)
-	// AddRespondent Ask one more person
+	// AddRespondent Invite a person
 	// (POST /rounds/{roundId}/respondents)
 	AddRespondent(ctx context.Context, request AddRespondentRequestObject) (AddRespondentResponseObject, error)
-	// GetResults The round's results
+	// GetResults Get the results
 	// (GET /rounds/{roundId}/results)
 	GetResults(ctx context.Context, request GetResultsRequestObject) (GetResultsResponseObject, error)
-	// ListRisks The round's risk register
+	// ListRisks List the risks
 	// (GET /rounds/{roundId}/risks)
 	ListRisks(ctx context.Context, request ListRisksRequestObject) (ListRisksResponseObject, error)
-	// AddRisk Enter a risk
+	// AddRisk Add a risk
 	// (POST /rounds/{roundId}/risks)
 	AddRisk(ctx context.Context, request AddRiskRequestObject) (AddRiskResponseObject, error)
-	// PutRisk Enter a risk anew
+	// PutRisk Update a risk
 	// (PUT /rounds/{roundId}/risks/{riskId})
 	PutRisk(ctx context.Context, request PutRiskRequestObject) (PutRiskResponseObject, error)
-	// GetRiskHistory How a risk has changed
+	// GetRiskHistory Get a risk's history
 	// (GET /rounds/{roundId}/risks/{riskId}/history)
 	GetRiskHistory(ctx context.Context, request GetRiskHistoryRequestObject) (GetRiskHistoryResponseObject, error)
-	// CreateRoomLink Make a link for a whole room
+	// CreateRoomLink Create a live workshop link
 	// (POST /rounds/{roundId}/room-links)
 	CreateRoomLink(ctx context.Context, request CreateRoomLinkRequestObject) (CreateRoomLinkResponseObject, error)
-	// ListScenarios The round's scenarios
+	// ListScenarios List the scenarios
 	// (GET /rounds/{roundId}/scenarios)
 	ListScenarios(ctx context.Context, request ListScenariosRequestObject) (ListScenariosResponseObject, error)
-	// AddScenario Make a scenario
+	// AddScenario Add a scenario
 	// (POST /rounds/{roundId}/scenarios)
 	AddScenario(ctx context.Context, request AddScenarioRequestObject) (AddScenarioResponseObject, error)
-	// DeleteScenario Remove a scenario
+	// DeleteScenario Delete a scenario
 	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
 	DeleteScenario(ctx context.Context, request DeleteScenarioRequestObject) (DeleteScenarioResponseObject, error)
-	// GetScenario A scenario and what it comes to
+	// GetScenario Get a scenario with its figures
 	// (GET /rounds/{roundId}/scenarios/{scenarioId})
 	GetScenario(ctx context.Context, request GetScenarioRequestObject) (GetScenarioResponseObject, error)
-	// PutScenario Enter a scenario anew
+	// PutScenario Update a scenario
 	// (PUT /rounds/{roundId}/scenarios/{scenarioId})
 	PutScenario(ctx context.Context, request PutScenarioRequestObject) (PutScenarioResponseObject, error)
-	// GetScenarioDerivation How a scenario's figure came about
+	// GetScenarioDerivation Get the derivation of a scenario's figure
 	// (GET /rounds/{roundId}/scenarios/{scenarioId}/derivation)
 	GetScenarioDerivation(ctx context.Context, request GetScenarioDerivationRequestObject) (GetScenarioDerivationResponseObject, error)
-	// ListSnapshots What has been published
+	// ListSnapshots List the publications
 	// (GET /rounds/{roundId}/snapshots)
 	ListSnapshots(ctx context.Context, request ListSnapshotsRequestObject) (ListSnapshotsResponseObject, error)
-	// CreateSnapshot Publish
+	// CreateSnapshot Publish the results
 	// (POST /rounds/{roundId}/snapshots)
 	CreateSnapshot(ctx context.Context, request CreateSnapshotRequestObject) (CreateSnapshotResponseObject, error)
-	// GetSummary The results in words
+	// GetSummary Get the results in words
 	// (GET /rounds/{roundId}/summary)
 	GetSummary(ctx context.Context, request GetSummaryRequestObject) (GetSummaryResponseObject, error)
-	// GetTargets The levels to reach
+	// GetTargets Get the target levels
 	// (GET /rounds/{roundId}/targets)
 	GetTargets(ctx context.Context, request GetTargetsRequestObject) (GetTargetsResponseObject, error)
-	// PutTargets Set the levels to reach
+	// PutTargets Set the target levels
 	// (PUT /rounds/{roundId}/targets)
 	PutTargets(ctx context.Context, request PutTargetsRequestObject) (PutTargetsResponseObject, error)
-	// ListWorkshops The round's workshops
+	// ListWorkshops List the workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx context.Context, request ListWorkshopsRequestObject) (ListWorkshopsResponseObject, error)
-	// AddWorkshop Enter a workshop
+	// AddWorkshop Add a workshop
 	// (POST /rounds/{roundId}/workshops)
 	AddWorkshop(ctx context.Context, request AddWorkshopRequestObject) (AddWorkshopResponseObject, error)
-	// DeleteWorkshop Remove a workshop
+	// DeleteWorkshop Delete a workshop
 	// (DELETE /rounds/{roundId}/workshops/{workshopId})
 	DeleteWorkshop(ctx context.Context, request DeleteWorkshopRequestObject) (DeleteWorkshopResponseObject, error)
-	// PutWorkshop Enter a workshop anew
+	// PutWorkshop Update a workshop
 	// (PUT /rounds/{roundId}/workshops/{workshopId})
 	PutWorkshop(ctx context.Context, request PutWorkshopRequestObject) (PutWorkshopResponseObject, error)
-	// StartSession Begin with a link
+	// StartSession Start a session with a link
 	// (POST /sessions)
 	StartSession(ctx context.Context, request StartSessionRequestObject) (StartSessionResponseObject, error)
 	// EndSession Sign out
 	// (DELETE /sessions/current)
 	EndSession(ctx context.Context, request EndSessionRequestObject) (EndSessionResponseObject, error)
-	// GetSession Who is signed in
+	// GetSession Get the current session
 	// (GET /sessions/current)
 	GetSession(ctx context.Context, request GetSessionRequestObject) (GetSessionResponseObject, error)
-	// EnterCode Show what was answered
+	// EnterCode Enter a respondent's code
 	// (POST /sessions/current/codes)
 	EnterCode(ctx context.Context, request EnterCodeRequestObject) (EnterCodeResponseObject, error)
-	// GetOwnData Everything kept about oneself
+	// GetOwnData Get one's own stored data
 	// (GET /sessions/current/personal-data/{respondentId})
 	GetOwnData(ctx context.Context, request GetOwnDataRequestObject) (GetOwnDataResponseObject, error)
-	// RequestSignInLink Ask for a sign-in link by mail
+	// RequestSignInLink Request a sign-in link by email
 	// (POST /sign-in-links)
 	RequestSignInLink(ctx context.Context, request RequestSignInLinkRequestObject) (RequestSignInLinkResponseObject, error)
-	// GetSignInMethods How staff can sign in
+	// GetSignInMethods Get the sign-in methods for staff
 	// (GET /sign-in-methods)
 	GetSignInMethods(ctx context.Context, request GetSignInMethodsRequestObject) (GetSignInMethodsResponseObject, error)
-	// ListStaff Who works with the service
+	// ListStaff List the users
 	// (GET /staff)
 	ListStaff(ctx context.Context, request ListStaffRequestObject) (ListStaffResponseObject, error)
-	// AddStaff Add somebody
+	// AddStaff Add a user
 	// (POST /staff)
 	AddStaff(ctx context.Context, request AddStaffRequestObject) (AddStaffResponseObject, error)
-	// EndStaff End somebody's access
+	// EndStaff End a user's access
 	// (DELETE /staff/{staffId})
 	EndStaff(ctx context.Context, request EndStaffRequestObject) (EndStaffResponseObject, error)
-	// CreateStaffLink Make a sign-in link
+	// CreateStaffLink Create a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx context.Context, request CreateStaffLinkRequestObject) (CreateStaffLinkResponseObject, error)
-	// EraseStaff Erase a member of staff's data
+	// EraseStaff Erase a user's data
 	// (DELETE /staff/{staffId}/personal-data)
 	EraseStaff(ctx context.Context, request EraseStaffRequestObject) (EraseStaffResponseObject, error)
-	// GetStaffData Everything kept about a member of staff
+	// GetStaffData Export a user's data
 	// (GET /staff/{staffId}/personal-data)
 	GetStaffData(ctx context.Context, request GetStaffDataRequestObject) (GetStaffDataResponseObject, error)
-	// ListTokens The tokens of machines
+	// ListTokens List the API tokens
 	// (GET /tokens)
 	ListTokens(ctx context.Context, request ListTokensRequestObject) (ListTokensResponseObject, error)
-	// CreateToken Make a token
+	// CreateToken Create an API token
 	// (POST /tokens)
 	CreateToken(ctx context.Context, request CreateTokenRequestObject) (CreateTokenResponseObject, error)
-	// RevokeToken Revoke a token
+	// RevokeToken Revoke an API token
 	// (DELETE /tokens/{tokenId})
 	RevokeToken(ctx context.Context, request RevokeTokenRequestObject) (RevokeTokenResponseObject, error)
 }
@@ -11388,6 +11528,29 @@ func (sh *strictHandler) ExportAuditEntries(ctx echo.Context, params ExportAudit
 		return err
 	} else if validResponse, ok := response.(ExportAuditEntriesResponseObject); ok {
 		return validResponse.VisitExportAuditEntriesResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetDataProtection operation middleware
+func (sh *strictHandler) GetDataProtection(ctx echo.Context) error {
+	var request GetDataProtectionRequestObject
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetDataProtection(ctx.Request().Context(), request.(GetDataProtectionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetDataProtection")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetDataProtectionResponseObject); ok {
+		return validResponse.VisitGetDataProtectionResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

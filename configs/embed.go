@@ -27,3 +27,8 @@ var Defaults []byte
 //
 //go:embed accessibility.yaml
 var Accessibility []byte
+
+// DataProtection is the personal data notice's entries as they are where nobody has filled them in.
+//
+//go:embed data-protection.yaml
+var DataProtection []byte

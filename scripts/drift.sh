@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fails where the generated Go or TypeScript is not what the contract gives.
+# Fails if the generated Go or TypeScript does not match the contract.
 set -eu
 cd "$(dirname "$0")/.."
 made=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints the path of LibreOffice, with which the tests work the workbook's formulas out again, and installs its spreadsheet
-# program where there is none.
+# Prints the path of LibreOffice, which the tests use to recalculate the workbook's formulas, and installs its spreadsheet
+# program if there is none.
 set -u
 find_one() {
   [ -n "${SOFFICE_PATH:-}" ] && [ -x "$SOFFICE_PATH" ] && { echo "$SOFFICE_PATH"; return 0; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees to it that Poppler's pdfinfo and pdftotext are there, by which the tests read what was printed.
+# Installs Poppler's pdfinfo and pdftotext, which the tests use to read printed reports.
 set -u
 there() { command -v pdfinfo >/dev/null && command -v pdftotext >/dev/null; }
 there && exit 0

@@ -1,4 +1,4 @@
-# Reads the output of `go test -bench` and sets each benchmark beside its floor from the same run.
+# Reads the output of `go test -bench` and compares each benchmark with its baseline from the same run.
 function show(what, a, b) { if (t[a] && t[b]) printf "%-58s %8.2f  (%.2f ms / %.2f ms)\n", what, t[a] / t[b], t[a] / 1e6, t[b] / 1e6 }
 /^Benchmark/ { name = $1; sub(/-[0-9]+$/, "", name); for (i = 3; i < NF; i++) { if ($(i + 1) == "ns/op") t[name] = $i; if ($(i + 1) == "saves/s") saves[name] = $i } }
 { print }

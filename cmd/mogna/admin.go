@@ -10,7 +10,7 @@ import (
 )
 
 func (c *cli) migrate() *cobra.Command {
-	return &cobra.Command{Use: "migrate", Short: "Bring the database's schema up to this version", Args: cobra.NoArgs,
+	return &cobra.Command{Use: "migrate", Short: "Apply database migrations (serve also does this at start-up)", Args: cobra.NoArgs,
 		RunE: running(func(cmd *cobra.Command, _ []string) error {
 			cfg, err := c.load()
 			if err != nil {

@@ -16,13 +16,13 @@ import (
 func (c *cli) importing() *cobra.Command {
 	var round int64
 	var order app.ImportOrder
-	cmd := &cobra.Command{Use: "import FILE...", Short: "Read organisations and respondents into a round, from CSV or XLSX", Args: cobra.MinimumNArgs(1),
+	cmd := &cobra.Command{Use: "import FILE...", Short: "Import organisations and respondents into a round, from CSV or XLSX", Args: cobra.MinimumNArgs(1),
 		RunE: running(func(cmd *cobra.Command, args []string) error {
 			return c.importFiles(cmd.Context(), round, order, args)
 		})}
 	cmd.Flags().Int64Var(&round, "round", 0, "the round's number (default: the newest)")
-	cmd.Flags().BoolVar(&order.Preview, "preview", false, "say what would be read in, and change nothing")
-	cmd.Flags().BoolVar(&order.Confirmed, "confirm", false, "take in the rows that the preview asks about, as they stand")
+	cmd.Flags().BoolVar(&order.Preview, "preview", false, "show what would be imported, and change nothing")
+	cmd.Flags().BoolVar(&order.Confirmed, "confirm", false, "import the rows that the preview asks about as they are")
 	return cmd
 }
 

@@ -142,7 +142,7 @@ func TestImportPreviewTellsAll(t *testing.T) {
 	list := place(t, "p.csv", "Lista\nKommun;Förnamn;Efternamn;E-postadress;Befattning;Telefon\nTanums kommun;Bo;Ek;bo@tanum.example;It-chef;+46 1\n")
 	second := place(t, "o2.csv", "code,name,population\n1435,Tanum,12500\n0999,Påhittad,1\n114,Upplands Väsby,1\n")
 	code, out, errs := on(db, "import", "--preview", second, list)
-	for _, want := range []string{"A2 ”Kommun”: organisation", "F2 ”Telefon”: läses inte in.", "Nya:", "Bo Ek, bo@tanum.example, It-chef (1435)", "0114 Upplands Väsby", "Ändras:", "1435 Tanum; befolkning: 12000 → 12500",
+	for _, want := range []string{"A2 ”Kommun”: organisation", "F2 ”Telefon”: läses inte in.", "Nya:", "Bo Ek, bo@tanum.example, It-chef (1435)", "0114 Upplands Väsby", "Ändras:", "1435 Tanum; folkmängd: 12000 → 12500",
 		"Rader att bekräfta", "o2.csv, rad 3, A3: Ingen svensk kommun har koden 0999 (”Påhittad”).", "3 organisationer (2 nya, 1 ändras), 1 respondenter (1 nya, 0 ändras)"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("exit %d %s; %q is not told:\n%s", code, errs, want, out)

@@ -22,11 +22,11 @@ type exportFlags struct {
 func (c *cli) export() *cobra.Command {
 	var f exportFlags
 	cmd := &cobra.Command{Use: "export", Short: "Write a round's comparison report", Args: cobra.NoArgs,
-		Long: "Write a round's comparison report, whole or not at all.\n\nThe same figures in every format. csv has a row for each figure, wide-csv a row for each " +
+		Long: "Write a round's comparison report. If it fails, no file is left behind.\n\nThe same figures in every format. csv has a row for each figure, wide-csv a row for each " +
 			"organisation, and\ncodebook-csv says what both mean. pdf takes Chromium on this computer.",
 		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.exportRound(cmd.Context(), f) })}
 	cmd.Flags().Int64Var(&f.round, "round", 0, "the round's number (default: the newest)")
-	cmd.Flags().IntVar(&f.snapshot, "snapshot", 0, "the number of what was published (default: the latest, or the draft where nothing is)")
+	cmd.Flags().IntVar(&f.snapshot, "snapshot", 0, "the number of the publication (default: the latest, or the draft if nothing has been published)")
 	cmd.Flags().StringVar(&f.format, "format", "xlsx", strings.Join(report.Formats, ", "))
 	cmd.Flags().StringVar(&f.output, "output", "", "file to write (default: standard output)")
 	cmd.Flags().StringVar(&f.lang, "language", survey.Swedish, "sv or en")

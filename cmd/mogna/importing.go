@@ -20,7 +20,7 @@ func (c *cli) tellImport(round int64, sum app.ImportSummary, order app.ImportOrd
 		}
 	}
 	if len(sum.Questions) > 0 && !order.Confirmed {
-		c.say(survey.Say("Rader att bekräfta (--confirm läser in dem som de står):", "Rows to confirm (--confirm takes them in as they stand):"))
+		c.say(survey.Say("Rader att bekräfta (--confirm läser in dem som de är):", "Rows to confirm (--confirm imports them as they are):"))
 		for _, q := range sum.Questions {
 			fmt.Fprintln(c.out, "  "+q.In(c.language()))
 		}
@@ -38,7 +38,7 @@ func (c *cli) tellImport(round int64, sum app.ImportSummary, order app.ImportOrd
 func (c *cli) say(t survey.Text) { fmt.Fprintln(c.out, t.In(c.language())) }
 
 var listTitles = map[string]survey.Text{"organisations": survey.Say("organisationer", "organisations"), "respondents": survey.Say("respondenter", "respondents"),
-	"": survey.Say("läses inte in", "not read")}
+	"": survey.Say("läses inte in", "not imported")}
 
 func (c *cli) tellSheet(s *importing.SheetRead) {
 	lang := c.language()
@@ -49,7 +49,7 @@ func (c *cli) tellSheet(s *importing.SheetRead) {
 	for _, col := range s.Columns {
 		as := col.As.In(lang)
 		if as == "" {
-			as = strings.TrimSpace(survey.Say("läses inte in.", "not read.").In(lang) + " " + col.Why.In(lang))
+			as = strings.TrimSpace(survey.Say("läses inte in.", "not imported.").In(lang) + " " + col.Why.In(lang))
 		}
 		fmt.Fprintf(c.out, "  %s ”%s”: %s\n", col.Cell, col.Heading, as)
 	}

@@ -41,7 +41,9 @@ const (
 
 func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
 	c := &cli{environ: environ, out: out, errs: errs}
-	root := &cobra.Command{Use: "mogna", Short: "Digital maturity assessment of municipalities", SilenceUsage: true, SilenceErrors: true}
+	root := &cobra.Command{Use: "mogna", Short: "Digital maturity assessment of municipalities",
+		Long:         "Digital maturity assessment of municipalities.\n\nStart with mogna demo. Configuration: configs/mogna.yaml, or MOGNA_* environment variables.",
+		SilenceUsage: true, SilenceErrors: true}
 	root.PersistentFlags().StringVar(&c.config, "config", c.env("MOGNA_CONFIG"), "configuration file (see configs/mogna.yaml)")
 	root.AddCommand(c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.admin(), c.version())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return emptyFlags(cmd) }
@@ -63,7 +65,7 @@ func emptyFlags(cmd *cobra.Command) error {
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		if value := f.Value.String(); value == "" || f.Name == "round" && value == "0" {
 			faults = append(faults, survey.Fault{Path: "--" + f.Name, What: survey.Say("Värdet är tomt.", "The value is empty."),
-				Mend: survey.Say("Ge det ett värde, eller utelämna det.", "Give it a value, or leave it out.")})
+				Mend: survey.Say("Skriv ett värde, eller utelämna det.", "Enter a value, or leave it out.")})
 		}
 	})
 	if len(faults) > 0 {

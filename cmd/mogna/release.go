@@ -12,7 +12,7 @@ import (
 )
 
 func (c *cli) admin() *cobra.Command {
-	cmd := &cobra.Command{Use: "admin", Short: "What the law asks of the organiser and no page does"}
+	cmd := &cobra.Command{Use: "admin", Short: "Tasks that the law requires of the organiser and that no page offers"}
 	cmd.AddCommand(c.personalData())
 	return cmd
 }
@@ -24,19 +24,19 @@ type releaseFlags struct {
 
 func (c *cli) personalData() *cobra.Command {
 	var f releaseFlags
-	cmd := &cobra.Command{Use: "personal-data", Short: "Write everything that is kept about a respondent, with every answer", Args: cobra.NoArgs,
-		Long: "Write everything that is kept about a respondent, with every answer, as JSON.\n\nNo page shows anybody but the person what they answered. This is for what the law asks of the organiser:\n" +
-			"a request for public records, after it has been tried whether secrecy applies, or a deceased person's data.\nThe reason stands in the audit log, and the person's own page tells that the data was released.",
+	cmd := &cobra.Command{Use: "personal-data", Short: "Export a respondent's data, with every answer", Args: cobra.NoArgs,
+		Long: "Export a respondent's data, with every answer, as JSON.\n\nNo page shows a person's answers to anyone else. This command is for what the law requires of the organiser:\n" +
+			"a request for public records, after it has been checked for confidential information, or a deceased person's data.\nThe reason is kept in the audit log, and the person's own page shows that the data was released.",
 		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.release(cmd.Context(), f) })}
 	cmd.Flags().Int64Var(&f.respondent, "respondent", 0, "the respondent's number, as the audit log and the file of personal data have it")
-	cmd.Flags().StringVar(&f.reason, "reason", "", "why: the number of the request, never a name")
+	cmd.Flags().StringVar(&f.reason, "reason", "", "why: the reference number of the request, never a name")
 	cmd.Flags().StringVar(&f.output, "output", "", "file to write (default: standard output)")
 	return cmd
 }
 
 func (c *cli) release(ctx context.Context, f releaseFlags) error {
 	if f.respondent <= 0 {
-		return survey.Fail(survey.Invalid, "Ange vems uppgifter det gäller: --respondent och personens nummer.", "Say whose data: --respondent and the person's number.")
+		return survey.Fail(survey.Invalid, "Skriv vems uppgifter det gäller: --respondent och personens nummer.", "Enter whose data it is: --respondent and the person's number.")
 	}
 	s, err := c.open(ctx)
 	if err != nil {

@@ -18,7 +18,7 @@ func (c *cli) serve() *cobra.Command {
 }
 
 func (c *cli) demo() *cobra.Command {
-	return &cobra.Command{Use: "demo", Short: "Run the service with a made-up round (kept if there is one already)", Args: cobra.NoArgs,
+	return &cobra.Command{Use: "demo", Short: "Run the service with a demo round (created only if the database has no round)", Args: cobra.NoArgs,
 		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.listen(cmd.Context(), true) })}
 }
 
@@ -53,7 +53,7 @@ func (c *cli) printLinks(ctx context.Context, s *server.Server, round int64) err
 		return err
 	}
 	say("Mogna %s är igång på %s", "Mogna %s is running at %s", server.Version, s.URL())
-	say("Processledare (gäller ett dygn): %s/logga-in/%s", "Coordinator (valid for a day): %s/logga-in/%s", s.URL(), token)
+	say("Inloggningslänk för processledaren (gäller i 24 timmar): %s/logga-in/%s", "Coordinator sign-in link (valid for 24 hours): %s/logga-in/%s", s.URL(), token)
 	if round == 0 {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (c *cli) printLinks(ctx context.Context, s *server.Server, round int64) err
 	if err != nil {
 		return err
 	}
-	say("Respondenter i demonstrationen:", "Respondents in the demonstration:")
+	say("Demorespondenter:", "Demo respondents:")
 	for _, l := range links {
 		fmt.Fprintf(c.out, "  %s, %s, %s: %s/svara/%s\n", l.Respondent.Name, l.Respondent.Role.Title().In(c.language()), demo.TryIn, s.URL(), l.Token)
 	}

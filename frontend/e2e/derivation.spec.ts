@@ -122,11 +122,11 @@ test('a median is the middle of the municipalities’ scores', async ({ visit, d
 	await signIn(page);
 	await page.goto(results);
 	const heat = page.getByRole('region', { name: 'Nivå per förmåga och organisation' });
-	const capability = heat.getByRole('row', { name: /^Nyttohemtagning/ });
+	const capability = heat.getByRole('row', { name: /^Nyttorealisering/ });
 	await expect(capability.getByRole('link').nth(1)).toHaveText(/^\d(,5)?$/);
 	const median = number(await capability.getByRole('link').nth(1).innerText());
 	await capability.getByRole('link').nth(1).click();
-	await expect(h1(page)).toHaveText('Nyttohemtagning, kommunerna');
+	await expect(h1(page)).toHaveText('Nyttorealisering, kommunerna');
 	const values = (await rows(page.getByRole('region', { name: 'Kommunerna i storleksordning' }).getByRole('table'))).map((row) => ({
 		level: number(row[2]!),
 		middle: row[0]!.includes('(mittersta)')

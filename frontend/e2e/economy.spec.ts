@@ -58,7 +58,7 @@ test('what does not agree, is a thousand times off or is missing is said in plac
 	await expect(page.getByText('Antalet användare saknas')).toBeVisible();
 	await field(page, 'Total it-kostnad').fill('48 000 000');
 	await field(page, 'Antal användare').fill('2 750');
-	await field(page, 'Antal arbetsplatser').fill('1 600');
+	await field(page, 'Antal datorer och surfplattor').fill('1 600');
 	await field(page, 'År').fill('2025');
 	await expect(page.getByText('Har ni skrivit tusental kronor?')).toBeHidden();
 	await expect(page.getByText('Antalet användare saknas')).toBeHidden();

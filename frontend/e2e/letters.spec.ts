@@ -136,7 +136,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await page.getByLabel('Skäl').fill('Kommundirektören är ny.');
 		await page.getByRole('checkbox', { name: 'Skicka ett mejl' }).check();
 		await page.getByRole('button', { name: 'Visa mejlet' }).click();
-		await expect(page.getByText('Skälet: Kommundirektören är ny.')).toBeVisible();
+		await expect(page.getByText('Skäl: Kommundirektören är ny.')).toBeVisible();
 		await page.getByRole('button', { name: 'Förläng svarstiden', exact: true }).click();
 		await expect(page.getByText('Svarstiden är förlängd till och med')).toBeVisible();
 		const [told] = await arrived(stage, 8, 7);

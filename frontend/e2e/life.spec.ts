@@ -34,7 +34,7 @@ test('a round through its whole life', async ({ visit, empty }) => {
 		await page.getByRole('button', { name: 'Välj alla i Gotlands län' }).click();
 		await expect(page.getByText('En kommun vald: Gotland.')).toBeVisible();
 		await page.getByRole('button', { name: 'Lägg upp mätomgången' }).click();
-		await page.getByRole('link', { name: /Gallringen skulle ske innan svarstiden är slut/ }).click();
+		await page.getByRole('link', { name: /Gallringsdatumet är före svarstidens slut/ }).click();
 		await expect(page.getByLabel('Dag då namn raderas')).toBeFocused();
 		await page.keyboard.press('Control+A');
 		await page.getByLabel('Dag då namn raderas').fill(inDays(100));
@@ -89,7 +89,7 @@ test('a round through its whole life', async ({ visit, empty }) => {
 		await page.getByLabel('Skäl').fill('Svarar genom kommunen');
 		await page.getByRole('button', { name: 'Undanta', exact: true }).click();
 		await expect(await cell(page, 'SML-IT', capability)).toHaveText(/Undantagen.*Svarar genom kommunen/s);
-		await expect(page.getByText(`Den enda som ska lämna ”${capability}” har gjort det.`)).toBeVisible();
+		await expect(page.getByText(`Den enda som ska svara på ”${capability}” har skickat in.`)).toBeVisible();
 	});
 
 	await test.step('a workshop is entered', async () => {
@@ -107,7 +107,7 @@ test('a round through its whole life', async ({ visit, empty }) => {
 
 	await test.step('what would be lost is read before closing', async () => {
 		await page.getByRole('button', { name: 'Stäng mätomgången' }).click();
-		await expect(page.getByRole('dialog')).toContainText('Allt är inlämnat. Inget går förlorat.');
+		await expect(page.getByRole('dialog')).toContainText('Allt är inskickat. Inget går förlorat.');
 		await confirm('Stäng mätomgången').click();
 		await expect(page.getByText('Stängd', { exact: true })).toBeVisible();
 	});

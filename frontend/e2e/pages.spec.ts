@@ -64,7 +64,7 @@ for (const language of languages) {
 		await lookAtAll(manager, language, await formsOf(manager, linkOf(demo, 'It-chef')));
 
 		const participant = await visit(linkOf(demo, 'Projektdeltagare'));
-		await begin(participant, 'Förmågornas vikt för 2030');
+		await begin(participant, 'Vilka förmågor är viktigast 2030?');
 		await speak(participant, language);
 		await lookAtAll(participant, language, (await formsOf(participant, linkOf(demo, 'Projektdeltagare'))).slice(1));
 	});

@@ -168,7 +168,7 @@ test('a token is made, used by another system, and revoked; the log tells of it'
 	await page.getByRole('dialog').getByRole('button', { name: 'Dra in' }).click();
 	await expect(page.getByText('Nyckeln Statistikportalen är indragen.')).toBeFocused();
 	const gone = await machine.get(`/api/v1/rounds/${round.id}/matrix`);
-	expect([gone.status(), (await gone.json()).detail]).toEqual([401, 'Nyckeln är indragen. Be processledaren om en ny.']);
+	expect([gone.status(), (await gone.json()).detail]).toEqual([401, 'API-nyckeln är indragen. Be processledaren om en ny.']);
 	await machine.dispose();
 
 	await page.getByRole('link', { name: 'Händelselogg' }).click();

@@ -66,28 +66,28 @@ func fault(s string) (what, mend survey.Text) {
 	a, err := mail.ParseAddress(s)
 	switch {
 	case survey.HoldsPersonalNumber(s):
-		return survey.Say("Adressen ser ut att ha ett personnummer.", "The address seems to have a personal identity number."),
-			survey.Say("Skriv en annan adress. Personnummer får inte lagras.", "Write another address. Personal identity numbers may not be kept.")
+		return survey.Say("Adressen verkar innehålla ett personnummer.", "The address seems to contain a personal identity number."),
+			survey.Say("Skriv en annan adress. Personnummer får inte lagras.", "Enter another address. Personal identity numbers must not be stored.")
 	case err != nil || a.Name != "" || a.Address != s:
-		return survey.Say("”%s” är ingen e-postadress.", "“%s” is not an e-mail address.", short(s)),
-			survey.Say("Skriv bara adressen, till exempel namn@kommun.se.", "Write the address only, such as name@kommun.se.")
+		return survey.Say("”%s” är ingen e-postadress.", "“%s” is not an email address.", short(s)),
+			survey.Say("Skriv bara adressen, till exempel namn@kommun.se.", "Enter only the address, for example name@kommun.se.")
 	case !plain(local):
 		return unplain(s, local, domain)
 	case strings.HasPrefix(domain, "["):
-		return survey.Say("Adressen pekar på en dator (%s) i stället för en domän.", "The address points at a machine (%s) and not at a domain.", short(domain)),
-			survey.Say("Skriv adressen med organisationens domän, till exempel namn@kommun.se.", "Write the address with the organisation's domain, such as name@kommun.se.")
+		return survey.Say("Adressen har en dator (%s) i stället för en domän.", "The address has a computer (%s) instead of a domain.", short(domain)),
+			survey.Say("Skriv adressen med organisationens domän, till exempel namn@kommun.se.", "Enter the address with the organisation's domain, for example name@kommun.se.")
 	case !strings.Contains(domain, "."):
-		return survey.Say("Domänen ”%s” är inte hel: den saknar punkt.", "The domain “%s” is not whole: it has no full stop.", short(domain)),
-			survey.Say("Skriv hela domänen, till exempel kommun.se.", "Write the whole domain, such as kommun.se.")
+		return survey.Say("Domänen ”%s” är ofullständig: den saknar punkt.", "The domain “%s” is incomplete: it has no full stop.", short(domain)),
+			survey.Say("Skriv hela domänen, till exempel kommun.se.", "Enter the whole domain, for example kommun.se.")
 	}
 	wire, err := profile.ToASCII(domain)
 	switch {
 	case err != nil || !named(wire):
-		return survey.Say("Domänen ”%s” kan inte finnas.", "There can be no domain “%s”.", short(domain)),
+		return survey.Say("Domänen ”%s” är ogiltig.", "The domain “%s” is not valid.", short(domain)),
 			survey.Say("Kontrollera stavningen efter @. Varje del ska börja och sluta med en bokstav eller siffra.",
-				"Check the spelling after @. Each part begins and ends with a letter or a digit.")
+				"Check the spelling after @. Each part must start and end with a letter or a digit.")
 	case len(local) > maxLocal || len(local)+1+len(wire) > maxAddress:
-		return survey.Say("E-postadressen är %d tecken.", "The e-mail address is %d characters.", len(local)+1+len(wire)),
+		return survey.Say("E-postadressen är %d tecken.", "The email address has %d characters.", len(local)+1+len(wire)),
 			survey.Say("En adress kan ha högst %d tecken, varav %d före @.", "An address can have at most %d characters, %d of them before @.", maxAddress, maxLocal)
 	}
 	return nil, nil
@@ -102,7 +102,7 @@ func unplain(s, local, domain string) (what, mend survey.Text) {
 		return -1
 	}, norm.NFC.String(local))
 	what = survey.Say("Adressen har ”%s” före @. De flesta e-postservrar tar inte emot sådana adresser.",
-		"The address has “%s” before @. Most mail servers take no such addresses.", short(odd))
+		"The address has “%s” before @. Most mail servers do not accept such addresses.", short(odd))
 	guess := strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1

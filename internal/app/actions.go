@@ -71,14 +71,14 @@ func (d *planDesk) action(id int64) (survey.Action, error) {
 			return a, nil
 		}
 	}
-	return survey.Action{}, survey.Fail(survey.NotFound, "Åtgärden är borttagen. Lägg till den på nytt om den ska vara kvar.", "The action has been removed. Add it anew if it should stay.")
+	return survey.Action{}, survey.Fail(survey.NotFound, "Åtgärden är borttagen. Lägg till den på nytt om den ska vara kvar.", "The action has been removed. Add it again if it should be kept.")
 }
 
 // AddAction puts an action last in a plan. One made from a proposal is added once.
 func (s *Service) AddAction(ctx context.Context, actor Actor, round int64, organisation string, a survey.Action) (*survey.Action, error) {
 	err := s.changePlan(ctx, actor, round, organisation, "add-action", func(d *planDesk) (int64, error) {
 		if len(d.actions) >= survey.MostActions {
-			return 0, survey.Fail(survey.Conflict, "Planen rymmer %d åtgärder. Ta bort någon först.", "The plan holds %d actions. Remove one first.", survey.MostActions)
+			return 0, survey.Fail(survey.Conflict, "Planen har redan %d åtgärder. Ta bort någon först.", "The plan already has %d actions. Remove one first.", survey.MostActions)
 		}
 		if a.Proposal != "" && slices.ContainsFunc(d.actions, func(kept survey.Action) bool { return kept.Proposal == a.Proposal }) {
 			return 0, survey.Fail(survey.Conflict, "Förslaget finns redan i planen. Ändra åtgärden där i stället.", "The proposal is in the plan already. Change the action there instead.")

@@ -52,7 +52,7 @@ func (s *Service) previewArchiving(tx Tx, r *survey.Round) (*ArchivingPreview, e
 		}
 	}
 	if named > 0 {
-		p.Summary = append(p.Summary, survey.Say("Namn och adresser raderas för %d personer, och deras länkar slutar fungera.", "Names and addresses of %d people are erased, and their links end.", named))
+		p.Summary = append(p.Summary, survey.Say("Namn och adresser raderas för %d personer, och deras länkar slutar fungera.", "The names and addresses of %d people are erased, and their links stop working.", named))
 	}
 	if err := p.plans(tx, r.ID); err != nil {
 		return nil, err
@@ -62,12 +62,12 @@ func (s *Service) previewArchiving(tx Tx, r *survey.Round) (*ArchivingPreview, e
 		return nil, err
 	}
 	if last := r.LastCloses(own); last.After(s.clock()) {
-		p.Summary = append(p.Summary, survey.Say("Svarstiden var satt till %s och är inte slut. Efter arkiveringen kan mätomgången inte öppnas igen.",
-			"The time to answer was set until %s and has not ended. Once archived the round can't be opened again.", survey.DateInSweden(last)))
+		p.Summary = append(p.Summary, survey.Say("Svarstiden är inte slut: sista svarsdagen är %s. När mätomgången är avslutad och gallrad kan den inte öppnas igen.",
+			"The deadline, %s, has not passed. Once archived, the round cannot be opened again.", survey.DateInSweden(last)))
 	}
 	last, err := tx.LastSnapshot(r.ID)
 	if err == nil && last == 0 {
-		p.Summary = append(p.Summary, survey.Say("Resultatet är inte publicerat.", "The result is not published."))
+		p.Summary = append(p.Summary, survey.Say("Resultatet är inte publicerat.", "The results have not been published."))
 	}
 	return p, err
 }
@@ -90,7 +90,7 @@ func (p *ArchivingPreview) plans(tx Tx, round int64) error {
 	if len(names) > 0 {
 		list := strings.Join(names, ", ")
 		p.Summary = append(p.Summary, survey.Say("Handlingsplanernas texter raderas: vad som ska göras, syfte och ansvarig, för %s. Ladda ner planerna först om de ska finnas kvar.",
-			"The texts of the action plans are erased: what is to be done, why and by whom, for %s. Download the plans first to keep them.", list))
+			"The texts of the action plans for %s are erased: what is to be done, why and by whom. Download the plans first if you want to keep them.", list))
 	}
 	return nil
 }

@@ -98,7 +98,7 @@ func unmoved(v *RoundView, c RoundChange) error {
 		return nil
 	}
 	e := survey.Fail(survey.Conflict, "Någon annan har ändrat mätomgången medan du skrev. Det du har skrivit är kvar. Jämför och spara igen.",
-		"Somebody else has changed the round while you were writing. What you have written is still here. Compare and save again.")
+		"Someone else has changed the round while you were writing. What you have written is still here. Compare and save again.")
 	tell := func(path string, sent *string, now string) {
 		if sent != nil && *sent != now {
 			e.Faults = append(e.Faults, survey.Fault{Path: path, What: survey.Text{survey.Swedish: "Nu står det: " + now, survey.English: "Now it says: " + now}})
@@ -128,8 +128,8 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 		}
 	}
 	if c.Closes != nil && r.Status != survey.Draft && !c.Closes.Equal(r.Closes) {
-		return survey.Fail(survey.Conflict, "Mätomgången har öppnat. Förläng tiden och ange varför i stället för att ändra sista svarsdag.",
-			"The round has opened. Extend the time and say why rather than change the last day to answer.")
+		return survey.Fail(survey.Conflict, "Mätomgången har öppnat. Förläng svarstiden i stället för att ändra sista svarsdagen, och skriv varför.",
+			"The round has opened. Extend the deadline instead of changing it, and enter why.")
 	}
 	set(&r.Title, c.Title)
 	set(&r.Organiser, c.Organiser)

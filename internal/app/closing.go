@@ -49,7 +49,7 @@ func (s *Service) PreviewClosing(ctx context.Context, actor Actor, round int64) 
 	}
 	p.Summary = append(append(p.Summary, sayLeftOver(waiting)...), sayBegun(len(p.Begun))...)
 	if len(p.Summary) == 0 {
-		p.Summary = []survey.Text{survey.Say("Allt är inlämnat. Inget går förlorat.", "Everything is handed in. Nothing is lost.")}
+		p.Summary = []survey.Text{survey.Say("Allt är inskickat. Inget går förlorat.", "Everything has been submitted. Nothing is lost.")}
 	}
 	return p, nil
 }
@@ -82,7 +82,7 @@ func sayBegun(n int) []survey.Text {
 	case 0:
 		return nil
 	case 1:
-		return []survey.Text{survey.Say("Ett svar är påbörjat men inte inskickat. Det räknas inte.", "One response is begun but not handed in. It will not count.")}
+		return []survey.Text{survey.Say("Ett svar är påbörjat men inte inskickat. Det räknas inte.", "1 response has been started but not submitted. It will not count.")}
 	}
-	return []survey.Text{survey.Say("%d svar är påbörjade men inte inskickade. De räknas inte.", "%d responses are begun but not handed in. They will not count.", n)}
+	return []survey.Text{survey.Say("%d svar är påbörjade men inte inskickade. De räknas inte.", "%d responses have been started but not submitted. They will not count.", n)}
 }

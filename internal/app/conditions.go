@@ -22,8 +22,8 @@ func (s *Service) Exempt(ctx context.Context, actor Actor, round int64, e survey
 		}
 		for _, was := range list {
 			if was.Organisation == e.Organisation && was.Questionnaire == e.Questionnaire && was.Reason != e.Reason {
-				return survey.Fail(survey.Conflict, "Undantaget finns redan, med skälet ”%s”. Ta bort det först om skälet ska vara ett annat.",
-					"The exemption is there already, with the reason “%s”. End it first to give it another.", was.Reason)
+				return survey.Fail(survey.Conflict, "Undantaget finns redan, med skälet ”%s”. Ta bort undantaget först om du vill skriva ett annat skäl.",
+					"The exemption already exists, with the reason “%s”. Remove it first if you want to enter another reason.", was.Reason)
 			}
 		}
 		return tx.PutExemption(round, e)

@@ -36,8 +36,8 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor Actor, id int64, s
 			return survey.Refuse(faults)
 		}
 		if other, err := tx.RespondentByEmail(p.RoundID, p.Email); err == nil && other.ID != id {
-			return survey.Refuse([]survey.Fault{{Path: "email", What: survey.Say("Någon annan i mätomgången har redan adressen.", "Somebody else in the round has the address already."),
-				Mend: survey.Say("Kontrollera den. Ska den personen svara i stället kan du lämna över uppdraget.", "Check it. If that person should answer instead, hand the assignment over.")}})
+			return survey.Refuse([]survey.Fault{{Path: "email", What: survey.Say("Någon annan i mätomgången har redan adressen.", "Someone else in the round already has that address."),
+				Mend: survey.Say("Kontrollera adressen. Ska den personen svara i stället kan du lämna över formuläret.", "Check the address. If that person should answer instead, hand the questionnaire over.")}})
 		} else if err != nil && !isNotFound(err) {
 			return err
 		}

@@ -152,9 +152,9 @@ func sayLeftOver(n int) []survey.Text {
 	case 0:
 		return nil
 	case 1:
-		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas: färre än tre har kommit eller ändrats i samma organisation sedan siffrorna senast räknades, och då skulle det gå att räkna ut.",
-			"One submitted response will not count: fewer than three have come or changed in the same organisation since its figures were last worked out, so that it could be worked out.")}
+		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas med. Det har kommit eller ändrats sedan siffrorna senast räknades ut, och är för få eller för lika de andra som har gjort det. Räknades det med skulle någon kunna räkna ut vad personen har svarat.",
+			"1 submitted response will not count. It has arrived or changed since the figures were last calculated, with too few others, or others too much like it. If it counted, the person's answers could be deduced.")}
 	}
-	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas: de som har kommit eller ändrats i samma organisation sedan siffrorna senast räknades är färre än tre, eller så lika att de skulle gå att räkna ut.",
-		"%d submitted responses will not count: those that have come or changed in the same organisation since its figures were last worked out are fewer than three, or so alike that they could be worked out.", n)}
+	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas med. De har kommit eller ändrats sedan siffrorna senast räknades ut, och är för få eller för lika. Räknades de med skulle någon kunna räkna ut vad personerna har svarat.",
+		"%d submitted responses will not count. They have arrived or changed since the figures were last calculated, and are too few or too much alike. If they counted, people's answers could be deduced.", n)}
 }

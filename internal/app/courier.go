@@ -197,5 +197,5 @@ func wording(err error) survey.Text {
 	if errors.As(err, &ours) {
 		return survey.Text{survey.Swedish: ours.In(survey.Swedish), survey.English: ours.In(survey.English)}
 	}
-	return survey.Say("Brevet går inte att skriva som det är tänkt. Läs igenom dess text.", "The letter can't be written as it is planned. Read through its text.")
+	return survey.Say("Mejlet går inte att skriva med den text som är sparad. Kontrollera texten.", "The email cannot be written with the saved text. Check the text.")
 }

@@ -58,10 +58,10 @@ func openDesk(tx Tx, actor Actor, assignment int64, read func(int64) (*survey.As
 }
 
 var errNotYours = survey.Fail(survey.NotFound, "Formuläret finns inte, eller är inte ditt. Öppna din personliga länk igen.",
-	"The form does not exist, or is not yours. Open your personal link again.")
+	"The questionnaire does not exist, or is not yours. Open your personal link again.")
 
 var errExempt = survey.Fail(survey.Conflict, "Din organisation är undantagen från formuläret, så du behöver inte svara. Det du redan har svarat finns kvar.",
-	"Your organisation is exempt from this form, so you need not answer. What you have answered is kept.")
+	"Your organisation is exempt from this questionnaire, so you do not need to answer. Your answers are kept.")
 
 func roundQuestionnaire(tx questionnaires, a *survey.Assignment) (*survey.Questionnaire, error) {
 	list, err := tx.RoundQuestionnaires(a.RoundID)
@@ -111,10 +111,10 @@ func (d *desk) handable(now time.Time) error {
 	}
 	if d.round.OpenLink {
 		return survey.Fail(survey.Conflict, "I den här mätomgången sparas inga namn eller adresser. Ge kollegan den öppna länken i stället.",
-			"No names or addresses are kept in this round. Give your colleague the open link instead.")
+			"No names or addresses are stored in this round. Give your colleague the open link instead.")
 	}
 	if d.questionnaire.Personal() && d.assignment.State == survey.Submitted {
-		return survey.Fail(survey.Conflict, "Formuläret är redan inskickat och kan inte lämnas över.", "The form has been submitted and can't be handed over.")
+		return survey.Fail(survey.Conflict, "Formuläret är redan inskickat och kan inte lämnas över.", "The questionnaire has been submitted and cannot be handed over.")
 	}
 	return nil
 }

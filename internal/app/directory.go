@@ -50,7 +50,7 @@ func (s *Service) SignIn(ctx context.Context, c Credentials, p Person) (Credenti
 const directory = "directory"
 
 var errNoRole = survey.Fail(survey.Forbidden, "Du är inloggad hos din organisation men har ingen roll i Mogna. Be din it-avdelning eller processledaren om en.",
-	"You are signed in at your organisation but have no role in Mogna. Ask your IT department or the coordinator for one.")
+	"You are signed in to your organisation but have no role in Mogna. Ask your IT department or the coordinator for one.")
 
 // known finds somebody's row, and nil where there is none.
 func known(tx Tx, p Person) (*survey.Staff, error) {
@@ -62,14 +62,14 @@ func known(tx Tx, p Person) (*survey.Staff, error) {
 	who, err = tx.StaffByEmail(address.Tidy(p.Email))
 	switch {
 	case isNotFound(err) && barred:
-		return nil, survey.Fail(survey.Forbidden, "Din åtkomst är avslutad. Be processledaren lägga till dig igen.", "Your access has ended. Ask the coordinator to add you again.")
+		return nil, survey.Fail(survey.Forbidden, "Din behörighet är avslutad. Be processledaren lägga till dig igen.", "Your access has ended. Ask the coordinator to add you again.")
 	case isNotFound(err):
 		return nil, nil
 	case err != nil:
 		return nil, err
 	case !p.EmailVerified || who.Subject != "":
-		return nil, survey.Fail(survey.Forbidden, "Någon har redan åtkomst med din e-postadress, och inloggningstjänsten kan inte visa att det är du. Be processledaren avsluta den åtkomsten och logga sedan in igen.",
-			"Somebody has access with your e-mail address already, and the sign-in service can't show that it is you. Ask the coordinator to end that access, then sign in again.")
+		return nil, survey.Fail(survey.Forbidden, "Någon har redan behörighet med din e-postadress, och inloggningstjänsten kan inte visa att det är du. Be processledaren avsluta den behörigheten och logga sedan in igen.",
+			"Someone already has access with your email address, and the sign-in service cannot confirm that it is you. Ask the coordinator to end that access, then sign in again.")
 	}
 	return who, nil
 }
@@ -123,11 +123,11 @@ func (s *Service) complete(tx organisations, who *survey.Staff) error {
 	}
 	if who.Organisation != "" && len(unknownOrganisation(list, who.Organisation)) > 0 {
 		return survey.Fail(survey.Forbidden, "Inloggningstjänsten säger att du är kontaktperson för %s, som inte är med i någon mätomgång än. Hör av dig till processledaren.",
-			"The sign-in service says that you are the contact of %s, which takes part in no round yet. Contact the coordinator.", who.Organisation)
+			"The sign-in service says that you are the contact for %s, which is not in any round yet. Contact the coordinator.", who.Organisation)
 	}
 	if len(checkStaff(*who)) > 0 {
-		return survey.Fail(survey.Forbidden, "Inloggningstjänsten lämnar inte ut ditt namn och din e-postadress så att Mogna kan läsa dem. Be din it-avdelning att lägga till dem.",
-			"The sign-in service does not pass on your name and e-mail address so that Mogna can read them. Ask your IT department to add them.")
+		return survey.Fail(survey.Forbidden, "Inloggningstjänsten lämnar inte ut ditt namn och din e-postadress till Mogna. Be din it-avdelning att lägga till dem.",
+			"The sign-in service does not share your name and email address with Mogna. Ask your IT department to add them.")
 	}
 	return nil
 }

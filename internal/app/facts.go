@@ -52,7 +52,7 @@ func factsViews(tx Tx, round int64) ([]FactsView, error) {
 }
 
 var errFactsMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat uppgifterna sedan du läste dem. Se vad som är nytt och spara igen.",
-	"Somebody else has changed the facts since you read them. See what is new and save again.")
+	"Someone else has changed the facts since you read them. Check what is new, and save again.")
 
 // CorrectFacts changes what a round knows of an organisation, where it is still what was read: in an opened round for a reason
 // and there alone, in a draft for the service and every other draft.

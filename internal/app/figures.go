@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -46,7 +47,7 @@ func (s *Service) ImportFigures(ctx context.Context, actor Actor, assignment int
 	return f, err
 }
 
-var errNoFigures = survey.Fail(survey.Conflict, "Bara ett formulär om kostnader kan fyllas i från en fil.", "Only a form about costs can be filled in from a file.")
+var errNoFigures = survey.Fail(survey.Conflict, "Bara ett formulär om kostnader kan fyllas i från en fil.", "Only a questionnaire about costs can be filled in from a file.")
 
 // figureDesk opens the desk for writing, or in a preview for looking.
 func figureDesk(tx Tx, actor Actor, assignment int64, preview bool, now time.Time) (d *desk, err error) {
@@ -99,7 +100,7 @@ func economyOf(tx questionnaires, round int64) (*survey.Questionnaire, error) {
 	list, err := tx.RoundQuestionnaires(round)
 	n := slices.IndexFunc(list, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFig })
 	if n < 0 && err == nil {
-		err = survey.Fail(survey.Conflict, "Mätomgången har inget formulär om kostnader.", "The round has no form about costs.")
+		err = survey.Fail(survey.Conflict, "Mätomgången har inget formulär om kostnader.", "The round has no questionnaire about costs.")
 	}
 	if err != nil {
 		return nil, err
@@ -115,8 +116,13 @@ func coordinatorsDesk(tx Tx, r *survey.Round, q *survey.Questionnaire, code stri
 	}
 	n := slices.IndexFunc(all, func(a survey.Assignment) bool { return a.Questionnaire == q.ID })
 	exempt, err := tx.Exemptions(r.ID)
-	if err != nil || n < 0 || survey.Exempts(exempt, code, q.ID) {
+	switch {
+	case err != nil:
 		return nil, err
+	case survey.Exempts(exempt, code, q.ID):
+		return nil, errExempt
+	case n < 0:
+		return nil, errNotAsked
 	}
 	a, err := read(tx, all[n].ID)
 	if err != nil {
@@ -127,17 +133,29 @@ func coordinatorsDesk(tx Tx, r *survey.Round, q *survey.Questionnaire, code stri
 	return d, err
 }
 
+var errNotAsked = errors.New("nobody in the organisation answers the questionnaire")
+
+// noDesk says why an organisation's figures have nowhere to go.
+func noDesk(why error, o importing.OrganisationFigures) survey.Fault {
+	f := survey.Fault{Line: o.Figures[0].Cell.Row, What: survey.Say("Ingen i %s är inbjuden att svara om kostnader.", "Nobody in %s has been invited to answer about costs.", o.Organisation.Name),
+		Mend: survey.Say("Bjud in en ekonom eller it-chef, eller ta bort organisationen ur filen.", "Invite a finance officer or IT manager, or remove the organisation from the file.")}
+	if errors.Is(why, errExempt) {
+		f.What = survey.Say("%s är undantagen från formuläret om kostnader.", "%s is exempt from the questionnaire about costs.", o.Organisation.Name)
+		f.Mend = survey.Say("Ta bort undantaget, eller ta bort organisationen ur filen.", "Remove the exemption, or remove the organisation from the file.")
+	}
+	return f
+}
+
 // takeIn writes each organisation's figures into its draft, all of them or none.
 func (s *Service) takeIn(tx Tx, actor Actor, f *FigureImport, preview bool, now time.Time, open func(code string) (*desk, error)) error {
 	desks := make([]*desk, len(f.Organisations))
 	for n, o := range f.Organisations {
 		d, err := open(o.Organisation.Code)
-		if err != nil {
+		if err != nil && !errors.Is(err, errExempt) && !errors.Is(err, errNotAsked) {
 			return err
 		}
 		if d == nil {
-			f.Faults = append(f.Faults, survey.Fault{Line: o.Figures[0].Cell.Row, What: survey.Say("Ingen i %s är tillfrågad om kostnader, eller så är organisationen undantagen.", "Nobody in %s is asked about costs, or the organisation is exempt.", o.Organisation.Name),
-				Mend: survey.Say("Lägg till en ekonom eller it-chef, eller ta bort organisationen ur filen.", "Add a finance officer or IT manager, or remove the organisation from the file.")})
+			f.Faults = append(f.Faults, noDesk(err, o))
 		}
 		desks[n], f.Changed = d, append(f.Changed, d.differing(o))
 	}

@@ -137,7 +137,7 @@ func (s *Service) colleague(tx Tx, d *desk, name, email string) (to *survey.Resp
 func (d *desk) mayReceive(tx Tx, p *survey.Respondent) error {
 	q := d.questionnaire
 	if p.Organisation != d.assignment.Organisation {
-		return survey.Fail(survey.Conflict, "Adressen kan inte användas här. Hör av dig till %s.", "The address can't be used here. Contact %s.", d.round.Contact)
+		return survey.Fail(survey.Conflict, "Personen med den adressen kan inte svara på formuläret. Välj en annan kollega, eller hör av dig till %s.", "The person with that address cannot answer the questionnaire. Choose another colleague, or contact %s.", d.round.Contact)
 	}
 	fits := p.Role == d.role()
 	if !q.Personal() {
@@ -153,7 +153,7 @@ func (d *desk) mayReceive(tx Tx, p *survey.Respondent) error {
 	}
 	for _, a := range theirs {
 		if a.Questionnaire == q.ID && a.OpenTo(q, p) {
-			return survey.Fail(survey.Conflict, "%s svarar redan på det här formuläret. Välj en annan kollega.", "%s already answers this form. Choose another colleague.", p.Name)
+			return survey.Fail(survey.Conflict, "%s svarar redan på det här formuläret. Välj en annan kollega.", "%s already answers this questionnaire. Choose another colleague.", p.Name)
 		}
 	}
 	return nil

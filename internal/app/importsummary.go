@@ -143,7 +143,7 @@ func organisationChanges(known []survey.Organisation, o survey.Organisation) (li
 	return append(list, change("members", joined(old.Members), joined(o.Members))...)
 }
 
-var kindTitles = map[survey.OrganisationKind]survey.Text{survey.Municipality: survey.Say("kommun", "municipality"), survey.JointBody: survey.Say("gemensamt organ", "joint body")}
+var kindTitles = map[survey.OrganisationKind]survey.Text{survey.Municipality: survey.Say("kommun", "municipality"), survey.JointBody: survey.Say("gemensam organisation", "joint body")}
 
 func change(field, old, new string) []FieldChange {
 	if old == new {

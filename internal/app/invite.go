@@ -58,7 +58,7 @@ func askable(tx Tx, actor Actor, r *survey.Round, questionnaires []*survey.Quest
 	faults := append(checkPerson(p.Name, p.Email), unknownOrganisation(known, p.Organisation)...)
 	var isRole bool
 	if p.Role, isRole = survey.ParseRole(role); !isRole {
-		faults = append(faults, survey.Fault{Path: "role", What: survey.Say("Rollen saknas eller finns inte.", "The role is missing or does not exist."), Mend: survey.Say("Välj en i listan.", "Choose one in the list.")})
+		faults = append(faults, survey.Fault{Path: "role", What: survey.Say("Ingen roll är vald.", "No role has been chosen."), Mend: survey.Say("Välj en ur listan.", "Choose one from the list.")})
 	} else if len(survey.Plan(r.ID, questionnaires, []survey.Respondent{*p})) == 0 {
 		faults = append(faults, survey.Fault{Path: "role", What: survey.Say("Den rollen får inget formulär i mätomgången.", "That role gets no questionnaire in the round."),
 			Mend: survey.Say("Välj en annan roll.", "Choose another role.")})
@@ -78,9 +78,9 @@ func free(tx Tx, r *survey.Round, p *survey.Respondent) error {
 	case err != nil:
 		return err
 	case other.Organisation == p.Organisation:
-		return survey.Fail(survey.Conflict, "%s är redan inbjuden med den adressen.", "%s is invited with that address already.", other.Name)
+		return survey.Fail(survey.Conflict, "%s är redan inbjuden med den adressen.", "%s has already been invited with that address.", other.Name)
 	}
-	return survey.Fail(survey.Conflict, "Adressen kan inte användas här. Hör av dig till %s.", "The address can't be used here. Contact %s.", r.Contact)
+	return survey.Fail(survey.Conflict, "Personen med den adressen kan inte svara på formuläret. Välj en annan kollega, eller hör av dig till %s.", "The person with that address cannot answer the questionnaire. Choose another colleague, or contact %s.", r.Contact)
 }
 
 // ask adds somebody with what is put to them. A response that their organisation gives together is there once.

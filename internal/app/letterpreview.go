@@ -45,7 +45,7 @@ func (s *Service) PreviewLetter(ctx context.Context, actor Actor, round int64, d
 		if err != nil {
 			return err
 		}
-		return d.write(tx, first, url, &p)
+		return d.write(tx, first, s.facts(first, url), &p)
 	})
 	return p, err
 }
@@ -61,21 +61,20 @@ func (d Draft) first(tx Tx, r *survey.Round, to recipients) (*addressee, error) 
 		}
 	}
 	if len(people) == 0 {
-		return nil, survey.Fail(survey.Conflict, "Mätomgången har inga respondenter än. Läs in dem först, så går det att se brevet.",
-			"The round has no respondents yet. Import them first to see the letter.")
+		return nil, survey.Fail(survey.Conflict, "Mätomgången har inga respondenter än. Läs in dem först, så kan du se mejlet.",
+			"The round has no respondents yet. Import them first to preview the email.")
 	}
 	return addresseeOf(tx, &people[0])
 }
 
-func (d Draft) write(tx Tx, a *addressee, url string, p *LetterPreview) error {
-	facts := a.facts(url)
+func (d Draft) write(tx Tx, a *addressee, facts letter.Facts, p *LetterPreview) error {
 	if d.Kind == survey.ExtensionLetter {
 		facts.Previous, facts.Closes, facts.Reason = a.round.Closes, d.Closes, d.Reason
 		if d.Reason == "" {
-			return survey.Refuse([]survey.Fault{{Path: "reason", What: survey.Say("Skälet saknas.", "The reason is missing."), Mend: survey.Say("Skriv varför tiden förlängs.", "Write why the time is extended.")}})
+			return survey.Refuse([]survey.Fault{{Path: "reason", What: survey.Say("Skälet saknas.", "The reason is missing."), Mend: survey.Say("Skriv varför svarstiden förlängs.", "Enter why the deadline is extended.")}})
 		}
 		if d.Closes.IsZero() {
-			return survey.Refuse([]survey.Fault{{Path: "closes", What: survey.Say("Sista svarsdag saknas.", "The last day to answer is missing."), Mend: survey.Say("Välj en dag.", "Choose a day.")}})
+			return survey.Refuse([]survey.Fault{{Path: "closes", What: survey.Say("Sista svarsdagen saknas.", "The deadline is missing."), Mend: survey.Say("Välj en dag.", "Choose a day.")}})
 		}
 	}
 	plan, err := tx.LetterPlan(a.round.ID)

@@ -80,7 +80,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor Actor, round int64, cho
 				continue
 			}
 			if p.Erased {
-				return survey.Fail(survey.Conflict, "Personens uppgifter är raderade. Läs in personen på nytt för att fråga igen.", "The person's data has been erased. Import the person again to ask anew.")
+				return survey.Fail(survey.Conflict, "Personens uppgifter är raderade. Läs in personen igen för att skicka en ny inbjudan.", "The person's data has been erased. Import the person again to send a new invitation.")
 			}
 			token, l, err := s.newLink(Link{Purpose: RespondentLink, Respondent: p.ID})
 			if err != nil {
@@ -136,7 +136,7 @@ func (s *Service) findLink(tx Tx, token string) (*Link, error) {
 	case !l.ended(s.clock()):
 		return l, nil
 	case l.Purpose == CoordinatorLink:
-		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. En ny skrivs ut när tjänsten startas om.", "The link is no longer valid. A new one is printed when the service restarts.")
+		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. En ny skrivs ut när tjänsten startas om.", "The link is no longer valid. A new link is printed when the service restarts.")
 	case l.Purpose == StaffLink:
 		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be om en ny på inloggningssidan, eller fråga processledaren.", "The link has been used or is too old. Ask for a new one on the sign-in page, or ask the coordinator.")
 	}
@@ -168,4 +168,4 @@ func errArchived(r *survey.Round) error {
 		"The round “%s” has ended. Names and addresses have been erased, and it isn't possible to answer or get a new link. If you have questions, contact %s.", r.Title, r.Contact)
 }
 
-var errEnded = survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask whoever sent it for a new one.")
+var errEnded = survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask the person who sent it for a new one.")

@@ -20,7 +20,7 @@ func (s *Service) CreateOpenLinks(ctx context.Context, actor Actor, round int64)
 	err = s.act(ctx, actor, round, survey.Invite, func(tx Tx, r *survey.Round) error {
 		if !r.OpenLink {
 			return survey.Fail(survey.Conflict, "I den här mätomgången får var och en en personlig länk. Skapa personliga länkar i stället.",
-				"In this round each person gets a personal link. Make personal links instead.")
+				"In this round each person gets a personal link. Create personal links instead.")
 		}
 		rows, err := s.newOpenLinks(tx, round)
 		if err != nil {

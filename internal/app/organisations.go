@@ -106,15 +106,15 @@ func oneForm(codes []string) []string {
 // checkBody names what is wrong with a joint body that somebody has typed.
 func checkBody(b survey.Organisation) (faults []survey.Fault) {
 	if !survey.IsBodyCode(b.Code) {
-		faults = append(faults, survey.Fault{Path: "bodyCode", What: survey.Say("Koden ”%s” kan inte användas.", "The code “%s” can't be used.", b.Code),
-			Mend: survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Write 2–20 characters: A–Z, digits and hyphens.")})
+		faults = append(faults, survey.Fault{Path: "bodyCode", What: survey.Say("Koden ”%s” kan inte användas.", "The code “%s” cannot be used.", b.Code),
+			Mend: survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Enter 2–20 characters: A–Z, digits and hyphens.")})
 	}
 	if b.Name == "" {
-		faults = append(faults, survey.Fault{Path: "bodyName", What: survey.Say("Namnet saknas.", "The name is missing."), Mend: survey.Say("Skriv organets namn.", "Write the body's name.")})
+		faults = append(faults, survey.Fault{Path: "bodyName", What: survey.Say("Namnet saknas.", "The name is missing."), Mend: survey.Say("Skriv den gemensamma organisationens namn.", "Enter the name of the joint body.")})
 	}
 	if len(b.Members) == 0 {
 		faults = append(faults, survey.Fault{Path: "bodyMembers", What: survey.Say("Medlemmarna saknas.", "The members are missing."),
-			Mend: survey.Say("Välj de kommuner som driver organet.", "Choose the municipalities that run it.")})
+			Mend: survey.Say("Välj de kommuner som driver den tillsammans.", "Choose the municipalities that run it jointly.")})
 	}
 	return faults
 }

@@ -60,7 +60,7 @@ func (s *Service) Import(ctx context.Context, actor Actor, round int64, order Im
 func (s *Service) apply(tx Tx, actor Actor, r *survey.Round, known []survey.Organisation, batch importing.Batch, preview bool) (ImportSummary, error) {
 	if r.OpenLink && len(batch.Respondents) > 0 {
 		return ImportSummary{}, survey.Fail(survey.Conflict, "I den här mätomgången sparas inga namn eller adresser. Läs bara in organisationer, och skapa öppna länkar.",
-			"No names or addresses are kept in this round. Import organisations only, and make open links.")
+			"No names or addresses are stored in this round. Import only organisations, and create open links.")
 	}
 	present, err := tx.Respondents(r.ID)
 	if err != nil {
@@ -126,7 +126,7 @@ func mergeRespondents(round int64, present []survey.Respondent, batch importing.
 			faults = append(faults, survey.Fault{Source: at.Source, Line: at.Line, Path: p.Email,
 				What: survey.Text{survey.Swedish: "Personen finns redan i mätomgången med en annan organisation eller roll (" + old.Organisation + ", " + old.Role.Title().In(survey.Swedish) + ").",
 					survey.English: "The person is already in the round with another organisation or role (" + old.Organisation + ", " + old.Role.Title().In(survey.English) + ")."},
-				Mend: survey.Say("Rätta raden så att den stämmer med det som redan är inläst.", "Correct the row so that it agrees with what is already imported.")})
+				Mend: survey.Say("Rätta raden så att den stämmer med det som redan är inläst.", "Correct the row so that it matches what has already been imported.")})
 		}
 		p.ID, p.AddressVersion = old.ID, old.AddressVersion
 		merged = append(merged, p)

@@ -63,7 +63,7 @@ func (s *Service) OwnData(ctx context.Context, actor Actor, respondent int64) (d
 func (s *Service) ReleasePersonalData(ctx context.Context, respondent int64, reason string) (d *PersonalData, err error) {
 	if reason = strings.TrimSpace(reason); reason == "" {
 		return nil, survey.Refuse([]survey.Fault{{Path: "reason", What: survey.Say("Skälet saknas.", "The reason is missing."),
-			Mend: survey.Say("Ange varför uppgifterna lämnas ut, till exempel diarienumret för begäran.", "Say why the data is released, for instance the number of the request.")}})
+			Mend: survey.Say("Skriv varför uppgifterna lämnas ut, till exempel begärans diarienummer.", "Enter why the data is released, for example the reference number of the request.")}})
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
 		if d, err = personalData(tx, respondent, survey.SeesAll); err != nil {

@@ -12,7 +12,7 @@ func (s *Service) replan(tx Tx, v *RoundView, c RoundChange) error {
 	if c.OpenLink != nil && *c.OpenLink != v.OpenLink {
 		if v.Respondents > 0 {
 			return survey.Fail(survey.Conflict, "Mätomgången har respondenter med namn och adress. Ta bort deras organisationer först, eller lägg upp en ny mätomgång.",
-				"The round has respondents with names and addresses. Take their organisations out first, or set up a new round.")
+				"The round has respondents with names and addresses. Remove their organisations first, or set up a new round.")
 		}
 		v.OpenLink = *c.OpenLink
 	}

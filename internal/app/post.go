@@ -23,7 +23,7 @@ func WithPost(p Post, sender string) Option {
 func (s *Service) CanPost() bool { return s.post != nil }
 
 var errNoPost = survey.Fail(survey.Conflict, "E-post är inte inställd här. Skapa personliga länkar och skicka dem själv.",
-	"E-mail is not set up here. Make personal links and send them yourself.")
+	"Email is not set up here. Create personal links and send them yourself.")
 
 // Posted tells whoever sends letters that there is something to do.
 func (s *Service) Posted() <-chan struct{} { return s.posted }

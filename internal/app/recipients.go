@@ -106,7 +106,7 @@ func (o LetterOrder) about(p survey.Respondent) bool {
 func (o LetterOrder) check(tx Tx, round *survey.Round, people []survey.Respondent) error {
 	var faults []survey.Fault
 	add := func(path string, what survey.Text) {
-		faults = append(faults, survey.Fault{Path: path, What: what, Mend: survey.Say("Välj bland dem som är med.", "Choose among those that take part.")})
+		faults = append(faults, survey.Fault{Path: path, What: what, Mend: survey.Say("Välj bland dem som är med i mätomgången.", "Choose one of the round's organisations.")})
 	}
 	for _, id := range o.Respondents {
 		if !slices.ContainsFunc(people, func(p survey.Respondent) bool { return p.ID == id }) {
@@ -119,11 +119,11 @@ func (o LetterOrder) check(tx Tx, round *survey.Round, people []survey.Responden
 	}
 	for _, code := range o.Organisations {
 		if !slices.Contains(members, code) {
-			add("organisations", survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” does not take part in the round.", code))
+			add("organisations", survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", code))
 		}
 	}
 	if o.Questionnaire != "" && !slices.Contains(round.Questionnaires, o.Questionnaire) {
-		add("questionnaire", survey.Say("Formuläret ”%s” är inte med i mätomgången.", "The questionnaire “%s” is not part of the round.", o.Questionnaire))
+		add("questionnaire", survey.Say("Formuläret ”%s” är inte med i mätomgången.", "The questionnaire “%s” is not in the round.", o.Questionnaire))
 	}
 	if len(faults) > 0 {
 		return survey.Refuse(faults)

@@ -19,7 +19,7 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor Actor, id int64) e
 			return err
 		}
 		if own := actor.organisation(); own != "" && p.Organisation != own {
-			return survey.Fail(survey.NotFound, "Respondenten finns inte längre.", "The respondent is no longer there.")
+			return survey.Fail(survey.NotFound, "Respondenten finns inte längre.", "The respondent no longer exists.")
 		}
 		r, err := lockFor(tx, p.RoundID, survey.AskPeople)
 		if err != nil {
@@ -62,7 +62,7 @@ func untouched(tx Tx, p *survey.Respondent) (theirs []survey.Assignment, err err
 	begun := slices.ContainsFunc(theirs, func(a survey.Assignment) bool { return a.RespondentID == p.ID && a.State != survey.NotStarted })
 	if err == nil && (left || begun) {
 		err = survey.Fail(survey.Conflict, "%s har redan svarat på något eller lämnat över ett formulär och kan inte tas bort. Ett formulär som inte är inskickat kan lämnas över till en kollega.",
-			"%s has answered something already, or handed a questionnaire over, and can't be removed. A questionnaire that isn't handed in can be handed over to a colleague.", p.Name)
+			"%s has already answered something, or handed a questionnaire over, and cannot be removed. A questionnaire that has not been submitted can be handed over to a colleague.", p.Name)
 	}
 	return theirs, err
 }

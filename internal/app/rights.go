@@ -17,9 +17,9 @@ func (a Actor) must(roles ...survey.StaffRole) error {
 	case a.Nobody():
 		return ErrSignIn
 	case len(roles) > 1:
-		return survey.Fail(survey.Forbidden, "Det här är bara för dem som arbetar med mätomgången.", "This is only for those who work with the round.")
+		return survey.Fail(survey.Forbidden, "Det här är till för dem som arbetar med mätomgången. Be processledaren om du behöver behörighet.", "This is only for people who work with the round. If you need access, ask the coordinator.")
 	}
-	return survey.Fail(survey.Forbidden, "Det här är bara för processledaren.", "This is for the coordinator only.")
+	return survey.Fail(survey.Forbidden, "Det här är till för processledaren. Be processledaren om du behöver behörighet.", "This is only for the coordinator. If you need access, ask the coordinator.")
 }
 
 // mustKnow lets those on who may know of rounds.
@@ -81,7 +81,7 @@ func (a Actor) round(tx Tx, id int64) (*survey.Round, error) {
 		return nil, err
 	}
 	if !slices.ContainsFunc(list, func(o survey.Organisation) bool { return o.Code == a.organisation() }) {
-		return nil, survey.Fail(survey.NotFound, "Mätomgången finns inte.", "There is no such round.")
+		return nil, survey.Fail(survey.NotFound, "Mätomgången finns inte.", "The round does not exist.")
 	}
 	return r, nil
 }

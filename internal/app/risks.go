@@ -53,7 +53,7 @@ func (s *Service) ChangeRisk(ctx context.Context, actor Actor, round, id, revisi
 }
 
 var errRiskMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat risken sedan du öppnade den. Se vad som är nytt och spara igen.",
-	"Somebody else has changed the risk since you opened it. See what is new and save again.")
+	"Someone else has changed the risk since you opened it. Check what is new, and save again.")
 
 // RiskHistory lists every version of a risk, newest first. It is for those who keep the register.
 func (s *Service) RiskHistory(ctx context.Context, actor Actor, round, id int64) (list []survey.RiskVersion, err error) {

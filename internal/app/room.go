@@ -40,8 +40,8 @@ func importanceOf(tx questionnaires, round int64) (*survey.Questionnaire, error)
 	if n := slices.IndexFunc(list, func(q *survey.Questionnaire) bool { return q.Kind == survey.Importance }); n >= 0 {
 		return list[n], nil
 	}
-	return nil, survey.Fail(survey.NotFound, "Mätomgången har inget formulär om vad som är viktigast. Lägg upp en mätomgång som har det.",
-		"The round has no questionnaire about what matters most. Set up a round that has one.")
+	return nil, survey.Fail(survey.NotFound, "Mätomgången har inget formulär om vilka förmågor som är viktigast. Lägg upp en mätomgång som har det.",
+		"The round has no questionnaire about which capabilities matter most. Set up a round that has one.")
 }
 
 // leadsTo is what an open link asks: of a room's link its one questionnaire, of another everything put to its role.

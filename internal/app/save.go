@@ -42,7 +42,7 @@ func (d *desk) check(sent []survey.Answer) (faults []survey.Fault) {
 		i, known := d.questionnaire.Item(a.Item)
 		switch {
 		case !known || d.questionnaire.Personal() && !i.AskedOf(d.respondent.Role):
-			faults = append(faults, survey.Fault{Path: a.Item, What: survey.Say("Frågan ställs inte till dig i det här formuläret.", "The item is not put to you in this questionnaire."),
+			faults = append(faults, survey.Fault{Path: a.Item, What: survey.Say("Frågan ingår inte i ditt formulär.", "This question is not part of your questionnaire."),
 				Mend: survey.Say("Ladda om sidan.", "Reload the page.")})
 		case seen[a.Item]:
 			faults = append(faults, survey.Fault{Path: a.Item, What: survey.Say("Frågan har fått två svar på en gång.", "The item has two answers at once."),

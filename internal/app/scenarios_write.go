@@ -49,7 +49,7 @@ func (s *Service) ChangeScenario(ctx context.Context, actor Actor, round int64, 
 }
 
 var errScenarioMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat scenariot sedan du öppnade det. Läs in sidan igen och gör om ändringen.",
-	"Somebody else has changed the scenario since you opened it. Load the page again and make your change anew.")
+	"Someone else has changed the scenario since you opened it. Reload the page and make the change again.")
 
 // DeleteScenario removes a scenario, where nobody else has changed it since the revision that was read.
 func (s *Service) DeleteScenario(ctx context.Context, actor Actor, round, id, seen int64) error {
@@ -88,7 +88,7 @@ func (s *Service) decide(ctx context.Context, actor Actor, round int64, action s
 		told := slices.ContainsFunc(list, func(was survey.Scenario) bool { return was.ID == x.ID && was.InReport })
 		if x.InReport && !told && full(list) {
 			faults = append(faults, survey.Fault{Path: "inReport", What: survey.Say("Rapporten har redan %d scenarier.", "The report has %d scenarios already.", survey.MaxInReport),
-				Mend: survey.Say("Ta bort ett av dem ur rapporten först.", "Take one of them out of the report first.")})
+				Mend: survey.Say("Ta bort ett av dem ur rapporten först.", "Remove one of them from the report first.")})
 		}
 		if len(faults) > 0 {
 			return survey.Refuse(faults)

@@ -19,10 +19,12 @@ type Service struct {
 	random  io.Reader
 	results resultCache
 	live    live
-	post    Post          // nil where no mail server is set up
-	sender  string        // who letters come from
-	posted  chan struct{} // has something where a letter was just planned
-	asks    chan string   // addresses that sign-in links are asked for
+	post    Post   // nil where no mail server is set up
+	sender  string // who letters come from
+
+	controller string        // the data controller; empty where the installation has not named it
+	posted     chan struct{} // has something where a letter was just planned
+	asks       chan string   // addresses that sign-in links are asked for
 
 	municipalities []survey.Place
 }
@@ -40,6 +42,9 @@ func WithRandom(r io.Reader) Option { return func(s *Service) { s.random = r } }
 func WithMunicipalities(list []survey.Place) Option {
 	return func(s *Service) { s.municipalities = list }
 }
+
+// WithController names the data controller in letters.
+func WithController(name string) Option { return func(s *Service) { s.controller = name } }
 
 // New makes a Service over a store, with the questionnaires that new rounds can use.
 func New(store Store, library []*survey.Questionnaire, options ...Option) *Service {

@@ -18,14 +18,14 @@ const waitingAsks = 256
 // so that neither the answer nor the time it takes tells.
 func (s *Service) AskForLink(email string) error {
 	if !s.CanPost() {
-		return survey.Fail(survey.NotFound, "Det går inte att få en inloggningslänk med e-post här. Be processledaren om en länk.",
-			"No sign-in link can be mailed here. Ask the coordinator for one.")
+		return survey.Fail(survey.NotFound, "Inloggningslänkar kan inte skickas med mejl här. Be processledaren om en länk.",
+			"Sign-in links cannot be sent by email here. Ask the coordinator for one.")
 	}
 	select {
 	case s.asks <- email:
 		return nil
 	default:
-		return survey.Fail(survey.Unavailable, "Just nu är det många som vill logga in. Försök igen om en stund.", "Many want to sign in just now. Try again in a while.")
+		return survey.Fail(survey.Unavailable, "Just nu är det många som vill logga in. Försök igen om en stund.", "Many people are signing in at the moment. Try again in a while.")
 	}
 }
 

@@ -46,7 +46,7 @@ func (s *Service) Publish(ctx context.Context, actor Actor, round int64, reason 
 	return made, err
 }
 
-var errMoved = survey.Fail(survey.Conflict, "Uppgifterna ändrades medan resultatet räknades. Publicera igen.", "The data changed while the result was computed. Publish again.")
+var errMoved = survey.Fail(survey.Conflict, "Någon ändrade svaren medan resultatet räknades fram. Kontrollera det och publicera igen.", "Someone changed the answers while the result was being calculated. Check it, and publish again.")
 
 func (s *Service) publish(ctx context.Context, actor Actor, round int64, reason string, c *cachedRound) (*Snapshot, error) {
 	made := &Snapshot{Round: round, At: s.clock(), Actor: actor.name(), DataVersion: c.version, Reason: reason}
@@ -94,7 +94,7 @@ func mayCorrect(tx snapshots, round int64, last int, reason string, now scoring.
 		return err
 	}
 	if same {
-		return survey.Fail(survey.Conflict, "Inget har ändrats sedan publicering %d. Gör rättelsen först och publicera sedan.", "Nothing has changed since publication %d. Make the correction first and then publish.", last)
+		return survey.Fail(survey.Conflict, "Inget har ändrats sedan publicering %d. Gör rättelsen först och publicera sedan.", "Nothing has changed since publication %d. Make the correction first, and then publish.", last)
 	}
 	if faults := survey.CheckCorrection(reason); len(faults) > 0 {
 		return survey.Refuse(faults)

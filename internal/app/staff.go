@@ -95,7 +95,7 @@ func (s *Service) CreateStaffLink(ctx context.Context, actor Actor, id int64) (t
 			return err
 		}
 		if !who.Ended.IsZero() {
-			return survey.Fail(survey.Conflict, "Åtkomsten är avslutad. Lägg till personen igen.", "The access has ended. Add the person again.")
+			return survey.Fail(survey.Conflict, "Behörigheten är avslutad. Lägg till personen igen.", "The access has ended. Add the person again.")
 		}
 		t, l, err := s.newLink(Link{Purpose: StaffLink, Staff: id})
 		if err != nil {

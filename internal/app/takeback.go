@@ -21,7 +21,7 @@ func (s *Service) TakeBack(ctx context.Context, actor Actor, assignment int64) e
 		}
 		if begun {
 			return survey.Fail(survey.Conflict, "%s har redan börjat svara, så formuläret går inte att ta tillbaka. Hör av dig till kollegan.",
-				"%s has begun to answer already, so the form can't be taken back. Contact your colleague.", h.ToName)
+				"%s has already started answering, so you cannot take the questionnaire back. Contact your colleague.", h.ToName)
 		}
 		if err := tx.DropHandOver(h.ID); err != nil {
 			return err

@@ -68,8 +68,8 @@ func (s *Service) IdentifyMachine(ctx context.Context, secret string) (Actor, er
 		return err
 	})
 	if isNotFound(err) {
-		return Actor{}, survey.Fail(survey.Unauthenticated, "Nyckeln stämmer inte. Kontrollera att hela kom med, eller be processledaren om en ny.",
-			"The token is not right. Check that you have all of it, or ask the coordinator for a new one.")
+		return Actor{}, survey.Fail(survey.Unauthenticated, "API-nyckeln stämmer inte. Kontrollera att hela kom med, eller be processledaren om en ny.",
+			"The API token is incorrect. Check that it is complete, or ask the coordinator for a new one.")
 	}
 	if err != nil {
 		return Actor{}, err

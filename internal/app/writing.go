@@ -57,9 +57,9 @@ func (a *addressee) pointless(now time.Time) survey.SkipReason {
 }
 
 // facts are what every letter to a respondent is written from.
-func (a *addressee) facts(url string) letter.Facts {
+func (s *Service) facts(a *addressee, url string) letter.Facts {
 	return letter.Facts{Name: a.person.Name, Organisation: a.organisation, Role: a.person.Role, Round: a.round.Title, Organiser: a.round.Organiser,
-		Contact: a.round.Contact, Closes: a.round.Closes, URL: url}
+		Contact: a.round.Contact, Closes: a.round.Closes, Erases: a.round.ErasesOn(nil), Controller: s.controller, URL: url}
 }
 
 // write writes a letter with a link of its own, to the address as it is now.
@@ -68,7 +68,7 @@ func (c *Courier) write(tx Tx, l *survey.Letter, a *addressee) (w written, err e
 	if err != nil {
 		return w, err
 	}
-	facts := a.facts(c.link("svara", token))
+	facts := c.app.facts(a, c.link("svara", token))
 	if err := occasion(tx, l, &facts); err != nil {
 		return w, err
 	}

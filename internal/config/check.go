@@ -51,7 +51,7 @@ func (f *faults) texts(within string, v reflect.Value) {
 			s := value.String()
 			secret := strings.HasSuffix(name, "assword") || strings.HasSuffix(name, "ecret")
 			if strings.ContainsFunc(s, unicode.IsControl) || !secret && (strings.TrimSpace(s) != s || quoted(s)) {
-				f.add(name, survey.Say("Värdet har ett mellanslag, en radbrytning eller ett citattecken i början eller slutet.", "The value has a space, a line break or a quotation mark at its beginning or its end."),
+				f.add(name, survey.Say("Värdet har ett mellanslag, en radbrytning eller ett citattecken i början eller slutet.", "The value begins or ends with a space, a line break or a quotation mark."),
 					survey.Say("Ta bort det.", "Remove it."))
 			}
 		}
@@ -71,13 +71,13 @@ var (
 // empty file, in folders of its own.
 func (f *faults) database(s string) {
 	mend := survey.Say("Skriv sökvägen till en SQLite-fil, till exempel /var/lib/mogna/mogna.db, eller PostgreSQL:s adress, postgres://användare:lösenord@server:5432/databas.",
-		"Write the path of a SQLite file, such as /var/lib/mogna/mogna.db, or PostgreSQL's address, postgres://user:password@server:5432/database.")
+		"Enter the path of a SQLite file, for example /var/lib/mogna/mogna.db, or a PostgreSQL address, postgres://user:password@server:5432/database.")
 	const option = "database"
 	if strings.HasPrefix(s, "postgres://") || strings.HasPrefix(s, "postgresql://") {
 		if _, err := url.Parse(s); err != nil {
-			f.add(option, survey.Say("Adressen till PostgreSQL går inte att tolka.", "The address of PostgreSQL can't be read."),
+			f.add(option, survey.Say("Adressen till PostgreSQL går inte att tolka.", "The PostgreSQL address cannot be read."),
 				survey.Say("Skriv postgres://användare:lösenord@server:5432/databas, med tecken som @ och / i lösenordet som %%40 och %%2F.",
-					"Write postgres://user:password@server:5432/database, with signs such as @ and / in the password as %%40 and %%2F."))
+					"Enter postgres://user:password@server:5432/database, with characters such as @ and / in the password written as %%40 and %%2F."))
 		}
 		return
 	}
@@ -86,11 +86,11 @@ func (f *faults) database(s string) {
 	case s == "":
 		f.add(option, survey.Say("Databasen saknas.", "The database is missing."), mend)
 	case kind != "", strings.Contains(s, "://"):
-		f.add(option, survey.Say("Databaser av slaget ”%s” finns inte.", "There are no databases of the kind “%s”.", kind), mend)
+		f.add(option, survey.Say("Databastypen ”%s” finns inte.", "There is no database type “%s”.", kind), mend)
 	case keyValue.MatchString(s):
-		f.add(option, survey.Say("PostgreSQL anges här som en adress.", "PostgreSQL is given as an address here."), mend)
+		f.add(option, survey.Say("Skriv PostgreSQL-databasen som en adress.", "Enter the PostgreSQL database as an address."), mend)
 	case strings.HasPrefix(s, "~"), strings.Contains(s, "$"), strings.Contains(s, ":memory:"):
-		f.add(option, survey.Say("”%s” är ingen sökväg till en fil.", "“%s” is not the path of a file.", s), mend)
+		f.add(option, survey.Say("”%s” är ingen sökväg till en fil.", "“%s” is not a file path.", s), mend)
 	case strings.HasSuffix(s, "/"), strings.HasSuffix(s, string(filepath.Separator)):
 		f.add(option, survey.Say("”%s” är en mapp.", "“%s” is a folder.", s), mend)
 	}
@@ -103,7 +103,7 @@ func (f *faults) listen(s string) {
 	n, number := strconv.Atoi(port)
 	if err != nil || number != nil || n < 0 || n > 65535 || !hostName.MatchString(host) {
 		f.add("listen", survey.Say("”%s” är inte dator:port.", "“%s” is not host:port.", s),
-			survey.Say("Skriv till exempel 127.0.0.1:8080, eller :8080 för alla nätverk. Porten är högst 65535.", "Write for instance 127.0.0.1:8080, or :8080 for every network. The port is at most 65535."))
+			survey.Say("Skriv till exempel 127.0.0.1:8080, eller :8080 för alla nätverk. Porten är högst 65535.", "Enter for example 127.0.0.1:8080, or :8080 for all networks. The port is at most 65535."))
 	}
 }
 
@@ -112,8 +112,8 @@ func (f *faults) baseURL(s string) {
 	whole := err == nil && u.Hostname() != "" && (u.Scheme == "http" || u.Scheme == "https") && u.Path == "" && u.RawQuery == "" && u.Fragment == "" && u.User == nil &&
 		!strings.ContainsAny(s, "?#")
 	if !whole {
-		f.add("baseUrl", survey.Say("”%s” är ingen webbadress som kan stå i länkar.", "“%s” is not a web address that can stand in links.", s),
-			survey.Say("Skriv hela adressen utan något efter den, till exempel https://mogna.example.se.", "Write the whole address with nothing after it, for instance https://mogna.example.se."))
+		f.add("baseUrl", survey.Say("”%s” är ingen webbadress som kan användas i länkar.", "“%s” is not a web address that can be used in links.", s),
+			survey.Say("Skriv hela adressen utan något efter den, till exempel https://mogna.example.se.", "Enter the whole address with nothing after it, for example https://mogna.example.se."))
 	}
 }
 
@@ -123,21 +123,21 @@ func (f *faults) others(c *Config) {
 		f.add("logLevel", survey.Say("Nivån ”%s” finns inte.", "There is no level “%s”.", c.LogLevel), survey.Say("Välj debug, info, warn eller error.", "Choose debug, info, warn or error."))
 	}
 	if c.LogFormat != "text" && c.LogFormat != "json" {
-		f.add("logFormat", survey.Say("Formen ”%s” finns inte.", "There is no form “%s”.", c.LogFormat), survey.Say("Välj text eller json.", "Choose text or json."))
+		f.add("logFormat", survey.Say("Formatet ”%s” finns inte.", "There is no format “%s”.", c.LogFormat), survey.Say("Välj text eller json.", "Choose text or json."))
 	}
 	if c.ShutdownTimeout < 0 {
-		f.add("shutdownTimeout", survey.Say("Tiden är mindre än noll.", "The time is less than nothing."), survey.Say("Skriv till exempel 20s.", "Write for instance 20s."))
+		f.add("shutdownTimeout", survey.Say("Tiden är negativ.", "The time is negative."), survey.Say("Skriv till exempel 20s.", "Enter for example 20s."))
 	}
 	if err := c.SMTP.validate(); err != nil {
 		f.add("smtp", survey.Say("%s", "%s", err.Error()), nil)
 	}
 	if o := c.OIDC; o.Issuer == "" && (o.ClientID != "" || o.ClientSecret != "") {
-		f.add("oidc.issuer", survey.Say("Inloggningstjänstens adress saknas, men andra inställningar för den finns.", "The sign-in service's address is missing, but other options of it are set."),
-			survey.Say("Skriv adressen (issuer), eller ta bort de andra.", "Write the address (issuer), or clear the others."))
+		f.add("oidc.issuer", survey.Say("Inloggningstjänstens adress saknas, men andra inställningar för den finns.", "The sign-in service's address is missing, but its other options are set."),
+			survey.Say("Skriv adressen (issuer), eller ta bort de andra.", "Enter the address (issuer), or clear the others."))
 	} else if o.Issuer != "" && !isIssuer(o.Issuer) {
 		f.add("oidc.issuer", survey.Say("”%s” är ingen adress till en inloggningstjänst.", "“%s” is not the address of a sign-in service.", o.Issuer),
 			survey.Say("Skriv adressen som tjänsten anger den, med https och utan något efter frågetecken, till exempel https://login.example.se/realms/kommun.",
-				"Write the address as the service gives it, with https and nothing after a question mark, for instance https://login.example.se/realms/kommun."))
+				"Enter the address as the service gives it, with https and nothing after a question mark, for example https://login.example.se/realms/kommun."))
 	}
 }
 
@@ -168,9 +168,9 @@ func strayNames(environ []string, names map[string]string) (f faults) {
 			continue
 		}
 		if meant := meantName(word, known); meant != "" {
-			f.add(name, survey.Say("Det finns ingen sådan inställning.", "There is no such option."), survey.Say("Menar du %s?", "Do you mean %s?", meant))
+			f.add(name, survey.Say("Det finns ingen sådan inställning.", "The option does not exist."), survey.Say("Menar du %s?", "Do you mean %s?", meant))
 		} else if strings.HasPrefix(word, "SMTP_") || strings.HasPrefix(word, "OIDC_") {
-			f.add(name, survey.Say("Det finns ingen sådan inställning.", "There is no such option."),
+			f.add(name, survey.Say("Det finns ingen sådan inställning.", "The option does not exist."),
 				survey.Say("Inställningarna är %s.", "The options are %s.", strings.Join(known, ", ")))
 		}
 	}

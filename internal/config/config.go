@@ -31,6 +31,7 @@ type Config struct {
 	SMTP            SMTP          `koanf:"smtp"`
 	OIDC            OIDC          `koanf:"oidc"`
 	Accessibility   string        `koanf:"accessibility"`
+	DataProtection  string        `koanf:"dataProtection"`
 	Chromium        string        `koanf:"chromium"`
 }
 
@@ -102,7 +103,7 @@ func decode(k *koanf.Koanf) (*Config, error) {
 		Result: c, WeaklyTypedInput: true, TagName: "koanf", DecodeHook: mapstructure.ComposeDecodeHookFunc(
 			mapstructure.StringToTimeDurationHookFunc(), mapstructure.StringToSliceHookFunc(";"))}})
 	if err != nil {
-		return nil, survey.Fail(survey.Invalid, "En inställning har ett värde av fel slag: %v", "An option has a value of the wrong kind: %v", err)
+		return nil, survey.Fail(survey.Invalid, "En inställning har ett värde som inte går att läsa. Felet är: %v", "An option has a value that cannot be read. The error is: %v", err)
 	}
 	if c.BaseURL == "" {
 		c.BaseURL = "http://" + c.Listen

@@ -73,14 +73,16 @@ func (c *check) measured(measure string) []string {
 }
 
 func (c *check) year(now time.Time) {
-	mend := survey.Say("Ange det år som kostnaderna gäller.", "Give the year that the costs are for.")
+	mend := survey.Say("Skriv det år som kostnaderna gäller, till exempel %d.", "Enter the year of the costs, for example %d.", now.Year()-1)
 	switch y := c.r.Year; {
+	case y != nil && (*y != math.Trunc(*y) || *y < 1000 || *y > 9999):
+		c.add(RemarkYear, c.measured("year"), survey.SayNumbers("%s är inget årtal.", "%s is not a year.", *y), survey.Say("Skriv årtalet med fyra siffror, till exempel %d.", "Enter the year with four digits, for example %d.", now.Year()-1))
 	case y == nil:
 		c.add(RemarkYear, c.measured("year"), survey.Say("Året saknas.", "The year is missing."), mend)
 	case *y > float64(now.Year()):
-		c.add(RemarkYear, c.measured("year"), survey.Say("Året %v har inte varit än.", "The year %v has not come yet.", *y), mend)
-	case *y < float64(now.Year()-oldYear) || *y != math.Trunc(*y):
-		c.add(RemarkYear, c.measured("year"), survey.Say("Året %v är längre tillbaka än vad som brukar jämföras.", "The year %v is further back than is usually compared.", *y), mend)
+		c.add(RemarkYear, c.measured("year"), survey.SayNumbers("Året %s är inte slut.", "The year %s has not ended.", *y), mend)
+	case *y < float64(now.Year()-oldYear):
+		c.add(RemarkYear, c.measured("year"), survey.SayNumbers("Året %s är längre tillbaka än vad som brukar jämföras.", "The year %s is further back than is usually compared.", *y), mend)
 	}
 }
 
@@ -96,7 +98,7 @@ func (c *check) size(of survey.Organisation) {
 }
 
 func (c *check) outside(per, low, high float64, whom survey.Text) {
-	mend := survey.Say("Skriv beloppen i hela kronor. Stämmer uppgiften kan den stå kvar.", "Enter the amounts in whole kronor. If the figure is right it can stay.")
+	mend := survey.Say("Skriv beloppen i hela kronor. Stämmer uppgiften behöver du inte ändra den.", "Enter the amounts in whole kronor. If the figure is correct, leave it.")
 	say := func(sv, en string) survey.Text {
 		return survey.Text{survey.Swedish: "Den totala it-kostnaden blir " + kronor(survey.Swedish, per) + " per " + whom[survey.Swedish] + ". " + sv,
 			survey.English: "The total IT cost comes to " + kronor(survey.English, per) + " per " + whom[survey.English] + ". " + en}
@@ -123,14 +125,23 @@ func kronor(lang string, x float64) string {
 // divisors are what a key figure can't do without.
 func (c *check) divisors(of survey.Organisation) {
 	if of.Kind == survey.Municipality && (of.Population == nil || *of.Population <= 0) {
-		c.add(RemarkPopulation, c.measured("total"), survey.Say("Folkmängden för %s är inte känd, så kostnaden per invånare kan inte räknas ut.", "The population of %s is not known, so the cost per resident can't be worked out.", of.Name),
-			survey.Say("Be processledaren ange den. Du kan skicka in ändå.", "Ask the coordinator to enter it. You can submit all the same."))
+		c.add(RemarkPopulation, c.measured("total"), survey.Say("Folkmängden för %s saknas, så kostnaden per invånare kan inte räknas ut.", "The population of %s is missing, so the cost per resident cannot be calculated.", of.Name),
+			survey.Say("Be processledaren fylla i den. Du kan skicka in ändå.", "Ask the coordinator to enter it. You can submit anyway."))
 	}
-	mend := survey.Say("Ange antalet, helst inte noll.", "Give the number, preferably not zero.")
-	if c.r.Users == nil || *c.r.Users <= 0 {
-		c.add(RemarkUsers, c.measured("users"), survey.Say("Antalet användare saknas, så kostnaden per användare kan inte räknas ut.", "The number of users is missing, so the cost per user can't be worked out."), mend)
-	}
-	if c.r.Workplaces == nil || *c.r.Workplaces <= 0 {
-		c.add(RemarkWorkplaces, c.measured("workplaces"), survey.Say("Antalet arbetsplatser saknas, så kostnaden per arbetsplats kan inte räknas ut.", "The number of workplaces is missing, so the cost per workplace can't be worked out."), mend)
+	c.divisor(RemarkUsers, "users", c.r.Users,
+		survey.Say("Antalet användare saknas, så kostnaden per användare kan inte räknas ut.", "The number of users is missing, so the cost per user cannot be calculated."),
+		survey.Say("Antalet användare är 0, så kostnaden per användare kan inte räknas ut.", "The number of users is 0, so the cost per user cannot be calculated."))
+	c.divisor(RemarkWorkplaces, "workplaces", c.r.Workplaces,
+		survey.Say("Antalet datorer och surfplattor saknas, så kostnaden per enhet kan inte räknas ut.", "The number of devices is missing, so the cost per device cannot be calculated."),
+		survey.Say("Antalet datorer och surfplattor är 0, så kostnaden per enhet kan inte räknas ut.", "The number of devices is 0, so the cost per device cannot be calculated."))
+}
+
+// divisor remarks on a number to divide by that is not given, and on one that is 0.
+func (c *check) divisor(code, measure string, x *float64, missing, zero survey.Text) {
+	switch {
+	case x == nil:
+		c.add(code, c.measured(measure), missing, survey.Say("Fyll i antalet.", "Enter the number."))
+	case *x <= 0:
+		c.add(code, c.measured(measure), zero, survey.Say("Stämmer det?", "Is that correct?"))
 	}
 }

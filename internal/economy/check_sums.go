@@ -3,7 +3,7 @@ package economy
 import "mogna/internal/survey"
 
 var divisionNames = map[string]survey.Text{
-	Pools:    survey.Say("Kostnadsslagen", "The cost types"),
+	Pools:    survey.Say("Kostnadsslagen", "The cost pools"),
 	Towers:   survey.Say("Resurstornen", "The resource towers"),
 	Purposes: survey.Say("Syftena", "The purposes"),
 }

@@ -32,9 +32,9 @@ func TestWhatDoesNotLookRightIsSaid(t *testing.T) {
 		"a total with too many noughts": {map[string]float64{"total": 2e10, "p1": -1, "p4": -1, "t1": -1, "s1": -1, "s2": -1}, "unit unit", "Den totala it-kostnaden blir 2 000 000 kr per invånare. Har det blivit för många nollor?"},
 		"only the total in thousands":   {map[string]float64{"total": 20_000}, "unit unit unit unit unit", "Syftena är tillsammans 20 000 000 kr, men totalen är 20 000 kr."},
 		"no users":                      {map[string]float64{"users": -1}, "users", "Antalet användare saknas, så kostnaden per användare kan inte räknas ut."},
-		"no workplaces":                 {map[string]float64{"workplaces": 0}, "workplaces", "Antalet arbetsplatser saknas"},
+		"no workplaces":                 {map[string]float64{"workplaces": 0}, "workplaces", "Antalet datorer och surfplattor är 0"},
 		"no year":                       {map[string]float64{"year": -1}, "year", "Året saknas."},
-		"a year to come":                {map[string]float64{"year": 2027}, "year", "Året 2027 har inte varit än."},
+		"a year to come":                {map[string]float64{"year": 2027}, "year", "Året 2027 är inte slut."},
 		"a year long ago":               {map[string]float64{"year": 2003}, "year", "Året 2003 är längre tillbaka"},
 		"half a year":                   {map[string]float64{"year": 2024.5}, "year", "Året 2024.5"},
 		"this year":                     {map[string]float64{"year": 2026}, "", ""},
@@ -117,10 +117,10 @@ func TestAMissingPopulationIsSaid(t *testing.T) {
 	for id, x := range good() {
 		answers[id] = survey.Num(x)
 	}
-	told(t, Check(form(), answers, municipality("Tanum", 0), november), "population", "Folkmängden för Tanum är inte känd")
+	told(t, Check(form(), answers, municipality("Tanum", 0), november), "population", "Folkmängden för Tanum saknas")
 	nobody := municipality("Tanum", 1)
 	*nobody.Population = 0
-	told(t, Check(form(), answers, nobody, november), "population", "Folkmängden för Tanum är inte känd")
+	told(t, Check(form(), answers, nobody, november), "population", "Folkmängden för Tanum saknas")
 	told(t, Check(form(), answers, survey.Organisation{Code: "J", Kind: survey.JointBody}, november), "", "")
 }
 

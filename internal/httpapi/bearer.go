@@ -38,4 +38,4 @@ func browsersOnly(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-var errMachine = survey.Fail(survey.Forbidden, "Nyckeln ger inte rätt till det här. Be processledaren om en nyckel som gör det.", "The token does not give this. Ask the coordinator for one that does.")
+var errMachine = survey.Fail(survey.Forbidden, "API-nyckeln har inte den behörigheten. Be processledaren om en API-nyckel som har det.", "The API token does not have this permission. Ask the coordinator for one that does.")

@@ -43,8 +43,8 @@ func notice(v app.NoticeView) api.Notice {
 }
 
 func roundBrief(r survey.Round) api.RoundBrief {
-	return api.RoundBrief{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Closes: r.Closes, Status: api.RoundStatus(r.Status), MadeUp: r.MadeUp,
-		EraseOn: types.Date{Time: r.ErasesOn(nil)}, OpenLink: r.OpenLink}
+	return api.RoundBrief{ID: r.ID, Title: r.Title, Organiser: r.Organiser, Contact: r.Contact, Closes: r.Closes, EraseOn: types.Date{Time: r.ErasesOn(nil)}, Status: api.RoundStatus(r.Status),
+		MadeUp: r.MadeUp, OpenLink: r.OpenLink}
 }
 
 func assignment(v app.AssignmentView) api.AssignmentBrief {

@@ -22,7 +22,7 @@ func nullFaults(body []byte, into any) (list []survey.Fault) {
 	if json.Unmarshal(body, &sent) == nil {
 		walkNulls(sent, reflect.TypeOf(into).Elem(), "", func(path string) {
 			list = append(list, survey.Fault{Path: path, What: survey.Say("Värdet är null.", "The value is null."),
-				Mend: survey.Say("Ge fältet ett värde, eller utelämna det.", "Give the field a value, or leave it out.")})
+				Mend: survey.Say("Fyll i fältet, eller utelämna det.", "Enter a value in the field, or leave it out.")})
 		})
 	}
 	return list

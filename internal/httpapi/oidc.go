@@ -31,7 +31,7 @@ func init() { // what the session store keeps beside plain values
 func (s *server) beginOIDC(c echo.Context) error {
 	ctx := c.Request().Context()
 	if s.config.OIDC == nil {
-		return s.signInFailed(c, survey.Fail(survey.NotFound, "Det går inte att logga in med organisationens konto här.", "The organisation's account can't be used to sign in here."))
+		return s.signInFailed(c, survey.Fail(survey.NotFound, "Det går inte att logga in med organisationens konto här.", "You cannot sign in here with your organisation's account."))
 	}
 	address, flow, err := s.config.OIDC.Begin(ctx)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"github.com/labstack/echo/v4"
 )
 
-// atOnce is how many answers are made at the same time. Making one takes memory, compressing it most of all; when everybody
-// opens their letter in the same minute, the others wait some milliseconds.
+// atOnce limits how many HTTP responses are built concurrently. Building one takes memory, compressing it most of all; when everybody
+// opens their email in the same minute, the others wait some milliseconds.
 const atOnce = 16
 
 // paced lets so many answers be made at a time. An answer is held until it is whole and sent after its place is free again, so

@@ -48,7 +48,7 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 			break
 		}
 		if err != nil {
-			return sent, nil, survey.Fail(survey.Invalid, "Filerna kom inte fram hela. Försök igen.", "The files did not arrive whole. Try again.")
+			return sent, nil, survey.Fail(survey.Invalid, "Filerna kom inte fram i sin helhet. Försök igen.", "The files did not arrive complete. Try again.")
 		}
 		data, err := io.ReadAll(io.LimitReader(part, maxFileSize+1))
 		if err != nil {
@@ -67,13 +67,13 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 			columns = append(columns, string(data))
 		case part.FormName() != "files" || part.FileName() == "":
 		case len(data) > maxFileSize || len(sent.Files) == maxFiles:
-			return sent, nil, survey.Fail(survey.TooLarge, "Skicka högst %d filer på högst 10 MiB var.", "Send at most %d files of at most 10 MiB each.", maxFiles)
+			return sent, nil, survey.Fail(survey.TooLarge, "Filerna är för stora eller för många. Skicka högst %d filer på högst 10 MB var.", "The files are too large or too many. Send at most %d files of at most 10 MB each.", maxFiles)
 		default:
 			sent.Files = append(sent.Files, importing.File{Name: part.FileName(), Data: data})
 		}
 	}
 	if len(sent.Files) == 0 {
-		return sent, nil, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file is chosen. Choose a CSV or XLSX file.")
+		return sent, nil, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file has been chosen. Choose a CSV or XLSX file.")
 	}
 	return sent, columns, nil
 }

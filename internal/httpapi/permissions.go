@@ -29,6 +29,7 @@ const (
 var permissions = map[string]permission{
 	"GetAPIInfo":                anyone | machine,
 	"GetAccessibilityStatement": anyone | machine,
+	"GetDataProtection":         anyone | machine,
 	"PreviewLink":               anyone,
 	"UseOpenLink":               anyone,
 	"StartSession":              anyone,
@@ -182,9 +183,9 @@ func refusal(p permission, a app.Actor, operation string) error {
 	case a.Token != nil:
 		return errMachine
 	case p == coordinator:
-		return survey.Fail(survey.Forbidden, "Det här är bara för processledaren.", "This is for the coordinator only.")
+		return survey.Fail(survey.Forbidden, "Det här är till för processledaren. Be processledaren om du behöver behörighet.", "This is only for the coordinator. If you need access, ask the coordinator.")
 	case p == respondent:
-		return survey.Fail(survey.Forbidden, "Det här är bara för den som fått en personlig svarslänk.", "This is only for those who have a personal link to answer.")
+		return survey.Fail(survey.Forbidden, "Det här är till för den som har fått en personlig länk för att svara. Öppna länken i ditt mejl.", "This is only for people with a personal link to answer. Open the link in your email.")
 	}
-	return survey.Fail(survey.Forbidden, "Det här är bara för dem som arbetar med mätomgången.", "This is only for those who work with the round.")
+	return survey.Fail(survey.Forbidden, "Det här är till för dem som arbetar med mätomgången. Be processledaren om du behöver behörighet.", "This is only for people who work with the round. If you need access, ask the coordinator.")
 }

@@ -24,18 +24,18 @@ var statuses = map[survey.Code]int{
 }
 
 var titles = map[int]survey.Text{
-	http.StatusBadRequest:            survey.Say("Förfrågan går inte att tolka", "The request can't be read"),
+	http.StatusBadRequest:            survey.Say("Förfrågan går inte att tolka", "The request cannot be read"),
 	http.StatusUnauthorized:          survey.Say("Du är inte inloggad", "You are not signed in"),
-	http.StatusForbidden:             survey.Say("Det här får du inte göra", "This is not for you"),
-	http.StatusNotFound:              survey.Say("Det här finns inte", "There is no such thing"),
-	http.StatusMethodNotAllowed:      survey.Say("Metoden går inte att använda här", "The method can't be used here"),
-	http.StatusGone:                  survey.Say("Det här finns inte kvar", "This is no longer there"),
-	http.StatusConflict:              survey.Say("Det går inte just nu", "It can't be done as things stand"),
-	http.StatusRequestEntityTooLarge: survey.Say("Det är för mycket på en gång", "It is too much at once"),
-	http.StatusUnsupportedMediaType:  survey.Say("Formatet kan inte läsas", "The format can't be read"),
-	http.StatusUnprocessableEntity:   survey.Say("Uppgifterna behöver rättas", "The input needs mending"),
+	http.StatusForbidden:             survey.Say("Du har inte behörighet", "You do not have access"),
+	http.StatusNotFound:              survey.Say("Det här finns inte", "Not found"),
+	http.StatusMethodNotAllowed:      survey.Say("Metoden går inte att använda här", "The method cannot be used here"),
+	http.StatusGone:                  survey.Say("Det här finns inte kvar", "This no longer exists"),
+	http.StatusConflict:              survey.Say("Det går inte i nuvarande läge", "Conflict with the current state"),
+	http.StatusRequestEntityTooLarge: survey.Say("Filen eller förfrågan är för stor", "File or request too large"),
+	http.StatusUnsupportedMediaType:  survey.Say("Formatet kan inte läsas", "The format cannot be read"),
+	http.StatusUnprocessableEntity:   survey.Say("Uppgifterna behöver rättas", "There are errors in the input"),
 	http.StatusTooManyRequests:       survey.Say("För många försök", "Too many attempts"),
-	http.StatusServiceUnavailable:    survey.Say("Inte tillgängligt just nu", "Not available at present"),
+	http.StatusServiceUnavailable:    survey.Say("Inte tillgängligt just nu", "Not available at the moment"),
 	http.StatusInternalServerError:   survey.Say("Något gick fel hos oss", "Something went wrong on our side"),
 }
 
@@ -44,10 +44,10 @@ var details = map[int]survey.Text{
 	http.StatusBadRequest:            survey.Say("Kontrollera adressen och parametrarna mot API-beskrivningen.", "Check the address and the parameters against the API description."),
 	http.StatusNotFound:              survey.Say("Kontrollera adressen.", "Check the address."),
 	http.StatusMethodNotAllowed:      survey.Say("Se API-beskrivningen för vilka metoder som finns.", "See the API description for the methods there are."),
-	http.StatusRequestEntityTooLarge: survey.Say("Skicka mindre åt gången. En fil får vara högst 10 MiB, annat högst 1 MiB.", "Send less at a time. A file may be at most 10 MiB, anything else at most 1 MiB."),
-	http.StatusUnsupportedMediaType:  survey.Say("Skicka innehållet i det format som API-beskrivningen anger.", "Send the content in the format that the API description gives."),
+	http.StatusRequestEntityTooLarge: survey.Say("En fil får vara högst 10 MB, annat innehåll högst 1 MB. Dela upp filen, eller skicka mindre åt gången.", "A file can be at most 10 MB, other content at most 1 MB. Split the file, or send less at a time."),
+	http.StatusUnsupportedMediaType:  survey.Say("Skicka innehållet i det format som står i API-beskrivningen.", "Send the content in the format that the API description specifies."),
 	http.StatusTooManyRequests:       survey.Say("Vänta en minut och försök igen.", "Wait a minute and try again."),
-	http.StatusInternalServerError:   survey.Say("Försök igen om en stund. Det du redan har sparat finns kvar.", "Try again in a while. What you have saved is still there."),
+	http.StatusInternalServerError:   survey.Say("Försök igen om en stund. Det du redan har sparat finns kvar.", "Try again in a while. What you have already saved is still there."),
 }
 
 // newProblem describes an error to the reader. An error without words for the reader keeps its text to the log.

@@ -62,7 +62,7 @@ func (p *progresses) get(key progressKey) (api.ReportProgress, bool) {
 func (s *server) GetReportProgress(ctx context.Context, r api.GetReportProgressRequestObject) (api.GetReportProgressResponseObject, error) {
 	now, there := s.progresses.get(progressKey{actorOf(ctx).Key(), r.ProgressID})
 	if !there {
-		return nil, survey.Fail(survey.NotFound, "Ingen rapport görs under det numret. Den kan vara klar.", "No report is being made by that identifier. It may be done.")
+		return nil, survey.Fail(survey.NotFound, "Ingen rapport med det numret är på gång. Den kan vara klar.", "No report with that identifier is being created. It may be finished.")
 	}
 	return api.GetReportProgress200JSONResponse(now), nil
 }

@@ -61,7 +61,8 @@ func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 // rateLimited slows down guessing. An office of respondents behind one address must fit within it.
 func rateLimited() echo.MiddlewareFunc { return limited(20, 200) }
 
-// slowed keeps anybody from filling a round with respondents who are nobody: a room that comes through one address fits within it.
+// slowed rate-limits open-link sign-ups per IP address, so that a round cannot be flooded with fake respondents. A workshop behind one
+// address fits within the limit.
 func slowed() echo.MiddlewareFunc { return limited(0.5, 120) }
 
 func limited(perSecond rate.Limit, burst int) echo.MiddlewareFunc {

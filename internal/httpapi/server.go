@@ -23,17 +23,18 @@ import (
 
 // Config is what the edge needs to know.
 type Config struct {
-	BaseURL     string // where people reach the service, as links are written
-	Version     string
-	Pages       fs.FS  // the built web pages; index.html answers every path that is no file
-	Placeholder []byte // stands in where the pages are not built
-	Spec        []byte // the contract, served as it is written
-	Sessions    scs.Store
-	Ready       func(context.Context) error
-	OIDC        *signin.Provider // nil where nobody signs in by it
-	Statement   *statement.Statement
-	Printer     Printer
-	Log         *slog.Logger
+	BaseURL        string // where people reach the service, as links are written
+	Version        string
+	Pages          fs.FS  // the built web pages; index.html answers every path that is no file
+	Placeholder    []byte // stands in where the pages are not built
+	Spec           []byte // the contract, served as it is written
+	Sessions       scs.Store
+	Ready          func(context.Context) error
+	OIDC           *signin.Provider // nil where nobody signs in by it
+	Statement      *statement.Statement
+	DataProtection *statement.DataProtection
+	Printer        Printer
+	Log            *slog.Logger
 }
 
 // server answers the contract's operations.

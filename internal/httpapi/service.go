@@ -34,7 +34,7 @@ func (s *server) healthy(c echo.Context) error { return c.String(http.StatusOK, 
 func (s *server) ready(c echo.Context) error {
 	if err := s.config.Ready(c.Request().Context()); err != nil {
 		s.config.Log.Error("not ready", "error", err)
-		return survey.Fail(survey.Unavailable, "Databasen svarar inte.", "The database does not answer.")
+		return survey.Fail(survey.Unavailable, "Tjänsten fungerar inte just nu, eftersom databasen inte svarar. Försök igen om en stund.", "The service is not working at the moment, because the database does not respond. Try again in a while.")
 	}
 	return c.String(http.StatusOK, "ok\n")
 }

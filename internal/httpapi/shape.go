@@ -71,7 +71,7 @@ func unreadable(err error) survey.Fault {
 		return survey.Fault{What: survey.Say("Innehållet är inte giltig JSON, från tecken %d.", "The content is not valid JSON, from character %d.", syntax.Offset)}
 	case strings.HasPrefix(err.Error(), "json: unknown field "):
 		return survey.Fault{Path: strings.Trim(strings.TrimPrefix(err.Error(), "json: unknown field "), `"`),
-			What: survey.Say("Nyckeln finns inte i API-beskrivningen.", "The key is not in the API description."), Mend: survey.Say("Ta bort den.", "Remove it.")}
+			What: survey.Say("Fältet finns inte i API-beskrivningen.", "The field is not in the API description."), Mend: survey.Say("Ta bort den.", "Remove it.")}
 	}
 	return survey.Fault{What: survey.Say("Innehållet är inte giltig JSON.", "The content is not valid JSON."), Mend: survey.Say("Kontrollera att allt kom med.", "Check that all of it was sent.")}
 }
@@ -106,8 +106,8 @@ func validateShape(request any) error {
 		path = strings.TrimPrefix(strings.TrimPrefix(path, "Body."), "Params.")
 		f := survey.Fault{Path: path, What: shapeFault(b), Mend: survey.Say("Se API-beskrivningen.", "See the API description.")}
 		if chosenNone(b) {
-			f.What = survey.Say("Urvalet är tomt.", "The choice is empty.")
-			f.Mend = survey.Say("Ange vilka det gäller, eller utelämna fältet om det gäller alla.", "Say whom it is about, or leave the field out if it is everybody.")
+			f.What = survey.Say("Urvalet är tomt.", "The selection is empty.")
+			f.Mend = survey.Say("Skriv vilka det gäller, eller utelämna fältet om det gäller alla.", "Enter who it applies to, or leave the field out if it applies to everyone.")
 		}
 		list = append(list, f)
 	}

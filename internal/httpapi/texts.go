@@ -85,7 +85,7 @@ func emptyParameters(query url.Values) (list []survey.Fault) {
 	for _, name := range slices.Sorted(maps.Keys(query)) {
 		if slices.Contains(query[name], "") {
 			list = append(list, survey.Fault{Path: name, What: survey.Say("Parametern är tom.", "The parameter is empty."),
-				Mend: survey.Say("Ge den ett värde, eller utelämna den.", "Give it a value, or leave it out.")})
+				Mend: survey.Say("Skriv ett värde, eller utelämna den.", "Enter a value, or leave it out.")})
 		}
 	}
 	return list

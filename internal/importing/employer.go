@@ -38,17 +38,17 @@ func (r *row) organisationIn(c tabular.Cell) string {
 	}
 	switch len(found) {
 	case 0:
-		r.fault(c, survey.Say("Organisationen ”%s” är inte känd.", "The organisation “%s” is not known.", show(c.Text)), r.directory.suggest(&r.faults, c.Text))
+		r.fault(c, survey.Say("Organisationen ”%s” finns inte.", "The organisation “%s” does not exist.", show(c.Text)), r.directory.suggest(&r.faults, c.Text))
 	case 1:
 		return found[0]
 	default:
 		r.fault(c, survey.Say("Flera organisationer heter ”%s”.", "Several organisations are called “%s”.", show(c.Text)),
-			survey.Say("Skriv koden i stället.", "Write the code instead."))
+			survey.Say("Skriv koden i stället.", "Enter the code instead."))
 	}
 	return ""
 }
 
 func (r *row) disagree(c tabular.Cell, code, name string) {
-	r.fault(c, survey.Say("Koden %s är %s, men här står ”%s”.", "The code %s is %s, but here stands “%s”.", code, show(r.directory.byCode[code].name), show(name)),
-		survey.Say("Rätta koden eller namnet.", "Mend the code or the name."))
+	r.fault(c, survey.Say("Koden %s är %s, men namnet här är ”%s”.", "The code %s is %s, but the name here is “%s”.", code, show(r.directory.byCode[code].name), show(name)),
+		survey.Say("Rätta koden eller namnet.", "Fix the code or the name."))
 }

@@ -14,7 +14,7 @@ const (
 )
 
 func TestHeadingFaults(t *testing.T) {
-	wantFaults(t, []File{csv("", "Hej,och,välkommen", "a,b,c")}, "x.csv|2||Rubrikerna känns inte igen|kod, namn, typ, befolkning, befolkningsdatum, källa, medlemmar (för organisationer) eller organisation, namn, e-post, roll (för respondenter)")
+	wantFaults(t, []File{csv("", "Hej,och,välkommen", "a,b,c")}, "x.csv|2||Rubrikerna känns inte igen|kod, namn, typ, folkmängd, folkmängdsdatum, källa, medlemmar (för organisationer) eller organisation, namn, e-post, roll (för respondenter)")
 	wantFaults(t, []File{csv("namn;e-post", "Bo;bo")},
 		"x.csv|1||Det saknas en kolumn: organisation.", "x.csv|1||Det saknas en kolumn: roll.", "x.csv|2|B2|”bo” är ingen e-postadress")
 	wantFaults(t, []File{csv("kod;namn;Namn", "1421;Orust;")}, "x.csv|1|C1|Kolumnen ”Namn” finns redan i B1|Ta bort den ena")
@@ -37,19 +37,19 @@ func TestOrganisationFaults(t *testing.T) {
 		"1485;Uddevalla;kommun;1 5352",
 		"sml_it;SML;gemensamt organ",
 	)},
-		"x.csv|2|A2|”11” är ingen kommunkod|fyra siffror",
-		"x.csv|3|A3|”14211” är ingen kommunkod|fyra siffror",
+		"x.csv|2|A2|”11” är ingen kommunkod|fyrsiffriga kod",
+		"x.csv|3|A3|”14211” är ingen kommunkod|fyrsiffriga kod",
 		"x.csv|4|B4|Cellen är tom: namn.|Fyll i den",
 		"x.csv|5|A5|Koden 1421 finns redan på rad 4.|Ta bort den ena raden",
 		"x.csv|6|A6|Cellen är tom: kod.",
 		"x.csv|7|B7|Namnet är 201 tecken|högst 200",
-		"x.csv|8|C8|Typen ”landsting” finns inte|kommun eller gemensamt organ",
+		"x.csv|8|C8|Organisationstypen ”landsting” finns inte|kommun eller gemensam organisation",
 		"x.csv|9|D9|”15,5” är inget helt tal",
 		"x.csv|9|E9|”2024-13-01” är inget datum|2025-12-31",
-		"x.csv|10|D10|Befolkningen ”-5” kan inte stämma|från 0 till 20000000",
+		"x.csv|10|D10|Folkmängden ”-5” kan inte stämma|från 0 till 20000000",
 		"x.csv|10|E10|”2024” är inget datum",
-		"x.csv|11|D11|Befolkningen ”20000001” kan inte stämma",
-		"x.csv|11|G11|En kommun har inga medlemmar",
+		"x.csv|11|D11|Folkmängden ”20000001” kan inte stämma",
+		"x.csv|11|G11|Raden är en kommun men har medlemmar",
 		"x.csv|12|D12|”1 5352” är inget helt tal",
 		"x.csv|13|A13|Koden ”SML_IT” kan inte användas|2–20 tecken",
 	)
@@ -58,16 +58,16 @@ func TestOrganisationFaults(t *testing.T) {
 func TestMemberFaults(t *testing.T) {
 	wantFaults(t, []File{csv(orgs,
 		"J1;Ett;gemensamt organ;;;;\"1435, 9999;J1\"",
-		"J2;Två;gemensamt organ;;;;J1 SML-IT 1435 1435",
+		"J2;Två;Gemensam organisation;;;;J1 SML-IT 1435 1435",
 		"J3;Tre;gemensamt organ;;;;114 1491",
 		"J4;Fyra;gemensamt organ;;;;0114\u00a01421,1492",
 		"1421;Orust")},
-		"x.csv|2|G2|Medlemmen ”9999” är inte känd|Skriv koden eller hela namnet",
-		"x.csv|2|G2|J1 är organet självt",
-		"x.csv|3|G3|Medlemmen J1 är ett gemensamt organ",
-		"x.csv|3|G3|Medlemmen SML-IT är ett gemensamt organ|kommunernas koder",
-		"x.csv|3|G3|1435 är organet självt eller står två gånger",
-		"x.csv|4|G4|Medlemmen ”1491” är inte känd|Menar du Åmål (1492)?",
+		"x.csv|2|G2|Medlemmen ”9999” finns inte|Skriv koden eller hela namnet",
+		"x.csv|2|G2|J1 är den gemensamma organisationen själv",
+		"x.csv|3|G3|Medlemmen J1 är en gemensam organisation",
+		"x.csv|3|G3|Medlemmen SML-IT är en gemensam organisation|kommunernas koder",
+		"x.csv|3|G3|1435 är den gemensamma organisationen själv eller finns två gånger",
+		"x.csv|4|G4|Medlemmen ”1491” finns inte|Menar du Åmål (1492)?",
 	)
 }
 
@@ -88,17 +88,17 @@ func TestRespondentFaults(t *testing.T) {
 		"Tanum;Bo Ek;bo@tanum.se;ekonom",
 	)},
 		"x.csv|3|A3|Cellen är tom: organisation.",
-		"x.csv|4|A4|Organisationen ”Tanumm” är inte känd|Menar du Tanum (1435)?",
+		"x.csv|4|A4|Organisationen ”Tanumm” finns inte|Menar du Tanum (1435)?",
 		"x.csv|4|D4|Rollen ”chef” finns inte|Kommundirektör, Förvaltningschef, It-chef, E-samordnare, Projektdeltagare, Ekonom.",
-		"x.csv|5|A5|Organisationen ”1436” är inte känd|Menar du Tanum (1435)?",
+		"x.csv|5|A5|Organisationen ”1436” finns inte|Menar du Tanum (1435)?",
 		"x.csv|5|B5|Cellen är tom: namn.",
 		"x.csv|5|C5|”Eva <eva2@tanum.se>” är ingen e-postadress|Skriv bara adressen",
 		"x.csv|5|D5|Cellen är tom: roll.",
-		"x.csv|6|A6|Organisationen ”Åmal” är inte känd|Menar du Åmål (1492)?",
-		"x.csv|6|C6|Domänen ”amal” är inte hel|hela domänen",
+		"x.csv|6|A6|Organisationen ”Åmal” finns inte|Menar du Åmål (1492)?",
+		"x.csv|6|C6|Domänen ”amal” är ofullständig|hela domänen",
 		"x.csv|7|C7|”li @habo.se” är ingen e-postadress",
 		"x.csv|8|C8|E-postadressen är 255 tecken|högst 254",
-		"x.csv|9|A9|Organisationen ”Nyköping” är inte känd|Skriv koden eller hela namnet",
+		"x.csv|9|A9|Organisationen ”Nyköping” finns inte|Skriv koden eller hela namnet",
 		"x.csv|9|C9|Cellen är tom: e-post.",
 		"x.csv|10|C10|”<li@amal.se>” är ingen e-postadress",
 		"x.csv|11|C11|”li@amal.se (Li)” är ingen e-postadress",
@@ -164,7 +164,7 @@ func TestManyFaults(t *testing.T) {
 	}
 	e := refusal(t, csv(lines...))
 	if len(e.Faults) != 201 || e.Faults[199].Line != 101 {
-		t.Fatalf("%d faults", len(e.Faults))
+		t.Fatalf("%d errors", len(e.Faults))
 	}
 	if got := e.Faults[200].What.In(survey.Swedish); got != "Det finns 1800 fel till." {
 		t.Error(got)

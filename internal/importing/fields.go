@@ -22,11 +22,11 @@ func (r *row) population() *int {
 	n, err := strconv.Atoi(text)
 	switch {
 	case !grouped.MatchString(c.Text):
-		r.fault(c, survey.Say("Befolkningen ”%s” är inget helt tal.", "The population “%s” is not a whole number.", show(c.Text)),
-			survey.Say("Skriv bara siffror, till exempel 15352.", "Write digits only, such as 15352."))
+		r.fault(c, survey.Say("Folkmängden ”%s” är inget helt tal.", "The population “%s” is not a whole number.", show(c.Text)),
+			survey.Say("Skriv bara siffror, till exempel 15352.", "Enter only digits, for example 15352."))
 	case err != nil || n < 0 || n > maxPopulation:
-		r.fault(c, survey.Say("Befolkningen ”%s” kan inte stämma.", "The population “%s” can't be right.", show(c.Text)),
-			survey.Say("Skriv ett tal från 0 till %d.", "Write a number from 0 to %d.", maxPopulation))
+		r.fault(c, survey.Say("Folkmängden ”%s” kan inte stämma.", "The population “%s” cannot be right.", show(c.Text)),
+			survey.Say("Skriv ett tal från 0 till %d.", "Enter a number from 0 to %d.", maxPopulation))
 	}
 	return &n
 }

@@ -68,11 +68,11 @@ func (r *figureReader) which(l *longSheet, amounts []int) *survey.Fault {
 	}
 	if len(amounts) == 1 {
 		f.What = survey.Text{survey.Swedish: fmt.Sprintf("Kolumnen gäller ett annat år än formuläret, %d: %s.", r.asked.Year, sv[0]), survey.English: fmt.Sprintf("The column is for another year than the form, %d: %s.", r.asked.Year, en[0])}
-		f.Mend = survey.Say("Välj den om den ska läsas ändå.", "Choose it if it is to be read all the same.")
+		f.Mend = survey.Say("Välj den om du ändå vill läsa in den.", "Choose it if you want to import it anyway.")
 		return f
 	}
 	f.What = survey.Text{survey.Swedish: "Flera kolumner har tal bredvid namnen: " + strings.Join(sv, ", ") + ".", survey.English: "Several columns have numbers beside the names: " + strings.Join(en, ", ") + "."}
-	f.Mend = survey.Say("Välj vilken som ska läsas.", "Choose which to read.")
+	f.Mend = survey.Say("Välj vilken som ska läsas.", "Choose which one to import.")
 	return f
 }
 
@@ -95,14 +95,14 @@ func (r *figureReader) oneYear(l *longSheet) bool {
 				continue
 			}
 			if r.asked.Year > 0 && readCell(c).In(0) != float64(r.asked.Year) {
-				r.fault(l.Source, c, survey.Say("Raden gäller %s, och formuläret %d.", "The row is for %s, and the form for %d.", show(c.Text), r.asked.Year), survey.Say("Låt bara formulärets år stå kvar, eller rätta året i formuläret.", "Leave the form's year only, or mend the year in the form."))
+				r.fault(l.Source, c, survey.Say("Raden gäller %s, men formuläret gäller %d.", "The row is for %s, but the questionnaire is for %d.", show(c.Text), r.asked.Year), survey.Say("Behåll bara formulärets år, eller rätta året i formuläret.", "Keep only the questionnaire's year, or correct the year in the questionnaire."))
 				return false
 			}
 			if first.Row == 0 {
 				first = c
 			}
 			if c.Text != first.Text {
-				r.fault(l.Source, c, survey.Say("Raden gäller %s, och en annan %s (%s).", "The row is for %s, and another for %s (%s).", show(c.Text), show(first.Text), first.Ref()), survey.Say("Låt bara ett år stå kvar.", "Leave one year only."))
+				r.fault(l.Source, c, survey.Say("Raden gäller %s, och en annan %s (%s).", "The row is for %s, and another for %s (%s).", show(c.Text), show(first.Text), first.Ref()), survey.Say("Behåll bara ett år.", "Keep only one year."))
 				return false
 			}
 		}
@@ -119,7 +119,7 @@ func (r *figureReader) oneHeading(l *longSheet, read []int) bool {
 		for _, column := range read {
 			c, over := row.Cell(column), l.headings[column]
 			if c.Text != "" && (useOf(c.Text) != AmountColumn || planned(c.Text) != planned(over) || !slices.Equal(yearsIn(c.Text), yearsIn(over)) || !slices.Equal(numeral.Stated(c.Text), numeral.Stated(over))) {
-				r.fault(l.Source, c, survey.Say("Rubriken ”%s” byter av ”%s” mitt i bladet.", "The heading “%s” takes over from “%s” within the sheet.", show(c.Text), show(over)), survey.Say("Lägg tabellerna på var sitt blad, eller läs in dem var för sig.", "Put the tables on a sheet each, or read them in one at a time."))
+				r.fault(l.Source, c, survey.Say("Rubriken ”%s” ersätter ”%s” mitt i bladet.", "The heading “%s” replaces “%s” in the middle of the sheet.", show(c.Text), show(over)), survey.Say("Lägg tabellerna på var sitt blad, eller läs in dem var för sig.", "Put the tables on separate sheets, or import them one at a time."))
 				return false
 			}
 		}

@@ -39,12 +39,12 @@ func (r *figureReader) unasked() {
 	for _, id := range r.asked.Columns {
 		n := slices.IndexFunc(r.read.Columns, func(c Column) bool { return c.ID == id && c.Choosable })
 		if n < 0 {
-			r.faults.Add(survey.Fault{What: survey.Say("Kolumnen ”%s” kan inte väljas i den här filen.", "The column “%s” can't be chosen in this file.", show(id)),
+			r.faults.Add(survey.Fault{What: survey.Say("Kolumnen ”%s” kan inte väljas i den här filen.", "The column “%s” cannot be chosen in this file.", show(id)),
 				Mend: survey.Say("Granska filen på nytt och välj bland kolumnerna som visas.", "Check the file again and choose among the columns shown.")})
 			continue
 		}
 		if c := r.read.Columns[n]; chosen[sheetOf(id)] != "" && chosen[sheetOf(id)] != id {
-			r.faults.Add(survey.Fault{Source: c.Source, What: survey.Say("Två kolumner är valda i samma blad.", "Two columns are chosen in the same sheet."), Mend: survey.Say("Välj en.", "Choose one.")})
+			r.faults.Add(survey.Fault{Source: c.Source, What: survey.Say("Två kolumner är valda i samma blad.", "Two columns have been chosen in the same sheet."), Mend: survey.Say("Välj en.", "Choose one.")})
 		}
 		chosen[sheetOf(id)] = id
 	}

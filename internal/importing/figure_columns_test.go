@@ -77,7 +77,7 @@ func TestSeveralColumnsAreAChoice(t *testing.T) {
 		many  bool
 	}{
 		"chosen":                     {csv: years, asked: Asked{Columns: []string{"1!C"}}, want: "1435 total=48@C2 ?Egen personal@A3"},
-		"the form's year":            {csv: years, asked: Asked{Year: 2024}, want: "1435 total=44@B2 pool-labor=11@B3"},
+		"the questionnaire's year":   {csv: years, asked: Asked{Year: 2024}, want: "1435 total=44@B2 pool-labor=11@B3"},
 		"a choice before the year":   {csv: years, asked: Asked{Year: 2024, Columns: []string{"1!C"}}, want: "1435 total=48@C2 ?Egen personal@A3"},
 		"no column of the year":      {csv: years, asked: Asked{Year: 2023}, want: "which:B2"},
 		"one column, another year":   {csv: "Post;Utfall 2024\nTotal it-kostnad;44\n", asked: Asked{Year: 2025}, want: "which:B2"},
@@ -162,9 +162,9 @@ func TestUnitsAreAppliedOrRefused(t *testing.T) {
 func TestWhatIsToldOfNumbers(t *testing.T) {
 	for csv, want := range map[string][2]string{
 		"Antal användare;2.750\n":                              {"”2.750” kan läsas som 2\u00a0750 eller som 2,75 (Antal användare). Skriv 2\u00a0750 eller 2,75.", "“2.750” can be read as 2\u00a0750 or as 2.75 (Antal användare). Write 2\u00a0750 or 2.75."},
-		"Utrustning;-3 000 000\n":                              {"Talet −3\u00a0000\u00a0000 är mindre än 0. Det får vara minst 0.", "The number −3\u00a0000\u00a0000 is below 0. It must be at least 0."},
-		"Post;Belopp (tkr)\nTotal it-kostnad;48 mkr\n":         {"Enheten är både ”mkr” och ”tkr” (B1) (Total it-kostnad). Låt bara den rätta stå kvar.", "The unit is both “mkr” and “tkr” (B1) (Total it-kostnad). Leave the right one only."},
-		"Post;Budget;Utfall\nTotal it-kostnad;50 000;48 000\n": {"Flera kolumner har tal bredvid namnen: B (”Budget”, 50 000 i B2), C (”Utfall”, 48 000 i C2). Välj vilken som ska läsas.", "Several columns have numbers beside the names: B (“Budget”, 50 000 in B2), C (“Utfall”, 48 000 in C2). Choose which to read."},
+		"Utrustning;-3 000 000\n":                              {"Talet −3\u00a0000\u00a0000 är för litet. Det ska vara minst 0.", "The number −3,000,000 is too small. It must be at least 0."},
+		"Post;Belopp (tkr)\nTotal it-kostnad;48 mkr\n":         {"Enheten är både ”mkr” och ”tkr” (B1) (Total it-kostnad). Behåll bara den rätta.", "The unit is both “mkr” and “tkr” (B1) (Total it-kostnad). Keep only the correct one."},
+		"Post;Budget;Utfall\nTotal it-kostnad;50 000;48 000\n": {"Flera kolumner har tal bredvid namnen: B (”Budget”, 50 000 i B2), C (”Utfall”, 48 000 i C2). Välj vilken som ska läsas.", "Several columns have numbers beside the names: B (“Budget”, 50 000 in B2), C (“Utfall”, 48 000 in C2). Choose which one to import."},
 	} {
 		got := figuresIn(t, csv, false, Asked{})
 		all := append(got.Questions, got.Faults...)

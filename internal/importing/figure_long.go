@@ -33,7 +33,7 @@ type longRow struct {
 func (r *figureReader) long(s tabular.Sheet) {
 	l := r.laidOut(s)
 	if r.many && l.of == 0 {
-		r.faults.Add(survey.Fault{Source: s.Source, What: survey.Say("Det framgår inte vilken organisation siffrorna gäller.", "It does not say which organisation the figures are for."),
+		r.faults.Add(survey.Fault{Source: s.Source, What: survey.Say("Filen saknar organisation för siffrorna.", "The organisation of the figures is missing."),
 			Mend: survey.Say("Lägg till en kolumn med rubriken Organisation.", "Add a column with the heading Organisation.")})
 		return
 	}

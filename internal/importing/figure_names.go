@@ -19,11 +19,12 @@ type namedItem struct {
 // synonyms are other common names of measures and of classes, folded.
 var synonyms = map[string][]string{
 	"total": {"total", "totalt", "totalkostnad", "itkostnad", "itkostnadtotalt", "summaitkostnad", "itcost"}, "year": {"ar", "year", "kalenderar"},
-	"users": {"anvandare", "antalanvandare", "users"}, "workplaces": {"arbetsplatser", "itarbetsplatser", "antaldatorer", "workplaces"},
-	"it-staff":       {"itpersonal", "itanstallda", "arsarbetskrafter", "heltidstjanster", "fte", "itstaff"},
+	"users": {"anvandare", "antalanvandare", "users"}, "workplaces": {"arbetsplatser", "antalarbetsplatser", "itarbetsplatser", "antaldatorer", "datorer", "enheter", "antalenheter", "workplaces",
+		"numberofworkplaces", "devices", "numberofdevices"},
+	"it-staff":       {"itpersonal", "itanstallda", "itpersonalheltidstjanster", "arsarbetare", "arsarbetskrafter", "heltidstjanster", "fte", "itstaff"},
 	"internal-labor": {"personal", "personalkostnad", "personalkostnader", "loner"}, "external-labor": {"konsulter", "konsultkostnader", "inhyrda"},
 	"hardware": {"hardvara"}, "software": {"mjukvara", "licenser", "programvaror"}, "cloud-services": {"moln", "molntjanst"},
-	"outside-services": {"kopttjanst", "outsourcing"}, "telecom": {"telefoni", "tele", "datakommunikation"}, "facilities": {"lokal", "lokalkostnader"},
+	"outside-services": {"kopttjanst", "outsourcing"}, "telecom": {"telefoni", "tele", "datakommunikation"}, "facilities": {"premises", "lokal", "lokalkostnader"},
 	"data-center": {"datacenter", "serverhall"}, "compute": {"server"}, "network": {"natverk"}, "end-user": {"arbetsplats", "klient"},
 	"application": {"system", "applikationer"}, "security": {"itsakerhet"}, "it-management": {"ledning"},
 	"run": {"drift"}, "improve": {"forbattring"}, "new": {"nyutveckling", "utveckling"}, "unallocated": {"ejfordelat", "ofordelad"},

@@ -79,12 +79,12 @@ func (r *figureReader) unit(source string, i survey.Item, heading string, c tabu
 			return unit, false
 		case s.unit.Foreign, !money(i) && s.unit.Money && (!s.own || s.unit.Exp == 0): // said of the amounts
 		case !money(i) && (s.unit.Money || !s.own && s.unit.Exp > 0):
-			r.fault(source, c, survey.Say("Det framgår inte om ”%s”%s gäller %s, som inte är ett belopp.", "It does not say whether “%s”%s is for %s, which is not an amount.", s.unit.Name, whereStated(s, c), show(heading)),
-				survey.Say("Skriv tkr eller mkr om det bara gäller beloppen, och annars hela talet.", "Write tkr or mkr if it is for the amounts alone, or else the whole number."))
+			r.fault(source, c, survey.Say("Det är oklart om ”%s”%s gäller %s, som inte är ett belopp.", "It is unclear whether “%s”%s applies to %s, which is not an amount.", s.unit.Name, whereStated(s, c), show(heading)),
+				survey.Say("Skriv tkr eller mkr om det bara gäller beloppen, och annars hela talet.", "Enter tkr or mkr if it applies only to the amounts, otherwise the whole number."))
 			return unit, false
 		case from != nil && from.unit.Exp != s.unit.Exp:
 			r.fault(source, c, survey.Say("Enheten är både ”%s”%s och ”%s”%s (%s).", "The unit is both “%s”%s and “%s”%s (%s).", from.unit.Name, whereStated(*from, c), s.unit.Name, whereStated(s, c), show(heading)),
-				survey.Say("Låt bara den rätta stå kvar.", "Leave the right one only."))
+				survey.Say("Behåll bara den rätta.", "Keep only the correct one."))
 			return unit, false
 		case from == nil:
 			unit, from = s.unit, &s

@@ -21,7 +21,7 @@ func (r *figureReader) wide(s tabular.Sheet, head int) {
 		section = i.section
 		if before, twice := first[i.ID]; twice && before.Column > 0 {
 			if numbersBelow(s, head, c.Column) > 0 {
-				r.fault(s.Source, c, survey.Say("”%s” står också i %s.", "“%s” is also in %s.", show(c.Text), before.Ref()), survey.Say("Ta bort den ena kolumnen.", "Remove one of the columns."))
+				r.fault(s.Source, c, survey.Say("”%s” finns också i %s.", "“%s” is also in %s.", show(c.Text), before.Ref()), survey.Say("Ta bort den ena kolumnen.", "Remove one of the columns."))
 			}
 			twins[c.Column] = true
 			continue
@@ -61,7 +61,7 @@ func (r *figureReader) wideColumns(s tabular.Sheet, head, of int, items map[int]
 			use = UnknownColumn
 		case heading.Text == "":
 			r.fault(s.Source, heading, survey.Say("Kolumn %s har tal men ingen rubrik.", "Column %s has numbers but no heading.", tabular.Letters(column)),
-				survey.Say("Skriv vad talen är, eller ta bort kolumnen.", "Write what the numbers are, or remove the column."))
+				survey.Say("Skriv vad talen är, eller ta bort kolumnen.", "Enter what the numbers are, or remove the column."))
 			use = UnknownColumn
 		default:
 			r.unread(heading)
@@ -112,7 +112,7 @@ func (r *figureReader) across(s tabular.Sheet, head int) {
 			use = TextColumn
 		case heading.Text == "" && slices.ContainsFunc(headings.Cells, func(c tabular.Cell) bool { return figures[c.Column] && c.Column < column }):
 			r.fault(s.Source, heading, survey.Say("Kolumn %s har tal men ingen organisation i rubriken.", "Column %s has numbers but no organisation in its heading.", tabular.Letters(column)),
-				survey.Say("Skriv vems talen är, eller ta bort kolumnen.", "Write whose the numbers are, or remove the column."))
+				survey.Say("Skriv vilken organisation talen gäller, eller ta bort kolumnen.", "Enter which organisation the numbers belong to, or remove the column."))
 			use = UnknownColumn
 		default: // an organisation that is not in the round, a sum, an account
 			r.unread(orCell(heading, firstNumber(s.Rows[head+1:], column)))

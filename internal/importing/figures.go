@@ -68,9 +68,9 @@ func parseFigures(files []File, r *figureReader) (Figures, error) {
 	}
 	r.unasked()
 	if len(r.read.Organisations) == 0 && len(r.read.Questions) == 0 && !r.faults.Any() {
-		r.faults.Add(survey.Fault{What: survey.Say("Inget av formulärets namn känns igen i filen, med ett belopp bredvid eller under.", "None of the form's names is recognised in the file, with an amount beside it or below."),
+		r.faults.Add(survey.Fault{What: survey.Say("Inget av formulärets namn finns i filen med ett belopp bredvid eller under.", "None of the questionnaire's names is found in the file with an amount next to it or below it."),
 			Mend: survey.Say("Skriv frågornas namn som i formuläret, på var sin rad eller i var sin kolumn, med beloppen bredvid eller under.",
-				"Write the items' names as in the form, in rows or in columns, with the amounts beside or below.")})
+				"Enter the names of the questions as in the questionnaire, in rows or columns, with the amounts next to them or below.")})
 	}
 	var refused *survey.Error
 	if errors.As(r.faults.Err(), &refused) {
@@ -126,7 +126,7 @@ func (r *figureReader) take(source string, o survey.Organisation, i survey.Item,
 	}
 	its := &r.read.Organisations[n]
 	if at := slices.IndexFunc(its.Figures, func(f Figure) bool { return f.Item == i.ID }); at >= 0 {
-		r.fault(source, c, survey.Say("%s har redan ett värde i %s.", "%s has a value in %s already.", show(heading), its.Figures[at].Cell.Ref()),
+		r.fault(source, c, survey.Say("%s har redan ett värde i %s.", "%s already has a value in %s.", show(heading), its.Figures[at].Cell.Ref()),
 			survey.Say("Ta bort det ena.", "Remove one of them."))
 		return
 	}
@@ -156,11 +156,11 @@ func (r *figureReader) reading(source, heading string, c tabular.Cell) (numeral.
 	case got.Kind == numeral.Empty:
 		return got, false
 	case isShare(c):
-		r.fault(source, c, survey.Say("”%s” är en andel (%s).", "“%s” is a share (%s).", show(c.Text), show(heading)), survey.Say("Skriv beloppet, och inte hur stor del det är.", "Write the amount, and not how large a part it is."))
+		r.fault(source, c, survey.Say("”%s” är en andel (%s).", "“%s” is a share (%s).", show(c.Text), show(heading)), survey.Say("Skriv beloppet, inte andelen.", "Enter the amount, not the share."))
 		return got, false
 	case got.Kind == numeral.None:
 		r.fault(source, c, survey.Say("”%s” är inget tal (%s).", "“%s” is not a number (%s).", show(c.Text), show(heading)),
-			survey.Say("Skriv med siffror, till exempel 48 000 000, 48 000 tkr eller 3,5.", "Write it in digits, such as 48 000 000, 48 000 tkr or 3.5."))
+			survey.Say("Skriv med siffror, till exempel 48 000 000, 48 000 tkr eller 3,5.", "Enter it in digits, for example 48 000 000, 48 000 tkr or 3.5."))
 		return got, false
 	}
 	return got, true

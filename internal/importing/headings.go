@@ -42,9 +42,9 @@ var (
 	organisations = &kind{id: "organisations", title: survey.Say("organisationer", "organisations"), columns: []column{
 		col("code", "kod", "code", "kommunkod", "organisationskod", "kommunnummer", "kommunnr", "scbkod", "municipalitycode", "organisationcode", "organizationcode"),
 		col("name", "namn", "name", "kommun", "kommunnamn", "organisation", "organisationsnamn", "organization", "municipality", "municipalityname", "organisationname"),
-		col("kind", "typ", "kind", "organisationstyp", "type"),
-		col("population", "befolkning", "population", "invanare", "antalinvanare", "folkmangd", "invanarantal", "residents", "inhabitants"),
-		col("populationDate", "befolkningsdatum", "population_date", "folkmangdsdatum"),
+		col("kind", "typ", "type", "organisationstyp", "kind"),
+		col("population", "folkmängd", "population", "befolkning", "invanare", "antalinvanare", "invanarantal", "residents", "inhabitants"),
+		col("populationDate", "folkmängdsdatum", "population_date", "befolkningsdatum"),
 		col("source", "källa", "source"),
 		col("members", "medlemmar", "members", "medlemskommuner", "agarkommuner", "agare", "owners"),
 	}, needs: [][]string{{"code"}, {"name"}}}

@@ -1,6 +1,5 @@
-// Package importing turns spreadsheets into organisations and respondents. People fill these in by hand, in Swedish or
-// English and in whatever order suits them; every fault is told by its row and cell, all at once, so that one round of
-// mending is enough.
+// Package importing parses spreadsheets into organisations and respondents. People fill them in by hand, in Swedish or English, with
+// columns in any order, so it reports every error with row and cell in one pass.
 package importing
 
 import (
@@ -70,7 +69,7 @@ func Parse(files []File, against Against) (Batch, error) {
 // else a broken file's organisations would be missed by each of their respondents.
 func read(files []File, open func(string, []byte) ([]tabular.Sheet, error)) ([]tabular.Sheet, error) {
 	if len(files) > maxFiles {
-		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas på en gång.", "At most %d files can be read at once.", maxFiles)
+		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas in på en gång.", "At most %d files can be imported at a time.", maxFiles)
 	}
 	var all []tabular.Sheet
 	var faults []survey.Fault
@@ -136,9 +135,9 @@ func (p *parser) parse(sheets []tabular.Sheet) {
 		}
 	}
 	if len(p.batch.Organisations)+len(p.batch.Respondents) == 0 && !p.faults.Any() {
-		p.faults.Add(survey.Fault{What: survey.Say("Det finns inga rader att läsa in.", "There are no rows to read in."),
-			Mend: survey.Say("Kontrollera att du har valt rätt fil och att raderna står under rubrikerna.",
-				"Check that you chose the right file and that the rows stand below the headings.")})
+		p.faults.Add(survey.Fault{What: survey.Say("Det finns inga rader att läsa in.", "There are no rows to import."),
+			Mend: survey.Say("Kontrollera att du har valt rätt fil och att raderna finns under rubrikerna.",
+				"Check that you chose the right file and that the rows are below the headings.")})
 	}
 }
 
@@ -147,7 +146,7 @@ func (p *parser) row(t *table, row tabular.Row) {
 	at := Place{t.source, row.Number}
 	switch {
 	case r.example():
-		t.read.Notes = append(t.read.Notes, survey.Say("Rad %d är mallens exempel och läses inte in.", "Line %d is the template's example and is not read.", row.Number))
+		t.read.Notes = append(t.read.Notes, survey.Say("Rad %d är mallens exempel och läses inte in.", "Line %d is the template's example and is not imported.", row.Number))
 	case t.kind == organisations:
 		o := r.organisation()
 		p.batch.Organisations = append(p.batch.Organisations, o)

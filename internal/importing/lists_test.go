@@ -103,13 +103,13 @@ func account(b Batch) []string {
 
 func TestWhatWasDoneWithEachColumn(t *testing.T) {
 	b := parsed(t, csv("Lista;;;;;", "Komun;Kommun;Namn;Förnamn;E-postadress;Titel;Roll;Telefon", "x;Tanum;Cia Ek;Cia;cia@x.example;chef;it-chef;1"))
-	want := []string{"x.csv: respondents false", "  Det som står ovanför rubrikerna på rad 2 läses inte in.", "A2 Komun →", "B2 Kommun → organisation", "C2 Namn → namn",
-		"D2 Förnamn →  En annan kolumn läses i stället.", "E2 E-postadress → e-post", "F2 Titel →  En annan kolumn läses i stället.", "G2 Roll → roll", "H2 Telefon →"}
+	want := []string{"x.csv: respondents false", "  Det som är ovanför rubrikerna på rad 2 läses inte in.", "A2 Komun →", "B2 Kommun → organisation", "C2 Namn → namn",
+		"D2 Förnamn →  En annan kolumn läses in i stället.", "E2 E-postadress → e-post", "F2 Titel →  En annan kolumn läses in i stället.", "G2 Roll → roll", "H2 Telefon →"}
 	if got := account(b); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q", got)
 	}
 	got := account(parsed(t, csv("kod;namn;befolknig", "1435;Tanum;1")))
-	if got[len(got)-1] != "C1 befolknig →  Menar du ”befolkning”?" {
+	if got[len(got)-1] != "C1 befolknig →  Menar du ”folkmängd”?" {
 		t.Errorf("got %q", got)
 	}
 }
@@ -138,7 +138,7 @@ func TestSheetsThatAreNoList(t *testing.T) {
 // Who looks at a workbook must see everybody who is read in from it.
 func TestAHiddenListIsRefused(t *testing.T) {
 	file := hidden(t, sheet{"Kommuner", [][]any{{"kod", "namn"}, {"1421", "Orust"}}}, sheet{"Folk", [][]any{{"organisation", "namn", "e-post", "roll"}, {"1421", "Bo", "bo@x.example", "ekonom"}}})
-	wantFaults(t, []File{file}, "x.xlsx, Folk|1||Bladet är dolt men ser ut att lista respondenter.|välj Ta fram")
+	wantFaults(t, []File{file}, "x.xlsx, Folk|1||Bladet är dolt men verkar lista respondenter.|välj Ta fram")
 }
 
 // Merged cells in a title and formulas in a column beside the list stop nobody; those in the list do.
@@ -159,18 +159,18 @@ func TestMissingColumnsAreLookedFor(t *testing.T) {
 
 func TestSuggestions(t *testing.T) {
 	wantFaults(t, []File{csv(people, "Tannums kommun;Bo;bo@x.example;ekonom", "1434.0;Eva;eva@x.example;it-cheff", "Sotenäs kommun;Li;li@x.example;ekonom")},
-		"x.csv|2|A2|Organisationen ”Tannums kommun” är inte känd|Menar du Tanum (1435)?",
-		"x.csv|3|A3|Organisationen ”1434.0” är inte känd|Menar du Tanum (1435)?",
+		"x.csv|2|A2|Organisationen ”Tannums kommun” finns inte|Menar du Tanum (1435)?",
+		"x.csv|3|A3|Organisationen ”1434.0” finns inte|Menar du Tanum (1435)?",
 		"x.csv|3|D3|Rollen ”it-cheff” finns inte|Menar du It-chef? Rollerna är:",
-		"x.csv|4|A4|Organisationen ”Sotenäs kommun” är inte känd|Skriv koden")
+		"x.csv|4|A4|Organisationen ”Sotenäs kommun” finns inte|Skriv koden")
 }
 
 func TestCodeAndNameOfARespondentDisagree(t *testing.T) {
-	wantFaults(t, []File{csv("Kommunkod;Kommun;Namn;E-post;Roll", "1435;Åmål;Bo;bo@x.example;ekonom")}, "x.csv|2|B2|Koden 1435 är Tanum, men här står ”Åmål”.|Rätta koden eller namnet")
+	wantFaults(t, []File{csv("Kommunkod;Kommun;Namn;E-post;Roll", "1435;Åmål;Bo;bo@x.example;ekonom")}, "x.csv|2|B2|Koden 1435 är Tanum, men namnet här är ”Åmål”.|Rätta koden eller namnet")
 	if got := parsed(t, csv(people, "Sotenäs och andra (SML-IT);Bo;bo@x.example;ekonom"), csv("kod;namn;typ", "SML-IT;Sotenäs och andra;gemensamt organ")).Respondents; len(got) != 1 || got[0].Organisation != "SML-IT" {
 		t.Errorf("%+v", got)
 	}
-	wantFaults(t, []File{csv(people, "0114 Tanum;Bo;bo@x.example;ekonom")}, "x.csv|2|A2|Koden 0114 är Upplands Väsby, men här står ”Tanum”.")
+	wantFaults(t, []File{csv(people, "0114 Tanum;Bo;bo@x.example;ekonom")}, "x.csv|2|A2|Koden 0114 är Upplands Väsby, men namnet här är ”Tanum”.")
 }
 
 // The register asks; it does not refuse. Who has said once that a row is meant is not asked again.
@@ -183,13 +183,13 @@ func TestCodesAndNamesThatTheRegisterDoesNotHave(t *testing.T) {
 	for _, q := range b.Questions {
 		got = append(got, q.In(survey.Swedish))
 	}
-	sure := "eller bekräfta att den ska läsas in som den står."
+	sure := "eller bekräfta att den ska läsas in som den är."
 	want := []string{
 		"x.csv, rad 2, A2: Koden 0114 är Upplands Väsby, men namnet är ”Tanum”. Tanum har koden 1435. Rätta raden, " + sure,
 		"x.csv, rad 3, A3: Koden 1435 är Tanum, men namnet är ”Sotenäs”. Sotenäs har koden 1427. Rätta raden, " + sure,
 		"x.csv, rad 4, A4: Ingen svensk kommun har koden 1453 (”Tanum”). Tanum har koden 1435. Rätta raden, " + sure,
 		"x.csv, rad 5, A5: Ingen svensk kommun har koden 0999 (”Påhittad”). Rätta raden, " + sure,
-		"x.csv, rad 7, A7: Koden 1492 är kommunen Åmål, men raden är ett gemensamt organ. Rätta raden, " + sure,
+		"x.csv, rad 7, A7: Koden 1492 är kommunen Åmål, men raden är en gemensam organisation. Rätta raden, " + sure,
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("asked %q", got)
@@ -250,6 +250,6 @@ func TestTheOriginOfAPopulation(t *testing.T) {
 func TestAddresses(t *testing.T) {
 	wantFaults(t, []File{csv(people, "1435;Åsa Öberg;åsa.öberg@tanum.example;it-chef", "1435;Göta Ek;gota@göteborg.example;it-chef", "1435;Ingen Domän;e@kommun;it-chef",
 		"1435;Klammer;i@[127.0.0.1];it-chef", "1435;Bindestreck;j@-bad-.example;it-chef", "1435;Plus Tagg;o'neil+mogna@tanum.example;it-chef", "1435;Igen;gota@XN--gteborg-90a.example;it-chef")},
-		"x.csv|2|C2|har ”åö” före @|Kanske är adressen asa.oberg@tanum.example?", "x.csv|4|C4|Domänen ”kommun” är inte hel|hela domänen", "x.csv|5|C5|pekar på en dator",
-		"x.csv|6|C6|”-bad-.example” kan inte finnas|stavningen efter @", "x.csv|8|C8|Personen finns redan på rad 3")
+		"x.csv|2|C2|har ”åö” före @|Kanske är adressen asa.oberg@tanum.example?", "x.csv|4|C4|Domänen ”kommun” är ofullständig|hela domänen", "x.csv|5|C5|har en dator",
+		"x.csv|6|C6|”-bad-.example” är ogiltig|stavningen efter @", "x.csv|8|C8|Personen finns redan på rad 3")
 }

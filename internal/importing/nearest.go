@@ -14,7 +14,7 @@ func (d *directory) suggest(faults *tabular.Faults, text string) survey.Text {
 		}
 	}
 	return survey.Say("Skriv koden eller hela namnet, eller ta med organisationen i en fil.",
-		"Write the code or the full name, or include the organisation in a file.")
+		"Enter the code or the full name, or include the organisation in a file.")
 }
 
 // nearest is the organisation whose code or name differs least, or none where all differ much.

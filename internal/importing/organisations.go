@@ -11,6 +11,7 @@ import (
 // kinds are the words for what an organisation is, folded.
 var kinds = map[string]survey.OrganisationKind{
 	"kommun": survey.Municipality, "municipality": survey.Municipality,
+	"gemensamorganisation": survey.JointBody, "gemensamitorganisation": survey.JointBody,
 	"gemensamtorgan": survey.JointBody, "gemensamtitorgan": survey.JointBody, "joint": survey.JointBody,
 	"jointbody": survey.JointBody, "jointit": survey.JointBody,
 }
@@ -78,8 +79,8 @@ func (r *row) organisationKind(old survey.Organisation) survey.OrganisationKind 
 	}
 	kind, known := kinds[fold(c.Text)]
 	if !known {
-		r.fault(c, survey.Say("Typen ”%s” finns inte.", "There is no kind “%s”.", show(c.Text)),
-			survey.Say("Skriv kommun eller gemensamt organ.", "Write municipality or joint body."))
+		r.fault(c, survey.Say("Organisationstypen ”%s” finns inte.", "There is no organisation type “%s”.", show(c.Text)),
+			survey.Say("Skriv kommun eller gemensam organisation.", "Enter municipality or joint body."))
 	}
 	return kind
 }
@@ -93,12 +94,12 @@ func (r *row) code(kind survey.OrganisationKind) string {
 	c.Text = codeOf(kind, c.Text)
 	switch {
 	case kind == survey.Municipality && !survey.IsMunicipalCode(c.Text):
-		r.fault(c, survey.Say("”%s” är ingen kommunkod.", "“%s” is not a municipality's code.", show(c.Text)),
-			survey.Say("Skriv kommunens fyra siffror hos SCB, eller gemensamt organ i kolumnen typ.",
-				"Write the municipality's four digits at Statistics Sweden, or joint body in the column kind."))
+		r.fault(c, survey.Say("”%s” är ingen kommunkod.", "“%s” is not a municipality code.", show(c.Text)),
+			survey.Say("Skriv kommunens fyrsiffriga kod hos SCB, eller gemensam organisation i kolumnen typ.",
+				"Enter the municipality's four-digit code at Statistics Sweden, or joint body in the column type."))
 	case kind == survey.JointBody && !survey.IsBodyCode(c.Text):
-		r.fault(c, survey.Say("Koden ”%s” kan inte användas.", "The code “%s” can't be used.", show(c.Text)),
-			survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Write 2–20 characters: A–Z, digits and hyphens."))
+		r.fault(c, survey.Say("Koden ”%s” kan inte användas.", "The code “%s” cannot be used.", show(c.Text)),
+			survey.Say("Skriv 2–20 tecken: A–Z, siffror och bindestreck.", "Enter 2–20 characters: A–Z, digits and hyphens."))
 	}
 	r.duplicate(c)
 	return c.Text
@@ -114,7 +115,7 @@ func (r *row) duplicate(c tabular.Cell) {
 	r.fault(c, survey.Text{
 		survey.Swedish: "Koden " + show(c.Text) + " finns redan på " + at[survey.Swedish] + ".",
 		survey.English: "The code " + show(c.Text) + " is already on " + at[survey.English] + ".",
-	}, survey.Say("Ta bort den ena raden eller rätta koden.", "Remove one of the rows or mend the code."))
+	}, survey.Say("Ta bort den ena raden eller rätta koden.", "Remove one of the rows, or fix the code."))
 }
 
 // members reads the codes of a joint body's municipalities.
@@ -124,8 +125,8 @@ func (r *row) members(o survey.Organisation) []string {
 		return nil
 	}
 	if o.Kind == survey.Municipality {
-		r.fault(c, survey.Say("En kommun har inga medlemmar.", "A municipality has no members."),
-			survey.Say("Töm cellen, eller skriv gemensamt organ i kolumnen typ.", "Empty the cell, or write joint body in the column kind."))
+		r.fault(c, survey.Say("Raden är en kommun men har medlemmar.", "The row is a municipality but has members."),
+			survey.Say("Töm cellen, eller skriv gemensam organisation i kolumnen typ.", "Empty the cell, or enter joint body in the column type."))
 		return nil
 	}
 	codes := strings.FieldsFunc(c.Text, func(r rune) bool { return strings.ContainsRune(" \u00a0;,", r) })
@@ -144,13 +145,13 @@ func (r *row) member(c tabular.Cell, code string, seen map[string]bool) {
 	member := r.directory.byCode[code]
 	switch {
 	case seen[code]:
-		r.fault(c, survey.Say("%s är organet självt eller står två gånger.", "%s is the body itself or stands twice.", show(code)),
-			survey.Say("Skriv varje medlemskommun en gång.", "Write each member municipality once."))
+		r.fault(c, survey.Say("%s är den gemensamma organisationen själv eller finns två gånger.", "%s is the joint body itself or is listed twice.", show(code)),
+			survey.Say("Skriv varje medlemskommun en gång.", "Enter each member municipality once."))
 	case member == nil:
-		r.fault(c, survey.Say("Medlemmen ”%s” är inte känd.", "The member “%s” is not known.", show(code)), r.directory.suggest(&r.faults, code))
+		r.fault(c, survey.Say("Medlemmen ”%s” finns inte.", "The member “%s” does not exist.", show(code)), r.directory.suggest(&r.faults, code))
 	case member.kind == survey.JointBody:
-		r.fault(c, survey.Say("Medlemmen %s är ett gemensamt organ.", "The member %s is a joint body.", show(code)),
-			survey.Say("Skriv kommunernas koder.", "Write the codes of municipalities."))
+		r.fault(c, survey.Say("Medlemmen %s är en gemensam organisation.", "The member %s is a joint body.", show(code)),
+			survey.Say("Skriv kommunernas koder.", "Enter municipality codes."))
 	}
 	seen[code] = true
 }

@@ -54,7 +54,7 @@ func (r *row) people() int {
 	n, err := strconv.Atoi(c.Text)
 	if err != nil || n < 1 || n > maxPeople {
 		r.fault(c, survey.Say("”%s” är inget antal deltagare.", "“%s” is not a number of participants.", show(c.Text)),
-			survey.Say("Skriv ett heltal från 1 till %d, eller ta bort raden.", "Write a whole number from 1 to %d, or remove the row.", maxPeople))
+			survey.Say("Skriv ett heltal från 1 till %d, eller ta bort raden.", "Enter a whole number from 1 to %d, or remove the row.", maxPeople))
 	}
 	return n
 }

@@ -18,7 +18,7 @@ func (r *row) question(o survey.Organisation) {
 	var what survey.Text
 	switch {
 	case listed && o.Kind == survey.JointBody:
-		what = survey.Say("Koden %s är kommunen %s, men raden är ett gemensamt organ.", "The code %s is the municipality %s, but the row is a joint body.", o.Code, is.Name)
+		what = survey.Say("Koden %s är kommunen %s, men raden är en gemensam organisation.", "The code %s is the municipality %s, but the row is a joint body.", o.Code, is.Name)
 	case o.Kind == survey.JointBody || listed && sameName(is.Name, o.Name):
 		return
 	case listed:
@@ -34,11 +34,11 @@ func (r *row) question(o survey.Organisation) {
 func (r *row) meant(name string) survey.Text {
 	for _, p := range r.against.Register {
 		if sameName(p.Name, name) {
-			return survey.Say("%s har koden %s. Rätta raden, eller bekräfta att den ska läsas in som den står.",
-				"%s has the code %s. Mend the row, or confirm that it is to be read in as it stands.", p.Name, p.Code)
+			return survey.Say("%s har koden %s. Rätta raden, eller bekräfta att den ska läsas in som den är.",
+				"%s has the code %s. Fix the row, or confirm that it should be imported as it is.", p.Name, p.Code)
 		}
 	}
-	return survey.Say("Rätta raden, eller bekräfta att den ska läsas in som den står.", "Mend the row, or confirm that it is to be read in as it stands.")
+	return survey.Say("Rätta raden, eller bekräfta att den ska läsas in som den är.", "Fix the row, or confirm that it should be imported as it is.")
 }
 
 func (r *row) registered(code string) (survey.Place, bool) {

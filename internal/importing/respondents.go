@@ -97,5 +97,5 @@ func (r *row) once(c tabular.Cell, p survey.Respondent) {
 	r.fault(c, survey.Text{
 		survey.Swedish: "Adressen finns redan på " + at[survey.Swedish] + ", med en annan organisation eller roll.",
 		survey.English: "The address is already on " + at[survey.English] + ", with another organisation or role.",
-	}, survey.Say("En person får en länk: behåll den rad som stämmer bäst.", "A person gets one link: keep the row that fits best."))
+	}, survey.Say("En person får en länk: behåll den rad som stämmer bäst.", "A person gets one link. Keep the row that fits best."))
 }

@@ -42,13 +42,13 @@ func (p *parser) check(t *table, cells tabular.Row) *row {
 		switch {
 		case r.bad[c.Column]:
 		case survey.HoldsPersonalNumber(c.Text):
-			r.fault(c, survey.Say("Cellen ser ut att ha ett personnummer.", "The cell seems to have a personal identity number."),
-				survey.Say("Ta bort personnumret. Sådana får inte läsas in.", "Remove the personal identity number. None may be read in."))
+			r.fault(c, survey.Say("Cellen verkar innehålla ett personnummer.", "The cell seems to contain a personal identity number."),
+				survey.Say("Ta bort personnumret. Personnummer får inte läsas in.", "Remove it. Personal identity numbers must not be imported."))
 		case read[c.Column] && unreadable(c.Text):
-			r.fault(c, survey.Say("Cellen har en radbrytning eller ett tecken som inte går att läsa.", "The cell has a line break or a character that can't be read."),
-				survey.Say("Skriv texten på nytt, på en rad.", "Write the text again, on one line."))
+			r.fault(c, survey.Say("Cellen har en radbrytning eller ett tecken som inte går att läsa.", "The cell has a line break or a character that cannot be read."),
+				survey.Say("Skriv texten på nytt, på en rad.", "Enter the text again, on one line."))
 		case !t.headings[c.Column]:
-			r.fault(c, survey.Say("Cellen står i en kolumn utan rubrik.", "The cell stands in a column without a heading."),
+			r.fault(c, survey.Say("Cellen är i en kolumn utan rubrik.", "The cell is in a column without a heading."),
 				survey.Say("Töm cellen eller flytta den till rätt kolumn.", "Empty the cell or move it to the right column."))
 		}
 	}
@@ -86,8 +86,8 @@ func (r *row) name() string {
 		last, _ := r.need("last")
 		first.Text = strings.TrimSpace(first.Text + " " + last.Text)
 		if survey.HoldsPersonalNumber(first.Text) {
-			r.fault(first, survey.Say("Cellen ser ut att ha ett personnummer.", "The cell seems to have a personal identity number."),
-				survey.Say("Ta bort personnumret. Sådana får inte läsas in.", "Remove the personal identity number. None may be read in."))
+			r.fault(first, survey.Say("Cellen verkar innehålla ett personnummer.", "The cell seems to contain a personal identity number."),
+				survey.Say("Ta bort personnumret. Personnummer får inte läsas in.", "Remove it. Personal identity numbers must not be imported."))
 		}
 		return r.atMost(first)
 	}
@@ -97,7 +97,7 @@ func (r *row) name() string {
 
 func (r *row) atMost(c tabular.Cell) string {
 	if n := len([]rune(c.Text)); n > maxName {
-		r.fault(c, survey.Say("Namnet är %d tecken.", "The name is %d characters.", n),
+		r.fault(c, survey.Say("Namnet är %d tecken.", "The name has %d characters.", n),
 			survey.Say("Korta det till högst %d.", "Shorten it to at most %d.", maxName))
 	}
 	return survey.Unspaced(c.Text)

@@ -38,14 +38,14 @@ var looksLikeAddress = regexp.MustCompile(`[^\s@]+@[^\s@]+\.[^\s@]+`)
 func (p *parser) unknown(sheet tabular.Sheet, alone bool) {
 	if !alone && !hasAddress(sheet) {
 		read := p.note(sheet, "")
-		read.Notes = append(read.Notes, survey.Say("Bladet läses inte in: det har inga rubriker som känns igen.", "The sheet is not read: it has no headings that are known."))
+		read.Notes = append(read.Notes, survey.Say("Bladet läses inte in, eftersom ingen rubrik känns igen.", "The sheet is not imported: none of its headings is recognised."))
 		return
 	}
 	what, mend := survey.Say("Rubrikerna känns inte igen.", "The headings are not recognised."), expected()
 	if sheet.Hidden {
 		what = survey.Say("Rubrikerna känns inte igen, och bladet är dolt.", "The headings are not recognised, and the sheet is hidden.")
 		mend = survey.Say("Visa bladet (högerklicka på en bladflik och välj Ta fram) och rätta rubrikerna, eller ta bort det.",
-			"Show the sheet (right-click a sheet tab and choose Unhide) and mend its headings, or delete it.")
+			"Show the sheet (right-click a sheet tab and choose Unhide) and fix its headings, or delete it.")
 	}
 	p.faults.Add(survey.Fault{Source: sheet.Source, Line: sheet.Rows[0].Number, What: what, Mend: mend})
 }

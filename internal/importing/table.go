@@ -29,9 +29,9 @@ func (p *parser) table(sheet tabular.Sheet, alone bool) *table {
 		return nil
 	case sheet.Hidden && len(sheet.Rows) > at+1:
 		p.faults.Add(survey.Fault{Source: sheet.Source, Line: sheet.Rows[at].Number,
-			What: listed("Bladet är dolt men ser ut att lista ", "The sheet is hidden but seems to list ", kind.title.In),
+			What: listed("Bladet är dolt men verkar lista ", "The sheet is hidden but seems to list ", kind.title.In),
 			Mend: survey.Say("Visa det (högerklicka på en bladflik och välj Ta fram) om det ska läsas in, annars ta bort det.",
-				"Show it (right-click a sheet tab and choose Unhide) if it is to be read, else delete it.")})
+				"Show it (right-click a sheet tab and choose Unhide) if you want to import it, otherwise delete it.")})
 		return nil
 	}
 	return p.tableOf(sheet, kind, at)
@@ -46,7 +46,7 @@ func (p *parser) tableOf(sheet tabular.Sheet, kind *kind, at int) *table {
 	t := &table{source: sheet.Source, kind: kind, columns: map[string]int{}, headings: map[int]bool{}, head: head.Number, rows: sheet.Rows[at+1:], faulty: map[int][]int{}}
 	t.read = p.note(sheet, kind.id)
 	if at > 0 {
-		t.read.Notes = append(t.read.Notes, survey.Say("Det som står ovanför rubrikerna på rad %d läses inte in.", "What stands above the headings on line %d is not read.", head.Number))
+		t.read.Notes = append(t.read.Notes, survey.Say("Det som är ovanför rubrikerna på rad %d läses inte in.", "What is above the headings on line %d is not imported.", head.Number))
 	}
 	p.place(t, head)
 	p.missing(t)
@@ -89,7 +89,7 @@ func (t *table) told(c tabular.Cell) ColumnRead {
 	case known && t.columns[column.id] == c.Column:
 		read.As = column.title
 	case known:
-		read.Why = survey.Say("En annan kolumn läses i stället.", "Another column is read in its stead.")
+		read.Why = survey.Say("En annan kolumn läses in i stället.", "Another column is imported instead.")
 	default:
 		if near, ok := t.kind.nearest(c.Text); ok && t.columns[near.id] == 0 {
 			read.Why = survey.Text{survey.Swedish: "Menar du ”" + near.title[survey.Swedish] + "”?", survey.English: "Do you mean “" + near.title[survey.English] + "”?"}
@@ -103,7 +103,7 @@ func (p *parser) missing(t *table) {
 		mend := survey.Say("Lägg till den, med rubriken på rad %d.", "Add it, with its heading on line %d.", t.head)
 		for _, c := range t.read.Columns {
 			if near, ok := t.kind.nearest(c.Heading); ok && near.id == id && c.As == nil {
-				mend = survey.Say("Är det kolumnen ”%s” (%s)? Rätta i så fall rubriken.", "Is it the column “%s” (%s)? Then mend its heading.", c.Heading, c.Cell)
+				mend = survey.Say("Är det kolumnen ”%s” (%s)? Rätta i så fall rubriken.", "Is it the column “%s” (%s)? If so, fix its heading.", c.Heading, c.Cell)
 			}
 		}
 		p.faults.Add(survey.Fault{Source: t.source, Line: t.head, Mend: mend,

@@ -57,11 +57,11 @@ func NewTemplate(choices []string, nameless bool, lang string) Template {
 		titles = append(titles, role.Title().In(lang))
 	}
 	people := tabular.Form{Name: say("Respondenter", "Respondents"), Headings: respondents.headingRow(lang),
-		Example: []string{employer, say("Anna Exempel (raden läses inte in)", "Anna Exempel (this row is not read in)"), exampleEmail, titles[2]},
+		Example: []string{employer, say("Anna Exempel (raden läses inte in)", "Anna Exempel (this row is not imported)"), exampleEmail, titles[2]},
 		Choices: map[int][]string{1: choices, 4: titles}}
 	bodies := tabular.Form{Name: say("Organisationer", "Organisations"), Headings: organisations.headingRow(lang),
-		Example: []string{exampleCode, say("Exempelkommun (raden läses inte in)", "Example municipality (this row is not read in)"), say("kommun", "municipality"), "12000", "2025-12-31", "SCB", ""},
-		Choices: map[int][]string{3: {say("kommun", "municipality"), say("gemensamt organ", "joint body")}}}
+		Example: []string{exampleCode, say("Exempelkommun (raden läses inte in)", "Example municipality (this row is not imported)"), say("kommun", "municipality"), "12000", "2025-12-31", "SCB", ""},
+		Choices: map[int][]string{3: {say("kommun", "municipality"), say("gemensam organisation", "joint body")}}}
 	t := Template{Name: say("respondenter", "respondents"), sheets: []tabular.Form{people, bodies}, comma: ';'}
 	if nameless {
 		t.Name, t.sheets = say("organisationer", "organisations"), []tabular.Form{bodies}

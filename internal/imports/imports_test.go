@@ -56,6 +56,7 @@ var may = map[string]string{
 	"internal/neighbours":    "internal/mail/mailtest internal/signin/optest",
 	"internal/pgtest":        "",
 	"internal/imports":       "",
+	"internal/words":         "",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
@@ -71,7 +72,7 @@ var only = map[string]string{
 	"github.com/spf13/cobra":            "cmd/mogna",
 	"github.com/knadh/koanf/v2":         "internal/config",
 	"gonum.org/v1/gonum/stat/distuv":    "internal/stats",
-	"go.yaml.in/yaml/v3":                "internal/questionnaire internal/statement",
+	"go.yaml.in/yaml/v3":                "internal/questionnaire internal/statement internal/words",
 	"github.com/wneessen/go-mail":       "internal/mail",
 	"github.com/emersion/go-smtp":       "internal/mail/mailtest",
 	"github.com/coreos/go-oidc/v3/oidc": "internal/signin",

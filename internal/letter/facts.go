@@ -19,6 +19,8 @@ type Facts struct {
 	Organiser    string // who asks
 	Contact      string // whom to ask; empty: the organiser
 	Closes       time.Time
+	Erases       time.Time // the round's retention date
+	Controller   string    // the data controller; empty where the installation has not named it
 	URL          string
 
 	Reason   string    // extension: why
@@ -56,6 +58,10 @@ func (f Facts) value(name, lang string) string {
 		return tidy(f.Organiser, maxFact)
 	case "closes":
 		return moment(f.Closes, lang)
+	case "erases":
+		return date(f.Erases, lang)
+	case "controller":
+		return tidy(f.Controller, maxFact)
 	case "day":
 		return day(f.Closes, lang)
 	case "reason":

@@ -16,7 +16,7 @@ func facts() Facts {
 	return Facts{
 		Name: "Åsa Öberg", Organisation: "Åmål", Role: survey.ITManager, Round: "Digital mognad 2026", Organiser: "Fyrbodals kommunalförbund",
 		Contact: "Lena Ek, lena.ek@fyrbodal.example", Closes: time.Date(2026, 12, 3, 22, 59, 0, 0, time.UTC), URL: "https://mogna.example/svara/x?a=1&b=2",
-		Reason: "Flera kommuner har bett om mer tid.", Previous: time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC), By: "Bo Älv", Minutes: 15,
+		Reason: "Flera kommuner har bett om mer tid.", Controller: "Trollhättans stad", Erases: time.Date(2028, 1, 31, 0, 0, 0, 0, time.UTC), Previous: time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC), By: "Bo Älv", Minutes: 15,
 	}
 }
 
@@ -76,24 +76,24 @@ const (
 
 func TestEveryLetterSaysWhatItMust(t *testing.T) {
 	always := map[string][]string{
-		"sv": {"Hej Åsa Öberg!", "Fyrbodals kommunalförbund", "Du får det för att", "https://mogna.example/svara/x?a=1&b=2", "Länken är", "Skicka den inte vidare", "Lena Ek, lena.ek@fyrbodal.example", " har vi fått | har lagts in "},
-		"en": {"Hello Åsa Öberg!", "Fyrbodals kommunalförbund", "You get it because", "https://mogna.example/svara/x?a=1&b=2", "The link is", "Do not pass it on", "Lena Ek, lena.ek@fyrbodal.example", "We have your address | address was entered "},
+		"sv": {"Hej Åsa Öberg!", "Fyrbodals kommunalförbund", "Du får det för att", "https://mogna.example/svara/x?a=1&b=2", "Länken är", "Skicka den inte vidare", "Lena Ek, lena.ek@fyrbodal.example", "Din adress har "},
+		"en": {"Hello Åsa Öberg!", "Fyrbodals kommunalförbund", "You have received it because", "https://mogna.example/svara/x?a=1&b=2", "This link is", "Do not forward it", "Lena Ek, lena.ek@fyrbodal.example", "has entered your address|gave us your address"},
 	}
 	round := map[string][]string{
-		"sv": {"Åmål", "Digital mognad 2026", until, "Svaren blir allmänna handlingar hos Fyrbodals kommunalförbund"},
-		"en": {"Åmål", "Digital mognad 2026", untilEn, "The answers become public documents of Fyrbodals kommunalförbund"},
+		"sv": {"Åmål", "Digital mognad 2026", until, "Svaren blir allmänna handlingar hos Fyrbodals kommunalförbund", "Trollhättans stad är personuppgiftsansvarig."},
+		"en": {"Åmål", "Digital mognad 2026", untilEn, "The answers become public records of Fyrbodals kommunalförbund", "Trollhättans stad is the data controller."},
 	}
 	for kind, test := range map[Kind]struct {
 		subject string
 		sv, en  []string
 	}{
 		Invitation: {"Inbjudan att svara: Digital mognad 2026", []string{"i rollen it-chef", "Svara på frågorna"}, []string{"role of IT manager", "Answer the questions"}},
-		Reminder:   {"Påminnelse om Digital mognad 2026: svara senast 3 december", []string{"Vi saknar fortfarande svar från dig"}, []string{"We still miss your answers", "answer by 3 December"}},
-		Extension: {"Ny sista svarsdag 3 december: Digital mognad 2026", []string{"Skälet: Flera kommuner har bett om mer tid.", "Tidigare gällde torsdag 26 november 2026 kl. 23.59."},
-			[]string{"Until now it was Thursday 26 November 2026, 23:59.", "The reason is given above, in Swedish."}},
-		HandOver:          {"Bo Älv har lämnat över ett uppdrag till dig: Digital mognad 2026", []string{"Bo Älv har lämnat över sitt uppdrag till dig", "fått av Bo Älv"}, []string{"Bo Älv has handed an assignment over", "address from Bo Älv"}},
-		SignIn:            {"Din länk för att logga in i Mogna", []string{"tryck sedan på knappen", "i 15 minuter och bara en gång"}, []string{"press the button", "for 15 minutes, and only once"}},
-		ContactInvitation: {"Du är kontaktperson för Åmål: Digital mognad 2026", []string{"kontaktperson för Åmål", "men aldrig vad"}, []string{"the contact of Åmål", "never what"}},
+		Reminder:   {"Påminnelse om Digital mognad 2026: svara senast den 3 december", []string{"Vi har inte fått dina svar", "raderas den 31 januari 2028"}, []string{"We have not received your answers", "erased on 31 January 2028", "answer by 3 December"}},
+		Extension: {"Ny sista svarsdag den 3 december: Digital mognad 2026", []string{"Skäl: Flera kommuner har bett om mer tid.", "Tidigare gällde torsdag 26 november 2026 kl. 23.59."},
+			[]string{"The previous deadline was Thursday 26 November 2026, 23:59.", "Reason, as Fyrbodals kommunalförbund wrote it: Flera kommuner har bett om mer tid."}},
+		HandOver:          {"Bo Älv har lämnat över ett formulär till dig: Digital mognad 2026", []string{"Bo Älv har lämnat över ett formulär till dig. ", "fått av Bo Älv"}, []string{"Bo Älv has handed a questionnaire over", "Bo Älv gave us your address"}},
+		SignIn:            {"Din länk för att logga in i Mogna", []string{"välj sedan knappen", "i 15 minuter och bara en gång"}, []string{"select the button", "for 15 minutes and can be used once"}},
+		ContactInvitation: {"Du är kontaktperson för Åmål: Digital mognad 2026", []string{"kontaktperson för Åmål", "men inte vad"}, []string{"the contact for Åmål", "not what they answered"}},
 	} {
 		t.Run(string(kind), func(t *testing.T) {
 			l, text, html := write(t, kind, facts(), Own{})
@@ -166,13 +166,13 @@ func TestHTML(t *testing.T) {
 // What isn't known is left out, and what must be known is asked for.
 func TestMissingFacts(t *testing.T) {
 	f := facts()
-	f.Name, f.Role, f.Contact, f.Previous = "", "", "", time.Time{}
+	f.Name, f.Role, f.Contact, f.Controller, f.Previous, f.Erases = "", "", "", "", time.Time{}, time.Time{}
 	for _, kind := range Kinds {
 		_, text, _ := write(t, kind, f, Own{})
 		if !strings.Contains(text, "Hej!\n") || !strings.Contains(text, "Hello!\n") || !strings.Contains(text, "Hör av dig till Fyrbodals kommunalförbund.") {
 			t.Errorf("%s: %s", kind, text)
 		}
-		if strings.Contains(text, "rollen ") || strings.Contains(text, "Tidigare gällde") || strings.Contains(text, "Until now") || strings.Contains(text, "  ") {
+		if strings.Contains(text, "rollen ") || strings.Contains(text, "Tidigare gällde") || strings.Contains(text, "previous deadline") || strings.Contains(text, "raderas den") || strings.Contains(text, "data controller") || strings.Contains(text, "  ") {
 			t.Errorf("%s says half a sentence: %s", kind, text)
 		}
 	}

@@ -52,7 +52,7 @@ func (o Own) Validate() error {
 	length("subject", o.Subject, maxOwnSubject)
 	length("message", o.Message, maxOwnMessage)
 	if strings.ContainsFunc(strings.TrimSpace(o.Subject), breaks) {
-		add("subject", 0, survey.Say("Ämnesraden har flera rader.", "The subject has several lines."), survey.Say("Skriv den på en.", "Write it on one."))
+		add("subject", 0, survey.Say("Ämnesraden har flera rader.", "The subject has more than one line."), survey.Say("Skriv den på en rad.", "Enter it on one line."))
 	}
 	for _, f := range unknown(o.Subject) {
 		add("subject", 0, f.What, f.Mend)
@@ -71,15 +71,15 @@ func breaks(r rune) bool { return unicode.IsControl(r) && r != '\t' || r == '\u2
 // unknown finds what stands in braces and is no placeholder.
 func unknown(text string) (faults []survey.Fault) {
 	list := strings.Join(Placeholders(), ", ")
-	there := survey.Say("De som finns är %s.", "Those that exist are %s.", list)
+	there := survey.Say("Välj bland %s.", "Choose one of %s.", list)
 	number := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		number++
 		for _, s := range inBraces.FindAllString(line, -1) {
 			switch {
 			case len(s) == 1:
-				faults = append(faults, survey.Fault{Line: number, What: survey.Say("Klammern %s saknar sin andra.", "The brace %s lacks its other.", s),
-					Mend: survey.Say("Ta bort den, eller skriv platshållaren hel. "+there[survey.Swedish], "Remove it, or write the placeholder whole. "+there[survey.English])})
+				faults = append(faults, survey.Fault{Line: number, What: survey.Say("Klammerparentesen %s står ensam.", "Unmatched brace %s.", s),
+					Mend: survey.Say("Ta bort den, eller skriv hela platshållaren. "+there[survey.Swedish], "Remove it, or write the whole placeholder. "+there[survey.English])})
 			case factOf(s) == "":
 				shown := tidy(s, 50)
 				faults = append(faults, survey.Fault{Line: number, What: survey.Say("Platshållaren %s finns inte.", "There is no placeholder %s.", shown), Mend: there})

@@ -34,11 +34,11 @@ func TestOwnWording(t *testing.T) {
 		}
 	}
 	l, _, _ := write(t, Reminder, facts(), Own{Message: "Bara {namn}"})
-	if l.Subject != "Påminnelse om Digital mognad 2026: svara senast 3 december" || l.Sections[0].Paragraphs[0] != "Bara Åsa Öberg" {
+	if l.Subject != "Påminnelse om Digital mognad 2026: svara senast den 3 december" || l.Sections[0].Paragraphs[0] != "Bara Åsa Öberg" {
 		t.Errorf("%+v", l)
 	}
 	l, _, _ = write(t, Reminder, facts(), Own{Subject: "Bara {namn}", Message: " \n"})
-	if l.Subject != "Bara Åsa Öberg" || l.Sections[0].Paragraphs[0] != "Hej Åsa Öberg!" || l.Sections[1].Title != "Reminder of Digital mognad 2026: answer by 3 December" {
+	if l.Subject != "Bara Åsa Öberg" || l.Sections[0].Paragraphs[0] != "Hej Åsa Öberg!" || l.Sections[1].Title != "Reminder: Digital mognad 2026 – answer by 3 December" {
 		t.Errorf("%+v", l)
 	}
 }
@@ -62,12 +62,12 @@ func TestFaultsInOwnWording(t *testing.T) {
 		own  Own
 		want []string // path, line, part of the Swedish sentence
 	}{
-		"unknown":        {Own{Message: "Hej!\n\nSvara på {länk}."}, []string{"rad 3, message: Platshållaren {länk} finns inte. De som finns är " + all + "."}},
-		"in the subject": {Own{Subject: "{datum}"}, []string{"subject: Platshållaren {datum} finns inte. De som finns är " + all + "."}},
+		"unknown":        {Own{Message: "Hej!\n\nSvara på {länk}."}, []string{"rad 3, message: Platshållaren {länk} finns inte. Välj bland " + all + "."}},
+		"in the subject": {Own{Subject: "{datum}"}, []string{"subject: Platshållaren {datum} finns inte. Välj bland " + all + "."}},
 		"several":        {Own{Subject: "{a}", Message: "{b} {namn} {c}\n{}"}, []string{"subject: Platshållaren {a}", "rad 1, message: Platshållaren {b}", "rad 1, message: Platshållaren {c}", "rad 2, message: Platshållaren {} "}},
-		"not closed":     {Own{Message: "Hej {namn\noch }"}, []string{"rad 1, message: Klammern { saknar", "rad 2, message: Klammern } saknar"}},
+		"not closed":     {Own{Message: "Hej {namn\noch }"}, []string{"rad 1, message: Klammerparentesen { står", "rad 2, message: Klammerparentesen } står"}},
 		"ours":           {Own{Message: "{hello} {url} {name}"}, []string{"Platshållaren {hello}", "Platshållaren {url}", "Platshållaren {name}"}},
-		"subject lines":  {Own{Subject: "Hej\nBcc: a@b.example"}, []string{"subject: Ämnesraden har flera rader. Skriv den på en."}},
+		"subject lines":  {Own{Subject: "Hej\nBcc: a@b.example"}, []string{"subject: Ämnesraden har flera rader. Skriv den på en rad."}},
 		"subject length": {Own{Subject: strings.Repeat("å", maxOwnSubject+1)}, []string{"subject: Texten har 151 tecken. Korta den till högst 150."}},
 		"length":         {Own{Message: strings.Repeat("å", maxOwnMessage+1)}, []string{"message: Texten har 5001 tecken. Korta den till högst 5000."}},
 	} {

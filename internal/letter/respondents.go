@@ -9,7 +9,7 @@ var invitation = draft{
 	paragraphs: []paragraph{
 		greeting,
 		{
-			survey.Say("{organiser} ber dig svara för {organisation} i mätomgången {round}.", "{organiser} asks you to answer for {organisation} in the round {round}."),
+			survey.Say("{organiser} ber dig svara för {organisation} i mätomgången {round}.", "{organiser} asks you to answer for {organisation} in the survey round {round}."),
 			survey.Say("Du är inbjuden i rollen {role}.", "You are invited in the role of {role}."),
 		},
 		purpose,
@@ -17,66 +17,66 @@ var invitation = draft{
 	},
 	button: answer,
 	after:  []paragraph{personal, public, ask},
-	sender: []paragraph{invited, {address, stored, untracked}},
+	sender: []paragraph{invited, privacy},
 }
 
 var reminder = draft{
 	needs: forRespondents,
 	own:   true,
-	title: survey.Say("Påminnelse om {round}: svara senast {day}", "Reminder of {round}: answer by {day}"),
+	title: survey.Say("Påminnelse om {round}: svara senast den {day}", "Reminder: {round} – answer by {day}"),
 	paragraphs: []paragraph{
 		greeting,
-		{survey.Say("Vi saknar fortfarande svar från dig för {organisation} i mätomgången {round}.",
-			"We still miss your answers for {organisation} in the round {round}."), deadline},
-		{survey.Say("Har du redan börjat finns det du har svarat kvar. Kom ihåg att skicka in när du är klar.",
-			"If you have begun, what you have answered is kept. Remember to submit when you are done.")},
-		{survey.Say("Skickade du in alldeles nyss? Då kan du bortse från påminnelsen.", "Did you submit just now? Then you can disregard this reminder.")},
+		{survey.Say("Vi har inte fått dina svar för {organisation} i mätomgången {round}.",
+			"We have not received your answers for {organisation} in the survey round {round}."), deadline},
+		{survey.Say("Har du redan börjat finns dina svar kvar. Kom ihåg att skicka in när du är klar.",
+			"If you have already started, your answers are still there. Remember to submit them when you have finished.")},
+		{survey.Say("Skickade du in alldeles nyss? Då kan du bortse från påminnelsen.", "If you have just submitted your answers, you can ignore this reminder.")},
 	},
 	button: survey.Say("Till frågorna", "To the questions"),
 	after:  []paragraph{personal, public, ask},
-	sender: []paragraph{invited, {address, stored, untracked}},
+	sender: []paragraph{invited, privacy},
 }
 
 var extension = draft{
 	needs: append([]string{"reason"}, forRespondents...),
-	title: survey.Say("Ny sista svarsdag {day}: {round}", "New last day to answer, {day}: {round}"),
+	title: survey.Say("Ny sista svarsdag den {day}: {round}", "New deadline, {day}: {round}"),
 	paragraphs: []paragraph{
 		greeting,
 		{
-			survey.Say("{organiser} har flyttat sista svarsdag för {organisation} i mätomgången {round}.",
-				"{organiser} has moved the last day to answer for {organisation} in the round {round}."),
+			survey.Say("{organiser} har flyttat sista svarsdagen för {organisation} i mätomgången {round}.",
+				"{organiser} has moved the deadline of {organisation} in the survey round {round}."),
 			deadline,
-			survey.Say("Tidigare gällde {previous}.", "Until now it was {previous}."),
+			survey.Say("Tidigare gällde {previous}.", "The previous deadline was {previous}."),
 		},
-		{survey.Text{survey.Swedish: "Skälet: {reason}", survey.English: "The reason is given above, in Swedish."}},
-		{survey.Say("Det du redan har svarat finns kvar. Det du har skickat in kan du ändra tills mätomgången stänger.",
-			"What you have answered is kept. What you have submitted you can change until the round closes.")},
+		{survey.Say("Skäl: {reason}", "Reason, as {organiser} wrote it: {reason}")},
+		{survey.Say("Dina svar finns kvar. Du kan ändra dem till och med den nya sista svarsdagen, även det du har skickat in.",
+			"Your answers are still there. You can change them until the new deadline, also those that you have submitted.")},
 	},
 	button: survey.Say("Till frågorna", "To the questions"),
 	after:  []paragraph{personal, public, ask},
-	sender: []paragraph{invited, {address, stored, untracked}},
+	sender: []paragraph{invited, privacy},
 }
 
 var handOver = draft{
 	needs: append([]string{"by"}, forRespondents...),
-	title: survey.Say("{by} har lämnat över ett uppdrag till dig: {round}", "{by} has handed an assignment over to you: {round}"),
+	title: survey.Say("{by} har lämnat över ett formulär till dig: {round}", "{by} has handed a questionnaire over to you: {round}"),
 	paragraphs: []paragraph{
 		greeting,
 		{
-			survey.Say("{by} har lämnat över sitt uppdrag till dig: att svara för {organisation} i mätomgången {round}.",
-				"{by} has handed an assignment over to you: to answer for {organisation} in the round {round}."),
+			survey.Say("{by} har lämnat över ett formulär till dig. Du ska svara för {organisation} i mätomgången {round}.",
+				"{by} has handed a questionnaire over to you. You are asked to answer for {organisation} in the survey round {round}."),
 			survey.Say("Mätningen leds av {organiser}.", "The survey is run by {organiser}."),
 		},
 		purpose,
-		{deadline, survey.Say("Har {by} svarat på något finns det kvar, med namn. Vad någon annan har svarat i ett personligt formulär följer inte med.",
-			"What {by} has answered is kept, with their name. What somebody else has answered in a personal form does not go along."), saved},
+		{deadline, survey.Say("Det som {by} redan har svarat på finns kvar, med namn. Vad någon annan har svarat i ett personligt formulär följer inte med.",
+			"Anything that {by} has already answered is kept, with their name. Other people’s answers in a personal questionnaire are not passed on."), saved},
 	},
 	button: answer,
 	after: []paragraph{{survey.Say("Blev det fel? Säg till {by} eller hör av dig till {contact}.", "Is this a mistake? Tell {by} or contact {contact}.")},
 		personal, public, ask},
 	sender: []paragraph{
-		{from, survey.Say("Du får det för att {by} har lämnat över ett uppdrag till dig: att svara för {organisation} i mätomgången {round}, senast {closes}.",
-			"You get it because {by} has handed an assignment over to you: to answer for {organisation} in the round {round}, by {closes}.")},
-		{survey.Say("Din adress har vi fått av {by}.", "We have your address from {by}."), stored, untracked},
+		{from, survey.Say("Du får det för att {by} har lämnat över ett formulär till dig. Du ska svara för {organisation} i mätomgången {round}, senast {closes}.",
+			"You have received it because {by} has handed a questionnaire over to you. You are asked to answer for {organisation} in the survey round {round}, by {closes}.")},
+		{survey.Say("Din adress har vi fått av {by}.", "{by} gave us your address."), stored, erased, controller, more, untracked},
 	},
 }

@@ -11,7 +11,7 @@ const (
 	rule  = "----------------------------------------"
 )
 
-var copyLink = survey.Say("Fungerar inte knappen? Kopiera länken till webbläsaren:", "Does the button not work? Copy the link to your browser:")
+var copyLink = survey.Say("Fungerar inte knappen? Kopiera länken till webbläsaren:", "If the button does not work, copy this link to your browser:")
 
 // Text renders the letter as plain text.
 func (l Letter) Text() string {

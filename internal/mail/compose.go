@@ -25,22 +25,22 @@ var plainID = regexp.MustCompile(`^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$`)
 func (m Message) check() error {
 	switch {
 	case len(m.ID) > 100 || !plainID.MatchString(m.ID):
-		return unfit(survey.Say("Brevets id får bara ha bokstäverna a–z, siffror, punkt, bindestreck och understreck.",
-			"The letter's id may have only the letters a–z, digits, full stops, hyphens and underscores."))
+		return unfit(survey.Say("Mejlets id får bara ha bokstäverna a–z, siffror, punkt, bindestreck och understreck.",
+			"The email's id can contain only the letters a–z, digits, full stops, hyphens and underscores."))
 	case !plainAddress(m.To):
 		return unfit(survey.Say("Mottagarens adress är ingen e-postadress. Skriv bara adressen, till exempel namn@kommun.se.",
-			"The recipient's address is not an e-mail address. Write the address only, such as name@kommun.se."))
+			"The recipient's address is not an email address. Enter only the address, for example name@kommun.se."))
 	case m.ReplyTo != "" && !plainAddress(m.ReplyTo):
 		return unfit(survey.Say("Svarsadressen är ingen e-postadress. Skriv bara adressen, till exempel namn@kommun.se.",
-			"The address for replies is not an e-mail address. Write the address only, such as name@kommun.se."))
+			"The reply address is not an email address. Enter only the address, for example name@kommun.se."))
 	case !oneLine(m.ToName):
 		return unfit(survey.Say("Mottagarens namn måste stå på en rad, med högst %d tecken.",
 			"The recipient's name must be on one line of at most %d characters.", maxLine))
 	case strings.TrimSpace(m.Subject) == "" || !oneLine(m.Subject):
-		return unfit(survey.Say("Brevet behöver en ämnesrad, med högst %d tecken.",
-			"The letter needs a subject, on one line of at most %d characters.", maxLine))
+		return unfit(survey.Say("Mejlet behöver en ämnesrad, med högst %d tecken.",
+			"The email needs a subject, on one line of at most %d characters.", maxLine))
 	case strings.TrimSpace(m.Text) == "" || strings.TrimSpace(m.HTML) == "":
-		return unfit(survey.Say("Brevet behöver finnas både som text och som HTML.", "The letter must be there both as text and as HTML."))
+		return unfit(survey.Say("Mejlet behöver finnas både som text och som HTML.", "The email is needed both as text and as HTML."))
 	}
 	return nil
 }

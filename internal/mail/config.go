@@ -53,7 +53,7 @@ func (c Config) Validate() error {
 	add(c.Port < 0 || c.Port > 65535, "mail server's port %d: a port is 1 to 65535, most often 587", c.Port)
 	add(c.TLS != "" && ports[c.TLS] == 0, "mail encryption %q: choose starttls, tls or none", c.TLS)
 	add(c.Timeout < 0, "mail timeout %v is negative", c.Timeout)
-	add(c.From == "", "the sender's address is missing: letters need an address that they come from")
+	add(c.From == "", "the sender's address is missing: emails need one")
 	if c.From != "" {
 		for _, f := range address.Check("", c.From) {
 			add(true, "sender's address: %s", f.In(survey.English))

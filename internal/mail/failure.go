@@ -44,24 +44,24 @@ const (
 )
 
 var (
-	unreachable = survey.Say("Det går inte att nå e-postservern. Kontrollera dess namn och port, eller försök igen senare.",
-		"The mail server can't be reached. Check its name and port, or try again later.")
-	unencrypted = survey.Say("Förbindelsen med e-postservern går inte att kryptera, så inget skickades. Kontrollera inställningen för kryptering och serverns certifikat.",
-		"The connection to the mail server can't be encrypted, so nothing was sent. Check the setting for encryption and the server's certificate.")
-	locked = survey.Say("E-postservern släpper inte in oss. Kontrollera användarnamnet och lösenordet.",
-		"The mail server doesn't let us in. Check the user name and the password.")
-	notSender = survey.Say("E-postservern tar inte emot brev från avsändaradressen. Kontrollera den.",
-		"The mail server takes no letters from the sender's address. Check it.")
-	notThere = survey.Say("E-postservern tar inte emot brev till adressen. Kontrollera den.",
-		"The mail server takes no letters to the address. Check it.")
-	unwanted = survey.Say("E-postservern vill inte ta emot brevet. Dess svar säger varför.",
-		"The mail server doesn't take the letter. Its answer says why.")
-	later = survey.Say("E-postservern tar inte emot brevet just nu. Försök igen senare.",
-		"The mail server doesn't take the letter just now. Try again later.")
-	broken = survey.Say("Förbindelsen med e-postservern bröts innan brevet var överlämnat. Försök igen.",
-		"The connection to the mail server broke before the letter was handed over. Try again.")
-	unanswered = survey.Say("Brevet lämnades över, men e-postservern svarade inte. Det kan ha kommit fram. Fråga mottagaren innan det skickas igen.",
-		"The letter was handed over, but the mail server didn't answer. It may have arrived. Ask the recipient before it is sent again.")
+	unreachable = survey.Say("Det går inte att nå e-postservern. Kontrollera serverns namn och port, eller försök igen senare.",
+		"The mail server cannot be reached. Check its name and port, or try again later.")
+	unencrypted = survey.Say("Anslutningen till e-postservern går inte att kryptera, så inget skickades. Kontrollera inställningen för kryptering och serverns certifikat.",
+		"The connection to the mail server cannot be encrypted, so nothing was sent. Check the encryption setting and the server's certificate.")
+	locked = survey.Say("E-postservern godtog inte användarnamnet eller lösenordet. Kontrollera dem.",
+		"The mail server rejected the user name or password. Check them.")
+	notSender = survey.Say("E-postservern tar inte emot mejl från avsändaradressen. Kontrollera adressen.",
+		"The mail server does not accept email from the sender's address. Check the address.")
+	notThere = survey.Say("E-postservern tar inte emot mejl till adressen. Kontrollera adressen.",
+		"The mail server does not accept email to the address. Check the address.")
+	unwanted = survey.Say("E-postservern tog inte emot mejlet. Läs serverns svar nedan.",
+		"The mail server rejected the email. Read its reply below.")
+	later = survey.Say("E-postservern tar inte emot mejlet just nu. Försök igen senare.",
+		"The mail server does not accept the email at the moment. Try again later.")
+	broken = survey.Say("Anslutningen till e-postservern bröts innan mejlet var överlämnat. Försök igen.",
+		"The connection to the mail server was lost before the email had been passed on. Try again.")
+	unanswered = survey.Say("Mejlet lämnades över, men e-postservern bekräftade det inte. Det kan ha kommit fram. Fråga mottagaren innan det skickas igen.",
+		"The email was passed to the mail server, but delivery could not be confirmed. It may have arrived. Ask the recipient before it is sent again.")
 )
 
 var refused = map[step]survey.Text{connecting: unreachable, encrypting: unencrypted, greeting: unreachable, loggingIn: locked, naming: notSender,

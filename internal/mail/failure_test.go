@@ -22,18 +22,18 @@ func TestRefused(t *testing.T) {
 		text      string // part of the English sentence
 		called    int
 	}{
-		"unknown recipient": {func(s *mailtest.Server, _ *Config) { s.Reject(to, 550, "5.1.1 unknown user") }, true, "550 5.1.1 unknown user", "no letters to the address", 0},
+		"unknown recipient": {func(s *mailtest.Server, _ *Config) { s.Reject(to, 550, "5.1.1 unknown user") }, true, "550 5.1.1 unknown user", "does not accept email to the address", 0},
 		"recipient, later":  {func(s *mailtest.Server, _ *Config) { s.Reject(to, 451, "4.7.1 greylisted") }, false, "451 4.7.1 greylisted", "Try again later", 0},
-		"content":           {func(s *mailtest.Server, _ *Config) { s.RejectContent(to, 554, "5.7.1 spam") }, true, "554 5.7.1 spam", "answer says why", 1},
+		"content":           {func(s *mailtest.Server, _ *Config) { s.RejectContent(to, 554, "5.7.1 spam") }, true, "554 5.7.1 spam", "Read its reply below", 1},
 		"content, later":    {func(s *mailtest.Server, _ *Config) { s.RejectContent(to, 452, "4.3.1 full") }, false, "452 4.3.1 full", "Try again later", 1},
-		"wrong password":    {func(_ *mailtest.Server, c *Config) { c.Password = "Fel-lösenord-8" }, false, "535 5.7.8 Authentication failed", "user name and the password", 0},
-		"no password":       {func(_ *mailtest.Server, c *Config) { c.Username, c.Password = "", "" }, false, "530 5.7.0 Authentication required", "user name and the password", 0},
-		"not trusted":       {func(_ *mailtest.Server, c *Config) { c.RootCAs = x509.NewCertPool() }, false, "x509: certificate signed by unknown authority", "can't be encrypted", 0},
-		"not encrypted yet": {func(_ *mailtest.Server, c *Config) { c.TLS = TLS }, false, "tls: first record does not look like a TLS handshake", "can't be encrypted", 0},
-		"gone":              {func(s *mailtest.Server, _ *Config) { s.Close() }, false, "connection refused", "can't be reached", 0},
-		"no name":           {func(_ *mailtest.Server, c *Config) { c.Host = "mail.invalid" }, false, "mail.invalid", "can't be reached", 0},
-		"never answers":     {func(s *mailtest.Server, c *Config) { s.Hold(to); c.Timeout = time.Second }, false, "timeout", "broke before", 0},
-		"dies at recipient": {func(s *mailtest.Server, _ *Config) { s.Hold(to); go closeAt(s, "RCPT TO") }, false, "EOF", "broke before", 0},
+		"wrong password":    {func(_ *mailtest.Server, c *Config) { c.Password = "Fel-lösenord-8" }, false, "535 5.7.8 Authentication failed", "user name or password", 0},
+		"no password":       {func(_ *mailtest.Server, c *Config) { c.Username, c.Password = "", "" }, false, "530 5.7.0 Authentication required", "user name or password", 0},
+		"not trusted":       {func(_ *mailtest.Server, c *Config) { c.RootCAs = x509.NewCertPool() }, false, "x509: certificate signed by unknown authority", "cannot be encrypted", 0},
+		"not encrypted yet": {func(_ *mailtest.Server, c *Config) { c.TLS = TLS }, false, "tls: first record does not look like a TLS handshake", "cannot be encrypted", 0},
+		"gone":              {func(s *mailtest.Server, _ *Config) { s.Close() }, false, "connection refused", "cannot be reached", 0},
+		"no name":           {func(_ *mailtest.Server, c *Config) { c.Host = "mail.invalid" }, false, "mail.invalid", "cannot be reached", 0},
+		"never answers":     {func(s *mailtest.Server, c *Config) { s.Hold(to); c.Timeout = time.Second }, false, "timeout", "was lost before", 0},
+		"dies at recipient": {func(s *mailtest.Server, _ *Config) { s.Hold(to); go closeAt(s, "RCPT TO") }, false, "EOF", "was lost before", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server, c := guarded(t)

@@ -103,7 +103,7 @@ func TestConfig(t *testing.T) {
 		"tls":                       {func(c *Config) { c.TLS = "ssl" }, "choose starttls, tls or none"},
 		"timeout":                   {func(c *Config) { c.Timeout = -time.Second }, "-1s is negative"},
 		"no from":                   {func(c *Config) { c.From = "" }, "sender's address is missing"},
-		"from with a name":          {func(c *Config) { c.From = "Mogna <mogna@kommun.se>" }, "Write the address only"},
+		"from with a name":          {func(c *Config) { c.From = "Mogna <mogna@kommun.se>" }, "Enter only the address"},
 		"longest address": {func(c *Config) {
 			c.From = strings.Repeat("a", 64) + "@" + strings.Repeat(strings.Repeat("b", 45)+".", 4) + "se"
 		}, ""},

@@ -105,8 +105,8 @@ func (t *talk) login() error {
 func (t *talk) address(ctx context.Context, letter *envelope) error {
 	plain := ascii(letter.from) && ascii(letter.to)
 	if able, _ := t.client.Extension("SMTPUTF8"); !able && !plain {
-		f := unfit(survey.Say("E-postservern klarar inte å, ä och ö i adresser. Skriv adressen utan dem, om mottagaren har en sådan.",
-			"The mail server can't handle å, ä and ö in addresses. Write the address without them, if the recipient has one."))
+		f := unfit(survey.Say("E-postservern klarar inte å, ä och ö i adresser. Fråga mottagaren efter en adress utan å, ä och ö.",
+			"The mail server cannot handle å, ä and ö in addresses. Ask the recipient for an address without them."))
 		f.answered = true
 		return f
 	}

@@ -78,8 +78,8 @@ func (f *answersFile) refuse() error {
 	}
 	e := survey.Refuse(f.faults)
 	if f.more > 0 {
-		e.Faults = append(e.Faults, survey.Fault{Source: f.name, What: survey.Say("Ytterligare %d fel visas inte.", "%d more faults are not shown.", f.more),
-			Mend: survey.Say("Rätta dessa och försök igen.", "Mend these and try again.")})
+		e.Faults = append(e.Faults, survey.Fault{Source: f.name, What: survey.Say("Ytterligare %d fel visas inte.", "%d more errors are not shown.", f.more),
+			Mend: survey.Say("Rätta dessa och försök igen.", "Fix these and try again.")})
 	}
 	return e
 }
@@ -100,7 +100,7 @@ func (f *answersFile) unreadable(c *csv.Reader, err error) error {
 	} else if !errors.Is(err, io.EOF) {
 		return err
 	}
-	f.fault(line, "", survey.Say("Raden går inte att läsa som CSV.", "The row can't be read as CSV."),
+	f.fault(line, "", survey.Say("Raden går inte att läsa som CSV.", "The row cannot be read as CSV."),
 		survey.Say("Kontrollera citattecken, och att filen har en rubrikrad.", "Check the quotation marks, and that the file has a heading."))
 	return f.refuse()
 }
@@ -110,7 +110,7 @@ func (f *answersFile) heading(head []string) (place map[string]int, ok bool) {
 	for n, name := range head {
 		name = strings.ToLower(strings.TrimSpace(name))
 		if _, twice := place[name]; twice || !slices.Contains(columns, name) {
-			f.fault(1, name, survey.Say("Kolumnen ”%s” hör inte hit eller står två gånger.", "The column “%s” does not belong here or stands twice.", name),
+			f.fault(1, name, survey.Say("Kolumnen ”%s” hör inte hit eller finns två gånger.", "The column “%s” does not belong here or is there twice.", name),
 				survey.Say("Kolumnerna är %s.", "The columns are %s.", strings.Join(columns, ", ")))
 		}
 		place[name] = n

@@ -31,7 +31,7 @@ func (f *answersFile) response(line int, organisation, respondent, role string) 
 		f.responses[key], f.order = r, append(f.order, key)
 	case r.role != survey.Role(role):
 		f.fault(line, "role", survey.Say("Respondenten har rollen ”%s” på rad %d.", "The respondent has the role “%s” on line %d.", r.role, r.line),
-			survey.Say("Ge respondenten samma roll på alla rader.", "Give the respondent the same role on every row."))
+			survey.Say("Skriv samma roll för respondenten på alla rader.", "Enter the same role for the respondent on every row."))
 		return nil
 	}
 	return r
@@ -64,7 +64,7 @@ func (f *answersFile) answer(line int, r *response, id, value string) {
 	v, ok := parse(i, value)
 	if !ok {
 		f.fault(line, "value", survey.Say("”%s” är inget tal.", "“%s” is not a number.", value),
-			survey.Say("Skriv ett tal med decimalpunkt, unknown, na eller ingenting.", "Write a number with a decimal point, unknown, na, or nothing."))
+			survey.Say("Skriv ett tal med decimalpunkt, unknown, na eller ingenting.", "Enter a number with a decimal point, unknown, na, or nothing."))
 		return
 	}
 	for _, fault := range f.q.Check(i, v) {

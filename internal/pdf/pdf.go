@@ -40,12 +40,12 @@ func New(path string) (*Printer, error) {
 func (p *Printer) Close() { p.close() }
 
 var errNone = survey.Fail(survey.Unavailable,
-	"Rapporten kan inte göras som PDF: det kräver programmet Chromium på den dator där Mogna körs. Ladda ner HTML-filen i stället, öppna den i en webbläsare och välj Skriv ut och Spara som PDF.",
-	"The report can't be made as PDF: that takes the program Chromium on the computer that runs Mogna. Download the HTML file instead, open it in a browser and choose Print and Save as PDF.")
+	"Rapporten kan inte skapas som PDF: det kräver programmet Chromium på den dator där Mogna körs. Ladda ner HTML-filen i stället, öppna den i en webbläsare och välj Skriv ut och Spara som PDF.",
+	"The report cannot be created as a PDF: that requires the program Chromium on the computer that runs Mogna. Download the HTML file instead, open it in a browser and choose Print and Save as PDF.")
 
 var errSlow = survey.Fail(survey.Unavailable,
-	"Det tog för lång tid att göra PDF-filen. Försök igen, eller ladda ner HTML-filen och skriv ut den till PDF i en webbläsare.",
-	"Making the PDF file took too long. Try again, or download the HTML file and print it as PDF in a browser.")
+	"Det tog för lång tid att skapa PDF-filen. Försök igen, eller ladda ner HTML-filen och skriv ut den till PDF i en webbläsare.",
+	"Creating the PDF file took too long. Try again, or download the HTML file and print it as PDF in a browser.")
 
 // Print prints an HTML document, after those who came before. Whoever goes away meanwhile ends it.
 func (p *Printer) Print(ctx context.Context, html []byte) ([]byte, error) {

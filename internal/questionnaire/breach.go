@@ -19,11 +19,11 @@ func (d *draft) unknownKey(path, key string, r rule) {
 		d.fault(path, survey.Say("”%s” är ingen språkkod.", "“%s” is not a language code.", key),
 			survey.Say("Skriv sv, en eller en annan kod med två små bokstäver.", "Write sv, en or another code of two small letters."))
 	case len(known) == 0:
-		d.fault(path, survey.Say("”%s” kan inte vara ett namn här.", "“%s” can't be a name here.", key), rule{name: "id"}.mend())
+		d.fault(path, survey.Say("”%s” kan inte vara ett namn här.", "“%s” cannot be a name here.", key), rule{name: "id"}.mend())
 	default:
 		list := strings.Join(known, ", ")
-		d.fault(path, survey.Say("Nyckeln ”%s” är okänd.", "The key “%s” is unknown.", key),
-			guess(key, known, survey.Say("Här kan stå: %s.", "Here may stand: %s.", list)))
+		d.fault(path, survey.Say("Fältet ”%s” är okänt.", "The field “%s” is unknown.", key),
+			guess(key, known, survey.Say("Tillåtna fält här: %s.", "Allowed here: %s.", list)))
 	}
 }
 
@@ -68,11 +68,11 @@ func (d *draft) wrongType(at string, r rule) {
 	literal, mend := d.literal(at), r.mend()
 	switch want := r.kind(); {
 	case want == "string" && literal != "" && d.tag(at) != "!!null":
-		mend = survey.Say("Sätt det inom citattecken: \"%s\".", "Put it in quotes: \"%s\".", literal)
+		mend = survey.Say("Sätt det inom citattecken: \"%s\".", "Put it in quotation marks: \"%s\".", literal)
 	case (want == "number" || want == "integer") && decimalComma.MatchString(literal):
-		mend = survey.Say("Skriv decimaltecknet som punkt: %s.", "Write the decimal sign as a point: %s.", strings.Replace(literal, ",", ".", 1))
+		mend = survey.Say("Använd decimalpunkt: %s.", "Use a decimal point: %s.", strings.Replace(literal, ",", ".", 1))
 	case (want == "number" || want == "integer") && plainNumber.MatchString(literal) && d.quoted(at):
-		mend = survey.Say("Ta bort citattecknen.", "Remove the quotes.")
+		mend = survey.Say("Ta bort citattecknen.", "Remove the quotation marks.")
 	}
 	d.fault(at, d.found(at), mend)
 }
@@ -94,15 +94,15 @@ func (d *draft) found(path string) survey.Text {
 	literal := short(d.literal(path))
 	switch n := d.places[path].node; {
 	case n.Kind == yaml.MappingNode:
-		return survey.Say("Här står nycklar med värden.", "Here stand keys with values.")
+		return survey.Say("Här finns fält med värden.", "Found fields with values.")
 	case n.Kind == yaml.SequenceNode:
-		return survey.Say("Här står en lista.", "Here stands a list.")
+		return survey.Say("Här finns en lista.", "Found a list.")
 	case n.ShortTag() == "!!null":
-		return survey.Say("Här står ingenting.", "Here stands nothing.")
+		return survey.Say("Här finns inget värde.", "No value here.")
 	case n.ShortTag() == "!!int" || n.ShortTag() == "!!float":
-		return survey.Say("Här står talet %s.", "Here stands the number %s.", literal)
+		return survey.Say("Här finns talet %s.", "Found the number %s.", literal)
 	case n.ShortTag() == "!!bool":
-		return survey.Say("Här står värdet %s.", "Here stands the value %s.", literal)
+		return survey.Say("Här finns värdet %s.", "Found the value %s.", literal)
 	}
-	return survey.Say("Här står texten ”%s”.", "Here stands the text “%s”.", literal)
+	return survey.Say("Här finns texten ”%s”.", "Found the text “%s”.", literal)
 }

@@ -13,10 +13,10 @@ func TestBrokenYAML(t *testing.T) {
 	checkAll(t, []broken{
 		{"indentation", "    title: {sv: Vilja", "   title: {sv: Vilja", []want{{33, "", "Listan fortsätter inte som den började"}}},
 		{"tab", "    title: {sv: Vilja", "\ttitle: {sv: Vilja", []want{{33, "", "tabbtecken i indraget"}}},
-		{"colon in a text", firstText, "sv: Vi vet: allt.", []want{{22, "", "Ett kolon står där det inte kan stå"}}},
+		{"colon in a text", firstText, "sv: Vi vet: allt.", []want{{22, "", "Ett kolon är på fel plats"}}},
 		{"text after a quote", firstText, "sv: 'Vi vet' allt.", []want{{22, "", "Raden passar inte ihop med raderna ovanför"}}},
 		{"open quote", "  complete: {}", "  complete: \"{}", []want{{40, "", "Ett citattecken som öppnas här stängs aldrig"}}},
-		{"at sign", firstText, "sv: @Vi vet", []want{{22, "", "ett tecken som inte kan inleda ett värde"}}},
+		{"at sign", firstText, "sv: @Vi vet", []want{{22, "", "här kan inte inleda ett värde"}}},
 		{"escape", firstText, `sv: "\q"`, []want{{22, "", "Ett omvänt snedstreck"}}},
 		{"open bracket", "{sv: Allt, en: Everything}", "{sv: Allt, en: Everything", []want{{18, "", "En klammer är inte stängd"}}},
 		{"question mark", `"Vad vill ni?", en:`, "Vad vill ni?, en:", []want{{28, "", "ett skiljetecken i en text utan citattecken"}}},
@@ -30,7 +30,7 @@ func TestBrokenYAML(t *testing.T) {
 		{"tag", rolesLine, "roles: !!set [it-chef]", []want{{8, "/roles", "YAML-taggen !!set"}}},
 		{"second document", "scoring:", "---\nscoring:", []want{{35, "", "Här börjar ett andra dokument"}}},
 		{"deep", rolesLine, "roles: " + strings.Repeat("[", 41) + strings.Repeat("]", 41), []want{
-			{8, "/roles/0", "Här står en lista"},
+			{8, "/roles/0", "Här finns en lista"},
 			{8, "/roles" + strings.Repeat("/0", 40), "Nivåerna är fler än 40"}}},
 		{"bottomless", rolesLine, "roles: " + strings.Repeat("[", 20_000), []want{{8, "", "Nivåerna är fler än 40"}}},
 	})
@@ -43,10 +43,10 @@ func TestBrokenFile(t *testing.T) {
 	}{
 		{"empty", "", want{1, "", "Filen är tom"}},
 		{"comment", "# Mogna\n", want{1, "", "Filen är tom"}},
-		{"null", "---\n", want{2, "", "Här står ingenting. Skriv nycklar med indrag under raden: id, version,"}},
-		{"list", "- id: a\n", want{1, "", "Här står en lista"}},
+		{"null", "---\n", want{2, "", "Här finns inget värde. Skriv fält med indrag under raden: id, version,"}},
+		{"list", "- id: a\n", want{1, "", "Här finns en lista"}},
 		{"UTF-16", "\xff\xfei\x00d\x00", want{1, "", "inte sparad som UTF-8"}},
-		{"large", strings.Repeat("#", 1<<20+1), want{0, "", "större än 1 MiB"}},
+		{"large", strings.Repeat("#", 1<<20+1), want{0, "", "större än 1 MB"}},
 		{"many values", "id: [" + strings.Repeat("1,", 50_000) + "]", want{0, "", "fler än 50000 värden"}},
 		{"nested anchors", "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", want{1, "/a", "genvägar"}},
 	} {

@@ -18,7 +18,7 @@ func (d *draft) decode(tree any) {
 		err = strict(data, q)
 	}
 	if err != nil {
-		d.fault("", survey.Say("Formuläret går inte att läsa: %v.", "The questionnaire can't be read: %v.", err),
+		d.fault("", survey.Say("Formuläret går inte att läsa: %v.", "The questionnaire cannot be read: %v.", err),
 			survey.Say("Jämför det med schemat.", "Compare it with the schema."))
 		return
 	}

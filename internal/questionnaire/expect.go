@@ -62,9 +62,9 @@ func (r rule) bounds(number survey.Text) survey.Text {
 func (r rule) object() survey.Text {
 	if keys := r.required(); len(keys) > 0 {
 		list := strings.Join(keys, ", ")
-		return survey.Say("nycklar med indrag under raden: %s", "keys indented below the line: %s", list)
+		return survey.Say("fält med indrag under raden: %s", "fields indented below the line: %s", list)
 	}
-	return survey.Say("nycklar med indrag under raden, eller {}", "keys indented below the line, or {}")
+	return survey.Say("fält med indrag under raden, eller {}", "fields indented below the line, or {}")
 }
 
 // either joins choices as they are read.

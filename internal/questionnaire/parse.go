@@ -17,7 +17,7 @@ const maxBytes = 1 << 20
 // parse turns the bytes into YAML's node tree, which knows its lines, or names why it can't.
 func (d *draft) parse(data []byte) *yaml.Node {
 	if len(data) > maxBytes {
-		d.faultAt(0, "", survey.Say("Filen är större än 1 MiB.", "The file is larger than 1 MiB."),
+		d.faultAt(0, "", survey.Say("Filen är större än 1 MB.", "The file is larger than 1 MB."),
 			survey.Say("Dela den i flera formulär.", "Split it into several questionnaires."))
 		return nil
 	}
@@ -35,7 +35,7 @@ func (d *draft) single(data []byte) *yaml.Node {
 	var first, second yaml.Node
 	err := decoder.Decode(&first)
 	if errors.Is(err, io.EOF) {
-		d.faultAt(1, "", survey.Say("Filen är tom.", "The file is empty."), survey.Say("Skriv ett formulär i den.", "Write a questionnaire in it."))
+		d.faultAt(1, "", survey.Say("Filen är tom.", "The file is empty."), survey.Say("Skriv ett formulär i den.", "Enter a questionnaire in it."))
 		return nil
 	}
 	if err == nil {
@@ -47,8 +47,8 @@ func (d *draft) single(data []byte) *yaml.Node {
 	case err != nil:
 		d.syntax(data, err)
 	default:
-		d.faultAt(second.Line, "", survey.Say("Här börjar ett andra dokument i samma fil.", "A second document begins here in the same file."),
-			survey.Say("Lägg varje formulär i en egen fil, utan --- emellan.", "Put each questionnaire in a file of its own, without --- between."))
+		d.faultAt(second.Line, "", survey.Say("Här börjar ett andra dokument i samma fil.", "A second document starts here in the same file."),
+			survey.Say("Lägg varje formulär i en egen fil, utan --- emellan.", "Put each questionnaire in a separate file, without --- between them."))
 	}
 	return nil
 }

@@ -23,8 +23,8 @@ func refuse(faults []survey.Fault) *survey.Error {
 	if more := len(faults) - maxFaults; more > 0 {
 		last := faults[maxFaults-1]
 		err.Faults = append(slices.Clip(faults[:maxFaults]), survey.Fault{Source: last.Source,
-			What: survey.Say("… och %d fel till.", "… and %d faults more.", more),
-			Mend: survey.Say("Rätta felen ovan och försök igen.", "Mend those above and try again.")})
+			What: survey.Say("… och %d fel till.", "… and %d more errors.", more),
+			Mend: survey.Say("Rätta felen ovan och försök igen.", "Fix the errors above and try again.")})
 	}
 	return err
 }

@@ -43,12 +43,12 @@ func (d *draft) number(path, literal string) any {
 	if !plainNumber.MatchString(literal) {
 		return d.broken(path, survey.Say("”%s” är inget tal som går att läsa säkert.", "“%s” is not a number that can be read safely.", short(literal)),
 			survey.Say("Skriv ett tal med siffror och decimalpunkt, till exempel 10 eller 0.5, och en text inom citattecken.",
-				"Write a number in digits with a decimal point, for example 10 or 0.5, and a text in quotes."))
+				"Enter a number in digits with a decimal point, for example 10 or 0.5, and a text in quotation marks."))
 	}
 	x, err := strconv.ParseFloat(literal, 64)
 	if err != nil || math.Abs(x) > maxNumber {
 		return d.broken(path, survey.Say("Talet %s är för stort.", "The number %s is too large.", short(literal)),
-			survey.Say("Skriv ett tal mellan −10¹⁵ och 10¹⁵.", "Write a number between −10¹⁵ and 10¹⁵."))
+			survey.Say("Skriv ett tal mellan −10¹⁵ och 10¹⁵.", "Enter a number between −10¹⁵ and 10¹⁵."))
 	}
 	return x
 }

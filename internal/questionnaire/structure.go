@@ -62,11 +62,11 @@ func (d *draft) wrongLength(at string, r rule, breach jsonschema.ErrorKind) {
 		d.fault(at, emptyText, r.mend())
 	case *kind.MaxLength:
 		d.fault(at, survey.Say("Texten är %d tecken.", "The text is %d characters.", k.Got),
-			survey.Say("Den får vara högst %d.", "It may be at most %d.", k.Want))
+			survey.Say("Den får vara högst %d.", "It can be at most %d.", k.Want))
 	case *kind.MinItems:
 		d.fault(at, survey.Say("Antalet poster i listan är %d.", "The number of entries in the list is %d.", k.Got),
 			survey.Say("Det behövs minst %d.", "At least %d are needed.", k.Want))
 	default:
-		d.fault(at, survey.Say("Värdet bryter mot regeln %v i schemat.", "The value breaks the rule %v of the schema.", breach.KeywordPath()), r.mend())
+		d.fault(at, survey.Say("Värdet bryter mot regeln %v i schemat.", "The value does not follow the schema's rule %v.", breach.KeywordPath()), r.mend())
 	}
 }

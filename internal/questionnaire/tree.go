@@ -16,11 +16,11 @@ const (
 )
 
 var (
-	shortcut = survey.Say("YAML:s genvägar &, * och << går inte att använda här.", "YAML's shortcuts &, * and << can't be used here.")
-	spellOut = survey.Say("Skriv ut värdet på varje ställe.", "Write the value out in each place.")
+	shortcut = survey.Say("YAML:s genvägar &, * och << går inte att använda här.", "YAML's shortcuts &, * and << cannot be used here.")
+	spellOut = survey.Say("Skriv ut värdet på varje ställe.", "Enter the value in each place.")
 
 	tooDeep     = survey.Say("Nivåerna är fler än %d.", "There are more than %d levels.", maxDepth)
-	makeShallow = survey.Say("Gör trädet grundare.", "Make the tree shallower.")
+	makeShallow = survey.Say("Använd färre nivåer.", "Use fewer levels.")
 )
 
 // tree turns YAML's nodes into plain maps, lists, texts, numbers and booleans, and remembers where each stood.
@@ -52,7 +52,7 @@ func (d *draft) value(path string, line int, n *yaml.Node, depth int) any {
 	case n.Kind == yaml.AliasNode || n.Anchor != "":
 		return d.broken(path, shortcut, spellOut)
 	case n.Style&yaml.TaggedStyle != 0:
-		return d.broken(path, survey.Say("YAML-taggen %s går inte att använda här.", "The YAML tag %s can't be used here.", short(n.Tag)),
+		return d.broken(path, survey.Say("YAML-taggen %s går inte att använda här.", "The YAML tag %s cannot be used here.", short(n.Tag)),
 			survey.Say("Ta bort den.", "Remove it."))
 	case depth > maxDepth:
 		return d.broken(path, tooDeep, makeShallow)
@@ -86,7 +86,7 @@ func (d *draft) mapping(path string, n *yaml.Node, depth int) any {
 		}
 		at := join(path, key.Value)
 		if _, twice := object[key.Value]; twice {
-			d.faultAt(key.Line, at, survey.Say("Nyckeln ”%s” står redan på rad %d.", "The key “%s” already stands on line %d.", key.Value, d.places[at].line),
+			d.faultAt(key.Line, at, survey.Say("Fältet ”%s” finns redan på rad %d.", "The field “%s” is already on line %d.", key.Value, d.places[at].line),
 				survey.Say("Behåll den ena.", "Keep one of them."))
 			continue
 		}
@@ -101,15 +101,15 @@ func (d *draft) key(path string, key *yaml.Node) bool {
 	case key.Kind == yaml.AliasNode || key.Anchor != "" || key.ShortTag() == "!!merge":
 		d.faultAt(key.Line, path, shortcut, spellOut)
 	case key.Kind != yaml.ScalarNode || key.Style&yaml.TaggedStyle != 0 || key.Value == "" || unreadable(key.Value):
-		d.faultAt(key.Line, path, survey.Say("Här står en nyckel som inte är ett ord.", "Here is a key that is not a word."), keyMend)
+		d.faultAt(key.Line, path, survey.Say("Ett fältnamn här är inte ett ord.", "A field name here is not a word."), keyMend)
 	case len(key.Value) > maxKey:
-		d.faultAt(key.Line, path, survey.Say("Nyckeln ”%s” är för lång.", "The key “%s” is too long.", short(key.Value)), keyMend)
+		d.faultAt(key.Line, path, survey.Say("Fältnamnet ”%s” är för långt.", "The field name “%s” is too long.", short(key.Value)), keyMend)
 	case key.ShortTag() != "!!str":
-		d.faultAt(key.Line, join(path, key.Value), survey.Say("Nyckeln %s är inte ett ord.", "The key %s is not a word.", key.Value), keyMend)
+		d.faultAt(key.Line, join(path, key.Value), survey.Say("Fältnamnet %s är inte ett ord.", "The field name %s is not a word.", key.Value), keyMend)
 	default:
 		return true
 	}
 	return false
 }
 
-var keyMend = survey.Say("Skriv nyckeln som ett ord följt av kolon.", "Write the key as a word followed by a colon.")
+var keyMend = survey.Say("Skriv fältnamnet som ett ord följt av kolon.", "Enter the field name as a word followed by a colon.")

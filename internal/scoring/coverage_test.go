@@ -89,8 +89,8 @@ func TestWhatClosingLosesIsSaidOnce(t *testing.T) {
 	organisations, in := answeredByThree(q, "A", "B", "C", "D", "E", "F", "G")
 	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{in}), []*survey.Questionnaire{q})[0]
 	lines := l.Say()
-	want := survey.Say("Mognad: Kommunerna kan inte jämföras på 7 områden: färre än 50\u00a0% av dem har ett resultat.",
-		"Maturity: The municipalities can't be compared on 7 areas: fewer than 50% of them have a result.")
+	want := survey.Say("Mognad: Kommunerna kan inte jämföras i fråga om 7 områden: färre än 50\u00a0% av dem har ett resultat.",
+		"Maturity: The municipalities cannot be compared on 7 areas: fewer than 50% of them have a result.")
 	if len(lines) != 1 || lines[0].In(survey.Swedish) != want.In(survey.Swedish) || lines[0].In(survey.English) != want.In(survey.English) {
 		t.Errorf("%v, want %v", lines, want)
 	}

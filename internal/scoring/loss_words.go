@@ -10,10 +10,10 @@ import (
 const mostNamed = 5
 
 var lossWords = []struct{ reason, sv, en string }{
-	{ReasonNoAnswers, "Inget är inlämnat från %s.", "Nothing is handed in by %s."},
-	{ReasonTooFew, "För få svar, eller för lika, för att visa ett resultat för %s utan att röja någon.", "Too few answers, or too alike, to show a result for %s without giving anybody away."},
-	{ReasonCoverage, "För få frågor är besvarade för ett resultat för %s.", "Too few questions are answered for a result for %s."},
-	{FlagIncomplete, "Färre svar än formuläret kräver från %s.", "Fewer answers than the questionnaire asks for from %s."},
+	{ReasonNoAnswers, "Inget är inskickat från %s.", "Nothing has been submitted by %s."},
+	{ReasonTooFew, "Resultatet för %s visas inte: svaren är för få eller för lika, så att det skulle gå att räkna ut vad någon har svarat.", "No result is shown for %s: the answers are too few or too similar, so that someone's answers could be deduced."},
+	{ReasonCoverage, "För %s är för få frågor besvarade för att visa ett resultat.", "For %s, too few questions have been answered to show a result."},
+	{FlagIncomplete, "Från %s har det kommit färre svar än formuläret kräver.", "%s has submitted fewer responses than the questionnaire requires."},
 }
 
 // Say puts the loss into words, a sentence for each kind; none where nothing is lost.
@@ -49,8 +49,8 @@ func (l *Loss) sayComparisons() (lines []survey.Text) {
 			}
 		}
 		if len(titles) > 0 {
-			lines = append(lines, l.about(namedAreas("Kommunerna kan inte jämföras på %s: "+w.why[survey.Swedish]+".",
-				"The municipalities can't be compared on %s: "+w.why[survey.English]+".", titles)))
+			lines = append(lines, l.about(namedAreas("Kommunerna kan inte jämföras i fråga om %s: "+w.why[survey.Swedish]+".",
+				"The municipalities cannot be compared on %s: "+w.why[survey.English]+".", titles)))
 		}
 	}
 	return lines
@@ -62,7 +62,7 @@ func namedAreas(sv, en string, titles []survey.Text) survey.Text {
 	for lang, words := range map[string]string{survey.Swedish: sv, survey.English: en} {
 		var names []string
 		for _, title := range titles {
-			names = append(names, title.In(lang))
+			names = append(names, quoted(lang, title.In(lang)))
 		}
 		said := survey.Say("%d områden", "%d areas", len(names)).In(lang)
 		if len(names) <= mostNamed {
@@ -72,6 +72,9 @@ func namedAreas(sv, en string, titles []survey.Text) survey.Text {
 	}
 	return t
 }
+
+// quoted sets a name apart that may hold an "and" of its own.
+func quoted(lang, name string) string { return survey.Say("”%s”", "“%s”", name).In(lang) }
 
 // about begins a sentence with the questionnaire's name.
 func (l *Loss) about(t survey.Text) survey.Text {

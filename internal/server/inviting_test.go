@@ -41,7 +41,7 @@ func TestTheContactPicksRespondents(t *testing.T) {
 			}{
 				{api.NewRespondent{Name: "X", Email: "x@x.example", Role: "it-chef", Organisation: ptr("1435")}, 403, "din egen organisation"},
 				{api.NewRespondent{Name: "Eva", Email: "EVA@stromstad.example", Role: "it-chef"}, 409, "redan inbjuden"},
-				{api.NewRespondent{Name: "Åsa", Email: "asa@tanum.example", Role: "it-chef"}, 409, "kan inte användas här"},
+				{api.NewRespondent{Name: "Åsa", Email: "asa@tanum.example", Role: "it-chef"}, 409, "kan inte svara på formuläret"},
 				{api.NewRespondent{Name: "X", Email: "x", Role: "kung"}, 422, "2 fel"},
 				{api.NewRespondent{Name: "X", Email: "x@x.example", Role: "ekonom"}, 422, "Ett fel"},
 			} {

@@ -138,7 +138,7 @@ func TestThePreviewOfClosing(t *testing.T) {
 		t.Errorf("begun: %+v", p.Begun)
 	}
 	said := fmt.Sprint(p.Summary)
-	for _, want := range []string{"Inget är inlämnat från Tanum.", "För få svar, eller för lika, för att visa ett resultat för Strömstad utan att röja någon.", "Ett svar är påbörjat men inte inskickat."} {
+	for _, want := range []string{"Inget är inskickat från Tanum.", "Resultatet för Strömstad visas inte: svaren är för få eller för lika, så att det skulle gå att räkna ut vad någon har svarat.", "Ett svar är påbörjat men inte inskickat."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in %s", want, said)
 		}

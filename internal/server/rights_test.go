@@ -51,6 +51,7 @@ const (
 var rights = []right{
 	{"getApiInfo", "", 200, anybody, false, get("/api-info")},
 	{"getAccessibilityStatement", "", 200, anybody, false, get("/accessibility-statement")},
+	{"getDataProtection", "", 200, anybody, false, get("/data-protection")},
 	{"previewLink", "", 200, browsers, false, func(f *world) request {
 		return post("/link-previews", api.LinkToken{Token: f.tokens["bo@tanum.example"]})
 	}},

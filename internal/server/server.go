@@ -22,6 +22,7 @@ import (
 	"mogna/internal/mail"
 	"mogna/internal/pdf"
 	"mogna/internal/questionnaire"
+	"mogna/internal/statement"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -31,16 +32,17 @@ const Version = "0.1.0"
 
 // Server is the running program.
 type Server struct {
-	App    *app.Service
-	Store  *store.Store
-	PDF    *pdf.Printer
-	config *config.Config
-	log    *slog.Logger
-	http   *http.Server
-	listen net.Listener
-	done   chan struct{} // closed when the background work should end
-	posted chan struct{} // closed when no letter is on its way any more; nil where none are sent
-	once   sync.Once
+	App     *app.Service
+	Store   *store.Store
+	PDF     *pdf.Printer
+	privacy *statement.DataProtection
+	config  *config.Config
+	log     *slog.Logger
+	http    *http.Server
+	listen  net.Listener
+	done    chan struct{} // closed when the background work should end
+	posted  chan struct{} // closed when no letter is on its way any more; nil where none are sent
+	once    sync.Once
 }
 
 // Open reads the questionnaires, opens the database and brings its schema up to date. It does not listen yet. The options are
@@ -70,7 +72,11 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	if applied > 0 {
 		log.Info("database migrated", "migrations", applied)
 	}
-	options = append([]app.Option{app.WithMunicipalities(places)}, options...)
+	privacy, err := newDataProtection(c)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	options = append([]app.Option{app.WithMunicipalities(places), app.WithController(privacy.Controller)}, options...)
 	if c.SMTP.Host != "" {
 		sender, err := mail.New(c.SMTP.Mail())
 		if err != nil {
@@ -78,7 +84,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 		}
 		options = append(options, app.WithPost(sender, c.SMTP.FromName))
 	}
-	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, config: c, log: log, done: make(chan struct{})}, nil
+	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{})}, nil
 }
 
 // Loader reads questionnaires in the format that comes with the program.
@@ -125,11 +131,12 @@ func (s *Server) Start() error {
 	if err != nil {
 		return errors.Join(err, listen.Close())
 	}
+	s.tellGaps(told)
 	if err := s.startPost(s.BaseURL(listen)); err != nil {
 		return errors.Join(err, listen.Close())
 	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
-		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, OIDC: provider, Statement: told, Printer: s.PDF, Log: s.log})
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, OIDC: provider, Statement: told, DataProtection: s.privacy, Printer: s.PDF, Log: s.log})
 	s.listen = listen
 	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}

@@ -44,7 +44,7 @@ func TestNoTextThatCannotBeReadComesIn(t *testing.T) {
 							tried++
 						}
 						if !several {
-							b.refuses(t, method, filledIn(path), strings.ReplaceAll(bodies, placed, `a\nb`), at.path, "several lines")
+							b.refuses(t, method, filledIn(path), strings.ReplaceAll(bodies, placed, `a\nb`), at.path, "more than one line")
 						}
 					}
 				}

@@ -46,21 +46,21 @@ func (c Config) Validate() error {
 	if !safe(c.Issuer) || strings.ContainsAny(c.Issuer, "?#@") {
 		add("issuer", survey.Say("%q är inte en adress som börjar med https://.", "%q is not an address that begins with https://.", c.Issuer),
 			survey.Say("Skriv leverantörens adress (issuer), till exempel https://login.microsoftonline.com/KATALOG-ID/v2.0.",
-				"Write the provider's address (issuer), for instance https://login.microsoftonline.com/TENANT-ID/v2.0."))
+				"Enter the provider's address (issuer), for example https://login.microsoftonline.com/TENANT-ID/v2.0."))
 	} else if tenantless(c.Issuer) {
-		add("issuer", survey.Say("Adressen släpper in konton från vilken organisation som helst.", "The address lets in accounts of any organisation."),
+		add("issuer", survey.Say("Adressen släpper in konton från vilken organisation som helst.", "The address lets in accounts from any organisation."),
 			survey.Say("Skriv er egen katalogs id i stället för common, organizations eller consumers.",
-				"Write your own tenant's id in place of common, organizations or consumers."))
+				"Enter your own tenant's id instead of common, organizations or consumers."))
 	}
 	if c.ClientID == "" {
-		add("clientId", missing, survey.Say("Skriv det id som leverantören har gett tjänsten.", "Write the id that the provider has given the service."))
+		add("clientId", missing, survey.Say("Skriv det id som leverantören har gett tjänsten.", "Enter the id that the provider has given the service."))
 	}
 	if c.ClientSecret == "" {
-		add("clientSecret", missing, survey.Say("Skapa en hemlighet hos leverantören och skriv den här.", "Make a secret at the provider and write it here."))
+		add("clientSecret", missing, survey.Say("Skapa en hemlighet hos leverantören och skriv den här.", "Create a secret at the provider and enter it here."))
 	}
 	if !safe(c.RedirectURL) || strings.Contains(c.RedirectURL, "#") {
 		add("redirectUrl", survey.Say("%q är inte en adress som börjar med https://.", "%q is not an address that begins with https://.", c.RedirectURL),
-			survey.Say("Skriv den adress som är registrerad hos leverantören.", "Write the address that is registered at the provider."))
+			survey.Say("Skriv den adress som är registrerad hos leverantören.", "Enter the address that is registered at the provider."))
 	}
 	if !slices.Contains(c.Scopes, "openid") {
 		add("scopes", survey.Say("openid saknas.", "openid is missing."), survey.Say("Lägg till openid.", "Add openid."))
@@ -73,7 +73,7 @@ func refuse(faults []survey.Fault) error {
 		return nil
 	}
 	return &survey.Error{Code: survey.Invalid, Faults: faults,
-		Detail: survey.Say("Inställningarna för inloggning behöver rättas.", "The settings for sign-in need mending.")}
+		Detail: survey.Say("Inställningarna för inloggning behöver rättas.", "There are errors in the sign-in settings.")}
 }
 
 // safe tells whether what is sent to an address can be read by nobody on the way: https, or this very machine.

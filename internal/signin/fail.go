@@ -30,21 +30,21 @@ func fail(told *survey.Error, cause string, args ...any) error {
 
 var (
 	errAway = survey.Fail(survey.Unavailable, "Inloggningstjänsten svarar inte just nu. Försök igen om en stund.",
-		"The sign-in service does not answer just now. Try again in a while.")
+		"The sign-in service does not respond at the moment. Try again in a while.")
 	errMisset = survey.Fail(survey.Unavailable, "Inloggningen är inte rätt inställd. Be den som driver tjänsten att läsa loggen.",
-		"Sign-in is not set up right. Ask whoever runs the service to read the log.")
+		"Sign-in is not set up correctly. Ask the operator of the service to read the log.")
 	errStray = survey.Fail(survey.Unauthenticated, "Inloggningen påbörjades i en annan webbläsare eller är redan avslutad. Börja om från inloggningssidan.",
-		"The sign-in was begun in another browser or is finished already. Start again from the sign-in page.")
+		"The sign-in was started in another browser or is already finished. Start again from the sign-in page.")
 	errLate = survey.Fail(survey.Unauthenticated, "Inloggningen tog mer än tio minuter. Börja om från inloggningssidan.",
 		"The sign-in took more than ten minutes. Start again from the sign-in page.")
 	errDenied = survey.Fail(survey.Unauthenticated, "Inloggningen avbröts eller nekades. Försök igen, eller be din it-avdelning om tillgång till tjänsten.",
 		"The sign-in was cancelled or denied. Try again, or ask your IT department for access to the service.")
 	errUnfinished = survey.Fail(survey.Unauthenticated, "Inloggningen gick inte att slutföra. Börja om från inloggningssidan.",
-		"The sign-in could not be finished. Start again from the sign-in page.")
+		"The sign-in could not be completed. Start again from the sign-in page.")
 	errDoubtful = survey.Fail(survey.Unauthenticated, "Svaret från inloggningstjänsten gick inte att lita på. Börja om. Händer det igen, be den som driver tjänsten att läsa loggen.",
-		"The answer of the sign-in service could not be trusted. Start again. If it happens again, ask whoever runs the service to read the log.")
+		"The response of the sign-in service could not be trusted. Start again. If it happens again, ask the operator of the service to read the log.")
 	errTooMany = survey.Fail(survey.Forbidden, "Du är med i fler grupper än inloggningstjänsten kan lämna ut. Be den som driver tjänsten att ge dig en roll i stället.",
-		"You are in more groups than the sign-in service can pass on. Ask whoever runs the service to give you a role instead.")
+		"You are in more groups than the sign-in service can pass on. Ask the operator of the service to give you a role instead.")
 )
 
 // answered turns an error that the provider sent people back with into ours.

@@ -18,7 +18,7 @@ func ParseRoles(lines []string) (map[string]string, error) {
 		value := strings.TrimSpace(line[:max(at, 0)])
 		fault := survey.Fault{Path: "roles", Line: n + 1}
 		if _, twice := roles[value]; twice {
-			fault.What, fault.Mend = survey.Say("%q finns två gånger.", "%q is there twice.", value), survey.Say("Ta bort den ena raden.", "Remove one of the lines.")
+			fault.What, fault.Mend = survey.Say("%q finns två gånger.", "%q is listed twice.", value), survey.Say("Ta bort den ena raden.", "Remove one of the lines.")
 		} else if value == "" {
 			fault.What, fault.Mend = survey.Say("%q har inte formen värde = roll.", "%q is not of the form value = role.", line), roleForms
 		} else {
@@ -31,7 +31,7 @@ func ParseRoles(lines []string) (map[string]string, error) {
 }
 
 var roleForms = survey.Say("Skriv coordinator, reader, contact, contact:1435 eller contact:* efter värdet.",
-	"Write coordinator, reader, contact, contact:1435 or contact:* after the value.")
+	"Enter coordinator, reader, contact, contact:1435 or contact:* after the value.")
 
 // meaning takes contact:1435 apart.
 func meaning(s string) (role, organisation string, named bool) {
@@ -50,14 +50,14 @@ func (c Config) roleFaults() (faults []survey.Fault) {
 		case role != Coordinator && role != Reader && role != Contact || role != Contact && named || named && organisation == "":
 			add(survey.Say("%q är ingen roll.", "%q is not a role.", c.Roles[value]), roleForms)
 		case pattern != (organisation == "*"):
-			add(survey.Say("En stjärna måste stå både i värdet och i rollen.", "A star must stand both in the value and in the role."),
-				survey.Say("Skriv till exempel Mogna.Kontakt.* = contact:*.", "Write for instance Mogna.Kontakt.* = contact:*."))
+			add(survey.Say("En stjärna måste finnas både i värdet och i rollen.", "A star must be in both the value and the role."),
+				survey.Say("Skriv till exempel Mogna.Kontakt.* = contact:*.", "Enter for example Mogna.Kontakt.* = contact:*."))
 		case pattern && prefix == "":
-			add(survey.Say("Värdet är bara en stjärna, så alla grupper skulle räknas.", "The value is a star alone, so that any group would count."),
-				survey.Say("Skriv det som värdena börjar med före stjärnan.", "Write what the values begin with before the star."))
+			add(survey.Say("Värdet är bara en stjärna, så alla grupper skulle räknas.", "The value is only a star, so any group would match."),
+				survey.Say("Skriv det som värdena börjar med före stjärnan.", "Enter what the values start with before the star."))
 		case role == Contact && !named && c.OrganisationClaim == "":
-			add(survey.Say("Det framgår inte vilken organisation kontakten hör till.", "It does not say which organisation the contact belongs to."),
-				survey.Say("Ange organisationClaim, eller skriv contact:1435.", "Set organisationClaim, or write contact:1435."))
+			add(survey.Say("Kontaktpersonens organisation saknas.", "The contact's organisation is missing."),
+				survey.Say("Fyll i organisationClaim, eller skriv contact:1435.", "Set organisationClaim, or enter contact:1435."))
 		}
 	}
 	return faults

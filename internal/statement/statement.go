@@ -62,6 +62,20 @@ func (d *Day) UnmarshalYAML(n *yaml.Node) (err error) {
 	return nil
 }
 
+// Named is the responsible organisation, or a gap where the installation has not named it.
+func (s *Statement) Named() survey.Text { return or(s.Responsible, "responsible") }
+
+// Missing names what the installation has not filled in.
+func (s *Statement) Missing() (names []string) {
+	if !filled(s.Responsible) {
+		names = append(names, "responsible")
+	}
+	if !s.Contact.there() {
+		names = append(names, "contact")
+	}
+	return names
+}
+
 // Parse reads a statement, and fails with everything that is missing in it.
 func Parse(data []byte) (*Statement, error) {
 	s := &Statement{}
@@ -84,7 +98,6 @@ func (s *Statement) validate() error {
 		need(t[survey.Swedish] != "", what+" in Swedish")
 		need(t[survey.English] != "", what+" in English")
 	}
-	need(s.Responsible != "", "responsible")
 	need(s.Conformance == "full" || s.Conformance == "partial" || s.Conformance == "none", "conformance (full, partial or none)")
 	need(s.Conformance == "full" || len(s.Shortcomings)+len(s.Burdens) > 0, "what does not conform (shortcomings or burdens)")
 	both(s.Alternatives, "alternatives")

@@ -23,7 +23,7 @@ var ActionStatuses = []struct {
 	{PlannedAction, Say("Planerad", "Planned")},
 	{OngoingAction, Say("Pågår", "Ongoing")},
 	{DoneAction, Say("Klar", "Done")},
-	{DroppedAction, Say("Avförd", "Dropped")},
+	{DroppedAction, Say("Valdes bort", "Dropped")},
 }
 
 // Title names the status; nil for one that does not exist.

@@ -49,14 +49,14 @@ func (a Action) Change(c ActionChange, seen int64, organisations []Organisation,
 func (a Action) MayRemove(seen int64) error {
 	if seen != a.Revision {
 		return Fail(Conflict, "Någon annan har ändrat åtgärden sedan du läste den. Läs den en gång till och ta bort den sedan.",
-			"Somebody else has changed the action since you read it. Read it once more and then remove it.")
+			"Someone else has changed the action since you read it. Read it again, and then remove it.")
 	}
 	return nil
 }
 
 func changedSince() *Error {
 	return Fail(Conflict, "Någon annan har ändrat åtgärden medan du skrev. Det du har skrivit är kvar. Jämför och spara igen.",
-		"Somebody else has changed the action while you were writing. What you have written is still here. Compare and save again.")
+		"Someone else has changed the action while you were writing. What you have written is still here. Compare and save again.")
 }
 
 func (a Action) with(c ActionChange) Action {

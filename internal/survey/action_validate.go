@@ -19,17 +19,17 @@ const (
 func (a Action) validate(organisations []Organisation, questionnaires []*Questionnaire) []Fault {
 	c := &actionCheck{}
 	if a.What == "" {
-		c.add("what", Say("Det står inte vad som ska göras.", "It does not say what is to be done."), Say("Skriv det i en mening.", "Write it in a sentence."))
+		c.add("what", Say("Skriv vad som ska göras.", "Enter what is to be done."), Say("En mening räcker.", "One sentence is enough."))
 	}
 	c.text("what", a.What, maxWhat)
 	c.text("aim", a.Aim, maxAim)
 	c.text("responsible", a.Responsible, maxResponsible)
 	c.subject(a, questionnaires)
 	if a.Teacher != "" && !slices.ContainsFunc(organisations, func(o Organisation) bool { return o.Code == a.Teacher }) {
-		c.add("teacher", Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", a.Teacher), Say("Välj en som är med.", "Choose one that is."))
+		c.add("teacher", Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", a.Teacher), Say("Välj bland mätomgångens organisationer.", "Choose one of the round's organisations."))
 	}
 	if a.Status.Title() == nil {
-		c.add("status", Say("Läget ”%s” finns inte.", "There is no status “%s”.", string(a.Status)), Say("Välj planerad, pågår, klar eller avförd.", "Choose planned, ongoing, done or dropped."))
+		c.add("status", Say("Statusen ”%s” finns inte.", "There is no status “%s”.", string(a.Status)), Say("Välj planerad, pågår, klar eller bortvald.", "Choose planned, ongoing, done or dropped."))
 	}
 	if y := a.Due.Year(); !a.Due.IsZero() && (y < 2000 || y > 2100) {
 		c.add("due", Say("Datumet ligger utanför åren 2000–2100.", "The date is outside the years 2000–2100."), Say("Kontrollera årtalet.", "Check the year."))
@@ -50,7 +50,7 @@ func (c *actionCheck) text(path, s string, most int) {
 	case len(CheckText(path, s, true)) > 0:
 		c.faults = append(c.faults, CheckText(path, s, true)...)
 	case HoldsPersonalNumber(s):
-		c.add(path, Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
+		c.add(path, Say("Texten verkar innehålla ett personnummer.", "The text seems to contain a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers must not be stored."))
 	}
 }
 
@@ -70,10 +70,10 @@ func (c *actionCheck) subject(a Action, questionnaires []*Questionnaire) {
 		case levels == nil:
 			c.add(end.path, Say("En nivå hör till en förmåga.", "A level belongs to a capability."), Say("Välj en förmåga, eller ingen nivå.", "Choose a capability, or no level."))
 		case !slices.ContainsFunc(levels, func(o Option) bool { return o.Value == *end.level }):
-			c.add(end.path, Say("Nivån %v finns inte.", "There is no level %v.", *end.level), Say("Välj en ur listan.", "Choose one from the list."))
+			c.add(end.path, SayNumbers("Nivån %s finns inte.", "There is no level %s.", *end.level), Say("Välj en ur listan.", "Choose one from the list."))
 		}
 	}
 	if a.From != nil && a.To != nil && *a.To <= *a.From {
-		c.add("to", Say("Målet ligger inte över nivån i dag.", "The goal is not above the level today."), Say("Välj en högre nivå.", "Choose a higher level."))
+		c.add("to", Say("Målnivån är inte högre än dagens nivå.", "The target is not above today's level."), Say("Välj en högre nivå.", "Choose a higher level."))
 	}
 }

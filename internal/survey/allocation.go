@@ -29,19 +29,19 @@ func (k AllocationKey) Validate(body Organisation) (faults []Fault) {
 		case !slices.Contains(body.Members, s.Organisation):
 			add(at+"/organisation", Say("”%s” är inte medlem i %s.", "“%s” is not a member of %s.", s.Organisation, body.Name), Say("Välj bland medlemmarna.", "Choose from the members."))
 		case seen[s.Organisation]:
-			add(at+"/organisation", Say("Medlemmen står två gånger.", "The member is there twice."), Say("Ta bort den ena.", "Remove one of them."))
+			add(at+"/organisation", Say("Medlemmen finns två gånger.", "The member is listed twice."), Say("Ta bort den ena.", "Remove one of them."))
 		case !(s.Weight >= 0) || math.IsInf(s.Weight, 0):
-			add(at+"/weight", Say("Andelen får inte vara negativ.", "The share must not be negative."), Say("Skriv 0 om medlemmen inte ska bära någon kostnad.", "Enter 0 if the member is to carry no cost."))
+			add(at+"/weight", Say("Andelstalet får inte vara negativt.", "The share must not be negative."), Say("Skriv 0 om medlemmen inte ska bära någon kostnad.", "Enter 0 if the member should not bear any cost."))
 		default:
 			sum += s.Weight
 		}
 		seen[s.Organisation] = true
 	}
 	if len(faults) == 0 && sum <= 0 {
-		add("shares", Say("Andelarna är noll tillsammans.", "The shares are zero together."), Say("Ge minst en medlem en andel.", "Give at least one member a share."))
+		add("shares", Say("Andelstalen blir noll tillsammans.", "The shares add up to zero."), Say("Skriv ett andelstal för minst en medlem.", "Enter a share for at least one member."))
 	}
 	return faults
 }
 
 // ErrNoAllocation is the answer where an organisation has no costs to spread.
-var ErrNoAllocation = Fail(NotFound, "Bara ett gemensamt organ i mätomgången har kostnader att fördela.", "Only a joint body in the round has costs to allocate.")
+var ErrNoAllocation = Fail(NotFound, "Bara en gemensam organisation i mätomgången har kostnader att fördela.", "Only a joint body in the round has costs to allocate.")

@@ -15,7 +15,7 @@ func TestAllocationKeyFaults(t *testing.T) {
 		"a key":              {[]AllocationShare{{"1427", 0}, {"1430", 2.5}}, ""},
 		"one member of two":  {[]AllocationShare{{"1427", 1}}, ""},
 		"nobody":             {nil, "shares"},
-		"zero together":      {[]AllocationShare{{"1427", 0}, {"1430", 0}}, "shares"},
+		"add up to zero":     {[]AllocationShare{{"1427", 0}, {"1430", 0}}, "shares"},
 		"no member":          {[]AllocationShare{{"1435", 1}}, "shares/0/organisation"},
 		"twice":              {[]AllocationShare{{"1427", 1}, {"1427", 1}}, "shares/1/organisation"},
 		"below zero and NaN": {[]AllocationShare{{"1427", -1}, {"1430", math.NaN()}}, "shares/0/weight shares/1/weight"},

@@ -2,9 +2,7 @@ package survey
 
 import (
 	"encoding/json"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -83,9 +81,18 @@ func (q *Questionnaire) Check(i Item, v Value) []Fault {
 	c.length(v.Text, limit)
 	c.length(v.Comment, maxComment)
 	if v.Comment != "" && !i.Evidence {
-		c.add(Say("Frågan tar inte emot kommentarer.", "The item takes no comment."), Say("Ta bort kommentaren.", "Remove the comment."))
+		c.add(Say("Frågan har inget kommentarsfält.", "This question does not accept comments."), Say("Ta bort kommentaren.", "Remove the comment."))
 	}
 	return c.faults
+}
+
+// howToAnswer says what a question of each type takes.
+var howToAnswer = map[ItemType]Text{
+	ScaleItem:   Say("Välj ett av svarsalternativen.", "Choose one of the options."),
+	ChoiceItem:  Say("Välj ett av svarsalternativen.", "Choose one of the options."),
+	ChoicesItem: Say("Välj ett eller flera av svarsalternativen.", "Choose one or more of the options."),
+	NumberItem:  Say("Svara med ett tal.", "Answer with a number."),
+	TextItem:    Say("Svara med text.", "Answer with text."),
 }
 
 type answerCheck struct {
@@ -107,7 +114,7 @@ func (c *answerCheck) kinds(i Item, v Value) {
 	wrong := v.Number != nil && (i.Type == TextItem || i.Type == ChoicesItem) ||
 		len(v.Numbers) > 0 && i.Type != ChoicesItem || v.Text != "" && i.Type != TextItem
 	if given > 1 || wrong {
-		c.add(Say("Svaret är inte av frågans slag.", "The answer is not of the item's kind."), Say("Frågan är av typen %s.", "The item is of type %s.", i.Type))
+		c.add(Say("Svaret passar inte frågan.", "The answer does not fit the question."), howToAnswer[i.Type])
 	}
 }
 
@@ -116,37 +123,24 @@ func (c *answerCheck) number(q *Questionnaire, i Item, x float64) {
 	case ScaleItem, ChoiceItem, ChoicesItem:
 		options := q.Options(i)
 		if !slices.ContainsFunc(options, func(o Option) bool { return o.Value == x }) {
-			c.add(Say("Värdet %v kan inte väljas.", "The value %v is not an option.", x),
-				Say("Välj ett värde från %v till %v.", "Choose a value from %v to %v.", options[0].Value, options[len(options)-1].Value))
+			c.add(SayNumbers("Värdet %s kan inte väljas.", "The value %s is not an option.", x),
+				SayNumbers("Välj ett värde från %s till %s.", "Choose a value from %s to %s.", options[0].Value, options[len(options)-1].Value))
 		}
 	case NumberItem:
 		if i.Min != nil && x < *i.Min {
-			c.add(Say("Talet %s är mindre än %s.", "The number %s is below %s.", digits(x), digits(*i.Min)), Say("Det får vara minst %s.", "It must be at least %s.", digits(*i.Min)))
+			c.add(SayNumbers("Talet %s är för litet.", "The number %s is too small.", x), SayNumbers("Det ska vara minst %s.", "It must be at least %s.", *i.Min))
 		}
 		if i.Max != nil && x > *i.Max {
-			c.add(Say("Talet %s är större än %s.", "The number %s is above %s.", digits(x), digits(*i.Max)), Say("Det får vara högst %s.", "It must be at most %s.", digits(*i.Max)))
+			c.add(SayNumbers("Talet %s är för stort.", "The number %s is too large.", x), SayNumbers("Det ska vara högst %s.", "It must be at most %s.", *i.Max))
 		}
 	}
-}
-
-// digits writes a number in full; five digits and more by threes, so that a year is left whole.
-func digits(x float64) string {
-	s := strconv.FormatFloat(math.Abs(x), 'f', -1, 64)
-	whole, _, _ := strings.Cut(s, ".")
-	for n := len(whole) - 3; n > 0 && len(whole) > 4; n -= 3 {
-		s = s[:n] + "\u00a0" + s[n:]
-	}
-	if x < 0 {
-		return "−" + s
-	}
-	return s
 }
 
 func (c *answerCheck) missing(q *Questionnaire, i Item, m Missing) {
 	scale := q.Scales[i.Scale]
 	offered := m == "" || m == Unknown && len(scale.Unknown) > 0 || m == NotApplicable && len(scale.NotApplicable) > 0
 	if !offered {
-		c.add(Say("”%s” kan inte väljas här.", "“%s” can't be chosen here.", m), Say("Välj ett av frågans alternativ.", "Choose one of the item's options."))
+		c.add(Say("”%s” kan inte väljas här.", "“%s” cannot be chosen here.", m), Say("Välj ett av frågans svarsalternativ.", "Choose one of the options of the question."))
 	}
 }
 
@@ -155,6 +149,6 @@ func (c *answerCheck) length(s string, limit int) {
 		c.add(Say("Texten är %d tecken.", "The text is %d characters.", n), Say("Korta den till högst %d.", "Shorten it to at most %d.", limit))
 	}
 	if strings.ContainsRune(s, 0) {
-		c.add(Say("Texten innehåller ett otillåtet tecken.", "The text has a character that is not allowed."), Say("Skriv den på nytt.", "Write it again."))
+		c.add(Say("Texten innehåller ett otillåtet tecken.", "The text contains a character that is not allowed."), Say("Skriv den på nytt.", "Write it again."))
 	}
 }

@@ -119,14 +119,14 @@ func (q *Questionnaire) Progress(role Role, answers Answers) Progress {
 func (q *Questionnaire) Submittable(role Role, kept []Kept) error {
 	p := q.Progress(role, ValuesOf(kept))
 	if p.Answered == 0 {
-		return Fail(Conflict, "Inget är besvarat än. Svara på minst en fråga innan du skickar in.", "Nothing is answered yet. Answer at least one item before you submit.")
+		return Fail(Conflict, "Ingen fråga är besvarad än. Svara på minst en innan du skickar in.", "No questions have been answered yet. Answer at least one before you submit.")
 	}
 	var faults []Fault
 	for _, id := range ContestedItems(kept) {
-		faults = append(faults, Fault{Path: id, What: Say("Två olika svar är givna.", "Two different answers are given."), Mend: Say("Välj det som ska gälla och skicka in igen.", "Choose the one that holds and submit again.")})
+		faults = append(faults, Fault{Path: id, What: Say("Det finns två olika svar.", "There are two different answers."), Mend: Say("Välj det som ska gälla och skicka in igen.", "Choose the correct one and submit again.")})
 	}
 	for _, id := range p.Required {
-		faults = append(faults, Fault{Path: id, What: Say("Frågan måste besvaras.", "The item must be answered."), Mend: Say("Svara på den och skicka in igen.", "Answer it and submit again.")})
+		faults = append(faults, Fault{Path: id, What: Say("Frågan måste besvaras.", "This question must be answered."), Mend: Say("Svara på den och skicka in igen.", "Answer it and submit again.")})
 	}
 	if len(faults) == 0 {
 		return nil

@@ -33,8 +33,8 @@ func (r *Round) erasureFaults(own map[string]time.Time) []Fault {
 		return nil
 	}
 	day := DateInSweden(last)
-	return []Fault{{Path: "eraseOn", What: Say("Gallringen skulle ske innan svarstiden är slut.", "The erasure would come before answering has ended."),
-		Mend: Say("Välj en dag efter %s, som är den sista dagen någon har att svara.", "Choose a day after %s, which is the last day that anybody has to answer.", day)}}
+	return []Fault{{Path: "eraseOn", What: Say("Gallringsdatumet är före svarstidens slut.", "The retention date is before the deadline."),
+		Mend: Say("Välj en dag efter den %s, då den sista svarstiden går ut.", "Choose a day after %s, the last deadline of the round.", day)}}
 }
 
 // Deadlines gives each organisation's, in their order. The extensions are the round's, the latest last.

@@ -28,8 +28,8 @@ func Strongest(grants []Grant) (Grant, bool, error) {
 		case len(of) == 1:
 			return Grant{Role: role, Organisation: of[0]}, true, nil
 		case len(of) > 1:
-			return Grant{}, false, Fail(Forbidden, "Inloggningstjänsten säger att du är kontaktperson för flera organisationer (%s). Mogna låter en person vara det för en. Be din it-avdelning att ändra det.",
-				"The sign-in service says that you are the contact of several organisations (%s). Mogna lets a person be that of one. Ask your IT department to change it.", strings.Join(of, ", "))
+			return Grant{}, false, Fail(Forbidden, "Inloggningstjänsten säger att du är kontaktperson för flera organisationer (%s). I Mogna kan en person vara kontaktperson för en organisation. Be din it-avdelning att ändra det.",
+				"The sign-in service says that you are the contact for several organisations (%s). In Mogna, a person can be the contact for one. Ask your IT department to change it.", strings.Join(of, ", "))
 		}
 	}
 	return Grant{}, false, nil

@@ -5,7 +5,7 @@ import "slices"
 const earlierField = "earlierRoundId"
 
 // NoSuchEarlier is the fault of choosing to be compared with a round that isn't there.
-var NoSuchEarlier = Fault{Path: earlierField, What: Say("Mätomgången att jämföra med finns inte.", "There is no such round to compare with."),
+var NoSuchEarlier = Fault{Path: earlierField, What: Say("Mätomgången att jämföra med finns inte.", "The round to compare with does not exist."),
 	Mend: Say("Välj ur listan.", "Choose from the list.")}
 
 // CompareWith chooses the earlier round that this one is compared with, or names why it can't be. The questionnaires are those of
@@ -14,14 +14,14 @@ func (r *Round) CompareWith(earlier *Round, own, theirs []*Questionnaire) (fault
 	add := func(what, mend Text) { faults = append(faults, Fault{Path: earlierField, What: what, Mend: mend}) }
 	another := Say("Välj en annan mätomgång.", "Choose another round.")
 	if earlier.ID == r.ID {
-		add(Say("En mätomgång kan inte jämföras med sig själv.", "A round can't be compared with itself."), another)
+		add(Say("En mätomgång kan inte jämföras med sig själv.", "A round cannot be compared with itself."), another)
 		return faults
 	}
 	if earlier.ShowsResults() != nil {
-		add(Say("”%s” är inte stängd.", "“%s” is not closed.", earlier.Title), Say("Stäng den först, eller välj en annan.", "Close it first, or choose another."))
+		add(Say("”%s” är inte stängd.", "“%s” is not closed.", earlier.Title), Say("Stäng den först, eller välj en annan mätomgång.", "Close it first, or choose another round."))
 	}
 	if !earlier.Closes.Before(r.Closes) {
-		add(Say("Svarstiden för ”%s” var inte slut före den här mätomgångens.", "“%s” did not end before this round.", earlier.Title),
+		add(Say("Svarstiden för ”%s” var inte slut före den här mätomgångens.", "The deadline of “%s” was not before the deadline of this round.", earlier.Title),
 			Say("Välj en tidigare mätomgång.", "Choose an earlier round."))
 	}
 	if !slices.ContainsFunc(own, func(q *Questionnaire) bool { return q.Kind == Maturity && hasSame(theirs, q) }) {

@@ -20,7 +20,7 @@ func TestWhichRoundsCanBeComparedWith(t *testing.T) {
 		"archived":           {Round{ID: 1, Status: Archived, Closes: now.AddDate(-1, 0, 0)}, maturity, maturity, ""},
 		"itself":             {Round{ID: 2, Status: Closed, Closes: now}, maturity, maturity, "with itself"},
 		"open":               {Round{ID: 1, Status: Open, Closes: now.AddDate(-1, 0, 0)}, maturity, maturity, "not closed"},
-		"at the same time":   {Round{ID: 1, Status: Closed, Closes: now}, maturity, maturity, "did not end before"},
+		"at the same time":   {Round{ID: 1, Status: Closed, Closes: now}, maturity, maturity, "was not before"},
 		"nothing in common":  {Round{ID: 1, Status: Closed, Closes: now.AddDate(-1, 0, 0)}, maturity, form("other", Maturity), "in common"},
 		"no maturity":        {Round{ID: 1, Status: Closed, Closes: now.AddDate(-1, 0, 0)}, other, other, "in common"},
 		"another kind of id": {Round{ID: 1, Status: Closed, Closes: now.AddDate(-1, 0, 0)}, maturity, form("digital-mognad", Importance), "in common"},

@@ -44,9 +44,9 @@ func Fail(code Code, sv, en string, args ...any) *Error {
 
 // Refuse makes an Invalid error out of a list of faults.
 func Refuse(faults []Fault) *Error {
-	e := Fail(Invalid, "%d fel behöver rättas. Inget har ändrats.", "%d faults need mending. Nothing was changed.", len(faults))
+	e := Fail(Invalid, "%d fel behöver rättas. Inget har ändrats.", "%d errors found. Nothing was changed.", len(faults))
 	if len(faults) == 1 {
-		e.Detail = Say("Ett fel behöver rättas. Inget har ändrats.", "One fault needs mending. Nothing was changed.")
+		e.Detail = Say("Ett fel behöver rättas. Inget har ändrats.", "1 error found. Nothing was changed.")
 	}
 	e.Faults = faults
 	return e

@@ -22,7 +22,7 @@ func find(list []Exemption, organisation, questionnaire string) int {
 func (e Exemption) Validate() (faults []Fault) {
 	if e.Reason == "" {
 		faults = append(faults, Fault{Path: "reason", What: Say("Skälet saknas.", "The reason is missing."),
-			Mend: Say("Skriv kort varför. Det står i rapporten.", "Write briefly why. It stands in the report.")})
+			Mend: Say("Skriv kort varför. Skälet visas i rapporten.", "Enter a short reason. It is shown in the report.")})
 	}
 	return faults
 }

@@ -33,16 +33,16 @@ func (r *Round) Extend(now, closes time.Time, reason string, organisations, memb
 		least = r.Closes
 	}
 	if closes.After(now) && !closes.After(least) {
-		faults = append(faults, Fault{Path: "closes", What: Say("Sista svarsdag blir inte senare än den redan är.", "The last day to answer would be no later than it is."),
+		faults = append(faults, Fault{Path: "closes", What: Say("Den nya sista svarsdagen måste vara efter den nuvarande, %s.", "The new deadline must be after the current one, %s.", DateInSweden(least)),
 			Mend: Say("Välj en senare dag.", "Choose a later day.")})
 	}
 	if !r.EraseOn.After(closes) {
-		faults = append(faults, Fault{Path: "closes", What: Say("Namn, adresser och länkar gallras %s, innan den nya tiden är slut.", "Names, addresses and links are erased on %s, before the new time ends.", r.EraseOn.Format(time.DateOnly)),
-			Mend: Say("Flytta gallringsdatumet först, under Ändra mätomgången, eller välj en tidigare dag.", "Move the date of erasure first, under Change the round, or choose an earlier day.")})
+		faults = append(faults, Fault{Path: "closes", What: Say("Namn, adresser och länkar gallras den %s, före den nya sista svarsdagen.", "Names, addresses and links are erased on %s, before the new deadline.", r.EraseOn.Format(time.DateOnly)),
+			Mend: Say("Flytta gallringsdatumet först, under Ändra mätomgången, eller välj en tidigare dag.", "Move the retention date first, under Change the round, or choose an earlier day.")})
 	}
 	for _, code := range organisations {
 		if !slices.Contains(members, code) {
-			faults = append(faults, Fault{Path: "organisations", What: Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” does not take part in the round.", code),
+			faults = append(faults, Fault{Path: "organisations", What: Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", code),
 				Mend: Say("Ta bort den, eller läs in den först.", "Remove it, or import it first.")})
 		}
 	}
@@ -65,9 +65,9 @@ func (r *Round) Extend(now, closes time.Time, reason string, organisations, memb
 func extensionFaults(now, closes time.Time, reason string) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if !closes.After(now) {
-		add("closes", Say("Sista svarsdag har redan varit.", "The last day to answer has passed."), Say("Välj en dag framåt i tiden.", "Choose a day in the future."))
+		add("closes", Say("Den dagen har redan varit.", "That day has passed."), Say("Välj en kommande dag.", "Choose a later day."))
 	}
-	return append(faults, reasonFaults(reason, Say("Skriv varför tiden förlängs. Det står i brevet och i rapporten.", "Write why the time is extended. It stands in the letter and in the report."))...)
+	return append(faults, reasonFaults(reason, Say("Skriv varför svarstiden förlängs. Skälet visas i mejlet och i rapporten.", "Enter why the deadline is extended. The reason is shown in the email and in the report."))...)
 }
 
 // reasonFaults names what is wrong with a reason that will stand in the report; missing says what to do without one.
@@ -87,9 +87,9 @@ func reasonFaults(reason string, missing Text) (faults []Fault) {
 // CheckCorrection names what is wrong with the reason why a result is published again.
 func CheckCorrection(reason string) []Fault {
 	if HoldsPersonalNumber(reason) {
-		return []Fault{{Path: "reason", What: Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Mend: Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept.")}}
+		return []Fault{{Path: "reason", What: Say("Texten verkar innehålla ett personnummer.", "The text seems to contain a personal identity number."), Mend: Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers must not be stored.")}}
 	}
-	return reasonFaults(reason, Say("Skriv vad som rättas. Det står vid resultatet och i rapporten.", "Write what is corrected. It stands by the result and in the report."))
+	return reasonFaults(reason, Say("Skriv vad som rättas. Det visas vid resultatet och i rapporten.", "Enter what is corrected. It is shown with the results and in the report."))
 }
 
 func later(a, b time.Time) time.Time {

@@ -69,7 +69,7 @@ func (f *Facts) Tidy() {
 func (f Facts) Validate(of Organisation, known []Organisation, now time.Time) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if f.Name == "" {
-		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv organisationens namn.", "Write the organisation's name."))
+		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv organisationens namn.", "Enter the organisation's name."))
 	}
 	if f.Population != nil && !f.samePopulation(of.Facts()) {
 		faults = append(faults, f.populationFaults(now)...)
@@ -79,13 +79,13 @@ func (f Facts) Validate(of Organisation, known []Organisation, now time.Time) (f
 	}
 	switch {
 	case f.Kind != JointBody && len(f.Members) > 0:
-		add("members", Say("En kommun har inga medlemmar.", "A municipality has no members."), Say("Ta bort dem.", "Remove them."))
+		add("members", Say("En kommun kan inte ha medlemmar.", "A municipality cannot have members."), Say("Ta bort dem.", "Remove them."))
 	case f.Kind == JointBody && len(f.Members) == 0:
-		add("members", Say("Medlemmarna saknas.", "The members are missing."), Say("Välj de kommuner som driver organet.", "Choose the municipalities that run it."))
+		add("members", Say("Medlemmarna saknas.", "The members are missing."), Say("Välj de kommuner som driver den tillsammans.", "Choose the municipalities that run it jointly."))
 	}
 	for _, code := range f.Members {
 		if !slices.ContainsFunc(known, func(o Organisation) bool { return o.Code == code && o.Code != of.Code && o.Kind == Municipality }) {
-			add("members", Say("”%s” är ingen känd kommun.", "“%s” is no known municipality.", code), Say("Välj bland kommunerna.", "Choose among the municipalities."))
+			add("members", Say("Det finns ingen kommun med koden ”%s”.", "There is no municipality with the code “%s”.", code), Say("Välj bland kommunerna.", "Choose among the municipalities."))
 		}
 	}
 	return faults
@@ -116,13 +116,13 @@ func (f Facts) samePopulation(was Facts) bool {
 func (f Facts) populationFaults(now time.Time) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if *f.Population < 1 || *f.Population > MaxPopulation {
-		add("population", Say("Folkmängden kan inte stämma.", "The population can't be right."), Say("Skriv ett helt tal från 1 till %d.", "Write a whole number from 1 to %d.", MaxPopulation))
+		add("population", Say("Folkmängden kan inte stämma.", "The population cannot be right."), Say("Skriv ett helt tal från 1 till %d.", "Enter a whole number from 1 to %d.", MaxPopulation))
 	}
 	if f.PopulationDate == "" {
-		add("populationDate", Say("Det framgår inte vilken dag folkmängden gäller.", "It does not say of which day the population is."), Say("Skriv dagen, till exempel 2025-12-31.", "Enter the day, for example 2025-12-31."))
+		add("populationDate", Say("Folkmängdens datum saknas.", "The date of the population is missing."), Say("Skriv vilken dag folkmängden gäller, till exempel 2025-12-31.", "Enter the day that the population refers to, for example 2025-12-31."))
 	}
 	if f.Source == "" {
-		add("source", Say("Källan saknas.", "The source is missing."), Say("Skriv varifrån folkmängden kommer, till exempel SCB.", "Write where the population is from, for example Statistics Sweden."))
+		add("source", Say("Källan saknas.", "The source is missing."), Say("Skriv varifrån folkmängden kommer, till exempel SCB.", "Enter where the population figure comes from, for example Statistics Sweden."))
 	}
 	return append(faults, OriginFaults(f.PopulationDate, f.Source, now)...)
 }
@@ -144,9 +144,9 @@ func PopulationDay(text string, now time.Time) (what, mend Text) {
 	switch {
 	case text == "":
 	case err != nil:
-		return Say("”%s” är inget datum.", "“%s” is no date.", text), Say("Skriv år-månad-dag, till exempel 2025-12-31.", "Write year-month-day, for example 2025-12-31.")
+		return Say("”%s” är inget datum.", "“%s” is not a date.", text), Say("Skriv år-månad-dag, till exempel 2025-12-31.", "Enter year-month-day, for example 2025-12-31.")
 	case day.After(now):
-		return Say("Dagen har inte varit än.", "The day has not been yet."), Say("Skriv den dag som folkmängden gäller.", "Enter the day that the population is of.")
+		return Say("Datumet är i framtiden.", "The date is in the future."), Say("Skriv den dag som folkmängden gäller.", "Enter the day that the population refers to.")
 	}
 	return nil, nil
 }
@@ -165,10 +165,10 @@ func (r *Round) Correct(now time.Time, of Organisation, f Facts, reason string, 
 	}
 	faults := c.Became.Validate(of, known, now)
 	if r.Status != Draft {
-		faults = append(faults, reasonFaults(c.Reason, Say("Skriv varför uppgiften rättas. Det står i rapporten.", "Write why it is corrected. It stands in the report."))...)
+		faults = append(faults, reasonFaults(c.Reason, Say("Skriv varför uppgiften rättas. Skälet visas i rapporten.", "Enter why it is corrected. The reason is shown in the report."))...)
 	}
 	if len(faults) == 0 && c.Was.Version() == c.Became.Version() {
-		faults = []Fault{{What: Say("Ingenting är ändrat.", "Nothing is changed."), Mend: Say("Ändra det som är fel, eller avbryt.", "Change what is wrong, or cancel.")}}
+		faults = []Fault{{What: Say("Inget är ändrat.", "Nothing has changed."), Mend: Say("Ändra det som är fel, eller avbryt.", "Change what is wrong, or cancel.")}}
 	}
 	if len(faults) > 0 {
 		return c, Refuse(faults)

@@ -63,50 +63,50 @@ type rule struct {
 // life is the whole of what each state allows.
 var life = map[Act]rule{
 	EditPlan: {[]RoundStatus{Draft}, Say("Formulär och organisationer kan bara tas bort eller bytas i ett utkast. Undanta organisationen i stället, eller lägg upp en ny mätomgång.",
-		"Questionnaires and organisations can only be removed or exchanged in a draft. Exempt the organisation instead, or set up a new round.")},
-	EditTexts: {[]RoundStatus{Draft, Open, Closed}, Say("Namn, kontakt och sista svarsdag kan ändras tills mätomgången är publicerad. Lägg upp en ny mätomgång om något måste bli annorlunda.",
-		"The name, the contact and the last day to answer can be changed until the round is published. Set up a new round if something must be different.")},
-	EditErasure: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Gallringsdatum kan ändras tills uppgifterna är gallrade, och det är de redan.",
-		"The date of erasure can be changed until the data has been erased, and it has.")},
-	Delete: {[]RoundStatus{Draft}, Say("Bara ett utkast kan tas bort. Arkivera mätomgången när den är klar.", "Only a draft can be deleted. Archive the round when it is finished.")},
+		"Questionnaires and organisations can only be removed or replaced in a draft. Exempt the organisation instead, or set up a new round.")},
+	EditTexts: {[]RoundStatus{Draft, Open, Closed}, Say("Namn, kontakt och sista svarsdag kan ändras tills mätomgången är publicerad. Lägg upp en ny mätomgång om något behöver ändras.",
+		"The name, contact and deadline can be changed until the round is published. Set up a new round if something needs changing.")},
+	EditErasure: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Gallringsdatumet kan inte ändras, eftersom uppgifterna redan är gallrade.",
+		"The retention date cannot be changed, because the data has already been erased.")},
+	Delete: {[]RoundStatus{Draft}, Say("Bara ett utkast kan tas bort. Avsluta och gallra mätomgången när den är klar.", "Only a draft can be deleted. Archive the round when it is finished.")},
 	Invite: {[]RoundStatus{Draft, Open}, Say("Organisationer och respondenter kan läsas in i ett utkast eller i en öppen mätomgång. Är den stängd, öppna den igen först.",
-		"Organisations and respondents can be read into a draft or an open round. If it is closed, open it again first.")},
+		"Organisations and respondents can be imported into a draft or an open round. If the round is closed, open it again first.")},
 	MakeLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Länkar kan inte skapas när namn och adresser är gallrade. Lägg upp en ny mätomgång om ni vill fråga igen.",
-		"Links can't be made once names and addresses have been erased. Set up a new round to ask again.")},
+		"Links cannot be created once names and addresses have been erased. Set up a new round to ask again.")},
 	OpenRound: {[]RoundStatus{Draft, Closed}, Say("Bara ett utkast eller en stängd mätomgång kan öppnas. Lägg upp en ny mätomgång om ni vill fråga igen.",
 		"Only a draft or a closed round can be opened. Set up a new round to ask again.")},
-	Respond:    {[]RoundStatus{Open}, Say("Det går bara att svara i en öppen mätomgång.", "Answers are only taken by an open round.")},
+	Respond:    {[]RoundStatus{Open}, Say("Det går bara att svara i en öppen mätomgång.", "You can only answer in an open round.")},
 	CloseRound: {[]RoundStatus{Open}, Say("Bara en öppen mätomgång kan stängas.", "Only an open round can be closed.")},
-	Exempt: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Undantag kan ändras tills mätomgången är arkiverad. Efter en publicering syns de när du publicerar igen.",
-		"Exemptions can be changed until the round is archived. After publication they show when you publish again.")},
-	Participate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Deltagande i arbetsmöten kan ändras tills mätomgången är arkiverad. Efter en publicering syns det när du publicerar igen.",
-		"Participation in workshops can be changed until the round is archived. After publication it shows when you publish again.")},
+	Exempt: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Undantag kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
+		"Exemptions can be changed until the round is archived. After publication, changes are shown when you publish again.")},
+	Participate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Deltagande i arbetsmöten kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
+		"Participation in workshops can be changed until the round is archived. After publication, changes are shown when you publish again.")},
 	WeighRisks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Riskregistret kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
-		"The risk register can be changed until the round is archived. After publication the change shows when you publish again.")},
-	Allocate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Fördelningsnycklar kan ändras tills mätomgången är arkiverad. Efter en publicering räknas de när du publicerar igen.",
-		"Allocation keys can be changed until the round is archived. After publication they count when you publish again.")},
+		"The risk register can be changed until the round is archived. After publication, changes are shown when you publish again.")},
+	Allocate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Fördelningsnycklar kan ändras tills mätomgången är arkiverad. Efter en publicering räknas ändringen med när du publicerar igen.",
+		"Allocation keys can be changed until the round is archived. After publication, changes are included when you publish again.")},
 	SetTargets: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Målnivåer och scenarier kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
-		"Targets and scenarios can be changed until the round is archived. After publication the change shows when you publish again.")},
+		"Targets and scenarios can be changed until the round is archived. After publication, changes are shown when you publish again.")},
 	ErasePerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla namn och adresser är redan gallrade. Det finns inget kvar att radera.",
-		"Every name and address has been erased. There is nothing left to erase.")},
-	ChooseEarlier: {[]RoundStatus{Draft, Open, Closed}, Say("Vilken mätomgång det jämförs med kan ändras tills mätomgången är publicerad, eftersom det som är publicerat ska stå fast.",
-		"Which round it is compared with can be changed until the round is published, since what is published must stand.")},
+		"All names and addresses have already been erased. There is nothing left to erase.")},
+	ChooseEarlier: {[]RoundStatus{Draft, Open, Closed}, Say("Vilken mätomgång det jämförs med kan ändras tills mätomgången är publicerad. Det som är publicerat ska inte ändras.",
+		"You can change which round it is compared with until the round is published. Published results must not change.")},
 	Publish: {[]RoundStatus{Closed, Published}, Say("Resultatet kan publiceras när mätomgången är stängd. Stäng den först.", "The result can be published when the round is closed. Close it first.")},
 	CorrectFacts: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Uppgifter om organisationerna kan rättas tills mätomgången är arkiverad. Efter en publicering syns rättelsen när du publicerar igen.",
-		"Facts about the organisations can be corrected until the round is archived. After publication the correction shows when you publish again.")},
-	Extend: {[]RoundStatus{Open}, Say("Tiden kan förlängas i en öppen mätomgång. I ett utkast ändras sista svarsdag i stället, och en stängd mätomgång kan öppnas igen först.",
-		"The time can be extended in an open round. In a draft the last day to answer is changed instead, and a closed round can be opened again first.")},
-	SendLetters: {[]RoundStatus{Open}, Say("Brev kan skickas när mätomgången är öppen, så att länkarna i dem fungerar. Öppna den först.",
-		"Letters can be sent when the round is open, so that the links in them work. Open it first.")},
-	PlanLetters: {[]RoundStatus{Draft, Open, Closed}, Say("Brevens text och påminnelserna kan ändras tills mätomgången är publicerad. Därefter går inga brev.",
-		"The text of the letters and the reminders can be changed until the round is published. After that no letters go.")},
+		"Details of the organisations can be corrected until the round is archived. After publication, corrections are shown when you publish again.")},
+	Extend: {[]RoundStatus{Open}, Say("Svarstiden kan förlängas i en öppen mätomgång. I ett utkast ändrar du sista svarsdagen i stället. Är mätomgången stängd, öppna den igen först.",
+		"The deadline can be extended in an open round. In a draft, change the deadline instead. If the round is closed, open it again first.")},
+	SendLetters: {[]RoundStatus{Open}, Say("Mejl kan skickas när mätomgången är öppen, så att länkarna i dem fungerar. Öppna den först.",
+		"Emails can be sent when the round is open, so that the links in them work. Open it first.")},
+	PlanLetters: {[]RoundStatus{Draft, Open, Closed}, Say("Mejlens text och påminnelserna kan ändras tills mätomgången är publicerad. Därefter skickas inga mejl.",
+		"The text of the emails and the reminders can be changed until the round is published. After that, no emails are sent.")},
 	AskPeople: {[]RoundStatus{Draft, Open}, Say("Personer kan läggas till och tas bort i ett utkast eller i en öppen mätomgång. Är den stängd kan processledaren öppna den igen.",
-		"People can be added and removed in a draft or an open round. If it is closed the coordinator can open it again.")},
+		"People can be added and removed in a draft or an open round. If it is closed, the coordinator can open it again.")},
 	CorrectPerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Namn och adresser är gallrade. Det finns inget kvar att rätta.",
 		"Names and addresses have been erased. There is nothing left to correct.")},
-	EndLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla länkar är redan avslutade.", "Every link has ended already.")},
-	PlanActions: {[]RoundStatus{Open, Closed, Published}, Say("Handlingsplanen kan ändras från det att mätomgången har öppnat till dess att den är arkiverad.",
-		"The action plan can be changed from when the round has opened until it is archived.")},
+	EndLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla länkar är redan indragna.", "All links have already been revoked.")},
+	PlanActions: {[]RoundStatus{Open, Closed, Published}, Say("Handlingsplanen kan ändras från det att mätomgången öppnas tills den är arkiverad.",
+		"The action plan can be changed from the opening of the round until it is archived.")},
 	Archive: {[]RoundStatus{Closed, Published}, Say("En stängd eller publicerad mätomgång kan arkiveras. Stäng den först.", "A closed or published round can be archived. Close it first.")},
 }
 
@@ -138,7 +138,7 @@ func (r *Round) Open(now time.Time, respondents int) error {
 		return Fail(Conflict, "Mätomgången har inga respondenter. Läs in dem först.", "The round has no respondents. Import them first.")
 	}
 	if r.Status == Draft && !r.Closes.After(now) { // what was closed is opened again so that its time can be extended
-		return Fail(Conflict, "Sista svarsdag har redan varit. Flytta fram den och öppna sedan.", "The last day to answer has passed. Move it and then open.")
+		return Fail(Conflict, "Sista svarsdagen har redan varit. Flytta fram den och öppna sedan.", "The deadline has passed. Move it, and then open the round.")
 	}
 	r.Status = Open
 	return nil
@@ -171,10 +171,10 @@ func (r *Round) DueForErasure(now time.Time, own map[string]time.Time) bool {
 func (r *Round) TakesAnswers(now time.Time) error {
 	switch {
 	case r.Status == Draft:
-		return Fail(Conflict, "Mätomgången har inte öppnat än. Länken fungerar när den öppnar.", "The round has not opened yet. The link will work when it does.")
+		return Fail(Conflict, "Mätomgången har inte öppnat än. Länken fungerar när den öppnar.", "The round has not opened yet. The link will work when it opens.")
 	case r.Status.Allows(Respond) != nil || now.After(r.Closes):
 		return Fail(Conflict, "Mätomgången är stängd och tar inte emot fler svar. Hör av dig till %s om något behöver ändras.",
-			"The round is closed and takes no more answers. Contact %s if something needs changing.", r.Contact)
+			"The round is closed and no longer accepts answers. Contact %s if something needs changing.", r.Contact)
 	}
 	return nil
 }

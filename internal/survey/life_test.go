@@ -84,7 +84,7 @@ func TestExemptCellsAreNotMissing(t *testing.T) {
 	if c := m.Cells[1][0]; c.State != Exempted || c.Reason != "Ny kommun" {
 		t.Errorf("%+v", c)
 	}
-	if got := m.Summary()[0][Swedish]; got != "Den enda som ska lämna ”Formulär” har gjort det." {
+	if got := m.Summary()[0][Swedish]; got != "Den enda som ska svara på ”Formulär” har skickat in." {
 		t.Errorf("%q", got)
 	}
 }

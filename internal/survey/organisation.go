@@ -74,16 +74,16 @@ func (r *Round) Validate(now time.Time, own map[string]time.Time) []Fault {
 	var faults []Fault
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if strings.TrimSpace(r.Title) == "" {
-		add("title", Say("Mätomgången saknar namn.", "The round has no name."), Say("Skriv ett namn.", "Write a name."))
+		add("title", Say("Mätomgången saknar namn.", "The round has no name."), Say("Skriv ett namn.", "Enter a name."))
 	}
 	if strings.TrimSpace(r.Organiser) == "" {
-		add("organiser", Say("Det framgår inte vem som frågar.", "It does not say who is asking."), Say("Skriv organisationens namn.", "Write the organisation's name."))
+		add("organiser", Say("Ansvarig organisation saknas.", "The organiser is missing."), Say("Skriv organisationens namn.", "Enter the organisation's name."))
 	}
 	if len(r.Questionnaires) == 0 {
-		add("questionnaires", Say("Inget formulär är valt.", "No questionnaire is chosen."), Say("Välj minst ett.", "Choose at least one."))
+		add("questionnaires", Say("Inget formulär är valt.", "No questionnaire has been chosen."), Say("Välj minst ett.", "Choose at least one."))
 	}
 	if !r.Closes.After(now) {
-		add("closes", Say("Sista svarsdag har redan varit.", "The last day to answer has passed."), Say("Välj en dag framåt i tiden.", "Choose a day in the future."))
+		add("closes", Say("Den dagen har redan varit.", "That day has passed."), Say("Välj en kommande dag.", "Choose a later day."))
 	}
 	return append(faults, r.erasureFaults(own)...)
 }
@@ -92,7 +92,7 @@ func (r *Round) Validate(now time.Time, own map[string]time.Time) []Fault {
 // takes answers reads them before and after a colleague hands in, and so what the colleague answered.
 func (r *Round) ShowsResults() error {
 	if r.Status == Draft || r.Status == Open {
-		return Fail(NotFound, "Resultaten finns inte att läsa än. De visas när mätomgången är stängd.", "There are no results to read yet. They are shown when the round is closed.")
+		return Fail(NotFound, "Resultaten går inte att läsa än. De visas när mätomgången är stängd.", "The results are not available yet. They are shown when the round is closed.")
 	}
 	return nil
 }

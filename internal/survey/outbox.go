@@ -104,7 +104,7 @@ func (l *Letter) Cancel(reason SkipReason) { l.State, l.Reason = LetterCancelled
 // Retry sends it again because a person says so.
 func (l *Letter) Retry(now time.Time) error {
 	if l.State != LetterFailed && l.State != LetterUncertain {
-		return Fail(Conflict, "Bara brev som inte kom fram kan skickas igen.", "Only letters that did not arrive can be sent again.")
+		return Fail(Conflict, "Bara mejl som inte kom fram kan skickas igen.", "Only emails that did not arrive can be sent again.")
 	}
 	l.Attempts, l.Told, l.Reason = 0, nil, ""
 	l.release(now)
@@ -129,13 +129,13 @@ const (
 )
 
 var skipTexts = map[SkipReason]Text{
-	SkipAnswered:  Say("Har redan skickat in allt.", "Has handed in everything already."),
+	SkipAnswered:  Say("Har redan skickat in allt.", "Has already submitted everything."),
 	SkipNotAsked:  Say("Har inget att svara på.", "Has nothing to answer."),
-	SkipNoAddress: Say("Har ingen e-postadress.", "Has no e-mail address."),
-	SkipClosed:    Say("Kunde inte längre svara.", "Could not answer any more."),
-	SkipEnded:     Say("Har inte längre åtkomst.", "No longer has access."),
-	SkipTooLate:   Say("Brevet hann inte i väg medan någon väntade på det.", "The letter did not get away while somebody waited for it."),
-	SkipAlready:   Say("Har redan fått ett sådant brev i dag.", "Has been sent such a letter today already."),
+	SkipNoAddress: Say("Har ingen e-postadress.", "Has no email address."),
+	SkipClosed:    Say("Svarstiden är slut, så personen kan inte svara.", "Can no longer answer."),
+	SkipEnded:     Say("Har inte längre behörighet.", "No longer has access."),
+	SkipTooLate:   Say("Mejlet hann inte skickas i tid och skickas därför inte. Skicka det igen om det behövs.", "The email was not sent in time to be useful, so it will not be sent. Send it again if needed."),
+	SkipAlready:   Say("Har redan fått ett sådant mejl i dag.", "Has already been sent this email today."),
 }
 
 // Why says in words why the letter is where it is, where there is something to say.
@@ -144,8 +144,8 @@ func (l *Letter) Why() Text {
 	case LetterCancelled:
 		return skipTexts[SkipReason(l.Reason)]
 	case LetterUncertain:
-		return Say("Brevet lämnades över, men e-postservern svarade inte. Fråga mottagaren innan du skickar det igen.",
-			"The letter was handed over, but the mail server did not answer. Ask the recipient before you send it again.")
+		return Say("Mejlet lämnades över, men e-postservern bekräftade det inte. Fråga mottagaren innan du skickar det igen.",
+			"The email was passed to the mail server, but delivery could not be confirmed. Ask the recipient before you send it again.")
 	case LetterFailed, LetterWaiting:
 		return l.broke()
 	}
@@ -165,7 +165,7 @@ func (l *Letter) broke() Text {
 		words := Say("E-postservern svarade: %s", "The mail server answered: %s", l.Reason)
 		return Text{Swedish: joined(l.Told[Swedish], words[Swedish]), English: joined(l.Told[English], words[English])}
 	}
-	words := Say("Tekniskt: %s", "Technically: %s", l.Reason)
+	words := Say("Teknisk uppgift: %s", "Technical details: %s", l.Reason)
 	return Text{Swedish: joined(l.Told[Swedish], words[Swedish]), English: joined(l.Told[English], words[English])}
 }
 

@@ -94,7 +94,7 @@ func TestWhyALetterHasNotGone(t *testing.T) {
 	for reason, want := range map[string]survey.Text{
 		"":             told,
 		"550 no such":  {survey.Swedish: told[survey.Swedish] + " E-postservern svarade: 550 no such", survey.English: told[survey.English] + " The mail server answered: 550 no such"},
-		"dial tcp ...": {survey.Swedish: told[survey.Swedish] + " Tekniskt: dial tcp ...", survey.English: told[survey.English] + " Technically: dial tcp ..."},
+		"dial tcp ...": {survey.Swedish: told[survey.Swedish] + " Teknisk uppgift: dial tcp ...", survey.English: told[survey.English] + " Technical details: dial tcp ..."},
 	} {
 		l := survey.Letter{State: survey.LetterSending, Attempts: 1}
 		l.Fail(time.Now(), told, reason, true)

@@ -45,8 +45,8 @@ type CodeTries struct {
 // Try fails while no more tries are taken, and counts one that is.
 func (c *CodeTries) Try(now time.Time) error {
 	if now.Before(c.Until) {
-		return Fail(Conflict, "Koden har skrivits fel för många gånger. Försök igen om ett dygn, eller be om ett brev till din egen adress: länken i det visar dina svar.",
-			"The code has been written wrong too many times. Try again in a day, or ask for a letter to your own address: its link shows your answers.")
+		return Fail(Conflict, "Koden har skrivits fel för många gånger. Försök igen om ett dygn, eller be om ett mejl till din egen adress. Länken i det visar dina svar.",
+			"The code has been entered incorrectly too many times. Try again in 24 hours, or ask for an email to your own address. Its link shows your answers.")
 	}
 	if c.Tries++; c.Tries >= codeTries {
 		c.Tries, c.Until = 0, now.Add(codeLock)
@@ -58,5 +58,5 @@ func (c *CodeTries) Try(now time.Time) error {
 func (c *CodeTries) Locked(now time.Time) bool { return now.Before(c.Until) }
 
 // WrongCode is the refusal of a code that is not right.
-var WrongCode = Refuse([]Fault{{Path: "code", What: Say("Koden stämmer inte.", "The code is not right."),
-	Mend: Say("Kontrollera den, eller fortsätt utan. Efter fem fel går det inte att försöka på ett dygn.", "Check it, or go on without. After five mistakes it can't be tried for a day.")}})
+var WrongCode = Refuse([]Fault{{Path: "code", What: Say("Koden stämmer inte.", "The code is incorrect."),
+	Mend: Say("Kontrollera koden, eller fortsätt utan den. Efter fem felaktiga försök måste du vänta ett dygn.", "Check it, or continue without it. After five incorrect attempts you have to wait 24 hours.")}})

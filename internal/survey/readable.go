@@ -60,15 +60,15 @@ func CheckText(path, s string, lines bool) []Fault {
 	f := Fault{Path: path}
 	switch {
 	case r == unicode.ReplacementChar:
-		f.What = Say("Ett tecken i texten har gått förlorat%s.", "A character of the text has been lost%s.")
-		f.Mend = Say("Skriv det på nytt. Ett program ska skicka texten som UTF-8, eller ange sin teckenkodning, till exempel charset=iso-8859-1, i Content-Type.",
-			"Write it again. A program should send the text as UTF-8, or name its character encoding, such as charset=iso-8859-1, in Content-Type.")
+		f.What = Say("Ett tecken i texten har gått förlorat%s.", "A character in the text has been lost%s.")
+		f.Mend = Say("Skriv det på nytt. Ett program ska skicka texten som UTF-8, eller skriva sin teckenkodning i Content-Type, till exempel charset=iso-8859-1.",
+			"Enter it again. A program should send the text as UTF-8, or state its character encoding in Content-Type, for example charset=iso-8859-1.")
 	case !lines && (r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029'):
-		f.What, f.Mend = Say("Texten har flera rader%s.", "The text has several lines%s."), Say("Skriv den på en rad.", "Write it on one line.")
+		f.What, f.Mend = Say("Texten har flera rader%s.", "The text has more than one line%s."), Say("Skriv den på en rad.", "Enter it on one line.")
 	default:
 		code := fmt.Sprintf("U+%04X", r)
-		f.What = Say("Texten har ett tecken som inte syns eller inte går att läsa ("+code+")%s.", "The text has a character that can't be seen or read ("+code+")%s.")
-		f.Mend = Say("Ta bort det. Skriv om den delen av texten för hand om du inte hittar det.", "Remove it. Write that part of the text anew by hand if you can't find it.")
+		f.What = Say("Texten har ett tecken som inte syns eller inte går att läsa ("+code+")%s.", "The text has a character that cannot be seen or read ("+code+")%s.")
+		f.Mend = Say("Ta bort det. Skriv om den delen av texten för hand, om du inte hittar det.", "Remove it. If you cannot find it, enter that part of the text again by hand.")
 	}
 	f.What = Text{Swedish: fmt.Sprintf(f.What[Swedish], after(before, " efter ”%s”")), English: fmt.Sprintf(f.What[English], after(before, " after “%s”"))}
 	return []Fault{f}

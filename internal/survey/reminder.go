@@ -19,9 +19,9 @@ func CheckReminders(days []int) (faults []Fault) {
 	}
 	for n, d := range days {
 		if d < 1 || d > MaxReminderDays {
-			add(Say("%d dagar före går inte att välja.", "%d days before can't be chosen.", d), Say("Välj mellan 1 och %d.", "Choose between 1 and %d.", MaxReminderDays))
+			add(Say("En påminnelse kan skickas 1–%d dagar före sista svarsdagen.", "A reminder can be sent 1–%d days before the deadline.", MaxReminderDays), Say("Ändra %d.", "Change %d.", d))
 		} else if slices.Contains(days[:n], d) {
-			add(Say("%d står två gånger.", "%d is there twice.", d), Say("Skriv varje dag en gång.", "Write each day once."))
+			add(Say("%d dagar finns två gånger.", "%d days is listed twice.", d), Say("Ta bort den ena.", "Remove one of them."))
 		}
 	}
 	return faults

@@ -19,7 +19,7 @@ func MayReplace(now any, seen int64) error {
 		return nil
 	}
 	return Fail(Conflict, "Någon annan har ändrat det här sedan du läste det. Inget har sparats. Se vad som är nytt och spara igen.",
-		"Somebody else has changed this since you read it. Nothing has been saved. See what is new and save again.")
+		"Someone else has changed this since you read it. Nothing has been saved. Check what is new, and save again.")
 }
 
 // ReadAs is what of a person a coordinator reads and may correct.

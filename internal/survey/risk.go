@@ -96,10 +96,10 @@ func (c *RiskContent) Tidy() {
 func (c RiskContent) Validate() (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if c.Threat == "" {
-		add("threat", Say("Hotet saknas.", "The threat is missing."), Say("Skriv vad som kan hända.", "Write what may happen."))
+		add("threat", Say("Hotet saknas.", "The threat is missing."), Say("Skriv vad som kan hända.", "Enter what could happen."))
 	}
 	if c.Consequence == "" {
-		add("consequence", Say("Konsekvensen saknas.", "The consequence is missing."), Say("Skriv vad det skulle leda till.", "Write what it would lead to."))
+		add("consequence", Say("Konsekvensen saknas.", "The consequence is missing."), Say("Skriv vad det skulle leda till.", "Enter what it would lead to."))
 	}
 	for path, s := range map[string]string{"threat": c.Threat, "vulnerability": c.Vulnerability, "consequence": c.Consequence, "action": c.Action, "owner": c.Owner} {
 		if utf8.RuneCountInString(s) > riskText {
@@ -108,11 +108,11 @@ func (c RiskContent) Validate() (faults []Fault) {
 	}
 	for path, x := range map[string]int{"likelihood": c.Likelihood, "impact": c.Impact} {
 		if x < 1 || x > RiskSteps {
-			add(path, Say("Bedömningen saknas.", "The rating is missing."), Say("Välj ett steg från 1 till %d.", "Choose a step from 1 to %d.", RiskSteps))
+			add(path, Say("Bedömningen saknas.", "No rating has been chosen."), Say("Välj ett värde från 1 till %d.", "Choose a value from 1 to %d.", RiskSteps))
 		}
 	}
 	if !slices.Contains(RiskStatuses, c.Status) {
-		add("status", Say("Läget ”%s” finns inte.", "There is no status “%s”.", c.Status), Say("Välj ett som finns.", "Choose one that exists."))
+		add("status", Say("Statusen ”%s” finns inte.", "There is no status “%s”.", c.Status), Say("Välj öppen, accepterad, avslutad eller struken.", "Choose open, accepted, closed or withdrawn."))
 	}
 	slices.SortFunc(faults, func(a, b Fault) int { return cmp.Compare(place(a.Path), place(b.Path)) })
 	return faults

@@ -23,7 +23,7 @@ var roleTitles = map[Role]Text{
 	ITManager:        Say("It-chef", "IT manager"),
 	EServices:        Say("E-samordnare", "E-services coordinator"),
 	Participant:      Say("Projektdeltagare", "Project participant"),
-	Controller:       Say("Ekonom", "Controller"),
+	Controller:       Say("Ekonom", "Finance officer"),
 }
 
 // Title is the role's name as people read it.
@@ -46,8 +46,11 @@ func ParseRole(s string) (Role, bool) {
 			}
 		}
 	}
-	if key == "kommunchef" || key == "stadsdirektor" { // what other municipalities call theirs
+	switch key {
+	case "kommunchef", "stadsdirektor": // what other municipalities call theirs
 		return ChiefExecutive, true
+	case "controller": // what the role was called in English
+		return Controller, true
 	}
 	return "", false
 }

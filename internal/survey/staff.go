@@ -33,13 +33,13 @@ func (s Staff) Validate() []Fault {
 	faults := CheckName(s.Name)
 	switch {
 	case s.Role != Coordinator && s.Role != Contact && s.Role != Reader:
-		faults = append(faults, Fault{Path: "role", What: Say("Rollen saknas eller finns inte.", "The role is missing or does not exist."),
-			Mend: Say("Välj processledare, kontaktperson eller läsare.", "Choose coordinator, contact or reader.")})
+		faults = append(faults, Fault{Path: "role", What: Say("Ingen roll är vald.", "No role has been chosen."),
+			Mend: Say("Välj processledare, kontaktperson eller läsare.", "Choose coordinator, contact or results viewer.")})
 	case s.Role == Contact && s.Organisation == "":
-		faults = append(faults, Fault{Path: "organisation", What: Say("En kontaktperson hör till en organisation.", "A contact belongs to an organisation."),
-			Mend: Say("Ange vilken.", "Say which.")})
+		faults = append(faults, Fault{Path: "organisation", What: Say("En kontaktperson ska höra till en organisation.", "A contact must belong to an organisation."),
+			Mend: Say("Välj organisation.", "Choose an organisation.")})
 	case s.Role != Contact && s.Organisation != "":
-		faults = append(faults, Fault{Path: "organisation", What: Say("Bara kontaktpersoner hör till en organisation.", "Only contacts belong to an organisation."),
+		faults = append(faults, Fault{Path: "organisation", What: Say("Bara en kontaktperson kan höra till en organisation.", "Only a contact can belong to an organisation."),
 			Mend: Say("Ta bort organisationen.", "Remove the organisation.")})
 	}
 	return faults
@@ -51,14 +51,14 @@ const maxName = 200
 func CheckName(name string) (faults []Fault) {
 	add := func(path string, what, mend Text) { faults = append(faults, Fault{Path: path, What: what, Mend: mend}) }
 	if strings.TrimSpace(name) == "" {
-		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv för- och efternamn.", "Write the first and last name."))
+		add("name", Say("Namnet saknas.", "The name is missing."), Say("Skriv för- och efternamn.", "Enter the first and last name."))
 	}
 	if len([]rune(name)) > maxName {
 		add("name", Say("Namnet är för långt.", "The name is too long."), Say("Korta det till högst %d tecken.", "Shorten it to at most %d characters.", maxName))
 	}
 	faults = append(faults, CheckText("name", name, false)...)
 	if HoldsPersonalNumber(name) {
-		add("name", Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
+		add("name", Say("Texten verkar innehålla ett personnummer.", "The text seems to contain a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers must not be stored."))
 	}
 	return faults
 }

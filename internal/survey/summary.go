@@ -31,17 +31,17 @@ func handedIn(done, total int, title Text) Text {
 		name := title.In(lang)
 		switch {
 		case total == 0:
-			t[lang] = Say("Ingen behöver lämna %s.", "Nobody needs to hand in %s.", quoted(lang, name))[lang]
+			t[lang] = Say("Ingen behöver svara på %s.", "Nobody needs to submit %s.", quoted(lang, name))[lang]
 		case total == 1 && done == 0:
-			t[lang] = Say("Den enda som ska lämna %s har inte gjort det.", "The only one to hand in %s has not done so.", quoted(lang, name))[lang]
+			t[lang] = Say("Den enda som ska svara på %s har inte skickat in.", "The only organisation that should submit %s has not submitted it.", quoted(lang, name))[lang]
 		case total == 1:
-			t[lang] = Say("Den enda som ska lämna %s har gjort det.", "The only one to hand in %s has done so.", quoted(lang, name))[lang]
+			t[lang] = Say("Den enda som ska svara på %s har skickat in.", "The only organisation that should submit %s has submitted it.", quoted(lang, name))[lang]
 		case done == 0:
-			t[lang] = Say("Ingen av %d har lämnat %s.", "None of %d has handed in %s.", total, quoted(lang, name))[lang]
+			t[lang] = Say("Ingen av %d har skickat in %s.", "None of %d has submitted %s.", total, quoted(lang, name))[lang]
 		case done == total:
-			t[lang] = Say("Alla %d har lämnat %s.", "All %d have handed in %s.", total, quoted(lang, name))[lang]
+			t[lang] = Say("Alla %d har skickat in %s.", "All %d have submitted %s.", total, quoted(lang, name))[lang]
 		default:
-			t[lang] = Say("%d av %d har lämnat %s.", "%d of %d have handed in %s.", done, total, quoted(lang, name))[lang]
+			t[lang] = Say("%d av %d har skickat in %s.", "%d of %d have submitted %s.", done, total, quoted(lang, name))[lang]
 		}
 	}
 	return t
@@ -69,18 +69,18 @@ func (m Matrix) everything() Text {
 	}
 	switch len(names) {
 	case 0:
-		return Say("Ingen har lämnat allt.", "Nobody has handed in everything.")
+		return Say("Ingen har skickat in allt.", "Nobody has submitted everything.")
 	case 1:
-		return Say("Bara %s har lämnat allt.", "Only %s has handed in everything.", names[0])
+		return Say("Bara %s har skickat in allt.", "Only %s has submitted everything.", names[0])
 	case len(m.Organisations):
-		return Say("Alla har lämnat allt.", "Everybody has handed in everything.")
+		return Say("Alla har skickat in allt.", "Everyone has submitted everything.")
 	}
 	if len(names) > 5 {
-		return Say("%d av %d har lämnat allt.", "%d of %d have handed in everything.", len(names), len(m.Organisations))
+		return Say("%d av %d har skickat in allt.", "%d of %d have submitted everything.", len(names), len(m.Organisations))
 	}
 	last := len(names) - 1
 	return Text{
-		Swedish: strings.Join(names[:last], ", ") + " och " + names[last] + " har lämnat allt.",
-		English: strings.Join(names[:last], ", ") + " and " + names[last] + " have handed in everything.",
+		Swedish: strings.Join(names[:last], ", ") + " och " + names[last] + " har skickat in allt.",
+		English: strings.Join(names[:last], ", ") + " and " + names[last] + " have submitted everything.",
 	}
 }

@@ -44,19 +44,19 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 		{"scale", Num(5), ""},
 		{"scale", Num(3), "3 is not an option"},
 		{"scale", Num(2.000001), "not an option"},
-		{"scale", Value{Missing: Unknown}, "can't be chosen"},
+		{"scale", Value{Missing: Unknown}, "cannot be chosen"},
 		{"scale", Value{Number: ptr(1.0), Comment: "since 2019"}, ""},
-		{"scale", Value{Number: ptr(1.0), Text: "x"}, "not of the item's kind"},
+		{"scale", Value{Number: ptr(1.0), Text: "x"}, "does not fit the question"},
 		{"soft", Value{Missing: Unknown}, ""},
 		{"soft", Value{Missing: NotApplicable}, ""},
-		{"soft", Value{Missing: "later"}, "can't be chosen"},
-		{"soft", Value{Number: ptr(1.0), Comment: "x"}, "takes no comment"},
+		{"soft", Value{Missing: "later"}, "cannot be chosen"},
+		{"soft", Value{Number: ptr(1.0), Comment: "x"}, "does not accept comments"},
 		{"number", Num(0), ""},
-		{"number", Num(-0.5), "is below"},
-		{"number", Num(101), "is above"},
+		{"number", Num(-0.5), "is too small"},
+		{"number", Num(101), "is too large"},
 		{"choices", Value{Numbers: []float64{1, 2}}, ""},
 		{"choices", Value{Numbers: []float64{1, 3}}, "3 is not an option"},
-		{"choices", Num(1), "not of the item's kind"},
+		{"choices", Num(1), "does not fit the question"},
 		{"text", Value{Text: "åäö"}, ""},
 		{"text", Value{Text: "åäöåäö"}, "6 characters"},
 		{"text", Value{Text: "a\x00"}, "not allowed"},
@@ -173,7 +173,7 @@ func TestMatrixInWords(t *testing.T) {
 	for _, line := range m.Summary() {
 		lines = append(lines, line.In(Swedish))
 	}
-	if got, want := strings.Join(lines, " "), "1 av 3 har lämnat ”Mognad”. 1 av 3 har lämnat ”Förmågor”. Bara Tanum har lämnat allt."; got != want {
+	if got, want := strings.Join(lines, " "), "1 av 3 har skickat in ”Mognad”. 1 av 3 har skickat in ”Förmågor”. Bara Tanum har skickat in allt."; got != want {
 		t.Errorf("in words\n got %s\nwant %s", got, want)
 	}
 }

@@ -57,8 +57,8 @@ func (t Targets) Validate(q *Questionnaire, organisations []Organisation) (fault
 }
 
 // ErrNoCapabilities is the answer where a round asks for no levels.
-var ErrNoCapabilities = Fail(Conflict, "Mätomgången har ingen förmågekartläggning, så det finns inga nivåer att nå. Lägg upp en mätomgång som har det.",
-	"The round has no survey of capabilities, so there are no levels to reach. Set up a round that has one.")
+var ErrNoCapabilities = Fail(Conflict, "Mätomgången har inget formulär om förmågor, så det finns inga nivåer att sätta mål för. Lägg upp en mätomgång som har det.",
+	"The round has no capability questionnaire, so there are no levels to set targets for. Set up a round that has one.")
 
 var (
 	noLevel            = Say("Nivån finns inte på skalan.", "The level is not on the scale.")
@@ -75,7 +75,7 @@ func unknownOrganisation(code string) Text {
 }
 
 func chooseLevel(levels []float64) Text {
-	return Say("Välj en nivå från %v till %v.", "Choose a level from %v to %v.", levels[0], levels[len(levels)-1])
+	return SayNumbers("Välj en nivå från %s till %s.", "Choose a level from %s to %s.", levels[0], levels[len(levels)-1])
 }
 
 // levelsOf are the levels of a capability questionnaire's scales, rising.

@@ -38,20 +38,20 @@ func (t Token) Validate(now time.Time) (faults []Fault) {
 		} else if found := CheckText(path, text, false); len(found) > 0 {
 			faults = append(faults, found...)
 		} else if HoldsPersonalNumber(text) {
-			add(path, Say("Det ser ut att stå ett personnummer.", "There seems to be a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers may not be kept."))
+			add(path, Say("Texten verkar innehålla ett personnummer.", "The text seems to contain a personal identity number."), Say("Ta bort det. Personnummer får inte lagras.", "Remove it. Personal identity numbers must not be stored."))
 		}
 	}
 	if strings.TrimSpace(t.Name) == "" {
-		add("name", Say("Det framgår inte vad nyckeln ska användas till.", "It does not say what the token is for."), Say("Skriv det kort, till exempel Kommunens statistikportal.", "Write it briefly, for instance The municipality's statistics portal."))
+		add("name", Say("Användningen saknas.", "The purpose of the token is missing."), Say("Skriv kort vad API-nyckeln ska användas till, till exempel Kommunens statistikportal.", "Enter briefly what the API token is for, for example The municipality's statistics portal."))
 	}
 	if strings.TrimSpace(t.Owner) == "" {
-		add("owner", Say("Det framgår inte vem som ansvarar för nyckeln.", "It does not say who answers for the token."), Say("Skriv en person eller en enhet.", "Write a person or a unit."))
+		add("owner", Say("Ansvarig för API-nyckeln saknas.", "The owner of the API token is missing."), Say("Skriv en person eller en enhet.", "Enter a person or a unit."))
 	}
 	if t.Scope != StatusScope && t.Scope != ResultsScope {
-		add("scope", Say("Det framgår inte vad nyckeln ger.", "It does not say what the token gives."), Say("Välj status eller resultat.", "Choose status or results."))
+		add("scope", Say("API-nyckelns rättigheter är inte valda.", "No permission has been chosen for the API token."), Say("Välj status eller resultat.", "Choose status or results."))
 	}
 	if !t.Expires.After(now) || t.Expires.After(now.AddDate(maxTokenYears, 0, 1)) {
-		add("expires", Say("Sista dag måste ligga framåt i tiden, högst ett år bort.", "The last day must be ahead, at most a year away."), Say("Välj en annan dag.", "Choose another day."))
+		add("expires", Say("Sista dagen måste vara en kommande dag inom ett år.", "The last day must be within the coming year."), Say("Välj en annan dag.", "Choose another day."))
 	}
 	return faults
 }
@@ -60,9 +60,9 @@ func (t Token) Validate(now time.Time) (faults []Fault) {
 func (t Token) Ended(now time.Time) error {
 	switch {
 	case !t.Revoked.IsZero():
-		return Fail(Unauthenticated, "Nyckeln är indragen. Be processledaren om en ny.", "The token has been revoked. Ask the coordinator for a new one.")
+		return Fail(Unauthenticated, "API-nyckeln är indragen. Be processledaren om en ny.", "The API token has been revoked. Ask the coordinator for a new one.")
 	case now.After(t.Expires):
-		return Fail(Unauthenticated, "Nyckeln har gått ut. Be processledaren om en ny.", "The token has expired. Ask the coordinator for a new one.")
+		return Fail(Unauthenticated, "API-nyckeln har gått ut. Be processledaren om en ny.", "The API token has expired. Ask the coordinator for a new one.")
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func (v *validator) roles(path string, roles []Role) {
 			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” finns inte.", "There is no role “%s”.", r),
 				chooseFrom(Roles))
 		} else if slices.Contains(roles[:n], r) {
-			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” står två gånger.", "The role “%s” stands twice.", r), Say("Ta bort den ena.", "Remove one of them."))
+			v.fault(fmt.Sprintf("%s/%d", path, n), Say("Rollen ”%s” finns två gånger.", "The role “%s” is listed twice.", r), Say("Ta bort den ena.", "Remove one of them."))
 		}
 	}
 }
@@ -55,7 +55,7 @@ func (v *validator) options(path string, options []Option) {
 	for n := 1; n < len(options); n++ {
 		if options[n].Value <= options[n-1].Value {
 			v.fault(fmt.Sprintf("%s/%d/value", path, n),
-				Say("Värdet %v är inte större än det föregående, %v.", "The value %v is not greater than the one before, %v.", options[n].Value, options[n-1].Value),
+				SayNumbers("Värdet %s är inte större än det föregående, %s.", "The value %s is not greater than the previous one, %s.", options[n].Value, options[n-1].Value),
 				Say("Skriv alternativen i stigande ordning, varje värde en gång.", "Write the options in ascending order, each value once."))
 		}
 	}
@@ -74,13 +74,13 @@ func (v *validator) constructs(path string, tree []Construct, seen map[string]bo
 		}
 	}
 	if len(tree) > 0 && weight <= 0 {
-		v.fault(path, Say("Områdena väger sammanlagt noll.", "The constructs weigh nothing together."), Say("Ge minst ett av dem vikt.", "Give at least one of them a weight."))
+		v.fault(path, Say("Områdenas vikter är noll tillsammans.", "The weights of the constructs add up to zero."), Say("Skriv en vikt för minst ett av dem.", "Enter a weight for at least one of them."))
 	}
 }
 
 func (v *validator) unique(path, id string, seen map[string]bool) {
 	if seen[id] {
-		v.fault(path, Say("”%s” används redan.", "“%s” is already in use.", id), Say("Ge det ett eget id.", "Give it an id of its own."))
+		v.fault(path, Say("”%s” används redan.", "“%s” is already in use.", id), Say("Skriv ett eget id.", "Enter a unique id."))
 	}
 	seen[id] = true
 }
@@ -106,8 +106,8 @@ func (v *validator) scoring() {
 	}
 	v.roleWeights(s.RoleWeights)
 	if !v.q.Personal() && s.MinRespondents != 1 {
-		v.fault("/scoring/minRespondents", Say("Ett svar per organisation räcker när svaret är gemensamt.", "One response per organisation is enough where the response is shared."),
-			Say("Skriv 1.", "Write 1."))
+		v.fault("/scoring/minRespondents", Say("Ett svar per organisation räcker när svaret är gemensamt.", "One response per organisation is enough when the response is shared."),
+			Say("Skriv 1.", "Enter 1."))
 	}
 	for role := range s.Complete {
 		v.ownRole("/scoring/complete/"+string(role), role)
@@ -121,7 +121,7 @@ func (v *validator) scoring() {
 	Walk(v.q.Constructs, func(c Construct, _ int) {
 		if v.leaves[c.ID] && !v.scored[c.ID] {
 			v.fault("/constructs", Say("Ingen fråga med vikt hör till ”%s”.", "No weighted item belongs to “%s”.", c.ID),
-				Say("Ge en fråga construct: %s, eller ta bort området.", "Give an item construct: %s, or remove the construct.", c.ID))
+				Say("Skriv construct: %s för en fråga, eller ta bort området.", "Enter construct: %s for an item, or remove the construct.", c.ID))
 		}
 	})
 	v.types(s.Types)
@@ -141,7 +141,7 @@ func (v *validator) roleWeights(weights map[Role]float64) {
 			return
 		}
 	}
-	v.fault("/scoring/roleWeights", Say("Alla roller har vikten 0.", "Every role has the weight 0."), Say("Ge minst en roll vikt.", "Give at least one role a weight."))
+	v.fault("/scoring/roleWeights", Say("Alla roller har vikten 0.", "Every role has the weight 0."), Say("Skriv en vikt för minst en roll.", "Enter a weight for at least one role."))
 }
 
 func chooseFrom(roles []Role) Text {
@@ -164,7 +164,7 @@ func (v *validator) types(t *Types) {
 	for axis, id := range map[string]string{"x": t.X, "y": t.Y} {
 		if !roots[id] {
 			v.fault("/scoring/types/"+axis, Say("”%s” är ingen dimension.", "“%s” is not a dimension.", id),
-				Say("Ange ett av de översta områdena.", "Name one of the topmost constructs."))
+				Say("Skriv ett av de översta områdena.", "Enter one of the top-level constructs."))
 		}
 	}
 	quarters := map[string]bool{}
@@ -172,7 +172,7 @@ func (v *validator) types(t *Types) {
 		quarters[n.X+n.Y] = true
 	}
 	if len(t.Names) != 4 || len(quarters) != 4 {
-		v.fault("/scoring/types/names", Say("De fyra fälten ska ha ett namn var.", "Each of the four quarters needs one name."),
-			Say("Skriv fyra namn, ett för varje par av low och high.", "Write four names, one for each pair of low and high."))
+		v.fault("/scoring/types/names", Say("De fyra fälten ska ha varsitt namn.", "Each of the four quadrants needs a name."),
+			Say("Skriv fyra namn, ett för varje par av low och high.", "Enter four names, one for each pair of low and high."))
 	}
 }

@@ -17,7 +17,7 @@ func (v *validator) item(path string, i Item) {
 	v.itemConstruct(path, i)
 	v.itemCondition(path, i)
 	if i.Min != nil && i.Max != nil && *i.Min > *i.Max {
-		v.fault(path+"/min", Say("Det minsta värdet är större än det största.", "The least value is greater than the greatest."), Say("Byt plats på dem.", "Swap them."))
+		v.fault(path+"/min", Say("Det minsta värdet är större än det största.", "The minimum is greater than the maximum."), Say("Byt plats på dem.", "Swap them."))
 	}
 }
 
@@ -37,8 +37,8 @@ func (v *validator) itemOptions(path string, i Item) {
 	}
 	for n, s := range i.Signs {
 		if !slices.ContainsFunc(scale.Options, func(o Option) bool { return o.Value == s.Value }) {
-			v.fault(fmt.Sprintf("%s/signs/%d/value", path, n), Say("Värdet %v finns inte på svarsskalan.", "The value %v is not on the scale.", s.Value),
-				Say("Ange ett av skalans värden.", "Give one of the scale's values."))
+			v.fault(fmt.Sprintf("%s/signs/%d/value", path, n), SayNumbers("Värdet %s finns inte på svarsskalan.", "The value %s is not on the scale.", s.Value),
+				Say("Skriv ett av skalans värden.", "Enter one of the scale's values."))
 		}
 	}
 }
@@ -50,7 +50,7 @@ func (v *validator) itemConstruct(path string, i Item) {
 		v.fault(path+"/construct", Say("Bara frågor av typen scale ger index.", "Only items of type scale are scored."), Say("Ta bort construct.", "Remove construct."))
 	case !v.leaves[i.Construct]:
 		v.fault(path+"/construct", Say("”%s” är inget område längst ut i trädet.", "“%s” is not a leaf of the construct tree.", i.Construct),
-			Say("Ange ett område utan underområden.", "Name a construct without children."))
+			Say("Skriv ett område utan underområden.", "Enter a construct without children."))
 	case i.Weight > 0:
 		v.scored[i.Construct] = true
 	}
@@ -63,15 +63,15 @@ func (v *validator) itemCondition(path string, i Item) {
 	}
 	earlier, met := v.items[i.ShowIf.Item]
 	if !met {
-		v.fault(path+"/showIf/item", Say("Frågan ”%s” står inte tidigare i formuläret.", "The item “%s” does not stand earlier in the questionnaire.", i.ShowIf.Item),
-			Say("Ett villkor får bara peka bakåt.", "A condition may only point back."))
+		v.fault(path+"/showIf/item", Say("Frågan ”%s” finns inte tidigare i formuläret.", "The item “%s” does not come earlier in the questionnaire.", i.ShowIf.Item),
+			Say("Ett villkor kan bara gälla en tidigare fråga.", "A condition can only refer to an earlier item."))
 		return
 	}
 	options := v.q.Options(earlier)
 	for n, value := range i.ShowIf.Equals {
 		if !slices.ContainsFunc(options, func(o Option) bool { return o.Value == value }) {
-			v.fault(fmt.Sprintf("%s/showIf/equals/%d", path, n), Say("Frågan ”%s” har inget svar med värdet %v.", "The item “%s” has no answer with the value %v.", earlier.ID, value),
-				Say("Ange värden som kan väljas.", "Give values that can be chosen."))
+			v.fault(fmt.Sprintf("%s/showIf/equals/%d", path, n), SayNumbers("Frågan ”"+earlier.ID+"” har inget svar med värdet %s.", "The item “"+earlier.ID+"” has no answer with the value %s.", value),
+				Say("Skriv värden som kan väljas.", "Enter values that can be chosen."))
 		}
 	}
 }
@@ -111,7 +111,7 @@ func ValidateSet(set []*Questionnaire) []Fault {
 	for _, q := range set {
 		if seen[q.ID] {
 			faults = append(faults, Fault{Source: q.ID, Path: "/id", What: Say("Två formulär heter ”%s”.", "Two questionnaires are called “%s”.", q.ID),
-				Mend: Say("Ge det ena ett annat id.", "Give one of them another id.")})
+				Mend: Say("Skriv ett annat id för det ena.", "Enter another id for one of them.")})
 		}
 		seen[q.ID] = true
 		if q.Kind == Capability {
@@ -126,7 +126,7 @@ func ValidateSet(set []*Questionnaire) []Fault {
 				if i.Capability != "" && !capabilities[i.Capability] {
 					faults = append(faults, Fault{Source: q.ID, Path: fmt.Sprintf("/sections/%d/items/%d/capability", n, m),
 						What: Say("Förmågan ”%s” finns inte.", "There is no capability “%s”.", i.Capability),
-						Mend: Say("Ange en fråga ur ett förmågeformulär.", "Name an item of a capability questionnaire.")})
+						Mend: Say("Skriv en fråga ur ett förmågeformulär.", "Enter an item of a capability questionnaire.")})
 				}
 			}
 		}

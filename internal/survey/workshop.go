@@ -28,10 +28,10 @@ func (w *Workshop) Validate(organisations []Organisation) []Fault {
 		faults = append(faults, Fault{Line: line, Path: path, What: what, Mend: mend})
 	}
 	if strings.TrimSpace(w.Title) == "" {
-		add(0, "title", Say("Arbetsmötet saknar namn.", "The workshop has no name."), Say("Skriv ett namn.", "Write a name."))
+		add(0, "title", Say("Arbetsmötet saknar namn.", "The workshop has no name."), Say("Skriv ett namn.", "Enter a name."))
 	}
 	if w.Date.IsZero() {
-		add(0, "date", Say("Datumet saknas.", "The date is missing."), Say("Ange vilken dag det var.", "Say which day it was."))
+		add(0, "date", Say("Datumet saknas.", "The date is missing."), Say("Välj vilken dag det var.", "Choose which day it was."))
 	}
 	type key struct {
 		organisation string
@@ -42,13 +42,13 @@ func (w *Workshop) Validate(organisations []Organisation) []Fault {
 		line, k := n+1, key{p.Organisation, p.Role}
 		switch {
 		case !slices.ContainsFunc(organisations, func(o Organisation) bool { return o.Code == p.Organisation }):
-			add(line, "organisation", Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", p.Organisation), Say("Välj en som är med.", "Choose one that is."))
+			add(line, "organisation", Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", p.Organisation), Say("Välj bland mätomgångens organisationer.", "Choose one of the round's organisations."))
 		case p.Role != "" && !p.Role.Known():
-			add(line, "role", Say("Rollen ”%s” finns inte.", "There is no role “%s”.", p.Role), Say("Lämna den tom eller välj en som finns.", "Leave it empty or choose one that exists."))
+			add(line, "role", Say("Rollen ”%s” finns inte.", "There is no role “%s”.", p.Role), chooseFrom(Roles))
 		case p.People < 1:
 			add(line, "people", Say("Antalet måste vara minst ett.", "The number must be at least one."), Say("Ta bort raden om ingen deltog.", "Remove the row if nobody took part."))
 		case seen[k] > 0:
-			add(line, "organisation", Say("Organisationen står redan på rad %d.", "The organisation is already on row %d.", seen[k]), Say("Slå ihop raderna.", "Make them one row."))
+			add(line, "organisation", Say("Organisationen finns redan på rad %d.", "The organisation is already in row %d.", seen[k]), Say("Slå ihop raderna.", "Combine the rows."))
 		}
 		seen[k] = line
 	}

@@ -54,7 +54,7 @@ func (r *reader) quotes(err error) bool {
 		return false
 	}
 	r.add(wrong.StartLine, "", survey.Say("Ett citattecken (\") saknar sitt par eller står mitt i en text.",
-		"A quotation mark (\") lacks its pair or stands in the middle of a text."),
+		"A quotation mark (\") is unmatched or in the middle of a text."),
 		survey.Say("Ta bort citattecknet, eller spara filen på nytt från Excel som CSV UTF-8.",
 			"Remove the quotation mark, or save the file again from Excel as CSV UTF-8."))
 	return true

@@ -40,7 +40,7 @@ func TestCSVFaults(t *testing.T) {
 			"x.csv|3|B3|Cellen ser", "x.csv|5|A5|Cellen ser", "x.csv|5|B5|Cellen ser"}},
 		"unclosed quote":          {"a,b\n1,2\n3,\"4\n5,6\n", []string{"x.csv|3||Ett citattecken"}},
 		"bare quotes, and beyond": {"a,b\n1,x\"y\n2,\"z\"z\n=1,3\n", []string{"x.csv|2||Ett citattecken", "x.csv|3||Ett citattecken", "x.csv|4|A4|Cellen ser"}},
-		"nul":                     {"kod,namn\n1492,\x00Åmål\n1,2\n3,\x00\n", []string{"x.csv|2||Raden har ett nolltecken", "x.csv|4||Raden har ett nolltecken"}},
+		"nul":                     {"kod,namn\n1492,\x00Åmål\n1,2\n3,\x00\n", []string{"x.csv|2||Raden innehåller ett nolltecken", "x.csv|4||Raden innehåller ett nolltecken"}},
 		"old line ends":           {"kod,namn\r1492,Åmål\r", []string{"x.csv|0||Filen har radslut från äldre Mac"}},
 	} {
 		t.Run(name, func(t *testing.T) { wantFaults(t, "x.csv", []byte(test.in), test.want...) })
@@ -102,7 +102,7 @@ func TestManyLinesInAnotherEncoding(t *testing.T) {
 }
 
 func TestCSVLimits(t *testing.T) {
-	wantTooLarge(t, "x.csv", []byte(strings.Repeat("a", maxFile+1)), "större än 10 MiB")
+	wantTooLarge(t, "x.csv", []byte(strings.Repeat("a", maxFile+1)), "större än 10 MB")
 	wantTooLarge(t, "x.csv", []byte("a,b\n"+strings.Repeat("1,2\n", 100_000)), "rad 50001: Filen har fler än 50000 rader")
 	wantTooLarge(t, "x.csv", []byte("a,b\n1,2\n\"x\ny\",2\n"+strings.Repeat(",", 100)), "rad 5: Raden har fler än 100 kolumner")
 	wantTooLarge(t, "x.csv", []byte("a,b\n"+strings.Repeat(strings.Repeat("1,", 99)+"1\n", 10_000)), "fler än 1000000 ifyllda celler")
@@ -130,7 +130,7 @@ func TestManyFaults(t *testing.T) {
 	if len(e.Faults) != 201 || e.Faults[200].What.In(survey.Swedish) != "Det finns 800 fel till." {
 		t.Fatalf("%d faults, the last %v", len(e.Faults), e.Faults[len(e.Faults)-1])
 	}
-	if got := e.Detail.In(survey.English); got != "1000 faults need mending, and the first 200 are shown. Nothing was changed." {
+	if got := e.Detail.In(survey.English); got != "1000 errors found, of which the first 200 are shown. Nothing was changed." {
 		t.Error(got)
 	}
 }

@@ -23,7 +23,7 @@ func (r *reader) text(data []byte) ([]byte, bool) {
 		r.add(0, "", survey.Say("Filen är sparad i teckenkodningen UTF-16.", "The file is saved in the encoding UTF-16."), saveAsUTF8)
 	case bytes.IndexByte(data, 0) >= 0:
 		r.lines(data, func(line []byte) bool { return bytes.IndexByte(line, 0) >= 0 },
-			survey.Say("Raden har ett nolltecken (NUL), och det finns inte i text.", "The line has a NUL character, and text has none."), saveAs)
+			survey.Say("Raden innehåller ett nolltecken (NUL), som inte är tillåtet i text.", "The line contains a NUL character, which is not allowed in text."), saveAs)
 	case !utf8.Valid(data):
 		if text, ok := western(data); ok {
 			r.sheet.Notes = append(r.sheet.Notes, asWestern)
@@ -53,7 +53,7 @@ func (r *reader) lines(data []byte, wrong func([]byte) bool, what, mend survey.T
 		}
 	}
 	if more := found - maxLines; more > 0 {
-		r.add(0, "", survey.Say("Samma fel finns på %d rader till.", "The same fault is on %d more lines.", more), mend)
+		r.add(0, "", survey.Say("Samma fel finns på %d rader till.", "The same error is on %d more lines.", more), mend)
 	}
 }
 

@@ -35,10 +35,10 @@ func (f *Faults) Err() error {
 	e := survey.Refuse(f.list)
 	if f.more > 0 {
 		e.Detail = survey.Say("%d fel behöver rättas, och de första %d visas. Inget har ändrats.",
-			"%d faults need mending, and the first %d are shown. Nothing was changed.", len(f.list)+f.more, len(f.list))
+			"%d errors found, of which the first %d are shown. Nothing was changed.", len(f.list)+f.more, len(f.list))
 		e.Faults = append(e.Faults, survey.Fault{
-			What: survey.Say("Det finns %d fel till.", "There are %d more faults.", f.more),
-			Mend: survey.Say("Rätta de fel som visas och läs in filen igen.", "Mend those shown and read the file in again."),
+			What: survey.Say("Det finns %d fel till.", "There are %d more errors.", f.more),
+			Mend: survey.Say("Rätta de fel som visas och läs in filen igen.", "Fix the errors shown and import the file again."),
 		})
 	}
 	if f.longText {

@@ -14,7 +14,7 @@ type format struct {
 }
 
 var saveAs = survey.Say("Spara den som Excel-arbetsbok (.xlsx) eller som CSV UTF-8 och läs in den nya filen.",
-	"Save it as an Excel workbook (.xlsx) or as CSV UTF-8 and read in the new file.")
+	"Save it as an Excel workbook (.xlsx) or as CSV UTF-8 and import the new file.")
 
 func refused(name, sv, en string) *format {
 	return &format{name: name, what: survey.Say(sv, en), mend: saveAs}

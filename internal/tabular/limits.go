@@ -22,8 +22,8 @@ const (
 )
 
 func fileTooLarge(name string) error {
-	return survey.Fail(survey.TooLarge, "Filen %s är större än %d MiB. Dela upp den, eller ta bort bilder och annat som inte hör till tabellen.",
-		"The file %s is larger than %d MiB. Split it, or remove pictures and whatever else is not part of the table.", name, maxFile>>20)
+	return survey.Fail(survey.TooLarge, "Filen %s är större än %d MB. Dela upp den, eller ta bort bilder och annat som inte hör till tabellen.",
+		"The file %s is larger than %d MB. Split it, or remove pictures and anything else that is not part of the table.", name, maxFile>>20)
 }
 
 func (r *reader) contentTooLarge() error {

@@ -10,7 +10,7 @@ import (
 )
 
 var asWestern = survey.Say("Filen är sparad i den äldre teckenkodningen Windows-1252 och har lästs så. Se efter att å, ä och ö är rätt.",
-	"The file is saved in the older encoding Windows-1252 and has been read as that. See that å, ä and ö are right.")
+	"The file is saved in the older encoding Windows-1252 and has been read as that. Check that å, ä and ö are correct.")
 
 // western reads Windows-1252 where every byte says that it is that: letters, and the few other signs of ordinary lists. Older Macs
 // and DOS write å, ä and ö in bytes that are rare signs there, and a file that is part UTF-8 is damaged.

@@ -12,8 +12,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What this API is
-         * @description Name, version, release date, documentation and status, as the national REST API profile asks. Machines may call it with any token.
+         * Get information about this API
+         * @description Name, version, release date, documentation and status, as the national REST API profile requires. API tokens: any scope.
          */
         get: operations["getApiInfo"];
         put?: never;
@@ -34,8 +34,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What a personal link leads to
-         * @description Tells what the start page needs. Changes nothing, however often it is called: mail scanners open links.
+         * Get what a personal link leads to
+         * @description Returns what the start page needs. Changes nothing, however often it is called, because mail scanners open links.
          */
         post: operations["previewLink"];
         delete?: never;
@@ -54,8 +54,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin by an open link
-         * @description Makes a respondent without name or address, and the personal link by which they come back. Only the person's own step on the start page calls it. By the link of a whole room the person says which organisation they are from.
+         * Start through an open link
+         * @description Creates a respondent without name or address, and the personal link by which they return. Called only when the person selects Start. With the link of a live workshop, the person says which organisation they are from.
          */
         post: operations["useOpenLink"];
         delete?: never;
@@ -74,8 +74,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Begin with a link
-         * @description Starts or widens the browser's session with what the link gives. Only the person's own step on the start page calls it. Where somebody begins, the respondent gets a code, which is given here and never again.
+         * Start a session with a link
+         * @description Starts or extends the browser's session with what the link gives access to. Called only when the person selects Start. A respondent who starts gets a code, which is returned once and never again.
          */
         post: operations["startSession"];
         delete?: never;
@@ -94,8 +94,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Show what was answered
-         * @description By a link that others may have seen a respondent's earlier answers in personal forms are covered. The code that the person was shown when they began uncovers what was written then, for this session. Five mistakes, in whatever browser, and no code is taken for a day (409).
+         * Enter a respondent's code
+         * @description Through a link that others may have seen, a respondent's earlier answers in personal questionnaires are covered. The code that the person was shown at the start uncovers what was written then, for this session. After five incorrect attempts, in any browser, no code is accepted for 24 hours (409).
          */
         post: operations["enterCode"];
         delete?: never;
@@ -115,8 +115,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything kept about oneself
-         * @description For the respondent, as a file. Answers in personal forms that this session may not see are left out, and counted.
+         * Get one's own stored data
+         * @description For the respondent, as a file. Answers in personal questionnaires that this session may not see are left out, and counted.
          */
         get: operations["getOwnData"];
         put?: never;
@@ -135,15 +135,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is signed in
-         * @description What the browser's session gives. An empty session is an answer, not an error.
+         * Get the current session
+         * @description Returns what the browser's session gives access to. An empty session is a normal response, not an error.
          */
         get: operations["getSession"];
         put?: never;
         post?: never;
         /**
          * Sign out
-         * @description Ends the browser's session. What is saved stays.
+         * @description Ends the browser's session. Saved answers stay.
          */
         delete: operations["endSession"];
         options?: never;
@@ -159,8 +159,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How staff can sign in
-         * @description Which ways are set up, and, where this browser's last try at the sign-in service failed, why. Sign-in at the service begins at /auth/oidc, which is no part of this contract.
+         * Get the sign-in methods for staff
+         * @description Which methods are set up and, if this browser's last attempt at the sign-in service failed, why. Sign-in at the service starts at /auth/oidc, which is not part of this contract.
          */
         get: operations["getSignInMethods"];
         put?: never;
@@ -181,8 +181,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for a sign-in link by mail
-         * @description Where somebody who works with the service has the address, a link that signs them in once, within 15 minutes, is mailed to it. The answer is the same whether or not anybody has.
+         * Request a sign-in link by email
+         * @description If a user has the address, a link that signs them in once, within 15 minutes, is sent to it. The response is the same whether or not the address is known.
          */
         post: operations["requestSignInLink"];
         delete?: never;
@@ -199,10 +199,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The accessibility statement
-         * @description What the act on accessibility to digital public services (2018:1937) asks whoever runs the service to tell. Machines may read it with any token.
+         * Get the accessibility statement
+         * @description What the Swedish act on accessibility to digital public services (2018:1937) requires the operator to publish. API tokens: any scope.
          */
         get: operations["getAccessibilityStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/data-protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the personal data notice
+         * @description What people are told about their personal data, with the entries of the installation filled in. An entry that is missing is shown as a gap in square brackets and is named in `missing`, so that the coordinator can be warned. API tokens: any scope.
+         */
+        get: operations["getDataProtection"];
         put?: never;
         post?: never;
         delete?: never;
@@ -219,7 +239,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The questionnaires to choose from
+         * List the questionnaires
          * @description Every questionnaire that a new round can use, without its items.
          */
         get: operations["listQuestionnaires"];
@@ -239,8 +259,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sweden's municipalities
-         * @description SCB's list, by code, with the county that each belongs to.
+         * List Sweden's municipalities
+         * @description Statistics Sweden's list, by code, with the county of each.
          */
         get: operations["listMunicipalities"];
         put?: never;
@@ -259,13 +279,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The rounds
-         * @description Newest first. Scope status for machines.
+         * List the rounds
+         * @description Newest first. API tokens: scope `status`.
          */
         get: operations["listRounds"];
         put?: never;
         /**
-         * Set up a round
+         * Create a round
          * @description A new round is a draft; nobody can answer until it is opened.
          */
         post: operations["createRound"];
@@ -286,22 +306,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One round
-         * @description The round's title, dates, status and questionnaires. Scope status for machines.
+         * Get a round
+         * @description Title, dates, status and questionnaires. API tokens: scope `status`.
          */
         get: operations["getRound"];
         put?: never;
         post?: never;
         /**
          * Delete a draft
-         * @description With everybody who was read into it. Only a draft can be deleted.
+         * @description Also deletes everyone imported into it. Only a draft can be deleted.
          */
         delete: operations["deleteRound"];
         options?: never;
         head?: never;
         /**
-         * Change, open, close or archive a round
-         * @description Only the members that are sent change. Where the round has been changed since the revision that is named, the answer is 409 with what it says now, by field, and nothing has changed. Status goes from draft to open to closed, which may be opened again; publishing is a snapshot's; archiving erases every name and address and can't be undone. Questionnaires and openLink change in a draft.
+         * Update, open, close or archive a round
+         * @description Only the members sent are changed. If the round has changed since the given revision, the response is 409 with the current values by field, and nothing is changed. Status goes from draft to open to closed, and a closed round can be reopened. Publishing is done by creating a snapshot. Archiving erases all names and addresses and cannot be undone. Questionnaires and openLink can be changed only in a draft.
          */
         patch: operations["updateRound"];
         trace?: never;
@@ -317,14 +337,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What has been published
-         * @description Newest first. Each stays readable as it was, by its number.
+         * List the publications
+         * @description Newest first. Each remains readable as it was, by its number.
          */
         get: operations["listSnapshots"];
         put?: never;
         /**
-         * Publish
-         * @description Keeps the comparison as it is computed now, with how every figure came about. From then on results, reports and derivations answer from it. The round must be closed; publishing again keeps a correction beside what was published before. A correction has a reason, which stands by the result and in the report; where nothing has changed since, the answer is 409.
+         * Publish the results
+         * @description Keeps the comparison as it is calculated now, with the derivation of every figure. From then on, results, reports and derivations are read from it. The round must be closed. Publishing again keeps a correction next to earlier publications. A correction has a reason, which is shown with the results and in the report. If nothing has changed since the last publication, the response is 409.
          */
         post: operations["createSnapshot"];
         delete?: never;
@@ -344,8 +364,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What would be lost by closing now
-         * @description Which organisations would have no score or one that rests on too little, which comparisons could not be made, and which responses are begun and not handed in. In words and as data. Changes nothing.
+         * Preview closing a round
+         * @description Which organisations would have no score, or a score based on too little; which comparisons could not be made; and which responses have been started but not submitted. In words and as data. Changes nothing.
          */
         get: operations["getClosingPreview"];
         put?: never;
@@ -367,8 +387,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What would be erased by archiving now
-         * @description Names, addresses and links, time to answer that has not ended, and the action plans whose texts would go, so that they can be downloaded first. Changes nothing.
+         * Preview archiving a round
+         * @description Names, addresses and links, deadlines that have not passed, and the action plans whose texts would be erased, so that they can be downloaded first. Changes nothing.
          */
         get: operations["getArchivingPreview"];
         put?: never;
@@ -390,14 +410,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what the round knows of its organisations
-         * @description A round knows its organisations from the day that it opens: what is read in later changes no opened round. Each comes with what has been corrected since.
+         * List a round's organisations
+         * @description A round keeps the details of its organisations from the day it opens: later imports change no opened round. Each organisation comes with its later corrections.
          */
         get: operations["listRoundOrganisations"];
         put?: never;
         /**
-         * Take organisations into the round
-         * @description Municipalities by SCB's code, and organisations that are known already by theirs; joint bodies with their name and members. One that is in the round already stays as it is. A joint body whose code is known with another name or other members is refused, with what is known: take it in by its code, and correct it with correctOrganisation.
+         * Add organisations to a round
+         * @description Municipalities by Statistics Sweden's code, known organisations by their own code, and joint bodies with name and members. An organisation that is already in the round is left as it is. A joint body whose code is known with another name or other members is refused with the known details: add it by its code, and correct it with correctOrganisation.
          */
         post: operations["addOrganisations"];
         delete?: never;
@@ -420,14 +440,14 @@ export interface paths {
         };
         get?: never;
         /**
-         * Correct what the round knows of an organisation
-         * @description In a round that has opened it takes a reason, holds for that round alone, and stands among the premises of the results. In a draft it changes what the service knows, and so every other draft. Fails where somebody else has changed it since the version that was read.
+         * Correct a round's details of an organisation
+         * @description In a round that has opened, a correction needs a reason, applies to that round only and is shown in the results under background and conditions. In a draft it changes the details that the service keeps, and so every other draft. Fails if someone else has changed them since the version that was read.
          */
         put: operations["correctOrganisation"];
         post?: never;
         /**
-         * Take an organisation out of a draft
-         * @description Its respondents go with it.
+         * Remove an organisation from a draft
+         * @description Its respondents are removed too.
          */
         delete: operations["removeOrganisation"];
         options?: never;
@@ -452,13 +472,13 @@ export interface paths {
         get?: never;
         /**
          * Exempt an organisation from a questionnaire
-         * @description It does not count as missing and is not asked. What is answered is kept, but is no part of the results while the exemption stands.
+         * @description The organisation does not count as missing and is not invited. Answers already given are kept, but are not part of the results as long as the exemption applies.
          */
         put: operations["putExemption"];
         post?: never;
         /**
-         * End an exemption
-         * @description The organisation is asked again.
+         * Remove an exemption
+         * @description The organisation is invited again.
          */
         delete: operations["deleteExemption"];
         options?: never;
@@ -477,8 +497,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How joint bodies' costs are allocated
-         * @description One for each joint body of the round: the agreed key, or the members' populations. The share is of all weights, 0–1.
+         * List the allocation keys
+         * @description One for each joint body in the round: the agreed key, or the populations of the members. The share is of all weights, 0–1.
          */
         get: operations["listAllocationKeys"];
         put?: never;
@@ -503,8 +523,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Agree on a key for a joint body's costs
-         * @description In proportion to the weights, which can be per cent or anything else. Without shares there is no agreement, and population is the key again. Fails where somebody else has changed it since the revision that was read.
+         * Set the allocation key of a joint body
+         * @description Costs are allocated in proportion to the weights, which can be percentages or anything else. Without shares there is no agreement, and population is used. Fails if someone else has changed the key since the revision that was read.
          */
         put: operations["putAllocationKey"];
         post?: never;
@@ -527,8 +547,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Read in several organisations' costs
-         * @description A CSV or XLSX file with a column that names the organisation, and either a row for each figure or a column for each. Figures become answers of the organisations' drafts, by the coordinator; nothing is handed in. All or nothing: where anything is wrong, every fault is named by row and cell. Of several columns with amounts beside the items' names none is read until one is chosen. A preview changes nothing and tells what was recognised, what was not, and what was done with each column.
+         * Import the costs of several organisations
+         * @description A CSV or XLSX file with a column that names the organisation, and either a row or a column for each figure. Figures become answers in the organisations' drafts, entered by the coordinator; nothing is submitted. All or nothing: if anything is wrong, every error is listed by row and cell. If several columns have amounts next to the items' names, none is imported until one is chosen. A preview changes nothing and returns what was recognised, what was not, and what was done with each column.
          */
         post: operations["importRoundFigures"];
         delete?: never;
@@ -548,14 +568,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's workshops
-         * @description By date, with how many took part from each organisation. No names.
+         * List the workshops
+         * @description By date, with the number of participants from each organisation. No names.
          */
         get: operations["listWorkshops"];
         put?: never;
         /**
-         * Enter a workshop
-         * @description Participation as numbers, or as a table: rows from a spreadsheet with the headings organisation, participants and, if wanted, role. Every fault is named by its row.
+         * Add a workshop
+         * @description Participation as numbers, or as a table: rows from a spreadsheet with the headings organisation, participants and, optionally, role. Every error is listed by its row.
          */
         post: operations["addWorkshop"];
         delete?: never;
@@ -578,14 +598,14 @@ export interface paths {
         };
         get?: never;
         /**
-         * Enter a workshop anew
-         * @description Replaces its title, date and participation. Fails where somebody else has changed it since the revision that was read.
+         * Update a workshop
+         * @description Replaces its title, date and participation. Fails if someone else has changed it since the revision that was read.
          */
         put: operations["putWorkshop"];
         post?: never;
         /**
-         * Remove a workshop
-         * @description With its participation. Fails where somebody else has changed it since the revision that was read.
+         * Delete a workshop
+         * @description Also deletes its participation. Fails if someone else has changed it since the revision that was read.
          */
         delete: operations["deleteWorkshop"];
         options?: never;
@@ -604,14 +624,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's risk register
-         * @description By number, as the risks are now.
+         * List the risks
+         * @description By number, in their current version.
          */
         get: operations["listRisks"];
         put?: never;
         /**
-         * Enter a risk
-         * @description It gets the next number, which is given once and never again.
+         * Add a risk
+         * @description It gets the next number; numbers are never reused.
          */
         post: operations["addRisk"];
         delete?: never;
@@ -634,8 +654,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Enter a risk anew
-         * @description Every version is kept. Fails where somebody else has changed it since the revision that was read.
+         * Update a risk
+         * @description Every version is kept. Fails if someone else has changed it since the revision that was read.
          */
         put: operations["putRisk"];
         post?: never;
@@ -658,7 +678,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a risk has changed
+         * Get a risk's history
          * @description Every version, newest first, with who made it and why.
          */
         get: operations["getRiskHistory"];
@@ -681,13 +701,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The levels to reach
-         * @description Those that are others than 3, by capability and by organisation.
+         * Get the target levels
+         * @description Targets other than 3, by capability and by organisation.
          */
         get: operations["getTargets"];
         /**
-         * Set the levels to reach
-         * @description All of them; where none is given it is 3. An organisation's own target holds for all its capabilities, whatever a capability's says. Gaps, priorities and scenarios are worked out anew. Fails where somebody else has changed them since the revision that was read.
+         * Set the target levels
+         * @description Replaces all of them; where none is set, the target is 3. An organisation's target applies to all its capabilities, whatever the capability's own target. Gaps, priorities and scenarios are recalculated. Fails if someone else has changed them since the revision that was read.
          */
         put: operations["putTargets"];
         post?: never;
@@ -708,13 +728,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's scenarios
-         * @description With what each comes to. To coordinators all, as the round stands now; to others those in the report, as the results have them. Scope results for machines.
+         * List the scenarios
+         * @description Coordinators get every scenario with current figures. Other users get the scenarios included in the report. API tokens: scope `results`.
          */
         get: operations["listScenarios"];
         put?: never;
         /**
-         * Make a scenario
+         * Add a scenario
          * @description At most 50 in a round, and at most five of them in the report.
          */
         post: operations["addScenario"];
@@ -737,19 +757,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A scenario and what it comes to
-         * @description To whom and from what as the list. Scope results for machines.
+         * Get a scenario with its figures
+         * @description Same access and data source as the list of scenarios. API tokens: scope `results`.
          */
         get: operations["getScenario"];
         /**
-         * Enter a scenario anew
-         * @description Fails where somebody else has changed it since the revision that was read.
+         * Update a scenario
+         * @description Fails if someone else has changed it since the revision that was read.
          */
         put: operations["putScenario"];
         post?: never;
         /**
-         * Remove a scenario
-         * @description What is published keeps it. Fails where somebody else has changed it since the revision that was read.
+         * Delete a scenario
+         * @description Publications keep it. Fails if someone else has changed it since the revision that was read.
          */
         delete: operations["deleteScenario"];
         options?: never;
@@ -770,8 +790,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a scenario's figure came about
-         * @description Down to levels, IT costs and what the measures state; where a level or a cost has a derivation of its own, by what to ask for it. Of a publication as it was published. Scope results for machines.
+         * Get the derivation of a scenario's figure
+         * @description Down to levels, IT costs and what the measures state. A level or a cost with its own derivation comes with the parameters to ask for it. For a publication, as it was published. API tokens: scope `results`.
          */
         get: operations["getScenarioDerivation"];
         put?: never;
@@ -795,8 +815,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a link for a whole room
-         * @description Whoever comes by it rates what matters most, says which organisation they are from, and leaves no name. The room's links from before end; those who have begun go on by their own.
+         * Create a live workshop link
+         * @description People who use the link rate what matters most, say which organisation they are from, and leave no name. Earlier links of the workshop are revoked; people who have already started keep their own links.
          */
         post: operations["createRoomLink"];
         delete?: never;
@@ -816,8 +836,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a room has rated so far
-         * @description Importance, rank and agreement worked out as the results are, of the responses that count so far. Responses that are handed in come to count three or more at a time, and the last three wait until more have come or the round is closed: figures that moved by one person's would tell what that person answered. The ETag changes when any of it does.
+         * Get the live ratings
+         * @description Importance, rank and agreement, calculated as in the results, from the responses that count so far. Submitted responses come to count three or more at a time, and the last three wait until more have arrived or the round is closed: figures that changed by one person's response would disclose it. The ETag changes when any figure does.
          */
         get: operations["getLiveRatings"];
         put?: never;
@@ -839,14 +859,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's open links
+         * List the open links
          * @description By organisation and role, without the links themselves.
          */
         get: operations["listOpenLinks"];
         put?: never;
         /**
-         * Make open links
-         * @description One for each organisation and role that has none, in a round where respondents come by open links. Each is shown here and never again.
+         * Create open links
+         * @description One for each organisation and role that has none, in a round with open links. Each link is returned once and never again.
          */
         post: operations["createOpenLinks"];
         delete?: never;
@@ -872,7 +892,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an open link
-         * @description Nobody new can come by it. Those who have begun go on with their own links.
+         * @description New people cannot use it. People who have already started keep their own links.
          */
         delete: operations["revokeOpenLink"];
         options?: never;
@@ -891,8 +911,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's questionnaires, whole
-         * @description With sections, items, scales and constructs: the codebook of the round's results. Scope results for machines.
+         * List a round's questionnaires in full
+         * @description With sections, items, scales and constructs: the codebook of the round's results. API tokens: scope `results`.
          */
         get: operations["listRoundQuestionnaires"];
         put?: never;
@@ -916,8 +936,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Read in organisations and respondents
-         * @description One or more CSV or XLSX files; each sheet is recognised by its headings, and the answer says what was done with each sheet and column. All or nothing: where anything is wrong, every fault is named by row and cell and nothing changes. With preview nothing changes either way. A municipality whose code and name do not fit the country's register is a question in the preview, and a fault until confirm says that every such row is meant as it stands.
+         * Import organisations and respondents
+         * @description One or more CSV or XLSX files. Each sheet is recognised by its headings, and the response says what was done with each sheet and column. All or nothing: if anything is wrong, every error is listed by row and cell and nothing is changed. With preview, nothing is changed in any case. A municipality whose code and name do not match the national register is a question in the preview, and an error until confirm says that every such row is correct as it is.
          */
         post: operations["importPeople"];
         delete?: never;
@@ -939,8 +959,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A list to fill in
-         * @description With the headings that importPeople reads, and an example that it passes over. The workbook lets organisations and roles be chosen: the round's organisations, or the country's municipalities where the round has none.
+         * Get an import template
+         * @description With the headings that importPeople reads, and an example row that it skips. The workbook has drop-down lists of organisations and roles: the round's organisations, or all municipalities if the round has none.
          */
         get: operations["getImportTemplate"];
         put?: never;
@@ -962,14 +982,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who is asked
-         * @description By organisation, role and name. Says who has answered, never what.
+         * List the respondents
+         * @description By organisation, role and name. Says who has answered, not what they answered.
          */
         get: operations["listRespondents"];
         put?: never;
         /**
-         * Ask one more person
-         * @description Adds somebody to a round that is being set up or is open, with the forms that follow from their role. For the coordinator, and for the contact in their own organisation.
+         * Invite a person
+         * @description Adds a person to a round that is a draft or open, with the questionnaires that follow from their role. For the coordinator, and for the contact in their own organisation.
          */
         post: operations["addRespondent"];
         delete?: never;
@@ -992,15 +1012,15 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Let somebody go who has answered nothing
-         * @description Takes a person out of a round, with their forms and links. Refused where they have answered anything or are part of a hand-over. For the coordinator, and for the contact in their own organisation.
+         * Remove a respondent who has not answered
+         * @description Removes a person from a round, with their assignments and links. Refused if they have answered anything or are part of a hand-over. For the coordinator, and for the contact in their own organisation.
          */
         delete: operations["removeRespondent"];
         options?: never;
         head?: never;
         /**
          * Correct a respondent's name or address
-         * @description Only the members that are sent change. Letters that wait, and those sent again, go to the address as it is then. Fails where somebody else has changed the name or the address since the revision that was read, and says what stands now.
+         * @description Only the members sent are changed. Emails that are waiting, or are sent again, go to the address at that time. Fails if someone else has changed the name or the address since the revision that was read, and gives the current values.
          */
         patch: operations["updateRespondent"];
         trace?: never;
@@ -1018,8 +1038,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A letter as it will be
-         * @description The letter as the first of those chosen will get it, with an example of a link, and how many would get it. A subject and a message are tried without being kept. Changes nothing.
+         * Preview an email
+         * @description The email as the first of the chosen recipients will get it, with an example of a link, and how many would get it. A subject and a message can be tried without being saved. Changes nothing.
          */
         post: operations["previewLetter"];
         delete?: never;
@@ -1039,14 +1059,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's letters
-         * @description The latest first. Says who was written to and what became of it; the letters themselves are not kept.
+         * List the emails
+         * @description Latest first. Says who was written to and the outcome; the emails themselves are not kept.
          */
         get: operations["listLetters"];
         put?: never;
         /**
          * Send invitations or reminders
-         * @description To everybody in the round, or to those of some organisations, of some ids, or of one questionnaire. Who has handed in everything is skipped, and so is who has no address. The letters are planned at once and leave one by one.
+         * @description To everyone in the round, or by organisation, id or questionnaire. Skips people who have submitted everything and people without an email address. The emails are queued at once and sent one by one.
          */
         post: operations["sendLetters"];
         delete?: never;
@@ -1060,7 +1080,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The letter. */
+                /** @description The email. */
                 letterId: components["parameters"]["LetterId"];
             };
             cookie?: never;
@@ -1068,8 +1088,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a letter again
-         * @description For a letter that failed, and for one of which it is not known whether it arrived: ask the recipient first. It is written anew, to the address as it is now.
+         * Send an email again
+         * @description For an email that failed, or whose delivery could not be confirmed: ask the recipient first. It is written again, to the current address.
          */
         post: operations["retryLetter"];
         delete?: never;
@@ -1089,14 +1109,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's extensions
-         * @description Every deadline that was moved, the latest first, with who, when and why.
+         * List the deadline extensions
+         * @description Latest first, with who, when and why.
          */
         get: operations["listExtensions"];
         put?: never;
         /**
-         * Extend the time to answer
-         * @description For everybody, or for the organisations named, whose deadline is then the later of the round's and their own. Recorded with its reason, shown in the matrix and in the report. With notify those who have something left get a letter.
+         * Extend the deadline
+         * @description For everyone, or for the given organisations, whose deadline is then the later of the round's and their own. Recorded with its reason, shown in the matrix and in the report. With notify, people who have not submitted everything get an email.
          */
         post: operations["extendRound"];
         delete?: never;
@@ -1120,7 +1140,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a respondent's links
-         * @description Every link of the respondent stops working at once, also where it has been opened. Answers stay.
+         * @description Every link of the respondent stops working immediately, even if it has been opened. Answers are kept.
          */
         delete: operations["revokeLinks"];
         options?: never;
@@ -1139,15 +1159,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything kept about a respondent
-         * @description The row, the assignments and their times, when links were made, letters, hand-overs, and the log, for the person who asks for it. What they have answered in personal forms is not there: they fetch it themselves (getOwnData). The person is told.
+         * Export a respondent's data
+         * @description The person, the assignments and their times, when links were created, emails, hand-overs, and the log, for a request by the person. Answers in personal questionnaires are not included: the person downloads them (getOwnData). The person is notified.
          */
         get: operations["getRespondentData"];
         put?: never;
         post?: never;
         /**
          * Erase a respondent's data
-         * @description Name and address go and links end. What is not handed in is removed with its history, and so is free text; responses that are handed in stay, without a name.
+         * @description Name and address are erased and links revoked. Responses that have not been submitted are removed with their history, and so is free text. Submitted responses are kept, without a name.
          */
         delete: operations["eraseRespondent"];
         options?: never;
@@ -1163,14 +1183,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who works with the service
-         * @description Coordinators, the municipalities' contacts, and readers.
+         * List the users
+         * @description Coordinators, organisation contacts and results viewers.
          */
         get: operations["listStaff"];
         put?: never;
         /**
-         * Add somebody
-         * @description A coordinator, a reader, or the contact of one organisation.
+         * Add a user
+         * @description A coordinator, a results viewer, or the contact of one organisation.
          */
         post: operations["addStaff"];
         delete?: never;
@@ -1193,8 +1213,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * End somebody's access
-         * @description At once, also where they are signed in. What they have done stays in the audit log.
+         * End a user's access
+         * @description Takes effect immediately, even if they are signed in. Their actions stay in the audit log.
          */
         delete: operations["endStaff"];
         options?: never;
@@ -1215,8 +1235,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a sign-in link
-         * @description Signs that person in once, within seven days. It is shown here and never again; links made earlier end.
+         * Create a sign-in link
+         * @description Signs the user in once, within seven days. The link is returned once and never again; earlier links are revoked.
          */
         post: operations["createStaffLink"];
         delete?: never;
@@ -1233,14 +1253,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The tokens of machines
-         * @description Those that have not been revoked, newest first. The tokens themselves are kept nowhere.
+         * List the API tokens
+         * @description Those that have not been revoked, newest first. The tokens themselves are not stored.
          */
         get: operations["listTokens"];
         put?: never;
         /**
-         * Make a token
-         * @description Lets a machine in for at most a year. The token is shown here and never again. Scope status gives the rounds and the matrix; scope results gives what a reader may read, the results of closed rounds.
+         * Create an API token
+         * @description Gives access for at most a year. The token is returned once and never again. Scope `status` gives access to the rounds and the matrix; scope `results` gives the same access as a results viewer, to the results of closed rounds.
          */
         post: operations["createToken"];
         delete?: never;
@@ -1263,8 +1283,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revoke a token
-         * @description It stops working at once.
+         * Revoke an API token
+         * @description It stops working immediately.
          */
         delete: operations["revokeToken"];
         options?: never;
@@ -1280,8 +1300,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who did what and when
-         * @description The audit log, newest first. People stand in it by id; no names, no addresses, no answers.
+         * List the audit log
+         * @description Newest first. People appear by id; no names, addresses or answers.
          */
         get: operations["listAuditEntries"];
         put?: never;
@@ -1300,7 +1320,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The audit log as a file
+         * Export the audit log
          * @description CSV, oldest first, all of it or all about one object.
          */
         get: operations["exportAuditEntries"];
@@ -1323,15 +1343,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Everything kept about a member of staff
-         * @description The row, when sign-in links were made, and the log. For the person who asks for it.
+         * Export a user's data
+         * @description The user, when sign-in links were created, and the log, for a request by the person.
          */
         get: operations["getStaffData"];
         put?: never;
         post?: never;
         /**
-         * Erase a member of staff's data
-         * @description Access ends, and name and address go. The log keeps what was done, under a number.
+         * Erase a user's data
+         * @description Access is ended, and name and address are erased. The log keeps what was done, by number.
          */
         delete: operations["eraseStaff"];
         options?: never;
@@ -1352,8 +1372,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make personal links
-         * @description A new link for every respondent, or for those named. Links are stored hashed, so each is shown here and never again; links made earlier go on working.
+         * Create personal links
+         * @description A new link for every respondent, or for those given. Links are stored as hashes, so each is returned once and never again; earlier links keep working.
          */
         post: operations["createLinks"];
         delete?: never;
@@ -1373,8 +1393,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who has answered what
-         * @description Organisation × questionnaire, and the same in words. Scope status for machines.
+         * Get who has answered what
+         * @description Organisation × questionnaire, and the same in words. API tokens: scope `status`.
          */
         get: operations["getMatrix"];
         put?: never;
@@ -1396,8 +1416,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The round's results
-         * @description Scores of every questionnaire in the round. What can't be computed or shown is absent, with a reason beside it. The ETag follows the round's data version. Scope results for machines.
+         * Get the results
+         * @description Scores of every questionnaire in the round. What cannot be calculated or shown is absent, with a reason. The ETag follows the round's data version. API tokens: scope `results`.
          */
         get: operations["getResults"];
         put?: never;
@@ -1426,10 +1446,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The comparison report as a file
-         * @description The same figures in every form. HTML is one self-contained page to read, print and
-         *       publish; each figure in it is a data element with the number in full. PDF is that page printed; where the service has no Chromium to print with the answer is
-         *     503. csv is long, a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv says what every column and measure of both means. The ETag follows the round's data version, and is the reader's language's. Scope results for machines.
+         * Download the comparison report
+         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. The ETag follows the round's data version and the language. API tokens: scope `results`.
          */
         get: operations["getReport"];
         put?: never;
@@ -1451,8 +1469,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How far a report has come
-         * @description What is being done for a report that the same person or token has asked for and not yet got. 404 when the report is done, and where it is made by another process of the service: progress is for showing, and nothing depends on it. Scope results for machines.
+         * Get the progress of a report
+         * @description What is being done for a report that the same person or token has requested and not yet received. 404 when the report is finished, or when another process of the service creates it: progress is only for display. API tokens: scope `results`.
          */
         get: operations["getReportProgress"];
         put?: never;
@@ -1474,8 +1492,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The results in words
-         * @description What the results rest on, what each chart shows, and how far the figures can be leaned on, in whole sentences; the same as in the report. Scope results for machines.
+         * Get the results in words
+         * @description Background and conditions, what each chart shows, and how reliable the figures are, in full sentences; the same as in the report. API tokens: scope `results`.
          */
         get: operations["getSummary"];
         put?: never;
@@ -1499,8 +1517,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A chart
-         * @description A chart as SVG, with its title and description inside, drawn for a width, so that its text can be read on a phone. Where it shows organisations, their marks lead to their pages of results. Scope results for machines.
+         * Get a chart
+         * @description As SVG, with title and description inside, drawn for a width so that its text can be read on a phone. Marks of organisations link to their results. API tokens: scope `results`.
          */
         get: operations["getChart"];
         put?: never;
@@ -1526,8 +1544,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How a score came about
-         * @description The parts of a score, their weights and what was left out. Counts by option are there in what is published, where they give nobody's answer away; a draft, which goes on moving, has none. Scope results for machines.
+         * Get the derivation of a score
+         * @description The parts of a score, their weights and what was left out. Counts by option are included in published results where they disclose no one's answer; a draft has none. API tokens: scope `results`.
          */
         get: operations["getDerivation"];
         put?: never;
@@ -1551,8 +1569,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What has changed since an earlier round
-         * @description For every maturity questionnaire of both rounds, recomputed on both sides over the items they have in common. A break in the series is said where these are not all. Scope results for machines.
+         * Get the changes since an earlier round
+         * @description For every maturity questionnaire of both rounds, recalculated for both over the items they have in common. A break in the series is reported where items differ. API tokens: scope `results`.
          */
         get: operations["getChanges"];
         put?: never;
@@ -1576,8 +1594,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An organisation's action plan
-         * @description What the organisation will do about the results, in its own order, and what the results speak for that is not in the plan. For the coordinator and the organisation's own contact. Proposals are made of the results as the reader may read them: to a contact there are none before the round is closed.
+         * Get an action plan
+         * @description The organisation's actions in its own order, and suggestions based on the results that are not in the plan. For the coordinator and the organisation's contact. Suggestions are based on the results that they may see: contacts get none before the round is closed.
          */
         get: operations["getActionPlan"];
         put?: never;
@@ -1604,7 +1622,7 @@ export interface paths {
         put?: never;
         /**
          * Add an action
-         * @description It is put last. One that is made from a proposal names it, and is added once.
+         * @description It is added last. An action based on a suggestion names it, and can be added once.
          */
         post: operations["addAction"];
         delete?: never;
@@ -1631,15 +1649,15 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove an action
-         * @description Where it has been changed since the revision that is named, the answer is 409 and it stays.
+         * Delete an action
+         * @description If it has changed since the given revision, the response is 409 and it is kept.
          */
         delete: operations["removeAction"];
         options?: never;
         head?: never;
         /**
-         * Change an action, or move it
-         * @description What is left out stays as it is; null takes a day or a level away, and an empty text the text. Where the action has been changed since the revision that is named, the answer is 409 with what it says now, by field, and nothing has changed.
+         * Update or move an action
+         * @description Members left out are unchanged; null clears a day or a level, and an empty text clears the text. If the action has changed since the given revision, the response is 409 with the current values by field, and nothing is changed.
          */
         patch: operations["changeAction"];
         trace?: never;
@@ -1659,8 +1677,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * An action plan as a file
-         * @description For the coordinator and the organisation's own contact.
+         * Download an action plan
+         * @description For the coordinator and the organisation's contact.
          */
         get: operations["getActionPlanFile"];
         put?: never;
@@ -1682,8 +1700,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A form with its answers
-         * @description The questionnaire as the signed-in respondent meets it, and what is answered so far. Changes nothing.
+         * Get an assignment with its answers
+         * @description The questionnaire as the signed-in respondent sees it, and the answers so far. Changes nothing.
          */
         get: operations["getAssignment"];
         put?: never;
@@ -1705,8 +1723,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What has changed in a response
-         * @description The answers that have changed after a revision, one's own and colleagues'. Asked by a page that is open while others write in the same response. Changes nothing.
+         * Get changed answers
+         * @description The answers that have changed after a revision, one's own and colleagues'. Requested by an open page while others write in the same response. Changes nothing.
          */
         get: operations["getAnswers"];
         put?: never;
@@ -1716,7 +1734,7 @@ export interface paths {
         head?: never;
         /**
          * Save answers
-         * @description Saves the items that are sent and leaves the others. An item with none of value, values, text and missing is cleared. Sending the same answer again changes nothing. An answer that another writer has given and this one has not seen is not replaced: both stand beside each other until somebody who has seen both chooses. All or nothing.
+         * @description Saves the items sent and leaves the others. Send an item without `value`, `values`, `text` or `missing` to clear its answer. Sending the same answer again changes nothing. An answer by another writer that this one has not seen is not replaced: both are kept until someone who has seen both chooses. All or nothing.
          */
         patch: operations["saveAnswers"];
         trace?: never;
@@ -1734,8 +1752,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Read in an organisation's costs
-         * @description A CSV or XLSX file of the respondent's own, with a row or a column for each figure. Figures become answers of the draft, by the respondent; nothing is handed in. Where anything is wrong, every fault is named by row and cell and nothing changes. Of several columns with amounts beside the items' names only the one for the form's year is read, or the one chosen. A preview changes nothing and tells what was recognised, what was not, and what was done with each column.
+         * Import an organisation's costs
+         * @description The respondent's own CSV or XLSX file, with a row or a column for each figure. Figures become answers in the draft; nothing is submitted. If anything is wrong, every error is listed by row and cell and nothing is changed. If several columns have amounts next to the items' names, only the one for the questionnaire's year, or the chosen one, is imported. A preview changes nothing and returns what was recognised, what was not, and what was done with each column.
          */
         post: operations["importFigures"];
         delete?: never;
@@ -1757,8 +1775,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hand in
-         * @description Hands in the answers as they stood at the revision that the person has reviewed; where somebody has changed them since, nothing is handed in (409). Handing in the same answers twice is one submission. Until the round closes, answers can be changed and handed in anew; until then the earlier submission counts.
+         * Submit a response
+         * @description Submits the answers of the revision that the person has reviewed. If someone has changed them since, nothing is submitted (409). Idempotent: submitting the same answers twice creates one submission. Until the round closes, answers can be changed and submitted again; until then the earlier submission counts.
          */
         post: operations["submit"];
         delete?: never;
@@ -1778,8 +1796,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The receipt
-         * @description The response as it was last handed in, answer by answer. Changes nothing.
+         * Get the receipt
+         * @description The response as it was last submitted, answer by answer. Changes nothing.
          */
         get: operations["getReceipt"];
         put?: never;
@@ -1803,13 +1821,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hand over to a colleague
-         * @description Gives a personal assignment to a colleague in the same organisation and role, or lets a colleague into a shared one. For the respondent, the municipality's contact and the coordinator. What the respondent hands over goes along, with who wrote it; where another gives a personal form away, the colleague begins anew.
+         * Hand a questionnaire over to a colleague
+         * @description Passes a personal assignment to a colleague in the same organisation and role, or gives a colleague access to a joint one. For the respondent, the organisation's contact and the coordinator. When the respondent hands over, answers are passed on, with their author; when someone else does, the colleague starts with an empty questionnaire.
          */
         post: operations["handOver"];
         /**
-         * Take back what was handed over
-         * @description For the respondent who handed it over, until the colleague has answered anything (409). A colleague who came into the round by it leaves, and their link ends.
+         * Take back a hand-over
+         * @description For the respondent who handed the questionnaire over, until the colleague has answered anything (409). A colleague who joined the round through the hand-over is removed, and their link is revoked.
          */
         delete: operations["takeBack"];
         options?: never;
@@ -1822,7 +1840,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ReportProgress: {
-            /** @description What is being done */
+            /** @description What is being done, in the report's language. */
             step: string;
             /** @description How many parts of the step are done. */
             done: number;
@@ -1837,7 +1855,7 @@ export interface components {
             instance: string;
             errors?: components["schemas"]["Fault"][];
         };
-        /** @description One thing to mend. */
+        /** @description One error to fix. */
         Fault: {
             /** @description File or sheet. */
             source?: string;
@@ -1884,8 +1902,10 @@ export interface components {
             email: string;
         };
         AccessibilityStatement: {
-            /** @description The organisation that runs the service. */
+            /** @description The organisation that is responsible for the site, or a gap in square brackets in the language of the request. */
             responsible: string;
+            /** @description The entries that the installation has not filled in. */
+            missing: ("responsible" | "contact")[];
             contact: components["schemas"]["AccessibilityContact"];
             /**
              * @description With WCAG 2.1 AA.
@@ -1911,6 +1931,22 @@ export interface components {
             updated: string;
             supervision: components["schemas"]["Supervision"];
         };
+        DataProtection: {
+            controller: components["schemas"]["Text"];
+            records: components["schemas"]["Text"];
+            /** @description The entries that the installation has not filled in. */
+            missing: ("controller" | "contact" | "basis" | "officer" | "records")[];
+            stored: components["schemas"]["Text"];
+            storedOpen: components["schemas"]["Text"];
+            browser: components["schemas"]["Text"];
+            /** @description The whole notice, to be shown as it is. */
+            notice: components["schemas"]["NoticePart"][];
+            supervision: components["schemas"]["Supervision"];
+        };
+        NoticePart: {
+            heading: components["schemas"]["Text"];
+            paragraphs: components["schemas"]["Text"][];
+        };
         /** @description To whom shortcomings are reported. */
         AccessibilityContact: {
             email?: string;
@@ -1924,7 +1960,7 @@ export interface components {
             criteria: string[];
             /**
              * Format: date
-             * @description When it is to be mended.
+             * @description When it is expected to be fixed.
              */
             mended?: string;
         };
@@ -2005,7 +2041,7 @@ export interface components {
         OpenInvitation: {
             round: components["schemas"]["RoundBrief"];
             organisation?: string;
-            /** @description To choose among, where the link is for a whole room. */
+            /** @description To choose from, if the link is for a live workshop. */
             organisations?: components["schemas"]["OrganisationName"][];
             role: components["schemas"]["Text"];
             questionnaires: components["schemas"]["OpenQuestionnaire"][];
@@ -2159,7 +2195,7 @@ export interface components {
             /** @description The same in words. */
             summary: components["schemas"]["Text"][];
             questionnaires: components["schemas"]["ClosingQuestionnaire"][];
-            /** @description Begun and not handed in. */
+            /** @description Started but not submitted. */
             begun: components["schemas"]["BegunResponse"][];
         };
         ClosingQuestionnaire: {
@@ -2259,7 +2295,7 @@ export interface components {
              * @description From the most important; ties share the mean.
              */
             rank?: number;
-            /** @description Who have rated it, of those who count; 0 where it can't be told. */
+            /** @description How many have rated it, of those who count; 0 if it is not shown. */
             n: number;
         };
         LiveRatings: {
@@ -2268,7 +2304,7 @@ export interface components {
             joined: number;
             /** @description Who have rated anything. */
             raters: number;
-            /** @description Who have handed in. */
+            /** @description How many have submitted. */
             handedIn: number;
             /** @description Whose ratings count so far, here and in the round's results. */
             counted: number;
@@ -2512,7 +2548,7 @@ export interface components {
             assignments: components["schemas"]["KeptAssignment"][];
             /** @description Every answer that the person has given, also those that were changed later, in order of time. */
             answers: components["schemas"]["KeptAnswer"][];
-            /** @description Answers in personal forms that whoever asks may not see. */
+            /** @description Answers in personal questionnaires that the requester may not see. */
             withheld: number;
             submissions: components["schemas"]["KeptSubmission"][];
             links: components["schemas"]["LinkTimes"][];
@@ -2588,11 +2624,11 @@ export interface components {
             staff?: components["schemas"]["Me"];
             respondents: components["schemas"]["RespondentSession"][];
         };
-        /** @description Whoever is signed in as staff. */
+        /** @description The signed-in user. */
         Me: {
             name: string;
             role: components["schemas"]["StaffRole"];
-            /** @description A contact's */
+            /** @description A contact's, by code. */
             organisation?: string;
         };
         /** @enum {string} */
@@ -2621,12 +2657,12 @@ export interface components {
             /** Format: date-time */
             expires: string;
         };
-        /** @description A respondent and what is put to them. */
+        /** @description A respondent and their assignments. */
         RespondentSession: {
             /** Format: int64 */
             id: number;
             name: string;
-            /** @description Where letters go. Whoever opens a link in one sees what was answered under that address. */
+            /** @description Where emails are sent. Anyone who opens a link in one sees what was answered under that address. */
             email: string;
             organisation: string;
             role: components["schemas"]["Text"];
@@ -2634,7 +2670,7 @@ export interface components {
             assignments: components["schemas"]["AssignmentBrief"][];
             /** @description There are answers in personal forms that this link or session may not show. */
             covered: boolean;
-            /** @description Given once, where somebody has just begun: uncovers what they answer. */
+            /** @description Returned once, to a respondent who has just started: uncovers their answers. */
             code?: string;
             /** @description What others have done about the respondent, the latest first. */
             notices: components["schemas"]["Notice"][];
@@ -2651,7 +2687,7 @@ export interface components {
             email: string;
             /** Format: date-time */
             at: string;
-            /** @description The colleague has not begun. */
+            /** @description The colleague has not started. */
             canTakeBack: boolean;
         };
         Notice: {
@@ -2680,7 +2716,7 @@ export interface components {
             closes: string;
             /**
              * Format: date
-             * @description When names
+             * @description The retention date: names, email addresses and free text are erased that day.
              */
             eraseOn: string;
             status: components["schemas"]["RoundStatus"];
@@ -2702,7 +2738,7 @@ export interface components {
             answered: number;
             /** Format: date-time */
             submittedAt?: string;
-            /** @description Answers have changed since it was handed in. */
+            /** @description Answers have changed since it was submitted. */
             changed?: boolean;
         };
         /** @enum {string} */
@@ -2740,16 +2776,16 @@ export interface components {
             questionnaires: string[];
             organisations: number;
             respondents: number;
-            /** @description Letters can be sent. Otherwise links are handed out by hand. */
+            /** @description Emails can be sent. Otherwise links are distributed manually. */
             mail: boolean;
-            /** @description Letters that did not arrive. */
+            /** @description Emails that did not arrive. */
             undelivered: number;
             /** @description How many days before the deadline reminders go by themselves. */
             reminderDays: number[];
             invitation: components["schemas"]["Wording"];
             reminder: components["schemas"]["Wording"];
         };
-        /** @description The coordinator's own text of a letter, in Swedish; what is empty stays as it comes. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in. */
+        /** @description The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in. */
         Wording: {
             subject: string;
             message: string;
@@ -2779,7 +2815,7 @@ export interface components {
         RoundChange: {
             /**
              * Format: int64
-             * @description The one that was read; left out, what is sent is set whatever stands.
+             * @description The revision that was read. If left out, the values are set regardless of later changes.
              */
             revision?: number;
             title?: string;
@@ -2832,7 +2868,7 @@ export interface components {
             constructs: components["schemas"]["Construct"][];
             scoring?: components["schemas"]["Scoring"];
         };
-        /** @description How answers become scores. It stands with the questionnaires of a round, not in a form. */
+        /** @description How answers become scores. It is included with the questionnaires of a round, not in an assignment. */
         Scoring: {
             /** @description Figures that fewer stand behind are not shown. */
             minRespondents: number;
@@ -2897,13 +2933,13 @@ export interface components {
             required: boolean;
             evidence: boolean;
             unit?: string;
-            /** @description Of a cost */
+            /** @description Of a cost, the cost type that it is. */
             pool?: string;
-            /** @description Of a cost */
+            /** @description Of a cost, the resource tower that it is of. */
             tower?: string;
-            /** @description Of a cost */
+            /** @description Of a cost, what it is for. */
             purpose?: string;
-            /** @description Of a figure that is no cost of its own: year, total, users, workplaces or it-staff. */
+            /** @description Of a figure that is not a cost: `year`, `total`, `users`, `workplaces` (devices) or `it-staff`. */
             measure?: string;
             /** Format: double */
             min?: number;
@@ -2950,7 +2986,7 @@ export interface components {
             questions: components["schemas"]["Fault"][];
             sheets: components["schemas"]["ImportedSheet"][];
         };
-        /** @description An organisation, or a respondent where there is an e-mail address. */
+        /** @description An organisation, or a respondent where there is an email address. */
         ImportedRow: {
             /** @description File or sheet. */
             source: string;
@@ -2961,13 +2997,13 @@ export interface components {
             organisation: string;
             name: string;
             email?: string;
-            /** @description In the reader's language. */
+            /** @description In the language of the request. */
             role?: string;
             changes: components["schemas"]["ImportedChange"][];
         };
         /** @description Empty is no value. */
         ImportedChange: {
-            /** @description In the reader's language. */
+            /** @description In the language of the request. */
             field: string;
             old: string;
             new: string;
@@ -2985,7 +3021,7 @@ export interface components {
         ImportedColumn: {
             cell: string;
             heading: string;
-            /** @description In the reader's language. */
+            /** @description In the language of the request. */
             readAs?: string;
             why?: string;
         };
@@ -3005,7 +3041,7 @@ export interface components {
             erased: boolean;
             /** @description Personal assignments. */
             assigned: number;
-            /** @description Those of them handed in. */
+            /** @description How many of them have been submitted. */
             submitted: number;
             /** @description The personal assignments, one by one. Says how far each has come, never what is answered. */
             assignments: components["schemas"]["PersonalAssignment"][];
@@ -3034,7 +3070,7 @@ export interface components {
         /** @enum {string} */
         LetterKind: "invitation" | "reminder" | "extension" | "hand-over";
         /**
-         * @description Waiting, sending and handing are on the way; from handing on it may have gone. Uncertain is one that nobody knows of.
+         * @description `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
          * @enum {string}
          */
         LetterState: "waiting" | "sending" | "handing" | "sent" | "failed" | "uncertain" | "cancelled";
@@ -3069,7 +3105,7 @@ export interface components {
             reason?: string;
         };
         LetterPreview: {
-            /** @description Whose letter it is. */
+            /** @description The recipient of the email. */
             to: string;
             subject: string;
             text: string;
@@ -3077,7 +3113,7 @@ export interface components {
             recipients: number;
             skipped: components["schemas"]["Skipped"][];
         };
-        /** @description Those who get no letter, and why. */
+        /** @description Who gets no email, and why. */
         Skipped: {
             /** @enum {string} */
             reason: "answered" | "not-asked" | "no-address" | "closed" | "already";
@@ -3139,7 +3175,7 @@ export interface components {
             /** Format: date-time */
             to: string;
             reason: string;
-            /** @description Who did it; absent for whoever runs the service. */
+            /** @description Who did it; absent for the operator. */
             by?: string;
             /** Format: date-time */
             at: string;
@@ -3150,7 +3186,7 @@ export interface components {
         };
         Extended: {
             extensions: components["schemas"]["Extension"][];
-            /** @description Letters planned. */
+            /** @description Emails queued. */
             queued: number;
             skipped: components["schemas"]["Skipped"][];
         };
@@ -3207,7 +3243,7 @@ export interface components {
             state: "not-invited" | "invited" | "started" | "answered" | "complete" | "exempt";
             /** @description Why it is exempt. */
             reason?: string;
-            /** @description Where something is handed in and it takes more: the roles that are missing, and how many responses of each. */
+            /** @description If something has been submitted but more is needed: the roles that are missing, and how many responses of each. */
             missing?: components["schemas"]["RoleNeed"][];
             invited: number;
             started: number;
@@ -3224,7 +3260,7 @@ export interface components {
             comment?: string;
         };
         AnswerChange: {
-            /** @description A random name for the browser that writes, so that it can mend its own answers and not unknowingly replace another's. */
+            /** @description A random name for the writing browser, so that it can correct its own answers without replacing another's unseen. */
             writer: string;
             /**
              * Format: int64
@@ -3284,9 +3320,9 @@ export interface components {
         HandedOver: {
             name: string;
             email: string;
-            /** @description A letter with a personal link is on its way to the colleague. */
+            /** @description An email with a personal link is on its way to the colleague. */
             mailed: boolean;
-            /** @description Where no letter can be sent: the colleague's personal link, for whoever handed over an assignment of their own to pass on. */
+            /** @description If no email can be sent: the colleague's personal link, to be passed on by a respondent who has handed over their own assignment. */
             url?: string;
         };
         Progress: {
@@ -3300,7 +3336,7 @@ export interface components {
             }[];
             unanswered: string[];
         };
-        /** @description How a response stands, with the answers that have changed since a revision. */
+        /** @description The state of a response, with the answers that have changed since a revision. */
         Standing: {
             /** Format: int64 */
             revision: number;
@@ -3312,7 +3348,7 @@ export interface components {
             covered?: string[];
             /**
              * Format: date-time
-             * @description When it was last handed in.
+             * @description When it was last submitted.
              */
             submittedAt?: string;
             /** @description What does not look right in a response about costs. */
@@ -3337,7 +3373,7 @@ export interface components {
             /** @description What does not look right in a response about costs. */
             remarks?: components["schemas"]["Remark"][];
         };
-        /** @description Something in a response about costs that does not look right. It is said and never mended by itself, and does not keep the response from being handed in. */
+        /** @description Something in a response about costs that does not look right. It is reported and never corrected automatically, and the response can still be submitted. */
         Remark: {
             /** @enum {string} */
             code: "sum" | "unit" | "population" | "users" | "workplaces" | "year";
@@ -3373,7 +3409,7 @@ export interface components {
              * @description In the item's own unit.
              */
             value: number;
-            /** @description As it stands in the cell. */
+            /** @description As it is in the cell. */
             written: string;
             /** @description What it is stated in, where that is not the item's own: tkr. */
             unit?: string;
@@ -3417,10 +3453,10 @@ export interface components {
             /** @description The joint body. */
             organisation: string;
             name: string;
-            /** @description Agreed */
+            /** @description Agreed, and not by population. */
             agreed: boolean;
             /**
-             * @description Why the costs can't be allocated.
+             * @description Why the costs cannot be allocated.
              * @enum {string}
              */
             reason?: "no-population" | "no-members";
@@ -3554,7 +3590,7 @@ export interface components {
                 title: string;
                 /**
                  * Format: date-time
-                 * @description When it was last published, or else when its time to answer ended.
+                 * @description When it was last published, otherwise its deadline.
                  */
                 asOf: string;
             };
@@ -3692,7 +3728,7 @@ export interface components {
                 /** @description The joint body whose level it is. */
                 through?: string;
             }[];
-            /** @description Kronor a year, or why they can't be told. */
+            /** @description Kronor per year, or why they are not shown. */
             amounts: {
                 /** Format: double */
                 cost?: number;
@@ -3716,7 +3752,7 @@ export interface components {
             /** @description Of the region: municipalities that are asked. */
             of?: number;
         };
-        /** @description A figure as it is and as it would be, or why it is missing. Attainment is the share 0–1 of the capabilities at their target or above; a gap is in levels, weighted by importance; a cost per resident is in kronor a year. */
+        /** @description A figure as it is and as it would be, or why it is missing. Targets met (`attainment`) is the share 0–1 of the capabilities at their target or above; a gap is in levels, weighted by importance; a cost per resident is in kronor a year. */
         BeforeAfter: {
             /** Format: double */
             before?: number;
@@ -3726,7 +3762,7 @@ export interface components {
         };
         /** @enum {string} */
         ScenarioFigure: "attainment-before" | "attainment-after" | "gap-before" | "gap-after" | "cost" | "saving" | "net" | "cost-per-resident-before" | "cost-per-resident-after";
-        /** @description How a figure is made of what stands below it, by the rule. */
+        /** @description How a figure is calculated from its parts, by the rule. */
         ScenarioDerivation: {
             figure: string;
             /** @enum {string} */
@@ -3741,7 +3777,7 @@ export interface components {
             target?: number;
             /**
              * Format: double
-             * @description In what stands above it.
+             * @description In its parent.
              */
             weight?: number;
             reason?: string;
@@ -3786,7 +3822,7 @@ export interface components {
         OrganisationResult: {
             /** @description Assignments. */
             asked: number;
-            /** @description Those handed in. */
+            /** @description Those submitted. */
             answered: number;
             total?: components["schemas"]["Score"];
             constructs?: {
@@ -3808,7 +3844,7 @@ export interface components {
             suppressed?: boolean;
             reason?: string;
         };
-        /** @description A score of 0–100 with its 95 % interval, or the reason why there is none. */
+        /** @description A score of 0–100 with its 95% confidence interval, or the reason why there is none. */
         Score: {
             /** Format: double */
             score?: number;
@@ -3886,7 +3922,7 @@ export interface components {
             median: number;
             /**
              * Format: double
-             * @description 0–1. As the score's
+             * @description 0–1. As the score's, among these alone.
              */
             percentile: number;
         };
@@ -3908,7 +3944,7 @@ export interface components {
             groups: number;
             reason?: string;
         };
-        /** @description The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by division (pools, towers, purposes) and id. */
+        /** @description The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`) and id. */
         EconomyResult: {
             sums: {
                 /**
@@ -3941,11 +3977,11 @@ export interface components {
                     [key: string]: number;
                 };
             };
-            /** @description cost-per-resident, cost-per-user and cost-per-workplace in kronor, staff-per-thousand-users, users-per-staff. */
+            /** @description `cost-per-resident`, `cost-per-user` and `cost-per-workplace` (per device) in kronor, `staff-per-thousand-users`, `users-per-staff`. */
             keyFigures: {
                 [key: string]: components["schemas"]["Benchmark"];
             };
-            /** @description The municipalities' shares of each class in its division, 0–1. */
+            /** @description The municipalities' shares of each class in its breakdown, 0–1. */
             shares?: {
                 [key: string]: {
                     [key: string]: components["schemas"]["Benchmark"];
@@ -4042,7 +4078,7 @@ export interface components {
                             amount: number;
                             /**
                              * Format: double
-                             * @description Of the division's sum, 0–1.
+                             * @description Share of the breakdown's sum, 0–1.
                              */
                             share?: number;
                         };
@@ -4052,7 +4088,7 @@ export interface components {
             };
             reason?: string;
         };
-        /** @description How one score came about, or one amount. Amounts are named by a division (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or a key figure. */
+        /** @description The derivation of one score or one amount. Amounts are named by a breakdown (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or an indicator. */
         Derivation: {
             /** @description Or capability; absent for the total. */
             construct?: string;
@@ -4070,19 +4106,19 @@ export interface components {
             score: components["schemas"]["Score"];
             /**
              * Format: double
-             * @description The figure is rounded to a multiple of it, so that nobody's answers follow from it; absent where it is not, or follows from figures that are.
+             * @description The figure is rounded to a multiple of it, so that no one's answers can be deduced from it; absent where it is not, or follows from figures that are.
              */
             grid?: number;
             /** Format: double */
             weight: number;
-            /** @description Whether it is part of what stands above it. */
+            /** @description Whether it is included in its parent. */
             counts: boolean;
             children?: components["schemas"]["Derivation"][];
             roles?: {
                 role: string;
                 /** Format: double */
                 weight: number;
-                /** @description How many of the role have handed in. */
+                /** @description How many in the role have submitted. */
                 n: number;
                 /**
                  * Format: double
@@ -4100,7 +4136,7 @@ export interface components {
                 /** Format: double */
                 weight: number;
                 reverse?: boolean;
-                /** @description Of those who have handed in, to how many it was put. */
+                /** @description How many of those who have submitted were asked it. */
                 asked: number;
                 /** @description How many answered. What was answered is absent, and suppressed is true, where it would give somebody's answer away. */
                 n?: number;
@@ -4118,7 +4154,7 @@ export interface components {
             /** @description By questionnaire, in the results' order. */
             documents: {
                 questionnaire: string;
-                /** @description How much of what was asked for is there; of costs, what stands out too. */
+                /** @description Response rate and coverage; for costs, also what is unusual. */
                 coverage?: string[];
                 /** @description How far the figures can be leaned on. */
                 reliability?: string[];
@@ -4132,9 +4168,9 @@ export interface components {
             /** @description By the organisation's code. */
             organisations: {
                 [key: string]: {
-                    /** @description Where it stands. */
+                    /** @description Its place. */
                     profile?: string[];
-                    /** @description Where it stands in the four-type plot as far as its intervals carry, by questionnaire: a type, a borderline case, or that it can't be told. */
+                    /** @description Its place in the chart of four types as far as its confidence intervals allow, by questionnaire: a type, a borderline case, or not known. */
                     types?: {
                         [key: string]: string;
                     };
@@ -4289,7 +4325,7 @@ export interface components {
         Exchange: {
             /** @description The greatest first: at most 300 or three for each organisation, whichever is more. */
             pairs: components["schemas"]["Pair"][];
-            /** @description The pairs of the greatest total in which each organisation stands at most once. */
+            /** @description The pairs with the greatest total value, each organisation in at most one. */
             matching: components["schemas"]["Pair"][];
             /**
              * Format: double
@@ -4374,7 +4410,7 @@ export interface components {
         OrganisationCode: string;
         /** @description The respondent. */
         RespondentId: number;
-        /** @description The letter. */
+        /** @description The email. */
         LetterId: number;
         /** @description The member of staff. */
         StaffId: number;
@@ -4747,6 +4783,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getDataProtection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataProtection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listQuestionnaires: {
         parameters: {
             query?: {
@@ -5071,8 +5128,8 @@ export interface operations {
                      * @example {
                      *       "summary": [
                      *         {
-                     *           "sv": "Allt är inlämnat. Inget går förlorat.",
-                     *           "en": "Everything is handed in. Nothing is lost."
+                     *           "sv": "Allt är inskickat. Inget går förlorat.",
+                     *           "en": "Everything has been submitted. Nothing is lost."
                      *         }
                      *       ],
                      *       "questionnaires": [],
@@ -6222,7 +6279,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what is already at hand. */
+                /** @description The ETag of the copy that the client already has. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6687,7 +6744,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The letter. */
+            /** @description The email. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6733,7 +6790,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The letters. */
+            /** @description The emails. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6798,7 +6855,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The letter. */
+                /** @description The email. */
                 letterId: components["parameters"]["LetterId"];
             };
             cookie?: never;
@@ -7395,7 +7452,7 @@ export interface operations {
                 snapshot?: components["parameters"]["SnapshotNumber"];
             };
             header?: {
-                /** @description The ETag of a result already at hand. */
+                /** @description The ETag of the result that the client already has. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7434,11 +7491,11 @@ export interface operations {
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
-                /** @description An identifier that whoever asks has drawn by chance, by which getReportProgress tells how far the report has come. */
+                /** @description A random identifier drawn by the client, for getReportProgress. */
                 progress?: string;
             };
             header?: {
-                /** @description The ETag of a report already at hand. */
+                /** @description The ETag of the report that the client already has. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7456,7 +7513,7 @@ export interface operations {
                 headers: {
                     /** @description A file name. */
                     "Content-Disposition"?: string;
-                    /** @description For the reader alone, and asked for anew each time. */
+                    /** @description Private, and revalidated on each request. */
                     "Cache-Control"?: string;
                     /** @description The data version that this is made of. */
                     ETag?: string;
@@ -7564,7 +7621,7 @@ export interface operations {
                 snapshot?: components["parameters"]["SnapshotNumber"];
             };
             header?: {
-                /** @description The ETag of the same chart already at hand. */
+                /** @description The ETag of the chart that the client already has. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -7923,7 +7980,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How the response stands. */
+            /** @description The state of the response. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8070,7 +8127,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Handed in. */
+            /** @description Submitted. */
             201: {
                 headers: {
                     [name: string]: unknown;
