@@ -103,7 +103,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await test.step('files', async () => {
 		const book = await openBook(await saved(page, 'planen i Excel (XLSX)'));
 		const sheet = book.get('Handlingsplan')!;
-		const head = sheet.heads(['Åtgärd', 'Ansvarig', 'Klart', 'Läge']);
+		const head = sheet.heads(['Åtgärd', 'Ansvarig', 'Klart senast', 'Status']);
 		expect(sheet.row(head + 1).slice(0, 2)).toEqual([1, 'Utse en digitaliseringsansvarig']);
 		expect(sheet.row(head + 2)).toEqual(expect.arrayContaining(['=Ta fram en gemensam strategi', 'God', 'Kommundirektören', 'Strömstad', '2027-06-30', 'Pågår']));
 		const csv = await readFile(await saved(page, 'planen i CSV'), 'utf8');
