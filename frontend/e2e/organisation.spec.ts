@@ -66,7 +66,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	const proposed = await proposals.count();
 	expect(proposed).toBeGreaterThan(1);
 	await test.step('a proposal is taken and edited', async () => {
-		await proposals.first().getByRole('button', { name: 'Ta in i planen' }).click();
+		await proposals.first().getByRole('button', { name: 'Lägg till i planen' }).click();
 		const what = page.getByLabel('Åtgärd', { exact: true });
 		await expect(what).toBeFocused();
 		await expect(what).toHaveValue(/^Höj ”.+” från obefintlig till god nivå\.$/);
@@ -81,7 +81,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 		await page.getByLabel('Ansvarig').fill('Kommundirektören');
 		await page.getByLabel('Lär av').selectOption('Strömstad');
 		await page.getByLabel('Klart senast').fill('2027-06-30');
-		await page.getByLabel('Läge').selectOption('Pågår');
+		await page.getByLabel('Status').selectOption('Pågår');
 		await form(page).click();
 		await expect(page.getByText(/^Åtgärden är sparad \d\d:\d\d\.$/)).toBeFocused();
 	});
@@ -123,7 +123,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await test.step('to the neighbours’ results, without their plan', async () => {
 		await page.goto(new URL(page.url()).pathname.replace('1435', '1486'));
 		await expect(page.getByRole('heading', { name: 'Strömstad', level: 1 })).toBeVisible();
-		await expect(page.getByText('Inget är inlämnat, och därför finns inget resultat att visa.').first()).toBeVisible();
+		await expect(page.getByText('Inget svar har skickats in, och därför finns inget resultat att visa.').first()).toBeVisible();
 		await expect(plan(page)).toHaveCount(0);
 	});
 
@@ -152,7 +152,7 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	await edit(his);
 	await edit(hers);
 	await what(hers).fill('Hennes ord');
-	await hers.getByLabel('Läge').selectOption('Pågår');
+	await hers.getByLabel('Status').selectOption('Pågår');
 	await form(hers).click();
 	await expect(hers.getByRole('heading', { name: 'Hennes ord' })).toBeVisible();
 
@@ -161,9 +161,9 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	const clash = his.getByRole('alert').filter({ hasText: 'Någon annan har ändrat åtgärden medan du skrev' });
 	await expect(clash).toBeFocused();
 	await expect(clash).toContainText('Åtgärd: den andra har skrivit ”Hennes ord”. Ditt står kvar i formuläret.');
-	await expect(clash).toContainText('Läge: ändrat till ”Pågår”. Det är infört i formuläret.');
+	await expect(clash).toContainText('Status: ändrat till ”Pågår”. Det är infört i formuläret.');
 	await expect(what(his)).toHaveValue('Hans ord');
-	await expect(his.getByLabel('Läge')).toHaveValue('ongoing');
+	await expect(his.getByLabel('Status')).toHaveValue('ongoing');
 	await lookInBoth(his, 'plan changed by two');
 	await form(his).click();
 	await expect(actions(his)).toHaveText([/Hans ord.*Pågår/s]);

@@ -30,9 +30,10 @@ export function date(when: string | Date): string {
 	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone }).format(new Date(when));
 }
 
-/** "31 januari 2027 kl. 14:32" */
+/** "31 januari 2027 kl. 14.32" */
 export function dateTime(when: string | Date): string {
-	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(when));
+	const text = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(when));
+	return language.current === 'sv' ? text.replace(/(\d):(\d\d)$/, '$1.$2') : text;
 }
 
 /** "14:32" */
