@@ -199,7 +199,7 @@ function importance(book: Book, document: Document): Sheet {
 	}
 	if (document.concordance) {
 		const { w, basis, raters, incomplete = 0, items } = document.concordance;
-		const how = basis === 'pairs' ? ', räknad parvis (motsvarar Kendalls W, högst 1)' : ' (Kendalls W, 0–1)';
+		const how = basis === 'pairs' ? ', beräknad parvis (motsvarar Kendalls W, högst 1)' : ' (Kendalls W, 0–1)';
 		sheet.holds(sheet.find(`Samstämmighet mellan bedömarna${how}`, 2), 3, w, 'W');
 		sheet.holds(sheet.find('Bedömare som måttet bygger på', 2), 3, raters, 'raters');
 		sheet.holds(sheet.find('Av dem har inte bedömt alla förmågor', 2), 3, incomplete, 'incomplete');

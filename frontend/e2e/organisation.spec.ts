@@ -41,7 +41,7 @@ test('an organisation’s figures are the API’s, and its absent ones say why',
 	await page.getByRole('button', { name: `Visa alla ${levels.priorities!.length}` }).click();
 	await expect(gaps).toHaveCount(levels.priorities!.length + 1);
 	await page.goto('/matomgangar/1/resultat/1439');
-	await expect(page.getByText('För få har svarat för att resultatet ska kunna visas')).toHaveCount(3);
+	await expect(page.getByText('Svaren är för få eller för lika för att visas')).toHaveCount(3);
 	await expect(page.getByRole('region', { name: /^Index, kommunernas median/ })).toHaveCount(0);
 });
 
@@ -57,11 +57,11 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await page.getByRole('link', { name: round.title }).click();
 	await page.getByRole('link', { name: 'Läs ert resultat och er handlingsplan' }).click();
 	await expect(page.getByRole('heading', { name: 'Tanum', level: 1 })).toBeVisible();
-	await expect(page.getByText('2 av 5 förmågor på nivån god eller högre, 2 obefintliga eller undermåliga.')).toBeVisible();
+	await expect(page.getByText('2 av 5 förmågor på nivån god eller högre. 2 obefintliga eller undermåliga.')).toBeVisible();
 	await expect(plan(page)).toBeVisible();
 	await lookInBoth(page, 'organisation with an empty plan');
 
-	const proposals = page.getByRole('region', { name: 'Förslag ur resultatet' }).getByRole('listitem');
+	const proposals = page.getByRole('region', { name: 'Förslag utifrån resultatet' }).getByRole('listitem');
 	await expect(proposals.first()).toContainText('Höj ”'); // they are fetched anew for each language
 	const proposed = await proposals.count();
 	expect(proposed).toBeGreaterThan(1);
@@ -83,7 +83,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 		await page.getByLabel('Klart senast').fill('2027-06-30');
 		await page.getByLabel('Status').selectOption('Pågår');
 		await form(page).click();
-		await expect(page.getByText(/^Åtgärden är sparad \d\d:\d\d\.$/)).toBeFocused();
+		await expect(page.getByText(/^Åtgärden sparades kl\. \d\d\.\d\d\.$/)).toBeFocused();
 	});
 
 	await test.step('one of their own, moved up', async () => {
@@ -177,7 +177,7 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	await form(hers).click();
 	await expect(hers.getByText('Åtgärden är borttagen.')).toBeVisible();
 	await expect(what(hers)).toHaveValue('Kvar');
-	await hers.getByRole('button', { name: 'Lägg till åtgärden på nytt' }).click();
+	await hers.getByRole('button', { name: 'Lägg till åtgärden igen' }).click();
 	await expect(actions(hers)).toHaveText([/Kvar/]);
 });
 
