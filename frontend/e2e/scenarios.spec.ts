@@ -97,7 +97,7 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		const column = (await costs.getByRole('columnheader').allTextContents()).indexOf('Ensam');
 		await costs.getByRole('row', { name: /^Tanum/ }).getByRole('cell').nth(column - 1).getByRole('link').click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('It-kostnad per invånare med scenariot: Tanum');
-		await page.getByText('Visa hur It-kostnad med scenariot').click();
+		await page.getByText('Så räknas siffran fram: It-kostnad med scenariot').click();
 		await expect(page.getByRole('link', { name: /^Se kostnaden/ })).toHaveAttribute('href', `/matomgangar/${round}/resultat/1435/it-ekonomi`);
 		await lookAt(page, 'figure');
 		await page.goBack();
