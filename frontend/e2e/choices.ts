@@ -55,7 +55,7 @@ function alone(sheet: Sheet, { id, position, revision, title, measures, notes = 
 	let row = 0;
 	for (const [n, { shares = [] }] of measures.entries()) {
 		if (shares.length === 0) continue;
-		row = sheet.find('Avtalad nyckel för åtgärd', 1, row) + 1;
+		row = sheet.find('Avtalad fördelningsnyckel för åtgärd', 1, row) + 1;
 		for (const { weight } of shares) [n + 1, weight].forEach((figure, k) => sheet.holds(row, 2 + k, figure, `${title}, key`), row++);
 	}
 	below(['Ändrar inte'], 0, notes.map(({ measure }) => [measure]));

@@ -6,8 +6,8 @@ const keyFigures = {
 	'cost-per-resident': 'Kronor per invånare',
 	'cost-per-user': 'Kronor per användare',
 	'cost-per-workplace': 'Kronor per arbetsplats',
-	'staff-per-thousand-users': 'It-anställda per 1 000 användare',
-	'users-per-staff': 'Användare per it-anställd'
+	'staff-per-thousand-users': 'It-personal per 1\u00a0000 användare',
+	'users-per-staff': 'Användare per årsarbetare i it'
 };
 
 const divisions = [
@@ -28,7 +28,7 @@ const classes = ({ questionnaire }: About, tag: 'pool' | 'tower' | 'purpose') =>
 	questionnaire.sections.flatMap(({ items }) => items.flatMap((item) => item[tag] ?? []));
 
 function whole(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'År', 'Redovisat, kr', 'Del av gemensamt, kr', 'Jämförs, kr', 'Användare', 'Arbetsplatser', 'It-tjänster'];
+	const columns = ['Kod', 'År', 'Redovisat, kr', 'Del av gemensamt, kr', 'Jämförbar kostnad, kr', 'Användare', 'Arbetsplatser', 'It-personal, årsarbetare'];
 	const { sums, n, asked } = about.document.economy!;
 	const rows: Row[] = about.codes.map((code) => {
 		const x = of(about, code);
@@ -54,7 +54,7 @@ function spread(book: Book, about: About): Sheet[] {
 }
 
 function divided(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'Post', 'Redovisat, kr', 'Andel av redovisat', 'Jämförs, kr', 'Andel av jämfört', 'Stämmer'];
+	const columns = ['Kod', 'Post', 'Redovisat, kr', 'Andel av redovisat', 'Jämförbar kostnad, kr', 'Andel av jämförbar', 'Stämmer'];
 	const rows: Row[] = about.codes.flatMap((code) => {
 		const x = of(about, code);
 		if (!x?.reported) return [];
@@ -75,7 +75,7 @@ function divided(book: Book, about: About): Sheet[] {
 }
 
 function shared(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'Vikt', 'Andel', 'Belopp, kr', 'It-tjänster'];
+	const columns = ['Kod', 'Andelstal', 'Andel', 'Belopp, kr', 'It-personal, årsarbetare'];
 	const rows: Row[] = about.codes.flatMap((code) => {
 		const key = of(about, code)?.allocation;
 		if (!key) return [];
@@ -83,5 +83,5 @@ function shared(book: Book, about: About): Sheet[] {
 		const members = (key.members ?? []).map((m) => [code, m.weight, m.share, m.amount, staff(m.organisation)]);
 		return [...members, [code, null, null, key.unallocated]];
 	});
-	return list(book, 'Ekonomi, gemensamma organ', columns, rows);
+	return list(book, 'Ekonomi, gemensamma kostnader', columns, rows);
 }

@@ -113,7 +113,7 @@ test('an area that seven have answered shows its questions, and not how they wer
 	await page.goto(`${results}/1421/digital-mognad?omrade=${area}`);
 	const table = page.getByRole('region', { name: 'Frågorna', exact: true }).getByRole('table');
 	expect((await rows(table)).length).toBeGreaterThan(1);
-	await expect(table.getByRole('columnheader')).toHaveText(['Fråga', 'Vikt i räkningen', 'Ställd till']);
+	await expect(table.getByRole('columnheader')).toHaveText(['Fråga', 'Vikt i uträkningen', 'Ställd till']);
 	await expect(page.getByText(/^Hur svaren fördelar sig visas inte/)).toBeVisible();
 });
 
@@ -155,14 +155,14 @@ test('importance is the mean of the ratings', async ({ visit, shared, desk }) =>
 	const page = await visit(shared.coordinator);
 	await signIn(page);
 	await page.goto(`/matomgangar/${round.id}/resultat`);
-	const link = page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /%/ }).first();
-	const shown = number(await link.innerText());
+	const link = page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /^0,\d\d$/ }).first();
+	const shown = 100 * number(await link.innerText());
 	await link.click();
 	await expect(h1(page)).toHaveText(/, alla organisationer$/);
 	const table = page.getByRole('region').filter({ has: page.getByRole('columnheader', { name: 'Räknas som' }) }).getByRole('table');
 	const ratings = (await rows(table)).filter(([option]) => option !== 'Vet ej').map(([, value, n]) => ({ value: number(value!), weight: number(n!) }));
 	expect(ratings.reduce((sum, { weight }) => sum + weight, 0)).toBe(twelve.length);
-	const importance = await lead(page, 'Vikt');
+	const importance = 100 * (await lead(page, 'Vikt'));
 	const whole = 100 * mean(ratings);
 	const sum = (await page.getByTestId('calculation').innerText()).split('=');
 	expect(100 * number(sum.at(-1)!)).toBeCloseTo(whole, 1);
@@ -175,7 +175,7 @@ test('importance tells nothing of how it was rated while the round goes on', asy
 	const page = await visit(demo.coordinator);
 	await signIn(page);
 	await page.goto(results);
-	await page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /%/ }).first().click();
+	await page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /^0,\d\d$/ }).first().click();
 	await expect(page.getByText(/^Hur bedömningarna fördelar sig visas inte/)).toBeVisible();
 	await expect(page.getByTestId('calculation')).toHaveCount(0);
 });
@@ -189,11 +189,11 @@ test.describe('what is not there', () => {
 		await page.goto(`${results}/1427/digital-mognad`);
 		await expect(h1(page)).toHaveText('Totalt index, Sotenäs');
 		await expect(page.getByText('Siffran visas inte')).toBeVisible();
-		await expect(page.getByText('Svaren är för få, eller för lika, för att indexet ska kunna visas utan att röja någons svar. Minst 3 måste ha svarat.')).toBeVisible();
+		await expect(page.getByText('Svaren är för få eller för lika för att indexet ska kunna visas utan att röja vad någon har svarat. Minst 3 måste ha svarat.')).toBeVisible();
 		await expect(page.getByText(/^Index: /)).toHaveCount(0);
 
 		await page.goto(`${results}/1427/formagor-2030?omrade=F-01`);
-		await expect(page.getByText('Sotenäs har inte lämnat någon egen bedömning.')).toBeVisible();
+		await expect(page.getByText('Sotenäs har inte angett någon egen nivå.')).toBeVisible();
 		await page.getByRole('link', { name: 'Nivån hos SML-IT' }).click();
 		await expect(page.getByText('SML-IT har själv bedömt nivån i sitt gemensamma svar.')).toBeVisible();
 

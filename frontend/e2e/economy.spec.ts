@@ -151,7 +151,7 @@ async function typeIn(page: Page, total: number) {
 		await page.getByRole('link', { name: /^Nästa/ }).click();
 		await field(page, name).fill('1000000');
 		await page.getByRole('button', { name: /^Lägg mellanskillnaden på Ofördelat/ }).click();
-		await expect(live(page)).toHaveText(/Det stämmer med totalen\./);
+		await expect(live(page)).toHaveText(/Summan stämmer med totalen\./);
 	}
 	await expect(state(page)).toHaveText(/^Sparat/);
 	await review(page);
@@ -161,14 +161,14 @@ async function typeIn(page: Page, total: number) {
 /** Agrees on half each for the first two of SML-IT's members, and nothing for the third. */
 async function agree(page: Page, round: number) {
 	await page.goto(`/matomgangar/${round}`);
-	await page.getByText('Ange en annan nyckel').click();
-	await page.getByRole('button', { name: 'Spara nyckeln' }).click();
+	await page.getByText('Skriv en annan fördelningsnyckel').click();
+	await page.getByRole('button', { name: 'Spara fördelningsnyckeln' }).click();
 	await expect(page.getByRole('link', { name: /^Skriv ett tal för Sotenäs/ })).toBeVisible();
 	for (const [member, share] of [['Sotenäs', '50'], ['Munkedal', '50 %'], ['Lysekil', '0']] as const) {
 		await page.getByLabel(`${member}, andel`).fill(share);
 	}
-	await page.getByRole('button', { name: 'Spara nyckeln' }).click();
-	await expect(page.getByText('Nyckeln för SML-IT är sparad.')).toBeVisible();
+	await page.getByRole('button', { name: 'Spara fördelningsnyckeln' }).click();
+	await expect(page.getByText('Fördelningsnyckeln för SML-IT är sparad.')).toBeVisible();
 	await expect(page.getByText('Enligt överenskommelse.')).toBeVisible();
 }
 

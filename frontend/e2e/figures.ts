@@ -69,7 +69,7 @@ function risks(book: Book, { risks = [] }: Comparison): Sheet[] {
 
 /** Who was asked and has answered, and of which data the book is made. */
 function premises(book: Book, { round, organisations, documents, premises }: Comparison): Sheet {
-	const sheet = sheetOf(book, 'Förutsättningar');
+	const sheet = sheetOf(book, 'Underlag');
 	sheet.holds(sheet.find('Mätomgångens nummer', 0), 2, round.id, 'round');
 	sheet.holds(sheet.find('Dataversion', 0), 2, round.dataVersion, 'data version');
 	expect(sheet.at(sheet.find('Mätomgång', 0), 2)).toBe(round.title);
@@ -78,7 +78,7 @@ function premises(book: Book, { round, organisations, documents, premises }: Com
 		for (const { organisation, people } of participation) sheet.holds(++row, 3, people, `${title}: ${organisation}`);
 		if (participation.length === 0) row++;
 	}
-	const sums = sheet.find('Organisationer med minst en', 0);
+	const sums = sheet.find('Organisationer med minst ett svar', 0);
 	for (const { code, population } of organisations) {
 		const row = sheet.find(code, 0);
 		if (population !== undefined) sheet.holds(row, 3, population, `${code} residents`);
@@ -104,7 +104,7 @@ function maturity(book: Book, results: Comparison, document: Document, { constru
 	});
 	const all = flat(constructs);
 	const parents = all.filter((one) => one.children?.length);
-	const upper = parents.map((one) => column(one, constructs.includes(one) ? 'Samlat' : one.title.sv));
+	const upper = parents.map((one) => column(one, constructs.includes(one) ? 'Totalt' : one.title.sv));
 	const leaves = all.filter((one) => !one.children?.length).map((one) => column(one, one.title.sv));
 	expect(Object.keys(document.constructs ?? {}).sort()).toEqual(all.map((one) => one.id).sort());
 	return [
@@ -132,7 +132,7 @@ function scores(sheet: Sheet, results: Comparison, document: Document, columns: 
 	}
 	columns.forEach(({ title, benchmark }, n) => {
 		sheet.holds(sheet.find('Kommuner med index (n)', 1), 2 + n, benchmark?.n, title);
-		sheet.holds(sheet.find('Andel av kommunerna', 1), 2 + n, benchmark?.coverage, title);
+		sheet.holds(sheet.find('Täckning', 1), 2 + n, benchmark?.coverage, title);
 		const five = { Lägst: 'min', 'Undre kvartil': 'q1', Median: 'median', 'Övre kvartil': 'q3', Högst: 'max' } as const;
 		for (const [name, key] of Object.entries(five)) sheet.holds(sheet.find(name, 1), 2 + n, benchmark?.[key], `${title}, ${name}`);
 	});
@@ -157,13 +157,13 @@ function heat(book: Book, { organisations, premises }: Comparison, document: Doc
 		sheet.holds(row, median + 1, figures.n ?? 0, `${id}, n`);
 		const asked = organisations.filter(({ code, kind }) => kind === 'municipality' && (document.organisations[code]?.levels?.[id] || !exempt.includes(code)));
 		sheet.holds(row, median + 2, asked.length, `${id}, asked`);
-		for (let column = median + 3; column < sheet.row(head).indexOf('Ledande'); column++) {
+		for (let column = median + 3; column < sheet.row(head).indexOf('Ligger högst'); column++) {
 			const level = Number.parseFloat(String(sheet.at(head, column)));
 			const count = figures.distribution?.find((one) => one.value === level)?.n ?? 0;
 			sheet.holds(row, column, count, `${id}, at level ${level}`);
 		}
 		const names = (figures.leaders ?? []).map((code) => organisations.find((one) => one.code === code)!.name);
-		expect(sheet.at(row, sheet.row(head).indexOf('Ledande')) ?? '').toBe(names.join(', '));
+		expect(sheet.at(row, sheet.row(head).indexOf('Ligger högst')) ?? '').toBe(names.join(', '));
 	}
 	return sheet;
 }
@@ -199,9 +199,9 @@ function importance(book: Book, document: Document): Sheet {
 	}
 	if (document.concordance) {
 		const { w, basis, raters, incomplete = 0, items } = document.concordance;
-		const how = basis === 'pairs' ? ', räknad parvis (motsvarar Kendalls W, högst 1)' : ' (Kendalls W, 0–1)';
+		const how = basis === 'pairs' ? ', beräknad parvis (motsvarar Kendalls W, högst 1)' : ' (Kendalls W, 0–1)';
 		sheet.holds(sheet.find(`Samstämmighet mellan bedömarna${how}`, 2), 3, w, 'W');
-		sheet.holds(sheet.find('Bedömare som det räknas på', 2), 3, raters, 'raters');
+		sheet.holds(sheet.find('Bedömare som måttet bygger på', 2), 3, raters, 'raters');
 		sheet.holds(sheet.find('Av dem har inte bedömt alla förmågor', 2), 3, incomplete, 'incomplete');
 		sheet.holds(sheet.find('Förmågor att bedöma', 2), 3, items, 'items');
 	}

@@ -7,7 +7,7 @@ import { languages } from './looking';
 import { expect, test } from './test';
 
 const titles = { sv: 'Digital motor Fyrbodal – jämförelserapport', en: 'Digital motor Fyrbodal – comparison report' };
-const marks = { sv: 'Påhittade svar – demonstration.', en: 'Made-up answers – demonstration.' };
+const marks = { sv: 'Påhittade svar – demonstration.', en: 'Fictional answers – demo.' };
 
 // The file is opened as whoever gets it by mail does: from a folder, with no server to ask.
 for (const language of languages) {

@@ -43,7 +43,7 @@ export function list(book: Book, name: string, columns: string[], rows: Row[]): 
 const of = ({ document }: About, code: string) => document.organisations[code]!;
 
 function grounds(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'Index', 'n', 'Tillfrågade', 'Samstämmighet', 'Skillnad mellan roller'];
+	const columns = ['Kod', 'Index', 'n', 'Inbjudna', 'Samstämmighet', 'Skillnad mellan roller'];
 	const similar = ['Liknande: antal', 'Liknande: median', 'Liknande: percentil'];
 	const constructs = flat(about.questionnaire.constructs);
 	const rows = about.codes.flatMap((code) => {
@@ -73,7 +73,7 @@ function conversation(book: Book, about: About): Sheet[] {
 	const rows = about.codes.flatMap((code) =>
 		(of(about, code).conversation ?? []).map((id, n) => [code, n + 1, titles.get(id)])
 	);
-	return list(book, 'Värt att samtala om', ['Kod', 'Ordning', 'Område'], rows);
+	return list(book, 'Prata om det här', ['Kod', 'Plats', 'Område'], rows);
 }
 
 function inherited(book: Book, about: About): Sheet[] {
@@ -104,7 +104,7 @@ function priorities(book: Book, about: About): Sheet[] {
 			return [code, n + 1, one.capability, level, level + one.gap, one.gap, one.importance, one.priority];
 		})
 	);
-	return list(book, 'Prioriteringar', ['Kod', 'Ordning', 'Id', 'Nivå', 'Mål', 'Steg till målet', 'Vikt', 'Prioritet'], rows);
+	return list(book, 'Prioriteringar', ['Kod', 'Plats', 'Id', 'Nivå', 'Mål', 'Nivåer till målet', 'Vikt', 'Prioritet'], rows);
 }
 
 function teachers(book: Book, about: About): Sheet[] {
@@ -113,8 +113,8 @@ function teachers(book: Book, about: About): Sheet[] {
 			(teachers ?? []).map((one, n) => [code, capability, n + 1, one.level, one.ratio, one.back])
 		)
 	);
-	const columns = ['Kod', 'Id', 'Ordning', 'Lärarens nivå', 'Likhet i storlek', 'Kan få tillbaka'];
-	return list(book, 'Vem kan lära vem', columns, rows);
+	const columns = ['Kod', 'Id', 'Plats', 'Nivå hos den som lär ut', 'Storlekslikhet', 'Kan ge tillbaka'];
+	return list(book, 'Vem kan lära av vem', columns, rows);
 }
 
 function exchange(book: Book, { organisations }: Comparison, { document }: About): Sheet[] {
@@ -131,7 +131,7 @@ function calibration(book: Book, about: About): Sheet[] {
 		return its ? [{ code, its }] : [];
 	});
 	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ') ?? null]);
-	return list(book, 'Kalibrering', ['Kod', 'Skillnad', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
+	return list(book, 'Självbild', ['Kod', 'Skillnad', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
 }
 
 const items = ({ questionnaire }: About) => questionnaire.sections.flatMap((one) => one.items).map((one) => one.id);

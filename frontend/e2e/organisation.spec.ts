@@ -41,7 +41,7 @@ test('an organisation’s figures are the API’s, and its absent ones say why',
 	await page.getByRole('button', { name: `Visa alla ${levels.priorities!.length}` }).click();
 	await expect(gaps).toHaveCount(levels.priorities!.length + 1);
 	await page.goto('/matomgangar/1/resultat/1439');
-	await expect(page.getByText('För få har svarat för att resultatet ska kunna visas')).toHaveCount(3);
+	await expect(page.getByText('Svaren är för få eller för lika för att visas')).toHaveCount(3);
 	await expect(page.getByRole('region', { name: /^Index, kommunernas median/ })).toHaveCount(0);
 });
 
@@ -57,16 +57,16 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await page.getByRole('link', { name: round.title }).click();
 	await page.getByRole('link', { name: 'Läs ert resultat och er handlingsplan' }).click();
 	await expect(page.getByRole('heading', { name: 'Tanum', level: 1 })).toBeVisible();
-	await expect(page.getByText('2 av 5 förmågor på nivån god eller högre, 2 obefintliga eller undermåliga.')).toBeVisible();
+	await expect(page.getByText('2 av 5 förmågor på nivån god eller högre. 2 obefintliga eller undermåliga.')).toBeVisible();
 	await expect(plan(page)).toBeVisible();
 	await lookInBoth(page, 'organisation with an empty plan');
 
-	const proposals = page.getByRole('region', { name: 'Förslag ur resultatet' }).getByRole('listitem');
+	const proposals = page.getByRole('region', { name: 'Förslag utifrån resultatet' }).getByRole('listitem');
 	await expect(proposals.first()).toContainText('Höj ”'); // they are fetched anew for each language
 	const proposed = await proposals.count();
 	expect(proposed).toBeGreaterThan(1);
 	await test.step('a proposal is taken and edited', async () => {
-		await proposals.first().getByRole('button', { name: 'Ta in i planen' }).click();
+		await proposals.first().getByRole('button', { name: 'Lägg till i planen' }).click();
 		const what = page.getByLabel('Åtgärd', { exact: true });
 		await expect(what).toBeFocused();
 		await expect(what).toHaveValue(/^Höj ”.+” från obefintlig till god nivå\.$/);
@@ -81,9 +81,9 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 		await page.getByLabel('Ansvarig').fill('Kommundirektören');
 		await page.getByLabel('Lär av').selectOption('Strömstad');
 		await page.getByLabel('Klart senast').fill('2027-06-30');
-		await page.getByLabel('Läge').selectOption('Pågår');
+		await page.getByLabel('Status').selectOption('Pågår');
 		await form(page).click();
-		await expect(page.getByText(/^Åtgärden är sparad \d\d:\d\d\.$/)).toBeFocused();
+		await expect(page.getByText(/^Åtgärden sparades kl\. \d\d\.\d\d\.$/)).toBeFocused();
 	});
 
 	await test.step('one of their own, moved up', async () => {
@@ -103,7 +103,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await test.step('files', async () => {
 		const book = await openBook(await saved(page, 'planen i Excel (XLSX)'));
 		const sheet = book.get('Handlingsplan')!;
-		const head = sheet.heads(['Åtgärd', 'Ansvarig', 'Klart', 'Läge']);
+		const head = sheet.heads(['Åtgärd', 'Ansvarig', 'Klart senast', 'Status']);
 		expect(sheet.row(head + 1).slice(0, 2)).toEqual([1, 'Utse en digitaliseringsansvarig']);
 		expect(sheet.row(head + 2)).toEqual(expect.arrayContaining(['=Ta fram en gemensam strategi', 'God', 'Kommundirektören', 'Strömstad', '2027-06-30', 'Pågår']));
 		const csv = await readFile(await saved(page, 'planen i CSV'), 'utf8');
@@ -123,7 +123,7 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await test.step('to the neighbours’ results, without their plan', async () => {
 		await page.goto(new URL(page.url()).pathname.replace('1435', '1486'));
 		await expect(page.getByRole('heading', { name: 'Strömstad', level: 1 })).toBeVisible();
-		await expect(page.getByText('Inget är inlämnat, och därför finns inget resultat att visa.').first()).toBeVisible();
+		await expect(page.getByText('Inget svar har skickats in, och därför finns inget resultat att visa.').first()).toBeVisible();
 		await expect(plan(page)).toHaveCount(0);
 	});
 
@@ -152,7 +152,7 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	await edit(his);
 	await edit(hers);
 	await what(hers).fill('Hennes ord');
-	await hers.getByLabel('Läge').selectOption('Pågår');
+	await hers.getByLabel('Status').selectOption('Pågår');
 	await form(hers).click();
 	await expect(hers.getByRole('heading', { name: 'Hennes ord' })).toBeVisible();
 
@@ -161,9 +161,9 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	const clash = his.getByRole('alert').filter({ hasText: 'Någon annan har ändrat åtgärden medan du skrev' });
 	await expect(clash).toBeFocused();
 	await expect(clash).toContainText('Åtgärd: den andra har skrivit ”Hennes ord”. Ditt står kvar i formuläret.');
-	await expect(clash).toContainText('Läge: ändrat till ”Pågår”. Det är infört i formuläret.');
+	await expect(clash).toContainText('Status: ändrat till ”Pågår”. Det är infört i formuläret.');
 	await expect(what(his)).toHaveValue('Hans ord');
-	await expect(his.getByLabel('Läge')).toHaveValue('ongoing');
+	await expect(his.getByLabel('Status')).toHaveValue('ongoing');
 	await lookInBoth(his, 'plan changed by two');
 	await form(his).click();
 	await expect(actions(his)).toHaveText([/Hans ord.*Pågår/s]);
@@ -177,7 +177,7 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	await form(hers).click();
 	await expect(hers.getByText('Åtgärden är borttagen.')).toBeVisible();
 	await expect(what(hers)).toHaveValue('Kvar');
-	await hers.getByRole('button', { name: 'Lägg till åtgärden på nytt' }).click();
+	await hers.getByRole('button', { name: 'Lägg till åtgärden igen' }).click();
 	await expect(actions(hers)).toHaveText([/Kvar/]);
 });
 

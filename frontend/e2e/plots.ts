@@ -24,7 +24,7 @@ function lines(sheet: Sheet, columns: [number, number], across: number[], up: nu
 function maturity(book: Book, { organisations }: Comparison, document: Document, { constructs }: Questionnaire) {
 	const sheet = book.get('Diagram, mognad');
 	if (!sheet) return;
-	const head = sheet.heads(['Organisation', 'Slag', 'Totalt', 'Typ']);
+	const head = sheet.heads(['Organisation', 'Organisationstyp', 'Totalt', 'Typ']);
 	const [x, y] = [3, 4].map((column) => flat(constructs).find((one) => one.title.sv === sheet.at(head, column))!.id);
 	for (const { code, name } of organisations) {
 		const one = document.organisations[code]!;

@@ -97,7 +97,7 @@ test('the page is usable while charts are held back, and when they can’t be ha
 	await comeNear(page);
 	await expect(page.getByText(failed).first()).toBeVisible();
 	await page.getByRole('region', { name: 'Index och typ per organisation' }).getByRole('link', { name: /%/ }).first().click();
-	await expect(page.getByRole('heading', { name: 'Så är siffran framräknad' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Så räknas siffran fram' })).toBeVisible();
 });
 
 test('charts are fetched when somebody comes near them, and all of them before the page is printed', async ({ visit, demo }) => {
@@ -130,5 +130,5 @@ test('what has been published stays readable beside what is shown', async ({ vis
 	await expect(list.getByRole('listitem')).toHaveText([/^Publicering 2, .*\(visas\)$/, /^Publicering 1, /]);
 	await list.getByRole('link', { name: /^Publicering 1, / }).click();
 	await expect(list.getByRole('listitem')).toHaveText([/^Publicering 2, /, /^Publicering 1, .*\(visas\)$/]);
-	await expect(page.getByText(/^Publicering 1, .* Uppgifterna gäller /)).toBeVisible();
+	await expect(page.getByText(/^Publicering 1, .* Uppgifterna gäller den /)).toBeVisible();
 });

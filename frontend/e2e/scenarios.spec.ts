@@ -62,11 +62,11 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		await page.getByRole('button', { name: 'Ändra åtgärd 1' }).click();
 		await page.getByRole('checkbox', { name: 'Orust', exact: true }).check();
 		await page.getByRole('radio', { name: /^Gemensamt/ }).check();
-		await page.getByRole('radio', { name: 'Efter avtalade andelar' }).check();
-		await page.getByLabel('Andel för Tanum').fill('2');
-		await page.getByLabel('Andel för Orust').fill('1');
+		await page.getByRole('radio', { name: 'Efter avtalade andelstal' }).check();
+		await page.getByLabel('Andelstal för Tanum').fill('2');
+		await page.getByLabel('Andelstal för Orust').fill('1');
 		await page.getByRole('button', { name: 'Spara åtgärden' }).click();
-		await expect(page.getByText('efter avtalade andelar.')).toBeVisible();
+		await expect(page.getByText('efter avtalade andelstal.')).toBeVisible();
 		const { organisations } = await get<Schemas['Scenario']>(page, `/scenarios/${scenario}`);
 		const costs = organisations.flatMap(({ organisation, amounts }) => (amounts.cost ? [[organisation, amounts.cost]] : []));
 		expect(costs).toEqual([
@@ -97,7 +97,7 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		const column = (await costs.getByRole('columnheader').allTextContents()).indexOf('Ensam');
 		await costs.getByRole('row', { name: /^Tanum/ }).getByRole('cell').nth(column - 1).getByRole('link').click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('It-kostnad per invånare med scenariot: Tanum');
-		await page.getByText('Visa hur It-kostnad med scenariot').click();
+		await page.getByText('Så räknas siffran fram: It-kostnad med scenariot').click();
 		await expect(page.getByRole('link', { name: /^Se kostnaden/ })).toHaveAttribute('href', `/matomgangar/${round}/resultat/1435/it-ekonomi`);
 		await lookAt(page, 'figure');
 		await page.goBack();

@@ -18,11 +18,11 @@ func Date(lang string, t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), months[t.Month()-1], t.Year())
 }
 
-// Moment writes a time as "31 januari 2027 kl. 14:32", by the clock in Sweden.
+// Moment writes a time as "31 januari 2027 kl. 14.32", by the clock in Sweden.
 func Moment(lang string, t time.Time) string {
 	at := t.In(survey.Sweden())
 	if lang == survey.English {
 		return Date(lang, t) + at.Format(", 15:04")
 	}
-	return Date(lang, t) + at.Format(" kl. 15:04")
+	return Date(lang, t) + at.Format(" kl. 15.04")
 }

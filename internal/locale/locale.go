@@ -50,11 +50,14 @@ func Percent(lang string, share float64) string {
 }
 
 // Index writes a score of 0–100 as whole per cent, which is how a maturity score is told.
-func Index(lang string, score float64) string {
+func Index(lang string, score float64) string { return Score(lang, score, 0) }
+
+// Score writes a score of 0–100 as per cent with just so many decimals.
+func Score(lang string, score float64, decimals int) string {
 	if lang == survey.English {
-		return Number(lang, score, 0) + "%"
+		return Fixed(lang, score, decimals) + "%"
 	}
-	return Number(lang, score, 0) + "\u00a0%"
+	return Fixed(lang, score, decimals) + "\u00a0%"
 }
 
 // Round rounds halves away from zero, as people do; Number writes what it gives.

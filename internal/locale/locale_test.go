@@ -26,8 +26,15 @@ func TestAsReadersWrite(t *testing.T) {
 		{locale.List("sv", []string{"Tanum"}), "Tanum"},
 		{locale.List("sv", []string{"Tanum", "Orust", "Åmål"}), "Tanum, Orust och Åmål"},
 		{locale.List("en", []string{"Tanum", "Orust"}), "Tanum and Orust"},
+		{locale.Words("sv", 1, false), "en"},
+		{locale.Words("sv", 1, true), "ett"},
+		{locale.Words("sv", 12, true), "tolv"},
+		{locale.Words("sv", 1300, true), "1\u00a0300"},
+		{locale.Words("en", 0, false), "none"},
+		{locale.Words("en", 2, true), "two"},
+		{locale.Capital("åtta"), "Åtta"},
 		{locale.Date("sv", at), "31 januari 2027"},
-		{locale.Moment("sv", at), "31 januari 2027 kl. 23:59"},
+		{locale.Moment("sv", at), "31 januari 2027 kl. 23.59"},
 		{locale.Moment("en", at), "31 January 2027, 23:59"},
 	} {
 		if c.got != c.want {

@@ -11,7 +11,7 @@ const (
 	moderateAgreement = 0.5
 )
 
-// agreement says how far those who answered for an organisation see it alike, and what is worth a conversation.
+// agreement says how far those who answered for an organisation see it alike, and what to talk about.
 func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []string) {
 	if r.Reason == scoring.ReasonExempt {
 		return nil
@@ -23,7 +23,8 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 		}
 	}
 	if n == 0 {
-		lines = append(lines, t.say("Hur eniga de som har svarat är visas först när minst tio har svarat, så att ingens svar röjs.", "How far those who answered agree is shown only where ten or more have, so that nobody's answer is given away."))
+		lines = append(lines, t.say("Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat.",
+			"Agreement is shown only when at least ten people have answered, so that nobody’s answers can be worked out."))
 	} else {
 		lines = append(lines, t.united(sum/float64(n)))
 	}
@@ -38,16 +39,16 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 			}
 		}
 	}
-	return append(lines, t.say("I de svar som har lämnats skiljer sig rollerna mest om %s. Det är värt ett samtal om varför samma sak ser olika ut.", "In the answers given, the roles differ most about %s. That is worth a conversation about why the same thing looks different.", t.list(names)))
+	return append(lines, t.say("Rollernas svar skiljer sig mest åt i fråga om %s. Prata om varför samma sak ser olika ut.", "The roles’ answers differ most about %s. Discuss why the same thing looks different to them.", t.list(names)))
 }
 
 func (t *teller) united(mean float64) string {
 	figure := t.hundredths(mean)
 	switch {
 	case mean >= strongAgreement:
-		return t.say("De som har svarat ser i stort sett likadant på läget (samstämmighet %s, där 1 är full).", "Those who answered see the situation much alike (agreement %s, where 1 is full).", figure)
+		return t.say("De som har svarat ser i stort sett likadant på läget (samstämmighet %s, där 1 är full samstämmighet).", "Respondents largely agree about the situation (within-group agreement %s, where 1 is full agreement).", figure)
 	case mean >= moderateAgreement:
-		return t.say("De som har svarat är delvis eniga om läget (samstämmighet %s, där 1 är full).", "Those who answered agree in part on the situation (agreement %s, where 1 is full).", figure)
+		return t.say("De som har svarat är delvis eniga om läget (samstämmighet %s, där 1 är full samstämmighet).", "Respondents partly agree about the situation (within-group agreement %s, where 1 is full agreement).", figure)
 	}
-	return t.say("De som har svarat ser olika på läget (samstämmighet %s, där 1 är full). Indexet är ett medelvärde av skilda bilder.", "Those who answered see the situation differently (agreement %s, where 1 is full). The score is a mean of different pictures.", figure)
+	return t.say("De som har svarat ser olika på läget (samstämmighet %s, där 1 är full samstämmighet). Indexet är ett medelvärde av olika bilder.", "Respondents disagree about the situation (within-group agreement %s, where 1 is full agreement). The score is the mean of different views.", figure)
 }

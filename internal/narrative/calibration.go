@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"mogna/internal/scoring"
+	"mogna/internal/survey"
 )
 
 // calibration says whether an organisation's own levels agree with what its heads of department answered.
@@ -13,14 +14,30 @@ func (t *teller) calibration(d document, r scoring.OrganisationResult) []string 
 	case c == nil:
 		return nil
 	case c.Difference == nil && !judged(r):
-		return []string{t.say("Det finns inga egna nivåer att hålla mot förvaltningschefernas svar.", "There are no levels of its own to hold against the answers of the heads of department.")}
+		return []string{t.say("Organisationen har inga egna nivåer att jämföra med förvaltningschefernas svar.", "The organisation has no levels of its own to compare with the answers of its heads of department.")}
 	case c.Difference == nil:
-		return []string{t.say("De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor, eller har svarat för lika för att det ska kunna visas.",
-			"The organisation's own levels can't be held against the answers of the heads of department, since too few have answered about the same capabilities, or have answered too much alike for it to be shown.")}
+		return []string{t.say("De egna nivåerna kan inte jämföras med förvaltningschefernas svar: för få har svarat om samma förmågor, eller så är svaren för lika för att kunna visas.",
+			"The organisation’s own levels cannot be compared with the answers of its heads of department: too few have answered about the same capabilities, or their answers are too similar to be shown.")}
 	}
-	lines := []string{t.gap(d, c), t.verdict(c)}
-	return append(lines, t.say("Jämförelsen gäller %d av %d förmågor tillsammans, de som båda har svarat om. Ingen visas för sig, för att det kunde röja vad någon har svarat.",
-		"The comparison is about %d of %d capabilities together, those that both have answered about. None is shown by itself, since that could tell what somebody answered.", len(c.Capabilities), len(d.rated())))
+	lines := []string{t.gap(d, c)}
+	if *c.Difference != 0 {
+		lines = append(lines, t.verdict(c))
+	}
+	return append(lines, t.compared(len(c.Capabilities), len(d.rated())))
+}
+
+// compared says what a comparison is of, and why no part of it is shown.
+func (t *teller) compared(n, all int) string {
+	switch n {
+	case all:
+		return t.say("Jämförelsen gäller %s tillsammans. Ingen förmåga visas för sig, eftersom det skulle kunna röja vad någon har svarat.",
+			"The comparison covers %s together. No capability is shown by itself, since that could reveal what somebody answered.", t.within(n, all, aCapability))
+	case 1:
+		return t.say("Jämförelsen gäller %s, den som både organisationen och förvaltningscheferna har bedömt.",
+			"The comparison covers %s, the one that both the organisation and its heads of department have assessed.", t.within(n, all, aCapability))
+	}
+	return t.say("Jämförelsen gäller %s tillsammans, de som både organisationen och förvaltningscheferna har bedömt. Ingen förmåga visas för sig, eftersom det skulle kunna röja vad någon har svarat.",
+		"The comparison covers %s together, those that both the organisation and its heads of department have assessed. No capability is shown by itself, since that could reveal what somebody answered.", t.within(n, all, aCapability))
 }
 
 // judged reports whether an organisation has given levels of its own.
@@ -36,24 +53,40 @@ func judged(r scoring.OrganisationResult) bool {
 func (t *teller) gap(d document, c *scoring.Calibration) string {
 	top, bottom := t.ends(d)
 	levels := t.tenths(math.Abs(*c.Difference) / 100 * (top.Value - bottom.Value))
+	apart := levels + " " + t.of(aLevel.many)
+	if levels == "1" {
+		apart = t.counted(1, aLevel)
+	}
 	switch {
 	case levels == t.tenths(0):
-		return t.say("De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "The organisation's own levels are on average the same as those of its heads of department.")
+		return t.say("De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "On average, the organisation’s own levels are the same as those of its heads of department.")
 	case *c.Difference > 0:
-		return t.say("De egna nivåerna ligger i genomsnitt %s över det som förvaltningscheferna har svarat.", "The organisation's own levels are on average %s above what its heads of department answered.", t.levelsOf(levels))
+		return t.say("De egna nivåerna ligger i genomsnitt %s över förvaltningschefernas.", "On average, the organisation’s own levels are %s above those of its heads of department.", apart)
 	}
-	return t.say("De egna nivåerna ligger i genomsnitt %s under det som förvaltningscheferna har svarat.", "The organisation's own levels are on average %s below what its heads of department answered.", t.levelsOf(levels))
+	return t.say("De egna nivåerna ligger i genomsnitt %s under förvaltningschefernas.", "On average, the organisation’s own levels are %s below those of its heads of department.", apart)
+}
+
+// Compared is what a self-assessment check comes to, in the words that the pages, the report and the workbook share. Who is right it
+// doesn't say: the heads of department may be as wrong as the organisation.
+func Compared(verdict string) survey.Text {
+	switch verdict {
+	case "over":
+		return survey.Say("Bedömer sig högre än förvaltningscheferna", "Rates itself higher than its heads of department do")
+	case "under":
+		return survey.Say("Bedömer sig lägre än förvaltningscheferna", "Rates itself lower than its heads of department do")
+	}
+	return survey.Say("Ingen tydlig skillnad", "No clear difference")
 }
 
 // verdict says what the difference means: only one that is sure, and beyond half a level, is a sign of anything.
 func (t *teller) verdict(c *scoring.Calibration) string {
 	switch {
 	case c.Verdict == "over":
-		return t.say("Det tyder på att organisationen överskattar sina förmågor.", "That suggests that the organisation overestimates its capabilities.")
+		return t.say("Organisationen bedömer sig högre än förvaltningscheferna. Det säger inte vem som har rätt.", "The organisation rates itself higher than its heads of department do. That does not say who is right.")
 	case c.Verdict == "under":
-		return t.say("Det tyder på att organisationen underskattar sina förmågor.", "That suggests that the organisation underestimates its capabilities.")
+		return t.say("Organisationen bedömer sig lägre än förvaltningscheferna. Det säger inte vem som har rätt.", "The organisation rates itself lower than its heads of department do. That does not say who is right.")
 	case *c.Low <= 0 && *c.High >= 0:
-		return t.say("Skillnaden är inte större än att den kan vara en tillfällighet.", "The difference is no larger than chance could make it.")
+		return t.say("Skillnaden kan bero på slumpen.", "The difference could be due to chance.")
 	}
-	return t.say("Skillnaden är mindre än den halva nivå som räknas som ett tecken på över- eller underskattning.", "The difference is less than the half level that counts as a sign of over- or underestimation.")
+	return t.say("Skillnaden är mindre än en halv nivå och räknas därför inte som tydlig.", "The difference is less than half a level, and is therefore not counted as clear.")
 }

@@ -34,16 +34,16 @@ func (t *teller) changes(d document) (lines []string) {
 		return append(lines, t.brokenSeries(x)...)
 	}
 	if len(up) > 0 {
-		lines = append(lines, t.say("Sedan %s har indexet säkert stigit i %s.", "Since %s the score has surely risen in %s.", earlier, t.named(up, t.organisations)))
+		lines = append(lines, t.say("Sedan %s har indexet med säkerhet stigit i %s.", "Since %s, the score has risen significantly in %s.", earlier, t.named(up, t.organisations)))
 	}
 	if len(down) > 0 {
-		lines = append(lines, t.say("Sedan %s har indexet säkert sjunkit i %s.", "Since %s the score has surely fallen in %s.", earlier, t.named(down, t.organisations)))
+		lines = append(lines, t.say("Sedan %s har indexet med säkerhet sjunkit i %s.", "Since %s, the score has fallen significantly in %s.", earlier, t.named(down, t.organisations)))
 	}
 	if len(still) > 0 {
-		lines = append(lines, t.say("I %s är förändringen inte säker: den kan bero på vilka som råkade svara.", "In %s the change is not sure: it may come of who happened to answer.", t.named(still, t.organisations)))
+		lines = append(lines, t.say("I %s kan förändringen bero på slumpen, alltså på vilka som råkade svara.", "In %s, the change may be due to chance (who happened to answer).", t.named(still, t.organisations)))
 	}
 	if hidden > 0 {
-		lines = append(lines, t.say("För %s kan ingen förändring visas, eftersom det inte finns ett index att visa i båda mätomgångarna.", "For %s no change can be shown, since there isn't a score to show in both rounds.", t.organisations(hidden)))
+		lines = append(lines, t.say("För %s kan ingen förändring visas, eftersom det inte finns ett index att visa från båda mätomgångarna.", "No change can be shown for %s, because there is no score to show from both rounds.", t.organisations(hidden)))
 	}
 	return append(lines, t.brokenSeries(x)...)
 }
@@ -73,7 +73,11 @@ func (t *teller) fromTo(o scoring.OrganisationInfo, c *scoring.Change) string {
 	if c.Before == nil || c.After == nil {
 		return o.Name
 	}
-	return t.say("%s (från %s till %s)", "%s (from %s to %s)", o.Name, t.index(*c.Before), t.index(*c.After))
+	before, after, differ := t.unlike(*c.Before, *c.After)
+	if !differ {
+		return o.Name
+	}
+	return t.say("%s (från %s till %s)", "%s (from %s to %s)", o.Name, before, after)
 }
 
 // brokenSeries says that the two rounds did not ask the same.
@@ -81,5 +85,5 @@ func (t *teller) brokenSeries(x *scoring.Changes) []string {
 	if !x.Break {
 		return nil
 	}
-	return []string{t.say("Förändringen är räknad på de områden där alla frågor är desamma i båda mätomgångarna: %d frågor av %d.", "The change is computed on the areas whose questions are all the same in both rounds: %d questions of %d.", x.Common, x.Items)}
+	return []string{t.say("Förändringen är beräknad på de områden där alla frågor är desamma i båda mätomgångarna: %s.", "The change is calculated from the areas whose questions are all the same in both rounds: %s.", t.within(x.Common, x.Items, aQuestion))}
 }

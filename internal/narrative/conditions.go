@@ -14,10 +14,13 @@ const mostTold = 5
 func (t *teller) exemptions() (lines []string) {
 	list := t.c.Premises.Exemptions
 	for _, e := range list[:min(len(list), mostTold)] {
-		lines = append(lines, t.say("%s behöver inte svara på %s. Skäl: %s.", "%s need not answer %s. Reason: %s.", t.names[e.Organisation], t.questionnaire(e.Questionnaire), unstopped(e.Reason)))
+		lines = append(lines, t.say("%s behöver inte svara på %s. Skäl: %s.", "%s is exempt from %s. Reason: %s.", t.names[e.Organisation], t.questionnaire(e.Questionnaire), unstopped(e.Reason)))
 	}
-	if more := len(list) - mostTold; more > 0 {
-		lines = append(lines, t.say("Dessutom finns undantag i %d fall till.", "There are exemptions in %d more cases.", more))
+	switch more := len(list) - mostTold; {
+	case more == 1:
+		lines = append(lines, t.say("Dessutom finns ett undantag till.", "There is one more exemption."))
+	case more > 1:
+		lines = append(lines, t.say("Dessutom finns %s undantag till.", "There are %s more exemptions.", t.n(more)))
 	}
 	return lines
 }
@@ -55,24 +58,32 @@ func (t *teller) extensions() []string {
 		return nil
 	}
 	if len(order) > mostTold {
-		return []string{t.say("Svarstiden förlängdes %d gånger, som längst till den %s.", "The time to answer was extended %d times, at the longest to %s.", len(order), locale.Date(t.lang, latest))}
+		return []string{t.say("Svarstiden förlängdes %s, som längst till den %s.", "The deadline was extended %s, at most to %s.", t.often(len(order)), locale.Date(t.lang, latest))}
 	}
 	var each []string
 	for _, e := range order {
 		each = append(each, t.say("till den %s för %s", "to %s for %s", locale.Date(t.lang, e.to), t.named(whose[e], t.organisations)))
 	}
 	if len(order) == 1 {
-		return []string{t.say("Svarstiden förlängdes en gång, %s. Skäl: %s.", "The time to answer was extended once, %s. Reason: %s.", each[0], order[0].reason)}
+		return []string{t.say("Svarstiden förlängdes en gång, %s. Skäl: %s.", "The deadline was extended once, %s. Reason: %s.", each[0], order[0].reason)}
 	}
 	for n, e := range order {
 		each[n] += " (" + e.reason + ")"
 	}
-	return []string{t.say("Svarstiden förlängdes %d gånger: %s.", "The time to answer was extended %d times: %s.", len(order), t.list(each))}
+	return []string{t.say("Svarstiden förlängdes %s: %s.", "The deadline was extended %s: %s.", t.often(len(order)), t.list(each))}
+}
+
+// often is how many times: more than once.
+func (t *teller) often(n int) string {
+	if n == 2 {
+		return t.say("två gånger", "twice")
+	}
+	return t.say("%s gånger", "%s times", locale.Words(t.lang, n, false))
 }
 
 func (t *teller) whose(e scoring.Extension) string {
 	if e.Organisation == "" {
-		return t.say("alla", "everybody")
+		return t.say("alla", "everyone")
 	}
 	return t.names[e.Organisation]
 }
@@ -87,7 +98,7 @@ func (t *teller) workshops() (lines []string) {
 				people += p.People
 			}
 		}
-		return []string{t.say("%d arbetsmöten har hållits, med %d deltagare sammanlagt.", "%d workshops have been held, with %d participants in all.", len(list), people)}
+		return []string{t.say("%s har hållits, med sammanlagt %s.", "%s have been held, with %s in total.", t.opening(len(list), aWorkshop), t.counted(people, aParticipant))}
 	}
 	for _, w := range list {
 		lines = append(lines, t.workshop(w)...)
@@ -103,9 +114,9 @@ func (t *teller) workshop(w scoring.Workshop) []string {
 	}
 	when := dayOf(t.lang, w.Date)
 	if people == 0 {
-		return []string{t.say("För arbetsmötet %s den %s är inga deltagare antecknade.", "No participants are noted for the workshop %s on %s.", t.quoted(w.Title), when)}
+		return []string{t.say("För arbetsmötet %s den %s har inga deltagare antecknats.", "No participants were recorded for the workshop %s on %s.", t.quoted(w.Title), when)}
 	}
-	lines := []string{t.say("Arbetsmötet %s den %s hade %d deltagare från %s.", "The workshop %s on %s had %d participants from %s.", t.quoted(w.Title), when, people, t.organisations(len(from)))}
+	lines := []string{t.say("Arbetsmötet %s den %s hade %s från %s.", "The workshop %s on %s had %s from %s.", t.quoted(w.Title), when, t.counted(people, aParticipant), t.organisations(len(from)))}
 	var absent []string
 	for _, o := range t.c.Organisations {
 		if !from[o.Code] {
@@ -113,7 +124,7 @@ func (t *teller) workshop(w scoring.Workshop) []string {
 		}
 	}
 	if len(absent) > 0 {
-		lines = append(lines, t.say("Ingen kom från %s.", "Nobody came from %s.", t.named(absent, t.organisations)))
+		lines = append(lines, t.say("Ingen kom från %s.", "Nobody came from %s.", t.namedOr(absent, t.organisations)))
 	}
 	return lines
 }

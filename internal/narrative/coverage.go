@@ -14,14 +14,14 @@ func (t *teller) maturityCoverage(d document) (lines []string) {
 	all, b := t.municipalities(d), d.Total.Benchmark
 	switch {
 	case b.Reason == scoring.ReasonTooFewOrgs:
-		lines = append(lines, t.say("Kommunerna kan inte jämföras totalt, eftersom färre än tre har ett resultat att visa.", "The municipalities can't be compared in total, since fewer than three have a result to show."))
+		lines = append(lines, t.say("Kommunernas totala index kan inte jämföras, eftersom färre än tre har ett index att visa.", "The municipalities’ total scores cannot be compared, because fewer than three have a score to show."))
 	case b.Reason != "":
-		lines = append(lines, t.say("Kommunerna kan inte jämföras totalt: %d av %d har ett resultat att visa, och det behövs minst %s.", "The municipalities can't be compared in total: %d of %d have a result to show, and it takes at least %s.",
-			b.N, all, locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
+		lines = append(lines, t.say("Kommunernas totala index kan inte jämföras: %s har ett index att visa, och det krävs minst %s.", "The municipalities’ total scores cannot be compared: %s have a score to show, and at least %s is required.",
+			t.within(b.N, all, aMunicipality), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
 	case b.N == all:
-		lines = append(lines, t.say("Alla %d kommuner är med i jämförelsen.", "All %d municipalities are in the comparison.", all))
+		lines = append(lines, t.say("%s är med i jämförelsen.", "%s are included in the comparison.", t.partly(all, all, aMunicipality)))
 	default:
-		lines = append(lines, t.say("Jämförelsen mellan kommunerna bygger på %d av %d kommuner (%s).", "The comparison of the municipalities rests on %d of %d municipalities (%s).", b.N, all, locale.Percent(t.lang, b.Coverage)))
+		lines = append(lines, t.say("Jämförelsen mellan kommunerna bygger på %s (%s).", "The comparison is based on %s (%s).", t.within(b.N, all, aMunicipality), locale.Percent(t.lang, b.Coverage)))
 	}
 	return append(append(lines, t.incomparable(d)...), t.unseen(d)...)
 }
@@ -54,14 +54,14 @@ func (t *teller) incomparable(d document) (lines []string) {
 		}
 	})
 	if least < most {
-		lines = append(lines, t.say("I enskilda områden är det mellan %d och %d kommuner.", "In single areas it is between %d and %d municipalities.", least, most))
+		lines = append(lines, t.say("I enskilda områden bygger den på %s–%s kommuner.", "In individual areas it is based on %s to %s municipalities.", t.n(least), t.n(most)))
 	}
 	if len(few) > 0 {
-		lines = append(lines, t.say("Kommunerna kan inte jämföras i %s, eftersom färre än tre har ett index där.", "The municipalities can't be compared in %s, since fewer than three have a score there.", t.named(few, t.areas)))
+		lines = append(lines, t.say("Kommunerna kan inte jämföras i %s, eftersom färre än tre har ett index där.", "The municipalities cannot be compared in %s, because fewer than three have a score there.", t.namedOr(few, t.areas)))
 	}
 	if len(thin) > 0 {
-		lines = append(lines, t.say("Kommunerna kan inte jämföras i %s, eftersom färre än %s har ett index där.", "The municipalities can't be compared in %s, since fewer than %s have a score there.",
-			t.named(thin, t.areas), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
+		lines = append(lines, t.say("Kommunerna kan inte jämföras i %s, eftersom färre än %s av dem har ett index där.", "The municipalities cannot be compared in %s, because fewer than %s of them have a score there.",
+			t.namedOr(thin, t.areas), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
 	}
 	return lines
 }
@@ -77,7 +77,7 @@ func (t *teller) unseen(d document) []string {
 	if n == 0 {
 		return nil
 	}
-	return []string{t.say("För %s visas inget resultat, eftersom ingen, eller färre än %d personer, har svarat.", "No result is shown for %s, since nobody, or fewer than %d people, answered.", t.organisations(n), d.q.Scoring.MinRespondents)}
+	return []string{t.say("För %s visas inget resultat, eftersom färre än %d personer har svarat.", "No result is shown for %s, because fewer than %d people answered.", t.organisations(n), d.q.Fewest())}
 }
 
 // levelCoverage says whose levels there are, and for how many capabilities they are too few for a median.
@@ -89,12 +89,12 @@ func (t *teller) levelCoverage(d document) (lines []string) {
 		}
 	}
 	if n == 0 {
-		return []string{t.say("Ingen kommun har någon nivå än, så kommunerna kan inte jämföras.", "No municipality has a level yet, so the municipalities can't be compared.")}
+		return []string{t.say("Ingen kommun har några nivåer än, så kommunerna kan inte jämföras.", "No municipality has any levels yet, so the municipalities cannot be compared.")}
 	}
-	lines = append(lines, t.say("%d av %d kommuner har nivåer, egna eller från ett gemensamt organ.", "%d of %d municipalities have levels, their own or those of a joint body.", n, all))
+	lines = append(lines, t.say("%s har nivåer, egna eller ärvda från en gemensam organisation.", "%s "+t.has(n)+" levels, "+pick(n == 1, "its", "their")+" own or inherited from a joint body.", t.partly(n, all, aMunicipality)))
 	if thin, rated := lacking(d), len(d.rated()); thin > 0 {
-		lines = append(lines, t.say("För %d av %d förmågor visas ingen median, eftersom färre än %s av kommunerna har en nivå där.", "For %d of %d capabilities there is no median, since fewer than %s of the municipalities have a level there.",
-			thin, rated, locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
+		lines = append(lines, t.say("För %s visas ingen median, eftersom färre än %s av kommunerna har en nivå där.", "No median is shown for %s, because fewer than %s of the municipalities have a level there.",
+			t.within(thin, rated, aCapability), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
 	}
 	return lines
 }
@@ -107,11 +107,11 @@ func (t *teller) ratingCoverage(d document) (lines []string) {
 		from += min(1, r.Answered)
 	}
 	if d.Reason != "" {
-		return []string{t.say("Färre än %d har vägt förmågorna, så ingen vikt visas.", "Fewer than %d have weighed the capabilities, so no importance is shown.", d.q.Scoring.MinRespondents)}
+		return []string{t.say("Färre än %d personer har viktat förmågorna, så ingen vikt visas.", "Fewer than %d people have rated the capabilities, so no importance is shown.", d.q.Fewest())}
 	}
-	lines = append(lines, t.say("Vikterna bygger på svar från %d personer i %s.", "The importances rest on responses from %d people in %s.", responses, t.organisations(from)))
+	lines = append(lines, t.say("Vikterna bygger på svar från %s i %s.", "Importance is based on ratings from %s in %s.", t.counted(responses, aPerson), t.organisations(from)))
 	if thin := lacking(d); thin > 0 {
-		lines = append(lines, t.say("För %d av %d förmågor visas ingen vikt, eftersom färre än %d har bedömt dem.", "For %d of %d capabilities no importance is shown, since fewer than %d have rated them.", thin, len(d.rated()), d.q.Scoring.MinRespondents))
+		lines = append(lines, t.say("För %s visas ingen vikt, eftersom bedömningarna är för få eller för lika.", "No importance is shown for %s, because the ratings are too few or too similar.", t.within(thin, len(d.rated()), aCapability)))
 	}
 	return lines
 }

@@ -15,7 +15,7 @@ func (t *teller) economyCoverage(d document) (lines []string) {
 		return nil
 	}
 	if x.N == 0 {
-		return []string{t.say("Ingen organisation har redovisat vad it kostar än.", "No organisation has reported what IT costs yet.")}
+		return []string{t.say("Ingen organisation har redovisat sina it-kostnader än.", "No organisation has reported its IT costs yet.")}
 	}
 	lines = append(lines, t.reporters(x))
 	lines = append(lines, t.unreported(d)...)
@@ -26,10 +26,7 @@ func (t *teller) economyCoverage(d document) (lines []string) {
 }
 
 func (t *teller) reporters(x *scoring.EconomyResult) string {
-	if x.N == x.Asked {
-		return t.say("Alla som tillfrågats har redovisat vad it kostar: %s.", "All that were asked have reported what IT costs: %s.", t.organisations(x.N))
-	}
-	return t.say("%d av %d organisationer har redovisat vad it kostar.", "%d of %d organisations have reported what IT costs.", x.N, x.Asked)
+	return t.say("%s har redovisat sina it-kostnader.", "%s "+t.has(x.N)+" reported "+pick(x.N == 1, "its", "their")+" IT costs.", t.partly(x.N, x.Asked, anOrganisation))
 }
 
 // unreported names who is missing, and who can't be compared because a joint body is.
@@ -47,19 +44,22 @@ func (t *teller) unreported(d document) (lines []string) {
 			waiting = append(waiting, o.Name)
 		}
 	}
-	if len(municipalities) > 0 {
-		lines = append(lines, t.say("Bland kommunerna saknas %s.", "Of the municipalities, these are missing: %s.", t.leading(municipalities)))
+	if n := len(municipalities); n > 0 {
+		lines = append(lines, t.say("Bland kommunerna har %s inte redovisat.", "Among the municipalities, %s "+t.has(n)+" not reported.", t.leading(municipalities)))
 	}
-	if len(bodies) > 0 {
-		lines = append(lines, t.say("Bland de gemensamma organen saknas %s.", "Of the joint bodies, these are missing: %s.", t.leading(bodies)))
+	if n := len(bodies); n > 0 {
+		lines = append(lines, t.say("Bland de gemensamma organisationerna har %s inte redovisat.", "Among the joint bodies, %s "+t.has(n)+" not reported.", t.leading(bodies)))
 	}
-	if len(waiting) > 0 {
-		lines = append(lines, t.say("Kostnaden kan inte jämföras för %s, eftersom delen av ett gemensamt organs kostnader inte är känd.", "The cost can't be compared for %s, since the part of a joint body's costs is not known.", t.leading(waiting)))
+	switch n := len(waiting); {
+	case n == 1:
+		lines = append(lines, t.say("För %s kan kostnaden inte jämföras, eftersom kommunens del av gemensamma kostnader inte är känd.", "The costs of %s cannot be compared, because its share of joint costs is not known.", waiting[0]))
+	case n > 1:
+		lines = append(lines, t.say("För %s kan kostnaderna inte jämföras, eftersom kommunernas delar av gemensamma kostnader inte är kända.", "The costs of %s cannot be compared, because their shares of joint costs are not known.", t.leading(waiting)))
 	}
 	return lines
 }
 
-// unreconciled names those with a division that does not come to the total.
+// unreconciled names those with a breakdown that does not add up to the total.
 func (t *teller) unreconciled(d document) []string {
 	var names []string
 	held := 0
@@ -83,23 +83,30 @@ func (t *teller) unreconciled(d document) []string {
 	case held == 0:
 		return nil
 	case len(names) == 0:
-		return []string{t.say("Alla redovisade fördelningar stämmer med den totala it-kostnaden.", "All divisions reported come to the total IT cost.")}
+		return []string{t.say("Alla redovisade fördelningar stämmer med den totala it-kostnaden.", "All reported cost breakdowns add up to the total IT cost.")}
 	}
-	return []string{t.say("Minst en fördelning stämmer inte med den totala it-kostnaden hos %s.", "At least one division does not come to the total IT cost at %s.", t.leading(names))}
+	return []string{t.say("Hos %s stämmer minst en fördelning inte med den totala it-kostnaden.", "%s: at least one cost breakdown does not add up to the total IT cost.", t.leading(names))}
 }
 
 // allocated says what of joint bodies' costs the municipalities are given.
 func (t *teller) allocated(x *scoring.EconomyResult) (lines []string) {
-	if x.Sums.Received > 0 {
-		lines = append(lines, t.say("Av de gemensamma organens kostnader är %s fördelade på kommunerna.", "Of the joint bodies' costs %s are allocated to the municipalities.", t.millions(x.Sums.Received)))
-	}
-	if x.Sums.Unallocated > 0 {
-		lines = append(lines, t.say("%s av de gemensamma organens kostnader är inte fördelade på någon kommun i mätomgången.", "%s of the joint bodies' costs are not allocated to any municipality of the round.", t.millions(x.Sums.Unallocated)))
+	received, unallocated := t.millions(x.Sums.Received), t.millions(x.Sums.Unallocated)
+	switch {
+	case x.Sums.Received > 0 && x.Sums.Unallocated > 0:
+		lines = append(lines, t.say("Av de gemensamma organisationernas kostnader är %s fördelade på kommunerna och %s inte fördelade på någon kommun i mätomgången.",
+			"Of the joint bodies’ costs, %s is allocated to municipalities and %s is not allocated to any municipality in the round.", received, unallocated))
+	case x.Sums.Received > 0:
+		lines = append(lines, t.say("De gemensamma organisationernas kostnader, %s, är fördelade på kommunerna.", "The joint bodies’ costs, %s, are allocated to municipalities.", received))
+	case x.Sums.Unallocated > 0:
+		lines = append(lines, t.say("De gemensamma organisationernas kostnader, %s, är inte fördelade på någon kommun i mätomgången.", "The joint bodies’ costs, %s, are not allocated to any municipality in the round.", unallocated))
 	}
 	return lines
 }
 
 func (t *teller) millions(x float64) string {
+	if x < 1_000_000 {
+		return t.kronor(x)
+	}
 	return t.say("%s miljoner kronor", "SEK %s million", locale.Fixed(t.lang, x/1_000_000, 1))
 }
 
@@ -108,9 +115,9 @@ func (t *teller) comparedCosts(d document) []string {
 	b, all := d.Economy.KeyFigures[economy.PerResident], t.municipalities(d)
 	switch {
 	case b.Reason == scoring.ReasonTooFewOrgs:
-		return []string{t.say("Kommunernas kostnad per invånare kan inte jämföras, eftersom färre än tre har siffran.", "The municipalities' cost per resident can't be compared, since fewer than three have the figure.")}
+		return []string{t.say("Kostnaden per invånare kan inte jämföras, eftersom färre än tre kommuner har siffran.", "The cost per resident cannot be compared, because fewer than three municipalities have the figure.")}
 	case b.Reason != "":
-		return []string{t.say("Kommunernas kostnad per invånare kan inte jämföras: %d av %d har siffran, och det behövs minst hälften.", "The municipalities' cost per resident can't be compared: %d of %d have the figure, and it takes at least half.", b.N, all)}
+		return []string{t.say("Kostnaden per invånare kan inte jämföras: %s har siffran, och det krävs minst hälften.", "The cost per resident cannot be compared: %s have the figure, and at least half is required.", t.within(b.N, all, aMunicipality))}
 	}
-	return []string{t.say("Jämförelsen av kostnad per invånare bygger på %d av %d kommuner.", "The comparison of cost per resident rests on %d of %d municipalities.", b.N, all)}
+	return []string{t.say("Jämförelsen av kostnaden per invånare bygger på %s.", "The comparison of cost per resident is based on %s.", t.within(b.N, all, aMunicipality))}
 }

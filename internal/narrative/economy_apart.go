@@ -9,10 +9,18 @@ import (
 // costsApart says how far the municipalities' costs lie apart, and in what. Who is cheap is not said: a low cost is no merit.
 func (t *teller) costsApart(d document) (lines []string) {
 	if b := d.Economy.KeyFigures[economy.PerResident]; b.Min != nil && b.Max != nil && b.Median != nil {
-		lines = append(lines, t.say("It kostar mellan %s och %s per invånare, med medianen %s. Det säger inte vem som gör rätt: se vad pengarna går till, och läs kostnaden bredvid mognad och förmågor.",
-			"IT costs between %s and %s per resident, with the median %s. That does not say who does right: see what the money goes to, and read the cost beside maturity and capabilities.", t.kronor(*b.Min), t.kronor(*b.Max), t.kronor(*b.Median)))
+		lines = append(lines, t.costs(*b.Min, *b.Median, *b.Max)+" "+t.say("En hög eller låg kostnad är varken bra eller dålig i sig: se vad pengarna går till, och läs kostnaden tillsammans med mognad och förmågor.",
+			"A high or low cost is neither good nor bad in itself: look at what the money is spent on, and read the cost together with maturity and capabilities."))
 	}
 	return append(lines, t.widest(d)...)
+}
+
+func (t *teller) costs(least, median, most float64) string {
+	low, high := locale.Number(t.lang, least, 0), locale.Number(t.lang, most, 0)
+	if low == high {
+		return t.say("It-kostnaden är %s per invånare i alla kommuner som kan jämföras.", "IT cost per resident is %s in all municipalities that can be compared.", t.kronor(most))
+	}
+	return t.say("It-kostnaden är mellan %s och %s per invånare. Medianen är %s.", "IT cost per resident ranges from SEK %[1]s to %[2]s (median %[3]s).", low, t.kronor(most), t.kronor(median))
 }
 
 func (t *teller) kronor(x float64) string {
@@ -36,7 +44,7 @@ func (t *teller) widest(d document) []string {
 	if name == "" || *spread.Q3-*spread.Q1 < 0.01 { // no difference that shows in whole per cent
 		return nil
 	}
-	return []string{t.say("Mest skiljer det i hur stor del som går till %s: undre kvartilen är %s och övre kvartilen %s.", "The greatest difference is in how large a part goes to %s: the lower quartile is %s and the upper quartile %s.",
+	return []string{t.say("Störst skillnad är det i hur stor andel av kostnaden som går till %s: undre kvartilen är %s och övre kvartilen %s.", "The largest difference is in the share of the cost spent on %s: the lower quartile is %s and the upper quartile %s.",
 		name, locale.Percent(t.lang, *spread.Q1), locale.Percent(t.lang, *spread.Q3))}
 }
 

@@ -42,27 +42,27 @@ func costsTold(reported map[string]spent) (sv, en []string) {
 
 func TestWhatIsKnownOfCosts(t *testing.T) {
 	sv, en := costsTold(nil)
-	says(t, "nobody", sv, "Ingen organisation har redovisat vad it kostar än.")
-	says(t, "nobody, in English", en, "No organisation has reported what IT costs yet.")
+	says(t, "nobody", sv, "Ingen organisation har redovisat sina it-kostnader än.")
+	says(t, "nobody, in English", en, "No organisation has reported its IT costs yet.")
 
 	sv, en = costsTold(map[string]spent{"Tanum": {20, 20, 40}, "Orust": {10, 10, 30}})
-	says(t, "few, without the joint body", sv, "2 av 5 organisationer har redovisat vad it kostar.", "Bland kommunerna saknas Sotenäs och Åmål.", "Bland de gemensamma organen saknas SML.",
-		"Kostnaden kan inte jämföras för Orust, eftersom delen av ett gemensamt organs kostnader inte är känd.", "Minst en fördelning stämmer inte med den totala it-kostnaden hos Orust.",
-		"Kommunernas kostnad per invånare kan inte jämföras, eftersom färre än tre har siffran.")
-	says(t, "few, in English", en, "2 of 5 organisations have reported what IT costs.", "Of the municipalities, these are missing: Sotenäs and Åmål.", "Of the joint bodies, these are missing: SML.",
-		"The cost can't be compared for Orust, since the part of a joint body's costs is not known.", "At least one division does not come to the total IT cost at Orust.",
-		"The municipalities' cost per resident can't be compared, since fewer than three have the figure.")
+	says(t, "few, without the joint body", sv, "Två av fem organisationer har redovisat sina it-kostnader.", "Bland kommunerna har Sotenäs och Åmål inte redovisat.", "Bland de gemensamma organisationerna har SML inte redovisat.",
+		"För Orust kan kostnaden inte jämföras, eftersom kommunens del av gemensamma kostnader inte är känd.", "Hos Orust stämmer minst en fördelning inte med den totala it-kostnaden.",
+		"Kostnaden per invånare kan inte jämföras, eftersom färre än tre kommuner har siffran.")
+	says(t, "few, in English", en, "Two of five organisations have reported their IT costs.", "Among the municipalities, Sotenäs and Åmål have not reported.", "Among the joint bodies, SML has not reported.",
+		"The costs of Orust cannot be compared, because its share of joint costs is not known.", "Orust: at least one cost breakdown does not add up to the total IT cost.",
+		"The cost per resident cannot be compared, because fewer than three municipalities have the figure.")
 }
 
 func TestWhatStandsOutInCosts(t *testing.T) {
 	all := map[string]spent{"Tanum": {20, 20, 40}, "Orust": {10, 10, 20}, "Sotenäs": {5, 15, 20}, "Åmål": {41, 9, 50}, "SML": {2, 3, 5}}
 	sv, en := costsTold(all)
-	says(t, "all", sv, "Alla som tillfrågats har redovisat vad it kostar: 5 organisationer.", "Alla redovisade fördelningar stämmer med den totala it-kostnaden.",
-		"Av de gemensamma organens kostnader är 5,0 miljoner kronor fördelade på kommunerna.", "Jämförelsen av kostnad per invånare bygger på 4 av 4 kommuner.",
-		"It kostar mellan 2 250 kronor och 5 000 kronor per invånare, med medianen 3 125 kronor. Det säger inte vem som gör rätt: se vad pengarna går till, och läs kostnaden bredvid mognad och förmågor.",
-		"Mest skiljer det i hur stor del som går till ”Egen personal”: undre kvartilen är 43 % och övre kvartilen 58 %.")
-	says(t, "all, in English", en[4:], "IT costs between SEK 2,250 and SEK 5,000 per resident, with the median SEK 3,125. That does not say who does right: see what the money goes to, and read the cost beside maturity and capabilities.",
-		"The greatest difference is in how large a part goes to “Own staff”: the lower quartile is 43% and the upper quartile 58%.")
+	says(t, "all", sv, "Alla fem organisationer har redovisat sina it-kostnader.", "Alla redovisade fördelningar stämmer med den totala it-kostnaden.",
+		"De gemensamma organisationernas kostnader, 5,0 miljoner kronor, är fördelade på kommunerna.", "Jämförelsen av kostnaden per invånare bygger på alla fyra kommuner.",
+		"It-kostnaden är mellan 2 250 och 5 000 kronor per invånare. Medianen är 3 125 kronor. En hög eller låg kostnad är varken bra eller dålig i sig: se vad pengarna går till, och läs kostnaden tillsammans med mognad och förmågor.",
+		"Störst skillnad är det i hur stor andel av kostnaden som går till ”Egen personal”: undre kvartilen är 43 % och övre kvartilen 58 %.")
+	says(t, "all, in English", en[4:], "IT cost per resident ranges from SEK 2,250 to SEK 5,000 (median SEK 3,125). A high or low cost is neither good nor bad in itself: look at what the money is spent on, and read the cost together with maturity and capabilities.",
+		"The largest difference is in the share of the cost spent on “Own staff”: the lower quartile is 43% and the upper quartile 58%.")
 
 	for code := range all {
 		all[code] = spent{10, 10, 20}

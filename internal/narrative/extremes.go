@@ -10,7 +10,7 @@ import (
 
 const mostExtremes = 3
 
-// extremes names the areas that are surely the highest and the lowest: each of the one lies above each of the other, in intervals
+// extremes names the areas that are surely the highest, the highest first, and the lowest, the lowest first: each of the one lies above each of the other, in intervals
 // that all hold at once.
 func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
 	var leaves []survey.Construct
@@ -27,10 +27,12 @@ func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
 	})
 	for n := min(mostExtremes, len(leaves)/2); n > 0; n-- {
 		if top, bottom := leaves[:n], leaves[len(leaves)-n:]; apart(d, r, top, bottom, len(leaves)) {
-			return []string{t.say("Starkast är %s. Svagast är %s.", "Strongest: %s. Weakest: %s.", t.withScores(top, r), t.withScores(bottom, r))}
+			weakest := slices.Clone(bottom)
+			slices.Reverse(weakest)
+			return []string{t.say("Starkast är %s. Svagast är %s.", "The strongest "+pick(n == 1, "area is", "areas are")+" %s. The weakest "+t.is(n)+" %s.", t.withScores(top, r), t.withScores(weakest, r))}
 		}
 	}
-	return []string{t.say("Områdenas index går inte att skilja åt så säkert att det går att säga vilka som är starkast och svagast.", "The areas' scores can't be told apart surely enough to say which are strongest and weakest.")}
+	return []string{t.say("Det går inte att säga vilka områden som är starkast och svagast: indexen ligger för nära varandra.", "It is not possible to say which areas are strongest and weakest: their scores are too close.")}
 }
 
 func apart(d document, r scoring.OrganisationResult, top, bottom []survey.Construct, atOnce int) bool {

@@ -33,11 +33,11 @@ func (t *teller) populations() (lines []string) {
 		}
 		switch {
 		case from.day == "":
-			lines = append(lines, t.say("Det framgår inte vilken dag folkmängden gäller för %s%s.", "It does not say of which day the population of %s is%s.", whose, source))
+			lines = append(lines, t.say("Det framgår inte vilken dag folkmängden gäller för %s%s.", "The date of the population figures is not stated for %s%s.", whose, source))
 		case len(order) == 1:
-			lines = append(lines, t.say("Folkmängderna gäller den %s%s.", "The populations are of %s%s.", dayOf(t.lang, from.day), source))
+			lines = append(lines, t.say("Folkmängden gäller den %s%s.", "The population figures are as of %s%s.", dayOf(t.lang, from.day), source))
 		default:
-			lines = append(lines, t.say("Folkmängden för %s gäller den %s%s.", "The population of %s is of %s%s.", whose, dayOf(t.lang, from.day), source))
+			lines = append(lines, t.say("Folkmängden för %s gäller den %s%s.", "The population figures for %s are as of %s%s.", whose, dayOf(t.lang, from.day), source))
 		}
 	}
 	return lines
@@ -51,9 +51,17 @@ func (t *teller) corrections() (lines []string) {
 			t.names[c.Organisation], locale.Date(t.lang, c.At), Corrected(t.lang, t.names, c), unstopped(c.Reason)))
 	}
 	if more := len(list) - mostNamed; more > 0 {
-		lines = append(lines, t.say("Dessutom har uppgifter om organisationerna rättats %d gånger till.", "Facts about the organisations have been corrected %d more times.", more))
+		lines = append(lines, t.say("Dessutom har uppgifter om organisationerna rättats %s till.", "Facts about the organisations were also corrected %s.", t.times(more)))
 	}
 	return lines
+}
+
+// times is how often, beside what has been told.
+func (t *teller) times(more int) string {
+	if more == 1 {
+		return t.say("en gång", "one more time")
+	}
+	return t.say("%s gånger", "%s more times", t.n(more))
 }
 
 // Corrected says what became what. Names are by code.
@@ -61,16 +69,16 @@ func Corrected(lang string, names map[string]string, c scoring.Correction) strin
 	say := func(sv, en string, args ...any) string { return survey.Say(sv, en, args...).In(lang) }
 	var parts []string
 	if c.Was.Name != c.Became.Name {
-		parts = append(parts, say("namnet ”%s” blev ”%s”", "the name “%s” became “%s”", c.Was.Name, c.Became.Name))
+		parts = append(parts, say("namnet ändrades från ”%s” till ”%s”", "the name was changed from “%s” to “%s”", c.Was.Name, c.Became.Name))
 	}
 	if was, became := c.Was.Kind, c.Became.Kind; was != became && was != "" {
 		parts = append(parts, say("typen %s blev %s", "the kind %s became %s", kindOf(lang, was), kindOf(lang, became)))
 	}
 	if was, became := population(lang, c.Was), population(lang, c.Became); was != became {
-		parts = append(parts, say("folkmängden %s blev %s", "the population %s became %s", was, became))
+		parts = append(parts, say("folkmängden ändrades från %s till %s", "the population was changed from %s to %s", was, became))
 	}
 	if !slices.Equal(c.Was.Members, c.Became.Members) {
-		parts = append(parts, say("medlemmarna %s blev %s", "the members %s became %s", called(lang, names, c.Was.Members), called(lang, names, c.Became.Members)))
+		parts = append(parts, say("medlemmarna ändrades från %s till %s", "the members were changed from %s to %s", called(lang, names, c.Was.Members), called(lang, names, c.Became.Members)))
 	}
 	return locale.List(lang, parts)
 }

@@ -1,31 +1,56 @@
 package narrative
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
-	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
-// flagWords says what each flag means for reading the figures.
-var flagWords = map[string]survey.Text{
-	scoring.FlagTooFew: survey.Say("Ingen, eller för få, har svarat för att visa ett resultat. De två ser med avsikt likadana ut.",
-		"Nobody, or too few, answered for a result to be shown. The two look alike on purpose."),
-	scoring.FlagIncomplete: survey.Say("Färre har svarat än formuläret kräver. Indexet kan vara missvisande för hela organisationen.",
-		"Fewer have answered than the questionnaire asks for. The score may not be true of the whole organisation."),
-	scoring.FlagAgreement: survey.Say("Svaren går isär inom organisationen. Läs indexet som ett medelvärde av skilda bilder, inte som en gemensam.",
-		"The answers diverge within the organisation. Read the score as a mean of different pictures, not as one that is shared."),
-	scoring.FlagDontKnow: survey.Say("Mer än 30\u00a0% av svaren är Vet ej. Indexet bygger på det som de svarande kände till.",
-		"More than 30% of the answers are Don't know. The score rests on what those who answered knew of."),
-	scoring.FlagStraightLine: survey.Say("Minst en person har valt samma svar nästan rakt igenom. De svaren säger troligen mindre än de andra.",
-		"At least one person has chosen the same answer almost throughout. Those answers probably say less than the others."),
-	scoring.FlagLate: survey.Say("Svar har kommit in efter den första sista svarsdagen. De räknas som de andra.",
-		"Answers have come in after the first deadline. They count like the others."),
-	scoring.FlagOverestimation: survey.Say("De egna nivåerna ligger klart över förvaltningschefernas svar. Räkna med att förmågorna kan vara svagare än de ser ut.",
-		"The organisation's own levels are clearly above the answers of its heads of department. The capabilities may be weaker than they look."),
-	scoring.FlagUnderestimation: survey.Say("De egna nivåerna ligger klart under förvaltningschefernas svar. Räkna med att förmågorna kan vara starkare än de ser ut.",
-		"The organisation's own levels are clearly below the answers of its heads of department. The capabilities may be stronger than they look."),
+// flagWords says what each quality flag means: in a few words for a cell, and in sentences where the organisation is read about.
+// Pages, workbook and report have them from here.
+var flagWords = map[string]struct{ short, full survey.Text }{
+	scoring.FlagTooFew: {survey.Say("För få har svarat", "Too few responses"),
+		survey.Say("Resultatet visas inte: för få har svarat för att det ska kunna visas utan att röja vad någon har svarat.",
+			"The result is not shown: there are too few responses to show it without revealing what somebody answered.")},
+	scoring.FlagIncomplete: {survey.Say("Färre har svarat än formuläret kräver", "Fewer responses than the questionnaire requires"),
+		survey.Say("Färre har svarat än formuläret kräver. Indexet kanske inte stämmer för hela organisationen.",
+			"Fewer people have answered than the questionnaire requires. The score may not be true of the whole organisation.")},
+	scoring.FlagAgreement: {survey.Say("Svaren går isär", "Answers diverge"),
+		survey.Say("Svaren går isär inom organisationen. Läs indexet som ett medelvärde av olika bilder, inte som en gemensam bild.",
+			"Answers diverge within the organisation. Read the score as the mean of different views, not as a shared view.")},
+	scoring.FlagDontKnow: {survey.Say("Många svar är Vet ej", "Many answers are Don’t know"),
+		survey.Say("Mer än 30\u00a0% av svaren är Vet ej. Indexet bygger därför på färre svar än vad det kan se ut som.",
+			"More than 30% of the answers are Don’t know. The score is therefore based on fewer answers than it may seem.")},
+	scoring.FlagStraightLine: {survey.Say("Nästan samma svar på alla frågor i minst ett formulär", "Nearly the same answer to all questions in at least one response"),
+		survey.Say("Minst ett formulär har nästan samma svar på alla frågor. Det kan vara riktigt, men påverkar hur väl svaren skiljer mellan områden.",
+			"At least one response has nearly the same answer to all questions. That may be correct, but it affects how well the answers tell areas apart.")},
+	scoring.FlagLate: {survey.Say("Sena svar", "Late responses"),
+		survey.Say("En del svar har kommit in efter den första sista svarsdagen. De räknas som de andra, men kan gälla en senare tidpunkt.",
+			"Some responses came in after the first deadline. They count like the others, but may describe a later point in time.")},
+	scoring.FlagOverestimation: {Compared("over"),
+		survey.Say("Organisationen bedömer sig högre än förvaltningscheferna. Skillnaden är något att prata om. Den ändrar ingen siffra.",
+			"The organisation rates itself higher than its heads of department do. The difference is something to discuss. It does not change any figure.")},
+	scoring.FlagUnderestimation: {Compared("under"),
+		survey.Say("Organisationen bedömer sig lägre än förvaltningscheferna. Skillnaden är något att prata om. Den ändrar ingen siffra.",
+			"The organisation rates itself lower than its heads of department do. The difference is something to discuss. It does not change any figure.")},
+}
+
+// Flags are the ids of the flags, but for a missing role's.
+func Flags() []string { return slices.Sorted(maps.Keys(flagWords)) }
+
+// Flag is a quality flag in a few words, or nothing where it is not known.
+func Flag(id, lang string) string {
+	if role, is := strings.CutPrefix(id, scoring.FlagMissingRole); is {
+		title := survey.Role(role).Title().In(lang)
+		if title == "" {
+			title = role
+		}
+		return survey.Say("Svar saknas från rollen %s", "No response from the role %s", lower(title)).In(lang)
+	}
+	return flagWords[id].short.In(lang)
 }
 
 // flags puts each quality flag into a sentence.
@@ -36,16 +61,17 @@ func (t *teller) flags(d document, r scoring.OrganisationResult) (lines []string
 			missing = append(missing, lower(t.of(survey.Role(role).Title())))
 		}
 	}
-	if len(missing) > 0 {
-		lines = append(lines, t.say("Ingen %s har svarat på %s, så den bilden saknas i indexet.", "No %s has answered %s, so that view is missing from the score.", t.either(missing), t.called(d.q.Title)))
+	switch len(missing) {
+	case 0:
+	case 1:
+		lines = append(lines, t.say("Ingen i rollen %s har svarat på %s. Därför saknas den rollens bild av läget.", "Nobody in the role of %s has answered %s, so that role’s view is missing.", missing[0], t.called(d.q.Title)))
+	default:
+		lines = append(lines, t.say("Ingen i rollerna %s har svarat på %s. Därför saknas de rollernas bild av läget.", "Nobody in the roles of %s has answered %s, so those roles’ views are missing.", t.list(missing), t.called(d.q.Title)))
 	}
 	for _, flag := range r.Flags {
-		if words := flagWords[flag]; words != nil {
-			lines = append(lines, t.of(words))
+		if words, known := flagWords[flag]; known {
+			lines = append(lines, t.of(words.full))
 		}
 	}
 	return lines
 }
-
-// either writes "a, b eller c".
-func (t *teller) either(names []string) string { return locale.Either(t.lang, names) }

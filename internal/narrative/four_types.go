@@ -26,24 +26,36 @@ func (t *teller) fourTypes(d document) string {
 		shown++
 	}
 	if shown == 0 {
-		return t.say("Ingen organisation har än svar nog för en plats i diagrammet.", "No organisation has answers enough for a place in the chart yet.")
+		return t.say("Ingen organisation har tillräckligt många svar för en plats i diagrammet än.", "No organisation has enough responses for a place in the chart yet.")
 	}
-	var lines []string
-	for _, n := range types.Names {
-		if len(in[n.ID]) > 0 {
-			lines = append(lines, t.say("I fältet %s ligger säkert %s.", "Surely in the field %s: %s.", t.of(n.Title), t.named(in[n.ID], t.organisations)))
-		} else {
-			lines = append(lines, t.say("I fältet %s ligger ingen säkert.", "Surely in the field %s: nobody.", t.of(n.Title)))
+	var lines, empty []string
+	for _, f := range types.Names {
+		switch n := len(in[f.ID]); n {
+		case 0:
+			empty = append(empty, t.of(f.Title))
+		default:
+			lines = append(lines, t.say("I fältet %s ligger med säkerhet %s.", "With certainty, %[2]s "+t.is(n)+" in the quadrant %[1]s.", t.of(f.Title), t.named(in[f.ID], t.organisations)))
 		}
 	}
-	if len(borderline) > 0 {
-		lines = append(lines, t.say("Osäkerheten rymmer flera fält för %s.", "The uncertainty holds several fields for %s.", t.named(borderline, t.organisations)))
+	switch len(empty) {
+	case 0:
+	case len(types.Names):
+		lines = append(lines, t.say("Ingen organisation ligger med säkerhet i ett enda fält.", "No organisation is with certainty in a single quadrant."))
+	default:
+		lines = append(lines, t.say("Ingen ligger med säkerhet i %s.", "None is with certainty in %s.", t.either(empty)))
+	}
+	switch n := len(borderline); n {
+	case 0:
+	case 1:
+		lines = append(lines, t.say("Ett gränsfall är %s: osäkerhetsintervallet sträcker sig över flera fält.", "%s is a borderline case: its confidence interval spans several quadrants.", borderline[0]))
+	default:
+		lines = append(lines, t.say("Gränsfall är %s: osäkerhetsintervallen sträcker sig över flera fält.", "%s are borderline cases: their confidence intervals span several quadrants.", t.named(borderline, t.organisations)))
 	}
 	if len(untold) > 0 {
-		lines = append(lines, t.say("För %s går det inte att säga.", "For %s it can't be told.", t.named(untold, t.organisations)))
+		lines = append(lines, t.say("För %s går det inte att säga, eftersom osäkerheten inte går att räkna ut.", "For %s it cannot be determined, because the uncertainty cannot be calculated.", t.named(untold, t.organisations)))
 	}
 	if rest := t.asked(d) - shown; rest > 0 {
-		lines = append(lines, t.say("%s saknas i diagrammet.", "%s are missing from the chart.", t.organisations(rest)))
+		lines = append(lines, t.say("%s saknas i diagrammet.", "%s "+t.is(rest)+" missing from the chart.", t.opening(rest, anOrganisation)))
 	}
 	return paragraph(lines)
 }

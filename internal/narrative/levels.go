@@ -35,12 +35,12 @@ func (t *teller) levels(d document) string {
 		}
 	}
 	if shown == 0 {
-		return t.say("Ingen nivå är lämnad än.", "No level has been given yet.")
+		return t.say("Inga nivåer har angetts än.", "No levels have been given yet.")
 	}
 	all := len(d.rated())
 	lines := []string{t.most(leading, all, t.level(top)), t.most(good, all, t.orBetter(d)), t.anywhere(len(lowest), all, t.level(bottom))}
 	if len(silent) > 0 {
-		lines = append(lines, t.say("Nivåer saknas från %s.", "There are no levels from %s.", t.named(silent, t.organisations)))
+		lines = append(lines, t.say("Nivåer saknas från %s.", "Levels are missing from %s.", t.named(silent, t.organisations)))
 	}
 	return paragraph(lines)
 }
@@ -62,16 +62,19 @@ func (b *best) offer(name string, n int) {
 
 func (t *teller) most(b best, all int, level string) string {
 	if b.n == 0 {
-		return t.say("Ingen organisation har någon förmåga på nivån %s.", "No organisation has a capability at the level %s.", level)
+		return t.say("Ingen organisation har någon förmåga på nivån %s.", "No organisation has any capability at the level %s.", level)
 	}
-	return t.say("Flest förmågor har angetts på nivån %s av %s: %d av %d.", "Most capabilities were given the level %s by %s: %d of %d.", level, t.named(b.names, t.organisations), b.n, all)
+	if n := len(b.names); n > 1 {
+		return t.say("Flest förmågor på nivån %s har %s: %s av %s var.", "%[2]s have the most capabilities at the level %[1]s: %[3]s of %[4]s each.", level, t.named(b.names, t.organisations), t.n(b.n), t.n(all))
+	}
+	return t.say("Flest förmågor på nivån %s har %s: %s av %s.", "%[2]s has the most capabilities at the level %[1]s: %[3]s of %[4]s.", level, b.names[0], t.n(b.n), t.n(all))
 }
 
 func (t *teller) anywhere(n, all int, level string) string {
 	if n == 0 {
-		return t.say("Ingen förmåga är på nivån %s någonstans.", "No capability is at the level %s anywhere.", level)
+		return t.say("Ingen förmåga är på nivån %s i någon organisation.", "No capability is at the level %s in any organisation.", level)
 	}
-	return t.say("%d av %d förmågor är på nivån %s i minst en organisation.", "%d of %d capabilities are at the level %s in at least one organisation.", n, all, level)
+	return t.say("%s är på nivån %s i minst en organisation.", "%s "+t.is(n)+" at the level %s in at least one organisation.", t.partly(n, all, aCapability), level)
 }
 
 // ends are the highest and the lowest level.
@@ -104,9 +107,14 @@ func (t *teller) level(o survey.Option) string { return lower(t.of(o.Label)) }
 
 // orBetter names the levels that are strengths.
 func (t *teller) orBetter(d document) string {
+	return t.say("%s eller högre", "%s or higher", t.goodName(d))
+}
+
+// goodName is what the lowest level that is good is called.
+func (t *teller) goodName(d document) string {
 	for _, o := range d.options() {
 		if o.Value >= goodLevel {
-			return t.say("%s eller högre", "%s or higher", t.level(o))
+			return t.level(o)
 		}
 	}
 	return t.tenths(goodLevel)

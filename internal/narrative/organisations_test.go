@@ -22,22 +22,22 @@ func TestWhereAnOrganisationStands(t *testing.T) {
 		b    scoring.Benchmark
 		want []string
 	}{
-		"hidden":       {is: scoring.OrganisationResult{Suppressed: true, Reason: scoring.ReasonTooFew}, want: []string{"Inget resultat visas för ”Formulär”, eftersom ingen, eller färre än 3 personer, har svarat."}},
+		"hidden":       {is: scoring.OrganisationResult{Suppressed: true, Reason: scoring.ReasonTooFew}, want: []string{"Inget resultat visas för ”Formulär”, eftersom färre än 3 personer har svarat."}},
 		"exempt":       {is: scoring.OrganisationResult{Reason: scoring.ReasonExempt}, want: []string{"Tanum behöver inte svara på ”Formulär”."}},
-		"no total":     {is: own(scoring.Score{Reason: scoring.ReasonCoverage}), want: []string{"Tanum har inget samlat index för ”Formulär”, eftersom för få frågor är besvarade."}},
-		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget samlat index att visa för ”Formulär”, eftersom svaren är för få, eller för lika, för att visas utan att röja någons svar."}},
-		"below": {is: own(beside(42, 54)), want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 34 % och 50 %.",
-			"Det är lägre än kommunernas median, den mittersta kommunens index, som är 54 %.", "Av de 2 andra kommunernas index är det säkert lägre än 1.", "1 går inte att skilja från det.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
-		"above and level": {is: own(beside(60, 51)), want: []string{"Indexet för ”Formulär” är 60 %. Hade andra personer svarat kunde det ha blivit mellan 52 % och 68 %.",
-			"Det är högre än kommunernas median, den mittersta kommunens index, som är 51 %.", "Av de 2 andra kommunernas index är det säkert högre än 1.", "1 går inte att skilja från det.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 51 %."}},
-		"not to be told apart": {is: own(beside(50, 54)), want: []string{"Indexet för ”Formulär” är 50 %. Hade andra personer svarat kunde det ha blivit mellan 42 % och 58 %.",
-			"Det går inte att skilja från kommunernas median, den mittersta kommunens index, som är 54 %.", "Det går inte att skilja från något av de 2 andra kommunernas index.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
-		"no interval": {is: own(scoring.Score{Value: ptr(53.6), Median: ptr(54.4)}), want: []string{"Indexet för ”Formulär” är 54 %. Hur osäkert det är går inte att räkna.", "Kommunernas median, den mittersta kommunens index, är 54 %.", "Hur det ligger till jämfört med var och en av de andra kommunerna går inte att säga."}},
-		"nobody to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 1, Reason: scoring.ReasonTooFewOrgs}, want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 40 % och 44 %.",
-			"Det går inte att jämföra med kommunerna, eftersom färre än tre av dem har ett index."}},
-		"too few to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 3, Coverage: 0.3, Reason: scoring.ReasonCoverage}, want: []string{"Indexet för ”Formulär” är 42 %. Hade andra personer svarat kunde det ha blivit mellan 40 % och 44 %.",
-			"Det går inte att jämföra med kommunerna, eftersom bara 30 % av dem har ett index."}},
-		"type and areas": {is: scoring.OrganisationResult{Type: "hh", Total: &scoring.Score{}, Constructs: map[string]scoring.Score{"arv": score(54, 51, 57), "kraft": score(70, 66, 74)}}, want: []string{"Tanum har inget samlat index för ”Formulär”, eftersom för få frågor är besvarade.",
+		"no total":     {is: own(scoring.Score{Reason: scoring.ReasonCoverage}), want: []string{"Tanum har inget totalt index för ”Formulär”, eftersom för få frågor är besvarade."}},
+		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget totalt index att visa för ”Formulär”, eftersom svaren är för få eller för lika för att visas utan att röja vad någon har svarat."}},
+		"below": {is: own(beside(42, 54)), want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 34 % till 50 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+			"Indexet är med säkerhet lägre än kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet är med säkerhet lägre än i en av de två andra kommunerna.", "För en kommun går det inte att avgöra vilket index som är högst.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
+		"above and level": {is: own(beside(60, 51)), want: []string{"Indexet för ”Formulär” är 60 %. Osäkerhetsintervallet (95 %) går från 52 % till 68 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+			"Indexet är med säkerhet högre än kommunernas median, den mittersta kommunens index, som är 51 %.", "Indexet är med säkerhet högre än i en av de två andra kommunerna.", "För en kommun går det inte att avgöra vilket index som är högst.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 51 %."}},
+		"not to be told apart": {is: own(beside(50, 54)), want: []string{"Indexet för ”Formulär” är 50 %. Osäkerhetsintervallet (95 %) går från 42 % till 58 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+			"Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet går inte att skilja från index i någon av de två andra kommunerna.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
+		"no interval": {is: own(scoring.Score{Value: ptr(53.6), Median: ptr(54.4)}), want: []string{"Indexet för ”Formulär” är 54 %. Osäkerheten går inte att räkna ut.", "Kommunernas median, den mittersta kommunens index, är 54 %.", "Indexet kan inte jämföras med enskilda kommuner, eftersom osäkerheten inte går att räkna ut."}},
+		"nobody to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 1, Reason: scoring.ReasonTooFewOrgs}, want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 40 % till 44 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+			"Indexet kan inte jämföras med kommunernas, eftersom färre än tre av dem har ett index."}},
+		"too few to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 3, Coverage: 0.3, Reason: scoring.ReasonCoverage}, want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 40 % till 44 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+			"Indexet kan inte jämföras med kommunernas, eftersom bara 30 % av dem har ett index."}},
+		"type and areas": {is: scoring.OrganisationResult{Type: "hh", Total: &scoring.Score{}, Constructs: map[string]scoring.Score{"arv": score(54, 51, 57), "kraft": score(70, 66, 74)}}, want: []string{"Tanum har inget totalt index för ”Formulär”, eftersom för få frågor är besvarade.",
 			"Resultatet hör till fältet Medvind. Allt går bra.", "Starkast är ”Kraft” (70 %). Svagast är ”Arv” (54 %)."}},
 	} {
 		d := scoring.Document{Total: &scoring.ConstructResult{Benchmark: c.b}, Organisations: map[string]scoring.OrganisationResult{"Tanum": c.is, "Orust": own(score(66, 60, 72)), "Åmål": own(score(38, 35, 41))}}
@@ -60,10 +60,10 @@ func TestTheProfileInWords(t *testing.T) {
 		is   scoring.OrganisationResult
 		want string
 	}{
-		"both":    {beside(60, 40), "Säkert högre än kommunernas median är ”Arv” (60 % mot 50 %). Säkert lägre än kommunernas median är ”Kraft” (40 % mot 50 %)."},
-		"over":    {beside(55, 70), "Säkert högre än kommunernas median är ”Kraft” (70 % mot 50 %). I 1 område går indexet inte att skilja från medianen."},
-		"neither": {beside(45, 55), "Inte i något område går indexet säkert att skilja från kommunernas median."},
-		"hidden":  {scoring.OrganisationResult{}, "Här finns inget index att hålla mot kommunernas median."},
+		"both":    {beside(60, 40), "Med säkerhet högre än kommunernas median är ”Arv” (60 % mot 50 %). Med säkerhet lägre än kommunernas median är ”Kraft” (40 % mot 50 %)."},
+		"over":    {beside(55, 70), "Med säkerhet högre än kommunernas median är ”Kraft” (70 % mot 50 %). I ett område går indexet inte att skilja från medianen."},
+		"neither": {beside(45, 55), "I inget område går indexet att skilja från kommunernas median."},
+		"hidden":  {scoring.OrganisationResult{}, "Det finns inget index att jämföra med kommunernas median."},
 	} {
 		says(t, what, []string{sv.profileChart(d, c.is)}, c.want)
 	}
@@ -74,20 +74,20 @@ func TestStrengthsAndGaps(t *testing.T) {
 	r := leveled(4, 0)
 	r.Levels["F-2"] = scoring.Level{InheritedFrom: "SML"}
 	r.Priorities = []scoring.Priority{{Capability: "F-2", Teachers: []scoring.Teacher{{Organisation: "Tanum"}}}}
-	says(t, "a gap", sv.strengths(d, r), "Av 2 bedömda förmågor är 1 på nivån god eller högre, och 1 av dem på den högsta nivån, branschledande.", "På den lägsta nivån, obefintlig, finns 1.",
-		"1 av nivåerna är de som SML har angett för sina medlemmar.", "Högst prioritet får ”Öppna data”.", "Om ”Öppna data” kan Tanum lära ut, efter de nivåer som båda har angett.")
+	says(t, "a gap", sv.strengths(d, r), "En av två bedömda förmågor är på nivån god eller högre, nämligen på den högsta, branschledande.", "På den lägsta nivån, obefintlig, finns en förmåga.",
+		"En av nivåerna är ärvd från SML.", "Högst prioritet har ”Öppna data”.", "Tanum har enligt sina egna svar kommit längre i ”Öppna data” och kan visa hur.")
 	r.Levels["F-1"] = scoring.Level{Value: 4, InheritedFrom: "SML"}
-	says(t, "all a joint body's", sv.borrowed(r), "Alla nivåerna är de som SML har angett för sina medlemmar.")
+	says(t, "all a joint body's", sv.borrowed(r), "Alla nivåer är ärvda från SML.")
 	r = leveled(3, 3)
 	r.Profile.Asked = 3
-	says(t, "no gap", sv.strengths(d, r), "Av 2 bedömda förmågor är 2 på nivån god eller högre, och ingen av dem på den högsta nivån, branschledande.", "Ingen är på den lägsta nivån, obefintlig.",
-		"1 av 3 förmågor saknar nivå.", "Alla bedömda förmågor har nått målet.")
-	says(t, "no response", sv.strengths(d, scoring.OrganisationResult{Reason: scoring.ReasonNoAnswers}), "Inget svar är lämnat på ”Formulär”.")
+	says(t, "no gap", sv.strengths(d, r), "Båda bedömda förmågorna är på nivån god eller högre, men ingen på den högsta nivån, branschledande.", "Ingen förmåga är på den lägsta nivån, obefintlig.",
+		"En av tre förmågor saknar nivå.", "Alla bedömda förmågor har nått målet.")
+	says(t, "no response", sv.strengths(d, scoring.OrganisationResult{Reason: scoring.ReasonNoAnswers}), "Inget svar har skickats in på ”Formulär”.")
 	says(t, "exempt", sv.strengths(d, scoring.OrganisationResult{Reason: scoring.ReasonExempt}), "Organisationen behöver inte svara på ”Formulär”.")
 }
 
 func TestCalibrationInWords(t *testing.T) {
-	basis := "Jämförelsen gäller 1 av 2 förmågor tillsammans, de som båda har svarat om. Ingen visas för sig, för att det kunde röja vad någon har svarat."
+	basis := "Jämförelsen gäller en av två förmågor, den som både organisationen och förvaltningscheferna har bedömt."
 	calibrated := func(difference, low, high float64, verdict string) *scoring.Calibration {
 		return &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: []string{"F-1"}}
 	}
@@ -98,13 +98,13 @@ func TestCalibrationInWords(t *testing.T) {
 		want   []string
 	}{
 		"none":      {nil, own, nil},
-		"no levels": {&scoring.Calibration{Reason: scoring.ReasonTooFew}, map[string]scoring.Level{"F-1": {InheritedFrom: "SML"}}, []string{"Det finns inga egna nivåer att hålla mot förvaltningschefernas svar."}},
-		"too few":   {&scoring.Calibration{Reason: scoring.ReasonTooFew}, own, []string{"De egna nivåerna går inte att hålla mot förvaltningschefernas svar, eftersom för få har svarat om samma förmågor, eller har svarat för lika för att det ska kunna visas."}},
-		"over":      {calibrated(40, 20, 60, "over"), own, []string{"De egna nivåerna ligger i genomsnitt 1,6 nivåer över det som förvaltningscheferna har svarat.", "Det tyder på att organisationen överskattar sina förmågor.", basis}},
-		"under":     {calibrated(-25, -50, -20, "under"), own, []string{"De egna nivåerna ligger i genomsnitt 1 nivå under det som förvaltningscheferna har svarat.", "Det tyder på att organisationen underskattar sina förmågor.", basis}},
-		"chance":    {calibrated(20, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över det som förvaltningscheferna har svarat.", "Skillnaden är inte större än att den kan vara en tillfällighet.", basis}},
-		"small":     {calibrated(10, 5, 15, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,4 nivåer över det som förvaltningscheferna har svarat.", "Skillnaden är mindre än den halva nivå som räknas som ett tecken på över- eller underskattning.", basis}},
-		"the same":  {calibrated(0, -5, 5, ""), own, []string{"De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "Skillnaden är inte större än att den kan vara en tillfällighet.", basis}},
+		"no levels": {&scoring.Calibration{Reason: scoring.ReasonTooFew}, map[string]scoring.Level{"F-1": {InheritedFrom: "SML"}}, []string{"Organisationen har inga egna nivåer att jämföra med förvaltningschefernas svar."}},
+		"too few":   {&scoring.Calibration{Reason: scoring.ReasonTooFew}, own, []string{"De egna nivåerna kan inte jämföras med förvaltningschefernas svar: för få har svarat om samma förmågor, eller så är svaren för lika för att kunna visas."}},
+		"over":      {calibrated(40, 20, 60, "over"), own, []string{"De egna nivåerna ligger i genomsnitt 1,6 nivåer över förvaltningschefernas.", "Organisationen bedömer sig högre än förvaltningscheferna. Det säger inte vem som har rätt.", basis}},
+		"under":     {calibrated(-25, -50, -20, "under"), own, []string{"De egna nivåerna ligger i genomsnitt en nivå under förvaltningschefernas.", "Organisationen bedömer sig lägre än förvaltningscheferna. Det säger inte vem som har rätt.", basis}},
+		"chance":    {calibrated(20, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över förvaltningschefernas.", "Skillnaden kan bero på slumpen.", basis}},
+		"small":     {calibrated(10, 5, 15, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,4 nivåer över förvaltningschefernas.", "Skillnaden är mindre än en halv nivå och räknas därför inte som tydlig.", basis}},
+		"the same":  {calibrated(0, -5, 5, ""), own, []string{"De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", basis}},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Capability), scoring.Document{}, nil)
 		says(t, what, sv.calibration(d, scoring.OrganisationResult{Calibration: c.is, Levels: c.levels}), c.want...)
@@ -116,11 +116,11 @@ func TestAgreementInWords(t *testing.T) {
 		is   scoring.OrganisationResult
 		want []string
 	}{
-		"alike":   {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.6)}, "kraft": {Agreement: ptr(0.8)}}}, []string{"De som har svarat ser i stort sett likadant på läget (samstämmighet 0,7, där 1 är full)."}},
-		"in part": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.5)}}}, []string{"De som har svarat är delvis eniga om läget (samstämmighet 0,5, där 1 är full)."}},
-		"apart": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.49)}}, Conversation: []string{"kraft", "arv"}}, []string{"De som har svarat ser olika på läget (samstämmighet 0,49, där 1 är full). Indexet är ett medelvärde av skilda bilder.",
-			"I de svar som har lämnats skiljer sig rollerna mest om ”Kraft” och ”Arv”. Det är värt ett samtal om varför samma sak ser olika ut."}},
-		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur eniga de som har svarat är visas först när minst tio har svarat, så att ingens svar röjs."}},
+		"alike":   {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.6)}, "kraft": {Agreement: ptr(0.8)}}}, []string{"De som har svarat ser i stort sett likadant på läget (samstämmighet 0,70, där 1 är full samstämmighet)."}},
+		"in part": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.5)}}}, []string{"De som har svarat är delvis eniga om läget (samstämmighet 0,50, där 1 är full samstämmighet)."}},
+		"apart": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.49)}}, Conversation: []string{"kraft", "arv"}}, []string{"De som har svarat ser olika på läget (samstämmighet 0,49, där 1 är full samstämmighet). Indexet är ett medelvärde av olika bilder.",
+			"Rollernas svar skiljer sig mest åt i fråga om ”Kraft” och ”Arv”. Prata om varför samma sak ser olika ut."}},
+		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat."}},
 		"exempt": {scoring.OrganisationResult{Reason: scoring.ReasonExempt}, nil},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)
@@ -138,7 +138,7 @@ func TestEveryFlagHasItsSentence(t *testing.T) {
 	}
 	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)
 	says(t, "roles", sv.flags(d, scoring.OrganisationResult{Flags: []string{"missing-role:it-chef", "missing-role:kommundirektor", "late"}}),
-		"Ingen it-chef eller kommundirektör har svarat på ”Formulär”, så den bilden saknas i indexet.", "Svar har kommit in efter den första sista svarsdagen. De räknas som de andra.")
+		"Ingen i rollerna it-chef och kommundirektör har svarat på ”Formulär”. Därför saknas de rollernas bild av läget.", "En del svar har kommit in efter den första sista svarsdagen. De räknas som de andra, men kan gälla en senare tidpunkt.")
 	en, d := one(survey.English, small(survey.Maturity), scoring.Document{}, nil)
-	says(t, "role", en.flags(d, scoring.OrganisationResult{Flags: []string{"missing-role:it-chef"}}), "No IT manager has answered “Form”, so that view is missing from the score.")
+	says(t, "role", en.flags(d, scoring.OrganisationResult{Flags: []string{"missing-role:it-chef"}}), "Nobody in the role of IT manager has answered “Form”, so that role’s view is missing.")
 }

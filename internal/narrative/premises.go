@@ -20,22 +20,22 @@ func (t *teller) premises() []string {
 func (t *teller) state() (lines []string) {
 	r := t.c.Round
 	if r.MadeUp {
-		lines = append(lines, t.say("Svaren är påhittade. Ingen siffra säger något om någon verklig organisation.", "The answers are made up. No figure says anything about a real organisation."))
+		lines = append(lines, t.say("Svaren är påhittade. Ingen siffra säger något om någon verklig organisation.", "The answers are fictional. No figure says anything about a real organisation."))
 	}
 	if r.Draft {
-		lines = append(lines, t.say("Det här är ett utkast. Resultatet är inte publicerat, och siffrorna kan ändras.", "This is a draft. The result is not published, and the figures may change."))
+		lines = append(lines, t.say("Det här är ett utkast. Resultatet är inte publicerat, och siffrorna kan ändras.", "This is a draft. The result has not been published, and the figures may change."))
 	}
 	if p := r.Published; p != nil {
-		lines = append(lines, t.say("Det här är publicering %d av resultatet, från den %s. Den ändras inte.", "This is publication %d of the result, of %s. It will not change.", p.Number, locale.Date(t.lang, p.At)))
+		lines = append(lines, t.say("Det här är publicering %d av resultatet, från den %s. Den ändras inte.", "This is publication %d of the result, dated %s. It will not change.", p.Number, locale.Date(t.lang, p.At)))
 		if p.Reason != "" {
-			lines = append(lines, t.say("Det är en rättelse: %s", "It is a correction: %s", p.Reason))
+			lines = append(lines, t.say("Det är en rättelse: %s.", "It is a correction: %s.", unstopped(p.Reason)))
 		}
 	}
 	if !r.AsOf.IsZero() {
-		lines = append(lines, t.say("Siffrorna bygger på de svar som hade lämnats in den %s.", "The figures rest on the answers that had been handed in by %s.", locale.Moment(t.lang, r.AsOf)))
+		lines = append(lines, t.say("Siffrorna bygger på de svar som hade skickats in den %s.", "The figures are based on the responses submitted by %s.", locale.Moment(t.lang, r.AsOf)))
 	}
 	if e := t.c.Earlier; e != nil {
-		lines = append(lines, t.say("Resultatet jämförs med en tidigare mätomgång: %s, från den %s.", "The results are compared with an earlier round: %s, of %s.", t.quoted(e.Title), locale.Date(t.lang, e.AsOf)))
+		lines = append(lines, t.say("Resultatet jämförs med en tidigare mätomgång: %s, från den %s.", "The results are compared with an earlier round: %s, dated %s.", t.quoted(e.Title), locale.Date(t.lang, e.AsOf)))
 	}
 	return lines
 }
@@ -60,17 +60,19 @@ func (t *teller) turnout(d document) (lines []string) {
 	title := t.called(d.q.Title)
 	switch {
 	case asked == 0:
-		return []string{t.say("Ingen har fått frågorna i %s.", "Nobody has been asked the questions of %s.", title)}
+		return []string{t.say("Ingen har bjudits in att svara på %s.", "Nobody has been invited to answer %s.", title)}
+	case asked == 1 && answered == 0:
+		return []string{t.say("Den enda inbjudna organisationen har inte svarat på %s.", "The only organisation invited has not answered %s.", title)}
 	case answered == 0:
-		return []string{t.say("Ingen av %d organisationer har svarat på %s.", "None of %d organisations has answered %s.", asked, title)}
+		return []string{t.say("%s har svarat på %s.", "%s has answered %s.", t.partly(0, asked, anOrganisation), title)}
 	case d.q.Personal():
-		lines = append(lines, t.say("%d av %d organisationer har svarat på %s, med svar från %d av %d tillfrågade personer.", "%d of %d organisations have answered %s, with responses from %d of %d people asked.",
-			answered, asked, title, responses, people))
+		lines = append(lines, t.say("%s har svarat på %s. %s har skickat in svar.", "%s "+t.has(answered)+" answered %s. %s "+t.has(responses)+" submitted a response.",
+			t.partly(answered, asked, anOrganisation), title, t.partly(responses, people, anInvited)))
 	default:
-		lines = append(lines, t.say("%d av %d organisationer har lämnat sitt gemensamma svar på %s.", "%d of %d organisations have handed in their shared response to %s.", answered, asked, title))
+		lines = append(lines, t.say("%s har skickat in sitt gemensamma svar på %s.", "%s "+t.has(answered)+" submitted "+pick(answered == 1, "its", "their")+" shared response to %s.", t.partly(answered, asked, anOrganisation), title))
 	}
 	if len(silent) > 0 {
-		lines = append(lines, t.say("Inget svar har kommit från %s.", "There is no response from %s.", t.named(silent, t.organisations)))
+		lines = append(lines, t.say("Inget svar har kommit från %s.", "No response has been received from %s.", t.namedOr(silent, t.organisations)))
 	}
 	return append(lines, t.inherited(d)...)
 }
@@ -89,26 +91,19 @@ func (t *teller) inherited(d document) (lines []string) {
 	}
 	for _, o := range t.c.Organisations {
 		if m := members[o.Code]; len(m) > 0 {
-			lines = append(lines, t.say("Nivåerna från %s gäller också för %s, där de inte har angett egna.", "The levels of %s also hold for %s where they have given none of their own.",
-				o.Name, t.named(m, t.organisations)))
+			lines = append(lines, t.say("Nivåerna från %s gäller också för %s, där "+pick(len(m) == 1, "kommunen", "de")+" inte har angett egna.",
+				"The levels of %s also apply to %s, where "+pick(len(m) == 1, "it has not given its", "they have not given their")+" own.", o.Name, t.named(m, t.organisations)))
 		}
 	}
 	return lines
 }
 
-// nature says what kind of answers they are, and how the figures were made of them.
-func (t *teller) nature() (lines []string) {
+// nature says what kind of answers they are.
+func (t *teller) nature() []string {
 	judged := func(d document) bool { return d.q.Kind == survey.Maturity || d.q.Kind == survey.Capability }
-	if slices.ContainsFunc(t.documents, judged) {
-		lines = append(lines, t.say("Mognad och förmågor är självskattningar: de som har svarat har bedömt sin egen organisation.",
-			"Maturity and capabilities are self-assessments: those who answered have judged their own organisation."))
+	if !slices.ContainsFunc(t.documents, judged) {
+		return nil
 	}
-	var used []string
-	for _, d := range t.documents {
-		used = append(used, t.called(d.q.Title)+" "+d.Questionnaire.Version)
-	}
-	if len(used) == 0 {
-		return lines
-	}
-	return append(lines, t.say("Siffrorna är räknade med metod %s, på svaren till %s.", "The figures are computed by method %s, from the answers to %s.", t.c.Method, t.list(used)))
+	return []string{t.say("Mognad och förmågor är självskattningar: de som har svarat har bedömt sin egen organisation.",
+		"Maturity and capabilities are self-assessments: respondents have assessed their own organisation.")}
 }

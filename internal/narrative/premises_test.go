@@ -22,17 +22,17 @@ func TestWhoAnswered(t *testing.T) {
 		sv, en   string
 		and, too []string
 	}{
-		"nobody asked": {kind: survey.Maturity, sv: "Ingen har fått frågorna i ”Formulär”.", en: "Nobody has been asked the questions of “Form”."},
+		"nobody asked": {kind: survey.Maturity, sv: "Ingen har bjudits in att svara på ”Formulär”.", en: "Nobody has been invited to answer “Form”."},
 		"nobody answered": {kind: survey.Maturity, results: map[string]scoring.OrganisationResult{"Tanum": {Asked: 3}, "Orust": {Asked: 2}},
-			sv: "Ingen av 2 organisationer har svarat på ”Formulär”.", en: "None of 2 organisations has answered “Form”."},
+			sv: "Ingen av två organisationer har svarat på ”Formulär”.", en: "None of two organisations has answered “Form”."},
 		"persons": {kind: survey.Maturity, results: map[string]scoring.OrganisationResult{"Tanum": {Asked: 3, Answered: 2}, "Orust": {Asked: 2}},
-			sv: "1 av 2 organisationer har svarat på ”Formulär”, med svar från 2 av 5 tillfrågade personer.", en: "1 of 2 organisations have answered “Form”, with responses from 2 of 5 people asked.",
-			and: []string{"Inget svar har kommit från Orust."}, too: []string{"There is no response from Orust."}},
+			sv: "En av två organisationer har svarat på ”Formulär”. Två av fem inbjudna personer har skickat in svar.", en: "One of two organisations has answered “Form”. Two of five people invited have submitted a response.",
+			and: []string{"Inget svar har kommit från Orust."}, too: []string{"No response has been received from Orust."}},
 		"a joint body's": {kind: survey.Capability, results: map[string]scoring.OrganisationResult{"Tanum": {Asked: 1, Answered: 1}, "SML": {Asked: 1, Answered: 1},
 			"Lysekil": {Asked: 1, Profile: levels, Levels: map[string]scoring.Level{"F-1": {Value: 2, InheritedFrom: "SML"}}}, "Åmål": {Asked: 1}},
-			sv: "2 av 4 organisationer har lämnat sitt gemensamma svar på ”Formulär”.", en: "2 of 4 organisations have handed in their shared response to “Form”.",
-			and: []string{"Inget svar har kommit från Åmål.", "Nivåerna från SML gäller också för Lysekil, där de inte har angett egna."},
-			too: []string{"There is no response from Åmål.", "The levels of SML also hold for Lysekil where they have given none of their own."}},
+			sv: "Två av fyra organisationer har skickat in sitt gemensamma svar på ”Formulär”.", en: "Two of four organisations have submitted their shared response to “Form”.",
+			and: []string{"Inget svar har kommit från Åmål.", "Nivåerna från SML gäller också för Lysekil, där kommunen inte har angett egna."},
+			too: []string{"No response has been received from Åmål.", "The levels of SML also apply to Lysekil, where it has not given its own."}},
 	} {
 		sv, d := one(survey.Swedish, small(c.kind), scoring.Document{Organisations: c.results}, list)
 		says(t, name, sv.turnout(d), append([]string{c.sv}, c.and...)...)
@@ -50,7 +50,7 @@ func TestManyAreCounted(t *testing.T) {
 	sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{Organisations: results}, names)
 	says(t, "a country's", sv.turnout(d)[1:], "Inget svar har kommit från 21 organisationer.")
 	delete(results, "v")
-	says(t, "a region's", sv.turnout(d)[1:], "Inget svar har kommit från b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t och u.")
+	says(t, "a region's", sv.turnout(d)[1:], "Inget svar har kommit från b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t eller u.")
 }
 
 func TestTheStateOfTheResult(t *testing.T) {
@@ -59,7 +59,7 @@ func TestTheStateOfTheResult(t *testing.T) {
 	}
 	says(t, "offline", tell(scoring.RoundInfo{}, nil))
 	says(t, "draft", tell(scoring.RoundInfo{Draft: true, AsOf: day(11, 20)}, nil),
-		"Det här är ett utkast. Resultatet är inte publicerat, och siffrorna kan ändras.", "Siffrorna bygger på de svar som hade lämnats in den 20 november 2026 kl. 23:59.")
+		"Det här är ett utkast. Resultatet är inte publicerat, och siffrorna kan ändras.", "Siffrorna bygger på de svar som hade skickats in den 20 november 2026 kl. 23.59.")
 	says(t, "published", tell(scoring.RoundInfo{MadeUp: true, Published: &scoring.Publication{Number: 2, At: day(12, 1)}}, &scoring.EarlierRound{Title: "Förra", AsOf: day(1, 2)}),
 		"Svaren är påhittade. Ingen siffra säger något om någon verklig organisation.", "Det här är publicering 2 av resultatet, från den 1 december 2026. Den ändras inte.",
 		"Resultatet jämförs med en tidigare mätomgång: ”Förra”, från den 2 januari 2026.")
@@ -75,12 +75,12 @@ func TestConditions(t *testing.T) {
 	says(t, "one, for two", extend(scoring.Extension{Organisation: "Tanum", To: day(12, 4), Reason: "Sjukdom"}, scoring.Extension{Organisation: "Åmål", To: day(12, 4), Reason: "Sjukdom"}),
 		"Svarstiden förlängdes en gång, till den 4 december 2026 för Tanum och Åmål. Skäl: Sjukdom.")
 	says(t, "two", extend(all, scoring.Extension{Organisation: "Tanum", To: day(12, 11), Reason: "Sjukdom"}),
-		"Svarstiden förlängdes 2 gånger: till den 4 december 2026 för alla (Fler hinner svara) och till den 11 december 2026 för Tanum (Sjukdom).")
+		"Svarstiden förlängdes två gånger: till den 4 december 2026 för alla (Fler hinner svara) och till den 11 december 2026 för Tanum (Sjukdom).")
 	var many []scoring.Extension
 	for n := range 6 {
 		many = append(many, scoring.Extension{To: day(12, 20-n), Reason: "Sjukdom"})
 	}
-	says(t, "many", extend(many...), "Svarstiden förlängdes 6 gånger, som längst till den 20 december 2026.")
+	says(t, "many", extend(many...), "Svarstiden förlängdes sex gånger, som längst till den 20 december 2026.")
 
 }
 
@@ -95,11 +95,11 @@ func TestExemptionsAndWorkshops(t *testing.T) {
 	sv.c.Premises = premises
 	says(t, "exempt", sv.exemptions(), "Tanum behöver inte svara på ”Formulär”. Skäl: Ny i samarbetet.")
 	says(t, "workshops", sv.workshops(), "Arbetsmötet ”Start” den 3 oktober 2026 hade 7 deltagare från 2 organisationer.", "Ingen kom från Åmål.",
-		"För arbetsmötet ”Slut” den 3 november 2026 är inga deltagare antecknade.")
+		"För arbetsmötet ”Slut” den 3 november 2026 har inga deltagare antecknats.")
 	for range 5 {
 		sv.c.Premises.Exemptions = append(sv.c.Premises.Exemptions, premises.Exemptions[0])
 		sv.c.Premises.Workshops = append(sv.c.Premises.Workshops, premises.Workshops[0])
 	}
-	says(t, "many exempt", sv.exemptions()[5:], "Dessutom finns undantag i 1 fall till.")
-	says(t, "many workshops", sv.workshops(), "7 arbetsmöten har hållits, med 42 deltagare sammanlagt.")
+	says(t, "many exempt", sv.exemptions()[5:], "Dessutom finns ett undantag till.")
+	says(t, "many workshops", sv.workshops(), "Sju arbetsmöten har hållits, med sammanlagt 42 deltagare.")
 }

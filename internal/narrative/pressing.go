@@ -4,16 +4,15 @@ import (
 	"cmp"
 	"slices"
 
+	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
-// The cuts of the importance–performance plot (Martilla and James 1977). They are fixed, so that a capability's field depends on
+// importanceCut is from where a capability is important, and goodLevel from where it is good, wherever something is said or drawn of
+// either (importance–performance analysis, Martilla and James 1977). They are fixed, so that a capability's quadrant depends on
 // nothing but itself.
-const (
-	importanceCut = 0.5
-	levelCut      = 2.5
-)
+const importanceCut = 0.5
 
 // medians are the municipalities' by capability.
 func medians(d document) map[string]float64 {
@@ -34,7 +33,7 @@ func ownLevels(r scoring.OrganisationResult) map[string]float64 {
 	return levels
 }
 
-// pressing says which capabilities are important and weak, the most important first: in an organisation, or (none named) among
+// pressing says which capabilities are important and not good, the most important first: in an organisation, or (none named) among
 // the municipalities.
 func (t *teller) pressing(d document, levels map[string]float64, organisation string) string {
 	importance := t.importances()
@@ -48,28 +47,49 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 		}
 		both++
 		switch {
-		case weight >= importanceCut && level < levelCut:
+		case weight >= importanceCut && level < goodLevel:
 			weak = append(weak, i)
 		case weight >= importanceCut:
 			strong++
 		}
 	}
 	if both == 0 {
-		return t.say("Ingen förmåga har ännu både en nivå och en vikt att visa.", "No capability has both a level and an importance to show yet.")
+		return t.say("Ingen förmåga har både en nivå och en vikt att visa än.", "No capability has both a level and an importance to show yet.")
 	}
 	slices.SortStableFunc(weak, func(a, b survey.Item) int { return cmp.Compare(importance[b.ID], importance[a.ID]) })
 	var names []string
 	for _, i := range weak {
 		names = append(names, t.called(i.Text))
 	}
-	whose := t.say("i kommunerna", "in the municipalities")
-	if organisation != "" {
-		whose = t.say("i %s", "in %s", organisation)
+	if n := len(weak) + strong; n == 0 {
+		return t.say("Ingen av de %s förmågor som har både en nivå och en vikt är viktig (vikten minst %s).", "None of the %s capabilities with both a level and an importance is important (at least %s).", locale.Words(t.lang, both, false), t.hundredths(importanceCut))
 	}
 	if len(weak) == 0 {
-		return t.say("Ingen av de förmågor som väger tungt är svag %s. %d av dem är starka.", "None of the capabilities that weigh heavily is weak %s. %d of them are strong.", whose, strong)
+		return t.wellKept(strong, t.goodName(d), organisation)
 	}
-	return t.say("%d av %d förmågor väger tungt men är svaga %s. Högst vikt av dem har fått %s.", "%d of %d capabilities weigh heavily but are weak %s. Of them, the greatest importance was given to %s.", len(weak), both, whose, t.leading(names))
+	return t.wanting(t.partly(len(weak), both, aCapability), names, t.goodName(d), organisation)
+}
+
+// wellKept says that all that is important is good.
+func (t *teller) wellKept(n int, good, organisation string) string {
+	if organisation == "" {
+		return t.say("För %s når kommunernas median nivån %s.", "For %s, the municipalities’ median reaches the level %s.", t.within(n, n, anImportant), good)
+	}
+	return t.say("%s har nått nivån %s i %s.", "%s "+t.has(n)+" reached the level %s in %s.", t.partly(n, n, anImportant), good, organisation)
+}
+
+// wanting names what is important and not good.
+func (t *teller) wanting(many string, names []string, good, organisation string) string {
+	n := len(names)
+	is := t.say(pick(n == 1, "är viktig", "är viktiga"), t.is(n)+" important")
+	words := t.say("%s %s, men kommunernas median når inte nivån %s", "%s %s, but the municipalities’ median does not reach the level %s", many, is, good)
+	if organisation != "" {
+		words = t.say("%s %s men når inte nivån %s i %s", "%s %s but "+pick(n == 1, "does", "do")+" not reach the level %s in %s", many, is, good, organisation)
+	}
+	if n == 1 {
+		return words + ": " + names[0] + "."
+	}
+	return words + t.say(". De är, med de viktigaste först, %s.", ". They are, most important first, %s.", t.leading(names))
 }
 
 // importances are those of the first questionnaire about them, by the capability that each item speaks of.

@@ -1,6 +1,7 @@
 package narrative
 
 import (
+	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -25,20 +26,20 @@ func (t *teller) profileChart(d document, r scoring.OrganisationResult) string {
 		}
 	}
 	if len(held) == 0 {
-		return t.say("Här finns inget index att hålla mot kommunernas median.", "There is no score here to hold against the municipalities' median.")
+		return t.say("Det finns inget index att jämföra med kommunernas median.", "There is no score to compare with the municipalities’ median.")
 	}
 	if len(over)+len(under) == 0 {
-		return t.say("Inte i något område går indexet säkert att skilja från kommunernas median.", "In no area can the score surely be told from the municipalities' median.")
+		return t.say("I inget område går indexet att skilja från kommunernas median.", "In no area can the score be distinguished from the municipalities’ median.")
 	}
 	var lines []string
 	if len(over) > 0 {
-		lines = append(lines, t.say("Säkert högre än kommunernas median är %s.", "Surely higher than the municipalities' median: %s.", t.against(over, r)))
+		lines = append(lines, t.say("Med säkerhet högre än kommunernas median är %s.", "Significantly higher than the municipalities’ median "+t.is(len(over))+" %s.", t.against(over, r)))
 	}
 	if len(under) > 0 {
-		lines = append(lines, t.say("Säkert lägre än kommunernas median är %s.", "Surely lower than the municipalities' median: %s.", t.against(under, r)))
+		lines = append(lines, t.say("Med säkerhet lägre än kommunernas median är %s.", "Significantly lower than the municipalities’ median "+t.is(len(under))+" %s.", t.against(under, r)))
 	}
 	if rest := len(held) - len(over) - len(under); rest > 0 {
-		lines = append(lines, t.say("I %s går indexet inte att skilja från medianen.", "In %s the score can't be told from the median.", t.areas(rest)))
+		lines = append(lines, t.say("I %s går indexet inte att skilja från medianen.", "In %s the score cannot be distinguished from the median.", t.areas(rest)))
 	}
 	return paragraph(lines)
 }
@@ -48,7 +49,11 @@ func (t *teller) against(areas []survey.Construct, r scoring.OrganisationResult)
 	var parts []string
 	for _, c := range areas {
 		s := r.Constructs[c.ID]
-		parts = append(parts, t.say("%s (%s mot %s)", "%s (%s against %s)", t.called(c.Title), t.index(*s.Value), t.index(*s.Median)))
+		part := t.called(c.Title)
+		if own, median, differ := t.unlike(*s.Value, *s.Median); differ {
+			part += t.say(" (%s mot %s)", " (%s against %s)", own, median)
+		}
+		parts = append(parts, part)
 	}
 	return t.list(parts)
 }
@@ -69,23 +74,43 @@ func (t *teller) strengths(d document, r scoring.OrganisationResult) (lines []st
 	p := r.Profile
 	switch {
 	case r.Reason == scoring.ReasonExempt:
-		return []string{t.say("Organisationen behöver inte svara på %s.", "The organisation need not answer %s.", t.called(d.q.Title))}
+		return []string{t.say("Organisationen behöver inte svara på %s.", "The organisation is exempt from %s.", t.called(d.q.Title))}
 	case p == nil:
-		return []string{t.say("Inget svar är lämnat på %s.", "There is no response to %s.", t.called(d.q.Title))}
+		return []string{t.say("Inget svar har skickats in på %s.", "No response to %s has been submitted.", t.called(d.q.Title))}
 	}
-	top, bottom := t.ends(d)
-	lines = append(lines, t.say("Av %d bedömda förmågor är %s på nivån %s, och %s av dem på den högsta nivån, %s.", "Of %d capabilities judged, %s are at the level %s, and %s of them at the highest level, %s.",
-		p.Answered, t.orNone(len(p.Strengths)), t.orBetter(d), t.orNone(count(p, top.Value)), t.level(top)))
+	_, bottom := t.ends(d)
+	lines = append(lines, t.reached(d, p))
 	if n := count(p, bottom.Value); n > 0 {
-		lines = append(lines, t.say("På den lägsta nivån, %s, finns %d.", "At the lowest level, %s: %d.", t.level(bottom), n))
+		lines = append(lines, t.say("På den lägsta nivån, %s, finns %s.", "At the lowest level, %s, there "+t.is(n)+" %s.", t.level(bottom), t.counted(n, aCapability)))
 	} else {
-		lines = append(lines, t.say("Ingen är på den lägsta nivån, %s.", "None is at the lowest level, %s.", t.level(bottom)))
+		lines = append(lines, t.say("Ingen förmåga är på den lägsta nivån, %s.", "No capability is at the lowest level, %s.", t.level(bottom)))
 	}
 	if left := p.Asked - p.Answered; left > 0 {
-		lines = append(lines, t.say("%d av %d förmågor saknar nivå.", "%d of %d capabilities have no level.", left, p.Asked))
+		lines = append(lines, t.say("%s saknar nivå.", "%s "+t.has(left)+" no level.", t.partly(left, p.Asked, aCapability)))
 	}
 	lines = append(lines, t.borrowed(r)...)
 	return append(lines, t.gaps(d, r)...)
+}
+
+// reached says how many capabilities are good, and how many of them are at the top.
+func (t *teller) reached(d document, p *scoring.Profile) string {
+	top, _ := t.ends(d)
+	good, best := len(p.Strengths), count(p, top.Value)
+	switch {
+	case good == 0 && p.Answered == 1:
+		return t.say("Den enda bedömda förmågan är inte på nivån %s.", "The only assessed capability is not at the level %s.", t.orBetter(d))
+	case good == 0:
+		return t.say("Ingen av de %s bedömda förmågorna är på nivån %s.", "None of the %s assessed capabilities is at the level %s.", locale.Words(t.lang, p.Answered, false), t.orBetter(d))
+	}
+	words := t.say("%s är på nivån %s", "%s "+t.is(good)+" at the level %s", t.partly(good, p.Answered, anAssessed), t.orBetter(d))
+	switch {
+	case best == 0:
+		return words + t.say(", men ingen på den högsta nivån, %s.", ", but none at the highest level, %s.", t.level(top))
+	case best == good:
+		all := t.say([]string{"nämligen", "båda", "alla"}[min(good, 3)-1], []string{"namely", "both", "all"}[min(good, 3)-1])
+		return words + t.say(", %s på den högsta, %s.", ", %s at the highest, %s.", all, t.level(top))
+	}
+	return words + t.say(", och %s av dem på den högsta nivån, %s.", ", and %s of them at the highest level, %s.", locale.Words(t.lang, best, false), t.level(top))
 }
 
 // borrowed says how many levels are a joint body's.
@@ -98,15 +123,20 @@ func (t *teller) borrowed(r scoring.OrganisationResult) (lines []string) {
 		switch n := from[o.Code]; n {
 		case 0:
 		case len(r.Levels):
-			lines = append(lines, t.say("Alla nivåerna är de som %s har angett för sina medlemmar.", "All the levels are those that %s has given for its members.", o.Name))
+			lines = append(lines, t.say("Alla nivåer är ärvda från %s.", "All levels are inherited from %s.", o.Name))
+		case 1:
+			lines = append(lines, t.say("En av nivåerna är ärvd från %s.", "One of the levels is inherited from %s.", o.Name))
 		default:
-			lines = append(lines, t.say("%d av nivåerna är de som %s har angett för sina medlemmar.", "%d of the levels are those that %s has given for its members.", n, o.Name))
+			lines = append(lines, t.say("%s av nivåerna är ärvda från %s.", "%s of the levels are inherited from %s.", t.head(n, aLevel), o.Name))
 		}
 	}
 	return lines
 }
 
-const mostGaps = 3
+const (
+	mostGaps     = 3
+	mostTeachers = 3
+)
 
 // gaps names the capabilities with the highest priority, and who could teach the first of them.
 func (t *teller) gaps(d document, r scoring.OrganisationResult) (lines []string) {
@@ -116,11 +146,15 @@ func (t *teller) gaps(d document, r scoring.OrganisationResult) (lines []string)
 		names = append(names, t.called(i.Text))
 	}
 	if len(names) == 0 {
-		return []string{t.say("Alla bedömda förmågor har nått målet.", "Every capability judged has reached the target.")}
+		return []string{t.say("Alla bedömda förmågor har nått målet.", "All assessed capabilities have reached the target.")}
 	}
-	lines = append(lines, t.say("Högst prioritet får %s.", "The highest priority goes to %s.", t.list(names)))
-	if teachers := r.Priorities[0].Teachers; len(teachers) > 0 {
-		lines = append(lines, t.say("Om %s kan %s lära ut, efter de nivåer som båda har angett.", "About %s, %s could teach, by the levels that both have given.", names[0], t.names[teachers[0].Organisation]))
+	lines = append(lines, t.say("Högst prioritet har %s.", "The highest "+pick(len(names) == 1, "priority is", "priorities are")+" %s.", t.list(names)))
+	var teachers []string
+	for _, one := range r.Priorities[0].Teachers[:min(mostTeachers, len(r.Priorities[0].Teachers))] {
+		teachers = append(teachers, t.names[one.Organisation])
+	}
+	if n := len(teachers); n > 0 {
+		lines = append(lines, t.say("%s har enligt sina egna svar kommit längre i %s och kan visa hur.", "%s "+t.has(n)+", by "+pick(n == 1, "its", "their")+" own account, come further in %s and can show how.", t.list(teachers), names[0]))
 	}
 	return lines
 }

@@ -14,10 +14,10 @@ func (t *teller) reading(careful, shown bool) string {
 	case !shown:
 		return t.say("Det finns inga siffror att visa för organisationen.", "There are no figures to show for the organisation.")
 	case careful:
-		return t.say("Läs siffrorna med försiktighet. Skälen står nedanför.", "Read the figures with care. The reasons stand below.")
+		return t.say("Tolka siffrorna med försiktighet. Skälen står nedan.", "Interpret the figures with care, for the reasons below.")
 	}
-	return t.say("Inget i svaren, och inget i måtten för hela mätomgången, talar mot att använda siffrorna så långt osäkerheten räcker.",
-		"Nothing in the answers, and nothing in the measures of the whole round, speaks against using the figures as far as their uncertainty goes.")
+	return t.say("Vi har inte hittat något, i svaren eller i måtten för hela mätomgången, som gör siffrorna osäkrare än vad osäkerhetsintervallen visar.",
+		"We found nothing, in the responses or in the measures for the whole round, that makes the figures less reliable than their confidence intervals show.")
 }
 
 // careful says whether a flag is a reason for care. That answers came late is worth knowing, and no such reason: they count like the
@@ -50,18 +50,26 @@ func (t *teller) cautions(d document, r scoring.OrganisationResult) (lines []str
 		return nil
 	}
 	if all := len(survey.Leaves(d.q.Constructs)); shown < all {
-		lines = append(lines, t.say("%d av %d områden i %s har inget index att visa.", "%d of %d areas of %s have no score to show.", all-shown, all, t.called(d.q.Title)))
+		lines = append(lines, t.say("%s i %s har inget index att visa.", "%s in %s "+t.has(all-shown)+" no score to show.", t.partly(all-shown, all, anArea), t.called(d.q.Title)))
 	}
 	if unsure > 0 {
-		lines = append(lines, t.say("I %s går osäkerheten inte att räkna, så indexet där går inte att jämföra.", "In %s the uncertainty can't be computed, so the score there can't be compared.", t.areas(unsure)))
+		lines = append(lines, t.say("I %s går osäkerheten inte att räkna ut, så "+pick(unsure == 1, "indexet", "indexen")+" där går inte att jämföra.",
+			"In %s the uncertainty cannot be calculated, so the "+pick(unsure == 1, "score", "scores")+" there cannot be compared.", t.areas(unsure)))
 	}
-	if len(loose) > 0 {
-		lines = append(lines, t.say("I %s spretar svaren i hela mätomgången. Tolka indexen där försiktigt.", "In %s the answers of the whole round go apart. Read the scores there with care.", t.named(loose, t.areas)))
+	if n := len(loose); n > 0 {
+		lines = append(lines, t.loosely(loose))
 	}
 	if d.indistinct() {
-		lines = append(lines, t.say("Skillnader mellan organisationernas index säger lite i den här mätomgången.", "Differences between the organisations' scores say little in this round."))
+		lines = append(lines, t.say("Skillnader mellan organisationernas index säger lite i den här mätomgången.", "Differences between organisations’ scores say little in this round."))
 	}
 	return lines
+}
+
+// loosely names the areas whose questions don't go together, over the round.
+func (t *teller) loosely(areas []string) string {
+	one := len(areas) == 1
+	return t.say("I %s hänger svaren på frågorna inte väl ihop i mätomgången. Tolka "+pick(one, "indexet", "indexen")+" där med försiktighet.",
+		"In %s the questions do not measure the same thing well in this round. Interpret the "+pick(one, "score", "scores")+" there with care.", t.named(areas, t.areas))
 }
 
 // loose says that an area's questions don't go together, over the round.

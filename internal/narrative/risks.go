@@ -3,6 +3,7 @@ package narrative
 import (
 	"fmt"
 
+	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -25,7 +26,7 @@ func (t *teller) risks() []string {
 	}
 	switch len(open) {
 	case 0:
-		return []string{t.say("Ingen risk är öppen: alla är godtagna eller avslutade.", "No risk is open: all are accepted or closed.")}
+		return []string{t.say("Ingen risk är öppen: alla är accepterade eller avslutade.", "No risk is open: all are accepted or closed.")}
 	case 1:
 		return []string{t.say("En risk är öppen: R%d, %s, med riskvärdet %d av 25.", "One risk is open: R%d, %s, with the risk value %d of 25.", open[0].Number, t.threat(open[0]), open[0].Value)}
 	}
@@ -33,13 +34,16 @@ func (t *teller) risks() []string {
 }
 
 func (t *teller) openRisks(open, high int) string {
+	risks := t.opening(open, aRisk)
 	switch high {
 	case 0:
-		return t.say("%d risker är öppna. Ingen av dem är hög.", "%d risks are open. None of them is high.", open)
+		return t.say("%s är öppna, och ingen av dem är hög.", "%s are open, and none of them is high.", risks)
 	case 1:
-		return t.say("%d risker är öppna. En av dem är hög eller mycket hög.", "%d risks are open. One of them is high or very high.", open)
+		return t.say("%s är öppna, och en av dem är hög eller mycket hög.", "%s are open, and one of them is high or very high.", risks)
+	case open:
+		return t.say("%s är öppna, och "+pick(open == 2, "båda", "alla")+" är höga eller mycket höga.", "%s are open, and "+pick(open == 2, "both", "all")+" are high or very high.", risks)
 	}
-	return t.say("%d risker är öppna. %d av dem är höga eller mycket höga.", "%d risks are open. %d of them are high or very high.", open, high)
+	return t.say("%s är öppna, och %s av dem är höga eller mycket höga.", "%s are open, and %s of them are high or very high.", risks, locale.Words(t.lang, high, false))
 }
 
 // highest names the open risk with the greatest value, or those that share it. The register begins with them.
@@ -51,9 +55,9 @@ func (t *teller) highest(open []scoring.Risk) string {
 		}
 	}
 	if len(names) > 1 {
-		return t.say("Av de öppna har %s det högsta riskvärdet, %d av 25.", "Of the open ones %s have the highest risk value, %d of 25.", t.leading(names), open[0].Value)
+		return t.say("Högst riskvärde, %[2]d av 25, har %[1]s.", "%s have the highest risk value, %d of 25.", t.leading(names), open[0].Value)
 	}
-	return t.say("Av de öppna har R%d, %s, det högsta riskvärdet, %d av 25.", "Of the open ones R%d, %s, has the highest risk value, %d of 25.", open[0].Number, t.threat(open[0]), open[0].Value)
+	return t.say("Högst riskvärde, %[3]d av 25, har R%[1]d, %[2]s.", "R%d, %s, has the highest risk value, %d of 25.", open[0].Number, t.threat(open[0]), open[0].Value)
 }
 
 func (t *teller) threat(r scoring.Risk) string { return t.quoted(unstopped(r.Threat)) }

@@ -14,13 +14,13 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 	title := t.called(d.q.Title)
 	switch {
 	case r.Reason == scoring.ReasonExempt:
-		return []string{t.say("%s behöver inte svara på %s.", "%s need not answer %s.", o.Name, title)}
+		return []string{t.say("%s behöver inte svara på %s.", "%s is exempt from %s.", o.Name, title)}
 	case r.Suppressed:
-		return []string{t.say("Inget resultat visas för %s, eftersom ingen, eller färre än %d personer, har svarat.", "No result is shown for %s, since nobody, or fewer than %d people, answered.", title, d.q.Scoring.MinRespondents)}
+		return []string{t.say("Inget resultat visas för %s, eftersom färre än %d personer har svarat.", "No result is shown for %s, because fewer than %d people answered.", title, d.q.Fewest())}
 	case r.Total == nil || r.Total.Value == nil:
-		lines = append(lines, t.say("%s har inget samlat index för %s, eftersom för få frågor är besvarade.", "%s has no total score for %s, since too few questions are answered.", o.Name, title))
+		lines = append(lines, t.say("%s har inget totalt index för %s, eftersom för få frågor är besvarade.", "%s has no total score for %s, because too few questions were answered.", o.Name, title))
 		if r.Total != nil && r.Total.Suppressed {
-			lines[0] = t.say("%s har inget samlat index att visa för %s, eftersom svaren är för få, eller för lika, för att visas utan att röja någons svar.", "%s has no total score to show for %s, since the answers are too few, or too alike, to be shown without giving somebody's answer away.", o.Name, title)
+			lines[0] = t.say("%s har inget totalt index att visa för %s, eftersom svaren är för få eller för lika för att visas utan att röja vad någon har svarat.", "%s has no total score to show for %s, because the answers are too few or too similar to be shown without revealing what somebody answered.", o.Name, title)
 		}
 	default:
 		lines = append(lines, t.scored(title, *r.Total))
@@ -31,44 +31,45 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 
 func (t *teller) scored(title string, s scoring.Score) string {
 	if s.Low == nil || s.High == nil {
-		return t.say("Indexet för %s är %s. Hur osäkert det är går inte att räkna.", "The score for %s is %s. How uncertain it is can't be computed.", title, t.index(*s.Value))
+		return t.say("Indexet för %s är %s. Osäkerheten går inte att räkna ut.", "The score for %s is %s. Its uncertainty cannot be calculated.", title, t.index(*s.Value))
 	}
 	low, high := math.Max(0, *s.Low), math.Min(100, *s.High)
-	return t.say("Indexet för %s är %s. Hade andra personer svarat kunde det ha blivit mellan %s och %s.", "The score for %s is %s. Had other people answered it might have been between %s and %s.",
+	return t.say("Indexet för %s är %s. Osäkerhetsintervallet (95\u00a0%%) går från %s till %s: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+		"The score for %s is %s (95%% confidence interval: %s to %s). The interval shows how much the score could have varied if other people in the same roles had answered.",
 		title, t.index(*s.Value), t.index(low), t.index(high))
 }
 
-// beside holds a score against the municipalities.
+// beside compares a score with the municipalities'.
 func (t *teller) beside(d document, o scoring.OrganisationInfo, s scoring.Score) (lines []string) {
 	if s.Median == nil {
 		why := d.Total.Benchmark
 		if why.Reason == scoring.ReasonTooFewOrgs {
-			return []string{t.say("Det går inte att jämföra med kommunerna, eftersom färre än tre av dem har ett index.", "It can't be compared with the municipalities, since fewer than three of them have a score.")}
+			return []string{t.say("Indexet kan inte jämföras med kommunernas, eftersom färre än tre av dem har ett index.", "The score cannot be compared with the municipalities’, because fewer than three of them have a score.")}
 		}
-		return []string{t.say("Det går inte att jämföra med kommunerna, eftersom bara %s av dem har ett index.", "It can't be compared with the municipalities, since only %s of them have a score.", locale.Percent(t.lang, why.Coverage))}
+		return []string{t.say("Indexet kan inte jämföras med kommunernas, eftersom bara %s av dem har ett index.", "The score cannot be compared with the municipalities’, because only %s of them have a score.", locale.Percent(t.lang, why.Coverage))}
 	}
 	lines = append(lines, t.median(d, s))
 	if o.Kind == survey.Municipality {
 		lines = append(lines, t.rank(d, o, s)...)
 	}
 	if s.Similar != nil {
-		lines = append(lines, t.say("Bland %d kommuner av liknande storlek, den egna inräknad, är medianen %s.", "Among %d municipalities of similar size, its own included, the median is %s.", s.Similar.N, t.index(s.Similar.Median)))
+		lines = append(lines, t.say("Bland %d kommuner av liknande storlek, den egna inräknad, är medianen %s.", "Among %d municipalities of similar size, including this one, the median is %s.", s.Similar.N, t.index(s.Similar.Median)))
 	}
 	return lines
 }
 
-// median holds a score against the median, and says which is the higher only where the whole interval is.
+// median compares a score with the median, and says which is the higher only where the whole interval is.
 func (t *teller) median(d document, s scoring.Score) string {
-	median := t.index(*s.Median)
+	_, median, _ := t.unlike(*s.Value, *s.Median)
 	switch x, known := spanOf(d.q, s, 1); {
 	case !known:
-		return t.say("Kommunernas median, den mittersta kommunens index, är %s.", "The municipalities' median, the score of the one in the middle, is %s.", median)
+		return t.say("Kommunernas median, den mittersta kommunens index, är %s.", "The municipalities’ median, the score of the one in the middle, is %s.", t.index(*s.Median))
 	case x.above(*s.Median):
-		return t.say("Det är högre än kommunernas median, den mittersta kommunens index, som är %s.", "That is higher than the municipalities' median, the score of the one in the middle, which is %s.", median)
+		return t.say("Indexet är med säkerhet högre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly higher than the municipalities’ median, the score of the one in the middle, which is %s.", median)
 	case x.below(*s.Median):
-		return t.say("Det är lägre än kommunernas median, den mittersta kommunens index, som är %s.", "That is lower than the municipalities' median, the score of the one in the middle, which is %s.", median)
+		return t.say("Indexet är med säkerhet lägre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly lower than the municipalities’ median, the score of the one in the middle, which is %s.", median)
 	}
-	return t.say("Det går inte att skilja från kommunernas median, den mittersta kommunens index, som är %s.", "It can't be told from the municipalities' median, the score of the one in the middle, which is %s.", median)
+	return t.say("Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är %s.", "The score cannot be distinguished from the municipalities’ median, the score of the one in the middle, which is %s.", t.index(*s.Median))
 }
 
 // rank says how many of the other municipalities that are shown surely lie lower or higher: those whose intervals, all of them
@@ -85,7 +86,7 @@ func (t *teller) rank(d document, o scoring.OrganisationInfo, own scoring.Score)
 	}
 	mine, known := spanOf(d.q, own, len(others)+1)
 	if !known {
-		return []string{t.say("Hur det ligger till jämfört med var och en av de andra kommunerna går inte att säga.", "How it compares with each of the other municipalities can't be told.")}
+		return []string{t.say("Indexet kan inte jämföras med enskilda kommuner, eftersom osäkerheten inte går att räkna ut.", "The score cannot be compared with individual municipalities, because its uncertainty cannot be calculated.")}
 	}
 	higher, lower := 0, 0
 	for _, other := range others {
@@ -97,19 +98,33 @@ func (t *teller) rank(d document, o scoring.OrganisationInfo, own scoring.Score)
 			lower++
 		}
 	}
-	var parts []string
-	if higher > 0 {
-		parts = append(parts, t.say("säkert högre än %d", "surely higher than %d", higher))
+	if higher+lower == 0 {
+		return []string{t.say("Indexet går inte att skilja från index i någon av de %s andra kommunerna.", "The score cannot be distinguished from that of any of the %s other municipalities.", t.word(len(others)))}
 	}
-	if lower > 0 {
-		parts = append(parts, t.say("säkert lägre än %d", "surely lower than %d", lower))
-	}
-	if parts == nil {
-		return []string{t.say("Det går inte att skilja från något av de %d andra kommunernas index.", "It can't be told from any of the %d other municipalities' scores.", len(others))}
-	}
-	lines := []string{t.say("Av de %d andra kommunernas index är det %s.", "Of the %d other municipalities' scores it is %s.", len(others), t.list(parts))}
+	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placed(higher, lower, len(others)))}
 	if rest := len(others) - higher - lower; rest > 0 {
-		lines = append(lines, t.say("%d går inte att skilja från det.", "%d can't be told from it.", rest))
+		lines = append(lines, t.say("För %s går det inte att avgöra vilket index som är högst.", "For %s it cannot be determined which score is higher.", t.counted(rest, aMunicipality)))
 	}
 	return lines
 }
+
+// placed says how many of the other municipalities a score is higher than, and lower.
+func (t *teller) placed(higher, lower, all int) string {
+	above, below := t.say("högre än i %s", "higher than in %s", t.word(higher)), t.say("lägre än i %s", "lower than in %s", t.word(lower))
+	those := t.say(" av de %s andra kommunerna", " of the %s other municipalities", t.word(all))
+	every := t.say(pick(all == 2, "båda de andra kommunerna", "alla de "+t.word(all)+" andra kommunerna"), pick(all == 2, "both other municipalities", "all "+t.word(all)+" other municipalities"))
+	switch {
+	case higher == all:
+		return t.say("högre än i %s", "higher than in %s", every)
+	case lower == all:
+		return t.say("lägre än i %s", "lower than in %s", every)
+	case lower == 0:
+		return above + those
+	case higher == 0:
+		return below + those
+	}
+	return t.list([]string{above, below}) + those
+}
+
+// word is how many municipalities, in words where they are few.
+func (t *teller) word(n int) string { return locale.Words(t.lang, n, false) }

@@ -1,7 +1,6 @@
 package narrative
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,9 +46,13 @@ func (t *teller) index(x float64) string { return locale.Index(t.lang, x) }
 // tenths writes a number that has no unit.
 func (t *teller) tenths(x float64) string { return locale.Number(t.lang, x, 1) }
 
-func (t *teller) hundredths(x float64) string { return locale.Number(t.lang, x, 2) }
+// hundredths writes a measure of 0–1, with as many decimals as in the tables.
+func (t *teller) hundredths(x float64) string { return locale.Fixed(t.lang, x, 2) }
 
 func (t *teller) list(parts []string) string { return locale.List(t.lang, parts) }
+
+// either writes "a, b eller c".
+func (t *teller) either(names []string) string { return locale.Either(t.lang, names) }
 
 // called is what a construct or an item is called, in quotation marks: many names have an "and" of their own.
 func (t *teller) called(name survey.Text) string { return t.quoted(t.of(name)) }
@@ -68,6 +71,14 @@ func (t *teller) named(names []string, count func(int) string) string {
 	return t.list(names)
 }
 
+// namedOr lists names of which it is true of none.
+func (t *teller) namedOr(names []string, count func(int) string) string {
+	if len(names) > mostNamed {
+		return count(len(names))
+	}
+	return t.either(names)
+}
+
 // leading lists the first names, and says how many more there are.
 func (t *teller) leading(names []string) string {
 	if more := len(names) - mostNamed; more > 0 {
@@ -76,34 +87,9 @@ func (t *teller) leading(names []string) string {
 	return t.list(names)
 }
 
-func (t *teller) organisations(n int) string {
-	if n == 1 {
-		return t.say("1 organisation", "1 organisation")
-	}
-	return t.say("%d organisationer", "%d organisations", n)
-}
+func (t *teller) organisations(n int) string { return t.counted(n, anOrganisation) }
 
-func (t *teller) areas(n int) string {
-	if n == 1 {
-		return t.say("1 område", "1 area")
-	}
-	return t.say("%d områden", "%d areas", n)
-}
-
-func (t *teller) levelsOf(n string) string {
-	if n == "1" {
-		return t.say("1 nivå", "1 level")
-	}
-	return t.say("%s nivåer", "%s levels", n)
-}
-
-// orNone is a number, or a word where it is 0.
-func (t *teller) orNone(n int) string {
-	if n == 0 {
-		return t.say("ingen", "none")
-	}
-	return strconv.Itoa(n)
-}
+func (t *teller) areas(n int) string { return t.counted(n, anArea) }
 
 // rated are the items of a questionnaire that have an option on a scale: its capabilities.
 func (d document) rated() (items []survey.Item) {

@@ -77,7 +77,7 @@ func (p Placing) In(lang string) string {
 	case len(p.Fields) == 0:
 		return ""
 	case p.Unknown:
-		return survey.Say("Går inte att säga", "Can't be told").In(lang)
+		return survey.Say("Går inte att säga", "Cannot be determined").In(lang)
 	case p.Sure:
 		return p.Fields[0].Title.In(lang)
 	}
@@ -90,11 +90,11 @@ func (t *teller) field(d document, r scoring.OrganisationResult) []string {
 	case len(p.Fields) == 0:
 		return nil
 	case p.Unknown:
-		return []string{t.say("Vilken av de fyra typerna organisationen hör till går inte att säga, eftersom osäkerheten inte går att räkna.", "Which of the four types the organisation belongs to can't be told, since the uncertainty can't be computed.")}
+		return []string{t.say("Det går inte att säga vilken av de fyra typerna organisationen hör till, eftersom osäkerheten inte går att räkna ut.", "It cannot be determined which of the four types the organisation belongs to, because the uncertainty cannot be calculated.")}
 	case p.Sure:
-		return []string{t.say("Resultatet hör till fältet %s. %s", "The result is in the field %s. %s", t.of(p.Fields[0].Title), t.of(p.Fields[0].Description))}
+		return []string{t.say("Resultatet hör till fältet %s. %s", "The result is in the quadrant %s. %s", t.of(p.Fields[0].Title), t.of(p.Fields[0].Description))}
 	default:
-		return []string{t.say("Resultatet är ett gränsfall mellan de fyra typerna: osäkerheten rymmer %s.", "The result is a borderline case between the four types: the uncertainty holds %s.", t.list(titlesOf(p, t.lang)))}
+		return []string{t.say("Resultatet är ett gränsfall: osäkerhetsintervallet sträcker sig över %s.", "The result is a borderline case: its confidence interval spans %s.", t.list(titlesOf(p, t.lang)))}
 	}
 }
 

@@ -30,10 +30,10 @@ func (p *proposer) gaps(r scoring.OrganisationResult) {
 func (p *proposer) raise(i survey.Item, level scoring.Level, to float64) string {
 	title, from, goal := i.Text.In(p.lang), p.level(i, level.Value), p.level(i, to)
 	if level.InheritedFrom != "" {
-		return p.say("Kom överens med %[4]s om hur ”%[1]s” kan höjas från %[2]s till %[3]s nivå.", "Agree with %[4]s on how “%[1]s” can be raised from the level %[2]s to %[3]s.",
+		return p.say("Kom överens med %[4]s om hur ”%[1]s” kan höjas från %[2]s till %[3]s nivå.", "Agree with %[4]s on how to raise “%[1]s” from %[2]s to %[3]s.",
 			title, from, goal, p.name(level.InheritedFrom))
 	}
-	return p.say("Höj ”%s” från %s till %s nivå.", "Raise “%s” from the level %s to %s.", title, from, goal)
+	return p.say("Höj ”%s” från %s till %s nivå.", "Raise “%s” from %s to %s.", title, from, goal)
 }
 
 // level is what a level is called, as it stands in a sentence.
@@ -49,8 +49,7 @@ func (p *proposer) level(i survey.Item, value float64) string {
 func (p *proposer) because(one scoring.Priority) string {
 	why := p.say("Förmågan ligger under målet.", "The capability is below its target.")
 	if one.Importance != nil {
-		share := locale.Percent(p.lang, *one.Importance)
-		why = p.say("Förmågan ligger under målet, och dess vikt är %s.", "The capability is below its target, and its importance is %s.", share)
+		why = p.say("Förmågan ligger under målet. Dess vikt är %s.", "The capability is below its target. Its importance is %s.", locale.Fixed(p.lang, *one.Importance, 2))
 	}
 	var names []string
 	for _, teacher := range one.Teachers[:min(mostNamed, len(one.Teachers))] {
@@ -61,7 +60,7 @@ func (p *proposer) because(one scoring.Priority) string {
 	case 0:
 		return why
 	case 1:
-		return why + " " + p.say("%s har kommit längre och kan visa hur.", "%s has come further and can show how.", all)
+		return why + " " + p.say("%s har enligt sina egna svar kommit längre och kan visa hur.", "By its own account, %s has come further and can show how.", all)
 	}
-	return why + " " + p.say("%s har kommit längre och kan visa hur.", "%s have come further and can show how.", all)
+	return why + " " + p.say("%s har enligt sina egna svar kommit längre och kan visa hur.", "By their own account, %s have come further and can show how.", all)
 }

@@ -14,9 +14,9 @@ func (p *proposer) conversations(r scoring.OrganisationResult) {
 	survey.Walk(p.q.Constructs, func(c survey.Construct, _ int) { titles[c.ID] = c.Title.In(p.lang) })
 	for _, id := range r.Conversation[:min(mostConversations, len(r.Conversation))] {
 		p.add(conversation, Proposal{Key: "conversation:" + p.q.ID + "/" + id, Subject: survey.Subject{Questionnaire: p.q.ID, ID: id},
-			What: p.say("Samla rollerna till ett samtal om ”%s”.", "Bring the roles together for a conversation about “%s”.", titles[id]),
+			What: p.say("Samla rollerna och prata om ”%s”.", "Bring the roles together to discuss “%s”.", titles[id]),
 			Why: p.say("Rollerna svarar mest olika här. Gå igenom frågorna tillsammans, och kom överens om hur det är och vad som ska hända.",
-				"This is where the roles answer most differently. Go through the questions together, and agree on how things are and what should happen.")})
+				"The roles’ answers differ most here. Go through the questions together, and agree on how things are and what should happen.")})
 	}
 }
 
@@ -26,12 +26,15 @@ func (p *proposer) calibration(r scoring.OrganisationResult) {
 	if c == nil || c.Verdict == "" {
 		return
 	}
-	what := p.say("Gå igenom självskattningen av förmågorna med förvaltningscheferna.", "Go through the self-assessed capabilities with the heads of department.")
-	why := p.say("Er egen bedömning ligger högre än förvaltningschefernas svar.", "Your own assessment is higher than the heads of department’s answers.")
+	what := p.say("Gå igenom självskattningen av förmågorna med förvaltningscheferna.", "Go through the self-assessment of the capabilities with the heads of department.")
+	why := p.say("Ni bedömer er högre än förvaltningscheferna.", "You rate yourselves higher than your heads of department do.")
 	if c.Verdict == "under" {
-		why = p.say("Er egen bedömning ligger lägre än förvaltningschefernas svar.", "Your own assessment is lower than the heads of department’s answers.")
+		why = p.say("Ni bedömer er lägre än förvaltningscheferna.", "You rate yourselves lower than your heads of department do.")
 	}
-	why += " " + p.say("Det gäller %d förmågor tillsammans; ta upp dem en och en.", "That is about %d capabilities together; take them up one by one.", len(c.Capabilities))
+	why += " " + p.say("Det säger inte vem som har rätt.", "That does not say who is right.")
+	if n := len(c.Capabilities); n > 1 {
+		why += " " + p.say("Jämförelsen gäller %d förmågor tillsammans. Ta upp dem en och en.", "The comparison covers %d capabilities together. Discuss them one by one.", n)
+	}
 	p.add(calibration, Proposal{Key: "calibration:" + p.q.ID, What: what, Why: why})
 }
 
@@ -42,11 +45,11 @@ func (p *proposer) answers(r scoring.OrganisationResult) {
 	}
 	switch {
 	case slices.Contains(r.Flags, scoring.FlagTooFew):
-		p.add(answers, Proposal{Key: "answers:" + p.q.ID, What: p.say("Se till att fler svarar på ”%s” nästa gång.", "See that more people answer “%s” next time.", p.title()),
-			Why: p.say("För få har svarat för att ert resultat ska kunna visas.", "Too few have answered for your result to be shown.")})
+		p.add(answers, Proposal{Key: "answers:" + p.q.ID, What: p.say("Bjud in fler att svara på ”%s” i nästa mätomgång.", "Invite more people to answer “%s” in the next round.", p.title()),
+			Why: p.say("För få har svarat för att ert resultat ska kunna visas.", "Too few people answered for your result to be shown.")})
 	case r.Answered == 0:
-		p.add(answers, Proposal{Key: "answers:" + p.q.ID, What: p.say("Lämna in ”%s” nästa gång.", "Hand in “%s” next time.", p.title()),
-			Why: p.say("Inget är inlämnat, och det går inte att säga var ni står.", "Nothing has been handed in, and it can’t be said where you stand.")})
+		p.add(answers, Proposal{Key: "answers:" + p.q.ID, What: p.say("Svara på ”%s” i nästa mätomgång.", "Answer “%s” in the next round.", p.title()),
+			Why: p.say("Vi har inget svar från er och kan därför inte visa var ni står.", "We have no response from you and therefore cannot show where you stand.")})
 	}
 	for _, flag := range r.Flags {
 		role, is := strings.CutPrefix(flag, scoring.FlagMissingRole)
@@ -58,7 +61,7 @@ func (p *proposer) answers(r scoring.OrganisationResult) {
 			name = strings.ToLower(name)
 		}
 		p.add(answers, Proposal{Key: "role:" + p.q.ID + "/" + role,
-			What: p.say("Se till att någon i rollen %[1]s svarar på ”%[2]s” nästa gång.", "See that somebody in the role of %[1]s answers “%[2]s” next time.", name, p.title()),
-			Why:  p.say("Ingen i den rollen har svarat, så bilden saknar vad den ser.", "Nobody in that role has answered, so the picture lacks what they see.")})
+			What: p.say("Bjud in någon i rollen %[1]s att svara på ”%[2]s” i nästa mätomgång.", "Invite somebody in the role of %[1]s to answer “%[2]s” in the next round.", name, p.title()),
+			Why:  p.say("Ingen i den rollen har svarat. Därför saknas den rollens bild av läget.", "Nobody in that role has answered, so that role’s view is missing.")})
 	}
 }

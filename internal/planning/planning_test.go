@@ -57,18 +57,18 @@ func words(list []planning.Proposal) (said []string) {
 func TestProposals(t *testing.T) {
 	for lang, want := range map[string][]string{
 		"sv": {
-			"gap:F-01: Höj ”Digital strategi” från undermålig till god nivå. Förmågan ligger under målet, och dess vikt är 82\u00a0%. Strömstad och Trollhättan har kommit längre och kan visa hur.",
+			"gap:F-01: Höj ”Digital strategi” från undermålig till god nivå. Förmågan ligger under målet. Dess vikt är 0,82. Strömstad och Trollhättan har enligt sina egna svar kommit längre och kan visa hur.",
 			"gap:F-02: Kom överens med SML-IT om hur ”Öppna data” kan höjas från obefintlig till god nivå. Förmågan ligger under målet.",
-			"calibration:levels: Gå igenom självskattningen av förmågorna med förvaltningscheferna. Er egen bedömning ligger högre än förvaltningschefernas svar. Det gäller 2 förmågor tillsammans; ta upp dem en och en.",
-			"conversation:maturity/mål: Samla rollerna till ett samtal om ”Mål”. Rollerna svarar mest olika här. Gå igenom frågorna tillsammans, och kom överens om hur det är och vad som ska hända.",
-			"role:maturity/it-chef: Se till att någon i rollen it-chef svarar på ”Mognad” nästa gång. Ingen i den rollen har svarat, så bilden saknar vad den ser.",
+			"calibration:levels: Gå igenom självskattningen av förmågorna med förvaltningscheferna. Ni bedömer er högre än förvaltningscheferna. Det säger inte vem som har rätt. Jämförelsen gäller 2 förmågor tillsammans. Ta upp dem en och en.",
+			"conversation:maturity/mål: Samla rollerna och prata om ”Mål”. Rollerna svarar mest olika här. Gå igenom frågorna tillsammans, och kom överens om hur det är och vad som ska hända.",
+			"role:maturity/it-chef: Bjud in någon i rollen it-chef att svara på ”Mognad” i nästa mätomgång. Ingen i den rollen har svarat. Därför saknas den rollens bild av läget.",
 		},
 		"en": {
-			"gap:F-01: Raise “Digital strategy” from the level inadequate to good. The capability is below its target, and its importance is 82%. Strömstad and Trollhättan have come further and can show how.",
-			"gap:F-02: Agree with SML-IT on how “Open data” can be raised from the level non-existent to good. The capability is below its target.",
-			"calibration:levels: Go through the self-assessed capabilities with the heads of department. Your own assessment is higher than the heads of department’s answers. That is about 2 capabilities together; take them up one by one.",
-			"conversation:maturity/mål: Bring the roles together for a conversation about “Goals”. This is where the roles answer most differently. Go through the questions together, and agree on how things are and what should happen.",
-			"role:maturity/it-chef: See that somebody in the role of IT manager answers “Maturity” next time. Nobody in that role has answered, so the picture lacks what they see.",
+			"gap:F-01: Raise “Digital strategy” from inadequate to good. The capability is below its target. Its importance is 0.82. By their own account, Strömstad and Trollhättan have come further and can show how.",
+			"gap:F-02: Agree with SML-IT on how to raise “Open data” from non-existent to good. The capability is below its target.",
+			"calibration:levels: Go through the self-assessment of the capabilities with the heads of department. You rate yourselves higher than your heads of department do. That does not say who is right. The comparison covers 2 capabilities together. Discuss them one by one.",
+			"conversation:maturity/mål: Bring the roles together to discuss “Goals”. The roles’ answers differ most here. Go through the questions together, and agree on how things are and what should happen.",
+			"role:maturity/it-chef: Invite somebody in the role of IT manager to answer “Maturity” in the next round. Nobody in that role has answered, so that role’s view is missing.",
 		},
 	} {
 		if got := words(propose("1435", nil, lang)); !reflect.DeepEqual(got, want) {
@@ -95,8 +95,8 @@ func TestWhatIsPlannedIsNotProposed(t *testing.T) {
 
 // Where nothing shows there is only to answer next time; who need not answer is asked for nothing.
 func TestProposalsWithoutResults(t *testing.T) {
-	want := []string{"answers:maturity: Se till att fler svarar på ”Mognad” nästa gång. För få har svarat för att ert resultat ska kunna visas.",
-		"answers:levels: Lämna in ”Förmågor” nästa gång. Inget är inlämnat, och det går inte att säga var ni står."}
+	want := []string{"answers:maturity: Bjud in fler att svara på ”Mognad” i nästa mätomgång. För få har svarat för att ert resultat ska kunna visas.",
+		"answers:levels: Svara på ”Förmågor” i nästa mätomgång. Vi har inget svar från er och kan därför inte visa var ni står."}
 	if got := words(propose("1486", nil, "sv")); !reflect.DeepEqual(got, want) {
 		t.Errorf("%q", got)
 	}

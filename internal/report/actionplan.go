@@ -30,7 +30,7 @@ func (p ActionPlan) Write(w io.Writer, format, lang string) error {
 	case "csv":
 		return p.csv(w, lang)
 	}
-	return survey.Fail(survey.NotFound, "Handlingsplanen finns inte som ”%s”. Välj %v.", "The action plan does not come as “%s”. Choose from %v.", format, ActionPlanFormats)
+	return survey.Fail(survey.NotFound, "Handlingsplanen finns inte som ”%s”. Välj något av %v.", "The action plan is not available as “%s”. Select one of %v.", format, ActionPlanFormats)
 }
 
 func (p ActionPlan) labels(lang string) labels {
@@ -40,8 +40,8 @@ func (p ActionPlan) labels(lang string) labels {
 // planColumns are the columns of a plan, with their widths in a sheet.
 func (l labels) planColumns() []column {
 	return []column{figures(l.say("Nr", "No."), 6), words(l.say("Åtgärd", "Action"), 44), words(l.say("Varför", "Why"), 44),
-		words(l.say("Gäller", "Concerns"), 30), words(l.say("Nivå i dag", "Level today"), 14), words(l.say("Mål", "Goal"), 14),
-		words(l.say("Ansvarig", "Responsible"), 22), words(l.say("Lär av", "Learn from"), 18), words(l.say("Klart", "Due"), 13), words(l.say("Läge", "Status"), 12)}
+		words(l.say("Gäller", "Concerns"), 30), words(l.say("Nivå i dag", "Level today"), 14), words(l.say("Mål", "Target"), 14),
+		words(l.say("Ansvarig", "Responsible"), 22), words(l.say("Lär av", "Learn from"), 18), words(l.say("Klart senast", "Due"), 13), words(l.say("Status", "Status"), 12)}
 }
 
 // planRow is an action in the order of planColumns.
@@ -69,7 +69,7 @@ func (p ActionPlan) level(l labels, s survey.Subject, value *float64) string {
 // csv writes an action a row; who, which round and when stand in each, so that the plans of several can be put together.
 func (p ActionPlan) csv(w io.Writer, lang string) error {
 	l := p.labels(lang)
-	heads := []string{l.say("Organisation", "Organisation"), l.say("Mätomgång", "Round"), l.say("Uttagen", "Made on")}
+	heads := []string{l.say("Organisation", "Organisation"), l.say("Mätomgång", "Round"), l.say("Hämtad", "Downloaded")}
 	for _, c := range l.planColumns() {
 		heads = append(heads, c.title)
 	}
@@ -88,5 +88,5 @@ func (p ActionPlan) csv(w io.Writer, lang string) error {
 
 // note tells whose plan it is, of which round and when.
 func (p ActionPlan) note(l labels) string {
-	return l.say("Mätomgång: ", "Round: ") + p.Round.Title + ". " + l.say("Uttagen ", "Made on ") + locale.Date(string(l.language), p.Round.AsOf) + "."
+	return l.say("Mätomgång: ", "Round: ") + p.Round.Title + ". " + l.say("Hämtad den ", "Downloaded on ") + locale.Date(string(l.language), p.Round.AsOf) + "."
 }

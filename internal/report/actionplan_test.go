@@ -41,7 +41,7 @@ func written(t *testing.T, format, lang string) []byte {
 func TestAPlanAsCSV(t *testing.T) {
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(written(t, "csv", "sv")), "\ufeff"))).ReadAll()
 	want := [][]string{
-		{"Organisation", "Mätomgång", "Uttagen", "Nr", "Åtgärd", "Varför", "Gäller", "Nivå i dag", "Mål", "Ansvarig", "Lär av", "Klart", "Läge"},
+		{"Organisation", "Mätomgång", "Hämtad", "Nr", "Åtgärd", "Varför", "Gäller", "Nivå i dag", "Mål", "Ansvarig", "Lär av", "Klart senast", "Status"},
 		{"'@Tanum", "'=Hösten", "2027-02-01", "1", `'=HYPERLINK("http://x","Klicka")`, "'+1; \"citat\"\nny rad", "Digital strategi", "Obefintlig", "God", "'-Åsa", "Strömstad", "2027-06-30", "Pågår"},
 		{"'@Tanum", "'=Hösten", "2027-02-01", "2", "Eget", "", "", "", "", "", "", "", "Planerad"},
 	}
@@ -52,8 +52,8 @@ func TestAPlanAsCSV(t *testing.T) {
 
 func TestAPlanAsAWorkbook(t *testing.T) {
 	for lang, want := range map[string]struct{ name, head, status, note string }{
-		"sv": {"Handlingsplan", "Åtgärd", "Pågår", "Mätomgång: =Hösten. Uttagen 1 februari 2027."},
-		"en": {"Action plan", "Action", "Ongoing", "Round: =Hösten. Made on 1 February 2027."},
+		"sv": {"Handlingsplan", "Åtgärd", "Pågår", "Mätomgång: =Hösten. Hämtad den 1 februari 2027."},
+		"en": {"Action plan", "Action", "Ongoing", "Round: =Hösten. Downloaded on 1 February 2027."},
 	} {
 		f, err := excelize.OpenReader(bytes.NewReader(written(t, "xlsx", lang)))
 		if err != nil {
@@ -63,7 +63,7 @@ func TestAPlanAsAWorkbook(t *testing.T) {
 		if err != nil || len(rows) != 6 {
 			t.Fatalf("%s: %v %q", lang, err, rows)
 		}
-		if !strings.Contains(rows[0][0], "MADE-UP") || !strings.HasSuffix(rows[1][0], " – @Tanum") || rows[2][0] != want.note || rows[3][1] != want.head {
+		if !strings.Contains(rows[0][0], "FICTIONAL") || !strings.HasSuffix(rows[1][0], " – @Tanum") || rows[2][0] != want.note || rows[3][1] != want.head {
 			t.Errorf("%s opens with %q", lang, rows[:4])
 		}
 		if got := rows[4]; got[0] != "1" || got[1] != `=HYPERLINK("http://x","Klicka")` || got[9] != want.status || rows[5][1] != "Eget" {

@@ -10,7 +10,7 @@ type area struct {
 	within string      // the id of the group: two groups may share a title
 }
 
-var overall = survey.Say("Samlat", "Overall")
+var overall = survey.Say("Totalt", "Total")
 
 // branches are the constructs that have parts, dimensions and categories. A topmost one heads its own group.
 func branches(tree []survey.Construct) []area {

@@ -17,8 +17,8 @@ func (b *book) heat(d document) {
 	x, levels, organisations := b.levelbooks[d.Questionnaire], d.levels(), b.arranged
 	s := b.sheet(layout{name: x.sheet, taken: true, title: name + " – " + b.of(d.q.Title), widths: heatWidths(len(organisations), len(levels)),
 		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25,
-		notes: []string{b.say("Kursiv siffra: nivån är ärvd från ett gemensamt organ, se bladet om ärvda nivåer. – betyder att ingen nivå är lämnad, U att organisationen är undantagen och inte behöver lämna någon. Fördelningen och medianen gäller kommunerna: n har en nivå, av så många som står i kolumnen efter.",
-			"A number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that no level is given, E that the organisation is exempt and need not give one. The distribution and the median are of the municipalities: n have a level, of those in the column after.")}})
+		notes: []string{b.say("Kursiv siffra: nivån är ärvd från en gemensam organisation, se bladet om ärvda nivåer. – betyder att nivån saknas, U att organisationen är undantagen. Fördelningen och medianen gäller kommunerna: n är hur många som har en nivå, och kolumnen efter hur många det kunde vara.",
+			"Number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that there is no level, E that the organisation is exempt. The distribution and the median cover the municipalities: n is how many have a level, and the next column how many there could be.")}})
 	s.heatHead(levels)
 	top := s.row + 1
 	areas := s.constructs(d.q)
@@ -51,7 +51,7 @@ func (s *sheet) heatHead(levels []survey.Option) {
 	for _, l := range levels {
 		heads = append(heads, text(s.level(l), turnedLook))
 	}
-	s.addHigh(115, append(heads, text(s.say("Ledande", "Leading"), headLook))...)
+	s.addHigh(115, append(heads, text(s.say("Ligger högst", "Highest"), headLook))...)
 }
 
 // level is a level's value with its name.

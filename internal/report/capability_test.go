@@ -100,7 +100,7 @@ func TestLevelsSheetHoldsEveryProfile(t *testing.T) {
 		for _, o := range m.Comparison.Organisations {
 			row, p := s.row(0, o.Code, 0), d.Organisations[o.Code].Profile
 			if p == nil {
-				s.says(row, 2, pick(lang, "Inget svar", "No answer"))
+				s.says(row, 2, pick(lang, "Inget svar", "No response"))
 				continue
 			}
 			for k, l := range p.Counts {
@@ -128,7 +128,7 @@ func TestImportanceSheetIsRanked(t *testing.T) {
 			s.holds(row, 0, x.Rank)
 			s.holds(row, 3, x.Importance)
 			if x.Rank == nil {
-				s.says(row, 3, pick(lang, "För få eller lika", "Too few or alike"))
+				s.says(row, 3, pick(lang, "För få eller för lika svar", "Too few or too similar answers"))
 				continue
 			}
 			s.holdsWhole(row, 4, x.N)

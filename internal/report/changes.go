@@ -24,7 +24,7 @@ func (b *book) changes(d document) {
 	}
 	name := b.say("Förändring", "Change")
 	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), head: 1, onePage: true,
-		notes:  []string{b.sinceWhen(earlier), b.say("Skillnaden kan bero på vilka som råkade svara om intervallet rymmer 0.", "Where the interval holds 0 the difference may come of who happened to answer.")},
+		notes:  []string{b.sinceWhen(earlier), b.say("Om osäkerhetsintervallet rymmer 0 kan skillnaden bero på slumpen (vilka som råkade svara).", "If the confidence interval includes 0, the difference may be due to chance (who happened to answer).")},
 		widths: []float64{10, 28, 36, 12, 12, 12, 12, 12, 12, 20}})
 	s.add(append(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Område", "Area")),
 		append(texts(headNumberLook, s.say("Förra gången", "Last time"), s.say("Nu", "Now"), s.say("Förändring", "Change"),
@@ -61,15 +61,15 @@ func (s *sheet) change(code, title string, c *scoring.Change) {
 }
 
 func (s *sheet) sinceFacts(x *scoring.Changes, earlier *scoring.EarlierRound) {
-	s.heading(s.say("Så är förändringen räknad", "How the change is computed"),
-		s.say("På de områden där alla frågor är desamma i båda mätomgångarna, med samma svarsskala, efter den senare mätomgångens vikter. Andra områden jämförs inte.",
-			"On the areas whose questions are all the same in both rounds, with the same scale, by the later round's weights. Other areas are not compared."))
+	s.heading(s.say("Så räknas förändringen fram", "How the change is calculated"),
+		s.say("På de områden där alla frågor är desamma i båda mätomgångarna, med samma svarsskala och den senare mätomgångens vikter. Andra områden jämförs inte.",
+			"From the areas whose questions are all the same in both rounds, with the same scale and the later round’s weights. Other areas are not compared."))
 	s.fact(s.say("Jämförs med mätomgång nummer", "Compared with round number"), cell{int(earlier.ID), factLook})
-	s.fact(s.say("Formulärets version då", "The questionnaire's version then"), text(x.Before.Version, textLook))
+	s.fact(s.say("Formulärets version då", "The questionnaire’s version then"), text(x.Before.Version, textLook))
 	s.fact(s.say("Frågor i de områden som jämförs", "Questions in the areas that are compared"), cell{x.Common, factLook})
 	s.fact(s.say("Frågor i någon av dem", "Questions in either"), cell{x.Items, factLook})
 	if x.Break {
-		s.fact(s.say("Avbrott i serien", "Break in the series"), text(s.say("Ja. Alla frågor är inte gemensamma, så helheternas siffror är inte mätomgångarnas egna.",
-			"Yes. Not all questions are common, so the figures of wholes are not the rounds' own."), textLook))
+		s.fact(s.say("Avbrott i serien", "Break in the series"), text(s.say("Ja. Vissa frågor finns bara i den ena mätomgången, så helheternas siffror är inte mätomgångarnas egna.",
+			"Yes. Some questions are in one round only, so the figures for wholes are not the rounds’ own."), textLook))
 	}
 }

@@ -73,7 +73,7 @@ func TestTheChangeSheetHoldsEveryChange(t *testing.T) {
 					s.holds(row+n, 3+k, figure)
 				}
 				if c.Change == nil && c.Reason == scoring.ReasonTooFew {
-					s.says(row+n, 5, pick(lang, "För få eller lika", "Too few or alike"))
+					s.says(row+n, 5, pick(lang, "För få eller för lika svar", "Too few or too similar answers"))
 				}
 			}
 		}

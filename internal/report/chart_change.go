@@ -16,9 +16,9 @@ func (d drawing) change() ([]byte, error) {
 	}
 	o := d.about
 	if d.comparison.Earlier == nil {
-		return nil, survey.Fail(survey.NotFound, "Mätomgången har ingen tidigare omgång att jämföra med. Välj ett annat diagram.", "The round has no earlier round to compare with. Choose another chart.")
+		return nil, survey.Fail(survey.NotFound, "Det finns ingen tidigare mätomgång att jämföra med. Välj ett annat diagram.", "There is no earlier round to compare with. Select another chart.")
 	}
-	c := chart.Change{Axis: d.scores(d.tell("Till höger: ändring i procentenheter", "To the right: change in percentage points")), Before: d.earlier(), After: d.comparison.Round.Title, Interval: d.tell("Ändringens osäkerhet (95 %)", "95% interval of the change")}
+	c := chart.Change{Axis: d.scores(d.tell("Till höger: ändring i procentenheter", "To the right: change in percentage points")), Before: d.earlier(), After: d.comparison.Round.Title, Interval: d.tell("Ändringens osäkerhetsintervall (95 %)", "95% confidence interval of the change")}
 	changes := d.since(doc.q)
 	title := d.tell("Ändring sedan %s", "Change since %s", d.comparison.Earlier.Title)
 	if o.Code == "" {
@@ -37,7 +37,7 @@ func (d drawing) change() ([]byte, error) {
 		c.Rows = nil
 	}
 	c.Frame = d.frame(doc, title, d.compared(changes),
-		d.tell("Det finns inget index från båda omgångarna att jämföra.", "There is no score from both rounds to compare."))
+		d.tell("Det finns inget index från båda mätomgångarna att jämföra.", "There is no score from both rounds to compare."))
 	return c.SVG(), nil
 }
 
@@ -63,7 +63,7 @@ func (d drawing) changed(name string, depth int, x *scoring.Change) chart.Change
 	r.Before, r.After, r.Low, r.High, r.Figure = x.Before, x.After, x.Low, x.High, d.signed(*x.Change)
 	r.Title = d.tell("%s: från %s till %s, ändring i procentenheter %s", "%s: from %s to %s, change in percentage points %s", name, d.index(*x.Before), d.index(*x.After), r.Figure)
 	if x.Low != nil && x.High != nil {
-		r.Title += d.tell(" (osäkerhet %s till %s)", " (interval %s to %s)", d.signed(*x.Low), d.signed(*x.High))
+		r.Title += d.tell(" (osäkerhetsintervall %s till %s)", " (confidence interval %s to %s)", d.signed(*x.Low), d.signed(*x.High))
 	}
 	return r
 }
@@ -79,10 +79,10 @@ func (d drawing) signed(x float64) string {
 
 // compared says what the two rounds are compared on.
 func (d drawing) compared(c scoring.Changes) string {
-	s := d.tell("Index i procent i de två omgångarna, båda beräknade på de frågor som de har gemensamt, med ändringens osäkerhet (95 % konfidensintervall).",
-		"Scores in per cent in the two rounds, both computed on the items that they share, with the 95% interval of the change.")
+	s := d.tell("Index i procent i de två mätomgångarna, båda beräknade på de frågor som de har gemensamt, med ändringens osäkerhetsintervall (95 %).",
+		"Scores in per cent in the two rounds, both calculated from the questions that they share, with the 95% confidence interval of the change.")
 	if c.Break {
-		s += d.tell(" Bara %d av %d frågor är gemensamma.", " Only %d of %d items are shared.", c.Common, c.Items)
+		s += d.tell(" Bara %d av %d frågor är gemensamma.", " Only %d of %d questions are shared.", c.Common, c.Items)
 	}
 	return s
 }

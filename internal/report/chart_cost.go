@@ -56,7 +56,7 @@ func (d drawing) matured() scoring.Document {
 // uncompared is why the comparison has no median of one of the two, so that there is no group to place.
 func (d drawing) uncompared(costs document, scores scoring.Document) string {
 	if scores.Total == nil {
-		return d.tell("Det finns inget mognadsindex i mätomgången att ställa kostnaden mot.", "There is no maturity score in the round to hold the cost against.")
+		return d.tell("Det finns inget mognadsindex i mätomgången att jämföra kostnaden med.", "There is no maturity score in the round to compare the cost with.")
 	}
 	if id := scores.Total.Benchmark.Reason; id != "" {
 		return d.tell("Mognad: ", "Maturity: ") + d.full(id)

@@ -29,14 +29,14 @@ func (d drawing) importancePerformance() ([]byte, error) {
 		title += ", " + d.about.Name
 	}
 	s := chart.Scatter{Cross: d.pressing(), Y: chart.Axis{Title: d.tell("Vikt", "Importance"), Min: 0, Max: 1, Step: 0.1, Format: d.tenth},
-		Points: d.weighed(doc), Frame: d.frame(doc, title, "", d.tell("Ingen förmåga har ännu både en nivå och en vikt.", "No capability has both a level and an importance yet."))}
+		Points: d.weighed(doc), Frame: d.frame(doc, title, "", d.tell("Ingen förmåga har både en nivå och en vikt än.", "No capability has both a level and an importance yet."))}
 	if levels := doc.levels(); len(levels) > 0 {
 		low, high := levels[0], levels[len(levels)-1]
 		s.X = chart.Axis{Title: d.ends(d.whose(), low, high), Min: low.Value, Max: high.Value, Step: 1, Format: d.level}
 	}
 	s.Series = d.kinds(s.Points)
-	s.Description = d.tell("Förmågorna efter nivå, vågrätt, och vikt, lodrätt. De fyra fälten möts vid nivå %s och vikt %s. %d av %d förmågor har båda.",
-		"The capabilities by level, across, and importance, upwards. The four fields meet at level %s and importance %s. %d of %d capabilities have both.",
+	s.Description = d.tell("Förmågorna efter nivå, vågrätt, och vikt, lodrätt. De fyra fälten möts vid nivå %s och vikt %s: nivå 3 eller högre är god, och vikt %[2]s eller högre viktig. %[3]d av %[4]d förmågor har båda.",
+		"The capabilities by level, across, and importance, upwards. The four quadrants meet at level %s and importance %s: level 3 or higher is good, and importance %[2]s or higher is important. %[3]d of %[4]d capabilities have both.",
 		d.level(levelCut), d.weight(importanceCut), len(s.Points), len(doc.capabilities()))
 	return s.SVG(), nil
 }
@@ -44,15 +44,15 @@ func (d drawing) importancePerformance() ([]byte, error) {
 // whose says whose levels a chart shows.
 func (d drawing) whose() string {
 	if d.about.Code == "" {
-		return d.tell("Kommunernas mediannivå", "The municipalities' median level")
+		return d.tell("Kommunernas mediannivå", "The municipalities’ median level")
 	}
 	return d.tell("Nivå i %s", "Level in %s", d.about.Name)
 }
 
 func (d drawing) pressing() *chart.Cross {
 	return &chart.Cross{X: levelCut, Y: importanceCut,
-		LowHigh: d.tell("Viktigt och svagt: börja här", "Important and weak: start here"), HighHigh: d.tell("Viktigt och starkt: behåll", "Important and strong: keep it up"),
-		LowLow: d.tell("Mindre viktigt och svagt: kan vänta", "Less important and weak: can wait"), HighLow: d.tell("Mindre viktigt och starkt: räcker", "Less important and strong: enough")}
+		LowHigh: d.tell("Viktig men inte god: börja här", "Important, not good: start here"), HighHigh: d.tell("Viktig och god: håll nivån", "Important and good: maintain"),
+		LowLow: d.tell("Mindre viktig, inte god: kan vänta", "Less important, not good: can wait"), HighLow: d.tell("Mindre viktig men god: håll nivån", "Less important, good: maintain")}
 }
 
 // weighed are the capabilities that have both a level and an importance, the most important first, so that they get their names.

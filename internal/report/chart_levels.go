@@ -25,8 +25,8 @@ func (d drawing) levels() ([]byte, error) {
 		c.Kinds = append(c.Kinds, chart.BarKind{Name: d.of(l.Label)})
 	}
 	c.Kinds = append(c.Kinds, chart.BarKind{Name: d.unjudged(), Hollow: true})
-	description := d.tell("Antal förmågor på varje nivå, ärvda nivåer inräknade. Den med flest på de högsta nivåerna står först.",
-		"Number of capabilities at each level, inherited levels included. Whoever has most at the highest levels stands first.")
+	description := d.tell("Antal förmågor på varje nivå, ärvda nivåer inräknade. Den organisation som har flest på de högsta nivåerna står först.",
+		"Number of capabilities at each level, inherited levels included. The organisation with the most at the highest levels comes first.")
 	title := d.tell("Förmågor på varje nivå", "Capabilities at each level")
 	if o.Code == "" {
 		c.Rows = d.byOrganisation(doc)
@@ -45,7 +45,7 @@ func (d drawing) levels() ([]byte, error) {
 	if !slices.ContainsFunc(c.Rows, func(r chart.BarRow) bool { return len(r.Parts) > 0 && r.Parts[len(r.Parts)-1].Value > 0 }) {
 		c.Kinds = c.Kinds[:len(c.Kinds)-1]
 	}
-	c.Frame = d.frame(doc, title, description, d.tell("Ingen nivå är lämnad ännu.", "No level has been given yet."))
+	c.Frame = d.frame(doc, title, description, d.tell("Inga nivåer har angetts än.", "No levels have been given yet."))
 	if c.Axis.Max == 0 {
 		c.Rows = nil
 	}
@@ -128,6 +128,6 @@ func higher(a, b *scoring.Profile) int {
 	return 0
 }
 
-func (d drawing) unjudged() string { return d.tell("Inte bedömd", "Not judged") }
+func (d drawing) unjudged() string { return d.tell("Inte bedömd", "Not assessed") }
 
 func (d drawing) count(x float64) string { return locale.Number(d.order.Lang, x, 0) }

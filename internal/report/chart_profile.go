@@ -33,10 +33,10 @@ func (d drawing) profile() ([]byte, error) {
 	}
 	o := d.about
 	if o.Code == "" {
-		return nil, survey.Fail(survey.NotFound, "Diagrammet handlar om en organisation. Ange vilken.", "The chart is about one organisation. Say which.")
+		return nil, survey.Fail(survey.NotFound, "Diagrammet handlar om en organisation. Välj vilken.", "The chart is about one organisation. Select one.")
 	}
-	c := chart.Profile{Axis: d.scores(""), Score: o.Name, Interval: d.tell("Osäkerhet (95 %)", "95% interval"),
-		Median: d.tell("Kommunernas median", "The municipalities' median"), Before: d.earlier()}
+	c := chart.Profile{Axis: d.scores(""), Score: o.Name, Interval: d.tell("Osäkerhetsintervall (95 %)", "95% confidence interval"),
+		Median: d.tell("Kommunernas median", "The municipalities’ median"), Before: d.earlier()}
 	before := d.since(doc.q)
 	shown := 0
 	for _, p := range d.rows(doc.q) {
@@ -47,8 +47,8 @@ func (d drawing) profile() ([]byte, error) {
 		c.Rows = append(c.Rows, r)
 	}
 	c.Frame = d.frame(doc, d.tell("Mognadsprofil för %s", "Maturity profile of %s", o.Name),
-		d.tell("Index i procent, totalt och för varje dimension och kategori, med osäkerhet (95 % konfidensintervall) och kommunernas median.",
-			"Scores in per cent, in total and for each dimension and category, with the 95% interval and the municipalities' median."),
+		d.tell("Index i procent, totalt och för varje dimension och kategori, med osäkerhetsintervall (95 %) och kommunernas median.",
+			"Scores in per cent, in total and for each dimension and category, with the 95% confidence interval and the municipalities’ median."),
 		d.tell("%s har inget index att visa. %s", "%s has no score to show. %s", o.Name, d.full(doc.Organisations[o.Code].Reason)))
 	if shown == 0 {
 		c.Rows = nil
@@ -73,10 +73,10 @@ func (d drawing) scored(organisation string, p part, s scoring.Score, since *sco
 	r.Figure = d.index(*s.Value)
 	r.Title = p.title + ": " + organisation + " " + r.Figure
 	if s.Low != nil && s.High != nil {
-		r.Title += d.tell(" (osäkerhet %s till %s)", " (interval %s to %s)", d.index(*s.Low), d.index(*s.High))
+		r.Title += d.tell(" (osäkerhetsintervall %s till %s)", " (confidence interval %s to %s)", d.index(*s.Low), d.index(*s.High))
 	}
 	if s.Median != nil {
-		r.Title += d.tell(", kommunernas median %s", ", the municipalities' median %s", d.index(*s.Median))
+		r.Title += d.tell(", kommunernas median %s", ", the municipalities’ median %s", d.index(*s.Median))
 	}
 	if since != nil && since.Before != nil {
 		r.Before = since.Before

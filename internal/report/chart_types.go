@@ -16,7 +16,7 @@ func (d drawing) fourTypes() ([]byte, error) {
 	t := doc.q.Scoring.Types
 	if t == nil {
 		return nil, survey.Fail(survey.NotFound, "Formuläret delar inte in organisationerna i fyra typer. Välj ett annat diagram.",
-			"The questionnaire does not part the organisations into four types. Choose another chart.")
+			"The questionnaire does not divide the organisations into four types. Select another chart.")
 	}
 	titles := d.constructs(doc.q)
 	x, y := titles[t.X], titles[t.Y]
@@ -32,13 +32,13 @@ func (d drawing) fourTypes() ([]byte, error) {
 		s.Series = []chart.Series{{Name: d.organisationKind(survey.Municipality)}, {Name: d.organisationKind(survey.JointBody), Shape: chart.Diamond}}
 	}
 	if unsure {
-		s.Hollow = d.tell("Gränsfall: kan höra till flera fält", "Borderline: may belong to several fields")
+		s.Hollow = d.tell("Gränsfall: kan höra till flera fält", "Borderline: may belong to several quadrants")
 	}
 	s.Frame = d.frame(doc, d.tell("%s och %s", "%s and %s", y, x),
 		d.tell("Organisationerna efter %s, vågrätt, och %s, lodrätt. Gränsen mellan de fyra fälten går vid %s. %d av %d organisationer har båda indexen.",
-			"The organisations by %s, across, and %s, upwards. The four fields meet at %s. %d of %d organisations have both scores.",
+			"The organisations by %s, across, and %s, upwards. The four quadrants meet at %s. %d of %d organisations have both scores.",
 			x, y, d.index(t.Cut), len(s.Points), len(d.comparison.Organisations)),
-		d.tell("Ingen organisation har ännu index i både %s och %s.", "No organisation has a score in both %s and %s yet.", x, y))
+		d.tell("Ingen organisation har index i både %s och %s än.", "No organisation has a score in both %s and %s yet.", x, y))
 	return s.SVG(), nil
 }
 

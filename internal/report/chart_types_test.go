@@ -51,7 +51,7 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 		if shown == 0 || shown != len(c.marks) || c.role != "group" || !strings.Contains(c.description, fmt.Sprint(shown, shownIn(lang, " av 15", " of 15"))) {
 			t.Errorf("%d marks of %d; %s, %q", len(c.marks), shown, c.role, c.description)
 		}
-		if !slices.Contains(c.texts, shownIn(lang, "Gemensamt organ", "Joint body")) {
+		if !slices.Contains(c.texts, shownIn(lang, "Gemensam organisation", "Joint body")) {
 			t.Errorf("the key doesn't tell a joint body from a municipality: %q", c.texts)
 		}
 	}
@@ -73,11 +73,11 @@ func TestNothingHiddenIsInAChart(t *testing.T) {
 		}
 		hidden++
 		c := draw(t, m, ChartOrder{Name: "profile", Organisation: code, Lang: "sv"})
-		if said := strings.Join(c.texts, " "); len(c.marks) > 0 || strings.Contains(said, "%") || !strings.Contains(said, "För få svar, eller för lika") {
+		if said := strings.Join(c.texts, " "); len(c.marks) > 0 || strings.Contains(said, "%") || !strings.Contains(said, "för få eller för lika") {
 			t.Errorf("%s: %q", code, c.texts)
 		}
 		c = draw(t, m, ChartOrder{Name: "change", Lang: "sv"})
-		if mark := c.mark(t, newLabels(m, "sv").organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller lika" {
+		if mark := c.mark(t, newLabels(m, "sv").organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller för lika svar" {
 			t.Errorf("%+v", mark)
 		}
 	}

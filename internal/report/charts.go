@@ -52,7 +52,7 @@ func (m Model) Chart(o ChartOrder) ([]byte, error) {
 	case "cost-maturity":
 		return d.costMaturity()
 	}
-	return nil, survey.Fail(survey.NotFound, "Diagrammet ”%s” finns inte. Välj något av %s.", "There is no chart “%s”. Choose one of %s.", o.Name, strings.Join(Charts, ", "))
+	return nil, survey.Fail(survey.NotFound, "Diagrammet ”%s” finns inte. Välj något av %s.", "There is no chart “%s”. Select one of %s.", o.Name, strings.Join(Charts, ", "))
 }
 
 // drawing is one chart being made.
@@ -72,7 +72,7 @@ func (d drawing) document(kind survey.Kind) (document, error) {
 		}
 	}
 	return document{}, survey.Fail(survey.NotFound, "Inget formulär bland resultaten kan ge det här diagrammet. Välj ett annat diagram eller formulär.",
-		"No questionnaire among the results can give this chart. Choose another chart or questionnaire.")
+		"No questionnaire among the results can give this chart. Select another chart or questionnaire.")
 }
 
 // whom is the organisation that the chart is about; none where none is named.

@@ -8,11 +8,11 @@ import (
 
 // codebook adds the last sheet: every question of every questionnaire, as it was put, and how it counts.
 func (b *book) codebook() {
-	s := b.sheet(layout{name: b.say("Kodbok", "Codebook"), title: b.say("Kodbok: frågorna som de ställdes", "Codebook: the questions as they were put"),
+	s := b.sheet(layout{name: b.say("Kodbok", "Codebook"), title: b.say("Kodbok: frågorna som de ställdes", "Codebook: the questions as they were asked"),
 		widths: []float64{20, 9, 9, 22, 50, 50, 12, 64, 10, 8, 24, 36, 10, 10}, head: 1, side: 3, onePage: true})
 	s.add(texts(headLook, s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), "Id", s.say("Avsnitt", "Section"),
 		s.say("Fråga", "Question"), s.say("Förklaring", "Explanation"), s.say("Typ", "Type"), s.say("Svarsalternativ", "Options"),
-		s.say("Vänd", "Reversed"), s.say("Tyngd", "Weight"), s.say("Område", "Area"), s.say("Roller", "Roles"),
+		s.say("Omvänd", "Reversed"), s.say("Vikt i uträkningen", "Weight in the calculation"), s.say("Område", "Area"), s.say("Roller", "Roles"),
 		s.say("Förmåga", "Capability"), s.say("Enhet", "Unit"))...)
 	top := s.row
 	for _, d := range b.documents {

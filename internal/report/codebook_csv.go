@@ -71,10 +71,10 @@ func (c codebookWriter) column(v variable) entry {
 	e := entry{definition: v.definition, file: "wide-csv", doc: v.doc, about: v.about, title: c.of(v.title), absent: emptyCell}
 	e.values, e.madeOf = c.values(v.id, v.doc, v.about), c.madeOf(v)
 	if reason := v.beside(); reason != "" {
-		e.absent = survey.Say("Tom cell. Skälet står i %s.", "An empty cell. The reason stands in %s.", reason)
+		e.absent = survey.Say("Tom cell. Skälet står i %s.", "Empty cell. The reason is in %s.", reason)
 	}
 	e.id = v.name
 	return e
 }
 
-var emptyCell = survey.Say("Tom cell.", "An empty cell.")
+var emptyCell = survey.Say("Tom cell.", "Empty cell.")

@@ -67,7 +67,7 @@ func TestCodebookOfAColumn(t *testing.T) {
 		t.Errorf("%v", level)
 	}
 	total := of["wide-csv digital-mognad.total.score"]
-	if total["absent"] != "An empty cell. The reason stands in digital-mognad.total.reason." || of["wide-csv digital-mognad.total.reason"] == nil || total["source"] == "" {
+	if total["absent"] != "Empty cell. The reason is in digital-mognad.total.reason." || of["wide-csv digital-mognad.total.reason"] == nil || total["source"] == "" {
 		t.Errorf("%v", total)
 	}
 	if reason := of["csv reason"]; !strings.Contains(reason["values"], "too-few = ") {

@@ -10,14 +10,14 @@ import (
 
 // longColumns are the columns of the long file.
 var longColumns = []definition{columnRound, columnMadeUp, columnDraft,
-	{"questionnaire", survey.Say("Formulärets id. Tomt på rader om mätomgången och organisationerna.", "The questionnaire's id. Empty in rows about the round and the organisations."), inCode, unbounded, nil},
-	{"version", survey.Say("Formulärets version.", "The questionnaire's version."), inText, unbounded, nil},
+	{"questionnaire", survey.Say("Formulärets id. Tomt på rader om mätomgången och organisationerna.", "The questionnaire’s id. Empty in rows about the round and the organisations."), inCode, unbounded, nil},
+	{"version", survey.Say("Formulärets version.", "The questionnaire’s version."), inText, unbounded, nil},
 	{"kind", survey.Say("Vad formuläret mäter: maturity, capability, importance eller economy.", "What the questionnaire measures: maturity, capability, importance or economy."), inCode, unbounded, nil},
 	columnOrganisation, columnOrganisationName,
-	{"construct_or_item", survey.Say("Området, frågan, nyckeltalet, posten (fördelning/post), organisationen eller arbetsmötet som raden handlar om. Tomt: formuläret i sin helhet.", "The construct, item, key figure, class (division/class), organisation or workshop that the row is about. Empty: the questionnaire as a whole."), inCode, unbounded, nil},
-	{"title", survey.Say("Vad det heter, på rapportens språk.", "What it is called, in the report's language."), inText, unbounded, nil},
-	{"measure", survey.Say("Vilken siffra raden ger; alla står nedan. Regionens siffror, paren, arbetsmötena och undantagen finns i den här filen, inte i den breda.", "Which figure the row gives; all stand below. The region's figures, the pairs, the workshops and the exemptions are in this file, not in the wide one."), inCode, unbounded, nil},
-	{"value", survey.Say("Siffran, oavrundad och med decimalpunkt. En text där måttet är en text.", "The figure, unrounded and with a decimal point. A text where the measure is a text."), inText, unbounded, nil},
+	{"construct_or_item", survey.Say("Området, frågan, nyckeltalet, posten (fördelning/post), organisationen eller arbetsmötet som raden handlar om. Tomt: formuläret i sin helhet.", "The construct, item, indicator, class (breakdown/class), organisation or workshop that the row is about. Empty: the questionnaire as a whole."), inCode, unbounded, nil},
+	{"title", survey.Say("Vad det heter, på rapportens språk.", "What it is called, in the report’s language."), inText, unbounded, nil},
+	{"measure", survey.Say("Vilket mått raden gäller. Alla mått finns nedan. Regionens siffror, paren, arbetsmötena och undantagen finns i den här filen, inte i den breda.", "Which metric the row is for. All metrics are listed below. The region’s figures, the pairs, the workshops and the exemptions are in this file, not in the wide one."), inCode, unbounded, nil},
+	{"value", survey.Say("Siffran, oavrundad och med decimalpunkt. En text där måttet är en text.", "The figure, unrounded and with a decimal point. A text where the metric is a text."), inText, unbounded, nil},
 	columnReason,
 }
 

@@ -1,11 +1,10 @@
 package report
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"mogna/internal/economy"
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -31,7 +30,7 @@ func (c codebookWriter) values(id string, d *document, about string) string {
 		return c.flagValues()
 	case id == "type" && d != nil:
 		return listed(d.q.Scoring.Types.Names, func(n survey.TypeName) string { return n.ID + " = " + c.of(n.Title) }) + "; " +
-			c.say("borderline:a/b = gränsfall: osäkerheten rymmer fälten a och b; unknown = går inte att säga", "borderline:a/b = borderline: the uncertainty holds the fields a and b; unknown = can't be told")
+			c.say("borderline:a/b = gränsfall: osäkerhetsintervallet sträcker sig över fälten a och b; unknown = går inte att säga", "borderline:a/b = borderline: the confidence interval spans the quadrants a and b; unknown = cannot be determined")
 	case id == "level" && d != nil:
 		i, _ := d.q.Item(about)
 		return listed(d.q.Options(i), func(o survey.Option) string { return exact(o.Value) + " = " + c.of(o.Label) })
@@ -42,7 +41,7 @@ func (c codebookWriter) values(id string, d *document, about string) string {
 func (c codebookWriter) economyMeaning(id string) string { return id + " = " + c.economyTitle(id) }
 
 func (c codebookWriter) flagValues() string {
-	ids := slices.Sorted(maps.Keys(flagTexts))
+	ids := narrative.Flags()
 	for _, role := range survey.Roles {
 		ids = append(ids, scoring.FlagMissingRole+string(role))
 	}

@@ -12,8 +12,8 @@ func (s *sheet) exemptions() {
 	if len(list) == 0 {
 		return
 	}
-	s.heading(s.say("Undantag", "Exemptions"), s.say("De här organisationerna behöver inte lämna formuläret och räknas inte som saknade.",
-		"These organisations need not hand in the questionnaire and do not count as missing."))
+	s.heading(s.say("Undantag", "Exemptions"), s.say("De här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat.",
+		"These organisations are exempt from the questionnaire and do not count as missing."))
 	s.add(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Formulär", "Questionnaire"), s.say("Skäl", "Reason"))...)
 	for _, e := range list {
 		s.add(texts(textLook, e.Organisation, s.organisation(e.Organisation), s.titleOf(e.Questionnaire), e.Reason)...)

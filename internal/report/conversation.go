@@ -2,7 +2,7 @@ package report
 
 // conversation lists the leaves where an organisation's roles differ most: what is worth a conversation there.
 func (b *book) conversation(d document) {
-	columns := append(b.whose(), figures(b.say("Ordning", "Order"), 10), words(b.say("Område", "Area"), 44))
+	columns := append(b.whose(), figures(b.say("Plats", "Rank"), 10), words(b.say("Område", "Area"), 44))
 	titles := b.constructs(d.q)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
@@ -10,7 +10,7 @@ func (b *book) conversation(d document) {
 			rows = append(rows, append(b.who(o.Code), whole(n+1), text(b.or(titles[id], id), textLook)))
 		}
 	}
-	b.list(d, list{name: b.say("Värt att samtala om", "Worth a conversation"), columns: columns, rows: rows,
+	b.list(d, list{name: b.say("Prata om det här", "Where roles answer differently"), columns: columns, rows: rows,
 		note: b.say("De delområden där rollerna i samma organisation svarar mest olika.",
 			"The sub-areas where the roles in one organisation answer most differently.")})
 }

@@ -12,7 +12,7 @@ func (s *sheet) corrections() {
 		return
 	}
 	s.heading(s.say("Rättade uppgifter", "Corrected facts"), s.say("Uppgifter om organisationerna gäller som de var när mätomgången öppnade, utom de här.",
-		"Facts about the organisations hold as they were when the round opened, but for these."))
+		"Facts about the organisations are as they were when the round opened, except these."))
 	s.add(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Rättat", "Corrected"))...)
 	for _, c := range list {
 		s.add(texts(textLook, c.Organisation, s.organisation(c.Organisation), s.corrected(c)+s.say(". Skäl: ", ". Reason: ")+c.Reason)...)
@@ -30,7 +30,7 @@ func (p *page) Corrections() *grid {
 		return nil
 	}
 	g := p.table("", p.say("Uppgifter om organisationerna gäller som de var när mätomgången öppnade, utom de här",
-		"Facts about the organisations hold as they were when the round opened, but for these"), left(p.say("Organisation", "Organisation")),
+		"Facts about the organisations are as they were when the round opened, except these"), left(p.say("Organisation", "Organisation")),
 		left(p.say("Rättat", "Corrected")), left(p.say("När", "When")), left(p.say("Skäl", "Reason")))
 	for _, c := range list {
 		g.add(tr{Head: []piece{p.to(c.Organisation)}, Cells: []td{wording(p.corrected(c)), wording(p.moment(c.At)), wording(c.Reason)}})

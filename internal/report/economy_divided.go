@@ -7,17 +7,17 @@ import (
 
 // economyDivided lists each class of each division for each organisation, and the sums that are held against the total.
 func (b *book) economyDivided(d document) {
-	columns := append(b.whose(), words(b.say("Fördelning", "Division"), 18), words(b.say("Post", "Class"), 26), figures(b.say("Redovisat, kr", "Reported, SEK"), 15),
-		figures(b.say("Andel av redovisat", "Share of reported"), 11), figures(b.say("Jämförs, kr", "Compared, SEK"), 15), figures(b.say("Andel av jämfört", "Share of compared"), 11), words(b.say("Stämmer", "Reconciles"), 12))
+	columns := append(b.whose(), words(b.say("Fördelning", "Breakdown"), 18), words(b.say("Post", "Class"), 26), figures(b.say("Redovisat, kr", "Reported, SEK"), 15),
+		figures(b.say("Andel av redovisat", "Share of reported"), 11), figures(b.say("Jämförbar kostnad, kr", "Comparable cost, SEK"), 15), figures(b.say("Andel av jämförbar", "Share of comparable"), 11), words(b.say("Stämmer", "Adds up"), 12))
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		if x := d.Organisations[o.Code].Economy; x != nil && x.Reported != nil {
 			rows = append(rows, b.divided(d, o, *x)...)
 		}
 	}
-	b.list(d, list{name: b.say("Ekonomi, fördelning", "Costs, divided"), columns: columns, rows: rows,
-		note: b.say("Differens: den totala it-kostnaden minus fördelningens summa, i kronor och som andel av totalen. Delarna av ett gemensamt organs poster är avrundade var för sig till hela kronor.",
-			"Difference: the total IT cost less the division's sum, in kronor and as a share of the total. The parts of a joint body's amounts are each rounded to whole kronor.")})
+	b.list(d, list{name: b.say("Ekonomi, fördelning", "IT costs, breakdown"), columns: columns, rows: rows,
+		note: b.say("Differens: den totala it-kostnaden minus fördelningens summa, i kronor och som andel av totalen. Delarna av en gemensam organisations poster är avrundade var för sig till hela kronor.",
+			"Difference: the total IT cost minus the sum of the breakdown, in SEK and as a share of the total. The shares of a joint body’s amounts are each rounded to whole kronor.")})
 }
 
 func (b *book) divided(d document, o scoring.OrganisationInfo, x economy.Result) (rows [][]cell) {

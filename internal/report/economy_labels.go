@@ -6,14 +6,14 @@ import (
 )
 
 var economyTitles = map[string]survey.Text{
-	economy.Pools:        survey.Say("Kostnadsslag", "Cost types"),
+	economy.Pools:        survey.Say("Kostnadsslag", "Cost pools"),
 	economy.Towers:       survey.Say("Resurstorn", "Resource towers"),
-	economy.Purposes:     survey.Say("Syfte", "Purpose"),
+	economy.Purposes:     survey.Say("Syften", "Purposes"),
 	economy.PerResident:  survey.Say("Kronor per invånare", "SEK per resident"),
 	economy.PerUser:      survey.Say("Kronor per användare", "SEK per user"),
-	economy.PerWorkplace: survey.Say("Kronor per arbetsplats", "SEK per workplace"),
-	economy.StaffDensity: survey.Say("It-anställda per 1 000 användare", "IT staff per 1,000 users"),
-	economy.UsersPerIT:   survey.Say("Användare per it-anställd", "Users per IT employee"),
+	economy.PerWorkplace: survey.Say("Kronor per arbetsplats", "SEK per device"),
+	economy.StaffDensity: survey.Say("It-personal per 1 000 användare", "IT staff per 1,000 users"),
+	economy.UsersPerIT:   survey.Say("Användare per årsarbetare i it", "Users per IT full-time equivalent"),
 	economy.ByPopulation: survey.Say("Folkmängd", "Population"),
 	economy.ByAgreement:  survey.Say("Överenskommen", "Agreed"),
 }

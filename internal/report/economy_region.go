@@ -11,21 +11,21 @@ func (b *book) economyRegion(d document) {
 	if x == nil {
 		return
 	}
-	columns := []column{words(b.say("Slag", "Kind"), 18), words(b.say("Mått", "Measure"), 34), figures(b.say("Alla, kr", "All, SEK"), 15), figures("n", 6), figures(b.say("Täckning", "Coverage"), 10),
+	columns := []column{words(b.say("Slag", "Kind"), 18), words(b.say("Mått", "Metric"), 34), figures(b.say("Alla, kr", "All, SEK"), 15), figures("n", 6), figures(b.say("Täckning", "Coverage"), 10),
 		figures("Min", 12), figures(b.say("Undre kvartil", "Lower quartile"), 12), figures("Median", 12), figures(b.say("Övre kvartil", "Upper quartile"), 12), figures("Max", 12)}
 	var rows [][]cell
 	for _, id := range economy.KeyFigures {
 		if s, there := x.KeyFigures[id]; there {
-			rows = append(rows, append([]cell{text(b.say("Nyckeltal", "Key figure"), textLook), text(b.economyTitle(id), textLook), {}}, b.spread(s, indexLook)...))
+			rows = append(rows, append([]cell{text(b.say("Nyckeltal", "Indicator"), textLook), text(b.economyTitle(id), textLook), {}}, b.spread(s, indexLook)...))
 		}
 	}
 	for _, k := range b.classes(d) {
 		sum := x.Divisions[k.division][k.id]
 		rows = append(rows, append([]cell{text(b.economyTitle(k.division), textLook), text(k.title, textLook), {sum, wholeLook}}, b.spread(x.Shares[k.division][k.id], shareLook)...))
 	}
-	b.list(d, list{name: b.say("Ekonomi, jämförelse", "Costs, comparison"), columns: columns, rows: rows,
+	b.list(d, list{name: b.say("Ekonomi, jämförelse", "IT costs, comparison"), columns: columns, rows: rows,
 		note: b.say("Kommunernas spridning: nyckeltal i kronor eller antal, poster som andel av fördelningens summa. Jämförs inte om färre än hälften av kommunerna har siffran.",
-			"The municipalities' spread: key figures in kronor or numbers, classes as shares of their division's sum. Not compared where fewer than half of the municipalities have the figure.")})
+			"Distribution across the municipalities: indicators in SEK or numbers, classes as shares of the sum of their breakdown. Not compared where fewer than half of the municipalities have the figure.")})
 }
 
 func (b *book) spread(s scoring.Benchmark, l look) []cell {
@@ -34,8 +34,8 @@ func (b *book) spread(s scoring.Benchmark, l look) []cell {
 
 // economyShared lists by what key each joint body's costs go to its members.
 func (b *book) economyShared(d document) {
-	columns := append(b.whose(), words(b.say("Nyckel", "Key"), 16), words(b.say("Medlem", "Member"), 28), figures(b.say("Vikt", "Weight"), 12), figures(b.say("Andel", "Share"), 9),
-		figures(b.say("Belopp, kr", "Amount, SEK"), 15), figures(b.say("It-tjänster", "IT staff"), 10))
+	columns := append(b.whose(), words(b.say("Fördelningsnyckel", "Allocation key"), 16), words(b.say("Medlem", "Member"), 28), figures(b.say("Andelstal", "Weight"), 12), figures(b.say("Andel", "Share"), 9),
+		figures(b.say("Belopp, kr", "Amount, SEK"), 15), figures(b.say("It-personal, årsarbetare", "IT staff, FTE"), 10))
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		x := d.Organisations[o.Code].Economy
@@ -52,9 +52,9 @@ func (b *book) economyShared(d document) {
 		}
 		rows = append(rows, append(b.who(o.Code), basis, text(b.say("Inte fördelat", "Not allocated"), textLook), cell{}, cell{}, cell{x.Allocation.Unallocated, wholeLook}))
 	}
-	b.list(d, list{name: b.say("Ekonomi, gemensamma organ", "Costs, joint bodies"), columns: columns, rows: rows,
-		note: b.say("Ett gemensamt organs kostnader fördelas på medlemmarna efter folkmängd, om ingen annan nyckel är överenskommen.",
-			"A joint body's costs are allocated to its members by population, unless another key is agreed.")})
+	b.list(d, list{name: b.say("Ekonomi, gemensamma kostnader", "IT costs, joint bodies"), columns: columns, rows: rows,
+		note: b.say("En gemensam organisations kostnader fördelas på medlemmarna efter folkmängd, om de inte har kommit överens om en annan fördelningsnyckel.",
+			"A joint body’s costs are allocated to its members by population, unless they have agreed on another allocation key.")})
 }
 
 func staffFrom(x *economy.Result, body string) *float64 {

@@ -12,7 +12,7 @@ func (b *book) exchange(d document) {
 	if x == nil {
 		return
 	}
-	set, all := b.say("Bästa uppsättning", "Best set"), b.say("Alla par", "All pairs")
+	set, all := b.say("Förslag på par", "Suggested pairs"), b.say("Alla par", "All pairs")
 	var rows [][]cell
 	for _, p := range x.Matching {
 		rows = append(rows, b.pair(set, p))
@@ -23,11 +23,11 @@ func (b *book) exchange(d document) {
 	for _, p := range x.Pairs {
 		rows = append(rows, b.pair(all, p))
 	}
-	columns := []column{words("", 20), words(b.say("Den ena", "The one"), 26), words(b.say("Den andra", "The other"), 26), figures(b.say("Värde", "Value"), 10),
-		words(b.say("Den ena kan lära ut", "The one could teach"), 50), words(b.say("Den andra kan lära ut", "The other could teach"), 50)}
+	columns := []column{words("", 20), words(b.say("Den ena", "One"), 26), words(b.say("Den andra", "Other"), 26), figures(b.say("Värde", "Value"), 10),
+		words(b.say("Den ena kan lära ut", "One can teach"), 50), words(b.say("Den andra kan lära ut", "Other can teach"), 50)}
 	b.list(d, list{name: b.say("Utbyte", "Exchange"), columns: columns, rows: rows,
-		note: b.say("Värde: de steg som de två kan hjälpa varandra med, vägda med vikten. I den bästa uppsättningen står varje organisation högst en gång.",
-			"Value: the steps that the two can help each other with, weighted by importance. In the best set each organisation stands at most once.")})
+		note: b.say("Värdet visar hur många nivåer de två kan hjälpa varandra upp mot målet. Viktiga förmågor räknas mer. I förslaget är varje organisation med högst en gång.",
+			"The value shows how many levels the two can help each other up towards the target. Important capabilities count for more. In the suggestion each organisation is in at most one pair.")})
 }
 
 func (b *book) pair(of string, p scoring.Pair) []cell {

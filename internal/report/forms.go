@@ -35,7 +35,7 @@ func Known(format string) error {
 
 func unknown(format string) error {
 	list := strings.Join(Formats, ", ")
-	return survey.Fail(survey.NotFound, "Rapporten finns inte som ”%s”. Välj något av %s.", "The report does not come as “%s”. Choose from %s.", format, list)
+	return survey.Fail(survey.NotFound, "Rapporten finns inte som ”%s”. Välj något av %s.", "The report is not available as “%s”. Select one of %s.", format, list)
 }
 
 // MediaType is what a report in a format is sent as.

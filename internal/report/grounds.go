@@ -9,8 +9,8 @@ import (
 // municipalities of similar size.
 func (b *book) grounds(d document) {
 	columns := append(b.whose(), words(b.say("Område", "Area"), 36), figures(b.say("Index", "Score"), 9),
-		figures("n", 6), figures(b.say("Tillfrågade", "Asked"), 12), figures(b.say("Samstämmighet", "Agreement"), 15),
-		figures(b.say("Skillnad mellan roller", "Between roles"), 15), figures(b.say("Liknande: antal", "Similar: number"), 11),
+		figures("n", 6), figures(b.say("Inbjudna", "Invited"), 12), figures(b.say("Samstämmighet", "Within-group agreement"), 15),
+		figures(b.say("Skillnad mellan roller", "Difference between roles"), 15), figures(b.say("Liknande: antal", "Similar: number"), 11),
 		figures(b.say("Liknande: median", "Similar: median"), 11), figures(b.say("Liknande: percentil", "Similar: percentile"), 11))
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
@@ -22,9 +22,9 @@ func (b *book) grounds(d document) {
 			rows = b.ground(rows, o.Code, b.of(c.Title), r.Constructs[c.ID])
 		})
 	}
-	b.list(d, list{name: b.say("Mognad, underlag", "Maturity, grounds"), columns: columns, rows: rows,
-		note: b.say("Samstämmighet 0–1: hur lika de svarar som svarar för samma organisation. Liknande: kommuner av liknande storlek.",
-			"Agreement 0–1: how alike those answer who answer for the same organisation. Similar: municipalities of similar size.")})
+	b.list(d, list{name: b.say("Mognad, underlag", "Maturity, details"), columns: columns, rows: rows,
+		note: b.say("Samstämmighet 0–1: hur lika de som svarar för samma organisation svarar. Liknande: kommuner av liknande storlek.",
+			"Within-group agreement 0–1: how similar the answers from one organisation are. Similar: municipalities of similar size.")})
 }
 
 // ground adds the row of a score that is shown.

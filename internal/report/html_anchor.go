@@ -31,7 +31,10 @@ func (p *page) to(code string) piece {
 func (p *page) toAll(codes []string) []piece {
 	var parts []piece
 	for n, code := range codes {
-		if n > 0 {
+		switch {
+		case n > 0 && n == len(codes)-1:
+			parts = append(parts, said(p.say(" och ", " and ")))
+		case n > 0:
 			parts = append(parts, said(", "))
 		}
 		parts = append(parts, p.to(code))

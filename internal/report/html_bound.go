@@ -18,8 +18,8 @@ func (p *page) LeftOut() string {
 	if !p.Together() {
 		return ""
 	}
-	return fmt.Sprintf(p.say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, gap, lärpar och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna, och på webben har varje organisation en egen sida.",
-		"The report covers %d organisations and shows them together. What is about a single organisation (scores, levels, gaps, learning pairs and costs) is in the workbook (XLSX) and the CSV files, and on the web each organisation has a page of its own."),
+	return fmt.Sprintf(p.say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, avstånd till målet, par och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna, och på webben har varje organisation en egen sida.",
+		"The report covers %d organisations and shows them together. Figures for a single organisation (scores, levels, gaps to target, pairs and costs) are in the workbook (XLSX) and the CSV files, and on the web each organisation has a page of its own."),
 		len(p.Comparison.Organisations))
 }
 
@@ -29,7 +29,7 @@ func (g *grid) Left() string {
 		return ""
 	}
 	return fmt.Sprintf(g.page.say("Tabellen har %d rader och står inte här. Uppgifterna finns i arbetsboken (XLSX) och i CSV-filerna.",
-		"The table has %d rows and does not stand here. The figures are in the workbook (XLSX) and the CSV files."), len(g.Rows))
+		"The table has %d rows and is not shown here. The figures are in the workbook (XLSX) and the CSV files."), len(g.Rows))
 }
 
 // HasHeats says that levels are shown for each organisation.

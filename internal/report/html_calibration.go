@@ -2,14 +2,15 @@ package report
 
 import (
 	"mogna/internal/locale"
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 )
 
 // Calibration lists how the organisations' own levels lie beside what their heads of department answered.
 func (c *chapter) Calibration() *grid {
 	p := c.page
-	g := p.table("", p.say("Egen bedömning minus förvaltningschefernas, i steg på 0–100", "Own assessment minus that of the heads of department, in points of 0–100"), left(p.say("Organisation", "Organisation")),
-		right(p.say("Skillnad", "Difference")), right(p.say("Osäkerhet (95\u00a0%)", "Interval (95%)")), left(p.say("Omdöme", "Verdict")))
+	g := p.table("", p.say("Egen bedömning minus förvaltningschefernas, i poäng, 0–100", "Self-assessment minus that of the heads of department, in points, 0–100"), left(p.say("Organisation", "Organisation")),
+		right(p.say("Skillnad", "Difference")), right(p.say("Osäkerhets­intervall (95\u00a0%)", "95% confidence interval")), left(p.say("Jämförelse", "Comparison")))
 	for _, o := range p.Comparison.Organisations {
 		x := c.Organisations[o.Code].Calibration
 		if x == nil {
@@ -17,7 +18,7 @@ func (c *chapter) Calibration() *grid {
 		}
 		a := c.whose(o.Code)
 		g.add(tr{Head: []piece{p.to(o.Code)}, Cells: []td{p.maybe(a, "calibration/difference", x.Difference, x.Reason, asPoints),
-			p.interval(a, "calibration/", x.Low, x.High, asPoints, asPoints), wording(p.verdict(x))}})
+			p.interval(a, "calibration/", x.Low, x.High, asPoints, asPoints), wording(p.compared(x))}})
 	}
 	return g.orNone()
 }
@@ -31,16 +32,12 @@ func asPoints(lang string, x float64) string {
 	return s
 }
 
-func (p *page) verdict(x *scoring.Calibration) string {
-	switch {
-	case x.Verdict == "over":
-		return p.say("Överskattar sig troligen", "Probably overestimates itself")
-	case x.Verdict == "under":
-		return p.say("Underskattar sig troligen", "Probably underestimates itself")
-	case x.Difference != nil:
-		return p.say("Ingen säker skillnad", "No certain difference")
+// compared is what a self-assessment check comes to, or nothing where it can't be told.
+func (l labels) compared(c *scoring.Calibration) string {
+	if c.Difference == nil {
+		return absent
 	}
-	return absent
+	return l.of(narrative.Compared(c.Verdict))
 }
 
 // calibrated are the capabilities that one organisation's calibration rests on.

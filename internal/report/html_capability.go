@@ -67,13 +67,13 @@ func shadeOf(level float64, levels []survey.Option) string {
 // Distribution is how the municipalities are spread over the levels, by capability.
 func (c *chapter) Distribution() *grid {
 	p := c.page
-	g := p.table("", p.say("Kommunernas nivåer: median, antal på varje nivå och de som ligger högst", "The municipalities' levels: median, number at each level, and those that lead"),
+	g := p.table("", p.say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
 		left(p.say("Förmåga", "Capability")), right("Median"), right("n"))
 	levels := c.levels()
 	for _, l := range levels {
 		g.Heads = append(g.Heads, right(exact(l.Value)))
 	}
-	g.Heads = append(g.Heads, left(p.say("Ledande", "Leading")))
+	g.Heads = append(g.Heads, left(p.say("Ligger högst", "Highest")))
 	for _, i := range c.capabilities() {
 		x, there := c.Capabilities[i.ID]
 		if !there {
@@ -110,7 +110,7 @@ func (c *chapter) Levels() *grid {
 	for _, l := range levels {
 		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
 	}
-	g.Heads = append(g.Heads, right(p.say("Bedömda", "Judged")))
+	g.Heads = append(g.Heads, right(p.say("Bedömda", "Assessed")))
 	for _, o := range p.Comparison.Organisations {
 		r := c.Organisations[o.Code]
 		row := tr{Head: []piece{p.to(o.Code)}, Cells: dashes(len(levels))}

@@ -12,7 +12,7 @@ func (p *page) Earlier() []fact {
 		return nil
 	}
 	id := float64(e.ID)
-	return []fact{{p.say("Tidigare mätomgång", "Earlier round"), said(e.Title)}, {p.say("Uppgifter per", "Data as of"), said(p.moment(e.AsOf))},
+	return []fact{{p.say("Tidigare mätomgång", "Earlier round"), said(e.Title)}, {p.say("Uppgifterna gäller", "Data as of"), said(p.moment(e.AsOf))},
 		{p.say("Mätomgångens nummer", "Round number"), piece{Text: exact(id), Value: exact(id), Path: about{}.path("earlier/id")}}}
 }
 
@@ -24,9 +24,9 @@ func (c *chapter) Common() []piece {
 	}
 	p := c.page
 	line := []piece{p.count(c.all(), "change/common", x.Common), said(p.say(" av ", " of ")), p.count(c.all(), "change/items", x.Items),
-		said(p.say(" frågor hör till områden där alla frågor är desamma i båda omgångarna. Ändringen är räknad på de områdena.", " items are in areas whose items are all the same in both rounds. The change is made of those areas."))}
+		said(p.say(" frågor hör till områden där alla frågor är desamma i båda mätomgångarna. Ändringen är beräknad på de områdena.", " questions are in areas whose questions are all the same in both rounds. The change is calculated from those areas."))}
 	if x.Break {
-		line = append(line, said(p.say(" Serien är bruten: indexen i de två rapporterna går inte att jämföra rakt av.", " The series is broken: the scores in the two reports can't be compared as they are.")))
+		line = append(line, said(p.say(" Serien är bruten: indexen i de två rapporterna går inte att jämföra rakt av.", " The series is broken: the scores in the two reports cannot be compared directly.")))
 	}
 	return line
 }
@@ -51,7 +51,7 @@ func (c *chapter) ChangedTotals() *grid {
 func (c *chapter) changeTable(caption, first string) *grid {
 	p := c.page
 	g := p.table("tree", caption, left(first))
-	g.Heads = append(g.Heads, rightAll(p.say("Före", "Before"), p.say("Nu", "Now"), p.say("Ändring", "Change"), p.say("Osäkerhet (95\u00a0%)", "Interval (95%)"), "p")...)
+	g.Heads = append(g.Heads, rightAll(p.say("Före", "Before"), p.say("Nu", "Now"), p.say("Ändring", "Change"), p.say("Osäkerhets­intervall (95\u00a0%)", "95% confidence interval"), "p")...)
 	return g
 }
 

@@ -2,7 +2,9 @@ package report
 
 import (
 	"errors"
+	"html"
 	"html/template"
+	"strings"
 
 	"mogna/internal/survey"
 )
@@ -13,6 +15,7 @@ const chartWidth = 680
 // htmlChart is a chart and what it shows in words.
 type htmlChart struct {
 	ID    string
+	Title string
 	SVG   template.HTML
 	Words string
 }
@@ -49,7 +52,7 @@ func (p *page) draw(o ChartOrder, words string) (*htmlChart, error) {
 	if svg == nil {
 		return p.told(words), nil
 	}
-	return &htmlChart{ID: p.name("chart-"), SVG: template.HTML(svg), Words: words}, nil
+	return &htmlChart{ID: p.name("chart-"), Title: titleOf(svg), SVG: template.HTML(svg), Words: words}, nil
 }
 
 // told is a chart in words alone.
@@ -58,4 +61,12 @@ func (p *page) told(words string) *htmlChart {
 		return nil
 	}
 	return &htmlChart{ID: p.name("chart-"), Words: words}
+}
+
+// titleOf is what a chart is called: its first title.
+func titleOf(svg []byte) string {
+	_, rest, _ := strings.Cut(string(svg), "<title")
+	_, rest, _ = strings.Cut(rest, ">")
+	title, _, _ := strings.Cut(rest, "</title>")
+	return html.UnescapeString(title)
 }

@@ -11,7 +11,7 @@ func (p *page) Instruments() *grid {
 	if len(p.chapters) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Formulärens version och metod", "The questionnaires’ versions and methods"), left(p.say("Formulär", "Questionnaire")), left(p.say("Slag", "Kind")),
+	g := p.table("", p.say("Formulärens versioner och metoder", "Versions and methods of the questionnaires"), left(p.say("Formulär", "Questionnaire")), left(p.say("Mäter", "Measures")),
 		left(p.say("Version", "Version")), left(p.say("Metod", "Method")), left(p.say("Anmärkning", "Note")))
 	for _, c := range p.chapters {
 		note := ""
@@ -32,8 +32,8 @@ func (p *page) Exemptions() *grid {
 	if len(list) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Undantag: de här organisationerna behöver inte lämna formuläret och räknas inte som saknade",
-		"Exemptions: these organisations need not hand in the questionnaire and do not count as missing"),
+	g := p.table("", p.say("Undantag: de här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat",
+		"Exemptions: these organisations are exempt from the questionnaire and do not count as missing"),
 		left(p.say("Organisation", "Organisation")), left(p.say("Formulär", "Questionnaire")), left(p.say("Skäl", "Reason")))
 	for _, e := range list {
 		g.add(tr{Head: []piece{p.to(e.Organisation)}, Cells: []td{wording(p.titleOf(e.Questionnaire)), wording(e.Reason)}})
@@ -56,9 +56,9 @@ func (p *page) Extensions() *grid {
 	if len(list) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Förlängd svarstid: svar som kom efter den första sista svarsdagen är märkta som sena",
-		"Extended time to answer: answers that came after the first deadline are marked as late"), left(p.say("Organisation", "Organisation")),
-		left(p.say("Ny sista svarsdag", "New last day to answer")), left(p.say("Tidigare", "Until then")), left(p.say("Skäl", "Reason")))
+	g := p.table("", p.say("Förlängd svarstid: svar som kom in efter den första sista svarsdagen är markerade som sena",
+		"Deadline extensions: responses that came in after the first deadline are flagged as late"), left(p.say("Organisation", "Organisation")),
+		left(p.say("Ny sista svarsdag", "New deadline")), left(p.say("Tidigare", "Previously")), left(p.say("Skäl", "Reason")))
 	for _, e := range list {
 		head := said(p.say("Alla", "All"))
 		if e.Organisation != "" {

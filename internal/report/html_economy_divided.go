@@ -56,15 +56,15 @@ var (
 
 // Shares and Amounts are of what the municipalities are compared by; Reported and ReportedShares of what each has reported.
 func (d costDivision) Shares() []*grid {
-	return d.tables(d.page.say("%s: andel av den jämförda kostnaden", "%s: share of the compared cost"), asCompared, d.share, true)
+	return d.tables(d.page.say("%s: andel av den jämförbara kostnaden", "%s: share of the comparable cost"), asCompared, d.share, true)
 }
 
 func (d costDivision) Amounts() []*grid {
-	return d.tables(d.page.say("%s: jämförd kostnad i tusental kronor", "%s: compared cost in thousands of kronor"), asCompared, d.amount, false)
+	return d.tables(d.page.say("%s: jämförbar kostnad i tusental kronor", "%s: comparable cost in SEK thousand"), asCompared, d.amount, false)
 }
 
 func (d costDivision) Reported() []*grid {
-	return d.tables(d.page.say("%s: redovisad kostnad i tusental kronor", "%s: reported cost in thousands of kronor"), asReported, d.amount, false)
+	return d.tables(d.page.say("%s: redovisad kostnad i tusental kronor", "%s: reported cost in SEK thousand"), asReported, d.amount, false)
 }
 
 func (d costDivision) ReportedShares() []*grid {
@@ -132,7 +132,7 @@ func (d costDivision) lacking(x economy.Division) string {
 // Spread is what each class costs all who have reported, and how its share is spread over the municipalities.
 func (d costDivision) Spread() *grid {
 	p := d.page
-	g := d.spreadTable(titled(p.say("%s: alla i tusental kronor, och spridningen i kommunernas andelar", "%s: all in thousands of kronor, and the spread of the municipalities’ shares"), d.Name), p.say("Post", "Class"))
+	g := d.spreadTable(titled(p.say("%s: alla i tusental kronor, och spridningen i kommunernas andelar", "%s: all in SEK thousand, and the distribution of the municipalities’ shares"), d.Name), p.say("Post", "Class"))
 	g.Heads = slices.Insert(g.Heads, 1, right(p.say("Alla", "All")))
 	for _, k := range d.classes {
 		a := d.all().of(k.path())

@@ -27,7 +27,7 @@ func (j jointBody) Lead() []piece {
 	if t := j.Organisations[j.code].Economy.Reported.Total; t != nil {
 		parts = append(parts, said(p.say("Redovisat: ", "Reported: ")), p.figure(a, "economy/reported/total", *t, asKronor), said(". "))
 	}
-	parts = append(parts, said(j.key()+p.say(" Inte fördelat på mätomgångens kommuner: ", " Not allocated to the round’s municipalities: ")))
+	parts = append(parts, said(j.key()+p.say(" Inte fördelat på någon kommun i mätomgången: ", " Not allocated to any municipality in the round: ")))
 	return append(parts, p.figure(a, "economy/unallocated", j.allocation.Unallocated, asKronor), said("."))
 }
 
@@ -36,7 +36,7 @@ func (j jointBody) key() string {
 	case j.allocation.Reason != "":
 		return p.full(j.allocation.Reason)
 	case j.allocation.Basis == economy.ByAgreement:
-		return p.say("Fördelas efter en överenskommen nyckel.", "Allocated by an agreed key.")
+		return p.say("Fördelas efter en överenskommen fördelningsnyckel.", "Allocated by an agreed allocation key.")
 	}
 	return j.page.say("Fördelas efter folkmängd.", "Allocated by population.")
 }
@@ -44,8 +44,8 @@ func (j jointBody) key() string {
 // Members are the key and each member's part.
 func (j jointBody) Members() *grid {
 	p, a := j.page, j.whose(j.code)
-	g := p.table("", p.captioned(j.code, p.say("nyckel och medlemmarnas delar i kronor", "key and the members’ parts in kronor")), left(p.say("Medlem", "Member")))
-	g.Heads = append(g.Heads, rightAll(p.say("Vikt", "Weight"), p.say("Andel", "Share"), p.say("Belopp", "Amount"))...)
+	g := p.table("", p.captioned(j.code, p.say("fördelningsnyckel och medlemmarnas delar i kronor", "allocation key and the members’ shares in SEK")), left(p.say("Medlem", "Member")))
+	g.Heads = append(g.Heads, rightAll(p.say("Andelstal", "Weight"), p.say("Andel", "Share"), p.say("Belopp", "Amount"))...)
 	for _, m := range j.allocation.Members {
 		measure := "economy/members/" + pathName(m.Organisation)
 		g.add(tr{Head: []piece{p.member(m.Organisation)}, Cells: []td{numbers(p.figure(a, measure+"/weight", m.Weight, asLevel)),

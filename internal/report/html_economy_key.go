@@ -5,7 +5,7 @@ import "mogna/internal/economy"
 // KeyFigures are each organisation's, above the municipalities' median and quartiles.
 func (c *chapter) KeyFigures() *grid {
 	p := c.page
-	g := p.table("", p.say("Nyckeltal per organisation", "Key figures by organisation"), left(p.say("Organisation", "Organisation")))
+	g := p.table("", p.say("Nyckeltal per organisation", "Indicators by organisation"), left(p.say("Organisation", "Organisation")))
 	for _, id := range economy.KeyFigures {
 		g.Heads = append(g.Heads, right(p.economyTitle(id)))
 	}
@@ -53,7 +53,7 @@ func keyRounding(id string) rounding {
 
 // KeySpread is how the municipalities' key figures are spread, and how many they are of.
 func (c *chapter) KeySpread() *grid {
-	g := c.spreadTable(c.page.say("Kommunernas nyckeltal: antal, andel, lägst, kvartiler och högst", "The municipalities’ key figures: number, share, lowest, quartiles and highest"), c.page.say("Nyckeltal", "Key figure"))
+	g := c.spreadTable(c.page.say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.say("Nyckeltal", "Indicator"))
 	for _, id := range economy.KeyFigures {
 		if b, there := c.Economy.KeyFigures[id]; there {
 			g.add(tr{Head: []piece{said(c.page.economyTitle(id))}, Cells: c.spreadCells(c.all().of(id), b, keyRounding(id))})

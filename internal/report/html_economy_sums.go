@@ -11,11 +11,11 @@ func titled(caption, name string) string { return strings.Replace(caption, "%s",
 
 // ReportedSums hold each division's sum against the reported total; ComparedSums do it for what municipalities are compared by.
 func (c *chapter) ReportedSums() *grid {
-	return c.sums(c.page.say("Redovisad kostnad: fördelningarnas summor, i tusental kronor", "Reported cost: the divisions’ sums, in thousands of kronor"), asReported)
+	return c.sums(c.page.say("Redovisad kostnad: fördelningarnas summor, i tusental kronor", "Reported cost: sums of the breakdowns, in SEK thousand"), asReported)
 }
 
 func (c *chapter) ComparedSums() *grid {
-	return c.sums(c.page.say("Jämförd kostnad: fördelningarnas summor, i tusental kronor", "Compared cost: the divisions’ sums, in thousands of kronor"), asCompared)
+	return c.sums(c.page.say("Jämförbar kostnad: fördelningarnas summor, i tusental kronor", "Comparable cost: sums of the breakdowns, in SEK thousand"), asCompared)
 }
 
 func (c *chapter) sums(caption string, way costsRead) *grid {
@@ -24,7 +24,7 @@ func (c *chapter) sums(caption string, way costsRead) *grid {
 	g.Groups = []th{{Span: 1}}
 	for _, d := range divisions {
 		g.Groups = append(g.Groups, th{Text: d.Name, Span: 4})
-		g.Heads = append(g.Heads, right(p.say("Summa", "Sum")), right(p.say("Differens", "Difference")), right(p.say("Andel", "Share")), right(p.say("Stämmer", "Reconciles")))
+		g.Heads = append(g.Heads, right(p.say("Summa", "Sum")), right(p.say("Differens", "Difference")), right(p.say("Andel", "Share")), right(p.say("Stämmer", "Adds up")))
 	}
 	for _, o := range p.Comparison.Organisations {
 		r := c.Organisations[o.Code]

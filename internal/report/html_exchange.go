@@ -13,7 +13,7 @@ func (c *chapter) Matching() *grid {
 		return nil
 	}
 	p := c.page
-	g := c.pairs(p.say("Bästa uppsättningen par", "The best set of pairs"), "exchange/matching/", x.Matching)
+	g := c.pairs(p.say("Förslag på par", "Suggested pairs"), "exchange/matching/", x.Matching)
 	g.Foot = []tr{{Head: []piece{said(p.say("Summa", "Sum"))}, Cells: []td{{}, numbers(p.figure(c.all(), "exchange/total", x.Total, asHundredths)), {}, {}}}}
 	return g
 }
@@ -29,7 +29,7 @@ func (c *chapter) NoMatching() []piece {
 	if x.Reason != "" {
 		why = p.full(x.Reason)
 	}
-	return []piece{said(why + p.say(" Parens sammanlagda värde: ", " The pairs' value in all: ")), p.figure(c.all(), "exchange/total", x.Total, asHundredths)}
+	return []piece{said(why + p.say(" Parens sammanlagda värde: ", " Total value of the pairs: ")), p.figure(c.all(), "exchange/total", x.Total, asHundredths)}
 }
 
 // Pairs are all that have something to give each other, the greatest value first.
@@ -37,13 +37,13 @@ func (c *chapter) Pairs() *grid {
 	if c.Exchange == nil || len(c.Exchange.Pairs) == 0 {
 		return nil
 	}
-	return c.pairs(c.page.say("Alla par, störst värde först", "All pairs, the greatest value first"), "exchange/pairs/", c.Exchange.Pairs)
+	return c.pairs(c.page.say("De par som har mest att lära av varandra", "The pairs with most to learn from each other"), "exchange/pairs/", c.Exchange.Pairs)
 }
 
 func (c *chapter) pairs(caption, measure string, list []scoring.Pair) *grid {
 	p := c.page
-	g := p.table("", caption, left(p.say("Den ena", "The one")), left(p.say("Den andra", "The other")), right(p.say("Värde", "Value")),
-		left(p.say("Den ena kan lära ut", "The one could teach")), left(p.say("Den andra kan lära ut", "The other could teach")))
+	g := p.table("", caption, left(p.say("Den ena", "One")), left(p.say("Den andra", "Other")), right(p.say("Värde", "Value")),
+		left(p.say("Den ena kan lära ut", "One can teach")), left(p.say("Den andra kan lära ut", "Other can teach")))
 	for _, x := range list {
 		g.add(tr{Head: []piece{p.to(x.A)}, Cells: []td{{Parts: []piece{p.to(x.B)}}, numbers(p.figure(c.all(), measure+pathName(x.A)+"/"+pathName(x.B), x.Value, asHundredths)),
 			wording(inRow(x.AToB)), wording(inRow(x.BToA))}})

@@ -17,7 +17,7 @@ type warning struct{ Short, Full string }
 // Banners say that the answers are invented, and that the figures are not published.
 func (p *page) Banners() (list []warning) {
 	if p.Comparison.Round.MadeUp {
-		list = append(list, warning{p.say("Påhittade svar – demonstration", "Made-up answers – demonstration"),
+		list = append(list, warning{p.say("Påhittade svar – demonstration", "Fictional answers – demo"),
 			p.say("Ingen siffra i rapporten säger något om någon kommun.", "No figure in this report says anything about any municipality.")})
 	}
 	if p.Comparison.Round.Draft {
@@ -46,5 +46,5 @@ func (p *page) Reasons() []fact {
 	for _, r := range reasons {
 		list = append(list, fact{p.of(r.short), said(p.of(r.full))})
 	}
-	return append(list, fact{absent, said(p.say("Talet finns inte. Visas inte siffran står skälet på samma rad.", "There is no such number. Where the figure is not shown the reason stands in the same row."))})
+	return append(list, fact{absent, said(p.say("Talet finns inte. Om siffran inte visas står skälet på samma rad.", "There is no such number. If the figure is not shown, the reason is in the same row."))})
 }

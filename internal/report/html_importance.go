@@ -3,8 +3,8 @@ package report
 // Ranking is the capabilities from the most important to the least, beside the municipalities' median level.
 func (c *chapter) Ranking() *grid {
 	p := c.page
-	g := p.table("half", p.say("Förmågorna efter vikt, med kommunernas mediannivå vid sidan", "The capabilities by importance, with the municipalities' median level beside it"),
-		left(p.say("Förmåga", "Capability")), right(p.say("Rang", "Rank")), right(p.say("Vikt", "Importance")), right(p.say("Bedömningar", "Ratings")))
+	g := p.table("half", p.say("Förmågorna efter vikt, med kommunernas mediannivå", "The capabilities by importance, with the municipalities’ median level"),
+		left(p.say("Förmåga", "Capability")), right(p.say("Plats", "Rank")), right(p.say("Vikt", "Importance")), right(p.say("Bedömningar", "Ratings")))
 	levels := p.Capability()
 	if len(levels) > 0 {
 		g.Heads = append(g.Heads, right(p.say("Mediannivå", "Median level")))
@@ -63,7 +63,7 @@ func (c *chapter) Agreement() []fact {
 	if x.W != nil {
 		w = p.figure(a, "concordance/w", *x.W, asHundredths)
 	}
-	return []fact{{p.agreement(x), w}, {p.say("Bedömare som det räknas på", "Raters that it is made of"), p.count(a, "concordance/raters", x.Raters)},
-		{p.say("Av dem har inte bedömt alla förmågor", "Of them have not rated every capability"), p.count(a, "concordance/incomplete", x.Incomplete)},
+	return []fact{{p.agreement(x), w}, {p.say("Bedömare som måttet bygger på", "Raters that the metric is based on"), p.count(a, "concordance/raters", x.Raters)},
+		{p.say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), p.count(a, "concordance/incomplete", x.Incomplete)},
 		{p.say("Förmågor att bedöma", "Capabilities to rate"), p.count(a, "concordance/items", x.Items)}}
 }

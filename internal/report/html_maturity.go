@@ -15,7 +15,7 @@ func (c *chapter) Types() *grid {
 		return nil
 	}
 	p, titles := c.page, c.page.constructs(c.q)
-	g := p.table("", p.say("Organisationernas typ", "The organisations' types"), left(p.say("Organisation", "Organisation")),
+	g := p.table("", p.say("Organisationernas typ", "The organisations’ types"), left(p.say("Organisation", "Organisation")),
 		right(titles[t.Y]), right(titles[t.X]), left(p.say("Typ", "Type")))
 	for _, o := range p.Comparison.Organisations {
 		r := c.Organisations[o.Code]
@@ -64,7 +64,7 @@ func (c *chapter) heatOf(class, caption string, columns []measured) *grid {
 		}
 		g.add(row.merged())
 	}
-	foot := tr{Head: []piece{said(p.say("Kommunernas median", "The municipalities' median"))}}
+	foot := tr{Head: []piece{said(p.say("Kommunernas median", "The municipalities’ median"))}}
 	for _, m := range columns {
 		foot.Cells = append(foot.Cells, p.maybe(c.all().of(m.id), "benchmark/median", m.benchmark.Median, m.benchmark.Reason, asIndex))
 	}
@@ -102,7 +102,7 @@ var shades = [...]string{"s0", "s1", "s2", "s3", "s4"}
 func (c *chapter) Conversation() *grid {
 	p, titles := c.page, c.page.constructs(c.q)
 	g := p.table("", p.say("Delområden där rollerna i samma organisation svarar mest olika, störst skillnad först",
-		"Sub-areas where the roles in one organisation answer most differently, the greatest difference first"),
+		"Sub-areas where the roles in one organisation answer most differently, the largest difference first"),
 		left(p.say("Organisation", "Organisation")), left(p.say("Delområden", "Sub-areas")))
 	for _, o := range p.Comparison.Organisations {
 		var parts []piece
@@ -122,8 +122,8 @@ func (c *chapter) Conversation() *grid {
 // Flags lists what to know of how far an organisation's figures can be leaned on.
 func (c *chapter) Flags() *grid {
 	p := c.page
-	g := p.table("", p.say("Att känna till om svaren", "Worth knowing about the answers"), left(p.say("Organisation", "Organisation")),
-		left(p.say("Att känna till", "Worth knowing")))
+	g := p.table("", p.say("Anmärkningar om svaren", "Quality flags on the answers"), left(p.say("Organisation", "Organisation")),
+		left(p.say("Anmärkningar", "Quality flags")))
 	for _, o := range p.Comparison.Organisations {
 		if flags := c.Organisations[o.Code].Flags; len(flags) > 0 {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: []td{wording(p.flags(flags))}})

@@ -20,7 +20,7 @@ type chapterOf struct {
 
 // Begin tells how far the report has come; whoever asked for it may have left.
 func (o *chapterOf) Begin() (nothing string, err error) {
-	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations' sections")
+	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations’ sections")
 	return "", o.page.tell(step, o.place, len(o.page.Comparison.Organisations))
 }
 

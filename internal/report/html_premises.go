@@ -25,9 +25,9 @@ func (p *page) Facts() []fact {
 	c := p.Comparison
 	var facts []fact
 	if c.Round.Organiser != "" {
-		facts = append(facts, fact{p.say("Genomförs av", "Carried out by"), said(c.Round.Organiser)})
+		facts = append(facts, fact{p.say("Ansvarig organisation", "Organiser"), said(c.Round.Organiser)})
 	}
-	facts = append(facts, fact{p.say("Uppgifter per", "Data as of"), said(p.moment(c.Round.AsOf))})
+	facts = append(facts, fact{p.say("Uppgifterna gäller", "Data as of"), said(p.moment(c.Round.AsOf))})
 	if n := c.Round.Published; n != nil {
 		facts = append(facts, fact{p.say("Publicering nummer", "Publication number"), p.count(about{}, "round/published/number", n.Number)},
 			fact{p.say("Publicerad", "Published"), said(p.moment(n.At))})
@@ -45,8 +45,8 @@ func (p *page) Origins() []fact {
 
 // Answered is who answered what.
 func (p *page) Answered() *grid {
-	g := p.table("", p.say("Inlämnade svar av tillfrågade, per organisation och formulär", "Responses handed in of those asked for, by organisation and questionnaire"),
-		left(p.say("Organisation", "Organisation")), left(p.say("Slag", "Kind")), right(p.say("Invånare", "Residents")))
+	g := p.table("", p.say("Svar som har skickats in av dem vi har bett om, per organisation och formulär", "Response rate by organisation and questionnaire"),
+		left(p.say("Organisation", "Organisation")), left(p.say("Organisationstyp", "Type")), right(p.say("Folkmängd", "Population")))
 	for _, c := range p.chapters {
 		g.Heads = append(g.Heads, right(c.Title()))
 	}

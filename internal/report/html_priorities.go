@@ -11,8 +11,8 @@ const (
 // Priorities are each organisation's most pressing gaps.
 func (c *chapter) Priorities() *grid {
 	p := c.page
-	g := p.table("", p.say("De tre mest angelägna gapen i varje organisation, med prioritet", "The three most pressing gaps in each organisation, with their priority"),
-		left(p.say("Organisation", "Organisation")), left(p.say("Gap", "Gaps")))
+	g := p.table("", p.say("De tre förmågor som har högst prioritet i varje organisation", "The three capabilities with the highest priority in each organisation"),
+		left(p.say("Organisation", "Organisation")), left(p.say("Förmågor, med prioritet", "Capabilities, with priority")))
 	for _, o := range p.Comparison.Organisations {
 		cell := td{}
 		list := c.Organisations[o.Code].Priorities
@@ -30,8 +30,8 @@ func (c *chapter) Priorities() *grid {
 // gaps is a table of an organisation's gaps, with those who could teach it.
 func (c *chapter) gaps(code, caption string, list []scoring.Priority) *grid {
 	p := c.page
-	g := p.table("", caption, left(p.say("Förmåga", "Capability")), right(p.say("Steg till målet", "Steps to target")), right(p.say("Vikt", "Importance")),
-		right(p.say("Prioritet", "Priority")), left(p.say("Kan lära ut (nivå, likhet i storlek, kan få tillbaka)", "Could teach (level, likeness in size, could get back)")))
+	g := p.table("", caption, left(p.say("Förmåga", "Capability")), right(p.say("Nivåer till målet", "Gap to target (levels)")), right(p.say("Vikt", "Importance")),
+		right(p.say("Prioritet", "Priority")), left(p.say("Kan lära ut (nivå, storlekslikhet, kan ge tillbaka)", "Can teach (level, similarity in size, can teach in return)")))
 	for _, x := range list {
 		a := c.whose(code).of(x.Capability)
 		i, _ := c.q.Item(x.Capability)
@@ -56,7 +56,7 @@ func (c *chapter) teachers(a about, list []scoring.Teacher) td {
 		cell.Items = append(cell.Items, append(line, said("; "), p.count(a, measure+"/back", t.Back), said(")")))
 	}
 	if cell.Items == nil {
-		return wording(p.say("Ingen ännu", "Nobody yet"))
+		return wording(p.say("Ingen i mätomgången", "Nobody in the round"))
 	}
 	return cell
 }

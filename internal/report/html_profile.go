@@ -11,7 +11,7 @@ func (r *resultOf) Profile() *grid {
 	g := p.table("tree", p.captioned(r.code, p.say("index och jämförelse", "scores and comparison")), left(p.say("Område", "Area")))
 	g.Groups = []th{{Span: 1}, {Text: p.say("Eget", "Own"), Span: 3}, {Text: p.say("Alla kommuner", "All municipalities"), Span: 2},
 		{Text: p.say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.say("Inom organisationen", "Within the organisation"), Span: 2}}
-	g.Heads = append(g.Heads, rightAll(p.say("Index", "Score"), p.say("Osäkerhet (95\u00a0%)", "Interval (95%)"), p.say("Svar", "Responses"), "Median", p.say("Percentil", "Percentile"),
+	g.Heads = append(g.Heads, rightAll(p.say("Index", "Score"), p.say("Osäkerhets­intervall (95\u00a0%)", "95% confidence interval"), p.say("Svar", "Responses"), "Median", p.say("Percentil", "Percentile"),
 		"Median", p.say("Percentil", "Percentile"), p.say("Antal", "Number"), p.say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.say("Mellan roller", "Between roles"))...)
 	r.eachConstruct(func(id, title, class string) {
 		x, there := r.result.Constructs[id]
@@ -62,7 +62,7 @@ func (r *resultOf) Areas() *grid {
 	for _, l := range levels {
 		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
 	}
-	g.Heads = append(g.Heads, right(p.say("Bedömda", "Judged")))
+	g.Heads = append(g.Heads, right(p.say("Bedömda", "Assessed")))
 	titles := p.constructs(r.q)
 	for _, area := range x.Areas {
 		g.add(r.area(p.or(titles[area.Area], area.Area), area, levels))
@@ -98,12 +98,12 @@ func (r *resultOf) Strengths() (list [][]piece) {
 // First are the gaps worth closing first; Gaps are all of them.
 func (r *resultOf) First() *grid {
 	list := r.result.Priorities
-	return r.gaps(r.code, r.page.captioned(r.code, r.page.say("gap värda att stänga först", "gaps worth closing first")), list[:min(firstOfOne, len(list))])
+	return r.gaps(r.code, r.page.captioned(r.code, r.page.say("förmågor att höja först", "capabilities to raise first")), list[:min(firstOfOne, len(list))])
 }
 
 func (r *resultOf) Gaps() *grid {
 	p := r.page
-	return r.gaps(r.code, p.captioned(r.code, p.say("alla gap", "all gaps")), r.result.Priorities)
+	return r.gaps(r.code, p.captioned(r.code, p.say("alla förmågor under målet", "all capabilities below target")), r.result.Priorities)
 }
 
 // MoreGaps says that there are more than the first.

@@ -25,7 +25,7 @@ func (p *page) RiskWords() []string { return p.words.Risks }
 // their rows in the register.
 func (p *page) RiskMatrix() *grid {
 	g := p.table("risks", p.say("Riskmatris: riskerna efter sannolikhet och konsekvens", "Risk matrix: the risks by likelihood and impact"),
-		left(p.say("Sannolikhet (S) ↓ Konsekvens (K) →", "Likelihood (S) ↓ Impact (K) →")))
+		left(p.say("Sannolikhet (S) ↓ Konsekvens (K) →", "Likelihood (L) ↓ Impact (I) →")))
 	for n, w := range impacts {
 		g.Heads = append(g.Heads, left(strconv.Itoa(n+1)+" "+p.of(w)))
 	}
@@ -56,9 +56,9 @@ func riskAnchor(r scoring.Risk) string { return "risk-" + strconv.Itoa(r.Number)
 
 // RiskTable is the register, the highest risk first.
 func (p *page) RiskTable() *grid {
-	g := p.table("register", p.say("Riskregister: högst riskvärde först", "Risk register: the highest risk value first"), left(p.say("Risk", "Risk")), left(p.say("Hot", "Threat")), right("S"), right("K"), right("R"),
-		left(p.say("Nivå", "Band")), left(p.say("Sårbarhet", "Vulnerability")), left(p.say("Konsekvens", "Consequence")),
-		left(p.say("Åtgärd", "Action")), left(p.say("Läge", "Status")))
+	g := p.table("register", p.say("Riskregister: högst riskvärde först", "Risk register: the highest risk value first"), left(p.say("Risk", "Risk")), left(p.say("Hot", "Threat")), right(p.say("S", "L")), right(p.say("K", "I")), right("R"),
+		left(p.say("Nivå", "Level")), left(p.say("Sårbarhet", "Vulnerability")), left(p.say("Vad det leder till", "Consequence")),
+		left(p.say("Åtgärd", "Action")), left(p.say("Status", "Status")))
 	for _, r := range p.Risks() {
 		a := about{id: riskName(r)}
 		number := piece{Text: riskName(r), Value: strconv.Itoa(r.Number), Path: a.path("risk/number")}

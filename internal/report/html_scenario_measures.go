@@ -13,7 +13,7 @@ import (
 func (x *scenarioOf) Done() *grid {
 	p := x.page
 	g := p.table("", x.Name()+": "+p.say("vad som görs", "what is done"), left(p.say("Åtgärd", "Measure")), left(p.say("Förmågor", "Capabilities")), left(p.say("Organisationer", "Organisations")),
-		right(p.say("Till nivå", "To level")), right(p.say("Kostnad per år, kr", "Cost a year, SEK")), right(p.say("Besparing per år, kr", "Saving a year, SEK")), left(p.say("Hur", "How")))
+		right(p.say("Till nivå", "To level")), right(p.say("Kostnad per år, kr", "Annual cost, SEK")), right(p.say("Besparing per år, kr", "Annual saving, SEK")), left(p.say("Hur", "How")))
 	for n, m := range x.Measures {
 		a := about{id: x.id + "." + strconv.Itoa(n+1)}
 		head := strconv.Itoa(n + 1)
@@ -47,9 +47,9 @@ func (x *scenarioOf) carriedOutBy(m survey.Measure) (parts []piece) {
 func (x *scenarioOf) how(a about, m survey.Measure) td {
 	p := x.page
 	if !m.Shared {
-		return wording(p.say("Var för sig: beloppen gäller var och en.", "Each alone: the amounts are for each."))
+		return wording(p.say("Var för sig: beloppen gäller varje organisation.", "Separately: the amounts are for each organisation."))
 	}
-	c := wording(p.say("Gemensamt. Beloppen delas: ", "Together. The amounts are split: ") + strings.ToLower(p.of(splitKeys[m.Key])))
+	c := wording(p.say("Gemensamt. Beloppen fördelas ", "Jointly. The amounts are allocated ") + strings.ToLower(p.of(splitKeys[m.Key])))
 	separator := " – "
 	for _, s := range m.Shares {
 		a.organisation = s.Organisation

@@ -33,7 +33,7 @@ func (x *scenarioOf) after(f toldOf, o scoring.ScenarioOutcome) td {
 // Reached is how far each organisation reaches its targets, and the region.
 func (x *scenarioOf) Reached() *grid {
 	p := x.page
-	g := x.byOrganisation(p.say("måluppfyllelse och avstånd till målet i nivåer", "target attainment and distance to the target in levels"), toldOfScenarios[:2], right(p.say("Bedömda förmågor", "Assessed capabilities")))
+	g := x.byOrganisation(p.say("måluppfyllelse och avstånd till målet i nivåer", "targets met, and gap to target in levels"), toldOfScenarios[:2], right(p.say("Bedömda förmågor", "Assessed capabilities")))
 	for n, o := range x.outcomes() {
 		g.Rows[n].Cells = append([]td{numbers(p.count(x.about(o), "scenario/levels", o.Levels))}, g.Rows[n].Cells...)
 	}
@@ -43,8 +43,8 @@ func (x *scenarioOf) Reached() *grid {
 // Amounts are what each organisation pays and saves a year, in kronor, and the region.
 func (x *scenarioOf) Amounts() *grid {
 	p := x.page
-	g := x.byOrganisation(p.say("kronor per år", "kronor a year"), toldOfScenarios[2:])
-	g.Heads = append(g.Heads, right(p.say("Del av organs netto, kr", "Part of joint bodies’ net, SEK")))
+	g := x.byOrganisation(p.say("kronor per år", "SEK per year"), toldOfScenarios[2:])
+	g.Heads = append(g.Heads, right(p.say("Del av gemensamt netto, kr", "Share of joint net cost, SEK")))
 	for n, o := range x.outcomes() {
 		g.Rows[n].Cells = append(g.Rows[n].Cells, p.maybe(x.about(o), "scenario/received", o.Received, "", asWhole))
 	}
@@ -119,6 +119,6 @@ func (x *scenarioOf) level(code string, r scoring.RaisedTo) []piece {
 // Edition is which edition of the scenario the figures are of.
 func (x *scenarioOf) Edition() []piece {
 	p, a := x.page, about{id: x.id}
-	return []piece{said(p.say("Scenariot har plats ", "The scenario has place ")), p.count(a, "scenario/position", x.Position), said(p.say(" i mätomgångens lista, id ", " in the round’s list, id ")),
-		p.figure(a, "scenario/id", float64(x.ID), asYear), said(p.say(" och revision ", " and revision ")), p.figure(a, "scenario/revision", float64(x.Revision), asYear), said(".")}
+	return []piece{said(p.say("Plats ", "Place ")), p.count(a, "scenario/position", x.Position), said(p.say(" i mätomgångens lista, id ", " in the round’s list, id ")),
+		p.figure(a, "scenario/id", float64(x.ID), asYear), said(p.say(", revision ", ", revision ")), p.figure(a, "scenario/revision", float64(x.Revision), asYear), said(".")}
 }

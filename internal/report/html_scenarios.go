@@ -43,7 +43,7 @@ func (p *page) TargetsSet() *grid {
 	if t == nil {
 		return nil
 	}
-	g := p.table("", p.say("Målnivåer som är satta", "Target levels that are set"), left(p.say("Gäller", "For")), right(p.say("Målnivå", "Target level")))
+	g := p.table("", p.say("Målnivåer som är satta", "Target levels set"), left(p.say("Gäller", "For")), right(p.say("Målnivå", "Target level")))
 	for _, id := range slices.Sorted(maps.Keys(t.Capability)) {
 		g.add(tr{Head: []piece{said(p.capability(id))}, Cells: []td{numbers(p.figure(about{id: id}, "target/level", t.Capability[id], asLevel))}})
 	}
@@ -66,7 +66,7 @@ func (p *page) capability(id string) string {
 
 // SideBySide has what each scenario comes to for the region, a column each.
 func (p *page) SideBySide() *grid {
-	g := p.table("", p.say("Scenarierna sida vid sida, hela regionen", "The scenarios side by side, the whole region"), left(p.say("Mått", "Figure")), right(p.say("I dag", "Today")))
+	g := p.table("", p.say("Scenarierna sida vid sida, hela regionen", "The scenarios side by side, the whole region"), left(p.say("Mått", "Metric")), right(p.say("I dag", "Today")))
 	list := p.Scenarios()
 	for _, x := range list {
 		g.Heads = append(g.Heads, right(x.Name()))
@@ -81,7 +81,7 @@ func (p *page) SideBySide() *grid {
 		}
 		g.add(row)
 	}
-	row := tr{Head: []piece{said(p.say("Kommuner som kostnaden per invånare bygger på", "Municipalities that the cost per resident is of"))}, Cells: []td{wording("")}}
+	row := tr{Head: []piece{said(p.say("Kommuner som kostnaden per invånare bygger på", "Municipalities that the cost per resident is based on"))}, Cells: []td{wording("")}}
 	for _, x := range list {
 		row.Cells = append(row.Cells, x.basis())
 	}

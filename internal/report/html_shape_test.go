@@ -128,12 +128,12 @@ func TestHTMLMarks(t *testing.T) {
 	m.Comparison.Round.Draft = true
 	eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {
 		text, style := textOf(p.all("body")[0]), textOf(p.all("style")[0])
-		for _, want := range []string{pick(lang, "Påhittade svar – demonstration", "Made-up answers – demonstration"), pick(lang, "Utkast – inte publicerat", "Draft – not published")} {
+		for _, want := range []string{pick(lang, "Påhittade svar – demonstration", "Fictional answers – demo"), pick(lang, "Utkast – inte publicerat", "Draft – not published")} {
 			if at, title := strings.Index(text, want), strings.Index(text, m.Comparison.Round.Title); at < 0 || at > title {
 				t.Errorf("%q is not before the title", want)
 			}
 		}
-		if want := pick(lang, "Påhittade svar – demonstration · Utkast – inte publicerat", "Made-up answers – demonstration · Draft – not published"); !strings.Contains(style, want) {
+		if want := pick(lang, "Påhittade svar – demonstration · Utkast – inte publicerat", "Fictional answers – demo · Draft – not published"); !strings.Contains(style, want) {
 			t.Errorf("%q is not on printed pages", want)
 		}
 	})
@@ -155,7 +155,7 @@ func TestHTMLGivesReasonsInWords(t *testing.T) {
 	eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {
 		text := textOf(p.all("main")[0])
 		for _, want := range []string{(labels{language: language(lang)}).full("too-few"), pick(lang, "Ny ledning", "Ny ledning"), "Storm", "Uppstart",
-			pick(lang, "It-chef", "IT manager"), locale.Moment(lang, m.Comparison.Round.AsOf.Add(9*24*time.Hour)), pick(lang, "Så är siffrorna gjorda", "How the figures are made")} {
+			pick(lang, "It-chef", "IT manager"), locale.Moment(lang, m.Comparison.Round.AsOf.Add(9*24*time.Hour)), pick(lang, "Så räknas siffrorna fram", "How the figures are calculated")} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is not said", want)
 			}

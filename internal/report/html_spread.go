@@ -5,7 +5,7 @@ import "mogna/internal/scoring"
 // Spread is how the municipalities' scores are spread, by construct.
 func (c *chapter) Spread() *grid {
 	p := c.page
-	g := c.spreadTable(p.say("Kommunernas index: antal, andel, lägst, kvartiler och högst", "The municipalities' scores: number, share, lowest, quartiles and highest"), p.say("Område", "Area"))
+	g := c.spreadTable(p.say("Kommunernas index: antal, täckning, lägst, kvartiler och högst", "The municipalities’ scores: number, coverage, lowest, quartiles and highest"), p.say("Område", "Area"))
 	g.Class = "tree half"
 	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
 		g.add(tr{Class: class, Head: []piece{said(title)}, Cells: c.spreadCells(a, x.Benchmark, asIndex)})
@@ -16,7 +16,7 @@ func (c *chapter) Spread() *grid {
 func (c *chapter) spreadTable(caption, first string) *grid {
 	p := c.page
 	g := p.table("", caption, left(first))
-	g.Heads = append(g.Heads, rightAll(p.say("Antal", "Number"), p.say("Andel", "Share"), p.say("Lägst", "Lowest"), p.say("Undre kvartil", "Lower quartile"),
+	g.Heads = append(g.Heads, rightAll(p.say("Antal", "Number"), p.say("Täckning", "Coverage"), p.say("Lägst", "Lowest"), p.say("Undre kvartil", "Lower quartile"),
 		p.say("Median", "Median"), p.say("Övre kvartil", "Upper quartile"), p.say("Högst", "Highest"))...)
 	return g
 }
@@ -47,7 +47,7 @@ func (c *chapter) Reliability() *grid {
 	p := c.page
 	g := p.table("tree", p.say("Tillförlitlighet per område", "Reliability by area"), left(p.say("Område", "Area")))
 	g.Groups = []th{{Span: 1}, {Text: p.say("Cronbachs alfa", "Cronbach’s alpha"), Span: 3}, {Text: p.say("Mellan organisationer", "Between organisations"), Span: 6}}
-	g.Heads = append(g.Heads, rightAll(p.say("Alfa", "Alpha"), p.say("Svar", "Responses"), p.say("Frågor", "Items"), "ICC(1)", "ICC(2)", "F", "p", p.say("Svar", "Responses"),
+	g.Heads = append(g.Heads, rightAll(p.say("Alfa", "Alpha"), p.say("Svar", "Responses"), p.say("Frågor", "Questions"), "ICC(1)", "ICC(2)", "F", "p", p.say("Svar", "Responses"),
 		p.say("Organisa\u00adtioner", "Organi\u00adsations"))...)
 	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
 		if x.Alpha != nil || x.ICC != nil {

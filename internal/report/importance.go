@@ -13,9 +13,9 @@ import (
 func (b *book) importance(d document) {
 	name := b.say("Vikt", "Importance")
 	s := b.sheet(layout{name: b.importanceSheets[d.Questionnaire], taken: true, title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
-		notes: []string{b.say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Lika vikt delar på rangen.",
-			"Importance: the mean of all ratings, from 0 to 1. Equal importance shares its rank.")}})
-	s.add(append(texts(headLook, s.say("Rang", "Rank"), "Id", s.say("Förmåga", "Capability")), texts(headNumberLook, s.say("Vikt", "Importance"), "n")...)...)
+		notes: []string{b.say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Förmågor med samma vikt får samma plats.",
+			"Importance: the mean of all ratings, from 0 to 1. Capabilities with the same importance share a rank.")}})
+	s.add(append(texts(headLook, s.say("Plats", "Rank"), "Id", s.say("Förmåga", "Capability")), texts(headNumberLook, s.say("Vikt", "Importance"), "n")...)...)
 	if d.Reason != "" {
 		s.add(text(absent, absentLook), cell{}, text(s.short(d.Reason), textLook))
 	}
@@ -58,8 +58,8 @@ func (s *sheet) concordance(c *scoring.Concordance) {
 		value cell
 	}{
 		{s.agreement(c), s.because(c.W, c.Reason, importanceLook)},
-		{s.say("Bedömare som det räknas på", "Raters that it is made of"), whole(c.Raters)},
-		{s.say("Av dem har inte bedömt alla förmågor", "Of them have not rated every capability"), whole(c.Incomplete)},
+		{s.say("Bedömare som måttet bygger på", "Raters that the metric is based on"), whole(c.Raters)},
+		{s.say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), whole(c.Incomplete)},
 		{s.say("Förmågor att bedöma", "Capabilities to rate"), whole(c.Items)},
 	} {
 		s.add(cell{}, cell{}, text(line.name, sumLook), line.value)
@@ -69,9 +69,9 @@ func (s *sheet) concordance(c *scoring.Concordance) {
 // agreement names the measure: where somebody has left a capability out it is worked out in pairs, and is not W itself.
 func (l labels) agreement(c *scoring.Concordance) string {
 	if c.Basis == scoring.BasisPairs {
-		return l.say("Samstämmighet mellan bedömarna, räknad parvis (motsvarar Kendalls W, högst 1)", "Agreement between the raters, worked out in pairs (corresponds to Kendall's W, at most 1)")
+		return l.say("Samstämmighet mellan bedömarna, beräknad parvis (motsvarar Kendalls W, högst 1)", "Rater agreement, calculated in pairs (corresponds to Kendall’s W, at most 1)")
 	}
-	return l.say("Samstämmighet mellan bedömarna (Kendalls W, 0–1)", "Agreement between the raters (Kendall's W, 0–1)")
+	return l.say("Samstämmighet mellan bedömarna (Kendalls W, 0–1)", "Rater agreement (Kendall’s W, 0–1)")
 }
 
 // ranked are the capabilities by rank; equal ones, and those without a rank at the end, as in the questionnaire.

@@ -4,8 +4,8 @@ package report
 func (b *book) inherited(d document) {
 	columns := append(append(b.whose(), b.whats()...), words(b.say("Nivå", "Level"), 9), words(b.say("Ärvd från", "Inherited from"), 28))
 	b.list(d, list{name: b.say("Ärvda nivåer", "Inherited levels"), columns: columns, rows: b.inheritedRows(d),
-		note: b.say("Den som är medlem i ett gemensamt organ har organets nivå där den inte har lämnat någon egen.",
-			"A member of a joint body has that body's level where it has given none of its own.")})
+		note: b.say("Den som är medlem i en gemensam organisation ärver dess nivå där den inte har angett någon egen.",
+			"A member of a joint body inherits its level where it has not given one of its own.")})
 }
 
 func (b *book) inheritedRows(d document) [][]cell {

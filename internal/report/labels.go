@@ -51,7 +51,7 @@ func (l labels) organisationKind(k survey.OrganisationKind) string {
 	case survey.Municipality:
 		return l.say("Kommun", "Municipality")
 	case survey.JointBody:
-		return l.say("Gemensamt organ", "Joint body")
+		return l.say("Gemensam organisation", "Joint body")
 	}
 	return string(k)
 }
@@ -65,7 +65,7 @@ func (l labels) kind(k survey.Kind) string {
 	case survey.Importance:
 		return l.say("Vikt", "Importance")
 	case survey.EconomyFig:
-		return l.say("Ekonomi", "Economy")
+		return l.say("Ekonomi", "IT costs")
 	}
 	return string(k)
 }

@@ -12,7 +12,7 @@ func (b *book) levelAreas(d document) {
 	for _, l := range levels {
 		columns = append(columns, figures(b.level(l), 16))
 	}
-	columns = append(columns, figures(b.say("Bedömda", "Judged"), 10), figures(b.say("Av", "Of"), 6))
+	columns = append(columns, figures(b.say("Bedömda", "Assessed"), 10), figures(b.say("Av", "Of"), 6))
 	titles := b.constructs(d.q)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {

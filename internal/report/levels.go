@@ -19,7 +19,7 @@ func (b *book) levels(d document) {
 	for _, l := range levels {
 		heads = append(heads, text(s.level(l), headNumberLook))
 	}
-	s.add(append(heads, texts(headNumberLook, s.say("Bedömda", "Judged"), s.say("Av", "Of"), s.say("Styrkor", "Strengths"),
+	s.add(append(heads, texts(headNumberLook, s.say("Bedömda", "Assessed"), s.say("Av", "Of"), s.say("Styrkor", "Strengths"),
 		s.say("Svagheter", "Weaknesses"))...)...)
 	for _, o := range b.arranged {
 		s.profile(b.levelbooks[d.Questionnaire], o, d.Organisations[o.Code], levels)

@@ -56,7 +56,7 @@ func (s openedSheet) body(heading string) (first, end int) {
 func TestGroundsHoldEveryScore(t *testing.T) {
 	d := documentOf(t, standard(t), survey.Maturity)
 	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
-		s := b.sheet(t, pick(lang, "Mognad, underlag", "Maturity, grounds"))
+		s := b.sheet(t, pick(lang, "Mognad, underlag", "Maturity, details"))
 		row, end := s.body(pick(lang, "Kod", "Code"))
 		for _, o := range standard(t).Comparison.Organisations {
 			ids := []string{""}
@@ -146,7 +146,7 @@ func TestLevelAreasHoldEveryProfile(t *testing.T) {
 
 func TestPrioritiesAndTeachers(t *testing.T) {
 	eachRelated(t, func(t *testing.T, m Model, d document, b openedBook, lang string) {
-		s, u := b.sheet(t, pick(lang, "Prioriteringar", "Priorities")), b.sheet(t, pick(lang, "Vem kan lära vem", "Who can teach whom"))
+		s, u := b.sheet(t, pick(lang, "Prioriteringar", "Priorities")), b.sheet(t, pick(lang, "Vem kan lära av vem", "Who can learn from whom"))
 		row, end := s.body(pick(lang, "Kod", "Code"))
 		next, last := u.body(pick(lang, "Kod", "Code"))
 		for _, o := range m.Comparison.Organisations {
@@ -184,7 +184,7 @@ func TestPrioritiesAndTeachers(t *testing.T) {
 func TestExchangeHoldsEveryPair(t *testing.T) {
 	eachRelated(t, func(t *testing.T, m Model, d document, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Utbyte", "Exchange"))
-		row := s.row(1, pick(lang, "Den ena", "The one"), 0) + 1
+		row := s.row(1, pick(lang, "Den ena", "One"), 0) + 1
 		holdsPair := func(of string, p scoring.Pair) {
 			s.says(row, 0, of)
 			s.says(row, 1, namesOf(m, []string{p.A})[0])
@@ -195,7 +195,7 @@ func TestExchangeHoldsEveryPair(t *testing.T) {
 			row++
 		}
 		for _, p := range d.Exchange.Matching {
-			holdsPair(pick(lang, "Bästa uppsättning", "Best set"), p)
+			holdsPair(pick(lang, "Förslag på par", "Suggested pairs"), p)
 		}
 		s.holds(row, 3, &d.Exchange.Total)
 		row++
@@ -210,7 +210,7 @@ func TestExchangeHoldsEveryPair(t *testing.T) {
 
 func TestCalibrationHoldsEveryFigure(t *testing.T) {
 	eachRelated(t, func(t *testing.T, m Model, d document, b openedBook, lang string) {
-		s := b.sheet(t, pick(lang, "Kalibrering", "Calibration"))
+		s := b.sheet(t, pick(lang, "Självbild", "Self-assessment check"))
 		for _, o := range m.Comparison.Organisations {
 			c := d.Organisations[o.Code].Calibration
 			if c == nil {
@@ -225,8 +225,8 @@ func TestCalibrationHoldsEveryFigure(t *testing.T) {
 				s.says(row, 7, strings.Join(c.Capabilities, " "))
 			}
 		}
-		s.says(s.row(0, "1435", 0), 5, pick(lang, "Överskattar sig troligen", "Probably overestimates itself"))
-		s.says(s.row(0, "1438", 0), 2, pick(lang, "För få eller lika", "Too few or alike"))
+		s.says(s.row(0, "1435", 0), 5, pick(lang, "Bedömer sig högre än förvaltningscheferna", "Rates itself higher than its heads of department do"))
+		s.says(s.row(0, "1438", 0), 2, pick(lang, "För få eller för lika svar", "Too few or too similar answers"))
 	})
 }
 

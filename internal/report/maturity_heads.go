@@ -10,7 +10,7 @@ func (s *sheet) scoreHeads(columns []measured, first bool) {
 	}
 	if first {
 		groups = append(groups, texts(groupLook, "", "")...)
-		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Att känna till", "Worth knowing"))...)
+		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Anmärkningar", "Quality flags"))...)
 	}
 	ground := len(groups)
 	for _, m := range columns {

@@ -17,7 +17,7 @@ func (b *book) plotLevels(d document) {
 	p := plot{name: b.say("Diagram, nivåer", "Charts, levels"), title: b.say("Nivåer i diagram", "Levels in a chart"),
 		columns: []column{words(b.say("Organisation", "Organisation"), 28)},
 		notes: []string{b.say("Hur många förmågor varje organisation har på varje nivå, flest styrkor först. Organisationer utan svar finns inte med. Ordningen räknas inte om.",
-			"How many capabilities each organisation has at each level, most strengths first. Organisations without answers are left out. The order is not recomputed.")}}
+			"How many capabilities each organisation has at each level, most strengths first. Organisations without answers are left out. The order is not recalculated.")}}
 	for _, l := range levels {
 		p.columns = append(p.columns, figures(b.level(l), 17))
 	}

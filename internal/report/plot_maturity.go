@@ -19,14 +19,14 @@ func (x *scorebook) plotMaturity() {
 	t := x.d.q.Scoring.Types
 	all, towns := x.ranking()
 	p := plot{name: x.say("Diagram, mognad", "Charts, maturity"), title: x.say("Mognad i diagram", "Maturity in charts"),
-		columns: []column{words(x.say("Organisation", "Organisation"), 28), words(x.say("Slag", "Kind"), 20), figures(x.of(totally), 10)}}
+		columns: []column{words(x.say("Organisation", "Organisation"), 28), words(x.say("Organisationstyp", "Type"), 20), figures(x.of(totally), 10)}}
 	if t != nil {
 		titles := x.constructs(x.d.q)
 		p.columns = append(p.columns, figures(titles[t.X], 14), figures(titles[t.Y], 14), words(x.say("Typ", "Type"), 15))
 		p.notes = append(p.notes, x.typesInWords())
 	}
-	p.notes = append(p.notes, x.say("Högst index först, gemensamma organ sist. Organisationer utan index finns inte med. Ordningen räknas inte om. Namn som skulle täcka varandra i diagrammet är utelämnade där.",
-		"Highest score first, joint bodies last. Organisations without a score are left out. The order is not recomputed. Names that would cover each other in the chart are left out there."))
+	p.notes = append(p.notes, x.say("Högst index först, gemensamma organisationer sist. Organisationer utan index finns inte med. Ordningen räknas inte om. Namn som skulle täcka varandra i diagrammet är utelämnade där.",
+		"Highest score first, joint bodies last. Organisations without a score are left out. The order is not recalculated. Names that would cover each other in the chart are left out there."))
 	for _, n := range all {
 		p.rows = append(p.rows, x.plotted(n, t))
 	}
@@ -87,7 +87,7 @@ func (x *scorebook) cutRows(t *survey.Types) [][]cell {
 		return append(texts(textLook, name, blank, ""), across, up)
 	}
 	least, most, cut := cell{0.0, indexLook}, cell{100.0, indexLook}, cell{t.Cut, indexLook}.by(x.t.cut)
-	upright, level := x.say("Gräns, lodrätt", "Cut, upright"), x.say("Gräns, vågrätt", "Cut, level")
+	upright, level := x.say("Gräns, lodrät", "Boundary, vertical"), x.say("Gräns, vågrät", "Boundary, horizontal")
 	return [][]cell{line(upright, cut, least), line(upright, cut, most), line(level, least, cut), line(level, most, cut)}
 }
 
@@ -109,7 +109,7 @@ func (x *scorebook) typesInWords() string {
 	for _, n := range x.d.q.Scoring.Types.Names {
 		each = append(each, fmt.Sprintf("%s %d", x.or(x.of(n.Title), n.ID), counts[n.ID]))
 	}
-	each = append(each, fmt.Sprintf(x.say("gränsfall eller går inte att säga %d", "borderline or can't be told %d"), unsure))
+	each = append(each, fmt.Sprintf(x.say("gränsfall eller går inte att säga %d", "borderline or cannot be determined %d"), unsure))
 	return fmt.Sprintf(x.say("Av %d kommuner som har ett index i båda dimensionerna: %s.", "Of %d municipalities with a score in both dimensions: %s."),
 		placed, strings.Join(each, ", "))
 }
@@ -119,7 +119,7 @@ func (x *scorebook) typesChart(s *sheet, t *survey.Types, first, rows, towns int
 	c := nativeChart{title: x.say("De fyra typerna", "The four types"), kind: excelize.Scatter, high: plotHeight, labelled: rows <= mostNames, legend: rows > mostNames,
 		across: axis{titles[t.X], 0, 100, 0}, up: axis{titles[t.Y], 0, 100, 10},
 		alt: fmt.Sprintf(x.say("Punktdiagram med %s vågrätt och %s lodrätt, 0 till 100. Linjerna vid %s delar det i fyra typer. %s Talen står i tabellen bredvid.",
-			"Scatter chart with %s across and %s up, 0 to 100. The lines at %s part it into four types. %s The numbers are in the table beside it."),
+			"Scatter chart with %s across and %s up, 0 to 100. The lines at %s divide it into four types. %s The numbers are in the table beside it."),
 			titles[t.X], titles[t.Y], exact(t.Cut), x.typesInWords())}
 	if c.labelled {
 		for n, free := range x.roomForTowns(t) {

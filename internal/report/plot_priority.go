@@ -16,10 +16,10 @@ const mostPressing = 10 // capabilities that bear their ids in it, where there i
 func (b *book) plotPriority(d document) {
 	p := plot{name: b.say("Diagram, vikt och nivå", "Charts, importance"), title: b.say("Vikt och nivå i diagram", "Importance and level in a chart"),
 		columns: append(b.whats(), figures(b.say("Vikt", "Importance"), 10), figures(b.say("Median", "Median"), 10)),
-		notes: []string{b.say("Varje punkt är en förmåga. Nederst till höger: det som är viktigt och där kommunerna inte har kommit långt. Där är det mest värt att börja.",
-			"Each point is a capability. At the bottom right: what matters and where the municipalities have not come far. That is where it is most worth to begin."),
-			b.say("Där vikten gånger stegen till nivå 3 är störst står först. De tio främsta är mörka, och namngivna där det får plats. Ordningen räknas inte om.",
-				"Where the importance times the steps to level 3 is greatest comes first. The ten foremost are dark, and named where there is room. The order is not recomputed.")}}
+		notes: []string{b.say("Varje punkt är en förmåga. Nederst till höger: det som är viktigt och där kommunerna inte har kommit långt. Börja där.",
+			"Each point is a capability. At the bottom right: what matters and where the municipalities have not come far. Start there."),
+			b.say("De förmågor där vikten gånger avståndet till nivå 3 är störst står först. De tio första är mörka, och namngivna där det får plats. Ordningen räknas inte om.",
+				"The capabilities where importance times the gap to level 3 is greatest come first. The first ten are dark, and named where there is room. The order is not recalculated.")}}
 	x := b.levelbooks[d.Questionnaire]
 	median := capabilityColumns + len(b.arranged) + 1
 	all := b.pressing(d)
@@ -35,7 +35,7 @@ func (b *book) plotPriority(d document) {
 	least, most := bounds(d.levels())
 	p.rows = append(p.rows, nil)
 	for _, l := range [][]float64{{importanceCut, least}, {importanceCut, most}, {0, levelCut}, {1, levelCut}} {
-		p.rows = append(p.rows, []cell{text(b.say("Gräns", "Cut"), textLook), text(blank, textLook), {l[0], importanceLook}, {l[1], indexLook}})
+		p.rows = append(p.rows, []cell{text(b.say("Gräns", "Boundary"), textLook), text(blank, textLook), {l[0], importanceLook}, {l[1], indexLook}})
 	}
 	p.charts = func(s *sheet, first int) []nativeChart {
 		return []nativeChart{s.priorityChart(first, all, least, most)}
@@ -85,9 +85,9 @@ func (s *sheet) priorityChart(first int, all []pressed, least, most float64) nat
 	points := len(all)
 	const idColumn, nameColumn, importanceAt, levelAt = 1, 2, 3, 4
 	c := nativeChart{title: s.say("Vikt och nivå", "Importance and level"), kind: excelize.Scatter, high: 640, labelled: true,
-		across: axis{s.say("Vikt, 0–1", "Importance, 0–1"), 0, 1, 0}, up: axis{s.say("Kommunernas median, nivå", "The municipalities' median, level"), least, most, 1},
+		across: axis{s.say("Vikt, 0–1", "Importance, 0–1"), 0, 1, 0}, up: axis{s.say("Kommunernas median, nivå", "The municipalities’ median, level"), least, most, 1},
 		alt: fmt.Sprintf(s.say("Punktdiagram över %d förmågor med vikten vågrätt och kommunernas median lodrätt. Linjerna går vid vikten 0,5 och nivån 2,5. Talen står i tabellen bredvid.",
-			"Scatter chart of %d capabilities with importance across and the municipalities' median up. The lines are at importance 0.5 and level 2.5. The numbers are in the table beside it."), points)}
+			"Scatter chart of %d capabilities with importance across and the municipalities’ median up. The lines are at importance 0.5 and level 2.5. The numbers are in the table beside it."), points)}
 	foremost := min(points, mostPressing)
 	nameless, last := s.column(nameColumn, first+points+1, first+points+1), first+points-1
 	dot := func(name string, from, to int, colour string) {

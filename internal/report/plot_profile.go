@@ -15,9 +15,9 @@ func (x *scorebook) plotProfile() {
 	}
 	chosen := x.arranged[slices.Min(all)]
 	r, areas := x.d.Organisations[chosen.Code], upper(x.d)
-	p := plot{name: x.say("Diagram, profil", "Charts, profile"), title: x.say("En organisations profil", "An organisation's profile"),
-		columns: []column{words(x.say("Område", "Area"), 40), figures(x.say("Vald organisation", "Chosen organisation"), 16), figures(x.say("Kommunernas median", "The municipalities' median"), 16)},
-		notes:   []string{x.say("Välj organisation i den första raden under rubrikerna: tabellen och diagrammet följer med.", "Choose an organisation in the first row below the headings: the table and the chart follow.")}}
+	p := plot{name: x.say("Diagram, profil", "Charts, profile"), title: x.say("En organisations profil", "An organisation’s profile"),
+		columns: []column{words(x.say("Område", "Area"), 40), figures(x.say("Vald organisation", "Selected organisation"), 16), figures(x.say("Kommunernas median", "The municipalities’ median"), 16)},
+		notes:   []string{x.say("Välj organisation i den första raden under rubrikerna: tabellen och diagrammet följer med.", "Select an organisation in the first row below the headings: the table and the chart follow.")}}
 	const choice, median = 2, 4
 	first := x.under(len(p.notes), 1)
 	names := cells{x.spots[""].sheet, nameColumns, x.spots[""].first, nameColumns, x.spots[""].first + len(x.arranged) - 1}
@@ -46,7 +46,7 @@ func (s *sheet) choose(at, from string) {
 	list := excelize.NewDataValidation(false)
 	list.Sqref = at
 	list.SetSqrefDropList(from)
-	list.SetError(excelize.DataValidationErrorStyleStop, s.say("Finns inte", "Not there"), s.say("Välj en organisation i listan.", "Choose an organisation from the list."))
+	list.SetError(excelize.DataValidationErrorStyleStop, s.say("Finns inte", "Not found"), s.say("Välj en organisation i listan.", "Select an organisation from the list."))
 	s.keep(s.file.AddDataValidation(s.name, list))
 }
 
@@ -55,9 +55,9 @@ func (x *scorebook) profileChart(s *sheet, first, areas int) nativeChart {
 	bar := func(name, values, colour string) excelize.ChartSeries {
 		return excelize.ChartSeries{Name: name, Categories: s.column(1, top, last), Values: values, Fill: fill(colour)}
 	}
-	return nativeChart{title: x.say("Profilen bredvid kommunernas median", "The profile beside the municipalities' median"), kind: excelize.Bar, high: uint(150 + 44*areas), gap: 60, legend: true, fromTheTop: true,
+	return nativeChart{title: x.say("Profilen bredvid kommunernas median", "The profile beside the municipalities’ median"), kind: excelize.Bar, high: uint(150 + 44*areas), gap: 60, legend: true, fromTheTop: true,
 		across: axis{title: x.say("Område", "Area")}, up: axis{x.say("Index, 0–100", "Score, 0–100"), 0, 100, 25},
 		series: []excelize.ChartSeries{bar(s.column(2, first, first), s.column(2, top, last), markInk), bar(s.column(3, first-1, first-1), s.column(3, top, last), paleMark)},
 		alt: fmt.Sprintf(x.say("Staplar för %d områden: den valda organisationens index och kommunernas median. Talen står i tabellen bredvid.",
-			"Bars for %d areas: the chosen organisation's score and the municipalities' median. The numbers are in the table beside it."), areas)}
+			"Bars for %d areas: the chosen organisation’s score and the municipalities’ median. The numbers are in the table beside it."), areas)}
 }

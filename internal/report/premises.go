@@ -9,8 +9,8 @@ import (
 
 // premises is the first sheet: under what conditions the figures came to be, and who is behind them.
 func (b *book) premises() {
-	s := b.sheet(layout{name: b.say("Förutsättningar", "Premises"), title: b.model.Comparison.Round.Title,
-		notes:  []string{b.say("Jämförelserapport: förutsättningar", "Comparison report: premises")},
+	s := b.sheet(layout{name: b.say("Underlag", "Background and conditions"), title: b.model.Comparison.Round.Title,
+		notes:  []string{b.say("Jämförelserapport: vad resultatet bygger på", "Comparison report: background and conditions")},
 		widths: b.premisesWidths(), onePage: true})
 	s.facts()
 	s.whoAnswered()
@@ -37,13 +37,13 @@ func (s *sheet) facts() {
 	s.add()
 	s.fact(s.say("Mätomgång", "Round"), text(r.Title, textLook))
 	s.fact(s.say("Mätomgångens nummer", "Round number"), cell{int(r.ID), factLook})
-	s.fact(s.say("Genomförs av", "Carried out by"), text(r.Organiser, textLook))
-	s.fact(s.say("Uppgifter per", "Data as of"), text(s.moment(r.AsOf), textLook))
+	s.fact(s.say("Ansvarig organisation", "Organiser"), text(r.Organiser, textLook))
+	s.fact(s.say("Uppgifterna gäller", "Data as of"), text(s.moment(r.AsOf), textLook))
 	s.fact(s.say("Dataversion", "Data version"), cell{int(r.DataVersion), factLook})
 	s.fact(s.say("Beräkningsmetod", "Scoring method"), text(s.model.Comparison.Method, textLook))
 	s.fact(s.say("Mognas version", "Mogna version"), text(s.model.Version, textLook))
 	if r.Draft {
-		s.fact(s.say("Utkast", "Draft"), text(s.say("Ja. Resultatet är inte publicerat, och siffrorna kan ändras.", "Yes. The result is not published, and the figures may change."), textLook))
+		s.fact(s.say("Utkast", "Draft"), text(s.say("Ja. Resultatet är inte publicerat, och siffrorna kan ändras.", "Yes. The result has not been published, and the figures may change."), textLook))
 	}
 	if p := r.Published; p != nil {
 		s.fact(s.say("Publicering nummer", "Publication number"), cell{p.Number, factLook})
@@ -53,7 +53,7 @@ func (s *sheet) facts() {
 		}
 	}
 	if r.MadeUp {
-		s.fact(s.say("Påhittade svar", "Made-up answers"), text(s.say("Ja. Ingen siffra i rapporten säger något om någon kommun.",
+		s.fact(s.say("Påhittade svar", "Fictional answers"), text(s.say("Ja. Ingen siffra i rapporten säger något om någon kommun.",
 			"Yes. No figure in this report says anything about any municipality."), textLook))
 	}
 }
@@ -74,10 +74,10 @@ func (s *sheet) heading(title string, lines ...string) {
 // whoAnswered is the table organisation × questionnaire.
 func (s *sheet) whoAnswered() {
 	s.heading(s.say("Vem har svarat", "Who has answered"),
-		s.say("Tillfrågade: hur många uppdrag som har delats ut. Ett uppdrag är ett formulär till en person, eller till en organisation gemensamt.",
-			"Asked: how many assignments were given out. An assignment is one questionnaire put to one person, or to one organisation together."),
-		s.say("Besvarade: hur många av dem som är inlämnade. Det som är påbörjat men inte inlämnat räknas inte och finns inte med i någon siffra.",
-			"Answered: how many of them have been handed in. What is begun but not handed in does not count and is not part of any figure."))
+		s.say("Inbjudna: hur många svar vi har bett om. Ett svar är ett formulär från en person, eller ett gemensamt formulär från en organisation.",
+			"Invited: how many responses were asked for. A response is one questionnaire from one person, or one shared questionnaire from an organisation."),
+		s.say("Inskickade: hur många svar som har skickats in. Det som är påbörjat men inte inskickat finns inte med i någon siffra.",
+			"Submitted: how many responses have been submitted. What has been started but not submitted is not part of any figure."))
 	s.coverageHead()
 	top := s.row + 1
 	for _, o := range s.model.Comparison.Organisations {
@@ -88,17 +88,17 @@ func (s *sheet) whoAnswered() {
 
 func (s *sheet) coverageHead() {
 	groups := texts(groupLook, "", "", "", "")
-	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Slag", "Kind"))
-	heads = append(heads, text(s.say("Invånare", "Residents"), headNumberLook))
+	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Organisationstyp", "Type"))
+	heads = append(heads, text(s.say("Folkmängd", "Population"), headNumberLook))
 	for _, d := range s.documents {
 		groups = append(groups, text(s.of(d.q.Title), groupLook), cell{nil, groupLook})
-		heads = append(heads, texts(headNumberLook, s.say("Besvarade", "Answered"), s.say("Tillfrågade", "Asked"))...)
+		heads = append(heads, texts(headNumberLook, s.say("Inskickade", "Submitted"), s.say("Inbjudna", "Invited"))...)
 	}
 	s.addHigh(32, append(groups, cell{nil, groupLook})...)
 	for n := range s.documents {
 		s.merge(5+2*n, 6+2*n)
 	}
-	s.add(append(heads, texts(headLook, s.say("Medlemmar", "Members"), s.say("Folkmängd per", "Population as of"), s.say("Källa", "Source"))...)...)
+	s.add(append(heads, texts(headLook, s.say("Medlemmar", "Members"), s.say("Folkmängden gäller", "Population as of"), s.say("Källa", "Source"))...)...)
 }
 
 func (s *sheet) coverage(o scoring.OrganisationInfo) {
@@ -120,7 +120,7 @@ func (s *sheet) coverage(o scoring.OrganisationInfo) {
 // coverageSum counts the organisations with anything handed in, beside those that were asked: the share that the steering
 // group asks for first.
 func (s *sheet) coverageSum(top int) {
-	row := []cell{text(s.say("Organisationer med minst en", "Organisations with at least one"), sumLook), {}, {}, {}}
+	row := []cell{text(s.say("Organisationer med minst ett svar", "Organisations with at least one response"), sumLook), {}, {}, {}}
 	for n, d := range s.documents {
 		answered, asked := 0, 0
 		for _, o := range s.model.Comparison.Organisations {
@@ -144,7 +144,7 @@ func (s *sheet) someOf(n, column, top int) cell {
 // instruments lists the questionnaires, with the reason where one gives no figures.
 func (s *sheet) instruments() {
 	s.heading(s.say("Formulär", "Questionnaires"))
-	s.add(texts(headLook, s.say("Slag", "Kind"), s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), s.say("Metod", "Method"),
+	s.add(texts(headLook, s.say("Mäter", "Measures"), s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), s.say("Metod", "Method"),
 		s.say("Anmärkning", "Note"))...)
 	for _, d := range s.documents {
 		note := s.fewest(d.q)

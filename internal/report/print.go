@@ -30,5 +30,5 @@ func PDF(w io.Writer, m Model, lang string) error {
 	return err
 }
 
-var errNoPrinter = survey.Fail(survey.NotFound, "PDF går inte att göra här. Välj html, öppna filen i en webbläsare och skriv ut den som PDF.",
-	"PDF can't be made here. Choose html, open the file in a browser and print it as PDF.")
+var errNoPrinter = survey.Fail(survey.NotFound, "Det går inte att skapa PDF här. Välj html, öppna filen i en webbläsare och skriv ut den som PDF.",
+	"PDF is not available here. Select html, open the file in a browser and print it as PDF.")

@@ -12,9 +12,9 @@ const namedTeachers = 3
 
 // priorities lists, for each organisation, the capabilities that it has most to gain from raising.
 func (b *book) priorities(d document) {
-	columns := append(append(b.whose(), figures(b.say("Ordning", "Order"), 10)), append(b.whats(), figures(b.say("Nivå", "Level"), 8), figures(b.say("Mål", "Target"), 8),
-		figures(b.say("Steg till målet", "Steps to target"), 10), figures(b.say("Vikt", "Importance"), 12), figures(b.say("Prioritet", "Priority"), 10),
-		words(b.say("Kan lära ut", "Could teach"), 44))...)
+	columns := append(append(b.whose(), figures(b.say("Plats", "Rank"), 10)), append(b.whats(), figures(b.say("Nivå", "Level"), 8), figures(b.say("Mål", "Target"), 8),
+		figures(b.say("Nivåer till målet", "Gap to target (levels)"), 10), figures(b.say("Vikt", "Importance"), 12), figures(b.say("Prioritet", "Priority"), 10),
+		words(b.say("Kan lära ut", "Can teach"), 44))...)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		for n, p := range d.Organisations[o.Code].Priorities {
@@ -24,8 +24,8 @@ func (b *book) priorities(d document) {
 		}
 	}
 	b.list(d, list{name: b.say("Prioriteringar", "Priorities"), columns: columns, rows: rows,
-		note: b.say("Prioritet: vikten gånger de steg som fattas till målet, delat med 4. Där vikt saknas räknas den som 1. Ordningen och urvalet räknas inte om.",
-			"Priority: the importance times the steps that are missing to the target, divided by 4. Where there is no importance it counts as 1. Order and selection are not recomputed.")})
+		note: b.say("Prioritet: vikten gånger de nivåer som saknas till målet, delat med 4. Där vikt saknas räknas den som 1. Ordningen och urvalet räknas inte om.",
+			"Priority: importance times the gap to target in levels, divided by 4. Where there is no importance it counts as 1. Order and selection are not recalculated.")})
 }
 
 // priority is what makes a capability pressing, each figure made of those before it in the row.
@@ -59,8 +59,8 @@ func (b *book) nearest(teachers []scoring.Teacher) string {
 
 // teachers lists who could teach whom what, the best first.
 func (b *book) teachers(d document) {
-	columns := append(append(b.whose(), b.whats()...), figures(b.say("Ordning", "Order"), 10), words(b.say("Lärare", "Teacher"), 28),
-		figures(b.say("Lärarens nivå", "Teacher's level"), 10), figures(b.say("Likhet i storlek", "Likeness in size"), 10), figures(b.say("Kan få tillbaka", "Could get back"), 10))
+	columns := append(append(b.whose(), b.whats()...), figures(b.say("Plats", "Rank"), 10), words(b.say("Kan lära ut", "Can teach"), 28),
+		figures(b.say("Nivå hos den som lär ut", "Teacher’s level"), 10), figures(b.say("Storlekslikhet", "Similarity in size"), 10), figures(b.say("Kan ge tillbaka", "Can teach in return"), 10))
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		for _, p := range d.Organisations[o.Code].Priorities {
@@ -70,7 +70,7 @@ func (b *book) teachers(d document) {
 			}
 		}
 	}
-	b.list(d, list{name: b.say("Vem kan lära vem", "Who can teach whom"), columns: columns, rows: rows,
-		note: b.say("Högst fem för varje förmåga. Likhet i storlek: den mindres invånare delat med den störres. Kan få tillbaka: antal förmågor som den som lär sig kan lära ut i gengäld.",
-			"At most five for each capability. Likeness in size: the residents of the smaller divided by those of the larger. Could get back: how many capabilities the learner could teach in return.")})
+	b.list(d, list{name: b.say("Vem kan lära av vem", "Who can learn from whom"), columns: columns, rows: rows,
+		note: b.say("Högst fem för varje förmåga. Storlekslikhet: folkmängden i den mindre kommunen delad med folkmängden i den större. Kan ge tillbaka: antal förmågor som den lärande kan lära ut.",
+			"At most five for each capability. Similarity in size: the smaller population divided by the larger. Can teach in return: how many capabilities the learner can teach.")})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mogna/internal/economy"
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -17,49 +18,52 @@ type reason struct {
 }
 
 var reasons = []reason{
-	{scoring.ReasonNoAnswers, survey.Say("Inget svar", "No answer"),
-		survey.Say("Ingenting är inlämnat.", "Nothing has been handed in.")},
-	{scoring.ReasonTooFew, survey.Say("För få eller lika", "Too few or alike"),
-		survey.Say("För få svar, eller för lika, för att visas utan att röja någons svar. Att ingen alls har svarat ser med avsikt likadant ut.",
-			"Too few answers, or too alike, to be shown without giving somebody's answer away. That nobody at all has answered looks the same on purpose.")},
-	{scoring.ReasonCoverage, survey.Say("Låg täckning", "Low coverage"),
-		survey.Say("För liten del av det som efterfrågades är besvarat för att ge en siffra.", "Too small a share of what was asked for is answered to give a figure.")},
+	{scoring.ReasonNoAnswers, survey.Say("Inget svar", "No response"),
+		survey.Say("Inget svar har skickats in.", "No response has been submitted.")},
+	{scoring.ReasonTooFew, survey.Say("För få eller för lika svar", "Too few or too similar answers"),
+		survey.Say("Svaren är för få eller för lika för att visas utan att röja vad någon har svarat.",
+			"The answers are too few or too similar to be shown without revealing what somebody answered.")},
+	{scoring.ReasonCoverage, survey.Say("För låg täckning", "Coverage too low"),
+		survey.Say("För liten del av det som behövs är besvarad för att ge en siffra.", "Too small a share of what is needed has been answered to give a figure.")},
 	{scoring.ReasonExempt, survey.Say("Undantagen", "Exempt"),
-		survey.Say("Organisationen är undantagen och behöver inte lämna formuläret.", "The organisation is exempt and need not hand in the questionnaire.")},
-	{scoring.ReasonTooFewOrgs, survey.Say("Få kommuner", "Few municipalities"),
-		survey.Say("För få kommuner har ett index för att det ska gå att jämföra.", "Too few municipalities have a score to compare with.")},
-	{economy.ReasonNoTotal, survey.Say("Ingen total", "No total"),
-		survey.Say("Den totala it-kostnaden är inte angiven.", "The total IT cost is not given.")},
+		survey.Say("Organisationen är undantagen och behöver inte svara på formuläret.", "The organisation is exempt and does not have to answer the questionnaire.")},
+	{scoring.ReasonTooFewOrgs, survey.Say("För få kommuner", "Too few municipalities"),
+		survey.Say("För få kommuner har en siffra att jämföra.", "Too few municipalities have a figure to compare.")},
+
+	{economy.ReasonNoTotal, survey.Say("Total it-kostnad saknas", "No total IT cost"),
+		survey.Say("Den totala it-kostnaden är inte redovisad.", "The total IT cost has not been reported.")},
 	{economy.ReasonNoPopulation, survey.Say("Folkmängd saknas", "No population"),
-		survey.Say("Folkmängden är inte känd. Processledaren anger den.", "The population is not known. The coordinator can enter it.")},
-	{economy.ReasonNoUsers, survey.Say("Användare saknas", "No users"),
-		survey.Say("Antalet användare är inte angivet.", "The number of users is not given.")},
-	{economy.ReasonNoWorkplaces, survey.Say("Arbetsplatser saknas", "No workplaces"),
-		survey.Say("Antalet arbetsplatser är inte angivet.", "The number of workplaces is not given.")},
-	{economy.ReasonNoStaff, survey.Say("It-personal saknas", "No IT staff"),
-		survey.Say("It-personalen är inte angiven, eller är noll.", "The IT staff is not given, or is zero.")},
+		survey.Say("Folkmängden är inte känd. Processledaren kan fylla i den.", "The population is not known. The coordinator can enter it.")},
+	{economy.ReasonNoUsers, survey.Say("Inga användare", "No users"),
+		survey.Say("Antalet användare är inte redovisat, eller är 0.", "The number of users has not been reported, or is 0.")},
+	{economy.ReasonNoWorkplaces, survey.Say("Inga arbetsplatser", "No devices"),
+		survey.Say("Antalet arbetsplatser är inte redovisat, eller är 0.", "The number of devices has not been reported, or is 0.")},
+	{economy.ReasonNoStaff, survey.Say("Ingen it-personal", "No IT staff"),
+		survey.Say("It-personalen är inte redovisad, eller är 0.", "IT staff has not been reported, or is 0.")},
 	{economy.ReasonNoMembers, survey.Say("Inga medlemmar", "No members"),
-		survey.Say("Organet har inga medlemmar att fördela kostnaden på.", "The body has no members to allocate the cost to.")},
-	{economy.ReasonNoBody, survey.Say("Väntar på organ", "Joint body missing"),
-		survey.Say("Kommunens del av ett gemensamt organs kostnader är inte känd.", "The municipality's part of a joint body's costs is not known.")},
-	{scoring.ReasonNoCosts, survey.Say("Ej efterfrågat", "Not asked for"),
-		survey.Say("Mätomgången frågar inte efter it-kostnader.", "The round doesn't ask for IT costs.")},
+		survey.Say("Den gemensamma organisationen har inga medlemmar att fördela kostnaden på.", "The joint body has no members to allocate the cost to.")},
+	{economy.ReasonNoBody, survey.Say("Gemensam kostnad saknas", "Joint cost missing"),
+		survey.Say("Den gemensamma organisationen har inte redovisat sina kostnader, eller så går de inte att fördela.", "The joint body has not reported its costs, or they cannot be allocated.")},
+
+	{scoring.ReasonNoCosts, survey.Say("Kostnader ingår inte", "Costs not included"),
+		survey.Say("Mätomgången frågar inte efter it-kostnader.", "The round does not ask for IT costs.")},
 	{scoring.ReasonNoWeight, survey.Say("Vikt saknas", "No importance"),
-		survey.Say("Ingen av förmågorna med en nivå har någon vikt.", "None of the capabilities with a level has any importance.")},
-	{string(stats.TooFewItems), survey.Say("För få frågor", "Too few items"),
-		survey.Say("Måttet kräver fler frågor.", "The measure takes more questions.")},
-	{string(stats.TooFewRespondents), survey.Say("För få personer", "Too few people"),
-		survey.Say("Måttet kräver fler personer som har svarat på allt.", "The measure takes more people who have answered everything.")},
-	{string(stats.TooFewGroups), survey.Say("Få organisationer", "Few organisations"),
-		survey.Say("Måttet kräver fler organisationer.", "The measure takes more organisations.")},
+		survey.Say("Ingen av förmågorna med en nivå har någon vikt.", "None of the capabilities with a level has an importance.")},
+
+	{string(stats.TooFewItems), survey.Say("För få frågor", "Too few questions"),
+		survey.Say("Måttet kräver fler frågor.", "The metric requires more questions.")},
+	{string(stats.TooFewRespondents), survey.Say("För få svarande", "Too few respondents"),
+		survey.Say("Måttet kräver fler personer som har svarat på allt.", "The metric requires more people who have answered everything.")},
+	{string(stats.TooFewGroups), survey.Say("För få organisationer", "Too few organisations"),
+		survey.Say("Måttet kräver fler organisationer.", "The metric requires more organisations.")},
 	{string(stats.TooFewValues), survey.Say("För få tal", "Too few numbers"),
-		survey.Say("Måttet kräver fler tal.", "The measure takes more numbers.")},
+		survey.Say("Måttet kräver fler tal.", "The metric requires more numbers.")},
 	{string(stats.NoValues), survey.Say("Inga tal", "No numbers"),
-		survey.Say("Det finns inget att räkna på.", "There is nothing to compute from.")},
+		survey.Say("Det finns inget att räkna på.", "There is nothing to calculate from.")},
 	{string(stats.NoVariance), survey.Say("Ingen skillnad", "No difference"),
-		survey.Say("Alla har svarat lika, och då går måttet inte att räkna.", "All have answered alike, and then the measure can't be computed.")},
-	{string(stats.OutOfRange), survey.Say("Ej beräkningsbart", "Not computable"),
-		survey.Say("Talen är för stora för att räkna med.", "The numbers are too large to compute with.")},
+		survey.Say("Alla har svarat lika, och då går måttet inte att räkna ut.", "All answers are the same, and then the metric cannot be calculated.")},
+	{string(stats.OutOfRange), survey.Say("Går inte att räkna ut", "Cannot be calculated"),
+		survey.Say("Talen är för stora för att räkna med.", "The numbers are too large to calculate with.")},
 }
 
 // short is the reason as it stands in a cell.
@@ -81,24 +85,7 @@ func find(id string) reason {
 const absent = "–"
 
 // flag puts a quality flag into words. One that is not known here is better shown as it is than dropped.
-func (l labels) flag(id string) string {
-	if role, ok := strings.CutPrefix(id, scoring.FlagMissingRole); ok {
-		return l.say("Svar saknas: ", "No answer: ") + l.or(l.of(survey.Role(role).Title()), role)
-	}
-	return l.or(l.of(flagTexts[id]), id)
-}
-
-var flagTexts = map[string]survey.Text{
-	scoring.FlagTooFew:       survey.Say("För få har svarat", "Too few have answered"),
-	scoring.FlagIncomplete:   survey.Say("Färre svar än formuläret kräver", "Fewer answers than the questionnaire asks for"),
-	scoring.FlagAgreement:    survey.Say("Svaren går isär", "The answers diverge"),
-	scoring.FlagDontKnow:     survey.Say("Många svar är Vet ej", "Many answers are Don't know"),
-	scoring.FlagStraightLine: survey.Say("Någon har svarat likadant nästan rakt igenom", "Somebody has answered alike almost throughout"),
-	scoring.FlagLate:         survey.Say("Svar har kommit in sent", "Answers have come in late"),
-
-	scoring.FlagOverestimation:  survey.Say("Överskattar sig troligen", "Probably overestimates itself"),
-	scoring.FlagUnderestimation: survey.Say("Underskattar sig troligen", "Probably underestimates itself"),
-}
+func (l labels) flag(id string) string { return l.or(narrative.Flag(id, string(l.language)), id) }
 
 func (l labels) flags(ids []string) string {
 	words := make([]string, len(ids))

@@ -9,7 +9,7 @@ import (
 // organisations: whether comparing them means anything.
 func (b *book) reliability(d document) {
 	columns := []column{words(b.say("Område", "Area"), 40), figures(b.say("Alfa", "Alpha"), 12), figures(b.say("Alfa: n", "Alpha: n"), 9),
-		figures(b.say("Alfa: frågor", "Alpha: items"), 9), figures("ICC(1)", 12), figures("ICC(2)", 9), figures("F", 9), figures("p", 9),
+		figures(b.say("Alfa: frågor", "Alpha: questions"), 9), figures("ICC(1)", 12), figures("ICC(2)", 9), figures("F", 9), figures("p", 9),
 		figures("ICC: n", 9), figures(b.say("ICC: organisationer", "ICC: organisations"), 15)}
 	var rows [][]cell
 	if d.Total != nil {
@@ -19,8 +19,8 @@ func (b *book) reliability(d document) {
 		rows = b.reliable(rows, b.of(c.Title), d.Constructs[c.ID])
 	})
 	b.list(d, list{name: b.say("Tillförlitlighet", "Reliability"), columns: columns, rows: rows,
-		note: b.say("Alfa (Cronbach): hur väl frågorna mäter samma sak; 0,7 är ett vanligt krav. ICC(1): andelen av skillnaderna som ligger mellan organisationer. Nära 0 säger jämförelsen lite.",
-			"Alpha (Cronbach): how well the items measure one thing; 0.7 is a common demand. ICC(1): the share of the differences that lies between organisations. Near 0 the comparison says little.")})
+		note: b.say("Alfa (Cronbach): hur väl frågorna mäter samma sak; 0,70 är en vanlig gräns. ICC(1): andelen av skillnaderna som ligger mellan organisationer. Nära 0 säger jämförelsen lite.",
+			"Alpha (Cronbach): how well the questions measure the same thing; 0.70 is a common threshold. ICC(1): the share of the differences that lies between organisations. Near 0, the comparison says little.")})
 }
 
 func (b *book) reliable(rows [][]cell, title string, x scoring.ConstructResult) [][]cell {

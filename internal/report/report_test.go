@@ -14,7 +14,7 @@ import (
 	"mogna/internal/survey"
 )
 
-const banner = "PÅHITTADE SVAR – DEMONSTRATION / MADE-UP ANSWERS – DEMONSTRATION"
+const banner = "PÅHITTADE SVAR – DEMONSTRATION / FICTIONAL ANSWERS – DEMO"
 
 func TestMadeUpAnswersAreMarkedEverywhere(t *testing.T) {
 	eachBook(t, hostile(), func(t *testing.T, b openedBook, lang string) {
@@ -91,7 +91,7 @@ func TestEmptyRounds(t *testing.T) {
 	for name, m := range empties(t) {
 		t.Run(name, func(t *testing.T) {
 			eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
-				if s := b.sheets[0]; s.name != pick(lang, "Förutsättningar", "Premises") {
+				if s := b.sheets[0]; s.name != pick(lang, "Underlag", "Background and conditions") {
 					t.Errorf("the first sheet is %q", s.name)
 				}
 				if s := b.sheets[len(b.sheets)-1]; s.name != pick(lang, "Kodbok", "Codebook") {
@@ -126,7 +126,7 @@ func TestWriteByFormat(t *testing.T) {
 			t.Errorf("%s does not begin with %q", format, begins)
 		}
 	}
-	for format, says := range map[string]string{"pdf": "Choose html", "docx": strings.Join(Formats, ", ")} {
+	for format, says := range map[string]string{"pdf": "Select html", "docx": strings.Join(Formats, ", ")} {
 		if err := Write(&bytes.Buffer{}, format, m, survey.English); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", format, err)
 		}

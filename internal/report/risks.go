@@ -16,12 +16,12 @@ func (b *book) risks() {
 	}
 	s := b.sheet(layout{name: b.say("Risker", "Risks"), title: b.say("Riskregister", "Risk register"),
 		widths: []float64{16, 34, 34, 34, 13, 13, 9, 18, 44, 20}, onePage: true,
-		notes: []string{b.say("Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.", "The risk value R is the likelihood S times the impact K, each from 1 to 5.")}})
+		notes: []string{b.say("Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.", "The risk value R is the likelihood L times the impact I, each from 1 to 5.")}})
 	s.riskMatrix(list)
 	s.add()
-	s.add(append(texts(headLook, s.say("Nummer", "Number"), s.say("Hot", "Threat"), s.say("Sårbarhet", "Vulnerability"), s.say("Konsekvens", "Consequence")),
-		append(texts(headNumberLook, s.say("Sannolikhet (S)", "Likelihood (S)"), s.say("Konsekvens (K)", "Impact (K)"), "R"),
-			texts(headLook, s.say("Nivå", "Band"), s.say("Åtgärd", "Action"), s.say("Läge", "Status"))...)...)...)
+	s.add(append(texts(headLook, s.say("Nummer", "Number"), s.say("Hot", "Threat"), s.say("Sårbarhet", "Vulnerability"), s.say("Vad det leder till", "Consequence")),
+		append(texts(headNumberLook, s.say("Sannolikhet (S)", "Likelihood (L)"), s.say("Konsekvens (K)", "Impact (I)"), "R"),
+			texts(headLook, s.say("Nivå", "Level"), s.say("Åtgärd", "Action"), s.say("Status", "Status"))...)...)...)
 	for _, r := range list {
 		likelihood, impact := one("", 5, s.row+1), one("", 6, s.row+1)
 		row := append(texts(wrapLook, riskName(r), r.Threat, r.Vulnerability, r.Consequence), whole(r.Likelihood), whole(r.Impact),
@@ -64,6 +64,6 @@ var bandNames = map[survey.RiskBand]survey.Text{
 
 var riskStatuses = map[survey.RiskStatus]survey.Text{
 	survey.RiskOpen:     survey.Say("Öppen", "Open"),
-	survey.RiskAccepted: survey.Say("Godtagen", "Accepted"),
+	survey.RiskAccepted: survey.Say("Accepterad", "Accepted"),
 	survey.RiskClosed:   survey.Say("Avslutad", "Closed"),
 }

@@ -27,18 +27,18 @@ func (b *book) scenario(n int, x scoring.Scenario) {
 
 var splitKeys = map[survey.SplitKey]survey.Text{
 	survey.SplitByPopulation: survey.Say("Efter folkmängd", "By population"),
-	survey.SplitEqually:      survey.Say("I lika delar", "In equal parts"),
-	survey.SplitAsAgreed:     survey.Say("Efter avtalade andelar", "By agreed shares"),
+	survey.SplitEqually:      survey.Say("I lika delar", "In equal shares"),
+	survey.SplitAsAgreed:     survey.Say("Efter avtalade andelstal", "By agreed weights"),
 }
 
 func (s *sheet) done(measures []survey.Measure) {
 	s.add(append(texts(headLook, s.say("Åtgärd", "Measure"), s.say("Vad som görs", "What is done"), s.say("Förmågor", "Capabilities"), s.say("Organisationer", "Organisations")),
 		append(texts(headNumberLook, s.say("Till nivå", "To level"), s.say("Kostnad, kr", "Cost, SEK"), s.say("Besparing, kr", "Saving, SEK")),
-			texts(headLook, s.say("Hur", "How"), s.say("Delas", "Split"))...)...)...)
+			texts(headLook, s.say("Hur", "How"), s.say("Fördelas", "Allocated"))...)...)...)
 	for n, m := range measures {
-		how := s.say("Var för sig", "Each alone")
+		how := s.say("Var för sig", "Separately")
 		if m.Shared {
-			how = s.say("Gemensamt", "Together")
+			how = s.say("Gemensamt", "Jointly")
 		}
 		row := append([]cell{whole(n + 1)}, texts(wrapLook, m.Title, strings.Join(m.Capabilities, ", "), s.organisationsOf(m.Organisations))...)
 		row = append(row, cell{m.ToLevel, levelLook}, cell{m.YearlyCost, wholeLook}, cell{m.YearlySaving, wholeLook})
@@ -55,7 +55,7 @@ func (s *sheet) outcomes(x scoring.Scenario) {
 		}
 		figures = append(figures, s.of(f.title))
 	}
-	figures = append(figures, s.say("Bedömda förmågor", "Assessed capabilities"), s.say("Del av organs netto, kr", "Part of joint bodies’ net, SEK"),
+	figures = append(figures, s.say("Bedömda förmågor", "Assessed capabilities"), s.say("Del av gemensamt netto, kr", "Share of joint net cost, SEK"),
 		s.say("Kommuner med kostnad per invånare", "Municipalities with a cost per resident"), s.say("Av kommuner", "Of municipalities"))
 	s.add(append(texts(headLook, heads...), texts(headNumberLook, figures...)...)...)
 	for _, o := range x.Organisations {

@@ -14,8 +14,8 @@ func (b *book) targets() {
 	if t == nil || !t.Set() {
 		return
 	}
-	s := b.sheet(layout{name: b.say("Målnivåer", "Target levels"), title: b.say("Målnivåer som är satta", "Target levels that are set"), widths: []float64{14, 40, 14}, onePage: true,
-		notes: []string{b.say("Målet är nivå 3 där inget annat är satt. En organisations mål gäller alla dess förmågor.", "The target is level 3 where nothing else is set. An organisation’s target holds for all its capabilities.")}})
+	s := b.sheet(layout{name: b.say("Målnivåer", "Target levels"), title: b.say("Målnivåer som är satta", "Target levels set"), widths: []float64{14, 40, 14}, onePage: true,
+		notes: []string{b.say("Målet är nivå 3 om inget annat är satt. Ett mål för en organisation gäller alla dess förmågor.", "The target is level 3 unless another is set. An organisation’s target applies to all its capabilities.")}})
 	s.add(append(texts(headLook, s.say("Förmåga eller kod", "Capability or code"), s.say("Organisation", "Organisation")), text(s.say("Målnivå", "Target level"), headNumberLook))...)
 	for _, id := range slices.Sorted(maps.Keys(t.Capability)) {
 		s.add(text(id, textLook), text(s.say("Alla", "All"), textLook), cell{t.Capability[id], levelLook})
@@ -33,7 +33,7 @@ func (s *sheet) shares(measures []survey.Measure) {
 			continue
 		}
 		s.add()
-		s.add(append(texts(headLook, s.say("Kod", "Code"), s.say("Avtalad nyckel för åtgärd", "Agreed key of measure")), texts(headNumberLook, s.say("Åtgärd", "Measure"), s.say("Vikt", "Weight"))...)...)
+		s.add(append(texts(headLook, s.say("Kod", "Code"), s.say("Avtalad fördelningsnyckel för åtgärd", "Agreed allocation key of measure")), texts(headNumberLook, s.say("Åtgärd", "Measure"), s.say("Andelstal", "Weight"))...)...)
 		for _, x := range m.Shares {
 			s.add(append(s.who(x.Organisation), whole(n+1), cell{x.Weight, levelLook})...)
 		}

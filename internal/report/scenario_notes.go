@@ -14,10 +14,10 @@ type noteText struct {
 }
 
 var scenarioNotes = []noteText{
-	{scoring.NoteReached, survey.Say("Nivån är redan nådd.", "The level is reached already.")},
-	{scoring.NoteNoLevel, survey.Say("Ingen nivå är känd, så där höjs inget.", "No level is known, so nothing is raised there.")},
+	{scoring.NoteReached, survey.Say("Nivån är redan nådd.", "The level has already been reached.")},
+	{scoring.NoteNoLevel, survey.Say("Ingen nivå är känd, så inget höjs där.", "No level is known, so nothing is raised there.")},
 	{scoring.NoteGone, survey.Say("Organisationen är inte längre med i mätomgången.", "The organisation is no longer in the round.")},
-	{scoring.NoteNoKey, survey.Say("Beloppen kan inte delas efter folkmängd. Alla folkmängder är inte kända.", "The amounts can’t be split by population. Not all populations are known.")},
+	{scoring.NoteNoKey, survey.Say("Beloppen kan inte fördelas efter folkmängd, eftersom folkmängden saknas för någon organisation.", "The amounts cannot be allocated by population, because the population of an organisation is missing.")},
 }
 
 // note is what a note says. One that is not known here is better shown as it is than dropped.

@@ -28,13 +28,13 @@ type compared struct {
 }
 
 var scenarioFigures = []compared{
-	{survey.Say("Måluppfyllelse", "Target attainment"), shareLook, func(o scoring.ScenarioOutcome) *float64 { return o.Attainment.Before },
+	{survey.Say("Måluppfyllelse", "Targets met"), shareLook, func(o scoring.ScenarioOutcome) *float64 { return o.Attainment.Before },
 		func(o scoring.ScenarioOutcome) (*float64, string) { return o.Attainment.After, o.Attainment.Reason }},
-	{survey.Say("Avstånd till målet, nivåer", "Distance to the target, levels"), importanceLook, func(o scoring.ScenarioOutcome) *float64 { return o.Gap.Before },
+	{survey.Say("Avstånd till målet, nivåer", "Gap to target, levels"), importanceLook, func(o scoring.ScenarioOutcome) *float64 { return o.Gap.Before },
 		func(o scoring.ScenarioOutcome) (*float64, string) { return o.Gap.After, o.Gap.Reason }},
-	{survey.Say("Kostnad per år, kr", "Cost a year, SEK"), wholeLook, nil, func(o scoring.ScenarioOutcome) (*float64, string) { return o.Amounts.Cost, o.Amounts.Reason }},
-	{survey.Say("Besparing per år, kr", "Saving a year, SEK"), wholeLook, nil, func(o scoring.ScenarioOutcome) (*float64, string) { return o.Amounts.Saving, o.Amounts.Reason }},
-	{survey.Say("Netto per år, kr", "Net a year, SEK"), wholeLook, nil, func(o scoring.ScenarioOutcome) (*float64, string) { return o.Amounts.Net, o.Amounts.Reason }},
+	{survey.Say("Kostnad per år, kr", "Annual cost, SEK"), wholeLook, nil, func(o scoring.ScenarioOutcome) (*float64, string) { return o.Amounts.Cost, o.Amounts.Reason }},
+	{survey.Say("Besparing per år, kr", "Annual saving, SEK"), wholeLook, nil, func(o scoring.ScenarioOutcome) (*float64, string) { return o.Amounts.Saving, o.Amounts.Reason }},
+	{survey.Say("Netto per år, kr", "Annual net cost, SEK"), wholeLook, nil, func(o scoring.ScenarioOutcome) (*float64, string) { return o.Amounts.Net, o.Amounts.Reason }},
 	{survey.Say("It-kostnad per invånare, kr", "IT cost per resident, SEK"), wholeLook, func(o scoring.ScenarioOutcome) *float64 { return o.CostPerResident.Before },
 		func(o scoring.ScenarioOutcome) (*float64, string) {
 			return o.CostPerResident.After, o.CostPerResident.Reason
@@ -44,13 +44,13 @@ var scenarioFigures = []compared{
 // sideBySide lists each figure for the region and for every organisation, a column for each scenario.
 func (b *book) sideBySide(list []scoring.Scenario) {
 	widths := []float64{30, 28, 14}
-	heads := append(texts(headLook, b.say("Mått", "Figure"), b.say("Organisation", "Organisation")), text(b.say("I dag", "Today"), headNumberLook))
+	heads := append(texts(headLook, b.say("Mått", "Metric"), b.say("Organisation", "Organisation")), text(b.say("I dag", "Today"), headNumberLook))
 	for _, x := range list {
 		widths, heads = append(widths, 20), append(heads, text(x.Title, headNumberLook))
 	}
 	s := b.sheet(layout{name: b.say("Scenarier", "Scenarios"), title: b.say("Scenarier sida vid sida", "Scenarios side by side"), widths: widths, head: 1, side: 2, onePage: true,
-		notes: []string{b.say("Måluppfyllelsen är andelen av de bedömda förmågorna som når målnivån. Avståndet är ett snitt efter vikt. Netto är kostnad minus besparing.",
-			"Target attainment is the share of the assessed capabilities that reach the target level. The distance is a mean by importance. Net is cost less saving.")}})
+		notes: []string{b.say("Måluppfyllelsen är andelen av de bedömda förmågorna som når målnivån. Avståndet till målet är ett medelvärde, där viktiga förmågor räknas mer. Netto är kostnad minus besparing.",
+			"Targets met is the share of the assessed capabilities that reach the target level. The gap to target is a mean, weighted by importance. Net cost is cost minus saving.")}})
 	s.add(heads...)
 	top := s.row
 	for _, f := range scenarioFigures {

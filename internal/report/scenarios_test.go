@@ -49,7 +49,7 @@ func TestScenariosInEveryForm(t *testing.T) {
 			t.Errorf("the CSV gives %+v", got.Targets)
 		}
 		side := b.sheet(t, pick(lang, "Scenarier", "Scenarios"))
-		top := side.row(0, pick(lang, "Mått", "Figure"), 0) + 1
+		top := side.row(0, pick(lang, "Mått", "Metric"), 0) + 1
 		for f, figure := range scenarioFigures {
 			for k := range 1 + len(list[0].Organisations) {
 				row := top + f*(1+len(list[0].Organisations)) + k

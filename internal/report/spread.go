@@ -12,7 +12,7 @@ func (s *sheet) spread(x *scorebook, columns []measured) {
 	s.spreadRow(s.say("Kommuner med index (n)", "Municipalities with a score (n)"), columns, func(m measured) cell {
 		return x.live(m, whole(m.benchmark.N), "COUNT("+x.townsOf(m.id).inColumn()+")")
 	})
-	s.spreadRow(s.say("Andel av kommunerna", "Share of the municipalities"), columns, func(m measured) cell {
+	s.spreadRow(s.say("Täckning", "Coverage"), columns, func(m measured) cell {
 		all := x.townsOf(m.id).inColumn()
 		return x.live(m, cell{m.benchmark.Coverage, shareLook}, fmt.Sprintf("COUNT(%s)/MAX(1,ROWS(%s)-COUNTIF(%s,%s))", all, all, all, quoted(s.short(scoring.ReasonExempt))))
 	})

@@ -46,10 +46,10 @@ func plain(d definition, read func(scoring.OrganisationInfo) string) variable {
 
 // Columns of either file that are no measures.
 var (
-	columnRound            = definition{"round", survey.Say("Mätomgångens namn.", "The round's title."), inText, unbounded, nil}
-	columnMadeUp           = definition{"made_up", survey.Say("Om svaren är påhittade, för demonstration.", "Whether the answers are made up, for demonstration."), inTruth, unbounded, nil}
-	columnDraft            = definition{"draft", survey.Say("Om siffrorna är ett utkast och ännu kan ändras.", "Whether the figures are a draft and may still change."), inTruth, unbounded, nil}
-	columnOrganisation     = definition{"organisation", survey.Say("Organisationens kod. För en kommun SCB:s fyrsiffriga kommunkod: läs den som text.", "The organisation's code. For a municipality Statistics Sweden's four-digit code: read it as text."), inCode, unbounded, nil}
-	columnOrganisationName = definition{"organisation_name", survey.Say("Organisationens namn.", "The organisation's name."), inText, unbounded, nil}
-	columnMembers          = definition{"members", survey.Say("Det gemensamma organets medlemmar: koder med blanksteg emellan.", "The joint body's members: codes with spaces between."), inCode, unbounded, nil}
+	columnRound            = definition{"round", survey.Say("Mätomgångens namn.", "The round’s title."), inText, unbounded, nil}
+	columnMadeUp           = definition{"made_up", survey.Say("Om svaren är påhittade, för demonstration.", "Whether the answers are fictional, for demonstration."), inTruth, unbounded, nil}
+	columnDraft            = definition{"draft", survey.Say("Om siffrorna är ett utkast och kan ändras.", "Whether the figures are a draft and may still change."), inTruth, unbounded, nil}
+	columnOrganisation     = definition{"organisation", survey.Say("Organisationens kod. För en kommun SCB:s fyrsiffriga kommunkod: läs den som text.", "The organisation’s code. For a municipality Statistics Sweden’s four-digit code: read it as text."), inCode, unbounded, nil}
+	columnOrganisationName = definition{"organisation_name", survey.Say("Organisationens namn.", "The organisation’s name."), inText, unbounded, nil}
+	columnMembers          = definition{"members", survey.Say("Den gemensamma organisationens medlemmar: koder med blanksteg emellan.", "The joint body’s members: codes separated by spaces."), inCode, unbounded, nil}
 )

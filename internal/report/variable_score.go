@@ -77,7 +77,7 @@ func (v *variables) score(s subjectOf, of func(scoring.OrganisationResult) scori
 }
 
 // columnReason is one beside a figure.
-var columnReason = definition{"reason", survey.Say("Varför siffran saknas. Tomt där den finns.", "Why the figure is absent. Empty where it is there."), inCode, unbounded, nil}
+var columnReason = definition{"reason", survey.Say("Varför siffran saknas. Tomt där den finns.", "Why the figure is missing. Empty where there is a figure."), inCode, unbounded, nil}
 
 // beside is the column that says why a column's figure is absent, if there is one.
 func (v variable) beside() string {

@@ -38,7 +38,7 @@ func (b *book) weigh() {
 func (b *book) maturityTerms(d document) *terms {
 	w, t, rule := b.weights, &terms{types: map[string]string{}, families: map[string]int{}}, d.q.Scoring
 	w.heading(b.of(d.q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
-	t.minCoverage = w.limit(b.say("Minsta andel av delarnas vikt som måste ha ett index", "Least share of the parts' weight that must have a score"), cell{rule.MinCoverage, inputLook})
+	t.minCoverage = w.limit(b.say("Minsta andel av delarnas vikt som måste ha ett index", "Least share of the parts’ weight that must have a score"), cell{rule.MinCoverage, inputLook})
 	t.minTowns = w.limit(b.say("Minsta antal kommuner att jämföra med", "Least number of municipalities to compare with"), cell{leastTowns, inputLook})
 	t.minShare = w.limit(b.say("Minsta andel av kommunerna att jämföra med", "Least share of the municipalities to compare with"), cell{minShare(d), inputLook})
 	if x := rule.Types; x != nil {
@@ -116,7 +116,7 @@ func (w *weights) write(b *book) {
 			b.say("Formlerna i de andra bladen läser de här cellerna. Ändra ett tal här, eller ett delområdes index, för att se vad som följer.",
 				"The formulas in the other sheets read these cells. Change a number here, or the score of a sub-area, to see what follows."),
 			b.say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W, vikten och kalibreringen. Personernas svar finns inte i filen.",
-				"Numbers that rest on single persons' answers are not recomputed: intervals, agreement, alpha, ICC, Kendall's W, importance and calibration. The persons' answers are not in the file.")}})
+				"Numbers that rest on single persons’ answers are not recomputed: intervals, agreement, alpha, ICC, Kendall’s W, importance and calibration. The persons’ answers are not in the file.")}})
 	for _, row := range w.rows {
 		s.add(row...)
 	}

@@ -133,7 +133,7 @@ func (b *book) properties() {
 // that the figures are not published.
 func (b *book) banners() (list []string) {
 	if b.model.Comparison.Round.MadeUp {
-		list = append(list, "PÅHITTADE SVAR – DEMONSTRATION / MADE-UP ANSWERS – DEMONSTRATION")
+		list = append(list, "PÅHITTADE SVAR – DEMONSTRATION / FICTIONAL ANSWERS – DEMO")
 	}
 	if b.model.Comparison.Round.Draft {
 		list = append(list, "UTKAST – INTE PUBLICERAT / DRAFT – NOT PUBLISHED")

@@ -71,7 +71,7 @@ func documentOf(t testing.TB, m Model, kind survey.Kind) document {
 func TestPremisesHoldTheCoverage(t *testing.T) {
 	m := standard(t)
 	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
-		s := b.sheet(t, pick(lang, "Förutsättningar", "Premises"))
+		s := b.sheet(t, pick(lang, "Underlag", "Background and conditions"))
 		head := s.row(0, pick(lang, "Kod", "Code"), 0)
 		for n, o := range m.Comparison.Organisations {
 			row := head + 1 + n
@@ -87,8 +87,8 @@ func TestPremisesHoldTheCoverage(t *testing.T) {
 		}
 		s.says(head+len(m.Comparison.Organisations), 4+2*len(m.Comparison.Documents), "Sotenäs, Munkedal, Lysekil")
 		s.holdsWhole(s.row(0, pick(lang, "Dataversion", "Data version"), 0), 2, 4711)
-		s.says(s.row(0, pick(lang, "Uppgifter per", "Data as of"), 0), 2,
-			pick(lang, "20 november 2020 kl. 14:05 (svensk tid)", "20 November 2020, 14:05 (Swedish time)"))
+		s.says(s.row(0, pick(lang, "Uppgifterna gäller", "Data as of"), 0), 2,
+			pick(lang, "20 november 2020 kl. 14.05 (svensk tid)", "20 November 2020, 14:05 (Swedish time)"))
 	})
 }
 
@@ -167,7 +167,7 @@ func TestSuppressedScoresGiveTheReason(t *testing.T) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		for _, code := range []string{"1427", "1430"} { // nobody answered, too few answered: they look alike
 			for column := 2; column < 11; column++ {
-				s.says(s.row(0, code, 0), column, pick(lang, "För få eller lika", "Too few or alike"))
+				s.says(s.row(0, code, 0), column, pick(lang, "För få eller för lika svar", "Too few or too similar answers"))
 			}
 		}
 	})
@@ -183,8 +183,8 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 		s := b.sheet(t, pick(lang, "Mognad", "Maturity"))
 		row := s.row(0, "1421", 0)
 		s.says(row, 11, pick(lang, "Gränsfall: Uppbyggnad, Stabil grund, Motvind eller Medvind", "Borderline: Building up, Firm ground, Headwind or Tailwind"))
-		s.says(row, 12, pick(lang, "Svar saknas: It-chef; Svar har kommit in sent; some-later-flag", "No answer: IT manager; Answers have come in late; some-later-flag"))
-		s = b.sheet(t, pick(lang, "Värt att samtala om", "Worth a conversation"))
+		s.says(row, 12, pick(lang, "Svar saknas från rollen it-chef; Sena svar; some-later-flag", "No response from the role IT manager; Late responses; some-later-flag"))
+		s = b.sheet(t, pick(lang, "Prata om det här", "Where roles answer differently"))
 		for n, id := range r.Conversation {
 			s.says(s.row(0, "1421", 0)+n, 3, labels{language: language(lang)}.constructs(d.q)[id])
 			s.holdsWhole(s.row(0, "1421", 0)+n, 2, n+1)

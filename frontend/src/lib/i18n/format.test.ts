@@ -14,8 +14,8 @@ describe('in Swedish', () => {
 	});
 	it('writes dates and times in Swedish time', () => {
 		expect(date('2027-01-31T22:59:59Z')).toBe('31 januari 2027');
-		expect(dateTime('2027-01-31T22:59:59Z')).toBe('31 januari 2027 kl. 23:59');
-		expect(clock('2026-07-01T12:32:00Z')).toBe('14:32');
+		expect(dateTime('2027-01-31T22:59:59Z')).toBe('31 januari 2027 kl. 23.59');
+		expect(clock('2026-07-01T12:32:00Z')).toBe('14.32');
 	});
 	it('writes lists', () => expect(list(['Tanum', 'Orust', 'Åmål'])).toBe('Tanum, Orust och Åmål'));
 });

@@ -30,15 +30,18 @@ export function date(when: string | Date): string {
 	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone }).format(new Date(when));
 }
 
-/** "31 januari 2027 kl. 14:32" */
+/** "31 januari 2027 kl. 14.32" */
 export function dateTime(when: string | Date): string {
-	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(when));
+	return dotted(new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(when)));
 }
 
-/** "14:32" */
+/** "14.32" */
 export function clock(when: string | Date): string {
-	return new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(new Date(when));
+	return dotted(new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(new Date(when)));
 }
+
+// In Swedish text a time has a full stop, which the locale gives no way to ask for.
+const dotted = (text: string) => (language.current === 'sv' ? text.replace(/(\d):(\d\d)$/, '$1.$2') : text);
 
 /** "a, b och c" */
 export function list(parts: string[]): string {

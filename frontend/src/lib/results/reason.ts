@@ -12,7 +12,9 @@ const known = [
 	'no-workplaces',
 	'no-staff',
 	'no-members',
-	'no-joint-body'
+	'no-joint-body',
+	'no-costs',
+	'no-weight'
 ] as const;
 
 /** Why a figure is absent, in words. */

@@ -5,13 +5,8 @@ import { t } from './texts';
 /** Amounts of money, as "900 000 kr". */
 export const kronor = (amount: number) => t('kronor', { n: number(amount, 0) });
 
-const reasons = ['no-answers', 'no-costs', 'no-total', 'no-population', 'no-joint-body', 'no-members', 'no-weight', 'coverage', 'exempt'] as const;
-
 /** Why a figure is missing, short enough for a cell. */
-export function why(id: string | undefined): string {
-	const known = reasons.find((one) => one === id);
-	return t(known ? `reason.${known}` : 'reason.other');
-}
+export { reason as why } from '$lib/results/reason';
 
 /** A figure of an outcome, or why it is missing. */
 export function figureOf(outcome: ScenarioOutcome, figure: ScenarioFigure): { value?: number; reason?: string } {

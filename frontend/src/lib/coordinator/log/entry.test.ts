@@ -21,7 +21,7 @@ it('has words for acts, and leaves others as they are', () => {
 
 it.each([
 	['[status archived]', 'arkiverad'],
-	['[closes 2026-11-30T22:59:59Z letters texts]', 'sista svarsdag 30 november 2026 kl. 23:59, mejltexter och påminnelser, namn, ansvarig organisation eller kontakt'],
+	['[closes 2026-11-30T22:59:59Z letters texts]', 'sista svarsdag 30 november 2026 kl. 23.59, mejltexter och påminnelser, namn, ansvarig organisation eller kontakt'],
 	['reminder, 12 letters', 'påminnelse, mejl: 12'],
 	['8 organisations, 40 respondents', 'organisationer: 8, respondenter: 40'],
 	['to respondent/7', 'till respondent 7'],

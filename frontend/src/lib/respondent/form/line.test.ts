@@ -24,7 +24,7 @@ it('tells that all is well', () => {
 	expect(line({})).toEqual({ text: 'Svaren sparas automatiskt', trouble: false });
 	expect(line({ phase: 'saving', waiting: 1 }, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparar …');
 	expect(line({}, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparat 23 november 2020');
-	expect(line({}, { savedAt: new Date().toISOString() }).text).toMatch(/^Sparat \d\d:\d\d$/);
+	expect(line({}, { savedAt: new Date().toISOString() }).text).toMatch(/^Sparat \d\d\.\d\d$/);
 });
 
 it('tells that there is no connection, and what waits', () => {

@@ -11,7 +11,7 @@ it('a median is made of the municipalities’ scores, in order; the others stand
 	const of = chapter('maturity', Object.fromEntries(Object.entries(scores).map(([code, total]) => [code, { asked: 3, answered: 3, total }])));
 	const { counted, besides } = figures(of, [organisation('a'), organisation('b'), organisation('c'), organisation('d', 'joint-body')]);
 	expect(counted.map(({ organisation, value }) => [organisation.code, value])).toEqual([['b', 40], ['a', 60]]);
-	expect(besides.map(({ code, value, why }) => [code, value, why])).toEqual([['c', undefined, 'för få svar, eller för lika'], ['d', 50, 'inget svar']]);
+	expect(besides.map(({ code, value, why }) => [code, value, why])).toEqual([['c', undefined, 'för få eller för lika svar'], ['d', 50, 'inget svar']]);
 });
 
 it('an inherited level counts, and says from whom', () => {

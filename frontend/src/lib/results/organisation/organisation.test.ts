@@ -35,15 +35,15 @@ describe('what an organisation can teach', () => {
 });
 
 it.each([
-	[1, 4, 2.9, 'begin'],
-	[2, 4, 3, 'keep'],
-	[2.5, 4, 0, 'wait'],
-	[4, 4, 4, 'rest']
-] as const)('rank %d of %d at level %d: %s', (rank, of, level, want) => expect(standing(rank, of, level)).toBe(want));
+	[0.5, 2.5, 'begin'],
+	[0.5, 3, 'keep'],
+	[0.49, 0, 'wait'],
+	[0.49, 4, 'rest']
+] as const)('importance %d at level %d: %s', (importance, level, want) => expect(standing(importance, level)).toBe(want));
 
 it('lists what is ranked and has a level, by rank', () => {
 	const chapter = {
-		document: { capabilities: { a: { rank: 2, importance: 0.5 }, b: { rank: 1 }, c: { rank: 3 }, d: {} } },
+		document: { capabilities: { a: { rank: 2, importance: 0.4 }, b: { rank: 1, importance: 0.5 }, c: { rank: 3 }, d: {} } },
 		questionnaire: { sections: [{ items: ['a', 'b', 'c', 'd'].map((id) => ({ id })) }] }
 	} as unknown as Parameters<typeof byImportance>[0];
 	const rows = byImportance(chapter, { a: { value: 3 }, b: { value: 1 }, d: { value: 2 } });

@@ -45,10 +45,14 @@ export function partner(document: ResultDocument, code: string): string | undefi
 
 export type Standing = 'begin' | 'keep' | 'wait' | 'rest';
 
-/** A capability among the more important half, or not, and good (3 or more), or not: what to do about it. */
-export function standing(rank: number, of: number, level: number): Standing {
-	if (rank <= of / 2) return level < 3 ? 'begin' : 'keep';
-	return level < 3 ? 'wait' : 'rest';
+/** From where a capability is important, and from where it is good, as in charts and sentences. */
+const important = 0.5;
+const good = 3;
+
+/** A capability that is important, or not, and good, or not: what to do about it. */
+export function standing(importance: number, level: number): Standing {
+	if (importance >= important) return level < good ? 'begin' : 'keep';
+	return level < good ? 'wait' : 'rest';
 }
 
 /** The capabilities that raters have ranked and the organisation has a level in, the most important first. */
@@ -59,7 +63,7 @@ export function byImportance(importance: Chapter, levels: NonNullable<Organisati
 		.filter(({ id }) => levels[id])
 		.map(({ id }) => {
 			const { rank, importance: weight } = figures[id]!;
-			return { id, rank: rank!, weight, level: levels[id]!.value, standing: standing(rank!, ranked.length, levels[id]!.value) };
+			return { id, rank: rank!, weight, level: levels[id]!.value, standing: standing(weight ?? 0, levels[id]!.value) };
 		})
 		.sort((a, b) => a.rank - b.rank);
 }

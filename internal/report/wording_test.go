@@ -1,0 +1,91 @@
+package report
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"mogna/internal/locale"
+	"mogna/internal/narrative"
+	"mogna/internal/survey"
+)
+
+// The pages, the report and the workbook say the same of the same thing: what is here in Go and there in a dictionary is held equal.
+
+// pageText is a text of a dictionary of the pages.
+func pageText(t *testing.T, area, lang, key string) string {
+	t.Helper()
+	file, err := os.ReadFile("../../frontend/src/lib/" + area + "/" + lang + ".ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(?m)^\t'?` + regexp.QuoteMeta(key) + `'?: '((?:[^'\\]|\\.)*)'`).FindSubmatch(file)
+	if found == nil {
+		t.Fatalf("%s/%s.ts has no %s", area, lang, key)
+	}
+	return strings.NewReplacer(`\u00a0`, "\u00a0", `\'`, `'`).Replace(string(found[1]))
+}
+
+func TestReasonsAreTheSameOnPagesAndInReports(t *testing.T) {
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		known := 0
+		for _, r := range reasons {
+			switch r.id {
+			case "too-few-items", "too-few-respondents", "too-few-groups", "too-few-values", "no-values", "no-variance", "out-of-range": // of statistics that pages don't have
+				continue
+			}
+			known++
+			if got := locale.Capital(pageText(t, "results", lang, "reason."+r.id)); got != r.short.In(lang) {
+				t.Errorf("%s: the pages say %q, the reports %q", r.id, got, r.short.In(lang))
+			}
+		}
+		if known < 12 {
+			t.Errorf("only %d reasons are held", known)
+		}
+	}
+}
+
+func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
+	templates := ""
+	files, err := os.ReadDir("html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		b, err := os.ReadFile("html/" + f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		templates += string(b)
+	}
+	for _, key := range [][2]string{{"results", "premisesTitle"}, {"results", "importanceTitle"}, {"results", "economyTitle"}, {"results/region", "reliabilityTitle"}, {"results/region", "exchangeTitle"},
+		{"results/organisation", "trustTitle"}, {"results/organisation", "gapsTitle"}, {"results/organisation", "calibrationTitle"}, {"results/organisation", "conversationTitle"}, {"results/costs", "keyTitle"}, {"results/costs", "dividedTitle"}, {"results/costs", "bodiesTitle"}} {
+		if pair := `{{say "` + pageText(t, key[0], survey.Swedish, key[1]) + `" "` + pageText(t, key[0], survey.English, key[1]) + `"}}`; !strings.Contains(templates, pair) {
+			t.Errorf("the report has no heading %s, as %s of the pages", pair, key[1])
+		}
+	}
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		cross := drawing{order: ChartOrder{Lang: lang}}.pressing()
+		for key, want := range map[string]string{"standing.begin": cross.LowHigh, "standing.keep": cross.HighHigh, "standing.wait": cross.LowLow, "standing.rest": cross.HighLow} {
+			if got := pageText(t, "results/organisation", lang, key); got != want {
+				t.Errorf("%s: the page says %q, the chart %q", key, got, want)
+			}
+		}
+		for _, key := range []string{"cost-per-resident", "cost-per-user", "cost-per-workplace", "staff-per-thousand-users", "users-per-staff", "pools", "towers", "purposes"} {
+			l := labels{language: language(lang)}
+			if got := pageText(t, "results/costs", lang, key); got != l.economyTitle(key) {
+				t.Errorf("%s: the page says %q, the report %q", key, got, l.economyTitle(key))
+			}
+		}
+		for _, verdict := range []string{"over", "under"} {
+			got, want := pageText(t, "results/organisation", lang, "calibration."+verdict), narrative.Compared(verdict).In(lang)
+			if !strings.Contains(strings.ToLower(got), strings.ToLower(want)) {
+				t.Errorf("%s: the page says %q, the report %q", verdict, got, want)
+			}
+		}
+		if got, want := pageText(t, "results/organisation", lang, "calibration.even"), narrative.Compared("").In(lang)+"."; got != want {
+			t.Errorf("the page says %q, the report %q", got, want)
+		}
+	}
+}
