@@ -165,7 +165,7 @@ func whyEnded(tx Tx, l *Link) error {
 
 func errArchived(r *survey.Round) error {
 	return survey.Fail(survey.Gone, "Mätomgången ”%s” är avslutad. Namn och adresser är raderade, och det går inte att svara eller få en ny länk. Har du frågor, hör av dig till %s.",
-		"The round “%s” has ended. Names and addresses have been erased, and it isn't possible to answer or get a new link. If you have questions, contact %s.", r.Title, r.Contact)
+		"The round “%s” has ended. Names and addresses have been erased, and it is not possible to answer or get a new link. If you have questions, contact %s.", r.Title, r.Contact)
 }
 
 var errEnded = survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask the person who sent it for a new one.")

@@ -24,7 +24,7 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 	}
 	if n == 0 {
 		lines = append(lines, t.say("Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat.",
-			"Agreement is shown only when at least ten people have answered, so that nobody’s answers can be worked out."))
+			"Agreement is shown only when at least ten people have answered, so that no one’s answers can be worked out."))
 	} else {
 		lines = append(lines, t.united(sum/float64(n)))
 	}

@@ -53,7 +53,7 @@ func TestWhatAlphaSays(t *testing.T) {
 		want       []string
 	}{
 		"both":    {ptr(0.7), ptr(0.9), []string{"I båda områdena hänger svaren på frågorna väl ihop, så att de tillsammans mäter en sak (Cronbachs alfa minst 0,70)."}},
-		"neither": {nil, nil, []string{"Det går inte att säga hur väl frågorna i varje område hänger ihop, eftersom områdena bara har en fråga eller för få har svarat på alla frågor."}},
+		"neither": {nil, nil, []string{"Det går inte att säga hur väl frågorna i varje område hänger ihop: områdena har bara en fråga, eller så har för få svarat på alla frågor."}},
 		"one": {ptr(0.69), nil, []string{"Hur väl frågorna i ett område hänger ihop går att räkna ut i ett av två områden. I de övriga finns bara en fråga, eller så har för få svarat på alla frågor.",
 			"I inget av dem hänger svaren på frågorna väl ihop (Cronbachs alfa minst 0,70).", "I ”Arv” hänger svaren på frågorna inte väl ihop i mätomgången. Tolka indexet där med försiktighet."}},
 	} {

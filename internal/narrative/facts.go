@@ -59,7 +59,7 @@ func (t *teller) corrections() (lines []string) {
 // times is how often, beside what has been told.
 func (t *teller) times(more int) string {
 	if more == 1 {
-		return t.say("en gång", "one more time")
+		return t.say("en gång", "once more")
 	}
 	return t.say("%s gånger", "%s more times", t.n(more))
 }

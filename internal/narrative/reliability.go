@@ -34,8 +34,8 @@ func (t *teller) consistency(d document) (lines []string) {
 	}
 	told := len(leaves) - missing
 	if told == 0 {
-		return []string{t.say("Det går inte att säga hur väl frågorna i varje område hänger ihop, eftersom områdena bara har en fråga eller för få har svarat på alla frågor.",
-			"It is not possible to say how well the questions in each area go together, because areas have a single question or too few people answered all of them.")}
+		return []string{t.say("Det går inte att säga hur väl frågorna i varje område hänger ihop: områdena har bara en fråga, eller så har för få svarat på alla frågor.",
+			"We cannot say how well the questions in each area go together: areas have a single question, or too few people answered all of them.")}
 	}
 	all := t.within(told, told, anArea)
 	of := t.say("av %s områden", "of %s areas", t.n(told))
@@ -107,8 +107,8 @@ func (t *teller) concordance(d document) []string {
 	if c.Basis == scoring.BasisPairs {
 		return []string{
 			t.say("De som har viktat förmågorna är %s om vad som är viktigast (%s, där 1 är full enighet).", "Raters agree %s on what matters most (%s, where 1 is full agreement).", t.accord(*c.W), t.hundredths(*c.W)),
-			t.say("Måttet motsvarar Kendalls W men är beräknat parvis för %s, på de förmågor som båda i paret har viktat, eftersom %s av dem inte har viktat alla %s.",
-				"The measure corresponds to Kendall’s W but is calculated in pairs of %s, on the capabilities that both in a pair have rated, because %s of them "+t.has(c.Incomplete)+" not rated all %s.",
+			t.say("Måttet motsvarar Kendalls W men är beräknat parvis för %s, på de förmågor som båda i paret har viktat. Av dem har %s inte viktat alla %s.",
+				"The measure corresponds to Kendall’s W but is calculated in pairs of %s, on the capabilities that both in a pair have rated. Of them, %s "+t.has(c.Incomplete)+" not rated all %s.",
 				t.counted(c.Raters, aPerson), t.figure(c.Incomplete, aPerson), t.n(c.Items)),
 		}
 	}

@@ -20,7 +20,7 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 	case r.Total == nil || r.Total.Value == nil:
 		lines = append(lines, t.say("%s har inget totalt index för %s, eftersom för få frågor är besvarade.", "%s has no total score for %s, because too few questions were answered.", o.Name, title))
 		if r.Total != nil && r.Total.Suppressed {
-			lines[0] = t.say("%s har inget totalt index att visa för %s, eftersom svaren är för få eller för lika för att visas utan att röja vad någon har svarat.", "%s has no total score to show for %s, because the answers are too few or too similar to be shown without revealing what somebody answered.", o.Name, title)
+			lines[0] = t.say("%s har inget totalt index att visa för %s. Svaren är för få eller för lika för att visas utan att röja vad någon har svarat.", "%s has no total score to show for %s. The answers are too few or too similar to be shown without revealing what somebody answered.", o.Name, title)
 		}
 	default:
 		lines = append(lines, t.scored(title, *r.Total))

@@ -90,9 +90,9 @@ func (s *sheet) scales(q *survey.Questionnaire) {
 // measures are the figures of the report and what they mean.
 var measures = []struct{ name, means survey.Text }{
 	{survey.Say("Index", "Score"), survey.Say("0–100. Svaret på varje fråga räknas om till 0–100, omvända frågor vänds, och indexet är medelvärdet efter frågornas vikt. Delområdenas index avrundas så att ingens svar kan räknas ut, och döljs där det inte räcker.",
-		"0–100. The answer to each question is converted to 0–100, reversed questions are turned, and the score is the mean by the questions’ weights. Sub-areas’ scores are rounded so that nobody’s answer can be worked out, and suppressed where that is not enough.")},
-	{survey.Say("Från, Till", "Low, High"), survey.Say("Indexets osäkerhetsintervall (95 % konfidensintervall). Spridningen är hela mätomgångens inom organisation och roll, i steg om 5 och minst 10 (Wolter 2007), så att den inte visar hur lika en enskild grupp har svarat.",
-		"95% confidence interval of the score. The standard deviation is that of the whole round within organisation and role, in steps of 5 and at least 10 (Wolter 2007), so that it does not reveal how similar the answers of one group are.")},
+		"0–100. The answer to each question is converted to 0–100, reversed questions are turned, and the score is the mean by the questions’ weights. Sub-areas’ scores are rounded so that no one’s answer can be worked out, and suppressed where that is not enough.")},
+	{survey.Say("Från, Till", "Low, High"), survey.Say("Indexets osäkerhetsintervall (95 %). Spridningen är hela mätomgångens inom organisation och roll, i steg om 5 och minst 10 (Wolter 2007). Därför visar den inte hur lika en enskild grupp har svarat.",
+		"95% confidence interval of the score. The standard deviation is that of the whole round within organisation and role, in steps of 5 and at least 10 (Wolter 2007). It therefore does not reveal how similar the answers of one group are.")},
 	{survey.Say("Percentil", "Percentile"), narrative.Percentile},
 	{survey.Say("Kvartil, Median", "Quartile, Median"), survey.Say("Typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organisationer räknas inte in.",
 		"Type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")},
@@ -105,5 +105,5 @@ var measures = []struct{ name, means survey.Text }{
 	{survey.Say("Kendalls W", "Kendall’s W"), survey.Say("0–1: hur eniga bedömarna är om ordningen, med rättelse för lika värden (Kendall 1945).", "0–1: how far raters agree on the order, corrected for ties (Kendall 1945).")},
 	{survey.Say("Prioritet", "Priority"), survey.Say("Vikten gånger de nivåer som saknas till målet, delat med 4.", "Importance times the gap to target in levels, divided by 4.")},
 	{survey.Say("Skillnad (självbild)", "Difference (self-assessment check)"), survey.Say("Egen bedömning minus förvaltningschefernas medelvärde, båda på 0–100, med Students osäkerhetsintervall (95 %) över förmågorna. Chefernas medelvärde är avrundat så att ingens svar kan räknas ut, och ingen förmåga visas för sig.",
-		"Self-assessment minus the mean of the heads of department, both on 0–100, with Student’s 95% confidence interval over the capabilities. The heads’ mean is rounded so that nobody’s answer can be worked out, and no capability is shown by itself.")},
+		"Self-assessment minus the mean of the heads of department, both on 0–100, with Student’s 95% confidence interval over the capabilities. The heads’ mean is rounded so that no one’s answer can be worked out, and no capability is shown by itself.")},
 }

@@ -22,7 +22,7 @@ var changeMeasures = []definition{
 		survey.Say("change_after minus change_before.", "change_after minus change_before.")},
 	{"change_before", survey.Say("Index i den tidigare mätomgången, på de områden som jämförs.", "Score in the earlier round, on the constructs that are compared."), inPoints, scoreSpan, nil},
 	{"change_after", survey.Say("Index nu, på de områden som jämförs.", "Score now, on the constructs that are compared."), inPoints, scoreSpan, nil},
-	{"change_low", survey.Say("Undre gräns för ändringens 95-procentiga konfidensintervall.", "Lower limit of the change’s 95% confidence interval."), inPoints, unbounded, welch},
-	{"change_high", survey.Say("Övre gräns för ändringens 95-procentiga konfidensintervall.", "Upper limit of the change’s 95% confidence interval."), inPoints, unbounded, welch},
+	{"change_low", survey.Say("Undre gräns för ändringens osäkerhetsintervall (95 %).", "Lower limit of the change’s 95% confidence interval."), inPoints, unbounded, welch},
+	{"change_high", survey.Say("Övre gräns för ändringens osäkerhetsintervall (95 %).", "Upper limit of the change’s 95% confidence interval."), inPoints, unbounded, welch},
 	{"change_p", survey.Say("Sannolikheten för en minst lika stor skillnad om inget hade ändrats (p-värde).", "The probability of a difference at least as large had nothing changed (p value)."), inShare, unitSpan, welch},
 }

@@ -16,7 +16,7 @@ var priorityMeasures = []definition{
 	{"teacher_back", survey.Say("Hur många förmågor den lärande kan lära ut tillbaka.", "How many capabilities the learner can teach in return."), inNumber, counted, nil},
 	{"calibration_difference", survey.Say("Egen nivå minus förvaltningschefernas, medelvärdet över förmågorna. Över 0 är den egna bedömningen högre.",
 		"Self-assessed level minus that of the heads of department, the mean over the capabilities. Above 0, the self-assessment is higher."), inPoints, gapSpan,
-		survey.Say("Chefernas medelvärde är avrundat så att ingens svar kan räknas ut.", "The heads’ mean is rounded so that nobody’s answer can be worked out.")},
+		survey.Say("Chefernas medelvärde är avrundat så att ingens svar kan räknas ut.", "The heads’ mean is rounded so that no one’s answer can be worked out.")},
 	{"calibration_low", survey.Say("Undre gräns för skillnadens osäkerhetsintervall (95 %).", "Lower limit of the 95% confidence interval of the difference."), inPoints, unbounded, calibrationSource},
 	{"calibration_high", survey.Say("Övre gräns för skillnadens osäkerhetsintervall (95 %).", "Upper limit of the 95% confidence interval of the difference."), inPoints, unbounded, calibrationSource},
 	{"calibration_verdict", survey.Say("Organisationen bedömer sig högre (over) eller lägre (under) än förvaltningscheferna: osäkerhetsintervallet rymmer inte 0 och skillnaden är större än 12,5. Ändrar ingen siffra.",
@@ -25,7 +25,7 @@ var priorityMeasures = []definition{
 		"The capabilities that the difference covers: ids separated by spaces. None is shown by itself, since that could reveal what somebody answered."), inCode, unbounded, nil},
 }
 
-var calibrationSource = survey.Say("Students intervall över förmågorna; standardavvikelsen anges i steg om 5, minst 10.", "Student’s interval over the capabilities; the standard deviation is given in steps of 5, at least 10.")
+var calibrationSource = survey.Say("Students intervall över förmågorna; standardavvikelsen är i steg om 5, minst 10.", "Student’s interval over the capabilities; the standard deviation is in steps of 5, at least 10.")
 
 // exchangeMeasures are the pairs of organisations with most to give each other. N is the pair's place, from 1. They stand in the
 // long file alone.

@@ -28,4 +28,4 @@ var regionMeasures = []definition{
 var inOwnUnit = survey.Say("poäng för ett index, nyckeltalets enhet, eller andel för en post", "points for a score, the indicator’s unit, or share for a class")
 
 var iccSource = survey.Say("Envägs variansanalys med slumpmässiga effekter (Shrout och Fleiss 1979; Bliese 2000), av de index som visas och hela mätomgångens standardavvikelse inom organisation och roll.",
-	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000), from the scores that are shown and the whole round’s standard deviation within organisation and role.")
+	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000), from the scores shown and the round’s standard deviation within organisation and role.")

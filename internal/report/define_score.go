@@ -9,7 +9,7 @@ import (
 var scoreMeasures = []definition{
 	{"score", survey.Say("Index. Högre är alltid bättre.", "Score. Higher is always better."), inPoints, scoreSpan,
 		survey.Say("Frågans index är 100·(x − min)/(max − min), för en omvänd fråga 100 minus det. Sedan vägda medelvärden: frågor till område, respondenter till organisation, delområden till helhet. Delområdenas index är, där svaren är personers, avrundade så att ingens svar kan räknas ut.",
-			"An item’s score is 100·(x − min)/(max − min), for a reverse-keyed item 100 minus that. Then weighted means: items to a construct, respondents to an organisation, parts to the whole. Sub-areas’ scores are, where the answers are personal, rounded so that nobody’s answer can be worked out.")},
+			"An item’s score is 100·(x − min)/(max − min), for a reverse-keyed item 100 minus that. Then weighted means: items to a construct, respondents to an organisation, parts to the whole. Sub-areas’ scores are, where the answers are personal, rounded so that no one’s answer can be worked out.")},
 	{"low", survey.Say("Undre gräns för indexets osäkerhetsintervall (95 %). Kan ligga under 0.", "Lower limit of the score’s 95% confidence interval. It can be below 0."), inPoints, unbounded, intervalSource},
 	{"high", survey.Say("Övre gräns för indexets osäkerhetsintervall (95 %). Kan ligga över 100.", "Upper limit of the score’s 95% confidence interval. It can be above 100."), inPoints, unbounded, intervalSource},
 	{"n", survey.Say("Antal respondenter bakom siffran. För en förmågas vikt: antal som har bedömt den.", "Number of respondents behind the figure. For a capability’s importance: how many rated it."), inNumber, counted, nil},

@@ -18,8 +18,8 @@ func (p *page) LeftOut() string {
 	if !p.Together() {
 		return ""
 	}
-	return fmt.Sprintf(p.say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, avstånd till målet, par och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna, och på webben har varje organisation en egen sida.",
-		"The report covers %d organisations and shows them together. Figures for a single organisation (scores, levels, gaps to target, pairs and costs) are in the workbook (XLSX) and the CSV files, and on the web each organisation has a page of its own."),
+	return fmt.Sprintf(p.say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, avstånd till målet, par och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna. På webben har varje organisation en egen sida.",
+		"The report covers %d organisations and shows them together. Figures for a single organisation (scores, levels, gaps to target, pairs and costs) are in the workbook (XLSX) and the CSV files. On the web each organisation has its own page."),
 		len(p.Comparison.Organisations))
 }
 

@@ -74,7 +74,7 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 		widths = append(widths, 8, 8, 5, 9.6)
 	}
 	notes := []string{b.say("Index 0–100. Delområdenas är avrundade så att ingens svar kan räknas ut. Till höger om indexen: vart och ett med osäkerhetsintervall (95 %), antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
-		"Scores 0–100. Those of sub-areas are rounded so that nobody’s answer can be worked out. To the right of the scores: each with its 95% confidence interval, number of people (n) and percentile. At the bottom: the municipalities together.")}
+		"Scores 0–100. Those of sub-areas are rounded so that no one’s answer can be worked out. To the right of the scores: each with its 95% confidence interval, number of people (n) and percentile. At the bottom: the municipalities together.")}
 	if first {
 		notes = append(notes, b.say("Index för helheter räknas av delarnas index, med formler som går att följa. * betyder att talet inte räknas om: det är inte beräknat bara på de delar som visas.",
 			"Scores of wholes are calculated from those of their parts, by formulas that can be followed. * means that the number is not recalculated: it is not based only on the parts that are shown."))

@@ -115,8 +115,8 @@ func (w *weights) write(b *book) {
 		notes: []string{
 			b.say("Formlerna i de andra bladen läser de här cellerna. Ändra ett tal här, eller ett delområdes index, för att se vad som följer.",
 				"The formulas in the other sheets read these cells. Change a number here, or the score of a sub-area, to see what follows."),
-			b.say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W, vikten och kalibreringen. Personernas svar finns inte i filen.",
-				"Numbers that rest on single persons’ answers are not recomputed: intervals, agreement, alpha, ICC, Kendall’s W, importance and calibration. The persons’ answers are not in the file.")}})
+			b.say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W, vikten och jämförelsen med förvaltningscheferna. Personernas svar finns inte i filen.",
+				"Numbers that rest on single persons’ answers are not recomputed: intervals, agreement, alpha, ICC, Kendall’s W, importance and the self-assessment check. The persons’ answers are not in the file.")}})
 	for _, row := range w.rows {
 		s.add(row...)
 	}

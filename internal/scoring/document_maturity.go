@@ -1,7 +1,7 @@
 package scoring
 
 // Score is 0–100 with its 95 % interval, or the reason why there is none. N is the number of respondents behind it, Asked
-// how many were asked something of it. Grid is what it is rounded to a multiple of, so that nobody's answers follow from it; 0
+// how many were asked something of it. Grid is what it is rounded to a multiple of, so that no one's answers follow from it; 0
 // where it is not, or follows from figures that are.
 type Score struct {
 	Value      *float64 `json:"score,omitempty"`

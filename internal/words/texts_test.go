@@ -44,6 +44,8 @@ func texts(t *testing.T, path string) (all []passage) {
 		case strings.HasSuffix(name, "_test.go") || strings.HasSuffix(name, ".gen.go"):
 		case strings.HasSuffix(name, ".go"):
 			all = append(all, fromGo(t, at, data)...)
+		case strings.HasSuffix(name, ".tmpl"):
+			all = append(all, fromTemplate(at, string(data))...)
 		case strings.HasSuffix(name, ".yaml"), strings.HasSuffix(name, ".yml"):
 			all = append(all, fromYAML(t, at, data)...)
 		case strings.HasSuffix(name, ".md"):
@@ -82,6 +84,19 @@ func fromGo(t *testing.T, at string, data []byte) (all []passage) {
 		}
 		return true
 	})
+	return all
+}
+
+var said = regexp.MustCompile(`say "([^"]+)" "([^"]+)"`)
+
+// fromTemplate finds the texts of a report's template.
+func fromTemplate(at, data string) (all []passage) {
+	for n, line := range strings.Split(data, "\n") {
+		for _, m := range said.FindAllStringSubmatch(line, -1) {
+			at := at + ":" + strconv.Itoa(n+1)
+			all = append(all, passage{at, "sv", m[1]}, passage{at, "en", m[2]})
+		}
+	}
 	return all
 }
 

@@ -17,7 +17,7 @@ const en: typeof sv = {
 	contactTitle: 'Contact',
 	contact: 'If you have questions about a survey round, contact the people who run it. Your personal link shows who to contact.',
 	dataTitle: 'Personal data and cookies',
-	data: 'For each respondent we store name, email address, organisation and role, the answers and when they were given, and when emails were sent. The site uses a single cookie, which keeps you signed in. Your browser also stores your choice of language and answers that are waiting to be sent. The site makes no third-party requests.',
+	complain: 'Complain to {authority}',
 	licenceTitle: 'Open source',
 	licence: 'Mogna is open source under the licence EUPL-1.2. Anyone may use, study and change the program.',
 	apiTitle: 'For developers',
@@ -25,7 +25,7 @@ const en: typeof sv = {
 	apiLink: 'API documentation (OpenAPI)',
 
 	a11yTitle: 'Accessibility statement for Mogna',
-	a11yLead: '{responsible} is responsible for this site. We want everyone to be able to use it, whatever their needs. Here we describe how the site meets the Swedish act on accessibility to digital public services, which shortcomings we know of and how you can report one.',
+	a11yLead: '{responsible} is responsible for this site. We want everyone to be able to use it, whatever their needs. Here we describe how the site meets the Swedish act on accessibility to digital public services. We also list the shortcomings we know of and how you can report one.',
 	statusTitle: 'How accessible is the site?',
 	'status.full': 'The site is fully compliant with the act. We know of no shortcomings.',
 	'status.partial': 'The site is partly compliant with the act. We know of the shortcomings described below.',

@@ -15,7 +15,7 @@ export default {
 	contactTitle: 'Kontakt',
 	contact: 'Har du frågor om en mätomgång, hör av dig till den som leder den. Kontaktuppgiften finns på sidan som din personliga länk leder till.',
 	dataTitle: 'Personuppgifter och kakor',
-	data: 'Om den som svarar sparas namn, e-postadress, organisation och roll, svaren och när de gavs, och när mejl har skickats. Webbplatsen använder en enda kaka, som håller dig inloggad. I webbläsaren sparas också ditt språkval och svar som väntar på att skickas. Webbplatsen hämtar inget från andra webbplatser.',
+	complain: 'Klaga hos {authority}',
 	licenceTitle: 'Öppen källkod',
 	licence: 'Mogna är öppen källkod under licensen EUPL-1.2. Vem som helst får använda, granska och ändra programmet.',
 	apiTitle: 'För utvecklare',

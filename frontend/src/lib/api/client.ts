@@ -57,6 +57,7 @@ export const api = {
 	getSignInMethods: () => result(client.GET('/sign-in-methods')),
 	requestSignInLink: (email: string) => result(client.POST('/sign-in-links', { body: { email } })),
 	getAccessibilityStatement: () => result(client.GET('/accessibility-statement')),
+	getDataProtection: () => result(client.GET('/data-protection')),
 
 	getForm: (id: number) => result(client.GET('/assignments/{assignmentId}', { params: assignment(id) })),
 	getAnswers: (id: number, since: number) =>

@@ -30,7 +30,7 @@ const en: typeof sv = {
 
 	peopleTitle: 'Your respondents',
 	peopleLead: 'Has somebody changed jobs or run out of time? Let a colleague take over the questionnaire.',
-	colleagueLetter: 'The colleague gets an email with a link of their own.',
+	colleagueLetter: 'The colleague gets an email with a personal link.',
 	colleagueLink: 'You do not see the person’s link. It comes from the coordinator or in an email.'
 };
 

@@ -4,6 +4,10 @@ export default {
 	newRound: 'Ny mätomgång',
 	noRounds: 'Det finns ingen mätomgång än. Lägg upp den första.',
 	noRoundsYet: 'Det finns ingen mätomgång än.',
+	gapsTitle: 'Texter att fylla i innan ni bjuder in',
+	gapsData: 'Texten om personuppgifter har luckor. Den som driver tjänsten fyller i dem i configs/data-protection.yaml.',
+	gapsAccessibility: 'Tillgänglighetsredogörelsen saknar namnet på den ansvariga organisationen. Den som driver tjänsten fyller i det i configs/accessibility.yaml.',
+	gapsSee: 'Se texten',
 	askedShort: '{organisations} organisationer, {respondents} personer',
 
 	newTitle: 'Ny mätomgång',

@@ -82,7 +82,7 @@ const en: typeof sv = {
 	ownLabel: 'Indicators, the municipalities’ median and quartiles',
 	keyFigure: 'Indicator',
 	ownFigure: 'Own figure',
-	ownDiffers: '{division} differ from the total by SEK\u00a0{difference}. Go through the amounts with whoever reported them.',
+	ownDiffers: '{division} differ from the total by SEK\u00a0{difference}. Go through the amounts with the person who reported them.',
 	ownAgrees: 'Cost pools, resource towers and purposes add up to the total.'
 };
 

@@ -6,7 +6,7 @@ const en: typeof sv = {
 	xlsx: 'Excel (XLSX)',
 	'xlsx.for': '– for going on with the figures or making charts of your own',
 	html: 'HTML',
-	'html.for': '– to read in the browser, print and publish',
+	'html.for': '– for reading in the browser, print and publish',
 	pdf: 'PDF',
 	'pdf.for': '– to send and to archive',
 	csv: 'CSV, long',

@@ -91,7 +91,7 @@ const en: typeof sv = {
 
 	conversationTitle: 'Where roles answer differently',
 	conversationLead: 'This is where the roles’ answers differ most. It does not say who is right, only that you see different things.',
-	conversationNone: 'No area stands out: the roles answer much alike, or they are too few to compare.',
+	conversationNone: 'No area differs from the others: the roles answer much alike, or they are too few to compare.',
 	questions: 'Questions to go through together',
 
 	trustTitle: 'How reliable are the figures?'
