@@ -8,7 +8,7 @@ export const agreement = ['Stämmer inte alls', 'Stämmer till liten del', 'Stä
 export const levels = ['Obefintlig', 'Undermålig', 'Godtagbar', 'God', 'Branschledande'];
 export const unknown = 'Vet ej';
 
-export const saved = /^Sparat \d\d:\d\d$/;
+export const saved = /^Sparat \d\d.\d\d$/;
 
 /** The line that tells whether answers are saved. */
 export const state = (page: Page) => page.getByTestId('save-state');

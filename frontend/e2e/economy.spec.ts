@@ -126,7 +126,7 @@ test('of several columns none is taken in until one is chosen, and a unit that i
 	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ total: 48_000_000, users: 2750 });
 });
 
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}( \\(måste besvaras\\))?$`) });
 /** A text with numbers, whatever spaces they are grouped with. */
 const written = (text: string) => new RegExp(text.replaceAll('.', '\\.').replaceAll(' ', '\\s'));
 const live = (page: Page) => page.getByTestId('live-sum').getByRole('status').first();

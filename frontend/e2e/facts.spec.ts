@@ -12,7 +12,7 @@ test('a fact of an open round is corrected with a reason, and an import says tha
 	await page.getByRole('link', { name: 'Folkmängder' }).click();
 	await page.getByRole('link', { name: 'Respondenter och länkar' }).click();
 	await checkFile(page, { name: 'folk.csv', mimeType: 'text/csv', buffer: Buffer.from('kod;namn;befolkning\n1435;Tanum;13111\n') });
-	await expect(page.getByText('En folkmängd står utan dag eller källa i filen.')).toBeVisible();
+	await expect(page.getByText('En folkmängd saknar dag eller källa i filen.')).toBeVisible();
 	await expect(page.getByText('En organisation behåller i den här mätomgången')).toBeVisible();
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
 	await page.getByRole('link', { name: 'Välj den dag som folkmängden gäller.' }).click();

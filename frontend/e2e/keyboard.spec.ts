@@ -39,7 +39,7 @@ test('faults are announced, and lead to where they are mended', async ({ visit, 
 	await tabTo(page, 'BUTTON', /med It-ekonomi$/);
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Avsnitt 1 av 4')).toBeVisible();
-	const year = page.getByRole('textbox', { name: 'År' });
+	const year = page.getByRole('textbox', { name: 'År', exact: true });
 	const users = page.getByRole('textbox', { name: 'Antal användare' });
 	// A number out of bounds is told by the server, a text that is no number by the page, each at its field.
 	await write(page, year, '1812');

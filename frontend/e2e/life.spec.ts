@@ -134,7 +134,7 @@ test('a round through its whole life', async ({ visit, empty }) => {
 		await expect(page.getByRole('dialog')).toContainText('Alla namn och e-postadresser raderas');
 		await confirm('Avsluta mätomgången och gallra').click();
 		await expect(page.getByText('Arkiverad', { exact: true })).toBeVisible();
-		await expect(await cell(page, 'Gotland', capability)).toHaveText(/Lämnat/);
+		await expect(await cell(page, 'Gotland', capability)).toHaveText(/Inskickat/);
 		const answer = await page.request.get(page.url().replace('/matomgangar/', '/api/v1/rounds/') + '/respondents');
 		expect(await answer.text()).not.toMatch(/Åsa|gotland\.example/);
 		const hers = await visit(asa);

@@ -14,7 +14,7 @@ test('numbers are read as people write them, and written as they are read', asyn
 	await begin(page, economy);
 	const written = { 'Total it-kostnad': '12 500 000', 'Antal användare': '2075', 'It-personal': '13,5' };
 	for (const [label, text] of Object.entries(written)) await page.getByRole('textbox', { name: label }).fill(text);
-	await page.getByRole('textbox', { name: 'År' }).focus();
+	await page.getByRole('textbox', { name: 'År', exact: true }).focus();
 	await expect(state(page)).toHaveText(/^Sparat/);
 	expect(Object.values(await (await desk(round.link('Bo Ek'))).values())).toEqual([13.5, 12_500_000, 2075]);
 	await page.reload();
@@ -123,7 +123,7 @@ test('the line about saving hides nothing that has the focus, however much it sa
 	await expect(page.getByTestId('conflict')).toBeVisible();
 	await expect(page.getByTestId('news')).toBeVisible();
 	await page.getByRole('textbox', { name: 'Antal användare' }).fill('2 0x');
-	await page.getByRole('textbox', { name: 'År' }).focus();
+	await page.getByRole('textbox', { name: 'År', exact: true }).focus();
 	await expect(page.getByRole('alert').filter({ hasText: 'Svaret är inte ett tal.' })).toBeVisible();
 	await toTheEnd(page);
 });

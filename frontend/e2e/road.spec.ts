@@ -123,11 +123,11 @@ async function followUp(page: Page) {
 	await page.reload();
 	await expect(page.getByText(`2 av 15 har lämnat ”${maturity}”.`)).toBeVisible();
 	await expect(page.getByText(`1 av 15 har lämnat ”${capability}”.`)).toBeVisible();
-	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Lämnat.*3 av 3 lämnade/s);
-	await expect(await cell(page, 'Orust', maturity)).toHaveText(/Lämnat.*3 av 3 lämnade/s);
+	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inskickat.*3 av 3 inskickade/s);
+	await expect(await cell(page, 'Orust', maturity)).toHaveText(/Inskickat.*3 av 3 inskickade/s);
 	await expect(await cell(page, 'Tanum', capability)).toHaveText(/Inte påbörjat/);
 	await expect(await cell(page, 'Strömstad', maturity)).toHaveText(/Inte påbörjat.*0 av 1 lämnade/s);
-	await expect(await cell(page, 'Strömstad', capability)).toHaveText(/Lämnat.*1 av 1 lämnade/s);
+	await expect(await cell(page, 'Strömstad', capability)).toHaveText(/Inskickat.*1 av 1 inskickade/s);
 	await expect(await cell(page, 'Uddevalla', maturity)).toHaveText(/Ingen inbjuden/);
 }
 

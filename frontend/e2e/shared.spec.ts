@@ -15,10 +15,10 @@ test('different answers merge, and each sees the other’s with a name', async (
 
 	// Karin Lund was told as she saved; Bo Ek's page asks by itself.
 	await expect(choice(questions(karin).nth(0), levels[3]!)).toBeChecked();
-	await expect(questions(karin).nth(0).getByTestId('author')).toHaveText(/Besvarat av\s+Bo Ek, \d\d:\d\d/);
-	await expect(karin.getByTestId('news')).toHaveText(/^\d\d:\d\d: Bo Ek svarade på en fråga$/);
+	await expect(questions(karin).nth(0).getByTestId('author')).toHaveText(/Besvarat av\s+Bo Ek, \d\d.\d\d/);
+	await expect(karin.getByTestId('news')).toHaveText(/^\d\d.\d\d: Bo Ek svarade på en fråga$/);
 	await expect(choice(questions(bo).nth(1), levels[1]!)).toBeChecked(byItself);
-	await expect(questions(bo).nth(1).getByTestId('author')).toHaveText(/Karin Lund, \d\d:\d\d/);
+	await expect(questions(bo).nth(1).getByTestId('author')).toHaveText(/Karin Lund, \d\d.\d\d/);
 	await expect(questions(bo).nth(0).getByTestId('author')).toHaveCount(0);
 	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ 'F-01': 3, 'F-02': 1 });
 });

@@ -3,7 +3,7 @@ import { questions } from './answering';
 import { expect, type Page } from './test';
 
 /** What a form may say of whether its answers are saved, while everything goes as it should. */
-const sentences = /^(Svaren sparas automatiskt|Sparar …|Sparat \d\d:\d\d|Ingen anslutning: (ett|\d+) svar väntar i din webbläsare)$/;
+const sentences = /^(Svaren sparas automatiskt|Sparar …|Sparat \d\d.\d\d|Ingen anslutning: (ett|\d+) svar väntar i din webbläsare)$/;
 
 /** Writes down, in every page of a browser, each thing that the line about saving says, however shortly. */
 export async function listen(context: BrowserContext): Promise<string[]> {

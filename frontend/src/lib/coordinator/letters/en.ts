@@ -59,7 +59,7 @@ const en: typeof sv = {
 	seeingLetter: 'Loading the email …',
 	pastErasure: 'Names, addresses and links are erased on {when}, before the new deadline. The deadline cannot be extended to that day. Enter an earlier day, or change the retention date first.',
 	moveErasure: 'Change the retention date',
-	extend: 'Extend',
+	extend: 'Extend the deadline',
 	extending: 'Extending …',
 	extended: 'The deadline has been extended to {when}.',
 	planFollows: 'Reminders follow the new deadline.',

@@ -57,7 +57,7 @@ export default {
 	seeingLetter: 'Hämtar mejlet …',
 	pastErasure: 'Namn, adresser och länkar gallras {when}, innan den nya svarstiden är slut. Därför går det inte att förlänga till den dagen. Välj en tidigare dag, eller flytta gallringen först.',
 	moveErasure: 'Ändra gallringsdatum',
-	extend: 'Förläng',
+	extend: 'Förläng svarstiden',
 	extending: 'Förlänger …',
 	extended: 'Svarstiden är förlängd till och med {when}.',
 	planFollows: 'Påminnelserna följer den nya sista svarsdagen.',
