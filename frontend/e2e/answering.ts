@@ -20,7 +20,7 @@ export const choice = (question: Locator, label: string) => question.getByRole('
 
 /** Opens a form from the start page that a personal link leads to. What the button says depends on how far one has come. */
 export async function begin(page: Page, form: string, action = '(Börja|Fortsätt)') {
-	await page.getByRole('button', { name: new RegExp(`^${action} med ${form}$`) }).click();
+	await page.getByRole('button', { name: new RegExp(`^${action} (med|i) ${form.replace(/[.?]/g, '\\$&')}$`) }).click();
 	await expect(page.getByText(/Avsnitt \d av/)).toBeVisible();
 	await uncover(page);
 }

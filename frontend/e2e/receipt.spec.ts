@@ -38,7 +38,7 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 	expect(await listed(page)).toEqual(handedIn);
 	const elsewhere = await visit(round.link('Bo Ek'));
 	await expect(elsewhere.getByText('Svaren har ändrats sedan dess. Ändringarna räknas när du skickar in igen.')).toBeVisible();
-	await elsewhere.getByRole('button', { name: `Visa kvittens ${maturity}` }).click();
+	await elsewhere.getByRole('button', { name: `Visa kvittens för ${maturity}` }).click();
 	await expect(elsewhere.getByText('nummer 1')).toBeVisible();
 	// A browser that comes by the link and has not the code sees that there are answers, and not which.
 	const hidden = handedIn.map(([question, said]) => [question, said === 'Inget svar' ? said : 'Dolt svar']);
@@ -55,7 +55,7 @@ test('the receipt is a document of its own on paper', async ({ visit, openRound,
 	await bo.giveFirst(...Array.from({ length: 49 }, (_, n) => (n % 5) + 1));
 	await bo.submit();
 	const page = await visit(round.link('Bo Ek'));
-	await page.getByRole('button', { name: `Visa kvittens ${maturity}` }).click();
+	await page.getByRole('button', { name: `Visa kvittens för ${maturity}` }).click();
 	await expect(page.getByRole('button', { name: 'Skriv ut kvittensen' })).toBeVisible();
 
 	await page.setViewportSize({ width: 794, height: 1123 });

@@ -118,7 +118,7 @@ test('a stale draft never takes the place of what is handed in', async ({ visit,
 	await expect(karin.getByText('Svaren har ändrats sedan du skickade in. Det som står här är det som räknas.')).toBeVisible();
 	await expect(karin.getByRole('definition').filter({ hasText: levels[4] })).toHaveCount(1);
 	await karin.goto(round.link('Karin Lund'));
-	await expect(karin.getByRole('button', { name: `Ändra svar med ${capability}` })).toBeVisible();
+	await expect(karin.getByRole('button', { name: `Ändra svar i ${capability}` })).toBeVisible();
 });
 
 test('two clicks on the button are one submission', async ({ visit, openRound, desk }) => {

@@ -73,7 +73,7 @@ test('the form and the review where something has to be mended', async ({ visit,
 	await bo.give({ total: 12_500_000, users: 2075 });
 	await bo.submit();
 	const elsewhere = await visit(round.link('Bo Ek'));
-	await elsewhere.getByRole('button', { name: `Visa kvittens ${economy}` }).click();
+	await elsewhere.getByRole('button', { name: `Visa kvittens för ${economy}` }).click();
 	await expect(elsewhere.getByText('nummer 1')).toBeVisible();
 	await lookInBoth(elsewhere, 'receipt');
 });

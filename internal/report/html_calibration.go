@@ -10,7 +10,7 @@ import (
 func (c *chapter) Calibration() *grid {
 	p := c.page
 	g := p.table("", p.say("Egen bedömning minus förvaltningschefernas, i poäng, 0–100", "Self-assessment minus that of the heads of department, in points, 0–100"), left(p.say("Organisation", "Organisation")),
-		right(p.say("Skillnad", "Difference")), right(p.say("Osäkerhets­intervall (95\u00a0%)", "95% confidence interval")), left(p.say("Jämförelse", "Comparison")))
+		right(p.say("Skillnad", "Difference")), right(p.say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval")), left(p.say("Jämförelse", "Comparison")))
 	for _, o := range p.Comparison.Organisations {
 		x := c.Organisations[o.Code].Calibration
 		if x == nil {

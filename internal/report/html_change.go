@@ -51,7 +51,7 @@ func (c *chapter) ChangedTotals() *grid {
 func (c *chapter) changeTable(caption, first string) *grid {
 	p := c.page
 	g := p.table("tree", caption, left(first))
-	g.Heads = append(g.Heads, rightAll(p.say("Före", "Before"), p.say("Nu", "Now"), p.say("Ändring", "Change"), p.say("Osäkerhets­intervall (95\u00a0%)", "95% confidence interval"), "p")...)
+	g.Heads = append(g.Heads, rightAll(p.say("Före", "Before"), p.say("Nu", "Now"), p.say("Ändring", "Change"), p.say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), "p")...)
 	return g
 }
 

@@ -11,7 +11,7 @@ func (r *resultOf) Profile() *grid {
 	g := p.table("tree", p.captioned(r.code, p.say("index och jämförelse", "scores and comparison")), left(p.say("Område", "Area")))
 	g.Groups = []th{{Span: 1}, {Text: p.say("Eget", "Own"), Span: 3}, {Text: p.say("Alla kommuner", "All municipalities"), Span: 2},
 		{Text: p.say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.say("Inom organisationen", "Within the organisation"), Span: 2}}
-	g.Heads = append(g.Heads, rightAll(p.say("Index", "Score"), p.say("Osäkerhets­intervall (95\u00a0%)", "95% confidence interval"), p.say("Svar", "Responses"), "Median", p.say("Percentil", "Percentile"),
+	g.Heads = append(g.Heads, rightAll(p.say("Index", "Score"), p.say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), p.say("Svar", "Responses"), "Median", p.say("Percentil", "Percentile"),
 		"Median", p.say("Percentil", "Percentile"), p.say("Antal", "Number"), p.say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.say("Mellan roller", "Between roles"))...)
 	r.eachConstruct(func(id, title, class string) {
 		x, there := r.result.Constructs[id]
