@@ -47,7 +47,7 @@ test('looking changes nothing in the matrix, the first answer does', async ({ vi
 	await expect(page.getByRole('button', { name: `Börja med ${maturity}` })).toBeVisible();
 
 	await coordinator.reload();
-	await expect(await cell(coordinator, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 2 lämnade/s);
+	await expect(await cell(coordinator, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 2 inskickade/s);
 	expect(await round.cell('Tanum')).toMatchObject({ state: 'invited', invited: 2, started: 0 });
 
 	await begin(page, maturity, 'Börja');

@@ -46,9 +46,9 @@ test('a round from the first page to the figures in the workbook', async ({ visi
 
 	await page.getByRole('link', { name: 'Till mätomgången' }).click();
 	await test.step('open the round', () => openRound(page));
-	await expect(page.getByText(`Ingen av 15 har lämnat ”${maturity}”.`)).toBeVisible();
+	await expect(page.getByText(`Ingen av 15 har skickat in ”${maturity}”.`)).toBeVisible();
 	await expect(page.getByText('Ingen har skickat in allt.')).toBeVisible();
-	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 3 lämnade/s);
+	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inte påbörjat.*0 av 3 inskickade/s);
 
 	const [karin, ...others] = answering;
 	await test.step('Karin Lund answers', async () => {
@@ -121,12 +121,12 @@ async function hand(page: Page, form: string, pick: (number: number) => string):
 
 async function followUp(page: Page) {
 	await page.reload();
-	await expect(page.getByText(`2 av 15 har lämnat ”${maturity}”.`)).toBeVisible();
-	await expect(page.getByText(`1 av 15 har lämnat ”${capability}”.`)).toBeVisible();
+	await expect(page.getByText(`2 av 15 har skickat in ”${maturity}”.`)).toBeVisible();
+	await expect(page.getByText(`1 av 15 har skickat in ”${capability}”.`)).toBeVisible();
 	await expect(await cell(page, 'Tanum', maturity)).toHaveText(/Inskickat.*3 av 3 inskickade/s);
 	await expect(await cell(page, 'Orust', maturity)).toHaveText(/Inskickat.*3 av 3 inskickade/s);
 	await expect(await cell(page, 'Tanum', capability)).toHaveText(/Inte påbörjat/);
-	await expect(await cell(page, 'Strömstad', maturity)).toHaveText(/Inte påbörjat.*0 av 1 lämnade/s);
+	await expect(await cell(page, 'Strömstad', maturity)).toHaveText(/Inte påbörjat.*0 av 1 inskickade/s);
 	await expect(await cell(page, 'Strömstad', capability)).toHaveText(/Inskickat.*1 av 1 inskickade/s);
 	await expect(await cell(page, 'Uddevalla', maturity)).toHaveText(/Ingen inbjuden/);
 }
