@@ -31,8 +31,8 @@ test('where both change the same answer both see who, what and when, and a choic
 	for (const [page, mine, theirs] of [[karin, 1, 3], [bo, 3, 1]] as const) {
 		const other = page === karin ? 'Bo Ek' : 'Karin Lund';
 		await expect(conflict(page)).toContainText('Två svar skiljer sig åt');
-		await expect(conflict(page)).toContainText(new RegExp(`Du svarade ”${levels[mine]}” kl\\. \\d\\d:\\d\\d`));
-		await expect(conflict(page)).toContainText(new RegExp(`${other} svarade ”${levels[theirs]}” kl\\. \\d\\d:\\d\\d`));
+		await expect(conflict(page)).toContainText(new RegExp(`Du svarade ”${levels[mine]}” kl\\. \\d\\d\\.\\d\\d`));
+		await expect(conflict(page)).toContainText(new RegExp(`${other} svarade ”${levels[theirs]}” kl\\. \\d\\d\\.\\d\\d`));
 		await expect(page.getByTestId('contested')).toContainText('En fråga har två olika svar');
 	}
 	const watcher = await desk(round.link('Bo Ek'));
