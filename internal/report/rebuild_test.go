@@ -79,6 +79,8 @@ func (b *rebuilder) round() {
 		at, err := time.Parse(time.RFC3339Nano, v)
 		must(b.t, err)
 		b.c.Round.Published.At = at
+	case "published_because":
+		b.c.Round.Published.Reason = v
 	default:
 		b.earlier()
 	}
