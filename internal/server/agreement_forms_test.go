@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
+	"fmt"
+	"maps"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -148,6 +150,20 @@ func figuresOfRows(t *testing.T, rows []map[string]string) map[string]float64 {
 		}
 	}
 	return found
+}
+
+// firstPlaces are the figures with the ranks as a table to sort by has them: those that share a mean rank at the first of their places.
+func firstPlaces(figures map[string]float64) map[string]float64 {
+	tied, placed := map[string]float64{}, maps.Clone(figures)
+	group := func(path string, rank float64) string { return fmt.Sprint(strings.Split(path, "/")[0], "/", rank) }
+	ranked := only(figures, func(path string) bool { return strings.HasSuffix(path, "/rank") })
+	for path, rank := range ranked {
+		tied[group(path, rank)]++
+	}
+	for path, rank := range ranked {
+		placed[path] = rank - (tied[group(path, rank)]-1)/2
+	}
+	return placed
 }
 
 // inWide tells which figures stand in the wide file: an organisation's own, of this round as it is.
