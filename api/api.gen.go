@@ -976,6 +976,24 @@ func (e ImportFiguresMultipartBodyPreview) Valid() bool {
 	}
 }
 
+// Defines values for GetActionPlansFileParamsLanguage.
+const (
+	GetActionPlansFileParamsLanguageEn GetActionPlansFileParamsLanguage = "en"
+	GetActionPlansFileParamsLanguageSv GetActionPlansFileParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetActionPlansFileParamsLanguage enum.
+func (e GetActionPlansFileParamsLanguage) Valid() bool {
+	switch e {
+	case GetActionPlansFileParamsLanguageEn:
+		return true
+	case GetActionPlansFileParamsLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for GetActionPlanParamsLanguage.
 const (
 	GetActionPlanParamsLanguageEn GetActionPlanParamsLanguage = "en"
@@ -1317,7 +1335,7 @@ type APIInfoAPIStatus string
 
 // ArchivingPreview defines model for ArchivingPreview.
 type ArchivingPreview struct {
-	// Plans Action plans whose texts would go. Each can be downloaded first.
+	// Plans Action plans whose texts would go. They can be downloaded first, each or all in one file.
 	Plans []PlanAtStake `json:"plans"`
 
 	// Summary What would go, and what to think of first, in words.
@@ -2777,7 +2795,7 @@ type RespondentChange struct {
 	Email *string `json:"email,omitempty" validate:"omitempty,max=254"`
 	Name  *string `json:"name,omitempty" validate:"omitempty,max=200"`
 
-	// Revision The one that was read; left out, what is sent is set whatever stands.
+	// Revision The one that was read. If it is left out, the members sent are set in any case.
 	Revision *int64 `json:"revision,omitempty" validate:"omitnil,min=1"`
 }
 
@@ -3468,6 +3486,15 @@ type ListRoundsParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// GetActionPlansFileParams defines parameters for GetActionPlansFile.
+type GetActionPlansFileParams struct {
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetActionPlansFileParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+}
+
+// GetActionPlansFileParamsLanguage defines parameters for GetActionPlansFile.
+type GetActionPlansFileParamsLanguage string
+
 // GetActionPlanParams defines parameters for GetActionPlan.
 type GetActionPlanParams struct {
 	// Language The language; otherwise Accept-Language decides.
@@ -3936,6 +3963,9 @@ type ServerInterface interface {
 	// UpdateRound Update, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx echo.Context, roundID RoundID) error
+	// GetActionPlansFile Download all action plans of a round
+	// (GET /rounds/{roundId}/action-plan-files/{format})
+	GetActionPlansFile(ctx echo.Context, roundID RoundID, format string, params GetActionPlansFileParams) error
 	// GetActionPlan Get an action plan
 	// (GET /rounds/{roundId}/action-plans/{organisationCode})
 	GetActionPlan(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode, params GetActionPlanParams) error
@@ -4642,6 +4672,39 @@ func (w *ServerInterfaceWrapper) UpdateRound(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.UpdateRound(ctx, roundID)
+	return err
+}
+
+// GetActionPlansFile converts echo context to params.
+func (w *ServerInterfaceWrapper) GetActionPlansFile(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// ------------- Path parameter "format" -------------
+	var format string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "format", ctx.Param("format"), &format, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter format: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetActionPlansFileParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetActionPlansFile(ctx, roundID, format, params)
 	return err
 }
 
@@ -6572,6 +6635,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/actions/:actionId", wrapper.RemoveAction, options.OperationMiddlewares["removeAction"]...)
 	router.PATCH(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/actions/:actionId", wrapper.ChangeAction, options.OperationMiddlewares["changeAction"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/action-plans/:organisationCode/files/:format", wrapper.GetActionPlanFile, options.OperationMiddlewares["getActionPlanFile"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/action-plan-files/:format", wrapper.GetActionPlansFile, options.OperationMiddlewares["getActionPlansFile"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId", wrapper.GetAssignment, options.OperationMiddlewares["getAssignment"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.GetAnswers, options.OperationMiddlewares["getAnswers"]...)
 	router.PATCH(options.BaseURL+"/assignments/:assignmentId/answers", wrapper.SaveAnswers, options.OperationMiddlewares["saveAnswers"]...)
@@ -7697,6 +7761,85 @@ type UpdateRounddefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response UpdateRounddefaultApplicationProblemPlusJSONResponse) VisitUpdateRoundResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetActionPlansFileRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Format  string  `json:"format"`
+	Params  GetActionPlansFileParams
+}
+
+type GetActionPlansFileResponseObject interface {
+	VisitGetActionPlansFileResponse(w http.ResponseWriter) error
+}
+
+type GetActionPlansFile200ResponseHeaders struct {
+	ContentDisposition *string
+}
+
+type GetActionPlansFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse struct {
+	Body          io.Reader
+	Headers       GetActionPlansFile200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetActionPlansFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetActionPlansFileResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetActionPlansFile200TextCsvResponse struct {
+	Body          io.Reader
+	Headers       GetActionPlansFile200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetActionPlansFile200TextCsvResponse) VisitGetActionPlansFileResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "text/csv")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetActionPlansFiledefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	StatusCode int
+}
+
+func (response GetActionPlansFiledefaultApplicationProblemPlusJSONResponse) VisitGetActionPlansFileResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -10929,6 +11072,9 @@ type StrictServerInterface interface {
 	// UpdateRound Update, open, close or archive a round
 	// (PATCH /rounds/{roundId})
 	UpdateRound(ctx context.Context, request UpdateRoundRequestObject) (UpdateRoundResponseObject, error)
+	// GetActionPlansFile Download all action plans of a round
+	// (GET /rounds/{roundId}/action-plan-files/{format})
+	GetActionPlansFile(ctx context.Context, request GetActionPlansFileRequestObject) (GetActionPlansFileResponseObject, error)
 	// GetActionPlan Get an action plan
 	// (GET /rounds/{roundId}/action-plans/{organisationCode})
 	GetActionPlan(ctx context.Context, request GetActionPlanRequestObject) (GetActionPlanResponseObject, error)
@@ -12060,6 +12206,33 @@ func (sh *strictHandler) UpdateRound(ctx echo.Context, roundID RoundID) error {
 		return err
 	} else if validResponse, ok := response.(UpdateRoundResponseObject); ok {
 		return validResponse.VisitUpdateRoundResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetActionPlansFile operation middleware
+func (sh *strictHandler) GetActionPlansFile(ctx echo.Context, roundID RoundID, format string, params GetActionPlansFileParams) error {
+	var request GetActionPlansFileRequestObject
+
+	request.RoundID = roundID
+	request.Format = format
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetActionPlansFile(ctx.Request().Context(), request.(GetActionPlansFileRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetActionPlansFile")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetActionPlansFileResponseObject); ok {
+		return validResponse.VisitGetActionPlansFileResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

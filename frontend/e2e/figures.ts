@@ -191,9 +191,11 @@ function profiles(book: Book, { organisations }: Comparison, document: Document)
 
 function importance(book: Book, document: Document): Sheet {
 	const sheet = sheetOf(book, 'Vikt');
-	for (const [id, { rank, importance: weight, n }] of Object.entries(document.capabilities ?? {})) {
+	const capabilities = Object.entries(document.capabilities ?? {});
+	for (const [id, { rank, importance: weight, n }] of capabilities) {
 		const row = sheet.find(id, 1);
-		sheet.holds(row, 0, rank, id);
+		const tied = capabilities.filter(([, other]) => other.rank === rank).length; // they share the first of their places
+		sheet.holds(row, 0, rank === undefined ? undefined : rank - (tied - 1) / 2, id);
 		sheet.holds(row, 3, weight, id);
 		sheet.holds(row, 4, n, id);
 	}

@@ -20,6 +20,15 @@ type ActionPlan struct {
 	ErasesOn       time.Time
 }
 
+// ActionPlans are the plans of a round's organisations with what they are read by.
+type ActionPlans struct {
+	Round          survey.Round
+	Organisations  []survey.Organisation
+	Questionnaires []*survey.Questionnaire
+	Plans          map[string][]survey.Action // by the organisation's code, of those that have actions
+	At             time.Time                  // when they were read
+}
+
 // Name is the organisation's.
 func (p *ActionPlan) Name() string {
 	for _, o := range p.Organisations {
@@ -32,6 +41,35 @@ func (p *ActionPlan) Name() string {
 
 // Writable reports whether the plan can be changed.
 func (p *ActionPlan) Writable() bool { return p.Round.Status.Allows(survey.PlanActions) == nil }
+
+// ActionPlans reads the plan of every organisation of a round that has one, without results, for the coordinator.
+func (s *Service) ActionPlans(ctx context.Context, actor Actor, round int64) (plans *ActionPlans, err error) {
+	if err := actor.mustCoordinate(); err != nil {
+		return nil, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		r, err := actor.round(tx, round)
+		if err != nil {
+			return err
+		}
+		plans = &ActionPlans{Round: *r, Plans: map[string][]survey.Action{}, At: s.clock()}
+		if plans.Organisations, err = tx.RoundOrganisations(round); err != nil {
+			return err
+		}
+		for _, o := range plans.Organisations {
+			actions, err := tx.Actions(round, o.Code)
+			if err != nil {
+				return err
+			}
+			if len(actions) > 0 {
+				plans.Plans[o.Code] = actions
+			}
+		}
+		plans.Questionnaires, err = tx.RoundQuestionnaires(round)
+		return err
+	})
+	return plans, err
+}
 
 // ActionPlan reads an organisation's action plan, for the coordinator or the organisation's own contact.
 func (s *Service) ActionPlan(ctx context.Context, actor Actor, round int64, organisation string) (*ActionPlan, error) {

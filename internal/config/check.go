@@ -53,6 +53,8 @@ func (f *faults) texts(within string, v reflect.Value) {
 			if strings.ContainsFunc(s, unicode.IsControl) || !secret && (strings.TrimSpace(s) != s || quoted(s)) {
 				f.add(name, survey.Say("Värdet har ett mellanslag, en radbrytning eller ett citattecken i början eller slutet.", "The value begins or ends with a space, a line break or a quotation mark."),
 					survey.Say("Ta bort det.", "Remove it."))
+			} else if r, _, found := survey.Unreadable(s, false); found && !secret {
+				*f = append(*f, survey.CheckText(name, string(r), false)...) // without what stands before it: an address may have a password
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func TestWhatCannotWorkIsRefused(t *testing.T) {
 	for _, e := range []string{"MOGNA_LISTEN=8080", "MOGNA_DATABASE=", "MOGNA_BASE_URL=mogna.example.se", "MOGNA_BASE_URL=https://x/y", "MOGNA_LOG_LEVEL=loud",
 		"MOGNA_LISTEN=127.0.0.1:http", "MOGNA_LISTEN=127.0.0.1:80800", "MOGNA_LISTEN=http://127.0.0.1:80", "MOGNA_LISTEN=*:80", "MOGNA_LISTEN= 127.0.0.1:80", "MOGNA_BASE_URL=https://x?y", "MOGNA_BASE_URL=https://u@x",
 		"MOGNA_BASE_URL=ftp://x", "MOGNA_BASE_URL=https://", "MOGNA_BASE_URL=\"https://x\"", "MOGNA_SMTP_PORT=smtp", "MOGNA_OIDC_CLIENT_ID=x", "MOGNA_OIDC_ISSUER=https://x\n", "MOGNA_SMTP_PASSWORD=x\n",
-		"MOGNA_LOG_FORMAT=xml", "MOGNA_SHUTDOWN_TIMEOUT=soon", "MOGNA_SHUTDOWN_TIMEOUT=-1s"} {
+		"MOGNA_LOG_FORMAT=xml", "MOGNA_SHUTDOWN_TIMEOUT=soon", "MOGNA_SHUTDOWN_TIMEOUT=-1s", "MOGNA_SMTP_FROM_NAME=Mog\u200bna", "MOGNA_DATABASE=mogna\u00ad.db"} {
 		if _, err := config.Load("", []string{e}); err == nil {
 			t.Errorf("%s was accepted", e)
 		}

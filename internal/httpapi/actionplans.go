@@ -96,11 +96,8 @@ func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileR
 	if err != nil {
 		return nil, err
 	}
-	file := report.ActionPlan{Organisation: p.Name(), Questionnaires: p.Questionnaires, Actions: p.Actions,
-		Round: scoring.RoundInfo{ID: p.Round.ID, Title: p.Round.Title, MadeUp: p.Round.MadeUp, AsOf: p.At},
-		Organisations: each(p.Organisations, func(o survey.Organisation) scoring.OrganisationInfo {
-			return scoring.OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind}
-		})}
+	file := planFile(p.Round, p.At, p.Organisations, p.Questionnaires)
+	file.Plans = []report.OrganisationPlan{{Organisation: p.Name(), Actions: p.Actions}}
 	var b bytes.Buffer
 	if err := file.Write(&b, r.Format, chosen(ctx, r.Params.Language)); err != nil {
 		return nil, err
@@ -111,6 +108,37 @@ func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileR
 		return api.GetActionPlanFile200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
 	}
 	return api.GetActionPlanFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, Headers: head, ContentLength: size}, nil
+}
+
+// GetActionPlansFile gives all plans of a round as one file.
+func (s *server) GetActionPlansFile(ctx context.Context, r api.GetActionPlansFileRequestObject) (api.GetActionPlansFileResponseObject, error) {
+	all, err := s.app.ActionPlans(ctx, actorOf(ctx), r.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	file := planFile(all.Round, all.At, all.Organisations, all.Questionnaires)
+	file.All = true
+	for _, o := range all.Organisations {
+		file.Plans = append(file.Plans, report.OrganisationPlan{Organisation: o.Name, Actions: all.Plans[o.Code]})
+	}
+	var b bytes.Buffer
+	if err := file.Write(&b, string(r.Format), chosen(ctx, r.Params.Language)); err != nil {
+		return nil, err
+	}
+	name := fmt.Sprintf(`attachment; filename="mogna-handlingsplaner-%d-%s.%s"`, r.RoundID, all.At.Format(time.DateOnly), r.Format)
+	head, size, body := api.GetActionPlansFile200ResponseHeaders{ContentDisposition: &name}, int64(b.Len()), io.Reader(&b)
+	if r.Format == "csv" {
+		return api.GetActionPlansFile200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
+	}
+	return api.GetActionPlansFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, Headers: head, ContentLength: size}, nil
+}
+
+// planFile is what the files of one plan and of all have in common.
+func planFile(r survey.Round, at time.Time, organisations []survey.Organisation, questionnaires []*survey.Questionnaire) report.ActionPlan {
+	return report.ActionPlan{Questionnaires: questionnaires, Round: scoring.RoundInfo{ID: r.ID, Title: r.Title, MadeUp: r.MadeUp, AsOf: at},
+		Organisations: each(organisations, func(o survey.Organisation) scoring.OrganisationInfo {
+			return scoring.OrganisationInfo{Code: o.Code, Name: o.Name, Kind: o.Kind}
+		})}
 }
 
 func subject(s api.ActionSubject) survey.Subject {

@@ -117,11 +117,12 @@ var permissions = map[string]permission{
 	"ListWorkshops":    coordinator | contact | reader,
 	"ListRisks":        coordinator | contact | reader,
 
-	"GetActionPlan":     coordinator | contact,
-	"AddAction":         coordinator | contact,
-	"ChangeAction":      coordinator | contact,
-	"RemoveAction":      coordinator | contact,
-	"GetActionPlanFile": coordinator | contact,
+	"GetActionPlan":      coordinator | contact,
+	"AddAction":          coordinator | contact,
+	"ChangeAction":       coordinator | contact,
+	"RemoveAction":       coordinator | contact,
+	"GetActionPlanFile":  coordinator | contact,
+	"GetActionPlansFile": coordinator,
 
 	"ListRoundQuestionnaires": coordinator | contact | reader | results,
 	"GetResults":              coordinator | contact | reader | results,

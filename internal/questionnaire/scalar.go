@@ -24,9 +24,8 @@ func (d *draft) scalar(path string, n *yaml.Node) any {
 	case "!!int", "!!float":
 		return d.number(path, n.Value)
 	}
-	if unreadable(n.Value) {
-		return d.broken(path, survey.Say("Texten innehåller ett osynligt styrtecken.", "The text has an invisible control character."),
-			survey.Say("Ta bort det.", "Remove it."))
+	for _, f := range survey.CheckText(path, n.Value, true) {
+		return d.broken(path, f.What, f.Mend)
 	}
 	return n.Value
 }

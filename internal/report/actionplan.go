@@ -10,13 +10,19 @@ import (
 	"mogna/internal/survey"
 )
 
-// ActionPlan is an organisation's action plan as it is written to a file.
+// ActionPlan is an organisation's action plan, or those of several, as it is written to a file.
 type ActionPlan struct {
 	Round          scoring.RoundInfo // AsOf is when the file was made
-	Organisation   string            // its name
 	Organisations  []scoring.OrganisationInfo
 	Questionnaires []*survey.Questionnaire
-	Actions        []survey.Action
+	Plans          []OrganisationPlan
+	All            bool // says whose each action is, and not in the title
+}
+
+// OrganisationPlan is what an organisation will do.
+type OrganisationPlan struct {
+	Organisation string // its name
+	Actions      []survey.Action
 }
 
 // ActionPlanFormats are the forms that an action plan can take.
@@ -78,9 +84,11 @@ func (p ActionPlan) csv(w io.Writer, lang string) error {
 		return err
 	}
 	day := p.Round.AsOf.In(survey.Sweden()).Format(time.DateOnly)
-	for n, a := range p.Actions {
-		if err := t.Row(append([]string{p.Organisation, p.Round.Title, day}, p.planRow(l, n, a)...)...); err != nil {
-			return err
+	for _, plan := range p.Plans {
+		for n, a := range plan.Actions {
+			if err := t.Row(append([]string{plan.Organisation, p.Round.Title, day}, p.planRow(l, n, a)...)...); err != nil {
+				return err
+			}
 		}
 	}
 	return t.Close()

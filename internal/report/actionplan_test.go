@@ -19,13 +19,13 @@ func plan() report.ActionPlan {
 	low, high := 0.0, 3.0
 	q := &survey.Questionnaire{ID: "levels", Kind: survey.Capability, Scales: map[string]survey.Scale{"s": {Options: []survey.Option{{Value: 0, Label: survey.Say("Obefintlig", "None")}, {Value: 3, Label: survey.Say("God", "Good")}}}},
 		Sections: []survey.Section{{Items: []survey.Item{{ID: "F-01", Text: survey.Say("Digital strategi", "Digital strategy"), Type: survey.ScaleItem, Scale: "s"}}}}}
-	return report.ActionPlan{Round: scoring.RoundInfo{Title: "=Hösten", MadeUp: true, AsOf: time.Date(2027, 1, 31, 23, 30, 0, 0, time.UTC)}, Organisation: "@Tanum",
+	return report.ActionPlan{Round: scoring.RoundInfo{Title: "=Hösten", MadeUp: true, AsOf: time.Date(2027, 1, 31, 23, 30, 0, 0, time.UTC)},
 		Organisations: []scoring.OrganisationInfo{{Code: "1486", Name: "Strömstad"}}, Questionnaires: []*survey.Questionnaire{q},
-		Actions: []survey.Action{
+		Plans: []report.OrganisationPlan{{Organisation: "@Tanum", Actions: []survey.Action{
 			{What: `=HYPERLINK("http://x","Klicka")`, Aim: "+1; \"citat\"\nny rad", Subject: survey.Subject{Questionnaire: "levels", ID: "F-01"}, From: &low, To: &high,
 				Responsible: "-Åsa", Teacher: "1486", Due: time.Date(2027, 6, 30, 0, 0, 0, 0, time.UTC), Status: survey.OngoingAction},
 			{What: "Eget", Status: survey.PlannedAction},
-		}}
+		}}}}
 }
 
 func written(t *testing.T, format, lang string) []byte {
@@ -47,6 +47,33 @@ func TestAPlanAsCSV(t *testing.T) {
 	}
 	if err != nil || !reflect.DeepEqual(rows, want) {
 		t.Errorf("%v\n got %q\nwant %q", err, rows, want)
+	}
+}
+
+// In the file of all plans each row says whose it is, and each plan is numbered for itself.
+func TestAllPlansInOneFile(t *testing.T) {
+	p := plan()
+	p.All, p.Plans = true, append(p.Plans, report.OrganisationPlan{Organisation: "Sotenäs"}, report.OrganisationPlan{Organisation: "Strömstad", Actions: p.Plans[0].Actions[1:]})
+	var b bytes.Buffer
+	if err := p.Write(&b, "xlsx", "sv"); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := f.GetRows("Handlingsplaner")
+	if err != nil || len(rows) != 7 || !strings.HasSuffix(rows[1][0], "Handlingsplaner") {
+		t.Fatalf("%v %q", err, rows)
+	}
+	for n, want := range []string{"Organisation Nr Åtgärd", `@Tanum 1 =HYPERLINK("http://x","Klicka")`, "@Tanum 2 Eget", "Strömstad 1 Eget"} {
+		if got := strings.Join(rows[3+n][:3], " "); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	b.Reset()
+	if err := p.Write(&b, "csv", "en"); err != nil || strings.Count(b.String(), "\nStrömstad,'=Hösten,2027-02-01,1,Eget,") != 1 {
+		t.Errorf("%v %s", err, b.String())
 	}
 }
 

@@ -15,17 +15,26 @@ func (p ActionPlan) xlsx(w io.Writer, lang string) error {
 	}
 	defer b.file.Close()
 	columns := b.planColumns()
+	name := b.say("Handlingsplan", "Action plan")
+	title := name
+	if p.All {
+		name = b.say("Handlingsplaner", "Action plans")
+		title, columns = name, append([]column{words(b.say("Organisation", "Organisation"), 24)}, columns...)
+	} else {
+		title += " – " + p.Plans[0].Organisation
+	}
 	var widths []float64
 	var heads []cell
 	for _, c := range columns {
 		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
 	}
-	name := b.say("Handlingsplan", "Action plan")
-	s := b.sheet(layout{name: name, title: name + " – " + p.Organisation, notes: []string{p.note(b.labels)}, widths: widths, head: 1, onePage: true})
+	s := b.sheet(layout{name: name, title: title, notes: []string{p.note(b.labels)}, widths: widths, head: 1, onePage: true})
 	s.add(heads...)
 	top := s.row
-	for n, a := range p.Actions {
-		s.add(p.planCells(b, n, a)...)
+	for _, plan := range p.Plans {
+		for n, a := range plan.Actions {
+			s.add(p.planCells(b, plan.Organisation, n, a)...)
+		}
 	}
 	s.filter(top, len(widths))
 	s.close()
@@ -36,8 +45,11 @@ func (p ActionPlan) xlsx(w io.Writer, lang string) error {
 	return b.file.SetZipWriter(newExactZip).Write(w)
 }
 
-func (p ActionPlan) planCells(b *book, n int, a survey.Action) []cell {
+func (p ActionPlan) planCells(b *book, organisation string, n int, a survey.Action) []cell {
 	cells := texts(wrapLook, p.planRow(b.labels, n, a)...)
 	cells[0] = whole(n + 1)
+	if p.All {
+		cells = append(texts(wrapLook, organisation), cells...)
+	}
 	return cells
 }

@@ -12,7 +12,7 @@ import (
 func conditioned(t testing.TB) Model {
 	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
 	r := &m.Comparison.Round
-	r.Published = &scoring.Publication{Number: 2, At: time.Date(2020, 12, 1, 8, 0, 0, 123000, time.UTC)}
+	r.Published = &scoring.Publication{Number: 2, At: time.Date(2020, 12, 1, 8, 0, 0, 123000, time.UTC), Reason: "=Tanums folkmängd var fel"}
 	m.Comparison.Premises = scoring.Premises{
 		Exemptions: []scoring.Exemption{{Organisation: "SML-IT", Questionnaire: "it-ekonomi", Reason: "=Saknar egen ekonomi"}},
 		Workshops: []scoring.Workshop{{Title: "Uppstart", Date: "2020-09-01"}, {Title: "Förmågor", Date: "2020-10-02", Participation: []scoring.Participation{
@@ -26,6 +26,7 @@ func TestConditionsAreTold(t *testing.T) {
 	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheets[0]
 		s.holdsWhole(s.row(0, pick(lang, "Publicering nummer", "Publication number"), 0), 2, 2)
+		s.says(s.row(0, pick(lang, "Rättelse", "Correction"), 0), 2, "=Tanums folkmängd var fel")
 		row := s.row(0, "SML-IT", s.row(0, pick(lang, "Undantag", "Exemptions"), 0))
 		s.says(row, 2, m.Questionnaires[2].Title.In(lang))
 		s.says(row, 3, "=Saknar egen ekonomi")
@@ -35,11 +36,11 @@ func TestConditionsAreTold(t *testing.T) {
 		s.says(row+1, 4, pick(lang, "It-chef", "IT manager"))
 		got := rebuilt(t, readCSV(t, m, lang))
 		want := placed(m)
-		want.Premises.Exemptions[0].Reason = "'=Saknar egen ekonomi"
+		want.Premises.Exemptions[0].Reason, want.Round.Published.Reason = "'=Saknar egen ekonomi", "'=Tanums folkmängd var fel"
 		if asJSON(t, got) != asJSON(t, want) {
 			t.Errorf("the CSV gives another comparison:\n%s", firstDifference(asJSON(t, got), asJSON(t, want)))
 		}
-		want.Premises.Exemptions[0].Reason = "=Saknar egen ekonomi"
+		want.Premises.Exemptions[0].Reason, want.Round.Published.Reason = "=Saknar egen ekonomi", "=Tanums folkmängd var fel"
 	})
 }
 

@@ -74,7 +74,7 @@ func (c *csvWriter) capabilities() {
 		}
 		c.given(s, "median", x.Median)
 		c.given(s, "importance", x.Importance)
-		c.given(s, "rank", x.Rank)
+		c.given(s, "rank", c.doc.firstPlace(x))
 		if x.N != 0 {
 			c.whole(s, "n", x.N)
 		}

@@ -20,6 +20,7 @@ func (c *csvWriter) round() {
 	if p := r.Published; p != nil {
 		c.whole(all, "published_number", p.Number)
 		c.text(all, "published_at", p.At.UTC().Format(time.RFC3339Nano))
+		c.text(all, "published_because", p.Reason)
 	}
 	c.earlier(c.model.Comparison.Earlier)
 	for _, o := range c.model.Comparison.Organisations {

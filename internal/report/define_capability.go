@@ -15,7 +15,7 @@ var capabilityMeasures = []definition{
 	{"leader", survey.Say("Organisationen har regionens högsta nivå i förmågan.", "The organisation has the region’s highest level in the capability."), inTruth, unbounded, nil},
 	{"importance", survey.Say("Hur viktig förmågan är enligt dem som har viktat den.", "How important the capability is, according to those who rated it."), inShare, unitSpan,
 		survey.Say("Medelvärdet av (x − min)/(max − min), avrundat så att ingens bedömning kan räknas ut.", "The mean of (x − min)/(max − min), rounded so that no one’s rating can be worked out.")},
-	{"rank", survey.Say("Förmågans plats efter vikt. Förmågor med samma vikt får samma plats, medelvärdet av platserna.", "The capability’s rank by importance. Capabilities with the same importance share the mean rank."), inPlace, span{least: "1"}, nil},
+	{"rank", survey.Say("Förmågans plats efter vikt. Förmågor med samma vikt delar den första av sina platser.", "The capability’s rank by importance. Capabilities with the same importance share the first of their ranks."), inPlace, span{least: "1"}, nil},
 	{"concordance_w", survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall’s W: how far raters agree on what matters."), inShare, unitSpan,
 		survey.Say("Kendalls W med rättelse för lika värden, eller motsvarande mått beräknat parvis; concordance_basis säger vilket. I steg om 0,1, högst 0,9.", "Kendall’s W with tie correction, or the corresponding metric calculated in pairs; concordance_basis says which. In steps of 0.1, at most 0.9.")},
 	{"concordance_basis", survey.Say("Hur concordance_w är beräknat: complete är Kendalls W, pairs motsvarande mått beräknat parvis, när någon inte har bedömt allt.",

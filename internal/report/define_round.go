@@ -13,6 +13,7 @@ var roundMeasures = []definition{
 	{"as_of", survey.Say("Tidpunkten som siffrorna gäller.", "The time that the figures are as of."), inTime, unbounded, nil},
 	{"published_number", survey.Say("Publiceringens nummer.", "The number of the publication."), inPlace, span{least: "1"}, nil},
 	{"published_at", survey.Say("När siffrorna publicerades.", "When the figures were published."), inTime, unbounded, nil},
+	{"published_because", survey.Say("Skälet till rättelsen, när publiceringen rättar en tidigare.", "The reason for the correction, where the publication corrects an earlier one."), inText, unbounded, nil},
 	{"organisation_kind", survey.Say("Organisationstyp: municipality är en kommun, joint-body en gemensam organisation.", "Type of organisation: municipality or joint-body."), inCode, unbounded, nil},
 	{"population", survey.Say("Folkmängd.", "Population."), inNumber, counted, nil},
 	{"population_date", survey.Say("Den dag som folkmängden gäller.", "The date that the population refers to."), inDate, unbounded, nil},

@@ -33,7 +33,25 @@ func rebuilt(t testing.TB, rows []csvRow) scoring.Comparison {
 			b.round()
 		}
 	}
+	b.meanRanks()
 	return b.c
+}
+
+// meanRanks gives those that share the first of their places the mean of them.
+func (b *rebuilder) meanRanks() {
+	for _, d := range b.c.Documents {
+		tied := map[float64]int{}
+		for _, x := range d.Capabilities {
+			if x.Rank != nil {
+				tied[*x.Rank]++
+			}
+		}
+		for _, x := range d.Capabilities {
+			if x.Rank != nil {
+				*x.Rank += float64(tied[*x.Rank]-1) / 2
+			}
+		}
+	}
 }
 
 type rebuilder struct {
@@ -79,6 +97,8 @@ func (b *rebuilder) round() {
 		at, err := time.Parse(time.RFC3339Nano, v)
 		must(b.t, err)
 		b.c.Round.Published.At = at
+	case "published_because":
+		b.c.Round.Published.Reason = v
 	default:
 		b.earlier()
 	}

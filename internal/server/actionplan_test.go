@@ -59,6 +59,12 @@ func TestAnActionPlan(t *testing.T) {
 			if csv := b.text(path + "/files/csv"); !strings.Contains(csv, ",'=Åsa tar fram en strategi,") {
 				t.Error(csv)
 			}
+			b.call("POST", fmt.Sprintf("/rounds/%d/action-plans/1486/actions", round), api.NewAction{What: "Strömstads eget"}, 201, nil)
+			if all := b.text(fmt.Sprintf("/rounds/%d/action-plan-files/csv", round)); strings.Count(all, "\nTanum,") != 2 || strings.Count(all, "\nStrömstad,") != 1 ||
+				!strings.Contains(all, ",1,Strömstads eget,") || !strings.Contains(all, ",2,'=Åsa tar fram en strategi,") {
+				t.Errorf("all plans: %s", all)
+			}
+			siv.call("GET", fmt.Sprintf("/rounds/%d/action-plan-files/csv", round), nil, 403, nil)
 			if log := b.text(fmt.Sprintf("/audit-entries?object=round/%d", round)); !strings.Contains(log, "add-action") || strings.Contains(log, "strategi") {
 				t.Errorf("the log: %.400s", log)
 			}

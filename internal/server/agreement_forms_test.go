@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/csv"
+	"fmt"
+	"maps"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -75,7 +77,7 @@ var (
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)
 	choice   = regexp.MustCompile(`^(target|scenario|measure)/`)
-	noFigure = regexp.MustCompile(`^(method|mogna_version|conversation|priority_place|member|members|teacher_\d+|(pair|matching)_\d+_(with|teaches|learns)|round|organisation|organisation_name|as_of|inherited(_from)?|change_before_version|exempt|published_at|flags?|type|reason|made_up|draft|risk_(vulnerability|consequence|action)|scenario_(description|note|level_through)|measure_(shared|key|capability|organisation))$`)
+	noFigure = regexp.MustCompile(`^(method|mogna_version|conversation|priority_place|member|members|teacher_\d+|(pair|matching)_\d+_(with|teaches|learns)|round|organisation|organisation_name|as_of|inherited(_from)?|change_before_version|exempt|published_(at|because)|flags?|type|reason|made_up|draft|risk_(vulnerability|consequence|action)|scenario_(description|note|level_through)|measure_(shared|key|capability|organisation))$`)
 )
 
 // measureOf is what the comparison calls a figure of a CSV file; beside gives what stands with it in the file.
@@ -148,6 +150,20 @@ func figuresOfRows(t *testing.T, rows []map[string]string) map[string]float64 {
 		}
 	}
 	return found
+}
+
+// firstPlaces are the figures with the ranks as a table to sort by has them: those that share a mean rank at the first of their places.
+func firstPlaces(figures map[string]float64) map[string]float64 {
+	tied, placed := map[string]float64{}, maps.Clone(figures)
+	group := func(path string, rank float64) string { return fmt.Sprint(strings.Split(path, "/")[0], "/", rank) }
+	ranked := only(figures, func(path string) bool { return strings.HasSuffix(path, "/rank") })
+	for path, rank := range ranked {
+		tied[group(path, rank)]++
+	}
+	for path, rank := range ranked {
+		placed[path] = rank - (tied[group(path, rank)]-1)/2
+	}
+	return placed
 }
 
 // inWide tells which figures stand in the wide file: an organisation's own, of this round as it is.

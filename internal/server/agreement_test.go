@@ -49,11 +49,11 @@ func TestEveryFormAgrees(t *testing.T) {
 	})
 	for _, lang := range []string{"sv", "en"} {
 		t.Run("html "+lang, func(t *testing.T) { same(t, figuresOfPage(t, form("html", lang)), want) })
-		t.Run("csv "+lang, func(t *testing.T) { same(t, figuresOfRows(t, table(t, form("csv", lang))), want) })
+		t.Run("csv "+lang, func(t *testing.T) { same(t, figuresOfRows(t, table(t, form("csv", lang))), firstPlaces(want)) })
 		t.Run("wide-csv "+lang, func(t *testing.T) {
 			same(t, figuresOfColumns(t, table(t, form("wide-csv", lang)), table(t, form("codebook-csv", lang))), only(want, inWide))
 		})
-		t.Run("xlsx "+lang, func(t *testing.T) { holdsFigures(t, form("xlsx", lang), want) })
+		t.Run("xlsx "+lang, func(t *testing.T) { holdsFigures(t, form("xlsx", lang), firstPlaces(want)) })
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -260,11 +262,16 @@ func TestWithoutAProviderThePageSaysSo(t *testing.T) {
 }
 
 func TestSettingsThatCannotWorkAreRefused(t *testing.T) {
+	notice := filepath.Join(t.TempDir(), "notice.yaml")
+	if err := os.WriteFile(notice, []byte("controller: \"Tan\\u200Bum\""), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for what, change := range map[string]func(*config.Config){
 		"oidc.roles":    func(c *config.Config) { c.OIDC.Issuer, c.OIDC.Roles = "https://x.example", []string{"nothing"} },
 		"oidc":          func(c *config.Config) { c.OIDC.Issuer = "http://x.example" },
 		"accessibility": func(c *config.Config) { c.Accessibility = "/nowhere.yaml" },
-		"sender":        func(c *config.Config) { c.SMTP.Host = "smtp.x.example" },
+		"dataProtection " + notice + ": line 1, controller: ": func(c *config.Config) { c.DataProtection = notice },
+		"sender": func(c *config.Config) { c.SMTP.Host = "smtp.x.example" },
 	} {
 		c := settings(file(t))
 		change(c)

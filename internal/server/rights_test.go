@@ -280,6 +280,8 @@ var rights = []right{
 	}},
 	{"getActionPlanFile", "xlsx", 200, plans, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plans/1435/files/xlsx", f.closed) }},
 	{"getActionPlanFile", "csv", 200, plans, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plans/1435/files/csv", f.closed) }},
+	{"getActionPlansFile", "xlsx", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plan-files/xlsx", f.closed) }},
+	{"getActionPlansFile", "csv", 200, coordinates, false, func(f *world) request { return to("GET", nil, "/rounds/%d/action-plan-files/csv", f.closed) }},
 
 	{"GET /healthz", "", 200, everybody, false, outside("GET", "/healthz")},
 	{"GET /readyz", "", 200, everybody, false, outside("GET", "/readyz")},

@@ -59,7 +59,7 @@ func installed[T any](option, path string, shipped []byte, parse func([]byte) (T
 	}
 	v, err := parse(shipped)
 	if err != nil {
-		return none, fmt.Errorf("%s: %w", option, err)
+		return none, fmt.Errorf("%s %s: %w", option, path, err)
 	}
 	return v, nil
 }

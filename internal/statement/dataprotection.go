@@ -1,13 +1,9 @@
 package statement
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 
 	"mogna/internal/address"
 	"mogna/internal/survey"
@@ -48,9 +44,7 @@ var gaps = map[string]survey.Text{
 // ParseDataProtection reads the installation's entries. An empty one is a gap, not an error; a misspelt one is an error.
 func ParseDataProtection(data []byte) (*DataProtection, error) {
 	p := &DataProtection{}
-	d := yaml.NewDecoder(bytes.NewReader(data))
-	d.KnownFields(true)
-	if err := d.Decode(p); err != nil && !errors.Is(err, io.EOF) {
+	if err := read(data, p); err != nil {
 		return nil, err
 	}
 	var wrong []error

@@ -3,10 +3,8 @@
 package statement
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -79,9 +77,7 @@ func (s *Statement) Missing() (names []string) {
 // Parse reads a statement, and fails with everything that is missing in it.
 func Parse(data []byte) (*Statement, error) {
 	s := &Statement{}
-	d := yaml.NewDecoder(bytes.NewReader(data))
-	d.KnownFields(true)
-	if err := d.Decode(s); err != nil && !errors.Is(err, io.EOF) {
+	if err := read(data, s); err != nil {
 		return nil, err
 	}
 	return s, s.validate()

@@ -1689,6 +1689,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/action-plan-files/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The form of the file. */
+                format: "xlsx" | "csv";
+            };
+            cookie?: never;
+        };
+        /**
+         * Download all action plans of a round
+         * @description The plans of all organisations in one file, an action a row. For the coordinator.
+         */
+        get: operations["getActionPlansFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{assignmentId}": {
         parameters: {
             query?: never;
@@ -2111,7 +2136,7 @@ export interface components {
         ArchivingPreview: {
             /** @description What would go, and what to think of first, in words. */
             summary: components["schemas"]["Text"][];
-            /** @description Action plans whose texts would go. Each can be downloaded first. */
+            /** @description Action plans whose texts would go. They can be downloaded first, each or all in one file. */
             plans: components["schemas"]["PlanAtStake"][];
         };
         PlanAtStake: {
@@ -3061,7 +3086,7 @@ export interface components {
         RespondentChange: {
             /**
              * Format: int64
-             * @description The one that was read; left out, what is sent is set whatever stands.
+             * @description The one that was read. If it is left out, the members sent are set in any case.
              */
             revision?: number;
             name?: string;
@@ -7927,6 +7952,38 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The plan. */
+            200: {
+                headers: {
+                    /** @description A file name. */
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getActionPlansFile: {
+        parameters: {
+            query?: {
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+                /** @description The form of the file. */
+                format: "xlsx" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans. */
             200: {
                 headers: {
                     /** @description A file name. */

@@ -32,6 +32,7 @@ const en: typeof sv = {
 	archiveTitle: 'End the round and erase names?',
 	archiveLooking: 'Checking what would be erased …',
 	archivePlans: 'Download the action plans first',
+	archiveAllPlans: 'Download all action plans as Excel (XLSX)',
 	'archivePlan.one': '{name}: one action',
 	'archivePlan.other': '{name}: {n} actions',
 	archiveNames: 'Every name and email address is erased, and every link stops working. The answers are public records: make sure that you have a disposal decision that covers names, addresses, comments and action plans.',

@@ -30,6 +30,7 @@ export default {
 	archiveTitle: 'Avsluta mätomgången och gallra?',
 	archiveLooking: 'Kontrollerar vad som gallras …',
 	archivePlans: 'Ladda ner handlingsplanerna först',
+	archiveAllPlans: 'Ladda ner alla handlingsplaner i Excel (XLSX)',
 	'archivePlan.one': '{name}: en åtgärd',
 	'archivePlan.other': '{name}: {n} åtgärder',
 	archiveNames: 'Alla namn och e-postadresser raderas, och alla länkar slutar fungera. Svaren är allmänna handlingar: kontrollera att ni har ett gallringsbeslut som omfattar namn, adresser, kommentarer och handlingsplaner.',
