@@ -10,7 +10,10 @@ const en: typeof sv = {
 	gapsData: 'The personal data notice has gaps. The operator fills them in in configs/data-protection.yaml.',
 	gapsAccessibility: 'The accessibility statement does not name the responsible organisation. The operator fills it in in configs/accessibility.yaml.',
 	gapsSee: 'See the text',
-	askedShort: '{organisations} organisations, {respondents} people',
+	'members.one': 'one organisation',
+	'members.other': '{n} organisations',
+	'invitees.one': 'one person',
+	'invitees.other': '{n} people',
 
 	newTitle: 'New survey round',
 	newLead: 'The round starts as a draft. Nobody can answer until you open it.',

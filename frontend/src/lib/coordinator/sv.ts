@@ -8,7 +8,10 @@ export default {
 	gapsData: 'Texten om personuppgifter har luckor. Den som driver tjänsten fyller i dem i configs/data-protection.yaml.',
 	gapsAccessibility: 'Tillgänglighetsredogörelsen saknar namnet på den ansvariga organisationen. Den som driver tjänsten fyller i det i configs/accessibility.yaml.',
 	gapsSee: 'Se texten',
-	askedShort: '{organisations} organisationer, {respondents} personer',
+	'members.one': 'en organisation',
+	'members.other': '{n} organisationer',
+	'invitees.one': 'en person',
+	'invitees.other': '{n} personer',
 
 	newTitle: 'Ny mätomgång',
 	newLead: 'Mätomgången blir ett utkast. Ingen kan svara förrän du öppnar den.',

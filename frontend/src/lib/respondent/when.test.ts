@@ -5,7 +5,7 @@ vi.stubGlobal('document', { documentElement: {} });
 const now = new Date('2026-11-23T15:00:00Z');
 
 it('tells the time today and the day otherwise, by Swedish time', () => {
-	expect(moment('2026-11-23T13:32:00Z', now)).toBe('14:32');
+	expect(moment('2026-11-23T13:32:00Z', now)).toBe('14.32');
 	expect(moment('2026-11-22T22:59:00Z', now)).toBe('22 november 2026');
-	expect(moment('2026-11-22T23:01:00Z', now)).toBe('00:01');
+	expect(moment('2026-11-22T23:01:00Z', now)).toBe('00.01');
 });
