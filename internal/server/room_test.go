@@ -43,12 +43,12 @@ func TestARoomRates(t *testing.T) {
 			if live.Joined != inTheRoom || live.Raters != inTheRoom || live.HandedIn != inTheRoom || live.Counted != 24 || len(live.From) != 2 || live.From[0].People != inTheRoom/2 {
 				t.Errorf("%d joined, %d raters, %d handed in, %d count, %+v", live.Joined, live.Raters, live.HandedIn, live.Counted, live.From)
 			}
-			// Everybody gives F-01 a 5, which is told of nobody; F-02 1, 2, 3, 4 and 5 in turn; nobody rates the third.
+			// Everybody gives F-01 a 5, which is told of nobody; F-02 1, 2, 3, 4 and 5 in turn, of which any 24 may count; nobody rates the third.
 			first, second, third := live.Capabilities[0], live.Capabilities[1], live.Capabilities[2]
 			if first.Importance != nil || third.Importance != nil {
 				t.Errorf("%+v, %+v", first, third)
 			}
-			if second.Importance == nil || math.Abs(*second.Importance-0.5) > 0.06 || *second.Rank != 1 {
+			if second.Importance == nil || math.Abs(*second.Importance-0.5) > 0.2 || *second.Rank != 1 {
 				t.Errorf("%+v", second)
 			}
 			for n := range 8 { // nothing moves by fewer
