@@ -89,3 +89,35 @@ func tells(figure float64, sum, n int) bool {
 	}
 	return mean >= 100*figure-grid/2-1e-9 && mean < 100*figure+grid/2-1e-9
 }
+
+// Where all were told of together, and each role by itself after, one role's figure would go from the other: no step is taken. Nor is
+// one that tells which way those who changed their answers went.
+func TestStepsThatWouldTellARoleOrAChange(t *testing.T) {
+	q := instrument()
+	step := func(role survey.Role, before, after float64) Step {
+		s := Step{Role: role, After: Encode(q, all(q, after))}
+		if before > 0 {
+			s.Before = Encode(q, all(q, before))
+		}
+		return s
+	}
+	roles := []Step{step(it, 3, 3), step(head, 2, 2), step(head, 3, 3), step(head, 4, 4), step(head, 3, 3), step(head, 3, 3)}
+	if !StepKeeps(q, roles) {
+		t.Error("nobody comes, and no step is taken")
+	}
+	if StepKeeps(q, append(roles, step(it, 0, 3), step(it, 0, 3))) {
+		t.Error("one role's figure goes from the figure of all")
+	}
+	var mixed, alike []Step
+	for n := range 9 {
+		mixed = append(mixed, step(head, float64(2+n%3), float64(2+(n+1)%3)))
+		alike = append(alike, step(head, 1, 5))
+	}
+	still := []Step{step(head, 3, 3), step(head, 2, 2), step(head, 4, 4)}
+	if !StepKeeps(q, append(mixed, still...)) {
+		t.Error("nine have changed each in their own way, and no step is taken")
+	}
+	if StepKeeps(q, append(alike[:3], still...)) {
+		t.Error("three have gone from the lowest to the highest, and it is told")
+	}
+}
