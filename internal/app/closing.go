@@ -28,8 +28,12 @@ func (s *Service) PreviewClosing(ctx context.Context, actor Actor, round int64) 
 	}
 	p, waiting := &ClosingPreview{}, 0
 	err := s.withRound(ctx, actor, round, func(c *cachedRound) error {
-		p.Questionnaires = scoring.LostByClosing(c.results.Comparison, c.results.Questionnaires)
 		return s.store.Read(ctx, func(tx Tx) (err error) {
+			standing, err := progress(tx, round, "")
+			if err != nil {
+				return err
+			}
+			p.Questionnaires = scoring.LostByClosing(c.results.Comparison, standing)
 			if p.Begun, err = begun(tx, round); err != nil {
 				return err
 			}

@@ -129,19 +129,21 @@ func eachGroup(tx Tx, r *survey.Round, do func(q *survey.Questionnaire, organisa
 	return nil
 }
 
-// leftOver counts the responses that are handed in and would not count if the round closed now: too few have come since the
-// figures that they belong to were last moved, or they are too alike.
+// leftOver counts the responses that have come, or changed, since the figures that they belong to were told of. Whether they would
+// count if the round closed now follows from what they answer, so that it isn't told before.
 func leftOver(tx Tx, r *survey.Round) (n int, err error) {
 	err = eachGroup(tx, r, func(q *survey.Questionnaire, organisation string) error {
 		if q.CountsAlone() {
 			return nil
 		}
 		list, _, err := tx.Waiting(r.ID, q.ID, q.CountedBy(organisation))
-		if err != nil {
+		if err != nil || len(list) == 0 {
 			return err
 		}
-		now, err := ready(tx, r, q, list, false)
-		n += len(list) - len(now)
+		told, err := tx.Counted(r.ID, q.ID, q.CountedBy(organisation))
+		if len(told) > 0 {
+			n += len(list)
+		}
 		return err
 	})
 	return n, err
@@ -152,9 +154,9 @@ func sayLeftOver(n int) []survey.Text {
 	case 0:
 		return nil
 	case 1:
-		return []survey.Text{survey.Say("Ett inskickat svar kommer inte att räknas med. Det har kommit eller ändrats sedan siffrorna senast räknades ut, och är för få eller för lika de andra som har gjort det. Räknades det med skulle någon kunna räkna ut vad personen har svarat.",
-			"1 submitted response will not count. It has arrived or changed since the figures were last calculated, with too few others, or others too much like it. If it counted, the person's answers could be deduced.")}
+		return []survey.Text{survey.Say("Ett inskickat svar kan komma att inte räknas med. Det har kommit eller ändrats sedan siffrorna senast räknades ut. Svar som är för få eller för lika räknas inte, eftersom någon då skulle kunna räkna ut dem.",
+			"1 submitted response might not count. It has arrived or changed since the figures were last calculated. Responses that are too few or too similar do not count, because they could then be deduced.")}
 	}
-	return []survey.Text{survey.Say("%d inskickade svar kommer inte att räknas med. De har kommit eller ändrats sedan siffrorna senast räknades ut, och är för få eller för lika. Räknades de med skulle någon kunna räkna ut vad personerna har svarat.",
-		"%d submitted responses will not count. They have arrived or changed since the figures were last calculated, and are too few or too much alike. If they counted, people's answers could be deduced.", n)}
+	return []survey.Text{survey.Say("%d inskickade svar kan komma att inte räknas med. De har kommit eller ändrats sedan siffrorna senast räknades ut. Svar som är för få eller för lika räknas inte, eftersom någon då skulle kunna räkna ut dem.",
+		"%d submitted responses might not count. They have arrived or changed since the figures were last calculated. Responses that are too few or too similar do not count, because they could then be deduced.", n)}
 }

@@ -41,29 +41,33 @@ func (s *Service) Matrix(ctx context.Context, actor Actor, round int64) (m Matri
 			return err
 		}
 		m.Closes = r.Closes
-		questionnaires, err := tx.RoundQuestionnaires(round)
-		if err != nil {
+		if m.Matrix, err = progress(tx, round, actor.organisation()); err != nil {
 			return err
 		}
-		organisations, err := tx.RoundOrganisations(round)
-		if err != nil {
-			return err
-		}
-		if own := actor.organisation(); own != "" {
-			organisations = slices.DeleteFunc(organisations, func(o survey.Organisation) bool { return o.Code != own })
-		}
-		counts, err := tx.CountAssignments(round)
-		if err != nil {
-			return err
-		}
-		exempt, err := tx.Exemptions(round)
-		if err != nil {
-			return err
-		}
-		m.Matrix = survey.NewMatrix(organisations, questionnaires, counts).Except(exempt)
 		return m.deadlines(tx, round)
 	})
 	return m, err
+}
+
+// progress is who has answered what in a round: all its organisations, or one.
+func progress(tx Tx, round int64, own string) (m survey.Matrix, err error) {
+	questionnaires, err := tx.RoundQuestionnaires(round)
+	if err != nil {
+		return m, err
+	}
+	organisations, err := tx.RoundOrganisations(round)
+	if err != nil {
+		return m, err
+	}
+	if own != "" {
+		organisations = slices.DeleteFunc(organisations, func(o survey.Organisation) bool { return o.Code != own })
+	}
+	counts, err := tx.CountAssignments(round)
+	if err != nil {
+		return m, err
+	}
+	exempt, err := tx.Exemptions(round)
+	return survey.NewMatrix(organisations, questionnaires, counts).Except(exempt), err
 }
 
 func (m *MatrixView) deadlines(tx Tx, round int64) error {

@@ -98,12 +98,11 @@ func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileR
 	}
 	file := planFile(p.Round, p.At, p.Organisations, p.Questionnaires)
 	file.Plans = []report.OrganisationPlan{{Organisation: p.Name(), Actions: p.Actions}}
-	var b bytes.Buffer
-	if err := file.Write(&b, r.Format, chosen(ctx, r.Params.Language)); err != nil {
+	name, body, size, err := planBody(file, "mogna-handlingsplan", r.Format, chosen(ctx, r.Params.Language))
+	if err != nil {
 		return nil, err
 	}
-	name := fmt.Sprintf(`attachment; filename="mogna-handlingsplan-%d-%s.%s"`, r.RoundID, p.At.Format(time.DateOnly), r.Format)
-	head, size, body := api.GetActionPlanFile200ResponseHeaders{ContentDisposition: &name}, int64(b.Len()), io.Reader(&b)
+	head := api.GetActionPlanFile200ResponseHeaders{ContentDisposition: &name}
 	if r.Format == "csv" {
 		return api.GetActionPlanFile200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
 	}
@@ -121,16 +120,25 @@ func (s *server) GetActionPlansFile(ctx context.Context, r api.GetActionPlansFil
 	for _, o := range all.Organisations {
 		file.Plans = append(file.Plans, report.OrganisationPlan{Organisation: o.Name, Actions: all.Plans[o.Code]})
 	}
-	var b bytes.Buffer
-	if err := file.Write(&b, string(r.Format), chosen(ctx, r.Params.Language)); err != nil {
+	name, body, size, err := planBody(file, "mogna-handlingsplaner", string(r.Format), chosen(ctx, r.Params.Language))
+	if err != nil {
 		return nil, err
 	}
-	name := fmt.Sprintf(`attachment; filename="mogna-handlingsplaner-%d-%s.%s"`, r.RoundID, all.At.Format(time.DateOnly), r.Format)
-	head, size, body := api.GetActionPlansFile200ResponseHeaders{ContentDisposition: &name}, int64(b.Len()), io.Reader(&b)
+	head := api.GetActionPlansFile200ResponseHeaders{ContentDisposition: &name}
 	if r.Format == "csv" {
 		return api.GetActionPlansFile200TextCsvResponse{Body: body, Headers: head, ContentLength: size}, nil
 	}
 	return api.GetActionPlansFile200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse{Body: body, Headers: head, ContentLength: size}, nil
+}
+
+// planBody writes the file, under a name that says what and of when.
+func planBody(file report.ActionPlan, what, format, lang string) (disposition string, body io.Reader, size int64, err error) {
+	var b bytes.Buffer
+	if err := file.Write(&b, format, lang); err != nil {
+		return "", nil, 0, err
+	}
+	disposition = fmt.Sprintf(`attachment; filename="%s-%d-%s.%s"`, what, file.Round.ID, file.Round.AsOf.Format(time.DateOnly), format)
+	return disposition, &b, int64(b.Len()), nil
 }
 
 // planFile is what the files of one plan and of all have in common.

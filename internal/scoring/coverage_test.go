@@ -87,7 +87,17 @@ func TestWhatClosingLosesIsSaidOnce(t *testing.T) {
 	q := instrument()
 	q.Title = survey.Say("Mognad", "Maturity")
 	organisations, in := answeredByThree(q, "A", "B", "C", "D", "E", "F", "G")
-	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{in}), []*survey.Questionnaire{q})[0]
+	counts := []survey.RoleCount{}
+	for n, o := range organisations {
+		count := survey.RoleCount{Organisation: o.Code, Questionnaire: q.ID, Role: it}
+		if n < 3 { // the others are not asked
+			count.Invited, count.Submitted = 3, 3
+		}
+		counts = append(counts, count)
+	}
+	q.Scoring.Complete = map[survey.Role]int{it: 3}
+	progress := survey.NewMatrix(organisations, []*survey.Questionnaire{q}, counts)
+	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{in}), progress)[0]
 	lines := l.Say()
 	want := survey.Say("Mognad: Kommunerna kan inte jämföras i fråga om 7 områden: färre än 50\u00a0% av dem har ett resultat.",
 		"Maturity: The municipalities cannot be compared on 7 areas: fewer than 50% of them have a result.")
@@ -96,5 +106,18 @@ func TestWhatClosingLosesIsSaidOnce(t *testing.T) {
 	}
 	if len(l.Comparisons) != 7 || l.Comparisons[0].Reason != ReasonCoverage || l.Comparisons[0].N != 3 {
 		t.Errorf("%+v", l.Comparisons)
+	}
+}
+
+func TestTheLossByClosingFollowsFromWhoHasSubmitted(t *testing.T) {
+	q := instrument()
+	q.Scoring.Complete = map[survey.Role]int{it: 3}
+	organisations := municipalities("A", "B")
+	progress := survey.NewMatrix(organisations, []*survey.Questionnaire{q}, []survey.RoleCount{
+		{Organisation: "A", Questionnaire: q.ID, Role: it, Invited: 7, Submitted: 5}, {Organisation: "B", Questionnaire: q.ID, Role: it, Invited: 3, Submitted: 2}})
+	// Nothing counts yet: more can come to both.
+	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{input(q, organisations, nil)}), progress)[0]
+	if len(l.Organisations) != 1 || l.Organisations[0].Code != "B" || l.Organisations[0].Reason != ReasonTooFew {
+		t.Errorf("%+v, want B alone: five of A's seven count when the round closes", l.Organisations)
 	}
 }

@@ -59,19 +59,45 @@ const ratingGrid = 5
 
 // protectedRating is a mean rating as so many raters bear it. Each has given one answer to it.
 func (t *Table) protectedRating(c int, mean float64) (shown float64, ok bool) {
-	it := newScoredItem(t.q, t.items[c], c)
-	s, all := stepsOf([]*scoredItem{it}), part{smallest: 1, heaviest: 1, least: 100, share: 1}
-	for r := range t.rows {
-		code := t.codesOf(r)[c]
-		if x := it.score[code]; x == x {
-			if t.items[c].Reverse {
-				x = 100 - x
-			}
-			all.persons, all.least, all.most = all.persons+1, min(all.least, x), max(all.most, x)
+	r := newRatings(t.q, t.items[c], c)
+	x, _, ok := r.figure(r.part(len(t.rows), t.codesOf), 100*mean)
+	return x / 100, ok
+}
+
+// ratings are the answers to one capability, in per cent from the least to the greatest importance.
+type ratings struct {
+	column int
+	score  [256]float64
+	steps  steps
+}
+
+func newRatings(q *survey.Questionnaire, i survey.Item, column int) ratings {
+	i.Reverse = false // a rating is told as it was given
+	it := newScoredItem(q, i, column)
+	return ratings{column, it.score, stepsOf([]*scoredItem{it})}
+}
+
+// part is all raters together: n responses, of which some may be missing (nil).
+func (r ratings) part(n int, codes func(int) []uint8) part {
+	all := part{smallest: 1, heaviest: 1, least: 100, share: 1}
+	for x := range n {
+		if y := r.of(codes(x)); y == y {
+			all.persons, all.sum, all.least, all.most = all.persons+1, all.sum+y, min(all.least, y), max(all.most, y)
 		}
 	}
-	x, _, ok := disclosure.Rounded(ratingGrid, []disclosure.Stratum{s.stratum(all, 1)}, 100*mean)
-	return x / 100, ok
+	return all
+}
+
+func (r ratings) of(codes []uint8) float64 {
+	if codes == nil {
+		return nan
+	}
+	return r.score[codes[r.column]]
+}
+
+// figure is their mean as it is told, and how precisely.
+func (r ratings) figure(all part, mean float64) (shown, grid float64, ok bool) {
+	return disclosure.Rounded(ratingGrid, []disclosure.Stratum{r.steps.stratum(all, 1)}, mean)
 }
 
 // meanRating is the mean of (x − min)/(max − min) over the n raters who rated the item, don't-knows left out; 0 of nobody. It

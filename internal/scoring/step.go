@@ -100,27 +100,27 @@ func ratingsKeep(q *survey.Questionnaire, list []Step) bool {
 		if i.Type != survey.ScaleItem {
 			continue
 		}
-		it := newScoredItem(q, i, c)
-		s := stepsOf([]*scoredItem{it})
-		of := func(codes func(Step) []uint8) []telling {
-			tell, all := telling{scores: make([]float64, len(list)), shares: slices.Repeat([]float64{1}, len(list))}, part{smallest: 1, heaviest: 1, least: 100, share: 1}
-			for x, p := range list {
-				tell.scores[x] = nan
-				if codes := codes(p); len(codes) == len(t.items) {
-					tell.scores[x] = it.score[codes[c]]
+		r := newRatings(q, i, c)
+		told := func(of func(Step) []uint8) []telling {
+			tell := telling{scores: make([]float64, len(list)), shares: slices.Repeat([]float64{1}, len(list))}
+			codes := func(x int) []uint8 {
+				if codes := of(list[x]); len(codes) == len(t.items) {
+					return codes
 				}
-				if y := tell.scores[x]; y == y {
-					all.persons, all.sum, all.least, all.most = all.persons+1, all.sum+y, min(all.least, y), max(all.most, y)
-				}
+				return nil
 			}
+			for x := range list {
+				tell.scores[x] = r.of(codes(x))
+			}
+			all := r.part(len(list), codes)
 			if all.persons < q.Fewest() {
 				return nil
 			}
-			x, grid, ok := disclosure.Rounded(ratingGrid, []disclosure.Stratum{s.stratum(all, 1)}, all.sum/float64(all.persons))
+			x, grid, ok := r.figure(all, all.sum/float64(all.persons))
 			tell.parts, tell.low, tell.high = []part{all}, x-grid/2, x+grid/2
 			return only(ok, tell)
 		}
-		if !s.keeps(list, of(func(p Step) []uint8 { return p.Before }), of(func(p Step) []uint8 { return p.After })) {
+		if !r.steps.keeps(list, told(func(p Step) []uint8 { return p.Before }), told(func(p Step) []uint8 { return p.After })) {
 			return false
 		}
 	}

@@ -40,7 +40,13 @@ func TestRatersWhoComeLaterStayUnknown(t *testing.T) {
 		if a == nil || b == nil {
 			continue
 		}
-		if !StepKeeps(q, list) {
+		keeps := StepKeeps(q, list)
+		q.Sections[0].Items[0].Reverse = true // it is told as it was rated
+		if StepKeeps(q, list) != keeps {
+			t.Fatal("a reverse-keyed item is asked otherwise")
+		}
+		q.Sections[0].Items[0].Reverse = false
+		if !keeps {
 			refused++
 			continue
 		}

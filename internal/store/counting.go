@@ -5,10 +5,7 @@ import (
 )
 
 func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []app.Waiting, more bool, err error) {
-	of, parameters := "a.round_id = ? AND a.questionnaire = ?", []any{round, questionnaire}
-	if organisation != "" {
-		of, parameters = of+" AND a.organisation = ?", append(parameters, organisation)
-	}
+	of, parameters := countedTogether(round, questionnaire, organisation)
 	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes
 		FROM assignments a
 		JOIN submissions s ON s.assignment_id = a.id
@@ -29,16 +26,22 @@ func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []ap
 }
 
 func (t *tx) Counted(round int64, questionnaire, organisation string) (list []app.Waiting, err error) {
-	of, parameters := "a.round_id = ? AND a.questionnaire = ?", []any{round, questionnaire}
-	if organisation != "" {
-		of, parameters = of+" AND a.organisation = ?", append(parameters, organisation)
-	}
+	of, parameters := countedTogether(round, questionnaire, organisation)
 	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes
 		FROM assignments a
 		JOIN submissions s ON s.assignment_id = a.id AND s.number = a.counted
 		LEFT JOIN respondents r ON r.id = a.respondent_id
 		WHERE `+of, parameters...).Scan(&list).Error
 	return list, err
+}
+
+// countedTogether picks the assignments whose responses count together: an organisation's, or all.
+func countedTogether(round int64, questionnaire, organisation string) (condition string, parameters []any) {
+	condition, parameters = "a.round_id = ? AND a.questionnaire = ?", []any{round, questionnaire}
+	if organisation != "" {
+		condition, parameters = condition+" AND a.organisation = ?", append(parameters, organisation)
+	}
+	return condition, parameters
 }
 
 func (t *tx) Count(list []app.Waiting) error {
