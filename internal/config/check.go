@@ -154,7 +154,7 @@ func isIssuer(s string) bool {
 }
 
 // strayNames names variables that look like an option's and are none: one letter wrong, and the default would be used without a word.
-// Other variables that begin with MOGNA_ are left to whoever set them.
+// Left alone are what the project's own tests set, and what Docker and Kubernetes set for a service that is called mogna.
 func strayNames(environ []string, names map[string]string) (f faults) {
 	known := make([]string, 0, len(names)+1)
 	for name := range names {
@@ -171,13 +171,15 @@ func strayNames(environ []string, names map[string]string) (f faults) {
 		}
 		if meant := meantName(word, known); meant != "" {
 			f.add(name, survey.Say("Det finns ingen sådan inställning.", "The option does not exist."), survey.Say("Menar du %s?", "Do you mean %s?", meant))
-		} else if strings.HasPrefix(word, "SMTP_") || strings.HasPrefix(word, "OIDC_") {
+		} else if !fromElsewhere.MatchString(word) {
 			f.add(name, survey.Say("Det finns ingen sådan inställning.", "The option does not exist."),
 				survey.Say("Inställningarna är %s.", "The options are %s.", strings.Join(known, ", ")))
 		}
 	}
 	return f
 }
+
+var fromElsewhere = regexp.MustCompile(`^(BIN|PICTURES|EXPORT_ALONE|TEST_[A-Z0-9_]+|([A-Z0-9_]+_)?(SERVICE_HOST|SERVICE_PORT(_[A-Z0-9_]+)?|PORT(_[0-9]+_(TCP|UDP)(_[A-Z]+)?)?))$`)
 
 // meantName is the option that a name may stand for: in capitals, with a letter or two wrong, or with more after it.
 func meantName(word string, known []string) string {

@@ -91,7 +91,13 @@ func TestMisspeltVariables(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := config.Load("", []string{"MOGNA_BIN=x", "MOGNA_CONFIG=x", "MOGNA_PICTURES=x", "MOGNA_CHROMIUM=off", "MOGNA_TEST_MAIL=x", "MOGNA_EXPORT_ALONE=x"}); err != nil {
+	for _, name := range []string{"MOGNA_DB", "MOGNA_TRUSTED", "MOGNA_URL", "MOGNA_ADDRESS", "MOGNA_SECRET"} {
+		if _, err := config.Load("", []string{name + "=x"}); err == nil || !strings.Contains(err.Error(), name+":") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := config.Load("", []string{"MOGNA_BIN=x", "MOGNA_CONFIG=x", "MOGNA_PICTURES=x", "MOGNA_CHROMIUM=off", "MOGNA_TEST_MAIL=x", "MOGNA_EXPORT_ALONE=x",
+		"MOGNA_SERVICE_HOST=10.0.0.1", "MOGNA_SERVICE_PORT_HTTP=80", "MOGNA_PORT=tcp://10.0.0.1:80", "MOGNA_PORT_80_TCP_ADDR=10.0.0.1", "MOGNA_POSTGRES_SERVICE_HOST=10.0.0.2"}); err != nil {
 		t.Error(err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,9 +49,12 @@ func inlineHashes(page []byte) string {
 	return b.String()
 }
 
+// forPrograms is where no page is: a program that asks for something there that doesn't exist must be told, and not be given a page.
+var forPrograms = []string{"api", "auth", "healthz", "readyz", "metrics", ".well-known"}
+
 func (p *pages) serve(c echo.Context) error {
-	name := strings.TrimPrefix(path.Clean(c.Request().URL.Path), "/")
-	if name == "api" || strings.HasPrefix(name, "api/") {
+	name := strings.TrimPrefix(path.Clean("/"+c.Request().URL.Path), "/")
+	if first, _, _ := strings.Cut(strings.ToLower(name), "/"); slices.Contains(forPrograms, first) {
 		return echo.ErrNotFound
 	}
 	h := c.Response().Header()

@@ -54,6 +54,11 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 		if err != nil {
 			return sent, nil, err
 		}
+		if part.FormName() != "files" {
+			if err := checkField(part.FormName(), strings.TrimSpace(string(data))); err != nil {
+				return sent, nil, err
+			}
+		}
 		switch {
 		case part.FormName() == "preview":
 			sent.Preview = string(data) == "true"
@@ -69,7 +74,7 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 		case len(data) > maxFileSize || len(sent.Files) == maxFiles:
 			return sent, nil, survey.Fail(survey.TooLarge, "Filerna är för stora eller för många. Skicka högst %d filer på högst 10 MB var.", "The files are too large or too many. Send at most %d files of at most 10 MB each.", maxFiles)
 		default:
-			sent.Files = append(sent.Files, importing.File{Name: part.FileName(), Data: data})
+			sent.Files = append(sent.Files, importing.File{Name: survey.Readable(part.FileName()), Data: data})
 		}
 	}
 	if len(sent.Files) == 0 {

@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -158,12 +159,42 @@ func granted(a app.Actor) permission {
 	return p
 }
 
-// guarded lets an operation run for those who may, with a request that keeps the contract's bounds.
+// entitled asks for the right to each operation before anything of the request is read, within the limits that the operation has.
+func (s *server) entitled(limits map[string][]echo.MiddlewareFunc) map[string][]echo.MiddlewareFunc {
+	for operation := range permissions {
+		id := strings.ToLower(operation[:1]) + operation[1:]
+		if operation == "GetAPIInfo" {
+			id = "getApiInfo"
+		}
+		limits[id] = append(limits[id], func(next echo.HandlerFunc) echo.HandlerFunc {
+			return func(c echo.Context) error {
+				if err := permitted(c, operation); err != nil {
+					return err
+				}
+				return next(c)
+			}
+		})
+	}
+	for _, id := range []string{"importPeople", "importFigures", "importRoundFigures"} {
+		limits[id] = append(limits[id], form)
+	}
+	return limits
+}
+
+func permitted(c echo.Context, operation string) error {
+	actor := actorOf(c.Request().Context())
+	if p := permissions[operation]; p&granted(actor) == 0 {
+		return refusal(p, actor, operation)
+	}
+	return nil
+}
+
+// guarded lets an operation run for those who may, with a request that keeps the contract's bounds. It asks for the right once
+// more, so that an operation that nobody has placed is refused.
 func (s *server) guarded(next api.StrictHandlerFunc, operation string) api.StrictHandlerFunc {
 	return func(c echo.Context, request any) (any, error) {
-		actor := actorOf(c.Request().Context())
-		if p := permissions[operation]; p&granted(actor) == 0 {
-			return nil, refusal(p, actor, operation)
+		if err := permitted(c, operation); err != nil {
+			return nil, err
 		}
 		if faults := append(emptyParameters(c.QueryParams()), textFaults(request)...); len(faults) > 0 {
 			return nil, survey.Refuse(faults)

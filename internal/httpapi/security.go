@@ -51,7 +51,7 @@ func sameOrigin(c Config) echo.MiddlewareFunc {
 func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 	body, upload := middleware.BodyLimit(maxBody)(next), middleware.BodyLimit(maxUpload)(next)
 	return func(c echo.Context) error {
-		if strings.HasSuffix(c.Request().URL.Path, "/imports") {
+		if strings.HasSuffix(c.Path(), "imports") {
 			return upload(c)
 		}
 		return body(c)

@@ -70,13 +70,13 @@ func New(service *app.Service, c Config) http.Handler {
 	e.GET("/api/v1/openapi.yaml", s.spec)
 
 	e.Use(onAPI(bounded), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.identified))
-	limited := []echo.MiddlewareFunc{rateLimited()}
-	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited[0])
-	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited[0])
+	limited := rateLimited()
+	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited)
+	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited)
 	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
 		BaseURL: "/api/v1",
-		OperationMiddlewares: map[string][]echo.MiddlewareFunc{"previewLink": limited, "startSession": limited, "enterCode": limited, "getReport": limited,
-			"requestSignInLink": limited, "exportAuditEntries": limited, "useOpenLink": {slowed()}},
+		OperationMiddlewares: s.entitled(map[string][]echo.MiddlewareFunc{"previewLink": {limited}, "startSession": {limited}, "enterCode": {limited}, "getReport": {limited},
+			"requestSignInLink": {limited}, "exportAuditEntries": {limited}, "useOpenLink": {slowed()}}),
 	})
 	e.GET("/*", newPages(c).serve)
 	return headed{e}

@@ -1,0 +1,32 @@
+package httpapi
+
+import (
+	"mime"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"mogna/internal/survey"
+)
+
+// form lets on what says that it is a form with files. It has to say where its parts begin, too.
+func form(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		kind, parameters, err := mime.ParseMediaType(c.Request().Header.Get(echo.HeaderContentType))
+		switch boundary := parameters["boundary"]; {
+		case kind != echo.MIMEMultipartForm:
+			return echo.ErrUnsupportedMediaType
+		case err != nil || boundary == "" || len(boundary) > 70: // RFC 2046
+			return echo.NewHTTPError(http.StatusBadRequest)
+		}
+		return next(c)
+	}
+}
+
+// checkField holds what is sent beside the files against the rule for texts, which the contract's own texts are held against.
+func checkField(name, value string) error {
+	if faults := survey.CheckText(name, value, false); len(faults) > 0 {
+		return survey.Refuse(faults)
+	}
+	return nil
+}
