@@ -8,8 +8,8 @@ import (
 )
 
 // UseOpenLink makes a respondent without name or address, and the personal link by which they come back. It is the person's own
-// step; looking at the link changes nothing. By a room's link they choose an organisation.
-func (s *Service) UseOpenLink(ctx context.Context, token, chosen string) (own string, err error) {
+// step; looking at the link changes nothing. By a room's link they choose an organisation. From is the network that they come from.
+func (s *Service) UseOpenLink(ctx context.Context, token, chosen, from string) (own string, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		l, err := s.findOpenLink(tx, token)
 		if err != nil {
@@ -28,6 +28,12 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen string) (own st
 		}
 		organisation, err := l.from(tx, chosen)
 		if err != nil {
+			return err
+		}
+		if err := s.take(tx, joinsFrom, "join from "+from); err != nil {
+			return err
+		}
+		if err := s.take(tx, joinsBy, "join by "+l.Hash); err != nil {
 			return err
 		}
 		who := []survey.Respondent{{RoundID: r.ID, Organisation: organisation, Role: l.Role}}

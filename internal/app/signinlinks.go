@@ -55,6 +55,9 @@ func (s *Service) answerAsk(ctx context.Context, email string) error {
 		if err != nil {
 			return err
 		}
+		if wait, err := tx.Take("sign-in mail to "+address.Tidy(email), s.clock(), mailsTo.every, mailsTo.burst); err != nil || wait > 0 {
+			return err // nobody is told
+		}
 		l, err := s.newLetter(survey.Letter{Kind: survey.SignInLetter, StaffID: who.ID})
 		if err != nil {
 			return err

@@ -41,6 +41,7 @@ type Tx interface {
 	counting
 	actions
 	privacy
+	limits
 }
 
 type questionnaires interface {

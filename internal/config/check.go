@@ -32,6 +32,7 @@ func (c *Config) Validate() error {
 		f.listen(c.Listen)
 		f.baseURL(c.BaseURL)
 		f.others(c)
+		f.proxies(c.TrustedProxies)
 	}
 	if len(f) > 0 {
 		return survey.Refuse(f)
@@ -129,6 +130,9 @@ func (f *faults) others(c *Config) {
 	}
 	if c.ShutdownTimeout < 0 {
 		f.add("shutdownTimeout", survey.Say("Tiden är negativ.", "The time is negative."), survey.Say("Skriv till exempel 20s.", "Enter for example 20s."))
+	}
+	if c.DrainPeriod < 0 {
+		f.add("drainPeriod", survey.Say("Tiden är negativ.", "The time is negative."), survey.Say("Skriv till exempel 5s, eller 0s om ingen väntan behövs.", "Enter for example 5s, or 0s for no wait."))
 	}
 	if err := c.SMTP.validate(); err != nil {
 		f.add("smtp", survey.Say("%s", "%s", err.Error()), nil)

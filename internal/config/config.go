@@ -28,6 +28,8 @@ type Config struct {
 	LogLevel        string        `koanf:"logLevel"`
 	LogFormat       string        `koanf:"logFormat"`
 	ShutdownTimeout time.Duration `koanf:"shutdownTimeout"`
+	DrainPeriod     time.Duration `koanf:"drainPeriod"`
+	TrustedProxies  []string      `koanf:"trustedProxies"`
 	SMTP            SMTP          `koanf:"smtp"`
 	OIDC            OIDC          `koanf:"oidc"`
 	Accessibility   string        `koanf:"accessibility"`
@@ -109,6 +111,11 @@ func decode(k *koanf.Koanf) (*Config, error) {
 		c.BaseURL = "http://" + c.Listen
 	}
 	c.BaseURL = strings.TrimSuffix(c.BaseURL, "/")
+	var proxies []string // addresses have no commas in them
+	for _, s := range c.TrustedProxies {
+		proxies = append(proxies, strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' })...)
+	}
+	c.TrustedProxies = proxies
 	return c, c.Validate()
 }
 

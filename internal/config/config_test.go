@@ -32,7 +32,7 @@ func TestDefaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := config.Config{Listen: "127.0.0.1:8080", Database: "mogna.db", BaseURL: "http://127.0.0.1:8080", LogLevel: "info", LogFormat: "text", ShutdownTimeout: 20 * time.Second,
+	want := config.Config{Listen: "127.0.0.1:8080", Database: "mogna.db", BaseURL: "http://127.0.0.1:8080", LogLevel: "info", LogFormat: "text", ShutdownTimeout: 20 * time.Second, DrainPeriod: 5 * time.Second,
 		SMTP: config.SMTP{TLS: "starttls", FromName: "Mogna"}, OIDC: config.OIDC{RoleClaim: "roles", Roles: []string{}}}
 	if !reflect.DeepEqual(*c, want) {
 		t.Errorf("%+v", c)

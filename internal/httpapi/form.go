@@ -1,6 +1,9 @@
 package httpapi
 
 import (
+	"bytes"
+	"errors"
+	"io"
 	"mime"
 	"net/http"
 
@@ -29,4 +32,28 @@ func checkField(name, value string) error {
 		return survey.Refuse(faults)
 	}
 	return nil
+}
+
+// readPart reads a part into no more memory than it takes: a buffer that grows leaves the smaller ones behind.
+func readPart(part io.Reader) ([]byte, error) {
+	var chunks [][]byte
+	size := 0
+	for size <= maxFileSize {
+		chunk := make([]byte, 4<<10)
+		if size > 0 {
+			chunk = make([]byte, 256<<10)
+		}
+		n, err := io.ReadFull(io.LimitReader(part, int64(maxFileSize+1-size)), chunk)
+		chunks, size = append(chunks, chunk[:n]), size+n
+		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if len(chunks) == 1 {
+		return chunks[0], nil
+	}
+	return bytes.Join(chunks, nil), nil
 }

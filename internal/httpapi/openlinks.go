@@ -32,7 +32,7 @@ func (s *server) RevokeOpenLink(ctx context.Context, r api.RevokeOpenLinkRequest
 
 // UseOpenLink makes a respondent of whoever comes by an open link.
 func (s *server) UseOpenLink(ctx context.Context, r api.UseOpenLinkRequestObject) (api.UseOpenLinkResponseObject, error) {
-	own, err := s.app.UseOpenLink(ctx, r.Body.Token, orZero(r.Body.Organisation))
+	own, err := s.app.UseOpenLink(ctx, r.Body.Token, orZero(r.Body.Organisation), networkOf(ctx))
 	return api.UseOpenLink201JSONResponse{URL: s.link("svara", own)}, err
 }
 

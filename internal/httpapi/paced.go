@@ -4,28 +4,39 @@ import (
 	"bytes"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/labstack/echo/v4"
+
+	"mogna/internal/survey"
 )
 
 // atOnce limits how many HTTP responses are built concurrently. Building one takes memory, compressing it most of all; when everybody
 // opens their email in the same minute, the others wait some milliseconds.
 const atOnce = 16
 
+const placeWait = 15 * time.Second // for a place
+
 // paced lets so many answers be made at a time. An answer is held until it is whole and sent after its place is free again, so
-// that a slow line holds nobody up. Reports are sent as they are made, and a sign-in waits for another
+// that a slow line holds nobody up. Pages have places of their own, and who asks for health needs none. Reports are sent as they are made, and a sign-in waits for another
 // server.
 func paced() echo.MiddlewareFunc {
-	places := make(chan struct{}, atOnce)
+	api, pages := make(chan struct{}, atOnce), make(chan struct{}, atOnce)
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
-			if isWrite(c) || strings.Contains(c.Request().URL.Path, "/reports/") || strings.HasPrefix(c.Path(), oidcPath) {
+			places := pages // which never wait for the database
+			if onAPIPath(c) {
+				places = api
+			}
+			if isWrite(c) || c.Path() == "/healthz" || c.Path() == "/readyz" || strings.Contains(c.Request().URL.Path, "/reports/") || strings.HasPrefix(c.Path(), oidcPath) {
 				return next(c)
 			}
 			select {
 			case places <- struct{}{}:
 			case <-c.Request().Context().Done():
 				return c.Request().Context().Err()
+			case <-time.After(placeWait):
+				return survey.Fail(survey.Unavailable, "Det är många som använder Mogna just nu. Försök igen om en stund.", "Many people are using Mogna at the moment. Try again in a while.")
 			}
 			return whole(c, func() error {
 				defer func() { <-places }()

@@ -17,6 +17,7 @@ const (
 	maxFiles    = 10
 	maxFileSize = 10 << 20
 	maxColumns  = 200
+	maxParts    = 1000
 )
 
 // ImportPeople reads organisations and respondents from the files of a form.
@@ -42,7 +43,7 @@ func readForm(form *multipart.Reader) (app.ImportOrder, error) {
 
 // readParts reads a form's files, what is said of them, and the columns that are chosen in them.
 func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, err error) {
-	for {
+	for parts := 0; ; parts++ {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
@@ -50,7 +51,10 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 		if err != nil {
 			return sent, nil, survey.Fail(survey.Invalid, "Filerna kom inte fram i sin helhet. Försök igen.", "The files did not arrive complete. Try again.")
 		}
-		data, err := io.ReadAll(io.LimitReader(part, maxFileSize+1))
+		if parts == maxParts {
+			return sent, nil, survey.Fail(survey.TooLarge, "Formuläret har för många delar. Skicka högst %d.", "The form has too many parts. Send at most %d.", maxParts)
+		}
+		data, err := readPart(part)
 		if err != nil {
 			return sent, nil, err
 		}

@@ -1,9 +1,12 @@
 package httpapi
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"math"
 	"net/http"
+	"strconv"
 
 	"github.com/labstack/echo/v4"
 
@@ -20,6 +23,7 @@ var statuses = map[survey.Code]int{
 	survey.Gone:            http.StatusGone,
 	survey.Conflict:        http.StatusConflict,
 	survey.TooLarge:        http.StatusRequestEntityTooLarge,
+	survey.TooMany:         http.StatusTooManyRequests,
 	survey.Unavailable:     http.StatusServiceUnavailable,
 }
 
@@ -47,6 +51,7 @@ var details = map[int]survey.Text{
 	http.StatusRequestEntityTooLarge: survey.Say("En fil får vara högst 10 MB, annat innehåll högst 1 MB. Dela upp filen, eller skicka mindre åt gången.", "A file can be at most 10 MB, other content at most 1 MB. Split the file, or send less at a time."),
 	http.StatusUnsupportedMediaType:  survey.Say("Skicka innehållet i det format som står i API-beskrivningen.", "Send the content in the format that the API description specifies."),
 	http.StatusTooManyRequests:       survey.Say("Vänta en minut och försök igen.", "Wait a minute and try again."),
+	http.StatusServiceUnavailable:    survey.Say("Det tog för lång tid. Försök igen om en stund.", "It took too long. Try again in a while."),
 	http.StatusInternalServerError:   survey.Say("Försök igen om en stund. Det du redan har sparat finns kvar.", "Try again in a while. What you have already saved is still there."),
 }
 
@@ -58,6 +63,9 @@ func newProblem(r *http.Request, err error) api.Problem {
 		return problem(r, statuses[ours.Code], string(ours.Code), ours.Detail.In(lang), faults(ours.Faults, lang))
 	}
 	status := http.StatusInternalServerError
+	if errors.Is(err, context.DeadlineExceeded) {
+		status = http.StatusServiceUnavailable
+	}
 	var theirs *echo.HTTPError
 	if errors.As(err, &theirs) && titles[theirs.Code] != nil {
 		status = theirs.Code
@@ -99,19 +107,37 @@ func (s *server) fail(err error, c echo.Context) {
 		return
 	}
 	p := newProblem(c.Request(), err)
-	if c.Request().Context().Err() != nil { // the browser has left; nobody reads the answer
+	var told *survey.Error
+	if errors.Is(c.Request().Context().Err(), context.Canceled) { // the browser has left; nobody reads the answer
 		s.config.Log.Info("request abandoned", "route", c.Path(), "error", err)
-	} else if told := (*survey.Error)(nil); errors.As(err, &told) && p.Status == http.StatusServiceUnavailable { // the reader knows as much as the log
+	} else if told, _ = err.(*survey.Error); told != nil && p.Status == http.StatusServiceUnavailable { // the reader knows as much as the log
 		s.config.Log.Info("not available", "route", c.Path(), "error", err)
 	} else if p.Status >= http.StatusInternalServerError {
 		s.config.Log.Error("request failed", "route", c.Path(), "error", err)
 	}
+	if errors.As(err, &told) && told.Wait > 0 {
+		c.Response().Header().Set(echo.HeaderRetryAfter, strconv.Itoa(int(math.Ceil(told.Wait.Seconds()))))
+	}
 	writeProblem(c.Response(), p)
 }
+
+// Seconds to wait where nothing more exact is known.
+const (
+	waitForUs    = "10"
+	waitForLimit = "60"
+)
 
 func writeProblem(w http.ResponseWriter, p api.Problem) {
 	w.Header().Set("Content-Type", "application/problem+json")
 	w.Header().Set("Cache-Control", "no-store")
+	if h := w.Header(); h.Get(echo.HeaderRetryAfter) == "" {
+		switch p.Status {
+		case http.StatusTooManyRequests:
+			h.Set(echo.HeaderRetryAfter, waitForLimit)
+		case http.StatusServiceUnavailable:
+			h.Set(echo.HeaderRetryAfter, waitForUs)
+		}
+	}
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p)
 }

@@ -2,67 +2,56 @@ package httpapi
 
 import (
 	"context"
-	"sync"
+	"fmt"
+	"time"
 
 	"mogna/api"
 	"mogna/internal/report"
 	"mogna/internal/survey"
 )
 
-// progresses are how far the reports that are being made have come. They live as long as their requests, in this process alone:
-// progress is for showing.
-type progresses struct {
-	mu sync.Mutex
-	of map[progressKey]api.ReportProgress
+// Progress keeps how far the reports that are being made have come, where every process finds it.
+type Progress interface {
+	Set(ctx context.Context, key, step string, done, total int) error
+	Forget(ctx context.Context, key string) error
+	Get(ctx context.Context, key string) (step string, done, total int, err error)
 }
 
-// progressKey names a report by who has asked for it, so that nobody meets another's.
-type progressKey struct{ asker, id string }
+const tellEvery = 200 * time.Millisecond // of one step
 
-// mostProgresses bounds how many are kept. Beyond it reports are made without telling.
-const mostProgresses = 1000
-
-// begin follows a report until the end is called. The work that it tells of ends with the context.
-func (p *progresses) begin(ctx context.Context, id, lang string) (tell report.Progress, end func()) {
-	key := progressKey{actorOf(ctx).Key(), id}
+// follow tells of a report until the end is called. The work that it tells of ends with the context. Progress is for showing: where
+// it can't be told, the report is made all the same.
+func (s *server) follow(ctx context.Context, id, lang string) (tell report.Progress, end func()) {
+	if id == "" {
+		return func(survey.Text, int, int) error { return ctx.Err() }, func() {}
+	}
+	key := progressKey(ctx, id)
+	var last string
+	var next time.Time
 	tell = func(step survey.Text, done, total int) error {
-		if id != "" {
-			p.set(key, api.ReportProgress{Step: step.In(lang), Done: done, Total: total})
+		if step.In(lang) == last && time.Now().Before(next) {
+			return ctx.Err()
+		}
+		last, next = step.In(lang), time.Now().Add(tellEvery)
+		if err := s.config.Progress.Set(ctx, key, step.In(lang), done, total); err != nil && ctx.Err() == nil {
+			s.config.Log.Warn("progress", "error", err)
 		}
 		return ctx.Err()
 	}
-	return tell, func() { p.forget(key) }
-}
-
-func (p *progresses) set(key progressKey, now api.ReportProgress) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.of == nil {
-		p.of = map[progressKey]api.ReportProgress{}
-	}
-	if _, there := p.of[key]; there || len(p.of) < mostProgresses {
-		p.of[key] = now
+	return tell, func() {
+		if err := s.config.Progress.Forget(context.WithoutCancel(ctx), key); err != nil {
+			s.config.Log.Warn("progress", "error", err)
+		}
 	}
 }
 
-func (p *progresses) forget(key progressKey) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	delete(p.of, key)
-}
-
-func (p *progresses) get(key progressKey) (api.ReportProgress, bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	now, there := p.of[key]
-	return now, there
+// progressKey names a report by who has asked for it, so that nobody meets another's.
+func progressKey(ctx context.Context, id string) string {
+	return fmt.Sprintf("%s %s", actorOf(ctx).Key(), id)
 }
 
 // GetReportProgress tells how far a report has come.
 func (s *server) GetReportProgress(ctx context.Context, r api.GetReportProgressRequestObject) (api.GetReportProgressResponseObject, error) {
-	now, there := s.progresses.get(progressKey{actorOf(ctx).Key(), r.ProgressID})
-	if !there {
-		return nil, survey.Fail(survey.NotFound, "Ingen rapport med det numret är på gång. Den kan vara klar.", "No report with that identifier is being created. It may be finished.")
-	}
-	return api.GetReportProgress200JSONResponse(now), nil
+	step, done, total, err := s.config.Progress.Get(ctx, progressKey(ctx, r.ProgressID))
+	return api.GetReportProgress200JSONResponse{Step: step, Done: done, Total: total}, err
 }

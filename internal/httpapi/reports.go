@@ -51,7 +51,7 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 		return nil, err
 	}
 	lang := chosen(ctx, r.Params.Language)
-	tell, end := s.progresses.begin(ctx, orZero(r.Params.Progress), lang)
+	tell, end := s.follow(ctx, orZero(r.Params.Progress), lang)
 	defer end()
 	leave, err := s.makers.enter(ctx, r.Format, tell)
 	if err != nil {

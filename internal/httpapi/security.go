@@ -58,18 +58,21 @@ func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// rateLimited slows down guessing. An office of respondents behind one address must fit within it.
+// rateLimited slows down guessing, and whoever would keep this process busy. An office of respondents behind one address must fit
+// within it. Each process counts for itself: links have 144 bits, and it is the process's own time that is kept. What protects a
+// round or a mailbox is counted in the database (app.Tx.Take).
 func rateLimited() echo.MiddlewareFunc { return limited(20, 200) }
 
-// slowed rate-limits open-link sign-ups per IP address, so that a round cannot be flooded with fake respondents. A workshop behind one
-// address fits within the limit.
+// slowed is for open links: what is no use of one costs this process no more than what is. Uses themselves are counted by every process
+// together, by network and by link.
 func slowed() echo.MiddlewareFunc { return limited(0.5, 120) }
 
 func limited(perSecond rate.Limit, burst int) echo.MiddlewareFunc {
 	store := middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{Rate: perSecond, Burst: burst, ExpiresIn: 5 * time.Minute})
 	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
-		Store:        store,
-		DenyHandler:  func(echo.Context, string, error) error { return echo.ErrTooManyRequests },
-		ErrorHandler: func(echo.Context, error) error { return echo.ErrForbidden },
+		Store:               store,
+		IdentifierExtractor: func(c echo.Context) (string, error) { return network(c), nil },
+		DenyHandler:         func(echo.Context, string, error) error { return echo.ErrTooManyRequests },
+		ErrorHandler:        func(echo.Context, error) error { return echo.ErrForbidden },
 	})
 }

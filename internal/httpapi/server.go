@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 
@@ -30,6 +31,8 @@ type Config struct {
 	Spec           []byte // the contract, served as it is written
 	Sessions       scs.Store
 	Ready          func(context.Context) error
+	Progress       Progress
+	TrustedProxies []netip.Prefix
 	OIDC           *signin.Provider // nil where nobody signs in by it
 	Statement      *statement.Statement
 	DataProtection *statement.DataProtection
@@ -45,8 +48,7 @@ type server struct {
 	version  string
 	asked    middleware.RateLimiterStore // sign-in links, by address
 
-	makers     makers
-	progresses progresses
+	makers makers
 }
 
 const (
@@ -60,16 +62,18 @@ func New(service *app.Service, c Config) http.Handler {
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.JSONSerializer = strictJSON{}
-	e.IPExtractor = echo.ExtractIPFromXFFHeader() // believed only from a proxy on the same machine or network
+	e.IPExtractor = clientIP(c.TrustedProxies, func(proxy string) {
+		c.Log.Warn("X-Forwarded-For is not believed, so that everybody behind the proxy shares one limit: name it in the option trustedProxies", "proxy", proxy)
+	})
 	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{Skipper: isRoot}))
-	e.Use(s.logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage, paced())
+	e.Use(s.logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage, onAPI(timed), paced())
 	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: isWrite}))
 
 	e.GET("/healthz", s.healthy)
 	e.GET("/readyz", s.ready)
 	e.GET("/api/v1/openapi.yaml", s.spec)
 
-	e.Use(onAPI(bounded), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.identified))
+	e.Use(onAPI(bounded), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.identified), onAPI(newIntake().bounded))
 	limited := rateLimited()
 	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited)
 	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited)
@@ -98,12 +102,16 @@ func onAPI(m echo.MiddlewareFunc) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		guarded := m(next)
 		return func(c echo.Context) error {
-			if strings.HasPrefix(c.Path(), "/api/v1/") || strings.HasPrefix(c.Path(), oidcPath) {
+			if onAPIPath(c) {
 				return guarded(c)
 			}
 			return next(c)
 		}
 	}
+}
+
+func onAPIPath(c echo.Context) bool {
+	return strings.HasPrefix(c.Path(), "/api/v1/") || strings.HasPrefix(c.Path(), oidcPath)
 }
 
 // isWrite leaves the short answers to writes as they are: setting up compression costs more than saving does.

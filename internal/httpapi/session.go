@@ -17,6 +17,7 @@ type contextKey int
 const (
 	actorKey contextKey = iota
 	languageKey
+	networkKey
 )
 
 // Names of what a session holds. It holds names of rights only: what they give is looked up anew at each request.
@@ -55,7 +56,8 @@ func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		c.SetRequest(c.Request().WithContext(context.WithValue(ctx, actorKey, actor)))
+		ctx = context.WithValue(context.WithValue(ctx, actorKey, actor), networkKey, network(c))
+		c.SetRequest(c.Request().WithContext(ctx))
 		return next(c)
 	}
 }
@@ -90,6 +92,11 @@ func (s *server) credentials(ctx context.Context) app.Credentials {
 func actorOf(ctx context.Context) app.Actor {
 	a, _ := ctx.Value(actorKey).(app.Actor)
 	return a
+}
+
+func networkOf(ctx context.Context) string {
+	n, _ := ctx.Value(networkKey).(string)
+	return n
 }
 
 // remember keeps what the session gives from now on, under a new token: rights have changed.

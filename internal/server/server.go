@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"mogna/api"
@@ -43,6 +44,8 @@ type Server struct {
 	done    chan struct{} // closed when the background work should end
 	posted  chan struct{} // closed when no letter is on its way any more; nil where none are sent
 	once    sync.Once
+	asked   atomic.Int64 // when somebody last asked whether it is ready
+	drains  atomic.Bool  // it is to stop
 }
 
 // Open reads the questionnaires, opens the database and brings its schema up to date. It does not listen yet. The options are
@@ -136,7 +139,7 @@ func (s *Server) Start() error {
 		return errors.Join(err, listen.Close())
 	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
-		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.Store.Ping, OIDC: provider, Statement: told, DataProtection: s.privacy, Printer: s.PDF, Log: s.log})
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.ready, Progress: s.Store.Progress(), TrustedProxies: s.config.Trusted(), OIDC: provider, Statement: told, DataProtection: s.privacy, Printer: s.PDF, Log: s.log})
 	s.listen = listen
 	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
@@ -183,6 +186,7 @@ func (s *Server) Close() (err error) {
 }
 
 func (s *Server) close() error {
+	s.drain()
 	close(s.done)
 	var err error
 	ctx, cancel := context.WithTimeout(context.Background(), s.config.ShutdownTimeout)

@@ -27,6 +27,7 @@ var kinds = map[string][2]string{
 	"owner":        {"äger en API-nyckel", "the owner of an API token"},
 	"session":      {"en enda kaka, som håller dig inloggad", "a single cookie, which keeps you signed in"},
 	"own link":     {"din egen länk", "your personal link"},
+	"often":        {"en kontrollsumma av din nätadress", "a checksum of your network address"},
 	"how long":     {"raderas på mätomgångens gallringsdatum", "erased on the round’s retention date"},
 	"who sees":     {"Tjänsten visar dem inte vad du har svarat i ett personligt formulär", "The service does not show them what you have answered in a personal questionnaire"},
 	"the browser":  {"ditt språkval, en nyckel som skiljer dina svar från kollegors, och svar som väntar på att skickas", "your choice of language, a key that tells your answers from your colleagues’, and answers that are waiting to be sent"},
@@ -54,6 +55,7 @@ var personal = map[string]string{
 	"rounds":         "questions: contact",
 	"audit_log":      "log: at actor action object detail",
 	"sessions":       "session: token data expiry",
+	"limits":         "often: key used_until",
 }
 
 // ours are the columns of those tables that say nothing about a person.
@@ -65,13 +67,13 @@ var ours = map[string]string{
 	"snapshots": "round_id number data_version document", "risk_versions": "risk_id revision likelihood impact status",
 	"actions":    "id round_id organisation position revision questionnaire subject from_level to_level teacher due status proposal",
 	"api_tokens": "id hash scope expires_at",
-	"rounds":     "id title organiser closes first_closes made_up data_version structure_version status erase_on open_link earlier_round", "audit_log": "id",
+	"rounds":     "id title organiser closes first_closes made_up data_version structure_version status erase_on open_link earlier_round changed_at", "audit_log": "id",
 }
 
 // nobody are the tables that say nothing about a person.
 const nobody = "goose_db_version sqlite_sequence questionnaires organisations organisation_members round_questionnaires round_organisations letter_plans " +
 	"snapshot_derivations exemptions workshops participation allocation_keys risks open_links capability_targets organisation_targets scenarios " +
-	"round_facts round_members fact_corrections"
+	"round_facts round_members fact_corrections readiness progress"
 
 // What people are told is stored is what is stored: every column of the database is placed, and the notice names its kind.
 func TestTheNoticeNamesWhatIsStored(t *testing.T) {

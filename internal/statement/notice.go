@@ -24,6 +24,8 @@ var (
 		"We also store some names: the contact for questions about a round, anyone responsible for an action or a risk, and the owner of an API token.")
 	storedLog = survey.Say("I händelseloggen sparas vem som gjorde vad och när. Där står personer med nummer, inte med namn.",
 		"The audit log stores who did what and when. It refers to people by number, not by name.")
+	storedOften = survey.Say("För att hindra missbruk sparas en kontrollsumma av din nätadress i några timmar, om du använder en öppen länk. Ber du om en inloggningslänk sparas en kontrollsumma av din e-postadress.",
+		"To prevent misuse, we store a checksum of your network address for a few hours if you use an open link. If you ask for a sign-in link, we store a checksum of your email address.")
 	Browser = survey.Say("Webbplatsen använder en enda kaka, som håller dig inloggad. I webbläsaren sparas också ditt språkval, en nyckel som skiljer dina svar från kollegors, och svar som väntar på att skickas. Den som leder ett arbetsmöte i realtid har länken till mötet sparad där.",
 		"The website uses a single cookie, which keeps you signed in. Your browser also stores your choice of language, a key that tells your answers from your colleagues’, and answers that are waiting to be sent. For the facilitator of a live workshop, it also stores the workshop’s link.")
 )
@@ -45,7 +47,7 @@ func (p *DataProtection) Notice() []Part {
 			with("Kontakt: %s.", "Contact: %s.", contact),
 			with("Dataskyddsombud: %s.", "Data protection officer: %s.", officer),
 		}},
-		{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedUsers, storedNames, storedLog, Browser}},
+		{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedUsers, storedNames, storedLog, storedOften, Browser}},
 		{survey.Say("Varför?", "Why?"), []survey.Text{
 			survey.Say("Uppgifterna används för att bjuda in och påminna dem som ska svara och för att räkna ihop svaren. De behövs också för att det ska gå att kontrollera vem som har gjort vad.",
 				"We use the data to invite and remind respondents, to combine the answers, and to make it possible to check who has done what."),

@@ -86,7 +86,26 @@ func (t *tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Ans
 			return err
 		}
 	}
+	if len(sent) > 0 && sent[0].Revision%tidiedEvery == 0 {
+		return t.tidyHistory(assignment)
+	}
 	return nil
+}
+
+// The history keeps this many of the last answers that each person gave to an item, and is tidied at every so many writes.
+const (
+	rememberedAnswers = 20
+	tidiedEvery       = 16
+)
+
+// tidyHistory bounds what one person can fill it with. What somebody is still to choose between stays, and so does the last that
+// each has written; what was handed in is kept whole elsewhere.
+func (t *tx) tidyHistory(assignment int64) error {
+	return t.db.Exec(`DELETE FROM answer_history WHERE id IN (
+			SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY item, author ORDER BY id DESC) AS n FROM answer_history WHERE assignment_id = ?) ranked
+			WHERE n > ?)
+		AND NOT EXISTS (SELECT 1 FROM answers a WHERE a.assignment_id = answer_history.assignment_id AND a.item = answer_history.item
+			AND a.other_revision = answer_history.revision)`, assignment, rememberedAnswers).Error
 }
 
 func (t *tx) keep(assignment int64, k survey.Kept) error {

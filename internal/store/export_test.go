@@ -8,8 +8,9 @@ import (
 // MigrateTo brings the schema to an earlier version.
 func (s *Store) MigrateTo(t *testing.T, version int64) {
 	t.Helper()
-	p, err := s.migrator()
+	p, end, err := s.migrator()
 	if err == nil {
+		defer end()
 		_, err = p.UpTo(context.Background(), version)
 	}
 	if err != nil {

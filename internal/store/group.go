@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
 
 	"gorm.io/gorm"
 )
@@ -14,6 +17,16 @@ type group struct {
 	db    *gorm.DB
 	queue chan *write
 	done  chan struct{}
+	end   sync.Once
+	began atomic.Int64 // when the transaction at hand got the right to write; 0: there is none
+}
+
+// since is when the transaction at hand got the right to write.
+func (g *group) since() (t time.Time) {
+	if at := g.began.Load(); at != 0 {
+		t = time.UnixMicro(at)
+	}
+	return t
 }
 
 type write struct {
@@ -51,7 +64,7 @@ func (g *group) do(ctx context.Context, run func(*gorm.DB) error) error {
 	return err
 }
 
-func (g *group) close() { close(g.done) }
+func (g *group) close() { g.end.Do(func() { close(g.done) }) }
 
 func (g *group) work() {
 	for {
@@ -71,6 +84,8 @@ func (g *group) transact(first *write) {
 		first.answer <- tx.Error
 		return
 	}
+	g.began.Store(time.Now().UnixMicro())
+	defer g.began.Store(0)
 	if err := first.attempt(tx); err != nil {
 		first.answer <- errors.Join(err, tx.Rollback().Error)
 		return

@@ -20,10 +20,11 @@ var ErrNewer = errors.New("the database is newer than this program")
 // Migrate brings the schema up to this program's version, each migration in a transaction of its own, and tells how many
 // were applied. Several servers may start at once on PostgreSQL: one migrates, the others wait.
 func (s *Store) Migrate(ctx context.Context) (applied int, err error) {
-	p, err := s.migrator()
+	p, end, err := s.migrator()
 	if err != nil {
 		return 0, err
 	}
+	defer end()
 	if err := refuseNewer(ctx, p); err != nil {
 		return 0, err
 	}
@@ -33,30 +34,38 @@ func (s *Store) Migrate(ctx context.Context) (applied int, err error) {
 
 // SchemaVersion is the number of the last migration in the database and in this program.
 func (s *Store) SchemaVersion(ctx context.Context) (database, program int64, err error) {
-	p, err := s.migrator()
+	p, end, err := s.migrator()
 	if err != nil {
 		return 0, 0, err
 	}
+	defer end()
 	return p.GetVersions(ctx)
 }
 
-func (s *Store) migrator() (*goose.Provider, error) {
-	pool, err := s.write.DB()
-	if err != nil {
-		return nil, err
-	}
+// migrator goes by connections of its own to PostgreSQL, which no statement's time limit is set for.
+func (s *Store) migrator() (p *goose.Provider, end func(), err error) {
 	files, err := fs.Sub(migrations, "migrations/"+s.dialect)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if s.dialect == "sqlite" {
-		return goose.NewProvider(goose.DialectSQLite3, pool, files)
+		pool, err := s.write.DB()
+		if err != nil {
+			return nil, nil, err
+		}
+		p, err = goose.NewProvider(goose.DialectSQLite3, pool, files)
+		return p, func() {}, err
 	}
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return goose.NewProvider(goose.DialectPostgres, pool, files, goose.WithSessionLocker(locker))
+	pool, err := postgresPool(s.address, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err = goose.NewProvider(goose.DialectPostgres, pool, files, goose.WithSessionLocker(locker))
+	return p, func() { _ = pool.Close() }, err
 }
 
 func refuseNewer(ctx context.Context, p *goose.Provider) error {

@@ -12,7 +12,6 @@ import (
 	"runtime"
 	"strings"
 
-	"gorm.io/driver/postgres"
 	"gorm.io/driver/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
@@ -27,6 +26,8 @@ type Store struct {
 	group       *group // SQLite's
 	dialect     string
 	documents   documents
+	address     string // of PostgreSQL
+	probe       probe
 }
 
 const maxConnections = 16
@@ -35,11 +36,7 @@ const maxConnections = 16
 // It does not migrate.
 func Open(database string) (*Store, error) {
 	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") {
-		db, err := connect(postgres.Open(database), maxConnections)
-		if err != nil {
-			return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
-		}
-		return &Store{read: db, write: db, dialect: "postgres"}, nil
+		return openPostgres(database)
 	}
 	return openSQLite(database)
 }
@@ -56,7 +53,8 @@ func openSQLite(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
 	}
-	return &Store{read: read, write: write, group: newGroup(write), dialect: "sqlite"}, nil
+	s := &Store{read: read, write: write, group: newGroup(write), dialect: "sqlite"}
+	return s, s.probe.watch(path)
 }
 
 func openFile(path string, readOnly bool) gorm.Dialector {
@@ -99,6 +97,7 @@ func (s *Store) Close() error {
 	if s.group != nil {
 		s.group.close()
 	}
+	s.probe.close()
 	err := closePool(s.write)
 	if s.read != s.write {
 		if e := closePool(s.read); err == nil {
@@ -116,19 +115,10 @@ func closePool(db *gorm.DB) error {
 	return pool.Close()
 }
 
-// Ping asks whether the database answers.
-func (s *Store) Ping(ctx context.Context) error {
-	pool, err := s.read.DB()
-	if err != nil {
-		return err
-	}
-	return pool.PingContext(ctx)
-}
-
 // Read runs a use case that changes nothing, on one snapshot of the data.
 func (s *Store) Read(ctx context.Context, fn func(app.Tx) error) error {
-	return s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) },
-		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()})
+	return marked(s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) },
+		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()}))
 }
 
 // Write runs a use case that changes something: all of it, or nothing.
@@ -138,9 +128,9 @@ func (s *Store) Write(ctx context.Context, fn func(app.Tx) error) error {
 
 func (s *Store) change(ctx context.Context, run func(*gorm.DB) error) error {
 	if s.group != nil {
-		return s.group.do(ctx, run)
+		return marked(s.group.do(ctx, run))
 	}
-	return s.write.WithContext(ctx).Transaction(run)
+	return marked(s.write.WithContext(ctx).Transaction(run))
 }
 
 func (s *Store) snapshot() sql.IsolationLevel {

@@ -50,8 +50,8 @@ func (t *tx) PutOrganisations(list []survey.Organisation) error {
 	if err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).CreateInBatches(&rows, batch).Error; err != nil {
 		return err
 	}
-	touched := t.db.Exec(`UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1
-		WHERE id IN (SELECT p.round_id FROM round_organisations p WHERE p.organisation IN ? AND NOT EXISTS (`+ownFacts+`))`, codes)
+	touched := t.db.Exec(`UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1, changed_at = ?
+		WHERE id IN (SELECT p.round_id FROM round_organisations p WHERE p.organisation IN ? AND NOT EXISTS (`+ownFacts+`))`, now(), codes)
 	if touched.Error != nil {
 		return touched.Error
 	}

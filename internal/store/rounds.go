@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
@@ -115,9 +116,9 @@ func (t *tx) forUpdate() string {
 
 func (t *tx) readRound(id int64, lock string) (*survey.Round, error) {
 	var r roundRow
-	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, earlier_round, data_version, structure_version
+	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, earlier_round, data_version, structure_version, changed_at
 		FROM rounds WHERE id = ?`+lock, id).Row().
-		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion)
+		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion, &r.ChangedAt)
 	if err != nil {
 		return nil, notFound(err, "Mätomgången finns inte.", "There is no such round.")
 	}
@@ -154,7 +155,7 @@ func (t *tx) Rounds(f app.RoundFilter, offset, limit int) ([]survey.Round, int, 
 func (t *tx) round(row roundRow) (*survey.Round, error) {
 	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
 		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), EraseOn: survey.Day(row.EraseOn), OpenLink: row.OpenLink, MadeUp: row.MadeUp,
-		EarlierRound: orZero(row.EarlierRound), DataVersion: row.DataVersion, StructureVersion: row.StructureVersion}
+		EarlierRound: orZero(row.EarlierRound), DataVersion: row.DataVersion, StructureVersion: row.StructureVersion, Changed: orZero(row.ChangedAt).UTC()}
 	keys, err := t.questionnaireKeys(r.ID)
 	for _, k := range keys {
 		r.Questionnaires = append(r.Questionnaires, k.ID)
@@ -185,8 +186,11 @@ func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) 
 	return int(o), int(p), err
 }
 
+// now is finer than neither database keeps.
+func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }
+
 func (t *tx) TouchResponses(round int64, organisation string) error {
-	if err := t.db.Exec("UPDATE rounds SET data_version = data_version + 1 WHERE id = ?", round).Error; err != nil {
+	if err := t.db.Exec("UPDATE rounds SET data_version = data_version + 1, changed_at = ? WHERE id = ?", now(), round).Error; err != nil {
 		return err
 	}
 	return t.db.Exec(`UPDATE round_organisations SET data_version = (SELECT data_version FROM rounds WHERE id = ?)
@@ -194,7 +198,7 @@ func (t *tx) TouchResponses(round int64, organisation string) error {
 }
 
 func (t *tx) TouchStructure(round int64) error {
-	return t.db.Exec("UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1 WHERE id = ?", round).Error
+	return t.db.Exec("UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1, changed_at = ? WHERE id = ?", now(), round).Error
 }
 
 func (t *tx) ChangedOrganisations(round, since int64) (codes []string, err error) {

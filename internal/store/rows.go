@@ -44,8 +44,9 @@ type roundRow struct {
 	// EarlierRound is nil where there is none.
 	EarlierRound *int64
 	// The versions are moved on by TouchResponses and TouchStructure alone.
-	DataVersion      int64 `gorm:"<-:create"`
-	StructureVersion int64 `gorm:"<-:create"`
+	DataVersion      int64      `gorm:"<-:create"`
+	StructureVersion int64      `gorm:"<-:create"`
+	ChangedAt        *time.Time `gorm:"<-:create"`
 }
 
 func (roundRow) TableName() string { return "rounds" }

@@ -23,7 +23,7 @@ func (x *Sessions) FindCtx(ctx context.Context, token string) (data []byte, foun
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, false, nil
 	}
-	return row.Data, err == nil, err
+	return row.Data, err == nil, marked(err)
 }
 
 // CommitCtx writes a session.
@@ -38,10 +38,16 @@ func (x *Sessions) DeleteCtx(ctx context.Context, token string) error {
 	return x.s.change(ctx, func(db *gorm.DB) error { return db.Where("token = ?", token).Delete(&sessionRow{}).Error })
 }
 
-// Sweep removes sessions that have expired.
+// Sweep removes sessions that have expired, and what was counted and told for a while.
 func (x *Sessions) Sweep(ctx context.Context) error {
 	return x.s.change(ctx, func(db *gorm.DB) error {
-		return db.Where("expiry <= ?", time.Now().UTC()).Delete(&sessionRow{}).Error
+		if err := db.Where("expiry <= ?", time.Now().UTC()).Delete(&sessionRow{}).Error; err != nil {
+			return err
+		}
+		if err := db.Exec("DELETE FROM limits WHERE used_until < ?", time.Now().UnixMicro()).Error; err != nil {
+			return err
+		}
+		return db.Exec("DELETE FROM progress WHERE at < ?", time.Now().UTC().Add(-progressLife)).Error
 	})
 }
 

@@ -3,6 +3,7 @@ package survey
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Code says what kind of error it is. There are few, and one place (httpapi) that turns a code into a status.
@@ -16,6 +17,7 @@ const (
 	Gone            Code = "gone"            // it was there once, and will not be again
 	Conflict        Code = "conflict"        // it doesn't fit the present state
 	TooLarge        Code = "too-large"       // more than we take in at once
+	TooMany         Code = "too-many"        // more than is let on in a time
 	Unavailable     Code = "unavailable"     // a service we lean on is away; trying again may help
 )
 
@@ -25,6 +27,7 @@ type Error struct {
 	Code   Code
 	Detail Text
 	Faults []Fault
+	Wait   time.Duration // before trying again, where that helps and how long is known
 }
 
 // Fault is one thing to mend in what was sent in. Line is a line of a file or a row of a sheet, counted from 1, and 0

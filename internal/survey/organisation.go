@@ -56,6 +56,7 @@ type Round struct {
 	// DataVersion grows with every change to what results are made of; StructureVersion is its value at the last change to
 	// anything but responses.
 	DataVersion, StructureVersion int64
+	Changed                       time.Time // when the data version last grew; zero where it has not
 }
 
 // EraseAfter is the date of erasure where the coordinator has chosen none: a year after the deadline.

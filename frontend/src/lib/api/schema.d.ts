@@ -1470,7 +1470,7 @@ export interface paths {
         };
         /**
          * Get the progress of a report
-         * @description What is being done for a report that the same person or token has requested and not yet received. 404 when the report is finished, or when another process of the service creates it: progress is only for display. API tokens: scope `results`.
+         * @description What is being done for a report that the same person or token has requested and not yet received. 404 when the report is finished. Progress is only for display. API tokens: scope `results`.
          */
         get: operations["getReportProgress"];
         put?: never;
@@ -4390,7 +4390,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description What went wrong and what to do about it (RFC 9457). */
+        /** @description What went wrong and what to do about it (RFC 9457). 429 and 503 have the header Retry-After: how many seconds to wait. */
         Problem: {
             headers: {
                 [name: string]: unknown;

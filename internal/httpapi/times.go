@@ -1,0 +1,33 @@
+package httpapi
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+)
+
+// A request that takes longer than this is told to come again, and what it has begun is undone.
+const (
+	readLimit  = 30 * time.Second
+	writeLimit = time.Minute
+	longLimit  = 10 * time.Minute // a country's report or import on a small machine
+)
+
+// timed gives each request the time that its kind may take.
+func timed(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		limit := readLimit
+		switch path := c.Path(); {
+		case strings.Contains(path, "/reports/"), strings.HasSuffix(path, "imports"), strings.HasSuffix(path, "/export"):
+			limit = longLimit
+		case isWrite(c):
+			limit = writeLimit
+		}
+		ctx, cancel := context.WithTimeout(c.Request().Context(), limit)
+		defer cancel()
+		c.SetRequest(c.Request().WithContext(ctx))
+		return next(c)
+	}
+}

@@ -1,0 +1,128 @@
+package server_test
+
+import (
+	"context"
+	"io"
+	"net/http"
+	"sync"
+	"testing"
+	"time"
+
+	"mogna/internal/config"
+	"mogna/internal/pgtest"
+)
+
+// A database that hangs takes with it neither the process's health nor the pages, however many wait for it; and one that is away is
+// told as such. When it is back, so is everything.
+func TestAHungDatabaseTakesNothingElse(t *testing.T) {
+	pg, err := pgtest.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	stopped := false
+	defer func() {
+		if _ = pg.Wake(); !stopped {
+			pg.Stop()
+		}
+	}()
+	address, err := pg.Database()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, address)
+	b := coordinator(t, s)
+	if err := pg.Hang(); err != nil {
+		t.Fatal(err)
+	}
+	leave, cancel := context.WithCancel(t.Context())
+	var waiting sync.WaitGroup
+	for range 40 {
+		waiting.Go(func() {
+			req, _ := http.NewRequestWithContext(leave, "GET", b.base+"/api/v1/rounds", nil)
+			if res, err := b.http.Do(req); err == nil {
+				res.Body.Close()
+			}
+		})
+	}
+	ask := func(path string, status int) *http.Response {
+		t.Helper()
+		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // less than a request to the database may take
+		defer cancel()
+		req, _ := http.NewRequestWithContext(ctx, "GET", b.base+path, nil)
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer res.Body.Close()
+		if _, err := io.Copy(io.Discard, res.Body); err != nil || res.StatusCode != status {
+			t.Errorf("%s: %d, want %d; %v", path, res.StatusCode, status, err)
+		}
+		return res
+	}
+	for range 20 {
+		ask("/healthz", 200)
+		ask("/", 200)
+		ask("/logga-in", 200)
+	}
+	if res := ask("/readyz", 503); res.Header.Get("Retry-After") == "" {
+		t.Error("nothing says when to come again")
+	}
+	cancel()
+	waiting.Wait()
+	if err := pg.Wake(); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, func() bool { return statusOf(t, b.base+"/readyz") == 200 })
+	b.call("GET", "/rounds", nil, 200, nil)
+	pg.Stop()
+	stopped = true
+	for _, path := range []string{"/rounds", "/sessions/current"} {
+		req, _ := http.NewRequest("GET", b.base+"/api/v1"+path, nil)
+		if res := b.send(req, 503, nil); res.Header.Get("Retry-After") == "" {
+			t.Errorf("%s: nothing says when to come again", path)
+		}
+	}
+	ask("/readyz", 503)
+	ask("/healthz", 200)
+}
+
+func statusOf(t *testing.T, url string) int {
+	res, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	_, _ = io.Copy(io.Discard, res.Body)
+	return res.StatusCode
+}
+
+func eventually(t *testing.T, is func() bool) {
+	t.Helper()
+	for !is() {
+		if t.Context().Err() != nil {
+			t.Fatal("never")
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// A server that is to stop says so first to whoever asks, and goes on for a while.
+func TestReadyTurnsRedBeforeTheEnd(t *testing.T) {
+	s := start(t, file(t), func(c *config.Config) { c.DrainPeriod = 3 * time.Second })
+	if got := statusOf(t, s.URL()+"/readyz"); got != 200 {
+		t.Fatal(got)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- s.Close() }()
+	eventually(t, func() bool { return statusOf(t, s.URL()+"/readyz") == 503 })
+	if got := statusOf(t, s.URL()+"/api/v1/api-info"); got != 200 {
+		t.Errorf("no longer served while it drains: %d", got)
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if res, err := http.Get(s.URL() + "/healthz"); err == nil {
+		res.Body.Close()
+		t.Error("it still answers")
+	}
+}

@@ -1,0 +1,54 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"gorm.io/driver/postgres"
+)
+
+const (
+	// statementLimit ends a statement that the server works on for too long, or that waits for somebody's lock. Requests have limits of
+	// their own, which end earlier.
+	statementLimit = time.Minute
+	connectLimit   = 5 * time.Second
+)
+
+func openPostgres(address string) (*Store, error) {
+	pool, err := postgresPool(address, statementLimit)
+	if err != nil {
+		return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
+	}
+	db, err := connect(postgres.New(postgres.Config{Conn: pool}), maxConnections)
+	if err != nil {
+		return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
+	}
+	s := &Store{read: db, write: db, dialect: "postgres", address: address}
+	s.probe.pool, err = postgresPool(address, statementLimit)
+	if err == nil {
+		s.probe.pool.SetMaxOpenConns(1) // beside the others, which may all be busy
+	}
+	return s, err
+}
+
+// postgresPool limits each statement on the connection and not in the start-up message, which a pooler may refuse.
+func postgresPool(address string, limit time.Duration) (*sql.DB, error) {
+	c, err := pgx.ParseConfig(address)
+	if err != nil {
+		return nil, err
+	}
+	if c.ConnectTimeout == 0 {
+		c.ConnectTimeout = connectLimit
+	}
+	if _, chosen := c.RuntimeParams["statement_timeout"]; chosen || limit == 0 {
+		return stdlib.OpenDB(*c), nil
+	}
+	return stdlib.OpenDB(*c, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
+		_, err := conn.Exec(ctx, fmt.Sprintf("SET statement_timeout = %d", limit.Milliseconds()))
+		return err
+	})), nil
+}
