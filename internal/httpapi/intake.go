@@ -3,6 +3,7 @@ package httpapi
 import (
 	"context"
 	"net/http"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"time"
@@ -21,7 +22,7 @@ const (
 	small       = 32 << 10
 	uploadTakes = 12 << 20 // a form with files, and what is read out of them
 	bodyTakes   = 1 << 20
-	takenAtOnce = 3 * uploadTakes
+	takenAtOnce = uploadTakes
 	ownAtOnce   = uploadTakes
 
 	bytesPerSecond = 256 << 10 // of what each may write beside files: the history keeps some of it
@@ -78,6 +79,9 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 			return survey.Fail(survey.Unavailable, "Det är många som skickar in just nu. Försök igen om en stund.", "Many people are sending data at the moment. Try again in a while.")
 		}
 		defer i.all.Release(takes)
+		if upload {
+			defer debug.FreeOSMemory() // before the next is read: what a hostile file took is not kept beside it
+		}
 		_ = http.NewResponseController(c.Response()).SetReadDeadline(time.Now().Add(uploadTime)) // from now on, and not from when it came
 		return next(c)
 	}

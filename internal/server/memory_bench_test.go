@@ -44,7 +44,7 @@ func BenchmarkConnected(b *testing.B) {
 }
 
 // peak is the most memory that a process has had resident, in MB, as Linux tells it.
-func peak(b *testing.B, pid int) float64 {
+func peak(b testing.TB, pid int) float64 {
 	b.Helper()
 	status, err := os.Open(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {

@@ -23,6 +23,9 @@ func (r *reader) row(number int, texts []string) (Row, error) {
 			continue
 		}
 		r.length(c)
+		if row.Cells == nil {
+			row.Cells = make([]Cell, 0, len(texts)-i)
+		}
 		row.Cells = append(row.Cells, c)
 	}
 	r.cells += len(row.Cells)

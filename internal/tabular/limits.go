@@ -6,8 +6,8 @@ import "mogna/internal/survey"
 const (
 	maxFile    = 10 << 20 // bytes as uploaded
 	maxSheets  = 20
-	maxRows    = 50_000    // rows with text, all sheets together
-	maxCells   = 1_000_000 // cells with text, all sheets together
+	maxRows    = 50_000  // rows with text, all sheets together
+	maxCells   = 400_000 // cells with text, all sheets together
 	maxColumns = 100
 	maxText    = 1_000 // characters in a cell
 
