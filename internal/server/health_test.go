@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"net/http/httptrace"
 	"sync"
 	"testing"
 	"time"
@@ -35,7 +36,9 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	leave, cancel := context.WithCancel(t.Context())
-	var waiting sync.WaitGroup
+	var waiting, sent sync.WaitGroup
+	sent.Add(40)
+	leave = httptrace.WithClientTrace(leave, &httptrace.ClientTrace{WroteRequest: func(httptrace.WroteRequestInfo) { sent.Done() }})
 	for range 40 {
 		waiting.Go(func() {
 			req, _ := http.NewRequestWithContext(leave, "GET", b.base+"/api/v1/rounds", nil)
@@ -44,6 +47,8 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 			}
 		})
 	}
+	sent.Wait()
+	time.Sleep(100 * time.Millisecond) // for the last of them to have come to its place
 	ask := func(path string, status int) *http.Response {
 		t.Helper()
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // less than a request to the database may take
