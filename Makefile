@@ -67,12 +67,18 @@ pictures: bin/mogna tools ## create the pictures in docs/pictures from the demo
 bench: frontend/node_modules/.installed ## benchmarks, each next to a baseline in the same run
 	@set -o pipefail; go test -run '^$$' -bench . -benchmem -timeout 60m ./... | awk -f scripts/ratios.awk
 
-lint: frontend/node_modules/.installed ## formatting, vet, staticcheck, dead code, eslint
+tools/node_modules/.installed: tools/package.json tools/package-lock.json
+	@scripts/need.sh
+	cd tools && npm ci --no-audit --no-fund
+	@touch $@
+
+lint: frontend/node_modules/.installed tools/node_modules/.installed ## formatting, vet, staticcheck, dead code, eslint, the contract
 	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
 	nice go vet ./...
 	nice $(TOOL) staticcheck ./...
 	scripts/deadcode.sh
 	cd frontend && npm run lint
+	scripts/contract.sh
 
 generate: frontend/node_modules/.installed ## generate the Go and TypeScript types from the contract
 	$(TOOL) oapi-codegen -config api/config.yaml -o api/api.gen.go api/openapi.yaml

@@ -4451,6 +4451,9 @@ export interface components {
             content: {
                 /**
                  * @example {
+                 *       "files": [
+                 *         "it-kostnader.csv"
+                 *       ],
                  *       "preview": "true",
                  *       "column": [
                  *         "1!D"
@@ -4499,6 +4502,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiInfo"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4534,6 +4538,7 @@ export interface operations {
                     "application/json": components["schemas"]["LinkPreview"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4569,6 +4574,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnLink"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4608,6 +4614,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4637,6 +4644,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4684,6 +4692,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4710,6 +4719,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4729,6 +4739,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4756,6 +4767,7 @@ export interface operations {
                     "application/json": components["schemas"]["SignInMethods"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4784,6 +4796,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4805,6 +4818,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessibilityStatement"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4826,6 +4840,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataProtection"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4858,6 +4873,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionnaireList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4898,6 +4914,7 @@ export interface operations {
                     "application/json": components["schemas"]["MunicipalityList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4930,6 +4947,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoundList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4968,6 +4986,7 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4992,6 +5011,7 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5014,6 +5034,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5047,6 +5068,7 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5088,6 +5110,7 @@ export interface operations {
                     "application/json": components["schemas"]["SnapshotList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5128,6 +5151,7 @@ export interface operations {
                     "application/json": components["schemas"]["Snapshot"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5164,6 +5188,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosingPreview"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5205,6 +5230,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArchivingPreview"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5251,6 +5277,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoundOrganisationList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5298,6 +5325,7 @@ export interface operations {
                     "application/json": components["schemas"]["Round"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5367,6 +5395,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoundOrganisation"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5391,6 +5420,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5426,6 +5456,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5452,6 +5483,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5502,6 +5534,7 @@ export interface operations {
                     "application/json": components["schemas"]["AllocationKeyList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5549,6 +5582,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5613,6 +5647,7 @@ export interface operations {
                     "application/json": components["schemas"]["FigureImport"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5661,6 +5696,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkshopList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5715,6 +5751,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workshop"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5772,6 +5809,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workshop"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5799,6 +5837,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5834,6 +5873,7 @@ export interface operations {
                     "application/json": components["schemas"]["RiskList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5888,6 +5928,7 @@ export interface operations {
                     "application/json": components["schemas"]["Risk"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5946,6 +5987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Risk"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5973,6 +6015,7 @@ export interface operations {
                     "application/json": components["schemas"]["RiskVersion"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6008,6 +6051,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeptTargets"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6045,6 +6089,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6080,6 +6125,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6108,6 +6154,7 @@ export interface operations {
                     "application/json": components["schemas"]["Scenario"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6134,6 +6181,7 @@ export interface operations {
                     "application/json": components["schemas"]["Scenario"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6187,6 +6235,7 @@ export interface operations {
                     "application/json": components["schemas"]["Scenario"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6214,6 +6263,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6268,6 +6318,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScenarioDerivation"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6297,6 +6348,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnLink"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6344,6 +6396,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6389,6 +6442,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenLinkList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6414,6 +6468,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeOpenLink"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6438,6 +6493,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6463,6 +6519,7 @@ export interface operations {
                     "application/json": components["schemas"]["Questionnaire"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6480,6 +6537,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "files": [
+                 *         "respondenter.csv"
+                 *       ],
                  *       "preview": "true"
                  *     }
                  */
@@ -6565,6 +6625,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportSummary"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6597,6 +6658,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6632,6 +6694,7 @@ export interface operations {
                     "application/json": components["schemas"]["RespondentList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6676,6 +6739,7 @@ export interface operations {
                      *         "sv": "It-chef",
                      *         "en": "IT manager"
                      *       },
+                     *       "erased": false,
                      *       "assigned": 1,
                      *       "submitted": 0,
                      *       "assignments": [
@@ -6690,6 +6754,7 @@ export interface operations {
                     "application/json": components["schemas"]["Respondent"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6712,6 +6777,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6744,6 +6810,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6793,6 +6860,7 @@ export interface operations {
                     "application/json": components["schemas"]["LetterPreview"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6824,6 +6892,7 @@ export interface operations {
                     "application/json": components["schemas"]["LetterList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6872,6 +6941,7 @@ export interface operations {
                     "application/json": components["schemas"]["Queued"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6896,6 +6966,7 @@ export interface operations {
                     "application/json": components["schemas"]["Letter"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6925,6 +6996,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExtensionList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6963,6 +7035,7 @@ export interface operations {
                     "application/json": components["schemas"]["Extended"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6985,6 +7058,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7032,6 +7106,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalData"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7054,6 +7129,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7086,6 +7162,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7128,6 +7205,7 @@ export interface operations {
                     "application/json": components["schemas"]["Staff"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7150,6 +7228,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7180,6 +7259,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffLink"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7212,6 +7292,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7256,6 +7337,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeToken"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7278,6 +7360,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7321,6 +7404,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntryList"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7347,6 +7431,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7384,6 +7469,7 @@ export interface operations {
                     "application/json": components["schemas"]["StaffData"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7406,6 +7492,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7436,6 +7523,7 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalLink"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7467,6 +7555,7 @@ export interface operations {
                     "application/json": components["schemas"]["Matrix"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7506,6 +7595,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7559,6 +7649,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7590,6 +7681,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportProgress"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7628,6 +7720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Summary"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7677,6 +7770,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7722,6 +7816,7 @@ export interface operations {
                     "application/json": components["schemas"]["Derivation"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7749,6 +7844,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"][];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7807,6 +7903,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActionPlan"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7854,6 +7951,7 @@ export interface operations {
                     "application/json": components["schemas"]["Action"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7883,6 +7981,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7929,6 +8028,7 @@ export interface operations {
                     "application/json": components["schemas"]["Action"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7963,6 +8063,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7995,6 +8096,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8019,6 +8121,7 @@ export interface operations {
                     "application/json": components["schemas"]["Form"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8046,6 +8149,7 @@ export interface operations {
                     "application/json": components["schemas"]["Standing"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8090,6 +8194,7 @@ export interface operations {
                     "application/json": components["schemas"]["Standing"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8160,6 +8265,7 @@ export interface operations {
                     "application/json": components["schemas"]["FigureImport"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8193,6 +8299,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8217,6 +8324,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8259,6 +8367,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandedOver"];
                 };
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -8281,6 +8390,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
