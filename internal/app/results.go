@@ -116,9 +116,5 @@ func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
 }
 
 func (s *Service) info(r *survey.Round) scoring.RoundInfo {
-	at := r.Changed // the same in every process
-	if at.IsZero() {
-		at = r.Closes
-	}
-	return scoring.RoundInfo{ID: r.ID, Title: r.Title, Organiser: r.Organiser, MadeUp: r.MadeUp, DataVersion: r.DataVersion, AsOf: at, Draft: true}
+	return scoring.RoundInfo{ID: r.ID, Title: r.Title, Organiser: r.Organiser, MadeUp: r.MadeUp, DataVersion: r.DataVersion, AsOf: r.Changed, Draft: true}
 }

@@ -57,6 +57,7 @@ func TestRoundsOfBeforeAreCoveredAndCounted(t *testing.T) {
 				want        int64
 			}{
 				{"answers", "SELECT count(*) FROM answers", 5},
+				{"rounds whose figures say when they are from", "SELECT count(*) FROM rounds WHERE changed_at IS NOT NULL", 3},
 				{"submissions", "SELECT count(*) FROM submissions", 6},
 				{"sessions, which have another shape", "SELECT count(*) FROM sessions", 0},
 				{"hands of those who have begun", "SELECT count(*) FROM hands WHERE mailed AND address_version = 0 AND code_hash = ''", 5},

@@ -85,11 +85,12 @@ func (t *tx) questionnaireKeys(round int64) (keys []documentKey, err error) {
 }
 
 func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error {
-	row := roundToRow(r)
+	row, at := roundToRow(r), now()
+	row.ChangedAt = &at
 	if err := t.db.Create(&row).Error; err != nil {
 		return err
 	}
-	r.ID = row.ID
+	r.ID, r.Changed = row.ID, at
 	return t.use(r.ID, questionnaires)
 }
 

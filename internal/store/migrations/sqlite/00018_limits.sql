@@ -19,3 +19,4 @@ CREATE TABLE progress (
 );
 -- When the data version last grew: every process tells the same time of the same figures.
 ALTER TABLE rounds ADD COLUMN changed_at DATETIME;
+UPDATE rounds SET changed_at = CURRENT_TIMESTAMP; -- when it grew is not known, but it is not after this

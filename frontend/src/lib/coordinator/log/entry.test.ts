@@ -27,6 +27,8 @@ it.each([
 	['to respondent/7', 'till respondent 7'],
 	['1435 action/3', '1435, åtgärd 3'],
 	['scenario/2', 'scenario 2'],
+	['snapshot 1 of data version 12', 'publicering 1 av dataversion 12'],
+	['snapshot 2 of data version 13 Tanums folkmängd var fel, nu rättad', 'publicering 2 av dataversion 13: Tanums folkmängd var fel, nu rättad'],
 	['Digital motor, hösten', 'Digital motor, hösten'],
 	['', '']
 ])('a detail %s says %s', (detail, words) => expect(detailed(detail).replaceAll('\u00a0', ' ')).toBe(words));

@@ -34,7 +34,7 @@ const parts: [RegExp, (...found: string[]) => string][] = [
 	[/^(\d+) letters$/, (_, n) => t('detail.letterCount', { n: n! })],
 	[/^(\d+) (organisations|respondents|links|figures|changed|capabilities)$/, (_, n, what) => t(`detail.${what}` as 'detail.links', { n: n! })],
 	[/^to (\w+\/\d+)$/, (_, who) => t('detail.to', { who: called(who!, new Map()) })],
-	[/^snapshot (\d+) of data version (\d+)$/, (_, n, version) => t('detail.snapshot', { n: n!, version: version! })],
+	[/^snapshot (\d+) of data version (\d+)(?: (.+))?$/s, (_, n, version, reason) => t('detail.snapshot', { n: n!, version: version! }) + (reason ? `: ${reason}` : '')],
 	[/^submission (\d+)$/, (_, n) => t('detail.submission', { n: n! })],
 	[/^all until (\S+)$/, (_, when) => t('detail.untilAll', { when: dateTime(when!) })],
 	[/^(.+) until (\d{4}-\S+)$/, (_, who, when) => t('detail.until', { who: who!, when: dateTime(when!) })],
