@@ -35,7 +35,7 @@ func withRound(t *testing.T) string {
 
 func opened(t *testing.T, path string) *server.Server {
 	t.Helper()
-	s, err := server.Open(t.Context(), &config.Config{Database: path, LogLevel: "error", LogFormat: "text"})
+	s, err := server.Make(t.Context(), &config.Config{Database: path, LogLevel: "error", LogFormat: "text"})
 	if err != nil {
 		t.Fatal(err)
 	}

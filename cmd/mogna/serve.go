@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"mogna/internal/app"
 	"mogna/internal/demo"
 	"mogna/internal/server"
 	"mogna/internal/survey"
@@ -22,9 +23,17 @@ func (c *cli) demo() *cobra.Command {
 		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.listen(cmd.Context(), true) })}
 }
 
-// listen runs the service until it is told to stop.
+// listen runs the service until it is told to stop. The demo makes its database itself, and its links last.
 func (c *cli) listen(ctx context.Context, withDemo bool) error {
-	s, err := c.open(ctx)
+	cfg, err := c.load()
+	if err != nil {
+		return err
+	}
+	open, options := server.Open, []app.Option(nil)
+	if withDemo {
+		open, options = server.Make, append(options, app.WithLastingLinks())
+	}
+	s, err := open(ctx, cfg, options...)
 	if err != nil {
 		return err
 	}
@@ -38,22 +47,26 @@ func (c *cli) listen(ctx context.Context, withDemo bool) error {
 	if err := s.Start(); err != nil {
 		return err
 	}
-	if err := c.printLinks(ctx, s, round); err != nil {
+	c.say(survey.Say("Mogna %s är igång på %s", "Mogna %s is running at %s", server.Version, s.URL()))
+	if withDemo {
+		err = c.printLinks(ctx, s, round)
+	} else {
+		c.say(survey.Say("Skapa en inloggningslänk till processledaren med: mogna admin link", "Create a sign-in link for the coordinator with: mogna admin link"))
+	}
+	if err != nil {
 		return err
 	}
 	<-ctx.Done()
 	return s.Close()
 }
 
-// printLinks prints what a person needs to begin: the coordinator's link, and in a demo some respondents' too.
+// printLinks prints what a person needs to try the demo: the coordinator's link, and some respondents'.
 func (c *cli) printLinks(ctx context.Context, s *server.Server, round int64) error {
-	say := func(sv, en string, args ...any) { fmt.Fprintln(c.out, survey.Say(sv, en, args...).In(c.language())) }
 	token, err := s.App.CreateCoordinatorLink(ctx)
 	if err != nil {
 		return err
 	}
-	say("Mogna %s är igång på %s", "Mogna %s is running at %s", server.Version, s.URL())
-	say("Inloggningslänk för processledaren (gäller i 24 timmar): %s/logga-in/%s", "Coordinator sign-in link (valid for 24 hours): %s/logga-in/%s", s.URL(), token)
+	c.say(survey.Say("Inloggningslänk för processledaren (gäller i 24 timmar): %s/logga-in/%s", "Coordinator sign-in link (valid for 24 hours): %s/logga-in/%s", s.URL(), token))
 	if round == 0 {
 		return nil
 	}
@@ -61,7 +74,7 @@ func (c *cli) printLinks(ctx context.Context, s *server.Server, round int64) err
 	if err != nil {
 		return err
 	}
-	say("Demorespondenter:", "Demo respondents:")
+	c.say(survey.Say("Demorespondenter:", "Demo respondents:"))
 	for _, l := range links {
 		fmt.Fprintf(c.out, "  %s, %s, %s: %s/svara/%s\n", l.Respondent.Name, l.Respondent.Role.Title().In(c.language()), demo.TryIn, s.URL(), l.Token)
 	}

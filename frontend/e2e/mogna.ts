@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -20,8 +20,8 @@ export interface Invited {
 /** The real program, on a port and a database of its own. */
 export class Mogna {
 	url = '';
-	/** The coordinator's link, as it was printed last. */
-	coordinator = '';
+	/** The coordinator's link that the demo has printed. */
+	#printed = '';
 	/** Those whose links a demonstration prints. */
 	invited: Invited[] = [];
 	#child?: ChildProcess;
@@ -35,8 +35,20 @@ export class Mogna {
 
 	static async start(command: 'serve' | 'demo', settings: NodeJS.ProcessEnv = {}): Promise<Mogna> {
 		const mogna = new Mogna(command, await mkdtemp(join(tmpdir(), 'mogna-e2e-')), settings);
+		if (command === 'serve') mogna.#run('init');
 		await mogna.resume();
 		return mogna;
+	}
+
+	/** A link that signs the coordinator in: the demo's, or a new one. */
+	get coordinator(): string {
+		if (this.#printed) return this.#printed;
+		return new URL(new URL(this.#run('admin', 'link').trim()).pathname, this.url).href;
+	}
+
+	/** Runs another command of the program on the same database. */
+	#run(...command: string[]): string {
+		return execFileSync(binary, command, { cwd: this.folder, env: { ...surroundings(this.folder, '127.0.0.1:0'), ...this.settings }, stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8' });
 	}
 
 	/** Starts the program, on the address and with the data it had before, if any. */
@@ -88,19 +100,21 @@ export class Mogna {
 	async #read(child: ChildProcess) {
 		const lines = createInterface({ input: child.stdout! });
 		const timer = setTimeout(() => lines.close(), patience);
-		this.coordinator = '';
+		this.#printed = '';
 		this.invited = [];
 		const links = this.command === 'demo' ? linksInDemo : 0;
+		let url = '';
 		for await (const line of lines) {
-			this.coordinator ||= /\S+\/logga-in\/\S+/.exec(line)?.[0] ?? '';
+			url ||= /^Mogna .* (http\S+)$/.exec(line)?.[1] ?? '';
+			this.#printed ||= /\S+\/logga-in\/\S+/.exec(line)?.[0] ?? '';
 			const [, name, role, link] = /^\s+(.+?), (.+?), .*?(\S+\/svara\/\S+)$/.exec(line) ?? [];
 			if (name && role && link) this.invited.push({ name, role, link });
-			if (this.coordinator && this.invited.length >= links) break;
+			if (url && this.invited.length >= links) break;
 		}
 		clearTimeout(timer);
 		child.stdout!.resume();
-		if (!this.coordinator || this.invited.length < links) throw new Error('the links were not printed');
-		this.url = new URL(this.coordinator).origin;
+		if (!url || this.invited.length < links) throw new Error('the links were not printed');
+		this.url = url;
 	}
 }
 

@@ -10,7 +10,7 @@ func (s *Service) audit(tx Tx, actor, action, object, detail string) error {
 func (a Actor) name() string {
 	switch {
 	case a.Staff != nil && a.Staff.ID == 0:
-		return "operator"
+		return operator
 	case a.Staff != nil:
 		return staffActor(a.Staff.ID)
 	case a.Token != nil:

@@ -11,7 +11,7 @@ import (
 // Credentials are what a session holds. What they give is looked up anew at each request, so that what is revoked stops
 // working at once.
 type Credentials struct {
-	Operator bool     // came by the link that is printed when the service starts
+	Operator bool     // came by a link of whoever runs the service
 	Staff    int64    // signed in as staff
 	Seen     int64    // Unix time when staff last did something, to some minutes
 	Links    []string // the hashes of the personal links that were begun with, the last one first
@@ -87,7 +87,7 @@ func (a *Actor) come(l *Link) {
 	}
 }
 
-// Begin widens credentials with what a link gives. A staff member's link is used up by it.
+// Begin widens credentials with what a link gives. A staff member's or coordinator's link is used up by it.
 func (s *Service) Begin(ctx context.Context, c Credentials, token string) (_ Credentials, b Beginning, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		l, err := s.findLink(tx, token)
@@ -97,12 +97,16 @@ func (s *Service) Begin(ctx context.Context, c Credentials, token string) (_ Cre
 		switch l.Purpose {
 		case CoordinatorLink:
 			c.Operator, c.Staff, c.Seen = true, 0, s.clock().Unix()
+			if err := s.audit(tx, operator, "sign-in", operator, "link"); err != nil || s.lastingLinks {
+				return err
+			}
+			return tx.UseLink(l.Hash, s.clock())
 		case StaffLink:
 			c.Operator, c.Staff, c.Seen = false, l.Staff, s.clock().Unix()
 			if err := s.audit(tx, staffActor(l.Staff), "sign-in", staffObject(l.Staff), "link"); err != nil {
 				return err
 			}
-			return tx.RevokeLink(l.Hash, s.clock())
+			return tx.UseLink(l.Hash, s.clock())
 		case RespondentLink:
 			others := slices.DeleteFunc(slices.Clone(c.Links), func(h string) bool { return h == l.Hash })
 			c.Links = append([]string{l.Hash}, others[:min(len(others), mostLinks-1)]...)

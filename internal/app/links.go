@@ -20,8 +20,11 @@ type PersonalLink struct {
 }
 
 const (
-	tokenBytes          = 18 // 144 bits
-	coordinatorLinkLife = 24 * time.Hour
+	tokenBytes = 18 // 144 bits
+	// CoordinatorLinkLife is how long a coordinator's link waits to be used, once.
+	CoordinatorLinkLife = 24 * time.Hour
+
+	operator = "operator" // in the log: whoever runs the service
 )
 
 func (s *Service) newToken() (string, error) {
@@ -43,18 +46,18 @@ func hashToken(token string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// CreateCoordinatorLink makes the link that is printed when the server starts, and ends those made before.
+// CreateCoordinatorLink makes a link that signs a coordinator in once. Whoever runs the service makes it; a second one ends none.
 func (s *Service) CreateCoordinatorLink(ctx context.Context) (token string, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		t, l, err := s.newLink(Link{Purpose: CoordinatorLink})
 		if err != nil {
 			return err
 		}
-		token, l.Expires = t, l.Created.Add(coordinatorLinkLife)
-		if err := tx.EndCoordinatorLinks(l.Created); err != nil {
+		token, l.Expires = t, l.Created.Add(CoordinatorLinkLife)
+		if err := tx.AddLinks([]Link{l}); err != nil {
 			return err
 		}
-		return tx.AddLinks([]Link{l})
+		return s.audit(tx, operator, "create-sign-in-link", operator, "")
 	})
 	return token, err
 }
@@ -136,7 +139,7 @@ func (s *Service) findLink(tx Tx, token string) (*Link, error) {
 	case !l.ended(s.clock()):
 		return l, nil
 	case l.Purpose == CoordinatorLink:
-		return nil, survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. En ny skrivs ut när tjänsten startas om.", "The link is no longer valid. A new link is printed when the service restarts.")
+		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be den som driver tjänsten om en ny.", "The link has been used or is too old. Ask the operator of the service for a new one.")
 	case l.Purpose == StaffLink:
 		return nil, survey.Fail(survey.Unauthenticated, "Länken är redan använd eller för gammal. Be om en ny på inloggningssidan, eller fråga processledaren.", "The link has been used or is too old. Ask for a new one on the sign-in page, or ask the coordinator.")
 	}

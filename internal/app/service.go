@@ -27,6 +27,7 @@ type Service struct {
 	asks       chan string   // addresses that sign-in links are asked for
 
 	municipalities []survey.Place
+	lastingLinks   bool
 }
 
 // Option changes a Service from its defaults; tests set the clock and the randomness.
@@ -42,6 +43,9 @@ func WithRandom(r io.Reader) Option { return func(s *Service) { s.random = r } }
 func WithMunicipalities(list []survey.Place) Option {
 	return func(s *Service) { s.municipalities = list }
 }
+
+// WithLastingLinks lets a coordinator's link be used many times while it lasts. It is for the demo, whose data is made up.
+func WithLastingLinks() Option { return func(s *Service) { s.lastingLinks = true } }
 
 // WithController names the data controller in letters.
 func WithController(name string) Option { return func(s *Service) { s.controller = name } }

@@ -141,12 +141,11 @@ type answers interface {
 type links interface {
 	AddLinks(list []Link) error
 	LinkByHash(hash string) (*Link, error)
-	RevokeLink(hash string, now time.Time) error
+	// UseLink ends a link that can be used once. Of two who use it at the same time, one is refused.
+	UseLink(hash string, now time.Time) error
 	// RevokeLinksTo ends every link of a respondent, RevokeStaffLinks every one of a member of staff.
 	RevokeLinksTo(respondent int64, now time.Time) error
 	RevokeStaffLinks(staff int64, now time.Time) error
-	// EndCoordinatorLinks lets no coordinator link made before now begin a session.
-	EndCoordinatorLinks(now time.Time) error
 }
 
 type tokens interface {

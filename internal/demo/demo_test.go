@@ -16,7 +16,7 @@ import (
 
 func loaded(t *testing.T) (*app.Service, int64) {
 	t.Helper()
-	s, err := server.Open(t.Context(), &config.Config{Database: filepath.Join(t.TempDir(), "mogna.db"), LogLevel: "error", LogFormat: "text"})
+	s, err := server.Make(t.Context(), &config.Config{Database: filepath.Join(t.TempDir(), "mogna.db"), LogLevel: "error", LogFormat: "text"})
 	if err != nil {
 		t.Fatal(err)
 	}

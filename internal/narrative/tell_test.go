@@ -24,7 +24,7 @@ var languages = []string{survey.Swedish, survey.English}
 // demonstration is the comparison of the round that Mogna comes with.
 func demonstration(t *testing.T) (scoring.Comparison, []*survey.Questionnaire) {
 	t.Helper()
-	s, err := server.Open(t.Context(), &config.Config{Database: filepath.Join(t.TempDir(), "mogna.db"), LogLevel: "error", LogFormat: "text"})
+	s, err := server.Make(t.Context(), &config.Config{Database: filepath.Join(t.TempDir(), "mogna.db"), LogLevel: "error", LogFormat: "text"})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ var benchRoles = []survey.Role{survey.ChiefExecutive, survey.HeadOfDepartment, s
 // day for the largest.
 func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 	b.Helper()
-	s, err := server.Open(b.Context(), settings(database))
+	s, err := server.Make(b.Context(), settings(database))
 	if err != nil {
 		b.Fatal(err)
 	}

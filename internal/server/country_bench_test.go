@@ -48,7 +48,7 @@ func BenchmarkCountry(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-			s, err := server.Open(b.Context(), settings(database))
+			s, err := server.Make(b.Context(), settings(database))
 			if err != nil {
 				b.Fatal(err)
 			}

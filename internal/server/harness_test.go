@@ -39,7 +39,7 @@ func start(t *testing.T, database string, with ...any) *server.Server {
 			options = append(options, w)
 		}
 	}
-	s, err := server.Open(t.Context(), c, options...)
+	s, err := server.Make(t.Context(), c, options...)
 	if err != nil {
 		t.Fatal(err)
 	}

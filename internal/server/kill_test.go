@@ -39,7 +39,7 @@ func serveUntilKilled(database string) {
 	if port, err := strconv.Atoi(os.Getenv(mailUnder)); err == nil {
 		c.SMTP = postOffice("127.0.0.1", port)
 	}
-	s, err := server.Open(context.Background(), c)
+	s, err := server.Make(context.Background(), c)
 	if err == nil {
 		err = s.Start()
 	}

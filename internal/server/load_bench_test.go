@@ -51,7 +51,7 @@ func benchSaves(b *testing.B, database string) {
 // running is a server that is closed with the benchmark.
 func running(b *testing.B, database string) *server.Server {
 	b.Helper()
-	s, err := server.Open(b.Context(), settings(database))
+	s, err := server.Make(b.Context(), settings(database))
 	if err != nil {
 		b.Fatal(err)
 	}

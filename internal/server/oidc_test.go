@@ -275,7 +275,7 @@ func TestSettingsThatCannotWorkAreRefused(t *testing.T) {
 	} {
 		c := settings(file(t))
 		change(c)
-		s, err := server.Open(t.Context(), c)
+		s, err := server.Make(t.Context(), c)
 		if err == nil {
 			err = s.Start()
 			_ = s.Close()

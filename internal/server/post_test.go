@@ -59,7 +59,7 @@ func postOffice(host string, port int) config.SMTP {
 func startPosting(t *testing.T, database string, questionnaires ...string) *posting {
 	t.Helper()
 	p := &posting{database: database, mail: mailtest.Start(t), clock: &clock{now: time.Now()}}
-	s, err := server.Open(t.Context(), postingSettings(database, p.mail), app.WithClock(p.clock.Now))
+	s, err := server.Make(t.Context(), postingSettings(database, p.mail), app.WithClock(p.clock.Now))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
 	killed := spawn(t, database, fmt.Sprintf("%s=%d", mailUnder, mail.Port()))
 	defer killed.kill()
 	now := &clock{now: time.Now()}
-	other, err := server.Open(t.Context(), postingSettings(database, mail), app.WithClock(now.Now))
+	other, err := server.Make(t.Context(), postingSettings(database, mail), app.WithClock(now.Now))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,8 +48,16 @@ type Server struct {
 	drains  atomic.Bool  // it is to stop
 }
 
-// Open reads the questionnaires, opens the database and brings its schema up to date. It does not listen yet. The options are
-// for tests that move the clock.
+// Make opens the service as Open does, on a database that it makes where there is none.
+func Make(ctx context.Context, c *config.Config, options ...app.Option) (*Server, error) {
+	if _, err := Init(ctx, c.Database); err != nil {
+		return nil, err
+	}
+	return Open(ctx, c, options...)
+}
+
+// Open reads the questionnaires, opens the database, which must be Mogna's, and brings its schema up to date. It does not listen
+// yet. The options are for tests that move the clock.
 func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server, error) {
 	library, err := Questionnaires(c.Questionnaires)
 	if err != nil {
@@ -66,6 +74,9 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	db, err := store.Open(c.Database)
 	if err != nil {
 		return nil, err
+	}
+	if err := RefuseEmpty(ctx, db); err != nil {
+		return nil, errors.Join(err, db.Close())
 	}
 	log := c.Logger()
 	applied, err := db.Migrate(ctx)

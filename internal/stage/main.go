@@ -45,7 +45,7 @@ func run() error {
 	}
 	defer s.mail.Close()
 	c.SMTP = config.SMTP{Host: s.mail.Host(), Port: s.mail.Port(), TLS: "none", From: "mogna@fyrbodal.example", FromName: "Fyrbodals kommunalförbund"}
-	if s.server, err = server.Open(context.Background(), c, app.WithClock(s.now)); err != nil {
+	if s.server, err = server.Make(context.Background(), c, app.WithClock(s.now), app.WithLastingLinks()); err != nil {
 		return err
 	}
 	defer s.server.Close()

@@ -40,7 +40,7 @@ INSERT INTO snapshots (round_id, number, at, actor, data_version, document) VALU
 func TestRoundsOfBeforeAreCoveredAndCounted(t *testing.T) {
 	for kind, url := range map[string]string{"sqlite": filepath.Join(t.TempDir(), "mogna.db"), "postgres": postgresURL(t)} {
 		t.Run(kind, func(t *testing.T) {
-			s, err := store.Open(url)
+			s, err := store.Create(url)
 			if err != nil {
 				t.Fatal(err)
 			}

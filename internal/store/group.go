@@ -15,6 +15,7 @@ import (
 // the time, and it takes as long for one as for many. Each is answered only when what it wrote is on disk.
 type group struct {
 	db    *gorm.DB
+	there func() error // tells whether the file is still the one that was opened
 	queue chan *write
 	done  chan struct{}
 	end   sync.Once
@@ -41,8 +42,8 @@ const shared = 64
 
 var errClosed = errors.New("the database is closed")
 
-func newGroup(db *gorm.DB) *group {
-	g := &group{db: db, queue: make(chan *write), done: make(chan struct{})}
+func newGroup(db *gorm.DB, there func() error) *group {
+	g := &group{db: db, there: there, queue: make(chan *write), done: make(chan struct{})}
 	go g.work()
 	return g
 }
@@ -79,6 +80,10 @@ func (g *group) work() {
 
 // transact runs a write and those that come while it runs in one transaction.
 func (g *group) transact(first *write) {
+	if err := g.there(); err != nil {
+		first.answer <- err
+		return
+	}
 	tx := g.db.Begin()
 	if tx.Error != nil {
 		first.answer <- tx.Error
@@ -107,7 +112,11 @@ func (g *group) transact(first *write) {
 		}
 		together = append(together, w)
 	}
-	g.answer(together, tx.Commit().Error)
+	err := tx.Commit().Error
+	if err == nil { // a file that is gone takes what is written as before, and nobody will ever read it
+		err = g.there()
+	}
+	g.answer(together, err)
 }
 
 func (g *group) answer(writes []*write, err error) {

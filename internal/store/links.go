@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"mogna/internal/app"
+	"mogna/internal/survey"
 )
 
 func (t *tx) AddLinks(list []app.Link) error {
@@ -37,7 +38,13 @@ func (row linkRow) link() app.Link {
 		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Hand: orZero(row.HandID)}
 }
 
-func (t *tx) RevokeLink(hash string, now time.Time) error { return t.revoke(now, "hash = ?", hash) }
+func (t *tx) UseLink(hash string, now time.Time) error {
+	done := t.db.Model(&linkRow{}).Where("hash = ? AND revoked_at IS NULL", hash).Update("revoked_at", now)
+	if done.Error == nil && done.RowsAffected == 0 {
+		return survey.Fail(survey.Unauthenticated, "Länken är redan använd.", "The link has been used.")
+	}
+	return done.Error
+}
 
 func (t *tx) RevokeLinksTo(respondent int64, now time.Time) error {
 	return t.revoke(now, "respondent_id = ?", respondent)
@@ -49,8 +56,4 @@ func (t *tx) RevokeStaffLinks(staff int64, now time.Time) error {
 
 func (t *tx) revoke(now time.Time, where string, parameter any) error {
 	return t.db.Model(&linkRow{}).Where(where, parameter).Where("revoked_at IS NULL").Update("revoked_at", now).Error
-}
-
-func (t *tx) EndCoordinatorLinks(now time.Time) error {
-	return t.revoke(now, "purpose = ?", string(app.CoordinatorLink))
 }

@@ -32,6 +32,17 @@ func (s *Store) Migrate(ctx context.Context) (applied int, err error) {
 	return len(done), err
 }
 
+// Empty tells whether nothing of Mogna is in the database.
+func (s *Store) Empty(ctx context.Context) (bool, error) {
+	query := "SELECT count(*) FROM sqlite_master WHERE name = 'goose_db_version'"
+	if s.dialect == "postgres" {
+		query = "SELECT count(*) FROM pg_catalog.pg_class WHERE oid = to_regclass('goose_db_version')"
+	}
+	var n int
+	err := s.write.WithContext(ctx).Raw(query).Row().Scan(&n)
+	return n == 0, err
+}
+
 // SchemaVersion is the number of the last migration in the database and in this program.
 func (s *Store) SchemaVersion(ctx context.Context) (database, program int64, err error) {
 	p, end, err := s.migrator()

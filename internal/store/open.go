@@ -7,8 +7,6 @@ import (
 	"database/sql"
 	"fmt"
 	"net/url"
-	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -32,18 +30,21 @@ type Store struct {
 
 const maxConnections = 16
 
-// Open connects to a postgres:// URL, or else to the SQLite file of that path, made if it isn't there.
-// It does not migrate.
+// Open connects to a postgres:// URL, or else to the SQLite file of that path, which must be there. It does not migrate.
 func Open(database string) (*Store, error) {
-	if strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://") {
+	if isPostgres(database) {
 		return openPostgres(database)
 	}
 	return openSQLite(database)
 }
 
+func isPostgres(database string) bool {
+	return strings.HasPrefix(database, "postgres://") || strings.HasPrefix(database, "postgresql://")
+}
+
 func openSQLite(path string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("make the database's folder: %w", err)
+	if err := usable(path); err != nil {
+		return nil, err
 	}
 	write, err := connect(openFile(path, false), 1)
 	if err != nil {
@@ -53,7 +54,8 @@ func openSQLite(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
 	}
-	s := &Store{read: read, write: write, group: newGroup(write), dialect: "sqlite"}
+	s := &Store{read: read, write: write, dialect: "sqlite"}
+	s.group = newGroup(write, s.probe.same)
 	return s, s.probe.watch(path)
 }
 
@@ -62,9 +64,9 @@ func openFile(path string, readOnly bool) gorm.Dialector {
 }
 
 // sqliteDSN puts the pragmas where every pooled connection gets them. synchronous=FULL makes an acknowledged answer
-// survive a power cut; a writer takes its lock at once, so that it never fails halfway for want of it.
+// survive a power cut; a writer takes its lock at once, so that it never fails halfway for want of it. No connection makes a file.
 func sqliteDSN(path string, readOnly bool) string {
-	p := url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_foreign_keys": {"on"}, "_busy_timeout": {"10000"}}
+	p := url.Values{"mode": {"rw"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_foreign_keys": {"on"}, "_busy_timeout": {"10000"}}
 	if readOnly {
 		p.Set("_query_only", "true")
 	} else {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -17,6 +18,7 @@ type probe struct {
 
 	path   string // SQLite's
 	opened os.FileInfo
+	log    atomic.Pointer[os.FileInfo] // SQLite's own, which has what is not in the file yet
 
 	mu      sync.Mutex
 	looking chan struct{} // closed when the look under way is done
@@ -45,13 +47,10 @@ func (p *probe) close() {
 
 // file tells whether the file that was opened is still there to be written.
 func (p *probe) file() error {
-	now, err := os.Stat(p.path)
-	switch {
-	case err != nil:
-		return fmt.Errorf("the database file is not there: %w", err)
-	case !os.SameFile(now, p.opened):
-		return fmt.Errorf("the database file %s is another than the one that was opened", p.path)
-	case now.Mode().Perm()&0o222 == 0:
+	if err := p.same(); err != nil {
+		return err
+	}
+	if now, err := os.Stat(p.path); err == nil && now.Mode().Perm()&0o222 == 0 {
 		return fmt.Errorf("the database file %s is read-only", p.path)
 	}
 	f, err := os.OpenFile(p.path, os.O_RDWR, 0)
@@ -59,6 +58,27 @@ func (p *probe) file() error {
 		return fmt.Errorf("the database file can't be written: %w", err)
 	}
 	return errors.Join(f.Close(), p.room())
+}
+
+// same tells whether the file that was opened is still there, and SQLite's log beside it. What is written to one that was deleted or
+// replaced is lost when the program stops.
+func (p *probe) same() error {
+	now, err := os.Stat(p.path)
+	switch {
+	case err != nil:
+		return &away{fmt.Errorf("the database file is not there: %w; put it back, or restore a backup, and start Mogna again", err)}
+	case !os.SameFile(now, p.opened):
+		return &away{fmt.Errorf("the database file %s is another than the one that was opened; start Mogna again", p.path)}
+	}
+	log, err := os.Stat(p.path + "-wal")
+	known := p.log.Load()
+	switch {
+	case known != nil && (err != nil || !os.SameFile(log, *known)):
+		return &away{fmt.Errorf("the database's log %s-wal was deleted or replaced, and the latest writes with it; start Mogna again", p.path)}
+	case known == nil && err == nil:
+		p.log.Store(&log)
+	}
+	return nil
 }
 
 // room writes a little beside the database: SQLite itself may still find room in its log.

@@ -56,7 +56,7 @@ func TestNotReadyWithoutAFile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "mogna.db")
-			s, err := store.Open(path)
+			s, err := store.Create(path)
 			must(t, err)
 			defer s.Close()
 			_, err = s.Migrate(t.Context())
@@ -99,7 +99,7 @@ func damage(t *testing.T, path string) {
 // Where another program holds the file, whoever asks is told that the database is away, and the program's own long write is no fault.
 func TestNotReadyBehindALock(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mogna.db")
-	s, err := store.Open(path)
+	s, err := store.Create(path)
 	must(t, err)
 	defer s.Close()
 	_, err = s.Migrate(t.Context())

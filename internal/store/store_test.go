@@ -45,7 +45,7 @@ func onBoth(t *testing.T, test func(t *testing.T, s *store.Store)) {
 		"postgres": postgresURL,
 	} {
 		t.Run(kind, func(t *testing.T) {
-			s, err := store.Open(url(t))
+			s, err := store.Create(url(t))
 			if err != nil {
 				t.Fatal(err)
 			}

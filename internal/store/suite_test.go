@@ -344,7 +344,10 @@ func TestLinksAndSessions(t *testing.T) {
 			return tx.AddLinks([]app.Link{{Hash: "r", Purpose: app.RespondentLink, Respondent: who.ID, Created: now},
 				{Hash: "c", Purpose: app.CoordinatorLink, Created: now, Expires: now.Add(time.Hour)}})
 		})
-		write(t, s, func(tx app.Tx) error { return tx.EndCoordinatorLinks(now) })
+		write(t, s, func(tx app.Tx) error { return tx.UseLink("c", now) })
+		if err := s.Write(background(), func(tx app.Tx) error { return tx.UseLink("c", now) }); !hasCode(err, survey.Unauthenticated) {
+			t.Errorf("used twice: %v", err)
+		}
 		read(t, s, func(tx app.Tx) error {
 			r, err := tx.LinkByHash("r")
 			c, err2 := tx.LinkByHash("c")
@@ -379,7 +382,7 @@ func TestLinksAndSessions(t *testing.T) {
 
 func TestANewerDatabaseIsRefused(t *testing.T) {
 	for kind, url := range map[string]string{"sqlite": filepath.Join(t.TempDir(), "mogna.db"), "postgres": postgresURL(t)} {
-		s, err := store.Open(url)
+		s, err := store.Create(url)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,7 +14,7 @@ import (
 func TestARoundOfBeforeIsUpgraded(t *testing.T) {
 	for kind, url := range map[string]string{"sqlite": filepath.Join(t.TempDir(), "mogna.db"), "postgres": postgresURL(t)} {
 		t.Run(kind, func(t *testing.T) {
-			s, err := store.Open(url)
+			s, err := store.Create(url)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -37,6 +37,7 @@ const en: typeof sv = {
 	'act.ask-sign-in-link': 'asked for a sign-in link',
 	'act.sign-in': 'signed in',
 	'act.create-staff-link': 'created a sign-in link',
+	'act.create-sign-in-link': 'created a sign-in link',
 	'act.create-links': 'created personal links',
 	'act.revoke-links': 'revoked personal links',
 	'act.create-round': 'created',

@@ -35,6 +35,7 @@ export default {
 	'act.ask-sign-in-link': 'bad om inloggningslänk',
 	'act.sign-in': 'loggade in',
 	'act.create-staff-link': 'skapade inloggningslänk',
+	'act.create-sign-in-link': 'skapade inloggningslänk',
 	'act.create-links': 'skapade personliga länkar',
 	'act.revoke-links': 'drog in personliga länkar',
 	'act.create-round': 'lade upp',
