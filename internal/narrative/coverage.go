@@ -77,7 +77,7 @@ func (t *teller) unseen(d document) []string {
 	if n == 0 {
 		return nil
 	}
-	return []string{t.say("För %s visas inget resultat, eftersom färre än %d personer har svarat.", "No result is shown for %s, because fewer than %d people answered.", t.organisations(n), d.q.Fewest())}
+	return []string{t.say("För %s visas inget resultat, eftersom färre än %d personers svar räknas.", "No result is shown for %s, because the responses of fewer than %d people count.", t.organisations(n), d.q.Fewest())}
 }
 
 // levelCoverage says whose levels there are, and for how many capabilities they are too few for a median.

@@ -29,7 +29,7 @@ func TestWhatCanBeCompared(t *testing.T) {
 		sv, doc := one(survey.Swedish, small(survey.Maturity), d, names)
 		says(t, what, sv.maturityCoverage(doc), c.want...)
 		d.Organisations["a"], d.Organisations["b"] = hidden, hidden
-		says(t, what+", hidden", sv.maturityCoverage(doc)[len(c.want):], "För 2 organisationer visas inget resultat, eftersom färre än 3 personer har svarat.")
+		says(t, what+", hidden", sv.maturityCoverage(doc)[len(c.want):], "För 2 organisationer visas inget resultat, eftersom färre än 3 personers svar räknas.")
 	}
 }
 

@@ -22,7 +22,7 @@ func TestWhereAnOrganisationStands(t *testing.T) {
 		b    scoring.Benchmark
 		want []string
 	}{
-		"hidden":       {is: scoring.OrganisationResult{Suppressed: true, Reason: scoring.ReasonTooFew}, want: []string{"Inget resultat visas för ”Formulär”, eftersom färre än 3 personer har svarat."}},
+		"hidden":       {is: scoring.OrganisationResult{Suppressed: true, Reason: scoring.ReasonTooFew}, want: []string{"Inget resultat visas för ”Formulär”, eftersom färre än 3 personers svar räknas."}},
 		"exempt":       {is: scoring.OrganisationResult{Reason: scoring.ReasonExempt}, want: []string{"Tanum behöver inte svara på ”Formulär”."}},
 		"no total":     {is: own(scoring.Score{Reason: scoring.ReasonCoverage}), want: []string{"Tanum har inget totalt index för ”Formulär”, eftersom för få frågor är besvarade."}},
 		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget totalt index att visa för ”Formulär”. Svaren är för få eller för lika för att visas utan att röja vad någon har svarat."}},

@@ -16,7 +16,7 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 	case r.Reason == scoring.ReasonExempt:
 		return []string{t.say("%s behöver inte svara på %s.", "%s is exempt from %s.", o.Name, title)}
 	case r.Suppressed:
-		return []string{t.say("Inget resultat visas för %s, eftersom färre än %d personer har svarat.", "No result is shown for %s, because fewer than %d people answered.", title, d.q.Fewest())}
+		return []string{t.say("Inget resultat visas för %s, eftersom färre än %d personers svar räknas.", "No result is shown for %s, because the responses of fewer than %d people count.", title, d.q.Fewest())}
 	case r.Total == nil || r.Total.Value == nil:
 		lines = append(lines, t.say("%s har inget totalt index för %s, eftersom för få frågor är besvarade.", "%s has no total score for %s, because too few questions were answered.", o.Name, title))
 		if r.Total != nil && r.Total.Suppressed {

@@ -43,7 +43,7 @@ const en: typeof sv = {
 	answered: 'Answered',
 
 	importanceTitle: 'What matters most?',
-	importanceLead: 'The capabilities by how important they are in 2030, according to those who answered {title}.',
+	importanceLead: 'The capabilities by how important they are in 2030, according to those who answered “{title}”.',
 	importanceLabel: 'Capabilities by importance',
 	rank: 'Rank',
 	importance: 'Importance',

@@ -41,7 +41,7 @@ export default {
 	answered: 'Besvarade',
 
 	importanceTitle: 'Vad är viktigast?',
-	importanceLead: 'Förmågorna efter hur viktiga de är 2030, enligt dem som har svarat på {title}.',
+	importanceLead: 'Förmågorna efter hur viktiga de är 2030, enligt dem som har svarat på ”{title}”.',
 	importanceLabel: 'Förmågor efter vikt',
 	rank: 'Plats',
 	importance: 'Vikt',
