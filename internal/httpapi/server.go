@@ -66,7 +66,7 @@ func New(service *app.Service, c Config) http.Handler {
 		c.Log.Warn("X-Forwarded-For is not believed, so that everybody behind the proxy shares one limit: name it in the option trustedProxies", "proxy", proxy)
 	})
 	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{Skipper: isRoot}))
-	e.Use(s.logged, middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage, onAPI(timed), paced())
+	e.Use(s.logged, onAPI(timed), middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage, paced())
 	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: isWrite}))
 
 	e.GET("/healthz", s.healthy)

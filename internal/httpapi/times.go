@@ -15,7 +15,7 @@ const (
 	longLimit  = 10 * time.Minute // a country's report or import on a small machine
 )
 
-// timed gives each request the time that its kind may take.
+// timed gives each request the time that its kind may take. An error is answered within it: what writes the answer keeps the session.
 func timed(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		limit := readLimit
@@ -28,6 +28,9 @@ func timed(next echo.HandlerFunc) echo.HandlerFunc {
 		ctx, cancel := context.WithTimeout(c.Request().Context(), limit)
 		defer cancel()
 		c.SetRequest(c.Request().WithContext(ctx))
-		return next(c)
+		if err := next(c); err != nil {
+			c.Error(err)
+		}
+		return nil
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"mogna/api"
+	"mogna/internal/app"
 )
 
 // A form is asked for only of those who may send one, and then it must be a form.
@@ -99,4 +100,14 @@ func TestControlCharactersAreRefused(t *testing.T) {
 		b.call("POST", "/tokens", map[string]any{"name": bad, "scope": "status", "expires": time.Now().AddDate(0, 1, 0)}, 422, nil)
 		b.call("POST", fmt.Sprintf("/rounds/%d/workshops", round), map[string]any{"title": bad, "date": "2026-12-01"}, 422, nil)
 	}
+}
+
+// An error is answered as it is, once, also where the session is kept anew: staff are noticed each minute.
+func TestAnErrorIsAnsweredWithinItsSession(t *testing.T) {
+	now := time.Now()
+	s := start(t, file(t), app.WithClock(func() time.Time { return now }))
+	b := coordinator(t, s)
+	now = now.Add(2 * time.Minute)
+	b.call("GET", "/rounds/999/reports/json", nil, 404, nil)
+	b.call("GET", "/rounds", nil, 200, nil)
 }
