@@ -18,8 +18,8 @@ const atOnce = 16
 const placeWait = 15 * time.Second // for a place
 
 // paced lets so many answers be made at a time. An answer is held until it is whole and sent after its place is free again, so
-// that a slow line holds nobody up. Pages have places of their own, and who asks for health needs none. Reports are sent as they are made, and a sign-in waits for another
-// server.
+// that a slow line holds nobody up. Pages have places of their own, and who asks for health needs none. Reports are sent as they are
+// made, and a sign-in waits for another server.
 func paced() echo.MiddlewareFunc {
 	api, pages := make(chan struct{}, atOnce), make(chan struct{}, atOnce)
 	return func(next echo.HandlerFunc) echo.HandlerFunc {

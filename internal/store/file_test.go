@@ -62,11 +62,7 @@ func TestWritesToAFileThatIsGoneAreRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "data", "mogna.db")
-			s, err := store.Create(path)
-			must(t, err)
-			defer s.Close()
-			_, err = s.Migrate(t.Context())
-			must(t, err)
+			s := migrated(t, path)
 			seeded(t, s)
 			put := func() error {
 				return s.Write(t.Context(), func(tx app.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
@@ -95,12 +91,8 @@ func TestWritesToAFileThatIsGoneAreRefused(t *testing.T) {
 // A file that goes while a write is under way: it is not acknowledged either.
 func TestAWriteDuringWhichTheFileGoesIsRefused(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mogna.db")
-	s, err := store.Create(path)
-	must(t, err)
-	defer s.Close()
-	_, err = s.Migrate(t.Context())
-	must(t, err)
-	err = s.Write(t.Context(), func(tx app.Tx) error {
+	s := migrated(t, path)
+	err := s.Write(t.Context(), func(tx app.Tx) error {
 		return errors.Join(tx.PutOrganisations([]survey.Organisation{tanum}), os.Remove(path))
 	})
 	if !isUnavailable(err) {

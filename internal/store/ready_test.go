@@ -56,15 +56,12 @@ func TestNotReadyWithoutAFile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "mogna.db")
-			s, err := store.Create(path)
-			must(t, err)
-			defer s.Close()
-			_, err = s.Migrate(t.Context())
-			must(t, err)
+			s := migrated(t, path)
 			seeded(t, s)
 			must(t, s.Ready(t.Context()))
 			c.harm(t, path)
-			for err = s.Ready(t.Context()); err == nil && t.Context().Err() == nil; err = s.Ready(t.Context()) {
+			err := s.Ready(t.Context())
+			for ; err == nil && t.Context().Err() == nil; err = s.Ready(t.Context()) {
 				time.Sleep(10 * time.Millisecond) // the next look through the file comes in its time
 			}
 			if err == nil || !strings.Contains(err.Error(), c.said) {
@@ -72,6 +69,17 @@ func TestNotReadyWithoutAFile(t *testing.T) {
 			}
 		})
 	}
+}
+
+// migrated makes a database at a path.
+func migrated(t *testing.T, path string) *store.Store {
+	t.Helper()
+	s, err := store.Create(path)
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	_, err = s.Migrate(t.Context())
+	must(t, err)
+	return s
 }
 
 func must(t *testing.T, err error) {
@@ -99,11 +107,7 @@ func damage(t *testing.T, path string) {
 // Where another program holds the file, whoever asks is told that the database is away, and the program's own long write is no fault.
 func TestNotReadyBehindALock(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mogna.db")
-	s, err := store.Create(path)
-	must(t, err)
-	defer s.Close()
-	_, err = s.Migrate(t.Context())
-	must(t, err)
+	s := migrated(t, path)
 	other, err := store.Open(path)
 	must(t, err)
 	defer other.Close()
