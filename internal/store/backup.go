@@ -138,8 +138,8 @@ func copyInto(ctx context.Context, from *side, database string, version int64) (
 		return nil, err
 	}
 	if n := slices.IndexFunc(there, func(s Sum) bool { return s.Rows > 0 }); n >= 0 {
-		return nil, survey.Fail(survey.Conflict, "Databasen har redan innehåll (%s). Inget har ändrats. Skapa en ny, tom databas och ange den.",
-			"The database already has content (%s). Nothing has been changed. Create a new, empty database and name it.", there[n].Table)
+		return nil, survey.Fail(survey.Conflict, "Databasen har redan innehåll (%s). Inget har ändrats. Skapa en ny, tom databas i stället.",
+			"The database already has content (%s). Nothing has been changed. Create a new, empty database instead.", there[n].Table)
 	}
 	return copyAll(ctx, from, to)
 }

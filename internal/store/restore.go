@@ -26,8 +26,8 @@ func Restore(ctx context.Context, path, database string, replace bool, now time.
 	defer from.close()
 	if isPostgres(database) {
 		if replace {
-			return nil, "", survey.Fail(survey.Invalid, "En PostgreSQL-databas ersätts inte. Skapa en ny, tom databas och ange den i inställningen database.",
-				"A PostgreSQL database is not replaced. Create a new, empty database and name it in the option database.")
+			return nil, "", survey.Fail(survey.Invalid, "En PostgreSQL-databas ersätts inte. Skapa en ny, tom databas och skriv den i inställningen database.",
+				"A PostgreSQL database is not replaced. Create a new, empty database and enter it in the option database.")
 		}
 		if _, err := copyInto(ctx, from, database, b.Schema); err != nil {
 			return nil, "", err
