@@ -94,8 +94,14 @@ func (c *cli) version() *cobra.Command {
 		Run: func(*cobra.Command, []string) { fmt.Fprintln(c.out, "mogna", server.Version, commit()) }}
 }
 
-// commit is what the program was built from, as the Go toolchain noted it.
+// revision is set by a build that has no repository to look in: -ldflags "-X main.revision=..."
+var revision string
+
+// commit is what the program was built from, as the build says or the Go toolchain noted it.
 func commit() string {
+	if revision != "" {
+		return "(commit " + revision + ")"
+	}
 	info, found := debug.ReadBuildInfo()
 	if !found {
 		return "(commit unknown)"
