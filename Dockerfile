@@ -9,11 +9,13 @@ RUN npm run build
 
 FROM golang:1.26-bookworm AS program
 WORKDIR /src
+# docker build --build-arg COMMIT=$(git rev-parse HEAD)
+ARG COMMIT
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 COPY --from=web /src/frontend/dist frontend/dist
-RUN CGO_ENABLED=1 go build -trimpath -tags netgo,osusergo,sqlite_omit_load_extension -ldflags '-s -w -linkmode external -extldflags -static' -o /mogna ./cmd/mogna \
+RUN CGO_ENABLED=1 go build -trimpath -tags netgo,osusergo,sqlite_omit_load_extension -ldflags "-s -w -linkmode external -extldflags -static -X main.revision=$COMMIT" -o /mogna ./cmd/mogna \
     && mkdir /data
 
 FROM scratch

@@ -16,7 +16,7 @@ run: build ## install, build and start with SQLite and the demo
 build: bin/mogna ## the program with its web pages in one file
 
 bin/mogna: frontend/dist/index.html $(GO_FILES) go.mod api/openapi.yaml $(shell find configs -type f)
-	go build -o $@ ./cmd/mogna
+	go build -ldflags "-X main.revision=$$(git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)" -o $@ ./cmd/mogna
 
 frontend/dist/index.html: frontend/node_modules/.installed $(WEB_FILES)
 	cd frontend && npm run build

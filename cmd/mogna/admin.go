@@ -1,38 +1,70 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"runtime/debug"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"mogna/internal/config"
 	"mogna/internal/server"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
 func (c *cli) migrate() *cobra.Command {
-	return &cobra.Command{Use: "migrate", Short: "Apply database migrations (serve also does this at start-up)", Args: cobra.NoArgs,
+	var to string
+	cmd := &cobra.Command{Use: "migrate", Short: "Apply database migrations (serve also does this at start-up), or copy the database to another", Args: cobra.NoArgs,
+		Long: "Apply database migrations (serve also does this at start-up).\n\nWith --to: copy everything to another database, SQLite or PostgreSQL, which must be empty. Stop Mogna first.\n" +
+			"The database is left as it is. A password can be left out of the address and given in PGPASSWORD or ~/.pgpass.",
 		RunE: running(func(cmd *cobra.Command, _ []string) error {
 			cfg, err := c.load()
 			if err != nil {
 				return err
 			}
-			db, err := store.Open(cfg.Database)
-			if err != nil {
-				return err
+			if to != "" {
+				return c.move(cmd.Context(), cfg.Database, to)
 			}
-			defer db.Close()
-			if err := server.RefuseEmpty(cmd.Context(), db); err != nil {
-				return err
-			}
-			applied, err := db.Migrate(cmd.Context())
-			if err != nil {
-				return err
-			}
-			version, _, err := db.SchemaVersion(cmd.Context())
-			fmt.Fprintf(c.out, "schema version %d (%d migrations applied now)\n", version, applied)
-			return err
+			return c.bringUp(cmd.Context(), cfg.Database)
 		})}
+	cmd.Flags().StringVar(&to, "to", "", "the database to copy to: a path or a postgres:// address")
+	return cmd
+}
+
+func (c *cli) bringUp(ctx context.Context, database string) error {
+	db, err := store.Open(database)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if err := server.RefuseEmpty(ctx, db); err != nil {
+		return err
+	}
+	applied, err := db.Migrate(ctx)
+	if err != nil {
+		return err
+	}
+	version, _, err := db.SchemaVersion(ctx)
+	fmt.Fprintf(c.out, "schema version %d (%d migrations applied now)\n", version, applied)
+	return err
+}
+
+// move copies to a database whose address is held to the same rules as the option's.
+func (c *cli) move(ctx context.Context, from, to string) error {
+	if _, err := config.Load(c.config, append(slices.DeleteFunc(slices.Clone(c.environ), func(e string) bool { return strings.HasPrefix(e, "MOGNA_DATABASE") }), "MOGNA_DATABASE="+to)); err != nil {
+		return err
+	}
+	list, err := store.Move(ctx, from, to)
+	if err != nil {
+		return err
+	}
+	b := store.Backup{Tables: list}
+	c.say(survey.Say("%d rader i %d tabeller är kopierade och kontrollerade. Skriv den nya databasen i inställningen database och starta Mogna.",
+		"%d rows in %d tables have been copied and verified. Enter the new database in the option database and start Mogna.", b.Rows(), len(list)))
+	return nil
 }
 
 func (c *cli) init() *cobra.Command {
@@ -58,6 +90,31 @@ func (c *cli) init() *cobra.Command {
 }
 
 func (c *cli) version() *cobra.Command {
-	return &cobra.Command{Use: "version", Short: "Print the version", Args: cobra.NoArgs,
-		Run: func(*cobra.Command, []string) { fmt.Fprintln(c.out, "mogna", server.Version) }}
+	return &cobra.Command{Use: "version", Short: "Print the version and the commit", Args: cobra.NoArgs,
+		Run: func(*cobra.Command, []string) { fmt.Fprintln(c.out, "mogna", server.Version, commit()) }}
+}
+
+// revision is set by a build that has no repository to look in: -ldflags "-X main.revision=..."
+var revision string
+
+// commit is what the program was built from, as the build says or the Go toolchain noted it.
+func commit() string {
+	if revision != "" {
+		return "(commit " + revision + ")"
+	}
+	info, found := debug.ReadBuildInfo()
+	if !found {
+		return "(commit unknown)"
+	}
+	values := map[string]string{}
+	for _, s := range info.Settings {
+		values[s.Key] = s.Value
+	}
+	switch {
+	case values["vcs.revision"] == "":
+		return "(commit unknown)"
+	case values["vcs.modified"] == "true":
+		return "(commit " + values["vcs.revision"] + ", with changes)"
+	}
+	return "(commit " + values["vcs.revision"] + " of " + values["vcs.time"] + ")"
 }

@@ -56,6 +56,10 @@ func Load(file string, environ []string) (*Config, error) {
 		}
 	}
 	names := environmentNames(known)
+	environ, unread := fromFiles(environ, names)
+	if len(unread) > 0 {
+		return nil, survey.Refuse(unread)
+	}
 	if stray := strayNames(environ, names); len(stray) > 0 {
 		return nil, survey.Refuse(stray)
 	}

@@ -119,7 +119,11 @@ func Questionnaires(dir string) ([]*survey.Questionnaire, error) {
 	if dir == "" {
 		return loader.LoadFS(configs.Questionnaires, "questionnaires")
 	}
-	return loader.LoadFS(os.DirFS(dir), ".")
+	list, err := loader.LoadFS(os.DirFS(dir), ".")
+	if err != nil {
+		return nil, fmt.Errorf("the folder %s in the option questionnaires: %w", dir, err)
+	}
+	return list, nil
 }
 
 const (

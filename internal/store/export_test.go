@@ -8,7 +8,7 @@ import (
 // MigrateTo brings the schema to an earlier version.
 func (s *Store) MigrateTo(t *testing.T, version int64) {
 	t.Helper()
-	p, end, err := s.migrator()
+	p, _, end, err := s.migrator()
 	if err == nil {
 		defer end()
 		_, err = p.UpTo(context.Background(), version)
@@ -44,4 +44,22 @@ func (s *Store) Number(t *testing.T, query string) (n int64) {
 		t.Fatalf("%s: %v", query, err)
 	}
 	return n
+}
+
+// Counts is how many rows each table has.
+func (s *Store) Counts(t *testing.T) map[string]int64 {
+	t.Helper()
+	pool, err := s.write.DB()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables, err := schema(context.Background(), pool, s.dialect)
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts := map[string]int64{}
+	for _, table := range tables {
+		counts[table.name] = s.Number(t, "SELECT count(*) FROM "+table.name)
+	}
+	return counts
 }

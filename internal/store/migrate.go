@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"embed"
 	"errors"
 	"fmt"
@@ -20,7 +21,17 @@ var ErrNewer = errors.New("the database is newer than this program")
 // Migrate brings the schema up to this program's version, each migration in a transaction of its own, and tells how many
 // were applied. Several servers may start at once on PostgreSQL: one migrates, the others wait.
 func (s *Store) Migrate(ctx context.Context) (applied int, err error) {
-	p, end, err := s.migrator()
+	return s.migrate(ctx, func(p *goose.Provider) ([]*goose.MigrationResult, error) { return p.Up(ctx) })
+}
+
+// migrateTo brings the schema to a version that this program knows, for what is copied from such a database.
+func (s *Store) migrateTo(ctx context.Context, version int64) error {
+	_, err := s.migrate(ctx, func(p *goose.Provider) ([]*goose.MigrationResult, error) { return p.UpTo(ctx, version) })
+	return err
+}
+
+func (s *Store) migrate(ctx context.Context, up func(*goose.Provider) ([]*goose.MigrationResult, error)) (applied int, err error) {
+	p, pool, end, err := s.migrator()
 	if err != nil {
 		return 0, err
 	}
@@ -28,8 +39,14 @@ func (s *Store) Migrate(ctx context.Context) (applied int, err error) {
 	if err := refuseNewer(ctx, p); err != nil {
 		return 0, err
 	}
-	done, err := p.Up(ctx)
-	return len(done), err
+	if err := errors.Join(s.refuseUnfinished(ctx, pool), s.holdChecksums(ctx, pool)); err != nil {
+		return 0, err
+	}
+	done, err := up(p)
+	if err != nil {
+		return len(done), err
+	}
+	return len(done), s.holdChecksums(ctx, pool)
 }
 
 // Empty tells whether nothing of Mogna is in the database.
@@ -45,7 +62,7 @@ func (s *Store) Empty(ctx context.Context) (bool, error) {
 
 // SchemaVersion is the number of the last migration in the database and in this program.
 func (s *Store) SchemaVersion(ctx context.Context) (database, program int64, err error) {
-	p, end, err := s.migrator()
+	p, _, end, err := s.migrator()
 	if err != nil {
 		return 0, 0, err
 	}
@@ -54,29 +71,28 @@ func (s *Store) SchemaVersion(ctx context.Context) (database, program int64, err
 }
 
 // migrator goes by connections of its own to PostgreSQL, which no statement's time limit is set for.
-func (s *Store) migrator() (p *goose.Provider, end func(), err error) {
+func (s *Store) migrator() (p *goose.Provider, pool *sql.DB, end func(), err error) {
 	files, err := fs.Sub(migrations, "migrations/"+s.dialect)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if s.dialect == "sqlite" {
 		pool, err := s.write.DB()
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		p, err = goose.NewProvider(goose.DialectSQLite3, pool, files)
-		return p, func() {}, err
+		return p, pool, func() {}, err
 	}
 	locker, err := lock.NewPostgresSessionLocker()
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	pool, err := postgresPool(s.address, 0)
-	if err != nil {
-		return nil, nil, err
+	if pool, err = postgresPool(s.address, 0); err != nil {
+		return nil, nil, nil, err
 	}
 	p, err = goose.NewProvider(goose.DialectPostgres, pool, files, goose.WithSessionLocker(locker))
-	return p, func() { _ = pool.Close() }, err
+	return p, pool, func() { _ = pool.Close() }, err
 }
 
 func refuseNewer(ctx context.Context, p *goose.Provider) error {

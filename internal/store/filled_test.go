@@ -1,0 +1,101 @@
+package store_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"mogna/internal/store"
+)
+
+// shrinks are the tables that a migration empties.
+var shrinks = map[int64]string{2: "sessions", 12: "sessions"}
+
+// versions of the schema that have landed.
+func versions(t *testing.T) (list []int64) {
+	t.Helper()
+	files, err := filepath.Glob("migrations/sqlite/*.sql")
+	must(t, err)
+	for n := range files {
+		v := int64(n + 1)
+		if v > 13 { // there is no migration 14
+			v++
+		}
+		list = append(list, v)
+	}
+	return list
+}
+
+// filledTo makes a database of an earlier version with rows in every table, each put there as the version was that made the table.
+func filledTo(t *testing.T, database string, version int64) *store.Store {
+	t.Helper()
+	s, err := store.Create(database)
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	for _, v := range versions(t) {
+		if v > version {
+			break
+		}
+		before := s.Counts(t)
+		s.MigrateTo(t, v)
+		for name, n := range s.Counts(t) {
+			if n < before[name] && shrinks[v] != name {
+				t.Fatalf("migration %d takes rows of %s: %d became %d", v, name, before[name], n)
+			}
+		}
+		fill(t, s, v)
+		for name, n := range s.Counts(t) {
+			if n == 0 {
+				t.Fatalf("version %d: %s has no rows", v, name)
+			}
+		}
+	}
+	return s
+}
+
+func fill(t *testing.T, s *store.Store, version int64) {
+	t.Helper()
+	script, err := os.ReadFile(filepath.Join("testdata/filled", twoDigits(version)+".sql"))
+	must(t, err)
+	bytes := "x'00ff80c3'"
+	if s.Dialect() == "postgres" {
+		bytes = `'\x00ff80c3'`
+	}
+	s.Exec(t, strings.ReplaceAll(string(script), "BYTES", bytes))
+}
+
+func twoDigits(n int64) string { return string([]byte{'0' + byte(n/10), '0' + byte(n%10)}) }
+
+// Each version of the schema that has landed is brought up to this one with everything in it, and the program reads it.
+func TestEveryEarlierVersionIsUpgraded(t *testing.T) {
+	all := versions(t)
+	last := all[len(all)-1]
+	for _, kind := range []string{"sqlite", "postgres"} {
+		for _, version := range all {
+			t.Run(kind+" "+twoDigits(version), func(t *testing.T) {
+				database := filepath.Join(t.TempDir(), "mogna.db")
+				if kind == "postgres" {
+					database = postgresURL(t)
+				}
+				s := filledTo(t, database, version)
+				before := s.Counts(t)
+				_, err := s.Migrate(t.Context())
+				must(t, err)
+				after := s.Counts(t)
+				for name, n := range before {
+					emptied := slices.ContainsFunc(all, func(v int64) bool { return v > version && shrinks[v] == name })
+					if after[name] < n && !emptied {
+						t.Errorf("%s: %d became %d", name, n, after[name])
+					}
+				}
+				now, program, err := s.SchemaVersion(t.Context())
+				if now != last || program != last || err != nil {
+					t.Errorf("version %d of %d, %v", now, program, err)
+				}
+				reads(t, s)
+			})
+		}
+	}
+}

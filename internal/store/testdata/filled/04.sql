@@ -1,0 +1,2 @@
+INSERT INTO api_tokens (hash, name, owner, scope, created_at, expires_at, revoked_at, last_used) VALUES ('k', 'Portalen', 'Kansliet', 'results', '2026-10-01 08:00:00+00:00', '2027-10-01 08:00:00+00:00', NULL, '2026-11-01 00:00:00+00:00');
+INSERT INTO staff (name, email, role, created_at, issuer, subject, from_directory) VALUES ('Mia', 'mia@x.example', 'reader', '2026-10-01 08:00:00+00:00', 'https://login.example.se', 'mia', TRUE);

@@ -1,0 +1,11 @@
+INSERT INTO rounds (title, organiser, contact, status, closes, first_closes, erase_on, open_link) VALUES ('Publicerad', 'y', 'z', 'published', '2020-11-20 22:59:59+00:00', '2020-11-20 22:59:59+00:00', '2099-06-01 00:00:00+00:00', TRUE);
+INSERT INTO round_questionnaires (round_id, position, questionnaire, version) VALUES (3, 1, 'form', '1');
+INSERT INTO round_organisations (round_id, organisation) VALUES (3, '1435');
+INSERT INTO respondents (round_id, organisation, name, email, role, erased) VALUES (3, '1435', '', '', 'it-chef', TRUE);
+INSERT INTO snapshots (round_id, number, at, actor, data_version, document) VALUES (3, 1, '2020-12-01 08:00:00+00:00', 'operator', 3, BYTES);
+INSERT INTO snapshot_derivations (round_id, number, questionnaire, organisation, document) VALUES (3, 1, 'form', '1435', BYTES);
+INSERT INTO exemptions (round_id, organisation, questionnaire, reason) VALUES (1, '1486', 'costs', 'har inga egna');
+INSERT INTO workshops (round_id, title, held_on) VALUES (1, 'Uppstart', '2026-11-03 00:00:00+00:00'), (1, 'Inställd', '2026-11-04 00:00:00+00:00');
+INSERT INTO participation (workshop_id, organisation, role, people) VALUES (1, '1435', '', 4), (1, '1486', 'it-chef', 2);
+DELETE FROM workshops WHERE title = 'Inställd';
+INSERT INTO open_links (hash, round_id, organisation, role, created_at) VALUES ('o', 3, '1435', 'it-chef', '2026-11-01 08:00:00+00:00');

@@ -1,0 +1,2 @@
+INSERT INTO risks (round_id, number, revision) VALUES (1, 1, 2);
+INSERT INTO risk_versions (risk_id, revision, at, actor, note, threat, vulnerability, consequence, likelihood, impact, action, owner, status) VALUES (1, 1, '2026-11-05 08:00:00+00:00', 'staff/1', '', 'Avbrott', 'En lina', 'Stopp', 3, 4, 'Två linor', 'Åsa', 'open'), (1, 2, '2026-11-06 08:00:00+00:00', 'staff/1', 'Byggt', 'Avbrott', 'En lina', 'Stopp', 1, 4, 'Två linor', 'Åsa', 'closed');

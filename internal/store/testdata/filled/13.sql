@@ -1,0 +1,1 @@
+INSERT INTO letters (once, message_id, kind, round_id, respondent_id, state, planned_at, next_at, told) VALUES ('3', 'm3', 'reminder', 1, 1, 'failed', '2026-11-20 08:00:00+00:00', '2026-11-20 08:00:00+00:00', '{"sv":"Adressen finns inte."}');

@@ -1,0 +1,1 @@
+UPDATE snapshots SET reason = 'rättat' WHERE round_id = 3;

@@ -1,0 +1,1 @@
+UPDATE assignments SET counted = 1 WHERE id = 4;
