@@ -10,7 +10,7 @@ import (
 // Check reads what the options name, as a start would, but opens no database and asks no other server.
 func Check(c *config.Config) error {
 	_, questionnaires := Questionnaires(c.Questionnaires)
-	_, privacy := newDataProtection(c)
+	_, privacy := DataProtection(c)
 	_, told := newStatement(c)
 	_, provider := newProvider(c, c.BaseURL)
 	printer, printing := pdf.New(c.Chromium)

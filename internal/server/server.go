@@ -86,7 +86,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	if applied > 0 {
 		log.Info("database migrated", "migrations", applied)
 	}
-	privacy, err := newDataProtection(c)
+	privacy, err := DataProtection(c)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
