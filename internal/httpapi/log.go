@@ -2,21 +2,35 @@ package httpapi
 
 import (
 	"fmt"
+	"net/http"
 	"time"
 
 	"github.com/labstack/echo/v4"
+
+	"mogna/internal/watch"
 )
 
 // logged writes a line for each request: the route's pattern, never its address, for addresses carry link tokens.
 func (s *server) logged(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
+		came := c.Request().Context() // which ends where the client leaves
 		t := s.begun(c)
+		counted, traced := s.config.Watch.Request(), s.traced(c, t)
 		err := next(c)
 		if err != nil {
 			c.Error(err)
 		}
-		s.log(c.Request().Context()).Info("request", "method", c.Request().Method, "route", c.Path(), "status", c.Response().Status, "actor", t.actor,
+		if t.limit != "" {
+			s.config.Watch.Refused(t.limit)
+		}
+		status := c.Response().Status
+		if status >= http.StatusInternalServerError && came.Err() != nil {
+			status = watch.Abandoned
+		}
+		counted(c.Request().Method, c.Path(), status)
+		traced(status)
+		s.log(c.Request().Context()).Info("request", "method", c.Request().Method, "route", c.Path(), "status", status, "actor", t.actor,
 			"ms", float64(time.Since(start).Microseconds())/1000)
 		return nil
 	}

@@ -107,6 +107,7 @@ func (s *server) fail(err error, c echo.Context) {
 		return
 	}
 	p := newProblem(c.Request(), err)
+	trailOf(c.Request().Context()).answered(p.Status, errors.Is(c.Request().Context().Err(), context.DeadlineExceeded))
 	var told *survey.Error
 	if errors.Is(c.Request().Context().Err(), context.Canceled) { // the browser has left; nobody reads the answer
 		s.log(c.Request().Context()).Info("request abandoned", "route", c.Path(), "error", err)

@@ -14,13 +14,14 @@ import (
 
 	"mogna/internal/app"
 	"mogna/internal/survey"
+	"mogna/internal/watch"
 )
 
 // trail is what is noted of a request on its way in, for the log and the metrics. It says what class of actor asks, and never which.
 type trail struct {
 	id    string
 	actor string
-	limit string // that refused it
+	limit watch.Limit // that has refused it
 }
 
 func trailOf(ctx context.Context) *trail {
@@ -28,6 +29,22 @@ func trailOf(ctx context.Context) *trail {
 		return t
 	}
 	return &trail{}
+}
+
+// refuse notes which limit has refused a request. Where it stands is the one that knows.
+func refuse(c echo.Context, by watch.Limit) { trailOf(c.Request().Context()).limit = by }
+
+// answered notes the limit by how the request is answered, where nothing more exact is known.
+func (t *trail) answered(status int, late bool) {
+	switch {
+	case t.limit != "":
+	case status == http.StatusTooManyRequests:
+		t.limit = watch.ByQuota
+	case status == http.StatusRequestEntityTooLarge:
+		t.limit = watch.BySize
+	case status == http.StatusServiceUnavailable && late:
+		t.limit = watch.ByTime
+	}
 }
 
 // begun gives a request its trail, and tells the caller its id.
