@@ -41,7 +41,7 @@ var may = map[string]string{
 	"api":                    "internal/survey internal/scoring internal/narrative internal/economy",
 	"configs":                "",
 	"frontend":               "",
-	"internal/httpapi":       "api internal/survey internal/app internal/economy internal/importing internal/narrative internal/planning internal/report internal/scoring internal/signin internal/statement internal/tabular internal/watch",
+	"internal/httpapi":       "api internal/survey internal/app internal/economy internal/importing internal/narrative internal/planning internal/report internal/scoring internal/signin internal/statement internal/tabular internal/tracing internal/watch",
 	"internal/statement":     "internal/survey internal/address",
 	"internal/server": "api configs frontend internal/app internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
