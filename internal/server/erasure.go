@@ -11,7 +11,7 @@ const eraseEvery = time.Hour
 func (s *Server) erase() {
 	tick := time.NewTicker(eraseEvery)
 	defer tick.Stop()
-	ran := s.watch.Job("erasure")
+	ran := s.watch.Task("erasure")
 	for {
 		n, err := s.App.EraseDue(context.Background())
 		ran(err)

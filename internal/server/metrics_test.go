@@ -201,7 +201,7 @@ func TestMetricsCountEmails(t *testing.T) {
 		oldest := families["mogna_emails_oldest_waiting_seconds"]
 		return value(families["mogna_emails"]) == 4 && value(families["mogna_emails"], "state", "waiting") > 0 && value(oldest) > 0 && value(oldest) < 600
 	})
-	if _, families := scrape(t, s); value(families["mogna_background_last_success_timestamp_seconds"], "job", "erasure") == 0 {
+	if _, families := scrape(t, s); value(families["mogna_background_last_success_timestamp_seconds"], "task", "erasure") == 0 {
 		t.Error("nothing is told of what is done in the background")
 	}
 }

@@ -52,7 +52,7 @@ func (s *Server) deliver(ctx context.Context, work func(context.Context) error) 
 	defer post.Stop()
 	defer plan.Stop()
 	planning := true
-	planned, sent := s.watch.Job("reminders"), s.watch.Job("emails")
+	planned, sent := s.watch.Task("reminders"), s.watch.Task("emails")
 	for ctx.Err() == nil {
 		if planning {
 			s.tell(ctx, "plan reminders", s.App.PlanReminders(ctx), planned)

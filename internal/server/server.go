@@ -201,7 +201,7 @@ func (s *Server) URL() string { return s.BaseURL(s.listen) }
 func (s *Server) sweep() {
 	tick := time.NewTicker(sweepEvery)
 	defer tick.Stop()
-	ran := s.watch.Job("sessions")
+	ran := s.watch.Task("sessions")
 	for {
 		err := s.Store.Sessions().Sweep(context.Background())
 		ran(err)

@@ -75,8 +75,8 @@ func (m *Metrics) Work(kind Work) (end func()) {
 	}
 }
 
-// Job makes a job in the background known, and gives what notes how each run of it went.
-func (m *Metrics) Job(name string) (ran func(error)) {
+// Task makes a task in the background known, and gives what notes how each run of it went.
+func (m *Metrics) Task(name string) (ran func(error)) {
 	last, failures := m.ran.WithLabelValues(name), m.failed.WithLabelValues(name)
 	return func(err error) {
 		if err != nil {

@@ -36,8 +36,8 @@ func New() *Metrics {
 		running:  prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: prefix + "work_running", Help: "Long work under way, those that wait for their turn included."}, []string{"kind"}),
 		work: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: prefix + "work_duration_seconds", Help: "Time that long work took.",
 			Buckets: []float64{.1, .5, 1, 5, 10, 30, 60, 120, 300, 600}}, []string{"kind"}),
-		ran:    prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: prefix + "background_last_success_timestamp_seconds", Help: "When a job in the background last succeeded; 0 if it has not since the start."}, []string{"job"}),
-		failed: prometheus.NewCounterVec(prometheus.CounterOpts{Name: prefix + "background_failures_total", Help: "Failures of a job in the background."}, []string{"job"}),
+		ran:    prometheus.NewGaugeVec(prometheus.GaugeOpts{Name: prefix + "background_last_success_timestamp_seconds", Help: "When a task in the background last succeeded; 0 if it has not since the start."}, []string{"task"}),
+		failed: prometheus.NewCounterVec(prometheus.CounterOpts{Name: prefix + "background_failures_total", Help: "Failures of a task in the background."}, []string{"task"}),
 	}
 	m.registry.MustRegister(m.requests, m.inFlight, m.refused, m.running, m.work, m.ran, m.failed,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
