@@ -110,11 +110,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	s := &Server{App: app.New(db, library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{}), watch: watch.New(), tracing: traces}
-	if err := s.watchDatabase(ctx); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return s, nil
+	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{}), watch: watch.New(), tracing: traces}, nil
 }
 
 // Loader reads questionnaires in the format that comes with the program.

@@ -49,9 +49,12 @@ func (s *Server) outbox(ctx context.Context) (watch.State, error) {
 
 // startMetrics answers Prometheus on a listener of its own, if the operator has asked for one: nobody else is let in there.
 func (s *Server) startMetrics() error {
-	s.watch.Build(Version, s.Commit)
 	if s.config.Metrics.Listen == "" {
 		return nil
+	}
+	s.watch.Build(Version, s.Commit)
+	if err := s.watchDatabase(context.Background()); err != nil {
+		return err
 	}
 	listen, err := net.Listen("tcp", s.config.Metrics.Listen)
 	if err != nil {
@@ -61,6 +64,7 @@ func (s *Server) startMetrics() error {
 	mux.Handle("GET /metrics", s.watch.Handler())
 	s.metrics = &http.Server{Handler: mux, ReadTimeout: 10 * time.Second, WriteTimeout: 30 * time.Second, IdleTimeout: 2 * time.Minute}
 	s.metricsAt = listen.Addr().String()
+	s.log.Info("metrics", "at", s.MetricsURL())
 	go func() {
 		if err := s.metrics.Serve(listen); !errors.Is(err, http.ErrServerClosed) {
 			s.log.Error("metrics stopped", "error", err)
