@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,6 +39,7 @@ func (c *cli) listen(ctx context.Context, withDemo bool) error {
 		return err
 	}
 	defer s.Close()
+	s.Commit = strings.TrimPrefix(strings.Trim(commit(), "()"), "commit ")
 	var round int64
 	if withDemo {
 		if round, _, err = demo.Load(ctx, s.App, time.Now()); err != nil {

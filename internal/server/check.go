@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/config"
 	"mogna/internal/pdf"
+	"mogna/internal/tracing"
 )
 
 // Check reads what the options name, as a start would, but opens no database and asks no other server.
@@ -17,5 +18,5 @@ func Check(c *config.Config) error {
 	if printing == nil {
 		printer.Close()
 	}
-	return errors.Join(questionnaires, privacy, told, provider, printing)
+	return errors.Join(questionnaires, privacy, told, provider, printing, tracing.Check())
 }
