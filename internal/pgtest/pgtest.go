@@ -136,9 +136,10 @@ func freePort() (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
+// wait waits until the server takes connections, if only to read.
 func (s *Server) wait() error {
 	for range 300 {
-		if log, err := os.ReadFile(filepath.Join(s.dir, "log")); err == nil && strings.Contains(string(log), "ready to accept connections") {
+		if log, err := os.ReadFile(filepath.Join(s.dir, "log")); err == nil && strings.Contains(string(log), "ready to accept") {
 			return nil
 		}
 		time.Sleep(50 * time.Millisecond)
