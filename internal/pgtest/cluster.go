@@ -13,10 +13,11 @@ import (
 
 // Set changes a setting of the server while it runs.
 func (s *Server) Set(name, value string) error {
-	return s.do(fmt.Sprintf("ALTER SYSTEM SET %s = '%s'", name, value), "SELECT pg_reload_conf()")
+	return s.Do(fmt.Sprintf("ALTER SYSTEM SET %s = '%s'", name, value), "SELECT pg_reload_conf()")
 }
 
-func (s *Server) do(statements ...string) error {
+// Do runs statements as the server's owner.
+func (s *Server) Do(statements ...string) error {
 	db, err := sql.Open("pgx", s.url("postgres"))
 	if err != nil {
 		return err
@@ -35,6 +36,25 @@ func (s *Server) Kill() error {
 	err := s.signal(syscall.SIGKILL)
 	_ = s.cmd.Wait()
 	return err
+}
+
+// End ends the server in order, as a machine does that is restarted.
+func (s *Server) End() error {
+	return errors.Join(s.cmd.Process.Signal(syscall.SIGINT), s.cmd.Wait())
+}
+
+// KillBackend kills the process behind one connection, whereupon the server ends all connections and recovers.
+func (s *Server) KillBackend() error {
+	db, err := sql.Open("pgx", s.url("postgres"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var pid int
+	if err := db.QueryRow("SELECT pg_backend_pid()").Scan(&pid); err != nil {
+		return err
+	}
+	return syscall.Kill(pid, syscall.SIGKILL)
 }
 
 // Restart starts a server again that was killed or stopped, on what it has.

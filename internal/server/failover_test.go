@@ -43,7 +43,7 @@ func TestFailoverLosesNothing(t *testing.T) {
 	both := strings.Replace(address, host, fmt.Sprintf("%s,127.0.0.1:%d", host, standby.Port()), 1) + "&target_session_attrs=read-write"
 	ports := freePorts(t, 2)
 	one, two := serve(t, bin, both, ports[0]), serve(t, bin, both, ports[1])
-	l.write(one.url, two.url)
+	l.write(func(turn int) string { return []string{one.url, two.url}[turn%2] })
 	for n := range failovers {
 		time.Sleep(3 * time.Second)
 		killed := time.Now()

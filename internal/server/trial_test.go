@@ -48,20 +48,23 @@ func openFolder(t *testing.T) string {
 }
 
 // serve runs the program on a port until it is killed or told to stop.
-func serve(t *testing.T, program, database string, port int, environ ...string) *process {
+func serve(t *testing.T, program, database string, port int, with ...func(*exec.Cmd)) *process {
 	t.Helper()
-	p, err := tryServe(t, program, database, port, environ...)
+	p, err := tryServe(t, program, database, port, with...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
 
-func tryServe(t *testing.T, program, database string, port int, environ ...string) (*process, error) {
+func tryServe(t *testing.T, program, database string, port int, with ...func(*exec.Cmd)) (*process, error) {
 	cmd := exec.Command(program, "serve")
-	cmd.Env = append(os.Environ(), append([]string{"MOGNA_DATABASE=" + database, fmt.Sprintf("MOGNA_LISTEN=127.0.0.1:%d", port), "MOGNA_LOG_LEVEL=error",
-		"MOGNA_DRAIN_PERIOD=1s", "MOGNA_TRUSTED_PROXIES=127.0.0.1", "LC_ALL=en_GB.UTF-8"}, environ...)...)
+	cmd.Env = append(os.Environ(), "MOGNA_DATABASE="+database, fmt.Sprintf("MOGNA_LISTEN=127.0.0.1:%d", port), "MOGNA_LOG_LEVEL=error",
+		"MOGNA_DRAIN_PERIOD=1s", "MOGNA_TRUSTED_PROXIES=127.0.0.1", "LC_ALL=en_GB.UTF-8")
 	cmd.Dir = filepath.Dir(program)
+	for _, w := range with {
+		w(cmd)
+	}
 	var said strings.Builder
 	cmd.Stderr = &said
 	out, err := cmd.StdoutPipe()
@@ -130,15 +133,15 @@ const (
 	again  = 100 * time.Millisecond // before one that was not acknowledged
 )
 
-// write has everybody save at one address after another until pause.
-func (l *traffic) write(urls ...string) {
+// write has everybody save, each at the address of its turn, until pause.
+func (l *traffic) write(to func(turn int) string) {
 	var ctx context.Context
 	ctx, l.stop = context.WithCancel(context.Background())
 	for n, w := range l.people {
 		l.done.Go(func() {
 			for turn := n; ctx.Err() == nil; turn++ {
 				began := time.Now()
-				status, err := w.save(urls[turn%len(urls)])
+				status, err := w.save(to(turn))
 				l.note(w, status, err, began)
 				wait := breath
 				if status != http.StatusOK {
@@ -186,7 +189,7 @@ func (l *traffic) acknowledgedFrom(t *testing.T, moment time.Time) time.Time {
 	return moment
 }
 
-// expect ends the load, holds the database against the ledger and prints how it went.
+// expect holds the database against the ledger and prints how it went.
 func (l *traffic) expect(t *testing.T, program, url, database string) {
 	t.Helper()
 	saves := expectAll(t, l.people, url, database)
@@ -199,8 +202,12 @@ func (l *traffic) expect(t *testing.T, program, url, database string) {
 		t.Errorf("mogna verify: %v\n%s", err, out)
 	}
 	slices.Sort(l.took)
-	t.Logf("%d saves of %d answers acknowledged to %d writers, all there, whole and once; answered 200: %d, 503: %d, not at all: %d; p50 %v, p95 %v, p99 %v",
-		saves, perSave, len(l.people), l.statuses[200], l.statuses[503], l.statuses[0], at(l.took, 50), at(l.took, 95), at(l.took, 99))
+	told := "all there, whole and once"
+	if t.Failed() {
+		told = "not all there"
+	}
+	t.Logf("%d saves of %d answers acknowledged to %d writers, %s; answered 200: %d, 503: %d, not at all: %d; p50 %v, p95 %v, p99 %v",
+		saves, perSave, len(l.people), told, l.statuses[200], l.statuses[503], l.statuses[0], at(l.took, 50), at(l.took, 95), at(l.took, 99))
 }
 
 // at is a percentile of what is sorted.
