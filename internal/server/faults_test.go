@@ -202,7 +202,7 @@ func TestFaultsOnPostgreSQL(t *testing.T) {
 				time.Sleep(200 * time.Millisecond)
 			}
 		}},
-		{"a backend of PostgreSQL is killed (SIGKILL), so that it ends all and recovers", func(t *testing.T) { must(pg.KillBackend()) }},
+		{"a backend of PostgreSQL is killed (SIGKILL), so that it ends all and recovers", func(t *testing.T) { must(pg.KillBackend()); l.until(t, 503, 20) }},
 		{"PostgreSQL is restarted in order", func(t *testing.T) { must(pg.End()); must(pg.Restart()) }},
 		{"PostgreSQL is killed (SIGKILL) and started again after two seconds", func(t *testing.T) { must(pg.Kill()); time.Sleep(2 * time.Second); must(pg.Restart()) }},
 		{"PostgreSQL's disk is full, and it is restarted when there is room", func(t *testing.T) {
