@@ -210,6 +210,23 @@ func TestFaultsOnPostgreSQL(t *testing.T) {
 			must(pg.Kill())
 			must(pg.Restart())
 		}},
+		{"a process is started while PostgreSQL is away, and waits for it", func(t *testing.T) {
+			must(pg.End())
+			to.get(0).kill()
+			started := make(chan *process, 1)
+			go func() {
+				p, err := tryServe(t, bin, database, ports[0])
+				if err != nil {
+					t.Error(err)
+				}
+				started <- p
+			}()
+			time.Sleep(3 * time.Second)
+			must(pg.Restart())
+			if p := <-started; p != nil {
+				to.set(0, p)
+			}
+		}},
 		{"a process of two is killed (SIGKILL) and started again", func(t *testing.T) {
 			to.get(0).kill()
 			to.set(0, serve(t, bin, database, ports[0]))
