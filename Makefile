@@ -90,7 +90,10 @@ generate: frontend/node_modules/.installed ## generate the Go and TypeScript typ
 drift: frontend/node_modules/.installed ## fail if generated code does not match the contract
 	scripts/drift.sh
 
-clean: ## remove what was built
-	rm -rf bin frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
+release: frontend/node_modules/.installed ## archive, Debian package, SBOM, licences and checksums in release/, the same from the same commit
+	scripts/release/release.sh
 
-.PHONY: help run build tools programs modules test test-go test-race test-ha test-web test-e2e pictures bench lint generate drift clean
+clean: ## remove what was built
+	rm -rf bin release frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
+
+.PHONY: help run build tools programs modules test test-go test-race test-ha test-web test-e2e pictures bench lint generate drift release clean
