@@ -39,23 +39,21 @@ modules: ## compile the libraries that the program is made of
 
 test: tools drift test-go test-race test-ha test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
-# What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the server's
-# tests it watches those in which much happens at once. Where all run side by side, the browser tests go before the others: they
-# hold what people wait for.
-CONCURRENT := internal/(app|mail|scoring|store)
-AT_ONCE := Load|Room|Replicas|Reports|Colleagues|Courier|Progress
+# What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the tests of the
+# server and the store it watches those in which much happens at once. Where all run side by side, the browser tests go before the
+# others: they hold what people wait for.
+CONCURRENT := internal/(app|mail|scoring)
+LARGE := internal/(server|store)
+AT_ONCE := Load|Room|Replicas|Reports|Colleagues|Courier|Progress|Ready|Wait|OneMoment|TakeNothing|ClaimedOnce|CountedTogether|AtATime
 RACE := nice go test -race -timeout 18m
 
 test-go: tools
-	nice go test -timeout 18m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|internal/server)')
-	nice go test -timeout 18m -skip '$(AT_ONCE)' ./internal/server
+	nice go test -timeout 18m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|$(LARGE))')
+	nice go test -timeout 18m -skip '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
 
 test-race: tools
 	$(RACE) $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
-	$(RACE) -run '$(AT_ONCE)' ./internal/server
-
-test-ha: tools ## kill the primary database under load, three times, and let the standby take over (needs PostgreSQL's programs)
-	nice go test -tags trial -count=1 -v -timeout 20m -run TestFailoverLosesNothing ./internal/server
+	$(RACE) -run '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
 
 test-web: frontend/node_modules/.installed
 	cd frontend && npm run check && npm test

@@ -17,7 +17,6 @@ const ofWords = [
 	'image-alt',
 	'input-button-name',
 	'label',
-	'label-content-name-mismatch',
 	'link-name',
 	'role-img-alt',
 	'select-name',

@@ -150,14 +150,17 @@ func (s *Server) wait() error {
 }
 
 // Database makes an empty database and gives its address.
-func (s *Server) Database() (string, error) {
+func (s *Server) Database() (string, error) { return s.CopyOf(s.url("template1")) }
+
+// CopyOf makes a database that holds what another does, which nobody may be connected to.
+func (s *Server) CopyOf(other string) (string, error) {
 	db, err := sql.Open("pgx", s.url("postgres"))
 	if err != nil {
 		return "", err
 	}
 	defer db.Close()
 	name := fmt.Sprintf("test%d", s.databases.Add(1))
-	_, err = db.Exec("CREATE DATABASE " + name)
+	_, err = db.Exec("CREATE DATABASE " + name + " TEMPLATE " + other[strings.LastIndex(other, "/")+1:strings.Index(other, "?")])
 	return s.url(name), err
 }
 

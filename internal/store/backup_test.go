@@ -19,18 +19,11 @@ import (
 // filled are databases of this version with rows in every table.
 func filled(t *testing.T) map[string]string {
 	t.Helper()
-	databases := map[string]string{"sqlite": filepath.Join(t.TempDir(), "mogna.db"), "postgres": postgresURL(t)}
-	for _, database := range databases {
-		must(t, filledTo(t, database, slices.Max(versions(t))).Close())
+	databases := map[string]string{}
+	for _, kind := range kinds {
+		databases[kind] = cast.filled(t, kind, slices.Max(versions(t)))
 	}
 	return databases
-}
-
-func vacant(t *testing.T, kind string) string {
-	if kind == "postgres" {
-		return postgresURL(t)
-	}
-	return filepath.Join(t.TempDir(), "new", "mogna.db")
 }
 
 func holds(t *testing.T, database string) []store.Sum {
@@ -48,7 +41,7 @@ func TestEverythingIsMoved(t *testing.T) {
 		t.Fatalf("%d and %d tables", len(a), len(b))
 	}
 	for kind, from := range databases {
-		for _, other := range []string{"sqlite", "postgres"} {
+		for _, other := range kinds {
 			t.Run(kind+" to "+other, func(t *testing.T) {
 				to := vacant(t, other)
 				_, err := store.Move(t.Context(), from, to)
@@ -104,7 +97,7 @@ func TestABackupIsRestored(t *testing.T) {
 		if _, err := store.BackUp(t.Context(), database, path, "test", now); !hasCode(err, survey.Conflict) {
 			t.Errorf("over another backup: %v", err)
 		}
-		for _, other := range []string{"sqlite", "postgres"} {
+		for _, other := range kinds {
 			t.Run(kind+" to "+other, func(t *testing.T) {
 				to := vacant(t, other)
 				_, _, err := store.Restore(t.Context(), path, to, false, now)
@@ -140,9 +133,8 @@ func TestABackupIsRestored(t *testing.T) {
 
 // A backup of an earlier version is restored, and brought up to this one.
 func TestABackupOfAnEarlierVersionIsRestored(t *testing.T) {
-	for _, kind := range []string{"sqlite", "postgres"} {
-		database := vacant(t, kind)
-		must(t, filledTo(t, database, 11).Close())
+	for _, kind := range kinds {
+		database := cast.filled(t, kind, 11)
 		path := filepath.Join(t.TempDir(), "old.backup")
 		_, err := store.BackUp(t.Context(), database, path, "test", now)
 		must(t, err)

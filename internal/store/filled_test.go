@@ -28,33 +28,6 @@ func versions(t *testing.T) (list []int64) {
 	return list
 }
 
-// filledTo makes a database of an earlier version with rows in every table, each put there as the version was that made the table.
-func filledTo(t *testing.T, database string, version int64) *store.Store {
-	t.Helper()
-	s, err := store.Create(database)
-	must(t, err)
-	t.Cleanup(func() { s.Close() })
-	for _, v := range versions(t) {
-		if v > version {
-			break
-		}
-		before := s.Counts(t)
-		s.MigrateTo(t, v)
-		for name, n := range s.Counts(t) {
-			if n < before[name] && shrinks[v] != name {
-				t.Fatalf("migration %d takes rows of %s: %d became %d", v, name, before[name], n)
-			}
-		}
-		fill(t, s, v)
-		for name, n := range s.Counts(t) {
-			if n == 0 {
-				t.Fatalf("version %d: %s has no rows", v, name)
-			}
-		}
-	}
-	return s
-}
-
 func fill(t *testing.T, s *store.Store, version int64) {
 	t.Helper()
 	script, err := os.ReadFile(filepath.Join("testdata/filled", twoDigits(version)+".sql"))
@@ -72,14 +45,10 @@ func twoDigits(n int64) string { return string([]byte{'0' + byte(n/10), '0' + by
 func TestEveryEarlierVersionIsUpgraded(t *testing.T) {
 	all := versions(t)
 	last := all[len(all)-1]
-	for _, kind := range []string{"sqlite", "postgres"} {
+	for _, kind := range kinds {
 		for _, version := range all {
 			t.Run(kind+" "+twoDigits(version), func(t *testing.T) {
-				database := filepath.Join(t.TempDir(), "mogna.db")
-				if kind == "postgres" {
-					database = postgresURL(t)
-				}
-				s := filledTo(t, database, version)
+				s := reopened(t, cast.filled(t, kind, version))
 				before := s.Counts(t)
 				_, err := s.Migrate(t.Context())
 				must(t, err)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -15,16 +14,22 @@ import (
 	"mogna/internal/survey"
 )
 
-var server *pgtest.Server
+var (
+	server *pgtest.Server
+	folder string
+)
 
 func TestMain(m *testing.M) {
-	var err error
-	if server, err = pgtest.Start(); err != nil {
+	var err, err2 error
+	server, err = pgtest.Start()
+	folder, err2 = os.MkdirTemp("", "mogna-store-")
+	if err := errors.Join(err, err2); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	code := m.Run()
 	server.Stop()
+	_ = os.RemoveAll(folder)
 	os.Exit(code)
 }
 
@@ -40,21 +45,8 @@ func postgresURL(t *testing.T) string {
 
 // onBoth runs a test on an empty, migrated database of either kind.
 func onBoth(t *testing.T, test func(t *testing.T, s *store.Store)) {
-	for kind, url := range map[string]func(*testing.T) string{
-		"sqlite":   func(t *testing.T) string { return filepath.Join(t.TempDir(), "mogna.db") },
-		"postgres": postgresURL,
-	} {
-		t.Run(kind, func(t *testing.T) {
-			s, err := store.Create(url(t))
-			if err != nil {
-				t.Fatal(err)
-			}
-			t.Cleanup(func() { s.Close() })
-			if _, err := s.Migrate(t.Context()); err != nil {
-				t.Fatal(err)
-			}
-			test(t, s)
-		})
+	for _, kind := range kinds {
+		t.Run(kind, func(t *testing.T) { test(t, cast.migrated(t, kind)) })
 	}
 }
 
