@@ -146,15 +146,46 @@ func TestSigningOutEmptiesTheBrowsersCache(t *testing.T) {
 	b.call("GET", "/rounds", nil, 401, nil)
 }
 
-// The log tells who was refused, and from where, without what was tried.
-func TestRefusalsAreInTheLog(t *testing.T) {
+// logged puts what goes to the log, from now on, into a file.
+func logged(t *testing.T) *os.File {
+	t.Helper()
 	told, err := os.Create(filepath.Join(t.TempDir(), "log"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	stderr := os.Stderr
 	os.Stderr = told
-	defer func() { os.Stderr = stderr }()
+	t.Cleanup(func() { os.Stderr = stderr })
+	return told
+}
+
+// Who sends emails to another machine in the clear is warned at start.
+func TestConnectionsInTheClearAreToldOf(t *testing.T) {
+	for kind, want := range map[string]bool{"none": true, "starttls": false} {
+		told := logged(t)
+		s := start(t, file(t), func(c *config.Config) {
+			c.LogLevel = "warn"
+			c.SMTP.Host, c.SMTP.From, c.SMTP.TLS = "smtp.invalid", "mogna@tanum.example", kind
+		})
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if text, _ := os.ReadFile(told.Name()); strings.Contains(string(text), "emails, and the links in them, are sent unencrypted") != want {
+			t.Errorf("%s: %s", kind, text)
+		}
+	}
+}
+
+// A parameter that is sent twice is neither the one nor the other.
+func TestAParameterCountsOnce(t *testing.T) {
+	b := coordinator(t, start(t, file(t)))
+	b.call("GET", "/rounds?limit=1", nil, 200, nil)
+	b.call("GET", "/rounds?limit=1&limit=2", nil, 400, nil)
+}
+
+// The log tells who was refused, and from where, without what was tried.
+func TestRefusalsAreInTheLog(t *testing.T) {
+	told := logged(t)
 	s := start(t, file(t), func(c *config.Config) { c.LogLevel = "warn" })
 	b := coordinator(t, s)
 	_, tokens := openRound(t, b, "digital-mognad")
