@@ -37,7 +37,7 @@ programs:
 modules: ## compile the libraries that the program is made of
 	go build $$(go list -deps -f '{{with .Module}}{{if not .Main}}{{$$.ImportPath}}{{end}}{{end}}' ./cmd/mogna)
 
-test: tools drift test-go test-race test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
+test: tools drift test-go test-race test-ha test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
 # What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the server's
 # tests it watches those in which much happens at once. Where all run side by side, the browser tests go before the others: they
@@ -53,6 +53,9 @@ test-go: tools
 test-race: tools
 	$(RACE) $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
 	$(RACE) -run '$(AT_ONCE)' ./internal/server
+
+test-ha: tools ## kill the primary database under load, three times, and let the standby take over (needs PostgreSQL's programs)
+	nice go test -tags trial -count=1 -v -timeout 20m -run TestFailoverLosesNothing ./internal/server
 
 test-web: frontend/node_modules/.installed
 	cd frontend && npm run check && npm test
@@ -74,7 +77,7 @@ tools/node_modules/.installed: tools/package.json tools/package-lock.json
 
 lint: frontend/node_modules/.installed tools/node_modules/.installed ## formatting, vet, staticcheck, dead code, eslint, the contract
 	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
-	nice go vet ./...
+	nice go vet -tags trial ./...
 	nice $(TOOL) staticcheck ./...
 	scripts/deadcode.sh
 	cd frontend && npm run lint
@@ -87,7 +90,10 @@ generate: frontend/node_modules/.installed ## generate the Go and TypeScript typ
 drift: frontend/node_modules/.installed ## fail if generated code does not match the contract
 	scripts/drift.sh
 
-clean: ## remove what was built
-	rm -rf bin frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
+release: frontend/node_modules/.installed ## archive, Debian package, SBOM, licences and checksums in release/, the same from the same commit
+	scripts/release/release.sh
 
-.PHONY: help run build tools programs modules test test-go test-race test-web test-e2e pictures bench lint generate drift clean
+clean: ## remove what was built
+	rm -rf bin release frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
+
+.PHONY: help run build tools programs modules test test-go test-race test-ha test-web test-e2e pictures bench lint generate drift release clean

@@ -18,6 +18,8 @@ export default {
 		adapter: adapter({ pages: 'dist', assets: 'dist', fallback: 'index.html' }),
 		// One script and one style sheet start the app; vite.config.ts puts the pages that can wait in chunks of their own.
 		output: { bundleStrategy: 'single' },
-		paths: { relative: false }
+		paths: { relative: false },
+		// A release names its commit's time, so that it is the same whenever and wherever it is built.
+		version: { name: process.env.SOURCE_DATE_EPOCH ?? Date.now().toString() }
 	}
 };

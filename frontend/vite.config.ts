@@ -1,9 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { bundled } from './bundled';
 
 export default defineConfig({
-	plugins: [sveltekit(), pagesApart()],
+	plugins: [sveltekit(), pagesApart(), bundled()],
 	server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
 	test: { include: ['src/**/*.test.ts'] }
 });

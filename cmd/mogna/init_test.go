@@ -122,3 +122,13 @@ func TestTheDemosLinkLasts(t *testing.T) {
 		}
 	}
 }
+
+// What is printed is what the installation has entered.
+func TestTheRegisterEntryIsTheInstallations(t *testing.T) {
+	notice := place(t, "notice.yaml", "controller: Tanums kommun\n")
+	var out, errs strings.Builder
+	code := run(t.Context(), []string{"admin", "register-entry"}, []string{"LC_ALL=sv_SE.UTF-8", "MOGNA_DATA_PROTECTION=" + notice}, &out, &errs)
+	if code != 0 || !strings.Contains(out.String(), "Tanums kommun är personuppgiftsansvarig.") || !strings.HasPrefix(out.String(), "## Behandling\n") {
+		t.Fatal(code, out.String(), errs.String())
+	}
+}

@@ -45,7 +45,7 @@ func run(ctx context.Context, args, environ []string, out, errs io.Writer) int {
 		Long:         "Digital maturity assessment of municipalities.\n\nStart with mogna demo. Configuration: configs/mogna.yaml, or MOGNA_* environment variables.",
 		SilenceUsage: true, SilenceErrors: true}
 	root.PersistentFlags().StringVar(&c.config, "config", c.env("MOGNA_CONFIG"), "configuration file (see configs/mogna.yaml)")
-	root.AddCommand(c.init(), c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.backup(), c.verify(), c.restore(), c.admin(), c.checkConfig(), c.healthcheck(), c.version())
+	root.AddCommand(c.init(), c.serve(), c.demo(), c.importing(), c.export(), c.score(), c.migrate(), c.backup(), c.verify(), c.restore(), c.admin(), c.checkConfig(), c.healthcheck(), c.version(), c.manual())
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return emptyFlags(cmd) }
 	root.SetArgs(args)
 	root.SetOut(out)

@@ -13,7 +13,7 @@ import (
 
 func (c *cli) admin() *cobra.Command {
 	cmd := &cobra.Command{Use: "admin", Short: "Sign in as coordinator, and tasks that the law requires of the organiser and that no page offers"}
-	cmd.AddCommand(c.link(), c.personalData())
+	cmd.AddCommand(c.link(), c.personalData(), c.register())
 	return cmd
 }
 

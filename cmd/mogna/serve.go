@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -10,6 +11,7 @@ import (
 	"mogna/internal/app"
 	"mogna/internal/demo"
 	"mogna/internal/server"
+	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
@@ -23,6 +25,19 @@ func (c *cli) demo() *cobra.Command {
 		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.listen(cmd.Context(), true) })}
 }
 
+// databaseWait is for PostgreSQL to come at start: after a power cut everything starts at once, and a standby needs some time to take over.
+const databaseWait = time.Minute
+
+// rest waits a second, and tells whether to go on.
+func rest(ctx context.Context) bool {
+	select {
+	case <-time.After(time.Second):
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
 // listen runs the service until it is told to stop. The demo makes its database itself, and its links last.
 func (c *cli) listen(ctx context.Context, withDemo bool) error {
 	cfg, err := c.load()
@@ -34,10 +49,15 @@ func (c *cli) listen(ctx context.Context, withDemo bool) error {
 		open, options = server.Make, append(options, app.WithLastingLinks())
 	}
 	s, err := open(ctx, cfg, options...)
+	for end := time.Now().Add(databaseWait); store.Unreached(err) && time.Now().Before(end) && rest(ctx); {
+		cfg.Logger().Warn("waiting for the database", "error", err)
+		s, err = open(ctx, cfg, options...)
+	}
 	if err != nil {
 		return err
 	}
 	defer s.Close()
+	s.Commit = strings.TrimPrefix(strings.Trim(commit(), "()"), "commit ")
 	var round int64
 	if withDemo {
 		if round, _, err = demo.Load(ctx, s.App, time.Now()); err != nil {

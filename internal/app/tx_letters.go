@@ -30,6 +30,8 @@ type outbox interface {
 	UpdateLetter(l *survey.Letter) error
 	// LetterPage lists a round's, the latest first, in one state or (empty) in any.
 	LetterPage(round int64, state survey.LetterState, offset, limit int) (list []LetterRow, total int, err error)
+	// Outbox counts all by state, and tells when the oldest that waits was planned, if any.
+	Outbox() (counts map[survey.LetterState]int, oldest time.Time, err error)
 	// Undelivered counts those that did not arrive, and after which nothing has reached the person.
 	Undelivered(round int64) (int, error)
 	// LettersSince tells who has been written to after a moment.

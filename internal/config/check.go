@@ -29,7 +29,8 @@ func (c *Config) Validate() error {
 	f.texts("", reflect.ValueOf(*c))
 	if len(f) == 0 {
 		f.database(c.Database)
-		f.listen(c.Listen)
+		f.listen("listen", c.Listen)
+		f.metrics(c)
 		f.baseURL(c.BaseURL)
 		f.others(c)
 		f.proxies(c.TrustedProxies)
@@ -101,11 +102,11 @@ func (f *faults) database(s string) {
 
 var hostName = regexp.MustCompile(`^[A-Za-z0-9.:%_-]*$`)
 
-func (f *faults) listen(s string) {
+func (f *faults) listen(option, s string) {
 	host, port, err := net.SplitHostPort(s)
 	n, number := strconv.Atoi(port)
 	if err != nil || number != nil || n < 0 || n > 65535 || !hostName.MatchString(host) {
-		f.add("listen", survey.Say("”%s” är inte dator:port.", "“%s” is not host:port.", s),
+		f.add(option, survey.Say("”%s” är inte dator:port.", "“%s” is not host:port.", s),
 			survey.Say("Skriv till exempel 127.0.0.1:8080, eller :8080 för alla nätverk. Porten är högst 65535.", "Enter for example 127.0.0.1:8080, or :8080 for all networks. The port is at most 65535."))
 	}
 }

@@ -35,6 +35,7 @@ type Config struct {
 	Accessibility   string        `koanf:"accessibility"`
 	DataProtection  string        `koanf:"dataProtection"`
 	Chromium        string        `koanf:"chromium"`
+	Metrics         Metrics       `koanf:"metrics"`
 }
 
 const prefix = "MOGNA_"

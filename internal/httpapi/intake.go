@@ -14,6 +14,7 @@ import (
 
 	"mogna/internal/app"
 	"mogna/internal/survey"
+	"mogna/internal/watch"
 )
 
 // What is taken in at the same time, in bytes: of everybody together, since this process's memory must hold it, and of each
@@ -64,18 +65,21 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		who := writer(c)
 		if !upload && !i.paced(who, int(min(size, bytesBurst))) {
+			refuse(c, watch.ByPace)
 			return app.TooMany(time.Second * bodyTakes / bytesPerSecond)
 		}
 		if size <= small {
 			return next(c)
 		}
 		if !i.enter(who, takes) {
+			refuse(c, watch.ByUploads)
 			return tooMuchAtOnce()
 		}
 		defer i.leave(who, takes)
 		wait, cancel := context.WithTimeout(r.Context(), placeWait)
 		defer cancel()
 		if err := i.all.Acquire(wait, takes); err != nil {
+			refuse(c, watch.ByIntake)
 			return survey.Fail(survey.Unavailable, "Det är många som skickar in just nu. Försök igen om en stund.", "Many people are sending data at the moment. Try again in a while.")
 		}
 		defer i.all.Release(takes)

@@ -2,20 +2,35 @@ package httpapi
 
 import (
 	"fmt"
+	"net/http"
 	"time"
 
 	"github.com/labstack/echo/v4"
+
+	"mogna/internal/watch"
 )
 
 // logged writes a line for each request: the route's pattern, never its address, for addresses carry link tokens.
 func (s *server) logged(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
+		came := c.Request().Context() // which ends where the client leaves
+		t := s.begun(c)
+		counted, traced := s.config.Watch.Request(), s.traced(c, t)
 		err := next(c)
 		if err != nil {
 			c.Error(err)
 		}
-		s.config.Log.Info("request", "method", c.Request().Method, "route", c.Path(), "status", c.Response().Status,
+		if t.limit != "" {
+			s.config.Watch.Refused(t.limit)
+		}
+		status := c.Response().Status
+		if status >= http.StatusInternalServerError && came.Err() != nil {
+			status = watch.Abandoned
+		}
+		counted(c.Request().Method, c.Path(), status)
+		traced(status)
+		s.log(c.Request().Context()).Info("request", "method", c.Request().Method, "route", c.Path(), "status", status, "actor", t.actor,
 			"ms", float64(time.Since(start).Microseconds())/1000)
 		return nil
 	}
@@ -23,6 +38,6 @@ func (s *server) logged(next echo.HandlerFunc) echo.HandlerFunc {
 
 // panicked makes a panic an ordinary internal error, with its stack in the log.
 func (s *server) panicked(c echo.Context, err error, stack []byte) error {
-	s.config.Log.Error("panic", "route", c.Path(), "error", err, "stack", string(stack))
+	s.log(c.Request().Context()).Error("panic", "route", c.Path(), "error", err, "stack", string(stack))
 	return fmt.Errorf("panic: %w", err)
 }

@@ -84,9 +84,9 @@ func (s *server) signInFailed(c echo.Context, err error) error {
 		words = ours.Detail
 	}
 	if ours == nil || ours.Code == survey.Unavailable {
-		s.config.Log.Error("sign-in failed", "error", err)
+		s.log(c.Request().Context()).Error("sign-in failed", "error", err)
 	} else {
-		s.config.Log.Warn("sign-in refused", "from", network(c), "error", err)
+		s.log(c.Request().Context()).Info("sign-in refused", "from", network(c), "error", err)
 	}
 	s.sessions.Put(c.Request().Context(), sessionFailure, words)
 	return c.Redirect(http.StatusFound, afterFailure)

@@ -9,6 +9,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"mogna/internal/survey"
+	"mogna/internal/watch"
 )
 
 // atOnce limits how many HTTP responses are built concurrently. Building one takes memory, compressing it most of all; when everybody
@@ -36,6 +37,7 @@ func paced() echo.MiddlewareFunc {
 			case <-c.Request().Context().Done():
 				return c.Request().Context().Err()
 			case <-time.After(placeWait):
+				refuse(c, watch.ByPlaces)
 				return survey.Fail(survey.Unavailable, "Det är många som använder Mogna just nu. Försök igen om en stund.", "Many people are using Mogna at the moment. Try again in a while.")
 			}
 			return whole(c, func() error {

@@ -178,6 +178,9 @@ func (s *server) entitled(limits map[string][]echo.MiddlewareFunc) map[string][]
 	for _, id := range []string{"importPeople", "importFigures", "importRoundFigures"} {
 		limits[id] = append(limits[id], form)
 	}
+	for id, kind := range longWork {
+		limits[id] = append(limits[id], s.works(kind))
+	}
 	return limits
 }
 

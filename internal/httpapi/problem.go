@@ -78,7 +78,7 @@ func problem(r *http.Request, status int, code, detail string, list *[]api.Fault
 	if code != "" {
 		kind = "/problems/" + code
 	}
-	return api.Problem{Type: kind, Title: titles[status].In(languageOf(r.Context())), Status: status, Detail: detail, Instance: r.URL.Path, Errors: list}
+	return api.Problem{Type: kind, Title: titles[status].In(languageOf(r.Context())), Status: status, Detail: detail, Instance: r.URL.Path, RequestID: filled(trailOf(r.Context()).id), Errors: list}
 }
 
 func faults(list []survey.Fault, lang string) *[]api.Fault {
@@ -107,13 +107,14 @@ func (s *server) fail(err error, c echo.Context) {
 		return
 	}
 	p := newProblem(c.Request(), err)
+	trailOf(c.Request().Context()).answered(p.Status, errors.Is(c.Request().Context().Err(), context.DeadlineExceeded))
 	var told *survey.Error
 	if errors.Is(c.Request().Context().Err(), context.Canceled) { // the browser has left; nobody reads the answer
-		s.config.Log.Info("request abandoned", "route", c.Path(), "error", err)
+		s.log(c.Request().Context()).Info("request abandoned", "route", c.Path(), "error", err)
 	} else if told, _ = err.(*survey.Error); told != nil && p.Status == http.StatusServiceUnavailable { // the reader knows as much as the log
-		s.config.Log.Info("not available", "route", c.Path(), "error", err)
+		s.log(c.Request().Context()).Info("not available", "route", c.Path(), "error", err)
 	} else if p.Status >= http.StatusInternalServerError {
-		s.config.Log.Error("request failed", "route", c.Path(), "error", err)
+		s.log(c.Request().Context()).Error("request failed", "route", c.Path(), "error", err)
 	}
 	s.tellRefusal(c, p.Status, err)
 	if errors.As(err, &told) && told.Wait > 0 {

@@ -34,13 +34,13 @@ func (s *server) follow(ctx context.Context, id, lang string) (tell report.Progr
 		}
 		last, next = step.In(lang), time.Now().Add(tellEvery)
 		if err := s.config.Progress.Set(ctx, key, step.In(lang), done, total); err != nil && ctx.Err() == nil {
-			s.config.Log.Warn("progress", "error", err)
+			s.log(ctx).Warn("progress", "error", err)
 		}
 		return ctx.Err()
 	}
 	return tell, func() {
 		if err := s.config.Progress.Forget(context.WithoutCancel(ctx), key); err != nil {
-			s.config.Log.Warn("progress", "error", err)
+			s.log(ctx).Warn("progress", "error", err)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"mogna/api"
 	"mogna/internal/report"
 	"mogna/internal/survey"
+	"mogna/internal/tracing"
 )
 
 // Printer makes a PDF file of an HTML file.
@@ -68,11 +69,16 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	}
 	m := s.model(results)
 	m.Progress = tell
+	ctx, written := tracing.Step(ctx, "write report")
 	m.Print = func(html []byte) ([]byte, error) {
-		return s.config.Printer.Print(ctx, html)
+		ctx, end := tracing.Step(ctx, "print report")
+		pdf, err := s.config.Printer.Print(ctx, html)
+		end(err)
+		return pdf, err
 	}
 	f := file{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: tag}
-	if err := report.Write(&f.body, r.Format, m, lang); err != nil {
+	err = report.Write(&f.body, r.Format, m, lang)
+	if written(err); err != nil {
 		return nil, err
 	}
 	return &f, nil

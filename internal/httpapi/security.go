@@ -10,6 +10,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"mogna/internal/survey"
+	"mogna/internal/watch"
 )
 
 // secured sets the headers that every answer carries. The pages add their own script policy.
@@ -81,7 +82,10 @@ func limited(perSecond rate.Limit, burst int) echo.MiddlewareFunc {
 	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
 		Store:               store,
 		IdentifierExtractor: func(c echo.Context) (string, error) { return network(c), nil },
-		DenyHandler:         func(echo.Context, string, error) error { return echo.ErrTooManyRequests },
-		ErrorHandler:        func(echo.Context, error) error { return echo.ErrForbidden },
+		DenyHandler: func(c echo.Context, _ string, _ error) error {
+			refuse(c, watch.ByAddress)
+			return echo.ErrTooManyRequests
+		},
+		ErrorHandler: func(echo.Context, error) error { return echo.ErrForbidden },
 	})
 }

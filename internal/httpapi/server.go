@@ -14,12 +14,14 @@ import (
 	"github.com/alexedwards/scs/v2"
 	"github.com/labstack/echo/v4"
 	"github.com/labstack/echo/v4/middleware"
+	"go.opentelemetry.io/otel/trace"
 
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/report"
 	"mogna/internal/signin"
 	"mogna/internal/statement"
+	"mogna/internal/watch"
 )
 
 // Config is what the edge needs to know.
@@ -38,6 +40,8 @@ type Config struct {
 	DataProtection *statement.DataProtection
 	Printer        Printer
 	Log            *slog.Logger
+	Watch          *watch.Metrics
+	Tracer         trace.Tracer
 }
 
 // server answers the contract's operations.

@@ -33,7 +33,7 @@ func (s *server) healthy(c echo.Context) error { return c.String(http.StatusOK, 
 // ready says that it can answer: the database is there.
 func (s *server) ready(c echo.Context) error {
 	if err := s.tryReady(c.Request().Context()); err != nil {
-		s.config.Log.Error("not ready", "error", err)
+		s.log(c.Request().Context()).Error("not ready", "error", err)
 		return survey.Fail(survey.Unavailable, "Tjänsten fungerar inte just nu, eftersom databasen inte svarar. Försök igen om en stund.", "The service is not working at the moment, because the database does not respond. Try again in a while.")
 	}
 	return c.String(http.StatusOK, "ok\n")

@@ -18,6 +18,7 @@ const (
 	actorKey contextKey = iota
 	languageKey
 	networkKey
+	trailKey
 )
 
 // Names of what a session holds. It holds names of rights only: what they give is looked up anew at each request.
@@ -42,7 +43,7 @@ func newSessions(c Config) *scs.SessionManager {
 		m.Cookie.Name, m.Cookie.Secure = "__Host-mogna", true
 	}
 	m.ErrorFunc = func(w http.ResponseWriter, r *http.Request, err error) {
-		c.Log.Error("session", "error", err)
+		ofRequest(c.Log, r.Context()).Error("session", "error", err)
 		writeProblem(w, newProblem(r, err))
 	}
 	return m
@@ -56,6 +57,7 @@ func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
+		trailOf(ctx).actor = class(actor)
 		ctx = context.WithValue(context.WithValue(ctx, actorKey, actor), networkKey, network(c))
 		c.SetRequest(c.Request().WithContext(ctx))
 		return next(c)

@@ -11,6 +11,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/survey"
+	"mogna/internal/watch"
 )
 
 // GetSignInMethods tells how staff can sign in, and why this browser's last try failed.
@@ -29,6 +30,8 @@ func (s *server) RequestSignInLink(_ context.Context, r api.RequestSignInLinkReq
 		if err := s.app.AskForLink(email); err != nil {
 			return nil, err
 		}
+	} else {
+		s.config.Watch.Refused(watch.ByQuota)
 	}
 	return api.RequestSignInLink202Response{}, nil
 }

@@ -23,7 +23,7 @@ import (
 
 // Server is a running PostgreSQL.
 type Server struct {
-	dir       string
+	dir, bin  string
 	cmd       *exec.Cmd
 	port      int
 	databases atomic.Int64
@@ -43,8 +43,8 @@ func Start() (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{dir: dir}
-	if err := s.start(bin); err != nil {
+	s := &Server{dir: dir, bin: bin}
+	if err := s.start(); err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
 	}
 	return s, nil
@@ -76,21 +76,25 @@ func executable(path string) bool {
 	return err == nil && !info.IsDir() && info.Mode()&0o111 != 0
 }
 
-func (s *Server) start(bin string) error {
-	attr, err := s.unprivileged()
-	if err != nil {
+func (s *Server) data() string { return filepath.Join(s.dir, "data") }
+
+func (s *Server) start() (err error) {
+	if err := s.tool("initdb", "-D", s.data(), "-U", "mogna", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"); err != nil {
 		return err
-	}
-	data := filepath.Join(s.dir, "data")
-	initdb := exec.Command(filepath.Join(bin, "initdb"), "-D", data, "-U", "mogna", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
-	initdb.SysProcAttr, initdb.Dir = attr, s.dir
-	if out, err := initdb.CombinedOutput(); err != nil {
-		return fmt.Errorf("initdb: %w\n%s", err, out)
 	}
 	if s.port, err = freePort(); err != nil {
 		return err
 	}
-	s.cmd = exec.Command(filepath.Join(bin, "postgres"), "-D", data, "-p", strconv.Itoa(s.port), "-h", "127.0.0.1", "-k", s.dir, "-c", "max_connections=200")
+	return s.run()
+}
+
+// run starts the server on the data that it has.
+func (s *Server) run() error {
+	attr, err := s.unprivileged()
+	if err != nil {
+		return err
+	}
+	s.cmd = exec.Command(filepath.Join(s.bin, "postgres"), "-D", s.data(), "-p", strconv.Itoa(s.port), "-h", "127.0.0.1", "-k", s.dir, "-c", "max_connections=200")
 	s.cmd.SysProcAttr, s.cmd.Dir = attr, s.dir
 	log, err := os.Create(filepath.Join(s.dir, "log"))
 	if err != nil {
@@ -132,9 +136,10 @@ func freePort() (int, error) {
 	return l.Addr().(*net.TCPAddr).Port, nil
 }
 
+// wait waits until the server takes connections, if only to read.
 func (s *Server) wait() error {
 	for range 300 {
-		if log, err := os.ReadFile(filepath.Join(s.dir, "log")); err == nil && strings.Contains(string(log), "ready to accept connections") {
+		if log, err := os.ReadFile(filepath.Join(s.dir, "log")); err == nil && strings.Contains(string(log), "ready to accept") {
 			return nil
 		}
 		time.Sleep(50 * time.Millisecond)

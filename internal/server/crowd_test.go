@@ -65,9 +65,9 @@ func (r request) send(client *http.Client) error {
 	return err
 }
 
-// drive has every respondent send their whole response, all at once, and reports how fast it went.
-func drive(b *testing.B, crowd []virtual) {
-	b.Helper()
+// drive has every respondent send their whole response, all at once, and tells how fast it went.
+func drive(tb testing.TB, crowd []virtual) (d driven) {
+	tb.Helper()
 	took := make([][]time.Duration, len(crowd))
 	var all sync.WaitGroup
 	began := time.Now()
@@ -76,28 +76,45 @@ func drive(b *testing.B, crowd []virtual) {
 			for _, r := range v.saves {
 				sent := time.Now()
 				if err := r.send(v.http); err != nil {
-					b.Error(err)
+					tb.Error(err)
 					return
 				}
 				took[n] = append(took[n], time.Since(sent))
 			}
 			for _, r := range v.submit {
 				if err := r.send(v.http); err != nil {
-					b.Error(err)
+					tb.Error(err)
 				}
 			}
 		})
 	}
 	all.Wait()
-	seconds := time.Since(began).Seconds()
-	each := slices.Sorted(slices.Values(slices.Concat(took...)))
-	if len(each) == 0 {
-		b.Fatal("nothing was saved")
+	d.responses, d.seconds, d.each = len(crowd), time.Since(began).Seconds(), slices.Sorted(slices.Values(slices.Concat(took...)))
+	if len(d.each) == 0 {
+		tb.Fatal("nothing was saved")
 	}
-	b.ReportMetric(float64(len(crowd))/seconds, "responses/s")
-	b.ReportMetric(float64(len(each))/seconds, "saves/s")
-	b.ReportMetric(float64(each[len(each)/2].Microseconds())/1000, "p50-ms")
-	b.ReportMetric(float64(each[len(each)*99/100].Microseconds())/1000, "p99-ms")
+	return d
+}
+
+// driven is how fast a crowd was.
+type driven struct {
+	responses int
+	seconds   float64
+	each      []time.Duration // that a save took, the shortest first
+}
+
+func (d driven) perSecond() float64 { return float64(len(d.each)) / d.seconds }
+
+// ms is a percentile of what a save took.
+func (d driven) ms(percent int) float64 {
+	return float64(d.each[len(d.each)*percent/100].Microseconds()) / 1000
+}
+
+func (d driven) report(b *testing.B) {
+	b.ReportMetric(float64(d.responses)/d.seconds, "responses/s")
+	b.ReportMetric(d.perSecond(), "saves/s")
+	b.ReportMetric(d.ms(50), "p50-ms")
+	b.ReportMetric(d.ms(99), "p99-ms")
 }
 
 // invite sets a round up with n organisations of one IT manager each, who have all begun.

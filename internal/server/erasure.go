@@ -11,8 +11,10 @@ const eraseEvery = time.Hour
 func (s *Server) erase() {
 	tick := time.NewTicker(eraseEvery)
 	defer tick.Stop()
+	ran := s.watch.Task("erasure")
 	for {
 		n, err := s.App.EraseDue(context.Background())
+		ran(err)
 		if err != nil {
 			s.log.Error("erase personal data", "error", err)
 		}

@@ -146,8 +146,8 @@ func TestSigningOutEmptiesTheBrowsersCache(t *testing.T) {
 	b.call("GET", "/rounds", nil, 401, nil)
 }
 
-// logged puts what goes to the log, from now on, into a file.
-func logged(t *testing.T) *os.File {
+// logFile puts what goes to the log, from now on, into a file.
+func logFile(t *testing.T) *os.File {
 	t.Helper()
 	told, err := os.Create(filepath.Join(t.TempDir(), "log"))
 	if err != nil {
@@ -162,7 +162,7 @@ func logged(t *testing.T) *os.File {
 // Who sends emails to another machine in the clear is warned at start.
 func TestConnectionsInTheClearAreToldOf(t *testing.T) {
 	for kind, want := range map[string]bool{"none": true, "starttls": false} {
-		told := logged(t)
+		told := logFile(t)
 		s := start(t, file(t), func(c *config.Config) {
 			c.LogLevel = "warn"
 			c.SMTP.Host, c.SMTP.From, c.SMTP.TLS = "smtp.invalid", "mogna@tanum.example", kind
@@ -185,8 +185,8 @@ func TestAParameterCountsOnce(t *testing.T) {
 
 // The log tells who was refused, and from where, without what was tried.
 func TestRefusalsAreInTheLog(t *testing.T) {
-	told := logged(t)
-	s := start(t, file(t), func(c *config.Config) { c.LogLevel = "warn" })
+	told := logFile(t)
+	s := start(t, file(t), func(c *config.Config) { c.LogLevel = "info" })
 	b := coordinator(t, s)
 	_, tokens := openRound(t, b, "digital-mognad")
 	dag, _ := respondent(t, s, tokens["dag@stromstad.example"])
@@ -196,6 +196,7 @@ func TestRefusalsAreInTheLog(t *testing.T) {
 	dag.call("POST", "/sessions/current/codes", api.CodeEntry{Respondent: session.Respondents[0].ID, Code: "HEMLIG-KOD"}, 422, nil)
 	newBrowser(t, s).machine("GET", "/rounds", "hemlig-nyckel", 401, nil)
 	dag.call("GET", "/staff", nil, 403, nil)
+	b.call("GET", "/rounds/999", nil, 404, nil)
 	req, _ := http.NewRequest("DELETE", b.base+"/api/v1/sessions/current", nil)
 	req.Header.Set("Sec-Fetch-Site", "cross-site")
 	b.send(req, 403, nil)
@@ -203,7 +204,7 @@ func TestRefusalsAreInTheLog(t *testing.T) {
 		t.Fatal(err)
 	}
 	text, _ := os.ReadFile(told.Name())
-	for _, line := range []string{"route=/api/v1/sessions status=404", "route=/api/v1/sessions/current/codes status=422 who=respondent/", "route=/api/v1/rounds status=401 who=nobody from=127.0.0.1", "route=/api/v1/staff status=403 who=respondent/", "status=403 who=nobody from=127.0.0.1 site=cross-site"} {
+	for _, line := range []string{"route=/api/v1/sessions status=404", "route=/api/v1/sessions/current/codes status=422 who=respondent from=", "route=/api/v1/rounds status=401 who=anonymous from=127.0.0.1", "status=404 who=operator from=127.0.0.1", "route=/api/v1/staff status=403 who=respondent from=", "status=403 who=anonymous from=127.0.0.1 site=cross-site"} {
 		if !strings.Contains(string(text), line) {
 			t.Errorf("%q is not in the log:\n%s", line, text)
 		}

@@ -52,11 +52,12 @@ func (s *Server) deliver(ctx context.Context, work func(context.Context) error) 
 	defer post.Stop()
 	defer plan.Stop()
 	planning := true
+	planned, sent := s.watch.Task("reminders"), s.watch.Task("emails")
 	for ctx.Err() == nil {
 		if planning {
-			s.tell(ctx, "plan reminders", s.App.PlanReminders(ctx))
+			s.tell(ctx, "plan reminders", s.App.PlanReminders(ctx), planned)
 		}
-		s.tell(ctx, "send letters", work(ctx))
+		s.tell(ctx, "send letters", work(ctx), sent)
 		planning = false
 		select {
 		case <-plan.C:
@@ -68,8 +69,11 @@ func (s *Server) deliver(ctx context.Context, work func(context.Context) error) 
 	}
 }
 
-func (s *Server) tell(ctx context.Context, what string, err error) {
-	if err != nil && ctx.Err() == nil {
+func (s *Server) tell(ctx context.Context, what string, err error, ran func(error)) {
+	if ctx.Err() != nil {
+		return
+	}
+	if ran(err); err != nil {
 		s.log.Error(what, "error", err)
 	}
 }

@@ -26,6 +26,8 @@ import (
 	"mogna/internal/statement"
 	"mogna/internal/store"
 	"mogna/internal/survey"
+	"mogna/internal/tracing"
+	"mogna/internal/watch"
 )
 
 // Version is this program's version.
@@ -46,6 +48,12 @@ type Server struct {
 	once    sync.Once
 	asked   atomic.Int64 // when somebody last asked whether it is ready
 	drains  atomic.Bool  // it is to stop
+
+	Commit    string // what it was built from, for the metrics
+	watch     *watch.Metrics
+	tracing   *tracing.Tracing
+	metrics   *http.Server // nil where nobody may read them
+	metricsAt string
 }
 
 // Make opens the service as Open does, on a database that it makes where there is none.
@@ -87,7 +95,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	if applied > 0 {
 		log.Info("database migrated", "migrations", applied)
 	}
-	privacy, err := newDataProtection(c)
+	privacy, err := DataProtection(c)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -99,7 +107,11 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 		}
 		options = append(options, app.WithPost(sender, c.SMTP.FromName))
 	}
-	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{})}, nil
+	traces, err := tracing.Open(ctx, Version, log)
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{}), watch: watch.New(), tracing: traces}, nil
 }
 
 // Loader reads questionnaires in the format that comes with the program.
@@ -150,12 +162,15 @@ func (s *Server) Start() error {
 	if err != nil {
 		return errors.Join(err, listen.Close())
 	}
+	if err := s.startMetrics(); err != nil {
+		return errors.Join(err, listen.Close())
+	}
 	s.tellGaps(told)
 	if err := s.startPost(s.BaseURL(listen)); err != nil {
 		return errors.Join(err, listen.Close())
 	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
-		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.ready, Progress: s.Store.Progress(), TrustedProxies: s.config.Trusted(), OIDC: provider, Statement: told, DataProtection: s.privacy, Printer: s.PDF, Log: s.log})
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.ready, Progress: s.Store.Progress(), TrustedProxies: s.config.Trusted(), OIDC: provider, Statement: told, DataProtection: s.privacy, Printer: s.PDF, Log: s.log, Watch: s.watch, Tracer: s.tracing})
 	s.listen = listen
 	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
@@ -183,8 +198,11 @@ func (s *Server) URL() string { return s.BaseURL(s.listen) }
 func (s *Server) sweep() {
 	tick := time.NewTicker(sweepEvery)
 	defer tick.Stop()
+	ran := s.watch.Task("sessions")
 	for {
-		if err := s.Store.Sessions().Sweep(context.Background()); err != nil {
+		err := s.Store.Sessions().Sweep(context.Background())
+		ran(err)
+		if err != nil {
 			s.log.Error("sweep sessions", "error", err)
 		}
 		select {
@@ -212,5 +230,6 @@ func (s *Server) close() error {
 	}
 	s.PDF.Close()
 	s.endPost(ctx)
+	s.endWatching(ctx)
 	return errors.Join(err, s.Store.Close())
 }

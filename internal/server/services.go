@@ -35,8 +35,8 @@ func newStatement(c *config.Config) (*statement.Statement, error) {
 	return installed("accessibility", c.Accessibility, configs.Accessibility, statement.Parse)
 }
 
-// newDataProtection reads the installation's entries of the personal data notice, or the empty ones that come with the program.
-func newDataProtection(c *config.Config) (*statement.DataProtection, error) {
+// DataProtection reads the installation's entries of the personal data notice, or the empty ones that come with the program.
+func DataProtection(c *config.Config) (*statement.DataProtection, error) {
 	return installed("dataProtection", c.DataProtection, configs.DataProtection, statement.ParseDataProtection)
 }
 

@@ -46,9 +46,11 @@ func TestGapsShow(t *testing.T) {
 	}
 }
 
-func whole(p *statement.DataProtection, lang string) string {
+func whole(p *statement.DataProtection, lang string) string { return written(p.Notice(), lang) }
+
+func written(parts []statement.Part, lang string) string {
 	var b strings.Builder
-	for _, part := range p.Notice() {
+	for _, part := range parts {
 		b.WriteString(part.Heading[lang] + "\n")
 		for _, text := range part.Paragraphs {
 			b.WriteString(text[lang] + "\n")
@@ -66,6 +68,31 @@ func TestMisspeltEntriesAreRefused(t *testing.T) {
 	} {
 		if _, err := statement.ParseDataProtection([]byte(strings.Replace(filledIn, change[0], change[1], 1))); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", want, err)
+		}
+	}
+}
+
+// The register entry has what Article 30(1) of the GDPR asks for, and shows what only the controller knows as gaps.
+func TestTheRegisterEntryIsWhole(t *testing.T) {
+	p, err := statement.ParseDataProtection([]byte(filledIn))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for lang, want := range map[string][]string{
+		"sv": {"Trollhättans stad är personuppgiftsansvarig.", "Eva Ek", "Rättslig grund", "Kategorier av registrerade", "Mottagare", "tredje land", "gallringsdatum", "Säkerhetsåtgärder", statement.Stored["sv"]},
+		"en": {"Trollhättans stad is the data controller.", "Legal basis", "Categories of data subjects", "Recipients", "third countries", "retention date", "Security measures", statement.Stored["en"]},
+	} {
+		text := written(p.Register(), lang)
+		for _, s := range want {
+			if !strings.Contains(text, s) {
+				t.Errorf("%s lacks %q", lang, s)
+			}
+		}
+		if n := strings.Count(text, "["); n != 4 {
+			t.Errorf("%s: %d gaps that only the controller can fill: %s", lang, n, text)
+		}
+		if notice := written(p.Notice(), lang); strings.Contains(notice, "[") {
+			t.Errorf("the entry has changed the notice: %s", notice)
 		}
 	}
 }

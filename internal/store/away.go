@@ -59,6 +59,14 @@ func isAway(err error) bool {
 		errors.Is(err, net.ErrClosed) || strings.Contains(err.Error(), "conn closed") || strings.Contains(err.Error(), "sql: database is closed")
 }
 
+// Unreached tells of an error in opening PostgreSQL that goes away by itself, as when it starts or another host takes over. A wrong
+// password or name does not.
+func Unreached(err error) bool {
+	var state *pgconn.PgError
+	var connecting *pgconn.ConnectError
+	return errors.As(err, &connecting) && (!errors.As(err, &state) || !strings.HasPrefix(state.Code, "28") && !strings.HasPrefix(state.Code, "3D"))
+}
+
 func isAwaySQLite(code sqlite3.ErrNo) bool {
 	switch code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrFull, sqlite3.ErrIoErr, sqlite3.ErrCantOpen, sqlite3.ErrReadonly, sqlite3.ErrCorrupt, sqlite3.ErrNotADB,

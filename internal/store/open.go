@@ -15,6 +15,7 @@ import (
 	"gorm.io/gorm/logger"
 
 	"mogna/internal/app"
+	"mogna/internal/tracing"
 )
 
 // Store is a database. SQLite has one connection that writes and several that read beside it (WAL); PostgreSQL has one
@@ -119,13 +120,19 @@ func closePool(db *gorm.DB) error {
 
 // Read runs a use case that changes nothing, on one snapshot of the data.
 func (s *Store) Read(ctx context.Context, fn func(app.Tx) error) error {
-	return marked(s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) },
+	ctx, end := tracing.Step(ctx, "database read")
+	err := marked(s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) },
 		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()}))
+	end(err)
+	return err
 }
 
 // Write runs a use case that changes something: all of it, or nothing.
 func (s *Store) Write(ctx context.Context, fn func(app.Tx) error) error {
-	return clash(s.change(ctx, func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) }))
+	ctx, end := tracing.Step(ctx, "database write")
+	err := clash(s.change(ctx, func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) }))
+	end(err)
+	return err
 }
 
 func (s *Store) change(ctx context.Context, run func(*gorm.DB) error) error {

@@ -19,7 +19,10 @@ const (
 	// statementLimit ends a statement that the server works on for too long, or that waits for somebody's lock. Requests have limits of
 	// their own, which end earlier.
 	statementLimit = time.Minute
-	connectLimit   = 5 * time.Second
+
+	// connectLimit is for each host of the address. Of several, one may be gone while another waits to be asked.
+	connectLimit     = 5 * time.Second
+	connectLimitEach = 2 * time.Second
 )
 
 func openPostgres(address string) (*Store, error) {
@@ -72,7 +75,11 @@ func postgresPool(address string, limit time.Duration) (*sql.DB, error) {
 	}
 	if c.ConnectTimeout == 0 {
 		c.ConnectTimeout = connectLimit
+		if slices.ContainsFunc(c.Fallbacks, func(f *pgconn.FallbackConfig) bool { return f.Host != c.Host || f.Port != c.Port }) {
+			c.ConnectTimeout = connectLimitEach
+		}
 	}
+	c.DialFunc = dialer.DialContext
 	if _, chosen := c.RuntimeParams["statement_timeout"]; chosen || limit == 0 {
 		return stdlib.OpenDB(*c), nil
 	}
@@ -81,3 +88,9 @@ func postgresPool(address string, limit time.Duration) (*sql.DB, error) {
 		return err
 	})), nil
 }
+
+// dialer gives a connection up some seconds after its other end is gone without a word, as a machine goes that loses its power or its
+// network. The system's own limits are a quarter of an hour and more.
+var dialer = &net.Dialer{KeepAliveConfig: net.KeepAliveConfig{Enable: true, Idle: 4 * time.Second, Interval: 2 * time.Second, Count: 2}, Control: unheard}
+
+const unheardLimit = 8 * time.Second // for what was sent and nobody confirms

@@ -10,14 +10,15 @@ import (
 	"gorm.io/gorm"
 )
 
+const longConnect = 10 * time.Second // to try each host of an address
+
 const busyWriter = 30 * time.Second // a long import may hold the others up; what holds them longer is stuck
 
 // Ready tries whether the database can be read and written: a small row is written, and of a file it is seen that it is still the
 // one that was opened, that it may be written, that its disk has room, and that no page of it is damaged.
 func (s *Store) Ready(ctx context.Context) error {
 	if s.dialect == "postgres" {
-		_, err := s.probe.pool.ExecContext(ctx, touchPostgres, time.Now().UTC())
-		return err
+		return s.probe.touch(ctx)
 	}
 	if err := s.probe.file(); err != nil {
 		return err
@@ -32,6 +33,24 @@ const (
 	touchReady    = "INSERT INTO readiness (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at"
 	touchPostgres = "INSERT INTO readiness (id, at) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET at = excluded.at"
 )
+
+// touch writes the row by the probe's own connection. Making one may take longer than whoever asks can wait, where hosts of the address
+// are gone: it is made all the same, for whoever asks next.
+func (p *probe) touch(ctx context.Context) error {
+	done := make(chan error, 1)
+	go func() {
+		connecting, cancel := context.WithTimeout(context.WithoutCancel(ctx), longConnect)
+		defer cancel()
+		_, err := p.pool.ExecContext(connecting, touchPostgres, time.Now().UTC())
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
 
 // touch writes the row where everything else is written. Behind a long write of the program's own it waits no longer than it may.
 func (s *Store) touch(ctx context.Context) error {

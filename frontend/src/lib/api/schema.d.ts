@@ -338,7 +338,7 @@ export interface paths {
         };
         /**
          * List the publications
-         * @description Newest first. Each remains readable as it was, by its number.
+         * @description Newest first. Each remains readable as it was, by its number. API tokens: scope `results`.
          */
         get: operations["listSnapshots"];
         put?: never;
@@ -1878,6 +1878,8 @@ export interface components {
             status: number;
             detail: string;
             instance: string;
+            /** @description The same as the header X-Request-Id. */
+            requestId?: string;
             errors?: components["schemas"]["Fault"][];
         };
         /** @description One error to fix. */
@@ -4390,9 +4392,11 @@ export interface components {
         };
     };
     responses: {
-        /** @description What went wrong and what to do about it (RFC 9457). 429 and 503 have the header Retry-After: how many seconds to wait. */
+        /** @description What went wrong and what to do about it (RFC 9457). */
         Problem: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -4403,6 +4407,7 @@ export interface components {
                  *       "status": 422,
                  *       "detail": "Ett fel behöver rättas. Inget har ändrats.",
                  *       "instance": "/api/v1/assignments/1/answers",
+                 *       "requestId": "0b7c1f6e2d9a4c53",
                  *       "errors": [
                  *         {
                  *           "path": "eff-01",
@@ -4470,7 +4475,18 @@ export interface components {
             };
         };
     };
-    headers: never;
+    headers: {
+        /**
+         * @description The request, as the server's log names it. Every response has it.
+         * @example 0b7c1f6e2d9a4c53
+         */
+        RequestId: string;
+        /**
+         * @description How many seconds to wait before the next attempt. 429 and 503 have it.
+         * @example 60
+         */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
