@@ -11051,10 +11051,18 @@ type EndSessionResponseObject interface {
 	VisitEndSessionResponse(w http.ResponseWriter) error
 }
 
+type EndSession204ResponseHeaders struct {
+	ClearSiteData *string
+}
+
 type EndSession204Response struct {
+	Headers EndSession204ResponseHeaders
 }
 
 func (response EndSession204Response) VisitEndSessionResponse(w http.ResponseWriter) error {
+	if response.Headers.ClearSiteData != nil {
+		w.Header().Set("Clear-Site-Data", fmt.Sprint(*response.Headers.ClearSiteData))
+	}
 	w.WriteHeader(204)
 	return nil
 }

@@ -66,7 +66,11 @@ test('the contact’s pages', async ({ visit, openRound, desk }) => {
 	await expect(page.getByText('Du är redan inloggad och behöver ingen ny länk.')).toBeVisible();
 	await lookInBoth(page, 'used link');
 	await page.goto('/kommun');
+	await page.evaluate(() => (sessionStorage.setItem('mogna:room:1', 'link'), localStorage.setItem('mogna:svar:1:1:x', 'waits')));
 	await page.getByRole('button', { name: 'Logga ut' }).click();
+	await expect(page).toHaveURL(/\/$/);
+	expect(await page.evaluate(() => [sessionStorage.getItem('mogna:room:1'), localStorage.getItem('mogna:svar:1:1:x')])).toEqual([null, 'waits']);
+	await page.evaluate(() => localStorage.removeItem('mogna:svar:1:1:x'));
 	await page.goto('/kommun');
 	await expect(page.getByRole('heading', { name: 'Du är inte inloggad' })).toBeVisible();
 	await lookInBoth(page, 'signed out');

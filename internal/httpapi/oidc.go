@@ -27,9 +27,13 @@ func init() { // what the session store keeps beside plain values
 	gob.Register(survey.Text{})
 }
 
-// beginOIDC sends somebody to the provider. It is a link, not a form: our policy lets forms go nowhere else.
+// beginOIDC sends somebody to the provider. It is a link, not a form: our policy lets forms go nowhere else. Another site may send them
+// to the sign-in page, but no further: where the provider knows them already, they would be signed in without having asked for it.
 func (s *server) beginOIDC(c echo.Context) error {
 	ctx := c.Request().Context()
+	if site := c.Request().Header.Get(fetchSite); site == "cross-site" || site == "same-site" {
+		return c.Redirect(http.StatusFound, signInPage)
+	}
 	if s.config.OIDC == nil {
 		return s.signInFailed(c, survey.Fail(survey.NotFound, "Det går inte att logga in med organisationens konto här.", "You cannot sign in here with your organisation's account."))
 	}
@@ -82,7 +86,7 @@ func (s *server) signInFailed(c echo.Context, err error) error {
 	if ours == nil || ours.Code == survey.Unavailable {
 		s.log(c.Request().Context()).Error("sign-in failed", "error", err)
 	} else {
-		s.log(c.Request().Context()).Info("sign-in refused", "error", err)
+		s.log(c.Request().Context()).Info("sign-in refused", "from", network(c), "error", err)
 	}
 	s.sessions.Put(c.Request().Context(), sessionFailure, words)
 	return c.Redirect(http.StatusFound, afterFailure)

@@ -96,7 +96,6 @@ func (f *file) VisitGetReportResponse(w http.ResponseWriter) error {
 	h.Set("Content-Type", f.media)
 	h.Set("Content-Disposition", fmt.Sprintf(`attachment; filename="%s"`, f.name))
 	h.Set("Content-Length", strconv.Itoa(f.body.Len()))
-	h.Set("Cache-Control", "private, no-cache")
 	h.Set("ETag", f.tag)
 	w.WriteHeader(http.StatusOK)
 	_, err := f.body.WriteTo(w)

@@ -20,7 +20,7 @@ func secured(c Config) echo.MiddlewareFunc {
 			h := ctx.Response().Header()
 			h.Set("X-Content-Type-Options", "nosniff")
 			h.Set("Referrer-Policy", "no-referrer") // addresses carry link tokens
-			h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+			h.Set("Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox")
 			h.Set("Cross-Origin-Opener-Policy", "same-origin")
 			h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
 			if strings.HasPrefix(c.BaseURL, "https://") {
@@ -29,9 +29,18 @@ func secured(c Config) echo.MiddlewareFunc {
 			if strings.HasPrefix(ctx.Request().URL.Path, "/api/") {
 				h.Set("Cache-Control", "no-store")
 			}
+			ctx.Response().Before(func() { h.Set(echo.HeaderContentType, inUTF8Said(h.Get(echo.HeaderContentType))) })
 			return next(ctx)
 		}
 	}
+}
+
+// inUTF8Said names the encoding of a text. All of ours are in UTF-8; what says nothing of it is left to the browser to guess.
+func inUTF8Said(media string) string {
+	if (strings.HasPrefix(media, "text/") || strings.HasSuffix(media, "+xml")) && !strings.Contains(media, "charset") {
+		return media + "; charset=utf-8"
+	}
+	return media
 }
 
 // sameOrigin refuses writes that a browser says come from somewhere else.

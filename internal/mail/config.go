@@ -80,6 +80,9 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
+// Exposed reports whether letters, with the links in them, leave for another machine in the clear.
+func (c Config) Exposed() bool { return c.TLS == NoTLS && !loopback(c.Host) }
+
 func hasPort(host string) bool {
 	_, _, err := net.SplitHostPort(host)
 	return err == nil

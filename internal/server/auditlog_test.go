@@ -58,7 +58,7 @@ func exported(t *testing.T, b *browser, query string) [][]string {
 		t.Fatal(res.StatusCode, err)
 	}
 	defer res.Body.Close()
-	if kind := res.Header.Get("Content-Type"); kind != "text/csv" || !strings.Contains(res.Header.Get("Content-Disposition"), "mogna-log.csv") {
+	if kind := res.Header.Get("Content-Type"); kind != "text/csv; charset=utf-8" || !strings.Contains(res.Header.Get("Content-Disposition"), "mogna-log.csv") {
 		t.Errorf("%v", res.Header)
 	}
 	rows, err := csv.NewReader(res.Body).ReadAll()

@@ -62,14 +62,14 @@ func TestEveryForm(t *testing.T) {
 				"xlsx":         {"-utkast.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"},
 				"html":         {"-utkast.html", "text/html; charset=utf-8", "<!DOCTYPE html>"},
 				"pdf":          {"-utkast.pdf", "application/pdf", "%PDF-"},
-				"csv":          {"-utkast.csv", "text/csv", "\ufeffround,"},
-				"wide-csv":     {"-utkast-bred.csv", "text/csv", "\ufeffround,"},
-				"codebook-csv": {"-utkast-kodbok.csv", "text/csv", "\ufefffile,"},
+				"csv":          {"-utkast.csv", "text/csv; charset=utf-8", "\ufeffround,"},
+				"wide-csv":     {"-utkast-bred.csv", "text/csv; charset=utf-8", "\ufeffround,"},
+				"codebook-csv": {"-utkast-kodbok.csv", "text/csv; charset=utf-8", "\ufefffile,"},
 				"json":         {"-utkast.json", "application/octet-stream", "{"},
 			} {
 				f := b.mustReport(round, format, "language=sv")
 				name := f.header.Get("Content-Disposition")
-				if f.status != 200 || f.header.Get("Content-Type") != want[1] || f.header.Get("Cache-Control") != "private, no-cache" || !bytes.HasPrefix(f.body, []byte(want[2])) ||
+				if f.status != 200 || f.header.Get("Content-Type") != want[1] || f.header.Get("Cache-Control") != "no-store" || !bytes.HasPrefix(f.body, []byte(want[2])) ||
 					!strings.HasPrefix(name, fmt.Sprintf(`attachment; filename="mogna-%d-`, round)) || !strings.HasSuffix(name, want[0]+`"`) {
 					t.Errorf("%s: %d %v %.40q", format, f.status, f.header, f.body)
 				}

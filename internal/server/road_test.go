@@ -74,7 +74,7 @@ func reportsAgree(t *testing.T, b *browser, round int64, c scoring.Comparison) {
 	}
 	defer res.Body.Close()
 	data, _ := io.ReadAll(res.Body)
-	if !strings.HasPrefix(res.Header.Get("Content-Disposition"), "attachment; filename=\"mogna-") || res.Header.Get("Content-Type") != "text/csv" {
+	if !strings.HasPrefix(res.Header.Get("Content-Disposition"), "attachment; filename=\"mogna-") || res.Header.Get("Content-Type") != "text/csv; charset=utf-8" {
 		t.Errorf("the report's headers: %v", res.Header)
 	}
 	rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")))).ReadAll()

@@ -87,6 +87,7 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 		return nil, errors.Join(err, db.Close())
 	}
 	log := c.Logger()
+	tellExposed(log, c)
 	applied, err := db.Migrate(ctx)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())

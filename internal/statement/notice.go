@@ -24,8 +24,8 @@ var (
 		"We also store some names: the contact for questions about a round, anyone responsible for an action or a risk, and the owner of an API token.")
 	storedLog = survey.Say("I händelseloggen sparas vem som gjorde vad och när. Där står personer med nummer, inte med namn.",
 		"The audit log stores who did what and when. It refers to people by number, not by name.")
-	storedOften = survey.Say("För att hindra missbruk sparas en kontrollsumma av din nätadress i några timmar, om du använder en öppen länk. Ber du om en inloggningslänk sparas en kontrollsumma av din e-postadress.",
-		"To prevent misuse, we store a checksum of your network address for a few hours if you use an open link. If you ask for a sign-in link, we store a checksum of your email address.")
+	storedOften = survey.Say("För att hindra missbruk sparas en kontrollsumma av din nätadress i några timmar, om du använder en öppen länk. Ber du om en inloggningslänk sparas en kontrollsumma av din e-postadress. Om du nekas åtkomst sparas din nätadress i serverns logg.",
+		"To prevent misuse, we store a checksum of your network address for a few hours if you use an open link. If you ask for a sign-in link, we store a checksum of your email address. If you are refused access, your network address is stored in the server’s log.")
 	Browser = survey.Say("Webbplatsen använder en enda kaka, som håller dig inloggad. I webbläsaren sparas också ditt språkval, en nyckel som skiljer dina svar från kollegors, och svar som väntar på att skickas. Den som leder ett arbetsmöte i realtid har länken till mötet sparad där.",
 		"The website uses a single cookie, which keeps you signed in. Your browser also stores your choice of language, a key that tells your answers from your colleagues’, and answers that are waiting to be sent. For the facilitator of a live workshop, it also stores the workshop’s link.")
 )

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/tls"
 	"database/sql"
 	"fmt"
 	"net"
@@ -39,6 +40,31 @@ func openPostgres(address string) (*Store, error) {
 		s.probe.pool.SetMaxOpenConns(1) // beside the others, which may all be busy
 	}
 	return s, err
+}
+
+// Exposed names the machines that a database's address leads to over a network without TLS, or with TLS but whoever answers. That is what
+// PostgreSQL's own default does.
+func Exposed(database string) (hosts []string) {
+	if !isPostgres(database) {
+		return nil
+	}
+	c, err := pgx.ParseConfig(database)
+	if err != nil {
+		return nil // which is told when it is opened
+	}
+	look := func(host string, t *tls.Config) {
+		network, _ := pgconn.NetworkAddress(host, c.Port)
+		ip := net.ParseIP(host)
+		known := t != nil && (!t.InsecureSkipVerify || t.VerifyPeerCertificate != nil)
+		if network != "unix" && host != "localhost" && !ip.IsLoopback() && !known && !slices.Contains(hosts, host) {
+			hosts = append(hosts, host)
+		}
+	}
+	look(c.Host, c.TLSConfig)
+	for _, f := range c.Fallbacks {
+		look(f.Host, f.TLSConfig)
+	}
+	return hosts
 }
 
 // postgresPool limits each statement on the connection and not in the start-up message, which a pooler may refuse.

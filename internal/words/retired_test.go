@@ -25,6 +25,7 @@ var meant = []struct{ path, word, reason string }{
 	{"configs/questionnaires/viktning-2030.yaml", "brev", "the same"},
 	{"configs/questionnaires/viktning-2030.yaml", "letter*", "the same"},
 	{"configs/questionnaires/digital-mognad.yaml", "division*", "the division of labour"},
+	{"docs/operations.md", "breach", "a personal data breach, as the law calls it"},
 	{"internal/report/html/method.tmpl", "konfidensintervall*", "the field's name, once, beside ours"},
 	{"internal/address/address.go", "letter*", "a letter of the alphabet"},
 	{"internal/mail/compose.go", "letter*", "the same"},

@@ -110,8 +110,11 @@ wait "${pids[0]}" || true
 openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=localhost -days 1 -keyout "$work/privkey.pem" -out "$work/fullchain.pem" 2>/dev/null
 sed "s/127.0.0.1:8080/127.0.0.1:$one/; s/127.0.0.1:8081/127.0.0.1:$two/; s/mogna.example.se/localhost/; s/\(listen .*\)443 /\1$https /; s/\(listen .*\)80;/\1$http;/; s|/etc/ssl/mogna|$work|" \
 	deploy/nginx.conf >"$work/site.conf"
-printf 'pid %s/nginx.pid;\nevents {}\nhttp {\naccess_log off;\nclient_body_temp_path %s/body;\nproxy_temp_path %s/proxy;\ninclude %s/site.conf;\n}\n' "$work" "$work" "$work" "$work" >"$work/nginx.conf"
+printf 'pid %s/nginx.pid;\nevents {}\nhttp {\naccess_log %s/access.log;\nclient_body_temp_path %s/body;\nproxy_temp_path %s/proxy;\ninclude %s/site.conf;\n}\n' "$work" "$work" "$work" "$work" "$work" >"$work/nginx.conf"
 "$nginx" -e "$work/nginx.log" -c "$work/nginx.conf" -g 'daemon off;' &
 pids=($!)
 try "$("$nginx" -v 2>&1 | sed 's/.*: //')"
 [ "$(ask 9 "http://localhost:$http/")" = 301 ] || fail 'http is not sent to https'
+[ "$(ask 9 "http://localhost:$http/api/v1/rounds")" = 403 ] || fail 'a program that sends its token in the clear is not told'
+[ "$(ask 9 "$site/svara/hemlig")" = 200 ] && [ "$(ask 9 "http://localhost:$http/svara/hemlig")" = 301 ] || fail 'a personal link does not lead to its page'
+grep -q ' /api/v1/rounds ' "$work/access.log" && ! grep -q hemlig "$work/access.log" || fail 'personal links are in the log of nginx'

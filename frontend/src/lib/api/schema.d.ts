@@ -4751,6 +4751,8 @@ export interface operations {
             /** @description The session has ended. */
             204: {
                 headers: {
+                    /** @description Browsers forget the pages that they keep. */
+                    "Clear-Site-Data"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7644,7 +7646,7 @@ export interface operations {
                 headers: {
                     /** @description A file name. */
                     "Content-Disposition"?: string;
-                    /** @description Private, and revalidated on each request. */
+                    /** @description No browser keeps it (no-store). */
                     "Cache-Control"?: string;
                     /** @description The data version that this is made of. */
                     ETag?: string;
