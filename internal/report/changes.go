@@ -6,24 +6,14 @@ import (
 	"mogna/internal/survey"
 )
 
-// since is what has changed on a document's questionnaire since the earlier round, or nil.
-func (m Model) since(d document) *scoring.Changes {
-	for n := range m.Comparison.Changes {
-		if m.Comparison.Changes[n].Questionnaire == d.Questionnaire {
-			return &m.Comparison.Changes[n]
-		}
-	}
-	return nil
-}
-
 // changes lists every change since the earlier round, with what it is computed from under the table.
 func (b *book) changes(d document) {
-	x, earlier := b.model.since(d), b.model.Comparison.Earlier
+	x, earlier := b.model.Since(d), b.model.Comparison.Earlier
 	if x == nil || earlier == nil {
 		return
 	}
 	name := b.say("Förändring", "Change")
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), head: 1, onePage: true,
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.Q.Title), head: 1, onePage: true,
 		notes:  []string{b.sinceWhen(earlier), b.say("Om osäkerhetsintervallet rymmer 0 kan skillnaden bero på slumpen (vilka som råkade svara).", "If the confidence interval includes 0, the difference may be due to chance (who happened to answer).")},
 		widths: []float64{10, 28, 36, 12, 12, 12, 12, 12, 12, 20}})
 	s.add(append(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Område", "Area")),
@@ -36,7 +26,7 @@ func (b *book) changes(d document) {
 			continue
 		}
 		s.change(o.Code, b.of(totally), of[""])
-		survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) { s.change(o.Code, b.of(c.Title), of[c.ID]) })
+		survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) { s.change(o.Code, b.of(c.Title), of[c.ID]) })
 	}
 	s.filter(top, 10)
 	s.sinceFacts(x, earlier)

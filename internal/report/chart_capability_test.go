@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -17,7 +18,7 @@ func TestImportanceAndPerformance(t *testing.T) {
 	for code, whose := range map[string]string{"": "Kommunernas mediannivå", "1421": "Nivå i Orust", "1427": "Nivå i Sotenäs"} {
 		c := draw(t, m, ChartOrder{Name: "importance-performance", Organisation: code, Lang: "sv"})
 		want, inherited := 0, 0
-		for _, item := range levels.capabilities() {
+		for _, item := range levels.RatedItems() {
 			level, weight := levels.Capabilities[item.ID].Median, weights.Capabilities[item.ID].Importance
 			if code != "" {
 				level = levelIn(levels.Organisations[code], item.ID)
@@ -66,8 +67,8 @@ func TestLevelsAreCounted(t *testing.T) {
 			}
 			continue
 		}
-		for _, l := range d.levels() {
-			if want := fmt.Sprintf("%s %d", l.Label["sv"], countOf(p.Counts, l.Value)); !strings.Contains(mark.title, want) {
+		for _, l := range d.LevelOptions() {
+			if want := fmt.Sprintf("%s %d", l.Label["sv"], model.CountOf(p.Counts, l.Value)); !strings.Contains(mark.title, want) {
 				t.Errorf("%q lacks %q", mark.title, want)
 			}
 		}

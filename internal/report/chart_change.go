@@ -19,13 +19,13 @@ func (d drawing) change() ([]byte, error) {
 		return nil, survey.Fail(survey.NotFound, "Det finns ingen tidigare mätomgång att jämföra med. Välj ett annat diagram.", "There is no earlier round to compare with. Select another chart.")
 	}
 	c := chart.Change{Axis: d.scores(d.tell("Till höger: ändring i procentenheter", "To the right: change in percentage points")), Before: d.earlier(), After: d.comparison.Round.Title, Interval: d.tell("Ändringens osäkerhetsintervall (95 %)", "95% confidence interval of the change")}
-	changes := d.since(doc.q)
+	changes := d.since(doc.Q)
 	title := d.tell("Ändring sedan %s", "Change since %s", d.comparison.Earlier.Title)
 	if o.Code == "" {
 		c.Rows = d.totals(changes)
 	} else {
 		title += ", " + o.Name
-		for _, p := range d.rows(doc.q) {
+		for _, p := range d.rows(doc.Q) {
 			c.Rows = append(c.Rows, d.changed(p.title, p.depth, changes.Organisations[o.Code][p.id]))
 		}
 	}

@@ -52,14 +52,14 @@ func TestChartsThatCannotBeDrawn(t *testing.T) {
 	m := charted(t)
 	alone := m
 	alone.Comparison.Earlier, alone.Comparison.Documents = nil, m.Comparison.Documents[:1]
-	levels := ofKind(t, m, survey.Capability).q.ID
+	levels := ofKind(t, m, survey.Capability).Q.ID
 	for _, c := range []struct {
 		m Model
 		o ChartOrder
 	}{{m, ChartOrder{Name: "pie"}}, {m, ChartOrder{Name: "profile"}}, {m, ChartOrder{Name: "four-types", Organisation: "0000"}}, {m, ChartOrder{Name: "profile", Organisation: "0000"}},
 		{m, ChartOrder{Name: "four-types", Questionnaire: levels}}, {m, ChartOrder{Name: "levels", Questionnaire: "none"}}, {alone, ChartOrder{Name: "change"}}, {alone, ChartOrder{Name: "levels"}},
 		{hostile(), ChartOrder{Name: "four-types"}}} {
-		_, err := c.m.Chart(c.o)
+		_, err := Chart(c.m, c.o)
 		var ours *survey.Error
 		if !errors.As(err, &ours) || ours.Code != survey.NotFound || ours.Detail["sv"] == "" || ours.Detail["en"] == "" {
 			t.Errorf("%+v: %v", c.o, err)

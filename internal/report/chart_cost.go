@@ -46,7 +46,7 @@ func (d drawing) costMaturity() ([]byte, error) {
 // matured are the results of the first maturity questionnaire; empty where the round has none.
 func (d drawing) matured() scoring.Document {
 	for _, one := range d.documents {
-		if one.q.Kind == survey.Maturity {
+		if one.Q.Kind == survey.Maturity {
 			return one.Document
 		}
 	}

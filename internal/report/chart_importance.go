@@ -30,14 +30,14 @@ func (d drawing) importancePerformance() ([]byte, error) {
 	}
 	s := chart.Scatter{Cross: d.pressing(), Y: chart.Axis{Title: d.tell("Vikt", "Importance"), Min: 0, Max: 1, Step: 0.1, Format: d.tenth},
 		Points: d.weighed(doc), Frame: d.frame(doc, title, "", d.tell("Ingen förmåga har både en nivå och en vikt än.", "No capability has both a level and an importance yet."))}
-	if levels := doc.levels(); len(levels) > 0 {
+	if levels := doc.LevelOptions(); len(levels) > 0 {
 		low, high := levels[0], levels[len(levels)-1]
 		s.X = chart.Axis{Title: d.ends(d.whose(), low, high), Min: low.Value, Max: high.Value, Step: 1, Format: d.level}
 	}
 	s.Series = d.kinds(s.Points)
 	s.Description = d.tell("Förmågorna efter nivå, vågrätt, och vikt, lodrätt. De fyra fälten möts vid nivå %s och vikt %s: nivå 3 eller högre är god, och vikt %[2]s eller högre viktig. %[3]d av %[4]d förmågor har båda.",
 		"The capabilities by level, across, and importance, upwards. The four quadrants meet at level %s and importance %s: level 3 or higher is good, and importance %[2]s or higher is important. %[3]d of %[4]d capabilities have both.",
-		d.level(levelCut), d.weight(importanceCut), len(s.Points), len(doc.capabilities()))
+		d.level(levelCut), d.weight(importanceCut), len(s.Points), len(doc.RatedItems()))
 	return s.SVG(), nil
 }
 
@@ -58,7 +58,7 @@ func (d drawing) pressing() *chart.Cross {
 // weighed are the capabilities that have both a level and an importance, the most important first, so that they get their names.
 func (d drawing) weighed(doc document) (points []chart.Point) {
 	rated, name := d.rated(), d.whose()
-	for _, c := range doc.capabilities() {
+	for _, c := range doc.RatedItems() {
 		level, there := d.levelShown(doc, c.ID)
 		weight := rated[c.ID].Importance
 		if !there || weight == nil {
@@ -101,7 +101,7 @@ func (d drawing) weight(x float64) string { return locale.Number(d.order.Lang, x
 // rated are the capabilities as the round's first questionnaire on importance has them.
 func (d drawing) rated() map[string]scoring.CapabilityResult {
 	for _, one := range d.documents {
-		if one.q.Kind == survey.Importance {
+		if one.Q.Kind == survey.Importance {
 			return one.Capabilities
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"mogna/internal/chart"
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -21,7 +22,7 @@ func (d drawing) levels() ([]byte, error) {
 	}
 	o := d.about
 	c := chart.Bars{Axis: chart.Axis{Title: d.tell("Antal förmågor", "Number of capabilities"), Format: d.count}}
-	for _, l := range doc.levels() {
+	for _, l := range doc.LevelOptions() {
 		c.Kinds = append(c.Kinds, chart.BarKind{Name: d.of(l.Label)})
 	}
 	c.Kinds = append(c.Kinds, chart.BarKind{Name: d.unjudged(), Hollow: true})
@@ -74,7 +75,7 @@ func (d drawing) byArea(doc document, r scoring.OrganisationResult) (rows []char
 	if r.Profile == nil {
 		return nil
 	}
-	titles := d.constructs(doc.q)
+	titles := d.constructs(doc.Q)
 	for _, a := range r.Profile.Areas {
 		name := d.or(titles[a.Area], a.Area)
 		rows = append(rows, d.told(doc, chart.BarRow{Name: name, Parts: d.parts(doc, name, a.Counts, a.Asked-a.Answered)}))
@@ -86,8 +87,8 @@ func (d drawing) parts(doc document, name string, counts []scoring.LevelCount, r
 	part := func(kind string, n int) {
 		parts = append(parts, chart.BarPart{Value: float64(n), Figure: strconv.Itoa(n), Title: name + ": " + kind + " " + strconv.Itoa(n)})
 	}
-	for _, l := range doc.levels() {
-		part(d.of(l.Label), countOf(counts, l.Value))
+	for _, l := range doc.LevelOptions() {
+		part(d.of(l.Label), model.CountOf(counts, l.Value))
 	}
 	part(d.unjudged(), rest)
 	return parts
@@ -100,7 +101,7 @@ func (d drawing) told(doc document, row chart.BarRow) chart.BarRow {
 		return row
 	}
 	var words []string
-	for n, l := range doc.levels() {
+	for n, l := range doc.LevelOptions() {
 		words = append(words, d.of(l.Label)+" "+row.Parts[n].Figure)
 	}
 	if rest := row.Parts[len(row.Parts)-1]; rest.Value > 0 {

@@ -37,9 +37,9 @@ func (d drawing) profile() ([]byte, error) {
 	}
 	c := chart.Profile{Axis: d.scores(""), Score: o.Name, Interval: d.tell("Osäkerhetsintervall (95 %)", "95% confidence interval"),
 		Median: d.tell("Kommunernas median", "The municipalities’ median"), Before: d.earlier()}
-	before := d.since(doc.q)
+	before := d.since(doc.Q)
 	shown := 0
-	for _, p := range d.rows(doc.q) {
+	for _, p := range d.rows(doc.Q) {
 		r := d.scored(o.Name, p, score(doc.Organisations[o.Code], p.id), before.Organisations[o.Code][p.id])
 		if r.Value != nil {
 			shown++

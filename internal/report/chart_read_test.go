@@ -45,7 +45,7 @@ func (d drawnChart) mark(t testing.TB, name string) drawnMark {
 // draw makes a chart and reads it.
 func draw(t testing.TB, m Model, o ChartOrder) (d drawnChart) {
 	t.Helper()
-	svg, err := m.Chart(o)
+	svg, err := Chart(m, o)
 	must(t, err)
 	type node struct {
 		Attrs    []xml.Attr `xml:",any,attr"`

@@ -13,12 +13,12 @@ func (d drawing) fourTypes() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := doc.q.Scoring.Types
+	t := doc.Q.Scoring.Types
 	if t == nil {
 		return nil, survey.Fail(survey.NotFound, "Formuläret delar inte in organisationerna i fyra typer. Välj ett annat diagram.",
 			"The questionnaire does not divide the organisations into four types. Select another chart.")
 	}
-	titles := d.constructs(doc.q)
+	titles := d.constructs(doc.Q)
 	x, y := titles[t.X], titles[t.Y]
 	s := chart.Scatter{X: d.scores(x), Y: d.scores(y), Cross: d.types(t)}
 	bodies, unsure := false, false
@@ -44,13 +44,13 @@ func (d drawing) fourTypes() ([]byte, error) {
 
 // typed is an organisation's point, where it has both scores.
 func (d drawing) typed(doc document, o scoring.OrganisationInfo, x, y string) (p chart.Point, there bool) {
-	t, r := doc.q.Scoring.Types, doc.Organisations[o.Code]
+	t, r := doc.Q.Scoring.Types, doc.Organisations[o.Code]
 	across, up := r.Constructs[t.X].Value, r.Constructs[t.Y].Value
 	if across == nil || up == nil {
 		return p, false
 	}
 	title := o.Name + ": " + x + " " + d.index(*across) + ", " + y + " " + d.index(*up)
-	place := narrative.Place(doc.q, r)
+	place := narrative.Place(doc.Q, r)
 	if kind := place.In(d.order.Lang); kind != "" {
 		title += ", " + kind
 	}

@@ -15,7 +15,7 @@ import (
 func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 	m := charted(t)
 	d := ofKind(t, m, survey.Maturity)
-	types := d.q.Scoring.Types
+	types := d.Q.Scoring.Types
 	for _, lang := range []string{"sv", "en"} {
 		c := draw(t, m, ChartOrder{Name: "four-types", Lang: lang, Link: func(code string) string { return "/r/" + code }})
 		shown := 0
@@ -31,12 +31,12 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 			}
 			shown++
 			mark := c.mark(t, o.Name)
-			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.q, r)} {
+			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.Q, r)} {
 				if !strings.Contains(mark.title, want) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}
 			}
-			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.q, r).Sure {
+			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.Q, r).Sure {
 				t.Errorf("%s is drawn as a %s", o.Name, mark.shape)
 			} else if !body {
 				rights, ups = append(rights, [2]float64{*x, mark.x}), append(ups, [2]float64{*y, -mark.y})

@@ -26,8 +26,8 @@ var Charts = []string{"four-types", "importance-performance", "levels", "profile
 const usualWidth = 640
 
 // Chart draws a chart as SVG, with its title and description inside. It shows what the comparison holds and nothing else.
-func (m Model) Chart(o ChartOrder) ([]byte, error) {
-	documents, err := m.documents()
+func Chart(m Model, o ChartOrder) ([]byte, error) {
+	documents, err := m.Documents()
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ type drawing struct {
 // document is the one that the chart is about.
 func (d drawing) document(kind survey.Kind) (document, error) {
 	for _, one := range d.documents {
-		if one.q.Kind == kind && (d.order.Questionnaire == "" || d.order.Questionnaire == one.q.ID) {
+		if one.Q.Kind == kind && (d.order.Questionnaire == "" || d.order.Questionnaire == one.Q.ID) {
 			return one, nil
 		}
 	}
@@ -95,7 +95,7 @@ func (d drawing) frame(doc document, title, description, empty string) chart.Fra
 			return r
 		}
 		return '-'
-	}, strings.Join([]string{"chart", d.order.Name, doc.q.ID, d.order.Organisation}, "-"))
+	}, strings.Join([]string{"chart", d.order.Name, doc.Q.ID, d.order.Organisation}, "-"))
 	return chart.Frame{ID: id, Lang: d.order.Lang, Title: title, Description: description, Width: d.order.Width, Empty: empty}
 }
 

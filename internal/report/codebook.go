@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -16,10 +17,10 @@ func (b *book) codebook() {
 		s.say("Förmåga", "Capability"), s.say("Enhet", "Unit"))...)
 	top := s.row
 	for _, d := range b.documents {
-		titles := b.constructs(d.q)
-		for _, section := range d.q.Sections {
+		titles := b.constructs(d.Q)
+		for _, section := range d.Q.Sections {
 			for _, i := range section.Items {
-				s.add(s.coded(d.q, section, i, titles)...)
+				s.add(s.coded(d.Q, section, i, titles)...)
 			}
 		}
 	}
@@ -46,7 +47,7 @@ func (s *sheet) coded(q *survey.Questionnaire, section survey.Section, i survey.
 func (s labels) options(q *survey.Questionnaire, i survey.Item) string {
 	var words []string
 	for _, o := range q.Options(i) {
-		words = append(words, exact(o.Value)+" = "+s.of(o.Label))
+		words = append(words, model.Exact(o.Value)+" = "+s.of(o.Label))
 	}
 	scale := q.Scales[i.Scale]
 	for _, other := range []survey.Text{scale.Unknown, scale.NotApplicable} {

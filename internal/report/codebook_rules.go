@@ -15,9 +15,9 @@ func (b *book) rules() {
 		text(s.say("Värde", "Value"), headNumberLook), text(s.say("Del av", "Part of"), headLook), text(s.say("Betyder", "Means"), headLook))...)
 	top := s.row
 	for _, d := range b.documents {
-		s.limits(d.q)
-		s.areas(d.q)
-		s.scales(d.q)
+		s.limits(d.Q)
+		s.areas(d.Q)
+		s.scales(d.Q)
 	}
 	for _, m := range measures {
 		s.add(texts(wrapLook, "", s.say("mått", "metric"), "", s.of(m.name), "", "", s.of(m.means))...)

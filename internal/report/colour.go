@@ -3,6 +3,7 @@ package report
 import (
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -19,7 +20,7 @@ func (s *sheet) colour(levels []survey.Option, left, top, right, bottom int) {
 	for n, l := range levels {
 		format, err := s.file.NewConditionalStyle(&excelize.Style{Fill: fill(shade(n, len(levels)))})
 		s.keep(err)
-		rules = append(rules, excelize.ConditionalFormatOptions{Type: "cell", Criteria: "==", Value: exact(l.Value), Format: &format})
+		rules = append(rules, excelize.ConditionalFormatOptions{Type: "cell", Criteria: "==", Value: model.Exact(l.Value), Format: &format})
 	}
 	if len(rules) > 0 {
 		s.keep(s.file.SetConditionalFormat(s.name, ref(left, top)+":"+ref(right, bottom), rules))

@@ -22,8 +22,8 @@ func (s *sheet) exemptions() {
 
 func (s *sheet) titleOf(questionnaire string) string {
 	for _, d := range s.documents {
-		if d.q.ID == questionnaire {
-			return s.of(d.q.Title)
+		if d.Q.ID == questionnaire {
+			return s.of(d.Q.Title)
 		}
 	}
 	return questionnaire

@@ -3,7 +3,7 @@ package report
 // conversation lists the leaves where an organisation's roles differ most: what is worth a conversation there.
 func (b *book) conversation(d document) {
 	columns := append(b.whose(), figures(b.say("Plats", "Rank"), 10), words(b.say("Område", "Area"), 44))
-	titles := b.constructs(d.q)
+	titles := b.constructs(d.Q)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		for n, id := range d.Organisations[o.Code].Conversation {

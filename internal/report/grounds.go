@@ -18,7 +18,7 @@ func (b *book) grounds(d document) {
 		if r.Total != nil {
 			rows = b.ground(rows, o.Code, b.of(totally), *r.Total)
 		}
-		survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+		survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 			rows = b.ground(rows, o.Code, b.of(c.Title), r.Constructs[c.ID])
 		})
 	}

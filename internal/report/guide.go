@@ -1,6 +1,9 @@
 package report
 
-import "mogna/internal/narrative"
+import (
+	"mogna/internal/narrative"
+	"mogna/internal/report/model"
+)
 
 // guide tells how to read the figures, in the words of somebody who was not there.
 func (s *sheet) guide() {
@@ -17,8 +20,8 @@ func (s *sheet) guide() {
 		s.say("Allt bygger på vad de som har svarat själva har uppgett. Få eller ojämna svar gör jämförelser osäkra: se tabellen ovan.",
 			"Everything is based on what respondents have answered themselves. Few or uneven responses make comparisons uncertain: see the table above."))
 	s.heading(s.say("När en siffra saknas", "Where a figure is missing"))
-	for _, r := range reasons {
-		s.add(text(s.of(r.short), textLook), cell{}, text(s.of(r.full), noteLook))
+	for _, r := range model.Reasons {
+		s.add(text(s.of(r.Short), textLook), cell{}, text(s.of(r.Full), noteLook))
 	}
 	s.add(text(absent, textLook), cell{}, text(s.say("Talet finns inte. Om siffran inte visas står skälet på samma rad.",
 		"There is no such number. If the figure is not shown, the reason is in the same row."), noteLook))

@@ -40,7 +40,7 @@ type page struct {
 }
 
 func newPage(m Model, lang string) (*page, error) {
-	documents, err := m.documents()
+	documents, err := m.Documents()
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func newPage(m Model, lang string) (*page, error) {
 	}
 	var questionnaires []*survey.Questionnaire
 	for _, d := range documents {
-		questionnaires = append(questionnaires, d.q)
+		questionnaires = append(questionnaires, d.Q)
 	}
 	p.words = narrative.Tell(m.Comparison, questionnaires, p.lang())
 	for _, d := range documents {
@@ -92,7 +92,7 @@ func (p *page) chapter(d document, all []document) *chapter {
 	c := &chapter{document: d, page: p}
 	for _, other := range all {
 		if other.Questionnaire.Kind == d.Questionnaire.Kind && other.Questionnaire.ID != d.Questionnaire.ID {
-			c.Suffix = " – " + p.of(d.q.Title)
+			c.Suffix = " – " + p.of(d.Q.Title)
 		}
 	}
 	for _, w := range p.words.Documents {
@@ -112,7 +112,7 @@ func (c *chapter) Missing() string {
 }
 
 // Title is the questionnaire's.
-func (c *chapter) Title() string { return c.page.of(c.q.Title) }
+func (c *chapter) Title() string { return c.page.of(c.Q.Title) }
 
 // all is about every organisation, whose about one.
 func (c *chapter) all() about { return about{questionnaire: c.Questionnaire.ID} }

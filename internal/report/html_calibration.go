@@ -47,7 +47,7 @@ func (c *chapter) calibrated(code string) (names []string) {
 		return nil
 	}
 	for _, id := range x.Capabilities {
-		i, _ := c.q.Item(id)
+		i, _ := c.Q.Item(id)
 		names = append(names, c.page.or(c.page.of(i.Text), id))
 	}
 	return names

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -29,8 +30,8 @@ func (c *chapter) levelHeat(organisations []scoring.OrganisationInfo, of int) *g
 	for _, o := range organisations {
 		g.Heads = append(g.Heads, right(o.Name))
 	}
-	levels := c.levels()
-	for _, i := range c.capabilities() {
+	levels := c.LevelOptions()
+	for _, i := range c.RatedItems() {
 		row := tr{Head: c.named(i)}
 		for _, o := range organisations {
 			row.Cells = append(row.Cells, c.levelOf(o.Code, i.ID, levels))
@@ -60,7 +61,7 @@ func (c *chapter) levelOf(code, id string, levels []survey.Option) td {
 const inheritedMark = "*"
 
 func shadeOf(level float64, levels []survey.Option) string {
-	n, _ := slices.BinarySearchFunc(levels, survey.Option{Value: level}, byValue)
+	n, _ := slices.BinarySearchFunc(levels, survey.Option{Value: level}, model.ByValue)
 	return shades[place(n, len(levels))]
 }
 
@@ -69,12 +70,12 @@ func (c *chapter) Distribution() *grid {
 	p := c.page
 	g := p.table("", p.say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
 		left(p.say("Förmåga", "Capability")), right("Median"), right("n"))
-	levels := c.levels()
+	levels := c.LevelOptions()
 	for _, l := range levels {
-		g.Heads = append(g.Heads, right(exact(l.Value)))
+		g.Heads = append(g.Heads, right(model.Exact(l.Value)))
 	}
 	g.Heads = append(g.Heads, left(p.say("Ligger högst", "Highest")))
-	for _, i := range c.capabilities() {
+	for _, i := range c.RatedItems() {
 		x, there := c.Capabilities[i.ID]
 		if !there {
 			continue
@@ -94,7 +95,7 @@ func (p *page) counts(a about, measure string, list []scoring.LevelCount, levels
 	for n, l := range levels {
 		for _, c := range list {
 			if c.Value == l.Value {
-				cells[n] = numbers(p.count(a, measure+exact(l.Value), c.N))
+				cells[n] = numbers(p.count(a, measure+model.Exact(l.Value), c.N))
 			}
 		}
 	}
@@ -105,10 +106,10 @@ func (p *page) counts(a about, measure string, list []scoring.LevelCount, levels
 func (c *chapter) LevelPlot() (*htmlChart, error) { return c.regionChart("levels") }
 
 func (c *chapter) Levels() *grid {
-	p, levels := c.page, c.levels()
+	p, levels := c.page, c.LevelOptions()
 	g := p.table("", p.say("Antal förmågor på varje nivå, per organisation", "Number of capabilities at each level, by organisation"), left(p.say("Organisation", "Organisation")))
 	for _, l := range levels {
-		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
+		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.of(l.Label)))
 	}
 	g.Heads = append(g.Heads, right(p.say("Bedömda", "Assessed")))
 	for _, o := range p.Comparison.Organisations {
@@ -127,9 +128,9 @@ func (c *chapter) Levels() *grid {
 
 // Key names the levels by their colours.
 func (c *chapter) Key() (list []td) {
-	levels := c.levels()
+	levels := c.LevelOptions()
 	for _, l := range levels {
-		list = append(list, td{Class: shadeOf(l.Value, levels), Parts: []piece{said(exact(l.Value) + " " + c.page.of(l.Label))}})
+		list = append(list, td{Class: shadeOf(l.Value, levels), Parts: []piece{said(model.Exact(l.Value) + " " + c.page.of(l.Label))}})
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
@@ -13,12 +14,12 @@ func (p *page) Earlier() []fact {
 	}
 	id := float64(e.ID)
 	return []fact{{p.say("Tidigare mätomgång", "Earlier round"), said(e.Title)}, {p.say("Uppgifterna gäller", "Data as of"), said(p.moment(e.AsOf))},
-		{p.say("Mätomgångens nummer", "Round number"), piece{Text: exact(id), Value: exact(id), Path: about{}.path("earlier/id")}}}
+		{p.say("Mätomgångens nummer", "Round number"), piece{Text: model.Exact(id), Value: model.Exact(id), Path: about{}.path("earlier/id")}}}
 }
 
 // Common says how many of the questions stand in both rounds.
 func (c *chapter) Common() []piece {
-	x := c.page.since(c.document)
+	x := c.page.Since(c.document)
 	if x == nil {
 		return nil
 	}
@@ -35,7 +36,7 @@ func (c *chapter) Common() []piece {
 func (c *chapter) ChangePlot() (*htmlChart, error) { return c.regionChart("change") }
 
 func (c *chapter) ChangedTotals() *grid {
-	p, x := c.page, c.page.since(c.document)
+	p, x := c.page, c.page.Since(c.document)
 	if x == nil {
 		return nil
 	}
@@ -63,7 +64,7 @@ func (c *chapter) changed(a about, x scoring.Change) []td {
 
 // Changed is one organisation's change, by construct.
 func (r *resultOf) Changed() *grid {
-	x := r.page.since(r.document)
+	x := r.page.Since(r.document)
 	if x == nil {
 		return nil
 	}

@@ -41,7 +41,7 @@ func (p *page) shows(chart string) string {
 // draw is none where there is no such chart of what the order is about: its table then stands alone, with the words.
 func (p *page) draw(o ChartOrder, words string) (*htmlChart, error) {
 	o.Lang, o.Width, o.Link = p.lang(), chartWidth, func(code string) string { return p.to(code).Href }
-	svg, err := p.Chart(o)
+	svg, err := Chart(p.Model, o)
 	var refused *survey.Error
 	if errors.As(err, &refused) && refused.Code == survey.NotFound {
 		svg, err = nil, nil

@@ -8,9 +8,9 @@ import (
 
 // Questions are the questions of a questionnaire as they were put.
 func (c *chapter) Questions() *grid {
-	p, titles := c.page, c.page.constructs(c.q)
+	p, titles := c.page, c.page.constructs(c.Q)
 	g := p.table("", p.say("Frågorna i ", "The questions in ")+c.Title(), left("Id"), left(p.say("Fråga", "Question")), left(p.say("Område", "Area")), left(p.say("Svar", "Answers")))
-	for _, i := range c.q.Items() {
+	for _, i := range c.Q.Items() {
 		kind := p.itemType(i.Type)
 		if i.Scale != "" {
 			kind += " " + strconv.Itoa(c.scale(i.Scale))
@@ -42,8 +42,8 @@ type scaled struct {
 
 // Scales are those that the questions are answered on, in the order of the questions.
 func (c *chapter) Scales() (list []scaled) {
-	for _, i := range c.q.Items() {
-		if options := c.page.options(c.q, i); options != "" && !slices.ContainsFunc(list, func(s scaled) bool { return s.id == i.Scale }) {
+	for _, i := range c.Q.Items() {
+		if options := c.page.options(c.Q, i); options != "" && !slices.ContainsFunc(list, func(s scaled) bool { return s.id == i.Scale }) {
 			list = append(list, scaled{len(list) + 1, options, i.Scale})
 		}
 	}

@@ -15,7 +15,7 @@ func (p *page) Instruments() *grid {
 		left(p.say("Version", "Version")), left(p.say("Metod", "Method")), left(p.say("Anmärkning", "Note")))
 	for _, c := range p.chapters {
 		note := ""
-		if !c.q.Personal() {
+		if !c.Q.Personal() {
 			note = p.say("Ett gemensamt svar från varje organisation.", "One shared response from each organisation.")
 		}
 		if c.Reason != "" {

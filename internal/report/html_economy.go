@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mogna/internal/economy"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -58,7 +59,7 @@ func (c *chapter) totals(code string) []td {
 }
 
 // asYear writes a number that is no amount.
-func asYear(_ string, x float64) string { return exact(x) }
+func asYear(_ string, x float64) string { return model.Exact(x) }
 
 // costsOf are an organisation's costs as reported and as compared, each with the reason where it is absent.
 func costsOf(r scoring.OrganisationResult) (x economy.Result, reported, compared economy.Costs) {

@@ -1,6 +1,10 @@
 package report
 
-import "strings"
+import (
+	"strings"
+
+	"mogna/internal/report/model"
+)
 
 // Name is the round's, and Title what the file is called in a browser and in a PDF.
 func (p *page) Name() string {
@@ -43,8 +47,8 @@ func (p *page) Footer() string {
 // Reasons are those that a figure can be missing for, in short and in full.
 func (p *page) Reasons() []fact {
 	var list []fact
-	for _, r := range reasons {
-		list = append(list, fact{p.of(r.short), said(p.of(r.full))})
+	for _, r := range model.Reasons {
+		list = append(list, fact{p.of(r.Short), said(p.of(r.Full))})
 	}
 	return append(list, fact{absent, said(p.say("Talet finns inte. Om siffran inte visas står skälet på samma rad.", "There is no such number. If the figure is not shown, the reason is in the same row."))})
 }

@@ -10,11 +10,11 @@ func (c *chapter) TypePlot() (*htmlChart, error) { return c.regionChart("four-ty
 
 // Types places each organisation in the four-type plot by the two scores that it is made of.
 func (c *chapter) Types() *grid {
-	t := c.q.Scoring.Types
+	t := c.Q.Scoring.Types
 	if t == nil {
 		return nil
 	}
-	p, titles := c.page, c.page.constructs(c.q)
+	p, titles := c.page, c.page.constructs(c.Q)
 	g := p.table("", p.say("Organisationernas typ", "The organisations’ types"), left(p.say("Organisation", "Organisation")),
 		right(titles[t.Y]), right(titles[t.X]), left(p.say("Typ", "Type")))
 	for _, o := range p.Comparison.Organisations {
@@ -25,7 +25,7 @@ func (c *chapter) Types() *grid {
 			row.Cells = append(row.Cells, c.heated(o.Code, id, x))
 		}
 		kind := absent
-		if told := p.fourType(c.q, r); told != "" {
+		if told := p.fourType(c.Q, r); told != "" {
 			kind = told
 		}
 		row.Cells = append(row.Cells, wording(kind))
@@ -100,7 +100,7 @@ var shades = [...]string{"s0", "s1", "s2", "s3", "s4"}
 
 // Conversation lists the leaves whose roles answer most differently.
 func (c *chapter) Conversation() *grid {
-	p, titles := c.page, c.page.constructs(c.q)
+	p, titles := c.page, c.page.constructs(c.Q)
 	g := p.table("", p.say("Delområden där rollerna i samma organisation svarar mest olika, störst skillnad först",
 		"Sub-areas where the roles in one organisation answer most differently, the largest difference first"),
 		left(p.say("Organisation", "Organisation")), left(p.say("Delområden", "Sub-areas")))
@@ -146,5 +146,5 @@ func depth(n int) string { return [...]string{"d0", "d1", "d2", "d3"}[min(n, 3)]
 // eachConstruct calls for the total and every construct below it.
 func (c *chapter) eachConstruct(call func(id, title, class string)) {
 	call("", c.page.of(totally), "d0")
-	survey.Walk(c.q.Constructs, func(x survey.Construct, at int) { call(x.ID, c.page.or(c.page.of(x.Title), x.ID), depth(at+1)) })
+	survey.Walk(c.Q.Constructs, func(x survey.Construct, at int) { call(x.ID, c.page.or(c.page.of(x.Title), x.ID), depth(at+1)) })
 }

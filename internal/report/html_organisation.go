@@ -21,7 +21,7 @@ type chapterOf struct {
 // Begin tells how far the report has come; whoever asked for it may have left.
 func (o *chapterOf) Begin() (nothing string, err error) {
 	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations’ sections")
-	return "", o.page.tell(step, o.place, len(o.page.Comparison.Organisations))
+	return "", o.page.Tell(step, o.place, len(o.page.Comparison.Organisations))
 }
 
 // Organisations are the organisations' chapters, in order: none where they are told of together.
@@ -92,7 +92,7 @@ func (r *resultOf) Missing() string {
 }
 
 // FourType is where it stands in the four-type plot.
-func (r *resultOf) FourType() string { return r.page.fourType(r.q, r.result) }
+func (r *resultOf) FourType() string { return r.page.fourType(r.Q, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {

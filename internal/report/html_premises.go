@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
@@ -38,8 +39,8 @@ func (p *page) Facts() []fact {
 // Origins say by what numbers and versions the report can be found and made again.
 func (p *page) Origins() []fact {
 	c := p.Comparison
-	return []fact{{p.say("Mätomgångens nummer", "Round number"), piece{strconv.FormatInt(c.Round.ID, 10), exact(float64(c.Round.ID)), about{}.path("round/id"), ""}},
-		{p.say("Dataversion", "Data version"), piece{strconv.FormatInt(c.Round.DataVersion, 10), exact(float64(c.Round.DataVersion)), about{}.path("round/dataVersion"), ""}},
+	return []fact{{p.say("Mätomgångens nummer", "Round number"), piece{strconv.FormatInt(c.Round.ID, 10), model.Exact(float64(c.Round.ID)), about{}.path("round/id"), ""}},
+		{p.say("Dataversion", "Data version"), piece{strconv.FormatInt(c.Round.DataVersion, 10), model.Exact(float64(c.Round.DataVersion)), about{}.path("round/dataVersion"), ""}},
 		{p.say("Beräkningsmetod", "Scoring method"), said(c.Method)}, {p.say("Mognas version", "Mogna version"), said(p.Version)}}
 }
 

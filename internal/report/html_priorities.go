@@ -17,7 +17,7 @@ func (c *chapter) Priorities() *grid {
 		cell := td{}
 		list := c.Organisations[o.Code].Priorities
 		for _, x := range list[:min(firstOfEach, len(list))] {
-			i, _ := c.q.Item(x.Capability)
+			i, _ := c.Q.Item(x.Capability)
 			cell.Items = append(cell.Items, append(c.named(i), said(": "), p.figure(c.whose(o.Code).of(x.Capability), "priority", x.Priority, asHundredths)))
 		}
 		if cell.Items != nil {
@@ -34,7 +34,7 @@ func (c *chapter) gaps(code, caption string, list []scoring.Priority) *grid {
 		right(p.say("Prioritet", "Priority")), left(p.say("Kan lära ut (nivå, storlekslikhet, kan ge tillbaka)", "Can teach (level, similarity in size, can teach in return)")))
 	for _, x := range list {
 		a := c.whose(code).of(x.Capability)
-		i, _ := c.q.Item(x.Capability)
+		i, _ := c.Q.Item(x.Capability)
 		row := tr{Head: c.named(i), Cells: []td{numbers(p.figure(a, "gap", x.Gap, asLevel)), dash(), numbers(p.figure(a, "priority", x.Priority, asHundredths)), c.teachers(a, x.Teachers)}}
 		if x.Importance != nil {
 			row.Cells[1] = numbers(p.figure(a, "importance", *x.Importance, asHundredths))

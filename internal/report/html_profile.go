@@ -1,6 +1,7 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -56,14 +57,14 @@ func (r *resultOf) Areas() *grid {
 	if x == nil {
 		return nil
 	}
-	p, levels := r.page, r.levels()
+	p, levels := r.page, r.LevelOptions()
 	g := p.table("", p.captioned(r.code, p.say("medelnivå och antal förmågor på varje nivå, per område", "mean level and number of capabilities at each level, by area")),
 		left(p.say("Område", "Area")), right(p.say("Medelnivå", "Mean level")))
 	for _, l := range levels {
-		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
+		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.of(l.Label)))
 	}
 	g.Heads = append(g.Heads, right(p.say("Bedömda", "Assessed")))
-	titles := p.constructs(r.q)
+	titles := p.constructs(r.Q)
 	for _, area := range x.Areas {
 		g.add(r.area(p.or(titles[area.Area], area.Area), area, levels))
 	}
@@ -84,7 +85,7 @@ func (r *resultOf) Strengths() (list [][]piece) {
 		return nil
 	}
 	for _, id := range r.result.Profile.Strengths {
-		i, _ := r.q.Item(id)
+		i, _ := r.Q.Item(id)
 		l := r.result.Levels[id]
 		line := append(r.named(i), said(r.page.say(": nivå ", ": level ")), r.page.figure(r.whose(r.code).of(id), "level", l.Value, asLevel))
 		if l.InheritedFrom != "" {

@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -41,7 +42,7 @@ func (p *page) RiskMatrix() *grid {
 
 func (p *page) riskCell(likelihood, impact int) td {
 	band := survey.BandOf(likelihood * impact)
-	c := td{Class: "risk-" + string(band), Parts: []piece{said(p.of(bandNames[band]))}}
+	c := td{Class: "risk-" + string(band), Parts: []piece{said(p.of(model.RiskBands[band]))}}
 	separator := ": "
 	for _, r := range p.Risks() {
 		if r.Likelihood == likelihood && r.Impact == impact {
@@ -63,8 +64,8 @@ func (p *page) RiskTable() *grid {
 		a := about{id: riskName(r)}
 		number := piece{Text: riskName(r), Value: strconv.Itoa(r.Number), Path: a.path("risk/number")}
 		g.add(tr{ID: riskAnchor(r), Head: []piece{number}, Cells: []td{wording(r.Threat), numbers(p.count(a, "risk/likelihood", r.Likelihood)),
-			numbers(p.count(a, "risk/impact", r.Impact)), numbers(p.count(a, "risk/value", r.Value)), wording(p.of(bandNames[r.Band])), wording(p.or(r.Vulnerability, absent)),
-			wording(r.Consequence), wording(p.or(r.Action, p.say("Ingen åtgärd är bestämd.", "No action has been decided."))), wording(p.of(riskStatuses[r.Status]))}})
+			numbers(p.count(a, "risk/impact", r.Impact)), numbers(p.count(a, "risk/value", r.Value)), wording(p.of(model.RiskBands[r.Band])), wording(p.or(r.Vulnerability, absent)),
+			wording(r.Consequence), wording(p.or(r.Action, p.say("Ingen åtgärd är bestämd.", "No action has been decided."))), wording(p.of(model.RiskStatuses[r.Status]))}})
 	}
 	return g
 }

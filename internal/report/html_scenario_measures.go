@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -49,7 +50,7 @@ func (x *scenarioOf) how(a about, m survey.Measure) td {
 	if !m.Shared {
 		return wording(p.say("Var för sig: beloppen gäller varje organisation.", "Separately: the amounts are for each organisation."))
 	}
-	c := wording(p.say("Gemensamt. Beloppen fördelas ", "Jointly. The amounts are allocated ") + strings.ToLower(p.of(splitKeys[m.Key])))
+	c := wording(p.say("Gemensamt. Beloppen fördelas ", "Jointly. The amounts are allocated ") + strings.ToLower(p.of(model.SplitKeys[m.Key])))
 	separator := " – "
 	for _, s := range m.Shares {
 		a.organisation = s.Organisation

@@ -57,7 +57,7 @@ func (p *page) TargetsSet() *grid {
 // capability is what one is called, by the questionnaires that ask about it.
 func (p *page) capability(id string) string {
 	for _, c := range p.Capability() {
-		if i, there := c.q.Item(id); there {
+		if i, there := c.Q.Item(id); there {
 			return id + " " + p.of(i.Text)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // importance adds a sheet of the capabilities from the most important to the least, as all raters together see it.
 func (b *book) importance(d document) {
 	name := b.say("Vikt", "Importance")
-	s := b.sheet(layout{name: b.importanceSheets[d.Questionnaire], taken: true, title: name + " – " + b.of(d.q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
+	s := b.sheet(layout{name: b.importanceSheets[d.Questionnaire], taken: true, title: name + " – " + b.of(d.Q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
 		notes: []string{b.say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Förmågor med samma vikt delar den första av sina platser.",
 			"Importance: the mean of all ratings, from 0 to 1. Capabilities with the same importance share the first of their ranks.")}})
 	s.add(append(texts(headLook, s.say("Plats", "Rank"), "Id", s.say("Förmåga", "Capability")), texts(headNumberLook, s.say("Vikt", "Importance"), "n")...)...)
@@ -22,7 +22,7 @@ func (b *book) importance(d document) {
 	all := cells{"", importanceColumn, s.row + 1, importanceColumn, s.row + len(ranked(d))}.fixed()
 	for _, c := range ranked(d) {
 		x, own := d.Capabilities[c.ID], one("", importanceColumn, s.row+1).inRow()
-		s.add(number(d.firstPlace(x), levelLook).by(fmt.Sprintf("IF(ISNUMBER(%s),COUNT(%s)-%s-%s+1,%s)", own, all, numberBelow(own, all), numberLevel(own, all), quoted(absent))), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), people(x.N))
+		s.add(number(d.FirstPlace(x), levelLook).by(fmt.Sprintf("IF(ISNUMBER(%s),COUNT(%s)-%s-%s+1,%s)", own, all, numberBelow(own, all), numberLevel(own, all), quoted(absent))), text(c.ID, textLook), text(s.of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), people(x.N))
 	}
 	s.concordance(d.Concordance)
 	s.close()
@@ -77,7 +77,7 @@ func (l labels) agreement(c *scoring.Concordance) string {
 // ranked are the capabilities by rank; equal ones, and those without a rank at the end, as in the questionnaire.
 func ranked(d document) []survey.Item {
 	var items []survey.Item
-	for _, c := range d.capabilities() {
+	for _, c := range d.RatedItems() {
 		if _, there := d.Capabilities[c.ID]; there {
 			items = append(items, c)
 		}
@@ -86,20 +86,6 @@ func ranked(d document) []survey.Item {
 		return compareRanks(d.Capabilities[a.ID], d.Capabilities[b.ID])
 	})
 	return items
-}
-
-// firstPlace is a rank as a table to sort by has it: those that are level share the first of their places, not the mean of them.
-func (d document) firstPlace(x scoring.CapabilityResult) *float64 {
-	if x.Rank == nil {
-		return nil
-	}
-	first := 1.0
-	for _, other := range d.Capabilities {
-		if other.Rank != nil && *other.Rank < *x.Rank {
-			first++
-		}
-	}
-	return &first
 }
 
 func compareRanks(a, b scoring.CapabilityResult) int {

@@ -11,7 +11,7 @@ func (b *book) inherited(d document) {
 func (b *book) inheritedRows(d document) [][]cell {
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
-		for _, c := range d.capabilities() {
+		for _, c := range d.RatedItems() {
 			l := d.Organisations[o.Code].Levels[c.ID]
 			if l.InheritedFrom == "" {
 				continue

@@ -3,17 +3,19 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"mogna/internal/report/model"
 )
 
 // levelAreas lists each organisation's levels by area.
 func (b *book) levelAreas(d document) {
-	levels := d.levels()
+	levels := d.LevelOptions()
 	columns := append(b.whose(), words(b.say("Område", "Area"), 34), figures(b.say("Medelnivå", "Mean level"), 12))
 	for _, l := range levels {
 		columns = append(columns, figures(b.level(l), 16))
 	}
 	columns = append(columns, figures(b.say("Bedömda", "Assessed"), 10), figures(b.say("Av", "Of"), 6))
-	titles := b.constructs(d.q)
+	titles := b.constructs(d.Q)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		p := d.Organisations[o.Code].Profile
@@ -27,7 +29,7 @@ func (b *book) levelAreas(d document) {
 			row := append(b.who(o.Code), text(b.or(titles[a.Area], a.Area), textLook),
 				number(a.Mean, importanceLook).by(fmt.Sprintf("IF(COUNT(%s)=0,%s,AVERAGE(%s))", all, quoted(absent), all)))
 			for _, l := range levels {
-				row = append(row, whole(countOf(a.Counts, l.Value)).by(x.at(l, its...)))
+				row = append(row, whole(model.CountOf(a.Counts, l.Value)).by(x.at(l, its...)))
 			}
 			rows = append(rows, append(row, whole(a.Answered).by("COUNT("+all+")"), whole(a.Asked)))
 		}

@@ -1,18 +1,19 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
 // levels adds a sheet that counts each organisation's capabilities by level.
 func (b *book) levels(d document) {
-	name, levels := b.say("Nivåer", "Levels"), d.levels()
+	name, levels := b.say("Nivåer", "Levels"), d.LevelOptions()
 	widths := []float64{10, 28}
 	for range len(levels) + 4 {
 		widths = append(widths, 16)
 	}
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 1, side: nameColumns, onePage: true,
+	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.Q.Title), widths: widths, head: 1, side: nameColumns, onePage: true,
 		notes: []string{b.say("Antal förmågor på varje nivå, ärvda nivåer inräknade. Styrka: nivå 3 eller högre. Svaghet: nivå 1 eller lägre.",
 			"Number of capabilities at each level, inherited levels included. Strength: level 3 or higher. Weakness: level 1 or lower.")}})
 	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"))
@@ -35,7 +36,7 @@ func (s *sheet) profile(x *levelbook, o scoring.OrganisationInfo, r scoring.Orga
 	}
 	p := r.Profile
 	for _, l := range levels {
-		row = append(row, whole(countOf(p.Counts, l.Value)).by(x.at(l, x.all(o.Code))))
+		row = append(row, whole(model.CountOf(p.Counts, l.Value)).by(x.at(l, x.all(o.Code))))
 	}
 	s.add(append(row, whole(p.Answered).by("COUNT("+x.all(o.Code)+")"), whole(p.Asked),
 		whole(len(p.Strengths)).by(x.beyond(o.Code, ">=", x.strength)), whole(len(p.Weaknesses)).by(x.beyond(o.Code, "<=", x.weakness)))...)

@@ -31,7 +31,7 @@ func (b *book) list(d document, l list) {
 	if l.taken != "" {
 		name = l.taken
 	}
-	s := b.sheet(layout{name: name, taken: l.taken != "", title: l.name + " – " + b.of(d.q.Title), notes: []string{l.note}, widths: widths,
+	s := b.sheet(layout{name: name, taken: l.taken != "", title: l.name + " – " + b.of(d.Q.Title), notes: []string{l.note}, widths: widths,
 		head: 1, onePage: true})
 	s.add(heads...)
 	top := s.row
@@ -52,7 +52,7 @@ func (b *book) whose() []column {
 
 // what are the cells that name a capability.
 func (b *book) what(d document, id string) []cell {
-	i, _ := d.q.Item(id)
+	i, _ := d.Q.Item(id)
 	return texts(textLook, id, b.of(i.Text))
 }
 

@@ -33,10 +33,10 @@ func upper(d document) []measured {
 	if d.Total != nil {
 		total.benchmark = d.Total.Benchmark
 	}
-	return append([]measured{total}, measure(d, branches(d.q.Constructs))...)
+	return append([]measured{total}, measure(d, branches(d.Q.Constructs))...)
 }
 
-func lower(d document) []measured { return measure(d, leaves(d.q.Constructs)) }
+func lower(d document) []measured { return measure(d, leaves(d.Q.Constructs)) }
 
 func totalOf(r scoring.OrganisationResult) scoring.Score {
 	if r.Total == nil {
@@ -79,7 +79,7 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 		notes = append(notes, b.say("Index för helheter räknas av delarnas index, med formler som går att följa. * betyder att talet inte räknas om: det är inte beräknat bara på de delar som visas.",
 			"Scores of wholes are calculated from those of their parts, by formulas that can be followed. * means that the number is not recalculated: it is not based only on the parts that are shown."))
 	}
-	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, first: ground, notes: notes})
+	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.Q.Title), widths: widths, head: 2, side: nameColumns, first: ground, notes: notes})
 }
 
 // scores writes a row for each organisation, and the municipalities' spread. The scores come first and side by side, to be

@@ -27,8 +27,8 @@ type spot struct {
 
 func (b *book) newScorebook(d document) *scorebook {
 	x := &scorebook{book: b, d: d, t: b.weights.terms[d.Questionnaire], spots: map[string]spot{}, shown: map[string]int{},
-		parts: map[string][]survey.Construct{"": d.q.Constructs}}
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+		parts: map[string][]survey.Construct{"": d.Q.Constructs}}
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 		if len(c.Children) > 0 {
 			x.parts[c.ID] = c.Children
 		}
@@ -84,7 +84,7 @@ func (x *scorebook) follows(s scoring.Score, parts []survey.Construct, r scoring
 			sum, weight = sum+c.Weight**part, weight+c.Weight
 		}
 	}
-	if weight == 0 || weight < x.d.q.Scoring.MinCoverage*all {
+	if weight == 0 || weight < x.d.Q.Scoring.MinCoverage*all {
 		return s.Value == nil
 	}
 	return s.Value != nil && math.Abs(sum/weight-*s.Value) < 1e-9
@@ -150,5 +150,5 @@ func (x *scorebook) spreadRow(id string) int { return x.spots[id].first + len(x.
 
 // typeOf is where it stands among the types, as far as its intervals carry: no formula, since the scores alone don't say.
 func (x *scorebook) typeOf(r scoring.OrganisationResult) cell {
-	return text(x.fourType(x.d.q, r), textLook)
+	return text(x.fourType(x.d.Q, r), textLook)
 }

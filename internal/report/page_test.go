@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -105,11 +106,11 @@ func TestCodebookHasEveryQuestion(t *testing.T) {
 
 // Every reason that the method can give has words, in both languages.
 func TestEveryReasonHasWords(t *testing.T) {
-	for _, r := range reasons {
+	for _, r := range model.Reasons {
 		for _, lang := range []string{survey.Swedish, survey.English} {
 			l := labels{language: language(lang)}
-			if l.short(r.id) == r.id || l.full(r.id) == r.id {
-				t.Errorf("%s has no words in %s", r.id, lang)
+			if l.short(r.ID) == r.ID || l.full(r.ID) == r.ID {
+				t.Errorf("%s has no words in %s", r.ID, lang)
 			}
 		}
 	}

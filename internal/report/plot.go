@@ -52,7 +52,7 @@ func (b *book) plot(d document, p plot) {
 	for _, c := range p.columns {
 		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
 	}
-	s := b.sheet(layout{name: b.nameFor(p.name, d), title: p.title + " – " + b.of(d.q.Title), notes: p.notes, widths: widths, head: 1, onePage: true, oneHigh: len(p.rows) <= 2*mostNames})
+	s := b.sheet(layout{name: b.nameFor(p.name, d), title: p.title + " – " + b.of(d.Q.Title), notes: p.notes, widths: widths, head: 1, onePage: true, oneHigh: len(p.rows) <= 2*mostNames})
 	s.add(heads...)
 	first, at := s.row+1, s.row
 	for _, row := range p.rows {

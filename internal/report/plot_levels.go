@@ -7,13 +7,14 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
 // plotLevels adds the sheet with how many capabilities each organisation has at each level.
 func (b *book) plotLevels(d document) {
-	levels, x := d.levels(), b.levelbooks[d.Questionnaire]
+	levels, x := d.LevelOptions(), b.levelbooks[d.Questionnaire]
 	p := plot{name: b.say("Diagram, nivåer", "Charts, levels"), title: b.say("Nivåer i diagram", "Levels in a chart"),
 		columns: []column{words(b.say("Organisation", "Organisation"), 28)},
 		notes: []string{b.say("Hur många förmågor varje organisation har på varje nivå, flest styrkor först. Organisationer utan svar finns inte med. Ordningen räknas inte om.",
@@ -24,7 +25,7 @@ func (b *book) plotLevels(d document) {
 	for _, o := range b.withProfile(d) {
 		row := texts(textLook, o.Name)
 		for _, l := range levels {
-			row = append(row, whole(countOf(d.Organisations[o.Code].Profile.Counts, l.Value)).by(x.at(l, x.all(o.Code))))
+			row = append(row, whole(model.CountOf(d.Organisations[o.Code].Profile.Counts, l.Value)).by(x.at(l, x.all(o.Code))))
 		}
 		p.rows = append(p.rows, row)
 	}

@@ -10,18 +10,19 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
 // plotMaturity adds the sheet of the four types and of the totals.
 func (x *scorebook) plotMaturity() {
-	t := x.d.q.Scoring.Types
+	t := x.d.Q.Scoring.Types
 	all, towns := x.ranking()
 	p := plot{name: x.say("Diagram, mognad", "Charts, maturity"), title: x.say("Mognad i diagram", "Maturity in charts"),
 		columns: []column{words(x.say("Organisation", "Organisation"), 28), words(x.say("Organisationstyp", "Type"), 20), figures(x.of(totally), 10)}}
 	if t != nil {
-		titles := x.constructs(x.d.q)
+		titles := x.constructs(x.d.Q)
 		p.columns = append(p.columns, figures(titles[t.X], 14), figures(titles[t.Y], 14), words(x.say("Typ", "Type"), 15))
 		p.notes = append(p.notes, x.typesInWords())
 	}
@@ -71,7 +72,7 @@ func (x *scorebook) plotted(n int, t *survey.Types) []cell {
 		return row
 	}
 	p := x.spots[""]
-	kind := text(x.fourType(x.d.q, r), textLook)
+	kind := text(x.fourType(x.d.Q, r), textLook)
 	return append(row, x.linked(t.X, r.Constructs[t.X], n), x.linked(t.Y, r.Constructs[t.Y], n),
 		kind.by(one(p.sheet, nameColumns+len(upper(x.d))+1, p.first+n).inRow()+`&""`))
 }
@@ -95,7 +96,7 @@ func (x *scorebook) cutRows(t *survey.Types) [][]cell {
 func (x *scorebook) typesInWords() string {
 	counts, placed, unsure := map[string]int{}, 0, 0
 	for _, o := range x.arranged[:x.towns] {
-		switch p := narrative.Place(x.d.q, x.d.Organisations[o.Code]); {
+		switch p := narrative.Place(x.d.Q, x.d.Organisations[o.Code]); {
 		case len(p.Fields) == 0:
 			continue
 		case p.Sure:
@@ -106,7 +107,7 @@ func (x *scorebook) typesInWords() string {
 		placed++
 	}
 	var each []string
-	for _, n := range x.d.q.Scoring.Types.Names {
+	for _, n := range x.d.Q.Scoring.Types.Names {
 		each = append(each, fmt.Sprintf("%s %d", x.or(x.of(n.Title), n.ID), counts[n.ID]))
 	}
 	each = append(each, fmt.Sprintf(x.say("gränsfall eller går inte att säga %d", "borderline or cannot be determined %d"), unsure))
@@ -115,12 +116,12 @@ func (x *scorebook) typesInWords() string {
 }
 
 func (x *scorebook) typesChart(s *sheet, t *survey.Types, first, rows, towns int) nativeChart {
-	titles := x.constructs(x.d.q)
+	titles := x.constructs(x.d.Q)
 	c := nativeChart{title: x.say("De fyra typerna", "The four types"), kind: excelize.Scatter, high: plotHeight, labelled: rows <= mostNames, legend: rows > mostNames,
 		across: axis{titles[t.X], 0, 100, 0}, up: axis{titles[t.Y], 0, 100, 10},
 		alt: fmt.Sprintf(x.say("Punktdiagram med %s vågrätt och %s lodrätt, 0 till 100. Linjerna vid %s delar det i fyra typer. %s Talen står i tabellen bredvid.",
 			"Scatter chart with %s across and %s up, 0 to 100. The lines at %s divide it into four types. %s The numbers are in the table beside it."),
-			titles[t.X], titles[t.Y], exact(t.Cut), x.typesInWords())}
+			titles[t.X], titles[t.Y], model.Exact(t.Cut), x.typesInWords())}
 	if c.labelled {
 		for n, free := range x.roomForTowns(t) {
 			name := s.column(2, first+rows+1, first+rows+1) // blank

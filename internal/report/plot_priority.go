@@ -32,7 +32,7 @@ func (b *book) plotPriority(d document) {
 	if points == 0 {
 		return
 	}
-	least, most := bounds(d.levels())
+	least, most := bounds(d.LevelOptions())
 	p.rows = append(p.rows, nil)
 	for _, l := range [][]float64{{importanceCut, least}, {importanceCut, most}, {0, levelCut}, {1, levelCut}} {
 		p.rows = append(p.rows, []cell{text(b.say("Gräns", "Boundary"), textLook), text(blank, textLook), {l[0], importanceLook}, {l[1], indexLook}})
@@ -52,7 +52,7 @@ type pressed struct {
 // pressing are they, first where the importance times the steps to the usual target is greatest.
 func (b *book) pressing(d document) []pressed {
 	var all []pressed
-	for _, c := range d.capabilities() {
+	for _, c := range d.RatedItems() {
 		if importance, level := b.importanceOf(c.ID), d.Capabilities[c.ID].Median; importance != nil && level != nil {
 			all = append(all, pressed{c.ID, *importance, *level})
 		}
@@ -68,7 +68,7 @@ func (b *book) importanceOf(id string) (importance *float64) {
 		if d.Questionnaire.Kind != survey.Importance {
 			continue
 		}
-		for _, c := range d.capabilities() {
+		for _, c := range d.RatedItems() {
 			if c.ID == id && c.Capability == "" || c.Capability == id {
 				importance = d.Capabilities[c.ID].Importance
 			}

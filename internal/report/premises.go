@@ -91,7 +91,7 @@ func (s *sheet) coverageHead() {
 	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Organisationstyp", "Type"))
 	heads = append(heads, text(s.say("Folkmängd", "Population"), headNumberLook))
 	for _, d := range s.documents {
-		groups = append(groups, text(s.of(d.q.Title), groupLook), cell{nil, groupLook})
+		groups = append(groups, text(s.of(d.Q.Title), groupLook), cell{nil, groupLook})
 		heads = append(heads, texts(headNumberLook, s.say("Inskickade", "Submitted"), s.say("Inbjudna", "Invited"))...)
 	}
 	s.addHigh(32, append(groups, cell{nil, groupLook})...)
@@ -147,11 +147,11 @@ func (s *sheet) instruments() {
 	s.add(texts(headLook, s.say("Mäter", "Measures"), s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), s.say("Metod", "Method"),
 		s.say("Anmärkning", "Note"))...)
 	for _, d := range s.documents {
-		note := s.fewest(d.q)
+		note := s.fewest(d.Q)
 		if d.Reason != "" {
 			note = s.full(d.Reason)
 		}
-		s.add(texts(textLook, s.kind(d.Questionnaire.Kind), s.of(d.q.Title), d.Questionnaire.Version, d.Method, note)...)
+		s.add(texts(textLook, s.kind(d.Questionnaire.Kind), s.of(d.Q.Title), d.Questionnaire.Version, d.Method, note)...)
 	}
 }
 

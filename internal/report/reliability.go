@@ -15,7 +15,7 @@ func (b *book) reliability(d document) {
 	if d.Total != nil {
 		rows = b.reliable(rows, b.of(totally), *d.Total)
 	}
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 		rows = b.reliable(rows, b.of(c.Title), d.Constructs[c.ID])
 	})
 	b.list(d, list{name: b.say("Tillförlitlighet", "Reliability"), columns: columns, rows: rows,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -26,7 +27,7 @@ func (b *book) risks() {
 		likelihood, impact := one("", 5, s.row+1), one("", 6, s.row+1)
 		row := append(texts(wrapLook, riskName(r), r.Threat, r.Vulnerability, r.Consequence), whole(r.Likelihood), whole(r.Impact),
 			whole(r.Value).by(likelihood.inRow()+"*"+impact.inRow()))
-		s.add(append(row, texts(wrapLook, s.of(bandNames[r.Band]), r.Action, s.of(riskStatuses[r.Status]))...)...)
+		s.add(append(row, texts(wrapLook, s.of(model.RiskBands[r.Band]), r.Action, s.of(model.RiskStatuses[r.Status]))...)...)
 	}
 	s.close()
 }
@@ -54,16 +55,3 @@ func risksAt(list []scoring.Risk, likelihood, impact int) string {
 }
 
 func riskName(r scoring.Risk) string { return fmt.Sprintf("R%d", r.Number) }
-
-var bandNames = map[survey.RiskBand]survey.Text{
-	survey.LowRisk:      survey.Say("Låg risk", "Low risk"),
-	survey.ModerateRisk: survey.Say("Måttlig risk", "Moderate risk"),
-	survey.HighRisk:     survey.Say("Hög risk", "High risk"),
-	survey.VeryHighRisk: survey.Say("Mycket hög risk", "Very high risk"),
-}
-
-var riskStatuses = map[survey.RiskStatus]survey.Text{
-	survey.RiskOpen:     survey.Say("Öppen", "Open"),
-	survey.RiskAccepted: survey.Say("Accepterad", "Accepted"),
-	survey.RiskClosed:   survey.Say("Avslutad", "Closed"),
-}

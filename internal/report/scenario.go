@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -25,12 +26,6 @@ func (b *book) scenario(n int, x scoring.Scenario) {
 	s.close()
 }
 
-var splitKeys = map[survey.SplitKey]survey.Text{
-	survey.SplitByPopulation: survey.Say("Efter folkmängd", "By population"),
-	survey.SplitEqually:      survey.Say("I lika delar", "In equal shares"),
-	survey.SplitAsAgreed:     survey.Say("Efter avtalade andelstal", "By agreed weights"),
-}
-
 func (s *sheet) done(measures []survey.Measure) {
 	s.add(append(texts(headLook, s.say("Åtgärd", "Measure"), s.say("Vad som görs", "What is done"), s.say("Förmågor", "Capabilities"), s.say("Organisationer", "Organisations")),
 		append(texts(headNumberLook, s.say("Till nivå", "To level"), s.say("Kostnad, kr", "Cost, SEK"), s.say("Besparing, kr", "Saving, SEK")),
@@ -42,7 +37,7 @@ func (s *sheet) done(measures []survey.Measure) {
 		}
 		row := append([]cell{whole(n + 1)}, texts(wrapLook, m.Title, strings.Join(m.Capabilities, ", "), s.organisationsOf(m.Organisations))...)
 		row = append(row, cell{m.ToLevel, levelLook}, cell{m.YearlyCost, wholeLook}, cell{m.YearlySaving, wholeLook})
-		s.add(append(row, texts(wrapLook, how, s.of(splitKeys[m.Key]))...)...)
+		s.add(append(row, texts(wrapLook, how, s.of(model.SplitKeys[m.Key]))...)...)
 	}
 }
 

@@ -57,7 +57,7 @@ func (b *book) nameFor(base string, d document) string {
 		}
 	}
 	if alike > 1 {
-		base += " " + b.of(d.q.Title)
+		base += " " + b.of(d.Q.Title)
 	}
 	return base
 }

@@ -36,19 +36,19 @@ func (b *book) weigh() {
 }
 
 func (b *book) maturityTerms(d document) *terms {
-	w, t, rule := b.weights, &terms{types: map[string]string{}, families: map[string]int{}}, d.q.Scoring
-	w.heading(b.of(d.q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
+	w, t, rule := b.weights, &terms{types: map[string]string{}, families: map[string]int{}}, d.Q.Scoring
+	w.heading(b.of(d.Q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
 	t.minCoverage = w.limit(b.say("Minsta andel av delarnas vikt som måste ha ett index", "Least share of the parts’ weight that must have a score"), cell{rule.MinCoverage, inputLook})
 	t.minTowns = w.limit(b.say("Minsta antal kommuner att jämföra med", "Least number of municipalities to compare with"), cell{leastTowns, inputLook})
 	t.minShare = w.limit(b.say("Minsta andel av kommunerna att jämföra med", "Least share of the municipalities to compare with"), cell{minShare(d), inputLook})
 	if x := rule.Types; x != nil {
 		t.cut = w.limit(b.say("Gräns mellan lågt och högt i de fyra typerna", "Cut between low and high in the four types"), cell{x.Cut, inputLook})
 		for _, n := range x.Names {
-			t.types[n.ID] = w.limit(b.say("Typ: ", "Type: ")+b.side(d.q, x.X, n.X)+", "+b.side(d.q, x.Y, n.Y), text(b.or(b.of(n.Title), n.ID), choiceLook))
+			t.types[n.ID] = w.limit(b.say("Typ: ", "Type: ")+b.side(d.Q, x.X, n.X)+", "+b.side(d.Q, x.Y, n.Y), text(b.or(b.of(n.Title), n.ID), choiceLook))
 		}
 	}
-	b.family(t, "", totally, d.q.Constructs)
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+	b.family(t, "", totally, d.Q.Constructs)
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 		if len(c.Children) > 0 {
 			b.family(t, c.ID, c.Title, c.Children)
 		}
@@ -75,7 +75,7 @@ func (b *book) family(t *terms, id string, title survey.Text, parts []survey.Con
 
 func (b *book) capabilityTerms(d document) *terms {
 	w, t := b.weights, &terms{}
-	w.heading(b.of(d.q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
+	w.heading(b.of(d.Q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
 	t.minShare = w.limit(b.say("Minsta andel av kommunerna som en median tar", "Least share of the municipalities that a median takes"), cell{b.levelShare(d), inputLook})
 	t.target = w.limit(b.say("Mål: den nivå att nå som gäller där inget annat är satt", "Target: the level to reach where no other is set"), cell{usualTarget, inputLook})
 	t.strength = w.limit(b.say("Styrka: nivå minst", "Strength: level at least"), cell{strongLevel, inputLook})

@@ -8,6 +8,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -30,14 +31,14 @@ func pageText(t *testing.T, area, lang, key string) string {
 func TestReasonsAreTheSameOnPagesAndInReports(t *testing.T) {
 	for _, lang := range []string{survey.Swedish, survey.English} {
 		known := 0
-		for _, r := range reasons {
-			switch r.id {
+		for _, r := range model.Reasons {
+			switch r.ID {
 			case "too-few-items", "too-few-respondents", "too-few-groups", "too-few-values", "no-values", "no-variance", "out-of-range": // of statistics that pages don't have
 				continue
 			}
 			known++
-			if got := locale.Capital(pageText(t, "results", lang, "reason."+r.id)); got != r.short.In(lang) {
-				t.Errorf("%s: the pages say %q, the reports %q", r.id, got, r.short.In(lang))
+			if got := locale.Capital(pageText(t, "results", lang, "reason."+r.ID)); got != r.Short.In(lang) {
+				t.Errorf("%s: the pages say %q, the reports %q", r.ID, got, r.Short.In(lang))
 			}
 		}
 		if known < 12 {

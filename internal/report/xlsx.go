@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -21,11 +22,11 @@ func XLSX(w io.Writer, m Model, lang string) error {
 	defer b.file.Close()
 	b.premises()
 	for n, d := range b.documents {
-		b.keep(m.tell(figuresOf(d), n, 2*len(b.documents)))
+		b.keep(m.Tell(model.FiguresOf(d), n, 2*len(b.documents)))
 		b.overview(d)
 	}
 	for n, d := range b.documents {
-		b.keep(m.tell(figuresOf(d), len(b.documents)+n, 2*len(b.documents)))
+		b.keep(m.Tell(model.FiguresOf(d), len(b.documents)+n, 2*len(b.documents)))
 		b.details(d)
 	}
 	b.scenarios()
@@ -99,7 +100,7 @@ type book struct {
 }
 
 func newBook(m Model, lang string) (*book, error) {
-	documents, err := m.documents()
+	documents, err := m.Documents()
 	if err != nil {
 		return nil, err
 	}
