@@ -33,7 +33,7 @@ var may = map[string]string{
 	"internal/pdf":           "internal/survey",
 	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/stats internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
-	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart internal/report/model internal/report/csv",
+	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart internal/report/model internal/report/measure internal/report/csv",
 	"internal/app":           "internal/address internal/survey internal/scoring internal/economy internal/scenario internal/importing internal/letter internal/mail",
 	"internal/store":         "internal/survey internal/app internal/questionnaire internal/tracing",
 	"internal/demo":          "internal/survey internal/app internal/importing internal/planning configs",

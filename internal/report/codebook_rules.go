@@ -3,7 +3,7 @@ package report
 import (
 	"slices"
 
-	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
 	"mogna/internal/survey"
 )
 
@@ -19,8 +19,10 @@ func (b *book) rules() {
 		s.areas(d.Q)
 		s.scales(d.Q)
 	}
-	for _, m := range measures {
-		s.add(texts(wrapLook, "", s.say("mått", "metric"), "", s.of(m.name), "", "", s.of(m.means))...)
+	figures, err := measure.New(b.model)
+	b.keep(err)
+	for _, m := range figures.Told() {
+		s.add(texts(wrapLook, "", s.say("mått", "metric"), "", s.of(m.Title), "", "", m.Explained(string(s.language)))...)
 	}
 	s.filter(top, 7)
 	s.close()
@@ -85,25 +87,4 @@ func (s *sheet) scales(q *survey.Questionnaire) {
 			s.rule(q, s.say("skala", "scale"), id, s.of(o.Label), o.Value, "", "")
 		}
 	}
-}
-
-// measures are the figures of the report and what they mean.
-var measures = []struct{ name, means survey.Text }{
-	{survey.Say("Index", "Score"), survey.Say("0–100. Svaret på varje fråga räknas om till 0–100, omvända frågor vänds, och indexet är medelvärdet efter frågornas vikt. Delområdenas index avrundas så att ingens svar kan räknas ut, och döljs där det inte räcker.",
-		"0–100. The answer to each question is converted to 0–100, reversed questions are turned, and the score is the mean by the questions’ weights. Sub-areas’ scores are rounded so that no one’s answer can be worked out, and suppressed where that is not enough.")},
-	{survey.Say("Från, Till", "Low, High"), survey.Say("Indexets osäkerhetsintervall (95 %). Spridningen är hela mätomgångens inom organisation och roll, i steg om 5 och minst 10 (Wolter 2007). Därför visar den inte hur lika en enskild grupp har svarat.",
-		"95% confidence interval of the score. The standard deviation is that of the whole round within organisation and role, in steps of 5 and at least 10 (Wolter 2007). It therefore does not reveal how similar the answers of one group are.")},
-	{survey.Say("Percentil", "Percentile"), narrative.Percentile},
-	{survey.Say("Kvartil, Median", "Quartile, Median"), survey.Say("Typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organisationer räknas inte in.",
-		"Type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")},
-	{survey.Say("Samstämmighet", "Within-group agreement"), survey.Say("r_wg(j), 0–1: hur lika de som svarar för samma organisation svarar (James, Demaree och Wolf 1984). I steg om 0,1, högst 0,9, där minst tio har svarat.",
-		"Within-group agreement r_wg(j), 0–1: how similar the answers from one organisation are (James, Demaree and Wolf 1984). In steps of 0.1, at most 0.9, where at least ten people have answered.")},
-	{survey.Say("Alfa", "Alpha"), survey.Say("Cronbachs alfa (1951): hur väl ett områdes frågor mäter samma sak.", "Cronbach’s alpha (1951): how well an area’s questions measure the same thing.")},
-	{survey.Say("ICC(1), ICC(2)", "ICC(1), ICC(2)"), survey.Say("Andelen av skillnaderna som ligger mellan organisationer, för en persons svar och för en organisations medelvärde (Shrout och Fleiss 1979).",
-		"The share of the differences that lies between organisations, for one person’s answer and for an organisation’s mean (Shrout and Fleiss 1979).")},
-	{survey.Say("Vikt", "Importance"), survey.Say("0–1: medelvärdet av alla bedömningar av hur viktig förmågan är.", "0–1: the mean of all ratings of how much the capability matters.")},
-	{survey.Say("Kendalls W", "Kendall’s W"), survey.Say("0–1: hur eniga bedömarna är om ordningen, med rättelse för lika värden (Kendall 1945).", "0–1: how far raters agree on the order, corrected for ties (Kendall 1945).")},
-	{survey.Say("Prioritet", "Priority"), survey.Say("Vikten gånger de nivåer som saknas till målet, delat med 4.", "Importance times the gap to target in levels, divided by 4.")},
-	{survey.Say("Skillnad (självbild)", "Difference (self-assessment check)"), survey.Say("Egen bedömning minus förvaltningschefernas medelvärde, båda på 0–100, med Students osäkerhetsintervall (95 %) över förmågorna. Chefernas medelvärde är avrundat så att ingens svar kan räknas ut, och ingen förmåga visas för sig.",
-		"Self-assessment minus the mean of the heads of department, both on 0–100, with Student’s 95% confidence interval over the capabilities. The heads’ mean is rounded so that no one’s answer can be worked out, and no capability is shown by itself.")},
 }

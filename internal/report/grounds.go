@@ -23,8 +23,7 @@ func (b *book) grounds(d document) {
 		})
 	}
 	b.list(d, list{name: b.say("Mognad, underlag", "Maturity, details"), columns: columns, rows: rows,
-		note: b.say("Samstämmighet 0–1: hur lika de som svarar för samma organisation svarar. Liknande: kommuner av liknande storlek.",
-			"Within-group agreement 0–1: how similar the answers from one organisation are. Similar: municipalities of similar size.")})
+		note: b.means("agreement") + " " + b.say("Liknande: kommuner av liknande storlek.", "Similar: municipalities of similar size.")})
 }
 
 // ground adds the row of a score that is shown.

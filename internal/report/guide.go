@@ -1,9 +1,6 @@
 package report
 
-import (
-	"mogna/internal/narrative"
-	"mogna/internal/report/model"
-)
+import "mogna/internal/report/model"
 
 // guide tells how to read the figures, in the words of somebody who was not there.
 func (s *sheet) guide() {
@@ -12,7 +9,7 @@ func (s *sheet) guide() {
 			"Scores run from 0 to 100. Higher is always better, also where the question describes a difficulty."),
 		s.say("Osäkerhetsintervallet (95 %) visar hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Det visas inom 0–100.",
 			"The 95% confidence interval shows how much the score could have varied if other people in the same roles had answered. It is shown within 0–100."),
-		s.of(narrative.Percentile),
+		s.means("percentile"),
 		s.say("Kommunernas median och kvartiler räknas på kommunerna. Gemensamma organisationer räknas inte in.",
 			"The municipalities’ median and quartiles are calculated from the municipalities. Joint bodies are not counted."),
 		s.say("Cellerna innehåller de exakta talen. De är avrundade bara när de visas.",

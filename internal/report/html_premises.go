@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"mogna/internal/locale"
-	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
@@ -12,8 +12,17 @@ import (
 // Premises are said in whole sentences.
 func (p *page) Premises() []string { return p.words.Premises }
 
-// PercentileMeans is what a percentile is.
-func (p *page) PercentileMeans() string { return p.of(narrative.Percentile) }
+// Measures are what each kind of figure on the page is called, means and is worked out of.
+func (p *page) Measures() (list []fact, err error) {
+	figures, err := measure.New(p.Model)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range figures.Told() {
+		list = append(list, fact{p.of(m.Title), said(m.Explained(p.lang()))})
+	}
+	return list, nil
+}
 
 // Fact is a line of what must be known of the whole.
 type fact struct {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -31,6 +32,9 @@ func newLabels(m Model, lang string) labels {
 	}
 	return l
 }
+
+// means is what a measure means.
+func (l labels) means(id string) string { return l.of(measure.ByID(id).Means) }
 
 func (l labels) organisation(code string) string { return l.or(l.organisations[code], code) }
 

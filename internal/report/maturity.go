@@ -33,10 +33,10 @@ func upper(d document) []measured {
 	if d.Total != nil {
 		total.benchmark = d.Total.Benchmark
 	}
-	return append([]measured{total}, measure(d, branches(d.Q.Constructs))...)
+	return append([]measured{total}, measuredOf(d, branches(d.Q.Constructs))...)
 }
 
-func lower(d document) []measured { return measure(d, leaves(d.Q.Constructs)) }
+func lower(d document) []measured { return measuredOf(d, leaves(d.Q.Constructs)) }
 
 func totalOf(r scoring.OrganisationResult) scoring.Score {
 	if r.Total == nil {
@@ -45,7 +45,7 @@ func totalOf(r scoring.OrganisationResult) scoring.Score {
 	return *r.Total
 }
 
-func measure(d document, areas []area) []measured {
+func measuredOf(d document, areas []area) []measured {
 	var all []measured
 	for _, a := range areas {
 		all = append(all, measured{area: a, benchmark: d.Constructs[a.id].Benchmark,

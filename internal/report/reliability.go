@@ -19,8 +19,7 @@ func (b *book) reliability(d document) {
 		rows = b.reliable(rows, b.of(c.Title), d.Constructs[c.ID])
 	})
 	b.list(d, list{name: b.say("Tillförlitlighet", "Reliability"), columns: columns, rows: rows,
-		note: b.say("Alfa (Cronbach): hur väl frågorna mäter samma sak; 0,70 är en vanlig gräns. ICC(1): andelen av skillnaderna som ligger mellan organisationer. Nära 0 säger jämförelsen lite.",
-			"Alpha (Cronbach): how well the questions measure the same thing; 0.70 is a common threshold. ICC(1): the share of the differences that lies between organisations. Near 0, the comparison says little.")})
+		note: b.means("alpha") + " " + b.say("0,70 är en vanlig gräns.", "0.70 is a common threshold.") + " " + b.means("icc1") + " " + b.say("Nära 0 säger jämförelsen lite.", "Near 0, the comparison says little.")})
 }
 
 func (b *book) reliable(rows [][]cell, title string, x scoring.ConstructResult) [][]cell {

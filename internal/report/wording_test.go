@@ -8,6 +8,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
@@ -43,6 +44,17 @@ func TestReasonsAreTheSameOnPagesAndInReports(t *testing.T) {
 		}
 		if known < 12 {
 			t.Errorf("only %d reasons are held", known)
+		}
+	}
+}
+
+// What a figure is the pages say in the words of its measure.
+func TestDefinitionsAreTheSameOnPagesAndInReports(t *testing.T) {
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		for id, key := range map[string][2]string{"percentile": {"results/organisation", "maturityLead"}, "alpha": {"results/region", "reliabilityNote"}, "icc1": {"results/region", "reliabilityNote"}, "icc2": {"results/region", "reliabilityNote"}} {
+			if want, got := measure.ByID(id).Means.In(lang), pageText(t, key[0], lang, key[1]); !strings.Contains(got, want) {
+				t.Errorf("%s: %q does not say %q", id, got, want)
+			}
 		}
 	}
 }

@@ -23,7 +23,7 @@ var benchmark = group[scoring.Benchmark]{[]string{"documents.total.benchmark", "
 }}
 
 var alpha = group[scoring.Alpha]{[]string{"documents.total.alpha", "documents.constructs.alpha"}, []row[scoring.Alpha]{
-	{&Measure{ID: "alpha", Title: survey.Say("Alfa", "Alpha"), Means: survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach’s alpha: how well the construct’s items measure the same thing."),
+	{&Measure{ID: "alpha", Title: survey.Say("Alfa", "Alpha"), Means: survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach’s alpha: how well the area’s questions measure the same thing."),
 		Unit: inRatio, Span: upToOne, Source: survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna. Med två decimaler, mellan 0 och 0,95, där svaren är personers.", "Cronbach (1951), over those who answered every item. With two decimals, between 0 and 0.95, where the answers are personal."), Reasoned: true}, "value", func(a scoring.Alpha) Value { return either(a.Value, a.Reason) }},
 	{&Measure{ID: "alpha_n", Means: survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."),
 		Unit: inNumber, Span: counted}, "n", func(a scoring.Alpha) Value { return whole(a.N) }},

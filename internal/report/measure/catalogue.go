@@ -3,6 +3,7 @@ package measure
 import (
 	"cmp"
 
+	"mogna/internal/economy"
 	"mogna/internal/report/model"
 )
 
@@ -84,3 +85,25 @@ func (x *Walker) Walk(visit func(Figure)) {
 
 // NameOf is what an organisation is called; its code where it has no name.
 func (x *Walker) NameOf(code string) string { return cmp.Or(x.names[code], code) }
+
+// Told are the measures that the comparison has figures of, and that the forms for people have a name for.
+func (x *Walker) Told() (list []Measure) {
+	seen := map[string]bool{}
+	x.Walk(func(f Figure) {
+		seen[f.Measure.ID] = true
+		if f.Measure == keyFigure.rows[0].Measure {
+			seen[f.About] = true
+		}
+	})
+	for _, m := range All() {
+		if seen[m.ID] && m.Title != nil {
+			list = append(list, *m)
+		}
+	}
+	for _, id := range economy.KeyFigures {
+		if seen[id] {
+			list = append(list, KeyFigure(id))
+		}
+	}
+	return list
+}

@@ -18,7 +18,7 @@ var changes = group[scoring.Changes]{[]string{"changes"}, []row[scoring.Changes]
 
 var change = group[scoring.Change]{[]string{"changes.organisations"}, []row[scoring.Change]{
 	{&Measure{ID: "change", Title: survey.Say("Förändring", "Change"), Means: survey.Say("Ändring av index sedan den tidigare mätomgången.", "Change of the score since the earlier round."),
-		Unit: inPoints, Span: gapSpan, Source: survey.Say("change_after minus change_before.", "change_after minus change_before."), Reasoned: true}, "change", func(c scoring.Change) Value { return either(c.Change, c.Reason) }},
+		Unit: inPoints, Span: gapSpan, Source: survey.Say("Index nu minus index i den tidigare mätomgången, på de områden som jämförs.", "Score now minus score in the earlier round, on the constructs that are compared."), Reasoned: true}, "change", func(c scoring.Change) Value { return either(c.Change, c.Reason) }},
 	{&Measure{ID: "change_before", Means: survey.Say("Index i den tidigare mätomgången, på de områden som jämförs.", "Score in the earlier round, on the constructs that are compared."),
 		Unit: inPoints, Span: scoreSpan}, "before", func(c scoring.Change) Value { return optional(c.Before) }},
 	{&Measure{ID: "change_after", Means: survey.Say("Index nu, på de områden som jämförs.", "Score now, on the constructs that are compared."),

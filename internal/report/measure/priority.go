@@ -30,7 +30,7 @@ var teacher = group[scoring.Teacher]{[]string{"documents.organisations.prioritie
 }}
 
 var calibration = group[scoring.Calibration]{[]string{"documents.organisations.calibration"}, []row[scoring.Calibration]{
-	{&Measure{ID: "calibration_difference", Title: survey.Say("Skillnad (självbild)", "Difference (self-assessment check)"), Means: survey.Say("Egen nivå minus förvaltningschefernas, medelvärdet över förmågorna. Över 0 är den egna bedömningen högre.", "Self-assessed level minus that of the heads of department, the mean over the capabilities. Above 0, the self-assessment is higher."),
+	{&Measure{ID: "calibration_difference", Title: survey.Say("Skillnad (självbild)", "Difference (self-assessment check)"), Means: survey.Say("Egen bedömning minus förvaltningschefernas, båda på 0–100, i medelvärde över förmågorna. Över 0 är den egna bedömningen högre.", "Self-assessment minus that of the heads of department, both on 0–100, the mean over the capabilities. Above 0, the self-assessment is higher."),
 		Unit: inPoints, Span: gapSpan, Source: survey.Say("Chefernas medelvärde är avrundat så att ingens svar kan räknas ut.", "The heads’ mean is rounded so that no one’s answer can be worked out."), Reasoned: true}, "difference", func(c scoring.Calibration) Value { return either(c.Difference, c.Reason) }},
 	{&Measure{ID: "calibration_low", Means: survey.Say("Undre gräns för skillnadens osäkerhetsintervall (95 %).", "Lower limit of the 95% confidence interval of the difference."),
 		Unit: inPoints, Source: calibrationSource}, "low", func(c scoring.Calibration) Value { return optional(c.Low) }},

@@ -6,11 +6,11 @@ import (
 )
 
 var risk = group[scoring.Risk]{[]string{"risks"}, []row[scoring.Risk]{
-	{&Measure{ID: "risk_likelihood", Title: survey.Say("Sannolikhet (S)", "Likelihood (L)"), Means: survey.Say("Riskens sannolikhet S: 1 är osannolik, 5 mycket trolig. construct_or_item är riskens nummer, till exempel R3, och title är hotet.", "The risk’s likelihood L: 1 is unlikely, 5 very likely. construct_or_item is the risk’s number, such as R3, and title is the threat."),
+	{&Measure{ID: "risk_likelihood", Means: survey.Say("Riskens sannolikhet S: 1 är osannolik, 5 mycket trolig. construct_or_item är riskens nummer, till exempel R3, och title är hotet.", "The risk’s likelihood L: 1 is unlikely, 5 very likely. construct_or_item is the risk’s number, such as R3, and title is the threat."),
 		Unit: inStep, Span: Span{"1", "5"}}, "likelihood", func(r scoring.Risk) Value { return whole(r.Likelihood) }},
-	{&Measure{ID: "risk_impact", Title: survey.Say("Konsekvens (K)", "Impact (I)"), Means: survey.Say("Riskens konsekvens K: 1 är försumbar, 5 mycket allvarlig.", "The risk’s impact I: 1 is negligible, 5 very serious."),
+	{&Measure{ID: "risk_impact", Means: survey.Say("Riskens konsekvens K: 1 är försumbar, 5 mycket allvarlig.", "The risk’s impact I: 1 is negligible, 5 very serious."),
 		Unit: inStep, Span: Span{"1", "5"}}, "impact", func(r scoring.Risk) Value { return whole(r.Impact) }},
-	{&Measure{ID: "risk_value", Title: survey.Say("Riskvärde (R)", "Risk value (R)"), Means: survey.Say("Riskvärdet R.", "The risk value R."),
+	{&Measure{ID: "risk_value", Means: survey.Say("Riskvärdet R.", "The risk value R."),
 		Unit: inNumber, Span: Span{"1", "25"}, Source: survey.Say("R = S × K, sannolikheten gånger konsekvensen.", "R = L × I, the likelihood times the impact.")}, "value", func(r scoring.Risk) Value { return whole(r.Value) }},
 	{&Measure{ID: "risk_band", Means: survey.Say("Hur hög risken är.", "How high the risk is."),
 		Unit: inCode, Source: survey.Say("Riskvärdet 1–4 är low, 5–9 moderate, 10–14 high och 15–25 very-high.", "A risk value of 1–4 is low, 5–9 moderate, 10–14 high and 15–25 very-high.")}, "band", func(r scoring.Risk) Value { return text(r.Band) }},

@@ -13,8 +13,8 @@ var median = &Measure{ID: "median", Title: survey.Say("Median", "Median"), Means
 	Unit: survey.Say("poäng eller nivå", "points or level"), Source: quantileSource, Reasoned: true}
 
 var score = group[scoring.Score]{[]string{"documents.organisations.total", "documents.organisations.constructs"}, []row[scoring.Score]{
-	{&Measure{ID: "score", Title: survey.Say("Index", "Score"), Means: survey.Say("Index. Högre är alltid bättre.", "Score. Higher is always better."),
-		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Frågans index är 100·(x − min)/(max − min), för en omvänd fråga 100 minus det. Sedan vägda medelvärden: frågor till område, respondenter till organisation, delområden till helhet. Delområdenas index är, där svaren är personers, avrundade så att ingens svar kan räknas ut.", "An item’s score is 100·(x − min)/(max − min), for a reverse-keyed item 100 minus that. Then weighted means: items to a construct, respondents to an organisation, parts to the whole. Sub-areas’ scores are, where the answers are personal, rounded so that no one’s answer can be worked out."), Reasoned: true}, "score", func(s scoring.Score) Value { return either(s.Value, s.Reason) }},
+	{&Measure{ID: "score", Title: survey.Say("Index", "Score"), Means: survey.Say("Index från 0 till 100. Högre är alltid bättre.", "Score from 0 to 100. Higher is always better."),
+		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Frågans index är 100·(x − min)/(max − min), för en omvänd fråga 100 minus det. Sedan vägda medelvärden: frågor till område, respondenter till organisation, delområden till helhet. Delområdenas index är, där svaren är personers, avrundade så att ingens svar kan räknas ut, och dolda där det inte räcker.", "An item’s score is 100·(x − min)/(max − min), for a reverse-keyed item 100 minus that. Then weighted means: items to a construct, respondents to an organisation, parts to the whole. Sub-areas’ scores are, where the answers are personal, rounded so that no one’s answer can be worked out, and suppressed where that is not enough."), Reasoned: true}, "score", func(s scoring.Score) Value { return either(s.Value, s.Reason) }},
 	{&Measure{ID: "low", Title: survey.Say("Från", "Low"), Means: survey.Say("Undre gräns för indexets osäkerhetsintervall (95 %). Kan ligga under 0.", "Lower limit of the score’s 95% confidence interval. It can be below 0."),
 		Unit: inPoints, Source: intervalSource}, "low", func(s scoring.Score) Value { return optional(s.Low) }},
 	{&Measure{ID: "high", Title: survey.Say("Till", "High"), Means: survey.Say("Övre gräns för indexets osäkerhetsintervall (95 %). Kan ligga över 100.", "Upper limit of the score’s 95% confidence interval. It can be above 100."),
@@ -22,7 +22,7 @@ var score = group[scoring.Score]{[]string{"documents.organisations.total", "docu
 	{respondents, "n", func(s scoring.Score) Value { return positive(s.N) }},
 	{&Measure{ID: "respondents_asked", Title: survey.Say("Inbjudna", "Invited"), Means: survey.Say("Antal respondenter som har fått någon av områdets frågor.", "Number of respondents who were asked any item in the construct."),
 		Unit: inNumber, Span: counted}, "asked", func(s scoring.Score) Value { return positive(s.Asked) }},
-	{&Measure{ID: "agreement", Title: survey.Say("Samstämmighet", "Within-group agreement"), Means: survey.Say("Hur eniga respondenterna är om området: 0 är inte alls, 1 är helt.", "Within-group agreement on the construct: 0 is none, 1 is full."),
+	{&Measure{ID: "agreement", Title: survey.Say("Samstämmighet", "Within-group agreement"), Means: survey.Say("Samstämmighet: hur lika de som svarar för samma organisation svarar. 0 är inte alls, 1 är helt.", "Within-group agreement: how similar the answers from one organisation are. 0 is not at all, 1 is completely."),
 		Unit: inShare, Span: unitSpan, Source: survey.Say("r_wg(j) mot jämnt spridda svar (James, Demaree och Wolf 1984). Negativa värden är 0. I steg om 0,1, högst 0,9, och bara där minst tio har svarat.", "r_wg(j) against evenly spread answers (James, Demaree and Wolf 1984). Negative values are 0. In steps of 0.1, at most 0.9, and only where at least ten people have answered.")}, "agreement", func(s scoring.Score) Value { return optional(s.Agreement) }},
 	{&Measure{ID: "role_spread", Title: survey.Say("Skillnad mellan roller", "Difference between roles"), Means: survey.Say("Skillnaden mellan den högsta och den lägsta rollens medelvärde.", "The distance between the highest and the lowest role’s mean."),
 		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Bara där varje roll har tillräckligt många svarande.", "Only where every role has enough respondents.")}, "spread", func(s scoring.Score) Value { return optional(s.Spread) }},
@@ -48,7 +48,7 @@ var conversation = group[int]{[]string{""}, []row[int]{
 var (
 	intervalSource = survey.Say("SE = s·√(Σw²/n). s är hela mätomgångens standardavvikelse för området inom organisation och roll, i steg om 5, minst 10 (generaliserad variansfunktion, Wolter 2007). Saknas under 10 frihetsgrader.",
 		"SE = s·√(Σw²/n). s is the whole round’s standard deviation of the construct within organisation and role, in steps of 5, at least 10 (generalised variance function, Wolter 2007). Absent under 10 degrees of freedom.")
-	quantileSource = survey.Say("Kvantil av typ 7 (Hyndman och Fan 1996).", "Quantile of type 7 (Hyndman and Fan 1996).")
+	quantileSource = survey.Say("Kvantil av typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organisationer räknas inte in.", "Quantile of type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")
 )
 
 // Total is what is about all constructs together.
