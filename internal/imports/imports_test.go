@@ -61,7 +61,7 @@ var may = map[string]string{
 	"internal/tracing":       "internal/survey",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
-	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats",
+	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",
 	"internal/report/measure":     "internal/survey internal/scoring internal/economy internal/narrative internal/report/model",
 	"internal/report/csv":         "internal/survey internal/scoring internal/economy internal/narrative internal/report/model internal/report/measure",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",

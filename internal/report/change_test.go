@@ -55,10 +55,10 @@ func (c change) sheet(t testing.TB, f *excelize.File, name string) openedSheet {
 // holds works the scores out anew, apart from the workbook and from the method, and finds the same in the workbook.
 func (c change) holds(t *testing.T, f *excelize.File) {
 	s := c.sheet(t, f, "Maturity")
-	parents := branches(c.d.Q.Constructs)
+	parents := model.Branches(c.d.Q.Constructs)
 	columns := map[string]int{"": 2}
 	for n, p := range parents {
-		columns[p.id] = 3 + n
+		columns[p.ID] = 3 + n
 	}
 	for id, column := range columns {
 		var towns []float64

@@ -55,7 +55,7 @@ func (d drawing) changed(name string, depth int, x *scoring.Change) chart.Change
 	if x == nil || x.Change == nil {
 		r.Note = d.tell("Ingen ändring att visa", "No change to show")
 		if x != nil {
-			r.Note = d.short(x.Reason)
+			r.Note = d.Short(x.Reason)
 		}
 		r.Title = name + ": " + r.Note
 		return r

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -30,7 +31,7 @@ func TestProfileAndChange(t *testing.T) {
 		}
 		c = draw(t, m, ChartOrder{Name: "change", Lang: lang})
 		for code, by := range m.Comparison.Changes[0].Organisations {
-			title := c.mark(t, newLabels(m, lang).organisation(code)).title
+			title := c.mark(t, model.NewLabels(m, lang).Organisation(code)).title
 			if x := by[""]; x.Change != nil && !strings.Contains(title+" ", " "+signedIn(lang, *x.Change)+" ") || x.Low != nil && !strings.Contains(title, " "+signedIn(lang, *x.Low)+" ") {
 				t.Errorf("%q lacks %v or %v", title, *x.Change, x.Low)
 			}

@@ -19,7 +19,7 @@ func (d drawing) costMaturity() ([]byte, error) {
 		return nil, err
 	}
 	scores := d.matured()
-	cost, score := d.economyTitle(economy.PerResident), d.tell("Totalt mognadsindex", "Total maturity score")
+	cost, score := d.EconomyTitle(economy.PerResident), d.tell("Totalt mognadsindex", "Total maturity score")
 	s := chart.Scatter{X: d.scores(score), Y: chart.Axis{Title: cost, Format: d.count}}
 	why := d.uncompared(costs, scores)
 	municipalities := 0
@@ -59,13 +59,13 @@ func (d drawing) uncompared(costs document, scores scoring.Document) string {
 		return d.tell("Det finns inget mognadsindex i mätomgången att jämföra kostnaden med.", "There is no maturity score in the round to compare the cost with.")
 	}
 	if id := scores.Total.Benchmark.Reason; id != "" {
-		return d.tell("Mognad: ", "Maturity: ") + d.full(id)
+		return d.tell("Mognad: ", "Maturity: ") + d.Full(id)
 	}
 	if costs.Economy == nil {
-		return d.full(costs.Reason)
+		return d.Full(costs.Reason)
 	}
 	if id := costs.Economy.KeyFigures[economy.PerResident].Reason; id != "" {
-		return d.tell("Kostnad: ", "Cost: ") + d.full(id)
+		return d.tell("Kostnad: ", "Cost: ") + d.Full(id)
 	}
 	return ""
 }

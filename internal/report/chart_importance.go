@@ -65,9 +65,9 @@ func (d drawing) weighed(doc document) (points []chart.Point) {
 			continue
 		}
 		p := chart.Point{X: level.Value, Y: *weight, Label: c.ID,
-			Title: d.tell("%s %s: %s %s, vikt %s", "%s %s: %s %s, importance %s", c.ID, d.of(c.Text), name, d.level(level.Value), d.weight(*weight))}
+			Title: d.tell("%s %s: %s %s, vikt %s", "%s %s: %s %s, importance %s", c.ID, d.Of(c.Text), name, d.level(level.Value), d.weight(*weight))}
 		if level.InheritedFrom != "" {
-			p.Series, p.Title = inherited, p.Title+d.tell(", ärvd från %s", ", inherited from %s", d.organisation(level.InheritedFrom))
+			p.Series, p.Title = inherited, p.Title+d.tell(", ärvd från %s", ", inherited from %s", d.Organisation(level.InheritedFrom))
 		}
 		points = append(points, p)
 	}
@@ -89,7 +89,7 @@ func (d drawing) kinds(points []chart.Point) []chart.Series {
 // ends tells what the ends of a scale are called.
 func (d drawing) ends(title string, low, high survey.Option) string {
 	return d.tell("%s, från %s (%s) till %s (%s)", "%s, from %s (%s) to %s (%s)",
-		title, d.level(low.Value), d.of(low.Label), d.level(high.Value), d.of(high.Label))
+		title, d.level(low.Value), d.Of(low.Label), d.level(high.Value), d.Of(high.Label))
 }
 
 func (d drawing) level(x float64) string { return locale.Number(d.order.Lang, x, 1) }

@@ -23,7 +23,7 @@ func (d drawing) levels() ([]byte, error) {
 	o := d.about
 	c := chart.Bars{Axis: chart.Axis{Title: d.tell("Antal förmågor", "Number of capabilities"), Format: d.count}}
 	for _, l := range doc.LevelOptions() {
-		c.Kinds = append(c.Kinds, chart.BarKind{Name: d.of(l.Label)})
+		c.Kinds = append(c.Kinds, chart.BarKind{Name: d.Of(l.Label)})
 	}
 	c.Kinds = append(c.Kinds, chart.BarKind{Name: d.unjudged(), Hollow: true})
 	description := d.tell("Antal förmågor på varje nivå, ärvda nivåer inräknade. Den organisation som har flest på de högsta nivåerna står först.",
@@ -62,7 +62,7 @@ func (d drawing) byOrganisation(doc document) (rows []chart.BarRow) {
 		r := doc.Organisations[o.Code]
 		row := chart.BarRow{Name: o.Name, Href: d.link(o.Code)}
 		if r.Profile == nil {
-			row.Note = d.short(r.Reason)
+			row.Note = d.Short(r.Reason)
 		} else {
 			row.Parts = d.parts(doc, o.Name, r.Profile.Counts, r.Profile.Asked-r.Profile.Answered)
 		}
@@ -75,9 +75,9 @@ func (d drawing) byArea(doc document, r scoring.OrganisationResult) (rows []char
 	if r.Profile == nil {
 		return nil
 	}
-	titles := d.constructs(doc.Q)
+	titles := d.Constructs(doc.Q)
 	for _, a := range r.Profile.Areas {
-		name := d.or(titles[a.Area], a.Area)
+		name := d.Or(titles[a.Area], a.Area)
 		rows = append(rows, d.told(doc, chart.BarRow{Name: name, Parts: d.parts(doc, name, a.Counts, a.Asked-a.Answered)}))
 	}
 	return rows
@@ -88,7 +88,7 @@ func (d drawing) parts(doc document, name string, counts []scoring.LevelCount, r
 		parts = append(parts, chart.BarPart{Value: float64(n), Figure: strconv.Itoa(n), Title: name + ": " + kind + " " + strconv.Itoa(n)})
 	}
 	for _, l := range doc.LevelOptions() {
-		part(d.of(l.Label), model.CountOf(counts, l.Value))
+		part(d.Of(l.Label), model.CountOf(counts, l.Value))
 	}
 	part(d.unjudged(), rest)
 	return parts
@@ -102,7 +102,7 @@ func (d drawing) told(doc document, row chart.BarRow) chart.BarRow {
 	}
 	var words []string
 	for n, l := range doc.LevelOptions() {
-		words = append(words, d.of(l.Label)+" "+row.Parts[n].Figure)
+		words = append(words, d.Of(l.Label)+" "+row.Parts[n].Figure)
 	}
 	if rest := row.Parts[len(row.Parts)-1]; rest.Value > 0 {
 		words = append(words, d.unjudged()+" "+rest.Figure)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"mogna/internal/chart"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -15,8 +16,8 @@ type part struct {
 
 // rows are the total and the two upper levels of the tree.
 func (d drawing) rows(q *survey.Questionnaire) []part {
-	list := []part{{title: d.of(totally)}}
-	titles := d.constructs(q)
+	list := []part{{title: d.Of(model.Totally)}}
+	titles := d.Constructs(q)
 	survey.Walk(q.Constructs, func(c survey.Construct, depth int) {
 		if depth < 2 {
 			list = append(list, part{c.ID, titles[c.ID], depth})
@@ -49,7 +50,7 @@ func (d drawing) profile() ([]byte, error) {
 	c.Frame = d.frame(doc, d.tell("Mognadsprofil för %s", "Maturity profile of %s", o.Name),
 		d.tell("Index i procent, totalt och för varje dimension och kategori, med osäkerhetsintervall (95 %) och kommunernas median.",
 			"Scores in per cent, in total and for each dimension and category, with the 95% confidence interval and the municipalities’ median."),
-		d.tell("%s har inget index att visa. %s", "%s has no score to show. %s", o.Name, d.full(doc.Organisations[o.Code].Reason)))
+		d.tell("%s har inget index att visa. %s", "%s has no score to show. %s", o.Name, d.Full(doc.Organisations[o.Code].Reason)))
 	if shown == 0 {
 		c.Rows = nil
 	}
@@ -58,7 +59,7 @@ func (d drawing) profile() ([]byte, error) {
 
 func score(r scoring.OrganisationResult, construct string) scoring.Score {
 	if construct == "" {
-		return totalOf(r)
+		return model.TotalOf(r)
 	}
 	return r.Constructs[construct]
 }
@@ -66,7 +67,7 @@ func score(r scoring.OrganisationResult, construct string) scoring.Score {
 func (d drawing) scored(organisation string, p part, s scoring.Score, since *scoring.Change) chart.ProfileRow {
 	r := chart.ProfileRow{Name: p.title, Depth: p.depth, Value: s.Value, Low: s.Low, High: s.High, Median: s.Median}
 	if s.Value == nil {
-		r.Note = d.short(s.Reason)
+		r.Note = d.Short(s.Reason)
 		r.Title = p.title + ": " + r.Note
 		return r
 	}

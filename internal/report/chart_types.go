@@ -18,7 +18,7 @@ func (d drawing) fourTypes() ([]byte, error) {
 		return nil, survey.Fail(survey.NotFound, "Formuläret delar inte in organisationerna i fyra typer. Välj ett annat diagram.",
 			"The questionnaire does not divide the organisations into four types. Select another chart.")
 	}
-	titles := d.constructs(doc.Q)
+	titles := d.Constructs(doc.Q)
 	x, y := titles[t.X], titles[t.Y]
 	s := chart.Scatter{X: d.scores(x), Y: d.scores(y), Cross: d.types(t)}
 	bodies, unsure := false, false
@@ -29,7 +29,7 @@ func (d drawing) fourTypes() ([]byte, error) {
 		}
 	}
 	if bodies {
-		s.Series = []chart.Series{{Name: d.organisationKind(survey.Municipality)}, {Name: d.organisationKind(survey.JointBody), Shape: chart.Diamond}}
+		s.Series = []chart.Series{{Name: d.OrganisationKind(survey.Municipality)}, {Name: d.OrganisationKind(survey.JointBody), Shape: chart.Diamond}}
 	}
 	if unsure {
 		s.Hollow = d.tell("Gränsfall: kan höra till flera fält", "Borderline: may belong to several quadrants")
@@ -66,7 +66,7 @@ func (d drawing) types(t *survey.Types) *chart.Cross {
 	places := map[[2]string]*string{{"low", "low"}: &c.LowLow, {"low", "high"}: &c.LowHigh, {"high", "low"}: &c.HighLow, {"high", "high"}: &c.HighHigh}
 	for _, n := range t.Names {
 		if place := places[[2]string{n.X, n.Y}]; place != nil {
-			*place = d.or(d.of(n.Title), n.ID)
+			*place = d.Or(d.Of(n.Title), n.ID)
 		}
 	}
 	return c

@@ -9,6 +9,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -31,7 +32,7 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 			}
 			shown++
 			mark := c.mark(t, o.Name)
-			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.Q, r)} {
+			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), model.Labels{Language: model.Language(lang)}.FourType(d.Q, r)} {
 				if !strings.Contains(mark.title, want) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}
@@ -77,7 +78,7 @@ func TestNothingHiddenIsInAChart(t *testing.T) {
 			t.Errorf("%s: %q", code, c.texts)
 		}
 		c = draw(t, m, ChartOrder{Name: "change", Lang: "sv"})
-		if mark := c.mark(t, newLabels(m, "sv").organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller för lika svar" {
+		if mark := c.mark(t, model.NewLabels(m, "sv").Organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller för lika svar" {
 			t.Errorf("%+v", mark)
 		}
 	}

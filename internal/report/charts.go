@@ -6,6 +6,7 @@ import (
 
 	"mogna/internal/chart"
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -34,7 +35,7 @@ func Chart(m Model, o ChartOrder) ([]byte, error) {
 	if o.Width == 0 {
 		o.Width = usualWidth
 	}
-	d := drawing{labels: newLabels(m, o.Lang), comparison: m.Comparison, documents: documents, order: o}
+	d := drawing{Labels: model.NewLabels(m, o.Lang), comparison: m.Comparison, documents: documents, order: o}
 	if d.about, err = d.whom(); err != nil {
 		return nil, err
 	}
@@ -57,7 +58,7 @@ func Chart(m Model, o ChartOrder) ([]byte, error) {
 
 // drawing is one chart being made.
 type drawing struct {
-	labels
+	model.Labels
 	comparison scoring.Comparison
 	documents  []document
 	order      ChartOrder

@@ -70,4 +70,4 @@ func (p *page) count(a about, measure string, n int) piece {
 	return piece{Text: asWhole(p.lang(), float64(n)), Value: strconv.Itoa(n), Path: a.path(measure)}
 }
 
-func (p *page) lang() string { return string(p.language) }
+func (p *page) lang() string { return string(p.Language) }

@@ -39,12 +39,12 @@ func (p *page) Organisations() []*chapterOf {
 // Lead says what kind of organisation it is, and how many live there.
 func (o *chapterOf) Lead() []piece {
 	p := o.page
-	parts := []piece{said(p.organisationKind(o.Kind))}
+	parts := []piece{said(p.OrganisationKind(o.Kind))}
 	if o.Population != nil {
-		parts = append(parts, said(p.say(" med ", " with ")), p.count(about{organisation: o.Code}, "population", *o.Population), said(p.say(" invånare", " residents")))
+		parts = append(parts, said(p.Say(" med ", " with ")), p.count(about{organisation: o.Code}, "population", *o.Population), said(p.Say(" invånare", " residents")))
 	}
 	if len(o.Members) > 0 {
-		parts = append(append(parts, said(p.say(" för ", " of "))), p.toAll(o.Members)...)
+		parts = append(append(parts, said(p.Say(" för ", " of "))), p.toAll(o.Members)...)
 	}
 	return append(parts, said("."))
 }
@@ -88,11 +88,11 @@ func (r *resultOf) Missing() string {
 	if r.result.Reason == "" {
 		return ""
 	}
-	return r.page.full(r.result.Reason)
+	return r.page.Full(r.result.Reason)
 }
 
 // FourType is where it stands in the four-type plot.
-func (r *resultOf) FourType() string { return r.page.fourType(r.Q, r.result) }
+func (r *resultOf) FourType() string { return r.page.FourType(r.Q, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {

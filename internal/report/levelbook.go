@@ -27,10 +27,10 @@ type levelbook struct {
 }
 
 func (b *book) newLevelbook(d document) *levelbook {
-	name := b.say("Förmågor", "Capabilities")
+	name := b.Say("Förmågor", "Capabilities")
 	x := &levelbook{terms: b.weights.terms[d.Questionnaire], sheet: b.names.take(b.nameFor(name, d)), first: b.under(1, 1),
 		row: map[string]int{}, column: map[string]int{}, towns: b.towns, arranged: b.arranged, areas: map[string][]cells{},
-		exempt: b.exemptFrom(d), exemption: b.say("U", "E")}
+		exempt: b.exemptFrom(d), exemption: b.Say("U", "E")}
 	for n, o := range b.arranged {
 		x.column[o.Code] = capabilityColumns + 1 + n
 	}

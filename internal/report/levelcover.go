@@ -1,6 +1,9 @@
 package report
 
-import "mogna/internal/scoring"
+import (
+	"mogna/internal/report/model"
+	"mogna/internal/scoring"
+)
 
 // exemptFrom are the organisations that need not answer a document's questionnaire.
 func (b *book) exemptFrom(d document) map[string]bool {
@@ -18,7 +21,7 @@ func (x *levelbook) without(code string) string {
 	if x.exempt[code] {
 		return x.exemption
 	}
-	return absent
+	return model.Absent
 }
 
 // asked is how many municipalities a capability's median is out of: all but the exempt who have no level.

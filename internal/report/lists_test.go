@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -128,7 +129,7 @@ func TestLevelAreasHoldEveryProfile(t *testing.T) {
 			}
 			for _, a := range d.Organisations[o.Code].Profile.Areas {
 				s.says(row, 0, o.Code)
-				s.says(row, 2, labels{language: language(lang)}.constructs(d.Q)[a.Area])
+				s.says(row, 2, model.Labels{Language: model.Language(lang)}.Constructs(d.Q)[a.Area])
 				s.holds(row, 3, a.Mean)
 				for k, l := range a.Counts {
 					s.holdsWhole(row, 4+k, l.N)

@@ -86,9 +86,9 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 			}
 		}
 		for _, key := range []string{"cost-per-resident", "cost-per-user", "cost-per-workplace", "staff-per-thousand-users", "users-per-staff", "pools", "towers", "purposes"} {
-			l := labels{language: language(lang)}
-			if got := pageText(t, "results/costs", lang, key); got != l.economyTitle(key) {
-				t.Errorf("%s: the page says %q, the report %q", key, got, l.economyTitle(key))
+			l := model.Labels{Language: model.Language(lang)}
+			if got := pageText(t, "results/costs", lang, key); got != l.EconomyTitle(key) {
+				t.Errorf("%s: the page says %q, the report %q", key, got, l.EconomyTitle(key))
 			}
 		}
 		for _, verdict := range []string{"over", "under"} {

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -186,7 +187,7 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 		s.says(row, 12, pick(lang, "Svar saknas från rollen it-chef; Sena svar; some-later-flag", "No response from the role IT manager; Late responses; some-later-flag"))
 		s = b.sheet(t, pick(lang, "Prata om det här", "Where roles answer differently"))
 		for n, id := range r.Conversation {
-			s.says(s.row(0, "1421", 0)+n, 3, labels{language: language(lang)}.constructs(d.Q)[id])
+			s.says(s.row(0, "1421", 0)+n, 3, model.Labels{Language: model.Language(lang)}.Constructs(d.Q)[id])
 			s.holdsWhole(s.row(0, "1421", 0)+n, 2, n+1)
 		}
 	})
