@@ -10,6 +10,7 @@ import (
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
 	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
@@ -18,7 +19,7 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 	d := ofKind(t, m, survey.Maturity)
 	types := d.Q.Scoring.Types
 	for _, lang := range []string{"sv", "en"} {
-		c := draw(t, m, ChartOrder{Name: "four-types", Lang: lang, Link: func(code string) string { return "/r/" + code }})
+		c := draw(t, m, svg.Order{Name: "four-types", Lang: lang, Link: func(code string) string { return "/r/" + code }})
 		shown := 0
 		var rights, ups [][2]float64 // scores beside where they stand
 		for _, o := range m.Comparison.Organisations {
@@ -73,11 +74,11 @@ func TestNothingHiddenIsInAChart(t *testing.T) {
 			continue
 		}
 		hidden++
-		c := draw(t, m, ChartOrder{Name: "profile", Organisation: code, Lang: "sv"})
+		c := draw(t, m, svg.Order{Name: "profile", Organisation: code, Lang: "sv"})
 		if said := strings.Join(c.texts, " "); len(c.marks) > 0 || strings.Contains(said, "%") || !strings.Contains(said, "för få eller för lika") {
 			t.Errorf("%s: %q", code, c.texts)
 		}
-		c = draw(t, m, ChartOrder{Name: "change", Lang: "sv"})
+		c = draw(t, m, svg.Order{Name: "change", Lang: "sv"})
 		if mark := c.mark(t, model.NewLabels(m, "sv").Organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller för lika svar" {
 			t.Errorf("%+v", mark)
 		}

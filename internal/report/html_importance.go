@@ -1,6 +1,9 @@
 package report
 
-import "mogna/internal/report/model"
+import (
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
+)
 
 // Ranking is the capabilities from the most important to the least, beside the municipalities' median level.
 func (c *chapter) Ranking() *grid {
@@ -51,7 +54,7 @@ func (c *chapter) places() rounding {
 
 // ImportancePlot shows importance beside level.
 func (c *chapter) ImportancePlot() (*htmlChart, error) {
-	return c.page.draw(ChartOrder{Name: "importance-performance"}, c.page.shows("importance-performance"))
+	return c.page.draw(svg.Order{Name: "importance-performance"}, c.page.shows("importance-performance"))
 }
 
 // Agreement is how far the raters agree on what matters.

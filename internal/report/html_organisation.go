@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/svg"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -96,5 +97,5 @@ func (r *resultOf) FourType() string { return r.page.FourType(r.Q, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {
-	return r.page.draw(ChartOrder{Name: "profile", Questionnaire: r.Questionnaire.ID, Organisation: r.code}, r.Of.Words.Charts["profile"])
+	return r.page.draw(svg.Order{Name: "profile", Questionnaire: r.Questionnaire.ID, Organisation: r.code}, r.Of.Words.Charts["profile"])
 }

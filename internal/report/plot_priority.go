@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
@@ -34,7 +35,7 @@ func (b *book) plotPriority(d document) {
 	}
 	least, most := bounds(d.LevelOptions())
 	p.rows = append(p.rows, nil)
-	for _, l := range [][]float64{{importanceCut, least}, {importanceCut, most}, {0, levelCut}, {1, levelCut}} {
+	for _, l := range [][]float64{{svg.ImportanceCut, least}, {svg.ImportanceCut, most}, {0, svg.LevelCut}, {1, svg.LevelCut}} {
 		p.rows = append(p.rows, []cell{text(b.Say("Gräns", "Boundary"), textLook), text(blank, textLook), {l[0], importanceLook}, {l[1], indexLook}})
 	}
 	p.charts = func(s *sheet, first int) []nativeChart {

@@ -8,6 +8,7 @@ import (
 
 	"mogna/internal/report/csv"
 	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 )
 
 // Model is what a report is made of.
@@ -18,6 +19,14 @@ type (
 )
 
 type document = model.Document
+
+// ChartOrder says which chart is wanted, Charts which there are, and Chart draws one.
+type ChartOrder = svg.Order
+
+var (
+	Charts = svg.Charts
+	Chart  = svg.Draw
+)
 
 // Table is a CSV file being written, every cell defused.
 type Table = csv.Table

@@ -10,6 +10,7 @@ import (
 	"mogna/internal/narrative"
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
@@ -79,7 +80,7 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 		}
 	}
 	for _, lang := range []string{survey.Swedish, survey.English} {
-		cross := drawing{order: ChartOrder{Lang: lang}}.pressing()
+		cross := svg.Fields(lang)
 		for key, want := range map[string]string{"standing.begin": cross.LowHigh, "standing.keep": cross.HighHigh, "standing.wait": cross.LowLow, "standing.rest": cross.HighLow} {
 			if got := pageText(t, "results/organisation", lang, key); got != want {
 				t.Errorf("%s: the page says %q, the chart %q", key, got, want)

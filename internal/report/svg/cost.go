@@ -1,9 +1,10 @@
-package report
+package svg
 
 import (
 	"mogna/internal/chart"
 	"mogna/internal/economy"
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -54,7 +55,7 @@ func (d drawing) matured() scoring.Document {
 }
 
 // uncompared is why the comparison has no median of one of the two, so that there is no group to place.
-func (d drawing) uncompared(costs document, scores scoring.Document) string {
+func (d drawing) uncompared(costs model.Document, scores scoring.Document) string {
 	if scores.Total == nil {
 		return d.tell("Det finns inget mognadsindex i mätomgången att jämföra kostnaden med.", "There is no maturity score in the round to compare the cost with.")
 	}
@@ -71,7 +72,7 @@ func (d drawing) uncompared(costs document, scores scoring.Document) string {
 }
 
 // paid is a municipality's point, where it has both figures.
-func (d drawing) paid(costs document, scores scoring.Document, o scoring.OrganisationInfo, title string) (p chart.Point, there bool) {
+func (d drawing) paid(costs model.Document, scores scoring.Document, o scoring.OrganisationInfo, title string) (p chart.Point, there bool) {
 	total, own := scores.Organisations[o.Code].Total, costs.Organisations[o.Code].Economy
 	if total == nil || total.Value == nil || own == nil || own.KeyFigures[economy.PerResident].Value == nil {
 		return p, false

@@ -1,8 +1,9 @@
-package report
+package svg
 
 import (
 	"mogna/internal/chart"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -43,7 +44,7 @@ func (d drawing) fourTypes() ([]byte, error) {
 }
 
 // typed is an organisation's point, where it has both scores.
-func (d drawing) typed(doc document, o scoring.OrganisationInfo, x, y string) (p chart.Point, there bool) {
+func (d drawing) typed(doc model.Document, o scoring.OrganisationInfo, x, y string) (p chart.Point, there bool) {
 	t, r := doc.Q.Scoring.Types, doc.Organisations[o.Code]
 	across, up := r.Constructs[t.X].Value, r.Constructs[t.Y].Value
 	if across == nil || up == nil {

@@ -1,4 +1,4 @@
-package report
+package svg
 
 import (
 	"mogna/internal/chart"

@@ -1,4 +1,4 @@
-package report
+package svg
 
 import (
 	"cmp"
@@ -53,7 +53,7 @@ func (d drawing) levels() ([]byte, error) {
 	return c.SVG(), nil
 }
 
-func (d drawing) byOrganisation(doc document) (rows []chart.BarRow) {
+func (d drawing) byOrganisation(doc model.Document) (rows []chart.BarRow) {
 	order := slices.Clone(d.comparison.Organisations)
 	slices.SortStableFunc(order, func(a, b scoring.OrganisationInfo) int {
 		return higher(doc.Organisations[a.Code].Profile, doc.Organisations[b.Code].Profile)
@@ -71,7 +71,7 @@ func (d drawing) byOrganisation(doc document) (rows []chart.BarRow) {
 	return rows
 }
 
-func (d drawing) byArea(doc document, r scoring.OrganisationResult) (rows []chart.BarRow) {
+func (d drawing) byArea(doc model.Document, r scoring.OrganisationResult) (rows []chart.BarRow) {
 	if r.Profile == nil {
 		return nil
 	}
@@ -83,7 +83,7 @@ func (d drawing) byArea(doc document, r scoring.OrganisationResult) (rows []char
 	return rows
 }
 
-func (d drawing) parts(doc document, name string, counts []scoring.LevelCount, rest int) (parts []chart.BarPart) {
+func (d drawing) parts(doc model.Document, name string, counts []scoring.LevelCount, rest int) (parts []chart.BarPart) {
 	part := func(kind string, n int) {
 		parts = append(parts, chart.BarPart{Value: float64(n), Figure: strconv.Itoa(n), Title: name + ": " + kind + " " + strconv.Itoa(n)})
 	}
@@ -95,7 +95,7 @@ func (d drawing) parts(doc document, name string, counts []scoring.LevelCount, r
 }
 
 // told gives a bar its name and all its figures.
-func (d drawing) told(doc document, row chart.BarRow) chart.BarRow {
+func (d drawing) told(doc model.Document, row chart.BarRow) chart.BarRow {
 	row.Title = row.Name + ": " + row.Note
 	if len(row.Parts) == 0 {
 		return row

@@ -1,4 +1,5 @@
-package report
+// Package svg draws the report's charts: a file for each.
+package svg
 
 import (
 	"slices"
@@ -11,8 +12,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// ChartOrder says which chart is wanted.
-type ChartOrder struct {
+// Order says which chart is wanted.
+type Order struct {
 	Name          string // one of Charts
 	Questionnaire string // its id; the first of the fitting kind where it is left out
 	Organisation  string // code; for the charts about one
@@ -26,8 +27,8 @@ var Charts = []string{"four-types", "importance-performance", "levels", "profile
 
 const usualWidth = 640
 
-// Chart draws a chart as SVG, with its title and description inside. It shows what the comparison holds and nothing else.
-func Chart(m Model, o ChartOrder) ([]byte, error) {
+// Draw draws a chart as SVG, with its title and description inside. It shows what the comparison holds and nothing else.
+func Draw(m model.Model, o Order) ([]byte, error) {
 	documents, err := m.Documents()
 	if err != nil {
 		return nil, err
@@ -60,19 +61,19 @@ func Chart(m Model, o ChartOrder) ([]byte, error) {
 type drawing struct {
 	model.Labels
 	comparison scoring.Comparison
-	documents  []document
-	order      ChartOrder
+	documents  []model.Document
+	order      Order
 	about      scoring.OrganisationInfo // the organisation that the chart is about; without a code: all
 }
 
 // document is the one that the chart is about.
-func (d drawing) document(kind survey.Kind) (document, error) {
+func (d drawing) document(kind survey.Kind) (model.Document, error) {
 	for _, one := range d.documents {
 		if one.Q.Kind == kind && (d.order.Questionnaire == "" || d.order.Questionnaire == one.Q.ID) {
 			return one, nil
 		}
 	}
-	return document{}, survey.Fail(survey.NotFound, "Inget formulär bland resultaten kan ge det här diagrammet. Välj ett annat diagram eller formulär.",
+	return model.Document{}, survey.Fail(survey.NotFound, "Inget formulär bland resultaten kan ge det här diagrammet. Välj ett annat diagram eller formulär.",
 		"No questionnaire among the results can give this chart. Select another chart or questionnaire.")
 }
 
@@ -90,7 +91,7 @@ func (d drawing) whom() (scoring.OrganisationInfo, error) {
 }
 
 // frame gives the chart its name in the page and its texts.
-func (d drawing) frame(doc document, title, description, empty string) chart.Frame {
+func (d drawing) frame(doc model.Document, title, description, empty string) chart.Frame {
 	id := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
 			return r

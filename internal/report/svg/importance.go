@@ -1,4 +1,4 @@
-package report
+package svg
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 
 	"mogna/internal/chart"
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -13,8 +14,8 @@ import (
 // The cuts of importance and level (Martilla and James 1977). They are fixed, not the means, so that a capability's field
 // depends on nothing but itself.
 const (
-	importanceCut = 0.5
-	levelCut      = 2.5
+	ImportanceCut = 0.5
+	LevelCut      = 2.5
 )
 
 // importancePerformance places the capabilities by their level, the municipalities' median or one organisation's own, and by
@@ -28,7 +29,7 @@ func (d drawing) importancePerformance() ([]byte, error) {
 	if d.about.Code != "" {
 		title += ", " + d.about.Name
 	}
-	s := chart.Scatter{Cross: d.pressing(), Y: chart.Axis{Title: d.tell("Vikt", "Importance"), Min: 0, Max: 1, Step: 0.1, Format: d.tenth},
+	s := chart.Scatter{Cross: Fields(d.order.Lang), Y: chart.Axis{Title: d.tell("Vikt", "Importance"), Min: 0, Max: 1, Step: 0.1, Format: d.tenth},
 		Points: d.weighed(doc), Frame: d.frame(doc, title, "", d.tell("Ingen förmåga har både en nivå och en vikt än.", "No capability has both a level and an importance yet."))}
 	if levels := doc.LevelOptions(); len(levels) > 0 {
 		low, high := levels[0], levels[len(levels)-1]
@@ -37,7 +38,7 @@ func (d drawing) importancePerformance() ([]byte, error) {
 	s.Series = d.kinds(s.Points)
 	s.Description = d.tell("Förmågorna efter nivå, vågrätt, och vikt, lodrätt. De fyra fälten möts vid nivå %s och vikt %s: nivå 3 eller högre är god, och vikt %[2]s eller högre viktig. %[3]d av %[4]d förmågor har båda.",
 		"The capabilities by level, across, and importance, upwards. The four quadrants meet at level %s and importance %s: level 3 or higher is good, and importance %[2]s or higher is important. %[3]d of %[4]d capabilities have both.",
-		d.level(levelCut), d.weight(importanceCut), len(s.Points), len(doc.RatedItems()))
+		d.level(LevelCut), d.weight(ImportanceCut), len(s.Points), len(doc.RatedItems()))
 	return s.SVG(), nil
 }
 
@@ -49,14 +50,16 @@ func (d drawing) whose() string {
 	return d.tell("Nivå i %s", "Level in %s", d.about.Name)
 }
 
-func (d drawing) pressing() *chart.Cross {
-	return &chart.Cross{X: levelCut, Y: importanceCut,
+// Fields are the four fields that importance and level part the capabilities into.
+func Fields(lang string) *chart.Cross {
+	d := drawing{order: Order{Lang: lang}}
+	return &chart.Cross{X: LevelCut, Y: ImportanceCut,
 		LowHigh: d.tell("Viktig men inte god: börja här", "Important, not good: start here"), HighHigh: d.tell("Viktig och god: håll nivån", "Important and good: maintain"),
 		LowLow: d.tell("Mindre viktig, inte god: kan vänta", "Less important, not good: can wait"), HighLow: d.tell("Mindre viktig men god: håll nivån", "Less important, good: maintain")}
 }
 
 // weighed are the capabilities that have both a level and an importance, the most important first, so that they get their names.
-func (d drawing) weighed(doc document) (points []chart.Point) {
+func (d drawing) weighed(doc model.Document) (points []chart.Point) {
 	rated, name := d.rated(), d.whose()
 	for _, c := range doc.RatedItems() {
 		level, there := d.levelShown(doc, c.ID)
@@ -109,7 +112,7 @@ func (d drawing) rated() map[string]scoring.CapabilityResult {
 }
 
 // levelShown is the level of the organisation that the chart is about in a capability, or the municipalities' median.
-func (d drawing) levelShown(doc document, id string) (level scoring.Level, there bool) {
+func (d drawing) levelShown(doc model.Document, id string) (level scoring.Level, there bool) {
 	if d.about.Code != "" {
 		level, there = doc.Organisations[d.about.Code].Levels[id]
 		return level, there
