@@ -33,7 +33,7 @@ var may = map[string]string{
 	"internal/pdf":           "internal/survey",
 	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/stats internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
-	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart",
+	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart internal/report/model internal/report/measure internal/report/csv internal/report/svg",
 	"internal/app":           "internal/address internal/survey internal/scoring internal/economy internal/scenario internal/importing internal/letter internal/mail",
 	"internal/store":         "internal/survey internal/app internal/questionnaire internal/tracing",
 	"internal/demo":          "internal/survey internal/app internal/importing internal/planning configs",
@@ -61,6 +61,10 @@ var may = map[string]string{
 	"internal/tracing":       "internal/survey",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
+	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",
+	"internal/report/measure":     "internal/survey internal/scoring internal/economy internal/narrative internal/report/model",
+	"internal/report/csv":         "internal/survey internal/scoring internal/economy internal/narrative internal/report/model internal/report/measure",
+	"internal/report/svg":         "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/chart internal/report/model",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
 }
 

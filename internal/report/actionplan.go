@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -39,34 +40,34 @@ func (p ActionPlan) Write(w io.Writer, format, lang string) error {
 	return survey.Fail(survey.NotFound, "Handlingsplanen finns inte som ”%s”. Välj något av %v.", "The action plan is not available as “%s”. Select one of %v.", format, ActionPlanFormats)
 }
 
-func (p ActionPlan) labels(lang string) labels {
-	return newLabels(Model{Comparison: scoring.Comparison{Organisations: p.Organisations}}, lang)
+func (p ActionPlan) labels(lang string) model.Labels {
+	return model.NewLabels(Model{Comparison: scoring.Comparison{Organisations: p.Organisations}}, lang)
 }
 
 // planColumns are the columns of a plan, with their widths in a sheet.
-func (l labels) planColumns() []column {
-	return []column{figures(l.say("Nr", "No."), 6), words(l.say("Åtgärd", "Action"), 44), words(l.say("Varför", "Why"), 44),
-		words(l.say("Gäller", "Concerns"), 30), words(l.say("Nivå i dag", "Level today"), 14), words(l.say("Mål", "Target"), 14),
-		words(l.say("Ansvarig", "Responsible"), 22), words(l.say("Lär av", "Learn from"), 18), words(l.say("Klart senast", "Due"), 13), words(l.say("Status", "Status"), 12)}
+func planColumns(l model.Labels) []column {
+	return []column{figures(l.Say("Nr", "No."), 6), words(l.Say("Åtgärd", "Action"), 44), words(l.Say("Varför", "Why"), 44),
+		words(l.Say("Gäller", "Concerns"), 30), words(l.Say("Nivå i dag", "Level today"), 14), words(l.Say("Mål", "Target"), 14),
+		words(l.Say("Ansvarig", "Responsible"), 22), words(l.Say("Lär av", "Learn from"), 18), words(l.Say("Klart senast", "Due"), 13), words(l.Say("Status", "Status"), 12)}
 }
 
 // planRow is an action in the order of planColumns.
-func (p ActionPlan) planRow(l labels, n int, a survey.Action) []string {
+func (p ActionPlan) planRow(l model.Labels, n int, a survey.Action) []string {
 	due, teacher := "", ""
 	if !a.Due.IsZero() {
 		due = a.Due.Format(time.DateOnly)
 	}
 	if a.Teacher != "" {
-		teacher = l.organisation(a.Teacher)
+		teacher = l.Organisation(a.Teacher)
 	}
-	return []string{strconv.Itoa(n + 1), a.What, a.Aim, l.of(a.Subject.Title(p.Questionnaires)), p.level(l, a.Subject, a.From), p.level(l, a.Subject, a.To),
-		a.Responsible, teacher, due, l.of(a.Status.Title())}
+	return []string{strconv.Itoa(n + 1), a.What, a.Aim, l.Of(a.Subject.Title(p.Questionnaires)), p.level(l, a.Subject, a.From), p.level(l, a.Subject, a.To),
+		a.Responsible, teacher, due, l.Of(a.Status.Title())}
 }
 
-func (p ActionPlan) level(l labels, s survey.Subject, value *float64) string {
+func (p ActionPlan) level(l model.Labels, s survey.Subject, value *float64) string {
 	for _, o := range s.Levels(p.Questionnaires) {
 		if value != nil && o.Value == *value {
-			return l.of(o.Label)
+			return l.Of(o.Label)
 		}
 	}
 	return ""
@@ -75,8 +76,8 @@ func (p ActionPlan) level(l labels, s survey.Subject, value *float64) string {
 // csv writes an action a row; who, which round and when stand in each, so that the plans of several can be put together.
 func (p ActionPlan) csv(w io.Writer, lang string) error {
 	l := p.labels(lang)
-	heads := []string{l.say("Organisation", "Organisation"), l.say("Mätomgång", "Round"), l.say("Hämtad", "Downloaded")}
-	for _, c := range l.planColumns() {
+	heads := []string{l.Say("Organisation", "Organisation"), l.Say("Mätomgång", "Round"), l.Say("Hämtad", "Downloaded")}
+	for _, c := range planColumns(l) {
 		heads = append(heads, c.title)
 	}
 	t, err := NewTable(w, heads...)
@@ -95,6 +96,6 @@ func (p ActionPlan) csv(w io.Writer, lang string) error {
 }
 
 // note tells whose plan it is, of which round and when.
-func (p ActionPlan) note(l labels) string {
-	return l.say("Mätomgång: ", "Round: ") + p.Round.Title + ". " + l.say("Hämtad den ", "Downloaded on ") + locale.Date(string(l.language), p.Round.AsOf) + "."
+func (p ActionPlan) note(l model.Labels) string {
+	return l.Say("Mätomgång: ", "Round: ") + p.Round.Title + ". " + l.Say("Hämtad den ", "Downloaded on ") + locale.Date(string(l.Language), p.Round.AsOf) + "."
 }

@@ -14,12 +14,12 @@ func (p ActionPlan) xlsx(w io.Writer, lang string) error {
 		return err
 	}
 	defer b.file.Close()
-	columns := b.planColumns()
-	name := b.say("Handlingsplan", "Action plan")
+	columns := planColumns(b.Labels)
+	name := b.Say("Handlingsplan", "Action plan")
 	title := name
 	if p.All {
-		name = b.say("Handlingsplaner", "Action plans")
-		title, columns = name, append([]column{words(b.say("Organisation", "Organisation"), 24)}, columns...)
+		name = b.Say("Handlingsplaner", "Action plans")
+		title, columns = name, append([]column{words(b.Say("Organisation", "Organisation"), 24)}, columns...)
 	} else {
 		title += " – " + p.Plans[0].Organisation
 	}
@@ -28,7 +28,7 @@ func (p ActionPlan) xlsx(w io.Writer, lang string) error {
 	for _, c := range columns {
 		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
 	}
-	s := b.sheet(layout{name: name, title: title, notes: []string{p.note(b.labels)}, widths: widths, head: 1, onePage: true})
+	s := b.sheet(layout{name: name, title: title, notes: []string{p.note(b.Labels)}, widths: widths, head: 1, onePage: true})
 	s.add(heads...)
 	top := s.row
 	for _, plan := range p.Plans {
@@ -46,7 +46,7 @@ func (p ActionPlan) xlsx(w io.Writer, lang string) error {
 }
 
 func (p ActionPlan) planCells(b *book, organisation string, n int, a survey.Action) []cell {
-	cells := texts(wrapLook, p.planRow(b.labels, n, a)...)
+	cells := texts(wrapLook, p.planRow(b.Labels, n, a)...)
 	cells[0] = whole(n + 1)
 	if p.All {
 		cells = append(texts(wrapLook, organisation), cells...)

@@ -54,9 +54,9 @@ func minShare(d document) float64 {
 		all = append(all, c.Benchmark)
 	}
 	for _, x := range all {
-		if x.Median != nil && x.Coverage < d.q.Scoring.MinCoverage {
+		if x.Median != nil && x.Coverage < d.Q.Scoring.MinCoverage {
 			return 0
 		}
 	}
-	return d.q.Scoring.MinCoverage
+	return d.Q.Scoring.MinCoverage
 }

@@ -13,6 +13,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/csv"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -69,7 +71,7 @@ func BenchmarkCSV(b *testing.B) {
 	m := sweden(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		must(b, CSV(io.Discard, m, survey.Swedish))
+		must(b, csv.Long(io.Discard, m, survey.Swedish))
 	}
 }
 
@@ -126,7 +128,7 @@ func floor(b *testing.B, sheets [][][]any) {
 	f := excelize.NewFile()
 	defer f.Close()
 	for n, rows := range sheets {
-		name := "S" + exact(float64(n))
+		name := "S" + model.Exact(float64(n))
 		_, err := f.NewSheet(name)
 		must(b, err)
 		w, err := f.NewStreamWriter(name)

@@ -18,7 +18,7 @@ func TestHeatTableHoldsEveryLevel(t *testing.T) {
 		s := b.sheet(t, pick(lang, "Förmågor", "Capabilities"))
 		head := s.row(0, "Id", 0)
 		after := 3 + len(m.Comparison.Organisations)
-		for n, c := range d.capabilities() {
+		for n, c := range d.RatedItems() {
 			row := head + 1 + n
 			s.says(row, 0, c.ID)
 			s.says(row, 2, c.Text.In(lang))
@@ -63,7 +63,7 @@ func TestInheritedLevelsAreMarked(t *testing.T) {
 		heat, list := b.sheet(t, pick(lang, "Förmågor", "Capabilities")), b.sheet(t, pick(lang, "Ärvda nivåer", "Inherited levels"))
 		head, next := heat.row(0, "Id", 0), list.row(2, "Id", 0)+1
 		for k, o := range m.Comparison.Organisations {
-			for n, c := range d.capabilities() {
+			for n, c := range d.RatedItems() {
 				l, there := d.Organisations[o.Code].Levels[c.ID]
 				if italic(t, b.file, heat.name, ref(4+k, head+2+n)) != (there && l.InheritedFrom != "") {
 					t.Errorf("%s %s: inherited %q, but italics say otherwise", o.Code, c.ID, l.InheritedFrom)

@@ -1,5 +1,7 @@
 package report
 
+import "mogna/internal/report/model"
+
 // cell is a value and how it looks. A cell without a value is empty.
 type cell struct {
 	value any // string, int or float64
@@ -19,7 +21,7 @@ func whole(n int) cell { return cell{n, wholeLook} }
 // number is a figure that may be absent, for a reason that stands elsewhere in the row.
 func number(x *float64, l look) cell {
 	if x == nil {
-		return cell{absent, absentLook}
+		return cell{model.Absent, absentLook}
 	}
 	return cell{*x, l}
 }
@@ -27,7 +29,7 @@ func number(x *float64, l look) cell {
 // because is a figure, or the short reason why there is none.
 func (b *book) because(x *float64, reason string, l look) cell {
 	if x == nil {
-		return cell{b.short(reason), reasonLook}
+		return cell{b.Short(reason), reasonLook}
 	}
 	return cell{*x, l}
 }
@@ -36,7 +38,7 @@ func (b *book) because(x *float64, reason string, l look) cell {
 // were too few.
 func people(n int) cell {
 	if n == 0 {
-		return cell{absent, absentLook}
+		return cell{model.Absent, absentLook}
 	}
 	return whole(n)
 }

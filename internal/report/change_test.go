@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -27,7 +28,7 @@ type change struct {
 
 func aChange(t testing.TB, m Model) change {
 	d := documentOf(t, m, survey.Maturity)
-	return change{m: m, d: d, organisation: "1421", leaf: survey.Leaves(d.q.Constructs)[0].ID, score: 3.25, heavy: d.q.Constructs[1].ID, weight: 2.5}
+	return change{m: m, d: d, organisation: "1421", leaf: survey.Leaves(d.Q.Constructs)[0].ID, score: 3.25, heavy: d.Q.Constructs[1].ID, weight: 2.5}
 }
 
 // made types the change into a workbook.
@@ -54,10 +55,10 @@ func (c change) sheet(t testing.TB, f *excelize.File, name string) openedSheet {
 // holds works the scores out anew, apart from the workbook and from the method, and finds the same in the workbook.
 func (c change) holds(t *testing.T, f *excelize.File) {
 	s := c.sheet(t, f, "Maturity")
-	parents := branches(c.d.q.Constructs)
+	parents := model.Branches(c.d.Q.Constructs)
 	columns := map[string]int{"": 2}
 	for n, p := range parents {
-		columns[p.id] = 3 + n
+		columns[p.ID] = 3 + n
 	}
 	for id, column := range columns {
 		var towns []float64
@@ -85,7 +86,7 @@ func (c change) holds(t *testing.T, f *excelize.File) {
 	if before := r.Total.Value; *before == *c.scoreOf(c.organisation, "") {
 		t.Fatal("the change changes nothing")
 	}
-	if got, want := s.at(row, 2+len(columns)), narrative.Place(c.d.q, r).In(survey.English); got != want { // scores alone don't change it
+	if got, want := s.at(row, 2+len(columns)), narrative.Place(c.d.Q, r).In(survey.English); got != want { // scores alone don't change it
 		t.Errorf("type %q, want %q", got, want)
 	}
 }
@@ -109,7 +110,7 @@ func stringOf(x *float64) string {
 	if x == nil {
 		return "none"
 	}
-	return exact(*x)
+	return model.Exact(*x)
 }
 
 // scoreOf is a score after the change. What isn't made of the parts that are shown stays as it was.
@@ -133,7 +134,7 @@ func (c change) scoreOf(organisation, id string) *float64 {
 	if len(parts) == 0 || was.Suppressed {
 		return was.Value
 	}
-	if weight == 0 || weight < c.d.q.Scoring.MinCoverage*all {
+	if weight == 0 || weight < c.d.Q.Scoring.MinCoverage*all {
 		return nil
 	}
 	mean := sum / weight
@@ -142,9 +143,9 @@ func (c change) scoreOf(organisation, id string) *float64 {
 
 func (c change) parts(id string) (parts []survey.Construct) {
 	if id == "" {
-		return c.d.q.Constructs
+		return c.d.Q.Constructs
 	}
-	survey.Walk(c.d.q.Constructs, func(x survey.Construct, _ int) {
+	survey.Walk(c.d.Q.Constructs, func(x survey.Construct, _ int) {
 		if x.ID == id {
 			parts = x.Children
 		}

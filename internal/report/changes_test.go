@@ -66,7 +66,7 @@ func TestTheChangeSheetHoldsEveryChange(t *testing.T) {
 		for code, of := range x.Organisations {
 			row := s.row(0, code, 0)
 			ids := []string{""}
-			survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) { ids = append(ids, c.ID) })
+			survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) { ids = append(ids, c.ID) })
 			for n, id := range ids {
 				c := of[id]
 				for k, figure := range []*float64{c.Before, c.After, c.Change, c.Low, c.High, c.P} {

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -15,9 +17,9 @@ func TestImportanceAndPerformance(t *testing.T) {
 	m := charted(t)
 	levels, weights := ofKind(t, m, survey.Capability), ofKind(t, m, survey.Importance)
 	for code, whose := range map[string]string{"": "Kommunernas mediannivå", "1421": "Nivå i Orust", "1427": "Nivå i Sotenäs"} {
-		c := draw(t, m, ChartOrder{Name: "importance-performance", Organisation: code, Lang: "sv"})
+		c := draw(t, m, svg.Order{Name: "importance-performance", Organisation: code, Lang: "sv"})
 		want, inherited := 0, 0
-		for _, item := range levels.capabilities() {
+		for _, item := range levels.RatedItems() {
 			level, weight := levels.Capabilities[item.ID].Median, weights.Capabilities[item.ID].Importance
 			if code != "" {
 				level = levelIn(levels.Organisations[code], item.ID)
@@ -56,7 +58,7 @@ func TestImportanceAndPerformance(t *testing.T) {
 func TestLevelsAreCounted(t *testing.T) {
 	m := charted(t)
 	d := ofKind(t, m, survey.Capability)
-	c := draw(t, m, ChartOrder{Name: "levels", Lang: "sv"})
+	c := draw(t, m, svg.Order{Name: "levels", Lang: "sv"})
 	for _, o := range m.Comparison.Organisations {
 		p := d.Organisations[o.Code].Profile
 		mark := c.mark(t, o.Name)
@@ -66,8 +68,8 @@ func TestLevelsAreCounted(t *testing.T) {
 			}
 			continue
 		}
-		for _, l := range d.levels() {
-			if want := fmt.Sprintf("%s %d", l.Label["sv"], countOf(p.Counts, l.Value)); !strings.Contains(mark.title, want) {
+		for _, l := range d.LevelOptions() {
+			if want := fmt.Sprintf("%s %d", l.Label["sv"], model.CountOf(p.Counts, l.Value)); !strings.Contains(mark.title, want) {
 				t.Errorf("%q lacks %q", mark.title, want)
 			}
 		}
@@ -78,7 +80,7 @@ func TestLevelsAreCounted(t *testing.T) {
 	}) {
 		t.Errorf("%s stands first", c.marks[0].title)
 	}
-	if c := draw(t, m, ChartOrder{Name: "levels", Organisation: "1421", Lang: "sv"}); len(c.marks) != len(d.Organisations["1421"].Profile.Areas) {
+	if c := draw(t, m, svg.Order{Name: "levels", Organisation: "1421", Lang: "sv"}); len(c.marks) != len(d.Organisations["1421"].Profile.Areas) {
 		t.Errorf("areas: %q", c.titles())
 	}
 }

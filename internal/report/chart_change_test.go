@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -18,7 +20,7 @@ func TestProfileAndChange(t *testing.T) {
 		t.Fatal("Orust has no profile to show")
 	}
 	for _, lang := range []string{"sv", "en"} {
-		c := draw(t, m, ChartOrder{Name: "profile", Organisation: "1421", Lang: lang, Width: 280})
+		c := draw(t, m, svg.Order{Name: "profile", Organisation: "1421", Lang: lang, Width: 280})
 		total := c.mark(t, shownIn(lang, "Totalt", "Total"))
 		for _, x := range []float64{*r.Total.Value, *r.Total.Low, *r.Total.High, *r.Total.Median, *since.Before} {
 			if !strings.Contains(total.title, " "+locale.Index(lang, x)) {
@@ -28,14 +30,14 @@ func TestProfileAndChange(t *testing.T) {
 		if len(c.marks) != 9 { // the total, two dimensions, six categories
 			t.Errorf("%q", c.titles())
 		}
-		c = draw(t, m, ChartOrder{Name: "change", Lang: lang})
+		c = draw(t, m, svg.Order{Name: "change", Lang: lang})
 		for code, by := range m.Comparison.Changes[0].Organisations {
-			title := c.mark(t, newLabels(m, lang).organisation(code)).title
+			title := c.mark(t, model.NewLabels(m, lang).Organisation(code)).title
 			if x := by[""]; x.Change != nil && !strings.Contains(title+" ", " "+signedIn(lang, *x.Change)+" ") || x.Low != nil && !strings.Contains(title, " "+signedIn(lang, *x.Low)+" ") {
 				t.Errorf("%q lacks %v or %v", title, *x.Change, x.Low)
 			}
 		}
-		if c := draw(t, m, ChartOrder{Name: "change", Organisation: "1421", Lang: lang}); len(c.marks) != 9 {
+		if c := draw(t, m, svg.Order{Name: "change", Organisation: "1421", Lang: lang}); len(c.marks) != 9 {
 			t.Errorf("%q", c.titles())
 		}
 	}
@@ -52,14 +54,14 @@ func TestChartsThatCannotBeDrawn(t *testing.T) {
 	m := charted(t)
 	alone := m
 	alone.Comparison.Earlier, alone.Comparison.Documents = nil, m.Comparison.Documents[:1]
-	levels := ofKind(t, m, survey.Capability).q.ID
+	levels := ofKind(t, m, survey.Capability).Q.ID
 	for _, c := range []struct {
 		m Model
-		o ChartOrder
-	}{{m, ChartOrder{Name: "pie"}}, {m, ChartOrder{Name: "profile"}}, {m, ChartOrder{Name: "four-types", Organisation: "0000"}}, {m, ChartOrder{Name: "profile", Organisation: "0000"}},
-		{m, ChartOrder{Name: "four-types", Questionnaire: levels}}, {m, ChartOrder{Name: "levels", Questionnaire: "none"}}, {alone, ChartOrder{Name: "change"}}, {alone, ChartOrder{Name: "levels"}},
-		{hostile(), ChartOrder{Name: "four-types"}}} {
-		_, err := c.m.Chart(c.o)
+		o svg.Order
+	}{{m, svg.Order{Name: "pie"}}, {m, svg.Order{Name: "profile"}}, {m, svg.Order{Name: "four-types", Organisation: "0000"}}, {m, svg.Order{Name: "profile", Organisation: "0000"}},
+		{m, svg.Order{Name: "four-types", Questionnaire: levels}}, {m, svg.Order{Name: "levels", Questionnaire: "none"}}, {alone, svg.Order{Name: "change"}}, {alone, svg.Order{Name: "levels"}},
+		{hostile(), svg.Order{Name: "four-types"}}} {
+		_, err := svg.Draw(c.m, c.o)
 		var ours *survey.Error
 		if !errors.As(err, &ours) || ours.Code != survey.NotFound || ours.Detail["sv"] == "" || ours.Detail["en"] == "" {
 			t.Errorf("%+v: %v", c.o, err)
@@ -71,10 +73,10 @@ func TestHostileNamesInTheCharts(t *testing.T) {
 	m := hostile()
 	m.Comparison.Earlier = &scoring.EarlierRound{Title: `"><script>`}
 	for _, o := range m.Comparison.Organisations {
-		c := draw(t, m, ChartOrder{Name: "profile", Organisation: o.Code, Lang: "sv", Width: 280})
+		c := draw(t, m, svg.Order{Name: "profile", Organisation: o.Code, Lang: "sv", Width: 280})
 		if o.Name != "" && !strings.Contains(c.title, strings.TrimSpace(o.Name)) {
 			t.Errorf("%q lacks %q", c.title, o.Name)
 		}
 	}
-	draw(t, m, ChartOrder{Name: "change", Lang: "sv", Width: 240})
+	draw(t, m, svg.Order{Name: "change", Lang: "sv", Width: 240})
 }

@@ -7,6 +7,7 @@ import (
 
 	"mogna/internal/economy"
 	"mogna/internal/locale"
+	"mogna/internal/report/svg"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -15,7 +16,7 @@ func TestCostStandsBesideMaturity(t *testing.T) {
 	m := charted(t)
 	costs, scores := ofKind(t, m, survey.EconomyFig), ofKind(t, m, survey.Maturity)
 	for _, lang := range []string{"sv", "en"} {
-		c := draw(t, m, ChartOrder{Name: "cost-maturity", Lang: lang, Link: func(code string) string { return "/r/" + code }})
+		c := draw(t, m, svg.Order{Name: "cost-maturity", Lang: lang, Link: func(code string) string { return "/r/" + code }})
 		var rights, ups [][2]float64
 		for _, o := range m.Comparison.Organisations {
 			total, own := scores.Organisations[o.Code].Total, costs.Organisations[o.Code].Economy
@@ -57,7 +58,7 @@ func TestTooFewCostsAreNoChart(t *testing.T) {
 		}
 	}
 	for why, model := range map[string]Model{"Kostnad: För få kommuner": m, "Det finns inget mognadsindex": bare} {
-		c := draw(t, model, ChartOrder{Name: "cost-maturity", Lang: "sv"})
+		c := draw(t, model, svg.Order{Name: "cost-maturity", Lang: "sv"})
 		if said := strings.Join(c.texts, " "); len(c.marks) > 0 || !strings.Contains(said, why) {
 			t.Errorf("%q: %q, %d marks", why, said, len(c.marks))
 		}

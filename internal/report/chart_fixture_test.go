@@ -15,7 +15,7 @@ func charted(t testing.TB) Model {
 	t.Helper()
 	m := generated(autumn(false), fyrbodal(), shipped(t), 5)
 	m.Comparison.Earlier = &scoring.EarlierRound{ID: 3, Title: "Hösten 2018"}
-	q := ofKind(t, m, survey.Maturity).q
+	q := ofKind(t, m, survey.Maturity).Q
 	m.Comparison.Changes = []scoring.Changes{scoring.CompareRounds(answered(q, 8), answered(q, 5), fyrbodal())}
 	return m
 }
@@ -37,9 +37,9 @@ func answered(q *survey.Questionnaire, seed uint64) scoring.Input {
 
 func ofKind(t testing.TB, m Model, kind survey.Kind) document {
 	t.Helper()
-	all, err := m.documents()
+	all, err := m.Documents()
 	must(t, err)
-	n := slices.IndexFunc(all, func(d document) bool { return d.q.Kind == kind })
+	n := slices.IndexFunc(all, func(d document) bool { return d.Q.Kind == kind })
 	if n < 0 {
 		t.Fatalf("no %s", kind)
 	}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"mogna/internal/report/svg"
 )
 
 // drawnMark is what stands for one thing in a chart: what it says of itself, where it leads, what is written in it, and its
@@ -43,9 +45,9 @@ func (d drawnChart) mark(t testing.TB, name string) drawnMark {
 }
 
 // draw makes a chart and reads it.
-func draw(t testing.TB, m Model, o ChartOrder) (d drawnChart) {
+func draw(t testing.TB, m Model, o svg.Order) (d drawnChart) {
 	t.Helper()
-	svg, err := m.Chart(o)
+	svg, err := svg.Draw(m, o)
 	must(t, err)
 	type node struct {
 		Attrs    []xml.Attr `xml:",any,attr"`

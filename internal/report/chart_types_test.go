@@ -9,15 +9,17 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
 func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 	m := charted(t)
 	d := ofKind(t, m, survey.Maturity)
-	types := d.q.Scoring.Types
+	types := d.Q.Scoring.Types
 	for _, lang := range []string{"sv", "en"} {
-		c := draw(t, m, ChartOrder{Name: "four-types", Lang: lang, Link: func(code string) string { return "/r/" + code }})
+		c := draw(t, m, svg.Order{Name: "four-types", Lang: lang, Link: func(code string) string { return "/r/" + code }})
 		shown := 0
 		var rights, ups [][2]float64 // scores beside where they stand
 		for _, o := range m.Comparison.Organisations {
@@ -31,12 +33,12 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 			}
 			shown++
 			mark := c.mark(t, o.Name)
-			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), labels{language: language(lang)}.fourType(d.q, r)} {
+			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), model.Labels{Language: model.Language(lang)}.FourType(d.Q, r)} {
 				if !strings.Contains(mark.title, want) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}
 			}
-			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.q, r).Sure {
+			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.Q, r).Sure {
 				t.Errorf("%s is drawn as a %s", o.Name, mark.shape)
 			} else if !body {
 				rights, ups = append(rights, [2]float64{*x, mark.x}), append(ups, [2]float64{*y, -mark.y})
@@ -72,12 +74,12 @@ func TestNothingHiddenIsInAChart(t *testing.T) {
 			continue
 		}
 		hidden++
-		c := draw(t, m, ChartOrder{Name: "profile", Organisation: code, Lang: "sv"})
+		c := draw(t, m, svg.Order{Name: "profile", Organisation: code, Lang: "sv"})
 		if said := strings.Join(c.texts, " "); len(c.marks) > 0 || strings.Contains(said, "%") || !strings.Contains(said, "för få eller för lika") {
 			t.Errorf("%s: %q", code, c.texts)
 		}
-		c = draw(t, m, ChartOrder{Name: "change", Lang: "sv"})
-		if mark := c.mark(t, newLabels(m, "sv").organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller för lika svar" {
+		c = draw(t, m, svg.Order{Name: "change", Lang: "sv"})
+		if mark := c.mark(t, model.NewLabels(m, "sv").Organisation(code)); strings.Contains(mark.title, "%") || len(mark.texts) != 2 || mark.texts[1] != "För få eller för lika svar" {
 			t.Errorf("%+v", mark)
 		}
 	}

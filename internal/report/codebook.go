@@ -8,18 +8,18 @@ import (
 
 // codebook adds the last sheet: every question of every questionnaire, as it was put, and how it counts.
 func (b *book) codebook() {
-	s := b.sheet(layout{name: b.say("Kodbok", "Codebook"), title: b.say("Kodbok: frågorna som de ställdes", "Codebook: the questions as they were asked"),
+	s := b.sheet(layout{name: b.Say("Kodbok", "Codebook"), title: b.Say("Kodbok: frågorna som de ställdes", "Codebook: the questions as they were asked"),
 		widths: []float64{20, 9, 9, 22, 50, 50, 12, 64, 10, 8, 24, 36, 10, 10}, head: 1, side: 3, onePage: true})
-	s.add(texts(headLook, s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), "Id", s.say("Avsnitt", "Section"),
-		s.say("Fråga", "Question"), s.say("Förklaring", "Explanation"), s.say("Typ", "Type"), s.say("Svarsalternativ", "Options"),
-		s.say("Omvänd", "Reversed"), s.say("Vikt i uträkningen", "Weight in the calculation"), s.say("Område", "Area"), s.say("Roller", "Roles"),
-		s.say("Förmåga", "Capability"), s.say("Enhet", "Unit"))...)
+	s.add(texts(headLook, s.Say("Formulär", "Questionnaire"), s.Say("Version", "Version"), "Id", s.Say("Avsnitt", "Section"),
+		s.Say("Fråga", "Question"), s.Say("Förklaring", "Explanation"), s.Say("Typ", "Type"), s.Say("Svarsalternativ", "Options"),
+		s.Say("Omvänd", "Reversed"), s.Say("Vikt i uträkningen", "Weight in the calculation"), s.Say("Område", "Area"), s.Say("Roller", "Roles"),
+		s.Say("Förmåga", "Capability"), s.Say("Enhet", "Unit"))...)
 	top := s.row
 	for _, d := range b.documents {
-		titles := b.constructs(d.q)
-		for _, section := range d.q.Sections {
+		titles := b.Constructs(d.Q)
+		for _, section := range d.Q.Sections {
 			for _, i := range section.Items {
-				s.add(s.coded(d.q, section, i, titles)...)
+				s.add(s.coded(d.Q, section, i, titles)...)
 			}
 		}
 	}
@@ -31,30 +31,16 @@ func (b *book) codebook() {
 func (s *sheet) coded(q *survey.Questionnaire, section survey.Section, i survey.Item, titles map[string]string) []cell {
 	reverse := ""
 	if i.Reverse {
-		reverse = s.say("ja", "yes")
+		reverse = s.Say("ja", "yes")
 	}
-	explanation := s.of(i.Definition)
+	explanation := s.Of(i.Definition)
 	if explanation == "" {
-		explanation = s.of(i.Help)
+		explanation = s.Of(i.Help)
 	}
-	row := texts(wrapLook, s.of(q.Title), q.Version, i.ID, s.of(section.Title), s.of(i.Text), explanation,
-		s.itemType(i.Type), s.options(q, i), reverse)
+	row := texts(wrapLook, s.Of(q.Title), q.Version, i.ID, s.Of(section.Title), s.Of(i.Text), explanation,
+		s.ItemType(i.Type), s.Options(q, i), reverse)
 	row = append(row, cell{i.Weight, weightLook})
 	return append(row, texts(wrapLook, titles[i.Construct], s.roles(q, i), i.Capability, i.Unit)...)
-}
-
-func (s labels) options(q *survey.Questionnaire, i survey.Item) string {
-	var words []string
-	for _, o := range q.Options(i) {
-		words = append(words, exact(o.Value)+" = "+s.of(o.Label))
-	}
-	scale := q.Scales[i.Scale]
-	for _, other := range []survey.Text{scale.Unknown, scale.NotApplicable} {
-		if t := s.of(other); t != "" {
-			words = append(words, t)
-		}
-	}
-	return strings.Join(words, "; ")
 }
 
 // roles are those that the question is put to.
@@ -65,23 +51,7 @@ func (s *sheet) roles(q *survey.Questionnaire, i survey.Item) string {
 	}
 	var titles []string
 	for _, r := range asked {
-		titles = append(titles, s.or(s.of(r.Title()), string(r)))
+		titles = append(titles, s.Or(s.Of(r.Title()), string(r)))
 	}
 	return strings.Join(titles, ", ")
-}
-
-func (s labels) itemType(t survey.ItemType) string {
-	switch t {
-	case survey.ScaleItem:
-		return s.say("skala", "scale")
-	case survey.NumberItem:
-		return s.say("tal", "number")
-	case survey.ChoiceItem:
-		return s.say("ett val", "one choice")
-	case survey.ChoicesItem:
-		return s.say("flera val", "several choices")
-	case survey.TextItem:
-		return s.say("text", "text")
-	}
-	return string(t)
 }

@@ -38,7 +38,8 @@ func TestCodebookTellsOfEverything(t *testing.T) {
 			for _, r := range readCSV(t, m, lang) {
 				want["csv "+pairPlace.ReplaceAllString(r["measure"], "${1}_N_")] = true
 			}
-			for _, column := range csvColumns {
+			columns, _ := records(t, m, "csv", lang)
+			for _, column := range columns {
 				want["csv "+column] = true
 			}
 			heads, _ := records(t, m, "wide-csv", lang)

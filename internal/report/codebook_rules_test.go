@@ -3,6 +3,7 @@ package report
 import (
 	"testing"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/survey"
 )
 
@@ -39,8 +40,14 @@ func TestCodebookHasEveryRule(t *testing.T) {
 				}
 			}
 		}
-		for _, x := range measures {
-			s.row(3, x.name.In(lang), 0)
+		figures, err := measure.New(m)
+		must(t, err)
+		told := figures.Told()
+		for _, x := range told {
+			s.says(s.row(3, x.Title.In(lang), 0), 6, x.Explained(lang))
+		}
+		if len(told) < 20 {
+			t.Errorf("only %d measures are told of", len(told))
 		}
 	})
 }

@@ -12,18 +12,18 @@ func (s *sheet) exemptions() {
 	if len(list) == 0 {
 		return
 	}
-	s.heading(s.say("Undantag", "Exemptions"), s.say("De här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat.",
+	s.heading(s.Say("Undantag", "Exemptions"), s.Say("De här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat.",
 		"These organisations are exempt from the questionnaire and do not count as missing."))
-	s.add(texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Formulär", "Questionnaire"), s.say("Skäl", "Reason"))...)
+	s.add(texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Formulär", "Questionnaire"), s.Say("Skäl", "Reason"))...)
 	for _, e := range list {
-		s.add(texts(textLook, e.Organisation, s.organisation(e.Organisation), s.titleOf(e.Questionnaire), e.Reason)...)
+		s.add(texts(textLook, e.Organisation, s.Organisation(e.Organisation), s.titleOf(e.Questionnaire), e.Reason)...)
 	}
 }
 
 func (s *sheet) titleOf(questionnaire string) string {
 	for _, d := range s.documents {
-		if d.q.ID == questionnaire {
-			return s.of(d.q.Title)
+		if d.Q.ID == questionnaire {
+			return s.Of(d.Q.Title)
 		}
 	}
 	return questionnaire
@@ -35,9 +35,9 @@ func (s *sheet) workshops() {
 	if len(list) == 0 {
 		return
 	}
-	s.heading(s.say("Arbetsmöten", "Workshops"), s.say("Hur många som deltog från varje organisation.", "How many took part from each organisation."))
-	s.add(append(texts(headLook, s.say("Datum", "Date"), s.say("Arbetsmöte", "Workshop"), s.say("Organisation", "Organisation")),
-		text(s.say("Deltagare", "Participants"), headNumberLook), text(s.say("Roll", "Role"), headLook))...)
+	s.heading(s.Say("Arbetsmöten", "Workshops"), s.Say("Hur många som deltog från varje organisation.", "How many took part from each organisation."))
+	s.add(append(texts(headLook, s.Say("Datum", "Date"), s.Say("Arbetsmöte", "Workshop"), s.Say("Organisation", "Organisation")),
+		text(s.Say("Deltagare", "Participants"), headNumberLook), text(s.Say("Roll", "Role"), headLook))...)
 	for _, w := range list {
 		if len(w.Participation) == 0 {
 			s.add(texts(textLook, w.Date, w.Title)...)
@@ -49,6 +49,6 @@ func (s *sheet) workshops() {
 }
 
 func (s *sheet) tookPart(w scoring.Workshop, p scoring.Participation) []cell {
-	row := append(texts(textLook, w.Date, w.Title, s.organisation(p.Organisation)), whole(p.People))
-	return append(row, text(strings.TrimSpace(s.of(p.Role.Title())), textLook))
+	row := append(texts(textLook, w.Date, w.Title, s.Organisation(p.Organisation)), whole(p.People))
+	return append(row, text(strings.TrimSpace(s.Of(p.Role.Title())), textLook))
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -23,7 +24,7 @@ type csvRow map[string]string
 func readCSV(t testing.TB, m Model, lang string) []csvRow {
 	t.Helper()
 	var b bytes.Buffer
-	must(t, CSV(&b, m, lang))
+	must(t, Write(&b, "csv", m, lang))
 	text, marked := strings.CutPrefix(b.String(), "\ufeff")
 	if !marked {
 		t.Fatal("no byte order mark: Excel would misread å, ä and ö")
@@ -55,7 +56,7 @@ func TestCSVHoldsEveryFigure(t *testing.T) {
 
 func TestCSVColumns(t *testing.T) {
 	var b bytes.Buffer
-	must(t, CSV(&b, generated(autumn(true), fyrbodal(), shipped(t), 3), survey.Swedish))
+	must(t, Write(&b, "csv", generated(autumn(true), fyrbodal(), shipped(t), 3), survey.Swedish))
 	head, _, _ := strings.Cut(b.String(), "\n")
 	want := "\ufeffround,made_up,draft,questionnaire,version,kind,organisation,organisation_name,construct_or_item,title,measure,value,reason\r"
 	if head != want {
@@ -189,8 +190,8 @@ func numbersIn(v reflect.Value) []float64 {
 
 func TestExactNumbersReadBack(t *testing.T) {
 	for _, x := range []float64{0, 1, -2.5, 0.1 + 0.2, 200.0 / 3, 1e-7, 1e21, math.Pi, math.Nextafter(50, 51)} {
-		if got, _ := strconv.ParseFloat(exact(x), 64); got != x {
-			t.Errorf("exact(%v) reads back as %v", x, got)
+		if got, _ := strconv.ParseFloat(model.Exact(x), 64); got != x {
+			t.Errorf("model.Exact(%v) reads back as %v", x, got)
 		}
 	}
 }

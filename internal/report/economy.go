@@ -7,10 +7,10 @@ import (
 
 // economy adds what IT costs each organisation: as reported, with its parts of joint bodies', and by key figure.
 func (b *book) economy(d document) {
-	columns := append(b.whose(), figures(b.say("År", "Year"), 7), figures(b.say("Redovisat, kr", "Reported, SEK"), 15), figures(b.say("Del av gemensamt, kr", "Share of joint costs, SEK"), 15),
-		figures(b.say("Jämförbar kostnad, kr", "Comparable cost, SEK"), 15), figures(b.say("Användare", "Users"), 11), figures(b.say("Arbetsplatser", "Devices"), 13), figures(b.say("It-personal, årsarbetare", "IT staff, FTE"), 10))
+	columns := append(b.whose(), figures(b.Say("År", "Year"), 7), figures(b.Say("Redovisat, kr", "Reported, SEK"), 15), figures(b.Say("Del av gemensamt, kr", "Share of joint costs, SEK"), 15),
+		figures(b.Say("Jämförbar kostnad, kr", "Comparable cost, SEK"), 15), figures(b.Say("Användare", "Users"), 11), figures(b.Say("Arbetsplatser", "Devices"), 13), figures(b.Say("It-personal, årsarbetare", "IT staff, FTE"), 10))
 	for _, id := range economy.KeyFigures {
-		columns = append(columns, figures(b.economyTitle(id), 14))
+		columns = append(columns, figures(b.EconomyTitle(id), 14))
 	}
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
@@ -21,15 +21,15 @@ func (b *book) economy(d document) {
 		for _, line := range []struct {
 			name string
 			of   float64
-		}{{b.say("Alla, redovisat", "All, reported"), s.Reported}, {b.say("Kommunernas egna kostnader", "The municipalities’ own costs"), s.Own},
-			{b.say("Gemensamma organisationers, fördelat på kommuner", "Joint bodies’, allocated to municipalities"), s.Received}, {b.say("Gemensamma organisationers, inte fördelat", "Joint bodies’, not allocated"), s.Unallocated}} {
+		}{{b.Say("Alla, redovisat", "All, reported"), s.Reported}, {b.Say("Kommunernas egna kostnader", "The municipalities’ own costs"), s.Own},
+			{b.Say("Gemensamma organisationers, fördelat på kommuner", "Joint bodies’, allocated to municipalities"), s.Received}, {b.Say("Gemensamma organisationers, inte fördelat", "Joint bodies’, not allocated"), s.Unallocated}} {
 			rows = append(rows, []cell{{}, text(line.name, sumLook), {}, {line.of, wholeLook}})
 		}
-		rows = append(rows, []cell{{}, text(b.say("Organisationer som har redovisat", "Organisations that have reported"), sumLook), {}, whole(d.Economy.N)},
-			[]cell{{}, text(b.say("Organisationer som ska redovisa", "Organisations asked to report"), sumLook), {}, whole(d.Economy.Asked)})
+		rows = append(rows, []cell{{}, text(b.Say("Organisationer som har redovisat", "Organisations that have reported"), sumLook), {}, whole(d.Economy.N)},
+			[]cell{{}, text(b.Say("Organisationer som ska redovisa", "Organisations asked to report"), sumLook), {}, whole(d.Economy.Asked)})
 	}
-	b.list(d, list{name: b.say("Ekonomi", "IT costs"), columns: columns, rows: rows,
-		note: b.say("När kommunerna jämförs räknas kommunens egna kostnader och dess del av de gemensamma organisationernas kostnader. Varje redovisad krona räknas en gång i summan.",
+	b.list(d, list{name: b.Say("Ekonomi", "IT costs"), columns: columns, rows: rows,
+		note: b.Say("När kommunerna jämförs räknas kommunens egna kostnader och dess del av de gemensamma organisationernas kostnader. Varje redovisad krona räknas en gång i summan.",
 			"Municipalities are compared on their own costs plus their share of joint bodies’ costs. Each krona reported is counted once in the sum.")})
 }
 

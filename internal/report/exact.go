@@ -11,6 +11,8 @@ import (
 
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/report/model"
 )
 
 // Excelize cuts numbers after their fifteenth digit, and a float64 has up to seventeen. So a number is handed to it as a
@@ -26,14 +28,14 @@ const (
 
 // held is a number as a cell for the stream writer.
 func held(x float64, style int) excelize.Cell {
-	return excelize.Cell{StyleID: style, Formula: string(heldNumber) + exact(x)}
+	return excelize.Cell{StyleID: style, Formula: string(heldNumber) + model.Exact(x)}
 }
 
 // heldFormula is a formula with its value as a cell for the stream writer.
 func heldFormula(c computed, style int) excelize.Cell {
 	switch v := c.value.(type) {
 	case float64:
-		return excelize.Cell{StyleID: style, Formula: string(heldNumber) + c.formula + "\n" + exact(v)}
+		return excelize.Cell{StyleID: style, Formula: string(heldNumber) + c.formula + "\n" + model.Exact(v)}
 	case int:
 		return excelize.Cell{StyleID: style, Formula: string(heldNumber) + c.formula + "\n" + strconv.Itoa(v)}
 	case string:

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -8,23 +9,22 @@ import (
 // grounds lists what more is known of each score: how many were asked, how far they agree, and how it lies beside
 // municipalities of similar size.
 func (b *book) grounds(d document) {
-	columns := append(b.whose(), words(b.say("Område", "Area"), 36), figures(b.say("Index", "Score"), 9),
-		figures("n", 6), figures(b.say("Inbjudna", "Invited"), 12), figures(b.say("Samstämmighet", "Within-group agreement"), 15),
-		figures(b.say("Skillnad mellan roller", "Difference between roles"), 15), figures(b.say("Liknande: antal", "Similar: number"), 11),
-		figures(b.say("Liknande: median", "Similar: median"), 11), figures(b.say("Liknande: percentil", "Similar: percentile"), 11))
+	columns := append(b.whose(), words(b.Say("Område", "Area"), 36), figures(b.Say("Index", "Score"), 9),
+		figures("n", 6), figures(b.Say("Inbjudna", "Invited"), 12), figures(b.Say("Samstämmighet", "Within-group agreement"), 15),
+		figures(b.Say("Skillnad mellan roller", "Difference between roles"), 15), figures(b.Say("Liknande: antal", "Similar: number"), 11),
+		figures(b.Say("Liknande: median", "Similar: median"), 11), figures(b.Say("Liknande: percentil", "Similar: percentile"), 11))
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		r := d.Organisations[o.Code]
 		if r.Total != nil {
-			rows = b.ground(rows, o.Code, b.of(totally), *r.Total)
+			rows = b.ground(rows, o.Code, b.Of(model.Totally), *r.Total)
 		}
-		survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
-			rows = b.ground(rows, o.Code, b.of(c.Title), r.Constructs[c.ID])
+		survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
+			rows = b.ground(rows, o.Code, b.Of(c.Title), r.Constructs[c.ID])
 		})
 	}
-	b.list(d, list{name: b.say("Mognad, underlag", "Maturity, details"), columns: columns, rows: rows,
-		note: b.say("Samstämmighet 0–1: hur lika de som svarar för samma organisation svarar. Liknande: kommuner av liknande storlek.",
-			"Within-group agreement 0–1: how similar the answers from one organisation are. Similar: municipalities of similar size.")})
+	b.list(d, list{name: b.Say("Mognad, underlag", "Maturity, details"), columns: columns, rows: rows,
+		note: b.means("agreement") + " " + b.Say("Liknande: kommuner av liknande storlek.", "Similar: municipalities of similar size.")})
 }
 
 // ground adds the row of a score that is shown.

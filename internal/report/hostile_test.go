@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"mogna/internal/report/csv"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -47,7 +49,7 @@ func hostile() Model {
 
 func TestHostileNamesInTheWorkbook(t *testing.T) {
 	m := hostile()
-	all, err := m.documents()
+	all, err := m.Documents()
 	must(t, err)
 	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
 		var scores []openedSheet
@@ -127,7 +129,7 @@ func TestHostileNamesInTheCSV(t *testing.T) {
 		names[r["organisation_name"]] = true
 	}
 	for _, name := range hostileNames {
-		if !names[defuse(name)] {
+		if !names[csv.Defuse(name)] {
 			t.Errorf("%q is not among %v", name, names)
 		}
 	}
@@ -137,7 +139,7 @@ func TestCSVHoldsHostileFigures(t *testing.T) {
 	m := hostile()
 	codes := map[string]string{}
 	for _, o := range m.Comparison.Organisations {
-		codes[defuse(o.Code)] = o.Code
+		codes[csv.Defuse(o.Code)] = o.Code
 	}
 	found := 0
 	for _, r := range readCSV(t, m, survey.English) {
@@ -145,7 +147,7 @@ func TestCSVHoldsHostileFigures(t *testing.T) {
 			continue
 		}
 		d := m.Comparison.Documents[slices.Index([]string{"one", "two"}, r["questionnaire"])]
-		if want := exact(*scoreOf(d.Organisations[codes[r["organisation"]]], r["construct_or_item"]).Value); r["value"] != want {
+		if want := model.Exact(*scoreOf(d.Organisations[codes[r["organisation"]]], r["construct_or_item"]).Value); r["value"] != want {
 			t.Errorf("%v: want %s", r, want)
 		}
 		found++
@@ -157,12 +159,12 @@ func TestCSVHoldsHostileFigures(t *testing.T) {
 
 func TestDefuse(t *testing.T) {
 	for _, dangerous := range []string{"=1", "+1", "-1", "@a", "\tx", "\rx", "\nx", " =1", "\u00a0=1", "\ufeff=1", "＝1", "＠a"} {
-		if got := defuse(dangerous); got != "'"+dangerous {
+		if got := csv.Defuse(dangerous); got != "'"+dangerous {
 			t.Errorf("%q became %q", dangerous, got)
 		}
 	}
 	for _, harmless := range []string{"", "Tanum", "1435", "a=b", "Dals-Ed", "  ", "'=1", "(=1)", "\xff"} {
-		if got := defuse(harmless); got != harmless {
+		if got := csv.Defuse(harmless); got != harmless {
 			t.Errorf("%q became %q", harmless, got)
 		}
 	}

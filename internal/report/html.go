@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -17,7 +18,7 @@ func HTML(w io.Writer, m Model, lang string) error {
 	if err != nil {
 		return err
 	}
-	t, err := pageTemplate(p.language)
+	t, err := pageTemplate(p.Language)
 	if err != nil {
 		return err
 	}
@@ -30,7 +31,7 @@ func HTML(w io.Writer, m Model, lang string) error {
 
 // page is a report being written as HTML. Its exported methods are what the templates call.
 type page struct {
-	labels
+	model.Labels
 	Model
 	chapters []*chapter
 	words    narrative.Summary
@@ -40,17 +41,17 @@ type page struct {
 }
 
 func newPage(m Model, lang string) (*page, error) {
-	documents, err := m.documents()
+	documents, err := m.Documents()
 	if err != nil {
 		return nil, err
 	}
-	p := &page{labels: newLabels(m, lang), Model: m, captions: map[string]int{}}
-	if p.language != survey.English {
-		p.language = survey.Swedish
+	p := &page{Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}}
+	if p.Language != survey.English {
+		p.Language = survey.Swedish
 	}
 	var questionnaires []*survey.Questionnaire
 	for _, d := range documents {
-		questionnaires = append(questionnaires, d.q)
+		questionnaires = append(questionnaires, d.Q)
 	}
 	p.words = narrative.Tell(m.Comparison, questionnaires, p.lang())
 	for _, d := range documents {
@@ -92,7 +93,7 @@ func (p *page) chapter(d document, all []document) *chapter {
 	c := &chapter{document: d, page: p}
 	for _, other := range all {
 		if other.Questionnaire.Kind == d.Questionnaire.Kind && other.Questionnaire.ID != d.Questionnaire.ID {
-			c.Suffix = " – " + p.of(d.q.Title)
+			c.Suffix = " – " + p.Of(d.Q.Title)
 		}
 	}
 	for _, w := range p.words.Documents {
@@ -108,11 +109,11 @@ func (c *chapter) Missing() string {
 	if c.Reason == "" {
 		return ""
 	}
-	return c.page.full(c.Reason)
+	return c.page.Full(c.Reason)
 }
 
 // Title is the questionnaire's.
-func (c *chapter) Title() string { return c.page.of(c.q.Title) }
+func (c *chapter) Title() string { return c.page.Of(c.Q.Title) }
 
 // all is about every organisation, whose about one.
 func (c *chapter) all() about { return about{questionnaire: c.Questionnaire.ID} }

@@ -22,9 +22,9 @@ func anchor(code string) string {
 // to is an organisation's name, leading to its chapter, where it has one.
 func (p *page) to(code string) piece {
 	if p.Together() {
-		return said(p.organisation(code))
+		return said(p.Organisation(code))
 	}
-	return piece{Text: p.organisation(code), Href: "#" + anchor(code)}
+	return piece{Text: p.Organisation(code), Href: "#" + anchor(code)}
 }
 
 // toAll are several names in a row.
@@ -33,7 +33,7 @@ func (p *page) toAll(codes []string) []piece {
 	for n, code := range codes {
 		switch {
 		case n > 0 && n == len(codes)-1:
-			parts = append(parts, said(p.say(" och ", " and ")))
+			parts = append(parts, said(p.Say(" och ", " and ")))
 		case n > 0:
 			parts = append(parts, said(", "))
 		}

@@ -18,7 +18,7 @@ func (p *page) LeftOut() string {
 	if !p.Together() {
 		return ""
 	}
-	return fmt.Sprintf(p.say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, avstånd till målet, par och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna. På webben har varje organisation en egen sida.",
+	return fmt.Sprintf(p.Say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, avstånd till målet, par och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna. På webben har varje organisation en egen sida.",
 		"The report covers %d organisations and shows them together. Figures for a single organisation (scores, levels, gaps to target, pairs and costs) are in the workbook (XLSX) and the CSV files. On the web each organisation has its own page."),
 		len(p.Comparison.Organisations))
 }
@@ -28,7 +28,7 @@ func (g *grid) Left() string {
 	if g.page == nil || !g.page.Together() || len(g.Rows) <= mostRows {
 		return ""
 	}
-	return fmt.Sprintf(g.page.say("Tabellen har %d rader och står inte här. Uppgifterna finns i arbetsboken (XLSX) och i CSV-filerna.",
+	return fmt.Sprintf(g.page.Say("Tabellen har %d rader och står inte här. Uppgifterna finns i arbetsboken (XLSX) och i CSV-filerna.",
 		"The table has %d rows and is not shown here. The figures are in the workbook (XLSX) and the CSV files."), len(g.Rows))
 }
 
@@ -38,7 +38,7 @@ func (c *chapter) HasHeats() bool { return !c.page.Together() }
 // listed are names in a cell, or how many they are where they would fill the page.
 func (p *page) listed(codes []string) []piece {
 	if p.Together() && len(codes) > mostListed {
-		return []piece{said(fmt.Sprintf(p.say("%d organisationer", "%d organisations"), len(codes)))}
+		return []piece{said(fmt.Sprintf(p.Say("%d organisationer", "%d organisations"), len(codes)))}
 	}
 	return p.toAll(codes)
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -21,16 +22,16 @@ func (c *chapter) Heats() (list []*grid) {
 
 func (c *chapter) levelHeat(organisations []scoring.OrganisationInfo, of int) *grid {
 	p := c.page
-	caption := p.say("Nivå per förmåga och organisation", "Level by capability and organisation")
+	caption := p.Say("Nivå per förmåga och organisation", "Level by capability and organisation")
 	if len(organisations) < of {
 		caption += ": " + organisations[0].Name + " – " + organisations[len(organisations)-1].Name
 	}
-	g := p.table("heat turned levels", caption, left(p.say("Förmåga", "Capability")))
+	g := p.table("heat turned levels", caption, left(p.Say("Förmåga", "Capability")))
 	for _, o := range organisations {
 		g.Heads = append(g.Heads, right(o.Name))
 	}
-	levels := c.levels()
-	for _, i := range c.capabilities() {
+	levels := c.LevelOptions()
+	for _, i := range c.RatedItems() {
 		row := tr{Head: c.named(i)}
 		for _, o := range organisations {
 			row.Cells = append(row.Cells, c.levelOf(o.Code, i.ID, levels))
@@ -41,7 +42,7 @@ func (c *chapter) levelHeat(organisations []scoring.OrganisationInfo, of int) *g
 }
 
 // named is a capability by its number and its name.
-func (c *chapter) named(i survey.Item) []piece { return []piece{said(i.ID + " " + c.page.of(i.Text))} }
+func (c *chapter) named(i survey.Item) []piece { return []piece{said(i.ID + " " + c.page.Of(i.Text))} }
 
 // levelOf is a level on its colour. One that is inherited has a mark.
 func (c *chapter) levelOf(code, id string, levels []survey.Option) td {
@@ -60,21 +61,21 @@ func (c *chapter) levelOf(code, id string, levels []survey.Option) td {
 const inheritedMark = "*"
 
 func shadeOf(level float64, levels []survey.Option) string {
-	n, _ := slices.BinarySearchFunc(levels, survey.Option{Value: level}, byValue)
-	return shades[place(n, len(levels))]
+	n, _ := slices.BinarySearchFunc(levels, survey.Option{Value: level}, model.ByValue)
+	return shades[model.Place(n, len(levels))]
 }
 
 // Distribution is how the municipalities are spread over the levels, by capability.
 func (c *chapter) Distribution() *grid {
 	p := c.page
-	g := p.table("", p.say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
-		left(p.say("Förmåga", "Capability")), right("Median"), right("n"))
-	levels := c.levels()
+	g := p.table("", p.Say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
+		left(p.Say("Förmåga", "Capability")), right("Median"), right("n"))
+	levels := c.LevelOptions()
 	for _, l := range levels {
-		g.Heads = append(g.Heads, right(exact(l.Value)))
+		g.Heads = append(g.Heads, right(model.Exact(l.Value)))
 	}
-	g.Heads = append(g.Heads, left(p.say("Ligger högst", "Highest")))
-	for _, i := range c.capabilities() {
+	g.Heads = append(g.Heads, left(p.Say("Ligger högst", "Highest")))
+	for _, i := range c.RatedItems() {
 		x, there := c.Capabilities[i.ID]
 		if !there {
 			continue
@@ -94,7 +95,7 @@ func (p *page) counts(a about, measure string, list []scoring.LevelCount, levels
 	for n, l := range levels {
 		for _, c := range list {
 			if c.Value == l.Value {
-				cells[n] = numbers(p.count(a, measure+exact(l.Value), c.N))
+				cells[n] = numbers(p.count(a, measure+model.Exact(l.Value), c.N))
 			}
 		}
 	}
@@ -105,20 +106,20 @@ func (p *page) counts(a about, measure string, list []scoring.LevelCount, levels
 func (c *chapter) LevelPlot() (*htmlChart, error) { return c.regionChart("levels") }
 
 func (c *chapter) Levels() *grid {
-	p, levels := c.page, c.levels()
-	g := p.table("", p.say("Antal förmågor på varje nivå, per organisation", "Number of capabilities at each level, by organisation"), left(p.say("Organisation", "Organisation")))
+	p, levels := c.page, c.LevelOptions()
+	g := p.table("", p.Say("Antal förmågor på varje nivå, per organisation", "Number of capabilities at each level, by organisation"), left(p.Say("Organisation", "Organisation")))
 	for _, l := range levels {
-		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
+		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.Of(l.Label)))
 	}
-	g.Heads = append(g.Heads, right(p.say("Bedömda", "Assessed")))
+	g.Heads = append(g.Heads, right(p.Say("Bedömda", "Assessed")))
 	for _, o := range p.Comparison.Organisations {
 		r := c.Organisations[o.Code]
 		row := tr{Head: []piece{p.to(o.Code)}, Cells: dashes(len(levels))}
 		if x := r.Profile; x != nil {
 			a := c.whose(o.Code)
-			row.Cells = append(p.counts(a, "profile/counts/", x.Counts, levels), numbers(p.count(a, "profile/answered", x.Answered), said(p.say(" av ", " of ")), p.count(a, "profile/asked", x.Asked)))
+			row.Cells = append(p.counts(a, "profile/counts/", x.Counts, levels), numbers(p.count(a, "profile/answered", x.Answered), said(p.Say(" av ", " of ")), p.count(a, "profile/asked", x.Asked)))
 		} else {
-			row.Cells = []td{{Class: "absent", Span: len(row.Cells) + 1, Parts: []piece{said(p.short(r.Reason))}}}
+			row.Cells = []td{{Class: "absent", Span: len(row.Cells) + 1, Parts: []piece{said(p.Short(r.Reason))}}}
 		}
 		g.add(row)
 	}
@@ -127,9 +128,9 @@ func (c *chapter) Levels() *grid {
 
 // Key names the levels by their colours.
 func (c *chapter) Key() (list []td) {
-	levels := c.levels()
+	levels := c.LevelOptions()
 	for _, l := range levels {
-		list = append(list, td{Class: shadeOf(l.Value, levels), Parts: []piece{said(exact(l.Value) + " " + c.page.of(l.Label))}})
+		list = append(list, td{Class: shadeOf(l.Value, levels), Parts: []piece{said(model.Exact(l.Value) + " " + c.page.Of(l.Label))}})
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
@@ -12,21 +13,21 @@ func (p *page) Earlier() []fact {
 		return nil
 	}
 	id := float64(e.ID)
-	return []fact{{p.say("Tidigare mätomgång", "Earlier round"), said(e.Title)}, {p.say("Uppgifterna gäller", "Data as of"), said(p.moment(e.AsOf))},
-		{p.say("Mätomgångens nummer", "Round number"), piece{Text: exact(id), Value: exact(id), Path: about{}.path("earlier/id")}}}
+	return []fact{{p.Say("Tidigare mätomgång", "Earlier round"), said(e.Title)}, {p.Say("Uppgifterna gäller", "Data as of"), said(p.Moment(e.AsOf))},
+		{p.Say("Mätomgångens nummer", "Round number"), piece{Text: model.Exact(id), Value: model.Exact(id), Path: about{}.path("earlier/id")}}}
 }
 
 // Common says how many of the questions stand in both rounds.
 func (c *chapter) Common() []piece {
-	x := c.page.since(c.document)
+	x := c.page.Since(c.document)
 	if x == nil {
 		return nil
 	}
 	p := c.page
-	line := []piece{p.count(c.all(), "change/common", x.Common), said(p.say(" av ", " of ")), p.count(c.all(), "change/items", x.Items),
-		said(p.say(" frågor hör till områden där alla frågor är desamma i båda mätomgångarna. Ändringen är beräknad på de områdena.", " questions are in areas whose questions are all the same in both rounds. The change is calculated from those areas."))}
+	line := []piece{p.count(c.all(), "change/common", x.Common), said(p.Say(" av ", " of ")), p.count(c.all(), "change/items", x.Items),
+		said(p.Say(" frågor hör till områden där alla frågor är desamma i båda mätomgångarna. Ändringen är beräknad på de områdena.", " questions are in areas whose questions are all the same in both rounds. The change is calculated from those areas."))}
 	if x.Break {
-		line = append(line, said(p.say(" Serien är bruten: indexen i de två rapporterna går inte att jämföra rakt av.", " The series is broken: the scores in the two reports cannot be compared directly.")))
+		line = append(line, said(p.Say(" Serien är bruten: indexen i de två rapporterna går inte att jämföra rakt av.", " The series is broken: the scores in the two reports cannot be compared directly.")))
 	}
 	return line
 }
@@ -35,11 +36,11 @@ func (c *chapter) Common() []piece {
 func (c *chapter) ChangePlot() (*htmlChart, error) { return c.regionChart("change") }
 
 func (c *chapter) ChangedTotals() *grid {
-	p, x := c.page, c.page.since(c.document)
+	p, x := c.page, c.page.Since(c.document)
 	if x == nil {
 		return nil
 	}
-	g := c.changeTable(p.say("Ändring av totalt index, per organisation", "Change of the total score, by organisation"), p.say("Organisation", "Organisation"))
+	g := c.changeTable(p.Say("Ändring av totalt index, per organisation", "Change of the total score, by organisation"), p.Say("Organisation", "Organisation"))
 	for _, o := range p.Comparison.Organisations {
 		if y := x.Organisations[o.Code][""]; y != nil {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: c.changed(c.whose(o.Code), *y)})
@@ -51,7 +52,7 @@ func (c *chapter) ChangedTotals() *grid {
 func (c *chapter) changeTable(caption, first string) *grid {
 	p := c.page
 	g := p.table("tree", caption, left(first))
-	g.Heads = append(g.Heads, rightAll(p.say("Före", "Before"), p.say("Nu", "Now"), p.say("Ändring", "Change"), p.say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), "p")...)
+	g.Heads = append(g.Heads, rightAll(p.Say("Före", "Before"), p.Say("Nu", "Now"), p.Say("Ändring", "Change"), p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), "p")...)
 	return g
 }
 
@@ -63,12 +64,12 @@ func (c *chapter) changed(a about, x scoring.Change) []td {
 
 // Changed is one organisation's change, by construct.
 func (r *resultOf) Changed() *grid {
-	x := r.page.since(r.document)
+	x := r.page.Since(r.document)
 	if x == nil {
 		return nil
 	}
-	title := r.page.say("ändring i procentenheter sedan ", "change in percentage points since ") + locale.Date(r.page.lang(), r.page.Comparison.Earlier.AsOf)
-	g := r.changeTable(r.page.captioned(r.code, title), r.page.say("Område", "Area"))
+	title := r.page.Say("ändring i procentenheter sedan ", "change in percentage points since ") + locale.Date(r.page.lang(), r.page.Comparison.Earlier.AsOf)
+	g := r.changeTable(r.page.captioned(r.code, title), r.page.Say("Område", "Area"))
 	g.Class += " half"
 	r.eachConstruct(func(id, title, class string) {
 		if y := x.Organisations[r.code][id]; y != nil {

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"strings"
 
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
@@ -25,7 +26,7 @@ func (c *chapter) regionChart(name string) (*htmlChart, error) {
 	if !c.page.drawn(name) {
 		return c.page.told(c.Words.Charts[name]), nil
 	}
-	return c.page.draw(ChartOrder{Name: name, Questionnaire: c.Questionnaire.ID}, c.Words.Charts[name])
+	return c.page.draw(svg.Order{Name: name, Questionnaire: c.Questionnaire.ID}, c.Words.Charts[name])
 }
 
 // shows is what a chart of several questionnaires shows.
@@ -39,9 +40,9 @@ func (p *page) shows(chart string) string {
 }
 
 // draw is none where there is no such chart of what the order is about: its table then stands alone, with the words.
-func (p *page) draw(o ChartOrder, words string) (*htmlChart, error) {
+func (p *page) draw(o svg.Order, words string) (*htmlChart, error) {
 	o.Lang, o.Width, o.Link = p.lang(), chartWidth, func(code string) string { return p.to(code).Href }
-	svg, err := p.Chart(o)
+	svg, err := svg.Draw(p.Model, o)
 	var refused *survey.Error
 	if errors.As(err, &refused) && refused.Code == survey.NotFound {
 		svg, err = nil, nil

@@ -4,14 +4,16 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"mogna/internal/report/model"
 )
 
 // Questions are the questions of a questionnaire as they were put.
 func (c *chapter) Questions() *grid {
-	p, titles := c.page, c.page.constructs(c.q)
-	g := p.table("", p.say("Frågorna i ", "The questions in ")+c.Title(), left("Id"), left(p.say("Fråga", "Question")), left(p.say("Område", "Area")), left(p.say("Svar", "Answers")))
-	for _, i := range c.q.Items() {
-		kind := p.itemType(i.Type)
+	p, titles := c.page, c.page.Constructs(c.Q)
+	g := p.table("", p.Say("Frågorna i ", "The questions in ")+c.Title(), left("Id"), left(p.Say("Fråga", "Question")), left(p.Say("Område", "Area")), left(p.Say("Svar", "Answers")))
+	for _, i := range c.Q.Items() {
+		kind := p.ItemType(i.Type)
 		if i.Scale != "" {
 			kind += " " + strconv.Itoa(c.scale(i.Scale))
 		}
@@ -19,16 +21,16 @@ func (c *chapter) Questions() *grid {
 			kind += " (" + i.Unit + ")"
 		}
 		if i.Reverse {
-			kind += p.say(", omvänd fråga", ", reversed")
+			kind += p.Say(", omvänd fråga", ", reversed")
 		}
-		g.add(tr{Head: []piece{said(i.ID)}, Cells: []td{wording(p.of(i.Text)), wording(titles[i.Construct]), wording(kind)}})
+		g.add(tr{Head: []piece{said(i.ID)}, Cells: []td{wording(p.Of(i.Text)), wording(titles[i.Construct]), wording(kind)}})
 	}
 	return g.orNone()
 }
 
 func inRow(list []string) string {
 	if len(list) == 0 {
-		return absent
+		return model.Absent
 	}
 	return strings.Join(list, ", ")
 }
@@ -42,8 +44,8 @@ type scaled struct {
 
 // Scales are those that the questions are answered on, in the order of the questions.
 func (c *chapter) Scales() (list []scaled) {
-	for _, i := range c.q.Items() {
-		if options := c.page.options(c.q, i); options != "" && !slices.ContainsFunc(list, func(s scaled) bool { return s.id == i.Scale }) {
+	for _, i := range c.Q.Items() {
+		if options := c.page.Options(c.Q, i); options != "" && !slices.ContainsFunc(list, func(s scaled) bool { return s.id == i.Scale }) {
 			list = append(list, scaled{len(list) + 1, options, i.Scale})
 		}
 	}

@@ -11,17 +11,17 @@ func (p *page) Instruments() *grid {
 	if len(p.chapters) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Formulärens versioner och metoder", "Versions and methods of the questionnaires"), left(p.say("Formulär", "Questionnaire")), left(p.say("Mäter", "Measures")),
-		left(p.say("Version", "Version")), left(p.say("Metod", "Method")), left(p.say("Anmärkning", "Note")))
+	g := p.table("", p.Say("Formulärens versioner och metoder", "Versions and methods of the questionnaires"), left(p.Say("Formulär", "Questionnaire")), left(p.Say("Mäter", "Measures")),
+		left(p.Say("Version", "Version")), left(p.Say("Metod", "Method")), left(p.Say("Anmärkning", "Note")))
 	for _, c := range p.chapters {
 		note := ""
-		if !c.q.Personal() {
-			note = p.say("Ett gemensamt svar från varje organisation.", "One shared response from each organisation.")
+		if !c.Q.Personal() {
+			note = p.Say("Ett gemensamt svar från varje organisation.", "One shared response from each organisation.")
 		}
 		if c.Reason != "" {
-			note = p.full(c.Reason)
+			note = p.Full(c.Reason)
 		}
-		g.add(tr{Head: []piece{said(c.Title())}, Cells: []td{wording(p.kind(c.Questionnaire.Kind)), wording(c.Questionnaire.Version), wording(c.Method), wording(note)}})
+		g.add(tr{Head: []piece{said(c.Title())}, Cells: []td{wording(p.Kind(c.Questionnaire.Kind)), wording(c.Questionnaire.Version), wording(c.Method), wording(note)}})
 	}
 	return g
 }
@@ -32,9 +32,9 @@ func (p *page) Exemptions() *grid {
 	if len(list) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Undantag: de här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat",
+	g := p.table("", p.Say("Undantag: de här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat",
 		"Exemptions: these organisations are exempt from the questionnaire and do not count as missing"),
-		left(p.say("Organisation", "Organisation")), left(p.say("Formulär", "Questionnaire")), left(p.say("Skäl", "Reason")))
+		left(p.Say("Organisation", "Organisation")), left(p.Say("Formulär", "Questionnaire")), left(p.Say("Skäl", "Reason")))
 	for _, e := range list {
 		g.add(tr{Head: []piece{p.to(e.Organisation)}, Cells: []td{wording(p.titleOf(e.Questionnaire)), wording(e.Reason)}})
 	}
@@ -56,15 +56,15 @@ func (p *page) Extensions() *grid {
 	if len(list) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Förlängd svarstid: svar som kom in efter den första sista svarsdagen är markerade som sena",
-		"Deadline extensions: responses that came in after the first deadline are flagged as late"), left(p.say("Organisation", "Organisation")),
-		left(p.say("Ny sista svarsdag", "New deadline")), left(p.say("Tidigare", "Previously")), left(p.say("Skäl", "Reason")))
+	g := p.table("", p.Say("Förlängd svarstid: svar som kom in efter den första sista svarsdagen är markerade som sena",
+		"Deadline extensions: responses that came in after the first deadline are flagged as late"), left(p.Say("Organisation", "Organisation")),
+		left(p.Say("Ny sista svarsdag", "New deadline")), left(p.Say("Tidigare", "Previously")), left(p.Say("Skäl", "Reason")))
 	for _, e := range list {
-		head := said(p.say("Alla", "All"))
+		head := said(p.Say("Alla", "All"))
 		if e.Organisation != "" {
 			head = p.to(e.Organisation)
 		}
-		g.add(tr{Head: []piece{head}, Cells: []td{wording(p.moment(e.To)), wording(p.moment(e.From)), wording(e.Reason)}})
+		g.add(tr{Head: []piece{head}, Cells: []td{wording(p.Moment(e.To)), wording(p.Moment(e.From)), wording(e.Reason)}})
 	}
 	return g
 }
@@ -75,8 +75,8 @@ func (p *page) Workshops() *grid {
 	if len(list) == 0 {
 		return nil
 	}
-	g := p.table("", p.say("Arbetsmöten och hur många som deltog från varje organisation", "Workshops and how many took part from each organisation"),
-		left(p.say("Arbetsmöte", "Workshop")), left(p.say("Datum", "Date")), left(p.say("Deltagare", "Participants")))
+	g := p.table("", p.Say("Arbetsmöten och hur många som deltog från varje organisation", "Workshops and how many took part from each organisation"),
+		left(p.Say("Arbetsmöte", "Workshop")), left(p.Say("Datum", "Date")), left(p.Say("Deltagare", "Participants")))
 	for n, w := range list {
 		cell := td{}
 		for _, x := range w.Participation {
@@ -91,7 +91,7 @@ func (p *page) tookPart(workshop int, x scoring.Participation) []piece {
 	measure, role := "people", ""
 	if x.Role != "" {
 		measure += "/" + pathName(string(x.Role))
-		role = " (" + p.or(p.of(x.Role.Title()), string(x.Role)) + ")"
+		role = " (" + p.Or(p.Of(x.Role.Title()), string(x.Role)) + ")"
 	}
 	a := about{organisation: x.Organisation, id: "workshop-" + strconv.Itoa(workshop+1)}
 	return []piece{p.to(x.Organisation), said(": "), p.count(a, measure, x.People), said(role)}

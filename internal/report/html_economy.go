@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mogna/internal/economy"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -18,12 +19,12 @@ func (p *page) HasCosts() bool { return slices.ContainsFunc(p.Economy(), (*chapt
 func (c *chapter) CostSums() []fact {
 	p, a, x := c.page, c.all(), c.Economy
 	return []fact{
-		{p.say("Redovisat av alla", "Reported by all"), p.figure(a, "economy/sums/reported", x.Sums.Reported, asKronor)},
-		{p.say("Kommunernas egna kostnader", "The municipalities’ own costs"), p.figure(a, "economy/sums/own", x.Sums.Own, asKronor)},
-		{p.say("Gemensamma organisationers kostnader, fördelade på kommuner", "Joint bodies’ costs, allocated to municipalities"), p.figure(a, "economy/sums/received", x.Sums.Received, asKronor)},
-		{p.say("Gemensamma organisationers kostnader, inte fördelade", "Joint bodies’ costs, not allocated"), p.figure(a, "economy/sums/unallocated", x.Sums.Unallocated, asKronor)},
-		{p.say("Organisationer som har redovisat", "Organisations that have reported"), p.count(a, "economy/n", x.N)},
-		{p.say("Organisationer som ska redovisa", "Organisations asked to report"), p.count(a, "economy/asked", x.Asked)},
+		{p.Say("Redovisat av alla", "Reported by all"), p.figure(a, "economy/sums/reported", x.Sums.Reported, asKronor)},
+		{p.Say("Kommunernas egna kostnader", "The municipalities’ own costs"), p.figure(a, "economy/sums/own", x.Sums.Own, asKronor)},
+		{p.Say("Gemensamma organisationers kostnader, fördelade på kommuner", "Joint bodies’ costs, allocated to municipalities"), p.figure(a, "economy/sums/received", x.Sums.Received, asKronor)},
+		{p.Say("Gemensamma organisationers kostnader, inte fördelade", "Joint bodies’ costs, not allocated"), p.figure(a, "economy/sums/unallocated", x.Sums.Unallocated, asKronor)},
+		{p.Say("Organisationer som har redovisat", "Organisations that have reported"), p.count(a, "economy/n", x.N)},
+		{p.Say("Organisationer som ska redovisa", "Organisations asked to report"), p.count(a, "economy/asked", x.Asked)},
 	}
 }
 
@@ -41,8 +42,8 @@ func asThousands(lang string, x float64) string { return asWhole(lang, x/1000) }
 // Totals are each organisation's year, total cost and size.
 func (c *chapter) Totals() *grid {
 	p := c.page
-	g := p.table("", p.say("It-kostnad och antal användare, arbetsplatser och it-personal, per organisation (kronor)", "IT cost and cost drivers by organisation (SEK)"), left(p.say("Organisation", "Organisation")))
-	g.Heads = append(g.Heads, rightAll(p.say("År", "Year"), p.say("Redovisat", "Reported"), p.say("Jämförbar kostnad", "Comparable cost"), p.say("Användare", "Users"), p.say("Arbets\u00adplatser", "Devices"), p.say("It-personal, års\u00adarbetare", "IT staff, FTE"))...)
+	g := p.table("", p.Say("It-kostnad och antal användare, arbetsplatser och it-personal, per organisation (kronor)", "IT cost and cost drivers by organisation (SEK)"), left(p.Say("Organisation", "Organisation")))
+	g.Heads = append(g.Heads, rightAll(p.Say("År", "Year"), p.Say("Redovisat", "Reported"), p.Say("Jämförbar kostnad", "Comparable cost"), p.Say("Användare", "Users"), p.Say("Arbets\u00adplatser", "Devices"), p.Say("It-personal, års\u00adarbetare", "IT staff, FTE"))...)
 	for _, o := range p.Comparison.Organisations {
 		g.add(tr{Head: []piece{p.to(o.Code)}, Cells: c.totals(o.Code)}.merged())
 	}
@@ -58,7 +59,7 @@ func (c *chapter) totals(code string) []td {
 }
 
 // asYear writes a number that is no amount.
-func asYear(_ string, x float64) string { return exact(x) }
+func asYear(_ string, x float64) string { return model.Exact(x) }
 
 // costsOf are an organisation's costs as reported and as compared, each with the reason where it is absent.
 func costsOf(r scoring.OrganisationResult) (x economy.Result, reported, compared economy.Costs) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mogna/internal/economy"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
@@ -15,15 +16,15 @@ type costDivision struct {
 	*chapter
 	id      string
 	Name    string
-	classes []class
+	classes []model.Class
 }
 
 // CostDivisions are those that the questionnaire has.
 func (c *chapter) CostDivisions() (list []costDivision) {
 	for _, id := range economy.Divisions {
-		d := costDivision{chapter: c, id: id, Name: c.page.economyTitle(id)}
-		for _, k := range c.page.classes(c.document) {
-			if k.division == id {
+		d := costDivision{chapter: c, id: id, Name: c.page.EconomyTitle(id)}
+		for _, k := range c.Classes() {
+			if k.Division == id {
 				d.classes = append(d.classes, k)
 			}
 		}
@@ -56,31 +57,31 @@ var (
 
 // Shares and Amounts are of what the municipalities are compared by; Reported and ReportedShares of what each has reported.
 func (d costDivision) Shares() []*grid {
-	return d.tables(d.page.say("%s: andel av den jämförbara kostnaden", "%s: share of the comparable cost"), asCompared, d.share, true)
+	return d.tables(d.page.Say("%s: andel av den jämförbara kostnaden", "%s: share of the comparable cost"), asCompared, d.share, true)
 }
 
 func (d costDivision) Amounts() []*grid {
-	return d.tables(d.page.say("%s: jämförbar kostnad i tusental kronor", "%s: comparable cost in SEK thousand"), asCompared, d.amount, false)
+	return d.tables(d.page.Say("%s: jämförbar kostnad i tusental kronor", "%s: comparable cost in SEK thousand"), asCompared, d.amount, false)
 }
 
 func (d costDivision) Reported() []*grid {
-	return d.tables(d.page.say("%s: redovisad kostnad i tusental kronor", "%s: reported cost in SEK thousand"), asReported, d.amount, false)
+	return d.tables(d.page.Say("%s: redovisad kostnad i tusental kronor", "%s: reported cost in SEK thousand"), asReported, d.amount, false)
 }
 
 func (d costDivision) ReportedShares() []*grid {
-	return d.tables(d.page.say("%s: andel av den redovisade kostnaden", "%s: share of the reported cost"), asReported, d.share, false)
+	return d.tables(d.page.Say("%s: andel av den redovisade kostnaden", "%s: share of the reported cost"), asReported, d.share, false)
 }
 
 // tables are organisation × class, in as many as it takes.
-func (d costDivision) tables(caption string, way costsRead, cell func(about, string, economy.Division, class) td, medians bool) (list []*grid) {
+func (d costDivision) tables(caption string, way costsRead, cell func(about, string, economy.Division, model.Class) td, medians bool) (list []*grid) {
 	p := d.page
 	for part := range slices.Chunk(d.classes, classesBesideEachOther) {
-		g := p.table("", titled(caption, d.Name), left(p.say("Organisation", "Organisation")))
-		foot := tr{Head: []piece{said(p.say("Kommunernas median", "The municipalities’ median"))}}
+		g := p.table("", titled(caption, d.Name), left(p.Say("Organisation", "Organisation")))
+		foot := tr{Head: []piece{said(p.Say("Kommunernas median", "The municipalities’ median"))}}
 		for _, k := range part {
-			g.Heads = append(g.Heads, right(k.title))
-			b := d.Economy.Shares[d.id][k.id]
-			foot.Cells = append(foot.Cells, p.maybe(d.all().of(k.path()), "benchmark/median", b.Median, b.Reason, asShare))
+			g.Heads = append(g.Heads, right(p.Of(k.Title)))
+			b := d.Economy.Shares[d.id][k.ID]
+			foot.Cells = append(foot.Cells, p.maybe(d.all().of(k.Path()), "benchmark/median", b.Median, b.Reason, asShare))
 		}
 		for _, o := range p.Comparison.Organisations {
 			if r := d.Organisations[o.Code]; way.listed(r) {
@@ -97,7 +98,7 @@ func (d costDivision) tables(caption string, way costsRead, cell func(about, str
 	return list
 }
 
-func (d costDivision) row(code string, way costsRead, part []class, cell func(about, string, economy.Division, class) td) tr {
+func (d costDivision) row(code string, way costsRead, part []model.Class, cell func(about, string, economy.Division, model.Class) td) tr {
 	costs := way.of(d.Organisations[code])
 	division := costs.Divisions[d.id]
 	if division.Amounts == nil && costs.Divisions == nil {
@@ -105,17 +106,17 @@ func (d costDivision) row(code string, way costsRead, part []class, cell func(ab
 	}
 	row := tr{Head: []piece{d.page.to(code)}}
 	for _, k := range part {
-		row.Cells = append(row.Cells, cell(d.whose(code).of(k.path()), way.measure, division, k))
+		row.Cells = append(row.Cells, cell(d.whose(code).of(k.Path()), way.measure, division, k))
 	}
 	return row.merged()
 }
 
-func (d costDivision) share(a about, measure string, x economy.Division, k class) td {
-	return d.page.maybe(a, measure+"share", x.Amounts[k.id].Share, d.lacking(x), asShare)
+func (d costDivision) share(a about, measure string, x economy.Division, k model.Class) td {
+	return d.page.maybe(a, measure+"share", x.Amounts[k.ID].Share, d.lacking(x), asShare)
 }
 
-func (d costDivision) amount(a about, measure string, x economy.Division, k class) td {
-	if y, there := x.Amounts[k.id]; there {
+func (d costDivision) amount(a about, measure string, x economy.Division, k model.Class) td {
+	if y, there := x.Amounts[k.ID]; there {
 		return numbers(d.page.figure(a, measure+"amount", y.Amount, asThousands))
 	}
 	return d.page.maybe(a, measure+"amount", nil, d.lacking(x), asThousands)
@@ -132,11 +133,11 @@ func (d costDivision) lacking(x economy.Division) string {
 // Spread is what each class costs all who have reported, and how its share is spread over the municipalities.
 func (d costDivision) Spread() *grid {
 	p := d.page
-	g := d.spreadTable(titled(p.say("%s: alla i tusental kronor, och spridningen i kommunernas andelar", "%s: all in SEK thousand, and the distribution of the municipalities’ shares"), d.Name), p.say("Post", "Class"))
-	g.Heads = slices.Insert(g.Heads, 1, right(p.say("Alla", "All")))
+	g := d.spreadTable(titled(p.Say("%s: alla i tusental kronor, och spridningen i kommunernas andelar", "%s: all in SEK thousand, and the distribution of the municipalities’ shares"), d.Name), p.Say("Post", "Class"))
+	g.Heads = slices.Insert(g.Heads, 1, right(p.Say("Alla", "All")))
 	for _, k := range d.classes {
-		a := d.all().of(k.path())
-		g.add(tr{Head: []piece{said(k.title)}, Cells: append([]td{numbers(p.figure(a, "economy/amount", d.Economy.Divisions[d.id][k.id], asThousands))}, d.spreadCells(a, d.Economy.Shares[d.id][k.id], asShare)...)})
+		a := d.all().of(k.Path())
+		g.add(tr{Head: []piece{said(p.Of(k.Title))}, Cells: append([]td{numbers(p.figure(a, "economy/amount", d.Economy.Divisions[d.id][k.ID], asThousands))}, d.spreadCells(a, d.Economy.Shares[d.id][k.ID], asShare)...)})
 	}
 	return g
 }

@@ -14,7 +14,7 @@ type jointBody struct {
 func (c *chapter) JointBodies() (list []jointBody) {
 	for _, o := range c.page.Comparison.Organisations {
 		if x := c.Organisations[o.Code].Economy; x != nil && x.Allocation != nil {
-			list = append(list, jointBody{c, o.Code, c.page.organisation(o.Code), *x.Allocation})
+			list = append(list, jointBody{c, o.Code, c.page.Organisation(o.Code), *x.Allocation})
 		}
 	}
 	return list
@@ -25,27 +25,27 @@ func (j jointBody) Lead() []piece {
 	p, a := j.page, j.whose(j.code)
 	var parts []piece
 	if t := j.Organisations[j.code].Economy.Reported.Total; t != nil {
-		parts = append(parts, said(p.say("Redovisat: ", "Reported: ")), p.figure(a, "economy/reported/total", *t, asKronor), said(". "))
+		parts = append(parts, said(p.Say("Redovisat: ", "Reported: ")), p.figure(a, "economy/reported/total", *t, asKronor), said(". "))
 	}
-	parts = append(parts, said(j.key()+p.say(" Inte fördelat på någon kommun i mätomgången: ", " Not allocated to any municipality in the round: ")))
+	parts = append(parts, said(j.key()+p.Say(" Inte fördelat på någon kommun i mätomgången: ", " Not allocated to any municipality in the round: ")))
 	return append(parts, p.figure(a, "economy/unallocated", j.allocation.Unallocated, asKronor), said("."))
 }
 
 func (j jointBody) key() string {
 	switch p := j.page; {
 	case j.allocation.Reason != "":
-		return p.full(j.allocation.Reason)
+		return p.Full(j.allocation.Reason)
 	case j.allocation.Basis == economy.ByAgreement:
-		return p.say("Fördelas efter en överenskommen fördelningsnyckel.", "Allocated by an agreed allocation key.")
+		return p.Say("Fördelas efter en överenskommen fördelningsnyckel.", "Allocated by an agreed allocation key.")
 	}
-	return j.page.say("Fördelas efter folkmängd.", "Allocated by population.")
+	return j.page.Say("Fördelas efter folkmängd.", "Allocated by population.")
 }
 
 // Members are the key and each member's part.
 func (j jointBody) Members() *grid {
 	p, a := j.page, j.whose(j.code)
-	g := p.table("", p.captioned(j.code, p.say("fördelningsnyckel och medlemmarnas delar i kronor", "allocation key and the members’ shares in SEK")), left(p.say("Medlem", "Member")))
-	g.Heads = append(g.Heads, rightAll(p.say("Andelstal", "Weight"), p.say("Andel", "Share"), p.say("Belopp", "Amount"))...)
+	g := p.table("", p.captioned(j.code, p.Say("fördelningsnyckel och medlemmarnas delar i kronor", "allocation key and the members’ shares in SEK")), left(p.Say("Medlem", "Member")))
+	g.Heads = append(g.Heads, rightAll(p.Say("Andelstal", "Weight"), p.Say("Andel", "Share"), p.Say("Belopp", "Amount"))...)
 	for _, m := range j.allocation.Members {
 		measure := "economy/members/" + pathName(m.Organisation)
 		g.add(tr{Head: []piece{p.member(m.Organisation)}, Cells: []td{numbers(p.figure(a, measure+"/weight", m.Weight, asLevel)),
@@ -56,7 +56,7 @@ func (j jointBody) Members() *grid {
 
 // member leads to the member's chapter, where it takes part.
 func (p *page) member(code string) piece {
-	if _, there := p.organisations[code]; there {
+	if _, there := p.Names[code]; there {
 		return p.to(code)
 	}
 	return said(code)

@@ -5,9 +5,9 @@ import "mogna/internal/economy"
 // KeyFigures are each organisation's, above the municipalities' median and quartiles.
 func (c *chapter) KeyFigures() *grid {
 	p := c.page
-	g := p.table("", p.say("Nyckeltal per organisation", "Indicators by organisation"), left(p.say("Organisation", "Organisation")))
+	g := p.table("", p.Say("Nyckeltal per organisation", "Indicators by organisation"), left(p.Say("Organisation", "Organisation")))
 	for _, id := range economy.KeyFigures {
-		g.Heads = append(g.Heads, right(p.economyTitle(id)))
+		g.Heads = append(g.Heads, right(p.EconomyTitle(id)))
 	}
 	for _, o := range p.Comparison.Organisations {
 		row := tr{Head: []piece{p.to(o.Code)}}
@@ -16,8 +16,8 @@ func (c *chapter) KeyFigures() *grid {
 		}
 		g.add(row.merged())
 	}
-	for _, line := range []struct{ title, measure string }{{p.say("Kommunernas undre kvartil", "The municipalities’ lower quartile"), "q1"}, {p.say("Kommunernas median", "The municipalities’ median"), "median"},
-		{p.say("Kommunernas övre kvartil", "The municipalities’ upper quartile"), "q3"}} {
+	for _, line := range []struct{ title, measure string }{{p.Say("Kommunernas undre kvartil", "The municipalities’ lower quartile"), "q1"}, {p.Say("Kommunernas median", "The municipalities’ median"), "median"},
+		{p.Say("Kommunernas övre kvartil", "The municipalities’ upper quartile"), "q3"}} {
 		foot := tr{Head: []piece{said(line.title)}}
 		for _, id := range economy.KeyFigures {
 			foot.Cells = append(foot.Cells, c.quantile(id, line.measure))
@@ -53,10 +53,10 @@ func keyRounding(id string) rounding {
 
 // KeySpread is how the municipalities' key figures are spread, and how many they are of.
 func (c *chapter) KeySpread() *grid {
-	g := c.spreadTable(c.page.say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.say("Nyckeltal", "Indicator"))
+	g := c.spreadTable(c.page.Say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.Say("Nyckeltal", "Indicator"))
 	for _, id := range economy.KeyFigures {
 		if b, there := c.Economy.KeyFigures[id]; there {
-			g.add(tr{Head: []piece{said(c.page.economyTitle(id))}, Cells: c.spreadCells(c.all().of(id), b, keyRounding(id))})
+			g.add(tr{Head: []piece{said(c.page.EconomyTitle(id))}, Cells: c.spreadCells(c.all().of(id), b, keyRounding(id))})
 		}
 	}
 	return g

@@ -18,10 +18,10 @@ func (r *resultOf) OwnKeyFigures() *grid {
 		return nil
 	}
 	p := r.page
-	g := p.table("", p.captioned(r.code, p.say("nyckeltal bredvid kommunernas", "indicators beside the municipalities’")), left(p.say("Nyckeltal", "Indicator")))
-	g.Heads = append(g.Heads, rightAll(p.say("Egen siffra", "Own figure"), p.say("Undre kvartil", "Lower quartile"), p.say("Median", "Median"), p.say("Övre kvartil", "Upper quartile"))...)
+	g := p.table("", p.captioned(r.code, p.Say("nyckeltal bredvid kommunernas", "indicators beside the municipalities’")), left(p.Say("Nyckeltal", "Indicator")))
+	g.Heads = append(g.Heads, rightAll(p.Say("Egen siffra", "Own figure"), p.Say("Undre kvartil", "Lower quartile"), p.Say("Median", "Median"), p.Say("Övre kvartil", "Upper quartile"))...)
 	for _, id := range economy.KeyFigures {
-		g.add(tr{Head: []piece{said(p.economyTitle(id))}, Cells: []td{r.keyFigure(r.code, id), r.quantile(id, "q1"), r.quantile(id, "median"), r.quantile(id, "q3")}})
+		g.add(tr{Head: []piece{said(p.EconomyTitle(id))}, Cells: []td{r.keyFigure(r.code, id), r.quantile(id, "q1"), r.quantile(id, "median"), r.quantile(id, "q3")}})
 	}
 	return g
 }
@@ -32,13 +32,13 @@ func (r *resultOf) CostLead() []piece {
 	_, reported, compared := costsOf(r.result)
 	var parts []piece
 	if reported.Total != nil {
-		parts = append(parts, said(p.say("Redovisad it-kostnad: ", "Reported IT cost: ")), p.figure(a, "economy/reported/total", *reported.Total, asKronor), said("."))
+		parts = append(parts, said(p.Say("Redovisad it-kostnad: ", "Reported IT cost: ")), p.figure(a, "economy/reported/total", *reported.Total, asKronor), said("."))
 	}
 	switch {
 	case compared.Total != nil && reported.Total != nil && *compared.Total != *reported.Total:
-		parts = append(parts, said(p.say(" Med kommunens del av gemensamma kostnader: ", " With its share of joint costs: ")), p.figure(a, "economy/allocated/total", *compared.Total, asKronor), said("."))
+		parts = append(parts, said(p.Say(" Med kommunens del av gemensamma kostnader: ", " With its share of joint costs: ")), p.figure(a, "economy/allocated/total", *compared.Total, asKronor), said("."))
 	case compared.Reason != "" && r.result.Reason == "":
-		parts = append(parts, said(" "+p.full(compared.Reason)))
+		parts = append(parts, said(" "+p.Full(compared.Reason)))
 	}
 	return parts
 }
@@ -49,8 +49,8 @@ func (r *resultOf) Received() *grid {
 		return nil
 	}
 	p, a := r.page, r.whose(r.code)
-	g := p.table("", p.captioned(r.code, p.say("del av gemensamma organisationers it-kostnad", "share of joint bodies’ IT costs")), left(p.say("Från", "From")))
-	g.Heads = append(g.Heads, rightAll(p.say("Andel", "Share"), p.say("Kronor", "SEK"), p.say("It-personal, årsarbetare", "IT staff, FTE"))...)
+	g := p.table("", p.captioned(r.code, p.Say("del av gemensamma organisationers it-kostnad", "share of joint bodies’ IT costs")), left(p.Say("Från", "From")))
+	g.Heads = append(g.Heads, rightAll(p.Say("Andel", "Share"), p.Say("Kronor", "SEK"), p.Say("It-personal, årsarbetare", "IT staff, FTE"))...)
 	for _, x := range r.result.Economy.Received {
 		measure := "economy/received/" + pathName(x.From)
 		g.add(tr{Head: []piece{p.to(x.From)}, Cells: []td{numbers(p.figure(a, measure+"/share", x.Share, asTenthsOfPercent)), numbers(p.figure(a, measure+"/total", x.Total, asWhole)),

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mogna/internal/economy"
+	"mogna/internal/report/model"
 )
 
 // titled puts a name where a caption has its place.
@@ -11,20 +12,20 @@ func titled(caption, name string) string { return strings.Replace(caption, "%s",
 
 // ReportedSums hold each division's sum against the reported total; ComparedSums do it for what municipalities are compared by.
 func (c *chapter) ReportedSums() *grid {
-	return c.sums(c.page.say("Redovisad kostnad: fördelningarnas summor, i tusental kronor", "Reported cost: sums of the breakdowns, in SEK thousand"), asReported)
+	return c.sums(c.page.Say("Redovisad kostnad: fördelningarnas summor, i tusental kronor", "Reported cost: sums of the breakdowns, in SEK thousand"), asReported)
 }
 
 func (c *chapter) ComparedSums() *grid {
-	return c.sums(c.page.say("Jämförbar kostnad: fördelningarnas summor, i tusental kronor", "Comparable cost: sums of the breakdowns, in SEK thousand"), asCompared)
+	return c.sums(c.page.Say("Jämförbar kostnad: fördelningarnas summor, i tusental kronor", "Comparable cost: sums of the breakdowns, in SEK thousand"), asCompared)
 }
 
 func (c *chapter) sums(caption string, way costsRead) *grid {
 	p, divisions := c.page, c.CostDivisions()
-	g := p.table("", caption, left(p.say("Organisation", "Organisation")))
+	g := p.table("", caption, left(p.Say("Organisation", "Organisation")))
 	g.Groups = []th{{Span: 1}}
 	for _, d := range divisions {
 		g.Groups = append(g.Groups, th{Text: d.Name, Span: 4})
-		g.Heads = append(g.Heads, right(p.say("Summa", "Sum")), right(p.say("Differens", "Difference")), right(p.say("Andel", "Share")), right(p.say("Stämmer", "Adds up")))
+		g.Heads = append(g.Heads, right(p.Say("Summa", "Sum")), right(p.Say("Differens", "Difference")), right(p.Say("Andel", "Share")), right(p.Say("Stämmer", "Adds up")))
 	}
 	for _, o := range p.Comparison.Organisations {
 		r := c.Organisations[o.Code]
@@ -41,12 +42,12 @@ func (c *chapter) sums(caption string, way costsRead) *grid {
 
 func (c *chapter) reconciled(a about, measure string, d economy.Division) []td {
 	p := c.page
-	verdict := absent
+	verdict := model.Absent
 	switch {
 	case d.Reconciled:
-		verdict = p.say("ja", "yes")
+		verdict = p.Say("ja", "yes")
 	case d.Difference != nil:
-		verdict = p.say("nej", "no")
+		verdict = p.Say("nej", "no")
 	}
 	return []td{p.maybe(a, measure+"sum", d.Sum, d.Reason, asThousands), p.maybe(a, measure+"difference", d.Difference, d.Reason, asThousands),
 		p.maybe(a, measure+"difference-share", d.DifferenceShare, "", asTenthsOfPercent), numbers(said(verdict))}

@@ -13,8 +13,8 @@ func (c *chapter) Matching() *grid {
 		return nil
 	}
 	p := c.page
-	g := c.pairs(p.say("Förslag på par", "Suggested pairs"), "exchange/matching/", x.Matching)
-	g.Foot = []tr{{Head: []piece{said(p.say("Summa", "Sum"))}, Cells: []td{{}, numbers(p.figure(c.all(), "exchange/total", x.Total, asHundredths)), {}, {}}}}
+	g := c.pairs(p.Say("Förslag på par", "Suggested pairs"), "exchange/matching/", x.Matching)
+	g.Foot = []tr{{Head: []piece{said(p.Say("Summa", "Sum"))}, Cells: []td{{}, numbers(p.figure(c.all(), "exchange/total", x.Total, asHundredths)), {}, {}}}}
 	return g
 }
 
@@ -25,11 +25,11 @@ func (c *chapter) NoMatching() []piece {
 		return nil
 	}
 	p := c.page
-	why := p.say("Ingen organisation har något att lära ut som en annan behöver.", "No organisation has anything to teach that another needs.")
+	why := p.Say("Ingen organisation har något att lära ut som en annan behöver.", "No organisation has anything to teach that another needs.")
 	if x.Reason != "" {
-		why = p.full(x.Reason)
+		why = p.Full(x.Reason)
 	}
-	return []piece{said(why + p.say(" Parens sammanlagda värde: ", " Total value of the pairs: ")), p.figure(c.all(), "exchange/total", x.Total, asHundredths)}
+	return []piece{said(why + p.Say(" Parens sammanlagda värde: ", " Total value of the pairs: ")), p.figure(c.all(), "exchange/total", x.Total, asHundredths)}
 }
 
 // Pairs are all that have something to give each other, the greatest value first.
@@ -37,13 +37,13 @@ func (c *chapter) Pairs() *grid {
 	if c.Exchange == nil || len(c.Exchange.Pairs) == 0 {
 		return nil
 	}
-	return c.pairs(c.page.say("De par som har mest att lära av varandra", "The pairs with most to learn from each other"), "exchange/pairs/", c.Exchange.Pairs)
+	return c.pairs(c.page.Say("De par som har mest att lära av varandra", "The pairs with most to learn from each other"), "exchange/pairs/", c.Exchange.Pairs)
 }
 
 func (c *chapter) pairs(caption, measure string, list []scoring.Pair) *grid {
 	p := c.page
-	g := p.table("", caption, left(p.say("Den ena", "One")), left(p.say("Den andra", "Other")), right(p.say("Värde", "Value")),
-		left(p.say("Den ena kan lära ut", "One can teach")), left(p.say("Den andra kan lära ut", "Other can teach")))
+	g := p.table("", caption, left(p.Say("Den ena", "One")), left(p.Say("Den andra", "Other")), right(p.Say("Värde", "Value")),
+		left(p.Say("Den ena kan lära ut", "One can teach")), left(p.Say("Den andra kan lära ut", "Other can teach")))
 	for _, x := range list {
 		g.add(tr{Head: []piece{p.to(x.A)}, Cells: []td{{Parts: []piece{p.to(x.B)}}, numbers(p.figure(c.all(), measure+pathName(x.A)+"/"+pathName(x.B), x.Value, asHundredths)),
 			wording(inRow(x.AToB)), wording(inRow(x.BToA))}})

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 )
 
 // piece is a part of a cell or a line: a figure where it has a path, a link where it has an address, else words.
@@ -62,11 +63,11 @@ func asHigh(lang string, x float64) string { return asIndex(lang, within(x)) }
 func within(x float64) float64 { return max(0, min(100, x)) }
 
 func (p *page) figure(a about, measure string, x float64, f rounding) piece {
-	return piece{Text: f(p.lang(), x), Value: exact(x), Path: a.path(measure)}
+	return piece{Text: f(p.lang(), x), Value: model.Exact(x), Path: a.path(measure)}
 }
 
 func (p *page) count(a about, measure string, n int) piece {
 	return piece{Text: asWhole(p.lang(), float64(n)), Value: strconv.Itoa(n), Path: a.path(measure)}
 }
 
-func (p *page) lang() string { return string(p.language) }
+func (p *page) lang() string { return string(p.Language) }

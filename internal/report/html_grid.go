@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"mogna/internal/report/model"
 )
 
 // grid is a table of a page. Its first column heads the rows.
@@ -53,7 +55,7 @@ func (p *page) name(kind string) string {
 }
 
 // captioned tells which organisation a table is about, where there is one for each.
-func (p *page) captioned(code, caption string) string { return p.organisation(code) + ": " + caption }
+func (p *page) captioned(code, caption string) string { return p.Organisation(code) + ": " + caption }
 
 func (g *grid) add(r ...tr) { g.Rows = append(g.Rows, r...) }
 
@@ -108,7 +110,7 @@ func numbers(parts ...piece) td { return td{Class: "n", Parts: parts} }
 // maybe is a figure, or in short why there is none.
 func (p *page) maybe(a about, measure string, x *float64, reason string, f rounding) td {
 	if x == nil {
-		return td{Class: "n absent", Parts: []piece{said(p.short(reason))}}
+		return td{Class: "n absent", Parts: []piece{said(p.Short(reason))}}
 	}
 	return numbers(p.figure(a, measure, *x, f))
 }
@@ -116,7 +118,7 @@ func (p *page) maybe(a about, measure string, x *float64, reason string, f round
 // known is a count that is absent where it is 0, as with a score that is held back.
 func (p *page) known(a about, measure string, n int) td {
 	if n == 0 {
-		return td{Class: "n absent", Parts: []piece{said(absent)}}
+		return td{Class: "n absent", Parts: []piece{said(model.Absent)}}
 	}
 	return numbers(p.count(a, measure, n))
 }
@@ -124,7 +126,7 @@ func (p *page) known(a about, measure string, n int) td {
 // interval is from a lower bound to an upper.
 func (p *page) interval(a about, measure string, low, high *float64, from, to rounding) td {
 	if low == nil || high == nil {
-		return td{Class: "n absent", Parts: []piece{said(absent)}}
+		return td{Class: "n absent", Parts: []piece{said(model.Absent)}}
 	}
-	return numbers(p.figure(a, measure+"low", *low, from), said(p.say(" till ", " to ")), p.figure(a, measure+"high", *high, to))
+	return numbers(p.figure(a, measure+"low", *low, from), said(p.Say(" till ", " to ")), p.figure(a, measure+"high", *high, to))
 }

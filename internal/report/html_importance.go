@@ -1,15 +1,20 @@
 package report
 
+import (
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
+)
+
 // Ranking is the capabilities from the most important to the least, beside the municipalities' median level.
 func (c *chapter) Ranking() *grid {
 	p := c.page
-	g := p.table("half", p.say("Förmågorna efter vikt, med kommunernas mediannivå", "The capabilities by importance, with the municipalities’ median level"),
-		left(p.say("Förmåga", "Capability")), right(p.say("Plats", "Rank")), right(p.say("Vikt", "Importance")), right(p.say("Bedömningar", "Ratings")))
+	g := p.table("half", p.Say("Förmågorna efter vikt, med kommunernas mediannivå", "The capabilities by importance, with the municipalities’ median level"),
+		left(p.Say("Förmåga", "Capability")), right(p.Say("Plats", "Rank")), right(p.Say("Vikt", "Importance")), right(p.Say("Bedömningar", "Ratings")))
 	levels := p.Capability()
 	if len(levels) > 0 {
-		g.Heads = append(g.Heads, right(p.say("Mediannivå", "Median level")))
+		g.Heads = append(g.Heads, right(p.Say("Mediannivå", "Median level")))
 	}
-	for _, i := range ranked(c.document) {
+	for _, i := range model.Ranked(c.document) {
 		x, a := c.Capabilities[i.ID], c.all().of(i.ID)
 		rank := dash()
 		if x.Rank != nil {
@@ -49,7 +54,7 @@ func (c *chapter) places() rounding {
 
 // ImportancePlot shows importance beside level.
 func (c *chapter) ImportancePlot() (*htmlChart, error) {
-	return c.page.draw(ChartOrder{Name: "importance-performance"}, c.page.shows("importance-performance"))
+	return c.page.draw(svg.Order{Name: "importance-performance"}, c.page.shows("importance-performance"))
 }
 
 // Agreement is how far the raters agree on what matters.
@@ -59,11 +64,11 @@ func (c *chapter) Agreement() []fact {
 		return nil
 	}
 	p, a := c.page, c.all()
-	w := said(p.full(x.Reason))
+	w := said(p.Full(x.Reason))
 	if x.W != nil {
 		w = p.figure(a, "concordance/w", *x.W, asHundredths)
 	}
-	return []fact{{p.agreement(x), w}, {p.say("Bedömare som måttet bygger på", "Raters that the metric is based on"), p.count(a, "concordance/raters", x.Raters)},
-		{p.say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), p.count(a, "concordance/incomplete", x.Incomplete)},
-		{p.say("Förmågor att bedöma", "Capabilities to rate"), p.count(a, "concordance/items", x.Items)}}
+	return []fact{{p.Agreement(x), w}, {p.Say("Bedömare som måttet bygger på", "Raters that the metric is based on"), p.count(a, "concordance/raters", x.Raters)},
+		{p.Say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), p.count(a, "concordance/incomplete", x.Incomplete)},
+		{p.Say("Förmågor att bedöma", "Capabilities to rate"), p.count(a, "concordance/items", x.Items)}}
 }

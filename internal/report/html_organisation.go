@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/svg"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -21,7 +22,7 @@ type chapterOf struct {
 // Begin tells how far the report has come; whoever asked for it may have left.
 func (o *chapterOf) Begin() (nothing string, err error) {
 	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations’ sections")
-	return "", o.page.tell(step, o.place, len(o.page.Comparison.Organisations))
+	return "", o.page.Tell(step, o.place, len(o.page.Comparison.Organisations))
 }
 
 // Organisations are the organisations' chapters, in order: none where they are told of together.
@@ -39,12 +40,12 @@ func (p *page) Organisations() []*chapterOf {
 // Lead says what kind of organisation it is, and how many live there.
 func (o *chapterOf) Lead() []piece {
 	p := o.page
-	parts := []piece{said(p.organisationKind(o.Kind))}
+	parts := []piece{said(p.OrganisationKind(o.Kind))}
 	if o.Population != nil {
-		parts = append(parts, said(p.say(" med ", " with ")), p.count(about{organisation: o.Code}, "population", *o.Population), said(p.say(" invånare", " residents")))
+		parts = append(parts, said(p.Say(" med ", " with ")), p.count(about{organisation: o.Code}, "population", *o.Population), said(p.Say(" invånare", " residents")))
 	}
 	if len(o.Members) > 0 {
-		parts = append(append(parts, said(p.say(" för ", " of "))), p.toAll(o.Members)...)
+		parts = append(append(parts, said(p.Say(" för ", " of "))), p.toAll(o.Members)...)
 	}
 	return append(parts, said("."))
 }
@@ -88,13 +89,13 @@ func (r *resultOf) Missing() string {
 	if r.result.Reason == "" {
 		return ""
 	}
-	return r.page.full(r.result.Reason)
+	return r.page.Full(r.result.Reason)
 }
 
 // FourType is where it stands in the four-type plot.
-func (r *resultOf) FourType() string { return r.page.fourType(r.q, r.result) }
+func (r *resultOf) FourType() string { return r.page.FourType(r.Q, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {
-	return r.page.draw(ChartOrder{Name: "profile", Questionnaire: r.Questionnaire.ID, Organisation: r.code}, r.Of.Words.Charts["profile"])
+	return r.page.draw(svg.Order{Name: "profile", Questionnaire: r.Questionnaire.ID, Organisation: r.code}, r.Of.Words.Charts["profile"])
 }

@@ -4,15 +4,25 @@ import (
 	"strconv"
 
 	"mogna/internal/locale"
-	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
 // Premises are said in whole sentences.
 func (p *page) Premises() []string { return p.words.Premises }
 
-// PercentileMeans is what a percentile is.
-func (p *page) PercentileMeans() string { return p.of(narrative.Percentile) }
+// Measures are what each kind of figure on the page is called, means and is worked out of.
+func (p *page) Measures() (list []fact, err error) {
+	figures, err := measure.New(p.Model)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range figures.Told() {
+		list = append(list, fact{p.Of(m.Title), said(m.Explained(p.lang()))})
+	}
+	return list, nil
+}
 
 // Fact is a line of what must be known of the whole.
 type fact struct {
@@ -25,12 +35,12 @@ func (p *page) Facts() []fact {
 	c := p.Comparison
 	var facts []fact
 	if c.Round.Organiser != "" {
-		facts = append(facts, fact{p.say("Ansvarig organisation", "Organiser"), said(c.Round.Organiser)})
+		facts = append(facts, fact{p.Say("Ansvarig organisation", "Organiser"), said(c.Round.Organiser)})
 	}
-	facts = append(facts, fact{p.say("Uppgifterna gäller", "Data as of"), said(p.moment(c.Round.AsOf))})
+	facts = append(facts, fact{p.Say("Uppgifterna gäller", "Data as of"), said(p.Moment(c.Round.AsOf))})
 	if n := c.Round.Published; n != nil {
-		facts = append(facts, fact{p.say("Publicering nummer", "Publication number"), p.count(about{}, "round/published/number", n.Number)},
-			fact{p.say("Publicerad", "Published"), said(p.moment(n.At))})
+		facts = append(facts, fact{p.Say("Publicering nummer", "Publication number"), p.count(about{}, "round/published/number", n.Number)},
+			fact{p.Say("Publicerad", "Published"), said(p.Moment(n.At))})
 	}
 	return facts
 }
@@ -38,15 +48,15 @@ func (p *page) Facts() []fact {
 // Origins say by what numbers and versions the report can be found and made again.
 func (p *page) Origins() []fact {
 	c := p.Comparison
-	return []fact{{p.say("Mätomgångens nummer", "Round number"), piece{strconv.FormatInt(c.Round.ID, 10), exact(float64(c.Round.ID)), about{}.path("round/id"), ""}},
-		{p.say("Dataversion", "Data version"), piece{strconv.FormatInt(c.Round.DataVersion, 10), exact(float64(c.Round.DataVersion)), about{}.path("round/dataVersion"), ""}},
-		{p.say("Beräkningsmetod", "Scoring method"), said(c.Method)}, {p.say("Mognas version", "Mogna version"), said(p.Version)}}
+	return []fact{{p.Say("Mätomgångens nummer", "Round number"), piece{strconv.FormatInt(c.Round.ID, 10), model.Exact(float64(c.Round.ID)), about{}.path("round/id"), ""}},
+		{p.Say("Dataversion", "Data version"), piece{strconv.FormatInt(c.Round.DataVersion, 10), model.Exact(float64(c.Round.DataVersion)), about{}.path("round/dataVersion"), ""}},
+		{p.Say("Beräkningsmetod", "Scoring method"), said(c.Method)}, {p.Say("Mognas version", "Mogna version"), said(p.Version)}}
 }
 
 // Answered is who answered what.
 func (p *page) Answered() *grid {
-	g := p.table("", p.say("Svar som har skickats in av dem vi har bett om, per organisation och formulär", "Response rate by organisation and questionnaire"),
-		left(p.say("Organisation", "Organisation")), left(p.say("Organisationstyp", "Type")), right(p.say("Folkmängd", "Population")))
+	g := p.table("", p.Say("Svar som har skickats in av dem vi har bett om, per organisation och formulär", "Response rate by organisation and questionnaire"),
+		left(p.Say("Organisation", "Organisation")), left(p.Say("Organisationstyp", "Type")), right(p.Say("Folkmängd", "Population")))
 	for _, c := range p.chapters {
 		g.Heads = append(g.Heads, right(c.Title()))
 	}
@@ -60,9 +70,9 @@ func (p *page) Answered() *grid {
 }
 
 func (p *page) answered(o scoring.OrganisationInfo) tr {
-	r := tr{Head: []piece{p.to(o.Code)}, Cells: []td{wording(p.organisationKind(o.Kind)), {Class: "n absent", Parts: []piece{said(absent)}}}}
+	r := tr{Head: []piece{p.to(o.Code)}, Cells: []td{wording(p.OrganisationKind(o.Kind)), {Class: "n absent", Parts: []piece{said(model.Absent)}}}}
 	if len(o.Members) > 0 {
-		r.Cells[0] = td{Parts: append([]piece{said(p.organisationKind(o.Kind) + p.say(" för ", " of "))}, p.listed(o.Members)...)}
+		r.Cells[0] = td{Parts: append([]piece{said(p.OrganisationKind(o.Kind) + p.Say(" för ", " of "))}, p.listed(o.Members)...)}
 	}
 	if o.Population != nil {
 		r.Cells[1] = numbers(p.count(about{organisation: o.Code}, "population", *o.Population))
@@ -70,10 +80,10 @@ func (p *page) answered(o scoring.OrganisationInfo) tr {
 	for _, c := range p.chapters {
 		x, there := c.Organisations[o.Code]
 		if !there {
-			r.Cells = append(r.Cells, td{Class: "n absent", Parts: []piece{said(absent)}})
+			r.Cells = append(r.Cells, td{Class: "n absent", Parts: []piece{said(model.Absent)}})
 			continue
 		}
-		r.Cells = append(r.Cells, numbers(p.count(c.whose(o.Code), "assignments/answered", x.Answered), said(p.say(" av ", " of ")),
+		r.Cells = append(r.Cells, numbers(p.count(c.whose(o.Code), "assignments/answered", x.Answered), said(p.Say(" av ", " of ")),
 			p.count(c.whose(o.Code), "assignments/asked", x.Asked)))
 	}
 	return r
@@ -81,14 +91,14 @@ func (p *page) answered(o scoring.OrganisationInfo) tr {
 
 // answeredSum counts the organisations with anything handed in, beside those that were asked.
 func (p *page) answeredSum() tr {
-	r := tr{Head: []piece{said(p.say("Organisationer med minst ett svar", "Organisations with at least one response"))}, Cells: []td{{}, {}}}
+	r := tr{Head: []piece{said(p.Say("Organisationer med minst ett svar", "Organisations with at least one response"))}, Cells: []td{{}, {}}}
 	for _, c := range p.chapters {
 		answered, asked := 0, 0
 		for _, x := range c.Organisations {
 			answered += min(x.Answered, 1)
 			asked += min(x.Asked, 1)
 		}
-		r.Cells = append(r.Cells, td{Class: "n", Parts: []piece{said(locale.Number(p.lang(), float64(answered), 0) + p.say(" av ", " of ") + locale.Number(p.lang(), float64(asked), 0))}})
+		r.Cells = append(r.Cells, td{Class: "n", Parts: []piece{said(locale.Number(p.lang(), float64(answered), 0) + p.Say(" av ", " of ") + locale.Number(p.lang(), float64(asked), 0))}})
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -8,11 +9,11 @@ import (
 // Profile is every score of an organisation, beside the municipalities'.
 func (r *resultOf) Profile() *grid {
 	p := r.page
-	g := p.table("tree", p.captioned(r.code, p.say("index och jämförelse", "scores and comparison")), left(p.say("Område", "Area")))
-	g.Groups = []th{{Span: 1}, {Text: p.say("Eget", "Own"), Span: 3}, {Text: p.say("Alla kommuner", "All municipalities"), Span: 2},
-		{Text: p.say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.say("Inom organisationen", "Within the organisation"), Span: 2}}
-	g.Heads = append(g.Heads, rightAll(p.say("Index", "Score"), p.say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), p.say("Svar", "Responses"), "Median", p.say("Percentil", "Percentile"),
-		"Median", p.say("Percentil", "Percentile"), p.say("Antal", "Number"), p.say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.say("Mellan roller", "Between roles"))...)
+	g := p.table("tree", p.captioned(r.code, p.Say("index och jämförelse", "scores and comparison")), left(p.Say("Område", "Area")))
+	g.Groups = []th{{Span: 1}, {Text: p.Say("Eget", "Own"), Span: 3}, {Text: p.Say("Alla kommuner", "All municipalities"), Span: 2},
+		{Text: p.Say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.Say("Inom organisationen", "Within the organisation"), Span: 2}}
+	g.Heads = append(g.Heads, rightAll(p.Say("Index", "Score"), p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), p.Say("Svar", "Responses"), "Median", p.Say("Percentil", "Percentile"),
+		"Median", p.Say("Percentil", "Percentile"), p.Say("Antal", "Number"), p.Say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.Say("Mellan roller", "Between roles"))...)
 	r.eachConstruct(func(id, title, class string) {
 		x, there := r.result.Constructs[id]
 		if id == "" && r.result.Total != nil {
@@ -45,7 +46,7 @@ func (r *resultOf) respondents(a about, x scoring.Score) td {
 	p := r.page
 	cell := p.known(a, "n", x.N)
 	if x.Asked != 0 {
-		cell.Parts = append(cell.Parts, said(p.say(" av ", " of ")), p.count(a, "asked", x.Asked))
+		cell.Parts = append(cell.Parts, said(p.Say(" av ", " of ")), p.count(a, "asked", x.Asked))
 	}
 	return cell
 }
@@ -56,25 +57,25 @@ func (r *resultOf) Areas() *grid {
 	if x == nil {
 		return nil
 	}
-	p, levels := r.page, r.levels()
-	g := p.table("", p.captioned(r.code, p.say("medelnivå och antal förmågor på varje nivå, per område", "mean level and number of capabilities at each level, by area")),
-		left(p.say("Område", "Area")), right(p.say("Medelnivå", "Mean level")))
+	p, levels := r.page, r.LevelOptions()
+	g := p.table("", p.captioned(r.code, p.Say("medelnivå och antal förmågor på varje nivå, per område", "mean level and number of capabilities at each level, by area")),
+		left(p.Say("Område", "Area")), right(p.Say("Medelnivå", "Mean level")))
 	for _, l := range levels {
-		g.Heads = append(g.Heads, right(exact(l.Value)+" "+p.of(l.Label)))
+		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.Of(l.Label)))
 	}
-	g.Heads = append(g.Heads, right(p.say("Bedömda", "Assessed")))
-	titles := p.constructs(r.q)
+	g.Heads = append(g.Heads, right(p.Say("Bedömda", "Assessed")))
+	titles := p.Constructs(r.Q)
 	for _, area := range x.Areas {
-		g.add(r.area(p.or(titles[area.Area], area.Area), area, levels))
+		g.add(r.area(p.Or(titles[area.Area], area.Area), area, levels))
 	}
-	g.Foot = []tr{r.area(p.say("Alla", "All"), scoring.AreaProfile{Asked: x.Asked, Answered: x.Answered, Counts: x.Counts}, levels)}
+	g.Foot = []tr{r.area(p.Say("Alla", "All"), scoring.AreaProfile{Asked: x.Asked, Answered: x.Answered, Counts: x.Counts}, levels)}
 	return g
 }
 
 func (r *resultOf) area(title string, x scoring.AreaProfile, levels []survey.Option) tr {
 	p, a := r.page, r.whose(r.code).of(x.Area)
 	row := tr{Head: []piece{said(title)}, Cells: append([]td{p.maybe(a, "profile/mean", x.Mean, "", asHundredths)}, p.counts(a, "profile/counts/", x.Counts, levels)...)}
-	row.Cells = append(row.Cells, numbers(p.count(a, "profile/answered", x.Answered), said(p.say(" av ", " of ")), p.count(a, "profile/asked", x.Asked)))
+	row.Cells = append(row.Cells, numbers(p.count(a, "profile/answered", x.Answered), said(p.Say(" av ", " of ")), p.count(a, "profile/asked", x.Asked)))
 	return row
 }
 
@@ -84,11 +85,11 @@ func (r *resultOf) Strengths() (list [][]piece) {
 		return nil
 	}
 	for _, id := range r.result.Profile.Strengths {
-		i, _ := r.q.Item(id)
+		i, _ := r.Q.Item(id)
 		l := r.result.Levels[id]
-		line := append(r.named(i), said(r.page.say(": nivå ", ": level ")), r.page.figure(r.whose(r.code).of(id), "level", l.Value, asLevel))
+		line := append(r.named(i), said(r.page.Say(": nivå ", ": level ")), r.page.figure(r.whose(r.code).of(id), "level", l.Value, asLevel))
 		if l.InheritedFrom != "" {
-			line = append(line, said(r.page.say(", ärvd från ", ", inherited from ")), r.page.to(l.InheritedFrom))
+			line = append(line, said(r.page.Say(", ärvd från ", ", inherited from ")), r.page.to(l.InheritedFrom))
 		}
 		list = append(list, line)
 	}
@@ -98,12 +99,12 @@ func (r *resultOf) Strengths() (list [][]piece) {
 // First are the gaps worth closing first; Gaps are all of them.
 func (r *resultOf) First() *grid {
 	list := r.result.Priorities
-	return r.gaps(r.code, r.page.captioned(r.code, r.page.say("förmågor att höja först", "capabilities to raise first")), list[:min(firstOfOne, len(list))])
+	return r.gaps(r.code, r.page.captioned(r.code, r.page.Say("förmågor att höja först", "capabilities to raise first")), list[:min(firstOfOne, len(list))])
 }
 
 func (r *resultOf) Gaps() *grid {
 	p := r.page
-	return r.gaps(r.code, p.captioned(r.code, p.say("alla förmågor under målet", "all capabilities below target")), r.result.Priorities)
+	return r.gaps(r.code, p.captioned(r.code, p.Say("alla förmågor under målet", "all capabilities below target")), r.result.Priorities)
 }
 
 // MoreGaps says that there are more than the first.

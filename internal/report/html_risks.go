@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -24,13 +25,13 @@ func (p *page) RiskWords() []string { return p.words.Risks }
 // RiskMatrix has the likelihoods upwards and the impacts to the right, each cell with its band and the risks in it, which lead to
 // their rows in the register.
 func (p *page) RiskMatrix() *grid {
-	g := p.table("risks", p.say("Riskmatris: riskerna efter sannolikhet och konsekvens", "Risk matrix: the risks by likelihood and impact"),
-		left(p.say("Sannolikhet (S) ↓ Konsekvens (K) →", "Likelihood (L) ↓ Impact (I) →")))
+	g := p.table("risks", p.Say("Riskmatris: riskerna efter sannolikhet och konsekvens", "Risk matrix: the risks by likelihood and impact"),
+		left(p.Say("Sannolikhet (S) ↓ Konsekvens (K) →", "Likelihood (L) ↓ Impact (I) →")))
 	for n, w := range impacts {
-		g.Heads = append(g.Heads, left(strconv.Itoa(n+1)+" "+p.of(w)))
+		g.Heads = append(g.Heads, left(strconv.Itoa(n+1)+" "+p.Of(w)))
 	}
 	for s := survey.RiskSteps; s > 0; s-- {
-		row := tr{Head: []piece{said(strconv.Itoa(s) + " " + p.of(likelihoods[s-1]))}}
+		row := tr{Head: []piece{said(strconv.Itoa(s) + " " + p.Of(likelihoods[s-1]))}}
 		for k := 1; k <= survey.RiskSteps; k++ {
 			row.Cells = append(row.Cells, p.riskCell(s, k))
 		}
@@ -41,11 +42,11 @@ func (p *page) RiskMatrix() *grid {
 
 func (p *page) riskCell(likelihood, impact int) td {
 	band := survey.BandOf(likelihood * impact)
-	c := td{Class: "risk-" + string(band), Parts: []piece{said(p.of(bandNames[band]))}}
+	c := td{Class: "risk-" + string(band), Parts: []piece{said(p.Of(model.RiskBands[band]))}}
 	separator := ": "
 	for _, r := range p.Risks() {
 		if r.Likelihood == likelihood && r.Impact == impact {
-			c.Parts = append(c.Parts, said(separator), piece{Text: riskName(r), Href: "#" + riskAnchor(r)})
+			c.Parts = append(c.Parts, said(separator), piece{Text: model.RiskName(r), Href: "#" + riskAnchor(r)})
 			separator = ", "
 		}
 	}
@@ -56,15 +57,15 @@ func riskAnchor(r scoring.Risk) string { return "risk-" + strconv.Itoa(r.Number)
 
 // RiskTable is the register, the highest risk first.
 func (p *page) RiskTable() *grid {
-	g := p.table("register", p.say("Riskregister: högst riskvärde först", "Risk register: the highest risk value first"), left(p.say("Risk", "Risk")), left(p.say("Hot", "Threat")), right(p.say("S", "L")), right(p.say("K", "I")), right("R"),
-		left(p.say("Nivå", "Level")), left(p.say("Sårbarhet", "Vulnerability")), left(p.say("Vad det leder till", "Consequence")),
-		left(p.say("Åtgärd", "Action")), left(p.say("Status", "Status")))
+	g := p.table("register", p.Say("Riskregister: högst riskvärde först", "Risk register: the highest risk value first"), left(p.Say("Risk", "Risk")), left(p.Say("Hot", "Threat")), right(p.Say("S", "L")), right(p.Say("K", "I")), right("R"),
+		left(p.Say("Nivå", "Level")), left(p.Say("Sårbarhet", "Vulnerability")), left(p.Say("Vad det leder till", "Consequence")),
+		left(p.Say("Åtgärd", "Action")), left(p.Say("Status", "Status")))
 	for _, r := range p.Risks() {
-		a := about{id: riskName(r)}
-		number := piece{Text: riskName(r), Value: strconv.Itoa(r.Number), Path: a.path("risk/number")}
+		a := about{id: model.RiskName(r)}
+		number := piece{Text: model.RiskName(r), Value: strconv.Itoa(r.Number), Path: a.path("risk/number")}
 		g.add(tr{ID: riskAnchor(r), Head: []piece{number}, Cells: []td{wording(r.Threat), numbers(p.count(a, "risk/likelihood", r.Likelihood)),
-			numbers(p.count(a, "risk/impact", r.Impact)), numbers(p.count(a, "risk/value", r.Value)), wording(p.of(bandNames[r.Band])), wording(p.or(r.Vulnerability, absent)),
-			wording(r.Consequence), wording(p.or(r.Action, p.say("Ingen åtgärd är bestämd.", "No action has been decided."))), wording(p.of(riskStatuses[r.Status]))}})
+			numbers(p.count(a, "risk/impact", r.Impact)), numbers(p.count(a, "risk/value", r.Value)), wording(p.Of(model.RiskBands[r.Band])), wording(p.Or(r.Vulnerability, model.Absent)),
+			wording(r.Consequence), wording(p.Or(r.Action, p.Say("Ingen åtgärd är bestämd.", "No action has been decided."))), wording(p.Of(model.RiskStatuses[r.Status]))}})
 	}
 	return g
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -12,8 +13,8 @@ import (
 // Done is what is done in the scenario: a row for each measure.
 func (x *scenarioOf) Done() *grid {
 	p := x.page
-	g := p.table("", x.Name()+": "+p.say("vad som görs", "what is done"), left(p.say("Åtgärd", "Measure")), left(p.say("Förmågor", "Capabilities")), left(p.say("Organisationer", "Organisations")),
-		right(p.say("Till nivå", "To level")), right(p.say("Kostnad per år, kr", "Annual cost, SEK")), right(p.say("Besparing per år, kr", "Annual saving, SEK")), left(p.say("Hur", "How")))
+	g := p.table("", x.Name()+": "+p.Say("vad som görs", "what is done"), left(p.Say("Åtgärd", "Measure")), left(p.Say("Förmågor", "Capabilities")), left(p.Say("Organisationer", "Organisations")),
+		right(p.Say("Till nivå", "To level")), right(p.Say("Kostnad per år, kr", "Annual cost, SEK")), right(p.Say("Besparing per år, kr", "Annual saving, SEK")), left(p.Say("Hur", "How")))
 	for n, m := range x.Measures {
 		a := about{id: x.id + "." + strconv.Itoa(n+1)}
 		head := strconv.Itoa(n + 1)
@@ -47,9 +48,9 @@ func (x *scenarioOf) carriedOutBy(m survey.Measure) (parts []piece) {
 func (x *scenarioOf) how(a about, m survey.Measure) td {
 	p := x.page
 	if !m.Shared {
-		return wording(p.say("Var för sig: beloppen gäller varje organisation.", "Separately: the amounts are for each organisation."))
+		return wording(p.Say("Var för sig: beloppen gäller varje organisation.", "Separately: the amounts are for each organisation."))
 	}
-	c := wording(p.say("Gemensamt. Beloppen fördelas ", "Jointly. The amounts are allocated ") + strings.ToLower(p.of(splitKeys[m.Key])))
+	c := wording(p.Say("Gemensamt. Beloppen fördelas ", "Jointly. The amounts are allocated ") + strings.ToLower(p.Of(model.SplitKeys[m.Key])))
 	separator := " – "
 	for _, s := range m.Shares {
 		a.organisation = s.Organisation
@@ -74,11 +75,11 @@ func (x *scenarioOf) notice(note scoring.ScenarioNote) []piece {
 	measure := "note/" + pathName(note.Code) + "/" + pathName(note.Capability)
 	var names []string
 	for _, code := range note.Organisations {
-		names = append(names, p.organisation(code))
+		names = append(names, p.Organisation(code))
 	}
 	whose := locale.List(p.lang(), names)
 	if note.Capability != "" {
 		whose = p.capability(note.Capability) + ", " + whose
 	}
-	return []piece{said(p.say("Åtgärd ", "Measure ")), p.count(a, measure, note.Measure), said(" – " + whose + ". " + p.note(note.Code))}
+	return []piece{said(p.Say("Åtgärd ", "Measure ")), p.count(a, measure, note.Measure), said(" – " + whose + ". " + p.Note(note.Code))}
 }

@@ -43,12 +43,12 @@ func (p *page) TargetsSet() *grid {
 	if t == nil {
 		return nil
 	}
-	g := p.table("", p.say("Målnivåer som är satta", "Target levels set"), left(p.say("Gäller", "For")), right(p.say("Målnivå", "Target level")))
+	g := p.table("", p.Say("Målnivåer som är satta", "Target levels set"), left(p.Say("Gäller", "For")), right(p.Say("Målnivå", "Target level")))
 	for _, id := range slices.Sorted(maps.Keys(t.Capability)) {
 		g.add(tr{Head: []piece{said(p.capability(id))}, Cells: []td{numbers(p.figure(about{id: id}, "target/level", t.Capability[id], asLevel))}})
 	}
 	for _, code := range slices.Sorted(maps.Keys(t.Organisation)) {
-		head := []piece{p.member(code), said(p.say(", alla förmågor", ", all capabilities"))}
+		head := []piece{p.member(code), said(p.Say(", alla förmågor", ", all capabilities"))}
 		g.add(tr{Head: head, Cells: []td{numbers(p.figure(about{organisation: code}, "target/level", t.Organisation[code], asLevel))}})
 	}
 	return g.orNone()
@@ -57,8 +57,8 @@ func (p *page) TargetsSet() *grid {
 // capability is what one is called, by the questionnaires that ask about it.
 func (p *page) capability(id string) string {
 	for _, c := range p.Capability() {
-		if i, there := c.q.Item(id); there {
-			return id + " " + p.of(i.Text)
+		if i, there := c.Q.Item(id); there {
+			return id + " " + p.Of(i.Text)
 		}
 	}
 	return id
@@ -66,13 +66,13 @@ func (p *page) capability(id string) string {
 
 // SideBySide has what each scenario comes to for the region, a column each.
 func (p *page) SideBySide() *grid {
-	g := p.table("", p.say("Scenarierna sida vid sida, hela regionen", "The scenarios side by side, the whole region"), left(p.say("Mått", "Metric")), right(p.say("I dag", "Today")))
+	g := p.table("", p.Say("Scenarierna sida vid sida, hela regionen", "The scenarios side by side, the whole region"), left(p.Say("Mått", "Metric")), right(p.Say("I dag", "Today")))
 	list := p.Scenarios()
 	for _, x := range list {
 		g.Heads = append(g.Heads, right(x.Name()))
 	}
 	for _, f := range toldOfScenarios {
-		row := tr{Head: []piece{said(p.of(f.title))}, Cells: []td{wording("")}}
+		row := tr{Head: []piece{said(p.Of(f.Title))}, Cells: []td{wording("")}}
 		if f.before != "" {
 			row.Cells[0] = list[0].before(f, list[0].Region)
 		}
@@ -81,7 +81,7 @@ func (p *page) SideBySide() *grid {
 		}
 		g.add(row)
 	}
-	row := tr{Head: []piece{said(p.say("Kommuner som kostnaden per invånare bygger på", "Municipalities that the cost per resident is based on"))}, Cells: []td{wording("")}}
+	row := tr{Head: []piece{said(p.Say("Kommuner som kostnaden per invånare bygger på", "Municipalities that the cost per resident is based on"))}, Cells: []td{wording("")}}
 	for _, x := range list {
 		row.Cells = append(row.Cells, x.basis())
 	}
@@ -99,7 +99,7 @@ func (x *scenarioOf) basis() td {
 	if o.N > 0 {
 		n = p.count(x.about(o), "scenario/municipalities", o.N)
 	}
-	return numbers(n, said(p.say(" av ", " of ")), p.count(x.about(o), "scenario/municipalities-asked", o.Of))
+	return numbers(n, said(p.Say(" av ", " of ")), p.count(x.about(o), "scenario/municipalities-asked", o.Of))
 }
 
 func (x *scenarioOf) about(o scoring.ScenarioOutcome) about {

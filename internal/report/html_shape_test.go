@@ -11,6 +11,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -154,7 +155,7 @@ func TestHTMLGivesReasonsInWords(t *testing.T) {
 	m := withPremises(t)
 	eachHTML(t, m, func(t *testing.T, p htmlPage, lang string) {
 		text := textOf(p.all("main")[0])
-		for _, want := range []string{(labels{language: language(lang)}).full("too-few"), pick(lang, "Ny ledning", "Ny ledning"), "Storm", "Uppstart",
+		for _, want := range []string{(model.Labels{Language: model.Language(lang)}).Full("too-few"), pick(lang, "Ny ledning", "Ny ledning"), "Storm", "Uppstart",
 			pick(lang, "It-chef", "IT manager"), locale.Moment(lang, m.Comparison.Round.AsOf.Add(9*24*time.Hour)), pick(lang, "Så räknas siffrorna fram", "How the figures are calculated")} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%q is not said", want)
@@ -169,7 +170,7 @@ func TestHTMLTellsTheNarrative(t *testing.T) {
 	p, err := newPage(m, survey.Swedish)
 	must(t, err)
 	p.words = narrative.Summary{Premises: []string{"Åtta av femton har svarat."}}
-	tmpl, err := pageTemplate(p.language)
+	tmpl, err := pageTemplate(p.Language)
 	must(t, err)
 	var b strings.Builder
 	must(t, tmpl.ExecuteTemplate(&b, "premises", p))

@@ -1,11 +1,14 @@
 package report
 
-import "mogna/internal/scoring"
+import (
+	"mogna/internal/report/model"
+	"mogna/internal/scoring"
+)
 
 // Spread is how the municipalities' scores are spread, by construct.
 func (c *chapter) Spread() *grid {
 	p := c.page
-	g := c.spreadTable(p.say("Kommunernas index: antal, täckning, lägst, kvartiler och högst", "The municipalities’ scores: number, coverage, lowest, quartiles and highest"), p.say("Område", "Area"))
+	g := c.spreadTable(p.Say("Kommunernas index: antal, täckning, lägst, kvartiler och högst", "The municipalities’ scores: number, coverage, lowest, quartiles and highest"), p.Say("Område", "Area"))
 	g.Class = "tree half"
 	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
 		g.add(tr{Class: class, Head: []piece{said(title)}, Cells: c.spreadCells(a, x.Benchmark, asIndex)})
@@ -16,8 +19,8 @@ func (c *chapter) Spread() *grid {
 func (c *chapter) spreadTable(caption, first string) *grid {
 	p := c.page
 	g := p.table("", caption, left(first))
-	g.Heads = append(g.Heads, rightAll(p.say("Antal", "Number"), p.say("Täckning", "Coverage"), p.say("Lägst", "Lowest"), p.say("Undre kvartil", "Lower quartile"),
-		p.say("Median", "Median"), p.say("Övre kvartil", "Upper quartile"), p.say("Högst", "Highest"))...)
+	g.Heads = append(g.Heads, rightAll(p.Say("Antal", "Number"), p.Say("Täckning", "Coverage"), p.Say("Lägst", "Lowest"), p.Say("Undre kvartil", "Lower quartile"),
+		p.Say("Median", "Median"), p.Say("Övre kvartil", "Upper quartile"), p.Say("Högst", "Highest"))...)
 	return g
 }
 
@@ -45,10 +48,10 @@ func (c *chapter) eachResult(call func(a about, title, class string, x scoring.C
 // Reliability is how far each construct's questions measure one thing, and how much of what differs lies between organisations.
 func (c *chapter) Reliability() *grid {
 	p := c.page
-	g := p.table("tree", p.say("Tillförlitlighet per område", "Reliability by area"), left(p.say("Område", "Area")))
-	g.Groups = []th{{Span: 1}, {Text: p.say("Cronbachs alfa", "Cronbach’s alpha"), Span: 3}, {Text: p.say("Mellan organisationer", "Between organisations"), Span: 6}}
-	g.Heads = append(g.Heads, rightAll(p.say("Alfa", "Alpha"), p.say("Svar", "Responses"), p.say("Frågor", "Questions"), "ICC(1)", "ICC(2)", "F", "p", p.say("Svar", "Responses"),
-		p.say("Organisa\u00adtioner", "Organi\u00adsations"))...)
+	g := p.table("tree", p.Say("Tillförlitlighet per område", "Reliability by area"), left(p.Say("Område", "Area")))
+	g.Groups = []th{{Span: 1}, {Text: p.Say("Cronbachs alfa", "Cronbach’s alpha"), Span: 3}, {Text: p.Say("Mellan organisationer", "Between organisations"), Span: 6}}
+	g.Heads = append(g.Heads, rightAll(p.Say("Alfa", "Alpha"), p.Say("Svar", "Responses"), p.Say("Frågor", "Questions"), "ICC(1)", "ICC(2)", "F", "p", p.Say("Svar", "Responses"),
+		p.Say("Organisa\u00adtioner", "Organi\u00adsations"))...)
 	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
 		if x.Alpha != nil || x.ICC != nil {
 			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: append(p.alpha(a, x.Alpha), p.icc(a, x)...)})
@@ -82,4 +85,4 @@ func dashes(n int) []td {
 	return cells
 }
 
-func dash() td { return td{Class: "n absent", Parts: []piece{said(absent)}} }
+func dash() td { return td{Class: "n absent", Parts: []piece{said(model.Absent)}} }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -26,14 +27,14 @@ type levelbook struct {
 }
 
 func (b *book) newLevelbook(d document) *levelbook {
-	name := b.say("Förmågor", "Capabilities")
+	name := b.Say("Förmågor", "Capabilities")
 	x := &levelbook{terms: b.weights.terms[d.Questionnaire], sheet: b.names.take(b.nameFor(name, d)), first: b.under(1, 1),
 		row: map[string]int{}, column: map[string]int{}, towns: b.towns, arranged: b.arranged, areas: map[string][]cells{},
-		exempt: b.model.exempt(d), exemption: b.say("U", "E")}
+		exempt: b.exemptFrom(d), exemption: b.Say("U", "E")}
 	for n, o := range b.arranged {
 		x.column[o.Code] = capabilityColumns + 1 + n
 	}
-	for n, c := range d.capabilities() {
+	for n, c := range d.RatedItems() {
 		row := x.first + n
 		x.row[c.ID] = row
 		runs := x.areas[c.Construct]
@@ -78,7 +79,7 @@ func (x *levelbook) across(capability string) string {
 func (x *levelbook) at(level survey.Option, ranges ...string) string {
 	var counts []string
 	for _, r := range ranges {
-		counts = append(counts, "COUNTIF("+r+","+exact(level.Value)+")")
+		counts = append(counts, "COUNTIF("+r+","+model.Exact(level.Value)+")")
 	}
 	return strings.Join(counts, "+")
 }

@@ -1,11 +1,14 @@
 package report
 
-import "mogna/internal/scoring"
+import (
+	"mogna/internal/report/model"
+	"mogna/internal/scoring"
+)
 
-// exempt are the organisations that need not answer a document's questionnaire.
-func (m Model) exempt(d document) map[string]bool {
+// exemptFrom are the organisations that need not answer a document's questionnaire.
+func (b *book) exemptFrom(d document) map[string]bool {
 	codes := map[string]bool{}
-	for _, e := range m.Comparison.Premises.Exemptions {
+	for _, e := range b.model.Comparison.Premises.Exemptions {
 		if e.Questionnaire == d.Questionnaire.ID {
 			codes[e.Organisation] = true
 		}
@@ -18,7 +21,7 @@ func (x *levelbook) without(code string) string {
 	if x.exempt[code] {
 		return x.exemption
 	}
-	return absent
+	return model.Absent
 }
 
 // asked is how many municipalities a capability's median is out of: all but the exempt who have no level.
@@ -35,11 +38,11 @@ func (x *levelbook) asked(results map[string]scoring.OrganisationResult, capabil
 // levelShare is the share of the municipalities that a median takes: 0 in a comparison that was published before the method
 // asked for one.
 func (b *book) levelShare(d document) float64 {
-	x := levelbook{arranged: b.arranged, towns: b.towns, exempt: b.model.exempt(d)}
+	x := levelbook{arranged: b.arranged, towns: b.towns, exempt: b.exemptFrom(d)}
 	for id, c := range d.Capabilities {
-		if c.Median != nil && float64(c.N) < d.q.Scoring.MinCoverage*float64(x.asked(d.Organisations, id)) {
+		if c.Median != nil && float64(c.N) < d.Q.Scoring.MinCoverage*float64(x.asked(d.Organisations, id)) {
 			return 0
 		}
 	}
-	return d.q.Scoring.MinCoverage
+	return d.Q.Scoring.MinCoverage
 }

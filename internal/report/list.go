@@ -31,7 +31,7 @@ func (b *book) list(d document, l list) {
 	if l.taken != "" {
 		name = l.taken
 	}
-	s := b.sheet(layout{name: name, taken: l.taken != "", title: l.name + " – " + b.of(d.q.Title), notes: []string{l.note}, widths: widths,
+	s := b.sheet(layout{name: name, taken: l.taken != "", title: l.name + " – " + b.Of(d.Q.Title), notes: []string{l.note}, widths: widths,
 		head: 1, onePage: true})
 	s.add(heads...)
 	top := s.row
@@ -43,20 +43,20 @@ func (b *book) list(d document, l list) {
 }
 
 // who are the cells that name an organisation.
-func (b *book) who(code string) []cell { return texts(textLook, code, b.organisation(code)) }
+func (b *book) who(code string) []cell { return texts(textLook, code, b.Organisation(code)) }
 
 // whose are the columns of who.
 func (b *book) whose() []column {
-	return []column{words(b.say("Kod", "Code"), 10), words(b.say("Organisation", "Organisation"), 28)}
+	return []column{words(b.Say("Kod", "Code"), 10), words(b.Say("Organisation", "Organisation"), 28)}
 }
 
 // what are the cells that name a capability.
 func (b *book) what(d document, id string) []cell {
-	i, _ := d.q.Item(id)
-	return texts(textLook, id, b.of(i.Text))
+	i, _ := d.Q.Item(id)
+	return texts(textLook, id, b.Of(i.Text))
 }
 
 // whats are the columns of what.
 func (b *book) whats() []column {
-	return []column{words("Id", 9), words(b.say("Förmåga", "Capability"), 44)}
+	return []column{words("Id", 9), words(b.Say("Förmåga", "Capability"), 44)}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -60,7 +61,7 @@ func TestGroundsHoldEveryScore(t *testing.T) {
 		row, end := s.body(pick(lang, "Kod", "Code"))
 		for _, o := range standard(t).Comparison.Organisations {
 			ids := []string{""}
-			survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) { ids = append(ids, c.ID) })
+			survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) { ids = append(ids, c.ID) })
 			for _, id := range ids {
 				x := scoreOf(d.Organisations[o.Code], id)
 				if x.Value == nil && x.Asked == 0 {
@@ -93,7 +94,7 @@ func TestReliabilityHoldsEveryConstruct(t *testing.T) {
 		s := b.sheet(t, pick(lang, "Tillförlitlighet", "Reliability"))
 		row, end := s.body(pick(lang, "Område", "Area"))
 		all := []scoring.ConstructResult{*d.Total}
-		survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) { all = append(all, d.Constructs[c.ID]) })
+		survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) { all = append(all, d.Constructs[c.ID]) })
 		for _, x := range all {
 			if x.Alpha == nil && x.ICC == nil {
 				continue
@@ -128,7 +129,7 @@ func TestLevelAreasHoldEveryProfile(t *testing.T) {
 			}
 			for _, a := range d.Organisations[o.Code].Profile.Areas {
 				s.says(row, 0, o.Code)
-				s.says(row, 2, labels{language: language(lang)}.constructs(d.q)[a.Area])
+				s.says(row, 2, model.Labels{Language: model.Language(lang)}.Constructs(d.Q)[a.Area])
 				s.holds(row, 3, a.Mean)
 				for k, l := range a.Counts {
 					s.holdsWhole(row, 4+k, l.N)

@@ -1,57 +1,22 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
-	"mogna/internal/survey"
 )
-
-// measured is a construct, or the total, with its score for each organisation and its spread over the municipalities.
-type measured struct {
-	area
-	score     func(scoring.OrganisationResult) scoring.Score
-	benchmark scoring.Benchmark
-}
-
-var totally = survey.Say("Totalt", "Total")
 
 // maturity adds two sheets: what the reader looks at first, total, dimensions and categories; and the leaves.
 func (b *book) maturity(d document) {
 	x := b.newScorebook(d)
-	total, parts := b.scoreSheet(d, b.say("Mognad", "Maturity"), upper(d), true), b.scoreSheet(d, b.say("Mognad, delområden", "Maturity, sub-areas"), lower(d), false)
-	total.scoreHeads(upper(d), true)
-	parts.scoreHeads(lower(d), false)
-	x.place(total, upper(d))
-	x.place(parts, lower(d))
-	total.scores(x, upper(d), true)
-	parts.scores(x, lower(d), false)
+	total, parts := b.scoreSheet(d, b.Say("Mognad", "Maturity"), model.Upper(d), true), b.scoreSheet(d, b.Say("Mognad, delområden", "Maturity, sub-areas"), model.Lower(d), false)
+	total.scoreHeads(model.Upper(d), true)
+	parts.scoreHeads(model.Lower(d), false)
+	x.place(total, model.Upper(d))
+	x.place(parts, model.Lower(d))
+	total.scores(x, model.Upper(d), true)
+	parts.scores(x, model.Lower(d), false)
 	x.plotMaturity()
 	x.plotProfile()
-}
-
-func upper(d document) []measured {
-	total := measured{area: area{title: totally}, score: totalOf}
-	if d.Total != nil {
-		total.benchmark = d.Total.Benchmark
-	}
-	return append([]measured{total}, measure(d, branches(d.q.Constructs))...)
-}
-
-func lower(d document) []measured { return measure(d, leaves(d.q.Constructs)) }
-
-func totalOf(r scoring.OrganisationResult) scoring.Score {
-	if r.Total == nil {
-		return scoring.Score{Reason: r.Reason}
-	}
-	return *r.Total
-}
-
-func measure(d document, areas []area) []measured {
-	var all []measured
-	for _, a := range areas {
-		all = append(all, measured{area: a, benchmark: d.Constructs[a.id].Benchmark,
-			score: func(r scoring.OrganisationResult) scoring.Score { return r.Constructs[a.id] }})
-	}
-	return all
 }
 
 // The columns before the scores, those in words after them, and those that tell of one score's ground.
@@ -61,7 +26,7 @@ const (
 	groundColumns = 4
 )
 
-func (b *book) scoreSheet(d document, name string, columns []measured, first bool) *sheet {
+func (b *book) scoreSheet(d document, name string, columns []model.Measured, first bool) *sheet {
 	widths := []float64{10, 28}
 	for range columns {
 		widths = append(widths, 12)
@@ -73,18 +38,18 @@ func (b *book) scoreSheet(d document, name string, columns []measured, first boo
 	for range columns {
 		widths = append(widths, 8, 8, 5, 9.6)
 	}
-	notes := []string{b.say("Index 0–100. Delområdenas är avrundade så att ingens svar kan räknas ut. Till höger om indexen: vart och ett med osäkerhetsintervall (95 %), antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
+	notes := []string{b.Say("Index 0–100. Delområdenas är avrundade så att ingens svar kan räknas ut. Till höger om indexen: vart och ett med osäkerhetsintervall (95 %), antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
 		"Scores 0–100. Those of sub-areas are rounded so that no one’s answer can be worked out. To the right of the scores: each with its 95% confidence interval, number of people (n) and percentile. At the bottom: the municipalities together.")}
 	if first {
-		notes = append(notes, b.say("Index för helheter räknas av delarnas index, med formler som går att följa. * betyder att talet inte räknas om: det är inte beräknat bara på de delar som visas.",
+		notes = append(notes, b.Say("Index för helheter räknas av delarnas index, med formler som går att följa. * betyder att talet inte räknas om: det är inte beräknat bara på de delar som visas.",
 			"Scores of wholes are calculated from those of their parts, by formulas that can be followed. * means that the number is not recalculated: it is not based only on the parts that are shown."))
 	}
-	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.of(d.q.Title), widths: widths, head: 2, side: nameColumns, first: ground, notes: notes})
+	return b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.Of(d.Q.Title), widths: widths, head: 2, side: nameColumns, first: ground, notes: notes})
 }
 
 // scores writes a row for each organisation, and the municipalities' spread. The scores come first and side by side, to be
 // read at a glance; what they rest on comes after, on pages of its own when printed.
-func (s *sheet) scores(x *scorebook, columns []measured, first bool) {
+func (s *sheet) scores(x *scorebook, columns []model.Measured, first bool) {
 	top := s.row + 1
 	for n, o := range s.arranged {
 		s.scoreRow(x, n, o, columns, first)
@@ -96,7 +61,7 @@ func (s *sheet) scores(x *scorebook, columns []measured, first bool) {
 }
 
 // breakColumns begins a printed page with what the scores rest on, and never parts what belongs to one score.
-func (s *sheet) breakColumns(columns []measured, first bool) {
+func (s *sheet) breakColumns(columns []model.Measured, first bool) {
 	ground := nameColumns + len(columns) + 1
 	if first {
 		ground += wordColumns
@@ -107,17 +72,17 @@ func (s *sheet) breakColumns(columns []measured, first bool) {
 	}
 }
 
-func (s *sheet) scoreRow(x *scorebook, n int, o scoring.OrganisationInfo, columns []measured, first bool) {
+func (s *sheet) scoreRow(x *scorebook, n int, o scoring.OrganisationInfo, columns []model.Measured, first bool) {
 	r := x.d.Organisations[o.Code]
 	row := texts(textLook, o.Code, o.Name)
 	for _, m := range columns {
 		row = append(row, x.score(m, r, n))
 	}
 	if first {
-		row = append(row, x.typeOf(r), text(s.flags(r.Flags), wrapLook))
+		row = append(row, x.typeOf(r), text(s.Flags(r.Flags), wrapLook))
 	}
 	for _, m := range columns {
-		y := m.score(r)
+		y := m.Score(r)
 		row = append(row, number(y.Low, boundLook), number(y.High, boundLook), people(y.N), x.percentile(m, y, n))
 	}
 	s.add(row...)

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -27,8 +28,8 @@ type spot struct {
 
 func (b *book) newScorebook(d document) *scorebook {
 	x := &scorebook{book: b, d: d, t: b.weights.terms[d.Questionnaire], spots: map[string]spot{}, shown: map[string]int{},
-		parts: map[string][]survey.Construct{"": d.q.Constructs}}
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+		parts: map[string][]survey.Construct{"": d.Q.Constructs}}
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 		if len(c.Children) > 0 {
 			x.parts[c.ID] = c.Children
 		}
@@ -37,12 +38,12 @@ func (b *book) newScorebook(d document) *scorebook {
 }
 
 // place notes where a sheet's columns of scores stand; its next row is the first organisation's.
-func (x *scorebook) place(s *sheet, columns []measured) {
+func (x *scorebook) place(s *sheet, columns []model.Measured) {
 	for n, m := range columns {
-		x.spots[m.id] = spot{s.name, nameColumns + 1 + n, s.row + 1}
+		x.spots[m.ID] = spot{s.name, nameColumns + 1 + n, s.row + 1}
 		for _, o := range x.arranged[:x.towns] {
-			if m.score(x.d.Organisations[o.Code]).Value != nil {
-				x.shown[m.id]++
+			if m.Score(x.d.Organisations[o.Code]).Value != nil {
+				x.shown[m.ID]++
 			}
 		}
 	}
@@ -55,14 +56,16 @@ func (x *scorebook) townsOf(id string) cells {
 }
 
 // recounts reports whether the spread follows from the scores that are shown.
-func (x *scorebook) recounts(m measured) bool { return x.towns > 0 && x.shown[m.id] == m.benchmark.N }
+func (x *scorebook) recounts(m model.Measured) bool {
+	return x.towns > 0 && x.shown[m.ID] == m.Benchmark.N
+}
 
 // score is the cell of a parent's score, with the formula that makes it of its parts; of a leaf's score as it is. A score that
 // is not made of the parts that are shown stands as a number, marked.
-func (x *scorebook) score(m measured, r scoring.OrganisationResult, n int) cell {
-	s := m.score(r)
+func (x *scorebook) score(m model.Measured, r scoring.OrganisationResult, n int) cell {
+	s := m.Score(r)
 	value := x.because(s.Value, s.Reason, indexLook)
-	parts, parent := x.parts[m.id]
+	parts, parent := x.parts[m.ID]
 	if !parent || s.Suppressed || s.Value == nil && s.Reason != scoring.ReasonCoverage {
 		return value
 	}
@@ -72,7 +75,7 @@ func (x *scorebook) score(m measured, r scoring.OrganisationResult, n int) cell 
 		}
 		return value
 	}
-	return value.by(x.mean(m.id, parts, n))
+	return value.by(x.mean(m.ID, parts, n))
 }
 
 // follows reports whether a score is the mean of its parts as they are shown.
@@ -84,7 +87,7 @@ func (x *scorebook) follows(s scoring.Score, parts []survey.Construct, r scoring
 			sum, weight = sum+c.Weight**part, weight+c.Weight
 		}
 	}
-	if weight == 0 || weight < x.d.q.Scoring.MinCoverage*all {
+	if weight == 0 || weight < x.d.Q.Scoring.MinCoverage*all {
 		return s.Value == nil
 	}
 	return s.Value != nil && math.Abs(sum/weight-*s.Value) < 1e-9
@@ -107,7 +110,7 @@ func (x *scorebook) mean(id string, parts []survey.Construct, n int) string {
 		}
 		from = to
 	}
-	reason := quoted(x.short(scoring.ReasonCoverage))
+	reason := quoted(x.Short(scoring.ReasonCoverage))
 	there := strings.Join(weight, "+")
 	return fmt.Sprintf("IFERROR(IF(%s<%s*SUM(%s),%s,(%s)/(%s)),%s)", there, x.t.minCoverage,
 		x.weights.parts(x.t, id, 0, len(parts)).fixed(), reason, strings.Join(sum, "+"), there, reason)
@@ -129,15 +132,15 @@ func (x *scorebook) scores(parent string, parts []survey.Construct, n int) strin
 }
 
 // percentile is a municipality's place among those with a score: the share of the others that lie below, ties by half.
-func (x *scorebook) percentile(m measured, s scoring.Score, n int) cell {
+func (x *scorebook) percentile(m model.Measured, s scoring.Score, n int) cell {
 	value := number(s.Percentile, shareLook)
 	if n >= x.towns || !x.recounts(m) || s.Value == nil {
 		return value
 	}
-	p, all := x.spots[m.id], x.townsOf(m.id)
-	own, median := one("", p.column, p.first+n).inRow(), one("", p.column, x.spreadRow(m.id)+4).inColumn()
+	p, all := x.spots[m.ID], x.townsOf(m.ID)
+	own, median := one("", p.column, p.first+n).inRow(), one("", p.column, x.spreadRow(m.ID)+4).inColumn()
 	return value.by(fmt.Sprintf("IF(AND(ISNUMBER(%s),ISNUMBER(%s)),(%s+(%s-1)/2)/MAX(1,COUNT(%s)-1),%s)",
-		own, median, numberBelow(own, all.inColumn()), numberLevel(own, all.inColumn()), all.inColumn(), quoted(absent)))
+		own, median, numberBelow(own, all.inColumn()), numberLevel(own, all.inColumn()), all.inColumn(), quoted(model.Absent)))
 }
 
 // numberBelow counts the numbers below one, and numberLevel those that are equal to it. Words are neither.
@@ -150,5 +153,5 @@ func (x *scorebook) spreadRow(id string) int { return x.spots[id].first + len(x.
 
 // typeOf is where it stands among the types, as far as its intervals carry: no formula, since the scores alone don't say.
 func (x *scorebook) typeOf(r scoring.OrganisationResult) cell {
-	return text(x.fourType(x.d.q, r), textLook)
+	return text(x.FourType(x.d.Q, r), textLook)
 }

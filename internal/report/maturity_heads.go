@@ -1,21 +1,23 @@
 package report
 
+import "mogna/internal/report/model"
+
 // scoreHeads writes two rows of headings: what the scores are part of, and their own names.
-func (s *sheet) scoreHeads(columns []measured, first bool) {
+func (s *sheet) scoreHeads(columns []model.Measured, first bool) {
 	groups := texts(groupLook, "", "")
-	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"))
+	heads := texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"))
 	for _, m := range columns {
-		groups = append(groups, text(s.of(m.group), groupLook))
-		heads = append(heads, text(s.of(m.title), headNumberLook))
+		groups = append(groups, text(s.Of(m.Group), groupLook))
+		heads = append(heads, text(s.Of(m.Title), headNumberLook))
 	}
 	if first {
 		groups = append(groups, texts(groupLook, "", "")...)
-		heads = append(heads, texts(headLook, s.say("Typ", "Type"), s.say("Anmärkningar", "Quality flags"))...)
+		heads = append(heads, texts(headLook, s.Say("Typ", "Type"), s.Say("Anmärkningar", "Quality flags"))...)
 	}
 	ground := len(groups)
 	for _, m := range columns {
-		groups = append(groups, texts(groupLook, s.fullTitle(m.area), "", "", "")...)
-		heads = append(heads, texts(headNumberLook, s.say("Från", "Low"), s.say("Till", "High"), "n", s.say("Percentil", "Percentile"))...)
+		groups = append(groups, texts(groupLook, s.fullTitle(m.Area), "", "", "")...)
+		heads = append(heads, texts(headNumberLook, s.Say("Från", "Low"), s.Say("Till", "High"), "n", s.Say("Percentil", "Percentile"))...)
 	}
 	s.addHigh(30, groups...)
 	s.mergeGroups(columns)
@@ -26,18 +28,18 @@ func (s *sheet) scoreHeads(columns []measured, first bool) {
 }
 
 // fullTitle names an area where its group is not in sight.
-func (b *book) fullTitle(a area) string {
-	if a.id == a.within && a.id != "" {
-		return b.of(a.group)
+func (b *book) fullTitle(a model.Area) string {
+	if a.ID == a.Within && a.ID != "" {
+		return b.Of(a.Group)
 	}
-	return b.of(a.title)
+	return b.Of(a.Title)
 }
 
 // mergeGroups joins the headings of scores that are part of the same whole.
-func (s *sheet) mergeGroups(columns []measured) {
+func (s *sheet) mergeGroups(columns []model.Measured) {
 	for from := 0; from < len(columns); {
 		to := from
-		for to+1 < len(columns) && columns[to+1].within == columns[from].within && columns[from].within != "" {
+		for to+1 < len(columns) && columns[to+1].Within == columns[from].Within && columns[from].Within != "" {
 			to++
 		}
 		s.merge(nameColumns+1+from, nameColumns+1+to)

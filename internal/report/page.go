@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/report/model"
 )
 
 const a4 = 9
@@ -98,8 +100,6 @@ func repeated(name string, side, top int) string {
 // footer tells which round a loose printed page is from. An ampersand begins a code there, and two are a sign.
 func (s *sheet) footer() string {
 	const room = 60
-	title := strings.ReplaceAll(cut(oneLine(s.model.Comparison.Round.Title), room), "&", "&&")
-	return "&L" + title + "&C&A&R" + s.say("Sida &P av &N", "Page &P of &N")
+	title := strings.ReplaceAll(model.Cut(model.OneLine(s.model.Comparison.Round.Title), room), "&", "&&")
+	return "&L" + title + "&C&A&R" + s.Say("Sida &P av &N", "Page &P of &N")
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

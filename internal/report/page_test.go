@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -58,8 +59,8 @@ func TestHeatTableIsColoured(t *testing.T) {
 func TestShades(t *testing.T) {
 	for of, want := range map[int][]int{1: {4}, 2: {0, 4}, 3: {0, 2, 4}, 5: {0, 1, 2, 3, 4}} {
 		for n, place := range want {
-			if got := shade(n, of); got != ramp[place] {
-				t.Errorf("level %d of %d is %s, want %s", n, of, got, ramp[place])
+			if got := shade(n, of); got != model.Ramp[place] {
+				t.Errorf("level %d of %d is %s, want %s", n, of, got, model.Ramp[place])
 			}
 		}
 	}
@@ -105,15 +106,15 @@ func TestCodebookHasEveryQuestion(t *testing.T) {
 
 // Every reason that the method can give has words, in both languages.
 func TestEveryReasonHasWords(t *testing.T) {
-	for _, r := range reasons {
+	for _, r := range model.Reasons {
 		for _, lang := range []string{survey.Swedish, survey.English} {
-			l := labels{language: language(lang)}
-			if l.short(r.id) == r.id || l.full(r.id) == r.id {
-				t.Errorf("%s has no words in %s", r.id, lang)
+			l := model.Labels{Language: model.Language(lang)}
+			if l.Short(r.ID) == r.ID || l.Full(r.ID) == r.ID {
+				t.Errorf("%s has no words in %s", r.ID, lang)
 			}
 		}
 	}
-	if got := (labels{}).short("some-later-reason"); got != "some-later-reason" {
+	if got := (model.Labels{}).Short("some-later-reason"); got != "some-later-reason" {
 		t.Errorf("an unknown reason became %q", got)
 	}
 }

@@ -15,7 +15,7 @@ func placed(m Model) scoring.Comparison {
 	for n, d := range c.Documents {
 		c.Documents[n].Organisations = maps.Clone(d.Organisations)
 		for code, r := range d.Organisations {
-			r.Type = narrative.Place(m.questionnaire(d.Questionnaire), r).Code()
+			r.Type = narrative.Place(m.Questionnaire(d.Questionnaire), r).Code()
 			c.Documents[n].Organisations[code] = r
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/report/model"
 )
 
 // plot is a sheet with a table and the charts that are drawn from it, side by side.
@@ -52,7 +54,7 @@ func (b *book) plot(d document, p plot) {
 	for _, c := range p.columns {
 		widths, heads = append(widths, c.width), append(heads, text(c.title, c.look))
 	}
-	s := b.sheet(layout{name: b.nameFor(p.name, d), title: p.title + " – " + b.of(d.q.Title), notes: p.notes, widths: widths, head: 1, onePage: true, oneHigh: len(p.rows) <= 2*mostNames})
+	s := b.sheet(layout{name: b.nameFor(p.name, d), title: p.title + " – " + b.Of(d.Q.Title), notes: p.notes, widths: widths, head: 1, onePage: true, oneHigh: len(p.rows) <= 2*mostNames})
 	s.add(heads...)
 	first, at := s.row+1, s.row
 	for _, row := range p.rows {
@@ -113,7 +115,7 @@ func heading(title string, size float64) excelize.ChartTitle {
 	if title == "" {
 		return excelize.ChartTitle{}
 	}
-	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: oneLine(title), Font: &excelize.Font{Bold: size > 12, Size: size, Color: ink, Family: family}}}}
+	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: model.OneLine(title), Font: &excelize.Font{Bold: size > 12, Size: size, Color: ink, Family: family}}}}
 }
 
 // column names a column's cells of the sheet, for a series.

@@ -10,22 +10,23 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
 // plotMaturity adds the sheet of the four types and of the totals.
 func (x *scorebook) plotMaturity() {
-	t := x.d.q.Scoring.Types
+	t := x.d.Q.Scoring.Types
 	all, towns := x.ranking()
-	p := plot{name: x.say("Diagram, mognad", "Charts, maturity"), title: x.say("Mognad i diagram", "Maturity in charts"),
-		columns: []column{words(x.say("Organisation", "Organisation"), 28), words(x.say("Organisationstyp", "Type"), 20), figures(x.of(totally), 10)}}
+	p := plot{name: x.Say("Diagram, mognad", "Charts, maturity"), title: x.Say("Mognad i diagram", "Maturity in charts"),
+		columns: []column{words(x.Say("Organisation", "Organisation"), 28), words(x.Say("Organisationstyp", "Type"), 20), figures(x.Of(model.Totally), 10)}}
 	if t != nil {
-		titles := x.constructs(x.d.q)
-		p.columns = append(p.columns, figures(titles[t.X], 14), figures(titles[t.Y], 14), words(x.say("Typ", "Type"), 15))
+		titles := x.Constructs(x.d.Q)
+		p.columns = append(p.columns, figures(titles[t.X], 14), figures(titles[t.Y], 14), words(x.Say("Typ", "Type"), 15))
 		p.notes = append(p.notes, x.typesInWords())
 	}
-	p.notes = append(p.notes, x.say("Högst index först, gemensamma organisationer sist. Organisationer utan index finns inte med. Ordningen räknas inte om. Namn som skulle täcka varandra i diagrammet är utelämnade där.",
+	p.notes = append(p.notes, x.Say("Högst index först, gemensamma organisationer sist. Organisationer utan index finns inte med. Ordningen räknas inte om. Namn som skulle täcka varandra i diagrammet är utelämnade där.",
 		"Highest score first, joint bodies last. Organisations without a score are left out. The order is not recalculated. Names that would cover each other in the chart are left out there."))
 	for _, n := range all {
 		p.rows = append(p.rows, x.plotted(n, t))
@@ -47,7 +48,7 @@ func (x *scorebook) plotMaturity() {
 
 // ranking is the organisations with a total, by place, the highest first; municipalities before joint bodies.
 func (x *scorebook) ranking() (all []int, towns int) {
-	score := func(n int) *float64 { return totalOf(x.d.Organisations[x.arranged[n].Code]).Value }
+	score := func(n int) *float64 { return model.TotalOf(x.d.Organisations[x.arranged[n].Code]).Value }
 	for n := range x.arranged {
 		if score(n) != nil {
 			all = append(all, n)
@@ -66,14 +67,14 @@ func (x *scorebook) ranking() (all []int, towns int) {
 func (x *scorebook) plotted(n int, t *survey.Types) []cell {
 	o := x.arranged[n]
 	r := x.d.Organisations[o.Code]
-	row := append(texts(textLook, o.Name, x.organisationKind(o.Kind)), x.linked("", totalOf(r), n))
+	row := append(texts(textLook, o.Name, x.OrganisationKind(o.Kind)), x.linked("", model.TotalOf(r), n))
 	if t == nil {
 		return row
 	}
 	p := x.spots[""]
-	kind := text(x.fourType(x.d.q, r), textLook)
+	kind := text(x.FourType(x.d.Q, r), textLook)
 	return append(row, x.linked(t.X, r.Constructs[t.X], n), x.linked(t.Y, r.Constructs[t.Y], n),
-		kind.by(one(p.sheet, nameColumns+len(upper(x.d))+1, p.first+n).inRow()+`&""`))
+		kind.by(one(p.sheet, nameColumns+len(model.Upper(x.d))+1, p.first+n).inRow()+`&""`))
 }
 
 func (x *scorebook) linked(id string, s scoring.Score, n int) cell {
@@ -87,7 +88,7 @@ func (x *scorebook) cutRows(t *survey.Types) [][]cell {
 		return append(texts(textLook, name, blank, ""), across, up)
 	}
 	least, most, cut := cell{0.0, indexLook}, cell{100.0, indexLook}, cell{t.Cut, indexLook}.by(x.t.cut)
-	upright, level := x.say("Gräns, lodrät", "Boundary, vertical"), x.say("Gräns, vågrät", "Boundary, horizontal")
+	upright, level := x.Say("Gräns, lodrät", "Boundary, vertical"), x.Say("Gräns, vågrät", "Boundary, horizontal")
 	return [][]cell{line(upright, cut, least), line(upright, cut, most), line(level, least, cut), line(level, most, cut)}
 }
 
@@ -95,7 +96,7 @@ func (x *scorebook) cutRows(t *survey.Types) [][]cell {
 func (x *scorebook) typesInWords() string {
 	counts, placed, unsure := map[string]int{}, 0, 0
 	for _, o := range x.arranged[:x.towns] {
-		switch p := narrative.Place(x.d.q, x.d.Organisations[o.Code]); {
+		switch p := narrative.Place(x.d.Q, x.d.Organisations[o.Code]); {
 		case len(p.Fields) == 0:
 			continue
 		case p.Sure:
@@ -106,21 +107,21 @@ func (x *scorebook) typesInWords() string {
 		placed++
 	}
 	var each []string
-	for _, n := range x.d.q.Scoring.Types.Names {
-		each = append(each, fmt.Sprintf("%s %d", x.or(x.of(n.Title), n.ID), counts[n.ID]))
+	for _, n := range x.d.Q.Scoring.Types.Names {
+		each = append(each, fmt.Sprintf("%s %d", x.Or(x.Of(n.Title), n.ID), counts[n.ID]))
 	}
-	each = append(each, fmt.Sprintf(x.say("gränsfall eller går inte att säga %d", "borderline or cannot be determined %d"), unsure))
-	return fmt.Sprintf(x.say("Av %d kommuner som har ett index i båda dimensionerna: %s.", "Of %d municipalities with a score in both dimensions: %s."),
+	each = append(each, fmt.Sprintf(x.Say("gränsfall eller går inte att säga %d", "borderline or cannot be determined %d"), unsure))
+	return fmt.Sprintf(x.Say("Av %d kommuner som har ett index i båda dimensionerna: %s.", "Of %d municipalities with a score in both dimensions: %s."),
 		placed, strings.Join(each, ", "))
 }
 
 func (x *scorebook) typesChart(s *sheet, t *survey.Types, first, rows, towns int) nativeChart {
-	titles := x.constructs(x.d.q)
-	c := nativeChart{title: x.say("De fyra typerna", "The four types"), kind: excelize.Scatter, high: plotHeight, labelled: rows <= mostNames, legend: rows > mostNames,
+	titles := x.Constructs(x.d.Q)
+	c := nativeChart{title: x.Say("De fyra typerna", "The four types"), kind: excelize.Scatter, high: plotHeight, labelled: rows <= mostNames, legend: rows > mostNames,
 		across: axis{titles[t.X], 0, 100, 0}, up: axis{titles[t.Y], 0, 100, 10},
-		alt: fmt.Sprintf(x.say("Punktdiagram med %s vågrätt och %s lodrätt, 0 till 100. Linjerna vid %s delar det i fyra typer. %s Talen står i tabellen bredvid.",
+		alt: fmt.Sprintf(x.Say("Punktdiagram med %s vågrätt och %s lodrätt, 0 till 100. Linjerna vid %s delar det i fyra typer. %s Talen står i tabellen bredvid.",
 			"Scatter chart with %s across and %s up, 0 to 100. The lines at %s divide it into four types. %s The numbers are in the table beside it."),
-			titles[t.X], titles[t.Y], exact(t.Cut), x.typesInWords())}
+			titles[t.X], titles[t.Y], model.Exact(t.Cut), x.typesInWords())}
 	if c.labelled {
 		for n, free := range x.roomForTowns(t) {
 			name := s.column(2, first+rows+1, first+rows+1) // blank
@@ -164,13 +165,13 @@ func (x *scorebook) roomForTowns(t *survey.Types) []bool {
 
 func (x *scorebook) totalsChart(s *sheet, first, rows int) nativeChart {
 	many := rows > mostNames
-	c := nativeChart{title: x.say("Totalt index", "Total score"), kind: excelize.Bar, high: max(300, uint(110+26*rows)), gap: 45, fromTheTop: true,
-		across: axis{title: x.say("Organisation", "Organisation")}, up: axis{x.say("Index, 0–100", "Score, 0–100"), 0, 100, 25},
-		alt: fmt.Sprintf(x.say("Stapeldiagram över totalt index för %d organisationer, högst först. Talen står i tabellen bredvid.",
+	c := nativeChart{title: x.Say("Totalt index", "Total score"), kind: excelize.Bar, high: max(300, uint(110+26*rows)), gap: 45, fromTheTop: true,
+		across: axis{title: x.Say("Organisation", "Organisation")}, up: axis{x.Say("Index, 0–100", "Score, 0–100"), 0, 100, 25},
+		alt: fmt.Sprintf(x.Say("Stapeldiagram över totalt index för %d organisationer, högst först. Talen står i tabellen bredvid.",
 			"Bar chart of the total score of %d organisations, the highest first. The numbers are in the table beside it."), rows)}
 	if many {
 		c.kind, c.high, c.gap, c.fromTheTop, c.hideNames = excelize.Col, plotHeight, 10, false, true
-		c.across.title = x.say("Organisationer, i tabellens ordning", "Organisations, in the order of the table")
+		c.across.title = x.Say("Organisationer, i tabellens ordning", "Organisations, in the order of the table")
 	}
 	c.series = []excelize.ChartSeries{{Name: s.column(3, first-1, first-1), Categories: s.column(1, first, first+rows-1), Values: s.column(3, first, first+rows-1), Fill: fill(markInk)}}
 	return c

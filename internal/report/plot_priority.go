@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
@@ -14,11 +15,11 @@ const mostPressing = 10 // capabilities that bear their ids in it, where there i
 
 // plotPriority adds the sheet that holds how much each capability matters against how far the municipalities have come.
 func (b *book) plotPriority(d document) {
-	p := plot{name: b.say("Diagram, vikt och nivå", "Charts, importance"), title: b.say("Vikt och nivå i diagram", "Importance and level in a chart"),
-		columns: append(b.whats(), figures(b.say("Vikt", "Importance"), 10), figures(b.say("Median", "Median"), 10)),
-		notes: []string{b.say("Varje punkt är en förmåga. Nederst till höger: det som är viktigt och där kommunerna inte har kommit långt. Börja där.",
+	p := plot{name: b.Say("Diagram, vikt och nivå", "Charts, importance"), title: b.Say("Vikt och nivå i diagram", "Importance and level in a chart"),
+		columns: append(b.whats(), figures(b.Say("Vikt", "Importance"), 10), figures(b.Say("Median", "Median"), 10)),
+		notes: []string{b.Say("Varje punkt är en förmåga. Nederst till höger: det som är viktigt och där kommunerna inte har kommit långt. Börja där.",
 			"Each point is a capability. At the bottom right: what matters and where the municipalities have not come far. Start there."),
-			b.say("De förmågor där vikten gånger avståndet till nivå 3 är störst står först. De tio första är mörka, och namngivna där det får plats. Ordningen räknas inte om.",
+			b.Say("De förmågor där vikten gånger avståndet till nivå 3 är störst står först. De tio första är mörka, och namngivna där det får plats. Ordningen räknas inte om.",
 				"The capabilities where importance times the gap to level 3 is greatest come first. The first ten are dark, and named where there is room. The order is not recalculated.")}}
 	x := b.levelbooks[d.Questionnaire]
 	median := capabilityColumns + len(b.arranged) + 1
@@ -32,10 +33,10 @@ func (b *book) plotPriority(d document) {
 	if points == 0 {
 		return
 	}
-	least, most := bounds(d.levels())
+	least, most := bounds(d.LevelOptions())
 	p.rows = append(p.rows, nil)
-	for _, l := range [][]float64{{importanceCut, least}, {importanceCut, most}, {0, levelCut}, {1, levelCut}} {
-		p.rows = append(p.rows, []cell{text(b.say("Gräns", "Boundary"), textLook), text(blank, textLook), {l[0], importanceLook}, {l[1], indexLook}})
+	for _, l := range [][]float64{{svg.ImportanceCut, least}, {svg.ImportanceCut, most}, {0, svg.LevelCut}, {1, svg.LevelCut}} {
+		p.rows = append(p.rows, []cell{text(b.Say("Gräns", "Boundary"), textLook), text(blank, textLook), {l[0], importanceLook}, {l[1], indexLook}})
 	}
 	p.charts = func(s *sheet, first int) []nativeChart {
 		return []nativeChart{s.priorityChart(first, all, least, most)}
@@ -52,7 +53,7 @@ type pressed struct {
 // pressing are they, first where the importance times the steps to the usual target is greatest.
 func (b *book) pressing(d document) []pressed {
 	var all []pressed
-	for _, c := range d.capabilities() {
+	for _, c := range d.RatedItems() {
 		if importance, level := b.importanceOf(c.ID), d.Capabilities[c.ID].Median; importance != nil && level != nil {
 			all = append(all, pressed{c.ID, *importance, *level})
 		}
@@ -68,7 +69,7 @@ func (b *book) importanceOf(id string) (importance *float64) {
 		if d.Questionnaire.Kind != survey.Importance {
 			continue
 		}
-		for _, c := range d.capabilities() {
+		for _, c := range d.RatedItems() {
 			if c.ID == id && c.Capability == "" || c.Capability == id {
 				importance = d.Capabilities[c.ID].Importance
 			}
@@ -84,9 +85,9 @@ func bounds(levels []survey.Option) (least, most float64) {
 func (s *sheet) priorityChart(first int, all []pressed, least, most float64) nativeChart {
 	points := len(all)
 	const idColumn, nameColumn, importanceAt, levelAt = 1, 2, 3, 4
-	c := nativeChart{title: s.say("Vikt och nivå", "Importance and level"), kind: excelize.Scatter, high: 640, labelled: true,
-		across: axis{s.say("Vikt, 0–1", "Importance, 0–1"), 0, 1, 0}, up: axis{s.say("Kommunernas median, nivå", "The municipalities’ median, level"), least, most, 1},
-		alt: fmt.Sprintf(s.say("Punktdiagram över %d förmågor med vikten vågrätt och kommunernas median lodrätt. Linjerna går vid vikten 0,5 och nivån 2,5. Talen står i tabellen bredvid.",
+	c := nativeChart{title: s.Say("Vikt och nivå", "Importance and level"), kind: excelize.Scatter, high: 640, labelled: true,
+		across: axis{s.Say("Vikt, 0–1", "Importance, 0–1"), 0, 1, 0}, up: axis{s.Say("Kommunernas median, nivå", "The municipalities’ median, level"), least, most, 1},
+		alt: fmt.Sprintf(s.Say("Punktdiagram över %d förmågor med vikten vågrätt och kommunernas median lodrätt. Linjerna går vid vikten 0,5 och nivån 2,5. Talen står i tabellen bredvid.",
 			"Scatter chart of %d capabilities with importance across and the municipalities’ median up. The lines are at importance 0.5 and level 2.5. The numbers are in the table beside it."), points)}
 	foremost := min(points, mostPressing)
 	nameless, last := s.column(nameColumn, first+points+1, first+points+1), first+points-1

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/report/model"
 )
 
 // plotProfile adds the sheet with one organisation beside the municipalities. Which one is chosen in a cell.
@@ -14,25 +16,25 @@ func (x *scorebook) plotProfile() {
 		return
 	}
 	chosen := x.arranged[slices.Min(all)]
-	r, areas := x.d.Organisations[chosen.Code], upper(x.d)
-	p := plot{name: x.say("Diagram, profil", "Charts, profile"), title: x.say("En organisations profil", "An organisation’s profile"),
-		columns: []column{words(x.say("Område", "Area"), 40), figures(x.say("Vald organisation", "Selected organisation"), 16), figures(x.say("Kommunernas median", "The municipalities’ median"), 16)},
-		notes:   []string{x.say("Välj organisation i den första raden under rubrikerna: tabellen och diagrammet följer med.", "Select an organisation in the first row below the headings: the table and the chart follow.")}}
+	r, areas := x.d.Organisations[chosen.Code], model.Upper(x.d)
+	p := plot{name: x.Say("Diagram, profil", "Charts, profile"), title: x.Say("En organisations profil", "An organisation’s profile"),
+		columns: []column{words(x.Say("Område", "Area"), 40), figures(x.Say("Vald organisation", "Selected organisation"), 16), figures(x.Say("Kommunernas median", "The municipalities’ median"), 16)},
+		notes:   []string{x.Say("Välj organisation i den första raden under rubrikerna: tabellen och diagrammet följer med.", "Select an organisation in the first row below the headings: the table and the chart follow.")}}
 	const choice, median = 2, 4
 	first := x.under(len(p.notes), 1)
 	names := cells{x.spots[""].sheet, nameColumns, x.spots[""].first, nameColumns, x.spots[""].first + len(x.arranged) - 1}
-	p.rows = append(p.rows, []cell{text(x.say("Organisation", "Organisation"), textLook), text(chosen.Name, choiceLook), {}})
+	p.rows = append(p.rows, []cell{text(x.Say("Organisation", "Organisation"), textLook), text(chosen.Name, choiceLook), {}})
 	for _, m := range areas {
-		stands := x.spots[m.id]
+		stands := x.spots[m.ID]
 		column := cells{stands.sheet, stands.column, stands.first, stands.column, stands.first + len(x.arranged) - 1}
-		name := x.fullTitle(m.area)
-		if m.id == "" {
-			name = x.of(totally)
+		name := x.fullTitle(m.Area)
+		if m.ID == "" {
+			name = x.Of(model.Totally)
 		}
-		s := m.score(r)
+		s := m.Score(r)
 		p.rows = append(p.rows, []cell{text(name, textLook),
 			x.because(s.Value, s.Reason, indexLook).by(fmt.Sprintf("INDEX(%s,MATCH(%s,%s,0))", column.fixed(), one("", choice, first).fixed(), names.fixed())),
-			x.because(m.benchmark.Median, m.benchmark.Reason, indexLook).by(one(stands.sheet, stands.column, x.spreadRow(m.id)+median).inRow())})
+			x.because(m.Benchmark.Median, m.Benchmark.Reason, indexLook).by(one(stands.sheet, stands.column, x.spreadRow(m.ID)+median).inRow())})
 	}
 	p.charts = func(s *sheet, first int) []nativeChart {
 		s.choose(ref(choice, first), names.fixed())
@@ -46,7 +48,7 @@ func (s *sheet) choose(at, from string) {
 	list := excelize.NewDataValidation(false)
 	list.Sqref = at
 	list.SetSqrefDropList(from)
-	list.SetError(excelize.DataValidationErrorStyleStop, s.say("Finns inte", "Not found"), s.say("Välj en organisation i listan.", "Select an organisation from the list."))
+	list.SetError(excelize.DataValidationErrorStyleStop, s.Say("Finns inte", "Not found"), s.Say("Välj en organisation i listan.", "Select an organisation from the list."))
 	s.keep(s.file.AddDataValidation(s.name, list))
 }
 
@@ -55,9 +57,9 @@ func (x *scorebook) profileChart(s *sheet, first, areas int) nativeChart {
 	bar := func(name, values, colour string) excelize.ChartSeries {
 		return excelize.ChartSeries{Name: name, Categories: s.column(1, top, last), Values: values, Fill: fill(colour)}
 	}
-	return nativeChart{title: x.say("Profilen bredvid kommunernas median", "The profile beside the municipalities’ median"), kind: excelize.Bar, high: uint(150 + 44*areas), gap: 60, legend: true, fromTheTop: true,
-		across: axis{title: x.say("Område", "Area")}, up: axis{x.say("Index, 0–100", "Score, 0–100"), 0, 100, 25},
+	return nativeChart{title: x.Say("Profilen bredvid kommunernas median", "The profile beside the municipalities’ median"), kind: excelize.Bar, high: uint(150 + 44*areas), gap: 60, legend: true, fromTheTop: true,
+		across: axis{title: x.Say("Område", "Area")}, up: axis{x.Say("Index, 0–100", "Score, 0–100"), 0, 100, 25},
 		series: []excelize.ChartSeries{bar(s.column(2, first, first), s.column(2, top, last), markInk), bar(s.column(3, first-1, first-1), s.column(3, top, last), paleMark)},
-		alt: fmt.Sprintf(x.say("Staplar för %d områden: den valda organisationens index och kommunernas median. Talen står i tabellen bredvid.",
+		alt: fmt.Sprintf(x.Say("Staplar för %d områden: den valda organisationens index och kommunernas median. Talen står i tabellen bredvid.",
 			"Bars for %d areas: the chosen organisation’s score and the municipalities’ median. The numbers are in the table beside it."), areas)}
 }

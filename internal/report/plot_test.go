@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -76,16 +77,16 @@ func wholesWithHiddenParts(t *testing.T, m Model, follows bool) {
 	d := documentOf(t, m, survey.Maturity)
 	b := openBook(t, m, survey.English)
 	s := b.sheet(t, "Maturity")
-	for k, column := range branches(d.q.Constructs) {
+	for k, column := range model.Branches(d.Q.Constructs) {
 		for _, o := range m.Comparison.Organisations {
 			r := d.Organisations[o.Code]
 			hides := false
-			survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+			survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 				for _, part := range c.Children {
-					hides = hides || c.ID == column.id && part.Weight > 0 && r.Constructs[part.ID].Suppressed
+					hides = hides || c.ID == column.ID && part.Weight > 0 && r.Constructs[part.ID].Suppressed
 				}
 			})
-			if !hides || r.Constructs[column.id].Value == nil {
+			if !hides || r.Constructs[column.ID].Value == nil {
 				continue
 			}
 			found++

@@ -9,8 +9,8 @@ import (
 
 // premises is the first sheet: under what conditions the figures came to be, and who is behind them.
 func (b *book) premises() {
-	s := b.sheet(layout{name: b.say("Underlag", "Background and conditions"), title: b.model.Comparison.Round.Title,
-		notes:  []string{b.say("Jämförelserapport: vad resultatet bygger på", "Comparison report: background and conditions")},
+	s := b.sheet(layout{name: b.Say("Underlag", "Background and conditions"), title: b.model.Comparison.Round.Title,
+		notes:  []string{b.Say("Jämförelserapport: vad resultatet bygger på", "Comparison report: background and conditions")},
 		widths: b.premisesWidths(), onePage: true})
 	s.facts()
 	s.whoAnswered()
@@ -35,25 +35,25 @@ func (b *book) premisesWidths() []float64 {
 func (s *sheet) facts() {
 	r := s.model.Comparison.Round
 	s.add()
-	s.fact(s.say("Mätomgång", "Round"), text(r.Title, textLook))
-	s.fact(s.say("Mätomgångens nummer", "Round number"), cell{int(r.ID), factLook})
-	s.fact(s.say("Ansvarig organisation", "Organiser"), text(r.Organiser, textLook))
-	s.fact(s.say("Uppgifterna gäller", "Data as of"), text(s.moment(r.AsOf), textLook))
-	s.fact(s.say("Dataversion", "Data version"), cell{int(r.DataVersion), factLook})
-	s.fact(s.say("Beräkningsmetod", "Scoring method"), text(s.model.Comparison.Method, textLook))
-	s.fact(s.say("Mognas version", "Mogna version"), text(s.model.Version, textLook))
+	s.fact(s.Say("Mätomgång", "Round"), text(r.Title, textLook))
+	s.fact(s.Say("Mätomgångens nummer", "Round number"), cell{int(r.ID), factLook})
+	s.fact(s.Say("Ansvarig organisation", "Organiser"), text(r.Organiser, textLook))
+	s.fact(s.Say("Uppgifterna gäller", "Data as of"), text(s.Moment(r.AsOf), textLook))
+	s.fact(s.Say("Dataversion", "Data version"), cell{int(r.DataVersion), factLook})
+	s.fact(s.Say("Beräkningsmetod", "Scoring method"), text(s.model.Comparison.Method, textLook))
+	s.fact(s.Say("Mognas version", "Mogna version"), text(s.model.Version, textLook))
 	if r.Draft {
-		s.fact(s.say("Utkast", "Draft"), text(s.say("Ja. Resultatet är inte publicerat, och siffrorna kan ändras.", "Yes. The result has not been published, and the figures may change."), textLook))
+		s.fact(s.Say("Utkast", "Draft"), text(s.Say("Ja. Resultatet är inte publicerat, och siffrorna kan ändras.", "Yes. The result has not been published, and the figures may change."), textLook))
 	}
 	if p := r.Published; p != nil {
-		s.fact(s.say("Publicering nummer", "Publication number"), cell{p.Number, factLook})
-		s.fact(s.say("Publicerad", "Published"), text(s.moment(p.At), textLook))
+		s.fact(s.Say("Publicering nummer", "Publication number"), cell{p.Number, factLook})
+		s.fact(s.Say("Publicerad", "Published"), text(s.Moment(p.At), textLook))
 		if p.Reason != "" {
-			s.fact(s.say("Rättelse", "Correction"), text(p.Reason, textLook))
+			s.fact(s.Say("Rättelse", "Correction"), text(p.Reason, textLook))
 		}
 	}
 	if r.MadeUp {
-		s.fact(s.say("Påhittade svar", "Fictional answers"), text(s.say("Ja. Ingen siffra i rapporten säger något om någon kommun.",
+		s.fact(s.Say("Påhittade svar", "Fictional answers"), text(s.Say("Ja. Ingen siffra i rapporten säger något om någon kommun.",
 			"Yes. No figure in this report says anything about any municipality."), textLook))
 	}
 }
@@ -73,10 +73,10 @@ func (s *sheet) heading(title string, lines ...string) {
 
 // whoAnswered is the table organisation × questionnaire.
 func (s *sheet) whoAnswered() {
-	s.heading(s.say("Vem har svarat", "Who has answered"),
-		s.say("Inbjudna: hur många svar vi har bett om. Ett svar är ett formulär från en person, eller ett gemensamt formulär från en organisation.",
+	s.heading(s.Say("Vem har svarat", "Who has answered"),
+		s.Say("Inbjudna: hur många svar vi har bett om. Ett svar är ett formulär från en person, eller ett gemensamt formulär från en organisation.",
 			"Invited: how many responses were asked for. A response is one questionnaire from one person, or one shared questionnaire from an organisation."),
-		s.say("Inskickade: hur många svar som har skickats in. Det som är påbörjat men inte inskickat finns inte med i någon siffra.",
+		s.Say("Inskickade: hur många svar som har skickats in. Det som är påbörjat men inte inskickat finns inte med i någon siffra.",
 			"Submitted: how many responses have been submitted. What has been started but not submitted is not part of any figure."))
 	s.coverageHead()
 	top := s.row + 1
@@ -88,21 +88,21 @@ func (s *sheet) whoAnswered() {
 
 func (s *sheet) coverageHead() {
 	groups := texts(groupLook, "", "", "", "")
-	heads := texts(headLook, s.say("Kod", "Code"), s.say("Organisation", "Organisation"), s.say("Organisationstyp", "Type"))
-	heads = append(heads, text(s.say("Folkmängd", "Population"), headNumberLook))
+	heads := texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Organisationstyp", "Type"))
+	heads = append(heads, text(s.Say("Folkmängd", "Population"), headNumberLook))
 	for _, d := range s.documents {
-		groups = append(groups, text(s.of(d.q.Title), groupLook), cell{nil, groupLook})
-		heads = append(heads, texts(headNumberLook, s.say("Inskickade", "Submitted"), s.say("Inbjudna", "Invited"))...)
+		groups = append(groups, text(s.Of(d.Q.Title), groupLook), cell{nil, groupLook})
+		heads = append(heads, texts(headNumberLook, s.Say("Inskickade", "Submitted"), s.Say("Inbjudna", "Invited"))...)
 	}
 	s.addHigh(32, append(groups, cell{nil, groupLook})...)
 	for n := range s.documents {
 		s.merge(5+2*n, 6+2*n)
 	}
-	s.add(append(heads, texts(headLook, s.say("Medlemmar", "Members"), s.say("Folkmängden gäller", "Population as of"), s.say("Källa", "Source"))...)...)
+	s.add(append(heads, texts(headLook, s.Say("Medlemmar", "Members"), s.Say("Folkmängden gäller", "Population as of"), s.Say("Källa", "Source"))...)...)
 }
 
 func (s *sheet) coverage(o scoring.OrganisationInfo) {
-	row := append(texts(textLook, o.Code, o.Name, s.organisationKind(o.Kind)), cell{nil, wholeLook})
+	row := append(texts(textLook, o.Code, o.Name, s.OrganisationKind(o.Kind)), cell{nil, wholeLook})
 	if o.Population != nil {
 		row[3] = whole(*o.Population)
 	}
@@ -112,7 +112,7 @@ func (s *sheet) coverage(o scoring.OrganisationInfo) {
 	}
 	var members []string
 	for _, code := range o.Members {
-		members = append(members, s.organisation(code))
+		members = append(members, s.Organisation(code))
 	}
 	s.add(append(row, text(strings.Join(members, ", "), wrapLook), text(o.PopulationDate, textLook), text(o.PopulationSource, wrapLook))...)
 }
@@ -120,7 +120,7 @@ func (s *sheet) coverage(o scoring.OrganisationInfo) {
 // coverageSum counts the organisations with anything handed in, beside those that were asked: the share that the steering
 // group asks for first.
 func (s *sheet) coverageSum(top int) {
-	row := []cell{text(s.say("Organisationer med minst ett svar", "Organisations with at least one response"), sumLook), {}, {}, {}}
+	row := []cell{text(s.Say("Organisationer med minst ett svar", "Organisations with at least one response"), sumLook), {}, {}, {}}
 	for n, d := range s.documents {
 		answered, asked := 0, 0
 		for _, o := range s.model.Comparison.Organisations {
@@ -143,22 +143,22 @@ func (s *sheet) someOf(n, column, top int) cell {
 
 // instruments lists the questionnaires, with the reason where one gives no figures.
 func (s *sheet) instruments() {
-	s.heading(s.say("Formulär", "Questionnaires"))
-	s.add(texts(headLook, s.say("Mäter", "Measures"), s.say("Formulär", "Questionnaire"), s.say("Version", "Version"), s.say("Metod", "Method"),
-		s.say("Anmärkning", "Note"))...)
+	s.heading(s.Say("Formulär", "Questionnaires"))
+	s.add(texts(headLook, s.Say("Mäter", "Measures"), s.Say("Formulär", "Questionnaire"), s.Say("Version", "Version"), s.Say("Metod", "Method"),
+		s.Say("Anmärkning", "Note"))...)
 	for _, d := range s.documents {
-		note := s.fewest(d.q)
+		note := s.fewest(d.Q)
 		if d.Reason != "" {
-			note = s.full(d.Reason)
+			note = s.Full(d.Reason)
 		}
-		s.add(texts(textLook, s.kind(d.Questionnaire.Kind), s.of(d.q.Title), d.Questionnaire.Version, d.Method, note)...)
+		s.add(texts(textLook, s.Kind(d.Questionnaire.Kind), s.Of(d.Q.Title), d.Questionnaire.Version, d.Method, note)...)
 	}
 }
 
 // fewest is how many must have answered before an organisation's figures are shown.
 func (s *sheet) fewest(q *survey.Questionnaire) string {
 	if !q.Personal() {
-		return s.say("Ett gemensamt svar från varje organisation.", "One shared response from each organisation.")
+		return s.Say("Ett gemensamt svar från varje organisation.", "One shared response from each organisation.")
 	}
 	return ""
 }

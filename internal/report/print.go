@@ -7,9 +7,6 @@ import (
 	"mogna/internal/survey"
 )
 
-// Printer makes a PDF file of an HTML file.
-type Printer func(html []byte) ([]byte, error)
-
 // PDF prints the HTML form.
 func PDF(w io.Writer, m Model, lang string) error {
 	if m.Print == nil {
@@ -19,7 +16,7 @@ func PDF(w io.Writer, m Model, lang string) error {
 	if err := HTML(&page, m, lang); err != nil {
 		return err
 	}
-	if err := m.tell(survey.Say("Skriver ut som PDF", "Printing as PDF"), 0, 0); err != nil {
+	if err := m.Tell(survey.Say("Skriver ut som PDF", "Printing as PDF"), 0, 0); err != nil {
 		return err
 	}
 	printed, err := m.Print(page.Bytes())

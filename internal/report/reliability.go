@@ -1,6 +1,7 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -8,19 +9,18 @@ import (
 // reliability lists how far each construct's questions measure the same thing, and how much of what differs lies between
 // organisations: whether comparing them means anything.
 func (b *book) reliability(d document) {
-	columns := []column{words(b.say("Område", "Area"), 40), figures(b.say("Alfa", "Alpha"), 12), figures(b.say("Alfa: n", "Alpha: n"), 9),
-		figures(b.say("Alfa: frågor", "Alpha: questions"), 9), figures("ICC(1)", 12), figures("ICC(2)", 9), figures("F", 9), figures("p", 9),
-		figures("ICC: n", 9), figures(b.say("ICC: organisationer", "ICC: organisations"), 15)}
+	columns := []column{words(b.Say("Område", "Area"), 40), figures(b.Say("Alfa", "Alpha"), 12), figures(b.Say("Alfa: n", "Alpha: n"), 9),
+		figures(b.Say("Alfa: frågor", "Alpha: questions"), 9), figures("ICC(1)", 12), figures("ICC(2)", 9), figures("F", 9), figures("p", 9),
+		figures("ICC: n", 9), figures(b.Say("ICC: organisationer", "ICC: organisations"), 15)}
 	var rows [][]cell
 	if d.Total != nil {
-		rows = b.reliable(rows, b.of(totally), *d.Total)
+		rows = b.reliable(rows, b.Of(model.Totally), *d.Total)
 	}
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
-		rows = b.reliable(rows, b.of(c.Title), d.Constructs[c.ID])
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
+		rows = b.reliable(rows, b.Of(c.Title), d.Constructs[c.ID])
 	})
-	b.list(d, list{name: b.say("Tillförlitlighet", "Reliability"), columns: columns, rows: rows,
-		note: b.say("Alfa (Cronbach): hur väl frågorna mäter samma sak; 0,70 är en vanlig gräns. ICC(1): andelen av skillnaderna som ligger mellan organisationer. Nära 0 säger jämförelsen lite.",
-			"Alpha (Cronbach): how well the questions measure the same thing; 0.70 is a common threshold. ICC(1): the share of the differences that lies between organisations. Near 0, the comparison says little.")})
+	b.list(d, list{name: b.Say("Tillförlitlighet", "Reliability"), columns: columns, rows: rows,
+		note: b.means("alpha") + " " + b.Say("0,70 är en vanlig gräns.", "0.70 is a common threshold.") + " " + b.means("icc1") + " " + b.Say("Nära 0 säger jämförelsen lite.", "Near 0, the comparison says little.")})
 }
 
 func (b *book) reliable(rows [][]cell, title string, x scoring.ConstructResult) [][]cell {
@@ -33,7 +33,7 @@ func (b *book) reliable(rows [][]cell, title string, x scoring.ConstructResult) 
 
 func (b *book) alpha(a *scoring.Alpha) []cell {
 	if a == nil {
-		return texts(absentLook, absent, absent, absent)
+		return texts(absentLook, model.Absent, model.Absent, model.Absent)
 	}
 	return []cell{b.because(a.Value, a.Reason, importanceLook), whole(a.N), whole(a.Items)}
 }
@@ -41,7 +41,7 @@ func (b *book) alpha(a *scoring.Alpha) []cell {
 func (b *book) icc(x scoring.ConstructResult) []cell {
 	i := x.ICC
 	if i == nil {
-		return texts(absentLook, absent, absent, absent, absent, absent, absent)
+		return texts(absentLook, model.Absent, model.Absent, model.Absent, model.Absent, model.Absent, model.Absent)
 	}
 	return []cell{b.because(x.ICC1, i.Reason, importanceLook), number(x.ICC2, importanceLook), number(i.F, importanceLook),
 		number(i.P, smallLook), whole(i.N), whole(i.Groups)}

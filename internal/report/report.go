@@ -6,20 +6,33 @@ import (
 	"encoding/json"
 	"io"
 
-	"mogna/internal/scoring"
-	"mogna/internal/survey"
+	"mogna/internal/report/csv"
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 )
 
-// Model is what a report is made of: the results, the questionnaires that they are about, the deadlines that were moved, and
-// the version of Mogna that renders them.
-type Model struct {
-	Comparison     scoring.Comparison
-	Questionnaires []*survey.Questionnaire
-	Version        string
+// Model is what a report is made of.
+type (
+	Model    = model.Model
+	Progress = model.Progress
+	Printer  = model.Printer
+)
 
-	Progress Progress // nil: nobody asks
-	Print    Printer  // nil: there is nothing to print with
-}
+type document = model.Document
+
+// ChartOrder says which chart is wanted, Charts which there are, and Chart draws one.
+type ChartOrder = svg.Order
+
+var (
+	Charts = svg.Charts
+	Chart  = svg.Draw
+)
+
+// Table is a CSV file being written, every cell defused.
+type Table = csv.Table
+
+// NewTable begins one with its headings.
+func NewTable(w io.Writer, columns ...string) (*Table, error) { return csv.NewTable(w, columns...) }
 
 // Formats are the forms that a report can take.
 var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv", "json"}
@@ -34,11 +47,11 @@ func Write(w io.Writer, format string, m Model, lang string) error {
 	case "pdf":
 		return PDF(w, m, lang)
 	case "csv":
-		return CSV(w, m, lang)
+		return csv.Long(w, m, lang)
 	case "wide-csv":
-		return WideCSV(w, m, lang)
+		return csv.Wide(w, m, lang)
 	case "codebook-csv":
-		return CodebookCSV(w, m, lang)
+		return csv.Codebook(w, m, lang)
 	case "json":
 		return JSON(w, m)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/csv"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -59,7 +60,7 @@ func TestSameInputSameBytes(t *testing.T) {
 	for round := range 5 {
 		m := generated(autumn(true), fyrbodal(), shipped(t), 3)
 		var again [2]bytes.Buffer
-		must(t, CSV(&again[0], m, survey.Swedish))
+		must(t, csv.Long(&again[0], m, survey.Swedish))
 		must(t, JSON(&again[1], m))
 		for n := range again {
 			if round == 0 {
@@ -139,7 +140,7 @@ var errFull = errors.New("the disk is full")
 type full struct{}
 
 func (full) Write(b []byte) (int, error) {
-	if len(b) <= len(bom) {
+	if len(b) <= len("\ufeff") {
 		return len(b), nil
 	}
 	return 0, errFull

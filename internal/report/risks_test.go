@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -29,7 +30,7 @@ func TestRisksInEveryForm(t *testing.T) {
 	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
 		s := b.sheet(t, pick(lang, "Risker", "Risks"))
 		for _, r := range m.Comparison.Risks {
-			row := s.row(0, riskName(r), 0)
+			row := s.row(0, model.RiskName(r), 0)
 			s.says(row, 1, r.Threat)
 			s.holdsWhole(row, 4, r.Likelihood)
 			s.holdsWhole(row, 5, r.Impact)

@@ -14,11 +14,11 @@ func (b *book) targets() {
 	if t == nil || !t.Set() {
 		return
 	}
-	s := b.sheet(layout{name: b.say("Målnivåer", "Target levels"), title: b.say("Målnivåer som är satta", "Target levels set"), widths: []float64{14, 40, 14}, onePage: true,
-		notes: []string{b.say("Målet är nivå 3 om inget annat är satt. Ett mål för en organisation gäller alla dess förmågor.", "The target is level 3 unless another is set. An organisation’s target applies to all its capabilities.")}})
-	s.add(append(texts(headLook, s.say("Förmåga eller kod", "Capability or code"), s.say("Organisation", "Organisation")), text(s.say("Målnivå", "Target level"), headNumberLook))...)
+	s := b.sheet(layout{name: b.Say("Målnivåer", "Target levels"), title: b.Say("Målnivåer som är satta", "Target levels set"), widths: []float64{14, 40, 14}, onePage: true,
+		notes: []string{b.Say("Målet är nivå 3 om inget annat är satt. Ett mål för en organisation gäller alla dess förmågor.", "The target is level 3 unless another is set. An organisation’s target applies to all its capabilities.")}})
+	s.add(append(texts(headLook, s.Say("Förmåga eller kod", "Capability or code"), s.Say("Organisation", "Organisation")), text(s.Say("Målnivå", "Target level"), headNumberLook))...)
 	for _, id := range slices.Sorted(maps.Keys(t.Capability)) {
-		s.add(text(id, textLook), text(s.say("Alla", "All"), textLook), cell{t.Capability[id], levelLook})
+		s.add(text(id, textLook), text(s.Say("Alla", "All"), textLook), cell{t.Capability[id], levelLook})
 	}
 	for _, code := range slices.Sorted(maps.Keys(t.Organisation)) {
 		s.add(append(s.who(code), cell{t.Organisation[code], levelLook})...)
@@ -33,7 +33,7 @@ func (s *sheet) shares(measures []survey.Measure) {
 			continue
 		}
 		s.add()
-		s.add(append(texts(headLook, s.say("Kod", "Code"), s.say("Avtalad fördelningsnyckel för åtgärd", "Agreed allocation key of measure")), texts(headNumberLook, s.say("Åtgärd", "Measure"), s.say("Andelstal", "Weight"))...)...)
+		s.add(append(texts(headLook, s.Say("Kod", "Code"), s.Say("Avtalad fördelningsnyckel för åtgärd", "Agreed allocation key of measure")), texts(headNumberLook, s.Say("Åtgärd", "Measure"), s.Say("Andelstal", "Weight"))...)...)
 		for _, x := range m.Shares {
 			s.add(append(s.who(x.Organisation), whole(n+1), cell{x.Weight, levelLook})...)
 		}
@@ -46,15 +46,15 @@ func (s *sheet) notices(list []scoring.ScenarioNote) {
 		return
 	}
 	s.add()
-	s.add(texts(headLook, s.say("Åtgärd", "Measure"), s.say("Ändrar inte", "Does not change"), s.say("Organisationer", "Organisations"), s.say("Förmåga", "Capability"))...)
+	s.add(texts(headLook, s.Say("Åtgärd", "Measure"), s.Say("Ändrar inte", "Does not change"), s.Say("Organisationer", "Organisations"), s.Say("Förmåga", "Capability"))...)
 	for _, n := range list {
-		s.add(append([]cell{whole(n.Measure)}, texts(wrapLook, s.note(n.Code), s.organisationsOf(n.Organisations), n.Capability)...)...)
+		s.add(append([]cell{whole(n.Measure)}, texts(wrapLook, s.Note(n.Code), s.organisationsOf(n.Organisations), n.Capability)...)...)
 	}
 }
 
 // edition is which edition of the scenario the figures are of.
 func (s *sheet) edition(x scoring.Scenario) {
 	s.add()
-	s.add(texts(headLook, "Id", s.say("Plats i mätomgångens lista", "Place in the round’s list"), s.say("Revision", "Revision"))...)
+	s.add(texts(headLook, "Id", s.Say("Plats i mätomgångens lista", "Place in the round’s list"), s.Say("Revision", "Revision"))...)
 	s.add(whole(int(x.ID)), whole(x.Position), whole(int(x.Revision)))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scenario"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -50,22 +51,22 @@ func TestScenariosInEveryForm(t *testing.T) {
 		}
 		side := b.sheet(t, pick(lang, "Scenarier", "Scenarios"))
 		top := side.row(0, pick(lang, "Mått", "Metric"), 0) + 1
-		for f, figure := range scenarioFigures {
+		for f, figure := range model.ScenarioFigures {
 			for k := range 1 + len(list[0].Organisations) {
 				row := top + f*(1+len(list[0].Organisations)) + k
 				for n, x := range list {
-					value, _ := figure.with(outcomeAt(x, k))
+					value, _ := figure.With(outcomeAt(x, k))
 					side.holds(row, 3+n, value)
 				}
-				if figure.now != nil {
-					side.holds(row, 2, figure.now(outcomeAt(list[0], k)))
+				if figure.Now != nil {
+					side.holds(row, 2, figure.Now(outcomeAt(list[0], k)))
 				}
 			}
 		}
 		for n, x := range list {
-			s := b.sheet(t, scenarioName(n+1))
+			s := b.sheet(t, model.ScenarioName(n+1))
 			row := s.row(1, pick(lang, "Hela regionen", "The whole region"), 0)
-			net, _ := scenarioFigures[4].with(x.Region)
+			net, _ := model.ScenarioFigures[4].With(x.Region)
 			s.holds(row, 8, net)
 			s.holds(row-len(x.Organisations), 8, x.Organisations[0].Amounts.Net)
 			s.holds(s.row(0, pick(lang, "Åtgärd", "Measure"), 0)+1, 5, ptr(float64(x.Measures[0].YearlyCost)))

@@ -1,6 +1,10 @@
 package report
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/report/measure"
+)
 
 // layout is what must be known of a sheet before its first row is written.
 type layout struct {
@@ -105,3 +109,6 @@ func ref(column, row int) string {
 	name, _ := excelize.CoordinatesToCellName(column, row)
 	return name
 }
+
+// means is what a measure means.
+func (b *book) means(id string) string { return b.Of(measure.ByID(id).Means) }

@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf16"
+
+	"mogna/internal/report/model"
 )
 
 // The longest name of a sheet, in UTF-16 units.
@@ -15,11 +16,11 @@ type sheetNames map[string]bool
 
 // take makes a name as close to the wanted one as may be.
 func (taken sheetNames) take(wanted string) string {
-	base := oneLine(strings.Map(allowedInName, wanted))
-	name := cut(base, maxSheetName)
+	base := model.OneLine(strings.Map(allowedInName, wanted))
+	name := model.Cut(base, maxSheetName)
 	for n := 2; name == "" || taken[strings.ToLower(name)]; n++ {
 		suffix := fmt.Sprintf(" (%d)", n)
-		name = cut(base, maxSheetName-len(suffix)) + suffix
+		name = model.Cut(base, maxSheetName-len(suffix)) + suffix
 	}
 	taken[strings.ToLower(name)] = true
 	return name
@@ -35,18 +36,6 @@ func allowedInName(r rune) rune {
 	return r
 }
 
-// cut shortens a text to a number of UTF-16 units, without splitting a letter.
-func cut(s string, units int) string {
-	used := 0
-	for at, r := range s {
-		used += utf16.RuneLen(r)
-		if used > units {
-			return strings.TrimSpace(s[:at])
-		}
-	}
-	return s
-}
-
 // nameFor is the name of a sheet about a questionnaire. The questionnaire's title is in it only where there are several of
 // the kind.
 func (b *book) nameFor(base string, d document) string {
@@ -57,7 +46,7 @@ func (b *book) nameFor(base string, d document) string {
 		}
 	}
 	if alike > 1 {
-		base += " " + b.of(d.q.Title)
+		base += " " + b.Of(d.Q.Title)
 	}
 	return base
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -24,7 +25,7 @@ type terms struct {
 
 // weigh lays the sheet out before any other is written, since they name its cells.
 func (b *book) weigh() {
-	b.weights = &weights{name: b.names.take(b.say("Vikter", "Weights")), first: b.under(2, 0), terms: map[scoring.QuestionnaireInfo]*terms{}}
+	b.weights = &weights{name: b.names.take(b.Say("Vikter", "Weights")), first: b.under(2, 0), terms: map[scoring.QuestionnaireInfo]*terms{}}
 	for _, d := range b.documents {
 		switch d.Questionnaire.Kind {
 		case survey.Maturity:
@@ -36,19 +37,19 @@ func (b *book) weigh() {
 }
 
 func (b *book) maturityTerms(d document) *terms {
-	w, t, rule := b.weights, &terms{types: map[string]string{}, families: map[string]int{}}, d.q.Scoring
-	w.heading(b.of(d.q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
-	t.minCoverage = w.limit(b.say("Minsta andel av delarnas vikt som måste ha ett index", "Least share of the parts’ weight that must have a score"), cell{rule.MinCoverage, inputLook})
-	t.minTowns = w.limit(b.say("Minsta antal kommuner att jämföra med", "Least number of municipalities to compare with"), cell{leastTowns, inputLook})
-	t.minShare = w.limit(b.say("Minsta andel av kommunerna att jämföra med", "Least share of the municipalities to compare with"), cell{minShare(d), inputLook})
+	w, t, rule := b.weights, &terms{types: map[string]string{}, families: map[string]int{}}, d.Q.Scoring
+	w.heading(b.Of(d.Q.Title), b.Say("Gräns", "Limit"), b.Say("Värde", "Value"))
+	t.minCoverage = w.limit(b.Say("Minsta andel av delarnas vikt som måste ha ett index", "Least share of the parts’ weight that must have a score"), cell{rule.MinCoverage, inputLook})
+	t.minTowns = w.limit(b.Say("Minsta antal kommuner att jämföra med", "Least number of municipalities to compare with"), cell{leastTowns, inputLook})
+	t.minShare = w.limit(b.Say("Minsta andel av kommunerna att jämföra med", "Least share of the municipalities to compare with"), cell{minShare(d), inputLook})
 	if x := rule.Types; x != nil {
-		t.cut = w.limit(b.say("Gräns mellan lågt och högt i de fyra typerna", "Cut between low and high in the four types"), cell{x.Cut, inputLook})
+		t.cut = w.limit(b.Say("Gräns mellan lågt och högt i de fyra typerna", "Cut between low and high in the four types"), cell{x.Cut, inputLook})
 		for _, n := range x.Names {
-			t.types[n.ID] = w.limit(b.say("Typ: ", "Type: ")+b.side(d.q, x.X, n.X)+", "+b.side(d.q, x.Y, n.Y), text(b.or(b.of(n.Title), n.ID), choiceLook))
+			t.types[n.ID] = w.limit(b.Say("Typ: ", "Type: ")+b.side(d.Q, x.X, n.X)+", "+b.side(d.Q, x.Y, n.Y), text(b.Or(b.Of(n.Title), n.ID), choiceLook))
 		}
 	}
-	b.family(t, "", totally, d.q.Constructs)
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+	b.family(t, "", model.Totally, d.Q.Constructs)
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 		if len(c.Children) > 0 {
 			b.family(t, c.ID, c.Title, c.Children)
 		}
@@ -59,14 +60,14 @@ func (b *book) maturityTerms(d document) *terms {
 
 // side says of a dimension whether it is low or high.
 func (b *book) side(q *survey.Questionnaire, id, side string) string {
-	return b.constructs(q)[id] + map[string]string{"low": b.say(" lågt", " low"), "high": b.say(" högt", " high")}[side]
+	return b.Constructs(q)[id] + map[string]string{"low": b.Say(" lågt", " low"), "high": b.Say(" högt", " high")}[side]
 }
 
 // family writes a parent's parts and their weights side by side, as the scores stand.
 func (b *book) family(t *terms, id string, title survey.Text, parts []survey.Construct) {
-	names, each := texts(headLook, b.of(title)), texts(textLook, b.say("Vikt", "Weight"))
+	names, each := texts(headLook, b.Of(title)), texts(textLook, b.Say("Vikt", "Weight"))
 	for _, c := range parts {
-		names, each = append(names, text(b.or(b.of(c.Title), c.ID), headNumberLook)), append(each, cell{c.Weight, inputLook})
+		names, each = append(names, text(b.Or(b.Of(c.Title), c.ID), headNumberLook)), append(each, cell{c.Weight, inputLook})
 	}
 	w := b.weights
 	w.rows = append(w.rows, names, each)
@@ -75,11 +76,11 @@ func (b *book) family(t *terms, id string, title survey.Text, parts []survey.Con
 
 func (b *book) capabilityTerms(d document) *terms {
 	w, t := b.weights, &terms{}
-	w.heading(b.of(d.q.Title), b.say("Gräns", "Limit"), b.say("Värde", "Value"))
-	t.minShare = w.limit(b.say("Minsta andel av kommunerna som en median tar", "Least share of the municipalities that a median takes"), cell{b.levelShare(d), inputLook})
-	t.target = w.limit(b.say("Mål: den nivå att nå som gäller där inget annat är satt", "Target: the level to reach where no other is set"), cell{usualTarget, inputLook})
-	t.strength = w.limit(b.say("Styrka: nivå minst", "Strength: level at least"), cell{strongLevel, inputLook})
-	t.weakness = w.limit(b.say("Svaghet: nivå högst", "Weakness: level at most"), cell{weakLevel, inputLook})
+	w.heading(b.Of(d.Q.Title), b.Say("Gräns", "Limit"), b.Say("Värde", "Value"))
+	t.minShare = w.limit(b.Say("Minsta andel av kommunerna som en median tar", "Least share of the municipalities that a median takes"), cell{b.levelShare(d), inputLook})
+	t.target = w.limit(b.Say("Mål: den nivå att nå som gäller där inget annat är satt", "Target: the level to reach where no other is set"), cell{usualTarget, inputLook})
+	t.strength = w.limit(b.Say("Styrka: nivå minst", "Strength: level at least"), cell{strongLevel, inputLook})
+	t.weakness = w.limit(b.Say("Svaghet: nivå högst", "Weakness: level at most"), cell{weakLevel, inputLook})
 	w.rows = append(w.rows, nil)
 	return t
 }
@@ -111,11 +112,11 @@ func (w *weights) write(b *book) {
 			widths = append(widths, 16)
 		}
 	}
-	s := b.sheet(layout{name: w.name, taken: true, title: b.say("Vikter och gränser", "Weights and limits"), widths: widths, side: 1, onePage: true,
+	s := b.sheet(layout{name: w.name, taken: true, title: b.Say("Vikter och gränser", "Weights and limits"), widths: widths, side: 1, onePage: true,
 		notes: []string{
-			b.say("Formlerna i de andra bladen läser de här cellerna. Ändra ett tal här, eller ett delområdes index, för att se vad som följer.",
+			b.Say("Formlerna i de andra bladen läser de här cellerna. Ändra ett tal här, eller ett delområdes index, för att se vad som följer.",
 				"The formulas in the other sheets read these cells. Change a number here, or the score of a sub-area, to see what follows."),
-			b.say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W, vikten och jämförelsen med förvaltningscheferna. Personernas svar finns inte i filen.",
+			b.Say("Tal som bygger på enskilda personers svar räknas inte om: intervall, samstämmighet, alfa, ICC, Kendalls W, vikten och jämförelsen med förvaltningscheferna. Personernas svar finns inte i filen.",
 				"Numbers that rest on single persons’ answers are not recomputed: intervals, agreement, alpha, ICC, Kendall’s W, importance and the self-assessment check. The persons’ answers are not in the file.")}})
 	for _, row := range w.rows {
 		s.add(row...)

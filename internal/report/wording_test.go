@@ -8,6 +8,9 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
 
@@ -30,18 +33,29 @@ func pageText(t *testing.T, area, lang, key string) string {
 func TestReasonsAreTheSameOnPagesAndInReports(t *testing.T) {
 	for _, lang := range []string{survey.Swedish, survey.English} {
 		known := 0
-		for _, r := range reasons {
-			switch r.id {
+		for _, r := range model.Reasons {
+			switch r.ID {
 			case "too-few-items", "too-few-respondents", "too-few-groups", "too-few-values", "no-values", "no-variance", "out-of-range": // of statistics that pages don't have
 				continue
 			}
 			known++
-			if got := locale.Capital(pageText(t, "results", lang, "reason."+r.id)); got != r.short.In(lang) {
-				t.Errorf("%s: the pages say %q, the reports %q", r.id, got, r.short.In(lang))
+			if got := locale.Capital(pageText(t, "results", lang, "reason."+r.ID)); got != r.Short.In(lang) {
+				t.Errorf("%s: the pages say %q, the reports %q", r.ID, got, r.Short.In(lang))
 			}
 		}
 		if known < 12 {
 			t.Errorf("only %d reasons are held", known)
+		}
+	}
+}
+
+// What a figure is the pages say in the words of its measure.
+func TestDefinitionsAreTheSameOnPagesAndInReports(t *testing.T) {
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		for id, key := range map[string][2]string{"percentile": {"results/organisation", "maturityLead"}, "alpha": {"results/region", "reliabilityNote"}, "icc1": {"results/region", "reliabilityNote"}, "icc2": {"results/region", "reliabilityNote"}} {
+			if want, got := measure.ByID(id).Means.In(lang), pageText(t, key[0], lang, key[1]); !strings.Contains(got, want) {
+				t.Errorf("%s: %q does not say %q", id, got, want)
+			}
 		}
 	}
 }
@@ -66,16 +80,16 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 		}
 	}
 	for _, lang := range []string{survey.Swedish, survey.English} {
-		cross := drawing{order: ChartOrder{Lang: lang}}.pressing()
+		cross := svg.Fields(lang)
 		for key, want := range map[string]string{"standing.begin": cross.LowHigh, "standing.keep": cross.HighHigh, "standing.wait": cross.LowLow, "standing.rest": cross.HighLow} {
 			if got := pageText(t, "results/organisation", lang, key); got != want {
 				t.Errorf("%s: the page says %q, the chart %q", key, got, want)
 			}
 		}
 		for _, key := range []string{"cost-per-resident", "cost-per-user", "cost-per-workplace", "staff-per-thousand-users", "users-per-staff", "pools", "towers", "purposes"} {
-			l := labels{language: language(lang)}
-			if got := pageText(t, "results/costs", lang, key); got != l.economyTitle(key) {
-				t.Errorf("%s: the page says %q, the report %q", key, got, l.economyTitle(key))
+			l := model.Labels{Language: model.Language(lang)}
+			if got := pageText(t, "results/costs", lang, key); got != l.EconomyTitle(key) {
+				t.Errorf("%s: the page says %q, the report %q", key, got, l.EconomyTitle(key))
 			}
 		}
 		for _, verdict := range []string{"over", "under"} {

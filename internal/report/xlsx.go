@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -21,11 +22,11 @@ func XLSX(w io.Writer, m Model, lang string) error {
 	defer b.file.Close()
 	b.premises()
 	for n, d := range b.documents {
-		b.keep(m.tell(figuresOf(d), n, 2*len(b.documents)))
+		b.keep(m.Tell(model.FiguresOf(d), n, 2*len(b.documents)))
 		b.overview(d)
 	}
 	for n, d := range b.documents {
-		b.keep(m.tell(figuresOf(d), len(b.documents)+n, 2*len(b.documents)))
+		b.keep(m.Tell(model.FiguresOf(d), len(b.documents)+n, 2*len(b.documents)))
 		b.details(d)
 	}
 	b.scenarios()
@@ -82,7 +83,7 @@ func (b *book) details(d document) {
 
 // book is a workbook being written. It keeps the first error, so that what comes after need not look for one.
 type book struct {
-	labels
+	model.Labels
 	file             *excelize.File
 	model            Model
 	documents        []document
@@ -99,11 +100,11 @@ type book struct {
 }
 
 func newBook(m Model, lang string) (*book, error) {
-	documents, err := m.documents()
+	documents, err := m.Documents()
 	if err != nil {
 		return nil, err
 	}
-	b := &book{labels: newLabels(m, lang), file: excelize.NewFile(), model: m, documents: documents, names: sheetNames{}}
+	b := &book{Labels: model.NewLabels(m, lang), file: excelize.NewFile(), model: m, documents: documents, names: sheetNames{}}
 	b.styles = b.newStyles()
 	b.arrange()
 	b.weigh()
@@ -122,9 +123,9 @@ func (b *book) properties() {
 	r := b.model.Comparison.Round
 	at := r.AsOf.UTC().Format(time.RFC3339)
 	b.keep(b.file.SetDocProps(&excelize.DocProperties{
-		Title: r.Title, Subject: b.say("Jämförelserapport", "Comparison report"), Description: strings.Join(b.banners(), "; "),
+		Title: r.Title, Subject: b.Say("Jämförelserapport", "Comparison report"), Description: strings.Join(b.banners(), "; "),
 		Creator: "Mogna " + b.model.Version, LastModifiedBy: "Mogna", Created: at, Modified: at,
-		Language: b.say("sv-SE", "en-GB"),
+		Language: b.Say("sv-SE", "en-GB"),
 	}))
 	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "Mogna"}))
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -57,7 +58,7 @@ func eachStandardBook(t *testing.T, check func(t *testing.T, b openedBook, lang 
 
 func documentOf(t testing.TB, m Model, kind survey.Kind) document {
 	t.Helper()
-	all, err := m.documents()
+	all, err := m.Documents()
 	must(t, err)
 	for _, d := range all {
 		if d.Questionnaire.Kind == kind {
@@ -96,7 +97,7 @@ func TestMaturitySheetsHoldEveryScore(t *testing.T) {
 	m := standard(t)
 	d := documentOf(t, m, survey.Maturity)
 	var upper, lower []survey.Construct
-	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
+	survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) {
 		if len(c.Children) > 0 {
 			upper = append(upper, c)
 		} else {
@@ -186,7 +187,7 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 		s.says(row, 12, pick(lang, "Svar saknas från rollen it-chef; Sena svar; some-later-flag", "No response from the role IT manager; Late responses; some-later-flag"))
 		s = b.sheet(t, pick(lang, "Prata om det här", "Where roles answer differently"))
 		for n, id := range r.Conversation {
-			s.says(s.row(0, "1421", 0)+n, 3, labels{language: language(lang)}.constructs(d.q)[id])
+			s.says(s.row(0, "1421", 0)+n, 3, model.Labels{Language: model.Language(lang)}.Constructs(d.Q)[id])
 			s.holdsWhole(s.row(0, "1421", 0)+n, 2, n+1)
 		}
 	})

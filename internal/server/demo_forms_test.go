@@ -56,7 +56,7 @@ func (d *demonstration) sameForms(t *testing.T, round int64, lang string) {
 		if order.Organisation != "" {
 			at += "&organisation=" + order.Organisation
 		}
-		svg, err := m.Chart(order)
+		svg, err := report.Chart(m, order)
 		if err != nil { // of what the document doesn't hold
 			d.call("GET", at, nil, 404, nil)
 			continue

@@ -41,7 +41,7 @@ func BackUp(ctx context.Context, database, path, program string, now time.Time) 
 	defer from.close()
 	b := &Backup{At: now.UTC().Truncate(time.Second), Program: program, Schema: version}
 	err = newFile(ctx, path, func(part string) error {
-		if b.Tables, err = copyInto(ctx, from, part, version); err != nil {
+		if b.Tables, err = copyInto(ctx, from, part, version, nil); err != nil {
 			return err
 		}
 		return b.describe(ctx, part)
@@ -115,8 +115,9 @@ func source(ctx context.Context, database string) (from *side, version int64, er
 	return from, version, err
 }
 
-// copyInto copies into a database that has nothing of anybody's in it, at the same schema version.
-func copyInto(ctx context.Context, from *side, database string, version int64) (list []Sum, err error) {
+// copyInto copies into a database that has nothing of anybody's in it, at the same schema version. What finish does is in the same
+// transaction.
+func copyInto(ctx context.Context, from *side, database string, version int64, finish func(context.Context, *side, []table) error) (list []Sum, err error) {
 	s, err := Create(database)
 	if err != nil {
 		return nil, err
@@ -141,7 +142,14 @@ func copyInto(ctx context.Context, from *side, database string, version int64) (
 		return nil, survey.Fail(survey.Conflict, "Databasen har redan innehåll (%s). Inget har ändrats. Skapa en ny, tom databas i stället.",
 			"The database already has content (%s). Nothing has been changed. Create a new, empty database instead.", there[n].Table)
 	}
-	return copyAll(ctx, from, to)
+	list, err = copyAll(ctx, from, to)
+	if err == nil && finish != nil {
+		err = finish(ctx, to, tables)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return list, to.commit(ctx)
 }
 
 // Move copies everything from one database to another of either kind, which must be empty.
@@ -151,5 +159,5 @@ func Move(ctx context.Context, from, to string) ([]Sum, error) {
 		return nil, err
 	}
 	defer a.close()
-	return copyInto(ctx, a, to, version)
+	return copyInto(ctx, a, to, version, nil)
 }

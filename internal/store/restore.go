@@ -5,7 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -29,7 +29,7 @@ func Restore(ctx context.Context, path, database string, replace bool, now time.
 			return nil, "", survey.Fail(survey.Invalid, "En PostgreSQL-databas ersätts inte. Skapa en ny, tom databas och skriv den i inställningen database.",
 				"A PostgreSQL database is not replaced. Create a new, empty database and enter it in the option database.")
 		}
-		if _, err := copyInto(ctx, from, database, b.Schema); err != nil {
+		if _, err := copyInto(ctx, from, database, b.Schema, quieted); err != nil {
 			return nil, "", err
 		}
 		return b, "", broughtUp(ctx, database)
@@ -45,7 +45,7 @@ func Restore(ctx context.Context, path, database string, replace bool, now time.
 		}
 	}
 	err = newFile(ctx, database, func(part string) error {
-		if _, err := copyInto(ctx, from, part, b.Schema); err != nil {
+		if _, err := copyInto(ctx, from, part, b.Schema, quieted); err != nil {
 			return err
 		}
 		if err := broughtUp(ctx, part); err != nil || !there {
@@ -88,21 +88,30 @@ func putAside(path, aside string) error {
 	return nil
 }
 
-// broughtUp makes a restored database ready to be used. What was on its way by email may have left since the backup was made:
-// nobody gets it twice, and the coordinator decides. Everyone signs in again, since a session may have been ended since.
+// quieted is done in the transaction that copies, so that no restored database is without it. What was on its way by email may have
+// left since the backup was made: nobody gets it twice, and the coordinator decides. Everyone signs in again, since a session may have
+// been ended since.
+func quieted(ctx context.Context, to *side, tables []table) error {
+	for name, statement := range map[string]string{
+		"letters":  "UPDATE letters SET state = 'uncertain' WHERE state IN ('waiting', 'sending', 'handing')",
+		"sessions": "DELETE FROM sessions",
+	} {
+		if !slices.ContainsFunc(tables, func(t table) bool { return t.name == name }) {
+			continue // a backup from before there was the table
+		}
+		if _, err := to.conn.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// broughtUp brings a restored database to this version.
 func broughtUp(ctx context.Context, database string) error {
 	s, err := Open(database)
 	if err != nil {
 		return err
 	}
-	defer s.Close()
-	if _, err := s.Migrate(ctx); err != nil {
-		return err
-	}
-	for statement := range strings.SplitSeq("UPDATE letters SET state = 'uncertain' WHERE state IN ('waiting', 'sending', 'handing'); DELETE FROM sessions", "; ") {
-		if err := s.write.WithContext(ctx).Exec(statement).Error; err != nil {
-			return err
-		}
-	}
-	return nil
+	_, err = s.Migrate(ctx)
+	return errors.Join(err, s.Close())
 }

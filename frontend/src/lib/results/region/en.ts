@@ -35,7 +35,7 @@ const en: typeof sv = {
 	alphaN: 'Respondents',
 	items: 'Questions',
 	iccGroups: 'Organisations',
-	reliabilityNote: 'Alpha (Cronbach) shows how well the questions measure the same thing. ICC(1) is how much of the difference between answers lies between organisations. ICC(2) is how reliable an organisation’s mean is. All three normally go from 0 to 1. The higher, the better.',
+	reliabilityNote: 'Cronbach’s alpha: how well the area’s questions measure the same thing. ICC(1): how much of the differences between respondents are differences between organisations. ICC(2): how reliably the organisations’ means tell them apart. All three normally go from 0 to 1. The higher, the better.',
 	changesTitle: 'What has changed since {round}',
 	changesLead: 'The earlier figures are as of {when}. Both are calculated from the {n} questions that the two have in common.',
 	changesBreak: 'Some questions are in one round only ({common} of {items} are in both). The figures here may therefore differ from those in the table above and from those published then.',

@@ -33,7 +33,7 @@ export default {
 	alphaN: 'Svarande',
 	items: 'Frågor',
 	iccGroups: 'Organisationer',
-	reliabilityNote: 'Alfa (Cronbach) visar hur väl frågorna mäter samma sak. ICC(1) är hur stor del av skillnaderna mellan svaren som ligger mellan organisationer. ICC(2) är hur säkert en organisations medelvärde är. Alla tre går normalt från 0 till 1. Ju högre värde, desto bättre.',
+	reliabilityNote: 'Cronbachs alfa: hur väl områdets frågor mäter samma sak. ICC(1): hur stor del av skillnaderna mellan respondenter som är skillnader mellan organisationer. ICC(2): hur säkert organisationernas medelvärden skiljer dem åt. Alla tre går normalt från 0 till 1. Ju högre värde, desto bättre.',
 	changesTitle: 'Vad som har ändrats sedan {round}',
 	changesLead: 'Uppgifterna då gällde den {when}. Båda mätningarna är beräknade på de {n} frågor som de har gemensamt.',
 	changesBreak: 'Vissa frågor finns bara i den ena mätningen ({common} av {items} finns i båda). Siffrorna här kan därför skilja sig från dem i tabellen ovan och från dem som publicerades då.',

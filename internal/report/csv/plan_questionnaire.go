@@ -1,0 +1,171 @@
+package csv
+
+import (
+	"slices"
+	"strconv"
+
+	"mogna/internal/economy"
+	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+var all = measure.Subject{}
+
+// questionnaire adds the columns of a questionnaire: those that most come for first.
+func (p *plan) questionnaire() {
+	p.figures(all, "asked", "answered")
+	p.places[place{p.n, "", "result", true}] = len(p.columns)
+	p.column(all, measure.ByID("result"), columnReason.ID)
+	p.several(all, measure.ByID("flag"), "flag", "flags")
+	switch p.doc.Questionnaire.Kind {
+	case survey.Maturity:
+		p.maturity()
+	case survey.Capability:
+		p.capabilities()
+	case survey.EconomyFig:
+		p.economy()
+	}
+}
+
+// maturity adds the columns of scores. They are the same for every construct: which of them it can have the scoring decides.
+func (p *plan) maturity() {
+	if p.doc.Q.Scoring.Types != nil {
+		p.figures(all, "type")
+	}
+	p.score(measure.Total)
+	survey.Walk(p.doc.Q.Constructs, func(k survey.Construct, _ int) {
+		s := measure.ConstructSubject(k)
+		p.score(s)
+		if len(k.Children) == 0 {
+			p.figures(s, "conversation")
+		}
+	})
+}
+
+func (p *plan) score(s measure.Subject) {
+	p.figures(s, "score")
+	p.reason(s, columnReason.ID, "score")
+	p.figures(s, "low", "high", "n", "respondents_asked", "agreement", "role_spread", "percentile", "median", "similar_n", "similar_median", "similar_percentile")
+}
+
+// capabilities adds the columns of a capability questionnaire: levels and profile, and then what follows from them.
+func (p *plan) capabilities() {
+	p.profile(all)
+	survey.Walk(p.doc.Q.Constructs, func(k survey.Construct, _ int) {
+		s := measure.ConstructSubject(k)
+		p.profile(s)
+		p.add(s, p.levelled("mean_level"), "mean_level", "mean_level")
+	})
+	p.figures(all, "calibration_difference", "calibration_low", "calibration_high", "calibration_verdict", "calibration_capabilities")
+	p.reason(all, "calibration_reason", "calibration_difference")
+	items := p.doc.RatedItems()
+	for _, i := range items {
+		p.add(measure.ItemSubject(i), p.levelled("level"), "level", "level")
+		p.add(measure.ItemSubject(i), measure.ByID("inherited_from"), "inherited_from", "inherited")
+	}
+	for _, i := range items {
+		p.figures(measure.ItemSubject(i), "priority_place", "gap", "importance", "priority")
+	}
+	for _, i := range items {
+		p.teachers(measure.ItemSubject(i))
+	}
+}
+
+func (p *plan) profile(s measure.Subject) {
+	p.figures(s, "capabilities_asked", "capabilities_answered")
+	for _, l := range p.doc.LevelOptions() {
+		p.member(s, "count_level_#", model.Exact(l.Value))
+	}
+}
+
+// member adds the column of one of a family.
+func (p *plan) member(s measure.Subject, id, member string) {
+	m := measure.ByID(id)
+	m.ID = m.Of(member)
+	p.add(s, m, m.ID, m.ID)
+}
+
+// levelled is a measure on the scale of levels, from the lowest to the highest.
+func (p *plan) levelled(id string) measure.Measure {
+	m := measure.ByID(id)
+	if l := p.doc.LevelOptions(); len(l) > 0 {
+		m.Span = measure.Span{Least: model.Exact(l[0].Value), Most: model.Exact(l[len(l)-1].Value)}
+	}
+	return m
+}
+
+// teachers adds as many of those who could teach a capability as the scoring names.
+func (p *plan) teachers(s measure.Subject) {
+	for k := range scoring.MostTeachers {
+		for _, id := range []string{"teacher_#", "teacher_#_level", "teacher_#_ratio", "teacher_#_back"} {
+			p.member(s, id, strconv.Itoa(k+1))
+		}
+	}
+}
+
+// economy adds what IT costs an organisation.
+func (p *plan) economy() {
+	p.figures(all, "economy_year", "economy_users", "economy_workplaces", "economy_staff")
+	for _, id := range economy.KeyFigures {
+		m, s := measure.KeyFigure(id), measure.EconomySubject(id)
+		p.add(s, m, m.ID, m.ID)
+		p.reasonOf(s, m.ID)
+	}
+	p.costs("economy_reported")
+	p.costs("economy_allocated")
+	p.joint()
+}
+
+func (p *plan) reasonOf(s measure.Subject, id string) { p.reason(s, id+"_"+columnReason.ID, id) }
+
+// costs adds a total, its divisions and their classes.
+func (p *plan) costs(total string) {
+	p.figures(all, total)
+	p.reasonOf(all, total)
+	classes := p.doc.Classes()
+	for _, division := range economy.Divisions {
+		inDivision := slices.DeleteFunc(slices.Clone(classes), func(c model.Class) bool { return c.Division != division })
+		if len(inDivision) == 0 {
+			continue
+		}
+		s := measure.EconomySubject(division)
+		p.figures(s, total+"_sum", total+"_difference", total+"_difference_share", total+"_reconciled")
+		p.reason(s, total+"_"+columnReason.ID, total+"_sum", total+"_difference")
+		for _, c := range inDivision {
+			p.figures(measure.ClassSubject(c), total+"_amount", total+"_share")
+		}
+	}
+}
+
+// joint adds what a municipality is given of each joint body of the round, and what a body gives to each municipality that is a
+// member of any.
+func (p *plan) joint() {
+	for _, o := range p.organisations {
+		if o.Kind == survey.JointBody {
+			p.figures(p.organisation(o.Code), "economy_received", "economy_received_share", "economy_received_staff")
+		}
+	}
+	p.figures(all, "economy_unallocated", "economy_allocation_basis")
+	p.reasonOf(all, "economy_allocation_basis")
+	var members []string // each once
+	for _, o := range p.organisations {
+		for _, code := range o.Members {
+			if !slices.Contains(members, code) {
+				members = append(members, code)
+				p.figures(p.organisation(code), "economy_member_weight", "economy_member_share", "economy_member_amount")
+			}
+		}
+	}
+}
+
+func (p *plan) organisation(code string) measure.Subject {
+	name := code
+	for _, o := range p.organisations {
+		if o.Code == code {
+			name = o.Name
+		}
+	}
+	return measure.NamedSubject(code, name)
+}

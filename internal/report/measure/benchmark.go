@@ -1,0 +1,74 @@
+package measure
+
+import (
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+var benchmark = group[scoring.Benchmark]{[]string{"documents.total.benchmark", "documents.constructs.benchmark", "documents.economy.keyFigures", "documents.economy.shares"}, []row[scoring.Benchmark]{
+	{&Measure{ID: "benchmark_n", Means: survey.Say("Antal kommuner med en siffra att jämföra: ett index, ett nyckeltal eller en posts andel.", "Number of municipalities with a figure to compare: a score, an indicator or a class’s share."),
+		Unit: inNumber, Span: counted}, "n", func(b scoring.Benchmark) Value { return whole(b.N) }},
+	{&Measure{ID: "benchmark_coverage", Title: survey.Say("Täckning", "Coverage"), Means: survey.Say("Täckning: så stor del av kommunerna som har siffran. Undantagna kommuner är inte medräknade.", "Coverage: the share of the municipalities that have the figure. Exempt municipalities are not included."),
+		Unit: inShare, Span: unitSpan}, "coverage", func(b scoring.Benchmark) Value { return number(b.Coverage) }},
+	{&Measure{ID: "benchmark_min", Title: survey.Say("Min", "Min"), Means: survey.Say("Det lägsta bland kommunerna.", "The lowest among the municipalities."),
+		Unit: inOwnUnit}, "min", func(b scoring.Benchmark) Value { return optional(b.Min) }},
+	{&Measure{ID: "benchmark_q1", Title: survey.Say("Undre kvartil", "Lower quartile"), Means: survey.Say("Kommunernas undre kvartil.", "The municipalities’ lower quartile."),
+		Unit: inOwnUnit, Source: quantileSource}, "q1", func(b scoring.Benchmark) Value { return optional(b.Q1) }},
+	{&Measure{ID: "benchmark_median", Title: survey.Say("Kommunernas median", "Municipalities’ median"), Means: survey.Say("Kommunernas median.", "The municipalities’ median."),
+		Unit: inOwnUnit, Source: quantileSource, Reasoned: true}, "median", func(b scoring.Benchmark) Value { return orBecause(b.Median, b.Reason) }},
+	{&Measure{ID: "benchmark_q3", Title: survey.Say("Övre kvartil", "Upper quartile"), Means: survey.Say("Kommunernas övre kvartil.", "The municipalities’ upper quartile."),
+		Unit: inOwnUnit, Source: quantileSource}, "q3", func(b scoring.Benchmark) Value { return optional(b.Q3) }},
+	{&Measure{ID: "benchmark_max", Title: survey.Say("Max", "Max"), Means: survey.Say("Det högsta bland kommunerna.", "The highest among the municipalities."),
+		Unit: inOwnUnit}, "max", func(b scoring.Benchmark) Value { return optional(b.Max) }},
+}}
+
+var alpha = group[scoring.Alpha]{[]string{"documents.total.alpha", "documents.constructs.alpha"}, []row[scoring.Alpha]{
+	{&Measure{ID: "alpha", Title: survey.Say("Alfa", "Alpha"), Means: survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach’s alpha: how well the area’s questions measure the same thing."),
+		Unit: inRatio, Span: upToOne, Source: survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna. Med två decimaler, mellan 0 och 0,95, där svaren är personers.", "Cronbach (1951), over those who answered every item. With two decimals, between 0 and 0.95, where the answers are personal."), Reasoned: true}, "value", func(a scoring.Alpha) Value { return either(a.Value, a.Reason) }},
+	{&Measure{ID: "alpha_n", Means: survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."),
+		Unit: inNumber, Span: counted}, "n", func(a scoring.Alpha) Value { return whole(a.N) }},
+	{&Measure{ID: "alpha_items", Means: survey.Say("Antal frågor bakom alfa.", "Number of items behind alpha."),
+		Unit: inNumber, Span: counted}, "items", func(a scoring.Alpha) Value { return whole(a.Items) }},
+}}
+
+var icc = group[scoring.ConstructResult]{[]string{"documents.total", "documents.constructs"}, []row[scoring.ConstructResult]{
+	{&Measure{ID: "icc1", Title: survey.Say("ICC(1)", "ICC(1)"), Means: survey.Say("ICC(1): hur stor del av skillnaderna mellan respondenter som är skillnader mellan organisationer.", "ICC(1): how much of the differences between respondents are differences between organisations."),
+		Unit: inRatio, Span: upToOne, Source: iccSource, Reasoned: true}, "icc1", func(c scoring.ConstructResult) Value { return either(c.ICC1, c.ICC.Reason) }},
+	{&Measure{ID: "icc2", Title: survey.Say("ICC(2)", "ICC(2)"), Means: survey.Say("ICC(2): hur säkert organisationernas medelvärden skiljer dem åt.", "ICC(2): how reliably the organisations’ means tell them apart."),
+		Unit: inRatio, Span: upToOne, Source: iccSource}, "icc2", func(c scoring.ConstructResult) Value { return optional(c.ICC2) }},
+	{&Measure{ID: "icc_f", Means: survey.Say("F-värdet i variansanalysen bakom ICC.", "The F statistic of the analysis of variance behind ICC."),
+		Unit: inRatio, Span: counted, Source: iccSource}, "icc.f", func(c scoring.ConstructResult) Value { return optional(c.ICC.F) }},
+	{&Measure{ID: "icc_p", Means: survey.Say("p-värdet i variansanalysen bakom ICC.", "The p value of the analysis of variance behind ICC."),
+		Unit: inShare, Span: unitSpan, Source: iccSource}, "icc.p", func(c scoring.ConstructResult) Value { return optional(c.ICC.P) }},
+	{&Measure{ID: "icc_n", Means: survey.Say("Antal respondenter bakom ICC.", "Number of respondents behind ICC."),
+		Unit: inNumber, Span: counted}, "icc.n", func(c scoring.ConstructResult) Value { return whole(c.ICC.N) }},
+	{&Measure{ID: "icc_groups", Means: survey.Say("Antal organisationer bakom ICC.", "Number of organisations behind ICC."),
+		Unit: inNumber, Span: counted}, "icc.groups", func(c scoring.ConstructResult) Value { return whole(c.ICC.Groups) }},
+}}
+
+// inOwnUnit is the unit of what is compared.
+var inOwnUnit = survey.Say("poäng för ett index, nyckeltalets enhet, eller andel för en post", "points for a score, the indicator’s unit, or share for a class")
+
+var iccSource = survey.Say("Envägs variansanalys med slumpmässiga effekter (Shrout och Fleiss 1979; Bliese 2000), av de index som visas och hela mätomgångens standardavvikelse inom organisation och roll.",
+	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000), from the scores shown and the round’s standard deviation within organisation and role.")
+
+// overall visits how the municipalities spread over each construct.
+func (w *walk) overall() {
+	visit := func(s Subject, x scoring.ConstructResult) {
+		each(w, &benchmark, s, x.Benchmark)
+		if x.Alpha != nil {
+			each(w, &alpha, s, *x.Alpha)
+		}
+		if x.ICC != nil {
+			each(w, &icc, s, x)
+		}
+	}
+	if w.doc.Total != nil {
+		visit(Total, *w.doc.Total)
+	}
+	w.constructs(func(k survey.Construct) {
+		if x, there := w.doc.Constructs[k.ID]; there {
+			visit(ConstructSubject(k), x)
+		}
+	})
+}

@@ -1,0 +1,78 @@
+package model
+
+import (
+	"mogna/internal/narrative"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// Language chooses among texts. Swedish stands in for what it does not know, as everywhere in Mogna.
+type Language string
+
+func (l Language) Say(sv, en string) string {
+	if l == survey.English {
+		return en
+	}
+	return sv
+}
+
+func (l Language) Of(t survey.Text) string { return t.In(string(l)) }
+
+// Labels are the names that readers know, by the ids that the results are keyed by. An id without a name stands for itself.
+type Labels struct {
+	Language
+	Names map[string]string
+}
+
+func NewLabels(m Model, lang string) Labels {
+	l := Labels{Language(lang), map[string]string{}}
+	for _, o := range m.Comparison.Organisations {
+		l.Names[o.Code] = o.Name
+	}
+	return l
+}
+
+func (l Labels) Organisation(code string) string { return l.Or(l.Names[code], code) }
+
+// Constructs are the titles of a questionnaire's constructs.
+func (l Labels) Constructs(q *survey.Questionnaire) map[string]string {
+	titles := map[string]string{}
+	survey.Walk(q.Constructs, func(c survey.Construct, _ int) { titles[c.ID] = l.Or(l.Of(c.Title), c.ID) })
+	return titles
+}
+
+// FourType is where an organisation stands in the four-type plot, as far as its intervals carry.
+func (l Labels) FourType(q *survey.Questionnaire, r scoring.OrganisationResult) string {
+	return narrative.Place(q, r).In(string(l.Language))
+}
+
+func (l Labels) OrganisationKind(k survey.OrganisationKind) string {
+	switch k {
+	case survey.Municipality:
+		return l.Say("Kommun", "Municipality")
+	case survey.JointBody:
+		return l.Say("Gemensam organisation", "Joint body")
+	}
+	return string(k)
+}
+
+func (l Labels) Kind(k survey.Kind) string {
+	switch k {
+	case survey.Maturity:
+		return l.Say("Mognad", "Maturity")
+	case survey.Capability:
+		return l.Say("Förmågor", "Capabilities")
+	case survey.Importance:
+		return l.Say("Vikt", "Importance")
+	case survey.EconomyFig:
+		return l.Say("Ekonomi", "IT costs")
+	}
+	return string(k)
+}
+
+func (l Labels) Or(name, id string) string {
+	if name == "" {
+		return id
+	}
+	return name
+}

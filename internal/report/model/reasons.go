@@ -1,0 +1,75 @@
+package model
+
+import (
+	"mogna/internal/economy"
+	"mogna/internal/scoring"
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+// Reason is why a figure is absent: short enough for a cell, and in full for the reader who wonders.
+type Reason struct {
+	ID    string
+	Short survey.Text
+	Full  survey.Text
+}
+
+// Reasons are all of them.
+var Reasons = []Reason{
+	{scoring.ReasonNoAnswers, survey.Say("Inget svar", "No response"),
+		survey.Say("Inget svar har skickats in.", "No response has been submitted.")},
+	{scoring.ReasonTooFew, survey.Say("För få eller för lika svar", "Too few or too similar answers"),
+		survey.Say("Svaren är för få eller för lika för att visas utan att röja vad någon har svarat.",
+			"The answers are too few or too similar to be shown without revealing what somebody answered.")},
+	{scoring.ReasonCoverage, survey.Say("För låg täckning", "Coverage too low"),
+		survey.Say("För liten del av det som behövs är besvarad för att ge en siffra.", "Too small a share of what is needed has been answered to give a figure.")},
+	{scoring.ReasonExempt, survey.Say("Undantagen", "Exempt"),
+		survey.Say("Organisationen är undantagen och behöver inte svara på formuläret.", "The organisation is exempt and does not have to answer the questionnaire.")},
+	{scoring.ReasonTooFewOrgs, survey.Say("För få kommuner", "Too few municipalities"),
+		survey.Say("För få kommuner har en siffra att jämföra.", "Too few municipalities have a figure to compare.")},
+
+	{economy.ReasonNoTotal, survey.Say("Total it-kostnad saknas", "No total IT cost"),
+		survey.Say("Den totala it-kostnaden är inte redovisad.", "The total IT cost has not been reported.")},
+	{economy.ReasonNoPopulation, survey.Say("Folkmängd saknas", "No population"),
+		survey.Say("Folkmängden är inte känd. Processledaren kan fylla i den.", "The population is not known. The coordinator can enter it.")},
+	{economy.ReasonNoUsers, survey.Say("Inga användare", "No users"),
+		survey.Say("Antalet användare är inte redovisat, eller är 0.", "The number of users has not been reported, or is 0.")},
+	{economy.ReasonNoWorkplaces, survey.Say("Inga arbetsplatser", "No devices"),
+		survey.Say("Antalet arbetsplatser är inte redovisat, eller är 0.", "The number of devices has not been reported, or is 0.")},
+	{economy.ReasonNoStaff, survey.Say("Ingen it-personal", "No IT staff"),
+		survey.Say("It-personalen är inte redovisad, eller är 0.", "IT staff has not been reported, or is 0.")},
+	{economy.ReasonNoMembers, survey.Say("Inga medlemmar", "No members"),
+		survey.Say("Den gemensamma organisationen har inga medlemmar att fördela kostnaden på.", "The joint body has no members to allocate the cost to.")},
+	{economy.ReasonNoBody, survey.Say("Gemensam kostnad saknas", "Joint cost missing"),
+		survey.Say("Den gemensamma organisationen har inte redovisat sina kostnader, eller så går de inte att fördela.", "The joint body has not reported its costs, or they cannot be allocated.")},
+
+	{scoring.ReasonNoCosts, survey.Say("Kostnader ingår inte", "Costs not included"),
+		survey.Say("Mätomgången frågar inte efter it-kostnader.", "The round does not ask for IT costs.")},
+	{scoring.ReasonNoWeight, survey.Say("Vikt saknas", "No importance"),
+		survey.Say("Ingen av förmågorna med en nivå har någon vikt.", "None of the capabilities with a level has an importance.")},
+
+	{string(stats.TooFewItems), survey.Say("För få frågor", "Too few questions"),
+		survey.Say("Måttet kräver fler frågor.", "The metric requires more questions.")},
+	{string(stats.TooFewRespondents), survey.Say("För få svarande", "Too few respondents"),
+		survey.Say("Måttet kräver fler personer som har svarat på allt.", "The metric requires more people who have answered everything.")},
+	{string(stats.TooFewGroups), survey.Say("För få organisationer", "Too few organisations"),
+		survey.Say("Måttet kräver fler organisationer.", "The metric requires more organisations.")},
+	{string(stats.TooFewValues), survey.Say("För få tal", "Too few numbers"),
+		survey.Say("Måttet kräver fler tal.", "The metric requires more numbers.")},
+	{string(stats.NoValues), survey.Say("Inga tal", "No numbers"),
+		survey.Say("Det finns inget att räkna på.", "There is nothing to calculate from.")},
+	{string(stats.NoVariance), survey.Say("Ingen skillnad", "No difference"),
+		survey.Say("Alla har svarat lika, och då går måttet inte att räkna ut.", "All answers are the same, and then the metric cannot be calculated.")},
+	{string(stats.OutOfRange), survey.Say("Går inte att räkna ut", "Cannot be calculated"),
+		survey.Say("Talen är för stora för att räkna med.", "The numbers are too large to calculate with.")},
+}
+
+// ReasonOf finds a reason by its id.
+func ReasonOf(id string) Reason {
+	for _, r := range Reasons {
+		if r.ID == id {
+			return r
+		}
+	}
+	return Reason{}
+}

@@ -1,0 +1,39 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+
+	"mogna/internal/scoring"
+)
+
+func OneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Cut shortens a text to a number of UTF-16 units, without splitting a letter.
+func Cut(s string, units int) string {
+	used := 0
+	for at, r := range s {
+		used += utf16.RuneLen(r)
+		if used > units {
+			return strings.TrimSpace(s[:at])
+		}
+	}
+	return s
+}
+
+func RiskName(r scoring.Risk) string { return fmt.Sprintf("R%d", r.Number) }
+
+func ScenarioName(n int) string { return fmt.Sprintf("Scenario %d", n) }
+
+// Place is where on the ramp the n-th of so many levels lies.
+func Place(n, of int) int {
+	if of < 2 {
+		return len(Ramp) - 1
+	}
+	return (n*(len(Ramp)-1) + (of-1)/2) / (of - 1)
+}
+
+// Ramp runs from the lowest level to the highest. It is told apart also by those who can't tell red from green, and every
+// cell has its number.
+var Ramp = []string{"F2B48C", "F9DFC9", "F4F4F1", "CBE3F0", "8CC0DE"}

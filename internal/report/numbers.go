@@ -1,6 +1,0 @@
-package report
-
-import "strconv"
-
-// exact writes a number with a decimal point and as many digits as reading it back to the same number takes.
-func exact(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
