@@ -13,6 +13,9 @@ help: ## list the targets
 run: build ## install, build and start with SQLite and the demo
 	./bin/mogna demo
 
+dev: frontend/node_modules/.installed ## the demo for work on the code: program and pages reload when they change
+	scripts/dev.sh
+
 build: bin/mogna ## the program with its web pages in one file
 
 bin/mogna: frontend/dist/index.html $(GO_FILES) go.mod api/openapi.yaml $(shell find configs -type f)
@@ -73,10 +76,11 @@ tools/node_modules/.installed: tools/package.json tools/package-lock.json
 	cd tools && npm ci --no-audit --no-fund
 	@touch $@
 
-lint: frontend/node_modules/.installed tools/node_modules/.installed ## formatting, vet, staticcheck, dead code, eslint, the contract
+lint: frontend/node_modules/.installed tools/node_modules/.installed ## formatting, vet, staticcheck, errorlint, dead code, eslint, the contract
 	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
 	nice go vet -tags trial ./...
 	nice $(TOOL) staticcheck -tags trial ./...
+	nice go vet -tags trial -vettool="$$($(TOOL) -n go-errorlint)" ./...
 	scripts/deadcode.sh
 	cd frontend && npm run lint
 	scripts/contract.sh
@@ -94,4 +98,4 @@ release: frontend/node_modules/.installed ## archive, Debian package, SBOM, lice
 clean: ## remove what was built
 	rm -rf bin release frontend/.svelte-kit frontend/node_modules frontend/dist && git checkout -q -- frontend/dist 2>/dev/null || true
 
-.PHONY: help run build tools programs modules test test-go test-race test-ha test-web test-e2e pictures bench lint generate drift release clean
+.PHONY: help run dev build tools programs modules test test-go test-race test-ha test-web test-e2e pictures bench lint generate drift release clean

@@ -3,9 +3,12 @@ import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { bundled } from './bundled';
 
+// `make dev` starts the program beside the pages.
+const program = `http://${process.env.MOGNA_LISTEN ?? '127.0.0.1:8080'}`;
+
 export default defineConfig({
 	plugins: [sveltekit(), pagesApart(), bundled()],
-	server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+	server: { proxy: { '/api': program, '/auth': program } },
 	test: { include: ['src/**/*.test.ts'] }
 });
 

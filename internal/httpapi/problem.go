@@ -111,7 +111,7 @@ func (s *server) fail(err error, c echo.Context) {
 	var told *survey.Error
 	if errors.Is(c.Request().Context().Err(), context.Canceled) { // the browser has left; nobody reads the answer
 		s.log(c.Request().Context()).Info("request abandoned", "route", c.Path(), "error", err)
-	} else if told, _ = err.(*survey.Error); told != nil && p.Status == http.StatusServiceUnavailable { // the reader knows as much as the log
+	} else if p.Status == http.StatusServiceUnavailable && errors.As(err, &told) && told.Error() == err.Error() { // the reader knows as much as the log
 		s.log(c.Request().Context()).Info("not available", "route", c.Path(), "error", err)
 	} else if p.Status >= http.StatusInternalServerError {
 		s.log(c.Request().Context()).Error("request failed", "route", c.Path(), "error", err)

@@ -123,15 +123,26 @@ func TestTheDomainImportsNothing(t *testing.T) {
 	}
 }
 
+// Every package says what it is for. Those that only tests are in say it in their tests.
+func TestEveryPackageHasAComment(t *testing.T) {
+	for _, p := range packages(t) {
+		if p.Doc == "" && len(p.GoFiles) > 0 {
+			t.Errorf("%s has no package comment", p.name)
+		}
+	}
+}
+
 type goPackage struct {
 	name       string
 	ImportPath string
+	Doc        string
 	Imports    []string
+	GoFiles    []string
 }
 
 func packages(t *testing.T) (list []goPackage) {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-json=ImportPath,Imports", "./...")
+	cmd := exec.Command("go", "list", "-json=ImportPath,Doc,Imports,GoFiles", "./...")
 	cmd.Dir = "../.."
 	out, err := cmd.Output()
 	if err != nil {

@@ -89,7 +89,7 @@ func TestBeforeFails(t *testing.T) {
 		must(t, err)
 		answered := &Failure{answered: true, Err: errDatabase} // however the caller's error looks, no command may follow
 		for _, wrong := range []error{errDatabase, answered} {
-			if err := s.Send(t.Context(), letter(), func() error { return wrong }); err != wrong {
+			if err := s.Send(t.Context(), letter(), func() error { return wrong }); !errors.Is(err, wrong) {
 				t.Errorf("got %v", err)
 			}
 		}

@@ -1,6 +1,7 @@
 package questionnaire_test
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -90,8 +91,9 @@ func TestFaultsAreCapped(t *testing.T) {
 		t.Errorf("the last is %v", last)
 	}
 	_, err := newLoader(t).Parse("q.yaml", []byte(yaml))
-	if text := err.(*survey.Error).Detail["sv"]; !strings.HasPrefix(text, "300 fel") {
-		t.Errorf("detail %q", text)
+	var told *survey.Error
+	if !errors.As(err, &told) || !strings.HasPrefix(told.Detail["sv"], "300 fel") {
+		t.Errorf("got %v", err)
 	}
 	for range 20 {
 		if again := faults(t, yaml); !reflect.DeepEqual(again, got) {

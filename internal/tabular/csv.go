@@ -26,7 +26,7 @@ func (r *reader) csv(data []byte) ([]Sheet, error) {
 	in.Comma, in.FieldsPerRecord, in.ReuseRecord = comma, -1, true
 	for {
 		record, err := in.Read()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return []Sheet{*sheet}, nil
 		}
 		if r.quotes(err) {

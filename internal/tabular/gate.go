@@ -34,7 +34,7 @@ func (g *gate) entry(entry *zip.File) error {
 	if err := g.markup(m); err != nil {
 		return err
 	}
-	if m.err != nil && m.err != io.EOF {
+	if m.err != nil && !errors.Is(m.err, io.EOF) {
 		return m.err
 	}
 	_, err = io.Copy(io.Discard, m)

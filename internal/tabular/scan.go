@@ -44,7 +44,7 @@ func (r *reader) scan(book *excelize.File, part string) (*scanned, error) {
 	in := xml.NewDecoder(bytes.NewReader(content))
 	for {
 		token, err := in.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return &s.found, nil
 		}
 		if err == nil {
