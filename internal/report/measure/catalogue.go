@@ -44,9 +44,6 @@ var listed = func() catalogue {
 // All are the measures.
 func All() []*Measure { return listed.all }
 
-// Paths are where they stand in the result document.
-func Paths() []Path { return listed.paths }
-
 // ByID is a measure. One that is missing is a fault of the program, which its tests find.
 func ByID(id string) Measure {
 	if m := listed.byID[id]; m != nil {
