@@ -71,6 +71,10 @@ func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
 		t.Errorf("%d letters while the claim is young", n)
 	}
 	work(11 * time.Minute)
+	arrive(t, mail, recipients) // by the third, or by the other, which goes by the same clock and may have been first
+	if err := other.Close(); err != nil {
+		t.Error(err)
+	}
 	times := map[string]int{}
 	for _, m := range mail.Messages() {
 		times[m.To]++
@@ -84,7 +88,7 @@ func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
 		t.Errorf("letters to %d people", len(times))
 	}
 	var sent api.LetterList
-	if b.call("GET", fmt.Sprintf("/rounds/%d/letters?state=sent", round.ID), nil, 200, &sent); sent.Total != recipients || other.Close() != nil {
+	if b.call("GET", fmt.Sprintf("/rounds/%d/letters?state=sent", round.ID), nil, 200, &sent); sent.Total != recipients {
 		t.Errorf("%d letters are marked as sent", sent.Total)
 	}
 }
