@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/netip"
 	"regexp"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 	"go.opentelemetry.io/otel/trace"
@@ -51,7 +52,9 @@ func (t *trail) answered(status int, late bool) {
 func (s *server) begun(c echo.Context) *trail {
 	t := &trail{id: s.requestID(c.Request()), actor: "anonymous"}
 	c.SetRequest(c.Request().WithContext(context.WithValue(c.Request().Context(), trailKey, t)))
-	c.Response().Header().Set(echo.HeaderXRequestID, t.id)
+	if !strings.HasPrefix(c.Request().URL.Path, "/_app/") { // files of the pages: nobody asks about them, and phones load them
+		c.Response().Header().Set(echo.HeaderXRequestID, t.id)
+	}
 	return t
 }
 

@@ -96,7 +96,9 @@ var told = []string{"/rounds/%d/results", "/rounds/%d/matrix", "/rounds/%d/summa
 // moment is when something happened, by the machine's own clock.
 var moment = regexp.MustCompile(`20\d\d-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)`)
 
-// whole is an answer with its status and headers, but for when it was sent.
+var ownID = regexp.MustCompile(`"requestId":"[0-9a-f]{16}"`)
+
+// whole is an answer with its status and headers, but for when it was sent and the id of its request.
 func (b *browser) whole(t *testing.T, path string) string {
 	t.Helper()
 	res, err := b.http.Get(b.base + "/api/v1" + path)
@@ -112,5 +114,5 @@ func (b *browser) whole(t *testing.T, path string) string {
 	for _, own := range []string{"Date", "Content-Length", "Set-Cookie", "X-Request-Id"} { // the length is the body's, moments' digits among it
 		head.Del(own)
 	}
-	return fmt.Sprint(res.StatusCode, head, "\n", moment.ReplaceAllString(unpacked(t, string(body)), "then"))
+	return fmt.Sprint(res.StatusCode, head, "\n", ownID.ReplaceAllString(moment.ReplaceAllString(unpacked(t, string(body)), "then"), ""))
 }
