@@ -40,7 +40,7 @@ programs:
 modules: ## compile the libraries that the program is made of
 	go build $$(go list -deps -f '{{with .Module}}{{if not .Main}}{{$$.ImportPath}}{{end}}{{end}}' ./cmd/mogna)
 
-test: tools drift test-go test-race test-ha test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
+test: tools drift test-go test-race test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
 # What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the tests of the
 # server and the store it watches those in which much happens at once. Where all run side by side, the browser tests go before the
@@ -57,6 +57,9 @@ test-go: tools
 test-race: tools
 	$(RACE) $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
 	$(RACE) -run '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
+
+test-ha: tools ## kill the primary database under load, three times, and let the standby take over (needs PostgreSQL's programs)
+	nice go test -tags trial -count=1 -v -timeout 20m -run TestFailoverLosesNothing ./internal/server
 
 test-web: frontend/node_modules/.installed
 	cd frontend && npm run check && npm test
