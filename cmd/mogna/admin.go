@@ -91,7 +91,7 @@ func (c *cli) init() *cobra.Command {
 
 func (c *cli) version() *cobra.Command {
 	return &cobra.Command{Use: "version", Short: "Print the version and the commit", Args: cobra.NoArgs,
-		Run: func(*cobra.Command, []string) { fmt.Fprintln(c.out, "mogna", server.Version, commit()) }}
+		Run: func(*cobra.Command, []string) { fmt.Fprintln(c.out, "mogna", server.Version, "(commit "+commit()+")") }}
 }
 
 // revision is set by a build that has no repository to look in: -ldflags "-X main.revision=..."
@@ -100,11 +100,11 @@ var revision string
 // commit is what the program was built from, as the build says or the Go toolchain noted it.
 func commit() string {
 	if revision != "" {
-		return "(commit " + revision + ")"
+		return revision
 	}
 	info, found := debug.ReadBuildInfo()
 	if !found {
-		return "(commit unknown)"
+		return "unknown"
 	}
 	values := map[string]string{}
 	for _, s := range info.Settings {
@@ -112,9 +112,9 @@ func commit() string {
 	}
 	switch {
 	case values["vcs.revision"] == "":
-		return "(commit unknown)"
+		return "unknown"
 	case values["vcs.modified"] == "true":
-		return "(commit " + values["vcs.revision"] + ", with changes)"
+		return values["vcs.revision"] + ", with changes"
 	}
-	return "(commit " + values["vcs.revision"] + " of " + values["vcs.time"] + ")"
+	return values["vcs.revision"] + " of " + values["vcs.time"]
 }

@@ -11,7 +11,7 @@ import (
 
 func (c *cli) register() *cobra.Command {
 	return &cobra.Command{Use: "register-entry", Short: "Print an entry for the record of processing activities (Article 30 GDPR), as Markdown", Args: cobra.NoArgs,
-		Long: "Print an entry for the record of processing activities (Article 30 GDPR), as Markdown.\n\nIt has the entries of the file that the option dataProtection names. What only the controller knows is a gap in\nsquare brackets. It is in Swedish, or in English if the environment's language is English (LC_ALL=en_GB.UTF-8).",
+		Long: "Print an entry for the record of processing activities (Article 30 GDPR), as Markdown.\n\nIt has the entries of the file that the option dataProtection names. What only the controller knows is a gap in\nsquare brackets. It is in English, or in Swedish if the environment's language is Swedish (LC_ALL=sv_SE.UTF-8).",
 		RunE: running(func(*cobra.Command, []string) error {
 			cfg, err := c.load()
 			if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -57,7 +56,7 @@ func (c *cli) listen(ctx context.Context, withDemo bool) error {
 		return err
 	}
 	defer s.Close()
-	s.Commit = strings.TrimPrefix(strings.Trim(commit(), "()"), "commit ")
+	s.Commit = commit()
 	var round int64
 	if withDemo {
 		if round, _, err = demo.Load(ctx, s.App, time.Now()); err != nil {

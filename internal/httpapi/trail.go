@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"log/slog"
 	"net/http"
-	"net/netip"
 	"regexp"
 	"strings"
 
@@ -72,10 +71,8 @@ func (s *server) requestID(r *http.Request) string {
 	return hex.EncodeToString(b)
 }
 
-func (s *server) fromProxy(r *http.Request) bool { return fromAny(r, s.config.TrustedProxies) }
-
-func fromAny(r *http.Request, trusted []netip.Prefix) bool {
-	return isTrusted(parseIP(r.RemoteAddr), trusted)
+func (s *server) fromProxy(r *http.Request) bool {
+	return isTrusted(parseIP(r.RemoteAddr), s.config.TrustedProxies)
 }
 
 // class is the kind of actor. Staff who also answer count as staff.
