@@ -42,6 +42,24 @@ func TestNamesInDocumentsExist(t *testing.T) {
 	}
 }
 
+// makeTarget is a target that a document tells its reader to run.
+var makeTarget = regexp.MustCompile("`make ([a-z-]+)[` ]")
+
+// Each target that a document names has a rule: without one, and declared as phony, make does nothing and says nothing.
+func TestMakeTargetsInDocumentsExist(t *testing.T) {
+	rules := read(t, "Makefile")
+	for _, file := range documents(t) {
+		if file == "docs/glossary.md" {
+			continue // it has phrases that begin with make
+		}
+		for _, m := range makeTarget.FindAllStringSubmatch(read(t, file), -1) {
+			if !strings.Contains(rules, "\n"+m[1]+":") {
+				t.Errorf("%s: the Makefile has no rule for %s", file, m[1])
+			}
+		}
+	}
+}
+
 func exists(file string) bool {
 	for _, at := range []string{"", "internal/"} {
 		if _, err := os.Stat(root + at + file); err == nil {
