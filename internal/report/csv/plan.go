@@ -31,6 +31,7 @@ type place struct {
 type plan struct {
 	columns       []wideColumn
 	places        map[place]int
+	walker        *measure.Walker
 	organisations []scoring.OrganisationInfo
 	n             int
 	doc           *model.Document // the one at hand
@@ -39,7 +40,7 @@ type plan struct {
 // newPlan gathers the columns: those of the round and the organisation, and then each questionnaire's. It fails where two columns
 // would be called the same: a program that reads the file could not tell them apart.
 func newPlan(figures *measure.Walker, organisations []scoring.OrganisationInfo) (*plan, error) {
-	p := &plan{places: map[place]int{}, organisations: organisations, n: -1}
+	p := &plan{places: map[place]int{}, walker: figures, organisations: organisations, n: -1}
 	p.identity()
 	for n := range figures.Documents {
 		p.n, p.doc = n, &figures.Documents[n]

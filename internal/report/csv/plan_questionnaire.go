@@ -161,11 +161,5 @@ func (p *plan) joint() {
 }
 
 func (p *plan) organisation(code string) measure.Subject {
-	name := code
-	for _, o := range p.organisations {
-		if o.Code == code {
-			name = o.Name
-		}
-	}
-	return measure.NamedSubject(code, name)
+	return measure.NamedSubject(code, p.walker.NameOf(code))
 }
