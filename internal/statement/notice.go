@@ -32,6 +32,17 @@ var (
 
 // Notice is what people are told about their personal data, with the installation's entries or a gap for each.
 func (p *DataProtection) Notice() []Part {
+	n := p.notice()
+	return []Part{n.responsible, n.stored, n.why, n.howLong, n.whoSees, n.rights}
+}
+
+// notice has the parts by name, for the register entry is made of some of them.
+type notice struct {
+	responsible, stored, why, howLong, whoSees, rights Part
+	publicRecords                                      survey.Text // which is also among whoSees
+}
+
+func (p *DataProtection) notice() notice {
 	controller, contact := p.ControllerText(), or(p.Contact.list(), "contact")
 	officer, records := gaps["officer"], p.RecordsText()
 	if filled(p.Officer.Email) || filled(p.Officer.Phone) {
@@ -41,31 +52,33 @@ func (p *DataProtection) Notice() []Part {
 	if !filled(basis[survey.Swedish]) {
 		basis = gaps["basis"]
 	}
-	return []Part{
-		{survey.Say("Vem är ansvarig?", "Who is responsible?"), []survey.Text{
+	publicRecords := with("Svaren är allmänna handlingar. Begär någon ut dem prövas först om något i dem omfattas av sekretess, till exempel uppgifter om it-säkerhet. Begäran om allmänna handlingar: %s.",
+		"The answers are public records. If anyone asks to read them, they are first checked for confidential information, for example about IT security. Requests for public records: %s.", records)
+	return notice{
+		publicRecords: publicRecords,
+		responsible: Part{survey.Say("Vem är ansvarig?", "Who is responsible?"), []survey.Text{
 			with("%s är personuppgiftsansvarig.", "%s is the data controller.", controller),
 			with("Kontakt: %s.", "Contact: %s.", contact),
 			with("Dataskyddsombud: %s.", "Data protection officer: %s.", officer),
 		}},
-		{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedUsers, storedNames, storedLog, storedOften, Browser}},
-		{survey.Say("Varför?", "Why?"), []survey.Text{
+		stored: Part{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedUsers, storedNames, storedLog, storedOften, Browser}},
+		why: Part{survey.Say("Varför?", "Why?"), []survey.Text{
 			survey.Say("Uppgifterna används för att bjuda in och påminna dem som ska svara och för att räkna ihop svaren. De behövs också för att det ska gå att kontrollera vem som har gjort vad.",
 				"We use the data to invite and remind respondents, to combine the answers, and to make it possible to check who has done what."),
 			with("Rättslig grund: %s.", "Legal basis: %s.", bare(basis)),
 		}},
-		{survey.Say("Hur länge?", "For how long?"), []survey.Text{
+		howLong: Part{survey.Say("Hur länge?", "For how long?"), []survey.Text{
 			survey.Say("Namn, e-postadress, kommentarer och annan fritext raderas på mätomgångens gallringsdatum, eller tidigare om mätomgången avslutas. Datumet står på sidan som din personliga länk leder till. Valda svarsalternativ och siffror finns kvar utan namn, och det gör händelseloggen också. Säkerhetskopior kan finnas kvar en tid till.",
 				"Names, email addresses, comments and other free text are erased on the round’s retention date, or earlier if the round is archived. Your personal link shows the date. Selected options and figures remain without names, and so does the audit log. Backups may remain for some time."),
 			survey.Say("Användares namn och e-postadress raderas när processledaren tar bort deras uppgifter.",
 				"Users’ names and email addresses are erased when the coordinator removes their data."),
 		}},
-		{survey.Say("Vem kan se uppgifterna?", "Who can see the data?"), []survey.Text{
+		whoSees: Part{survey.Say("Vem kan se uppgifterna?", "Who can see the data?"), []survey.Text{
 			survey.Say("Processledaren och din organisations kontaktperson ser om du har svarat. Tjänsten visar dem inte vad du har svarat i ett personligt formulär. Det som en organisation svarar gemensamt visas för alla som får läsa resultatet.",
 				"The coordinator and your organisation’s contact can see whether you have answered. The service does not show them what you have answered in a personal questionnaire. Joint answers of an organisation are shown to everyone who may read the results."),
-			with("Svaren är allmänna handlingar. Begär någon ut dem prövas först om något i dem omfattas av sekretess, till exempel uppgifter om it-säkerhet. Begäran om allmänna handlingar: %s.",
-				"The answers are public records. If anyone asks to read them, they are first checked for confidential information, for example about IT security. Requests for public records: %s.", records),
+			publicRecords,
 		}},
-		{survey.Say("Vilka rättigheter har du?", "What are your rights?"), []survey.Text{
+		rights: Part{survey.Say("Vilka rättigheter har du?", "What are your rights?"), []survey.Text{
 			survey.Say("Du har rätt att få veta vad som är sparat om dig och att få fel rättade. I vissa fall kan du också få uppgifter raderade, invända mot behandlingen eller begära att den begränsas. Vänd dig till den personuppgiftsansvariga. Du som svarar kan hämta dina uppgifter på sidan som din personliga länk leder till.",
 				"You have the right to know what is stored about you and to have errors corrected. In some cases you can also have data erased, object to the processing or ask for it to be restricted. Contact the data controller. Respondents can download their data from the page that their personal link leads to."),
 			with("Är du inte nöjd med hur dina uppgifter hanteras kan du klaga hos %s.", "If you are not satisfied with how your data is handled, you can complain to %s.",
