@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"mogna/internal/report/xlsx"
 	"regexp"
 	"slices"
 	"strconv"
@@ -33,7 +34,7 @@ type openedSheet struct {
 func openBook(t testing.TB, m Model, lang string) openedBook {
 	t.Helper()
 	var b bytes.Buffer
-	must(t, XLSX(&b, m, lang))
+	must(t, xlsx.Write(&b, m, lang))
 	wellFormed(t, b.Bytes())
 	f, err := excelize.OpenReader(&b)
 	must(t, err)
@@ -172,4 +173,10 @@ func (s openedSheet) says(row, column int, want string) {
 	if got := s.at(row, column); got != want || want != "" && s.numeric(row, column) {
 		s.t.Errorf("%s %s: %q, want the text %q", s.name, ref(column+1, row+1), got, want)
 	}
+}
+
+// ref is a cell's reference; columns and rows count from 1.
+func ref(column, row int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row)
+	return name
 }
