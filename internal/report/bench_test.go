@@ -77,7 +77,7 @@ func BenchmarkCSV(b *testing.B) {
 }
 
 // BenchmarkXLSXFloor writes the same cells with Excelize's stream writer and nothing else, the formulas as formulas with their
-// values: no styles, no layout, no charts, and numbers cut after fifteen digits. BenchmarkXLSX is measured against it.
+// values: no styles, no layout, no charts. BenchmarkXLSX is measured against it.
 func BenchmarkXLSXFloor(b *testing.B) {
 	sheets := cellsOf(b, sweden(b))
 	b.ReportAllocs()

@@ -12,8 +12,8 @@ func (s *sheet) guide() {
 		s.means("percentile"),
 		s.Say("Kommunernas median och kvartiler räknas på kommunerna. Gemensamma organisationer räknas inte in.",
 			"The municipalities’ median and quartiles are calculated from the municipalities. Joint bodies are not counted."),
-		s.Say("Cellerna innehåller de exakta talen. De är avrundade bara när de visas.",
-			"The cells contain the exact numbers. They are rounded for display only."),
+		s.Say("Talen i cellerna har 15 värdesiffror. De är avrundade bara när de visas.",
+			"The numbers in the cells have 15 significant digits. They are rounded for display only."),
 		s.Say("Allt bygger på vad de som har svarat själva har uppgett. Få eller ojämna svar gör jämförelser osäkra: se tabellen ovan.",
 			"Everything is based on what respondents have answered themselves. Few or uneven responses make comparisons uncertain: see the table above."))
 	s.heading(s.Say("När en siffra saknas", "Where a figure is missing"))

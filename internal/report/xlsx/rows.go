@@ -48,14 +48,11 @@ func (s *sheet) addHigh(height float64, cells ...cell) {
 func (s *sheet) streamed(cells []cell) []any {
 	s.values = s.values[:0]
 	for _, c := range cells {
-		switch x := c.value.(type) {
-		case float64:
-			s.values = append(s.values, held(x, s.styles[c.look]))
-		case computed:
-			s.values = append(s.values, heldFormula(x, s.styles[c.look]))
-		default:
-			s.values = append(s.values, excelize.Cell{StyleID: s.styles[c.look], Value: c.value})
+		at := excelize.Cell{StyleID: s.styles[c.look], Value: c.value}
+		if x, is := c.value.(computed); is {
+			at.Formula, at.Value = x.formula, x.value
 		}
+		s.values = append(s.values, at)
 	}
 	return s.values
 }

@@ -61,8 +61,8 @@ func (b *book) newStyles() styles {
 	return s
 }
 
-func (b *book) looks() map[look]excelize.Style {
-	return map[look]excelize.Style{
+func (b *book) looks() [looks]excelize.Style {
+	return [looks]excelize.Style{
 		textLook: {Font: font(11, ink), Alignment: inset(at("left", "center"))}, wrapLook: {Font: font(11, ink), Alignment: inset(wrapped("left", "top"))},
 		bannerLook: {Font: bold(12, warnInk), Fill: fill(warnFill), Alignment: at("left", "center")},
 		titleLook:  {Font: bold(15, ink), Alignment: at("left", "center")}, noteLook: {Font: font(10, paleInk), Alignment: at("left", "center")},

@@ -2,10 +2,12 @@
 package xlsx
 
 import (
+	"archive/zip"
 	"io"
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"mogna/internal/report/model"
@@ -14,7 +16,8 @@ import (
 )
 
 // Write writes the comparison as a workbook for people: the premises first, then what most readers want to see, then what to
-// look things up in, and last the codebook. It holds every figure of the comparison, unrounded; the cells' number formats do the rounding.
+// look things up in, and last the codebook. It holds every figure of the comparison with the fifteen digits that such
+// programs have; the cells' number formats do the rounding.
 func Write(w io.Writer, m model.Model, lang string) error {
 	b, err := newBook(m, lang)
 	if err != nil {
@@ -123,7 +126,14 @@ func (b *book) write(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	return b.file.SetZipWriter(newExactZip).Write(w)
+	return b.file.SetZipWriter(archive).Write(w)
+}
+
+// archive is the file as a zip archive. Its compressor takes half the time of Go's own.
+func archive(w io.Writer) excelize.ZipWriter {
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) { return flate.NewWriter(out, flate.DefaultCompression) })
+	return z
 }
 
 // properties say in the file's own properties what it is, for archives and for screen readers.
