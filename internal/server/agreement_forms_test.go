@@ -202,8 +202,8 @@ func countedInBook(path string) bool {
 	return parts[1] == "*" || parts[3] != "median"
 }
 
-// kept is how much of a number the workbook's fifteen digits may leave out.
-const kept = 1e-14
+// bookDigits is how much of a number the workbook's fifteen digits may leave out.
+const bookDigits = 1e-14
 
 // holdsFigures finds every number in the workbook's cells, each as often as the comparison has it.
 func holdsFigures(t *testing.T, file []byte, want map[string]float64) {
@@ -232,8 +232,8 @@ func holdsFigures(t *testing.T, file []byte, want map[string]float64) {
 	}
 	slices.Sort(cells)
 	for path, x := range only(want, countedInBook) {
-		n, _ := slices.BinarySearch(cells, x-kept*math.Abs(x))
-		if n == len(cells) || cells[n] > x+kept*math.Abs(x) {
+		n, _ := slices.BinarySearch(cells, x-bookDigits*math.Abs(x))
+		if n == len(cells) || cells[n] > x+bookDigits*math.Abs(x) {
 			t.Errorf("%s = %v is not there, or not as often", path, x)
 		} else {
 			cells = slices.Delete(cells, n, n+1)

@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -69,7 +70,9 @@ func shadeOf(level float64, levels []survey.Option) string {
 func (c *chapter) Distribution() *grid {
 	p := c.page
 	g := p.table("", p.Say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
-		left(p.Say("Förmåga", "Capability")), right("Median"), right("n"))
+		left(p.Say("Förmåga", "Capability")))
+	t := measure.Gather(measure.Capability, p.figures.Over(c.document)).Filled()
+	g.Heads = append(g.Heads, p.headed(t)...)
 	levels := c.LevelOptions()
 	for _, l := range levels {
 		g.Heads = append(g.Heads, right(model.Exact(l.Value)))
@@ -81,7 +84,7 @@ func (c *chapter) Distribution() *grid {
 			continue
 		}
 		a := c.all().of(i.ID)
-		row := tr{Head: c.named(i), Cells: []td{p.maybe(a, "median", x.Median, x.Reason, asTenths), p.known(a, "n", x.N)}}
+		row := tr{Head: c.named(i), Cells: p.shownAll(c.all(), t, t.About(i.ID))}
 		row.Cells = append(row.Cells, p.counts(a, "distribution/", x.Distribution, levels)...)
 		row.Cells = append(row.Cells, td{Parts: p.listed(x.Leaders)})
 		g.add(row)

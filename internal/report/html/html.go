@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"mogna/internal/narrative"
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
@@ -36,6 +37,7 @@ type document = model.Document
 type page struct {
 	model.Labels
 	model.Model
+	figures  *measure.Walker
 	chapters []*chapter
 	words    narrative.Summary
 	learners map[string][]lesson // by teacher
@@ -44,11 +46,12 @@ type page struct {
 }
 
 func newPage(m model.Model, lang string) (*page, error) {
-	documents, err := m.Documents()
+	figures, err := measure.New(m)
 	if err != nil {
 		return nil, err
 	}
-	p := &page{Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}}
+	documents := figures.Documents
+	p := &page{figures: figures, Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}}
 	if p.Language != survey.English {
 		p.Language = survey.Swedish
 	}

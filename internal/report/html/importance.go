@@ -1,6 +1,7 @@
 package html
 
 import (
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/report/svg"
 )
@@ -58,17 +59,21 @@ func (c *chapter) ImportancePlot() (*htmlChart, error) {
 }
 
 // Agreement is how far the raters agree on what matters.
-func (c *chapter) Agreement() []fact {
+func (c *chapter) Agreement() (list []fact) {
 	x := c.Concordance
 	if x == nil {
 		return nil
 	}
-	p, a := c.page, c.all()
-	w := said(p.Full(x.Reason))
-	if x.W != nil {
-		w = p.figure(a, "concordance/w", *x.W, asHundredths)
+	p, t := c.page, measure.Gather(measure.Agreement, c.page.figures.Over(c.document))
+	for n, m := range t.Columns {
+		name, cell := p.Of(m.Title), p.shown(c.all(), t.Rows[0].Of(m)).Parts[0]
+		if n == 0 {
+			name = p.Agreement(x)
+		}
+		if reason, is := t.Rows[0].Of(m).Reason(); is {
+			cell = said(p.Full(reason))
+		}
+		list = append(list, fact{name, cell})
 	}
-	return []fact{{p.Agreement(x), w}, {p.Say("Bedömare som måttet bygger på", "Raters that the metric is based on"), p.count(a, "concordance/raters", x.Raters)},
-		{p.Say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), p.count(a, "concordance/incomplete", x.Incomplete)},
-		{p.Say("Förmågor att bedöma", "Capabilities to rate"), p.count(a, "concordance/items", x.Items)}}
+	return list
 }

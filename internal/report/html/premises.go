@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"mogna/internal/locale"
-	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
@@ -13,15 +12,11 @@ import (
 func (p *page) Premises() []string { return p.words.Premises }
 
 // Measures are what each kind of figure on the page is called, means and is worked out of.
-func (p *page) Measures() (list []fact, err error) {
-	figures, err := measure.New(p.Model)
-	if err != nil {
-		return nil, err
-	}
-	for _, m := range figures.Told() {
+func (p *page) Measures() (list []fact) {
+	for _, m := range p.figures.Told() {
 		list = append(list, fact{p.Of(m.Title), said(m.Explained(p.lang()))})
 	}
-	return list, nil
+	return list
 }
 
 // Fact is a line of what must be known of the whole.

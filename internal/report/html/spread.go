@@ -1,6 +1,7 @@
 package html
 
 import (
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
@@ -47,33 +48,15 @@ func (c *chapter) eachResult(call func(a about, title, class string, x scoring.C
 
 // Reliability is how far each construct's questions measure one thing, and how much of what differs lies between organisations.
 func (c *chapter) Reliability() *grid {
-	p := c.page
+	p, t := c.page, measure.Gather(measure.Reliability, c.page.figures.Over(c.document))
 	g := p.table("tree", p.Say("Tillförlitlighet per område", "Reliability by area"), left(p.Say("Område", "Area")))
-	g.Groups = []th{{Span: 1}, {Text: p.Say("Cronbachs alfa", "Cronbach’s alpha"), Span: 3}, {Text: p.Say("Mellan organisationer", "Between organisations"), Span: 6}}
-	g.Heads = append(g.Heads, rightAll(p.Say("Alfa", "Alpha"), p.Say("Svar", "Responses"), p.Say("Frågor", "Questions"), "ICC(1)", "ICC(2)", "F", "p", p.Say("Svar", "Responses"),
-		p.Say("Organisa\u00adtioner", "Organi\u00adsations"))...)
-	c.eachResult(func(a about, title, class string, x scoring.ConstructResult) {
-		if x.Alpha != nil || x.ICC != nil {
-			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: append(p.alpha(a, x.Alpha), p.icc(a, x)...)})
+	g.Heads = append(g.Heads, p.headed(t)...)
+	c.eachConstruct(func(id, title, class string) {
+		if r := t.About(id); r.Told() {
+			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: p.shownAll(c.all(), t, r)})
 		}
 	})
 	return g.orNone()
-}
-
-func (p *page) alpha(a about, x *scoring.Alpha) []td {
-	if x == nil {
-		return dashes(3)
-	}
-	return []td{p.maybe(a, "alpha/value", x.Value, x.Reason, asHundredths), numbers(p.count(a, "alpha/n", x.N)), numbers(p.count(a, "alpha/items", x.Items))}
-}
-
-func (p *page) icc(a about, x scoring.ConstructResult) []td {
-	i := x.ICC
-	if i == nil {
-		return dashes(6)
-	}
-	return []td{p.maybe(a, "icc1", x.ICC1, i.Reason, asHundredths), p.maybe(a, "icc2", x.ICC2, "", asHundredths), p.maybe(a, "icc/f", i.F, "", asHundredths),
-		p.maybe(a, "icc/p", i.P, "", asThousandths), numbers(p.count(a, "icc/n", i.N)), numbers(p.count(a, "icc/groups", i.Groups))}
 }
 
 // dashes are cells whose figures do not exist, for a reason that stands elsewhere in the row.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -16,39 +17,46 @@ const capabilityColumns = 3
 func (b *book) heat(d document) {
 	name := b.Say("Förmågor", "Capabilities")
 	x, levels, organisations := b.levelbooks[d.Questionnaire], d.LevelOptions(), b.arranged
-	s := b.sheet(layout{name: x.sheet, taken: true, title: name + " – " + b.Of(d.Q.Title), widths: heatWidths(len(organisations), len(levels)),
+	others := measure.Gather(measure.Capability, b.figures.Over(d)).Filled("median", "n") // which have formulas
+	s := b.sheet(layout{name: x.sheet, taken: true, title: name + " – " + b.Of(d.Q.Title), widths: heatWidths(len(organisations), len(others.Columns), len(levels)),
 		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25,
 		notes: []string{b.Say("Kursiv siffra: nivån är ärvd från en gemensam organisation, se bladet om ärvda nivåer. – betyder att nivån saknas, U att organisationen är undantagen. Fördelningen och medianen gäller kommunerna: n är hur många som har en nivå, och kolumnen efter hur många det kunde vara.",
 			"Number in italics: the level is inherited from a joint body, see the sheet of inherited levels. – means that there is no level, E that the organisation is exempt. The distribution and the median cover the municipalities: n is how many have a level, and the next column how many there could be.")}})
-	s.heatHead(levels)
+	s.heatHead(others, levels)
 	top := s.row + 1
 	areas := s.Constructs(d.Q)
 	for _, c := range d.RatedItems() {
-		s.heatRow(x, d, c, areas[c.Construct], levels)
+		s.heatRow(x, d, c, areas[c.Construct], others, levels)
 	}
 	s.colour(levels, capabilityColumns+1, top, capabilityColumns+len(organisations), s.row)
-	s.colourHeads(levels, capabilityColumns+len(organisations)+4, top-1)
+	s.colourHeads(levels, capabilityColumns+len(organisations)+len(others.Columns)+4, top-1)
 	s.close()
 }
 
-func heatWidths(organisations, levels int) []float64 {
+func heatWidths(organisations, others, levels int) []float64 {
 	widths := []float64{8, 32, 40}
 	for range organisations {
 		widths = append(widths, 4.7)
 	}
 	widths = append(widths, 8, 5, 5)
+	for range others {
+		widths = append(widths, 8)
+	}
 	for range levels {
 		widths = append(widths, 4.7)
 	}
 	return append(widths, 44)
 }
 
-func (s *sheet) heatHead(levels []survey.Option) {
+func (s *sheet) heatHead(others measure.Table, levels []survey.Option) {
 	heads := texts(headLook, "Id", s.Say("Område", "Area"), s.Say("Förmåga", "Capability"))
 	for _, o := range s.arranged {
 		heads = append(heads, text(o.Name, turnedLook))
 	}
 	heads = append(heads, text("Median", turnedLook), text("n", turnedLook), text(s.Say("av", "of"), turnedLook))
+	for _, m := range others.Columns {
+		heads = append(heads, text(s.Of(m.Title), turnedLook))
+	}
 	for _, l := range levels {
 		heads = append(heads, text(s.level(l), turnedLook))
 	}
@@ -58,12 +66,22 @@ func (s *sheet) heatHead(levels []survey.Option) {
 // level is a level's value with its name.
 func (b *book) level(l survey.Option) string { return model.Exact(l.Value) + " " + b.Of(l.Label) }
 
-func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, levels []survey.Option) {
+func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, others measure.Table, levels []survey.Option) {
 	row := texts(textLook, c.ID, area, s.Of(c.Text))
 	for _, o := range s.arranged {
 		row = append(row, s.levelOf(x, o.Code, d.Organisations[o.Code], c.ID))
 	}
-	row = append(row, s.overTowns(x, d, c.ID, levels)...)
+	row = append(row, s.overTowns(x, d, c.ID)...)
+	for _, m := range others.Columns {
+		row = append(row, s.figure(others.About(c.ID).Of(m)))
+	}
+	for _, l := range levels {
+		at := cell{model.CountOf(d.Capabilities[c.ID].Distribution, l.Value), levelLook}
+		if x.towns > 0 {
+			at = at.by(x.at(l, x.across(c.ID)))
+		}
+		row = append(row, at)
+	}
 	var leaders []string
 	for _, code := range d.Capabilities[c.ID].Leaders {
 		leaders = append(leaders, s.Organisation(code))
@@ -71,15 +89,11 @@ func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, le
 	s.add(append(row, text(strings.Join(leaders, ", "), textLook))...)
 }
 
-// overTowns are a capability's median over the municipalities, how many it is of, out of how many, and how many stand at each
-// level.
-func (s *sheet) overTowns(x *levelbook, d document, id string, levels []survey.Option) []cell {
+// overTowns are a capability's median over the municipalities, how many it is of, and out of how many.
+func (s *sheet) overTowns(x *levelbook, d document, id string) []cell {
 	r, all := d.Capabilities[id], x.across(id)
 	row := []cell{s.because(r.Median, r.Reason, medianLook), {r.N, levelLook}, {x.asked(d.Organisations, id), levelLook}}
 	formulas := []string{s.medianOver(x, id), "COUNT(" + all + ")", fmt.Sprintf("COUNTIF(%s,%s)", all, quoted("<>"+x.exemption))}
-	for _, l := range levels {
-		row, formulas = append(row, cell{model.CountOf(r.Distribution, l.Value), levelLook}), append(formulas, x.at(l, all))
-	}
 	for n := range row {
 		if x.towns > 0 {
 			row[n] = row[n].by(formulas[n])

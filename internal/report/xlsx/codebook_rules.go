@@ -3,7 +3,6 @@ package xlsx
 import (
 	"slices"
 
-	"mogna/internal/report/measure"
 	"mogna/internal/survey"
 )
 
@@ -19,9 +18,7 @@ func (b *book) rules() {
 		s.areas(d.Q)
 		s.scales(d.Q)
 	}
-	figures, err := measure.New(b.model)
-	b.keep(err)
-	for _, m := range figures.Told() {
+	for _, m := range b.figures.Told() {
 		s.add(texts(wrapLook, "", s.Say("mått", "metric"), "", s.Of(m.Title), "", "", m.Explained(string(s.Language)))...)
 	}
 	s.filter(top, 7)

@@ -3,8 +3,8 @@ package xlsx
 import (
 	"fmt"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
-	"mogna/internal/scoring"
 )
 
 // importance adds a sheet of the capabilities from the most important to the least, as all raters together see it.
@@ -22,7 +22,7 @@ func (b *book) importance(d document) {
 		x, own := d.Capabilities[c.ID], one("", importanceColumn, s.row+1).inRow()
 		s.add(number(d.FirstPlace(x), levelLook).by(fmt.Sprintf("IF(ISNUMBER(%s),COUNT(%s)-%s-%s+1,%s)", own, all, numberBelow(own, all), numberLevel(own, all), quoted(model.Absent))), text(c.ID, textLook), text(s.Of(c.Text), textLook), s.because(x.Importance, x.Reason, importanceLook), people(x.N))
 	}
-	s.concordance(d.Concordance)
+	s.concordance(d)
 	s.close()
 }
 
@@ -46,20 +46,17 @@ func (b *book) locateImportance(d document) {
 }
 
 // concordance says how far the raters agree on what matters.
-func (s *sheet) concordance(c *scoring.Concordance) {
-	if c == nil {
+func (s *sheet) concordance(d document) {
+	if d.Concordance == nil {
 		return
 	}
 	s.add()
-	for _, line := range []struct {
-		name  string
-		value cell
-	}{
-		{s.Agreement(c), s.because(c.W, c.Reason, importanceLook)},
-		{s.Say("Bedömare som måttet bygger på", "Raters that the metric is based on"), whole(c.Raters)},
-		{s.Say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), whole(c.Incomplete)},
-		{s.Say("Förmågor att bedöma", "Capabilities to rate"), whole(c.Items)},
-	} {
-		s.add(cell{}, cell{}, text(line.name, sumLook), line.value)
+	t := measure.Gather(measure.Agreement, s.figures.Over(d))
+	for n, m := range t.Columns {
+		name := s.Of(m.Title)
+		if n == 0 {
+			name = s.Agreement(d.Concordance)
+		}
+		s.add(cell{}, cell{}, text(name, sumLook), s.figure(t.Rows[0].Of(m)))
 	}
 }

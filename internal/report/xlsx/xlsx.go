@@ -10,6 +10,7 @@ import (
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -87,6 +88,7 @@ type book struct {
 	model.Labels
 	file             *excelize.File
 	model            model.Model
+	figures          *measure.Walker
 	documents        []document
 	styles           styles
 	names            sheetNames
@@ -101,11 +103,11 @@ type book struct {
 }
 
 func newBook(m model.Model, lang string) (*book, error) {
-	documents, err := m.Documents()
+	figures, err := measure.New(m)
 	if err != nil {
 		return nil, err
 	}
-	b := &book{Labels: model.NewLabels(m, lang), file: excelize.NewFile(), model: m, documents: documents, names: sheetNames{}}
+	b := &book{Labels: model.NewLabels(m, lang), file: excelize.NewFile(), model: m, figures: figures, documents: figures.Documents, names: sheetNames{}}
 	b.styles = b.newStyles()
 	b.arrange()
 	b.weigh()
