@@ -75,7 +75,7 @@ var measureNames = map[string]string{"round_id": "round/id", "data_version": "ro
 
 var (
 	grouped  = regexp.MustCompile(`^(similar|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
-	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|level|gap|importance|priority|rank|icc1|icc2)$`)
+	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|deviation|level|gap|importance|priority|rank|icc1|icc2)$`)
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)
 	choice   = regexp.MustCompile(`^(target|scenario|measure)/`)

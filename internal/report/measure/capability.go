@@ -51,6 +51,8 @@ var capability = group[capabilityResult]{[]string{"documents.capabilities"}, []r
 	{&Measure{ID: "rank", Title: survey.Say("Plats", "Rank"), Means: survey.Say("Förmågans plats efter vikt. Förmågor med samma vikt delar den första av sina platser.", "The capability’s rank by importance. Capabilities with the same importance share the first of their ranks."),
 		Unit: inPlace, Span: countedFromOne}, "rank", func(c capabilityResult) Value { return optional(c.doc.FirstPlace(c.CapabilityResult)) }},
 	{respondents, "n", func(c capabilityResult) Value { return positive(c.N) }},
+	{&Measure{ID: "deviation", Shape: Hundredths, Title: survey.Say("Standardavvikelse", "Standard deviation"), Means: survey.Say("Hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå.", "How much the municipalities’ levels differ: 0 means that all are at the same level."),
+		Unit: inLevels, Span: counted, Source: survey.Say("Standardavvikelsen för kommunerna med en nivå: √(Σ(x − x̄)²/n).", "The standard deviation of the municipalities with a level: √(Σ(x − x̄)²/n).")}, "deviation", func(c capabilityResult) Value { return optional(c.Deviation) }},
 }}
 
 var concordance = group[scoring.Concordance]{[]string{"documents.concordance"}, []row[scoring.Concordance]{
