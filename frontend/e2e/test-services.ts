@@ -14,7 +14,7 @@ interface Letter {
 }
 
 /** A real OpenID provider and a real mail server beside the program. */
-export class Neighbours {
+export class TestServices {
 	readonly letters: Letter[] = [];
 	/** What the program has to know to lean on them. */
 	settings: NodeJS.ProcessEnv = {};
@@ -25,13 +25,13 @@ export class Neighbours {
 		private readonly child: ChildProcess
 	) {}
 
-	static async start(): Promise<Neighbours> {
-		const folder = await mkdtemp(join(tmpdir(), 'mogna-neighbours-'));
-		const program = join(folder, 'neighbours');
-		execFileSync('go', ['build', '-o', program, './internal/neighbours'], { cwd: project, stdio: 'inherit' });
-		const neighbours = new Neighbours(folder, spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] }));
-		await neighbours.#listen();
-		return neighbours;
+	static async start(): Promise<TestServices> {
+		const folder = await mkdtemp(join(tmpdir(), 'mogna-test-services-'));
+		const program = join(folder, 'testservices');
+		execFileSync('go', ['build', '-o', program, './cmd/testservices'], { cwd: project, stdio: 'inherit' });
+		const services = new TestServices(folder, spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] }));
+		await services.#listen();
+		return services;
 	}
 
 	async stop() {

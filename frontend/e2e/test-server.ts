@@ -14,7 +14,7 @@ export interface Mail {
 }
 
 /** The whole program beside a real mail server, by a clock that the test moves. */
-export class Stage {
+export class TestServer {
 	private constructor(
 		readonly coordinator: string,
 		private readonly child: ChildProcess,
@@ -22,16 +22,16 @@ export class Stage {
 		private readonly folder: string
 	) {}
 
-	static async start(): Promise<Stage> {
-		const folder = await mkdtemp(join(tmpdir(), 'mogna-stage-'));
-		const program = join(folder, 'stage');
-		execFileSync('go', ['build', '-o', program, './internal/stage'], { cwd: project, stdio: 'inherit' });
+	static async start(): Promise<TestServer> {
+		const folder = await mkdtemp(join(tmpdir(), 'mogna-test-server-'));
+		const program = join(folder, 'testserver');
+		execFileSync('go', ['build', '-o', program, './cmd/testserver'], { cwd: project, stdio: 'inherit' });
 		const env = { ...process.env, MOGNA_LISTEN: '127.0.0.1:0', MOGNA_DATABASE: join(folder, 'mogna.db'), MOGNA_LOG_LEVEL: 'warn' };
 		const child = spawn(program, { cwd: folder, env, stdio: ['pipe', 'pipe', 'inherit'] });
 		process.once('exit', () => child.kill('SIGKILL'));
 		const lines = createInterface({ input: child.stdout });
 		const [coordinator] = (await once(lines, 'line')) as [string];
-		return new Stage(coordinator, child, lines, folder);
+		return new TestServer(coordinator, child, lines, folder);
 	}
 
 	get url() {
@@ -53,7 +53,7 @@ export class Stage {
 		this.child.stdin!.end();
 		const [code] = await ended;
 		await rm(this.folder, { recursive: true, force: true });
-		if (code !== 0) throw new Error(`the stage ended with ${code}`);
+		if (code !== 0) throw new Error(`the test server ended with ${code}`);
 	}
 
 	async #tell(command: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-// Command neighbours runs what the service leans on beside it, for tests in a browser: an OpenID provider and a mail server. It
+// Command testservices runs what the service leans on beside it, for tests in a browser: an OpenID provider and a mail server. It
 // prints where they are, as a line of JSON, and then a line for each letter; it ends when its input does.
 package main
 
@@ -30,7 +30,7 @@ func person(subject, name string, roles ...string) optest.User {
 	return optest.User{Subject: subject, Name: name, Email: subject + "@fyrbodal.example", EmailVerified: true, Claims: map[string]any{"roles": roles}}
 }
 
-// place is where the neighbours are.
+// place is where the services are.
 type place struct {
 	Issuer       string `json:"issuer"`
 	ClientID     string `json:"clientId"`

@@ -1,4 +1,4 @@
-// Command stage is for tests in a browser: the whole program, beside a mail server that keeps its letters, by a clock that moves
+// Command testserver is for tests in a browser: the whole program, beside a mail server that keeps its letters, by a clock that moves
 // when it is told. It reads commands from its standard input, one a line, and answers each with a line of JSON.
 package main
 
@@ -25,21 +25,21 @@ func main() {
 	}
 }
 
-// stage is what the commands work on.
-type stage struct {
+// testServer is what the commands work on.
+type testServer struct {
 	server *server.Server
 	mail   *mailtest.Server
 	ahead  atomic.Int64 // how far the clock has been moved
 }
 
-func (s *stage) now() time.Time { return time.Now().Add(time.Duration(s.ahead.Load())) }
+func (s *testServer) now() time.Time { return time.Now().Add(time.Duration(s.ahead.Load())) }
 
 func run() error {
 	c, err := config.Load("", os.Environ())
 	if err != nil {
 		return err
 	}
-	s := &stage{}
+	s := &testServer{}
 	if s.mail, err = mailtest.Run(); err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ type letter struct {
 }
 
 // obey does what a line says: "letters", "refuse ADDRESS", "accept ADDRESS", or "forward DURATION".
-func (s *stage) obey(words []string) (any, error) {
+func (s *testServer) obey(words []string) (any, error) {
 	switch {
 	case len(words) == 1 && words[0] == "letters":
 		list := []letter{}
