@@ -10,8 +10,8 @@ TOOL := go tool -modfile=tools/go.mod
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: build ## install, build and start with SQLite and the demo
-	./bin/mogna demo
+run: ## install, build and start with SQLite and the demo
+	@scripts/run.sh
 
 dev: frontend/node_modules/.installed ## the demo for work on the code: program and pages reload when they change
 	scripts/dev.sh
