@@ -9,9 +9,9 @@ import (
 // MostTeachers is how many are named for a gap, at most.
 const MostTeachers = 5
 
-// school finds who can teach what. For each capability and each level that can teach, those who stand there by a level of their
+// teacherIndex finds who can teach what. For each capability and each level that can teach, those who stand there by a level of their
 // own, in order of population, and after them those whose population is not known.
-type school struct {
+type teacherIndex struct {
 	l       *ladder
 	x       *lessons
 	first   int       // the lowest level that can teach
@@ -21,8 +21,8 @@ type school struct {
 	known   []int     // how many of them have a population
 }
 
-func newSchool(l *ladder, x *lessons) *school {
-	s := &school{l: l, x: x, first: l.firstStrength(), people: make([]float64, len(l.organisations)), rank: make([]int, len(l.organisations)),
+func newTeacherIndex(l *ladder, x *lessons) *teacherIndex {
+	s := &teacherIndex{l: l, x: x, first: l.firstStrength(), people: make([]float64, len(l.organisations)), rank: make([]int, len(l.organisations)),
 		holders: make([][]int, len(l.items)*x.steps), known: make([]int, len(l.items)*x.steps)}
 	for n, o := range l.byCode {
 		s.rank[o] = n
@@ -62,9 +62,9 @@ type candidate struct {
 
 // teachers names those who can teach a learner at some level of a capability, at most five: the highest level first, then the
 // closest in population (smaller over larger; not known last), then who can learn most in return, then by code.
-func (s *school) teachers(learner, c int, level float64, list []candidate) []candidate {
+func (s *teacherIndex) teachers(learner, c int, level float64, list []candidate) []candidate {
 	for step := s.x.steps - 1; step >= 0 && len(list) < MostTeachers; step-- {
-		if !teaches(s.l.values[s.first+step], level) {
+		if !canTeach(s.l.values[s.first+step], level) {
 			break
 		}
 		list = s.nearest(learner, c*s.x.steps+step, s.l.values[s.first+step], list)
@@ -74,7 +74,7 @@ func (s *school) teachers(learner, c int, level float64, list []candidate) []can
 
 // nearest adds those of one level, until there are five. From the learner's own place in the order of population it goes
 // outward, to the nearer side each time, and stops as soon as nobody further off can come in.
-func (s *school) nearest(learner, at int, level float64, list []candidate) []candidate {
+func (s *teacherIndex) nearest(learner, at int, level float64, list []candidate) []candidate {
 	all, from := s.holders[at], len(list)
 	sized, unsized := all[:s.known[at]], all[s.known[at]:]
 	if p := s.people[learner]; p == 0 {
@@ -93,25 +93,25 @@ func (s *school) nearest(learner, at int, level float64, list []candidate) []can
 			if len(list) == MostTeachers && ratio < list[MostTeachers-1].ratio {
 				break
 			}
-			list = insert(list, from, s.candidate(learner, o, level, ratio))
+			list = insertCandidate(list, from, s.candidate(learner, o, level, ratio))
 		}
 	}
 	if len(list) < MostTeachers {
 		for _, o := range unsized {
-			list = insert(list, from, s.candidate(learner, o, level, 0))
+			list = insertCandidate(list, from, s.candidate(learner, o, level, 0))
 		}
 	}
 	return list
 }
 
-func (s *school) candidate(learner, o int, level, ratio float64) candidate {
+func (s *teacherIndex) candidate(learner, o int, level, ratio float64) candidate {
 	return candidate{organisation: o, back: s.x.count(learner, o), rank: s.rank[o], level: level, ratio: ratio}
 }
 
-// insert puts a candidate in its place after the first so many, and lets go whoever is beyond the fifth.
-func insert(list []candidate, from int, x candidate) []candidate {
+// insertCandidate puts a candidate in its place after the first so many, and lets go whoever is beyond the fifth.
+func insertCandidate(list []candidate, from int, x candidate) []candidate {
 	at := len(list)
-	for at > from && before(x, list[at-1]) {
+	for at > from && betterCandidate(x, list[at-1]) {
 		at--
 	}
 	if at == MostTeachers {
@@ -123,7 +123,7 @@ func insert(list []candidate, from int, x candidate) []candidate {
 	return slices.Insert(list, at, x)
 }
 
-func before(a, b candidate) bool {
+func betterCandidate(a, b candidate) bool {
 	switch {
 	case a.ratio != b.ratio:
 		return a.ratio > b.ratio

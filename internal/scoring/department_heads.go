@@ -7,32 +7,32 @@ import (
 	"mogna/internal/survey"
 )
 
-// heads are what the heads of department answered about the capabilities.
-type heads struct {
-	questions []question
+// departmentHeads are what the heads of department answered about the capabilities.
+type departmentHeads struct {
+	questions []headsQuestion
 	rows      [][]int // of heads, by organisation
 	table     *Table
 	fewest    int
 }
 
-// question is an item of the maturity questionnaire that is put to heads and speaks of a capability.
-type question struct {
+// headsQuestion is an item of the maturity questionnaire that is put to heads and speaks of a capability.
+type headsQuestion struct {
 	capability int
 	*scoredItem
 }
 
-// newHeads finds the questions: scale items that are put to heads, with a weight above 0, that name a capability.
-func newHeads(l *ladder, in Input) *heads {
+// newDepartmentHeads finds the questions: scale items that are put to heads, with a weight above 0, that name a capability.
+func newDepartmentHeads(l *ladder, in Input) *departmentHeads {
 	place := map[string]int{}
 	for c, i := range l.items {
 		place[i.ID] = c
 	}
 	q := in.Questionnaire
-	h := &heads{table: in.Responses, fewest: q.Fewest(), rows: make([][]int, len(l.organisations))}
+	h := &departmentHeads{table: in.Responses, fewest: q.Fewest(), rows: make([][]int, len(l.organisations))}
 	for column, i := range q.Items() {
 		c, speaks := place[i.Capability]
 		if speaks && i.Type == survey.ScaleItem && i.Weight > 0 && (!q.Personal() || i.AskedOf(survey.HeadOfDepartment)) {
-			h.questions = append(h.questions, question{c, newScoredItem(q, i, column)})
+			h.questions = append(h.questions, headsQuestion{c, newScoredItem(q, i, column)})
 		}
 	}
 	for r, who := range in.Responses.rows {
@@ -43,14 +43,14 @@ func newHeads(l *ladder, in Input) *heads {
 	return h
 }
 
-// opinion is what one organisation's heads answered: the item score of every question, NaN where there is none.
-type opinion struct {
+// headsOpinion is what one organisation's heads answered: the item score of every question, NaN where there is none.
+type headsOpinion struct {
 	scores [][]float64 // head × question
 	n      []int       // by question
 }
 
-func (h *heads) opinion(o int) opinion {
-	x := opinion{n: make([]int, len(h.questions))}
+func (h *departmentHeads) opinion(o int) headsOpinion {
+	x := headsOpinion{n: make([]int, len(h.questions))}
 	for _, r := range h.rows[o] {
 		row := make([]float64, len(h.questions))
 		for n, q := range h.questions {
@@ -68,7 +68,7 @@ func (h *heads) opinion(o int) opinion {
 
 // about is the mean item score over a capability's questions that enough heads have answered, or NaN, and by question how much
 // one answer makes of it.
-func (h *heads) about(x opinion, c int, shares []float64) (mean float64) {
+func (h *departmentHeads) about(x headsOpinion, c int, shares []float64) (mean float64) {
 	answers, sum := 0, 0.0
 	for n, q := range h.questions {
 		if q.capability != c || x.n[n] < h.fewest {
@@ -91,7 +91,7 @@ func (h *heads) about(x opinion, c int, shares []float64) (mean float64) {
 
 // protected tells the mean over capabilities of the heads' means as precisely as they bear. Shares are how much of it one answer
 // to each question makes.
-func (h *heads) protected(x opinion, shares []float64) (mean float64, ok bool) {
+func (h *departmentHeads) protected(x headsOpinion, shares []float64) (mean float64, ok bool) {
 	var strata []disclosure.Stratum
 	for _, row := range x.scores {
 		s := disclosure.Stratum{Persons: 1}
@@ -100,9 +100,9 @@ func (h *heads) protected(x opinion, shares []float64) (mean float64, ok bool) {
 				continue
 			}
 			most := 100 * shares[n]
-			of := stepsOf([]*scoredItem{q.scoredItem})
+			of := newAnswerSteps([]*scoredItem{q.scoredItem})
 			s.Weight, s.Least, s.Step = s.Weight+most, s.Least+shares[n]*row[n], max(s.Step, most*of.apart)
-			s.Items = widened(s.Items, disclosure.Item{Span: most, Positions: of.positions[0]})
+			s.Items = widenItems(s.Items, disclosure.Item{Span: most, Positions: of.positions[0]})
 		}
 		s.Most, mean = s.Least, mean+s.Least
 		if s.Weight > 0 {
@@ -113,8 +113,8 @@ func (h *heads) protected(x opinion, shares []float64) (mean float64, ok bool) {
 	return mean, ok
 }
 
-// widened has an item of each kind of scale, with the most that one answer on it adds.
-func widened(items []disclosure.Item, i disclosure.Item) []disclosure.Item {
+// widenItems has an item of each kind of scale, with the most that one answer on it adds.
+func widenItems(items []disclosure.Item, i disclosure.Item) []disclosure.Item {
 	for n := range items {
 		if slices.Equal(items[n].Positions, i.Positions) {
 			items[n].Span = max(items[n].Span, i.Span)
