@@ -33,7 +33,7 @@ var may = map[string]string{
 	"internal/pdf":           "internal/survey",
 	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/stats internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
-	"internal/report":        "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative internal/chart internal/report/model internal/report/measure internal/report/csv internal/report/svg",
+	"internal/report":        "internal/survey internal/report/model internal/report/csv internal/report/html internal/report/svg internal/report/xlsx",
 	"internal/app":           "internal/address internal/survey internal/scoring internal/economy internal/scenario internal/importing internal/letter internal/mail",
 	"internal/store":         "internal/survey internal/app internal/questionnaire internal/tracing",
 	"internal/demo":          "internal/survey internal/app internal/importing internal/planning configs",
@@ -64,6 +64,8 @@ var may = map[string]string{
 	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",
 	"internal/report/measure":     "internal/survey internal/scoring internal/economy internal/narrative internal/report/model",
 	"internal/report/csv":         "internal/survey internal/scoring internal/economy internal/narrative internal/report/model internal/report/measure",
+	"internal/report/html":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
+	"internal/report/xlsx":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
 	"internal/report/svg":         "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/chart internal/report/model",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
 }
@@ -72,7 +74,7 @@ var may = map[string]string{
 var only = map[string]string{
 	"github.com/labstack/echo/v4":                    "internal/httpapi api",
 	"gorm.io/gorm":                                   "internal/store",
-	"github.com/xuri/excelize/v2":                    "internal/tabular internal/report",
+	"github.com/xuri/excelize/v2":                    "internal/tabular internal/report/xlsx",
 	"github.com/pressly/goose/v3":                    "internal/store",
 	"github.com/alexedwards/scs/v2":                  "internal/httpapi",
 	"github.com/spf13/cobra":                         "cmd/mogna",

@@ -33,9 +33,10 @@ func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisa
 	return doc
 }
 
-// region spreads one capability over the municipalities: how many at each level, and the median (type 7). A level that
-// members inherit counts for each of them and not once more for the joint body. Nobody with a level: no median, no-answers.
-// Fewer than minCoverage of the municipalities, but for the exempt who have none: no median, coverage.
+// region spreads one capability over the municipalities: how many at each level, the median (type 7) and the
+// standard deviation. A level that
+// members inherit counts for each of them and not once more for the joint body. Nobody with a level: neither, no-answers.
+// Fewer than minCoverage of the municipalities, but for the exempt who have none: neither, coverage.
 func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) CapabilityResult {
 	r := CapabilityResult{Distribution: s.emptyCounts()}
 	highest, asked := int16(none), 0
@@ -51,13 +52,15 @@ func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) Capa
 		highest = max(highest, place)
 	}
 	r.Leaders = s.leaders(c, highest)
-	switch median, ok := stats.Quantile(spreadOut(r.Distribution, r.N), 0.5); {
+	levels := spreadOut(r.Distribution, r.N)
+	switch median, ok := stats.Quantile(levels, 0.5); {
 	case !ok:
 		r.Reason = ReasonNoAnswers
 	case float64(r.N) < minCoverage*float64(asked):
 		r.Reason = ReasonCoverage
 	default:
-		r.Median = &median
+		deviation, _ := stats.Deviation(levels)
+		r.Median, r.Deviation = &median, &deviation
 	}
 	return r
 }
