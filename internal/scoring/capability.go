@@ -7,16 +7,16 @@ import (
 
 // Levels from which a capability counts as a strength or a weakness, and as leading.
 const (
-	strength = 3
-	weakness = 1
+	strengthLevel = 3
+	weaknessLevel = 1
 )
 
-// capability reads the level of each organisation in each capability from its shared response. A member of a joint body
+// capabilityDocument reads the level of each organisation in each capability from its shared response. A member of a joint body
 // has that body's level where it has none of its own.
-func capability(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int, exempt map[string]bool) Document {
+func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int, exempt map[string]bool) Document {
 	doc := newDocument(q)
 	s := newLadder(q, organisations, t)
-	areas := newAreas(q, s.items)
+	areas := newAreaProfiles(q, s.items)
 	for n, o := range organisations {
 		result := OrganisationResult{Asked: asked[o.Code], Answered: s.responses[n], Levels: s.levels(n)}
 		if len(result.Levels) == 0 {
@@ -78,7 +78,7 @@ func spreadOut(counts []LevelCount, n int) []float64 {
 // leaders are those at the highest level by code, where that is a strength; an inherited level leads through the body it is
 // from.
 func (s *ladder) leaders(c int, highest int16) (codes []string) {
-	if highest == none || s.values[highest] < strength {
+	if highest == none || s.values[highest] < strengthLevel {
 		return nil
 	}
 	for _, n := range s.byCode {
