@@ -10,6 +10,7 @@ import (
 	"mogna/api"
 	"mogna/internal/app"
 	"mogna/internal/server"
+	"mogna/internal/store"
 )
 
 var secrets = []string{"Åsa", "Öberg", "asa@", "Bo Ek", "bo@tanum", "Cia Lind", "cia@", "Dag Holm", "dag@", "Eva Ek", "eva@", "Ring mig"}
@@ -46,19 +47,19 @@ func TestNamesGoOnTheirDay(t *testing.T) {
 			var r api.Round
 			b.call("GET", path, nil, 200, &r)
 			now = r.EraseOn.Add(-time.Second)
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Fatalf("before the day: %d %v", n, err)
 			}
 			now = r.EraseOn.Time
 			moveDeadline(t, s, round, now.AddDate(0, 0, 1))
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Fatalf("while answers are taken: %d %v", n, err)
 			}
 			moveDeadline(t, s, round, r.Closes)
-			if n, err := s.App.EraseDue(t.Context()); n != 1 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 1 || err != nil {
 				t.Fatalf("on the day: %d %v", n, err)
 			}
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Fatalf("again: %d %v", n, err)
 			}
 			all := dump(t, database)
@@ -103,7 +104,7 @@ func (b *browser) told(method, path string, body any, status int) string {
 // moveDeadline extends a round past what its date of erasure allows, as an extension may.
 func moveDeadline(t *testing.T, s *server.Server, round int64, to time.Time) {
 	t.Helper()
-	err := s.Store.Write(t.Context(), func(tx app.Tx) error {
+	err := s.Store.Write(t.Context(), func(tx *store.Tx) error {
 		r, err := tx.Round(round)
 		if err != nil {
 			return err

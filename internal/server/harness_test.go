@@ -151,7 +151,7 @@ func (b *browser) conforms(req *http.Request, res *http.Response, data []byte) {
 // coordinator is a browser that has signed in by the link of the start.
 func coordinator(t *testing.T, s *server.Server) *browser {
 	t.Helper()
-	token, err := s.App.CreateCoordinatorLink(t.Context())
+	token, err := s.App.Access.CreateCoordinatorLink(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

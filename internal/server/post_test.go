@@ -138,7 +138,7 @@ func (p *posting) wake(at time.Time) {
 func (p *posting) move(to time.Time) {
 	p.t.Helper()
 	p.wake(to)
-	if err := p.App.PlanReminders(p.t.Context()); err != nil {
+	if err := p.App.Letters.PlanReminders(p.t.Context()); err != nil {
 		p.t.Fatal(err)
 	}
 	p.settle()
