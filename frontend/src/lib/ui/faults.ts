@@ -1,5 +1,4 @@
 import type { Problem } from '$lib/api';
-import { t } from './texts';
 
 /** What is wrong with a form, by field. */
 export type Faults<Field extends string> = Partial<Record<Field, string>>;
@@ -19,12 +18,4 @@ export function refused<Field extends string>(problem: Problem, fields: readonly
 /** The faults for the error summary, in the order of the fields. A field's element is named as the field, after a prefix. */
 export function summary<Field extends string>(faults: Faults<Field>, fields: readonly Field[], prefix = '') {
 	return fields.filter((field) => faults[field]).map((field) => ({ text: faults[field]!, href: `#${prefix}${field}` }));
-}
-
-/** What is missing of a person, before anything is sent. */
-export function lackingPerson(person: { name: string; email: string }): Faults<'name' | 'email'> {
-	const faults: Faults<'name' | 'email'> = {};
-	if (!person.name.trim()) faults.name = t('needName');
-	if (!/^\S+@\S+$/.test(person.email.trim())) faults.email = t('needEmail');
-	return faults;
 }

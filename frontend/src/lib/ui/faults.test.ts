@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Problem } from '$lib/api';
-import { any, lackingPerson, refused, summary } from './faults';
+import { refused, summary } from './faults';
 
 it('puts the server’s faults at their fields, however the path is written', () => {
 	const problem = new Problem(422, '', '', [
@@ -16,16 +16,4 @@ it('sums up in the order of the fields, with the way to each', () => {
 		{ text: 'A', href: '#x-name' },
 		{ text: 'B', href: '#x-email' }
 	]);
-});
-
-it.each([
-	['', '', ['name', 'email']],
-	['Eva Ek', 'eva.ek', ['email']],
-	['Eva Ek', 'eva @tanum.se', ['email']],
-	[' ', 'eva@tanum.se', ['name']],
-	['Eva Ek', ' eva@tanum.se ', []]
-])('a person called %j with the address %j lacks %j', (name, email, fields) => {
-	const faults = lackingPerson({ name, email });
-	expect(Object.keys(faults)).toEqual(fields);
-	expect(any(faults)).toBe(fields.length > 0);
 });
