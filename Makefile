@@ -10,8 +10,8 @@ TOOL := go tool -modfile=tools/go.mod
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: build ## install, build and start with SQLite and the demo
-	./bin/mogna demo
+run: ## install, build and start with SQLite and the demo
+	@scripts/run.sh
 
 dev: frontend/node_modules/.installed ## the demo for work on the code: program and pages reload when they change
 	scripts/dev.sh
@@ -81,6 +81,7 @@ tools/node_modules/.installed: tools/package.json tools/package-lock.json
 
 lint: frontend/node_modules/.installed tools/node_modules/.installed ## formatting, vet, staticcheck, errorlint, dead code, eslint, the contract
 	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
+	go list -deps -modfile=tools/go.mod tool >/dev/null # each tool can be built, those that only a release needs too
 	nice go vet -tags trial ./...
 	nice $(TOOL) staticcheck -tags trial ./...
 	nice go vet -tags trial -vettool="$$($(TOOL) -n go-errorlint)" ./...

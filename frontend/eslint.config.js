@@ -1,24 +1,23 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import config from './svelte.config.js';
 
-// The direction of imports: routes → features → ui → api, i18n. Features don't know each other; nothing imports routes.
-// What coordinators, contacts and readers share is in staff, between the features and ui.
-const features = ['about', 'respondent', 'coordinator', 'contact', 'results'];
-const routes = { regex: '(^|/)routes(/|$)', message: 'Nothing imports routes.' };
-const feature = (names) => ({
-	regex: `(^\\$lib|\\.\\.)/(${names.join('|')})(/|$)`,
-	message: 'Features and the parts below them do not import features.'
-});
-const staff = { regex: '(^\\$lib|\\.\\.)/staff(/|$)', message: 'Only the pages for those who work with the service use staff.' };
-const up = { regex: '(^\\$lib|\\.\\.)/ui(/|$)', message: 'api and i18n stand below ui.' };
+// The direction of imports: routes → features → what they share, and nothing imports routes. Each folder of src/lib is a feature, which
+// no other knows, but for these: from the lowest up, each may import those before it.
+const shared = ['i18n', 'api', 'ui', 'numeral', 'promise', 'economy', 'figures', 'staff'];
+const features = readdirSync('src/lib').filter((name) => !shared.includes(name));
+// Only the pages for those who work with the service use these.
+const signedIn = ['figures', 'staff'];
+const open = ['about', 'respondent'];
 
-const direction = (files, ...patterns) => ({
-	files,
-	rules: { 'no-restricted-imports': ['error', { patterns: [routes, ...patterns] }] }
-});
+const direction = (files, ...folders) => {
+	const regex = folders.length > 0 ? `(^|/)routes(/|$)|^(\\$lib|(\\.\\./)*\\.\\.)/(${folders.join('|')})(/|$)` : '(^|/)routes(/|$)';
+	const message = 'Imports go from routes to features, and from them to what they share: see eslint.config.js.';
+	return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message }] }] } };
+};
 
 export default ts.config(
 	js.configs.recommended,
@@ -39,13 +38,9 @@ export default ts.config(
 	// Playwright reads a fixture's needs from its parameter, so that one without needs has an empty pattern.
 	{ files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
 	direction(['src/**/*.{ts,svelte}']),
-	direction(['src/lib/staff/**/*.{ts,svelte}'], feature(features)),
-	direction(['src/lib/ui/**/*.{ts,svelte}'], feature(features), staff),
-	direction(['src/lib/{api,i18n}/**/*.{ts,svelte}'], feature(features), staff, up),
-	...features.map((own) => {
-		const others = feature(features.filter((other) => other !== own));
-		const patterns = ['about', 'respondent'].includes(own) ? [others, staff] : [others];
-		return direction([`src/lib/${own}/**/*.{ts,svelte}`], ...patterns);
-	}),
+	...shared.map((own, n) => direction([`src/lib/${own}/**/*.{ts,svelte}`], ...features, ...shared.slice(n + 1))),
+	...features.map((own) =>
+		direction([`src/lib/${own}/**/*.{ts,svelte}`], ...features.filter((other) => other !== own), ...(open.includes(own) ? signedIn : []))
+	),
 	{ ignores: ['dist/', '.svelte-kit/', 'src/lib/api/schema.d.ts', 'test-results/', 'playwright-report/'] }
 );

@@ -47,6 +47,6 @@ const areas = {
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	scenarios: /src\/(lib\/scenarios|routes\/.*\/scenarier)\//,
 	coordinator: /node_modules\/lean-qr|src\/(lib\/(coordinator|contact|staff)|routes\/\((coordinator|contact|sign-in)\))\//,
-	results: /src\/(lib\/results|routes\/\(results\))\//,
+	results: /src\/(lib\/(results|figures)|routes\/\(results\))\//,
 	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|hooks|lib\/|routes\/)/
 };

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Functions that the program never reaches, exported ones and those that only tests call among them: there are to be none. What
 # exists for tests alone is left out by name.
-for_tests='internal/(pgtest|stage|neighbours|imports|report/figurestest|mail/mailtest|signin/optest)/'
-found=$(go tool -modfile=tools/go.mod deadcode -test=false ./cmd/...) || exit 1
+for_tests='internal/(pgtest|report/figurestest|mail/mailtest|signin/optest)/'
+found=$(go tool -modfile=tools/go.mod deadcode -test=false ./cmd/mogna) || exit 1
 found=$(echo "$found" | grep -vE "^$|^$for_tests")
 if [ -n "$found" ]; then
     echo "$found"

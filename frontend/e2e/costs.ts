@@ -1,5 +1,5 @@
-import { list, type About, type Row } from './lists';
 import type { Schemas } from './results';
+import { list, type About, type Row } from './rows';
 import type { Book, Sheet } from './sheet';
 
 const keyFigures = {

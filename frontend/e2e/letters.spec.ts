@@ -3,7 +3,7 @@ import { cell, entryOf, roundOf } from './coordinating';
 import { dayOf, daysFrom } from './days';
 import { languages, lookAtAll, speak } from './looking';
 import { Round } from './rounds';
-import { Stage, type Mail } from './stage';
+import { TestServer, type Mail } from './test-server';
 import { expect, test as base, type Page } from './test';
 
 const maturity = 'Digital mognad';
@@ -20,11 +20,11 @@ const staff = [
 	{ name: 'Ola Ström', email: 'ola.strom@fyrbodal.example', role: 'reader' }
 ];
 
-const test = base.extend<{ stage: Stage }>({
-	stage: async ({}, use) => {
-		const stage = await Stage.start();
-		await use(stage);
-		await stage.stop();
+const test = base.extend<{ server: TestServer }>({
+	server: async ({}, use) => {
+		const server = await TestServer.start();
+		await use(server);
+		await server.stop();
 	}
 });
 
@@ -37,9 +37,9 @@ async function signIn(page: Page) {
 }
 
 /** Waits until so many letters have arrived, and gives those after the first ones. */
-async function arrived(stage: Stage, all: number, after = 0): Promise<Mail[]> {
-	await expect.poll(async () => (await stage.letters()).length, { timeout: 20_000 }).toBe(all);
-	return (await stage.letters()).slice(after);
+async function arrived(server: TestServer, all: number, after = 0): Promise<Mail[]> {
+	await expect.poll(async () => (await server.letters()).length, { timeout: 20_000 }).toBe(all);
+	return (await server.letters()).slice(after);
 }
 
 const names = (letters: Mail[]) => letters.map(({ to }) => to.split('@')[0]).sort();
@@ -50,11 +50,11 @@ function tenBefore(moment: Date, days: number): Date {
 	return new Date(`${dayOf(daysFrom(moment, -days))}T09:00:00Z`); // ten in winter, eleven in summer
 }
 
-test('a whole round by mail: invited, answered, reminded, extended, reminded again, followed, closed and read', async ({ visit, stage }) => {
+test('a whole round by mail: invited, answered, reminded, extended, reminded again, followed, closed and read', async ({ visit, server }) => {
 	test.setTimeout(150_000);
-	const round = await Round.open(stage, title, ['digital-mognad'], people);
-	await stage.refuse('nils.hulm@orust.example');
-	const page = await visit(stage.coordinator);
+	const round = await Round.open(server, title, ['digital-mognad'], people);
+	await server.refuse('nils.hulm@orust.example');
+	const page = await visit(server.coordinator);
 	await signIn(page);
 	for (const data of staff) await expect(await page.request.post('/api/v1/staff', { data })).toBeOK();
 	await page.getByRole('link', { name: title }).click();
@@ -66,7 +66,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await page.getByRole('button', { name: 'Skicka 4 mejl' }).click();
 		await expect(page.getByText('4 mejl är på väg.')).toBeVisible();
 	});
-	const invitations = await arrived(stage, 3);
+	const invitations = await arrived(server, 3);
 	expect(names(invitations)).toEqual(['bo.ek', 'karin.lund', 'lena.strand']);
 
 	await test.step('read the mail, follow its link, answer', async () => {
@@ -94,7 +94,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await nils.getByRole('textbox').fill('nils.holm@orust.example');
 		await nils.getByRole('button', { name: 'Spara och skicka igen' }).click();
 		await expect(nils).toContainText('skickas igen');
-		expect(names(await arrived(stage, 4, 3))).toEqual(['nils.holm']);
+		expect(names(await arrived(server, 4, 3))).toEqual(['nils.holm']);
 		await page.getByRole('link', { name: 'Till mätomgången' }).click();
 		await expect(page.getByRole('heading', { name: title })).toBeVisible();
 		await expect(page.getByText('kom inte fram')).toHaveCount(0);
@@ -105,7 +105,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await expect(page.getByText('3 personer får mejlet.')).toBeVisible();
 		await expect(page.getByText('En person har redan skickat in.')).toBeVisible();
 		await page.getByRole('button', { name: 'Skicka 3 mejl' }).click();
-		expect(names(await arrived(stage, 7, 4))).toEqual(['karin.lund', 'lena.strand', 'nils.holm']);
+		expect(names(await arrived(server, 7, 4))).toEqual(['karin.lund', 'lena.strand', 'nils.holm']);
 	});
 
 	await test.step('plan reminders', async () => {
@@ -139,7 +139,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await expect(page.getByText('Skäl: Kommundirektören är ny.')).toBeVisible();
 		await page.getByRole('button', { name: 'Förläng svarstiden', exact: true }).click();
 		await expect(page.getByText('Svarstiden är förlängd till och med')).toBeVisible();
-		const [told] = await arrived(stage, 8, 7);
+		const [told] = await arrived(server, 8, 7);
 		expect(told!.to).toBe('karin.lund@tanum.example');
 		expect(told!.text).toContain('Kommundirektören är ny.');
 		await page.getByRole('link', { name: 'Till mätomgången' }).first().click();
@@ -149,16 +149,16 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 
 	await test.step('the reminders follow', async () => {
 		const first = tenBefore(daysFrom(now, 30), 3);
-		await stage.moveTo(first, now);
-		const reminded = await arrived(stage, 10, 8);
+		await server.moveTo(first, now);
+		const reminded = await arrived(server, 10, 8);
 		expect(names(reminded)).toEqual(['lena.strand', 'nils.holm']);
 		expect(reminded[0]!.subject).toContain('Nu är det bråttom');
-		await stage.moveTo(tenBefore(later, 3), first);
-		expect(names(await arrived(stage, 11, 10))).toEqual(['karin.lund']);
+		await server.moveTo(tenBefore(later, 3), first);
+		expect(names(await arrived(server, 11, 10))).toEqual(['karin.lund']);
 	});
 
 	await test.step('the last one answers, by the reminder’s link', async () => {
-		const karin = await visit(linkIn((await stage.letters()).at(-1)!));
+		const karin = await visit(linkIn((await server.letters()).at(-1)!));
 		await begin(karin, maturity, 'Börja');
 		await choice(questions(karin).first(), agreement[2]!).check();
 		await expect(karin.getByTestId('save-state')).toContainText('Sparat'); // by the server's clock: on another day than the browser's
@@ -168,11 +168,11 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 
 	const enter = async (name: string) => {
 		const { email } = staff.find((one) => one.name === name)!;
-		const before = (await stage.letters()).length;
-		const theirs = await visit(`${stage.url}/logga-in`);
+		const before = (await server.letters()).length;
+		const theirs = await visit(`${server.url}/logga-in`);
 		await theirs.getByLabel('E-postadress').fill(email);
 		await theirs.getByRole('button', { name: 'Skicka en länk' }).click();
-		const [sent] = await arrived(stage, before + 1, before);
+		const [sent] = await arrived(server, before + 1, before);
 		expect(sent!.to).toBe(email);
 		await theirs.goto(/http\S+\/logga-in\/\S+/.exec(sent!.text)![0]);
 		await theirs.getByRole('button', { name: 'Logga in', exact: true }).click();
@@ -202,15 +202,15 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 });
 
 for (const language of languages) {
-	test(`the pages of letters, ${language}`, async ({ visit, stage }) => {
-		const round = await Round.open(stage, title, ['digital-mognad'], people);
-		await stage.refuse('nils.hulm@orust.example');
-		const page = await visit(stage.coordinator);
+	test(`the pages of letters, ${language}`, async ({ visit, server }) => {
+		const round = await Round.open(server, title, ['digital-mognad'], people);
+		await server.refuse('nils.hulm@orust.example');
+		const page = await visit(server.coordinator);
 		await signIn(page);
 		const at = `/matomgangar/${round.id}`;
 		const api = { headers: { 'Content-Type': 'application/json' } };
 		await expect(await page.request.post(`/api/v1/rounds/${round.id}/letters`, { ...api, data: { kind: 'invitation' } })).toBeOK();
-		await arrived(stage, 3);
+		await arrived(server, 3);
 		const extension = { organisations: ['1435'], closes: new Date(Date.now() + 40 * 86_400_000), reason: 'Kommundirektören är ny.' };
 		await expect(await page.request.post(`/api/v1/rounds/${round.id}/extensions`, { ...api, data: extension })).toBeOK();
 		await speak(page, language);

@@ -1,10 +1,7 @@
-import { expect } from '@playwright/test';
 import { costs } from './costs';
 import { flat, type Comparison, type Document, type Questionnaire } from './results';
+import { list, type About, type Row } from './rows';
 import type { Book, Sheet } from './sheet';
-
-/** What a row has in the columns that are looked at: undefined is words in a figure's stead, null an empty cell. */
-export type Row = (number | string | null | undefined)[];
 
 /** Holds the sheets that list something, a row for each thing, against what the API gives; gives those that there are. */
 export function lists(book: Book, results: Comparison, document: Document, questionnaire: Questionnaire): Sheet[] {
@@ -21,23 +18,6 @@ export function lists(book: Book, results: Comparison, document: Document, quest
 		...exchange(book, results, about),
 		...calibration(book, about)
 	];
-}
-
-export interface About {
-	codes: string[];
-	document: Document;
-	questionnaire: Questionnaire;
-}
-
-export function list(book: Book, name: string, columns: string[], rows: Row[]): Sheet[] {
-	const sheet = book.get(name);
-	expect(!!sheet, `${name} is there if it has rows`).toBe(rows.length > 0);
-	if (!sheet) return [];
-	const head = sheet.heads(columns);
-	const places = columns.map((title) => sheet.row(head).indexOf(title));
-	expect(sheet.height - head - 1, `rows of ${name}`).toBe(rows.length);
-	rows.forEach((row, n) => row.forEach((value, k) => sheet.holds(head + 1 + n, places[k]!, value, columns[k]!)));
-	return [sheet];
 }
 
 const of = ({ document }: About, code: string) => document.organisations[code]!;

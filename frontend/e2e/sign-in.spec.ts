@@ -2,20 +2,20 @@ import { request } from '@playwright/test';
 import { inDays } from './days';
 import { languages, lookAtAll, speak } from './looking';
 import { Mogna } from './mogna';
-import { Neighbours } from './neighbours';
+import { TestServices } from './test-services';
 import { Round } from './rounds';
 import { expect, test, type Page } from './test';
 
 // The way to the sign-in service leads to another origin, and it alone. A refused form is remarked on by the browser.
 test.use({ tolerated: /request to http:\/\/127\.0\.0\.1:\d+\/(authorize|login)|status of 401/ });
 
-let neighbours: Neighbours;
+let services: TestServices;
 let mogna: Mogna;
 let round: Round;
 
 test.beforeAll(async () => {
-	neighbours = await Neighbours.start();
-	mogna = await Mogna.start('serve', neighbours.settings);
+	services = await TestServices.start();
+	mogna = await Mogna.start('serve', services.settings);
 	round = await Round.open(
 		mogna,
 		'Digital motor 2026',
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
 	await round?.close();
 	await mogna?.stop();
-	await neighbours?.stop();
+	await services?.stop();
 });
 
 /** From any page of ours to the sign-in service and back, as somebody there. */
@@ -131,8 +131,8 @@ test('a sign-in link comes by mail, to those who have access and nobody else', a
 		await ask(email);
 		await expect(page.getByText(`Om adressen ${email} har behörighet kommer ett mejl dit`)).toBeVisible();
 	}
-	await expect.poll(() => neighbours.letters.map(({ to }) => to)).toEqual([bo.email]);
-	const link = /http\S+\/logga-in\/\S+/.exec(neighbours.letters[0]!.text)![0];
+	await expect.poll(() => services.letters.map(({ to }) => to)).toEqual([bo.email]);
+	const link = /http\S+\/logga-in\/\S+/.exec(services.letters[0]!.text)![0];
 	await page.goto(link);
 	await page.getByRole('button', { name: 'Logga in' }).click();
 	await expect(page.getByText('Inloggad: Bo Ek, läsare')).toBeVisible();

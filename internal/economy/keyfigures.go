@@ -48,7 +48,7 @@ func (r *Round) Fraction(n int, id string) Fraction {
 	x := r.Results[n]
 	switch id {
 	case PerResident:
-		return over(r.cost(n), residents(r.Organisations[n]), ReasonNoPopulation)
+		return over(r.cost(n), residentsOf(r.Organisations[n]), ReasonNoPopulation)
 	case PerUser:
 		return over(r.cost(n), x.Users, ReasonNoUsers)
 	case PerWorkplace:
@@ -105,7 +105,7 @@ func (r *Round) StaffOf(n int) Figure {
 	return Figure{Value: &sum}
 }
 
-func residents(o survey.Organisation) *float64 {
+func residentsOf(o survey.Organisation) *float64 {
 	if o.Population == nil {
 		return nil
 	}

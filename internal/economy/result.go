@@ -63,7 +63,7 @@ func Compute(in Input) *Round {
 	r := &Round{Input: in, Results: make([]Result, len(in.Organisations)), parts: make([]map[string]map[string]float64, len(in.Organisations))}
 	for n, o := range in.Organisations {
 		if response, given := in.Responses[o.Code]; given {
-			r.Results[n] = reported(in.Questionnaire, response)
+			r.Results[n] = reportedResult(in.Questionnaire, response)
 		}
 	}
 	for n, o := range in.Organisations {
@@ -78,7 +78,7 @@ func Compute(in Input) *Round {
 	return r
 }
 
-func reported(q *survey.Questionnaire, r Response) Result {
+func reportedResult(q *survey.Questionnaire, r Response) Result {
 	amounts := map[string]map[string]float64{}
 	for _, d := range Divisions {
 		amounts[d] = r.amounts(q, d)

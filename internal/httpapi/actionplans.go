@@ -134,7 +134,7 @@ func (s *server) GetActionPlansFile(ctx context.Context, r api.GetActionPlansFil
 // planBody writes the file, under a name that says what and of when.
 func planBody(file report.ActionPlan, what, format, lang string) (disposition string, body io.Reader, size int64, err error) {
 	var b bytes.Buffer
-	if err := file.Write(&b, format, lang); err != nil {
+	if err := report.WriteActionPlan(&b, file, format, lang); err != nil {
 		return "", nil, 0, err
 	}
 	disposition = fmt.Sprintf(`attachment; filename="%s-%d-%s.%s"`, what, file.Round.ID, file.Round.AsOf.Format(time.DateOnly), format)

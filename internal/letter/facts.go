@@ -40,7 +40,7 @@ const (
 func (f Facts) value(name, lang string) string {
 	switch name {
 	case "hello":
-		return hello(tidy(f.Name, maxFact), lang)
+		return greeted(tidy(f.Name, maxFact), lang)
 	case "name":
 		return tidy(f.Name, maxFact)
 	case "organisation":
@@ -76,7 +76,7 @@ func (f Facts) value(name, lang string) string {
 	return ""
 }
 
-func hello(name, lang string) string {
+func greeted(name, lang string) string {
 	word := survey.Say("Hej", "Hello").In(lang)
 	if name == "" {
 		return word + "!"

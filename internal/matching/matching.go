@@ -33,7 +33,7 @@ const None = -1
 // decides; the same edges in the same order always give the same one.
 func MaximumWeight(n int, edges []Edge) []int {
 	mate := make([]int, n)
-	for v, m := range best(n, whole(n, edges)).mate {
+	for v, m := range solveSparsely(n, whole(n, edges)).mate {
 		mate[v] = int(m)
 	}
 	return mate

@@ -1,26 +1,26 @@
 package matching
 
-// few is how many edges each vertex brings in at a time.
-const few = 4
+// edgesAtATime is how many edges each vertex brings in at a time.
+const edgesAtATime = 4
 
-// best solves a graph by way of a sparse part of it. Edges outside of the part that the prices found don't pay for come in, a few
+// solveSparsely solves a graph by way of a sparse part of it. Edges outside of the part that the prices found don't pay for come in, a few
 // at each vertex, and the part is solved anew. Once all edges are paid for, the matching is the best of the whole graph,
 // since the prices prove it (as Applegate and Cook, Solving large-scale matching problems, 1993).
-func best(n int, edges []edge) *solver {
-	if len(edges) <= few*n {
+func solveSparsely(n int, edges []edge) *solver {
+	if len(edges) <= edgesAtATime*n {
 		return solve(n, edges)
 	}
 	in := make([]bool, len(edges))
 	s := newSolver(n, edges) // its prices pay for all, and tell which edges are the nearest to not being paid for
 	takeIn(in, s.dearest(in, func(int64) bool { return true }))
-	s = solve(n, chosen(edges, in))
+	s = solve(n, chosenEdges(edges, in))
 	for {
 		s.edges = edges
 		found := s.dearest(in, func(lack int64) bool { return lack > 0 })
 		if !takeIn(in, found) {
 			return s
 		}
-		s = s.resume(chosen(edges, in))
+		s = s.resume(chosenEdges(edges, in))
 	}
 }
 
@@ -49,7 +49,7 @@ func (s *solver) resume(edges []edge) *solver {
 	return next
 }
 
-func chosen(edges []edge, in []bool) []edge {
+func chosenEdges(edges []edge, in []bool) []edge {
 	var part []edge
 	for i, e := range edges {
 		if in[i] {
@@ -59,7 +59,7 @@ func chosen(edges []edge, in []bool) []edge {
 	return part
 }
 
-func takeIn(in []bool, found [][few]offer) (any bool) {
+func takeIn(in []bool, found [][edgesAtATime]offer) (any bool) {
 	for v := range found {
 		for _, o := range found[v] {
 			if o.edge > 0 {
@@ -77,8 +77,8 @@ type offer struct {
 }
 
 // dearest finds, of the edges outside of the part, the few at each vertex whose prices lack the most; of equal ones the first.
-func (s *solver) dearest(in []bool, wanted func(lack int64) bool) [][few]offer {
-	top := make([][few]offer, s.n)
+func (s *solver) dearest(in []bool, wanted func(lack int64) bool) [][edgesAtATime]offer {
+	top := make([][edgesAtATime]offer, s.n)
 	for i, e := range s.edges {
 		if in[i] {
 			continue
@@ -88,20 +88,20 @@ func (s *solver) dearest(in []bool, wanted func(lack int64) bool) [][few]offer {
 			continue
 		}
 		if lack -= s.shared(e); wanted(lack) {
-			keep(&top[e.a], offer{int32(i) + 1, lack})
-			keep(&top[e.b], offer{int32(i) + 1, lack})
+			keepOffer(&top[e.a], offer{int32(i) + 1, lack})
+			keepOffer(&top[e.b], offer{int32(i) + 1, lack})
 		}
 	}
 	return top
 }
 
-func keep(top *[few]offer, o offer) {
-	at := few
+func keepOffer(top *[edgesAtATime]offer, o offer) {
+	at := edgesAtATime
 	for at > 0 && (top[at-1].edge == 0 || top[at-1].lack < o.lack) {
 		at--
 	}
-	if at < few {
-		copy(top[at+1:], top[at:few-1])
+	if at < edgesAtATime {
+		copy(top[at+1:], top[at:edgesAtATime-1])
 		top[at] = o
 	}
 }

@@ -26,7 +26,7 @@ func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
 		return cmp.Compare(*r.Constructs[b.ID].Value, *r.Constructs[a.ID].Value)
 	})
 	for n := min(mostExtremes, len(leaves)/2); n > 0; n-- {
-		if top, bottom := leaves[:n], leaves[len(leaves)-n:]; apart(d, r, top, bottom, len(leaves)) {
+		if top, bottom := leaves[:n], leaves[len(leaves)-n:]; surelyApart(d, r, top, bottom, len(leaves)) {
 			weakest := slices.Clone(bottom)
 			slices.Reverse(weakest)
 			return []string{t.say("Starkast är %s. Svagast är %s.", "The strongest "+pick(n == 1, "area is", "areas are")+" %s. The weakest "+t.is(n)+" %s.", t.withScores(top, r), t.withScores(weakest, r))}
@@ -35,7 +35,7 @@ func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
 	return []string{t.say("Det går inte att säga vilka områden som är starkast och svagast: indexen ligger för nära varandra.", "It is not possible to say which areas are strongest and weakest: their scores are too close.")}
 }
 
-func apart(d document, r scoring.OrganisationResult, top, bottom []survey.Construct, atOnce int) bool {
+func surelyApart(d document, r scoring.OrganisationResult, top, bottom []survey.Construct, atOnce int) bool {
 	for _, high := range top {
 		for _, low := range bottom {
 			x, xKnown := spanOf(d.q, r.Constructs[high.ID], atOnce)

@@ -78,7 +78,7 @@ func Corrected(lang string, names map[string]string, c scoring.Correction) strin
 		parts = append(parts, say("folkmängden ändrades från %s till %s", "the population was changed from %s to %s", was, became))
 	}
 	if !slices.Equal(c.Was.Members, c.Became.Members) {
-		parts = append(parts, say("medlemmarna ändrades från %s till %s", "the members were changed from %s to %s", called(lang, names, c.Was.Members), called(lang, names, c.Became.Members)))
+		parts = append(parts, say("medlemmarna ändrades från %s till %s", "the members were changed from %s to %s", namesOf(lang, names, c.Was.Members), namesOf(lang, names, c.Became.Members)))
 	}
 	return locale.List(lang, parts)
 }
@@ -108,7 +108,7 @@ func population(lang string, f survey.Facts) string {
 	return text
 }
 
-func called(lang string, names map[string]string, codes []string) string {
+func namesOf(lang string, names map[string]string, codes []string) string {
 	if len(codes) == 0 {
 		return survey.Say("inga", "none").In(lang)
 	}

@@ -15,7 +15,7 @@ func (t *teller) levels(d document) string {
 	var silent []string
 	shown := 0
 	top, bottom := t.ends(d)
-	leading, good := best{}, best{}
+	leading, good := mostCommon{}, mostCommon{}
 	lowest := map[string]bool{}
 	for _, o := range t.c.Organisations {
 		p := d.Organisations[o.Code].Profile
@@ -45,13 +45,13 @@ func (t *teller) levels(d document) string {
 	return paragraph(lines)
 }
 
-// best are those with most of something.
-type best struct {
+// mostCommon are those with most of something.
+type mostCommon struct {
 	names []string
 	n     int
 }
 
-func (b *best) offer(name string, n int) {
+func (b *mostCommon) offer(name string, n int) {
 	switch {
 	case n > b.n:
 		b.names, b.n = []string{name}, n
@@ -60,7 +60,7 @@ func (b *best) offer(name string, n int) {
 	}
 }
 
-func (t *teller) most(b best, all int, level string) string {
+func (t *teller) most(b mostCommon, all int, level string) string {
 	if b.n == 0 {
 		return t.say("Ingen organisation har någon förmåga på nivån %s.", "No organisation has any capability at the level %s.", level)
 	}

@@ -72,7 +72,7 @@ func (t *teller) document(d document) DocumentWords {
 	case survey.EconomyFig:
 		w.Coverage = t.economyCoverage(d)
 	}
-	drop(w.Charts)
+	dropEmpty(w.Charts)
 	return w
 }
 
@@ -100,8 +100,8 @@ func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
 		shown = shown || r.Profile != nil || r.Economy != nil || r.Total != nil && r.Total.Value != nil
 	}
 	w.Reading = t.reading(care, shown)
-	drop(w.Charts)
-	drop(w.Types)
+	dropEmpty(w.Charts)
+	dropEmpty(w.Types)
 	return w
 }
 
@@ -112,8 +112,8 @@ func first(charts map[string]string, name, words string) {
 	}
 }
 
-// drop takes away that of which there is nothing to say.
-func drop(charts map[string]string) {
+// dropEmpty takes away that of which there is nothing to say.
+func dropEmpty(charts map[string]string) {
 	for name, words := range charts {
 		if words == "" {
 			delete(charts, name)

@@ -31,7 +31,7 @@ func plan() report.ActionPlan {
 func written(t *testing.T, format, lang string) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := plan().Write(&b, format, lang); err != nil {
+	if err := report.WriteActionPlan(&b, plan(), format, lang); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -55,7 +55,7 @@ func TestAllPlansInOneFile(t *testing.T) {
 	p := plan()
 	p.All, p.Plans = true, append(p.Plans, report.OrganisationPlan{Organisation: "Sotenäs"}, report.OrganisationPlan{Organisation: "Strömstad", Actions: p.Plans[0].Actions[1:]})
 	var b bytes.Buffer
-	if err := p.Write(&b, "xlsx", "sv"); err != nil {
+	if err := report.WriteActionPlan(&b, p, "xlsx", "sv"); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&b)
@@ -72,7 +72,7 @@ func TestAllPlansInOneFile(t *testing.T) {
 		}
 	}
 	b.Reset()
-	if err := p.Write(&b, "csv", "en"); err != nil || strings.Count(b.String(), "\nStrömstad,'=Hösten,2027-02-01,1,Eget,") != 1 {
+	if err := report.WriteActionPlan(&b, p, "csv", "en"); err != nil || strings.Count(b.String(), "\nStrömstad,'=Hösten,2027-02-01,1,Eget,") != 1 {
 		t.Errorf("%v %s", err, b.String())
 	}
 }
@@ -103,7 +103,7 @@ func TestAPlanAsAWorkbook(t *testing.T) {
 			t.Errorf("%s: the headings do not stay in view: %+v %v", lang, p, err)
 		}
 	}
-	if plan().Write(&bytes.Buffer{}, "pdf", "sv") == nil {
+	if report.WriteActionPlan(&bytes.Buffer{}, plan(), "pdf", "sv") == nil {
 		t.Error("there is a plan as PDF")
 	}
 }

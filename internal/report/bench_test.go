@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"mogna/internal/report/xlsx"
 	"os"
 	"os/exec"
 	"regexp"
@@ -33,7 +34,7 @@ func BenchmarkXLSX(b *testing.B) {
 	m := sweden(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		must(b, XLSX(io.Discard, m, survey.Swedish))
+		must(b, xlsx.Write(io.Discard, m, survey.Swedish))
 	}
 }
 
@@ -41,7 +42,7 @@ func BenchmarkXLSX(b *testing.B) {
 // process is this test's own program, started anew.
 func BenchmarkXLSXMemory(b *testing.B) {
 	if os.Getenv("MOGNA_EXPORT_ALONE") != "" {
-		must(b, XLSX(io.Discard, sweden(b), survey.Swedish))
+		must(b, xlsx.Write(io.Discard, sweden(b), survey.Swedish))
 		fmt.Println(peak(b))
 		return
 	}
@@ -76,7 +77,7 @@ func BenchmarkCSV(b *testing.B) {
 }
 
 // BenchmarkXLSXFloor writes the same cells with Excelize's stream writer and nothing else, the formulas as formulas with their
-// values: no styles, no layout, no charts, and numbers cut after fifteen digits. BenchmarkXLSX is measured against it.
+// values: no styles, no layout, no charts. BenchmarkXLSX is measured against it.
 func BenchmarkXLSXFloor(b *testing.B) {
 	sheets := cellsOf(b, sweden(b))
 	b.ReportAllocs()
@@ -87,7 +88,7 @@ func BenchmarkXLSXFloor(b *testing.B) {
 
 func cellsOf(b *testing.B, m Model) [][][]any {
 	var file bytes.Buffer
-	must(b, XLSX(&file, m, survey.Swedish))
+	must(b, xlsx.Write(&file, m, survey.Swedish))
 	formulas := map[string]string{}
 	all, _ := formulasOf(b, file.Bytes())
 	for _, c := range all {

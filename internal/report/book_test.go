@@ -6,6 +6,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"math"
+	"mogna/internal/report/xlsx"
 	"regexp"
 	"slices"
 	"strconv"
@@ -33,7 +35,7 @@ type openedSheet struct {
 func openBook(t testing.TB, m Model, lang string) openedBook {
 	t.Helper()
 	var b bytes.Buffer
-	must(t, XLSX(&b, m, lang))
+	must(t, xlsx.Write(&b, m, lang))
 	wellFormed(t, b.Bytes())
 	f, err := excelize.OpenReader(&b)
 	must(t, err)
@@ -125,6 +127,16 @@ func (s openedSheet) numeric(row, column int) bool {
 	return kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber
 }
 
+// kept is how much of a number the fifteen digits of a workbook may leave out.
+const kept = 1e-14
+
+// holdsNumber says whether a number is among some of a workbook, which are sorted.
+func holdsNumber(all []float64, x float64) bool {
+	n, _ := slices.BinarySearch(all, x-kept*math.Abs(x))
+	return n < len(all) && all[n] <= x+kept*math.Abs(x)
+}
+
+// numbers are a sheet's, sorted.
 func (s openedSheet) numbers() []float64 {
 	var all []float64
 	for r, row := range s.cells {
@@ -134,6 +146,7 @@ func (s openedSheet) numbers() []float64 {
 			}
 		}
 	}
+	slices.Sort(all)
 	return all
 }
 
@@ -149,15 +162,15 @@ func (s openedSheet) row(column int, text string, from int) int {
 	return 0
 }
 
-// holds checks that a cell has exactly a number, or no number where there is none.
+// holds checks that a cell has a number with the fifteen digits of a workbook, or no number where there is none.
 func (s openedSheet) holds(row, column int, want *float64) {
 	s.t.Helper()
 	got, is := s.number(row, column)
 	switch {
 	case want == nil && (is || s.at(row, column) == ""):
 		s.t.Errorf("%s %s: %q where there is no figure", s.name, ref(column+1, row+1), s.at(row, column))
-	case want != nil && (!is || got != *want):
-		s.t.Errorf("%s %s: %q, want exactly %v", s.name, ref(column+1, row+1), s.at(row, column), *want)
+	case want != nil && (!is || math.Abs(got-*want) > kept*math.Abs(*want)):
+		s.t.Errorf("%s %s: %q, want %v", s.name, ref(column+1, row+1), s.at(row, column), *want)
 	}
 }
 
@@ -172,4 +185,10 @@ func (s openedSheet) says(row, column int, want string) {
 	if got := s.at(row, column); got != want || want != "" && s.numeric(row, column) {
 		s.t.Errorf("%s %s: %q, want the text %q", s.name, ref(column+1, row+1), got, want)
 	}
+}
+
+// ref is a cell's reference; columns and rows count from 1.
+func ref(column, row int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row)
+	return name
 }

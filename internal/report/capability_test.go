@@ -30,10 +30,11 @@ func TestHeatTableHoldsEveryLevel(t *testing.T) {
 			s.holds(row, after, x.Median)
 			s.holdsWhole(row, after+1, x.N)
 			s.holdsWhole(row, after+2, 14)
+			s.holds(row, after+3, x.Deviation)
 			for k, l := range x.Distribution {
-				s.holdsWhole(row, after+3+k, l.N)
+				s.holdsWhole(row, after+4+k, l.N)
 			}
-			s.says(row, after+3+len(x.Distribution), strings.Join(namesOf(m, x.Leaders), ", "))
+			s.says(row, after+4+len(x.Distribution), strings.Join(namesOf(m, x.Leaders), ", "))
 		}
 	})
 }

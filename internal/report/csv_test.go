@@ -135,24 +135,23 @@ func firstDifference(got, want string) string {
 // A net under the other tests: a number that a later version of the comparison has, and a form has not, is caught here.
 func TestNoNumberIsLeftOut(t *testing.T) {
 	m := generated(autumn(false), fyrbodal(), shipped(t), 5)
-	inCSV, inXLSX := map[float64]bool{}, map[float64]bool{}
+	inCSV, inXLSX := map[float64]bool{}, []float64{}
 	for _, r := range readCSV(t, m, survey.Swedish) {
 		if x, err := strconv.ParseFloat(r["value"], 64); err == nil {
 			inCSV[x] = true
 		}
 	}
 	for _, s := range openBook(t, m, survey.Swedish).sheets {
-		for _, x := range s.numbers() {
-			inXLSX[x] = true
-		}
+		inXLSX = append(inXLSX, s.numbers()...)
 	}
+	slices.Sort(inXLSX)
 	all := numbersIn(reflect.ValueOf(m.Comparison))
 	if len(all) < 1000 {
 		t.Fatalf("only %d numbers to look for", len(all))
 	}
 	for _, x := range all {
-		if !inCSV[x] || !inXLSX[x] {
-			t.Errorf("%v: in the CSV %v, in the workbook %v", x, inCSV[x], inXLSX[x])
+		if inBook := holdsNumber(inXLSX, x); !inCSV[x] || !inBook {
+			t.Errorf("%v: in the CSV %v, in the workbook %v", x, inCSV[x], inBook)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"mogna/configs"
 	"mogna/internal/questionnaire"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -149,3 +150,5 @@ func country(n int) []survey.Organisation {
 	}
 	return all
 }
+
+type document = model.Document

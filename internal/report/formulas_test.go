@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"math"
+	"mogna/internal/report/xlsx"
 	"strconv"
 	"testing"
 
@@ -19,7 +20,7 @@ func TestFormulasAreRecomputed(t *testing.T) {
 	formulas, bare := map[string][]formulaCell{}, map[string][]byte{}
 	write := func(name string, m Model, lang string) {
 		var b bytes.Buffer
-		must(t, XLSX(&b, m, lang))
+		must(t, xlsx.Write(&b, m, lang))
 		formulas[name], bare[name] = formulasOf(t, b.Bytes())
 	}
 	write("standard", standard(t), survey.English)

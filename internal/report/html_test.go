@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"maps"
+	htmlreport "mogna/internal/report/html"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +25,7 @@ type htmlPage struct {
 func openHTML(t testing.TB, m Model, lang string) htmlPage {
 	t.Helper()
 	var b bytes.Buffer
-	must(t, HTML(&b, m, lang))
+	must(t, htmlreport.Write(&b, m, lang))
 	root, err := html.Parse(&b)
 	must(t, err)
 	return htmlPage{t, root}
@@ -148,6 +149,6 @@ func BenchmarkHTML(b *testing.B) {
 	m := sweden(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		must(b, HTML(io.Discard, m, "sv"))
+		must(b, htmlreport.Write(io.Discard, m, "sv"))
 	}
 }

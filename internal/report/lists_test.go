@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -240,22 +239,4 @@ func TestConcordanceStandsWithTheImportance(t *testing.T) {
 		s.holdsWhole(row+2, 3, c.Incomplete)
 		s.holdsWhole(row+3, 3, c.Items)
 	})
-}
-
-// Held numbers become numbers; other formulas, and texts that look like held numbers, stay as they are.
-func TestReleaseOfHeldNumbers(t *testing.T) {
-	for sheet, want := range map[string]string{
-		"": "", "<row></row>": "<row></row>",
-		`<c r="A1" s="3" t="str"><f>#54.71643518518518</f></c><c r="B1" t="str"><f>#1e-07</f></c>`: `<c r="A1" s="3"><v>54.71643518518518</v></c><c r="B1"><v>1e-07</v></c>`,
-		`<c r="A1" t="str"><f>SUM(B1:B2)</f></c>`:                                                  `<c r="A1" t="str"><f>SUM(B1:B2)</f></c>`,
-		"<c r=\"A1\" s=\"3\" t=\"str\"><f>#SUM(B1:B2)&#xA;54.71643518518518</f></c>":               `<c r="A1" s="3"><f>SUM(B1:B2)</f><v>54.71643518518518</v></c>`,
-		"<c r=\"A1\" t=\"str\"><f>$IF(B1&lt;1,&#34;a&#34;)&#xA;#b&#xA;c</f></c>":                   `<c r="A1" t="str"><f>IF(B1&lt;1,&#34;a&#34;)</f><v>#b&#xA;c</v></c>`,
-		`<c t="inlineStr"><is><t> t=&#34;str&#34;&gt;&lt;f&gt;#1&lt;/f&gt;</t></is></c>`:           `<c t="inlineStr"><is><t> t=&#34;str&#34;&gt;&lt;f&gt;#1&lt;/f&gt;</t></is></c>`,
-	} {
-		var b bytes.Buffer
-		must(t, release(&b, []byte(sheet)))
-		if b.String() != want {
-			t.Errorf("%s became %s, want %s", sheet, b.String(), want)
-		}
-	}
 }

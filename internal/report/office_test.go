@@ -63,7 +63,7 @@ type formulaCell struct {
 	text                       bool
 }
 
-var formulaPattern = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"( s="[0-9]+")?( t="str")?><f>([^<]*)</f><v>([^<]*)</v></c>`)
+var formulaPattern = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"( s="[0-9]+")?( t="str")?><f>([^<]*)</f>(?:<v>([^<]*)</v>)?</c>`)
 
 // formulasOf are all cells of a workbook with a formula, and the workbook without their values: whatever comes back was
 // computed by who opened it.

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"mogna/internal/report/xlsx"
 	"regexp"
 	"strings"
 	"testing"
@@ -24,7 +25,7 @@ var (
 func TestChartsAreTitledAndTold(t *testing.T) {
 	for name, m := range map[string]Model{"standard": standard(t), "hostile": hostile(), "country": generated(autumn(false), country(120), shipped(t), 5)} {
 		var b bytes.Buffer
-		must(t, XLSX(&b, m, survey.English))
+		must(t, xlsx.Write(&b, m, survey.English))
 		charts, told := 0, 0
 		for part, content := range partsOf(t, b.Bytes()) {
 			told += len(altPattern.FindAllString(content, -1))

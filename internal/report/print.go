@@ -4,16 +4,17 @@ import (
 	"bytes"
 	"io"
 
+	"mogna/internal/report/html"
 	"mogna/internal/survey"
 )
 
-// PDF prints the HTML form.
-func PDF(w io.Writer, m Model, lang string) error {
+// pdf prints the HTML form.
+func pdf(w io.Writer, m Model, lang string) error {
 	if m.Print == nil {
 		return errNoPrinter
 	}
 	var page bytes.Buffer
-	if err := HTML(&page, m, lang); err != nil {
+	if err := html.Write(&page, m, lang); err != nil {
 		return err
 	}
 	if err := m.Tell(survey.Say("Skriver ut som PDF", "Printing as PDF"), 0, 0); err != nil {

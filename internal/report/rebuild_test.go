@@ -246,6 +246,8 @@ func (b *rebuilder) capability(x *scoring.CapabilityResult) {
 		x.Reason = b.row["reason"]
 	case measure == "median":
 		x.Median = b.number()
+	case measure == "deviation":
+		x.Deviation = b.number()
 	case measure == "importance":
 		x.Importance = b.number()
 	case measure == "rank":

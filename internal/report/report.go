@@ -7,8 +7,11 @@ import (
 	"io"
 
 	"mogna/internal/report/csv"
+	"mogna/internal/report/html"
 	"mogna/internal/report/model"
 	"mogna/internal/report/svg"
+	"mogna/internal/report/xlsx"
+	"mogna/internal/survey"
 )
 
 // Model is what a report is made of.
@@ -17,8 +20,6 @@ type (
 	Progress = model.Progress
 	Printer  = model.Printer
 )
-
-type document = model.Document
 
 // ChartOrder says which chart is wanted, Charts which there are, and Chart draws one.
 type ChartOrder = svg.Order
@@ -41,11 +42,11 @@ var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv",
 func Write(w io.Writer, format string, m Model, lang string) error {
 	switch format {
 	case "xlsx":
-		return XLSX(w, m, lang)
+		return xlsx.Write(w, m, lang)
 	case "html":
-		return HTML(w, m, lang)
+		return html.Write(w, m, lang)
 	case "pdf":
-		return PDF(w, m, lang)
+		return pdf(w, m, lang)
 	case "csv":
 		return csv.Long(w, m, lang)
 	case "wide-csv":
@@ -63,4 +64,24 @@ func JSON(w io.Writer, m Model) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	return e.Encode(m.Comparison)
+}
+
+// ActionPlan is an organisation's action plan, or those of several.
+type (
+	ActionPlan       = model.ActionPlan
+	OrganisationPlan = model.OrganisationPlan
+)
+
+// ActionPlanFormats are the forms that an action plan can take.
+var ActionPlanFormats = []string{"xlsx", "csv"}
+
+// WriteActionPlan writes a plan in one of the ActionPlanFormats.
+func WriteActionPlan(w io.Writer, p ActionPlan, format, lang string) error {
+	switch format {
+	case "xlsx":
+		return xlsx.ActionPlan(w, p, lang)
+	case "csv":
+		return csv.ActionPlan(w, p, lang)
+	}
+	return survey.Fail(survey.NotFound, "Handlingsplanen finns inte som ”%s”. Välj något av %v.", "The action plan is not available as “%s”. Select one of %v.", format, ActionPlanFormats)
 }

@@ -32,8 +32,8 @@ func (m *maturity) construct(n int, scores []Score, organisations []survey.Organ
 	sorted := stats.Sort(shown)
 	for o := range scores {
 		if b.Reason == "" {
-			place(&scores[o], b, sorted, organisations[o].Kind)
-			nearby(&scores[o], scores, groups[o])
+			placeAmong(&scores[o], b, sorted, organisations[o].Kind)
+			placeAmongSimilar(&scores[o], scores, groups[o])
 		}
 	}
 	c := ConstructResult{Benchmark: b, Alpha: m.alpha(n)}
@@ -58,7 +58,7 @@ func (m *maturity) alpha(n int) *Alpha {
 	for o := range m.outcomes {
 		sums.Merge(m.outcomes[o].nodes[n].items)
 	}
-	a := alpha(&sums)
+	a := cronbachAlpha(&sums)
 	m.coarsen(a)
 	return a
 }
@@ -77,7 +77,7 @@ func benchmark(shown []float64, municipalities int, minCoverage float64) Benchma
 	if municipalities > 0 {
 		b.Coverage = float64(len(shown)) / float64(municipalities)
 	}
-	if b.Reason = lacking(len(shown), b.Coverage, minCoverage); b.Reason != "" {
+	if b.Reason = benchmarkReason(len(shown), b.Coverage, minCoverage); b.Reason != "" {
 		return b
 	}
 	f, _ := stats.Quartiles(shown)
@@ -85,8 +85,8 @@ func benchmark(shown []float64, municipalities int, minCoverage float64) Benchma
 	return b
 }
 
-// lacking is why so many municipalities are no group to compare with, or empty.
-func lacking(n int, coverage, minCoverage float64) string {
+// benchmarkReason is why so many municipalities are no group to compare with, or empty.
+func benchmarkReason(n int, coverage, minCoverage float64) string {
 	switch {
 	case n < minBenchmark:
 		return ReasonTooFewOrgs
@@ -96,9 +96,9 @@ func lacking(n int, coverage, minCoverage float64) string {
 	return ""
 }
 
-// place gives a score the median, and a municipality its percentile rank (share below + half of the ties). A joint body is
+// placeAmong gives a score the median, and a municipality its percentile rank (share below + half of the ties). A joint body is
 // held against the municipalities, not counted among them.
-func place(score *Score, b Benchmark, sorted stats.Sorted, kind survey.OrganisationKind) {
+func placeAmong(score *Score, b Benchmark, sorted stats.Sorted, kind survey.OrganisationKind) {
 	if score.Value == nil {
 		return
 	}
@@ -116,9 +116,9 @@ const (
 	similarRatio = 2.0 // none more than twice as large or as small
 )
 
-// similar lists for each municipality those of similar size: the nearest by the ratio of populations, itself among them. A
+// similarOrganisations lists for each municipality those of similar size: the nearest by the ratio of populations, itself among them. A
 // municipality without a known population has none, and a joint body neither.
-func similar(organisations []survey.Organisation) [][]int {
+func similarOrganisations(organisations []survey.Organisation) [][]int {
 	var order []int
 	for o, org := range organisations {
 		if org.Kind == survey.Municipality && org.Population != nil && *org.Population > 0 {
@@ -154,8 +154,8 @@ func similar(organisations []survey.Organisation) [][]int {
 	return groups
 }
 
-// nearby holds a score against the group of similar size, where that has enough with a score to show.
-func nearby(score *Score, scores []Score, group []int) {
+// placeAmongSimilar holds a score against the group of similar size, where that has enough with a score to show.
+func placeAmongSimilar(score *Score, scores []Score, group []int) {
 	if score.Value == nil || len(group) < minBenchmark {
 		return
 	}

@@ -14,9 +14,9 @@ const (
 )
 
 const (
-	halfLevel = 12.5 // on 0–100; a mean difference within it is not worth a flag
-	over      = "over"
-	under     = "under"
+	halfLevel    = 12.5 // on 0–100; a mean difference within it is not worth a flag
+	verdictOver  = "over"
+	verdictUnder = "under"
 )
 
 var nan = math.NaN()
@@ -26,11 +26,11 @@ var nan = math.NaN()
 // maturity questionnaire puts a capability to heads there is nothing to hold anything against, and no calibration.
 func calibrate(l *ladder, levels *survey.Questionnaire, answers Input, doc *Document) []*Calibration {
 	list := make([]*Calibration, len(l.organisations))
-	h := newHeads(l, answers)
+	h := newDepartmentHeads(l, answers)
 	if len(h.questions) == 0 {
 		return list
 	}
-	parallel(len(list), each(func(o int) {
+	eachParallel(len(list), sharedWorker(func(o int) {
 		list[o] = &Calibration{Reason: ReasonTooFew}
 		if !doc.Organisations[l.organisations[o].Code].Suppressed {
 			list[o] = h.calibration(l, levels, o)
@@ -39,7 +39,7 @@ func calibrate(l *ladder, levels *survey.Questionnaire, answers Input, doc *Docu
 	return list
 }
 
-func (h *heads) calibration(l *ladder, levels *survey.Questionnaire, o int) *Calibration {
+func (h *departmentHeads) calibration(l *ladder, levels *survey.Questionnaire, o int) *Calibration {
 	x, shares := h.opinion(o), make([]float64, len(h.questions))
 	own, differences := 0.0, []float64{}
 	c := &Calibration{}
@@ -78,16 +78,16 @@ func (c *Calibration) judge(difference float64, differences []float64) bool {
 		return false
 	}
 	root := math.Sqrt(float64(n))
-	iv, why := stats.IntervalAround(difference, class(plain.SE*root)/root, plain.DF, confidence, n)
+	iv, why := stats.IntervalAround(difference, deviationClass(plain.SE*root)/root, plain.DF, confidence, n)
 	if why != stats.Computed {
 		return false
 	}
 	c.Difference, c.Low, c.High = &iv.Mean, &iv.Low, &iv.High
 	switch {
 	case iv.Low > 0 && iv.Mean > halfLevel:
-		c.Verdict = over
+		c.Verdict = verdictOver
 	case iv.High < 0 && iv.Mean < -halfLevel:
-		c.Verdict = under
+		c.Verdict = verdictUnder
 	}
 	return true
 }
@@ -96,9 +96,9 @@ func (c *Calibration) flags() []string {
 	switch {
 	case c == nil:
 		return nil
-	case c.Verdict == over:
+	case c.Verdict == verdictOver:
 		return []string{FlagOverestimation}
-	case c.Verdict == under:
+	case c.Verdict == verdictUnder:
 		return []string{FlagUnderestimation}
 	}
 	return nil

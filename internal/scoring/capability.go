@@ -7,16 +7,16 @@ import (
 
 // Levels from which a capability counts as a strength or a weakness, and as leading.
 const (
-	strength = 3
-	weakness = 1
+	strengthLevel = 3
+	weaknessLevel = 1
 )
 
-// capability reads the level of each organisation in each capability from its shared response. A member of a joint body
+// capabilityDocument reads the level of each organisation in each capability from its shared response. A member of a joint body
 // has that body's level where it has none of its own.
-func capability(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int, exempt map[string]bool) Document {
+func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int, exempt map[string]bool) Document {
 	doc := newDocument(q)
 	s := newLadder(q, organisations, t)
-	areas := newAreas(q, s.items)
+	areas := newAreaProfiles(q, s.items)
 	for n, o := range organisations {
 		result := OrganisationResult{Asked: asked[o.Code], Answered: s.responses[n], Levels: s.levels(n)}
 		if len(result.Levels) == 0 {
@@ -33,9 +33,10 @@ func capability(q *survey.Questionnaire, organisations []survey.Organisation, t 
 	return doc
 }
 
-// region spreads one capability over the municipalities: how many at each level, and the median (type 7). A level that
-// members inherit counts for each of them and not once more for the joint body. Nobody with a level: no median, no-answers.
-// Fewer than minCoverage of the municipalities, but for the exempt who have none: no median, coverage.
+// region spreads one capability over the municipalities: how many at each level, the median (type 7) and the
+// standard deviation. A level that
+// members inherit counts for each of them and not once more for the joint body. Nobody with a level: neither, no-answers.
+// Fewer than minCoverage of the municipalities, but for the exempt who have none: neither, coverage.
 func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) CapabilityResult {
 	r := CapabilityResult{Distribution: s.emptyCounts()}
 	highest, asked := int16(none), 0
@@ -51,13 +52,15 @@ func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) Capa
 		highest = max(highest, place)
 	}
 	r.Leaders = s.leaders(c, highest)
-	switch median, ok := stats.Quantile(spreadOut(r.Distribution, r.N), 0.5); {
+	levels := spreadOut(r.Distribution, r.N)
+	switch median, ok := stats.Quantile(levels, 0.5); {
 	case !ok:
 		r.Reason = ReasonNoAnswers
 	case float64(r.N) < minCoverage*float64(asked):
 		r.Reason = ReasonCoverage
 	default:
-		r.Median = &median
+		deviation, _ := stats.Deviation(levels)
+		r.Median, r.Deviation = &median, &deviation
 	}
 	return r
 }
@@ -75,7 +78,7 @@ func spreadOut(counts []LevelCount, n int) []float64 {
 // leaders are those at the highest level by code, where that is a strength; an inherited level leads through the body it is
 // from.
 func (s *ladder) leaders(c int, highest int16) (codes []string) {
-	if highest == none || s.values[highest] < strength {
+	if highest == none || s.values[highest] < strengthLevel {
 		return nil
 	}
 	for _, n := range s.byCode {

@@ -37,10 +37,10 @@ type Change struct {
 // worked out beside the two. Branches are made anew on both sides of the leaves that are compared, by the later questionnaire's
 // weights. Where the questionnaires count answers in different ways, nothing is compared.
 func CompareRounds(before, after Input, organisations []survey.Organisation) Changes {
-	q, common, items := shared(before.Questionnaire, after.Questionnaire)
-	c := Changes{Questionnaire: info(after.Questionnaire), Before: info(before.Questionnaire), Common: common, Items: items,
+	q, common, items := sharedQuestionnaire(before.Questionnaire, after.Questionnaire)
+	c := Changes{Questionnaire: questionnaireInfo(after.Questionnaire), Before: questionnaireInfo(before.Questionnaire), Common: common, Items: items,
 		Break: common < items, Organisations: map[string]map[string]*Change{}}
-	old, now := newSide(before, q, organisations), newSide(after, q, organisations)
+	old, now := newComparedRound(before, q, organisations), newComparedRound(after, q, organisations)
 	for o, org := range organisations {
 		c.Organisations[org.Code] = map[string]*Change{}
 		for n := range now.shown {
@@ -52,42 +52,42 @@ func CompareRounds(before, after Input, organisations []survey.Organisation) Cha
 				c.Organisations[org.Code][name] = &Change{Reason: ReasonCoverage}
 				continue
 			}
-			c.Organisations[org.Code][name] = difference(old.shown[n][o], now.shown[n][o], old.figures(o, n), now.figures(o, n))
+			c.Organisations[org.Code][name] = scoreChange(old.shown[n][o], now.shown[n][o], old.figures(o, n), now.figures(o, n))
 		}
 	}
 	return c
 }
 
-// side is one round's figures over one questionnaire.
-type side struct {
+// comparedRound is one round's figures over one questionnaire.
+type comparedRound struct {
 	*maturity
 	shown [][]Score
 }
 
-func newSide(in Input, q *survey.Questionnaire, organisations []survey.Organisation) side {
-	m := newMaturity(Input{Questionnaire: q, Responses: recoded(in, q, organisations), Exact: in.Exact}, len(organisations))
-	return side{m, m.allShown()}
+func newComparedRound(in Input, q *survey.Questionnaire, organisations []survey.Organisation) comparedRound {
+	m := newMaturity(Input{Questionnaire: q, Responses: recodeResponses(in, q, organisations), Exact: in.Exact}, len(organisations))
+	return comparedRound{m, m.allShown()}
 }
 
-func info(q *survey.Questionnaire) QuestionnaireInfo {
+func questionnaireInfo(q *survey.Questionnaire) QuestionnaireInfo {
 	return QuestionnaireInfo{ID: q.ID, Version: q.Version, Kind: q.Kind}
 }
 
-// shared is the later questionnaire with only the leaves weighted whose items are all common; common counts their items.
-func shared(before, after *survey.Questionnaire) (q *survey.Questionnaire, common, items int) {
+// sharedQuestionnaire is the later questionnaire with only the leaves weighted whose items are all common; common counts their items.
+func sharedQuestionnaire(before, after *survey.Questionnaire) (q *survey.Questionnaire, common, items int) {
 	broken, counts := map[string]bool{}, countsAlike(before, after)
 	for _, i := range after.Items() {
-		if scored(i) {
+		if isScored(i) {
 			items++
-			broken[i.Construct] = broken[i.Construct] || !counts || !same(before, after, i)
+			broken[i.Construct] = broken[i.Construct] || !counts || !sameItem(before, after, i)
 		}
 	}
 	for _, i := range before.Items() {
 		later, still := after.Item(i.ID)
-		if scored(i) && !still {
+		if isScored(i) && !still {
 			items++
 		}
-		if scored(i) && !(still && scored(later) && later.Construct == i.Construct) {
+		if isScored(i) && !(still && isScored(later) && later.Construct == i.Construct) {
 			broken[i.Construct] = true
 		}
 	}
@@ -98,7 +98,7 @@ func shared(before, after *survey.Questionnaire) (q *survey.Questionnaire, commo
 		for m := range copied.Sections[n].Items {
 			i := &copied.Sections[n].Items[m]
 			switch {
-			case !scored(*i):
+			case !isScored(*i):
 			case broken[i.Construct]:
 				i.Weight = 0
 			default:
@@ -115,19 +115,19 @@ func countsAlike(before, after *survey.Questionnaire) bool {
 	return a.Aggregate == b.Aggregate && a.MinAnswered == b.MinAnswered && a.MinRespondents == b.MinRespondents && maps.Equal(a.RoleWeights, b.RoleWeights)
 }
 
-func scored(i survey.Item) bool {
+func isScored(i survey.Item) bool {
 	return i.Type == survey.ScaleItem && i.Construct != "" && i.Weight > 0
 }
 
-func same(before, after *survey.Questionnaire, i survey.Item) bool {
+func sameItem(before, after *survey.Questionnaire, i survey.Item) bool {
 	old, there := before.Item(i.ID)
-	return there && scored(old) && old.Reverse == i.Reverse && old.Weight == i.Weight && old.Construct == i.Construct && slices.Equal(old.Roles, i.Roles) &&
+	return there && isScored(old) && old.Reverse == i.Reverse && old.Weight == i.Weight && old.Construct == i.Construct && slices.Equal(old.Roles, i.Roles) &&
 		reflect.DeepEqual(old.ShowIf, i.ShowIf) && slices.EqualFunc(before.Options(old), after.Options(i), func(a, b survey.Option) bool { return a.Value == b.Value })
 }
 
-// recoded puts responses into the columns of another version of their questionnaire. Answers to items that are not in it are
+// recodeResponses puts responses into the columns of another version of their questionnaire. Answers to items that are not in it are
 // left out.
-func recoded(in Input, q *survey.Questionnaire, organisations []survey.Organisation) *Table {
+func recodeResponses(in Input, q *survey.Questionnaire, organisations []survey.Organisation) *Table {
 	t := NewTable(q, organisations)
 	codes := make([]uint8, len(t.items))
 	names := make([]string, len(in.Responses.organisations))
@@ -146,8 +146,8 @@ func recoded(in Input, q *survey.Questionnaire, organisations []survey.Organisat
 	return t
 }
 
-// difference keeps quiet where either side is hidden: it would give the hidden one away.
-func difference(before, after Score, old, now *nodeOutcome) *Change {
+// scoreChange keeps quiet where either side is hidden: it would give the hidden one away.
+func scoreChange(before, after Score, old, now *nodeOutcome) *Change {
 	if before.Value == nil || after.Value == nil {
 		c := &Change{Reason: ReasonCoverage}
 		if before.Suppressed || after.Suppressed {

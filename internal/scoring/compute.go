@@ -78,7 +78,7 @@ func (r *Round) Comparison(info RoundInfo) Comparison {
 	for _, s := range r.scorers {
 		c.Documents, inputs = append(c.Documents, s.document(r.organisations)), append(inputs, s.in)
 	}
-	relate(&c, inputs, r.organisations, r.targets)
+	relateDocuments(&c, inputs, r.organisations, r.targets)
 	return c
 }
 
@@ -132,15 +132,15 @@ func (s *scorer) figures(organisations []survey.Organisation) Document {
 	case survey.Maturity:
 		return s.maturity.document(s.in, organisations)
 	case survey.Capability:
-		return capability(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked, s.in.Exempt)
+		return capabilityDocument(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked, s.in.Exempt)
 	case survey.Importance:
-		return importance(s.in, organisations)
+		return importanceDocument(s.in, organisations)
 	}
 	return s.economy(organisations)
 }
 
-// counted is a document that says of each organisation how many were asked and have answered.
-func counted(in Input, organisations []survey.Organisation) Document {
+// countsDocument is a document that says of each organisation how many were asked and have answered.
+func countsDocument(in Input, organisations []survey.Organisation) Document {
 	doc := newDocument(in.Questionnaire)
 	answered := make([]int, len(organisations))
 	for _, who := range in.Responses.rows {
@@ -167,5 +167,5 @@ func (in Input) fewest() int {
 func (in Input) answered(code string, counted int) int { return max(in.HandedIn[code], counted) }
 
 func newDocument(q *survey.Questionnaire) Document {
-	return Document{Method: Method, Questionnaire: info(q), Organisations: map[string]OrganisationResult{}}
+	return Document{Method: Method, Questionnaire: questionnaireInfo(q), Organisations: map[string]OrganisationResult{}}
 }

@@ -26,7 +26,7 @@ func (s *scorer) deriveImportance(item string, open bool) (*Derivation, bool) {
 	d := &Derivation{Construct: item, Rule: RuleRatings, Weight: 1, Counts: true}
 	mean, n, told := s.in.rating(c)
 	if !told {
-		d.Score = hidden
+		d.Score = hiddenScore
 		return d, true
 	}
 	rows := make([]int, len(t.rows))
@@ -34,7 +34,7 @@ func (s *scorer) deriveImportance(item string, open bool) (*Derivation, bool) {
 		rows[r] = r
 	}
 	x := t.tally(rows, c)
-	if s.in.protects() && !(open && *x.N >= many && varied(optionCounts(x))) {
+	if s.in.protects() && !(open && *x.N >= minForSpread && staysVaried(optionCounts(x))) {
 		x = x.closed()
 	}
 	d.Score, d.Items = Score{Value: &mean, N: n}, []ItemDerivation{x}

@@ -111,7 +111,7 @@ func (s sheet) class(division, id string) Derivation {
 	amount := s.compared().Divisions[division].Amounts[id].Amount
 	d := Derivation{Construct: division + "/" + id, Rule: RuleSum, Score: Score{Value: &amount}, Weight: 1, Counts: true}
 	for _, i := range s.round.Items(s.n, division, id) {
-		d.Children = append(d.Children, leaf(i.Item, i.Amount))
+		d.Children = append(d.Children, reportedItem(i.Item, i.Amount))
 	}
 	for _, p := range s.parts() {
 		if part, there := s.round.Part(s.n, p.From, division+"/"+id); there {
@@ -132,14 +132,14 @@ func (s sheet) part(p economy.Received, path string, amount float64, of Derivati
 		Weight: p.Share, Counts: true, Children: []Derivation{of}}
 }
 
-func leaf(item string, x float64) Derivation {
+func reportedItem(item string, x float64) Derivation {
 	return Derivation{Construct: item, Rule: RuleReported, Score: Score{Value: &x}, Weight: 1, Counts: true}
 }
 
 // measured are the items that ask for a measure, with what was handed in.
 func (s sheet) measured(measure string) (list []Derivation) {
 	for _, i := range s.round.Measured(s.n, measure) {
-		list = append(list, leaf(i.Item, i.Amount))
+		list = append(list, reportedItem(i.Item, i.Amount))
 	}
 	return list
 }

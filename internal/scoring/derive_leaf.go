@@ -26,7 +26,7 @@ func (d *deriver) items(leaf node) (list []ItemDerivation) {
 // and in each, whoever is left out, the others have not all answered alike (a don't-know is an answer too). Two of a role could
 // then have given each other's answers without any figure being another.
 func (w *worker) diverse(it *scoredItem) bool {
-	if len(w.rows) < many {
+	if len(w.rows) < minForSpread {
 		return false
 	}
 	for start := 0; start < len(w.rows); {
@@ -35,7 +35,7 @@ func (w *worker) diverse(it *scoredItem) bool {
 		for ; end < len(w.rows) && w.t.rows[w.rows[end]].role == role; end++ {
 			counts[w.t.codesOf(w.rows[end])[it.column]]++
 		}
-		if it.item.AskedOf(role) && (end-start < w.s.q.Fewest() || !varied(counts[:])) {
+		if it.item.AskedOf(role) && (end-start < w.s.q.Fewest() || !staysVaried(counts[:])) {
 			return false
 		}
 		start = end
@@ -43,8 +43,8 @@ func (w *worker) diverse(it *scoredItem) bool {
 	return true
 }
 
-// varied reports whether two options or more are left whichever one answer is taken away.
-func varied(counts []int) bool {
+// staysVaried reports whether two options or more are left whichever one answer is taken away.
+func staysVaried(counts []int) bool {
 	chosen, lone := 0, 0
 	for _, n := range counts {
 		if n > 0 {

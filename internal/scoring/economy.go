@@ -16,7 +16,7 @@ func (s *scorer) costs(organisations []survey.Organisation) *economy.Round {
 
 // economy is the document of a round's costs.
 func (s *scorer) economy(organisations []survey.Organisation) Document {
-	doc := counted(s.in, organisations)
+	doc := countsDocument(s.in, organisations)
 	round := s.costs(organisations)
 	region := &EconomyResult{Sums: round.Sums, KeyFigures: map[string]Benchmark{}}
 	for n, o := range organisations {

@@ -13,11 +13,11 @@ const (
 	// an organisation is weighed against those nearest in population alone: so many larger, and as many smaller. The best
 	// pairs of all would not do: they are nearly all with the same few organisations, and the rest would go without. Sweden
 	// has 290 municipalities.
-	everyPair = 300
-	nearest   = 6
+	everyPair     = 300
+	nearestInSize = 6
 	// So many pairs are listed for each organisation, and so many at least. They are the best of all, however many there are.
-	listedOfOne = 3
-	listed      = 300
+	maxListedOfOne = 3
+	maxListed      = 300
 )
 
 // pairing is two organisations that have something to give each other, a before b by code.
@@ -39,11 +39,11 @@ func exchange(l *ladder, x *lessons) *Exchange {
 		e.Reason = ReasonNoAnswers
 		return e
 	}
-	top, weighed := weigh(l, x)
+	top, weighed := weighPairs(l, x)
 	for _, p := range top {
 		e.Pairs = append(e.Pairs, p.pair(l, x))
 	}
-	for _, p := range match(len(l.byCode), weighed) {
+	for _, p := range matchPairs(len(l.byCode), weighed) {
 		e.Matching = append(e.Matching, p.pair(l, x))
 		e.Total += p.value
 	}
@@ -59,11 +59,11 @@ func (l *ladder) answering() (n int) {
 	return n
 }
 
-// weigh values the pairs: the best to list, and those that the matching chooses from. By the number of things that they could
+// weighPairs values the pairs: the best to list, and those that the matching chooses from. By the number of things that they could
 // teach each other alone, most pairs can't be among the best, and are not added up.
-func weigh(l *ladder, x *lessons) (top, weighed []pairing) {
+func weighPairs(l *ladder, x *lessons) (top, weighed []pairing) {
 	n := len(l.byCode)
-	best := shortlist{limit: max(listed, listedOfOne*n)}
+	best := shortlist{limit: max(maxListed, maxListedOfOne*n)}
 	for a := range n {
 		for b := a + 1; b < n; b++ {
 			bound := x.bound(l.byCode[a], l.byCode[b])
@@ -77,7 +77,7 @@ func weigh(l *ladder, x *lessons) (top, weighed []pairing) {
 		}
 	}
 	if n > everyPair {
-		weighed = alike(l, x)
+		weighed = similarPairs(l, x)
 	}
 	return best.sorted(), weighed
 }
@@ -87,24 +87,24 @@ func newPairing(l *ladder, x *lessons, a, b int) pairing {
 	return pairing{int32(a), int32(b), x.gain(i, j) + x.gain(j, i)}
 }
 
-// alike are the pairs of organisations that are near each other in population; those whose population is not known stand
+// similarPairs are the pairs of organisations that are near each other in population; those whose population is not known stand
 // together.
-func alike(l *ladder, x *lessons) (list []pairing) {
+func similarPairs(l *ladder, x *lessons) (list []pairing) {
 	order := make([]int, len(l.byCode))
 	for n := range order {
 		order[n] = n
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(l.people(l.byCode[a]), l.people(l.byCode[b])) })
 	for i, a := range order {
-		for _, b := range order[i+1 : min(i+1+nearest, len(order))] {
+		for _, b := range order[i+1 : min(i+1+nearestInSize, len(order))] {
 			list = append(list, newPairing(l, x, min(a, b), max(a, b)))
 		}
 	}
 	return list
 }
 
-// match picks the pairs of the greatest total in which each organisation stands at most once.
-func match(n int, weighed []pairing) (chosen []pairing) {
+// matchPairs picks the pairs of the greatest total in which each organisation stands at most once.
+func matchPairs(n int, weighed []pairing) (chosen []pairing) {
 	slices.SortFunc(weighed, func(p, q pairing) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
 	edges := make([]matching.Edge, len(weighed))
 	for i, p := range weighed {

@@ -54,7 +54,7 @@ func (s *scheme) flags(st *outcome, scores map[string]Score, late, exact bool) (
 	complete := true
 	for _, role := range survey.Roles {
 		need := s.q.Scoring.Complete[role]
-		have := occurrences(st.roles, role)
+		have := countOf(st.roles, role)
 		complete = complete && have >= need
 		if need > 0 && have == 0 {
 			flags = append(flags, FlagMissingRole+string(role))
@@ -67,7 +67,7 @@ func (s *scheme) flags(st *outcome, scores map[string]Score, late, exact bool) (
 		{!complete, FlagIncomplete},
 		{s.meanAgreement(scores) < weakAgreement, FlagAgreement},
 		{float64(st.unknowns) > muchDontKnow*float64(st.asked), FlagDontKnow},
-		{st.straight && (exact || len(st.roles) >= many), FlagStraightLine},
+		{st.straight && (exact || len(st.roles) >= minForSpread), FlagStraightLine},
 		{late, FlagLate},
 	} {
 		if f.is {
@@ -77,7 +77,7 @@ func (s *scheme) flags(st *outcome, scores map[string]Score, late, exact bool) (
 	return flags
 }
 
-func occurrences[T comparable](list []T, v T) (n int) {
+func countOf[T comparable](list []T, v T) (n int) {
 	for _, x := range list {
 		if x == v {
 			n++
@@ -100,7 +100,7 @@ func (s *scheme) meanAgreement(scores map[string]Score) float64 {
 	return sum / float64(n)
 }
 
-const conversations = 5
+const maxConversations = 5
 
 // conversation names the leaves whose roles differ most: what is worth a conversation. Only the order is told where a role
 // has few respondents, not how far apart they are.
@@ -119,7 +119,7 @@ func (s *scheme) conversation(st *outcome, scores map[string]Score) (leaves []st
 		}
 		return 0
 	})
-	for _, n := range order[:min(conversations, len(order))] {
+	for _, n := range order[:min(maxConversations, len(order))] {
 		leaves = append(leaves, s.nodes[n].id)
 	}
 	return leaves

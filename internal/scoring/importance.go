@@ -9,13 +9,13 @@ import (
 	"mogna/internal/survey"
 )
 
-// importance is how much each capability matters to the raters of all organisations together: the mean of their ratings
+// importanceDocument is how much each capability matters to the raters of all organisations together: the mean of their ratings
 // scaled to 0–1, its rank from the most important, where ties share the mean rank, and how far the raters agree. Fewer
 // ratings than minRespondents, of the questionnaire or of a capability, are not shown, and the others as precisely as so many
 // raters bear.
-func importance(in Input, organisations []survey.Organisation) Document {
+func importanceDocument(in Input, organisations []survey.Organisation) Document {
 	t := in.Responses
-	doc := counted(in, organisations)
+	doc := countsDocument(in, organisations)
 	least := in.fewest()
 	if len(t.rows) < least {
 		doc.Reason = ReasonTooFew
@@ -36,10 +36,10 @@ func importance(in Input, organisations []survey.Organisation) Document {
 		doc.Capabilities[i.ID] = CapabilityResult{Importance: &m, N: n}
 		ids, means = append(ids, i.ID), append(means, -m)
 	}
-	rank(doc.Capabilities, ids, means)
+	rankImportance(doc.Capabilities, ids, means)
 	doc.Concordance = concordance(t, least)
 	if w := doc.Concordance.W; w != nil && in.protects() {
-		*w = coarse(*w)
+		*w = coarseCoefficient(*w)
 	}
 	return doc
 }
@@ -68,18 +68,18 @@ func (t *Table) protectedRating(c int, mean float64) (shown float64, ok bool) {
 type ratings struct {
 	column int
 	score  [256]float64
-	steps  steps
+	steps  answerSteps
 }
 
 func newRatings(q *survey.Questionnaire, i survey.Item, column int) ratings {
 	i.Reverse = false // a rating is told as it was given
 	it := newScoredItem(q, i, column)
-	return ratings{column, it.score, stepsOf([]*scoredItem{it})}
+	return ratings{column, it.score, newAnswerSteps([]*scoredItem{it})}
 }
 
 // part is all raters together: n responses, of which some may be missing (nil).
-func (r ratings) part(n int, codes func(int) []uint8) part {
-	all := part{smallest: 1, heaviest: 1, least: 100, share: 1}
+func (r ratings) part(n int, codes func(int) []uint8) leafPart {
+	all := leafPart{smallest: 1, heaviest: 1, least: 100, share: 1}
 	for x := range n {
 		if y := r.of(codes(x)); y == y {
 			all.persons, all.sum, all.least, all.most = all.persons+1, all.sum+y, min(all.least, y), max(all.most, y)
@@ -96,7 +96,7 @@ func (r ratings) of(codes []uint8) float64 {
 }
 
 // figure is their mean as it is told, and how precisely.
-func (r ratings) figure(all part, mean float64) (shown, grid float64, ok bool) {
+func (r ratings) figure(all leafPart, mean float64) (shown, grid float64, ok bool) {
 	return disclosure.Rounded(ratingGrid, []disclosure.Stratum{r.steps.stratum(all, 1)}, mean)
 }
 
@@ -123,7 +123,7 @@ func meanRating(t *Table, c int) (mean float64, n int) {
 	return mean / (greatest - least) / float64(n), n
 }
 
-func rank(capabilities map[string]CapabilityResult, ids []string, means []float64) {
+func rankImportance(capabilities map[string]CapabilityResult, ids []string, means []float64) {
 	ranks, ok := stats.MidRanks(means)
 	if !ok {
 		return

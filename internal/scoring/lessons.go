@@ -3,7 +3,7 @@ package scoring
 import "math/bits"
 
 // What one organisation can teach another: it has a strength in it and stands at least so many levels above.
-const lead = 2
+const minLead = 2
 
 // lessons holds as bits, one for each capability, what each organisation has to teach and what it has to learn. For each level
 // that can teach there are the capabilities in which an organisation stands at that very level, and those in which it has a
@@ -34,14 +34,14 @@ func newLessons(l *ladder, importance []float64, targets Targets) *lessons {
 				continue
 			}
 			target, level := targets.Of(org.Code, l.items[c].ID), l.values[place]
-			worth := pressing(importance[c], target, level)
+			worth := gapPressure(importance[c], target, level)
 			x.worth[o*x.items+c], x.most[o] = worth, max(x.most[o], worth)
 			for step := range x.steps {
 				at, bit := (o*x.steps+step)*x.words+c/64, uint64(1)<<(c%64)
 				if int(place) == first+step {
 					x.has[at] |= bit
 				}
-				if teaches(l.values[first+step], level) && target > level {
+				if canTeach(l.values[first+step], level) && target > level {
 					x.lacks[at] |= bit
 				}
 			}
@@ -50,8 +50,10 @@ func newLessons(l *ladder, importance []float64, targets Targets) *lessons {
 	return x
 }
 
-// teaches reports whether one level can teach another: it is a strength, and at least two above.
-func teaches(teacher, learner float64) bool { return teacher >= strength && teacher >= learner+lead }
+// canTeach reports whether one level can teach another: it is a strength, and at least two above.
+func canTeach(teacher, learner float64) bool {
+	return teacher >= strengthLevel && teacher >= learner+minLead
+}
 
 // taught is what a can teach b, by capability from 64·word on.
 func (x *lessons) taught(a, b, word int) (set uint64) {
@@ -99,7 +101,7 @@ func (x *lessons) list(l *ladder, a, b int) []string {
 // firstStrength is the place of the lowest level that is a strength.
 func (l *ladder) firstStrength() int {
 	n := 0
-	for n < len(l.values) && l.values[n] < strength {
+	for n < len(l.values) && l.values[n] < strengthLevel {
 		n++
 	}
 	return n

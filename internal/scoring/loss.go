@@ -92,7 +92,7 @@ func (l *Loss) comparable(progress survey.Matrix, questionnaire int) {
 	if municipalities > 0 {
 		b.Coverage = float64(b.N) / float64(municipalities)
 	}
-	b.Reason = lacking(b.N, b.Coverage, l.Questionnaire.Scoring.MinCoverage)
+	b.Reason = benchmarkReason(b.N, b.Coverage, l.Questionnaire.Scoring.MinCoverage)
 	l.eachConstruct(func(string) Benchmark { return b })
 }
 

@@ -26,8 +26,8 @@ func (l *Loss) Say() (lines []survey.Text) {
 			}
 		}
 		if len(names) > 0 {
-			lines = append(lines, l.about(survey.Text{survey.Swedish: strings.Replace(w.sv, "%s", named(survey.Swedish, names), 1),
-				survey.English: strings.Replace(w.en, "%s", named(survey.English, names), 1)}))
+			lines = append(lines, l.about(survey.Text{survey.Swedish: strings.Replace(w.sv, "%s", namesList(survey.Swedish, names), 1),
+				survey.English: strings.Replace(w.en, "%s", namesList(survey.English, names), 1)}))
 		}
 	}
 	return append(lines, l.sayComparisons()...)
@@ -62,19 +62,19 @@ func namedAreas(sv, en string, titles []survey.Text) survey.Text {
 	for lang, words := range map[string]string{survey.Swedish: sv, survey.English: en} {
 		var names []string
 		for _, title := range titles {
-			names = append(names, quoted(lang, title.In(lang)))
+			names = append(names, quotedName(lang, title.In(lang)))
 		}
 		said := survey.Say("%d områden", "%d areas", len(names)).In(lang)
 		if len(names) <= mostNamed {
-			said = named(lang, names)
+			said = namesList(lang, names)
 		}
 		t[lang] = strings.Replace(words, "%s", said, 1)
 	}
 	return t
 }
 
-// quoted sets a name apart that may hold an "and" of its own.
-func quoted(lang, name string) string { return survey.Say("”%s”", "“%s”", name).In(lang) }
+// quotedName sets a name apart that may hold an "and" of its own.
+func quotedName(lang, name string) string { return survey.Say("”%s”", "“%s”", name).In(lang) }
 
 // about begins a sentence with the questionnaire's name.
 func (l *Loss) about(t survey.Text) survey.Text {
@@ -84,8 +84,8 @@ func (l *Loss) about(t survey.Text) survey.Text {
 	return t
 }
 
-// named lists names, or counts them where they are many.
-func named(lang string, names []string) string {
+// namesList lists names, or counts them where they are many.
+func namesList(lang string, names []string) string {
 	if len(names) > mostNamed {
 		return survey.Say("%d organisationer", "%d organisations", len(names)).In(lang)
 	}

@@ -36,7 +36,7 @@ func Mask(c *Comparison, questionnaires []*survey.Questionnaire, explained func(
 	if c.Targets != nil {
 		targets = *c.Targets
 	}
-	relate(c, inputs, organisations, targets)
+	relateDocuments(c, inputs, organisations, targets)
 }
 
 func (c *Comparison) organisations() (list []survey.Organisation) {
@@ -56,12 +56,12 @@ func (in Input) takeLevels(d *Document) {
 			}
 		}
 		in.Responses.Add(code, "", answers)
-		r.Flags = without(r.Flags, FlagOverestimation, FlagUnderestimation)
+		r.Flags = removed(r.Flags, FlagOverestimation, FlagUnderestimation)
 		d.Organisations[code] = r
 	}
 }
 
-func without(list []string, gone ...string) (kept []string) {
+func removed(list []string, gone ...string) (kept []string) {
 	for _, x := range list {
 		out := false
 		for _, g := range gone {
@@ -92,15 +92,15 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 			if points[n] = m.s.parent(node.children, points); len(node.children) == 0 {
 				points[n], grid = m.s.masked(node, r.Constructs[node.id], leaves[node.id])
 			}
-			scores[n][o] = kept(r.Constructs[node.id], points[n], grid)
+			scores[n][o] = maskedScore(r.Constructs[node.id], points[n], grid)
 		}
 		total := Score{}
 		if r.Total != nil {
 			total = *r.Total
 		}
-		scores[len(m.s.nodes)][o] = kept(total, m.s.parent(m.s.roots, points), 0)
+		scores[len(m.s.nodes)][o] = maskedScore(total, m.s.parent(m.s.roots, points), 0)
 	}
-	groups := similar(organisations)
+	groups := similarOrganisations(organisations)
 	for n := range scores {
 		c := m.construct(n, scores[n], organisations, groups)
 		was := d.Total
@@ -125,18 +125,18 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 			r.Constructs[node.id] = scores[n][o]
 		}
 		r.Total, r.Conversation, r.Type = &scores[len(m.s.nodes)][o], nil, m.s.quarter(r.Constructs)
-		r.Flags = without(r.Flags, FlagAgreement, FlagStraightLine)
+		r.Flags = removed(r.Flags, FlagAgreement, FlagStraightLine)
 		d.Organisations[org.Code] = r
 	}
 	d.Method = Method
 }
 
-func kept(s Score, point, grid float64) Score {
+func maskedScore(s Score, point, grid float64) Score {
 	switch {
 	case s.Reason == ReasonExempt:
 		return Score{Reason: ReasonExempt}
 	case point != point:
-		return hidden
+		return hiddenScore
 	}
 	return Score{Value: &point, Grid: grid, N: s.N, Asked: s.Asked}
 }
@@ -146,16 +146,16 @@ func (s *scheme) masked(leaf node, score Score, d Derivation) (point, grid float
 	if score.Value == nil || len(leaf.items) == 0 {
 		return math.NaN(), 0
 	}
-	parts, whole := []part{}, 0.0
+	parts, whole := []leafPart{}, 0.0
 	for _, r := range d.Roles {
 		if r.N > 0 && r.Weight > 0 {
-			parts, whole = append(parts, part{role: r.Role, persons: r.N, share: r.Weight}), whole+r.Weight
+			parts, whole = append(parts, leafPart{role: r.Role, persons: r.N, share: r.Weight}), whole+r.Weight
 		}
 	}
 	if s.q.Scoring.Aggregate == survey.Pooled {
-		parts, whole = []part{{persons: score.N, share: 1}}, 1
+		parts, whole = []leafPart{{persons: score.N, share: 1}}, 1
 	}
-	if persons(parts) < s.q.Fewest() {
+	if countPersons(parts) < s.q.Fewest() {
 		return math.NaN(), 0
 	}
 	strata := []disclosure.Stratum{}
@@ -203,9 +203,9 @@ func (in Input) maskRatings(d *Document, c *Comparison, explained func(questionn
 			ids, means = append(ids, id), append(means, -shown)
 		}
 	}
-	rank(d.Capabilities, ids, means)
+	rankImportance(d.Capabilities, ids, means)
 	if d.Concordance != nil && d.Concordance.W != nil {
-		*d.Concordance.W = coarse(*d.Concordance.W)
+		*d.Concordance.W = coarseCoefficient(*d.Concordance.W)
 	}
 	d.Method = Method
 }
@@ -251,7 +251,7 @@ func (d *Document) maskDerivation(organisation string, x *Derivation) {
 		x.Grid, x.Counts = x.Score.Grid, x.Counts && x.Score.Value != nil
 	case RuleRatings:
 		y := d.Capabilities[x.Construct]
-		if x.Score = hidden; y.Importance != nil {
+		if x.Score = hiddenScore; y.Importance != nil {
 			x.Score = Score{Value: y.Importance, N: y.N}
 		}
 	default:

@@ -31,7 +31,7 @@ func newMaturity(in Input, organisations int) *maturity {
 // update works out the outcomes of some organisations, on every processor.
 func (m *maturity) update(t *Table, which []int) {
 	rows := rowsOf(t, len(m.outcomes))
-	parallel(len(which), func() func(int) {
+	eachParallel(len(which), func() func(int) {
 		w := m.worker(t)
 		return func(n int) { m.outcomes[which[n]] = w.score(rows[which[n]]) }
 	})
@@ -40,8 +40,8 @@ func (m *maturity) update(t *Table, which []int) {
 	}
 }
 
-// parallel does n things on every processor. Each processor's worker is made once, so that it can keep memory of its own.
-func parallel(n int, worker func() func(int)) {
+// eachParallel does n things on every processor. Each processor's worker is made once, so that it can keep memory of its own.
+func eachParallel(n int, worker func() func(int)) {
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), n) {
@@ -76,10 +76,10 @@ func rowsOf(t *Table, organisations int) [][]int {
 func (m *maturity) document(in Input, organisations []survey.Organisation) Document {
 	doc := newDocument(in.Questionnaire)
 	scores := m.allShown()
-	compared, groups := make([]ConstructResult, len(scores)), similar(organisations)
-	parallel(len(scores), each(func(n int) { compared[n] = m.construct(n, scores[n], organisations, groups) }))
+	compared, groups := make([]ConstructResult, len(scores)), similarOrganisations(organisations)
+	eachParallel(len(scores), sharedWorker(func(n int) { compared[n] = m.construct(n, scores[n], organisations, groups) }))
 	results := make([]OrganisationResult, len(organisations))
-	parallel(len(organisations), each(func(o int) {
+	eachParallel(len(organisations), sharedWorker(func(o int) {
 		code := organisations[o].Code
 		results[o] = m.result(o, scores, in.Asked[code], in.answered(code, len(m.outcomes[o].roles)), in.Late[code])
 	}))
@@ -96,8 +96,8 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 
 func (m *maturity) few(o int) bool { return len(m.outcomes[o].roles) < m.fewest }
 
-// each makes a worker of a function that keeps nothing.
-func each(fn func(int)) func() func(int) { return func() func(int) { return fn } }
+// sharedWorker makes a worker of a function that keeps nothing.
+func sharedWorker(fn func(int)) func() func(int) { return func() func(int) { return fn } }
 
 // allShown is every organisation's scores, by construct and then by organisation.
 func (m *maturity) allShown() [][]Score {
@@ -105,7 +105,7 @@ func (m *maturity) allShown() [][]Score {
 	for n := range scores {
 		scores[n] = make([]Score, len(m.outcomes))
 	}
-	parallel(len(m.outcomes), each(func(o int) {
+	eachParallel(len(m.outcomes), sharedWorker(func(o int) {
 		for n, x := range m.shown(o) {
 			scores[n][o] = x
 		}
@@ -119,14 +119,14 @@ func (m *maturity) shown(o int) []Score {
 	scores := make([]Score, last+1)
 	if m.few(o) {
 		for n := range scores {
-			scores[n] = hidden
+			scores[n] = hiddenScore
 		}
 		return scores
 	}
 	for n := range scores {
 		f := m.figures(o, n)
 		if scores[n] = f.score(); !m.exact && f.point != f.point {
-			scores[n] = hidden // too few, or none: the two look alike
+			scores[n] = hiddenScore // too few, or none: the two look alike
 		}
 	}
 	if !m.exact {
@@ -136,7 +136,7 @@ func (m *maturity) shown(o int) []Score {
 		if n == theTotal {
 			n = last
 		}
-		scores[n] = hidden
+		scores[n] = hiddenScore
 	}
 	return scores
 }
@@ -160,22 +160,22 @@ func (m *maturity) result(o int, scores [][]Score, asked, answered int, late boo
 	return result
 }
 
-var hidden = Score{Suppressed: true, Reason: ReasonTooFew}
+var hiddenScore = Score{Suppressed: true, Reason: ReasonTooFew}
 
 func (f *nodeOutcome) score() Score {
 	if f.point != f.point {
 		return Score{N: f.voices, Asked: f.asked, Reason: ReasonCoverage}
 	}
 	point := f.point
-	s := Score{Value: &point, Grid: f.grid, N: f.voices, Asked: f.asked, Low: real(f.low), High: real(f.high), Agreement: real(f.agreement)}
+	s := Score{Value: &point, Grid: f.grid, N: f.voices, Asked: f.asked, Low: numberOrNil(f.low), High: numberOrNil(f.high), Agreement: numberOrNil(f.agreement)}
 	if !f.private {
-		s.Spread = real(f.spread)
+		s.Spread = numberOrNil(f.spread)
 	}
 	return s
 }
 
-// real is nil for NaN.
-func real(x float64) *float64 {
+// numberOrNil is nil for NaN.
+func numberOrNil(x float64) *float64 {
 	if x != x {
 		return nil
 	}

@@ -43,19 +43,19 @@ type worker struct {
 	counts  []int32   // of items asked, as scores
 	column  []float64
 	strata  [][]float64
-	cut     []part
+	cut     []leafPart
 	weights []float64
 	rows    []int
-	asking  map[survey.Role]*asking
+	asking  map[survey.Role]*roleItems
 	cells   []float64 // variances of a leaf's items
 }
 
 func (m *maturity) worker(t *Table) *worker {
-	return &worker{s: m.s, t: t, exact: m.exact, asking: map[survey.Role]*asking{}}
+	return &worker{s: m.s, t: t, exact: m.exact, asking: map[survey.Role]*roleItems{}}
 }
 
 // put is what is put to a role.
-func (w *worker) put(role survey.Role) *asking {
+func (w *worker) put(role survey.Role) *roleItems {
 	if w.asking[role] == nil {
 		w.asking[role] = w.s.asking(role)
 	}

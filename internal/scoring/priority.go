@@ -9,7 +9,7 @@ import (
 // priorities lists the capabilities in which an organisation is below its target, the most pressing first, then the widest
 // gap, then by id. A level may be inherited: the gap is the member's too, though the body may be the one to close it. A
 // capability without a level is not in the list, since nothing is known of its gap.
-func (s *school) priorities(o int, importance []float64, targets Targets) []Priority {
+func (s *teacherIndex) priorities(o int, importance []float64, targets Targets) []Priority {
 	var list []Priority
 	var found []candidate
 	for c, i := range s.l.items {
@@ -21,7 +21,7 @@ func (s *school) priorities(o int, importance []float64, targets Targets) []Prio
 		if target <= level {
 			continue
 		}
-		p := Priority{Capability: i.ID, Gap: target - level, Priority: pressing(importance[c], target, level)}
+		p := Priority{Capability: i.ID, Gap: target - level, Priority: gapPressure(importance[c], target, level)}
 		if !math.IsNaN(importance[c]) {
 			p.Importance = &importance[c]
 		}
@@ -37,7 +37,7 @@ func comparePriority(a, b Priority) int {
 	return cmp.Or(cmp.Compare(b.Priority, a.Priority), cmp.Compare(b.Gap, a.Gap), cmp.Compare(a.Capability, b.Capability))
 }
 
-func (s *school) written(found []candidate) []Teacher {
+func (s *teacherIndex) written(found []candidate) []Teacher {
 	if len(found) == 0 {
 		return nil
 	}

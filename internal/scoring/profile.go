@@ -2,16 +2,16 @@ package scoring
 
 import "mogna/internal/survey"
 
-// areas places each capability in the area that it lies in.
-type areas struct {
+// areaProfiles places each capability in the area that it lies in.
+type areaProfiles struct {
 	ids   []string
 	place []int // of each capability's area, or none
 }
 
-// newAreas takes the leaves of the questionnaire's constructs as the areas, in their order. An area without capabilities is
+// newAreaProfiles takes the leaves of the questionnaire's constructs as the areas, in their order. An area without capabilities is
 // left out; a capability without a construct lies in no area.
-func newAreas(q *survey.Questionnaire, items []survey.Item) areas {
-	a := areas{place: make([]int, len(items))}
+func newAreaProfiles(q *survey.Questionnaire, items []survey.Item) areaProfiles {
+	a := areaProfiles{place: make([]int, len(items))}
 	for n := range a.place {
 		a.place[n] = none
 	}
@@ -31,7 +31,7 @@ func newAreas(q *survey.Questionnaire, items []survey.Item) areas {
 
 // profile counts an organisation's levels, own and inherited, in all and by area. A capability without a level is asked and
 // not answered; it is in no count and in no mean.
-func (s *ladder) profile(organisation int, a areas) *Profile {
+func (s *ladder) profile(organisation int, a areaProfiles) *Profile {
 	p := &Profile{Asked: len(s.items), Counts: s.emptyCounts(), Strengths: []string{}, Weaknesses: []string{}, Areas: make([]AreaProfile, len(a.ids))}
 	for n, id := range a.ids {
 		p.Areas[n] = AreaProfile{Area: id, Counts: s.emptyCounts()}
@@ -46,10 +46,10 @@ func (s *ladder) profile(organisation int, a areas) *Profile {
 		}
 		p.Answered++
 		p.Counts[place].N++
-		if s.values[place] >= strength {
+		if s.values[place] >= strengthLevel {
 			p.Strengths = append(p.Strengths, i.ID)
 		}
-		if s.values[place] <= weakness {
+		if s.values[place] <= weaknessLevel {
 			p.Weaknesses = append(p.Weaknesses, i.ID)
 		}
 	}

@@ -9,18 +9,18 @@ import (
 	"mogna/internal/survey"
 )
 
-// many persons must stand behind a figure of how their answers are spread.
-const many = 10
+// minForSpread persons must stand behind a figure of how their answers are spread.
+const minForSpread = 10
 
-// steps is how far one answer to a leaf's items can move a respondent's score of it.
-type steps struct {
+// answerSteps is how far one answer to a leaf's items can move a respondent's score of it.
+type answerSteps struct {
 	apart     float64     // the widest step between two options, as a share of the scale
 	positions [][]float64 // of the options, a list for each kind of scale
 	even      bool        // every answer weighs the same and every step is as wide
 }
 
-func stepsOf(items []*scoredItem) steps {
-	s := steps{even: true}
+func newAnswerSteps(items []*scoredItem) answerSteps {
+	s := answerSteps{even: true}
 	for _, it := range items {
 		positions := make([]float64, it.options)
 		for o := range positions {
@@ -93,28 +93,28 @@ func (w *worker) protected(roles []survey.Role) nodeOutcome {
 // is made of the roles' figures, and how far they are apart can be told; else all are told together, and no role by itself.
 func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) {
 	parts := w.parts(n, roles)
-	if persons(parts) < w.s.q.Fewest() {
+	if countPersons(parts) < w.s.q.Fewest() {
 		return
 	}
 	if means, _, apart := w.roleMeans(n, parts); apart {
-		f.point, f.spread = 0, distance(means)
+		f.point, f.spread = 0, rangeOf(means)
 		for r, x := range means {
 			f.point += parts[r].share * x
 		}
 	} else if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
 		f.point, f.grid = x, grid
 	}
-	if f.point == f.point && persons(parts) >= many {
-		f.agreement = coarse(w.agreement(w.s.nodes[n]))
+	if f.point == f.point && countPersons(parts) >= minForSpread {
+		f.agreement = coarseCoefficient(w.agreement(w.s.nodes[n]))
 	}
 }
 
-// coarse keeps a coefficient of agreement from telling that everybody answered alike.
-func coarse(x float64) float64 { return min(0.9, math.Round(10*x)/10) }
+// coarseCoefficient keeps a coefficient of agreement from telling that everybody answered alike.
+func coarseCoefficient(x float64) float64 { return min(0.9, math.Round(10*x)/10) }
 
 // roleMeans are the roles' own figures, NaN where one can't be told. There are none unless every role, two at least, has enough
 // respondents: one role's mean beside the score of all would tell the others'.
-func (w *worker) roleMeans(n int, parts []part) (means, grids []float64, apart bool) {
+func (w *worker) roleMeans(n int, parts []leafPart) (means, grids []float64, apart bool) {
 	for _, p := range parts {
 		if len(parts) < 2 || p.persons < w.s.q.Fewest() {
 			return nil, nil, false
@@ -130,11 +130,11 @@ func (w *worker) roleMeans(n int, parts []part) (means, grids []float64, apart b
 	return means, grids, true
 }
 
-// distance is from the lowest to the highest, NaN where one is.
-func distance(x []float64) float64 { return slices.Max(x) - slices.Min(x) }
+// rangeOf is from the lowest to the highest, NaN where one is.
+func rangeOf(x []float64) float64 { return slices.Max(x) - slices.Min(x) }
 
-// part is one role's respondents with a score of a leaf, or all of them where scores are pooled.
-type part struct {
+// leafPart is one role's respondents with a score of a leaf, or all of them where scores are pooled.
+type leafPart struct {
 	persons                    int
 	share                      float64 // of the leaf's score, over the parts 1
 	sum, least, most           float64 // of their scores, 0–100
@@ -142,7 +142,7 @@ type part struct {
 	role                       survey.Role
 }
 
-func persons(parts []part) (n int) {
+func countPersons(parts []leafPart) (n int) {
 	for _, p := range parts {
 		n += p.persons
 	}
@@ -150,7 +150,7 @@ func persons(parts []part) (n int) {
 }
 
 // parts are those with a weight; who has none has no say in the score.
-func (w *worker) parts(n int, roles []survey.Role) []part {
+func (w *worker) parts(n int, roles []survey.Role) []leafPart {
 	k, list, whole := len(w.s.nodes), w.cut[:0], 0.0
 	pooled := w.s.q.Scoring.Aggregate == survey.Pooled
 	for x, role := range roles {
@@ -163,7 +163,7 @@ func (w *worker) parts(n int, roles []survey.Role) []part {
 			continue
 		}
 		if len(list) == 0 || !pooled && list[len(list)-1].role != role {
-			list = append(list, part{role: role, weight: weight, least: score, most: score, smallest: share, heaviest: share})
+			list = append(list, leafPart{role: role, weight: weight, least: score, most: score, smallest: share, heaviest: share})
 			whole += weight
 		}
 		p := &list[len(list)-1]
@@ -179,7 +179,7 @@ func (w *worker) parts(n int, roles []survey.Role) []part {
 }
 
 // stratum is a part as the figure of a share of 100 sees it.
-func (s steps) stratum(p part, share float64) disclosure.Stratum {
+func (s answerSteps) stratum(p leafPart, share float64) disclosure.Stratum {
 	weight := 100 * share / float64(p.persons)
 	x := disclosure.Stratum{Persons: p.persons, Weight: weight, Step: weight * p.heaviest * s.apart,
 		Even: s.even && p.heaviest-p.smallest < 1e-9, Least: weight * p.least / 100, Most: weight * p.most / 100}
@@ -190,7 +190,7 @@ func (s steps) stratum(p part, share float64) disclosure.Stratum {
 	return x
 }
 
-func (w *worker) together(n int, parts []part) (strata []disclosure.Stratum, value float64) {
+func (w *worker) together(n int, parts []leafPart) (strata []disclosure.Stratum, value float64) {
 	strata = make([]disclosure.Stratum, 0, len(parts))
 	for _, p := range parts {
 		strata = append(strata, w.s.nodes[n].steps.stratum(p, p.share))

@@ -7,12 +7,12 @@ import (
 )
 
 func Example_pressing() {
-	fmt.Println(pressing(0.8, 3, 1), pressing(0.8, 3, 4), pressing(math.NaN(), 3, 1))
+	fmt.Println(gapPressure(0.8, 3, 1), gapPressure(0.8, 3, 4), gapPressure(math.NaN(), 3, 1))
 	// Output: 0.4 0 0.5
 }
 
 func Example_teaches() {
-	fmt.Println(teaches(3, 1), teaches(3, 2), teaches(2, 0), teaches(4, 2))
+	fmt.Println(canTeach(3, 1), canTeach(3, 2), canTeach(2, 0), canTeach(4, 2))
 	// Output: true false false true
 }
 

@@ -8,7 +8,7 @@ const (
 )
 
 // Scores are taken from 50, which keeps the sums of squares small.
-const middle = 50
+const middleScore = 50
 
 // items sums over the worker's rows.
 func (w *worker) items(node node) stats.ItemSums {
@@ -32,13 +32,13 @@ func (w *worker) complete(r int, items []*scoredItem, xs []float64) bool {
 		if x != x {
 			return false
 		}
-		xs[j] = x - middle
+		xs[j] = x - middleScore
 	}
 	return true
 }
 
-// alpha is Cronbach's alpha (stats.ItemSums) over the round's complete respondents. It takes ten of them.
-func alpha(s *stats.ItemSums) *Alpha {
+// cronbachAlpha is Cronbach's alpha (stats.ItemSums) over the round's complete respondents. It takes ten of them.
+func cronbachAlpha(s *stats.ItemSums) *Alpha {
 	x, why := s.CronbachAlpha()
 	a := &Alpha{N: x.N, Items: x.Items}
 	switch {

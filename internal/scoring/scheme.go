@@ -21,7 +21,7 @@ type node struct {
 	children []int
 	items    []*scoredItem // of a leaf
 	below    []*scoredItem // of the node and everything under it
-	steps    steps         // of a leaf
+	steps    answerSteps   // of a leaf
 }
 
 type scoredItem struct {
@@ -51,7 +51,7 @@ func newScheme(q *survey.Questionnaire) *scheme {
 		}
 	}
 	for n := range s.nodes {
-		s.nodes[n].steps = stepsOf(s.nodes[n].items)
+		s.nodes[n].steps = newAnswerSteps(s.nodes[n].items)
 	}
 	s.families = s.related()
 	return s
@@ -93,14 +93,14 @@ func newScoredItem(q *survey.Questionnaire, i survey.Item, column int) *scoredIt
 	return it
 }
 
-// asking is what is put to one role: the scored items of each leaf, by node, and every column.
-type asking struct {
+// roleItems is what is put to one role: the scored items of each leaf, by node, and every column.
+type roleItems struct {
 	leaves  [][]*scoredItem
 	columns []bool
 }
 
-func (s *scheme) asking(role survey.Role) *asking {
-	to := &asking{leaves: make([][]*scoredItem, len(s.nodes))}
+func (s *scheme) asking(role survey.Role) *roleItems {
+	to := &roleItems{leaves: make([][]*scoredItem, len(s.nodes))}
 	every := !s.q.Personal() // a shared response is everybody's
 	for n, node := range s.nodes {
 		for _, it := range node.items {

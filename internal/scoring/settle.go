@@ -35,11 +35,13 @@ func (m *maturity) deviation(n int) (sd, df float64) {
 	if degrees < leastDF {
 		return math.NaN(), 0
 	}
-	return class(math.Sqrt(ss / float64(degrees))), float64(degrees)
+	return deviationClass(math.Sqrt(ss / float64(degrees))), float64(degrees)
 }
 
-// class rounds a standard deviation up to its class. What sums in another order may differ by is no reason for the next.
-func class(sd float64) float64 { return max(leastClass, classWidth*math.Ceil(sd/classWidth-1e-9)) }
+// deviationClass rounds a standard deviation up to its class. What sums in another order may differ by is no reason for the next.
+func deviationClass(sd float64) float64 {
+	return max(leastClass, classWidth*math.Ceil(sd/classWidth-1e-9))
+}
 
 // lay takes the interval of a standard error of 1. Where nobody has a score of their own, nothing is known of how sure a figure is.
 func (f *nodeOutcome) lay(sd float64, unit stats.Interval, known bool) {

@@ -56,15 +56,15 @@ func (s *scheme) moment(list []Step, of func(Step) []uint8) moment {
 }
 
 // told is what is told of a leaf at one time: of all its respondents together, or of each role.
-func (m moment) told(n int) (list []telling) {
-	parts, all := slices.Clone(m.parts(n, m.roles)), telling{scores: make([]float64, len(m.place)), shares: make([]float64, len(m.place))}
+func (m moment) told(n int) (list []revealingLeaf) {
+	parts, all := slices.Clone(m.parts(n, m.roles)), revealingLeaf{scores: make([]float64, len(m.place)), shares: make([]float64, len(m.place))}
 	for x, place := range m.place {
 		all.scores[x] = nan
 		if place >= 0 {
 			all.scores[x], all.shares[x] = m.scores[place*len(m.s.nodes)+n], m.shares[place*len(m.s.nodes)+n]
 		}
 	}
-	if persons(parts) < m.s.q.Fewest() {
+	if countPersons(parts) < m.s.q.Fewest() {
 		return nil
 	}
 	if m.s.q.Scoring.Aggregate == survey.Pooled {
@@ -74,23 +74,23 @@ func (m moment) told(n int) (list []telling) {
 	if !apart {
 		x, grid, ok := disclosure.Figure(m.together(n, parts))
 		all.parts, all.low, all.high = parts, x-grid/2, x+grid/2
-		return only(ok, all)
+		return leafIfTold(ok, all)
 	}
 	for r, x := range means {
 		p := parts[r]
 		p.share = 1
-		all.role, all.parts, all.low, all.high = p.role, []part{p}, x-grids[r]/2, x+grids[r]/2
-		list = append(list, only(x == x, all)...)
+		all.role, all.parts, all.low, all.high = p.role, []leafPart{p}, x-grids[r]/2, x+grids[r]/2
+		list = append(list, leafIfTold(x == x, all)...)
 	}
 	return list
 }
 
-// only is something where it is told.
-func only(ok bool, t telling) []telling {
+// leafIfTold is something where it is told.
+func leafIfTold(ok bool, t revealingLeaf) []revealingLeaf {
 	if !ok {
 		return nil
 	}
-	return []telling{t}
+	return []revealingLeaf{t}
 }
 
 // ratingsKeep asks it of every capability, whose ratings make one figure.
@@ -101,8 +101,8 @@ func ratingsKeep(q *survey.Questionnaire, list []Step) bool {
 			continue
 		}
 		r := newRatings(q, i, c)
-		told := func(of func(Step) []uint8) []telling {
-			tell := telling{scores: make([]float64, len(list)), shares: slices.Repeat([]float64{1}, len(list))}
+		told := func(of func(Step) []uint8) []revealingLeaf {
+			tell := revealingLeaf{scores: make([]float64, len(list)), shares: slices.Repeat([]float64{1}, len(list))}
 			codes := func(x int) []uint8 {
 				if codes := of(list[x]); len(codes) == len(t.items) {
 					return codes
@@ -117,8 +117,8 @@ func ratingsKeep(q *survey.Questionnaire, list []Step) bool {
 				return nil
 			}
 			x, grid, ok := r.figure(all, all.sum/float64(all.persons))
-			tell.parts, tell.low, tell.high = []part{all}, x-grid/2, x+grid/2
-			return only(ok, tell)
+			tell.parts, tell.low, tell.high = []leafPart{all}, x-grid/2, x+grid/2
+			return leafIfTold(ok, tell)
 		}
 		if !r.steps.keeps(list, told(func(p Step) []uint8 { return p.Before }), told(func(p Step) []uint8 { return p.After })) {
 			return false

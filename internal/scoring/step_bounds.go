@@ -10,17 +10,17 @@ import (
 	"mogna/internal/survey"
 )
 
-// telling is a figure as it is told at one time: between which bounds it lies, of which parts it is made, and of everybody their
+// revealingLeaf is a figure as it is told at one time: between which bounds it lies, of which parts it is made, and of everybody their
 // score, NaN for who has none, and how much of it one answer makes.
-type telling struct {
+type revealingLeaf struct {
 	role           survey.Role // whose alone it is; "" for all of them
-	parts          []part
+	parts          []leafPart
 	scores, shares []float64
 	low, high      float64
 }
 
 // weightOf is how many points of the figure somebody in a role can make, and whether the role is in it.
-func (t telling) weightOf(role survey.Role) (points float64, among bool) {
+func (t revealingLeaf) weightOf(role survey.Role) (points float64, among bool) {
 	for _, p := range t.parts {
 		if p.role == role || p.role == "" {
 			return 100 * p.share / float64(p.persons), true
@@ -31,7 +31,7 @@ func (t telling) weightOf(role survey.Role) (points float64, among bool) {
 
 // keeps compares what is told before and after. Where all were told of together and then each role by itself, or the other way
 // round, no step is taken: one role's figure would go from the other.
-func (s steps) keeps(list []Step, before, after []telling) bool {
+func (s answerSteps) keeps(list []Step, before, after []revealingLeaf) bool {
 	for _, b := range before {
 		for _, a := range after {
 			if b.role != a.role && (b.role == "" || a.role == "") || b.role == a.role && !s.between(list, b, a) {
@@ -59,7 +59,7 @@ func (m mover) needed(options int) int {
 
 // between looks at a figure told twice. With a role's share of the first figure moved to the weights of the second, what is left of
 // their difference is the movers': what they have answered, less what they had.
-func (s steps) between(list []Step, b, a telling) bool {
+func (s answerSteps) between(list []Step, b, a revealingLeaf) bool {
 	low, high := a.low-b.moved(a, true), a.high-b.moved(a, false)
 	movers, whole, coarsest, finest, roles := []mover{}, 0.0, 0.0, 100.0, map[survey.Role]int{}
 	for _, p := range list {
@@ -76,7 +76,7 @@ func (s steps) between(list []Step, b, a telling) bool {
 			}
 			continue
 		}
-		for _, t := range []telling{b, a} {
+		for _, t := range []revealingLeaf{b, a} {
 			if y := t.scores[x]; y == y {
 				coarsest, finest = max(coarsest, points*t.shares[x]*s.apart), min(finest, points*t.shares[x]*s.apart)
 			}
@@ -98,7 +98,7 @@ func (s steps) between(list []Step, b, a telling) bool {
 }
 
 // leavesEach looks at each sum that the movers' can be, where sums go in steps of one answer.
-func (s steps) leavesEach(movers []mover, whole, low, high, unit float64) bool {
+func (s answerSteps) leavesEach(movers []mover, whole, low, high, unit float64) bool {
 	for n := math.Ceil(low/unit - 1e-9); n*unit <= high+1e-9; n++ {
 		if !s.leaves(movers, whole, n*unit, n*unit, unit) {
 			return false
@@ -108,7 +108,7 @@ func (s steps) leavesEach(movers []mover, whole, low, high, unit float64) bool {
 }
 
 // moved is the most or the least that the first figure can be, each role's share of it moved to its weight in the second.
-func (t telling) moved(to telling, most bool) (sum float64) {
+func (t revealingLeaf) moved(to revealingLeaf, most bool) (sum float64) {
 	type share struct{ factor, room float64 }
 	var list []share
 	for _, p := range t.parts {
@@ -134,7 +134,7 @@ func (t telling) moved(to telling, most bool) (sum float64) {
 // leaves reports whether everybody's answers keep enough options where the movers' sum lies between low and high, as any of them
 // sees it and as others do. Nobody may have made so little or so much of it that the others' answers lie at an end; who knows that
 // the step was taken knows that. Where there is a unit, all goes in steps of it.
-func (s steps) leaves(movers []mover, whole, low, high, unit float64) bool {
+func (s answerSteps) leaves(movers []mover, whole, low, high, unit float64) bool {
 	least, most, sumLeast, sumMost := make([]float64, len(movers)), make([]float64, len(movers)), 0.0, 0.0
 	for n, m := range movers {
 		first, last := s.ends(m)
@@ -170,7 +170,7 @@ func (s steps) leaves(movers []mover, whole, low, high, unit float64) bool {
 }
 
 // ends are how far from the lowest option, and from the highest, an answer that keeps enough options must be able to come.
-func (s steps) ends(m mover) (first, last float64) {
+func (s answerSteps) ends(m mover) (first, last float64) {
 	for _, p := range s.positions {
 		n := m.needed(len(p))
 		first, last = max(first, p[n-1]), max(last, 1-p[len(p)-n])
@@ -179,7 +179,7 @@ func (s steps) ends(m mover) (first, last float64) {
 }
 
 // open reports whether an answer keeps enough options where somebody has made between least and most of the sum.
-func (s steps) open(m mover, least, most float64) bool {
+func (s answerSteps) open(m mover, least, most float64) bool {
 	for _, p := range s.positions {
 		options := 0
 		for _, at := range p {

@@ -65,15 +65,15 @@ func (s *scheme) companion(f family, st *outcome, secret map[int]bool) (n int, l
 		case st.nodes[c].point != st.nodes[c].point || s.nodes[c].weight == 0:
 		case secret[c]:
 			unknown++
-		case best == f.parent || better(st, s, c, best):
+		case best == f.parent || hideRather(st, s, c, best):
 			best = c
 		}
 	}
 	return best, unknown == 1
 }
 
-// better prefers a leaf to a branch, and then the one with fewer respondents.
-func better(st *outcome, s *scheme, a, b int) bool {
+// hideRather prefers a leaf to a branch, and then the one with fewer respondents.
+func hideRather(st *outcome, s *scheme, a, b int) bool {
 	if la, lb := len(s.nodes[a].children) == 0, len(s.nodes[b].children) == 0; la != lb {
 		return la
 	}

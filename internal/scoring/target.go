@@ -11,23 +11,23 @@ const levelRange = 4 // a gap of so many levels counts as 1
 // Targets are the levels to reach.
 type Targets = survey.Targets
 
-// pressing is how much a gap presses: importance × max(0, target − level)/4, 0–1 for an importance of 0–1 on a scale of 0–4.
+// gapPressure is how much a gap presses: importance × max(0, target − level)/4, 0–1 for an importance of 0–1 on a scale of 0–4.
 // An importance that is missing (NaN) counts as 1: nothing is known that would make it less.
-func pressing(importance, target, level float64) float64 {
+func gapPressure(importance, target, level float64) float64 {
 	if math.IsNaN(importance) {
 		importance = 1
 	}
 	return importance * max(0, target-level) / levelRange
 }
 
-// importances are the capabilities' importances in the order of the items, NaN where nobody's rating tells. A rated item
+// itemImportances are the capabilities' importances in the order of the items, NaN where nobody's rating tells. A rated item
 // speaks of the capability that it names, or of the one with its own id.
-func importances(items []survey.Item, rated *survey.Questionnaire, doc *Document) []float64 {
+func itemImportances(items []survey.Item, rated *survey.Questionnaire, doc *Document) []float64 {
 	by := map[string]float64{}
 	if doc != nil {
 		for _, i := range rated.Items() {
 			if x := doc.Capabilities[i.ID].Importance; x != nil {
-				by[about(i)] = *x
+				by[capabilityOf(i)] = *x
 			}
 		}
 	}
@@ -42,7 +42,7 @@ func importances(items []survey.Item, rated *survey.Questionnaire, doc *Document
 	return list
 }
 
-func about(i survey.Item) string {
+func capabilityOf(i survey.Item) string {
 	if i.Capability != "" {
 		return i.Capability
 	}

@@ -6,8 +6,10 @@ import (
 	"encoding/csv"
 	"fmt"
 	"maps"
+	"math"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -73,7 +75,7 @@ var measureNames = map[string]string{"round_id": "round/id", "data_version": "ro
 
 var (
 	grouped  = regexp.MustCompile(`^(similar|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
-	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|level|gap|importance|priority|rank|icc1|icc2)$`)
+	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|deviation|level|gap|importance|priority|rank|icc1|icc2)$`)
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)
 	choice   = regexp.MustCompile(`^(target|scenario|measure)/`)
@@ -200,6 +202,9 @@ func countedInBook(path string) bool {
 	return parts[1] == "*" || parts[3] != "median"
 }
 
+// bookDigits is how much of a number the workbook's fifteen digits may leave out.
+const bookDigits = 1e-14
+
 // holdsFigures finds every number in the workbook's cells, each as often as the comparison has it.
 func holdsFigures(t *testing.T, file []byte, want map[string]float64) {
 	t.Helper()
@@ -208,7 +213,7 @@ func holdsFigures(t *testing.T, file []byte, want map[string]float64) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	cells, risks := map[float64]int{}, map[string][]string{} // and the register's rows, whose numbers are too small to tell from others
+	cells, risks := []float64{}, map[string][]string{} // and the register's rows, whose numbers are too small to tell from others
 	for _, sheet := range book.GetSheetList() {
 		rows, err := book.GetRows(sheet, excelize.Options{RawCellValue: true})
 		if err != nil {
@@ -220,14 +225,18 @@ func holdsFigures(t *testing.T, file []byte, want map[string]float64) {
 			}
 			for _, cell := range row {
 				if x := number(cell); x != nil {
-					cells[*x]++
+					cells = append(cells, *x)
 				}
 			}
 		}
 	}
+	slices.Sort(cells)
 	for path, x := range only(want, countedInBook) {
-		if cells[x]--; cells[x] < 0 {
+		n, _ := slices.BinarySearch(cells, x-bookDigits*math.Abs(x))
+		if n == len(cells) || cells[n] > x+bookDigits*math.Abs(x) {
 			t.Errorf("%s = %v is not there, or not as often", path, x)
+		} else {
+			cells = slices.Delete(cells, n, n+1)
 		}
 		parts := strings.Split(path, "/")
 		column := map[string]int{"likelihood": 4, "impact": 5, "value": 6}[parts[len(parts)-1]]

@@ -60,7 +60,7 @@ func serve(t *testing.T, program, database string, port int, with ...func(*exec.
 func tryServe(t *testing.T, program, database string, port int, with ...func(*exec.Cmd)) (*process, error) {
 	cmd := exec.Command(program, "serve")
 	cmd.Env = append(os.Environ(), "MOGNA_DATABASE="+database, fmt.Sprintf("MOGNA_LISTEN=127.0.0.1:%d", port), "MOGNA_LOG_LEVEL=error",
-		"MOGNA_DRAIN_PERIOD=1s", "MOGNA_TRUSTED_PROXIES=127.0.0.1", "LC_ALL=en_GB.UTF-8")
+		"MOGNA_DRAIN_PERIOD=3s", "MOGNA_TRUSTED_PROXIES=127.0.0.1", "LC_ALL=en_GB.UTF-8")
 	cmd.Dir = filepath.Dir(program)
 	for _, w := range with {
 		w(cmd)
@@ -192,6 +192,7 @@ func (l *traffic) acknowledgedFrom(t *testing.T, moment time.Time) time.Time {
 // expect holds the database against the ledger and prints how it went.
 func (l *traffic) expect(t *testing.T, program, url, database string) {
 	t.Helper()
+	before := t.Failed()
 	saves := expectAll(t, l.people, url, database)
 	for _, err := range l.wrong {
 		t.Error(err)
@@ -203,7 +204,7 @@ func (l *traffic) expect(t *testing.T, program, url, database string) {
 	}
 	slices.Sort(l.took)
 	told := "all there, whole and once"
-	if t.Failed() {
+	if t.Failed() && !before {
 		told = "not all there"
 	}
 	t.Logf("%d saves of %d answers acknowledged to %d writers, %s; answered 200: %d, 503: %d, not at all: %d; p50 %v, p95 %v, p99 %v",

@@ -85,6 +85,12 @@ func ExampleKendallW() {
 	// Output: W = 0.911, 3 raters, 4 items
 }
 
+func ExampleDeviation() {
+	deviation, _ := stats.Deviation([]float64{2, 4, 4, 4, 5, 5, 7, 9})
+	fmt.Println(deviation)
+	// Output: 2
+}
+
 func ExampleSpread() {
 	spread, _ := stats.Spread([][]float64{{70, 80}, {40, 50}, {60}})
 	fmt.Println(spread)

@@ -89,8 +89,9 @@ func TestOrderAndMissingNeverMatter(t *testing.T) {
 		"stratified": func(x []float64) any {
 			return of(stats.StratifiedInterval([][]float64{x, {50}}, []float64{1, 2}, 0.95))
 		},
-		"icc":    func(x []float64) any { return of(oneWayICC([][]float64{x, {40, 45}})) },
-		"spread": func(x []float64) any { return of(stats.Spread([][]float64{x, {40, 45}})) },
+		"icc":       func(x []float64) any { return of(oneWayICC([][]float64{x, {40, 45}})) },
+		"deviation": func(x []float64) any { return of(stats.Deviation(x)) },
+		"spread":    func(x []float64) any { return of(stats.Spread([][]float64{x, {40, 45}})) },
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		x := scores(0, 20).Draw(t, "x")

@@ -32,7 +32,7 @@ func openSide(ctx context.Context, database string, write bool) (*side, error) {
 		}
 		return begun(ctx, "postgres", pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 	}
-	pool, err := sql.Open(sqliteDriver, strings.Replace(sqliteDSN(database, !write), "_foreign_keys=on", "_foreign_keys=off", 1))
+	pool, err := sql.Open("sqlite3", strings.Replace(sqliteDSN(database, !write), "_foreign_keys=on", "_foreign_keys=off", 1))
 	if err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ func openSide(ctx context.Context, database string, write bool) (*side, error) {
 
 // openBackup opens a backup as it lies, also where nothing may be written.
 func openBackup(ctx context.Context, path string) (*side, error) {
-	pool, err := sql.Open(sqliteDriver, "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
+	pool, err := sql.Open("sqlite3", "file:"+(&url.URL{Path: path}).EscapedPath()+"?mode=ro&immutable=1")
 	if err != nil {
 		return nil, err
 	}

@@ -74,7 +74,7 @@ func (s *Store) touch(ctx context.Context) error {
 
 // check looks through every page by a connection of its own: the others may remember what the page was.
 func check(ctx context.Context, path string) error {
-	db, err := sql.Open(sqliteDriver, sqliteDSN(path, true))
+	db, err := sql.Open("sqlite3", sqliteDSN(path, true))
 	if err != nil {
 		return err
 	}

@@ -92,8 +92,8 @@ func (a Action) differences(b Action, organisations []Organisation, questionnair
 	tell("what", a.What == b.What, plain(a.What))
 	tell("aim", a.Aim == b.Aim, plain(a.Aim))
 	tell("subject", a.Subject == b.Subject, a.Subject.Title(questionnaires))
-	tell("from", alike(a.From, b.From), a.level(a.From, questionnaires))
-	tell("to", alike(a.To, b.To), a.level(a.To, questionnaires))
+	tell("from", sameSubject(a.From, b.From), a.level(a.From, questionnaires))
+	tell("to", sameSubject(a.To, b.To), a.level(a.To, questionnaires))
 	tell("responsible", a.Responsible == b.Responsible, plain(a.Responsible))
 	tell("teacher", a.Teacher == b.Teacher, plain(nameOf(organisations, a.Teacher)))
 	day := ""
@@ -114,7 +114,7 @@ func (a Action) level(value *float64, questionnaires []*Questionnaire) Text {
 	return nil
 }
 
-func alike(a, b *float64) bool { return a == b || a != nil && b != nil && *a == *b }
+func sameSubject(a, b *float64) bool { return a == b || a != nil && b != nil && *a == *b }
 
 func nameOf(organisations []Organisation, code string) string {
 	if n := slices.IndexFunc(organisations, func(o Organisation) bool { return o.Code == code }); n >= 0 {

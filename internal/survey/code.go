@@ -6,9 +6,9 @@ import (
 )
 
 var (
-	numeric  = regexp.MustCompile(`^0*([0-9]{3,4})(?:[.,]0+)?$`)
-	bodyCode = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
-	fourth   = regexp.MustCompile(`^[0-9]{4}$`)
+	numeric    = regexp.MustCompile(`^0*([0-9]{3,4})(?:[.,]0+)?$`)
+	bodyCode   = regexp.MustCompile(`^[A-Z0-9-]{2,20}$`)
+	fourDigits = regexp.MustCompile(`^[0-9]{4}$`)
 )
 
 // OrganisationCode gives a code the one form in which it is kept, however a spreadsheet or a person has written it: 114, 0114.0
@@ -28,7 +28,7 @@ func OrganisationCode(s string) string {
 func BodyCode(s string) string { return strings.ToUpper(OrganisationCode(s)) }
 
 // IsMunicipalCode reports whether a code is of the kind that Statistics Sweden gives municipalities.
-func IsMunicipalCode(code string) bool { return fourth.MatchString(code) }
+func IsMunicipalCode(code string) bool { return fourDigits.MatchString(code) }
 
 // IsBodyCode reports whether a code can be a joint body's.
 func IsBodyCode(code string) bool { return bodyCode.MatchString(code) }

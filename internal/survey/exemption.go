@@ -11,10 +11,10 @@ type Exemption struct {
 
 // Exempts reports whether an organisation need not answer a questionnaire.
 func Exempts(list []Exemption, organisation, questionnaire string) bool {
-	return find(list, organisation, questionnaire) >= 0
+	return findExemption(list, organisation, questionnaire) >= 0
 }
 
-func find(list []Exemption, organisation, questionnaire string) int {
+func findExemption(list []Exemption, organisation, questionnaire string) int {
 	return slices.IndexFunc(list, func(e Exemption) bool { return e.Organisation == organisation && e.Questionnaire == questionnaire })
 }
 
@@ -31,7 +31,7 @@ func (e Exemption) Validate() (faults []Fault) {
 func (m Matrix) Except(list []Exemption) Matrix {
 	for r, o := range m.Organisations {
 		for c, q := range m.Questionnaires {
-			if n := find(list, o.Code, q.ID); n >= 0 {
+			if n := findExemption(list, o.Code, q.ID); n >= 0 {
 				m.Cells[r][c].State, m.Cells[r][c].Reason = Exempted, list[n].Reason
 			}
 		}

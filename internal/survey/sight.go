@@ -41,17 +41,17 @@ func (s Sight) View(q *Questionnaire, kept []Kept) View {
 		case whole:
 			v.Counted = append(v.Counted, k)
 		case shown != nil:
-			v.Counted = append(v.Counted, beside(*shown, k))
+			v.Counted = append(v.Counted, answersBeside(*shown, k))
 		case known && i.ShowIf == nil && k.Value.Answered():
 			v.Covered = append(v.Covered, k.Item)
-			v.Counted = append(v.Counted, beside(Kept{Answer: Answer{Item: k.Item, Value: Value{Missing: Unknown}}, Touched: k.Touched}, k))
+			v.Counted = append(v.Counted, answersBeside(Kept{Answer: Answer{Item: k.Item, Value: Value{Missing: Unknown}}, Touched: k.Touched}, k))
 		}
 	}
 	return v
 }
 
-// beside keeps that two answers stand beside each other: somebody has to settle it before anything is handed in.
-func beside(shown, k Kept) Kept {
+// answersBeside keeps that two answers stand beside each other: somebody has to settle it before anything is handed in.
+func answersBeside(shown, k Kept) Kept {
 	if k.Contested() {
 		shown.Other = &Answer{Item: k.Item}
 	}

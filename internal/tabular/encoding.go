@@ -26,7 +26,7 @@ func (r *reader) text(data []byte) ([]byte, bool) {
 			survey.Say("Raden innehåller ett nolltecken (NUL), som inte är tillåtet i text.", "The line contains a NUL character, which is not allowed in text."), saveAs)
 	case !utf8.Valid(data):
 		if text, ok := western(data); ok {
-			r.sheet.Notes = append(r.sheet.Notes, asWestern)
+			r.sheet.Notes = append(r.sheet.Notes, westernReading)
 			return text, true
 		}
 		r.lines(data, func(line []byte) bool { return !utf8.Valid(line) },

@@ -9,7 +9,7 @@ import (
 	"mogna/internal/survey"
 )
 
-var asWestern = survey.Say("Filen är sparad i den äldre teckenkodningen Windows-1252 och har lästs så. Se efter att å, ä och ö är rätt.",
+var westernReading = survey.Say("Filen är sparad i den äldre teckenkodningen Windows-1252 och har lästs så. Se efter att å, ä och ö är rätt.",
 	"The file is saved in the older encoding Windows-1252 and has been read as that. Check that å, ä and ö are correct.")
 
 // western reads Windows-1252 where every byte says that it is that: letters, and the few other signs of ordinary lists. Older Macs

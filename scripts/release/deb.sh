@@ -13,7 +13,7 @@ for page in "$tree"/man/*; do put 644 "$page" "usr/share/man/man1/${page##*/}"; 
 gzip -9n "$root"/usr/share/man/man1/*
 for file in Caddyfile nginx.conf; do put 644 "$tree/deploy/$file" "usr/share/doc/mogna/examples/$file"; done
 for file in accessibility.yaml data-protection.yaml; do put 644 "$tree/configs/$file" "usr/share/doc/mogna/examples/$file"; done
-for file in "$tree"/docs/*.md; do put 644 "$file" "usr/share/doc/mogna/${file##*/}"; done
+while read -r file; do put 644 "$tree/docs/$file" "usr/share/doc/mogna/$file"; done < <(cd "$tree/docs" && find . -type f -printf '%P\n')
 put 644 "$tree/licences.txt" usr/share/doc/mogna/copyright
 put 644 "$tree/CHANGELOG.md" usr/share/doc/mogna/changelog
 gzip -9n "$root/usr/share/doc/mogna/changelog"

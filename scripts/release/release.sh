@@ -31,10 +31,8 @@ mkdir "$work/man"
 # The archive
 tree=$work/$name
 mkdir "$tree"
-cp -r "$work/mogna" "$work/man" deploy configs LICENSE README.md CHANGELOG.md "$tree"
+cp -r "$work/mogna" "$work/man" deploy configs docs LICENSE README.md CHANGELOG.md "$tree"
 rm -rf "$tree/deploy/debian" "$tree/deploy/secrets" "$tree"/configs/*.go
-mkdir "$tree/docs"
-cp docs/*.md "$tree/docs"
 cp "$out/mogna_$version.licences.txt" "$tree/licences.txt"
 find "$work/$name" -exec touch -hd "@$SOURCE_DATE_EPOCH" {} +
 tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner --format=ustar -cf - "$name" | gzip -9n >"$out/$name.tar.gz"

@@ -65,6 +65,7 @@ func (f *figures) benchmark(s subject, b scoring.Benchmark) {
 func (f *figures) capability(s subject, x scoring.CapabilityResult) {
 	f.counts(s, "distribution/", x.Distribution)
 	f.some(s, "median", x.Median)
+	f.some(s, "deviation", x.Deviation)
 	f.some(s, "importance", x.Importance)
 	f.some(s, "rank", x.Rank)
 	f.counted(s, "n", x.N)

@@ -23,7 +23,8 @@
 //	icc/p, icc/n, icc/groups, benchmark/n,
 //	benchmark/coverage, benchmark/min, benchmark/q1,
 //	benchmark/median, benchmark/q3, benchmark/max
-//	median, n, distribution/LEVEL, importance, rank          of a capability over all organisations
+//	median, deviation, n, distribution/LEVEL,                of a capability over all organisations
+//	importance, rank
 //	concordance/w, concordance/raters,                       of a questionnaire
 //	concordance/incomplete, concordance/items
 //	change/common, change/items                              of a questionnaire: its items in both rounds, and in either

@@ -23,26 +23,26 @@ var benchmark = group[scoring.Benchmark]{[]string{"documents.total.benchmark", "
 }}
 
 var alpha = group[scoring.Alpha]{[]string{"documents.total.alpha", "documents.constructs.alpha"}, []row[scoring.Alpha]{
-	{&Measure{ID: "alpha", Title: survey.Say("Alfa", "Alpha"), Means: survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach’s alpha: how well the area’s questions measure the same thing."),
+	{&Measure{ID: "alpha", Shape: Hundredths, Title: survey.Say("Alfa", "Alpha"), Means: survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach’s alpha: how well the area’s questions measure the same thing."),
 		Unit: inRatio, Span: upToOne, Source: survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna. Med två decimaler, mellan 0 och 0,95, där svaren är personers.", "Cronbach (1951), over those who answered every item. With two decimals, between 0 and 0.95, where the answers are personal."), Reasoned: true}, "value", func(a scoring.Alpha) Value { return either(a.Value, a.Reason) }},
-	{&Measure{ID: "alpha_n", Means: survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."),
+	{&Measure{ID: "alpha_n", Title: survey.Say("Alfa: n", "Alpha: n"), Means: survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."),
 		Unit: inNumber, Span: counted}, "n", func(a scoring.Alpha) Value { return whole(a.N) }},
-	{&Measure{ID: "alpha_items", Means: survey.Say("Antal frågor bakom alfa.", "Number of items behind alpha."),
+	{&Measure{ID: "alpha_items", Title: survey.Say("Alfa: frågor", "Alpha: questions"), Means: survey.Say("Antal frågor bakom alfa.", "Number of items behind alpha."),
 		Unit: inNumber, Span: counted}, "items", func(a scoring.Alpha) Value { return whole(a.Items) }},
 }}
 
 var icc = group[scoring.ConstructResult]{[]string{"documents.total", "documents.constructs"}, []row[scoring.ConstructResult]{
-	{&Measure{ID: "icc1", Title: survey.Say("ICC(1)", "ICC(1)"), Means: survey.Say("ICC(1): hur stor del av skillnaderna mellan respondenter som är skillnader mellan organisationer.", "ICC(1): how much of the differences between respondents are differences between organisations."),
+	{&Measure{ID: "icc1", Shape: Hundredths, Title: survey.Say("ICC(1)", "ICC(1)"), Means: survey.Say("ICC(1): hur stor del av skillnaderna mellan respondenter som är skillnader mellan organisationer.", "ICC(1): how much of the differences between respondents are differences between organisations."),
 		Unit: inRatio, Span: upToOne, Source: iccSource, Reasoned: true}, "icc1", func(c scoring.ConstructResult) Value { return either(c.ICC1, c.ICC.Reason) }},
-	{&Measure{ID: "icc2", Title: survey.Say("ICC(2)", "ICC(2)"), Means: survey.Say("ICC(2): hur säkert organisationernas medelvärden skiljer dem åt.", "ICC(2): how reliably the organisations’ means tell them apart."),
+	{&Measure{ID: "icc2", Shape: Hundredths, Title: survey.Say("ICC(2)", "ICC(2)"), Means: survey.Say("ICC(2): hur säkert organisationernas medelvärden skiljer dem åt.", "ICC(2): how reliably the organisations’ means tell them apart."),
 		Unit: inRatio, Span: upToOne, Source: iccSource}, "icc2", func(c scoring.ConstructResult) Value { return optional(c.ICC2) }},
-	{&Measure{ID: "icc_f", Means: survey.Say("F-värdet i variansanalysen bakom ICC.", "The F statistic of the analysis of variance behind ICC."),
+	{&Measure{ID: "icc_f", Shape: Hundredths, Title: survey.Say("F", "F"), Means: survey.Say("F-värdet i variansanalysen bakom ICC.", "The F statistic of the analysis of variance behind ICC."),
 		Unit: inRatio, Span: counted, Source: iccSource}, "icc.f", func(c scoring.ConstructResult) Value { return optional(c.ICC.F) }},
-	{&Measure{ID: "icc_p", Means: survey.Say("p-värdet i variansanalysen bakom ICC.", "The p value of the analysis of variance behind ICC."),
+	{&Measure{ID: "icc_p", Shape: Thousandths, Title: survey.Say("p", "p"), Means: survey.Say("p-värdet i variansanalysen bakom ICC.", "The p value of the analysis of variance behind ICC."),
 		Unit: inShare, Span: unitSpan, Source: iccSource}, "icc.p", func(c scoring.ConstructResult) Value { return optional(c.ICC.P) }},
-	{&Measure{ID: "icc_n", Means: survey.Say("Antal respondenter bakom ICC.", "Number of respondents behind ICC."),
+	{&Measure{ID: "icc_n", Title: survey.Say("ICC: n", "ICC: n"), Means: survey.Say("Antal respondenter bakom ICC.", "Number of respondents behind ICC."),
 		Unit: inNumber, Span: counted}, "icc.n", func(c scoring.ConstructResult) Value { return whole(c.ICC.N) }},
-	{&Measure{ID: "icc_groups", Means: survey.Say("Antal organisationer bakom ICC.", "Number of organisations behind ICC."),
+	{&Measure{ID: "icc_groups", Title: survey.Say("ICC: organisationer", "ICC: organisations"), Means: survey.Say("Antal organisationer bakom ICC.", "Number of organisations behind ICC."),
 		Unit: inNumber, Span: counted}, "icc.groups", func(c scoring.ConstructResult) Value { return whole(c.ICC.Groups) }},
 }}
 

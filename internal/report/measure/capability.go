@@ -42,7 +42,7 @@ var leader = group[string]{[]string{"documents.capabilities"}, []row[string]{
 		Unit: inTruth}, "leaders", func(code string) Value { return truth(code != "") }},
 }}
 
-var importance = &Measure{ID: "importance", Title: survey.Say("Vikt", "Importance"), Means: survey.Say("Hur viktig förmågan är enligt dem som har viktat den.", "How important the capability is, according to those who rated it."),
+var importance = &Measure{ID: "importance", Shape: Hundredths, Title: survey.Say("Vikt", "Importance"), Means: survey.Say("Hur viktig förmågan är enligt dem som har viktat den.", "How important the capability is, according to those who rated it."),
 	Unit: inShare, Span: unitSpan, Source: survey.Say("Medelvärdet av (x − min)/(max − min), avrundat så att ingens bedömning kan räknas ut.", "The mean of (x − min)/(max − min), rounded so that no one’s rating can be worked out."), Reasoned: true}
 
 var capability = group[capabilityResult]{[]string{"documents.capabilities"}, []row[capabilityResult]{
@@ -51,18 +51,20 @@ var capability = group[capabilityResult]{[]string{"documents.capabilities"}, []r
 	{&Measure{ID: "rank", Title: survey.Say("Plats", "Rank"), Means: survey.Say("Förmågans plats efter vikt. Förmågor med samma vikt delar den första av sina platser.", "The capability’s rank by importance. Capabilities with the same importance share the first of their ranks."),
 		Unit: inPlace, Span: countedFromOne}, "rank", func(c capabilityResult) Value { return optional(c.doc.FirstPlace(c.CapabilityResult)) }},
 	{respondents, "n", func(c capabilityResult) Value { return positive(c.N) }},
+	{&Measure{ID: "deviation", Shape: Hundredths, Title: survey.Say("Standardavvikelse", "Standard deviation"), Means: survey.Say("Hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå.", "How much the municipalities’ levels differ: 0 means that all are at the same level."),
+		Unit: inLevels, Span: counted, Source: survey.Say("Standardavvikelsen för kommunerna med en nivå: √(Σ(x − x̄)²/n).", "The standard deviation of the municipalities with a level: √(Σ(x − x̄)²/n).")}, "deviation", func(c capabilityResult) Value { return optional(c.Deviation) }},
 }}
 
 var concordance = group[scoring.Concordance]{[]string{"documents.concordance"}, []row[scoring.Concordance]{
-	{&Measure{ID: "concordance_w", Title: survey.Say("Kendalls W", "Kendall’s W"), Means: survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall’s W: how far raters agree on what matters."),
+	{&Measure{ID: "concordance_w", Shape: Hundredths, Title: survey.Say("Kendalls W", "Kendall’s W"), Means: survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall’s W: how far raters agree on what matters."),
 		Unit: inShare, Span: unitSpan, Source: survey.Say("Kendalls W med rättelse för lika värden (Kendall 1945). Motsvarande mått beräknat parvis, när någon inte har bedömt allt. I steg om 0,1, högst 0,9.", "Kendall’s W corrected for ties (Kendall 1945). The corresponding metric calculated in pairs, where somebody has not rated everything. In steps of 0.1, at most 0.9."), Reasoned: true}, "w", func(c scoring.Concordance) Value { return either(c.W, c.Reason) }},
 	{&Measure{ID: "concordance_basis", Means: survey.Say("Hur concordance_w är beräknat: complete är Kendalls W, pairs motsvarande mått beräknat parvis, när någon inte har bedömt allt.", "How concordance_w is calculated: complete is Kendall’s W, pairs the corresponding metric calculated in pairs, where somebody has not rated everything."),
 		Unit: inCode}, "basis", func(c scoring.Concordance) Value { return text(c.Basis) }},
-	{&Measure{ID: "concordance_raters", Means: survey.Say("Antal bedömare bakom Kendalls W.", "Number of raters behind Kendall’s W."),
+	{&Measure{ID: "concordance_raters", Title: survey.Say("Bedömare som måttet bygger på", "Raters that the metric is based on"), Means: survey.Say("Antal bedömare bakom Kendalls W.", "Number of raters behind Kendall’s W."),
 		Unit: inNumber, Span: counted}, "raters", func(c scoring.Concordance) Value { return whole(c.Raters) }},
-	{&Measure{ID: "concordance_incomplete", Means: survey.Say("Hur många av bedömarna som inte har bedömt allt.", "How many of the raters have not rated everything."),
+	{&Measure{ID: "concordance_incomplete", Title: survey.Say("Av dem har inte bedömt alla förmågor", "Of them, have not rated all capabilities"), Means: survey.Say("Hur många av bedömarna som inte har bedömt allt.", "How many of the raters have not rated everything."),
 		Unit: inNumber, Span: counted}, "incomplete", func(c scoring.Concordance) Value { return whole(c.Incomplete) }},
-	{&Measure{ID: "concordance_items", Means: survey.Say("Antal förmågor bakom Kendalls W.", "Number of capabilities behind Kendall’s W."),
+	{&Measure{ID: "concordance_items", Title: survey.Say("Förmågor att bedöma", "Capabilities to rate"), Means: survey.Say("Antal förmågor bakom Kendalls W.", "Number of capabilities behind Kendall’s W."),
 		Unit: inNumber, Span: counted}, "items", func(c scoring.Concordance) Value { return whole(c.Items) }},
 }}
 

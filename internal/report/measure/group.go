@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"slices"
 	"strings"
 
 	"mogna/internal/report/model"
@@ -22,7 +23,7 @@ type group[T any] struct {
 }
 
 // list adds the group's measures to the catalogue.
-func (g group[T]) list(c *catalogue) {
+func (g *group[T]) list(c *catalogue) {
 	for _, r := range g.rows {
 		c.add(r.Measure)
 		switch {
@@ -39,6 +40,27 @@ func (g group[T]) list(c *catalogue) {
 			}
 		}
 	}
+}
+
+// Path is where in the document the figure stands, from the organisation, construct or capability on that it is about.
+func (f Figure) Path() string {
+	path := f.at + "." + f.path
+	for _, subject := range []string{"documents.organisations.constructs.", "documents.organisations.", "documents.constructs.", "documents.capabilities.", "documents."} {
+		if rest, is := strings.CutPrefix(path, subject); is {
+			return strings.ReplaceAll(rest, ".", "/")
+		}
+	}
+	return path
+}
+
+// titled are the measures of a group that the forms for people have a name for, but for some.
+func (g *group[T]) titled(but ...string) (list []*Measure) {
+	for _, r := range g.rows {
+		if r.Title != nil && !slices.Contains(but, r.ID) {
+			list = append(list, r.Measure)
+		}
+	}
+	return list
 }
 
 // Subject is what a figure is about: an organisation by its code or all of them, and a construct, an item or the like by its id, or
@@ -79,6 +101,7 @@ type Figure struct {
 	Document *model.Document // nil: it is of the round
 	Subject
 	Value
+	at, path string
 }
 
 // walk visits figures.
@@ -100,7 +123,7 @@ func eachOf[T any](w *walk, g *group[T], s Subject, member string, part T) {
 			if r.Family != Alone {
 				name = r.Of(member)
 			}
-			w.visit(Figure{Measure: r.Measure, Name: name, Document: w.doc, Subject: s, Value: v})
+			w.visit(Figure{Measure: r.Measure, Name: name, at: g.at[len(g.at)-1], path: r.path, Document: w.doc, Subject: s, Value: v})
 		}
 	}
 }

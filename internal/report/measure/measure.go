@@ -19,7 +19,22 @@ type Measure struct {
 	Source   survey.Text // how it is worked out; none: it stands as it was entered
 	Family   Family      // of measures that are told apart by what # stands for
 	Reasoned bool        // where there is no figure, a reason stands in its place
+	Shape    Shape       // how it is rounded for readers
 }
+
+// Shape is how a figure is rounded for readers.
+type Shape int
+
+// The shapes.
+const (
+	Whole Shape = iota
+	Tenths
+	Hundredths
+	Thousandths
+	Score // 0–100
+	Points
+	Percent // of 0–1
+)
 
 // Span is the least and the greatest value that a figure can have; empty where there is none.
 type Span struct{ Least, Most string }

@@ -44,6 +44,13 @@ func (x *Walker) Document(n int, visit func(Figure)) {
 	for _, o := range x.m.Comparison.Organisations {
 		x.Result(n, o.Code, visit)
 	}
+	x.Overall(n, visit)
+}
+
+// Overall visits the figures of the n-th questionnaire that are over all organisations.
+func (x *Walker) Overall(n int, visit func(Figure)) {
+	w := &walk{Walker: x, doc: &x.Documents[n], visit: visit}
+	s := Subject{title: w.doc.Q.Title}
 	w.overall()
 	w.capabilities()
 	if w.doc.Concordance != nil {

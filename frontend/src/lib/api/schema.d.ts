@@ -4287,6 +4287,11 @@ export interface components {
             distribution?: components["schemas"]["LevelCount"][];
             /** Format: double */
             median?: number;
+            /**
+             * Format: double
+             * @description The standard deviation of the municipalities' levels, where there is a median.
+             */
+            deviation?: number;
             leaders?: string[];
             /**
              * Format: double

@@ -1,5 +1,5 @@
 import type { ChartName } from '$lib/api';
-import type { Place } from './links';
+import type { Place } from '$lib/figures/links';
 
 const svg = 'http://www.w3.org/2000/svg';
 const patience = 60_000;

@@ -6,7 +6,7 @@ import { t } from './texts';
 export const kronor = (amount: number) => t('kronor', { n: number(amount, 0) });
 
 /** Why a figure is missing, short enough for a cell. */
-export { reason as why } from '$lib/results/reason';
+export { reason as why } from '$lib/figures/reason';
 
 /** A figure of an outcome, or why it is missing. */
 export function figureOf(outcome: ScenarioOutcome, figure: ScenarioFigure): { value?: number; reason?: string } {

@@ -1,12 +1,12 @@
 export { default as ConfirmDialog } from './ConfirmDialog.svelte';
 export { default as ErrorSummary } from './ErrorSummary.svelte';
-export { default as Field, type FieldProps } from './Field.svelte';
-export { default as Footer } from './Footer.svelte';
-export { default as Header } from './Header.svelte';
-export { default as Loading } from './Loading.svelte';
+export { default as FormField, type FieldProps } from './FormField.svelte';
+export { default as SiteFooter } from './SiteFooter.svelte';
+export { default as SiteHeader } from './SiteHeader.svelte';
+export { default as LoadingNote } from './LoadingNote.svelte';
 export { default as MadeUp } from './MadeUp.svelte';
-export { default as Page, markMove } from './Page.svelte';
-export { default as Pager } from './Pager.svelte';
+export { default as PageLayout, markMove } from './PageLayout.svelte';
+export { default as ListPager } from './ListPager.svelte';
 export { default as ProblemNote } from './ProblemNote.svelte';
 export { default as ProblemPage } from './ProblemPage.svelte';
 export { default as ScrollRegion } from './ScrollRegion.svelte';

@@ -1,4 +1,4 @@
-import { reason } from '../reason';
+import { reason } from '$lib/figures/reason';
 import { result, type Chapter, type Organisation } from '../report';
 import { costBenchmark, costOf } from './cost';
 import { t } from './texts';

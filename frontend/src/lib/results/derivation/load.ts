@@ -1,5 +1,5 @@
 import { api, Problem } from '$lib/api';
-import type { Place } from '../links';
+import type { Place } from '$lib/figures/links';
 import { chapters } from '../report';
 
 const noSuch = () => Problem.from(404, undefined);

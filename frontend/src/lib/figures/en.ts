@@ -1,0 +1,21 @@
+import type sv from './sv';
+
+const en: typeof sv = {
+	'reason.no-answers': 'no response',
+	'reason.coverage': 'coverage too low',
+	'reason.too-few': 'too few or too similar answers',
+	'reason.too-few-organisations': 'too few municipalities',
+	'reason.exempt': 'exempt',
+	'reason.no-total': 'no total IT cost',
+	'reason.no-population': 'no population',
+	'reason.no-users': 'no users',
+	'reason.no-workplaces': 'no devices',
+	'reason.no-staff': 'no IT staff',
+	'reason.no-members': 'no members',
+	'reason.no-joint-body': 'joint cost missing',
+	'reason.no-costs': 'costs not included',
+	'reason.no-weight': 'no importance',
+	'reason.other': 'cannot be calculated'
+};
+
+export default en;

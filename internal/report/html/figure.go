@@ -1,0 +1,73 @@
+package html
+
+import (
+	"net/url"
+	"strconv"
+
+	"mogna/internal/locale"
+	"mogna/internal/report/model"
+)
+
+// piece is a part of a cell or a line: a figure where it has a path, a link where it has an address, else words.
+type piece struct {
+	Text  string
+	Value string // in full
+	Path  string // which figure of the comparison it is, as package figurestest names them
+	Href  string
+}
+
+func said(s string) piece { return piece{Text: s} }
+
+// about says what a figure is about; none of a part is all.
+type about struct{ questionnaire, organisation, id string }
+
+func (a about) of(id string) about {
+	a.id = id
+	return a
+}
+
+func (a about) path(measure string) string {
+	return pathName(a.questionnaire) + "/" + pathName(a.organisation) + "/" + pathName(a.id) + "/" + measure
+}
+
+func pathName(id string) string {
+	if id == "" {
+		return "*"
+	}
+	return url.PathEscape(id)
+}
+
+// rounding is how a figure is rounded for readers.
+type rounding func(lang string, x float64) string
+
+func decimals(n int) rounding {
+	return func(lang string, x float64) string { return locale.Fixed(lang, x, n) }
+}
+
+var (
+	asIndex       rounding = locale.Index   // 0–100 as per cent
+	asShare       rounding = locale.Percent // 0–1 as per cent
+	asWhole                = decimals(0)
+	asTenths               = decimals(1)
+	asHundredths           = decimals(2)
+	asThousandths          = decimals(3)
+)
+
+// asLevel writes a number as it is where it is short.
+func asLevel(lang string, x float64) string { return locale.Number(lang, x, 2) }
+
+// An interval is shown within 0–100, whatever it is.
+func asLow(lang string, x float64) string  { return asWhole(lang, within(x)) }
+func asHigh(lang string, x float64) string { return asIndex(lang, within(x)) }
+
+func within(x float64) float64 { return max(0, min(100, x)) }
+
+func (p *page) figure(a about, measure string, x float64, f rounding) piece {
+	return piece{Text: f(p.lang(), x), Value: model.Exact(x), Path: a.path(measure)}
+}
+
+func (p *page) count(a about, measure string, n int) piece {
+	return piece{Text: asWhole(p.lang(), float64(n)), Value: strconv.Itoa(n), Path: a.path(measure)}
+}
+
+func (p *page) lang() string { return string(p.Language) }

@@ -1,0 +1,101 @@
+package html
+
+import (
+	"slices"
+
+	"mogna/internal/locale"
+	"mogna/internal/narrative"
+	"mogna/internal/report/svg"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// chapterOf is one organisation's chapter.
+type chapterOf struct {
+	scoring.OrganisationInfo
+	Anchor string
+	Words  narrative.Organisation
+	page   *page
+	place  int // among them
+}
+
+// Begin tells how far the report has come; whoever asked for it may have left.
+func (o *chapterOf) Begin() (nothing string, err error) {
+	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations’ sections")
+	return "", o.page.Tell(step, o.place, len(o.page.Comparison.Organisations))
+}
+
+// Organisations are the organisations' chapters, in order: none where they are told of together.
+func (p *page) Organisations() []*chapterOf {
+	if p.Together() {
+		return nil
+	}
+	list := make([]*chapterOf, len(p.Comparison.Organisations))
+	for n, o := range p.Comparison.Organisations {
+		list[n] = &chapterOf{OrganisationInfo: o, Anchor: anchor(o.Code), Words: p.words.Organisations[o.Code], page: p, place: n}
+	}
+	return list
+}
+
+// Lead says what kind of organisation it is, and how many live there.
+func (o *chapterOf) Lead() []piece {
+	p := o.page
+	parts := []piece{said(p.OrganisationKind(o.Kind))}
+	if o.Population != nil {
+		parts = append(parts, said(p.Say(" med ", " with ")), p.count(about{organisation: o.Code}, "population", *o.Population), said(p.Say(" invånare", " residents")))
+	}
+	if len(o.Members) > 0 {
+		parts = append(append(parts, said(p.Say(" för ", " of "))), p.toAll(o.Members)...)
+	}
+	return append(parts, said("."))
+}
+
+// resultOf is what one questionnaire gives of an organisation.
+type resultOf struct {
+	*chapter
+	Of     *chapterOf
+	result scoring.OrganisationResult
+	code   string
+}
+
+func (o *chapterOf) Maturity() []*resultOf   { return o.results(o.page.Maturity()) }
+func (o *chapterOf) Capability() []*resultOf { return o.results(o.page.Capability()) }
+
+func (o *chapterOf) results(chapters []*chapter) (list []*resultOf) {
+	for _, c := range chapters {
+		if r, there := c.Organisations[o.Code]; there {
+			list = append(list, &resultOf{c, o, r, o.Code})
+		}
+	}
+	return list
+}
+
+// Teaches are those whom the organisation is among the nearest to teach, and what.
+func (o *chapterOf) Teaches() (list [][]piece) {
+	for _, l := range o.page.learners[o.Code] {
+		list = append(list, []piece{o.page.to(l.learner), said(": " + locale.List(o.page.lang(), l.capabilities))})
+	}
+	return list
+}
+
+// HasGaps says that an organisation has more gaps than its chapter names.
+func (o *chapterOf) HasGaps() bool { return slices.ContainsFunc(o.Capability(), (*resultOf).MoreGaps) }
+
+// HasGaps says that some organisation has.
+func (p *page) HasGaps() bool { return slices.ContainsFunc(p.Organisations(), (*chapterOf).HasGaps) }
+
+// Missing is why the organisation has no figures of the questionnaire.
+func (r *resultOf) Missing() string {
+	if r.result.Reason == "" {
+		return ""
+	}
+	return r.page.Full(r.result.Reason)
+}
+
+// FourType is where it stands in the four-type plot.
+func (r *resultOf) FourType() string { return r.page.FourType(r.Q, r.result) }
+
+// Plot shows the organisation's profile; Profile is its table.
+func (r *resultOf) Plot() (*htmlChart, error) {
+	return r.page.draw(svg.Order{Name: "profile", Questionnaire: r.Questionnaire.ID, Organisation: r.code}, r.Of.Words.Charts["profile"])
+}

@@ -1,0 +1,86 @@
+package xlsx
+
+import (
+	"strings"
+
+	"mogna/internal/scoring"
+)
+
+// exemptions tells who need not answer what, and why.
+func (s *sheet) exemptions() {
+	list := s.model.Comparison.Premises.Exemptions
+	if len(list) == 0 {
+		return
+	}
+	s.heading(s.Say("Undantag", "Exemptions"), s.Say("De här organisationerna behöver inte svara på formuläret och räknas inte med bland dem som inte har svarat.",
+		"These organisations are exempt from the questionnaire and do not count as missing."))
+	s.add(texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Formulär", "Questionnaire"), s.Say("Skäl", "Reason"))...)
+	for _, e := range list {
+		s.add(texts(textLook, e.Organisation, s.Organisation(e.Organisation), s.titleOf(e.Questionnaire), e.Reason)...)
+	}
+}
+
+func (s *sheet) titleOf(questionnaire string) string {
+	for _, d := range s.documents {
+		if d.Q.ID == questionnaire {
+			return s.Of(d.Q.Title)
+		}
+	}
+	return questionnaire
+}
+
+// workshops tells who took part where: numbers, never names.
+func (s *sheet) workshops() {
+	list := s.model.Comparison.Premises.Workshops
+	if len(list) == 0 {
+		return
+	}
+	s.heading(s.Say("Arbetsmöten", "Workshops"), s.Say("Hur många som deltog från varje organisation.", "How many took part from each organisation."))
+	s.add(append(texts(headLook, s.Say("Datum", "Date"), s.Say("Arbetsmöte", "Workshop"), s.Say("Organisation", "Organisation")),
+		text(s.Say("Deltagare", "Participants"), headNumberLook), text(s.Say("Roll", "Role"), headLook))...)
+	for _, w := range list {
+		if len(w.Participation) == 0 {
+			s.add(texts(textLook, w.Date, w.Title)...)
+		}
+		for _, p := range w.Participation {
+			s.add(s.tookPart(w, p)...)
+		}
+	}
+}
+
+func (s *sheet) tookPart(w scoring.Workshop, p scoring.Participation) []cell {
+	row := append(texts(textLook, w.Date, w.Title, s.Organisation(p.Organisation)), whole(p.People))
+	return append(row, text(strings.TrimSpace(s.Of(p.Role.Title())), textLook))
+}
+
+// corrections tells what was corrected of what the round knew when it opened, and why.
+func (s *sheet) corrections() {
+	list := s.model.Comparison.Premises.Corrections
+	if len(list) == 0 {
+		return
+	}
+	s.heading(s.Say("Rättade uppgifter", "Corrected facts"), s.Say("Uppgifter om organisationerna gäller som de var när mätomgången öppnade, utom de här.",
+		"Facts about the organisations are as they were when the round opened, except these."))
+	s.add(texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Rättat", "Corrected"))...)
+	for _, c := range list {
+		s.add(texts(textLook, c.Organisation, s.Organisation(c.Organisation), s.Corrected(c)+s.Say(". Skäl: ", ". Reason: ")+c.Reason)...)
+	}
+}
+
+// extensions lists the deadlines that were moved: part of the conditions under which the answers came in.
+func (s *sheet) extensions() {
+	if len(s.model.Comparison.Premises.Extensions) == 0 {
+		return
+	}
+	s.heading(s.Say("Förlängd svarstid", "Deadline extensions"),
+		s.Say("Svar som kom in efter den första sista svarsdagen är markerade som sena.", "Responses that came in after the first deadline are flagged as late."))
+	s.add(texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Ny sista svarsdag", "New deadline"))...)
+	for _, e := range s.model.Comparison.Premises.Extensions {
+		name := s.Say("Alla", "All")
+		if e.Organisation != "" {
+			name = s.Organisation(e.Organisation)
+		}
+		s.add(text(e.Organisation, textLook), text(name, textLook), text(s.Moment(e.To)+s.Say(", tidigare ", ", previously ")+s.Moment(e.From)+
+			s.Say(". Skäl: ", ". Reason: ")+e.Reason, textLook))
+	}
+}

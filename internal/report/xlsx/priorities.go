@@ -1,0 +1,77 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"mogna/internal/report/model"
+	"mogna/internal/scoring"
+)
+
+// The teachers that are named beside a priority; the rest stand in the list of teachers.
+const namedTeachers = 3
+
+// priorities lists, for each organisation, the capabilities that it has most to gain from raising.
+func (b *book) priorities(d document) {
+	columns := append(append(b.whose(), figures(b.Say("Plats", "Rank"), 10)), append(b.whats(), figures(b.Say("Nivå", "Level"), 8), figures(b.Say("Mål", "Target"), 8),
+		figures(b.Say("Nivåer till målet", "Gap to target (levels)"), 10), figures(b.Say("Vikt", "Importance"), 12), figures(b.Say("Prioritet", "Priority"), 10),
+		words(b.Say("Kan lära ut", "Can teach"), 44))...)
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		for n, p := range d.Organisations[o.Code].Priorities {
+			row := append(append(b.who(o.Code), whole(n+1)), b.what(d, p.Capability)...)
+			row = append(row, b.priority(d, o.Code, p, b.under(1, 1)+len(rows))...)
+			rows = append(rows, append(row, text(b.nearest(p.Teachers), textLook)))
+		}
+	}
+	b.list(d, list{name: b.Say("Prioriteringar", "Priorities"), columns: columns, rows: rows,
+		note: b.Say("Prioritet: vikten gånger de nivåer som saknas till målet, delat med 4. Där vikt saknas räknas den som 1. Ordningen och urvalet räknas inte om.",
+			"Priority: importance times the gap to target in levels, divided by 4. Where there is no importance it counts as 1. Order and selection are not recalculated.")})
+}
+
+// priority is what makes a capability pressing, each figure made of those before it in the row.
+func (b *book) priority(d document, organisation string, p scoring.Priority, row int) []cell {
+	const column = nameColumns + 4 // of the level
+	at := func(n int) string { return one("", column+n, row).inRow() }
+	x, level := b.levelbooks[d.Questionnaire], d.Organisations[organisation].Levels[p.Capability].Value
+	target := cell{level + p.Gap, plainLook}
+	if target.value == usualTarget {
+		target = target.by(x.target)
+	}
+	importance := number(p.Importance, importanceLook)
+	if stands, there := b.weighed[p.Capability]; there && p.Importance != nil {
+		importance = importance.by(one(stands.sheet, stands.column, stands.first).inRow())
+	}
+	return []cell{cell{level, plainLook}.by(x.level(organisation, p.Capability)), target,
+		cell{p.Gap, plainLook}.by(fmt.Sprintf("IF(ISNUMBER(%s),MAX(0,%s-%s),%s)", at(0), at(1), at(0), quoted(model.Absent))), importance,
+		cell{p.Priority, importanceLook}.by(fmt.Sprintf("IF(ISNUMBER(%s),IF(ISNUMBER(%s),%s,1)*%s/%d,%s)", at(2), at(3), at(3), at(2), levelRange, quoted(model.Absent)))}
+}
+
+func (b *book) nearest(teachers []scoring.Teacher) string {
+	var names []string
+	for _, t := range teachers[:min(namedTeachers, len(teachers))] {
+		names = append(names, b.Organisation(t.Organisation))
+	}
+	if len(teachers) > namedTeachers {
+		names = append(names, b.Say("m.fl.", "and others"))
+	}
+	return strings.Join(names, ", ")
+}
+
+// teachers lists who could teach whom what, the best first.
+func (b *book) teachers(d document) {
+	columns := append(append(b.whose(), b.whats()...), figures(b.Say("Plats", "Rank"), 10), words(b.Say("Kan lära ut", "Can teach"), 28),
+		figures(b.Say("Nivå hos den som lär ut", "Teacher’s level"), 10), figures(b.Say("Storlekslikhet", "Similarity in size"), 10), figures(b.Say("Kan ge tillbaka", "Can teach in return"), 10))
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		for _, p := range d.Organisations[o.Code].Priorities {
+			for n, t := range p.Teachers {
+				row := append(append(b.who(o.Code), b.what(d, p.Capability)...), whole(n+1), text(b.Organisation(t.Organisation), textLook))
+				rows = append(rows, append(row, cell{t.Level, plainLook}, number(t.Ratio, importanceLook), whole(t.Back)))
+			}
+		}
+	}
+	b.list(d, list{name: b.Say("Vem kan lära av vem", "Who can learn from whom"), columns: columns, rows: rows,
+		note: b.Say("Högst fem för varje förmåga. Storlekslikhet: folkmängden i den mindre kommunen delad med folkmängden i den större. Kan ge tillbaka: antal förmågor som den lärande kan lära ut.",
+			"At most five for each capability. Similarity in size: the smaller population divided by the larger. Can teach in return: how many capabilities the learner can teach.")})
+}

@@ -1,0 +1,58 @@
+package xlsx
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// add writes the next row, as high as its wrapped texts need.
+func (s *sheet) add(cells ...cell) { s.addHigh(s.need(cells), cells...) }
+
+const lineHeight = 15 // points
+
+// need is the height of a row in points, reckoned from its texts: not every program makes room for them by itself. It is 0,
+// the usual height, where one line will do.
+func (s *sheet) need(cells []cell) float64 {
+	most := 1
+	for n, c := range cells {
+		if words, ok := c.value.(string); ok && (c.look == wrapLook || c.look == headLook || c.look == headNumberLook) {
+			most = max(most, linesOf(words, s.widths[n]))
+		}
+	}
+	if most == 1 {
+		return 0
+	}
+	return min(lineHeight*float64(most), excelize.MaxRowHeight)
+}
+
+// linesOf is how many lines a text takes in a column, with some room to spare, for words are not broken.
+func linesOf(words string, width float64) int {
+	lines := 0
+	for _, l := range strings.Split(words, "\n") {
+		lines += max(1, int(math.Ceil(1.1*float64(utf8.RuneCountInString(l))/width)))
+	}
+	return lines
+}
+
+// addHigh writes the next row with a height in points; 0 is the usual height.
+func (s *sheet) addHigh(height float64, cells ...cell) {
+	s.row++
+	if s.err == nil {
+		s.keep(s.stream.SetRow(ref(1, s.row), s.streamed(cells), excelize.RowOpts{Height: height}))
+	}
+}
+
+func (s *sheet) streamed(cells []cell) []any {
+	s.values = s.values[:0]
+	for _, c := range cells {
+		at := excelize.Cell{StyleID: s.styles[c.look], Value: c.value}
+		if x, is := c.value.(computed); is {
+			at.Formula, at.Value = x.formula, x.value
+		}
+		s.values = append(s.values, at)
+	}
+	return s.values
+}

@@ -1,0 +1,60 @@
+package xlsx
+
+import (
+	"maps"
+	"slices"
+
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// targets lists the levels to reach that are others than the usual.
+func (b *book) targets() {
+	t := b.model.Comparison.Targets
+	if t == nil || !t.Set() {
+		return
+	}
+	s := b.sheet(layout{name: b.Say("Målnivåer", "Target levels"), title: b.Say("Målnivåer som är satta", "Target levels set"), widths: []float64{14, 40, 14}, onePage: true,
+		notes: []string{b.Say("Målet är nivå 3 om inget annat är satt. Ett mål för en organisation gäller alla dess förmågor.", "The target is level 3 unless another is set. An organisation’s target applies to all its capabilities.")}})
+	s.add(append(texts(headLook, s.Say("Förmåga eller kod", "Capability or code"), s.Say("Organisation", "Organisation")), text(s.Say("Målnivå", "Target level"), headNumberLook))...)
+	for _, id := range slices.Sorted(maps.Keys(t.Capability)) {
+		s.add(text(id, textLook), text(s.Say("Alla", "All"), textLook), cell{t.Capability[id], levelLook})
+	}
+	for _, code := range slices.Sorted(maps.Keys(t.Organisation)) {
+		s.add(append(s.who(code), cell{t.Organisation[code], levelLook})...)
+	}
+	s.close()
+}
+
+// shares are the agreed keys that shared amounts are split by.
+func (s *sheet) shares(measures []survey.Measure) {
+	for n, m := range measures {
+		if len(m.Shares) == 0 {
+			continue
+		}
+		s.add()
+		s.add(append(texts(headLook, s.Say("Kod", "Code"), s.Say("Avtalad fördelningsnyckel för åtgärd", "Agreed allocation key of measure")), texts(headNumberLook, s.Say("Åtgärd", "Measure"), s.Say("Andelstal", "Weight"))...)...)
+		for _, x := range m.Shares {
+			s.add(append(s.who(x.Organisation), whole(n+1), cell{x.Weight, levelLook})...)
+		}
+	}
+}
+
+// notices are what the measures do not change.
+func (s *sheet) notices(list []scoring.ScenarioNote) {
+	if len(list) == 0 {
+		return
+	}
+	s.add()
+	s.add(texts(headLook, s.Say("Åtgärd", "Measure"), s.Say("Ändrar inte", "Does not change"), s.Say("Organisationer", "Organisations"), s.Say("Förmåga", "Capability"))...)
+	for _, n := range list {
+		s.add(append([]cell{whole(n.Measure)}, texts(wrapLook, s.Note(n.Code), s.organisationsOf(n.Organisations), n.Capability)...)...)
+	}
+}
+
+// edition is which edition of the scenario the figures are of.
+func (s *sheet) edition(x scoring.Scenario) {
+	s.add()
+	s.add(texts(headLook, "Id", s.Say("Plats i mätomgångens lista", "Place in the round’s list"), s.Say("Revision", "Revision"))...)
+	s.add(whole(int(x.ID)), whole(x.Position), whole(int(x.Revision)))
+}

@@ -1,0 +1,114 @@
+package xlsx
+
+import (
+	"github.com/xuri/excelize/v2"
+
+	"mogna/internal/report/measure"
+)
+
+// layout is what must be known of a sheet before its first row is written.
+type layout struct {
+	name    string // what it should be called
+	taken   bool   // the name is one that was reserved, and stands as it is
+	title   string
+	notes   []string // how to read it, a line each
+	widths  []float64
+	head    int  // rows of column headings
+	side    int  // columns that stay in view
+	onePage bool // as wide as a page when printed
+	oneHigh bool // and as high as one
+	first   int  // columns that the first printed page should hold, where not all
+}
+
+// sheet is written row by row from the top, so that a country's answers need not stand in memory as cells.
+type sheet struct {
+	*book
+	name string // as it is called, which may not be as wanted
+	layout
+	stream *excelize.StreamWriter
+	row    int   // the last one written
+	values []any // of a row, used again for the next
+}
+
+// sheet begins a sheet: its title rows, which stay in view and are repeated on every printed page with the column headings.
+func (b *book) sheet(l layout) *sheet {
+	s := &sheet{book: b, name: b.create(l), layout: l}
+	opening := s.opening(l)
+	s.setUp(l, len(opening)+l.head)
+	stream, err := b.file.NewStreamWriter(s.name)
+	b.keep(err)
+	s.stream = stream
+	for _, row := range opening {
+		s.addHigh(row.height, row.cells...)
+	}
+	return s
+}
+
+// create adds an empty sheet; the first one takes the place of the sheet that every new workbook has.
+func (b *book) create(l layout) string {
+	name := l.name
+	if !l.taken {
+		name = b.names.take(l.name)
+	}
+	if !b.begun {
+		b.begun = true
+		b.keep(b.file.SetSheetName(b.file.GetSheetName(0), name))
+		return name
+	}
+	_, err := b.file.NewSheet(name)
+	b.keep(err)
+	return name
+}
+
+// under is the first row below a sheet's title, its notes and so many rows of headings: formulas may name cells of a sheet
+// that is yet to be written.
+func (b *book) under(notes, head int) int { return len(b.banners()) + 1 + notes + head + 1 }
+
+type openingRow struct {
+	height float64
+	cells  []cell
+}
+
+func (s *sheet) opening(l layout) []openingRow {
+	var rows []openingRow
+	for _, banner := range s.banners() {
+		cells := texts(bannerLook, make([]string, len(l.widths))...)
+		cells[0].value = banner
+		rows = append(rows, openingRow{20, cells})
+	}
+	rows = append(rows, openingRow{24, []cell{text(l.title, titleLook)}})
+	for _, note := range l.notes {
+		rows = append(rows, openingRow{0, []cell{text(note, noteLook)}})
+	}
+	return rows
+}
+
+// merge joins cells of the row last written, from a column to another.
+func (s *sheet) merge(from, to int) {
+	if from == to || s.err != nil {
+		return
+	}
+	s.keep(s.stream.MergeCell(ref(from, s.row), ref(to, s.row)))
+}
+
+// close ends the sheet. Nothing of it is in the workbook before.
+func (s *sheet) close() {
+	if s.err == nil {
+		s.keep(s.stream.Flush())
+	}
+}
+
+// columnName is a column's letters; columns count from 1.
+func columnName(column int) string {
+	name, _ := excelize.ColumnNumberToName(column)
+	return name
+}
+
+// ref is a cell's reference, such as C7; columns and rows count from 1.
+func ref(column, row int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row)
+	return name
+}
+
+// means is what a measure means.
+func (b *book) means(id string) string { return b.Of(measure.ByID(id).Means) }
