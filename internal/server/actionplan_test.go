@@ -14,7 +14,7 @@ import (
 
 // A plan from a proposal to the day when its texts go with the names.
 func TestAnActionPlan(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			now := time.Now()
 			s := start(t, database, app.WithClock(func() time.Time { return now }))
@@ -89,7 +89,7 @@ func TestAnActionPlan(t *testing.T) {
 
 // Of two who change the same, at once or one after the other, one is told what the other wrote, and nothing is written over.
 func TestTwoChangeAnAction(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b := coordinator(t, start(t, database))
 			round, _ := openRound(t, b, "formagor-2030")

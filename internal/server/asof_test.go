@@ -10,7 +10,7 @@ import (
 
 // Two processes tell the same of the same figures, their time too.
 func TestReplicasTellTheSameTime(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			one, two := start(t, database), start(t, database)
 			b := coordinator(t, one)

@@ -13,7 +13,7 @@ import (
 
 // Who did what and when, as a list and as a file; and nothing in the database can change a line of it.
 func TestTheLogIsOnlyAddedTo(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

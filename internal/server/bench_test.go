@@ -170,11 +170,7 @@ func BenchmarkResults(b *testing.B) {
 			if n > 1000 {
 				return // one database of ten thousand organisations is enough to fill
 			}
-			url, err := pg.Database()
-			if err != nil {
-				b.Fatal(err)
-			}
-			s, round = filled(b, url, n)
+			s, round = filled(b, postgresURL(b), n)
 			b.Run("postgres", func(b *testing.B) { fromScratch(b, s, round) })
 		})
 	}

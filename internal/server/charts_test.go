@@ -15,7 +15,7 @@ import (
 
 // A chart comes as SVG in the reader's language, leads to the pages of what was asked for, and says when nothing has changed.
 func TestCharts(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

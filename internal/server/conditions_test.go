@@ -11,7 +11,7 @@ import (
 
 // Who is exempt is not asked and not missing; what was answered is kept, and counts again when the exemption ends.
 func TestExempt(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -58,7 +58,7 @@ func TestExempt(t *testing.T) {
 }
 
 func TestWorkshops(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

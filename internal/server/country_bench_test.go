@@ -43,10 +43,7 @@ func BenchmarkCountry(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			database := b.TempDir() + "/mogna.db"
 			if kind == "postgres" {
-				var err error
-				if database, err = pg.Database(); err != nil {
-					b.Fatal(err)
-				}
+				database = postgresURL(b)
 			}
 			s, err := server.Make(b.Context(), settings(database))
 			if err != nil {

@@ -32,6 +32,7 @@ type virtual struct {
 	submit []request
 }
 
+// request is what is sent, known before it is.
 type request struct {
 	method, url string
 	body        []byte
@@ -39,7 +40,7 @@ type request struct {
 
 func saving(url, item string, since int64) request {
 	body, _ := json.Marshal(api.AnswerChange{Writer: "virtual-respondent", Since: &since, Answers: []api.Answer{{Item: item, Value: ptr(3.0)}}})
-	return request{http.MethodPatch, url, body}
+	return request{method: http.MethodPatch, url: url, body: body}
 }
 
 // pooled is a client whose connections all stay.
@@ -47,6 +48,7 @@ func pooled() *http.Client {
 	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 2000}}
 }
 
+// send sends it, and fails where it is refused.
 func (r request) send(client *http.Client) error {
 	req, err := http.NewRequest(r.method, r.url, bytes.NewReader(r.body))
 	if err != nil {
@@ -194,5 +196,5 @@ func (v *virtual) plan(tb testing.TB, url string) {
 		}
 	}
 	body, _ := json.Marshal(api.SubmissionOrder{Revision: saved})
-	v.submit = append(v.submit, request{http.MethodPost, url + "/submissions", body})
+	v.submit = append(v.submit, request{method: http.MethodPost, url: url + "/submissions", body: body})
 }

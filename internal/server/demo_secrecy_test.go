@@ -62,7 +62,7 @@ func (d *demonstration) publish() {
 // all organisations, leaves and importances, as whoever reads from outside and as a colleague. Every reader reads the same.
 func TestNoAnswerFollowsFromTheDemonstration(t *testing.T) {
 	solved := map[string]bool{} // what has been put to the solver: both databases tell the same
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			d := demonstrated(t, database)
 			everybody := d.readers

@@ -320,7 +320,7 @@ func TestBeginningFirstOpensNothing(t *testing.T) {
 
 // A hand-over to a wrong address is taken back until the colleague has begun, and opens nothing then.
 func TestTakingBackAHandOver(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -364,7 +364,7 @@ func TestTakingBackAHandOver(t *testing.T) {
 
 // What another gives away begins anew, and comes back as it was left.
 func TestAFormThatIsGivenAwayBeginsAnew(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

@@ -14,14 +14,11 @@ import (
 // dump is every value in the database, read past the program.
 func dump(t *testing.T, database string) string {
 	t.Helper()
-	driver, tables := "sqlite3", "SELECT name FROM sqlite_master WHERE type = 'table'"
+	tables := "SELECT name FROM sqlite_master WHERE type = 'table'"
 	if strings.HasPrefix(database, "postgres") {
-		driver, tables = "pgx", "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+		tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 	}
-	db, err := sql.Open(driver, database)
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := raw(t, database)
 	defer db.Close()
 	var all strings.Builder
 	for _, table := range values(t, db, tables) {

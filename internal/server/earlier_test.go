@@ -13,7 +13,7 @@ import (
 
 // A round that names an earlier one holds the changes since, in drafts and in reports; what is published keeps them as they were.
 func TestWhatHasChangedSinceTheEarlierRound(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

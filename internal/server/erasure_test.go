@@ -24,7 +24,7 @@ func (b *browser) comment(assignment int64, item, comment string) {
 
 // On its day every name, address and free text of a round goes, and the figures stay.
 func TestNamesGoOnTheirDay(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			now := time.Now()
 			s := start(t, database, app.WithClock(func() time.Time { return now }))

@@ -20,7 +20,7 @@ var choosers = map[string][]string{
 
 // What is there and names nobody is never everybody: an empty list, an empty text, null, an empty parameter.
 func TestEmptyIsNeverEverybody(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b, contract := everything(t, database)
 			parameters, found := 0, 0

@@ -13,7 +13,7 @@ import (
 // An organisation that is let off rating importances, and asked again, moves no importance: the ratings are all organisations'
 // together, and would tell what its few have rated.
 func TestAnExemptionMovesNoImportance(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b := coordinator(t, start(t, database))
 			var made api.Round

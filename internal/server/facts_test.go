@@ -12,7 +12,7 @@ import (
 
 // What is read in later is known to drafts alone: nothing that is said of a round that has opened moves, whatever its state.
 func TestARoundKeepsWhatItKnewWhenItOpened(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -81,7 +81,7 @@ func TestARoundKeepsWhatItKnewWhenItOpened(t *testing.T) {
 
 // A correction in a round is an act with a reason, told in every form of the results; what is published stands.
 func TestCorrectingWhatARoundKnows(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -196,7 +196,7 @@ func TestCorrectingInADraft(t *testing.T) {
 // What is read in says of which day its populations are and where they are from, in the file or beside it; an open round goes on
 // knowing what it did, and says so.
 func TestAnImportAsksForTheDayAndTheSource(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -235,7 +235,7 @@ func TestAnImportAsksForTheDayAndTheSource(t *testing.T) {
 
 // What was taken for a municipality can be a joint body, and the other way round where the code can be a municipality's.
 func TestCorrectingAKind(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

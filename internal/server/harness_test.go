@@ -50,11 +50,10 @@ func start(t *testing.T, database string, with ...any) *server.Server {
 	return s
 }
 
+// settings are those of a service that listens on a port that the system picks and tells of errors alone.
 func settings(database string) *config.Config {
 	return &config.Config{Listen: "127.0.0.1:0", BaseURL: "http://127.0.0.1:0", Database: database, LogLevel: "error", LogFormat: "text", ShutdownTimeout: 20 * time.Second}
 }
-
-func file(t *testing.T) string { return filepath.Join(t.TempDir(), "mogna.db") }
 
 // browser is a client with a cookie jar that holds every answer of the API against the contract.
 type browser struct {
@@ -66,6 +65,7 @@ type browser struct {
 	form     map[string]string // what else is sent with an import
 }
 
+// newBrowser is a browser in which nobody has signed in.
 func newBrowser(t *testing.T, s *server.Server) *browser {
 	t.Helper()
 	jar, _ := cookiejar.New(nil)
@@ -108,6 +108,7 @@ func (b *browser) call(method, path string, body any, status int, into any) {
 	b.send(req, status, into)
 }
 
+// send makes a request, expects a status, and decodes the answer.
 func (b *browser) send(req *http.Request, status int, into any) *http.Response {
 	b.t.Helper()
 	res, err := b.http.Do(req)
@@ -186,8 +187,10 @@ func (b *browser) upload(round int64, preview bool, files map[string]string, sta
 	b.send(req, status, into)
 }
 
+// organisationsCSV has two municipalities, and a joint body of one of them.
 const organisationsCSV = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
 
+// respondentsCSV has three respondents in Tanum, of different roles, and one in Strömstad.
 const respondentsCSV = "organisation;namn;e-post;roll\n" +
 	"1435;Åsa Öberg;asa@tanum.example;it-chef\n1435;Bo Ek;bo@tanum.example;förvaltningschef\n1435;Cia Lind;cia@tanum.example;kommundirektör\n" +
 	"1486;Dag Holm;dag@stromstad.example;it-chef\n"

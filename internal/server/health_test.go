@@ -91,6 +91,7 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 	ask("/healthz", 200)
 }
 
+// statusOf is what an address answers with.
 func statusOf(t *testing.T, url string) int {
 	res, err := http.Get(url)
 	if err != nil {
@@ -101,6 +102,7 @@ func statusOf(t *testing.T, url string) int {
 	return res.StatusCode
 }
 
+// eventually waits until something is so.
 func eventually(t *testing.T, is func() bool) {
 	t.Helper()
 	for !is() {

@@ -21,7 +21,7 @@ func contactOf(t *testing.T, b *browser, code string) *browser {
 
 // The contact picks who answers for the municipality, in the municipality only.
 func TestTheContactPicksRespondents(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

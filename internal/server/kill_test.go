@@ -79,7 +79,7 @@ func (p *process) kill() {
 
 // A server that is killed at random moments under fifty who write has every answer that it acknowledged, once.
 func TestKilledServerLosesNothing(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) { killAgainAndAgain(t, database) })
 	}
 }

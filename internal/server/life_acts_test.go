@@ -46,7 +46,7 @@ var changes = []struct {
 // Every act of the API is held against the table of a round's life, in every state of the round.
 func TestEveryActOfTheAPIInEveryState(t *testing.T) {
 	everyActHasItsOperation(t)
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			w := newWorld(t, kind, database)
 			for _, r := range rights {

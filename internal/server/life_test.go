@@ -2,8 +2,10 @@ package server_test
 
 import (
 	"fmt"
+	"context"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -13,30 +15,85 @@ import (
 	"mogna/internal/server"
 )
 
-var pg *pgtest.Server
-
 func TestMain(m *testing.M) {
 	if database := os.Getenv(serveUnder); database != "" {
 		serveUntilKilled(database)
 	}
-	var err error
-	if pg, err = pgtest.Start(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
+	mainOf(m)
+}
+
+// postgres is the one server of a test program, and empty databases that tests get copies of: to migrate each anew takes longer than
+// most tests do.
+var postgres struct {
+	sync.Mutex
+	server   *pgtest.Server
+	migrated string
+}
+
+var sqlite struct {
+	sync.Mutex
+	migrated []byte
+}
+
+// mainOf runs a package's tests, and ends the PostgreSQL that the first of them has started who needs it.
+func mainOf(m *testing.M) {
 	code := m.Run()
-	pg.Stop()
+	if postgres.server != nil {
+		postgres.server.Stop()
+	}
 	os.Exit(code)
 }
 
-// postgresURL makes an empty database.
-func postgresURL(t *testing.T) string {
+// postgresURL makes an empty database of PostgreSQL's, as mogna init does.
+func postgresURL(t testing.TB) string {
 	t.Helper()
-	url, err := pg.Database()
+	postgres.Lock()
+	defer postgres.Unlock()
+	var err error
+	if postgres.server == nil {
+		if postgres.server, err = pgtest.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if postgres.migrated, err = postgres.server.Database(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err = server.Init(context.Background(), postgres.migrated); err != nil {
+			t.Fatal(err)
+		}
+	}
+	url, err := postgres.server.CopyOf(postgres.migrated)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return url
+}
+
+// file makes an empty database of SQLite's, as mogna init does.
+func file(t testing.TB) string {
+	t.Helper()
+	sqlite.Lock()
+	defer sqlite.Unlock()
+	path := filepath.Join(t.TempDir(), "mogna.db")
+	if sqlite.migrated == nil {
+		if _, err := server.Init(context.Background(), path); err != nil {
+			t.Fatal(err)
+		}
+		var err error
+		if sqlite.migrated, err = os.ReadFile(path); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	if err := os.WriteFile(path, sqlite.migrated, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// databases are an empty one of each kind, by kind.
+func databases(t testing.TB) map[string]string {
+	t.Helper()
+	return map[string]string{"sqlite": file(t), "postgres": postgresURL(t)}
 }
 
 func TestTheServiceAnswersForItself(t *testing.T) {
@@ -92,7 +149,7 @@ func TestLookingAtALinkChangesNothing(t *testing.T) {
 
 // A server that is told to stop under load finishes what it has begun; nothing acknowledged is lost, nothing is there twice.
 func TestStopsCleanlyUnderLoad(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			_, tokens := openRound(t, coordinator(t, s), "formagor-2030")

@@ -29,13 +29,7 @@ func BenchmarkSaves(b *testing.B) {
 		}
 	})
 	b.Run("sqlite", func(b *testing.B) { benchSaves(b, filepath.Join(b.TempDir(), "mogna.db")) })
-	b.Run("postgres", func(b *testing.B) {
-		url, err := pg.Database()
-		if err != nil {
-			b.Fatal(err)
-		}
-		benchSaves(b, url)
-	})
+	b.Run("postgres", func(b *testing.B) { benchSaves(b, postgresURL(b)) })
 }
 
 func benchSaves(b *testing.B, database string) {

@@ -15,7 +15,7 @@ var noTargets = survey.Targets{Capability: map[string]float64{}, Organisation: m
 
 // Two who write what they read at the same time: the later is told, and nothing of the first's is lost.
 func TestTheLaterOfTwoIsTold(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b := coordinator(t, start(t, database))
 			round, _ := openRound(t, b, "digital-mognad", "formagor-2030", "it-ekonomi")
@@ -102,7 +102,7 @@ func TestTheLaterOfTwoIsTold(t *testing.T) {
 
 // Nothing is erased while an organisation may still answer, and an extension past the day of erasure is refused.
 func TestNoDeadlineOutlivesTheNames(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

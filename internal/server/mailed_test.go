@@ -14,6 +14,7 @@ import (
 
 var signInLink = regexp.MustCompile(`http\S+/logga-in/(\S+)`)
 
+// mailing has a service send its emails through a test's mail server.
 func mailing(m *mailtest.Server) func(*config.Config) {
 	return func(c *config.Config) {
 		c.SMTP = postOffice(m.Host(), m.Port())
@@ -34,7 +35,7 @@ func letters(t *testing.T, m *mailtest.Server, n int) []mailtest.Message {
 
 // Whoever has an address gets a link that works once; nobody learns from the answer who that is.
 func TestStaffSignInByMailedLink(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			m := mailtest.Start(t)
 			s := start(t, database, mailing(m))

@@ -20,7 +20,7 @@ import (
 // how its figures are explained, and every form is made of the masked document.
 func TestAnOlderPublicationIsMaskedWhereverItIsRead(t *testing.T) {
 	q := shippedMaturity(t)
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

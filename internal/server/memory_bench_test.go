@@ -27,7 +27,7 @@ func BenchmarkConnected(b *testing.B) {
 			all.Go(func() {
 				for _, r := range v.saves[:3] {
 					r.url = p.url + strings.TrimPrefix(r.url, planned.URL())
-					form := request{"GET", strings.TrimSuffix(r.url, "/answers"), nil}
+					form := request{method: "GET", url: strings.TrimSuffix(r.url, "/answers")}
 					if err := form.send(v.http); err != nil {
 						b.Error(err)
 					}

@@ -61,7 +61,7 @@ func value(f *dto.MetricFamily, labels ...string) (sum float64) {
 // What Prometheus reads tells how much and how long, by the routes' patterns: it has no token, no address, no number of anything that
 // belongs to somebody, and no more series however many addresses are asked for.
 func TestMetricsTellOfNobody(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database, watched)
 			b := coordinator(t, s)
@@ -90,7 +90,7 @@ func TestMetricsTellOfNobody(t *testing.T) {
 				}
 			}
 			patterns := map[string]bool{"none": true}
-			for _, r := range s.Handler().(interface{ Routes() []*echo.Route }).Routes() {
+			for _, r := range s.HTTP.Handler.(interface{ Routes() []*echo.Route }).Routes() {
 				patterns[r.Path] = true
 			}
 			requests := families["mogna_http_request_duration_seconds"]

@@ -80,7 +80,7 @@ func (b *browser) signIn(subject string) (api.Session, string) {
 }
 
 func TestStaffSignInAtTheProvider(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			_, set := directory(t, person("anna", "Mogna.Processledare", "Mogna.Styrgrupp"), person("kim", "Mogna.Kontakt.1435"), person("ola", "Mogna.Styrgrupp"),
 				person("flera", "Mogna.Kontakt.1435", "Mogna.Kontakt.1486"), person("ingen"), person("borta", "Mogna.Kontakt.9999"))
@@ -241,6 +241,7 @@ func expectFailure(t *testing.T, b *browser, address, words string) {
 	}
 }
 
+// cookie is the value of a browser's session cookie.
 func cookie(b *browser) string {
 	u, _ := url.Parse(b.base)
 	for _, c := range b.http.Jar.Cookies(u) {

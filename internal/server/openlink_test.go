@@ -10,7 +10,7 @@ import (
 
 // By an open link anybody with the role answers, without leaving a name or an address.
 func TestOpenLinks(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

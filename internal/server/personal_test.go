@@ -11,7 +11,7 @@ import (
 
 // One person asks what is kept, and to be forgotten: what is not handed in goes, what is handed in stays without a name.
 func TestOnePersonsData(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -91,6 +91,7 @@ func TestOnePersonsData(t *testing.T) {
 	}
 }
 
+// personOf is the id of somebody whom a round invites, by name.
 func personOf(t *testing.T, b *browser, round int64, name string) int64 {
 	t.Helper()
 	var people api.RespondentList

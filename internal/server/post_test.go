@@ -22,12 +22,17 @@ type clock struct {
 	now time.Time
 }
 
+// newClock is one that stands at a time.
+func newClock(now time.Time) *clock { return &clock{now: now} }
+
+// Now is the time that it shows.
 func (c *clock) Now() time.Time {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.now
 }
 
+// set moves it.
 func (c *clock) set(t time.Time) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -45,12 +50,7 @@ type posting struct {
 	database string
 }
 
-func postingSettings(database string, mail *mailtest.Server) *config.Config {
-	c := settings(database)
-	c.SMTP = postOffice(mail.Host(), mail.Port())
-	return c
-}
-
+// postOffice has emails sent from the organiser's address, unencrypted, as to a server on this machine.
 func postOffice(host string, port int) config.SMTP {
 	return config.SMTP{Host: host, Port: port, TLS: "none", From: "mogna@fyrbodal.example", FromName: "Fyrbodal"}
 }
@@ -58,31 +58,26 @@ func postOffice(host string, port int) config.SMTP {
 // startPosting opens a round of four people in two organisations that closes in a month.
 func startPosting(t *testing.T, database string, questionnaires ...string) *posting {
 	t.Helper()
-	p := &posting{database: database, mail: mailtest.Start(t), clock: &clock{now: time.Now()}}
-	s, err := server.Make(t.Context(), postingSettings(database, p.mail), app.WithClock(p.clock.Now))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	if err := s.Start(); err != nil {
-		t.Fatal(err)
-	}
-	p.Server, p.browser = s, coordinator(t, s)
+	p := &posting{database: database, mail: mailtest.Start(t), clock: newClock(time.Now())}
+	p.Server = start(t, database, mailing(p.mail), app.WithClock(p.clock.Now))
+	p.browser = coordinator(t, p.Server)
 	p.round, _ = openRound(t, p.browser, questionnaires...)
 	return p
 }
 
 // onBothPosting runs a test on either database.
 func onBothPosting(t *testing.T, test func(t *testing.T, p *posting), questionnaires ...string) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) { test(t, startPosting(t, database, questionnaires...)) })
 	}
 }
 
+// path is one within the round.
 func (p *posting) path(format string, args ...any) string {
 	return fmt.Sprintf("/rounds/%d", p.round) + fmt.Sprintf(format, args...)
 }
 
+// getRound is the round as it is now.
 func (p *posting) getRound() (r api.Round) {
 	p.t.Helper()
 	p.call("GET", p.path(""), nil, 200, &r)
@@ -153,6 +148,7 @@ func (p *posting) sent(after int) (to []string) {
 	return to
 }
 
+// personalLink finds a personal link in an email.
 var personalLink = regexp.MustCompile(`http://[^\s"]+/svara/[\w-]+`)
 
 // follow begins with the link of the last letter to an address.

@@ -31,15 +31,8 @@ func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
 	releases := []func(){mail.Hold("p100@x.example"), mail.Hold("p101@x.example")}
 	killed := spawn(t, database, fmt.Sprintf("%s=%d", mailUnder, mail.Port()))
 	defer killed.kill()
-	now := &clock{now: time.Now()}
-	other, err := server.Make(t.Context(), postingSettings(database, mail), app.WithClock(now.Now))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer other.Close()
-	if err := other.Start(); err != nil {
-		t.Fatal(err)
-	}
+	now := newClock(time.Now())
+	other := start(t, database, mailing(mail), app.WithClock(now.Now))
 	ordered := *b
 	ordered.base = killed.url
 	var q api.Queued

@@ -48,7 +48,7 @@ func (b *browser) become(round int64, status string, answer int) {
 // What is published is the same to the byte after a restart, on another replica and after the round has changed; a correction
 // stands beside it.
 func TestWhatIsPublishedStands(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

@@ -25,6 +25,7 @@ type fetched struct {
 	body   []byte
 }
 
+// report fetches a report, whatever is answered.
 func (b *browser) report(ctx context.Context, round int64, format, query string, headers ...string) (f fetched, err error) {
 	req, err := http.NewRequestWithContext(ctx, "GET", fmt.Sprintf("%s/api/v1/rounds/%d/reports/%s?%s", b.base, round, format, query), nil)
 	if err != nil {
@@ -43,6 +44,7 @@ func (b *browser) report(ctx context.Context, round int64, format, query string,
 	return f, err
 }
 
+// mustReport fetches a report; where no answer comes, the test ends.
 func (b *browser) mustReport(round int64, format, query string, headers ...string) fetched {
 	b.t.Helper()
 	f, err := b.report(b.t.Context(), round, format, query, headers...)
@@ -54,7 +56,7 @@ func (b *browser) mustReport(round int64, format, query string, headers ...strin
 
 // Every form comes under its own name and type, to be kept by its reader alone, and not again where nothing has changed.
 func TestEveryForm(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b := coordinator(t, start(t, database))
 			round, _ := openRound(t, b, "digital-mognad", "formagor-2030")
@@ -100,6 +102,7 @@ func TestPDFWithoutChromium(t *testing.T) {
 	}
 }
 
+// followed is what a browser calls a report by, to ask how far it has come.
 const followed = "0123456789-abcdef"
 
 // follow asks how far a report has come until it is told that there is none, and gives the steps that it saw.

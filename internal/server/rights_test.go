@@ -327,7 +327,7 @@ func routes(t *testing.T, s *server.Server) (calls []string) {
 			inContract[method+" /api/v1"+strings.NewReplacer("{", ":", "}", "").Replace(path)] = true
 		}
 	}
-	for _, r := range s.Handler().(interface{ Routes() []*echo.Route }).Routes() {
+	for _, r := range s.HTTP.Handler.(interface{ Routes() []*echo.Route }).Routes() {
 		if name := r.Method + " " + r.Path; !inContract[name] && r.Method != echo.RouteNotFound {
 			calls = append(calls, name)
 		}
@@ -343,7 +343,7 @@ func columns(r right) []rune { return []rune(strings.ReplaceAll(r.who, " ", ""))
 
 // Everybody asks for everything. Who may gets it; who may not is refused, and nothing has happened in the database.
 func TestWhoMayWhat(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			w := newWorld(t, kind, database)
 			for _, r := range rights {

@@ -14,7 +14,7 @@ func aRisk(n int) api.NewRisk {
 }
 
 func TestTheRiskRegister(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

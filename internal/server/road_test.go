@@ -17,7 +17,7 @@ import (
 
 // The whole road on either database: set up, import, open, answer, follow, compare.
 func TestTheWholeRoad(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) { wholeRoad(t, database) })
 	}
 }

@@ -14,7 +14,7 @@ const inTheRoom = 40
 
 // Forty people come by one link at once, rate and hand in at once, and whoever leads the room sees what they have rated together.
 func TestARoomRates(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			leader := coordinator(t, s)

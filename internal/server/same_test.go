@@ -11,7 +11,7 @@ import (
 
 // Two who enter the same at once: one does, and the others are told that it is there.
 func TestTheSameIsEnteredOnce(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b := coordinator(t, start(t, database))
 			round, _ := openRound(t, b, "digital-mognad")

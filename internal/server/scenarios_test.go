@@ -88,7 +88,7 @@ func (c *scene) figure(id int64, figure, code string) (d scoring.ScenarioDerivat
 
 // A scenario's figures follow what is answered, what it costs and what is aimed at, and lead back to it.
 func TestScenariosFollowTheRound(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			c := newScene(t, database)
 			var made scoring.Scenario
@@ -139,7 +139,7 @@ func TestScenariosFollowTheRound(t *testing.T) {
 
 // What two change at once, more than there is room for, and what breaks a rule is refused; what is published stays.
 func TestScenariosAreKept(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			c := newScene(t, database)
 			var first scoring.Scenario

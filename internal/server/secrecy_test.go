@@ -57,7 +57,7 @@ func (b *browser) constructs(round int64, organisation string) string {
 // An organisation's figures are told when everybody has handed in. They move when enough have changed what they had, never for one or
 // two.
 func TestFiguresMoveInSteps(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -114,7 +114,7 @@ func assignmentsOf(b *browser) []api.AssignmentBrief {
 // not as one of those who answered.
 func TestNoAnswerFollowsFromTheAPI(t *testing.T) {
 	q := shippedMaturity(t)
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

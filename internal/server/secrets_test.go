@@ -61,7 +61,7 @@ func TestTheProgramsLogHoldsNoSecrets(t *testing.T) {
 
 // Whoever has a copy of the database can't use anything in it to come in.
 func TestTheDatabaseLetsNobodyIn(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
@@ -91,7 +91,7 @@ func TestBehindTLSTheCookieIsBound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	handler := s.Handler()
+	handler := s.HTTP.Handler
 	req, _ := http.NewRequest("POST", "https://mogna.example.se/api/v1/sessions", strings.NewReader(`{"token":"`+token+`"}`))
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("Origin", "https://mogna.example.se")

@@ -10,7 +10,7 @@ import (
 
 // A round is set up from the country's list in one sitting, changed while it is a draft, and deleted.
 func TestSettingUp(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)

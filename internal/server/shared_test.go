@@ -9,7 +9,7 @@ import (
 
 // Two colleagues in one shared response: different answers merge, the same one stands twice until somebody chooses.
 func TestColleaguesInOneResponse(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			_, tokens := openRound(t, coordinator(t, s), "formagor-2030")

@@ -25,7 +25,7 @@ var unreadables = map[string]string{
 
 // Every text in every body is held against the one rule for texts, on the way in and on both databases.
 func TestNoTextThatCannotBeReadComesIn(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b, contract := everything(t, database)
 			tried := 0
@@ -58,7 +58,7 @@ func TestNoTextThatCannotBeReadComesIn(t *testing.T) {
 
 // A text in an address is held against it too: PostgreSQL can't even be asked for one with NUL.
 func TestNoAddressWithNULIsAnError(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b, contract := everything(t, database)
 			for path, item := range contract.Paths.Map() {

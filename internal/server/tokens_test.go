@@ -10,6 +10,7 @@ import (
 	"mogna/api"
 )
 
+// newToken is an API token that the coordinator has created.
 func newToken(t *testing.T, b *browser, scope api.TokenScope) (made api.MadeToken) {
 	t.Helper()
 	b.call("POST", "/tokens", api.NewToken{Name: "Statistikportalen", Owner: "Kansliet", Scope: scope, Expires: time.Now().AddDate(0, 6, 0)}, 201, &made)
@@ -32,7 +33,7 @@ func (b *browser) machine(method, path, token string, status int, into any, head
 }
 
 func TestATokenLetsAMachineIn(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			s := start(t, database)
 			b := coordinator(t, s)
