@@ -9,6 +9,7 @@ import (
 	"mogna/internal/app"
 	"mogna/internal/importing"
 	"mogna/internal/server"
+	"mogna/internal/server/servertest"
 	"mogna/internal/survey"
 )
 
@@ -43,9 +44,9 @@ func BenchmarkCountry(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			database := b.TempDir() + "/mogna.db"
 			if kind == "postgres" {
-				database = postgresURL(b)
+				database = servertest.PostgreSQL(b)
 			}
-			s, err := server.Make(b.Context(), settings(database))
+			s, err := server.Make(b.Context(), servertest.Settings(database))
 			if err != nil {
 				b.Fatal(err)
 			}
