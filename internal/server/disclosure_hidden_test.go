@@ -94,8 +94,8 @@ var told = []string{"/rounds/%d/results", "/rounds/%d/matrix", "/rounds/%d/summa
 	"/rounds/%d/reports/xlsx", "/rounds/%d/reports/html", "/rounds/%d/reports/csv", "/rounds/%d/reports/wide-csv", "/rounds/%d/reports/json", "/rounds/%d/charts/four-types",
 	"/audit-entries?object=round/%d", "/rounds/%d/derivations/digital-mognad/9999", "/rounds/%d/results?snapshot=9"}
 
-// moment is when something happened, by the machine's own clock.
-var moment = regexp.MustCompile(`20\d\d-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)`)
+// moment is when something happened, by the machine's own clock, as programs and as people read it.
+var moment = regexp.MustCompile(`20\d\d-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)|\d+ [a-z]+ 20\d\d kl\. \d\d\.\d\d`)
 
 var ownID = regexp.MustCompile(`"requestId":"[0-9a-f]{16}"`)
 
