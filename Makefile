@@ -47,7 +47,7 @@ test: tools drift test-go test-race test-web test-e2e ## everything: Go with the
 # others: they hold what people wait for.
 CONCURRENT := internal/(app|mail|scoring)
 LARGE := internal/(server|store|httpapi)
-AT_ONCE := Load|LiveWorkshop|Replicas|Reports|Colleagues|Courier|Progress|Ready|Wait|OneMoment|TakeNothing|ClaimedOnce|CountedTogether|AtATime
+AT_ONCE := Load|LiveWorkshop|Replicas|Reports|Colleagues|KilledSender|Progress|Ready|Wait|OneMoment|TakeNothing|ClaimedOnce|CountedTogether|AtATime
 RACE := nice go test -race -timeout 18m
 
 test-go: tools

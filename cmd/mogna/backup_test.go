@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/pgtest"
 	"mogna/internal/survey"
 )
@@ -53,11 +53,11 @@ func TestARestoreDrillFromLastNightsBackup(t *testing.T) {
 			t.Fatalf("restore: exit %d, %s%s", code, out, errs)
 		}
 		s := opened(t, to)
-		list, _, err := s.App.Rounds(t.Context(), app.System, 0, 9)
+		list, _, err := s.App.Rounds.Rounds(t.Context(), permission.System, 0, 9)
 		if err != nil || len(list) != 1 || list[0].Title != "Prov" {
 			t.Errorf("%+v %v", list, err)
 		}
-		_, err = s.App.CreateRound(t.Context(), app.System, survey.Round{Title: "Nästa", Organiser: "x", Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"formagor-2030"}})
+		_, err = s.App.Rounds.CreateRound(t.Context(), permission.System, survey.Round{Title: "Nästa", Organiser: "x", Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"formagor-2030"}})
 		if err != nil {
 			t.Errorf("the service does not go on: %v", err)
 		}

@@ -7,7 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
+	"mogna/internal/app/permission"
 	"mogna/internal/importing"
 	"mogna/internal/server"
 	"mogna/internal/survey"
@@ -15,7 +16,7 @@ import (
 
 func (c *cli) importing() *cobra.Command {
 	var round int64
-	var order app.ImportOrder
+	var order participants.ImportOrder
 	cmd := &cobra.Command{Use: "import FILE...", Short: "Import organisations and respondents into a round, from CSV or XLSX", Args: cobra.MinimumNArgs(1),
 		RunE: running(func(cmd *cobra.Command, args []string) error {
 			return c.importFiles(cmd.Context(), round, order, args)
@@ -26,7 +27,7 @@ func (c *cli) importing() *cobra.Command {
 	return cmd
 }
 
-func (c *cli) importFiles(ctx context.Context, round int64, order app.ImportOrder, names []string) error {
+func (c *cli) importFiles(ctx context.Context, round int64, order participants.ImportOrder, names []string) error {
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -42,7 +43,7 @@ func (c *cli) importFiles(ctx context.Context, round int64, order app.ImportOrde
 	if round, err = chooseRound(ctx, s, round); err != nil {
 		return err
 	}
-	sum, err := s.App.Import(ctx, app.System, round, order)
+	sum, err := s.App.Participants.Import(ctx, permission.System, round, order)
 	if err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ func chooseRound(ctx context.Context, s *server.Server, round int64) (int64, err
 	if round != 0 {
 		return round, nil
 	}
-	list, _, err := s.App.Rounds(ctx, app.System, 0, 1)
+	list, _, err := s.App.Rounds.Rounds(ctx, permission.System, 0, 1)
 	if err != nil {
 		return 0, err
 	}

@@ -13,7 +13,7 @@ import (
 
 	_ "github.com/mattn/go-sqlite3"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/config"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
@@ -26,7 +26,7 @@ func withRound(t *testing.T) string {
 	path := filepath.Join(t.TempDir(), "mogna.db")
 	s := opened(t, path)
 	defer s.Close()
-	_, err := s.App.CreateRound(t.Context(), app.System, survey.Round{Title: "Prov", Organiser: "Fyrbodal", Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"formagor-2030"}})
+	_, err := s.App.Rounds.CreateRound(t.Context(), permission.System, survey.Round{Title: "Prov", Organiser: "Fyrbodal", Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"formagor-2030"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func TestAFaultyImportSaysWhereAndChangesNothing(t *testing.T) {
 	}
 	s := opened(t, db)
 	defer s.Close()
-	r, err := s.App.Round(t.Context(), app.System, 1)
+	r, err := s.App.Rounds.Round(t.Context(), permission.System, 1)
 	if err != nil || r.Organisations != 0 || r.Respondents != 0 {
 		t.Errorf("something was read in: %+v, %v", r, err)
 	}

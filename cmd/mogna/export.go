@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/report"
 	"mogna/internal/server"
 	"mogna/internal/survey"
@@ -52,7 +52,7 @@ func (c *cli) exportRound(ctx context.Context, f exportFlags) error {
 	if f.round, err = chooseRound(ctx, s, f.round); err != nil {
 		return err
 	}
-	results, err := s.App.Published(ctx, app.System, f.round, f.snapshot)
+	results, err := s.App.Results.Published(ctx, permission.System, f.round, f.snapshot)
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,8 @@ import (
 
 	"github.com/creack/pty"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/rounds"
 	"mogna/internal/report"
 	"mogna/internal/survey"
 )
@@ -37,11 +38,11 @@ func TestExportOfASnapshot(t *testing.T) {
 	}
 	s := opened(t, db)
 	for _, status := range []survey.RoundStatus{survey.Open, survey.Closed} {
-		if _, err := s.App.UpdateRound(t.Context(), app.System, 1, app.RoundChange{Status: &status}); err != nil {
+		if _, err := s.App.Rounds.UpdateRound(t.Context(), permission.System, 1, rounds.RoundChange{Status: &status}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := s.App.Publish(t.Context(), app.System, 1, ""); err != nil {
+	if _, err := s.App.Results.Publish(t.Context(), permission.System, 1, ""); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"strings"
 
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
 
 // tellImport says what was read in, or in a preview what would be: each sheet and column, and each row that is new or changes.
-func (c *cli) tellImport(round int64, sum app.ImportSummary, order app.ImportOrder) {
+func (c *cli) tellImport(round int64, sum participants.ImportSummary, order participants.ImportOrder) {
 	for _, s := range sum.Sheets {
 		c.tellSheet(s)
 	}
 	if order.Preview {
-		for _, state := range []app.ImportState{app.ImportNew, app.ImportChanged, app.ImportUnchanged} {
+		for _, state := range []participants.ImportState{participants.ImportNew, participants.ImportChanged, participants.ImportUnchanged} {
 			c.tellRows(sum.Rows, state)
 		}
 	}
@@ -55,10 +55,10 @@ func (c *cli) tellSheet(s *importing.SheetRead) {
 	}
 }
 
-var stateTitles = map[app.ImportState]survey.Text{app.ImportNew: survey.Say("Nya:", "New:"), app.ImportChanged: survey.Say("Ändras:", "To change:"),
-	app.ImportUnchanged: survey.Say("Oförändrade:", "Unchanged:")}
+var stateTitles = map[participants.ImportState]survey.Text{participants.ImportNew: survey.Say("Nya:", "New:"), participants.ImportChanged: survey.Say("Ändras:", "To change:"),
+	participants.ImportUnchanged: survey.Say("Oförändrade:", "Unchanged:")}
 
-func (c *cli) tellRows(rows []app.ImportedRow, state app.ImportState) {
+func (c *cli) tellRows(rows []participants.ImportedRow, state participants.ImportState) {
 	lang, first := c.language(), true
 	for _, r := range rows {
 		if r.State != state {

@@ -27,7 +27,7 @@ func (c *cli) printLink(ctx context.Context) error {
 		return err
 	}
 	defer s.Close()
-	token, err := s.App.CreateCoordinatorLink(ctx)
+	token, err := s.App.Access.CreateCoordinatorLink(ctx)
 	if err != nil {
 		return err
 	}

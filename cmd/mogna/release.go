@@ -43,7 +43,7 @@ func (c *cli) release(ctx context.Context, f releaseFlags) error {
 		return err
 	}
 	defer s.Close()
-	d, err := s.App.ReleasePersonalData(ctx, f.respondent, f.reason)
+	d, err := s.App.Privacy.ReleasePersonalData(ctx, f.respondent, f.reason)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -35,7 +35,7 @@ func TestReleaseOfPersonalData(t *testing.T) {
 	}
 	s := opened(t, db)
 	defer s.Close()
-	log, _, err := s.App.AuditEntries(t.Context(), app.System, "respondent/1", 0, 10)
+	log, _, err := s.App.Staff.AuditEntries(t.Context(), permission.System, "respondent/1", 0, 10)
 	if err != nil || len(log) == 0 || log[0].Action != "release-personal-data" || log[0].Actor != "operator" || log[0].Detail != "dnr 2026:17" {
 		t.Fatalf("%+v, %v", log, err)
 	}
@@ -44,7 +44,7 @@ func TestReleaseOfPersonalData(t *testing.T) {
 			t.Errorf("a refusal is logged as a release: %+v", e)
 		}
 	}
-	d, err := s.App.ReleasePersonalData(t.Context(), 1, "dnr 2026:18")
+	d, err := s.App.Privacy.ReleasePersonalData(t.Context(), 1, "dnr 2026:18")
 	if err != nil || len(d.Notices) != 1 || d.Notices[0].Kind != survey.DataReleased {
 		t.Errorf("Åsa is told %+v, %v", d, err)
 	}

@@ -81,7 +81,7 @@ func (c *cli) listen(ctx context.Context, withDemo bool) error {
 
 // printLinks prints what a person needs to try the demo: the coordinator's link, and some respondents'.
 func (c *cli) printLinks(ctx context.Context, s *server.Server, round int64) error {
-	token, err := s.App.CreateCoordinatorLink(ctx)
+	token, err := s.App.Access.CreateCoordinatorLink(ctx)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func run() error {
 	if err := s.server.Start(); err != nil {
 		return err
 	}
-	token, err := s.server.App.CreateCoordinatorLink(context.Background())
+	token, err := s.server.App.Access.CreateCoordinatorLink(context.Background())
 	if err != nil {
 		return err
 	}
@@ -97,7 +97,7 @@ func (s *testServer) obey(words []string) (any, error) {
 			return nil, err
 		}
 		s.ahead.Add(int64(by))
-		return nil, s.server.App.PlanReminders(context.Background())
+		return nil, s.server.App.Letters.PlanReminders(context.Background())
 	}
 	return nil, fmt.Errorf("no such command: %v", words)
 }

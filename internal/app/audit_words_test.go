@@ -34,7 +34,7 @@ func TestEveryActInTheLogHasWords(t *testing.T) {
 // audited are the acts that any use case writes in the log, read from the source. One that is handed on by a parameter is followed
 // to where it is named.
 func audited(t *testing.T) (acts []string) {
-	names, err := filepath.Glob("*.go")
+	names, err := filepath.Glob("*/*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func audited(t *testing.T) (acts []string) {
 		}
 		files = append(files, f)
 	}
-	follow := map[string]int{"audit": 2} // functions that take an act, and which argument it is
+	follow := map[string]int{"Record": 3} // functions that take an act, and which argument it is
 	for grown := true; grown; {
 		grown, acts = false, nil
 		for _, f := range files {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/planning"
 	"mogna/internal/survey"
 )
@@ -20,10 +21,10 @@ var thePlan = []struct {
 }
 
 // beginPlan begins Tanum's action plan: something that is done already, and then what the results propose.
-func (t *teller) beginPlan(ctx context.Context, service *app.Service, round int64) error {
+func (t *teller) beginPlan(ctx context.Context, service *app.App, round int64) error {
 	actions := []survey.Action{{What: "Gå igenom resultatet i ledningsgruppen och välj vad vi börjar med.", Aim: "Alla i ledningsgruppen har samma bild av läget.",
 		Responsible: "Kommundirektören", Due: t.day(reckoned), Status: survey.DoneAction}}
-	p, err := service.ActionPlan(ctx, app.System, round, handedEverything)
+	p, err := service.ActionPlans.ActionPlan(ctx, permission.System, round, handedEverything)
 	if err != nil {
 		return err
 	}
@@ -34,7 +35,7 @@ func (t *teller) beginPlan(ctx context.Context, service *app.Service, round int6
 			Proposal: made.Key, Responsible: is.responsible, Due: t.day(is.due), Status: is.status})
 	}
 	for _, a := range actions {
-		if _, err := service.AddAction(ctx, app.System, round, handedEverything, a); err != nil {
+		if _, err := service.ActionPlans.AddAction(ctx, permission.System, round, handedEverything, a); err != nil {
 			return err
 		}
 	}

@@ -23,12 +23,12 @@ func (c *calendar) lastMinute(days int) time.Time {
 
 // When the story happens, in days from today. Whoever tries the demo has some weeks left to answer in.
 const (
-	setUp      = -27
-	opened     = -21
-	firstDay   = -20 // on which somebody answered
-	answering  = 17  // days on which somebody did
-	extended   = -2
-	reckoned   = -1 // the steering group has met
-	firstClose = 28
-	lastClose  = firstClose + 7
+	setUp         = -27
+	opened        = -21
+	firstDay      = -20 // on which somebody answered
+	answeringDays = 17  // days on which somebody did
+	extended      = -2
+	reckoned      = -1 // the steering group has met
+	firstClose    = 28
+	lastClose     = firstClose + 7
 )

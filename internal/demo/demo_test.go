@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/config"
 	"mogna/internal/demo"
 	"mogna/internal/scoring"
@@ -14,7 +15,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func loaded(t *testing.T) (*app.Service, int64) {
+func loaded(t *testing.T) (*app.App, int64) {
 	t.Helper()
 	s, err := server.Make(t.Context(), &config.Config{Database: filepath.Join(t.TempDir(), "mogna.db"), LogLevel: "error", LogFormat: "text"})
 	if err != nil {
@@ -35,7 +36,7 @@ func loaded(t *testing.T) (*app.Service, int64) {
 // The demo tells what the steering group's minutes tell.
 func TestTheMinutesFacts(t *testing.T) {
 	service, round := loaded(t)
-	m, err := service.Matrix(t.Context(), app.System, round)
+	m, err := service.FollowUp.Matrix(t.Context(), permission.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +62,7 @@ func TestTheMinutesFacts(t *testing.T) {
 	if mapped != 10 || !reflect.DeepEqual(everything, []string{"Tanum"}) {
 		t.Errorf("%d have handed in capabilities and %v everything; want 10 and only Tanum", mapped, everything)
 	}
-	results, err := service.Results(t.Context(), app.System, round)
+	results, err := service.Results.Results(t.Context(), permission.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,11 +102,11 @@ func levels(t *testing.T, c scoring.Comparison) {
 func TestTheSeedDecides(t *testing.T) {
 	one, r1 := loaded(t)
 	two, r2 := loaded(t)
-	a, err := one.Results(t.Context(), app.System, r1)
+	a, err := one.Results.Results(t.Context(), permission.System, r1)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := two.Results(t.Context(), app.System, r2)
+	b, err := two.Results.Results(t.Context(), permission.System, r2)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,9 @@ import (
 	"slices"
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/rounds"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
@@ -29,7 +31,7 @@ func (t *teller) lookBack(ctx context.Context, round int64) error {
 		return err
 	}
 	t.to(extended, 11)
-	_, err = t.service.UpdateRound(ctx, app.System, round, app.RoundChange{EarlierRound: &id})
+	_, err = t.service.Rounds.UpdateRound(ctx, permission.System, round, rounds.RoundChange{EarlierRound: &id})
 	return err
 }
 
@@ -44,7 +46,7 @@ func (t *teller) municipalities() (list []survey.Organisation) {
 
 func (t *teller) earlier(ctx context.Context) (int64, error) {
 	t.to(setUp, 9)
-	r, err := t.service.CreateRound(ctx, app.System, survey.Round{Title: earlierTitle, Organiser: organiser, Contact: contact,
+	r, err := t.service.Rounds.CreateRound(ctx, permission.System, survey.Round{Title: earlierTitle, Organiser: organiser, Contact: contact,
 		Closes: t.lastMinute(-1), MadeUp: true, Questionnaires: []string{"digital-mognad"}})
 	if err != nil {
 		return 0, err
@@ -54,7 +56,7 @@ func (t *teller) earlier(ctx context.Context) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if _, err := t.service.Import(ctx, app.System, r.ID, app.ImportOrder{Files: []importing.File{{Name: "respondenter.csv", Data: list}}}); err != nil {
+	if _, err := t.service.Participants.Import(ctx, permission.System, r.ID, participants.ImportOrder{Files: []importing.File{{Name: "respondenter.csv", Data: list}}}); err != nil {
 		return 0, err
 	}
 	if err := t.become(ctx, r.ID, survey.Open); err != nil {
@@ -68,7 +70,7 @@ func (t *teller) earlier(ctx context.Context) (int64, error) {
 		if !slices.Contains(handedIn2018, p.Organisation) {
 			continue
 		}
-		t.to(firstDay+n*7%answering, 8+n%9)
+		t.to(firstDay+n*7%answeringDays, 8+n%9)
 		if err := t.respond(ctx, p, func(survey.Kind, string) bool { return true }); err != nil {
 			return 0, err
 		}
@@ -82,6 +84,6 @@ func (t *teller) earlier(ctx context.Context) (int64, error) {
 }
 
 func (t *teller) become(ctx context.Context, round int64, s survey.RoundStatus) error {
-	_, err := t.service.UpdateRound(ctx, app.System, round, app.RoundChange{Status: &s})
+	_, err := t.service.Rounds.UpdateRound(ctx, permission.System, round, rounds.RoundChange{Status: &s})
 	return err
 }

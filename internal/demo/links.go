@@ -4,6 +4,8 @@ import (
 	"context"
 
 	"mogna/internal/app"
+	"mogna/internal/app/access"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -13,8 +15,8 @@ const TryIn = "Strömstad"
 const tryInCode = "1486"
 
 // Links makes links for one respondent of each role in an organisation that has not answered yet.
-func Links(ctx context.Context, service *app.Service, round int64) ([]app.PersonalLink, error) {
-	people, _, err := service.Respondents(ctx, app.System, round, 0, 10_000)
+func Links(ctx context.Context, service *app.App, round int64) ([]access.PersonalLink, error) {
+	people, _, err := service.Participants.Respondents(ctx, permission.System, round, 0, 10_000)
 	if err != nil {
 		return nil, err
 	}
@@ -29,5 +31,5 @@ func Links(ctx context.Context, service *app.Service, round int64) ([]app.Person
 	if len(chosen) == 0 {
 		return nil, nil
 	}
-	return service.CreateLinks(ctx, app.System, round, chosen)
+	return service.Access.CreateLinks(ctx, permission.System, round, chosen)
 }

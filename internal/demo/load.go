@@ -6,6 +6,9 @@ import (
 
 	"mogna/configs"
 	"mogna/internal/app"
+	"mogna/internal/app/followup"
+	"mogna/internal/app/participants"
+	"mogna/internal/app/permission"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
@@ -14,7 +17,7 @@ const seed = 20201127
 
 // Load tells the demo's story where there is no round yet, through the same use cases as a real one, and gives the round's id
 // and whether it was made now.
-func Load(ctx context.Context, service *app.Service, now time.Time) (round int64, made bool, err error) {
+func Load(ctx context.Context, service *app.App, now time.Time) (round int64, made bool, err error) {
 	if round, err = kept(ctx, service); round > 0 || err != nil {
 		return round, false, err
 	}
@@ -25,12 +28,12 @@ func Load(ctx context.Context, service *app.Service, now time.Time) (round int64
 }
 
 // kept is the round of an earlier start: the first that was made.
-func kept(ctx context.Context, service *app.Service) (int64, error) {
-	_, total, err := service.Rounds(ctx, app.System, 0, 1)
+func kept(ctx context.Context, service *app.App) (int64, error) {
+	_, total, err := service.Rounds.Rounds(ctx, permission.System, 0, 1)
 	if err != nil || total == 0 {
 		return 0, err
 	}
-	rounds, _, err := service.Rounds(ctx, app.System, total-1, 1)
+	rounds, _, err := service.Rounds.Rounds(ctx, permission.System, total-1, 1)
 	if err != nil {
 		return 0, err
 	}
@@ -41,7 +44,7 @@ func kept(ctx context.Context, service *app.Service) (int64, error) {
 type teller struct {
 	*calendar
 	*generator
-	service       *app.Service // by the calendar
+	service       *app.App // by the calendar
 	organisations []survey.Organisation
 }
 
@@ -66,7 +69,7 @@ func (t *teller) tell(ctx context.Context) (int64, error) {
 // prepare sets the round up and reads in who is asked.
 func (t *teller) prepare(ctx context.Context) (int64, error) {
 	t.to(setUp, 9)
-	library, err := t.service.Library(app.System)
+	library, err := t.service.Rounds.Library(permission.System)
 	if err != nil {
 		return 0, err
 	}
@@ -74,7 +77,7 @@ func (t *teller) prepare(ctx context.Context) (int64, error) {
 	for _, q := range library {
 		ids = append(ids, q.ID)
 	}
-	r, err := t.service.CreateRound(ctx, app.System, survey.Round{Title: "Digital motor Fyrbodal", Organiser: organiser, Contact: contact,
+	r, err := t.service.Rounds.CreateRound(ctx, permission.System, survey.Round{Title: "Digital motor Fyrbodal", Organiser: organiser, Contact: contact,
 		Closes: t.lastMinute(firstClose), MadeUp: true, Questionnaires: ids})
 	if err != nil {
 		return 0, err
@@ -98,14 +101,14 @@ func (t *teller) invite(ctx context.Context, round int64) error {
 		return err
 	}
 	files = append(files, importing.File{Name: "respondenter.csv", Data: list})
-	_, err = t.service.Import(ctx, app.System, round, app.ImportOrder{Files: files})
+	_, err = t.service.Participants.Import(ctx, permission.System, round, participants.ImportOrder{Files: files})
 	return err
 }
 
 // extend gives everybody another week, as the steering group did.
 func (t *teller) extend(ctx context.Context, round int64) error {
 	t.to(extended, 10)
-	_, err := t.service.Extend(ctx, app.System, round, app.ExtensionOrder{Closes: t.lastMinute(lastClose),
+	_, err := t.service.FollowUp.Extend(ctx, permission.System, round, followup.ExtensionOrder{Closes: t.lastMinute(lastClose),
 		Reason: "Fler ska hinna svara på allt."})
 	return err
 }

@@ -4,7 +4,8 @@ import (
 	"context"
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/rounds"
 	"mogna/internal/survey"
 )
 
@@ -21,16 +22,16 @@ var theStaff = []survey.Staff{
 // open lets respondents in, and enters who need not answer who follows the round, and the risks seen at the start.
 func (t *teller) open(ctx context.Context, round int64) error {
 	t.to(opened, 8)
-	if err := t.service.Exempt(ctx, app.System, round, exempted); err != nil {
+	if err := t.service.FollowUp.Exempt(ctx, permission.System, round, exempted); err != nil {
 		return err
 	}
 	for _, who := range theStaff {
-		if _, err := t.service.AddStaff(ctx, app.System, who); err != nil {
+		if _, err := t.service.Staff.AddStaff(ctx, permission.System, who); err != nil {
 			return err
 		}
 	}
 	open := survey.Open
-	if _, err := t.service.UpdateRound(ctx, app.System, round, app.RoundChange{Status: &open, ReminderDays: &[]int{7, 2}}); err != nil {
+	if _, err := t.service.Rounds.UpdateRound(ctx, permission.System, round, rounds.RoundChange{Status: &open, ReminderDays: &[]int{7, 2}}); err != nil {
 		return err
 	}
 	return enterRisks(ctx, t.service, round)
@@ -47,9 +48,9 @@ func (t *teller) meet(ctx context.Context, round int64) error {
 	}
 	for _, w := range []survey.Workshop{
 		{Title: "Startmöte: vad vi mäter och varför", Date: t.day(opened), Participation: told[:len(told)-absent]},
-		{Title: "Arbetsmöte: vilka förmågor är viktigast 2030?", Date: t.day(firstDay + answering - 4), Participation: rated},
+		{Title: "Arbetsmöte: vilka förmågor är viktigast 2030?", Date: t.day(firstDay + answeringDays - 4), Participation: rated},
 	} {
-		if _, err := t.service.PutWorkshop(ctx, app.System, round, 0, w, ""); err != nil {
+		if _, err := t.service.Workshops.PutWorkshop(ctx, permission.System, round, 0, w, ""); err != nil {
 			return err
 		}
 	}

@@ -4,7 +4,8 @@ import (
 	"context"
 	"slices"
 
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -15,7 +16,7 @@ func (t *teller) answered(ctx context.Context, round int64) error {
 		return err
 	}
 	for n, p := range respondents {
-		t.to(firstDay+n*7%answering, 8+n%9)
+		t.to(firstDay+n*7%answeringDays, 8+n%9)
 		if err := t.respond(ctx, p, hasHandedIn); err != nil {
 			return err
 		}
@@ -25,7 +26,7 @@ func (t *teller) answered(ctx context.Context, round int64) error {
 }
 
 func (t *teller) everybody(ctx context.Context, round int64) (list []survey.Respondent, err error) {
-	rows, _, err := t.service.Respondents(ctx, app.System, round, 0, 10_000)
+	rows, _, err := t.service.Participants.Respondents(ctx, permission.System, round, 0, 10_000)
 	for _, r := range rows {
 		list = append(list, r.Respondent)
 	}
@@ -34,8 +35,8 @@ func (t *teller) everybody(ctx context.Context, round int64) (list []survey.Resp
 
 // respond answers what is put to one person.
 func (t *teller) respond(ctx context.Context, p survey.Respondent, complete func(survey.Kind, string) bool) error {
-	actor := app.Actor{Respondents: []int64{p.ID}}
-	views, err := t.service.Session(ctx, actor)
+	actor := permission.Actor{Respondents: []int64{p.ID}}
+	views, err := t.service.Answering.Session(ctx, actor)
 	if err != nil {
 		return err
 	}
@@ -59,15 +60,15 @@ func (t *teller) respond(ctx context.Context, p survey.Respondent, complete func
 	return nil
 }
 
-func (t *teller) answer(ctx context.Context, actor app.Actor, assignment int64, answers []survey.Answer, submit bool) error {
+func (t *teller) answer(ctx context.Context, actor permission.Actor, assignment int64, answers []survey.Answer, submit bool) error {
 	if len(answers) == 0 {
 		return nil
 	}
-	standing, err := t.service.SaveAnswers(ctx, actor, assignment, app.Writing{Writer: "demonstration", Answers: answers})
+	standing, err := t.service.Answering.SaveAnswers(ctx, actor, assignment, answering.Writing{Writer: "demonstration", Answers: answers})
 	if err != nil || !submit {
 		return err
 	}
-	_, err = t.service.Submit(ctx, actor, assignment, standing.Revision)
+	_, err = t.service.Answering.Submit(ctx, actor, assignment, standing.Revision)
 	return err
 }
 

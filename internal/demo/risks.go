@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -35,17 +36,17 @@ var theRisks = []weighed{
 		Consequence: "Fel förmågor lyfts fram, och fel kommun anses kunna lära andra.", Likelihood: 4, Impact: 3, Action: "Jämför förmågorna med nulägesanalysen, framför allt med förvaltningschefernas svar.", Status: survey.RiskAccepted}, nil},
 }
 
-func enterRisks(ctx context.Context, service *app.Service, round int64) error {
+func enterRisks(ctx context.Context, service *app.App, round int64) error {
 	for _, w := range theRisks {
-		if _, err := service.AddRisk(ctx, app.System, round, w.first); err != nil {
+		if _, err := service.Risks.AddRisk(ctx, permission.System, round, w.first); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func weighRisksAnew(ctx context.Context, service *app.Service, round int64) error {
-	entered, err := service.Risks(ctx, app.System, round)
+func weighRisksAnew(ctx context.Context, service *app.App, round int64) error {
+	entered, err := service.Risks.Risks(ctx, permission.System, round)
 	if err != nil {
 		return err
 	}
@@ -56,7 +57,7 @@ func weighRisksAnew(ctx context.Context, service *app.Service, round int64) erro
 		r := entered[n]
 		c := w.first
 		c.Likelihood, c.Impact = w.later.likelihood, w.later.impact
-		if _, err := service.ChangeRisk(ctx, app.System, round, r.ID, r.Revision, c, w.later.note); err != nil {
+		if _, err := service.Risks.ChangeRisk(ctx, permission.System, round, r.ID, r.Revision, c, w.later.note); err != nil {
 			return err
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -22,9 +23,9 @@ var theScenarios = []survey.ScenarioContent{
 		Measures: []survey.Measure{{Capabilities: []string{"F-38"}, Organisations: smaller, ToLevel: 3, Shared: true, YearlyCost: 240_000, Key: survey.SplitEqually}}},
 }
 
-func enterScenarios(ctx context.Context, service *app.Service, round int64) error {
+func enterScenarios(ctx context.Context, service *app.App, round int64) error {
 	for _, c := range theScenarios {
-		if _, err := service.AddScenario(ctx, app.System, round, c); err != nil {
+		if _, err := service.Scenarios.AddScenario(ctx, permission.System, round, c); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/economy"
 	"mogna/internal/survey"
 )
@@ -12,7 +13,7 @@ import (
 // The demo tells the rest of the story: what was there before, what happened on the way, and what became of it.
 func TestTheStorysFacts(t *testing.T) {
 	service, round := loaded(t)
-	results, err := service.Results(t.Context(), app.System, round)
+	results, err := service.Results.Results(t.Context(), permission.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -22,7 +23,7 @@ func TestTheStorysFacts(t *testing.T) {
 		if c.Earlier == nil || c.Earlier.Title != "Digital motor Fyrbodal 2018" || c.Earlier.AsOf.Year() != 2018 {
 			t.Fatalf("compared with %+v", c.Earlier)
 		}
-		then, err := service.Round(t.Context(), app.System, c.Earlier.ID)
+		then, err := service.Rounds.Round(t.Context(), permission.System, c.Earlier.ID)
 		if err != nil || then.Status != survey.Archived || !then.MadeUp {
 			t.Errorf("%+v, %v", then, err)
 		}
@@ -38,7 +39,7 @@ func TestTheStorysFacts(t *testing.T) {
 	})
 
 	t.Run("a week more", func(t *testing.T) {
-		list, _, err := service.Extensions(t.Context(), app.System, round, 0, 10)
+		list, _, err := service.FollowUp.Extensions(t.Context(), permission.System, round, 0, 10)
 		if err != nil || len(list) != 1 || list[0].Reason == "" {
 			t.Fatalf("%+v, %v", list, err)
 		}
@@ -52,7 +53,7 @@ func TestTheStorysFacts(t *testing.T) {
 	})
 
 	t.Run("who takes part", func(t *testing.T) {
-		m, err := service.Matrix(t.Context(), app.System, round)
+		m, err := service.FollowUp.Matrix(t.Context(), permission.System, round)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,7 +65,7 @@ func TestTheStorysFacts(t *testing.T) {
 				}
 			}
 		}
-		workshops, err := service.Workshops(t.Context(), app.System, round)
+		workshops, err := service.Workshops.Workshops(t.Context(), permission.System, round)
 		if exempt != 1 || err != nil || len(workshops) != 2 || len(workshops[0].Participation) == 0 || len(workshops[1].Participation) == 0 {
 			t.Errorf("%d exempt, workshops %+v, %v", exempt, workshops, err)
 		}
@@ -75,18 +76,18 @@ func TestTheStorysFacts(t *testing.T) {
 	})
 
 	t.Run("risks", func(t *testing.T) {
-		list, err := service.Risks(t.Context(), app.System, round)
+		list, err := service.Risks.Risks(t.Context(), permission.System, round)
 		if err != nil || len(list) != 5 {
 			t.Fatalf("%d risks, %v", len(list), err)
 		}
-		history, err := service.RiskHistory(t.Context(), app.System, round, list[0].ID)
+		history, err := service.Risks.RiskHistory(t.Context(), permission.System, round, list[0].ID)
 		if err != nil || len(history) != 2 || !history[1].At.Before(history[0].At.AddDate(0, 0, -7)) {
 			t.Errorf("%+v, %v", history, err)
 		}
 	})
 
 	t.Run("an action plan", func(t *testing.T) {
-		p, err := service.ActionPlan(t.Context(), app.System, round, "1435")
+		p, err := service.ActionPlans.ActionPlan(t.Context(), permission.System, round, "1435")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,8 +106,8 @@ func TestTheStorysFacts(t *testing.T) {
 }
 
 // costs add up for all who have handed them in but one, and SML-IT's are borne by its owners.
-func costs(t *testing.T, service *app.Service, round int64) {
-	results, err := service.Results(t.Context(), app.System, round)
+func costs(t *testing.T, service *app.App, round int64) {
+	results, err := service.Results.Results(t.Context(), permission.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,7 +131,7 @@ func costs(t *testing.T, service *app.Service, round int64) {
 	if handedIn < 7 || len(apart) != 1 || apart[0] != "1461 "+economy.Pools {
 		t.Errorf("%d have handed in costs, and %v do not add up", handedIn, apart)
 	}
-	keys, err := service.AllocationKeys(t.Context(), app.System, round)
+	keys, err := service.Participants.AllocationKeys(t.Context(), permission.System, round)
 	if err != nil || len(keys) != 1 || keys[0].Body.Code != "SML-IT" || len(keys[0].Allocation.Members) != 3 {
 		t.Errorf("%+v, %v", keys, err)
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/oapi-codegen/runtime/types"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/actionplans"
 	"mogna/internal/planning"
 	"mogna/internal/report"
 	"mogna/internal/scoring"
@@ -20,7 +20,7 @@ import (
 
 // GetActionPlan gives an organisation's plan with what the results speak for beside it.
 func (s *server) GetActionPlan(ctx context.Context, r api.GetActionPlanRequestObject) (api.GetActionPlanResponseObject, error) {
-	p, err := s.app.ActionPlan(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
+	p, err := s.app.ActionPlans.ActionPlan(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func (s *server) GetActionPlan(ctx context.Context, r api.GetActionPlanRequestOb
 }
 
 // proposals are for a plan that can be changed, from results that the reader may see.
-func proposals(p *app.ActionPlan, lang string) []planning.Proposal {
+func proposals(p *actionplans.ActionPlan, lang string) []planning.Proposal {
 	if p.Results == nil || !p.Writable() {
 		return nil
 	}
@@ -39,7 +39,7 @@ func proposals(p *app.ActionPlan, lang string) []planning.Proposal {
 // AddAction adds an action.
 func (s *server) AddAction(ctx context.Context, r api.AddActionRequestObject) (api.AddActionResponseObject, error) {
 	b := r.Body
-	made, err := s.app.AddAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, survey.Action{What: b.What, Aim: orZero(b.Aim), Subject: subject(orZero(b.Subject)),
+	made, err := s.app.ActionPlans.AddAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, survey.Action{What: b.What, Aim: orZero(b.Aim), Subject: subject(orZero(b.Subject)),
 		From: b.From, To: b.To, Responsible: orZero(b.Responsible), Teacher: orZero(b.Teacher), Due: day(b.Due), Status: survey.ActionStatus(orZero(b.Status)),
 		Proposal: orZero(b.Proposal)})
 	if err != nil {
@@ -57,7 +57,7 @@ func (s *server) ChangeAction(ctx context.Context, r api.ChangeActionRequestObje
 		about := subject(*b.Subject)
 		change.Subject = &about
 	}
-	next, err := s.app.ChangeAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, b.Revision, change, orZero(b.Position))
+	next, err := s.app.ActionPlans.ChangeAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, b.Revision, change, orZero(b.Position))
 	if err != nil {
 		return nil, err
 	}
@@ -87,12 +87,12 @@ func date(n nullable.Nullable[types.Date]) *time.Time {
 
 // RemoveAction removes an action.
 func (s *server) RemoveAction(ctx context.Context, r api.RemoveActionRequestObject) (api.RemoveActionResponseObject, error) {
-	return api.RemoveAction204Response{}, s.app.RemoveAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, r.Params.Revision)
+	return api.RemoveAction204Response{}, s.app.ActionPlans.RemoveAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, r.Params.Revision)
 }
 
 // GetActionPlanFile gives a plan as a file.
 func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileRequestObject) (api.GetActionPlanFileResponseObject, error) {
-	p, err := s.app.ActionPlan(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
+	p, err := s.app.ActionPlans.ActionPlan(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
 	if err != nil {
 		return nil, err
 	}
@@ -111,7 +111,7 @@ func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileR
 
 // GetActionPlansFile gives all plans of a round as one file.
 func (s *server) GetActionPlansFile(ctx context.Context, r api.GetActionPlansFileRequestObject) (api.GetActionPlansFileResponseObject, error) {
-	all, err := s.app.ActionPlans(ctx, actorOf(ctx), r.RoundID)
+	all, err := s.app.ActionPlans.ActionPlans(ctx, actorOf(ctx), r.RoundID)
 	if err != nil {
 		return nil, err
 	}

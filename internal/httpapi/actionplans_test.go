@@ -73,7 +73,7 @@ func TestAnActionPlan(t *testing.T) {
 			var r api.Round
 			b.Call("GET", fmt.Sprintf("/rounds/%d", round), nil, 200, &r)
 			now = r.EraseOn.Time
-			if n, err := s.App.EraseDue(t.Context()); n != 1 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 1 || err != nil {
 				t.Fatal(n, err)
 			}
 			b, siv = servertest.Coordinator(t, s), servertest.Staff(t, s, servertest.Coordinator(t, s), api.NewStaff{Name: "Lo Berg", Email: "lo@tanum.example", Role: "contact", Organisation: new("1435")})

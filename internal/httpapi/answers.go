@@ -4,11 +4,11 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
 	"mogna/internal/survey"
 )
 
-func standing(ctx context.Context, s *app.Standing) api.Standing {
+func standing(ctx context.Context, s *answering.Standing) api.Standing {
 	out := api.Standing{Revision: s.Revision, At: s.At, Progress: progress(s.Progress), SubmittedAt: filled(s.SubmittedAt), Remarks: remarks(s.Remarks, languageOf(ctx))}
 	out.Answers = each(s.Answers, func(k survey.Kept) api.GivenAnswer {
 		v := value(k.Value)
@@ -25,11 +25,11 @@ func standing(ctx context.Context, s *app.Standing) api.Standing {
 	return out
 }
 
-func author(s *app.Standing, a survey.Answer) api.Author {
+func author(s *answering.Standing, a survey.Answer) api.Author {
 	return api.Author{Name: s.Names[a.Author], Me: a.Author == s.Me}
 }
 
-func receipt(r *app.Receipt) api.Receipt {
+func receipt(r *answering.Receipt) api.Receipt {
 	return api.Receipt{AssignmentID: r.Assignment, Number: r.Number, SubmittedAt: r.At, By: api.Author{Name: r.By, Me: r.Mine},
 		Asked: r.Progress.Asked, Answered: r.Progress.Answered, Answers: byItem(r.Answers), Covered: some(r.Covered)}
 }

@@ -7,15 +7,15 @@ import (
 	"time"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/audit"
 	"mogna/internal/report"
 )
 
 // ListAuditEntries lists who did what and when.
 func (s *server) ListAuditEntries(ctx context.Context, r api.ListAuditEntriesRequestObject) (api.ListAuditEntriesResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.AuditEntries(ctx, actorOf(ctx), orZero(r.Params.Object), offset, rows)
-	return api.ListAuditEntries200JSONResponse{Total: total, Items: each(list, func(e app.Entry) api.AuditEntry {
+	list, total, err := s.app.Staff.AuditEntries(ctx, actorOf(ctx), orZero(r.Params.Object), offset, rows)
+	return api.ListAuditEntries200JSONResponse{Total: total, Items: each(list, func(e audit.Entry) api.AuditEntry {
 		return api.AuditEntry{ID: e.ID, At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}
 	})}, err
 }
@@ -27,7 +27,7 @@ func (s *server) ExportAuditEntries(ctx context.Context, r api.ExportAuditEntrie
 	if err != nil {
 		return nil, err
 	}
-	err = s.app.EachAuditEntry(ctx, actorOf(ctx), orZero(r.Params.Object), func(e app.Entry) error {
+	err = s.app.Staff.EachAuditEntry(ctx, actorOf(ctx), orZero(r.Params.Object), func(e audit.Entry) error {
 		return table.Row(strconv.FormatInt(e.ID, 10), e.At.Format(time.RFC3339Nano), e.Actor, e.Action, e.Object, e.Detail)
 	})
 	if err != nil {

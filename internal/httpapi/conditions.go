@@ -11,7 +11,7 @@ import (
 
 // ListMunicipalities lists the country's.
 func (s *server) ListMunicipalities(ctx context.Context, r api.ListMunicipalitiesRequestObject) (api.ListMunicipalitiesResponseObject, error) {
-	list, err := s.app.Municipalities(actorOf(ctx), orZero(r.Params.County))
+	list, err := s.app.Participants.Municipalities(actorOf(ctx), orZero(r.Params.County))
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	return api.ListMunicipalities200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), func(p survey.Place) api.Municipality {
 		return api.Municipality{Code: p.Code, Name: p.Name, County: p.County}
@@ -28,7 +28,7 @@ func (s *server) AddOrganisations(ctx context.Context, r api.AddOrganisationsReq
 	bodies := each(orZero(r.Body.JointBodies), func(b api.NewJointBody) survey.Organisation {
 		return survey.Organisation{Code: b.Code, Name: b.Name, Members: b.Members}
 	})
-	view, err := s.app.AddOrganisations(ctx, actorOf(ctx), r.RoundID, orZero(r.Body.Codes), bodies)
+	view, err := s.app.Participants.AddOrganisations(ctx, actorOf(ctx), r.RoundID, orZero(r.Body.Codes), bodies)
 	if err != nil {
 		return nil, err
 	}
@@ -37,30 +37,30 @@ func (s *server) AddOrganisations(ctx context.Context, r api.AddOrganisationsReq
 
 // RemoveOrganisation takes an organisation out of a draft.
 func (s *server) RemoveOrganisation(ctx context.Context, r api.RemoveOrganisationRequestObject) (api.RemoveOrganisationResponseObject, error) {
-	return api.RemoveOrganisation204Response{}, s.app.RemoveOrganisation(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
+	return api.RemoveOrganisation204Response{}, s.app.Participants.RemoveOrganisation(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode)
 }
 
 // PutExemption lets an organisation off a questionnaire.
 func (s *server) PutExemption(ctx context.Context, r api.PutExemptionRequestObject) (api.PutExemptionResponseObject, error) {
 	e := survey.Exemption{Organisation: r.OrganisationCode, Questionnaire: r.QuestionnaireID, Reason: r.Body.Reason}
-	return api.PutExemption204Response{}, s.app.Exempt(ctx, actorOf(ctx), r.RoundID, e)
+	return api.PutExemption204Response{}, s.app.FollowUp.Exempt(ctx, actorOf(ctx), r.RoundID, e)
 }
 
 // DeleteExemption asks an organisation again.
 func (s *server) DeleteExemption(ctx context.Context, r api.DeleteExemptionRequestObject) (api.DeleteExemptionResponseObject, error) {
-	return api.DeleteExemption204Response{}, s.app.EndExemption(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.QuestionnaireID)
+	return api.DeleteExemption204Response{}, s.app.FollowUp.EndExemption(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.QuestionnaireID)
 }
 
 // ListWorkshops lists a round's workshops.
 func (s *server) ListWorkshops(ctx context.Context, r api.ListWorkshopsRequestObject) (api.ListWorkshopsResponseObject, error) {
-	list, err := s.app.Workshops(ctx, actorOf(ctx), r.RoundID)
+	list, err := s.app.Workshops.Workshops(ctx, actorOf(ctx), r.RoundID)
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	return api.ListWorkshops200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), workshop)}, err
 }
 
 // AddWorkshop enters a workshop.
 func (s *server) AddWorkshop(ctx context.Context, r api.AddWorkshopRequestObject) (api.AddWorkshopResponseObject, error) {
-	w, err := s.app.PutWorkshop(ctx, actorOf(ctx), r.RoundID, 0, newWorkshop(*r.Body), orZero(r.Body.Table))
+	w, err := s.app.Workshops.PutWorkshop(ctx, actorOf(ctx), r.RoundID, 0, newWorkshop(*r.Body), orZero(r.Body.Table))
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +72,7 @@ func (s *server) PutWorkshop(ctx context.Context, r api.PutWorkshopRequestObject
 	b := r.Body
 	given := newWorkshop(api.NewWorkshop{Title: b.Title, Date: b.Date, Participation: b.Participation})
 	given.ID = r.WorkshopID
-	w, err := s.app.PutWorkshop(ctx, actorOf(ctx), r.RoundID, b.Revision, given, orZero(b.Table))
+	w, err := s.app.Workshops.PutWorkshop(ctx, actorOf(ctx), r.RoundID, b.Revision, given, orZero(b.Table))
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func (s *server) PutWorkshop(ctx context.Context, r api.PutWorkshopRequestObject
 
 // DeleteWorkshop removes a workshop.
 func (s *server) DeleteWorkshop(ctx context.Context, r api.DeleteWorkshopRequestObject) (api.DeleteWorkshopResponseObject, error) {
-	return api.DeleteWorkshop204Response{}, s.app.DeleteWorkshop(ctx, actorOf(ctx), r.RoundID, r.WorkshopID, r.Params.Revision)
+	return api.DeleteWorkshop204Response{}, s.app.Workshops.DeleteWorkshop(ctx, actorOf(ctx), r.RoundID, r.WorkshopID, r.Params.Revision)
 }
 
 func newWorkshop(b api.NewWorkshop) survey.Workshop {

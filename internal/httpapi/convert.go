@@ -4,7 +4,10 @@ import (
 	"github.com/oapi-codegen/runtime/types"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/followup"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/rounds"
 	"mogna/internal/survey"
 )
 
@@ -17,7 +20,7 @@ func each[T, U any](list []T, convert func(T) U) []U {
 	return out
 }
 
-func session(a app.Actor, views []app.RespondentView) api.Session {
+func session(a permission.Actor, views []answering.RespondentView) api.Session {
 	out := api.Session{Respondents: each(views, respondentSession)}
 	if a.Staff != nil {
 		out.Staff = &api.Me{Name: a.Staff.Name, Role: api.StaffRole(a.Staff.Role), Organisation: filled(a.Staff.Organisation)}
@@ -25,16 +28,16 @@ func session(a app.Actor, views []app.RespondentView) api.Session {
 	return out
 }
 
-func respondentSession(v app.RespondentView) api.RespondentSession {
+func respondentSession(v answering.RespondentView) api.RespondentSession {
 	return api.RespondentSession{ID: v.ID, Name: v.Name, Email: v.Email, Organisation: v.OrganisationName, Role: v.Role.Title(), Round: roundBrief(v.Round),
 		Assignments: each(v.Assignments, assignment), HandedOver: each(v.HandedOver, handedOver), Covered: v.Covered, Notices: each(v.Notices, notice)}
 }
 
-func handedOver(v app.HandedOverView) api.HandOverBrief {
+func handedOver(v answering.HandedOverView) api.HandOverBrief {
 	return api.HandOverBrief{Assignment: v.Assignment, Title: v.Title, Shared: v.Shared, To: v.To, Email: v.Email, At: v.At, CanTakeBack: v.CanTakeBack}
 }
 
-func notice(v app.NoticeView) api.Notice {
+func notice(v answering.NoticeView) api.Notice {
 	n := api.Notice{At: v.At, Kind: api.NoticeKind(v.Kind), By: filled(v.By), Role: filled(api.StaffRole(v.Role))}
 	if v.Title != nil {
 		n.Title = &v.Title
@@ -47,7 +50,7 @@ func roundBrief(r survey.Round) api.RoundBrief {
 		MadeUp: r.MadeUp, OpenLink: r.OpenLink}
 }
 
-func assignment(v app.AssignmentView) api.AssignmentBrief {
+func assignment(v answering.AssignmentView) api.AssignmentBrief {
 	out := api.AssignmentBrief{ID: v.ID, Questionnaire: v.Questionnaire.ID, Title: v.Questionnaire.Title, Minutes: v.Questionnaire.Minutes,
 		State: api.AssignmentBriefState(v.State), Shared: !v.Questionnaire.Personal(), Asked: v.Progress.Asked, Answered: v.Progress.Answered}
 	if v.State == survey.Submitted {
@@ -56,11 +59,11 @@ func assignment(v app.AssignmentView) api.AssignmentBrief {
 	return out
 }
 
-func round(v app.RoundView) api.Round {
+func round(v rounds.RoundView) api.Round {
 	return api.Round{ID: v.ID, Revision: v.Revision, Title: v.Title, Organiser: v.Organiser, Contact: v.Contact, Status: api.RoundStatus(v.Status), Closes: v.Closes,
 		EraseOn: types.Date{Time: v.ErasesOn}, OpenLink: v.OpenLink, Published: v.Published,
 		MadeUp: v.MadeUp, EarlierRoundID: v.EarlierRound, Questionnaires: v.Questionnaires, Organisations: v.Organisations, Respondents: v.Respondents,
-		Mail: v.CanPost, Undelivered: v.Undelivered, ReminderDays: append([]int{}, v.Letters.ReminderDays...),
+		Mail: v.CanSend, Undelivered: v.Undelivered, ReminderDays: append([]int{}, v.Letters.ReminderDays...),
 		Invitation: wording(v.Letters.Invitation), Reminder: wording(v.Letters.Reminder)}
 }
 
@@ -87,7 +90,7 @@ func cell(c survey.Cell) api.Cell {
 	return out
 }
 
-func matrix(m app.MatrixView) api.Matrix {
+func matrix(m followup.MatrixView) api.Matrix {
 	out := api.Matrix{Summary: m.Summary(), Rows: []api.MatrixRow{}, Questionnaires: each(m.Questionnaires, func(q *survey.Questionnaire) api.MatrixColumn {
 		return api.MatrixColumn{ID: q.ID, Kind: api.Kind(q.Kind), Title: q.Title, Closes: m.Closes}
 	})}

@@ -4,7 +4,8 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/participants"
 	"mogna/internal/economy"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
@@ -13,12 +14,12 @@ import (
 
 // ListAllocationKeys tells by what keys joint bodies' costs are allocated.
 func (s *server) ListAllocationKeys(ctx context.Context, r api.ListAllocationKeysRequestObject) (api.ListAllocationKeysResponseObject, error) {
-	list, err := s.app.AllocationKeys(ctx, actorOf(ctx), r.RoundID)
+	list, err := s.app.Participants.AllocationKeys(ctx, actorOf(ctx), r.RoundID)
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	return api.ListAllocationKeys200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), allocationKey)}, err
 }
 
-func allocationKey(v app.AllocationKeyView) api.AllocationKey {
+func allocationKey(v participants.AllocationKeyView) api.AllocationKey {
 	out := api.AllocationKey{Organisation: v.Body.Code, Revision: v.Revision, Name: v.Body.Name, Agreed: v.Allocation.Basis == economy.ByAgreement, Shares: []api.KeyShare{}}
 	if v.Allocation.Reason != "" {
 		reason := api.AllocationKeyReason(v.Allocation.Reason)
@@ -41,7 +42,7 @@ func (s *server) PutAllocationKey(ctx context.Context, r api.PutAllocationKeyReq
 	k := survey.AllocationKey{Organisation: r.OrganisationCode, Shares: each(r.Body.Shares, func(x api.NewAllocationShare) survey.AllocationShare {
 		return survey.AllocationShare{Organisation: x.Organisation, Weight: x.Weight}
 	})}
-	return api.PutAllocationKey204Response{}, s.app.PutAllocationKey(ctx, actorOf(ctx), r.RoundID, r.Body.Revision, k)
+	return api.PutAllocationKey204Response{}, s.app.Participants.PutAllocationKey(ctx, actorOf(ctx), r.RoundID, r.Body.Revision, k)
 }
 
 // ImportFigures reads a respondent's own file of costs.
@@ -50,7 +51,7 @@ func (s *server) ImportFigures(ctx context.Context, r api.ImportFiguresRequestOb
 	if err != nil {
 		return nil, err
 	}
-	read, err := s.app.ImportFigures(ctx, actorOf(ctx), r.AssignmentID, files, columns, preview)
+	read, err := s.app.Answering.ImportFigures(ctx, actorOf(ctx), r.AssignmentID, files, columns, preview)
 	if err != nil {
 		return nil, err
 	}
@@ -63,14 +64,14 @@ func (s *server) ImportRoundFigures(ctx context.Context, r api.ImportRoundFigure
 	if err != nil {
 		return nil, err
 	}
-	read, err := s.app.ImportRoundFigures(ctx, actorOf(ctx), r.RoundID, files, columns, preview)
+	read, err := s.app.Answering.ImportRoundFigures(ctx, actorOf(ctx), r.RoundID, files, columns, preview)
 	if err != nil {
 		return nil, err
 	}
 	return api.ImportRoundFigures200JSONResponse(figureImport(ctx, read, preview)), nil
 }
 
-func figureImport(ctx context.Context, f *app.FigureImport, preview bool) api.FigureImport {
+func figureImport(ctx context.Context, f *answering.FigureImport, preview bool) api.FigureImport {
 	out := api.FigureImport{Preview: preview, Organisations: []api.ImportedOrganisation{}, Faults: orZero(faults(f.Faults, languageOf(ctx))),
 		Questions: orZero(faults(f.Questions, languageOf(ctx))), Columns: each(f.Columns, importedColumn),
 		Unread: each(f.Unread, func(c tabular.Cell) api.UnreadCell { return api.UnreadCell{Line: c.Row, Cell: c.Ref(), Text: c.Text} })}

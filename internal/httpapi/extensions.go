@@ -4,13 +4,13 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/followup"
 	"mogna/internal/survey"
 )
 
 // ExtendRound moves deadlines.
 func (s *server) ExtendRound(ctx context.Context, r api.ExtendRoundRequestObject) (api.ExtendRoundResponseObject, error) {
-	e, err := s.app.Extend(ctx, actorOf(ctx), r.RoundID, app.ExtensionOrder{Organisations: orZero(r.Body.Organisations), Closes: r.Body.Closes,
+	e, err := s.app.FollowUp.Extend(ctx, actorOf(ctx), r.RoundID, followup.ExtensionOrder{Organisations: orZero(r.Body.Organisations), Closes: r.Body.Closes,
 		Reason: r.Body.Reason, Notify: orZero(r.Body.Notify)})
 	return api.ExtendRound201JSONResponse{Extensions: each(e.Extensions, extension), Queued: e.Queued.Queued, Skipped: each(e.Skipped, skipped)}, err
 }
@@ -18,7 +18,7 @@ func (s *server) ExtendRound(ctx context.Context, r api.ExtendRoundRequestObject
 // ListExtensions lists the deadlines that were moved.
 func (s *server) ListExtensions(ctx context.Context, r api.ListExtensionsRequestObject) (api.ListExtensionsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Extensions(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	list, total, err := s.app.FollowUp.Extensions(ctx, actorOf(ctx), r.RoundID, offset, rows)
 	return api.ListExtensions200JSONResponse{Total: total, Items: each(list, extension)}, err
 }
 

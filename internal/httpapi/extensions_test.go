@@ -191,7 +191,7 @@ func TestNoDeadlineOutlivesTheNames(t *testing.T) {
 			if _, err := db.Exec("UPDATE rounds SET closes = '2020-01-01 22:59:59+00:00', erase_on = '2020-01-05'"); err != nil {
 				t.Fatal(err)
 			}
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Errorf("%d rounds erased, %v", n, err)
 			}
 			var r api.Round

@@ -4,12 +4,12 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
 )
 
 // GetAssignment gives a form with its answers.
 func (s *server) GetAssignment(ctx context.Context, r api.GetAssignmentRequestObject) (api.GetAssignmentResponseObject, error) {
-	f, err := s.app.Form(ctx, actorOf(ctx), r.AssignmentID)
+	f, err := s.app.Answering.Form(ctx, actorOf(ctx), r.AssignmentID)
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +23,7 @@ func (s *server) GetAssignment(ctx context.Context, r api.GetAssignmentRequestOb
 
 // GetAnswers tells what has changed in a response.
 func (s *server) GetAnswers(ctx context.Context, r api.GetAnswersRequestObject) (api.GetAnswersResponseObject, error) {
-	now, err := s.app.Answers(ctx, actorOf(ctx), r.AssignmentID, orZero(r.Params.Since))
+	now, err := s.app.Answering.Answers(ctx, actorOf(ctx), r.AssignmentID, orZero(r.Params.Since))
 	if err != nil {
 		return nil, err
 	}
@@ -32,8 +32,8 @@ func (s *server) GetAnswers(ctx context.Context, r api.GetAnswersRequestObject) 
 
 // SaveAnswers saves the items that are sent.
 func (s *server) SaveAnswers(ctx context.Context, r api.SaveAnswersRequestObject) (api.SaveAnswersResponseObject, error) {
-	now, err := s.app.SaveAnswers(ctx, actorOf(ctx), r.AssignmentID,
-		app.Writing{Writer: r.Body.Writer, Since: orZero(r.Body.Since), Answers: each(r.Body.Answers, sentAnswer)})
+	now, err := s.app.Answering.SaveAnswers(ctx, actorOf(ctx), r.AssignmentID,
+		answering.Writing{Writer: r.Body.Writer, Since: orZero(r.Body.Since), Answers: each(r.Body.Answers, sentAnswer)})
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +42,7 @@ func (s *server) SaveAnswers(ctx context.Context, r api.SaveAnswersRequestObject
 
 // Submit hands in a response.
 func (s *server) Submit(ctx context.Context, r api.SubmitRequestObject) (api.SubmitResponseObject, error) {
-	sub, err := s.app.Submit(ctx, actorOf(ctx), r.AssignmentID, r.Body.Revision)
+	sub, err := s.app.Answering.Submit(ctx, actorOf(ctx), r.AssignmentID, r.Body.Revision)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (s *server) Submit(ctx context.Context, r api.SubmitRequestObject) (api.Sub
 
 // GetReceipt gives a response as it was last handed in.
 func (s *server) GetReceipt(ctx context.Context, r api.GetReceiptRequestObject) (api.GetReceiptResponseObject, error) {
-	sub, err := s.app.Receipt(ctx, actorOf(ctx), r.AssignmentID)
+	sub, err := s.app.Answering.Receipt(ctx, actorOf(ctx), r.AssignmentID)
 	if err != nil {
 		return nil, err
 	}
@@ -60,12 +60,12 @@ func (s *server) GetReceipt(ctx context.Context, r api.GetReceiptRequestObject) 
 
 // TakeBack undoes a hand-over.
 func (s *server) TakeBack(ctx context.Context, r api.TakeBackRequestObject) (api.TakeBackResponseObject, error) {
-	return api.TakeBack204Response{}, s.app.TakeBack(ctx, actorOf(ctx), r.AssignmentID)
+	return api.TakeBack204Response{}, s.app.Answering.TakeBack(ctx, actorOf(ctx), r.AssignmentID)
 }
 
 // HandOver gives an assignment to a colleague.
 func (s *server) HandOver(ctx context.Context, r api.HandOverRequestObject) (api.HandOverResponseObject, error) {
-	h, err := s.app.HandOver(ctx, actorOf(ctx), r.AssignmentID, r.Body.Name, r.Body.Email)
+	h, err := s.app.Answering.HandOver(ctx, actorOf(ctx), r.AssignmentID, r.Body.Name, r.Body.Email)
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ import (
 	"slices"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
@@ -16,13 +16,13 @@ import (
 // maxImported is how many rows of one state an answer lists. Whoever reads in a country counts the rest.
 const maxImported = 1000
 
-func importSummary(ctx context.Context, sum app.ImportSummary, preview bool) api.ImportSummary {
+func importSummary(ctx context.Context, sum participants.ImportSummary, preview bool) api.ImportSummary {
 	lang := languageOf(ctx)
 	out := api.ImportSummary{Preview: preview, Organisations: sum.Organisations, NewOrganisations: sum.NewOrganisations, ChangedOrganisations: sum.ChangedOrganisations,
 		Respondents: sum.Respondents, NewRespondents: sum.NewRespondents, ChangedRespondents: sum.ChangedRespondents, Undated: sum.Undated, Kept: sum.Kept,
 		Rows: []api.ImportedRow{}, Questions: []api.Fault{}, Sheets: each(sum.Sheets, func(s *importing.SheetRead) api.ImportedSheet { return importedSheet(s, lang) })}
-	for _, state := range []app.ImportState{app.ImportNew, app.ImportChanged, app.ImportUnchanged} {
-		rows := slices.DeleteFunc(slices.Clone(sum.Rows), func(r app.ImportedRow) bool { return r.State != state })
+	for _, state := range []participants.ImportState{participants.ImportNew, participants.ImportChanged, participants.ImportUnchanged} {
+		rows := slices.DeleteFunc(slices.Clone(sum.Rows), func(r participants.ImportedRow) bool { return r.State != state })
 		out.Omitted += max(0, len(rows)-maxImported)
 		for _, r := range rows[:min(len(rows), maxImported)] {
 			out.Rows = append(out.Rows, importedRow(r, lang))
@@ -34,9 +34,9 @@ func importSummary(ctx context.Context, sum app.ImportSummary, preview bool) api
 	return out
 }
 
-func importedRow(r app.ImportedRow, lang string) api.ImportedRow {
+func importedRow(r participants.ImportedRow, lang string) api.ImportedRow {
 	return api.ImportedRow{Source: r.At.Source, Line: r.At.Line, State: api.ImportedRowState(r.State), Organisation: r.Organisation, Name: r.Name,
-		Email: filled(r.Email), Role: filled(r.Role.Title().In(lang)), Changes: each(r.Changes, func(c app.FieldChange) api.ImportedChange {
+		Email: filled(r.Email), Role: filled(r.Role.Title().In(lang)), Changes: each(r.Changes, func(c participants.FieldChange) api.ImportedChange {
 			return api.ImportedChange{Field: c.Field.In(lang), Old: c.Old.In(lang), New: c.New.In(lang)}
 		})}
 }
@@ -51,7 +51,7 @@ func importedSheet(s *importing.SheetRead, lang string) api.ImportedSheet {
 
 // GetImportTemplate gives a list to fill in.
 func (s *server) GetImportTemplate(ctx context.Context, r api.GetImportTemplateRequestObject) (api.GetImportTemplateResponseObject, error) {
-	t, err := s.app.ImportTemplate(ctx, actorOf(ctx), r.RoundID, chosen(ctx, r.Params.Language))
+	t, err := s.app.Participants.ImportTemplate(ctx, actorOf(ctx), r.RoundID, chosen(ctx, r.Params.Language))
 	if err != nil {
 		return nil, err
 	}

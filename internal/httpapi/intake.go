@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sync/semaphore"
 	"golang.org/x/time/rate"
 
-	"mogna/internal/app"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 	"mogna/internal/watch"
 )
@@ -66,7 +66,7 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 		who := writer(c)
 		if !upload && !i.paced(who, int(min(size, bytesBurst))) {
 			refuse(c, watch.ByPace)
-			return app.TooMany(time.Second * bodyTakes / bytesPerSecond)
+			return usecase.TooMany(time.Second * bodyTakes / bytesPerSecond)
 		}
 		if size <= small {
 			return next(c)

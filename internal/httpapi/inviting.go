@@ -9,7 +9,7 @@ import (
 
 // AddRespondent asks one more person.
 func (s *server) AddRespondent(ctx context.Context, r api.AddRespondentRequestObject) (api.AddRespondentResponseObject, error) {
-	row, err := s.app.AddRespondent(ctx, actorOf(ctx), r.RoundID, survey.Respondent{Name: r.Body.Name, Email: r.Body.Email, Organisation: orZero(r.Body.Organisation)}, r.Body.Role)
+	row, err := s.app.Participants.AddRespondent(ctx, actorOf(ctx), r.RoundID, survey.Respondent{Name: r.Body.Name, Email: r.Body.Email, Organisation: orZero(r.Body.Organisation)}, r.Body.Role)
 	if err != nil {
 		return nil, err
 	}
@@ -18,5 +18,5 @@ func (s *server) AddRespondent(ctx context.Context, r api.AddRespondentRequestOb
 
 // RemoveRespondent lets somebody go who has answered nothing.
 func (s *server) RemoveRespondent(ctx context.Context, r api.RemoveRespondentRequestObject) (api.RemoveRespondentResponseObject, error) {
-	return api.RemoveRespondent204Response{}, s.app.RemoveRespondent(ctx, actorOf(ctx), r.RespondentID)
+	return api.RemoveRespondent204Response{}, s.app.Participants.RemoveRespondent(ctx, actorOf(ctx), r.RespondentID)
 }

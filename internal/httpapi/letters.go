@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/letters"
 	"mogna/internal/survey"
 )
 
@@ -14,45 +14,45 @@ const exampleToken = "exempel"
 // PreviewLetter shows a letter as it will be.
 func (s *server) PreviewLetter(ctx context.Context, r api.PreviewLetterRequestObject) (api.PreviewLetterResponseObject, error) {
 	b := r.Body
-	draft := app.Draft{LetterOrder: order(survey.LetterKind(b.Kind), b.Respondents, b.Organisations, b.Questionnaire), Closes: orZero(b.Closes), Reason: orZero(b.Reason)}
+	draft := letters.Draft{LetterOrder: order(survey.LetterKind(b.Kind), b.Respondents, b.Organisations, b.Questionnaire), Closes: orZero(b.Closes), Reason: orZero(b.Reason)}
 	if b.Subject != nil || b.Message != nil {
 		draft.Wording = &survey.Wording{Subject: orZero(b.Subject), Message: orZero(b.Message)}
 	}
-	p, err := s.app.PreviewLetter(ctx, actorOf(ctx), r.RoundID, draft, s.link("svara", exampleToken))
+	p, err := s.app.Letters.PreviewLetter(ctx, actorOf(ctx), r.RoundID, draft, s.link("svara", exampleToken))
 	return api.PreviewLetter200JSONResponse{To: p.To, Subject: p.Subject, Text: p.Text, HTML: p.HTML, Recipients: p.Recipients, Skipped: each(p.Skipped, skipped)}, err
 }
 
 // SendLetters plans invitations or reminders.
 func (s *server) SendLetters(ctx context.Context, r api.SendLettersRequestObject) (api.SendLettersResponseObject, error) {
-	q, err := s.app.SendLetters(ctx, actorOf(ctx), r.RoundID, order(survey.LetterKind(r.Body.Kind), r.Body.Respondents, r.Body.Organisations, r.Body.Questionnaire))
+	q, err := s.app.Letters.SendLetters(ctx, actorOf(ctx), r.RoundID, order(survey.LetterKind(r.Body.Kind), r.Body.Respondents, r.Body.Organisations, r.Body.Questionnaire))
 	return api.SendLetters201JSONResponse{Queued: q.Queued, Skipped: each(q.Skipped, skipped)}, err
 }
 
-func order(kind survey.LetterKind, respondents *[]int64, organisations *[]string, questionnaire *string) app.LetterOrder {
-	return app.LetterOrder{Kind: kind, Respondents: orZero(respondents), Organisations: orZero(organisations), Questionnaire: orZero(questionnaire)}
+func order(kind survey.LetterKind, respondents *[]int64, organisations *[]string, questionnaire *string) letters.LetterOrder {
+	return letters.LetterOrder{Kind: kind, Respondents: orZero(respondents), Organisations: orZero(organisations), Questionnaire: orZero(questionnaire)}
 }
 
-func skipped(k app.Skipped) api.Skipped {
+func skipped(k letters.Skipped) api.Skipped {
 	return api.Skipped{Reason: api.SkippedReason(k.Reason), N: k.N}
 }
 
 // ListLetters lists a round's letters.
 func (s *server) ListLetters(ctx context.Context, r api.ListLettersRequestObject) (api.ListLettersResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Letters(ctx, actorOf(ctx), r.RoundID, survey.LetterState(orZero(r.Params.State)), offset, rows)
+	list, total, err := s.app.Letters.Letters(ctx, actorOf(ctx), r.RoundID, survey.LetterState(orZero(r.Params.State)), offset, rows)
 	return api.ListLetters200JSONResponse{Total: total, Items: each(list, letter)}, err
 }
 
 // RetryLetter sends a letter again.
 func (s *server) RetryLetter(ctx context.Context, r api.RetryLetterRequestObject) (api.RetryLetterResponseObject, error) {
-	row, err := s.app.RetryLetter(ctx, actorOf(ctx), r.LetterID)
+	row, err := s.app.Letters.RetryLetter(ctx, actorOf(ctx), r.LetterID)
 	if err != nil {
 		return nil, err
 	}
 	return api.RetryLetter201JSONResponse(letter(*row)), nil
 }
 
-func letter(l app.LetterRow) api.Letter {
+func letter(l letters.LetterRow) api.Letter {
 	out := api.Letter{ID: l.ID, Kind: api.LetterKind(l.Kind), Planned: l.Planned, State: api.LetterState(l.State), Attempts: l.Attempts, Sent: filled(l.SentAt),
 		Reason: text(l.Why())}
 	out.Respondent.ID, out.Respondent.Name, out.Respondent.Organisation = l.RespondentID, l.Name, l.Organisation

@@ -7,7 +7,9 @@ import (
 	"github.com/oapi-codegen/runtime/types"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/followup"
+	"mogna/internal/app/results"
+	"mogna/internal/app/rounds"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -22,7 +24,7 @@ func day(d *types.Date) time.Time {
 
 // DeleteRound removes a draft.
 func (s *server) DeleteRound(ctx context.Context, r api.DeleteRoundRequestObject) (api.DeleteRoundResponseObject, error) {
-	return api.DeleteRound204Response{}, s.app.DeleteRound(ctx, actorOf(ctx), r.RoundID)
+	return api.DeleteRound204Response{}, s.app.Rounds.DeleteRound(ctx, actorOf(ctx), r.RoundID)
 }
 
 // CreateSnapshot publishes.
@@ -31,7 +33,7 @@ func (s *server) CreateSnapshot(ctx context.Context, r api.CreateSnapshotRequest
 	if r.Body != nil {
 		reason = orZero(r.Body.Reason)
 	}
-	made, err := s.app.Publish(ctx, actorOf(ctx), r.RoundID, reason)
+	made, err := s.app.Results.Publish(ctx, actorOf(ctx), r.RoundID, reason)
 	if err != nil {
 		return nil, err
 	}
@@ -41,17 +43,17 @@ func (s *server) CreateSnapshot(ctx context.Context, r api.CreateSnapshotRequest
 // ListSnapshots lists what has been published.
 func (s *server) ListSnapshots(ctx context.Context, r api.ListSnapshotsRequestObject) (api.ListSnapshotsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Snapshots(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	list, total, err := s.app.Results.Snapshots(ctx, actorOf(ctx), r.RoundID, offset, rows)
 	return api.ListSnapshots200JSONResponse{Total: total, Items: each(list, snapshot)}, err
 }
 
-func snapshot(v app.Snapshot) api.Snapshot {
+func snapshot(v results.Snapshot) api.Snapshot {
 	return api.Snapshot{Number: v.Number, At: v.At, By: v.Actor, Reason: filled(v.Reason)}
 }
 
 // GetClosingPreview tells what would be lost by closing now.
 func (s *server) GetClosingPreview(ctx context.Context, r api.GetClosingPreviewRequestObject) (api.GetClosingPreviewResponseObject, error) {
-	p, err := s.app.PreviewClosing(ctx, actorOf(ctx), r.RoundID)
+	p, err := s.app.FollowUp.PreviewClosing(ctx, actorOf(ctx), r.RoundID)
 	if err != nil {
 		return nil, err
 	}
@@ -60,11 +62,11 @@ func (s *server) GetClosingPreview(ctx context.Context, r api.GetClosingPreviewR
 
 // GetArchivingPreview tells what would be erased by archiving now.
 func (s *server) GetArchivingPreview(ctx context.Context, r api.GetArchivingPreviewRequestObject) (api.GetArchivingPreviewResponseObject, error) {
-	p, err := s.app.PreviewArchiving(ctx, actorOf(ctx), r.RoundID)
+	p, err := s.app.Rounds.PreviewArchiving(ctx, actorOf(ctx), r.RoundID)
 	if err != nil {
 		return nil, err
 	}
-	return api.GetArchivingPreview200JSONResponse{Summary: append([]survey.Text{}, p.Summary...), Plans: each(p.Plans, func(a app.PlanAtStake) api.PlanAtStake {
+	return api.GetArchivingPreview200JSONResponse{Summary: append([]survey.Text{}, p.Summary...), Plans: each(p.Plans, func(a rounds.PlanAtStake) api.PlanAtStake {
 		return api.PlanAtStake{Organisation: a.Organisation.Code, Name: a.Organisation.Name, Actions: a.Actions}
 	})}, nil
 }
@@ -79,6 +81,6 @@ func loss(l scoring.Loss) api.ClosingQuestionnaire {
 		})}
 }
 
-func begun(b app.Begun) api.BegunResponse {
+func begun(b followup.Begun) api.BegunResponse {
 	return api.BegunResponse{Assignment: b.ID, Questionnaire: b.Questionnaire, Organisation: b.Organisation, Name: filled(b.Name)}
 }

@@ -5,18 +5,18 @@ import (
 	"fmt"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/workshops"
 )
 
 // CreateRoomLink makes a link for a whole room.
 func (s *server) CreateRoomLink(ctx context.Context, r api.CreateRoomLinkRequestObject) (api.CreateRoomLinkResponseObject, error) {
-	token, err := s.app.CreateRoomLink(ctx, actorOf(ctx), r.RoundID)
+	token, err := s.app.Workshops.CreateRoomLink(ctx, actorOf(ctx), r.RoundID)
 	return api.CreateRoomLink201JSONResponse{URL: s.link("svara", token)}, err
 }
 
 // GetLiveRatings tells what a room has rated so far, or that nothing has changed.
 func (s *server) GetLiveRatings(ctx context.Context, r api.GetLiveRatingsRequestObject) (api.GetLiveRatingsResponseObject, error) {
-	l, err := s.app.LiveRatings(ctx, actorOf(ctx), r.RoundID)
+	l, err := s.app.Workshops.LiveRatings(ctx, actorOf(ctx), r.RoundID)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func (s *server) GetLiveRatings(ctx context.Context, r api.GetLiveRatingsRequest
 		return api.GetLiveRatings304Response{}, nil
 	}
 	out := api.LiveRatings{Questionnaire: l.Questionnaire.ID, Joined: v.Joined, Raters: v.Begun, HandedIn: v.HandedIn, Counted: v.Counted,
-		From: each(l.From, func(j app.Joined) api.Joined {
+		From: each(l.From, func(j workshops.Joined) api.Joined {
 			return api.Joined{Organisation: j.Organisation, People: j.People, HandedIn: j.HandedIn}
 		}), Concordance: l.Result.Concordance, Reason: filled(l.Result.Reason)}
 	out.Capabilities = []api.LiveRating{}

@@ -7,7 +7,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
-	"mogna/internal/app"
+	"mogna/internal/app/staff"
 	"mogna/internal/signin"
 	"mogna/internal/survey"
 )
@@ -57,7 +57,7 @@ func (s *server) finishOIDC(c echo.Context) error {
 	if err != nil {
 		return s.signInFailed(c, err)
 	}
-	credentials, err := s.app.SignIn(ctx, s.credentials(ctx), person(id))
+	credentials, err := s.app.Staff.SignIn(ctx, s.credentials(ctx), person(id))
 	if err != nil {
 		return s.signInFailed(c, err)
 	}
@@ -68,8 +68,8 @@ func (s *server) finishOIDC(c echo.Context) error {
 	return c.Redirect(http.StatusFound, signInPage)
 }
 
-func person(id signin.Identity) app.Person {
-	return app.Person{Issuer: id.Issuer, Subject: id.Subject, Email: id.Email, EmailVerified: id.EmailVerified, Name: id.Name,
+func person(id signin.Identity) staff.Person {
+	return staff.Person{Issuer: id.Issuer, Subject: id.Subject, Email: id.Email, EmailVerified: id.EmailVerified, Name: id.Name,
 		Grants: each(id.Grants, func(g signin.Grant) survey.Grant {
 			return survey.Grant{Role: survey.StaffRole(g.Role), Organisation: g.Organisation}
 		})}

@@ -4,39 +4,39 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/openlinks"
 	"mogna/internal/survey"
 )
 
 // ListOpenLinks lists the open links that work.
 func (s *server) ListOpenLinks(ctx context.Context, r api.ListOpenLinksRequestObject) (api.ListOpenLinksResponseObject, error) {
-	list, err := s.app.OpenLinks(ctx, actorOf(ctx), r.RoundID)
+	list, err := s.app.OpenLinks.OpenLinks(ctx, actorOf(ctx), r.RoundID)
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	return api.ListOpenLinks200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), func(l app.OpenLink) api.OpenLink {
+	return api.ListOpenLinks200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), func(l openlinks.OpenLink) api.OpenLink {
 		return api.OpenLink{ID: l.ID, Organisation: l.Organisation, Role: l.Role.Title(), At: l.Created}
 	})}, err
 }
 
 // CreateOpenLinks makes open links.
 func (s *server) CreateOpenLinks(ctx context.Context, r api.CreateOpenLinksRequestObject) (api.CreateOpenLinksResponseObject, error) {
-	made, err := s.app.CreateOpenLinks(ctx, actorOf(ctx), r.RoundID)
-	return api.CreateOpenLinks201JSONResponse(each(made, func(l app.MadeOpenLink) api.MadeOpenLink {
+	made, err := s.app.OpenLinks.CreateOpenLinks(ctx, actorOf(ctx), r.RoundID)
+	return api.CreateOpenLinks201JSONResponse(each(made, func(l openlinks.MadeOpenLink) api.MadeOpenLink {
 		return api.MadeOpenLink{ID: l.ID, Organisation: l.Organisation, Role: l.Role.Title(), URL: s.link("svara", l.Token)}
 	})), err
 }
 
 // RevokeOpenLink ends an open link.
 func (s *server) RevokeOpenLink(ctx context.Context, r api.RevokeOpenLinkRequestObject) (api.RevokeOpenLinkResponseObject, error) {
-	return api.RevokeOpenLink204Response{}, s.app.RevokeOpenLink(ctx, actorOf(ctx), r.RoundID, r.OpenLinkID)
+	return api.RevokeOpenLink204Response{}, s.app.OpenLinks.RevokeOpenLink(ctx, actorOf(ctx), r.RoundID, r.OpenLinkID)
 }
 
 // UseOpenLink makes a respondent of whoever comes by an open link.
 func (s *server) UseOpenLink(ctx context.Context, r api.UseOpenLinkRequestObject) (api.UseOpenLinkResponseObject, error) {
-	own, err := s.app.UseOpenLink(ctx, r.Body.Token, orZero(r.Body.Organisation), networkOf(ctx))
+	own, err := s.app.OpenLinks.UseOpenLink(ctx, r.Body.Token, orZero(r.Body.Organisation), networkOf(ctx))
 	return api.UseOpenLink201JSONResponse{URL: s.link("svara", own)}, err
 }
 
-func openInvitation(i app.OpenInvitation) *api.OpenInvitation {
+func openInvitation(i openlinks.Invitation) *api.OpenInvitation {
 	among := each(i.Organisations, func(o survey.Organisation) api.OrganisationName {
 		return api.OrganisationName{Code: o.Code, Name: o.Name}
 	})

@@ -8,7 +8,8 @@ import (
 	"strings"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/access"
+	"mogna/internal/app/participants"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
@@ -26,7 +27,7 @@ func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObje
 	if err != nil {
 		return nil, err
 	}
-	sum, err := s.app.Import(ctx, actorOf(ctx), r.RoundID, sent)
+	sum, err := s.app.Participants.Import(ctx, actorOf(ctx), r.RoundID, sent)
 	return api.ImportPeople200JSONResponse(importSummary(ctx, sum, sent.Preview)), err
 }
 
@@ -36,13 +37,13 @@ func readUpload(form *multipart.Reader) ([]importing.File, bool, []string, error
 	return sent.Files, sent.Preview, columns, err
 }
 
-func readForm(form *multipart.Reader) (app.ImportOrder, error) {
+func readForm(form *multipart.Reader) (participants.ImportOrder, error) {
 	sent, _, err := readParts(form)
 	return sent, err
 }
 
 // readParts reads a form's files, what is said of them, and the columns that are chosen in them.
-func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, err error) {
+func readParts(form *multipart.Reader) (sent participants.ImportOrder, columns []string, err error) {
 	for parts := 0; ; parts++ {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
@@ -90,11 +91,11 @@ func readParts(form *multipart.Reader) (sent app.ImportOrder, columns []string, 
 // ListRespondents lists who is asked.
 func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsRequestObject) (api.ListRespondentsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	list, total, err := s.app.Participants.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
 	return api.ListRespondents200JSONResponse{Total: total, Items: each(list, respondentRow)}, err
 }
 
-func respondentRow(p app.RespondentRow) api.Respondent {
+func respondentRow(p participants.RespondentRow) api.Respondent {
 	return api.Respondent{ID: p.ID, Revision: survey.RevisionOf(p.ReadAs()), Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Erased: p.Erased, Assigned: p.Assigned, Submitted: p.Submitted,
 		Assignments: each(p.Assignments, personalAssignment)}
 }
@@ -105,12 +106,12 @@ func personalAssignment(a survey.Assignment) api.PersonalAssignment {
 
 // RevokeLinks ends a respondent's links.
 func (s *server) RevokeLinks(ctx context.Context, r api.RevokeLinksRequestObject) (api.RevokeLinksResponseObject, error) {
-	return api.RevokeLinks204Response{}, s.app.RevokeLinks(ctx, actorOf(ctx), r.RespondentID)
+	return api.RevokeLinks204Response{}, s.app.Access.RevokeLinks(ctx, actorOf(ctx), r.RespondentID)
 }
 
 // UpdateRespondent corrects a respondent's name or address.
 func (s *server) UpdateRespondent(ctx context.Context, r api.UpdateRespondentRequestObject) (api.UpdateRespondentResponseObject, error) {
-	return api.UpdateRespondent204Response{}, s.app.UpdateRespondent(ctx, actorOf(ctx), r.RespondentID, r.Body.Revision, r.Body.Name, r.Body.Email)
+	return api.UpdateRespondent204Response{}, s.app.Participants.UpdateRespondent(ctx, actorOf(ctx), r.RespondentID, r.Body.Revision, r.Body.Name, r.Body.Email)
 }
 
 // CreateLinks makes personal links.
@@ -119,8 +120,8 @@ func (s *server) CreateLinks(ctx context.Context, r api.CreateLinksRequestObject
 	if r.Body.Respondents != nil {
 		chosen = *r.Body.Respondents
 	}
-	made, err := s.app.CreateLinks(ctx, actorOf(ctx), r.RoundID, chosen)
-	return api.CreateLinks201JSONResponse(each(made, func(l app.PersonalLink) api.PersonalLink {
+	made, err := s.app.Access.CreateLinks(ctx, actorOf(ctx), r.RoundID, chosen)
+	return api.CreateLinks201JSONResponse(each(made, func(l access.PersonalLink) api.PersonalLink {
 		p := l.Respondent
 		return api.PersonalLink{Respondent: p.ID, Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), URL: s.link("svara", l.Token)}
 	})), err

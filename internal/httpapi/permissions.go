@@ -7,27 +7,27 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
 // permission is who may call an operation at all, as a set; which round or form is theirs the use case decides. An operation
 // with none is one that nobody has placed, and is refused.
-type permission int
+type callers int
 
 const (
-	anyone      permission = 1 << iota // without signing in
-	respondent                         // somebody who came by a personal link
-	coordinator                        // whoever runs the rounds
-	contact                            // an organisation's contact
-	reader                             // whoever reads results
-	machine                            // a machine with any token
-	status                             // a machine with a token of that scope
-	results                            // the same
+	anyone       callers = 1 << iota // without signing in
+	respondent                       // somebody who came by a personal link
+	coordinator                      // whoever runs the rounds
+	contact                          // an organisation's contact
+	reader                           // whoever reads results
+	machine                          // a machine with any token
+	statusToken                      // a machine with a token of that scope
+	resultsToken                     // the same
 )
 
 // permissions is every operation of the contract, by who may call it.
-var permissions = map[string]permission{
+var permissions = map[string]callers{
 	"GetAPIInfo":                anyone | machine,
 	"GetAccessibilityStatement": anyone | machine,
 	"GetDataProtection":         anyone | machine,
@@ -109,9 +109,9 @@ var permissions = map[string]permission{
 	"ListAuditEntries":   coordinator,
 	"ExportAuditEntries": coordinator,
 
-	"ListRounds":       coordinator | contact | reader | status,
-	"GetRound":         coordinator | contact | reader | status,
-	"GetMatrix":        coordinator | contact | status,
+	"ListRounds":       coordinator | contact | reader | statusToken,
+	"GetRound":         coordinator | contact | reader | statusToken,
+	"GetMatrix":        coordinator | contact | statusToken,
 	"ListRespondents":  coordinator | contact,
 	"AddRespondent":    coordinator | contact,
 	"RemoveRespondent": coordinator | contact,
@@ -125,33 +125,33 @@ var permissions = map[string]permission{
 	"GetActionPlanFile":  coordinator | contact,
 	"GetActionPlansFile": coordinator,
 
-	"ListRoundQuestionnaires": coordinator | contact | reader | results,
-	"GetResults":              coordinator | contact | reader | results,
-	"ListSnapshots":           coordinator | contact | reader | results,
-	"GetDerivation":           coordinator | contact | reader | results,
-	"GetChanges":              coordinator | contact | reader | results,
-	"GetSummary":              coordinator | contact | reader | results,
-	"ListScenarios":           coordinator | contact | reader | results,
-	"GetScenario":             coordinator | contact | reader | results,
-	"GetScenarioDerivation":   coordinator | contact | reader | results,
-	"GetChart":                coordinator | contact | reader | results,
-	"GetReport":               coordinator | contact | reader | results,
-	"GetReportProgress":       coordinator | contact | reader | results,
+	"ListRoundQuestionnaires": coordinator | contact | reader | resultsToken,
+	"GetResults":              coordinator | contact | reader | resultsToken,
+	"ListSnapshots":           coordinator | contact | reader | resultsToken,
+	"GetDerivation":           coordinator | contact | reader | resultsToken,
+	"GetChanges":              coordinator | contact | reader | resultsToken,
+	"GetSummary":              coordinator | contact | reader | resultsToken,
+	"ListScenarios":           coordinator | contact | reader | resultsToken,
+	"GetScenario":             coordinator | contact | reader | resultsToken,
+	"GetScenarioDerivation":   coordinator | contact | reader | resultsToken,
+	"GetChart":                coordinator | contact | reader | resultsToken,
+	"GetReport":               coordinator | contact | reader | resultsToken,
+	"GetReportProgress":       coordinator | contact | reader | resultsToken,
 }
 
 // granted is what whoever asks may call.
-func granted(a app.Actor) permission {
+func granted(a permission.Actor) callers {
 	switch {
 	case a.Holds(survey.StatusScope):
-		return machine | status
+		return machine | statusToken
 	case a.Holds(survey.ResultsScope):
-		return machine | results
+		return machine | resultsToken
 	}
 	p := anyone
 	if len(a.Respondents) > 0 {
 		p |= respondent
 	}
-	for role, its := range map[survey.StaffRole]permission{survey.Coordinator: coordinator, survey.Contact: contact, survey.Reader: reader} {
+	for role, its := range map[survey.StaffRole]callers{survey.Coordinator: coordinator, survey.Contact: contact, survey.Reader: reader} {
 		if a.Is(role) {
 			p |= its
 		}
@@ -209,12 +209,12 @@ func (s *server) guarded(next api.StrictHandlerFunc, operation string) api.Stric
 	}
 }
 
-func refusal(p permission, a app.Actor, operation string) error {
+func refusal(p callers, a permission.Actor, operation string) error {
 	switch {
 	case p == 0:
 		return fmt.Errorf("operation %s has no permission", operation)
 	case a.Nobody():
-		return app.ErrSignIn
+		return permission.ErrSignIn
 	case a.Token != nil:
 		return errMachine
 	case p == coordinator:

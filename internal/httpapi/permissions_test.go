@@ -30,14 +30,14 @@ func TestTheContractSaysWhoIdentifiesThemselves(t *testing.T) {
 			}
 			seen++
 			says := ways(doc, o)
-			people, machines := respondent|coordinator|contact|reader, machine|status|results
+			people, machines := respondent|coordinator|contact|reader, machine|statusToken|resultsToken
 			if open := p&anyone != 0; says["open"] != open {
 				t.Errorf("%s: open to anyone is %t in the contract and %t in the program", name, says["open"], open)
 			}
 			if tokens := p&machines != 0; says["bearer"] != tokens {
 				t.Errorf("%s: for tokens is %t in the contract and %t in the program", name, says["bearer"], tokens)
 			}
-			for scope, its := range map[string]permission{"status": status, "results": results} {
+			for scope, its := range map[string]callers{"status": statusToken, "results": resultsToken} {
 				if told := strings.Contains(strings.Join(strings.Fields(o.Description), " "), "API tokens: scope `"+scope+"`"); told != (p&its != 0) && p&machine == 0 {
 					t.Errorf("%s: its description names the scope %s: %t", name, scope, told)
 				}

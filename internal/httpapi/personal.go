@@ -7,13 +7,16 @@ import (
 	"slices"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/access"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/audit"
+	"mogna/internal/app/privacy"
 	"mogna/internal/survey"
 )
 
 // GetRespondentData gives everything that is kept about a respondent, as a file.
 func (s *server) GetRespondentData(ctx context.Context, r api.GetRespondentDataRequestObject) (api.GetRespondentDataResponseObject, error) {
-	d, err := s.app.PersonalData(ctx, actorOf(ctx), r.RespondentID)
+	d, err := s.app.Privacy.PersonalData(ctx, actorOf(ctx), r.RespondentID)
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +26,7 @@ func (s *server) GetRespondentData(ctx context.Context, r api.GetRespondentDataR
 
 // GetOwnData gives a respondent everything that is kept about them, as a file.
 func (s *server) GetOwnData(ctx context.Context, r api.GetOwnDataRequestObject) (api.GetOwnDataResponseObject, error) {
-	d, err := s.app.OwnData(ctx, actorOf(ctx), r.RespondentID)
+	d, err := s.app.Privacy.OwnData(ctx, actorOf(ctx), r.RespondentID)
 	if err != nil {
 		return nil, err
 	}
@@ -33,12 +36,12 @@ func (s *server) GetOwnData(ctx context.Context, r api.GetOwnDataRequestObject) 
 
 // EraseRespondent erases a respondent's data.
 func (s *server) EraseRespondent(ctx context.Context, r api.EraseRespondentRequestObject) (api.EraseRespondentResponseObject, error) {
-	return api.EraseRespondent204Response{}, s.app.ErasePerson(ctx, actorOf(ctx), r.RespondentID)
+	return api.EraseRespondent204Response{}, s.app.Privacy.ErasePerson(ctx, actorOf(ctx), r.RespondentID)
 }
 
 // GetStaffData gives everything that is kept about a member of staff, as a file.
 func (s *server) GetStaffData(ctx context.Context, r api.GetStaffDataRequestObject) (api.GetStaffDataResponseObject, error) {
-	d, err := s.app.StaffData(ctx, actorOf(ctx), r.StaffID)
+	d, err := s.app.Staff.StaffData(ctx, actorOf(ctx), r.StaffID)
 	if err != nil {
 		return nil, err
 	}
@@ -49,24 +52,24 @@ func (s *server) GetStaffData(ctx context.Context, r api.GetStaffDataRequestObje
 
 // EraseStaff ends somebody's access and erases their data.
 func (s *server) EraseStaff(ctx context.Context, r api.EraseStaffRequestObject) (api.EraseStaffResponseObject, error) {
-	return api.EraseStaff204Response{}, s.app.EraseStaff(ctx, actorOf(ctx), r.StaffID)
+	return api.EraseStaff204Response{}, s.app.Staff.EraseStaff(ctx, actorOf(ctx), r.StaffID)
 }
 
 // PersonalData is what is kept about a respondent as the contract has it.
-func PersonalData(d *app.PersonalData) api.PersonalData {
+func PersonalData(d *privacy.PersonalData) api.PersonalData {
 	return api.PersonalData{ID: d.ID, RoundID: d.RoundID, Round: d.RoundTitle, Organisation: d.Organisation, Name: d.Name, Email: d.Email, Role: string(d.Role), Erased: d.Erased,
 		Assignments: each(d.Assignments, func(a survey.Assignment) api.KeptAssignment {
 			return api.KeptAssignment{ID: a.ID, Questionnaire: a.Questionnaire, Shared: a.RespondentID == 0, State: string(a.State), SubmittedAt: filled(a.SubmittedAt)}
 		}),
-		Answers: each(d.Answers, func(a app.GivenAnswer) api.KeptAnswer {
+		Answers: each(d.Answers, func(a answering.GivenAnswer) api.KeptAnswer {
 			v := value(a.Value)
 			v.Item = a.Item
 			return api.KeptAnswer{Assignment: a.Assignment, At: a.At, Answer: v}
 		}),
-		Submissions: each(d.Submissions, func(x app.Submission) api.KeptSubmission {
+		Submissions: each(d.Submissions, func(x answering.Submission) api.KeptSubmission {
 			return api.KeptSubmission{Assignment: x.Assignment, Number: x.Number, At: x.At, Answers: byItem(x.Answers)}
 		}),
-		Letters: each(d.Letters, keptLetter), HandOvers: each(d.HandOvers, func(h app.HandOver) api.KeptHandOver {
+		Letters: each(d.Letters, keptLetter), HandOvers: each(d.HandOvers, func(h answering.HandOver) api.KeptHandOver {
 			return api.KeptHandOver{Assignment: h.Assignment, From: h.From, To: h.To, At: h.At}
 		}),
 		Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry), Withheld: d.Withheld, Notices: each(d.Notices, func(n survey.Notice) api.KeptNotice {
@@ -74,11 +77,11 @@ func PersonalData(d *app.PersonalData) api.PersonalData {
 		})}
 }
 
-func linkTimes(l app.Link) api.LinkTimes {
+func linkTimes(l access.Link) api.LinkTimes {
 	return api.LinkTimes{Created: l.Created, Expires: filled(l.Expires), Revoked: filled(l.Revoked)}
 }
 
-func logEntry(e app.Entry) api.LogEntry {
+func logEntry(e audit.Entry) api.LogEntry {
 	return api.LogEntry{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}
 }
 

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"mogna/api"
-	"mogna/internal/app"
 	"mogna/internal/server/servertest"
+	"mogna/internal/store"
 )
 
 // One person asks what is kept, and to be forgotten: what is not handed in goes, what is handed in stays without a name.
@@ -53,10 +53,10 @@ func TestOnePersonsData(t *testing.T) {
 			if !d.Erased || d.Name != "" || len(d.Assignments) != 1 || len(d.Submissions) != 1 {
 				t.Errorf("what is left: %+v", d)
 			}
-			if _, err := s.App.ReleasePersonalData(t.Context(), id, " "); err == nil {
+			if _, err := s.App.Privacy.ReleasePersonalData(t.Context(), id, " "); err == nil {
 				t.Error("data was released without a reason")
 			}
-			released, err := s.App.ReleasePersonalData(t.Context(), id, "begäran 2026:17")
+			released, err := s.App.Privacy.ReleasePersonalData(t.Context(), id, "begäran 2026:17")
 			if err != nil || len(released.Answers) < 40 {
 				t.Fatalf("%d answers, %v", len(released.Answers), err)
 			}
@@ -70,7 +70,7 @@ func TestOnePersonsData(t *testing.T) {
 			if last := log.Items[0]; last.Action != "release-personal-data" || last.Actor != "operator" || last.Detail != "begäran 2026:17" {
 				t.Errorf("%+v", last)
 			}
-			err = s.Store.Read(t.Context(), func(tx app.Tx) error {
+			err = s.Store.Read(t.Context(), func(tx *store.Tx) error {
 				kept, err := tx.Answers(handedIn)
 				for _, k := range kept {
 					if k.Item == "inf-01" {

@@ -59,7 +59,7 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 		return nil, err
 	}
 	defer leave()
-	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
+	results, err := s.app.Results.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}

@@ -5,12 +5,12 @@ import (
 	"fmt"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/results"
 )
 
 // GetResults gives the round's comparison, or says that nothing has changed.
 func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) (api.GetResultsResponseObject, error) {
-	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
+	results, err := s.app.Results.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +23,7 @@ func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) 
 
 // etag names a result by what it is made of: the data of this round and of the earlier one, the publication, the method, and the program that renders it. It is weak,
 // since the time stamp and the compression don't count.
-func etag(r *app.Results, version string) string {
+func etag(r *results.Results, version string) string {
 	c, published := r.Comparison, 0
 	if c.Round.Published != nil {
 		published = c.Round.Published.Number
@@ -37,7 +37,7 @@ func (s *server) GetDerivation(ctx context.Context, r api.GetDerivationRequestOb
 	if r.Params.Construct != nil {
 		construct = *r.Params.Construct
 	}
-	d, err := s.app.Derivation(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot), r.QuestionnaireID, r.OrganisationCode, construct)
+	d, err := s.app.Results.Derivation(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot), r.QuestionnaireID, r.OrganisationCode, construct)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ func (s *server) GetDerivation(ctx context.Context, r api.GetDerivationRequestOb
 
 // GetChanges tells what has changed since an earlier round.
 func (s *server) GetChanges(ctx context.Context, r api.GetChangesRequestObject) (api.GetChangesResponseObject, error) {
-	list, err := s.app.Changes(ctx, actorOf(ctx), r.RoundID, r.EarlierRoundID)
+	list, err := s.app.Results.Changes(ctx, actorOf(ctx), r.RoundID, r.EarlierRoundID)
 	if err != nil {
 		return nil, err
 	}

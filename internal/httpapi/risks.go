@@ -9,14 +9,14 @@ import (
 
 // ListRisks lists the risk register.
 func (s *server) ListRisks(ctx context.Context, r api.ListRisksRequestObject) (api.ListRisksResponseObject, error) {
-	list, err := s.app.Risks(ctx, actorOf(ctx), r.RoundID)
+	list, err := s.app.Risks.Risks(ctx, actorOf(ctx), r.RoundID)
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	return api.ListRisks200JSONResponse{Total: len(list), Items: each(page(list, offset, rows), risk)}, err
 }
 
 // AddRisk enters a risk.
 func (s *server) AddRisk(ctx context.Context, r api.AddRiskRequestObject) (api.AddRiskResponseObject, error) {
-	made, err := s.app.AddRisk(ctx, actorOf(ctx), r.RoundID, riskContent(*r.Body))
+	made, err := s.app.Risks.AddRisk(ctx, actorOf(ctx), r.RoundID, riskContent(*r.Body))
 	if err != nil {
 		return nil, err
 	}
@@ -28,7 +28,7 @@ func (s *server) PutRisk(ctx context.Context, r api.PutRiskRequestObject) (api.P
 	b := r.Body
 	c := riskContent(api.NewRisk{Threat: b.Threat, Vulnerability: b.Vulnerability, Consequence: b.Consequence, Likelihood: b.Likelihood, Impact: b.Impact,
 		Action: b.Action, Owner: b.Owner, Status: b.Status})
-	changed, err := s.app.ChangeRisk(ctx, actorOf(ctx), r.RoundID, r.RiskID, b.Revision, c, orZero(b.Note))
+	changed, err := s.app.Risks.ChangeRisk(ctx, actorOf(ctx), r.RoundID, r.RiskID, b.Revision, c, orZero(b.Note))
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func (s *server) PutRisk(ctx context.Context, r api.PutRiskRequestObject) (api.P
 
 // GetRiskHistory lists a risk's versions.
 func (s *server) GetRiskHistory(ctx context.Context, r api.GetRiskHistoryRequestObject) (api.GetRiskHistoryResponseObject, error) {
-	list, err := s.app.RiskHistory(ctx, actorOf(ctx), r.RoundID, r.RiskID)
+	list, err := s.app.Risks.RiskHistory(ctx, actorOf(ctx), r.RoundID, r.RiskID)
 	return api.GetRiskHistory200JSONResponse(each(list, riskVersion)), err
 }
 

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/rounds"
 	"mogna/internal/survey"
 )
 
@@ -23,7 +23,7 @@ func paging(limit, page *int) (offset, rows int) {
 
 // ListQuestionnaires lists what a new round can use.
 func (s *server) ListQuestionnaires(ctx context.Context, r api.ListQuestionnairesRequestObject) (api.ListQuestionnairesResponseObject, error) {
-	list, err := s.app.Library(actorOf(ctx))
+	list, err := s.app.Rounds.Library(actorOf(ctx))
 	if err != nil {
 		return nil, err
 	}
@@ -39,13 +39,13 @@ func (s *server) ListQuestionnaires(ctx context.Context, r api.ListQuestionnaire
 // ListRounds lists rounds, newest first.
 func (s *server) ListRounds(ctx context.Context, r api.ListRoundsRequestObject) (api.ListRoundsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Rounds(ctx, actorOf(ctx), offset, rows)
+	list, total, err := s.app.Rounds.Rounds(ctx, actorOf(ctx), offset, rows)
 	return api.ListRounds200JSONResponse{Total: total, Items: each(list, round)}, err
 }
 
 // CreateRound sets up a draft.
 func (s *server) CreateRound(ctx context.Context, r api.CreateRoundRequestObject) (api.CreateRoundResponseObject, error) {
-	view, err := s.app.CreateRound(ctx, actorOf(ctx), survey.Round{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact,
+	view, err := s.app.Rounds.CreateRound(ctx, actorOf(ctx), survey.Round{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact,
 		Closes: r.Body.Closes, EraseOn: day(r.Body.EraseOn), OpenLink: orZero(r.Body.OpenLink), Questionnaires: r.Body.Questionnaires})
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (s *server) CreateRound(ctx context.Context, r api.CreateRoundRequestObject
 
 // GetRound reads one round.
 func (s *server) GetRound(ctx context.Context, r api.GetRoundRequestObject) (api.GetRoundResponseObject, error) {
-	view, err := s.app.Round(ctx, actorOf(ctx), r.RoundID)
+	view, err := s.app.Rounds.Round(ctx, actorOf(ctx), r.RoundID)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func (s *server) GetRound(ctx context.Context, r api.GetRoundRequestObject) (api
 
 // UpdateRound changes, opens, closes or archives a round.
 func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject) (api.UpdateRoundResponseObject, error) {
-	change := app.RoundChange{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact, Closes: r.Body.Closes,
+	change := rounds.RoundChange{Title: r.Body.Title, Organiser: r.Body.Organiser, Contact: r.Body.Contact, Closes: r.Body.Closes,
 		OpenLink: r.Body.OpenLink, Questionnaires: r.Body.Questionnaires, EarlierRound: r.Body.EarlierRoundID, Revision: r.Body.Revision}
 	if r.Body.EraseOn != nil {
 		change.EraseOn = &r.Body.EraseOn.Time
@@ -75,7 +75,7 @@ func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject
 	}
 	change.ReminderDays = r.Body.ReminderDays
 	change.Invitation, change.Reminder = sentWording(r.Body.Invitation), sentWording(r.Body.Reminder)
-	view, err := s.app.UpdateRound(ctx, actorOf(ctx), r.RoundID, change)
+	view, err := s.app.Rounds.UpdateRound(ctx, actorOf(ctx), r.RoundID, change)
 	if err != nil {
 		return nil, err
 	}
@@ -84,12 +84,12 @@ func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject
 
 // ListRoundQuestionnaires gives the round's questionnaires whole.
 func (s *server) ListRoundQuestionnaires(ctx context.Context, r api.ListRoundQuestionnairesRequestObject) (api.ListRoundQuestionnairesResponseObject, error) {
-	list, err := s.app.RoundQuestionnaires(ctx, actorOf(ctx), r.RoundID)
+	list, err := s.app.Results.RoundQuestionnaires(ctx, actorOf(ctx), r.RoundID)
 	return api.ListRoundQuestionnaires200JSONResponse(each(list, wholeQuestionnaire)), err
 }
 
 // GetMatrix tells who has answered what.
 func (s *server) GetMatrix(ctx context.Context, r api.GetMatrixRequestObject) (api.GetMatrixResponseObject, error) {
-	m, err := s.app.Matrix(ctx, actorOf(ctx), r.RoundID)
+	m, err := s.app.FollowUp.Matrix(ctx, actorOf(ctx), r.RoundID)
 	return api.GetMatrix200JSONResponse(matrix(m)), err
 }

@@ -10,19 +10,19 @@ import (
 
 // GetTargets tells the levels to reach.
 func (s *server) GetTargets(ctx context.Context, r api.GetTargetsRequestObject) (api.GetTargetsResponseObject, error) {
-	t, err := s.app.Targets(ctx, actorOf(ctx), r.RoundID)
+	t, err := s.app.Scenarios.Targets(ctx, actorOf(ctx), r.RoundID)
 	return api.GetTargets200JSONResponse{Revision: survey.RevisionOf(t), Capabilities: t.Capability, Organisations: t.Organisation}, err
 }
 
 // PutTargets sets the levels to reach.
 func (s *server) PutTargets(ctx context.Context, r api.PutTargetsRequestObject) (api.PutTargetsResponseObject, error) {
-	return api.PutTargets204Response{}, s.app.PutTargets(ctx, actorOf(ctx), r.RoundID, r.Body.Revision,
+	return api.PutTargets204Response{}, s.app.Scenarios.PutTargets(ctx, actorOf(ctx), r.RoundID, r.Body.Revision,
 		survey.Targets{Capability: orZero(r.Body.Capabilities), Organisation: orZero(r.Body.Organisations)})
 }
 
 // ListScenarios lists the round's scenarios.
 func (s *server) ListScenarios(ctx context.Context, r api.ListScenariosRequestObject) (api.ListScenariosResponseObject, error) {
-	list, err := s.app.Scenarios(ctx, actorOf(ctx), r.RoundID)
+	list, err := s.app.Scenarios.Scenarios(ctx, actorOf(ctx), r.RoundID)
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
 	return api.ListScenarios200JSONResponse{Total: len(list), Items: append([]scoring.Scenario{}, page(list, offset, rows)...)}, err
 }
@@ -30,7 +30,7 @@ func (s *server) ListScenarios(ctx context.Context, r api.ListScenariosRequestOb
 // AddScenario makes a scenario.
 func (s *server) AddScenario(ctx context.Context, r api.AddScenarioRequestObject) (api.AddScenarioResponseObject, error) {
 	b := r.Body
-	made, err := s.app.AddScenario(ctx, actorOf(ctx), r.RoundID,
+	made, err := s.app.Scenarios.AddScenario(ctx, actorOf(ctx), r.RoundID,
 		survey.ScenarioContent{Title: b.Title, Description: orZero(b.Description), InReport: orZero(b.InReport), Measures: orZero(b.Measures)})
 	if err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func (s *server) AddScenario(ctx context.Context, r api.AddScenarioRequestObject
 
 // GetScenario tells a scenario and what it comes to.
 func (s *server) GetScenario(ctx context.Context, r api.GetScenarioRequestObject) (api.GetScenarioResponseObject, error) {
-	found, err := s.app.Scenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID)
+	found, err := s.app.Scenarios.Scenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func (s *server) GetScenario(ctx context.Context, r api.GetScenarioRequestObject
 // PutScenario enters a scenario anew.
 func (s *server) PutScenario(ctx context.Context, r api.PutScenarioRequestObject) (api.PutScenarioResponseObject, error) {
 	b := r.Body
-	changed, err := s.app.ChangeScenario(ctx, actorOf(ctx), r.RoundID, survey.Scenario{ID: r.ScenarioID, Revision: b.Revision, Position: orZero(b.Position),
+	changed, err := s.app.Scenarios.ChangeScenario(ctx, actorOf(ctx), r.RoundID, survey.Scenario{ID: r.ScenarioID, Revision: b.Revision, Position: orZero(b.Position),
 		ScenarioContent: survey.ScenarioContent{Title: b.Title, Description: orZero(b.Description), InReport: orZero(b.InReport), Measures: orZero(b.Measures)}})
 	if err != nil {
 		return nil, err
@@ -60,12 +60,12 @@ func (s *server) PutScenario(ctx context.Context, r api.PutScenarioRequestObject
 
 // DeleteScenario removes a scenario.
 func (s *server) DeleteScenario(ctx context.Context, r api.DeleteScenarioRequestObject) (api.DeleteScenarioResponseObject, error) {
-	return api.DeleteScenario204Response{}, s.app.DeleteScenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID, r.Params.Revision)
+	return api.DeleteScenario204Response{}, s.app.Scenarios.DeleteScenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID, r.Params.Revision)
 }
 
 // GetScenarioDerivation explains a scenario's figure.
 func (s *server) GetScenarioDerivation(ctx context.Context, r api.GetScenarioDerivationRequestObject) (api.GetScenarioDerivationResponseObject, error) {
-	d, err := s.app.ScenarioDerivation(ctx, actorOf(ctx), r.RoundID, r.ScenarioID, orZero(r.Params.Snapshot), string(r.Params.Figure), orZero(r.Params.Organisation))
+	d, err := s.app.Scenarios.ScenarioDerivation(ctx, actorOf(ctx), r.RoundID, r.ScenarioID, orZero(r.Params.Snapshot), string(r.Params.Figure), orZero(r.Params.Organisation))
 	if err != nil {
 		return nil, err
 	}

@@ -70,7 +70,7 @@ func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 
 // rateLimited slows down guessing, and whoever would keep this process busy. An office of respondents behind one address must fit
 // within it. Each process counts for itself: links have 144 bits, and it is the process's own time that is kept. What protects a
-// round or a mailbox is counted in the database (app.Tx.Take).
+// round or a mailbox is counted in the database (usecase.Take).
 func rateLimited() echo.MiddlewareFunc { return limited(20, 200) }
 
 // slowed is for open links: what is no use of one costs this process no more than what is. Uses themselves are counted by every process

@@ -18,6 +18,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app"
+	"mogna/internal/app/results"
 	"mogna/internal/report"
 	"mogna/internal/signin"
 	"mogna/internal/statement"
@@ -46,7 +47,7 @@ type Config struct {
 
 // server answers the contract's operations.
 type server struct {
-	app      *app.Service
+	app      *app.App
 	config   Config
 	sessions *scs.SessionManager
 	version  string
@@ -61,7 +62,7 @@ const (
 )
 
 // New makes the handler of the whole service.
-func New(service *app.Service, c Config) http.Handler {
+func New(service *app.App, c Config) http.Handler {
 	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c), asked: newAsked(), makers: newMakers()}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
@@ -135,6 +136,6 @@ func (s *server) link(path ...string) string {
 }
 
 // model is the report on a round's results.
-func (s *server) model(r *app.Results) report.Model {
+func (s *server) model(r *results.Results) report.Model {
 	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Version: s.version}
 }

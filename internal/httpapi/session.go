@@ -8,7 +8,8 @@ import (
 	"github.com/alexedwards/scs/v2"
 	"github.com/labstack/echo/v4"
 
-	"mogna/internal/app"
+	"mogna/internal/app/access"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -35,7 +36,7 @@ const (
 func newSessions(c Config) *scs.SessionManager {
 	m := scs.New()
 	m.Store = c.Sessions
-	m.Lifetime = app.SessionLife
+	m.Lifetime = access.SessionLife
 	m.HashTokenInStore = true // a copy of the database lets nobody in
 	m.Cookie.Name = "mogna"
 	m.Cookie.SameSite = http.SameSiteLaxMode
@@ -64,35 +65,35 @@ func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-func (s *server) identify(c echo.Context) (app.Actor, error) {
+func (s *server) identify(c echo.Context) (permission.Actor, error) {
 	ctx := c.Request().Context()
 	if token, sent := bearer(c); sent {
-		actor, err := s.app.IdentifyMachine(ctx, token)
+		actor, err := s.app.Access.IdentifyMachine(ctx, token)
 		if err != nil {
 			c.Response().Header().Set(echo.HeaderWWWAuthenticate, `Bearer error="invalid_token"`)
 		}
 		return actor, err
 	}
-	credentials, changed := s.app.Awake(s.credentials(ctx))
+	credentials, changed := s.app.Access.ExpireIdle(s.credentials(ctx))
 	if changed {
 		s.keep(ctx, credentials)
 	}
-	return s.app.Identify(ctx, credentials)
+	return s.app.Access.Identify(ctx, credentials)
 }
 
-func (s *server) credentials(ctx context.Context) app.Credentials {
+func (s *server) credentials(ctx context.Context) access.Credentials {
 	links, _ := s.sessions.Get(ctx, sessionLinks).([]string)
 	numbers, _ := s.sessions.Get(ctx, sessionHands).([]int64)
-	var hands []app.Held
+	var hands []permission.Held
 	for n := 0; n+1 < len(numbers); n += 2 {
-		hands = append(hands, app.Held{Respondent: numbers[n], ID: numbers[n+1]})
+		hands = append(hands, permission.Held{Respondent: numbers[n], ID: numbers[n+1]})
 	}
-	return app.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
+	return access.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
 		Hands: hands}
 }
 
-func actorOf(ctx context.Context) app.Actor {
-	a, _ := ctx.Value(actorKey).(app.Actor)
+func actorOf(ctx context.Context) permission.Actor {
+	a, _ := ctx.Value(actorKey).(permission.Actor)
 	return a
 }
 
@@ -102,7 +103,7 @@ func networkOf(ctx context.Context) string {
 }
 
 // remember keeps what the session gives from now on, under a new token: rights have changed.
-func (s *server) remember(ctx context.Context, c app.Credentials) error {
+func (s *server) remember(ctx context.Context, c access.Credentials) error {
 	if err := s.sessions.RenewToken(ctx); err != nil {
 		return err
 	}
@@ -110,7 +111,7 @@ func (s *server) remember(ctx context.Context, c app.Credentials) error {
 	return nil
 }
 
-func (s *server) keep(ctx context.Context, c app.Credentials) {
+func (s *server) keep(ctx context.Context, c access.Credentials) {
 	s.sessions.Put(ctx, sessionOperator, c.Operator)
 	s.sessions.Put(ctx, sessionStaff, c.Staff)
 	s.sessions.Put(ctx, sessionSeen, c.Seen)

@@ -46,7 +46,7 @@ func TestTheDatabaseLetsNobodyIn(t *testing.T) {
 // Behind TLS the cookie goes nowhere else, and browsers are told to stay with https.
 func TestBehindTLSTheCookieIsBound(t *testing.T) {
 	s := servertest.Start(t, servertest.SQLite(t), func(c *config.Config) { c.BaseURL = "https://mogna.example.se" })
-	token, err := s.App.CreateCoordinatorLink(t.Context())
+	token, err := s.App.Access.CreateCoordinatorLink(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

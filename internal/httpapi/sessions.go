@@ -4,12 +4,12 @@ import (
 	"context"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 )
 
 // PreviewLink tells where a link leads. It changes nothing.
 func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject) (api.PreviewLinkResponseObject, error) {
-	p, err := s.app.PreviewLink(ctx, app.Actor{Hands: actorOf(ctx).Hands}, r.Body.Token)
+	p, err := s.app.Answering.PreviewLink(ctx, permission.Actor{Hands: actorOf(ctx).Hands}, r.Body.Token)
 	if err != nil {
 		return nil, err
 	}
@@ -26,18 +26,18 @@ func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject
 
 // StartSession widens the browser's session with what a link gives.
 func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObject) (api.StartSessionResponseObject, error) {
-	credentials, begun, err := s.app.Begin(ctx, s.credentials(ctx), r.Body.Token)
+	credentials, begun, err := s.app.Access.Begin(ctx, s.credentials(ctx), r.Body.Token)
 	if err != nil {
 		return nil, err
 	}
 	if err := s.remember(ctx, credentials); err != nil {
 		return nil, err
 	}
-	actor, err := s.app.Identify(ctx, credentials)
+	actor, err := s.app.Access.Identify(ctx, credentials)
 	if err != nil {
 		return nil, err
 	}
-	views, err := s.app.Session(ctx, actor)
+	views, err := s.app.Answering.Session(ctx, actor)
 	out := session(actor, views)
 	for n := range out.Respondents {
 		if out.Respondents[n].ID == begun.Respondent {
@@ -49,13 +49,13 @@ func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObje
 
 // GetSession tells what the browser's session gives.
 func (s *server) GetSession(ctx context.Context, _ api.GetSessionRequestObject) (api.GetSessionResponseObject, error) {
-	views, err := s.app.Session(ctx, actorOf(ctx))
+	views, err := s.app.Answering.Session(ctx, actorOf(ctx))
 	return api.GetSession200JSONResponse(session(actorOf(ctx), views)), err
 }
 
 // EnterCode uncovers what was written by whoever was shown a code.
 func (s *server) EnterCode(ctx context.Context, r api.EnterCodeRequestObject) (api.EnterCodeResponseObject, error) {
-	credentials, err := s.app.EnterCode(ctx, s.credentials(ctx), r.Body.Respondent, r.Body.Code)
+	credentials, err := s.app.Access.EnterCode(ctx, s.credentials(ctx), r.Body.Respondent, r.Body.Code)
 	if err != nil {
 		return nil, err
 	}

@@ -17,7 +17,7 @@ import (
 // GetSignInMethods tells how staff can sign in, and why this browser's last try failed.
 func (s *server) GetSignInMethods(ctx context.Context, _ api.GetSignInMethodsRequestObject) (api.GetSignInMethodsResponseObject, error) {
 	failure, _ := s.sessions.Get(ctx, sessionFailure).(survey.Text)
-	return api.GetSignInMethods200JSONResponse{Oidc: s.config.OIDC != nil, Mail: s.app.CanPost(), Failure: text(failure)}, nil
+	return api.GetSignInMethods200JSONResponse{Oidc: s.config.OIDC != nil, Mail: s.app.Outbox.CanSend(), Failure: text(failure)}, nil
 }
 
 // RequestSignInLink notes that a link is asked for. Who asks too often for one address hears nothing else than who does not.
@@ -27,7 +27,7 @@ func (s *server) RequestSignInLink(_ context.Context, r api.RequestSignInLinkReq
 	if may, err := s.asked.Allow(string(key[:])); err != nil {
 		return nil, err
 	} else if may {
-		if err := s.app.AskForLink(email); err != nil {
+		if err := s.app.Access.AskForLink(email); err != nil {
 			return nil, err
 		}
 	} else {

@@ -10,33 +10,33 @@ import (
 // ListStaff lists those who work with the service.
 func (s *server) ListStaff(ctx context.Context, r api.ListStaffRequestObject) (api.ListStaffResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.ListStaff(ctx, actorOf(ctx), offset, rows)
-	return api.ListStaff200JSONResponse{Total: total, Items: each(list, staff)}, err
+	list, total, err := s.app.Staff.Staff(ctx, actorOf(ctx), offset, rows)
+	return api.ListStaff200JSONResponse{Total: total, Items: each(list, staffOf)}, err
 }
 
 // AddStaff gives somebody access.
 func (s *server) AddStaff(ctx context.Context, r api.AddStaffRequestObject) (api.AddStaffResponseObject, error) {
-	who, err := s.app.AddStaff(ctx, actorOf(ctx), survey.Staff{Name: r.Body.Name, Email: r.Body.Email, Role: survey.StaffRole(r.Body.Role), Organisation: orZero(r.Body.Organisation)})
+	who, err := s.app.Staff.AddStaff(ctx, actorOf(ctx), survey.Staff{Name: r.Body.Name, Email: r.Body.Email, Role: survey.StaffRole(r.Body.Role), Organisation: orZero(r.Body.Organisation)})
 	if err != nil {
 		return nil, err
 	}
-	return api.AddStaff201JSONResponse(staff(*who)), nil
+	return api.AddStaff201JSONResponse(staffOf(*who)), nil
 }
 
 // EndStaff ends somebody's access.
 func (s *server) EndStaff(ctx context.Context, r api.EndStaffRequestObject) (api.EndStaffResponseObject, error) {
-	return api.EndStaff204Response{}, s.app.EndStaff(ctx, actorOf(ctx), r.StaffID)
+	return api.EndStaff204Response{}, s.app.Staff.EndStaff(ctx, actorOf(ctx), r.StaffID)
 }
 
 // CreateStaffLink makes a link that signs a member of staff in once.
 func (s *server) CreateStaffLink(ctx context.Context, r api.CreateStaffLinkRequestObject) (api.CreateStaffLinkResponseObject, error) {
-	token, expires, err := s.app.CreateStaffLink(ctx, actorOf(ctx), r.StaffID)
+	token, expires, err := s.app.Staff.CreateStaffLink(ctx, actorOf(ctx), r.StaffID)
 	if err != nil {
 		return nil, err
 	}
 	return api.CreateStaffLink201JSONResponse{URL: s.link("logga-in", token), Expires: expires}, nil
 }
 
-func staff(v survey.Staff) api.Staff {
+func staffOf(v survey.Staff) api.Staff {
 	return api.Staff{ID: v.ID, Name: v.Name, Email: v.Email, Role: api.StaffRole(v.Role), Organisation: filled(v.Organisation)}
 }

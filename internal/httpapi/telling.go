@@ -13,7 +13,7 @@ import (
 
 // GetSummary tells the results in words.
 func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) (api.GetSummaryResponseObject, error) {
-	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
+	results, err := s.app.Results.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}
@@ -22,7 +22,7 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 
 // GetChart draws a chart, or says that nothing has changed. Its marks lead to the organisations' pages.
 func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api.GetChartResponseObject, error) {
-	results, err := s.app.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
+	results, err := s.app.Results.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}

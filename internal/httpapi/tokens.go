@@ -12,7 +12,7 @@ import (
 // ListTokens lists the tokens of machines.
 func (s *server) ListTokens(ctx context.Context, r api.ListTokensRequestObject) (api.ListTokensResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Tokens(ctx, actorOf(ctx), offset, rows)
+	list, total, err := s.app.Access.Tokens(ctx, actorOf(ctx), offset, rows)
 	return api.ListTokens200JSONResponse{Total: total, Items: each(list, apiToken)}, err
 }
 
@@ -26,7 +26,7 @@ func apiToken(t survey.Token) api.Token {
 
 // CreateToken makes a token and shows it, once.
 func (s *server) CreateToken(ctx context.Context, r api.CreateTokenRequestObject) (api.CreateTokenResponseObject, error) {
-	t, secret, err := s.app.CreateToken(ctx, actorOf(ctx), survey.Token{Name: r.Body.Name, Owner: r.Body.Owner, Scope: survey.Scope(r.Body.Scope), Expires: r.Body.Expires})
+	t, secret, err := s.app.Access.CreateToken(ctx, actorOf(ctx), survey.Token{Name: r.Body.Name, Owner: r.Body.Owner, Scope: survey.Scope(r.Body.Scope), Expires: r.Body.Expires})
 	if err != nil {
 		return nil, err
 	}
@@ -35,5 +35,5 @@ func (s *server) CreateToken(ctx context.Context, r api.CreateTokenRequestObject
 
 // RevokeToken ends a token.
 func (s *server) RevokeToken(ctx context.Context, r api.RevokeTokenRequestObject) (api.RevokeTokenResponseObject, error) {
-	return api.RevokeToken204Response{}, s.app.RevokeToken(ctx, actorOf(ctx), r.TokenID)
+	return api.RevokeToken204Response{}, s.app.Access.RevokeToken(ctx, actorOf(ctx), r.TokenID)
 }

@@ -12,7 +12,7 @@ import (
 	"github.com/labstack/echo/v4"
 	"go.opentelemetry.io/otel/trace"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 	"mogna/internal/watch"
 )
@@ -76,7 +76,7 @@ func (s *server) fromProxy(r *http.Request) bool {
 }
 
 // class is the kind of actor. Staff who also answer count as staff.
-func class(a app.Actor) string {
+func class(a permission.Actor) string {
 	switch {
 	case a.Token != nil:
 		return "program"

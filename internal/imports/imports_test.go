@@ -34,19 +34,22 @@ var may = map[string]string{
 	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/stats internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
 	"internal/report":        "internal/survey internal/report/model internal/report/csv internal/report/html internal/report/svg internal/report/xlsx",
-	"internal/app":           "internal/address internal/survey internal/scoring internal/economy internal/scenario internal/importing internal/letter internal/mail",
-	"internal/store":         "internal/survey internal/app internal/questionnaire internal/tracing",
-	"internal/demo":          "internal/survey internal/app internal/importing internal/planning configs",
-	"internal/config":        "configs internal/mail internal/spelling internal/survey",
-	"api":                    "internal/survey internal/scoring internal/narrative internal/economy",
-	"configs":                "",
-	"frontend":               "",
-	"internal/httpapi":       "api internal/survey internal/app internal/economy internal/importing internal/narrative internal/planning internal/report internal/scoring internal/signin internal/statement internal/tabular internal/tracing internal/watch",
-	"internal/statement":     "internal/survey internal/address",
-	"internal/server": "api configs frontend internal/app internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire " +
+	"internal/app":           "internal/survey internal/app/usecase internal/app/access internal/app/actionplans internal/app/answering internal/app/followup internal/app/letters internal/app/openlinks internal/app/outbox internal/app/participants internal/app/privacy internal/app/results internal/app/risks internal/app/rounds internal/app/scenarios internal/app/staff internal/app/workshops",
+	"internal/store": "internal/survey internal/questionnaire internal/tracing internal/app " +
+		"internal/app/audit internal/app/counting internal/app/permission internal/app/access internal/app/actionplans internal/app/answering internal/app/followup internal/app/letters internal/app/openlinks internal/app/participants internal/app/privacy internal/app/results internal/app/risks internal/app/rounds internal/app/scenarios internal/app/staff internal/app/workshops",
+	"internal/demo":   "internal/survey internal/app internal/app/access internal/app/answering internal/app/followup internal/app/participants internal/app/permission internal/app/rounds internal/importing internal/planning configs",
+	"internal/config": "configs internal/mail internal/spelling internal/survey",
+	"api":             "internal/survey internal/scoring internal/narrative internal/economy",
+	"configs":         "",
+	"frontend":        "",
+	"internal/httpapi": "api internal/survey internal/app " +
+		"internal/app/access internal/app/actionplans internal/app/answering internal/app/audit internal/app/followup internal/app/letters internal/app/openlinks internal/app/participants internal/app/permission internal/app/privacy internal/app/results internal/app/rounds internal/app/staff internal/app/usecase internal/app/workshops " +
+		"internal/economy internal/importing internal/narrative internal/planning internal/report internal/scoring internal/signin internal/statement internal/tabular internal/tracing internal/watch",
+	"internal/statement": "internal/survey internal/address",
+	"internal/server": "api configs frontend internal/app internal/app/privacy internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
 	"internal/server/servertest": "api internal/app internal/config internal/mail/mailtest internal/pgtest internal/server",
-	"cmd/mogna": "internal/app internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
+	"cmd/mogna": "internal/app internal/app/participants internal/app/permission internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
 	"cmd/testserver":         "internal/app internal/config internal/mail/mailtest internal/server",
 	"internal/mail":          "internal/survey internal/address",
@@ -60,6 +63,27 @@ var may = map[string]string{
 	"internal/words":         "",
 	"internal/watch":         "",
 	"internal/tracing":       "internal/survey",
+
+	// The use cases: a package for each subject, and below them what they share.
+	"internal/app/audit":        "",
+	"internal/app/usecase":      "internal/survey",
+	"internal/app/permission":   "internal/app/audit internal/app/usecase internal/survey",
+	"internal/app/counting":     "internal/survey internal/scoring",
+	"internal/app/outbox":       "internal/survey internal/mail",
+	"internal/app/access":       "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/outbox internal/address",
+	"internal/app/results":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/scoring internal/scenario",
+	"internal/app/risks":        "internal/app/audit internal/app/permission internal/app/usecase internal/survey",
+	"internal/app/actionplans":  "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/results",
+	"internal/app/letters":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/outbox internal/address internal/letter internal/mail",
+	"internal/app/openlinks":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access",
+	"internal/app/scenarios":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/results internal/scoring internal/scenario",
+	"internal/app/staff":        "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/address",
+	"internal/app/answering":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/counting internal/app/openlinks internal/app/outbox internal/address internal/economy internal/importing internal/scoring",
+	"internal/app/rounds":       "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/app/letters internal/app/outbox",
+	"internal/app/workshops":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/counting internal/app/openlinks internal/importing internal/scoring",
+	"internal/app/followup":     "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/app/letters internal/app/outbox internal/app/results internal/scoring",
+	"internal/app/participants": "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting internal/app/rounds internal/app/staff internal/address internal/economy internal/importing",
+	"internal/app/privacy":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
 	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/config"
 	"mogna/internal/demo"
 	"mogna/internal/narrative"
@@ -33,7 +33,7 @@ func demonstration(t *testing.T) (scoring.Comparison, []*survey.Questionnaire) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	results, err := s.App.Results(t.Context(), app.System, round)
+	results, err := s.App.Results.Results(t.Context(), permission.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -100,6 +101,28 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 		}
 		if got, want := pageText(t, "results/organisation", lang, "calibration.even"), narrative.Compared("").In(lang)+"."; got != want {
 			t.Errorf("the page says %q, the report %q", got, want)
+		}
+	}
+}
+
+// A definition stands in the catalogue alone: the forms take it from there. What is shorter is a heading.
+func TestFormsRepeatNoDefinition(t *testing.T) {
+	for _, pattern := range []string{"xlsx/*.go", "html/*.go", "html/*.tmpl", "csv/*.go", "svg/*.go"} {
+		files, err := filepath.Glob(pattern)
+		must(t, err)
+		if len(files) == 0 {
+			t.Errorf("there is no %s", pattern)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			must(t, err)
+			for _, m := range measure.All() {
+				for _, words := range m.Means {
+					if len(words) > 40 && strings.Contains(string(text), strings.TrimSuffix(words, ".")) {
+						t.Errorf("%s repeats %s: %q", file, m.ID, words)
+					}
+				}
+			}
 		}
 	}
 }

@@ -6,10 +6,12 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
+	"mogna/internal/app/permission"
 	"mogna/internal/importing"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
+	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
@@ -64,14 +66,14 @@ func BenchmarkCountry(b *testing.B) {
 			})
 			b.Run("matrix", func(b *testing.B) {
 				for b.Loop() {
-					if _, err := s.App.Matrix(b.Context(), app.System, round); err != nil {
+					if _, err := s.App.FollowUp.Matrix(b.Context(), permission.System, round); err != nil {
 						b.Fatal(err)
 					}
 				}
 			})
 			b.Run("counts", func(b *testing.B) {
 				for b.Loop() {
-					if err := s.Store.Read(b.Context(), func(tx app.Tx) error { _, err := tx.CountAssignments(round); return err }); err != nil {
+					if err := s.Store.Read(b.Context(), func(tx *store.Tx) error { _, err := tx.CountAssignments(round); return err }); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -84,14 +86,14 @@ func BenchmarkCountry(b *testing.B) {
 func read(b *testing.B, s *server.Server, round int64, files []importing.File) int64 {
 	b.Helper()
 	if round == 0 {
-		made, err := s.App.CreateRound(b.Context(), app.System, survey.Round{Title: "Land", Organiser: "x", Closes: time.Now().AddDate(0, 1, 0),
+		made, err := s.App.Rounds.CreateRound(b.Context(), permission.System, survey.Round{Title: "Land", Organiser: "x", Closes: time.Now().AddDate(0, 1, 0),
 			Questionnaires: []string{"digital-mognad", "formagor-2030", "viktning-2030"}})
 		if err != nil {
 			b.Fatal(err)
 		}
 		round = made.ID
 	}
-	if _, err := s.App.Import(b.Context(), app.System, round, app.ImportOrder{Files: files, Confirmed: true}); err != nil {
+	if _, err := s.App.Participants.Import(b.Context(), permission.System, round, participants.ImportOrder{Files: files, Confirmed: true}); err != nil {
 		b.Fatal(err)
 	}
 	return round

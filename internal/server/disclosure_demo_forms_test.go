@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/narrative"
 	"mogna/internal/report"
 	"mogna/internal/scoring"
@@ -27,7 +27,7 @@ func (d *demonstration) sameForms(t *testing.T, round int64, lang string) {
 	path := fmt.Sprintf("/rounds/%d", round)
 	m := report.Model{Comparison: d.document(t, path), Version: server.Version}
 	var err error
-	if m.Questionnaires, err = d.s.App.RoundQuestionnaires(t.Context(), app.System, round); err != nil {
+	if m.Questionnaires, err = d.s.App.Results.RoundQuestionnaires(t.Context(), permission.System, round); err != nil {
 		t.Fatal(err)
 	}
 	for _, format := range report.Formats {

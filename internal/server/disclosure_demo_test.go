@@ -10,12 +10,14 @@ import (
 	"time"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/counting"
+	"mogna/internal/app/permission"
 	"mogna/internal/attack"
 	"mogna/internal/demo"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
+	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
@@ -86,7 +88,7 @@ func TestNoAnswerFollowsFromTheDemonstration(t *testing.T) {
 // solve tells how many figures were shown.
 func (d *demonstration) solve(t *testing.T, round int64, solved map[string]bool) (shown int) {
 	t.Helper()
-	questionnaires, err := d.s.App.RoundQuestionnaires(t.Context(), app.System, round)
+	questionnaires, err := d.s.App.Results.RoundQuestionnaires(t.Context(), permission.System, round)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,8 +118,8 @@ func (d *demonstration) solve(t *testing.T, round int64, solved map[string]bool)
 func (d *demonstration) counted(t *testing.T, round int64, q *survey.Questionnaire) map[string][]attack.Respondent {
 	t.Helper()
 	people := map[string][]attack.Respondent{}
-	err := d.s.Store.Read(t.Context(), func(tx app.Tx) error {
-		return tx.EachResponse(round, q.ID, nil, func(r app.SubmissionRow) {
+	err := d.s.Store.Read(t.Context(), func(tx *store.Tx) error {
+		return tx.EachResponse(round, q.ID, nil, func(r counting.SubmissionRow) {
 			people[r.Organisation] = append(people[r.Organisation], attack.Respondent{Role: r.Role, Answers: maps.Clone(r.Answers)})
 		})
 	})

@@ -10,10 +10,10 @@ import (
 	"time"
 
 	"mogna/api"
-	"mogna/internal/app"
 	"mogna/internal/attack"
 	"mogna/internal/scoring"
 	"mogna/internal/server/servertest"
+	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
@@ -53,10 +53,10 @@ func TestAnOlderPublicationIsMaskedWhereverItIsRead(t *testing.T) {
 }
 
 // keepAsBefore puts what the earlier method kept in the place of a publication.
-func keepAsBefore(t *testing.T, store app.Store, database string, q *survey.Questionnaire, round int64, people []attack.Respondent) {
+func keepAsBefore(t *testing.T, kept *store.Store, database string, q *survey.Questionnaire, round int64, people []attack.Respondent) {
 	t.Helper()
 	var organisations []survey.Organisation
-	if err := store.Read(t.Context(), func(tx app.Tx) (err error) {
+	if err := kept.Read(t.Context(), func(tx *store.Tx) (err error) {
 		organisations, err = tx.RoundOrganisations(round)
 		return err
 	}); err != nil {

@@ -13,7 +13,7 @@ func (s *Server) erase() {
 	defer tick.Stop()
 	ran := s.watch.Task("erasure")
 	for {
-		n, err := s.App.EraseDue(context.Background())
+		n, err := s.App.Rounds.EraseDue(context.Background())
 		ran(err)
 		if err != nil {
 			s.log.Error("erase personal data", "error", err)

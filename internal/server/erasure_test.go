@@ -13,6 +13,7 @@ import (
 	"mogna/internal/app"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
+	"mogna/internal/store"
 )
 
 // leavesNothing looks for the names in the file itself, where what is deleted may linger.
@@ -66,19 +67,19 @@ func TestNamesGoOnTheirDay(t *testing.T) {
 			var r api.Round
 			b.Call("GET", path, nil, 200, &r)
 			now = r.EraseOn.Add(-time.Second)
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Fatalf("before the day: %d %v", n, err)
 			}
 			now = r.EraseOn.Time
 			moveDeadline(t, s, round, now.AddDate(0, 0, 1))
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Fatalf("while answers are taken: %d %v", n, err)
 			}
 			moveDeadline(t, s, round, r.Closes)
-			if n, err := s.App.EraseDue(t.Context()); n != 1 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 1 || err != nil {
 				t.Fatalf("on the day: %d %v", n, err)
 			}
-			if n, err := s.App.EraseDue(t.Context()); n != 0 || err != nil {
+			if n, err := s.App.Rounds.EraseDue(t.Context()); n != 0 || err != nil {
 				t.Fatalf("again: %d %v", n, err)
 			}
 			all := servertest.Dump(t, database)
@@ -123,7 +124,7 @@ func answerTo(b *servertest.Browser, method, path string, body any, status int) 
 // moveDeadline extends a round past what its date of erasure allows, as an extension may.
 func moveDeadline(t *testing.T, s *server.Server, round int64, to time.Time) {
 	t.Helper()
-	err := s.Store.Write(t.Context(), func(tx app.Tx) error {
+	err := s.Store.Write(t.Context(), func(tx *store.Tx) error {
 		r, err := tx.Round(round)
 		if err != nil {
 			return err

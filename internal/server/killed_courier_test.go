@@ -15,7 +15,7 @@ import (
 const recipients = 300
 
 // Two servers share the letters of one database; one is killed in the middle of a conversation. Each letter arrives once.
-func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
+func TestAKilledSendersLetterIsSentByTheOther(t *testing.T) {
 	database, mail := servertest.PostgreSQL(t), mailtest.Start(t)
 	people := "organisation;namn;e-post;roll\n"
 	for n := range recipients {
@@ -50,7 +50,7 @@ func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
 		release()
 	}
 	arrive(t, mail, recipients-1)
-	third, err := other.App.NewCourier(func(...string) string { return "http://127.0.0.1/svara/x" })
+	third, err := other.App.Letters.NewSender(func(...string) string { return "http://127.0.0.1/svara/x" })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +90,7 @@ func TestAKilledCouriersLetterIsSentByTheOther(t *testing.T) {
 // nudge has a server look for letters at once.
 func nudge(t *testing.T, s *server.Server) {
 	t.Helper()
-	if err := s.App.PlanReminders(t.Context()); err != nil {
+	if err := s.App.Letters.PlanReminders(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -13,10 +13,10 @@ const (
 
 // startPost sends letters in the background, where there is a mail server, until the server is closed.
 func (s *Server) startPost(base string) error {
-	if !s.App.CanPost() {
+	if !s.App.Outbox.CanSend() {
 		return nil
 	}
-	courier, err := s.App.NewCourier(func(path ...string) string {
+	sender, err := s.App.Letters.NewSender(func(path ...string) string {
 		address, _ := url.JoinPath(base, path...) // the base has been checked
 		return address
 	})
@@ -26,10 +26,10 @@ func (s *Server) startPost(base string) error {
 	ctx, stop := context.WithCancel(context.Background())
 	go func() { <-s.done; stop() }()
 	s.posted = make(chan struct{})
-	go s.App.AnswerAsks(ctx, func(err error) { s.log.Error("sign-in letter", "error", err) })
+	go s.App.Access.AnswerAsks(ctx, func(err error) { s.log.Error("sign-in letter", "error", err) })
 	go func() {
 		defer close(s.posted)
-		s.deliver(ctx, courier.Work)
+		s.deliver(ctx, sender.Work)
 	}()
 	return nil
 }
@@ -55,14 +55,14 @@ func (s *Server) deliver(ctx context.Context, work func(context.Context) error) 
 	planned, sent := s.watch.Task("reminders"), s.watch.Task("emails")
 	for ctx.Err() == nil {
 		if planning {
-			s.tell(ctx, "plan reminders", s.App.PlanReminders(ctx), planned)
+			s.tell(ctx, "plan reminders", s.App.Letters.PlanReminders(ctx), planned)
 		}
 		s.tell(ctx, "send letters", work(ctx), sent)
 		planning = false
 		select {
 		case <-plan.C:
 			planning = true
-		case <-s.App.Posted():
+		case <-s.App.Outbox.Queued():
 		case <-post.C:
 		case <-ctx.Done():
 		}

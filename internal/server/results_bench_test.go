@@ -13,9 +13,11 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 
 	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
+	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
@@ -34,7 +36,7 @@ func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 	}
 	b.Cleanup(func() { s.Close() })
 	var round survey.Round
-	library, err := s.App.Library(app.System)
+	library, err := s.App.Rounds.Library(permission.System)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -46,7 +48,7 @@ func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 	}
 	round = survey.Round{Title: "Land", Organiser: "x", Status: survey.Open, Closes: time.Now().AddDate(0, 1, 0), FirstCloses: time.Now().AddDate(0, 1, 0),
 		EraseOn: time.Now().AddDate(1, 0, 0)}
-	err = s.Store.Write(b.Context(), func(tx app.Tx) error {
+	err = s.Store.Write(b.Context(), func(tx *store.Tx) error {
 		if err := tx.PutQuestionnaire(q); err != nil {
 			return err
 		}
@@ -57,7 +59,7 @@ func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 	}
 	rnd := rand.New(rand.NewPCG(1, uint64(n)))
 	for from := 0; from < n; from += 500 {
-		if err := s.Store.Write(b.Context(), func(tx app.Tx) error { return fill(tx, q, round.ID, from, min(from+500, n), rnd) }); err != nil {
+		if err := s.Store.Write(b.Context(), func(tx *store.Tx) error { return fill(tx, q, round.ID, from, min(from+500, n), rnd) }); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -66,7 +68,7 @@ func filled(b *testing.B, database string, n int) (*server.Server, int64) {
 	return s, round.ID
 }
 
-func fill(tx app.Tx, q *survey.Questionnaire, round int64, from, to int, rnd *rand.Rand) error {
+func fill(tx *store.Tx, q *survey.Questionnaire, round int64, from, to int, rnd *rand.Rand) error {
 	var organisations []survey.Organisation
 	var codes []string
 	var people []survey.Respondent
@@ -161,24 +163,24 @@ func BenchmarkResults(b *testing.B) {
 }
 
 func fromScratch(b *testing.B, s *server.Server, round int64) {
-	library, _ := s.App.Library(app.System)
+	library, _ := s.App.Rounds.Library(permission.System)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := app.New(s.Store, library).Results(b.Context(), app.System, round); err != nil {
+		if _, err := app.New(s.Store.Slices(), library).Results.Results(b.Context(), permission.System, round); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func oneChanged(b *testing.B, s *server.Server, round int64) {
-	if _, err := s.App.Results(b.Context(), app.System, round); err != nil {
+	if _, err := s.App.Results.Results(b.Context(), permission.System, round); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if err := s.Store.Write(context.Background(), func(tx app.Tx) error { return tx.TouchResponses(round, "00000") }); err != nil {
+		if err := s.Store.Write(context.Background(), func(tx *store.Tx) error { return tx.TouchResponses(round, "00000") }); err != nil {
 			b.Fatal(err)
 		}
-		if _, err := s.App.Results(b.Context(), app.System, round); err != nil {
+		if _, err := s.App.Results.Results(b.Context(), permission.System, round); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -195,7 +197,7 @@ func leafMeans(b *testing.B, path string, s *server.Server, round int64) {
 			b.Fatal(err)
 		}
 	}
-	library, _ := s.App.Library(app.System)
+	library, _ := s.App.Rounds.Library(permission.System)
 	for _, q := range library {
 		if q.Kind != survey.Maturity {
 			continue

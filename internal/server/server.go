@@ -35,7 +35,7 @@ const Version = "0.1.0"
 
 // Server is the running program.
 type Server struct {
-	App     *app.Service
+	App     *app.App
 	Store   *store.Store
 	PDF     *pdf.Printer
 	privacy *statement.DataProtection
@@ -105,13 +105,13 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 		if err != nil {
 			return nil, errors.Join(err, db.Close())
 		}
-		options = append(options, app.WithPost(sender, c.SMTP.FromName))
+		options = append(options, app.WithMailer(sender, c.SMTP.FromName))
 	}
 	traces, err := tracing.Open(ctx, Version, log)
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &Server{App: app.New(db, library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{}), watch: watch.New(), tracing: traces}, nil
+	return &Server{App: app.New(db.Slices(), library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{}), watch: watch.New(), tracing: traces}, nil
 }
 
 // Loader reads questionnaires in the format that comes with the program.

@@ -12,7 +12,9 @@ import (
 	"time"
 
 	"mogna/api"
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/rounds"
 	"mogna/internal/importing"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
@@ -96,7 +98,7 @@ func (d driven) report(b *testing.B) {
 // invite sets a round up with n organisations of one IT manager each, who have all begun.
 func invite(tb testing.TB, s *server.Server, base string, n int) []virtual {
 	tb.Helper()
-	round, err := s.App.CreateRound(tb.Context(), app.System, survey.Round{Title: "Last", Organiser: "x", Contact: "x@x.example",
+	round, err := s.App.Rounds.CreateRound(tb.Context(), permission.System, survey.Round{Title: "Last", Organiser: "x", Contact: "x@x.example",
 		Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"digital-mognad", "formagor-2030"}})
 	if err != nil {
 		tb.Fatal(err)
@@ -107,14 +109,14 @@ func invite(tb testing.TB, s *server.Server, base string, n int) []virtual {
 		people += fmt.Sprintf("L%04d;Person;p%d@x.example;it-chef\n", o, o)
 	}
 	files := []importing.File{{Name: "o.csv", Data: []byte(organisations)}, {Name: "r.csv", Data: []byte(people)}}
-	if _, err := s.App.Import(tb.Context(), app.System, round.ID, app.ImportOrder{Files: files, Confirmed: true}); err != nil {
+	if _, err := s.App.Participants.Import(tb.Context(), permission.System, round.ID, participants.ImportOrder{Files: files, Confirmed: true}); err != nil {
 		tb.Fatal(err)
 	}
 	open := survey.Open
-	if _, err := s.App.UpdateRound(tb.Context(), app.System, round.ID, app.RoundChange{Status: &open}); err != nil {
+	if _, err := s.App.Rounds.UpdateRound(tb.Context(), permission.System, round.ID, rounds.RoundChange{Status: &open}); err != nil {
 		tb.Fatal(err)
 	}
-	links, err := s.App.CreateLinks(tb.Context(), app.System, round.ID, nil)
+	links, err := s.App.Access.CreateLinks(tb.Context(), permission.System, round.ID, nil)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -39,7 +39,7 @@ func (s *Server) wouldBeReady(ctx context.Context) error {
 }
 
 func (s *Server) outbox(ctx context.Context) (watch.State, error) {
-	counts, waited, err := s.App.Outbox(ctx)
+	counts, waited, err := s.App.Letters.Outbox(ctx)
 	state := watch.State{Emails: map[string]int{}, Oldest: waited}
 	for _, of := range letterStates {
 		state.Emails[string(of)] = counts[of]

@@ -44,7 +44,7 @@ func newActionRow(round int64, organisation string, a survey.Action) actionRow {
 
 const ofPlan = "round_id = ? AND organisation = ?"
 
-func (t *tx) Actions(round int64, organisation string) ([]survey.Action, error) {
+func (t *Tx) Actions(round int64, organisation string) ([]survey.Action, error) {
 	var rows []actionRow
 	err := t.db.Where(ofPlan, round, organisation).Order("position, id").Find(&rows).Error
 	list := make([]survey.Action, len(rows))
@@ -54,7 +54,7 @@ func (t *tx) Actions(round int64, organisation string) ([]survey.Action, error) 
 	return list, err
 }
 
-func (t *tx) AddAction(round int64, organisation string, a *survey.Action) error {
+func (t *Tx) AddAction(round int64, organisation string, a *survey.Action) error {
 	row := newActionRow(round, organisation, *a)
 	last := t.db.Model(&actionRow{}).Where(ofPlan, round, organisation).Select("coalesce(max(position), 0) + 1")
 	if err := last.Scan(&row.Position).Error; err != nil {
@@ -65,12 +65,12 @@ func (t *tx) AddAction(round int64, organisation string, a *survey.Action) error
 	return err
 }
 
-func (t *tx) UpdateAction(round int64, organisation string, a survey.Action) error {
+func (t *Tx) UpdateAction(round int64, organisation string, a survey.Action) error {
 	row := newActionRow(round, organisation, a)
 	return t.db.Where(ofPlan, round, organisation).Select("*").Updates(&row).Error
 }
 
-func (t *tx) PlaceActions(round int64, organisation string, ids []int64) error {
+func (t *Tx) PlaceActions(round int64, organisation string, ids []int64) error {
 	for n, id := range ids {
 		err := t.db.Exec("UPDATE actions SET position = ? WHERE id = ? AND position <> ? AND "+ofPlan, n+1, id, n+1, round, organisation).Error
 		if err != nil {
@@ -80,6 +80,6 @@ func (t *tx) PlaceActions(round int64, organisation string, ids []int64) error {
 	return nil
 }
 
-func (t *tx) DeleteAction(round int64, organisation string, id int64) error {
+func (t *Tx) DeleteAction(round int64, organisation string, id int64) error {
 	return t.db.Where(ofPlan, round, organisation).Delete(&actionRow{ID: id}).Error
 }

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -22,7 +21,7 @@ func TestAPlanComesBackAsItWas(t *testing.T) {
 			{Revision: 1, What: "Väst", Status: survey.PlannedAction},
 			{Revision: 1, What: "Nord", Status: survey.DroppedAction},
 		}
-		write(t, s, func(tx app.Tx) (err error) {
+		write(t, s, func(tx *store.Tx) (err error) {
 			for n := range list {
 				err = errors.Join(err, tx.AddAction(round.ID, "1435", &list[n]))
 			}
@@ -31,16 +30,16 @@ func TestAPlanComesBackAsItWas(t *testing.T) {
 		})
 		expectPlan(t, s, round.ID, list)
 		list[0].Due, list[0].From, list[0].Responsible, list[0].Revision = time.Time{}, nil, "", 2
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			foreign := tx.UpdateAction(round.ID, "SML-IT", survey.Action{ID: list[1].ID, What: "fel plan", Status: survey.DoneAction})
 			return errors.Join(foreign, tx.UpdateAction(round.ID, "1435", list[0]),
 				tx.PlaceActions(round.ID, "1435", []int64{list[2].ID, list[0].ID, list[1].ID}),
 				tx.DeleteAction(round.ID, "SML-IT", list[0].ID))
 		})
 		expectPlan(t, s, round.ID, []survey.Action{list[2], list[0], list[1]})
-		write(t, s, func(tx app.Tx) error { return tx.DeleteAction(round.ID, "1435", list[0].ID) })
+		write(t, s, func(tx *store.Tx) error { return tx.DeleteAction(round.ID, "1435", list[0].ID) })
 		expectPlan(t, s, round.ID, []survey.Action{list[2], list[1]})
-		if err := s.Write(background(), func(tx app.Tx) error {
+		if err := s.Write(background(), func(tx *store.Tx) error {
 			return errors.Join(tx.AddAction(round.ID, "1435", &survey.Action{What: "x", Status: survey.PlannedAction, Proposal: "gap:b"}),
 				tx.AddAction(round.ID, "1435", &survey.Action{What: "y", Status: survey.PlannedAction, Proposal: "gap:b"}))
 		}); err == nil {
@@ -51,7 +50,7 @@ func TestAPlanComesBackAsItWas(t *testing.T) {
 
 func expectPlan(t *testing.T, s *store.Store, round int64, want []survey.Action) {
 	t.Helper()
-	read(t, s, func(tx app.Tx) error {
+	read(t, s, func(tx *store.Tx) error {
 		got, err := tx.Actions(round, "1435")
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("plan\n got %+v\nwant %+v", got, want)

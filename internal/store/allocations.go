@@ -3,7 +3,7 @@ package store
 import (
 	"encoding/json"
 
-	"mogna/internal/app"
+	"mogna/internal/app/counting"
 	"mogna/internal/survey"
 )
 
@@ -16,7 +16,7 @@ type allocationKeyRow struct {
 
 func (allocationKeyRow) TableName() string { return "allocation_keys" }
 
-func (t *tx) AllocationKeys(round int64) ([]survey.AllocationKey, error) {
+func (t *Tx) AllocationKeys(round int64) ([]survey.AllocationKey, error) {
 	var rows []allocationKeyRow
 	if err := t.db.Where("round_id = ?", round).Order("organisation, member").Find(&rows).Error; err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func (t *tx) AllocationKeys(round int64) ([]survey.AllocationKey, error) {
 	return list, nil
 }
 
-func (t *tx) PutAllocationKey(round int64, k survey.AllocationKey) error {
+func (t *Tx) PutAllocationKey(round int64, k survey.AllocationKey) error {
 	if err := t.db.Where("round_id = ? AND organisation = ?", round, k.Organisation).Delete(&allocationKeyRow{}).Error; err != nil || len(k.Shares) == 0 {
 		return err
 	}
@@ -43,7 +43,7 @@ func (t *tx) PutAllocationKey(round int64, k survey.AllocationKey) error {
 	return t.db.CreateInBatches(&rows, batch).Error
 }
 
-func (t *tx) EachResponse(round int64, questionnaire string, organisations []string, fn func(app.SubmissionRow)) error {
+func (t *Tx) EachResponse(round int64, questionnaire string, organisations []string, fn func(counting.SubmissionRow)) error {
 	query := `SELECT a.organisation, s.answers, s.at
 		FROM assignments a
 		JOIN submissions s ON s.assignment_id = a.id
@@ -59,7 +59,7 @@ func (t *tx) EachResponse(round int64, questionnaire string, organisations []str
 	}
 	defer rows.Close()
 	for rows.Next() {
-		var row app.SubmissionRow
+		var row counting.SubmissionRow
 		var answers string
 		if err := rows.Scan(&row.Organisation, &answers, &row.At); err != nil {
 			return err

@@ -4,7 +4,8 @@ import (
 	"reflect"
 	"testing"
 
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/counting"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -16,10 +17,10 @@ func TestAllocationKeysComeBack(t *testing.T) {
 		for _, shares := range [][]survey.AllocationShare{
 			{{Organisation: "1435", Weight: 3}}, {{Organisation: "1435", Weight: 0.25}, {Organisation: "SML-IT", Weight: 1e12}}, nil,
 		} {
-			write(t, s, func(tx app.Tx) error {
+			write(t, s, func(tx *store.Tx) error {
 				return tx.PutAllocationKey(round.ID, survey.AllocationKey{Organisation: "1435", Shares: shares})
 			})
-			read(t, s, func(tx app.Tx) error {
+			read(t, s, func(tx *store.Tx) error {
 				got, err := tx.AllocationKeys(round.ID)
 				var want []survey.AllocationKey
 				if shares != nil {
@@ -41,16 +42,16 @@ func TestAnswersWithoutARespondent(t *testing.T) {
 		kept := save(t, s, list[1].ID, 0, 1, []survey.Answer{{Item: "a", Value: survey.Num(48_000_000)}})
 		late := survey.Answer{Item: "a", Value: survey.Num(5), Author: who.ID, At: now, Revision: 2, Writer: "another"}
 		beside := survey.Kept{Answer: late, Other: &kept[0].Answer, Touched: 2}
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			return tx.SaveAnswers(list[1].ID, []survey.Kept{beside}, []survey.Answer{late})
 		})
 		expectAnswers(t, s, list[1].ID, []survey.Kept{beside})
-		write(t, s, func(tx app.Tx) error {
-			return tx.AddSubmission(app.Submission{Assignment: list[1].ID, Number: 1, Revision: 2, Answers: survey.Answers{"a": survey.Num(5)}, Codes: []uint8{0}, Author: who.ID, At: now})
+		write(t, s, func(tx *store.Tx) error {
+			return tx.AddSubmission(answering.Submission{Assignment: list[1].ID, Number: 1, Revision: 2, Answers: survey.Answers{"a": survey.Num(5)}, Codes: []uint8{0}, Author: who.ID, At: now})
 		})
-		read(t, s, func(tx app.Tx) error {
-			var rows []app.SubmissionRow
-			err := tx.EachResponse(round.ID, list[1].Questionnaire, nil, func(r app.SubmissionRow) { rows = append(rows, r) })
+		read(t, s, func(tx *store.Tx) error {
+			var rows []counting.SubmissionRow
+			err := tx.EachResponse(round.ID, list[1].Questionnaire, nil, func(r counting.SubmissionRow) { rows = append(rows, r) })
 			if len(rows) != 1 || rows[0].Organisation != "1435" || *rows[0].Answers["a"].Number != 5 {
 				t.Errorf("%+v", rows)
 			}

@@ -6,11 +6,12 @@ import (
 	"errors"
 	"slices"
 
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/counting"
 	"mogna/internal/survey"
 )
 
-func (t *tx) Answers(assignment int64) ([]survey.Kept, error) {
+func (t *Tx) Answers(assignment int64) ([]survey.Kept, error) {
 	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision, coalesce(hand_id, 0)
 		FROM answers WHERE assignment_id = ? ORDER BY item`, assignment).Rows()
 	if err != nil {
@@ -43,7 +44,7 @@ func scanAnswers(rows *sql.Rows) (list []survey.Kept, contested bool, err error)
 }
 
 // addOthers fetches the answers that stand beside others from the history.
-func (t *tx) addOthers(assignment int64, list []survey.Kept) error {
+func (t *Tx) addOthers(assignment int64, list []survey.Kept) error {
 	var rows []historyRow
 	err := t.db.Table("answer_history h").Select("h.*").
 		Joins("JOIN answers a ON a.assignment_id = h.assignment_id AND a.item = h.item AND a.other_revision = h.revision").
@@ -77,7 +78,7 @@ func columns(v survey.Value) (valueColumns, error) {
 	return c, err
 }
 
-func (t *tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error {
+func (t *Tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error {
 	for n, k := range kept {
 		if err := t.keep(assignment, k); err != nil {
 			return err
@@ -100,7 +101,7 @@ const (
 
 // tidyHistory bounds what one person can fill it with. What somebody is still to choose between stays, and so does the last that
 // each has written; what was handed in is kept whole elsewhere.
-func (t *tx) tidyHistory(assignment int64) error {
+func (t *Tx) tidyHistory(assignment int64) error {
 	return t.db.Exec(`DELETE FROM answer_history WHERE id IN (
 			SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY item, author ORDER BY id DESC) AS n FROM answer_history WHERE assignment_id = ?) ranked
 			WHERE n > ?)
@@ -108,7 +109,7 @@ func (t *tx) tidyHistory(assignment int64) error {
 			AND a.other_revision = answer_history.revision)`, assignment, rememberedAnswers).Error
 }
 
-func (t *tx) keep(assignment int64, k survey.Kept) error {
+func (t *Tx) keep(assignment int64, k survey.Kept) error {
 	c, err := columns(k.Value)
 	if err != nil {
 		return err
@@ -125,7 +126,7 @@ func (t *tx) keep(assignment int64, k survey.Kept) error {
 		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other, k.Hand).Error
 }
 
-func (t *tx) remember(assignment int64, a survey.Answer) error {
+func (t *Tx) remember(assignment int64, a survey.Answer) error {
 	c, err := columns(a.Value)
 	if err != nil {
 		return err
@@ -135,7 +136,7 @@ func (t *tx) remember(assignment int64, a survey.Answer) error {
 		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer, a.Hand).Error
 }
 
-func (t *tx) LastSubmission(assignment int64) (*app.Submission, error) {
+func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
 	var row submissionRow
 	if err := t.db.Where("assignment_id = ?", assignment).Order("number DESC").Take(&row).Error; err != nil {
 		return nil, notFound(err, "Inget är inskickat än.", "Nothing is submitted yet.")
@@ -143,12 +144,12 @@ func (t *tx) LastSubmission(assignment int64) (*app.Submission, error) {
 	return row.submission()
 }
 
-func (row submissionRow) submission() (*app.Submission, error) {
-	s := &app.Submission{Assignment: row.AssignmentID, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
+func (row submissionRow) submission() (*answering.Submission, error) {
+	s := &answering.Submission{Assignment: row.AssignmentID, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
 	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Hands))
 }
 
-func (t *tx) AddSubmission(s app.Submission) error {
+func (t *Tx) AddSubmission(s answering.Submission) error {
 	answers, err := json.Marshal(s.Answers)
 	if err != nil {
 		return err
@@ -161,7 +162,7 @@ func (t *tx) AddSubmission(s app.Submission) error {
 		At: s.At, Hands: string(hands)}).Error
 }
 
-func (t *tx) EachSubmission(round int64, questionnaire string, organisations []string, fn func(app.SubmissionRow)) error {
+func (t *Tx) EachSubmission(round int64, questionnaire string, organisations []string, fn func(counting.SubmissionRow)) error {
 	query := `SELECT a.organisation, coalesce(r.role, ''), s.codes, s.at
 		FROM assignments a
 		JOIN submissions s ON s.assignment_id = a.id AND s.number = a.counted
@@ -177,7 +178,7 @@ func (t *tx) EachSubmission(round int64, questionnaire string, organisations []s
 	}
 	defer rows.Close()
 	var organisation, role sql.RawBytes
-	var row app.SubmissionRow
+	var row counting.SubmissionRow
 	for rows.Next() {
 		if err := rows.Scan(&organisation, &role, (*sql.RawBytes)(&row.Codes), &row.At); err != nil {
 			return err

@@ -8,16 +8,16 @@ import (
 
 const selectAssignment = `SELECT id, round_id, questionnaire, organisation, respondent_id, state, revision, submitted_at FROM assignments WHERE id = ?`
 
-func (t *tx) Assignment(id int64) (*survey.Assignment, error) {
+func (t *Tx) Assignment(id int64) (*survey.Assignment, error) {
 	return t.assignment(selectAssignment, id)
 }
 
-func (t *tx) LockAssignment(id int64) (*survey.Assignment, error) {
+func (t *Tx) LockAssignment(id int64) (*survey.Assignment, error) {
 	return t.assignment(selectAssignment+t.forUpdate(), id)
 }
 
 // assignment is read by plain SQL, as is everything else on the way of an answer that is saved: it halves the time.
-func (t *tx) assignment(query string, id int64) (*survey.Assignment, error) {
+func (t *Tx) assignment(query string, id int64) (*survey.Assignment, error) {
 	var r assignmentRow
 	err := t.db.Raw(query, id).Row().Scan(&r.ID, &r.RoundID, &r.Questionnaire, &r.Organisation, &r.RespondentID, &r.State, &r.Revision, &r.SubmittedAt)
 	if err != nil {
@@ -38,7 +38,7 @@ func assignmentToRow(a survey.Assignment) assignmentRow {
 		RespondentID: optionalID(a.RespondentID), State: string(a.State), Revision: a.Revision, SubmittedAt: optionalTime(a.SubmittedAt)}
 }
 
-func (t *tx) AssignmentsFor(p *survey.Respondent) ([]survey.Assignment, error) {
+func (t *Tx) AssignmentsFor(p *survey.Respondent) ([]survey.Assignment, error) {
 	var rows []assignmentRow
 	err := t.db.Where("respondent_id = ? OR round_id = ? AND organisation = ? AND respondent_id IS NULL", p.ID, p.RoundID, p.Organisation).
 		Order("id").Find(&rows).Error
@@ -49,7 +49,7 @@ func (t *tx) AssignmentsFor(p *survey.Respondent) ([]survey.Assignment, error) {
 	return list, err
 }
 
-func (t *tx) AddAssignments(list []survey.Assignment) error {
+func (t *Tx) AddAssignments(list []survey.Assignment) error {
 	rows := make([]assignmentRow, len(list))
 	for n, a := range list {
 		rows[n] = assignmentToRow(a)
@@ -60,7 +60,7 @@ func (t *tx) AddAssignments(list []survey.Assignment) error {
 	return t.db.Clauses(clause.OnConflict{DoNothing: true}).CreateInBatches(&rows, batch).Error
 }
 
-func (t *tx) CountAssignments(round int64) ([]survey.RoleCount, error) {
+func (t *Tx) CountAssignments(round int64) ([]survey.RoleCount, error) {
 	var counts []survey.RoleCount
 	err := t.db.Raw(`SELECT a.organisation, a.questionnaire, coalesce(r.role, '') AS role, count(*) AS invited,
 			sum(CASE WHEN a.state <> 'not-started' THEN 1 ELSE 0 END) AS started,
@@ -70,7 +70,7 @@ func (t *tx) CountAssignments(round int64) ([]survey.RoleCount, error) {
 	return counts, err
 }
 
-func (t *tx) UpdateAssignment(a *survey.Assignment) error {
+func (t *Tx) UpdateAssignment(a *survey.Assignment) error {
 	return t.db.Exec("UPDATE assignments SET state = ?, revision = ?, submitted_at = ?, respondent_id = ? WHERE id = ?",
 		string(a.State), a.Revision, optionalTime(a.SubmittedAt), optionalID(a.RespondentID), a.ID).Error
 }

@@ -3,18 +3,18 @@ package store
 import (
 	"gorm.io/gorm"
 
-	"mogna/internal/app"
+	"mogna/internal/app/audit"
 )
 
-func (t *tx) Audit(e app.Entry) error {
+func (t *Tx) Audit(e audit.Entry) error {
 	return t.db.Create(&auditRow{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}).Error
 }
 
-func (r auditRow) entry() app.Entry {
-	return app.Entry{ID: r.ID, At: r.At.UTC(), Actor: r.Actor, Action: r.Action, Object: r.Object, Detail: r.Detail}
+func (r auditRow) entry() audit.Entry {
+	return audit.Entry{ID: r.ID, At: r.At.UTC(), Actor: r.Actor, Action: r.Action, Object: r.Object, Detail: r.Detail}
 }
 
-func (t *tx) entries(object string) *gorm.DB {
+func (t *Tx) entries(object string) *gorm.DB {
 	in := t.db.Model(&auditRow{})
 	if object != "" {
 		in = in.Where("object = ?", object)
@@ -22,7 +22,7 @@ func (t *tx) entries(object string) *gorm.DB {
 	return in.Session(&gorm.Session{})
 }
 
-func (t *tx) AuditPage(object string, offset, limit int) ([]app.Entry, int, error) {
+func (t *Tx) AuditPage(object string, offset, limit int) ([]audit.Entry, int, error) {
 	in := t.entries(object)
 	var total int64
 	if err := in.Count(&total).Error; err != nil {
@@ -30,14 +30,14 @@ func (t *tx) AuditPage(object string, offset, limit int) ([]app.Entry, int, erro
 	}
 	var rows []auditRow
 	err := in.Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error
-	list := make([]app.Entry, len(rows))
+	list := make([]audit.Entry, len(rows))
 	for n, r := range rows {
 		list[n] = r.entry()
 	}
 	return list, int(total), err
 }
 
-func (t *tx) EachEntry(object string, fn func(app.Entry) error) error {
+func (t *Tx) EachEntry(object string, fn func(audit.Entry) error) error {
 	var last int64
 	for {
 		var rows []auditRow

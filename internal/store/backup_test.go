@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"mogna/internal/app"
+	"mogna/internal/app/audit"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -57,7 +57,7 @@ func TestEverythingIsMoved(t *testing.T) {
 					t.Errorf("%d migrations, %v", n, err)
 				}
 				reads(t, s)
-				write(t, s, func(tx app.Tx) error {
+				write(t, s, func(tx *store.Tx) error {
 					people := []survey.Respondent{{RoundID: 2, Organisation: "1435", Name: "Ny", Email: "ny@x.example", Role: survey.ITManager}}
 					err := tx.PutRespondents(people)
 					if people[0].ID != 6 { // four there are, and one was removed
@@ -82,7 +82,7 @@ func TestABackupIsRestored(t *testing.T) {
 		night := holds(t, database)
 		s, err := store.Open(database)
 		must(t, err)
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			return tx.PutOrganisations([]survey.Organisation{{Code: "1401", Name: "Härryda", Kind: survey.Municipality}})
 		})
 		must(t, s.Close())
@@ -212,13 +212,13 @@ func TestRestoringKeepsWhatWasThere(t *testing.T) {
 	must(t, err)
 	s, err := store.Open(database)
 	must(t, err)
-	write(t, s, func(tx app.Tx) error {
+	write(t, s, func(tx *store.Tx) error {
 		return tx.PutOrganisations([]survey.Organisation{{Code: "1401", Name: "Härryda", Kind: survey.Municipality}})
 	})
 	if _, _, err := store.Restore(t.Context(), path, database, true, now); !hasCode(err, survey.Conflict) {
 		t.Errorf("while in use: %v", err)
 	}
-	write(t, s, func(tx app.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
+	write(t, s, func(tx *store.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
 	must(t, s.Close())
 	_, aside, err := store.Restore(t.Context(), path, database, true, now)
 	must(t, err)
@@ -247,8 +247,8 @@ func TestABackupIsOfOneMoment(t *testing.T) {
 			var writers sync.WaitGroup
 			writers.Go(func() {
 				for ctx.Err() == nil {
-					err := s.Write(context.Background(), func(tx app.Tx) error {
-						return errors.Join(tx.Audit(app.Entry{At: now, Actor: "x", Action: "pair", Object: "x"}), tx.AddNotices([]survey.Notice{{Respondent: 1, At: now, Kind: "pair"}}))
+					err := s.Write(context.Background(), func(tx *store.Tx) error {
+						return errors.Join(tx.Audit(audit.Entry{At: now, Actor: "x", Action: "pair", Object: "x"}), tx.AddNotices([]survey.Notice{{Respondent: 1, At: now, Kind: "pair"}}))
 					})
 					if err != nil {
 						t.Error(err)

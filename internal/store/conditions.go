@@ -35,7 +35,7 @@ type participationRow struct {
 
 func (participationRow) TableName() string { return "participation" }
 
-func (t *tx) Exemptions(round int64) ([]survey.Exemption, error) {
+func (t *Tx) Exemptions(round int64) ([]survey.Exemption, error) {
 	rows, err := t.db.Raw("SELECT organisation, questionnaire, reason FROM exemptions WHERE round_id = ? ORDER BY organisation, questionnaire", round).Rows()
 	if err != nil {
 		return nil, err
@@ -52,16 +52,16 @@ func (t *tx) Exemptions(round int64) ([]survey.Exemption, error) {
 	return list, rows.Err()
 }
 
-func (t *tx) PutExemption(round int64, e survey.Exemption) error {
+func (t *Tx) PutExemption(round int64, e survey.Exemption) error {
 	return t.db.Clauses(clause.OnConflict{UpdateAll: true}).
 		Create(&exemptionRow{RoundID: round, Organisation: e.Organisation, Questionnaire: e.Questionnaire, Reason: e.Reason}).Error
 }
 
-func (t *tx) DeleteExemption(round int64, organisation, questionnaire string) error {
+func (t *Tx) DeleteExemption(round int64, organisation, questionnaire string) error {
 	return t.db.Where("round_id = ? AND organisation = ? AND questionnaire = ?", round, organisation, questionnaire).Delete(&exemptionRow{}).Error
 }
 
-func (t *tx) Workshops(round int64) ([]survey.Workshop, error) {
+func (t *Tx) Workshops(round int64) ([]survey.Workshop, error) {
 	var rows []workshopRow
 	if err := t.db.Where("round_id = ?", round).Order("held_on, id").Find(&rows).Error; err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func (t *tx) Workshops(round int64) ([]survey.Workshop, error) {
 
 var errNoWorkshop = survey.Fail(survey.NotFound, "Arbetsmötet finns inte längre.", "The workshop is no longer there.")
 
-func (t *tx) PutWorkshop(round int64, w *survey.Workshop) error {
+func (t *Tx) PutWorkshop(round int64, w *survey.Workshop) error {
 	row := workshopRow{ID: w.ID, RoundID: round, Title: w.Title, HeldOn: w.Date}
 	if w.ID == 0 {
 		if err := t.db.Create(&row).Error; err != nil {
@@ -105,7 +105,7 @@ func (t *tx) PutWorkshop(round int64, w *survey.Workshop) error {
 	return t.db.CreateInBatches(&rows, batch).Error
 }
 
-func (t *tx) DeleteWorkshop(round, id int64) error {
+func (t *Tx) DeleteWorkshop(round, id int64) error {
 	gone := t.db.Where("id = ? AND round_id = ?", id, round).Delete(&workshopRow{})
 	if gone.Error != nil || gone.RowsAffected == 0 {
 		return orElse(gone.Error, errNoWorkshop)
@@ -121,7 +121,7 @@ func orElse(err error, other error) error {
 	return other
 }
 
-func (t *tx) BegunAssignments(round int64) ([]survey.Assignment, error) {
+func (t *Tx) BegunAssignments(round int64) ([]survey.Assignment, error) {
 	var rows []assignmentRow
 	err := t.db.Where("round_id = ? AND state = ?", round, string(survey.Started)).Order("questionnaire, organisation, id").Find(&rows).Error
 	list := make([]survey.Assignment, len(rows))

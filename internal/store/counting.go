@@ -1,10 +1,10 @@
 package store
 
 import (
-	"mogna/internal/app"
+	"mogna/internal/app/counting"
 )
 
-func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []app.Waiting, more bool, err error) {
+func (t *Tx) Waiting(round int64, questionnaire, organisation string) (list []counting.Waiting, more bool, err error) {
 	of, parameters := countedTogether(round, questionnaire, organisation)
 	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes
 		FROM assignments a
@@ -25,7 +25,7 @@ func (t *tx) Waiting(round int64, questionnaire, organisation string) (list []ap
 	return list, more, err
 }
 
-func (t *tx) Counted(round int64, questionnaire, organisation string) (list []app.Waiting, err error) {
+func (t *Tx) Counted(round int64, questionnaire, organisation string) (list []counting.Waiting, err error) {
 	of, parameters := countedTogether(round, questionnaire, organisation)
 	err = t.db.Raw(`SELECT a.id AS assignment, a.organisation, s.number, coalesce(r.role, '') AS role, s.codes
 		FROM assignments a
@@ -44,7 +44,7 @@ func countedTogether(round int64, questionnaire, organisation string) (condition
 	return condition, parameters
 }
 
-func (t *tx) Count(list []app.Waiting) error {
+func (t *Tx) Count(list []counting.Waiting) error {
 	for _, w := range list {
 		if err := t.db.Exec("UPDATE assignments SET counted = ? WHERE id = ?", w.Number, w.Assignment).Error; err != nil {
 			return err

@@ -8,7 +8,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func (t *tx) RoundAs(id int64, organisation string) (*survey.Round, error) {
+func (t *Tx) RoundAs(id int64, organisation string) (*survey.Round, error) {
 	r, err := t.Round(id)
 	if err != nil {
 		return nil, err
@@ -21,7 +21,7 @@ func (t *tx) RoundAs(id int64, organisation string) (*survey.Round, error) {
 	return r.As(orZero(own).UTC()), nil
 }
 
-func (t *tx) OwnDeadlines(round int64) (map[string]time.Time, error) {
+func (t *Tx) OwnDeadlines(round int64) (map[string]time.Time, error) {
 	var rows []roundOrganisationRow
 	err := t.db.Where("round_id = ? AND closes IS NOT NULL", round).Find(&rows).Error
 	own := make(map[string]time.Time, len(rows))
@@ -31,7 +31,7 @@ func (t *tx) OwnDeadlines(round int64) (map[string]time.Time, error) {
 	return own, err
 }
 
-func (t *tx) AddExtensions(list []survey.Extension) error {
+func (t *Tx) AddExtensions(list []survey.Extension) error {
 	rows := make([]extensionRow, len(list))
 	for n, e := range list {
 		rows[n] = extensionRow{RoundID: e.RoundID, FromCloses: e.From, ToCloses: e.To, Reason: e.Reason, StaffID: optionalID(e.StaffID), At: e.At}
@@ -51,14 +51,14 @@ func (t *tx) AddExtensions(list []survey.Extension) error {
 	return nil
 }
 
-func (t *tx) moveDeadline(e survey.Extension) error {
+func (t *Tx) moveDeadline(e survey.Extension) error {
 	if e.Organisation == "" {
 		return t.db.Exec("UPDATE rounds SET closes = ? WHERE id = ?", e.To, e.RoundID).Error
 	}
 	return t.db.Exec("UPDATE round_organisations SET closes = ? WHERE round_id = ? AND organisation = ?", e.To, e.RoundID, e.Organisation).Error
 }
 
-func (t *tx) Extensions(round int64) (list []survey.Extension, err error) {
+func (t *Tx) Extensions(round int64) (list []survey.Extension, err error) {
 	var rows []struct {
 		Extension extensionRow `gorm:"embedded"`
 		By        *string
@@ -73,7 +73,7 @@ func (t *tx) Extensions(round int64) (list []survey.Extension, err error) {
 	return list, err
 }
 
-func (t *tx) Extension(id int64) (*survey.Extension, error) {
+func (t *Tx) Extension(id int64) (*survey.Extension, error) {
 	var row extensionRow
 	if err := t.db.Take(&row, id).Error; err != nil {
 		return nil, notFound(err, "Förlängningen finns inte.", "There is no such extension.")

@@ -7,7 +7,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func (t *tx) RoundsToErase(now time.Time) (ids []int64, err error) {
+func (t *Tx) RoundsToErase(now time.Time) (ids []int64, err error) {
 	err = t.db.Model(&roundRow{}).Where("status <> ? AND date(erase_on) <= ?", string(survey.Archived), now.Format(time.DateOnly)).Order("id").Pluck("id", &ids).Error
 	return ids, err
 }
@@ -18,7 +18,7 @@ const (
 	oneAlone  = "SELECT id FROM respondents WHERE id = ?"
 )
 
-func (t *tx) ErasePeople(round int64, now time.Time) error {
+func (t *Tx) ErasePeople(round int64, now time.Time) error {
 	if err := t.db.Exec("UPDATE open_links SET revoked_at = ? WHERE round_id = ? AND revoked_at IS NULL", now, round).Error; err != nil {
 		return err
 	}
@@ -34,7 +34,7 @@ func (t *tx) ErasePeople(round int64, now time.Time) error {
 	return t.dropTexts("a.round_id = ?", round)
 }
 
-func (t *tx) ErasePerson(respondent int64, now time.Time) error {
+func (t *Tx) ErasePerson(respondent int64, now time.Time) error {
 	if err := t.anonymise(oneAlone, respondent, now); err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func changedSince(table string) string {
 		table + ".revision > (SELECT max(s.revision) FROM submissions s WHERE s.assignment_id = a.id))"
 }
 
-func (t *tx) anonymise(who string, id int64, now time.Time) error {
+func (t *Tx) anonymise(who string, id int64, now time.Time) error {
 	if err := t.db.Exec("UPDATE links SET revoked_at = ? WHERE revoked_at IS NULL AND respondent_id IN ("+who+")", now, id).Error; err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func (t *tx) anonymise(who string, id int64, now time.Time) error {
 }
 
 // dropTexts takes free text out of some assignments' responses: the working copy, the history and what is handed in.
-func (t *tx) dropTexts(where string, id int64) error {
+func (t *Tx) dropTexts(where string, id int64) error {
 	of := "assignment_id IN (SELECT a.id FROM assignments a WHERE " + where + ")"
 	for _, table := range []string{"answers", "answer_history"} {
 		if err := t.db.Exec("UPDATE "+table+" SET text = '', comment = '' WHERE (text <> '' OR comment <> '') AND "+of, id).Error; err != nil {
@@ -95,7 +95,7 @@ func (t *tx) dropTexts(where string, id int64) error {
 	return nil
 }
 
-func (t *tx) dropSubmittedTexts(row submissionRow) error {
+func (t *Tx) dropSubmittedTexts(row submissionRow) error {
 	var answers survey.Answers
 	if err := json.Unmarshal([]byte(row.Answers), &answers); err != nil {
 		return err
@@ -113,6 +113,6 @@ func (t *tx) dropSubmittedTexts(row submissionRow) error {
 	return t.db.Exec("UPDATE submissions SET answers = ? WHERE assignment_id = ? AND number = ?", string(b), row.AssignmentID, row.Number).Error
 }
 
-func (t *tx) EraseStaff(id int64) error {
+func (t *Tx) EraseStaff(id int64) error {
 	return t.db.Exec("UPDATE staff SET name = '', email = '' WHERE id = ? AND ended_at IS NOT NULL", id).Error
 }

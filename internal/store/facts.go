@@ -10,7 +10,7 @@ import (
 // ownFacts are what a round has of its own about an organisation that takes part in it, p.
 const ownFacts = "SELECT 1 FROM round_facts f WHERE f.round_id = p.round_id AND f.organisation = p.organisation"
 
-func (t *tx) RoundOrganisations(round int64) ([]survey.Organisation, error) {
+func (t *Tx) RoundOrganisations(round int64) ([]survey.Organisation, error) {
 	facts := t.db.Raw(`SELECT o.code, coalesce(f.name, o.name) AS name, coalesce(f.kind, o.kind) AS kind,
 			CASE WHEN f.organisation IS NULL THEN o.population ELSE f.population END AS population,
 			coalesce(f.population_date, o.population_date) AS population_date, coalesce(f.source, o.source) AS source
@@ -23,13 +23,13 @@ func (t *tx) RoundOrganisations(round int64) ([]survey.Organisation, error) {
 	return listed(facts, members)
 }
 
-func (t *tx) OrganisationName(round int64, code string) (name string, err error) {
+func (t *Tx) OrganisationName(round int64, code string) (name string, err error) {
 	err = t.db.Raw(`SELECT coalesce(f.name, o.name) FROM organisations o
 		LEFT JOIN round_facts f ON f.organisation = o.code AND f.round_id = ? WHERE o.code = ?`, round, code).Row().Scan(&name)
 	return name, err
 }
 
-func (t *tx) FreezeFacts(round int64) error {
+func (t *Tx) FreezeFacts(round int64) error {
 	err := t.db.Exec(`INSERT INTO round_members (round_id, body, member)
 		SELECT p.round_id, m.body, m.member FROM round_organisations p JOIN organisation_members m ON m.body = p.organisation
 		WHERE p.round_id = ? AND NOT EXISTS (`+ownFacts+`)`, round).Error
@@ -61,7 +61,7 @@ type roundMemberRow struct {
 
 func (roundMemberRow) TableName() string { return "round_members" }
 
-func (t *tx) AddCorrection(c survey.Correction) error {
+func (t *Tx) AddCorrection(c survey.Correction) error {
 	was, err := json.Marshal(c.Was)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func (t *tx) AddCorrection(c survey.Correction) error {
 	return t.db.CreateInBatches(&members, batch).Error
 }
 
-func (t *tx) Corrections(round int64) (list []survey.Correction, err error) {
+func (t *Tx) Corrections(round int64) (list []survey.Correction, err error) {
 	var rows []correctionRow
 	if err := t.db.Where("round_id = ?", round).Order("id").Find(&rows).Error; err != nil {
 		return nil, err

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -65,7 +64,7 @@ func TestWritesToAFileThatIsGoneAreRefused(t *testing.T) {
 			s := migrated(t, path)
 			seeded(t, s)
 			put := func() error {
-				return s.Write(t.Context(), func(tx app.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
+				return s.Write(t.Context(), func(tx *store.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
 			}
 			must(t, put())
 			must(t, c.harm(path))
@@ -92,7 +91,7 @@ func TestWritesToAFileThatIsGoneAreRefused(t *testing.T) {
 func TestAWriteDuringWhichTheFileGoesIsRefused(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "mogna.db")
 	s := migrated(t, path)
-	err := s.Write(t.Context(), func(tx app.Tx) error {
+	err := s.Write(t.Context(), func(tx *store.Tx) error {
 		return errors.Join(tx.PutOrganisations([]survey.Organisation{tanum}), os.Remove(path))
 	})
 	if !isUnavailable(err) {

@@ -7,7 +7,8 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/counting"
 	"mogna/internal/store"
 )
 
@@ -32,7 +33,7 @@ func TestWritesThatFailTakeNothingWithThem(t *testing.T) {
 				if n%4 == 3 {
 					cancel()
 				}
-				err := s.Write(ctx, func(tx app.Tx) error {
+				err := s.Write(ctx, func(tx *store.Tx) error {
 					a, err := tx.LockAssignment(list[0].ID)
 					if err != nil {
 						return err
@@ -62,7 +63,7 @@ func TestWritesThatFailTakeNothingWithThem(t *testing.T) {
 		if failed.Load() != each || panicked.Load() != each || calledOff.Load() != each {
 			t.Errorf("%d failed, %d panicked and %d were called off, want %d of each", failed.Load(), panicked.Load(), calledOff.Load(), each)
 		}
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			a, err := tx.Assignment(list[0].ID)
 			if a.Revision != each {
 				t.Errorf("revision %d, want one for each of the %d that succeeded", a.Revision, each)
@@ -76,17 +77,17 @@ func TestWritesThatFailTakeNothingWithThem(t *testing.T) {
 func TestOneStatementTwiceAtATime(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
-		write(t, s, func(tx app.Tx) error {
-			return errors.Join(tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 1, Codes: []uint8{1}, Author: who.ID, At: now}),
-				tx.Count([]app.Waiting{{Assignment: list[0].ID, Number: 1}}))
+		write(t, s, func(tx *store.Tx) error {
+			return errors.Join(tx.AddSubmission(answering.Submission{Assignment: list[0].ID, Number: 1, Codes: []uint8{1}, Author: who.ID, At: now}),
+				tx.Count([]counting.Waiting{{Assignment: list[0].ID, Number: 1}}))
 		})
 		rows := 0
-		count := func(app.SubmissionRow) { rows++ }
+		count := func(counting.SubmissionRow) { rows++ }
 		if s.Dialect() != "sqlite" {
 			return // PostgreSQL reads one answer at a time on a connection
 		}
-		read(t, s, func(tx app.Tx) error {
-			return tx.EachSubmission(round.ID, "form", nil, func(row app.SubmissionRow) {
+		read(t, s, func(tx *store.Tx) error {
+			return tx.EachSubmission(round.ID, "form", nil, func(row counting.SubmissionRow) {
 				count(row)
 				if err := tx.EachSubmission(round.ID, "form", nil, count); err != nil {
 					t.Error(err)

@@ -5,15 +5,15 @@ import (
 
 	"gorm.io/gorm"
 
-	"mogna/internal/app"
+	"mogna/internal/app/answering"
 )
 
-func (t *tx) AddHandOver(h app.HandOver) error {
+func (t *Tx) AddHandOver(h answering.HandOver) error {
 	return t.db.Create(&handOverRow{AssignmentID: h.Assignment, FromRespondent: h.From, ToRespondent: h.To, At: h.At, Own: h.Own, Added: h.Added, Revision: h.Revision,
 		FromHand: optionalID(h.FromHand), ToHand: optionalID(h.ToHand)}).Error
 }
 
-func (t *tx) DropHandOver(id int64) error {
+func (t *Tx) DropHandOver(id int64) error {
 	return t.db.Exec("DELETE FROM hand_overs WHERE id = ?", id).Error
 }
 
@@ -33,16 +33,16 @@ type handOverRead struct {
 }
 
 // HandOversFrom leaves out what has come back to whoever handed it over.
-func (t *tx) HandOversFrom(respondent int64) ([]app.HandOver, error) {
+func (t *Tx) HandOversFrom(respondent int64) ([]answering.HandOver, error) {
 	return read(t.handOvers().Where("h.from_respondent = ? AND (a.respondent_id IS NULL OR a.respondent_id <> h.from_respondent)", respondent))
 }
 
-func (t *tx) HandOversIn(round int64) ([]app.HandOver, error) {
+func (t *Tx) HandOversIn(round int64) ([]answering.HandOver, error) {
 	return read(t.handOvers().Where("a.round_id = ? AND a.respondent_id <> h.from_respondent", round))
 }
 
 // handOvers are the last of each assignment from each respondent, and of a shared one every one: it lets somebody in.
-func (t *tx) handOvers() *gorm.DB {
+func (t *Tx) handOvers() *gorm.DB {
 	return t.db.Table("hand_overs h").Select(`h.id, h.assignment_id, a.questionnaire, h.from_respondent, h.to_respondent, r.name, r.email, h.at, h.own, h.added,
 			h.revision, h.from_hand, h.to_hand, a.respondent_id AS holder`).
 		Joins("JOIN assignments a ON a.id = h.assignment_id").
@@ -52,12 +52,12 @@ func (t *tx) handOvers() *gorm.DB {
 		Order("h.id")
 }
 
-func read(in *gorm.DB) ([]app.HandOver, error) {
+func read(in *gorm.DB) ([]answering.HandOver, error) {
 	var rows []handOverRead
 	err := in.Find(&rows).Error
-	list := make([]app.HandOver, len(rows))
+	list := make([]answering.HandOver, len(rows))
 	for n, r := range rows {
-		list[n] = app.HandOver{ID: r.ID, Assignment: r.AssignmentID, Questionnaire: r.Questionnaire, From: r.FromRespondent, To: r.ToRespondent, ToName: r.Name,
+		list[n] = answering.HandOver{ID: r.ID, Assignment: r.AssignmentID, Questionnaire: r.Questionnaire, From: r.FromRespondent, To: r.ToRespondent, ToName: r.Name,
 			ToEmail: r.Email, At: r.At.UTC(), Own: r.Own, Added: r.Added, Revision: r.Revision, FromHand: orZero(r.FromHand), ToHand: orZero(r.ToHand), Holder: orZero(r.Holder)}
 	}
 	return list, err

@@ -5,7 +5,7 @@ import (
 
 	"gorm.io/gorm/clause"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -20,7 +20,7 @@ type handRow struct {
 
 func (handRow) TableName() string { return "hands" }
 
-func (t *tx) AddHand(h *app.Hand) error {
+func (t *Tx) AddHand(h *permission.Hand) error {
 	row := handRow{RespondentID: h.Respondent, AddressVersion: h.AddressVersion, Mailed: h.Mailed, CreatedAt: h.Created}
 	if h.Mailed { // there is one
 		if err := t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
@@ -37,36 +37,36 @@ func (t *tx) AddHand(h *app.Hand) error {
 	return nil
 }
 
-func (t *tx) HandsOf(respondent int64) ([]app.Hand, error) {
+func (t *Tx) HandsOf(respondent int64) ([]permission.Hand, error) {
 	var rows []handRow
 	err := t.db.Where("respondent_id = ?", respondent).Order("id").Find(&rows).Error
-	list := make([]app.Hand, len(rows))
+	list := make([]permission.Hand, len(rows))
 	for n, r := range rows {
-		list[n] = app.Hand{ID: r.ID, Respondent: r.RespondentID, AddressVersion: r.AddressVersion, Mailed: r.Mailed, CodeHash: r.CodeHash, Created: r.CreatedAt.UTC()}
+		list[n] = permission.Hand{ID: r.ID, Respondent: r.RespondentID, AddressVersion: r.AddressVersion, Mailed: r.Mailed, CodeHash: r.CodeHash, Created: r.CreatedAt.UTC()}
 	}
 	return list, err
 }
 
-func (t *tx) GiveCode(hand int64, hash string) (given bool, err error) {
+func (t *Tx) GiveCode(hand int64, hash string) (given bool, err error) {
 	done := t.db.Exec("UPDATE hands SET code_hash = ? WHERE id = ? AND code_hash = ''", hash, hand)
 	return done.RowsAffected > 0, done.Error
 }
 
-func (t *tx) CodeTries(respondent int64) (*survey.CodeTries, error) {
+func (t *Tx) CodeTries(respondent int64) (*survey.CodeTries, error) {
 	var tries int
 	var until *time.Time
 	err := t.db.Raw("SELECT code_tries, code_locked_until FROM respondents WHERE id = ?"+t.forUpdate(), respondent).Row().Scan(&tries, &until)
 	return &survey.CodeTries{Tries: tries, Until: orZero(until).UTC()}, err
 }
 
-func (t *tx) PutCodeTries(respondent int64, c survey.CodeTries) error {
+func (t *Tx) PutCodeTries(respondent int64, c survey.CodeTries) error {
 	return t.db.Exec("UPDATE respondents SET code_tries = ?, code_locked_until = ? WHERE id = ?", c.Tries, optionalTime(c.Until), respondent).Error
 }
 
-func (t *tx) MoveHands(assignment int64, from []int64, to int64) error {
+func (t *Tx) MoveHands(assignment int64, from []int64, to int64) error {
 	return t.db.Exec("UPDATE answers SET hand_id = ? WHERE assignment_id = ? AND hand_id IN ?", to, assignment, from).Error
 }
 
-func (t *tx) DropAnswers(assignment int64) error {
+func (t *Tx) DropAnswers(assignment int64) error {
 	return t.db.Exec("DELETE FROM answers WHERE assignment_id = ?", assignment).Error
 }

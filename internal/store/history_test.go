@@ -4,7 +4,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -19,7 +18,7 @@ func TestTheHistoryIsBounded(t *testing.T) {
 			t.Helper()
 			answer := survey.Answer{Item: "one", Value: survey.Value{Comment: "x"}, Author: who.ID, At: at, Revision: revision, Writer: "browser1"}
 			kept := survey.Kept{Answer: answer, Other: other, Touched: revision}
-			must(t, s.Write(t.Context(), func(tx app.Tx) error { return tx.SaveAnswers(a, []survey.Kept{kept}, []survey.Answer{answer}) }))
+			must(t, s.Write(t.Context(), func(tx *store.Tx) error { return tx.SaveAnswers(a, []survey.Kept{kept}, []survey.Answer{answer}) }))
 		}
 		save(1, nil)
 		other := survey.Answer{Item: "one", Value: survey.Value{Comment: "x"}, Author: who.ID, At: at, Revision: 1, Writer: "browser1"}
@@ -29,7 +28,7 @@ func TestTheHistoryIsBounded(t *testing.T) {
 		if n := s.Number(t, "SELECT count(*) FROM answer_history"); n > 20+16+1 {
 			t.Errorf("%d rows of history", n)
 		}
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			kept, err := tx.Answers(a)
 			for _, k := range kept {
 				if k.Item == "one" && (k.Revision != 101 || k.Other == nil || k.Other.Revision != 1) {

@@ -7,11 +7,11 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
-	"mogna/internal/app"
+	"mogna/internal/app/letters"
 	"mogna/internal/survey"
 )
 
-func (t *tx) AddLetters(list []survey.Letter) (int, error) {
+func (t *Tx) AddLetters(list []survey.Letter) (int, error) {
 	added := 0
 	for first := 0; first < len(list); first += batch {
 		var rows []letterRow
@@ -28,14 +28,14 @@ func (t *tx) AddLetters(list []survey.Letter) (int, error) {
 }
 
 // locked passes over what another has locked. SQLite's write transaction is alone already.
-func (t *tx) locked() *gorm.DB {
+func (t *Tx) locked() *gorm.DB {
 	if t.dialect == "sqlite" {
 		return t.db
 	}
 	return t.db.Clauses(clause.Locking{Strength: "UPDATE", Options: "SKIP LOCKED"})
 }
 
-func (t *tx) NextLetter(now time.Time) (*survey.Letter, error) {
+func (t *Tx) NextLetter(now time.Time) (*survey.Letter, error) {
 	var row letterRow
 	err := t.locked().Where("state = ? AND next_at <= ?", string(survey.LetterWaiting), now).Order("next_at, id").Take(&row).Error
 	if err != nil {
@@ -45,7 +45,7 @@ func (t *tx) NextLetter(now time.Time) (*survey.Letter, error) {
 	return &l, nil
 }
 
-func (t *tx) ClaimedBefore(then time.Time) ([]survey.Letter, error) {
+func (t *Tx) ClaimedBefore(then time.Time) ([]survey.Letter, error) {
 	var rows []letterRow
 	err := t.locked().Where("state IN ? AND claimed_at < ?", []string{string(survey.LetterSending), string(survey.LetterHanding)}, then).Find(&rows).Error
 	list := make([]survey.Letter, len(rows))
@@ -55,7 +55,7 @@ func (t *tx) ClaimedBefore(then time.Time) ([]survey.Letter, error) {
 	return list, err
 }
 
-func (t *tx) LockLetter(id int64) (*survey.Letter, error) {
+func (t *Tx) LockLetter(id int64) (*survey.Letter, error) {
 	db := t.db
 	if t.dialect != "sqlite" {
 		db = db.Clauses(clause.Locking{Strength: "UPDATE"})
@@ -68,12 +68,12 @@ func (t *tx) LockLetter(id int64) (*survey.Letter, error) {
 	return &l, nil
 }
 
-func (t *tx) UpdateLetter(l *survey.Letter) error {
+func (t *Tx) UpdateLetter(l *survey.Letter) error {
 	row := letterToRow(*l)
 	return t.db.Select("*").Updates(&row).Error
 }
 
-func (t *tx) LetterPage(round int64, state survey.LetterState, offset, limit int) (list []app.LetterRow, total int, err error) {
+func (t *Tx) LetterPage(round int64, state survey.LetterState, offset, limit int) (list []letters.LetterRow, total int, err error) {
 	in := t.db.Table("letters l").Joins("JOIN respondents r ON r.id = l.respondent_id").Where("l.round_id = ?", round)
 	if state != "" {
 		in = in.Where("l.state = ?", string(state))
@@ -89,18 +89,18 @@ func (t *tx) LetterPage(round int64, state survey.LetterState, offset, limit int
 	err = in.Session(&gorm.Session{}).Select("l.*, r.name, r.email, o.name AS organisation").Joins("JOIN organisations o ON o.code = r.organisation").
 		Order("l.id DESC").Offset(offset).Limit(limit).Find(&rows).Error
 	for _, r := range rows {
-		list = append(list, app.LetterRow{Letter: r.Letter.letter(), Name: r.Name, Email: r.Email, Organisation: r.Organisation})
+		list = append(list, letters.LetterRow{Letter: r.Letter.letter(), Name: r.Name, Email: r.Email, Organisation: r.Organisation})
 	}
 	return list, int(all), err
 }
 
-func (t *tx) Undelivered(round int64) (n int, err error) {
+func (t *Tx) Undelivered(round int64) (n int, err error) {
 	err = t.db.Raw(`SELECT count(*) FROM letters l WHERE l.round_id = ? AND l.state IN ('failed', 'uncertain')
 		AND NOT EXISTS (SELECT 1 FROM letters s WHERE s.respondent_id = l.respondent_id AND s.id > l.id AND s.state = 'sent')`, round).Row().Scan(&n)
 	return n, err
 }
 
-func (t *tx) LettersSince(round int64, then time.Time) (map[int64]bool, error) {
+func (t *Tx) LettersSince(round int64, then time.Time) (map[int64]bool, error) {
 	var to []int64
 	err := t.db.Model(&letterRow{}).Where("round_id = ? AND planned_at > ? AND state NOT IN ('failed', 'cancelled')", round, then).Pluck("respondent_id", &to).Error
 	people := make(map[int64]bool, len(to))
@@ -110,7 +110,7 @@ func (t *tx) LettersSince(round int64, then time.Time) (map[int64]bool, error) {
 	return people, err
 }
 
-func (t *tx) LetterPlan(round int64) (p survey.LetterPlan, err error) {
+func (t *Tx) LetterPlan(round int64) (p survey.LetterPlan, err error) {
 	var row letterPlanRow
 	if err := t.db.Take(&row, round).Error; err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
 		return p, err
@@ -119,12 +119,12 @@ func (t *tx) LetterPlan(round int64) (p survey.LetterPlan, err error) {
 		Reminder: survey.Wording{Subject: row.ReminderSubject, Message: row.ReminderMessage}}, nil
 }
 
-func (t *tx) PutLetterPlan(round int64, p survey.LetterPlan) error {
+func (t *Tx) PutLetterPlan(round int64, p survey.LetterPlan) error {
 	return t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&letterPlanRow{RoundID: round, ReminderDays: append([]int{}, p.ReminderDays...), // [] rather than null
 		InvitationSubject: p.Invitation.Subject, InvitationMessage: p.Invitation.Message, ReminderSubject: p.Reminder.Subject, ReminderMessage: p.Reminder.Message}).Error
 }
 
-func (t *tx) PlannedRounds() ([]survey.Round, error) {
+func (t *Tx) PlannedRounds() ([]survey.Round, error) {
 	var rows []roundRow
 	err := t.db.Where("status = ? AND id IN (?)", string(survey.Open), t.db.Model(&letterPlanRow{}).Select("round_id").Where("reminder_days <> '[]'")).Find(&rows).Error
 	var list []survey.Round
@@ -138,7 +138,7 @@ func (t *tx) PlannedRounds() ([]survey.Round, error) {
 	return list, err
 }
 
-func (t *tx) Assignments(round int64) ([]survey.Assignment, error) {
+func (t *Tx) Assignments(round int64) ([]survey.Assignment, error) {
 	var rows []assignmentRow
 	err := t.db.Where("round_id = ?", round).Find(&rows).Error
 	list := make([]survey.Assignment, len(rows))
@@ -148,7 +148,7 @@ func (t *tx) Assignments(round int64) ([]survey.Assignment, error) {
 	return list, err
 }
 
-func (t *tx) LettersOf(respondent int64) ([]survey.Letter, error) {
+func (t *Tx) LettersOf(respondent int64) ([]survey.Letter, error) {
 	var rows []letterRow
 	err := t.db.Where("respondent_id = ?", respondent).Order("id").Find(&rows).Error
 	list := make([]survey.Letter, len(rows))

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -22,7 +21,7 @@ func TestLettersComeBackAsTheyWere(t *testing.T) {
 		later := letterTo(round, who, "later")
 		later.Next = now.Add(time.Hour)
 		add := func(list ...survey.Letter) (added int) {
-			write(t, s, func(tx app.Tx) (err error) { added, err = tx.AddLetters(list); return err })
+			write(t, s, func(tx *store.Tx) (err error) { added, err = tx.AddLetters(list); return err })
 			return added
 		}
 		if n := add(later, letterTo(round, who, "first")); n != 2 {
@@ -32,15 +31,15 @@ func TestLettersComeBackAsTheyWere(t *testing.T) {
 			t.Errorf("%d were added where one was there", n)
 		}
 		var l *survey.Letter
-		write(t, s, func(tx app.Tx) (err error) { l, err = tx.NextLetter(now); return err })
+		write(t, s, func(tx *store.Tx) (err error) { l, err = tx.NextLetter(now); return err })
 		want := letterTo(round, who, "first")
 		if want.ID = l.ID; !reflect.DeepEqual(*l, want) {
 			t.Errorf("\n got %+v\nwant %+v", *l, want)
 		}
 		l.Claim("me", now)
 		l.State, l.ByRespondent, l.SentAt, l.Told, l.Reason = survey.LetterHanding, who.ID, now, survey.Say("senare", "later"), "451"
-		write(t, s, func(tx app.Tx) error { return tx.UpdateLetter(l) })
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error { return tx.UpdateLetter(l) })
+		write(t, s, func(tx *store.Tx) error {
 			got, err := tx.LockLetter(l.ID)
 			if !reflect.DeepEqual(got, l) {
 				t.Errorf("\n got %+v\nwant %+v", *got, *l)
@@ -76,7 +75,7 @@ func TestUndeliveredUntilSomethingArrives(t *testing.T) {
 		failed.State, sent.State = survey.LetterFailed, survey.LetterSent
 		count := func(want int) {
 			t.Helper()
-			read(t, s, func(tx app.Tx) error {
+			read(t, s, func(tx *store.Tx) error {
 				n, err := tx.Undelivered(round.ID)
 				if n != want {
 					t.Errorf("%d undelivered, want %d", n, want)
@@ -85,7 +84,7 @@ func TestUndeliveredUntilSomethingArrives(t *testing.T) {
 			})
 		}
 		for n, l := range []survey.Letter{failed, sent} {
-			write(t, s, func(tx app.Tx) error { _, err := tx.AddLetters([]survey.Letter{l}); return err })
+			write(t, s, func(tx *store.Tx) error { _, err := tx.AddLetters([]survey.Letter{l}); return err })
 			count(1 - n)
 		}
 	})
@@ -99,14 +98,14 @@ func TestEachLetterIsClaimedOnce(t *testing.T) {
 		for n := range 40 {
 			list = append(list, letterTo(round, who, "letter "+string(rune('a'+n))))
 		}
-		write(t, s, func(tx app.Tx) error { _, err := tx.AddLetters(list); return err })
+		write(t, s, func(tx *store.Tx) error { _, err := tx.AddLetters(list); return err })
 		var mu sync.Mutex
 		claims, wait := map[int64]int{}, sync.WaitGroup{}
 		for range 8 {
 			wait.Go(func() {
 				for {
 					var id int64
-					err := s.Write(background(), func(tx app.Tx) error {
+					err := s.Write(background(), func(tx *store.Tx) error {
 						l, err := tx.NextLetter(now)
 						if err != nil {
 							return err
@@ -149,12 +148,12 @@ func TestDeadlinesAndPlansComeBack(t *testing.T) {
 			{RoundID: round.ID, From: round.Closes, To: to.AddDate(0, 0, 1), Reason: "alla", At: now}}
 		plan := survey.LetterPlan{ReminderDays: []int{7, 1}, Invitation: survey.Wording{Subject: "a", Message: "b"}, Reminder: survey.Wording{Subject: "c", Message: "d"}}
 		round.Status = survey.Open
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			err := tx.AddStaff(&kim, now)
 			list[1].StaffID, list[1].By = kim.ID, kim.Name
 			return errors.Join(err, tx.AddExtensions(list[:1]), tx.PutLetterPlan(round.ID, survey.LetterPlan{}), tx.UpdateRound(&round))
 		})
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			own, err := tx.OwnDeadlines(round.ID)
 			as, err2 := tx.RoundAs(round.ID, "1435")
 			other, err3 := tx.RoundAs(round.ID, "SML-IT")
@@ -164,10 +163,10 @@ func TestDeadlinesAndPlansComeBack(t *testing.T) {
 			}
 			return errors.Join(err, err2, err3, err4)
 		})
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			return errors.Join(tx.AddExtensions(list[1:]), tx.PutLetterPlan(round.ID, plan))
 		})
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			got, err := tx.Extensions(round.ID)
 			one, err2 := tx.Extension(list[0].ID)
 			if !reflect.DeepEqual(got, list) || *one != list[0] {

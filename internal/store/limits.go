@@ -4,7 +4,7 @@ import "time"
 
 // Take counts one use of a key, of which so many may come at once and one more each interval after that. Where there is no room
 // it counts nothing, and tells how long to wait. One statement does it, so that no two processes take the same place.
-func (t *tx) Take(key string, now time.Time, every time.Duration, burst int) (wait time.Duration, err error) {
+func (t *Tx) Take(key string, now time.Time, every time.Duration, burst int) (wait time.Duration, err error) {
 	hash, at, step := hashed(key), now.UnixMicro(), every.Microseconds()
 	latest := at + step*int64(burst-1)
 	done := t.db.Exec(`INSERT INTO limits (key, used_until) VALUES (?, ?)

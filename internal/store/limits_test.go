@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 )
 
@@ -18,7 +17,7 @@ func TestLimitsAreCountedTogether(t *testing.T) {
 func testLimits(t *testing.T, s, other *store.Store) {
 	now := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
 	take := func(s *store.Store, key string, at time.Time) (wait time.Duration) {
-		if err := s.Write(t.Context(), func(tx app.Tx) (err error) {
+		if err := s.Write(t.Context(), func(tx *store.Tx) (err error) {
 			wait, err = tx.Take(key, at, 10*time.Second, 5)
 			return err
 		}); err != nil {

@@ -3,11 +3,11 @@ package store
 import (
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/access"
 	"mogna/internal/survey"
 )
 
-func (t *tx) AddLinks(list []app.Link) error {
+func (t *Tx) AddLinks(list []access.Link) error {
 	rows := make([]linkRow, len(list))
 	for n, l := range list {
 		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), StaffID: optionalID(l.Staff), CreatedAt: l.Created,
@@ -19,7 +19,7 @@ func (t *tx) AddLinks(list []app.Link) error {
 	return t.db.CreateInBatches(&rows, batch).Error
 }
 
-func (t *tx) LinkByHash(hash string) (*app.Link, error) {
+func (t *Tx) LinkByHash(hash string) (*access.Link, error) {
 	var row linkRow
 	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
 		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
@@ -33,12 +33,12 @@ const (
 	wrongLinkEn = "The link is not right. Check that you have all of it, or ask whoever sent it for a new one."
 )
 
-func (row linkRow) link() app.Link {
-	return app.Link{Hash: row.Hash, Purpose: app.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
+func (row linkRow) link() access.Link {
+	return access.Link{Hash: row.Hash, Purpose: access.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
 		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Hand: orZero(row.HandID)}
 }
 
-func (t *tx) UseLink(hash string, now time.Time) error {
+func (t *Tx) UseLink(hash string, now time.Time) error {
 	done := t.db.Model(&linkRow{}).Where("hash = ? AND revoked_at IS NULL", hash).Update("revoked_at", now)
 	if done.Error == nil && done.RowsAffected == 0 {
 		return survey.Fail(survey.Unauthenticated, "Länken är redan använd.", "The link has been used.")
@@ -46,14 +46,14 @@ func (t *tx) UseLink(hash string, now time.Time) error {
 	return done.Error
 }
 
-func (t *tx) RevokeLinksTo(respondent int64, now time.Time) error {
+func (t *Tx) RevokeLinksTo(respondent int64, now time.Time) error {
 	return t.revoke(now, "respondent_id = ?", respondent)
 }
 
-func (t *tx) RevokeStaffLinks(staff int64, now time.Time) error {
+func (t *Tx) RevokeStaffLinks(staff int64, now time.Time) error {
 	return t.revoke(now, "staff_id = ?", staff)
 }
 
-func (t *tx) revoke(now time.Time, where string, parameter any) error {
+func (t *Tx) revoke(now time.Time, where string, parameter any) error {
 	return t.db.Model(&linkRow{}).Where(where, parameter).Where("revoked_at IS NULL").Update("revoked_at", now).Error
 }

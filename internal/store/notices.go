@@ -17,7 +17,7 @@ type noticeRow struct {
 
 func (noticeRow) TableName() string { return "notices" }
 
-func (t *tx) AddNotices(list []survey.Notice) error {
+func (t *Tx) AddNotices(list []survey.Notice) error {
 	rows := make([]noticeRow, len(list))
 	for n, x := range list {
 		rows[n] = noticeRow{RespondentID: x.Respondent, At: x.At, Kind: string(x.Kind), Questionnaire: x.Questionnaire, StaffID: optionalID(x.StaffID)}
@@ -28,7 +28,7 @@ func (t *tx) AddNotices(list []survey.Notice) error {
 	return t.db.CreateInBatches(&rows, batch).Error
 }
 
-func (t *tx) NoticesOf(respondent int64) ([]survey.Notice, error) {
+func (t *Tx) NoticesOf(respondent int64) ([]survey.Notice, error) {
 	var rows []struct {
 		At            time.Time
 		Kind          string

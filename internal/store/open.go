@@ -14,7 +14,6 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 
-	"mogna/internal/app"
 	"mogna/internal/tracing"
 )
 
@@ -121,18 +120,18 @@ func closePool(db *gorm.DB) error {
 }
 
 // Read runs a use case that changes nothing, on one snapshot of the data.
-func (s *Store) Read(ctx context.Context, fn func(app.Tx) error) error {
+func (s *Store) Read(ctx context.Context, fn func(*Tx) error) error {
 	ctx, end := tracing.Step(ctx, "database read")
-	err := marked(s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) },
+	err := marked(s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&Tx{db: db, dialect: s.dialect, documents: &s.documents}) },
 		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()}))
 	end(err)
 	return err
 }
 
 // Write runs a use case that changes something: all of it, or nothing.
-func (s *Store) Write(ctx context.Context, fn func(app.Tx) error) error {
+func (s *Store) Write(ctx context.Context, fn func(*Tx) error) error {
 	ctx, end := tracing.Step(ctx, "database write")
-	err := clash(s.change(ctx, func(db *gorm.DB) error { return fn(&tx{db: db, dialect: s.dialect, documents: &s.documents}) }))
+	err := clash(s.change(ctx, func(db *gorm.DB) error { return fn(&Tx{db: db, dialect: s.dialect, documents: &s.documents}) }))
 	end(err)
 	return err
 }
@@ -151,8 +150,8 @@ func (s *Store) snapshot() sql.IsolationLevel {
 	return sql.LevelDefault
 }
 
-// tx is one transaction: the app's Tx over GORM.
-type tx struct {
+// Tx is one transaction, with everything that use cases ask of the store.
+type Tx struct {
 	db        *gorm.DB
 	dialect   string
 	documents *documents

@@ -3,7 +3,7 @@ package store
 import (
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/openlinks"
 	"mogna/internal/survey"
 )
 
@@ -20,12 +20,12 @@ type openLinkRow struct {
 
 func (openLinkRow) TableName() string { return "open_links" }
 
-func (r openLinkRow) link() app.OpenLink {
-	return app.OpenLink{ID: r.ID, Hash: r.Hash, Round: r.RoundID, Organisation: orZero(r.Organisation), Role: survey.Role(r.Role),
+func (r openLinkRow) link() openlinks.OpenLink {
+	return openlinks.OpenLink{ID: r.ID, Hash: r.Hash, Round: r.RoundID, Organisation: orZero(r.Organisation), Role: survey.Role(r.Role),
 		Questionnaire: orZero(r.Questionnaire), Created: r.CreatedAt.UTC(), Revoked: orZero(r.RevokedAt).UTC()}
 }
 
-func (t *tx) AddOpenLinks(list []app.OpenLink) error {
+func (t *Tx) AddOpenLinks(list []openlinks.OpenLink) error {
 	rows := make([]openLinkRow, len(list))
 	for n, l := range list {
 		rows[n] = openLinkRow{Hash: l.Hash, RoundID: l.Round, Role: string(l.Role), CreatedAt: l.Created}
@@ -48,17 +48,17 @@ func (t *tx) AddOpenLinks(list []app.OpenLink) error {
 	return nil
 }
 
-func (t *tx) OpenLinks(round int64) ([]app.OpenLink, error) {
+func (t *Tx) OpenLinks(round int64) ([]openlinks.OpenLink, error) {
 	var rows []openLinkRow
 	err := t.db.Where("round_id = ? AND revoked_at IS NULL AND questionnaire IS NULL", round).Order("organisation, id").Find(&rows).Error
-	list := make([]app.OpenLink, len(rows))
+	list := make([]openlinks.OpenLink, len(rows))
 	for n, r := range rows {
 		list[n] = r.link()
 	}
 	return list, err
 }
 
-func (t *tx) OpenLinkByHash(hash string) (*app.OpenLink, error) {
+func (t *Tx) OpenLinkByHash(hash string) (*openlinks.OpenLink, error) {
 	var row openLinkRow
 	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
 		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
@@ -67,7 +67,7 @@ func (t *tx) OpenLinkByHash(hash string) (*app.OpenLink, error) {
 	return &l, nil
 }
 
-func (t *tx) RevokeOpenLink(round, id int64, now time.Time) error {
+func (t *Tx) RevokeOpenLink(round, id int64, now time.Time) error {
 	ended := t.db.Model(&openLinkRow{}).Where("id = ? AND round_id = ? AND revoked_at IS NULL", id, round).Update("revoked_at", now)
 	if ended.Error != nil || ended.RowsAffected == 0 {
 		return orElse(ended.Error, survey.Fail(survey.NotFound, "Länken finns inte, eller är redan indragen.", "There is no such link, or it has been revoked."))

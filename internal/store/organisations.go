@@ -7,7 +7,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func (t *tx) Organisations() ([]survey.Organisation, error) {
+func (t *Tx) Organisations() ([]survey.Organisation, error) {
 	return listed(t.db.Order("CASE kind WHEN 'municipality' THEN 0 ELSE 1 END, code"), t.db.Order("body, member"))
 }
 
@@ -32,7 +32,7 @@ func listed(organisations, membership *gorm.DB) ([]survey.Organisation, error) {
 	return list, nil
 }
 
-func (t *tx) PutOrganisations(list []survey.Organisation) error {
+func (t *Tx) PutOrganisations(list []survey.Organisation) error {
 	var rows []organisationRow
 	var members []memberRow
 	var codes []string

@@ -6,7 +6,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func (t *tx) Outbox() (counts map[survey.LetterState]int, oldest time.Time, err error) {
+func (t *Tx) Outbox() (counts map[survey.LetterState]int, oldest time.Time, err error) {
 	var rows []struct {
 		State string
 		N     int

@@ -6,11 +6,11 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
-	"mogna/internal/app"
+	"mogna/internal/app/participants"
 	"mogna/internal/survey"
 )
 
-func (t *tx) Respondent(id int64) (*survey.Respondent, error) {
+func (t *Tx) Respondent(id int64) (*survey.Respondent, error) {
 	var row respondentRow
 	err := t.db.Raw("SELECT id, round_id, organisation, name, email, role, erased, address_version FROM respondents WHERE id = ?", id).Row().
 		Scan(&row.ID, &row.RoundID, &row.Organisation, &row.Name, &row.Email, &row.Role, &row.Erased, &row.AddressVersion)
@@ -26,7 +26,7 @@ func (r respondentRow) respondent() survey.Respondent {
 		AddressVersion: r.AddressVersion}
 }
 
-func (t *tx) Respondents(round int64) ([]survey.Respondent, error) {
+func (t *Tx) Respondents(round int64) ([]survey.Respondent, error) {
 	var rows []respondentRow
 	if err := t.db.Where("round_id = ?", round).Order("organisation, id").Find(&rows).Error; err != nil {
 		return nil, err
@@ -38,7 +38,7 @@ func (t *tx) Respondents(round int64) ([]survey.Respondent, error) {
 	return list, nil
 }
 
-func (t *tx) RespondentByEmail(round int64, email string) (*survey.Respondent, error) {
+func (t *Tx) RespondentByEmail(round int64, email string) (*survey.Respondent, error) {
 	var row respondentRow
 	if err := t.db.Where("round_id = ? AND lower(email) = lower(?)", round, email).Take(&row).Error; err != nil {
 		return nil, notFound(err, "Respondenten finns inte.", "There is no such respondent.")
@@ -47,7 +47,7 @@ func (t *tx) RespondentByEmail(round int64, email string) (*survey.Respondent, e
 	return &p, nil
 }
 
-func (t *tx) Names(ids []int64) (map[int64]string, error) {
+func (t *Tx) Names(ids []int64) (map[int64]string, error) {
 	var rows []respondentRow
 	err := t.db.Select("id", "name").Where("id IN ?", ids).Find(&rows).Error
 	names := make(map[int64]string, len(rows))
@@ -57,7 +57,7 @@ func (t *tx) Names(ids []int64) (map[int64]string, error) {
 	return names, err
 }
 
-func (t *tx) RespondentPage(round int64, organisation string, offset, limit int) ([]app.RespondentRow, int, error) {
+func (t *Tx) RespondentPage(round int64, organisation string, offset, limit int) ([]participants.RespondentRow, int, error) {
 	in := t.db.Where("round_id = ?", round)
 	if organisation != "" {
 		in = in.Where("organisation = ?", organisation)
@@ -70,8 +70,8 @@ func (t *tx) RespondentPage(round int64, organisation string, offset, limit int)
 	if err := in.Session(&gorm.Session{}).Order("organisation, role, name, id").Offset(offset).Limit(limit).Find(&people).Error; err != nil {
 		return nil, 0, err
 	}
-	list, ids := make([]app.RespondentRow, len(people)), make([]int64, len(people))
-	at := map[int64]*app.RespondentRow{}
+	list, ids := make([]participants.RespondentRow, len(people)), make([]int64, len(people))
+	at := map[int64]*participants.RespondentRow{}
 	for n, p := range people {
 		list[n].Respondent, ids[n] = p.respondent(), p.ID
 		at[p.ID] = &list[n]
@@ -93,7 +93,7 @@ func (t *tx) RespondentPage(round int64, organisation string, offset, limit int)
 	return list, int(total), nil
 }
 
-func (t *tx) PutRespondents(list []survey.Respondent) error {
+func (t *Tx) PutRespondents(list []survey.Respondent) error {
 	var fresh, known []respondentRow
 	var where []int
 	for n, p := range list {

@@ -5,7 +5,8 @@ import (
 	"reflect"
 	"testing"
 
-	"mogna/internal/app"
+	"mogna/internal/app/access"
+	"mogna/internal/app/answering"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -14,18 +15,20 @@ func TestStaffComeAndGo(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		seeded(t, s)
 		kim := survey.Staff{Name: "Kim Holm", Email: "kim@tanum.example", Role: survey.Contact, Organisation: "1435"}
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			return errors.Join(tx.AddStaff(&kim, now), tx.AddStaff(&survey.Staff{Name: "Bo", Email: "bo@x.example", Role: survey.Reader}, now))
 		})
 		again := survey.Staff{Name: "Kim", Email: "KIM@tanum.example", Role: survey.Reader}
-		if err := s.Write(background(), func(tx app.Tx) error { return tx.AddStaff(&again, now) }); !hasCode(err, survey.Conflict) {
+		if err := s.Write(background(), func(tx *store.Tx) error { return tx.AddStaff(&again, now) }); !hasCode(err, survey.Conflict) {
 			t.Errorf("one address twice: %v", err)
 		}
-		write(t, s, func(tx app.Tx) error {
-			return tx.AddLinks([]app.Link{{Hash: "k", Purpose: app.StaffLink, Staff: kim.ID, Created: now}})
+		write(t, s, func(tx *store.Tx) error {
+			return tx.AddLinks([]access.Link{{Hash: "k", Purpose: access.StaffLink, Staff: kim.ID, Created: now}})
 		})
-		write(t, s, func(tx app.Tx) error { return errors.Join(tx.EndStaff(kim.ID, now), tx.RevokeStaffLinks(kim.ID, now)) })
-		read(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
+			return errors.Join(tx.EndStaff(kim.ID, now), tx.RevokeStaffLinks(kim.ID, now))
+		})
+		read(t, s, func(tx *store.Tx) error {
 			list, total, err := tx.StaffPage(0, 10)
 			if total != 1 || list[0].Name != "Bo" {
 				t.Errorf("%d: %+v", total, list)
@@ -41,7 +44,7 @@ func TestStaffComeAndGo(t *testing.T) {
 			}
 			return errors.Join(err, err2, err3)
 		})
-		write(t, s, func(tx app.Tx) error { return tx.AddStaff(&again, now) }) // the address is free again
+		write(t, s, func(tx *store.Tx) error { return tx.AddStaff(&again, now) }) // the address is free again
 	})
 }
 
@@ -51,15 +54,15 @@ func TestHandOversAreTold(t *testing.T) {
 		eva := []survey.Respondent{{RoundID: round.ID, Organisation: who.Organisation, Name: "Eva Ek", Email: "Eva@tanum.example", Role: who.Role}}
 		a := list[0]
 		pass := func(from, to int64) {
-			write(t, s, func(tx app.Tx) error {
+			write(t, s, func(tx *store.Tx) error {
 				a.RespondentID = to
-				return errors.Join(tx.UpdateAssignment(&a), tx.AddHandOver(app.HandOver{Assignment: a.ID, From: from, To: to, At: now}))
+				return errors.Join(tx.UpdateAssignment(&a), tx.AddHandOver(answering.HandOver{Assignment: a.ID, From: from, To: to, At: now}))
 			})
 		}
-		write(t, s, func(tx app.Tx) error { return tx.PutRespondents(eva) })
+		write(t, s, func(tx *store.Tx) error { return tx.PutRespondents(eva) })
 		pass(who.ID, eva[0].ID)
-		read(t, s, func(tx app.Tx) error {
-			want := []app.HandOver{{ID: 1, Assignment: a.ID, Questionnaire: "form", From: who.ID, To: eva[0].ID, ToName: "Eva Ek", ToEmail: "Eva@tanum.example", Holder: eva[0].ID, At: now}}
+		read(t, s, func(tx *store.Tx) error {
+			want := []answering.HandOver{{ID: 1, Assignment: a.ID, Questionnaire: "form", From: who.ID, To: eva[0].ID, ToName: "Eva Ek", ToEmail: "Eva@tanum.example", Holder: eva[0].ID, At: now}}
 			from, err := tx.HandOversFrom(who.ID)
 			in, err2 := tx.HandOversIn(round.ID)
 			if !reflect.DeepEqual(from, want) || !reflect.DeepEqual(in, want) {
@@ -77,7 +80,7 @@ func TestHandOversAreTold(t *testing.T) {
 			return errors.Join(err, err2, err3, err4, err5)
 		})
 		pass(eva[0].ID, who.ID)
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			if list, err := tx.HandOversFrom(who.ID); len(list) > 0 || err != nil {
 				t.Errorf("it has come back: %+v %v", list, err)
 			}

@@ -4,7 +4,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func (t *tx) ReplaceQuestionnaires(round int64, questionnaires []*survey.Questionnaire) error {
+func (t *Tx) ReplaceQuestionnaires(round int64, questionnaires []*survey.Questionnaire) error {
 	ids := make([]string, len(questionnaires))
 	for n, q := range questionnaires {
 		ids[n] = q.ID
@@ -20,7 +20,7 @@ func (t *tx) ReplaceQuestionnaires(round int64, questionnaires []*survey.Questio
 	return t.use(round, questionnaires)
 }
 
-func (t *tx) LeaveRound(round int64, organisation string) error {
+func (t *Tx) LeaveRound(round int64, organisation string) error {
 	return t.run(round, []string{organisation},
 		"DELETE FROM letters WHERE respondent_id IN (SELECT id FROM respondents WHERE round_id = ? AND organisation IN ?)",
 		"DELETE FROM extensions WHERE round_id = ? AND organisation IN ?",
@@ -35,7 +35,7 @@ func (t *tx) LeaveRound(round int64, organisation string) error {
 	)
 }
 
-func (t *tx) DeleteRound(round int64) error {
+func (t *Tx) DeleteRound(round int64) error {
 	var codes []string
 	if err := t.db.Model(&roundOrganisationRow{}).Where("round_id = ?", round).Pluck("organisation", &codes).Error; err != nil {
 		return err
@@ -55,7 +55,7 @@ func (t *tx) DeleteRound(round int64) error {
 }
 
 // run executes statements about a round and a list, in order.
-func (t *tx) run(round int64, list []string, statements ...string) error {
+func (t *Tx) run(round int64, list []string, statements ...string) error {
 	for _, s := range statements {
 		if err := t.db.Exec(s, round, list).Error; err != nil {
 			return err

@@ -3,14 +3,13 @@ package store_test
 import (
 	"testing"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 )
 
 // reads reads what every filled database has, as the program does.
 func reads(t *testing.T, s *store.Store) {
 	t.Helper()
-	read(t, s, func(tx app.Tx) error {
+	read(t, s, func(tx *store.Tx) error {
 		r, err := tx.Round(1)
 		if err != nil {
 			return err

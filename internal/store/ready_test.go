@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -114,7 +113,7 @@ func TestNotReadyBehindALock(t *testing.T) {
 	held, let := make(chan struct{}), make(chan struct{})
 	done := make(chan error, 1)
 	go func() {
-		done <- other.Write(context.Background(), func(app.Tx) error { close(held); <-let; return nil })
+		done <- other.Write(context.Background(), func(*store.Tx) error { close(held); <-let; return nil })
 	}()
 	<-held
 	short, cancel := context.WithTimeout(t.Context(), time.Second/4)
@@ -136,16 +135,16 @@ func TestAnAbsentDatabaseIsAway(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		late, cancel := context.WithDeadline(t.Context(), time.Now())
 		defer cancel()
-		for name, err := range map[string]error{"late": s.Read(late, func(app.Tx) error { return nil }), "write": s.Write(late, func(app.Tx) error { return nil })} {
+		for name, err := range map[string]error{"late": s.Read(late, func(*store.Tx) error { return nil }), "write": s.Write(late, func(*store.Tx) error { return nil })} {
 			if !isUnavailable(err) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
 		must(t, s.Close())
-		if err := s.Read(t.Context(), func(app.Tx) error { return nil }); !isUnavailable(err) {
+		if err := s.Read(t.Context(), func(*store.Tx) error { return nil }); !isUnavailable(err) {
 			t.Errorf("closed: %v", err)
 		}
-		if err := s.Write(t.Context(), func(app.Tx) error { return nil }); !isUnavailable(err) {
+		if err := s.Write(t.Context(), func(*store.Tx) error { return nil }); !isUnavailable(err) {
 			t.Errorf("closed: %v", err)
 		}
 	})

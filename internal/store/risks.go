@@ -39,7 +39,7 @@ func (r riskVersionRow) content() survey.RiskContent {
 }
 
 // Risks lists a round's by number, as they are now.
-func (t *tx) Risks(round int64) ([]survey.Risk, error) {
+func (t *Tx) Risks(round int64) ([]survey.Risk, error) {
 	var rows []riskRow
 	if err := t.db.Where("round_id = ?", round).Order("number").Find(&rows).Error; err != nil {
 		return nil, err
@@ -53,7 +53,7 @@ func (t *tx) Risks(round int64) ([]survey.Risk, error) {
 	return list, err
 }
 
-func (t *tx) AddRisk(round int64, r *survey.Risk, v survey.RiskVersion) error {
+func (t *Tx) AddRisk(round int64, r *survey.Risk, v survey.RiskVersion) error {
 	if err := t.db.Raw("SELECT COALESCE(MAX(number), 0) + 1 FROM risks WHERE round_id = ?", round).Row().Scan(&r.Number); err != nil {
 		return err
 	}
@@ -65,20 +65,20 @@ func (t *tx) AddRisk(round int64, r *survey.Risk, v survey.RiskVersion) error {
 	return t.addVersion(r.ID, v)
 }
 
-func (t *tx) ChangeRisk(id int64, v survey.RiskVersion) error {
+func (t *Tx) ChangeRisk(id int64, v survey.RiskVersion) error {
 	if err := t.addVersion(id, v); err != nil {
 		return err
 	}
 	return t.db.Exec("UPDATE risks SET revision = ? WHERE id = ?", v.Revision, id).Error
 }
 
-func (t *tx) addVersion(risk int64, v survey.RiskVersion) error {
+func (t *Tx) addVersion(risk int64, v survey.RiskVersion) error {
 	return t.db.Create(&riskVersionRow{RiskID: risk, Revision: v.Revision, At: v.At, Actor: v.Actor, Note: v.Note, Threat: v.Threat,
 		Vulnerability: v.Vulnerability, Consequence: v.Consequence, Likelihood: v.Likelihood, Impact: v.Impact, Action: v.Action,
 		Owner: v.Owner, Status: string(v.Status)}).Error
 }
 
-func (t *tx) RiskHistory(risk int64) ([]survey.RiskVersion, error) {
+func (t *Tx) RiskHistory(risk int64) ([]survey.RiskVersion, error) {
 	var rows []riskVersionRow
 	err := t.db.Where("risk_id = ?", risk).Order("revision DESC").Find(&rows).Error
 	list := make([]survey.RiskVersion, len(rows))
@@ -89,6 +89,6 @@ func (t *tx) RiskHistory(risk int64) ([]survey.RiskVersion, error) {
 }
 
 // eraseRiskNames takes away what may name a person.
-func (t *tx) eraseRiskNames(round int64) error {
+func (t *Tx) eraseRiskNames(round int64) error {
 	return t.db.Exec("UPDATE risk_versions SET owner = '', note = '' WHERE risk_id IN (SELECT id FROM risks WHERE round_id = ?)", round).Error
 }

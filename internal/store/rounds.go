@@ -8,12 +8,12 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
-	"mogna/internal/app"
+	"mogna/internal/app/permission"
 	"mogna/internal/questionnaire"
 	"mogna/internal/survey"
 )
 
-func (t *tx) PutQuestionnaire(q *survey.Questionnaire) error {
+func (t *Tx) PutQuestionnaire(q *survey.Questionnaire) error {
 	document, err := questionnaire.Document(q)
 	if err != nil {
 		return err
@@ -49,7 +49,7 @@ func unchanged(row questionnaireRow, q *survey.Questionnaire, document []byte) e
 	return nil
 }
 
-func (t *tx) RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error) {
+func (t *Tx) RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error) {
 	keys, err := t.questionnaireKeys(round)
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func (t *tx) RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error) {
 }
 
 // questionnaireKeys are asked for once in a transaction: nearly every use case needs them twice.
-func (t *tx) questionnaireKeys(round int64) (keys []documentKey, err error) {
+func (t *Tx) questionnaireKeys(round int64) (keys []documentKey, err error) {
 	if t.keysOf == round && t.keys != nil {
 		return t.keys, nil
 	}
@@ -84,7 +84,7 @@ func (t *tx) questionnaireKeys(round int64) (keys []documentKey, err error) {
 	return keys, rows.Err()
 }
 
-func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error {
+func (t *Tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error {
 	row, at := roundToRow(r), now()
 	row.ChangedAt = &at
 	if err := t.db.Create(&row).Error; err != nil {
@@ -94,7 +94,7 @@ func (t *tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire
 	return t.use(r.ID, questionnaires)
 }
 
-func (t *tx) use(round int64, questionnaires []*survey.Questionnaire) error {
+func (t *Tx) use(round int64, questionnaires []*survey.Questionnaire) error {
 	links := make([]roundQuestionnaireRow, len(questionnaires))
 	for n, q := range questionnaires {
 		links[n] = roundQuestionnaireRow{RoundID: round, Position: n, Questionnaire: q.ID, Version: q.Version}
@@ -103,19 +103,19 @@ func (t *tx) use(round int64, questionnaires []*survey.Questionnaire) error {
 	return t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&links).Error
 }
 
-func (t *tx) Round(id int64) (*survey.Round, error) { return t.readRound(id, "") }
+func (t *Tx) Round(id int64) (*survey.Round, error) { return t.readRound(id, "") }
 
-func (t *tx) LockRound(id int64) (*survey.Round, error) { return t.readRound(id, t.forUpdate()) }
+func (t *Tx) LockRound(id int64) (*survey.Round, error) { return t.readRound(id, t.forUpdate()) }
 
 // forUpdate locks the rows that a statement reads; SQLite's write transaction is alone already.
-func (t *tx) forUpdate() string {
+func (t *Tx) forUpdate() string {
 	if t.dialect == "sqlite" {
 		return ""
 	}
 	return " FOR UPDATE"
 }
 
-func (t *tx) readRound(id int64, lock string) (*survey.Round, error) {
+func (t *Tx) readRound(id int64, lock string) (*survey.Round, error) {
 	var r roundRow
 	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, earlier_round, data_version, structure_version, changed_at
 		FROM rounds WHERE id = ?`+lock, id).Row().
@@ -126,7 +126,7 @@ func (t *tx) readRound(id int64, lock string) (*survey.Round, error) {
 	return t.round(r)
 }
 
-func (t *tx) Rounds(f app.RoundFilter, offset, limit int) ([]survey.Round, int, error) {
+func (t *Tx) Rounds(f permission.RoundFilter, offset, limit int) ([]survey.Round, int, error) {
 	in := t.db
 	if f.Organisation != "" {
 		in = in.Where("id IN (?)", t.db.Model(&roundOrganisationRow{}).Select("round_id").Where("organisation = ?", f.Organisation))
@@ -153,7 +153,7 @@ func (t *tx) Rounds(f app.RoundFilter, offset, limit int) ([]survey.Round, int, 
 	return list, int(total), nil
 }
 
-func (t *tx) round(row roundRow) (*survey.Round, error) {
+func (t *Tx) round(row roundRow) (*survey.Round, error) {
 	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
 		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), EraseOn: survey.Day(row.EraseOn), OpenLink: row.OpenLink, MadeUp: row.MadeUp,
 		EarlierRound: orZero(row.EarlierRound), DataVersion: row.DataVersion, StructureVersion: row.StructureVersion, Changed: orZero(row.ChangedAt).UTC()}
@@ -164,7 +164,7 @@ func (t *tx) round(row roundRow) (*survey.Round, error) {
 	return r, err
 }
 
-func (t *tx) UpdateRound(r *survey.Round) error {
+func (t *Tx) UpdateRound(r *survey.Round) error {
 	row := roundToRow(r)
 	return t.db.Select("*").Updates(&row).Error
 }
@@ -178,7 +178,7 @@ func roundToRow(r *survey.Round) roundRow {
 	return row
 }
 
-func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) {
+func (t *Tx) RoundSize(round int64) (organisations, respondents int, err error) {
 	var o, p int64
 	if err := t.db.Model(&roundOrganisationRow{}).Where("round_id = ?", round).Count(&o).Error; err != nil {
 		return 0, 0, err
@@ -190,7 +190,7 @@ func (t *tx) RoundSize(round int64) (organisations, respondents int, err error) 
 // now is finer than neither database keeps.
 func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }
 
-func (t *tx) TouchResponses(round int64, organisation string) error {
+func (t *Tx) TouchResponses(round int64, organisation string) error {
 	if err := t.db.Exec("UPDATE rounds SET data_version = data_version + 1, changed_at = ? WHERE id = ?", now(), round).Error; err != nil {
 		return err
 	}
@@ -198,16 +198,16 @@ func (t *tx) TouchResponses(round int64, organisation string) error {
 		WHERE round_id = ? AND organisation = ?`, round, round, organisation).Error
 }
 
-func (t *tx) TouchStructure(round int64) error {
+func (t *Tx) TouchStructure(round int64) error {
 	return t.db.Exec("UPDATE rounds SET data_version = data_version + 1, structure_version = data_version + 1, changed_at = ? WHERE id = ?", now(), round).Error
 }
 
-func (t *tx) ChangedOrganisations(round, since int64) (codes []string, err error) {
+func (t *Tx) ChangedOrganisations(round, since int64) (codes []string, err error) {
 	err = t.db.Model(&roundOrganisationRow{}).Where("round_id = ? AND data_version > ?", round, since).Order("organisation").Pluck("organisation", &codes).Error
 	return codes, err
 }
 
-func (t *tx) JoinRound(round int64, codes []string) error {
+func (t *Tx) JoinRound(round int64, codes []string) error {
 	rows := make([]roundOrganisationRow, len(codes))
 	for n, code := range codes {
 		rows[n] = roundOrganisationRow{RoundID: round, Organisation: code}

@@ -19,7 +19,7 @@ type scenarioRow struct {
 
 func (scenarioRow) TableName() string { return "scenarios" }
 
-func (t *tx) Scenarios(round int64) ([]survey.Scenario, error) {
+func (t *Tx) Scenarios(round int64) ([]survey.Scenario, error) {
 	var rows []scenarioRow
 	if err := t.db.Where("round_id = ?", round).Order("position, id").Find(&rows).Error; err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func (t *tx) Scenarios(round int64) ([]survey.Scenario, error) {
 	return list, nil
 }
 
-func (t *tx) AddScenario(round int64, s *survey.Scenario) error {
+func (t *Tx) AddScenario(round int64, s *survey.Scenario) error {
 	row, err := rowOf(*s)
 	if err != nil {
 		return err
@@ -46,7 +46,7 @@ func (t *tx) AddScenario(round int64, s *survey.Scenario) error {
 	return err
 }
 
-func (t *tx) PutScenario(s survey.Scenario) error {
+func (t *Tx) PutScenario(s survey.Scenario) error {
 	row, err := rowOf(s)
 	if err != nil {
 		return err
@@ -59,4 +59,4 @@ func rowOf(s survey.Scenario) (scenarioRow, error) {
 	return scenarioRow{ID: s.ID, Position: s.Position, Revision: s.Revision, Title: s.Title, Description: s.Description, InReport: s.InReport, Measures: string(measures)}, err
 }
 
-func (t *tx) DeleteScenario(id int64) error { return t.db.Delete(&scenarioRow{ID: id}).Error }
+func (t *Tx) DeleteScenario(id int64) error { return t.db.Delete(&scenarioRow{ID: id}).Error }

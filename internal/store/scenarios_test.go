@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"testing"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -16,7 +15,7 @@ func TestScenariosComeBack(t *testing.T) {
 		sooner := survey.Scenario{Position: 1, Revision: 1, ScenarioContent: survey.ScenarioContent{Title: "Nu", Description: "Direkt", InReport: true, Measures: []survey.Measure{
 			{Title: "Åtgärd", Capabilities: []string{"F-01"}, Organisations: []string{"1435"}, ToLevel: 3, Shared: true, YearlyCost: 1e12, YearlySaving: 7, Key: survey.SplitAsAgreed,
 				Shares: []survey.SplitShare{{Organisation: "1435", Weight: 0.1}}}}}}
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			if err := tx.AddScenario(round.ID, &later); err != nil {
 				return err
 			}
@@ -25,16 +24,16 @@ func TestScenariosComeBack(t *testing.T) {
 		later.Measures = []survey.Measure{}
 		expectScenarios(t, s, round.ID, sooner, later)
 		sooner.Revision, sooner.InReport, sooner.Description, sooner.Position = 2, false, "", 3
-		write(t, s, func(tx app.Tx) error { return tx.PutScenario(sooner) })
+		write(t, s, func(tx *store.Tx) error { return tx.PutScenario(sooner) })
 		expectScenarios(t, s, round.ID, later, sooner)
-		write(t, s, func(tx app.Tx) error { return tx.DeleteScenario(later.ID) })
+		write(t, s, func(tx *store.Tx) error { return tx.DeleteScenario(later.ID) })
 		expectScenarios(t, s, round.ID, sooner)
 	})
 }
 
 func expectScenarios(t *testing.T, s *store.Store, round int64, want ...survey.Scenario) {
 	t.Helper()
-	read(t, s, func(tx app.Tx) error {
+	read(t, s, func(tx *store.Tx) error {
 		got, err := tx.Scenarios(round)
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("got %+v, want %+v", got, want)
@@ -51,17 +50,17 @@ func TestTargetsComeBack(t *testing.T) {
 			{Capability: map[string]float64{"F-01": 4, "F-02": 0}, Organisation: map[string]float64{"1435": 2, "SML-IT": 1}},
 			{Capability: map[string]float64{"F-02": 1}, Organisation: map[string]float64{"SML-IT": 3}},
 		} {
-			write(t, s, func(tx app.Tx) error { return tx.PutTargets(round.ID, want) })
+			write(t, s, func(tx *store.Tx) error { return tx.PutTargets(round.ID, want) })
 			expectTargets(t, s, round.ID, want)
 		}
-		write(t, s, func(tx app.Tx) error { return tx.LeaveRound(round.ID, "SML-IT") })
+		write(t, s, func(tx *store.Tx) error { return tx.LeaveRound(round.ID, "SML-IT") })
 		expectTargets(t, s, round.ID, survey.Targets{Capability: map[string]float64{"F-02": 1}, Organisation: map[string]float64{}})
 	})
 }
 
 func expectTargets(t *testing.T, s *store.Store, round int64, want survey.Targets) {
 	t.Helper()
-	read(t, s, func(tx app.Tx) error {
+	read(t, s, func(tx *store.Tx) error {
 		got, err := tx.Targets(round)
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("got %+v, want %+v", got, want)

@@ -6,7 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
-	"mogna/internal/app"
+	"mogna/internal/app/results"
 	"mogna/internal/survey"
 )
 
@@ -22,8 +22,8 @@ type snapshotRow struct {
 
 func (snapshotRow) TableName() string { return "snapshots" }
 
-func (r snapshotRow) snapshot() app.Snapshot {
-	return app.Snapshot{Round: r.RoundID, Number: r.Number, At: r.At.UTC(), Actor: r.Actor, DataVersion: r.DataVersion, Document: r.Document, Reason: r.Reason}
+func (r snapshotRow) snapshot() results.Snapshot {
+	return results.Snapshot{Round: r.RoundID, Number: r.Number, At: r.At.UTC(), Actor: r.Actor, DataVersion: r.DataVersion, Document: r.Document, Reason: r.Reason}
 }
 
 type snapshotDerivationRow struct {
@@ -36,7 +36,7 @@ type snapshotDerivationRow struct {
 
 func (snapshotDerivationRow) TableName() string { return "snapshot_derivations" }
 
-func (t *tx) AddSnapshot(s app.Snapshot) error {
+func (t *Tx) AddSnapshot(s results.Snapshot) error {
 	err := t.db.Create(&snapshotRow{RoundID: s.Round, Number: s.Number, At: s.At, Actor: s.Actor, DataVersion: s.DataVersion, Document: s.Document, Reason: s.Reason}).Error
 	if errors.Is(err, gorm.ErrDuplicatedKey) {
 		return survey.Fail(survey.Conflict, "Någon annan publicerade samtidigt. Ladda om sidan.", "Somebody else published at the same time. Reload the page.")
@@ -44,16 +44,16 @@ func (t *tx) AddSnapshot(s app.Snapshot) error {
 	return err
 }
 
-func (t *tx) AddSnapshotDerivations(round int64, number int, questionnaire, organisation string, document []byte) error {
+func (t *Tx) AddSnapshotDerivations(round int64, number int, questionnaire, organisation string, document []byte) error {
 	return t.db.Create(&snapshotDerivationRow{RoundID: round, Number: number, Questionnaire: questionnaire, Organisation: organisation, Document: document}).Error
 }
 
-func (t *tx) LastSnapshot(round int64) (number int, err error) {
+func (t *Tx) LastSnapshot(round int64) (number int, err error) {
 	err = t.db.Raw("SELECT coalesce(max(number), 0) FROM snapshots WHERE round_id = ?", round).Row().Scan(&number)
 	return number, err
 }
 
-func (t *tx) Snapshot(round int64, number int) (*app.Snapshot, error) {
+func (t *Tx) Snapshot(round int64, number int) (*results.Snapshot, error) {
 	var row snapshotRow
 	if err := t.db.Where("round_id = ? AND number = ?", round, number).Take(&row).Error; err != nil {
 		return nil, notFound(err, "Det finns ingen sådan publicering.", "There is no such publication.")
@@ -62,13 +62,13 @@ func (t *tx) Snapshot(round int64, number int) (*app.Snapshot, error) {
 	return &s, nil
 }
 
-func (t *tx) SnapshotDerivations(round int64, number int, questionnaire, organisation string) ([]byte, error) {
+func (t *Tx) SnapshotDerivations(round int64, number int, questionnaire, organisation string) ([]byte, error) {
 	var row snapshotDerivationRow
 	err := t.db.Where("round_id = ? AND number = ? AND questionnaire = ? AND organisation = ?", round, number, questionnaire, organisation).Take(&row).Error
 	return row.Document, notFound(err, "Det finns inget sådant index i mätomgången.", "There is no such score in the round.")
 }
 
-func (t *tx) SnapshotPage(round int64, offset, limit int) ([]app.Snapshot, int, error) {
+func (t *Tx) SnapshotPage(round int64, offset, limit int) ([]results.Snapshot, int, error) {
 	of := t.db.Where("round_id = ?", round)
 	var total int64
 	if err := of.Session(&gorm.Session{}).Model(&snapshotRow{}).Count(&total).Error; err != nil {
@@ -76,7 +76,7 @@ func (t *tx) SnapshotPage(round int64, offset, limit int) ([]app.Snapshot, int, 
 	}
 	var rows []snapshotRow
 	err := of.Session(&gorm.Session{}).Omit("document").Order("number DESC").Offset(offset).Limit(limit).Find(&rows).Error
-	list := make([]app.Snapshot, len(rows))
+	list := make([]results.Snapshot, len(rows))
 	for n, r := range rows {
 		list[n] = r.snapshot()
 	}

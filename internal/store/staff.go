@@ -9,7 +9,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func (t *tx) Staff(id int64) (*survey.Staff, error) {
+func (t *Tx) Staff(id int64) (*survey.Staff, error) {
 	return t.findStaff(t.db.Where("id = ?", id))
 }
 
@@ -18,7 +18,7 @@ func (r staffRow) staff() survey.Staff {
 		Issuer: r.Issuer, Subject: r.Subject, FromDirectory: r.FromDirectory}
 }
 
-func (t *tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
+func (t *Tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
 	var total int64
 	if err := t.db.Model(&staffRow{}).Where("ended_at IS NULL").Count(&total).Error; err != nil {
 		return nil, 0, err
@@ -32,7 +32,7 @@ func (t *tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
 	return list, int(total), err
 }
 
-func (t *tx) AddStaff(s *survey.Staff, now time.Time) error {
+func (t *Tx) AddStaff(s *survey.Staff, now time.Time) error {
 	row := staffRow{Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now, Issuer: s.Issuer, Subject: s.Subject, FromDirectory: s.FromDirectory}
 	if s.Organisation != "" {
 		row.Organisation = &s.Organisation
@@ -46,19 +46,19 @@ func (t *tx) AddStaff(s *survey.Staff, now time.Time) error {
 	return err
 }
 
-func (t *tx) EndStaff(id int64, now time.Time) error {
+func (t *Tx) EndStaff(id int64, now time.Time) error {
 	return t.db.Model(&staffRow{}).Where("id = ? AND ended_at IS NULL", id).Update("ended_at", now).Error
 }
 
-func (t *tx) StaffByEmail(email string) (*survey.Staff, error) {
+func (t *Tx) StaffByEmail(email string) (*survey.Staff, error) {
 	return t.findStaff(t.db.Where("lower(email) = lower(?) AND ended_at IS NULL", email))
 }
 
-func (t *tx) StaffBySubject(issuer, subject string) (*survey.Staff, error) {
+func (t *Tx) StaffBySubject(issuer, subject string) (*survey.Staff, error) {
 	return t.findStaff(t.db.Where("issuer = ? AND subject = ?", issuer, subject).Order("ended_at IS NOT NULL, id DESC"))
 }
 
-func (t *tx) findStaff(where *gorm.DB) (*survey.Staff, error) {
+func (t *Tx) findStaff(where *gorm.DB) (*survey.Staff, error) {
 	var row staffRow
 	if err := where.Take(&row).Error; err != nil {
 		return nil, notFound(err, "Medarbetaren finns inte.", "There is no such member of staff.")
@@ -67,7 +67,7 @@ func (t *tx) findStaff(where *gorm.DB) (*survey.Staff, error) {
 	return &s, nil
 }
 
-func (t *tx) UpdateStaff(s *survey.Staff) error {
+func (t *Tx) UpdateStaff(s *survey.Staff) error {
 	var organisation *string
 	if s.Organisation != "" {
 		organisation = &s.Organisation

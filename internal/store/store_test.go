@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/pgtest"
 	"mogna/internal/store"
 	"mogna/internal/survey"
@@ -64,7 +63,7 @@ var (
 func seeded(t *testing.T, s *store.Store) (round survey.Round, who survey.Respondent, list []survey.Assignment) {
 	t.Helper()
 	round = survey.Round{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example", Status: survey.Draft, Closes: now.AddDate(0, 1, 0).Truncate(time.Second), FirstCloses: now.Truncate(time.Second), EraseOn: survey.EraseAfter(now)}
-	err := s.Write(t.Context(), func(tx app.Tx) error {
+	err := s.Write(t.Context(), func(tx *store.Tx) error {
 		questionnaires := []*survey.Questionnaire{form, shared}
 		crew := []survey.Respondent{manager}
 		for _, q := range questionnaires {
@@ -86,21 +85,21 @@ func seeded(t *testing.T, s *store.Store) (round survey.Round, who survey.Respon
 	if err != nil {
 		t.Fatal(err)
 	}
-	read(t, s, func(tx app.Tx) (err error) {
+	read(t, s, func(tx *store.Tx) (err error) {
 		list, err = tx.AssignmentsFor(&who)
 		return err
 	})
 	return round, who, list
 }
 
-func read(t *testing.T, s *store.Store, fn func(app.Tx) error) {
+func read(t *testing.T, s *store.Store, fn func(*store.Tx) error) {
 	t.Helper()
 	if err := s.Read(t.Context(), fn); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func write(t *testing.T, s *store.Store, fn func(app.Tx) error) {
+func write(t *testing.T, s *store.Store, fn func(*store.Tx) error) {
 	t.Helper()
 	if err := s.Write(t.Context(), fn); err != nil {
 		t.Fatal(err)

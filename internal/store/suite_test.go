@@ -9,7 +9,10 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
+	"mogna/internal/app/access"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/counting"
+	"mogna/internal/app/permission"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -19,20 +22,20 @@ func TestTheEarlierRoundIsKeptAndTakenAway(t *testing.T) {
 		earlier, _, _ := seeded(t, s)
 		later := earlier
 		later.ID = 0
-		if err := s.Write(background(), func(tx app.Tx) error { return tx.CreateRound(&later, []*survey.Questionnaire{form}) }); err != nil {
+		if err := s.Write(background(), func(tx *store.Tx) error { return tx.CreateRound(&later, []*survey.Questionnaire{form}) }); err != nil {
 			t.Fatal(err)
 		}
 		for _, chosen := range []int64{earlier.ID, 0} {
 			later.EarlierRound = chosen
-			if err := s.Write(background(), func(tx app.Tx) error { return tx.UpdateRound(&later) }); err != nil {
+			if err := s.Write(background(), func(tx *store.Tx) error { return tx.UpdateRound(&later) }); err != nil {
 				t.Fatal(err)
 			}
-			read(t, s, func(tx app.Tx) error {
+			read(t, s, func(tx *store.Tx) error {
 				got, err := tx.Round(later.ID)
 				if got.EarlierRound != chosen {
 					t.Errorf("the earlier round is %d, want %d", got.EarlierRound, chosen)
 				}
-				list, _, err2 := tx.Rounds(app.RoundFilter{}, 0, 1)
+				list, _, err2 := tx.Rounds(permission.RoundFilter{}, 0, 1)
 				if list[0].EarlierRound != chosen {
 					t.Errorf("in the list it is %d, want %d", list[0].EarlierRound, chosen)
 				}
@@ -40,7 +43,7 @@ func TestTheEarlierRoundIsKeptAndTakenAway(t *testing.T) {
 			})
 		}
 		later.EarlierRound = 4711
-		if s.Write(background(), func(tx app.Tx) error { return tx.UpdateRound(&later) }) == nil {
+		if s.Write(background(), func(tx *store.Tx) error { return tx.UpdateRound(&later) }) == nil {
 			t.Error("a round that isn't there was taken as the earlier one")
 		}
 	})
@@ -49,7 +52,7 @@ func TestTheEarlierRoundIsKeptAndTakenAway(t *testing.T) {
 func TestRoundComesBackAsItWas(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			got, err := tx.Round(round.ID)
 			if err != nil {
 				return err
@@ -100,7 +103,7 @@ func save(t *testing.T, s *store.Store, assignment, who, revision int64, sent []
 		sent[n].Author, sent[n].At, sent[n].Revision, sent[n].Writer = who, now, revision, "browser"
 		kept[n] = survey.Kept{Answer: sent[n], Touched: revision}
 	}
-	write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(assignment, kept, sent) })
+	write(t, s, func(tx *store.Tx) error { return tx.SaveAnswers(assignment, kept, sent) })
 	return kept
 }
 
@@ -111,9 +114,13 @@ func TestContestedAnswersComeBack(t *testing.T) {
 		kept := save(t, s, list[0].ID, who.ID, 1, []survey.Answer{{Item: "a", Value: survey.Num(1)}, {Item: "b", Value: survey.Num(2)}})
 		late := survey.Answer{Item: "b", Value: survey.Value{Numbers: []float64{3}, Comment: "sen"}, Author: who.ID, At: now, Revision: 2, Writer: "another"}
 		beside := survey.Kept{Answer: kept[1].Answer, Other: &late, Touched: 2}
-		write(t, s, func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, []survey.Kept{beside}, []survey.Answer{late}) })
+		write(t, s, func(tx *store.Tx) error {
+			return tx.SaveAnswers(list[0].ID, []survey.Kept{beside}, []survey.Answer{late})
+		})
 		expectAnswers(t, s, list[0].ID, []survey.Kept{kept[0], beside})
-		if err := s.Write(background(), func(tx app.Tx) error { return tx.SaveAnswers(list[0].ID, []survey.Kept{beside}, []survey.Answer{late}) }); err == nil {
+		if err := s.Write(background(), func(tx *store.Tx) error {
+			return tx.SaveAnswers(list[0].ID, []survey.Kept{beside}, []survey.Answer{late})
+		}); err == nil {
 			t.Error("the same answer went into the history twice")
 		}
 	})
@@ -121,7 +128,7 @@ func TestContestedAnswersComeBack(t *testing.T) {
 
 func expectAnswers(t *testing.T, s *store.Store, assignment int64, want []survey.Kept) {
 	t.Helper()
-	read(t, s, func(tx app.Tx) error {
+	read(t, s, func(tx *store.Tx) error {
 		got, err := tx.Answers(assignment)
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("answers\n got %+v\nwant %+v", got, want)
@@ -130,9 +137,9 @@ func expectAnswers(t *testing.T, s *store.Store, assignment int64, want []survey
 	})
 }
 
-func expectWaiting(t *testing.T, s *store.Store, round int64, questionnaire string, want []app.Waiting, open bool) {
+func expectWaiting(t *testing.T, s *store.Store, round int64, questionnaire string, want []counting.Waiting, open bool) {
 	t.Helper()
-	read(t, s, func(tx app.Tx) error {
+	read(t, s, func(tx *store.Tx) error {
 		for _, organisation := range []string{"", "1435"} {
 			list, more, err := tx.Waiting(round, questionnaire, organisation)
 			if err != nil || len(list) != len(want) || len(list) > 0 && !reflect.DeepEqual(list, want) || more != open {
@@ -151,19 +158,19 @@ func TestTheSubmissionThatCounts(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
 		for n := 1; n <= 2; n++ {
-			write(t, s, func(tx app.Tx) error {
-				return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: n, Revision: int64(n), Answers: survey.Answers{"a": survey.Num(float64(n))}, Codes: []uint8{uint8(n), 255}, Author: who.ID, At: now})
+			write(t, s, func(tx *store.Tx) error {
+				return tx.AddSubmission(answering.Submission{Assignment: list[0].ID, Number: n, Revision: int64(n), Answers: survey.Answers{"a": survey.Num(float64(n))}, Codes: []uint8{uint8(n), 255}, Author: who.ID, At: now})
 			})
 		}
-		expectWaiting(t, s, round.ID, "form", []app.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2, Role: who.Role, Codes: []byte{2, 255}}}, true)
-		write(t, s, func(tx app.Tx) error { return tx.Count([]app.Waiting{{Assignment: list[0].ID, Number: 1}}) })
-		expectWaiting(t, s, round.ID, "form", []app.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2, Role: who.Role, Codes: []byte{2, 255}}}, true)
-		write(t, s, func(tx app.Tx) error { return tx.Count([]app.Waiting{{Assignment: list[0].ID, Number: 2}}) })
+		expectWaiting(t, s, round.ID, "form", []counting.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2, Role: who.Role, Codes: []byte{2, 255}}}, true)
+		write(t, s, func(tx *store.Tx) error { return tx.Count([]counting.Waiting{{Assignment: list[0].ID, Number: 1}}) })
+		expectWaiting(t, s, round.ID, "form", []counting.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2, Role: who.Role, Codes: []byte{2, 255}}}, true)
+		write(t, s, func(tx *store.Tx) error { return tx.Count([]counting.Waiting{{Assignment: list[0].ID, Number: 2}}) })
 		expectWaiting(t, s, round.ID, "form", nil, true)
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			for _, organisation := range []string{"1435", ""} {
 				counted, err := tx.Counted(round.ID, "form", organisation)
-				if want := []app.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2, Role: who.Role, Codes: []byte{2, 255}}}; err != nil || !reflect.DeepEqual(counted, want) {
+				if want := []counting.Waiting{{Assignment: list[0].ID, Organisation: "1435", Number: 2, Role: who.Role, Codes: []byte{2, 255}}}; err != nil || !reflect.DeepEqual(counted, want) {
 					t.Errorf("%+v, %v", counted, err)
 				}
 			}
@@ -172,7 +179,7 @@ func TestTheSubmissionThatCounts(t *testing.T) {
 				t.Errorf("last submission %+v", last)
 			}
 			rows := 0
-			count := func(r app.SubmissionRow) {
+			count := func(r counting.SubmissionRow) {
 				rows++
 				if r.Organisation != "1435" || r.Role != survey.ITManager || !bytes.Equal(r.Codes, []uint8{2, 255}) || !r.At.Equal(now) {
 					t.Errorf("row %+v", r)
@@ -189,8 +196,8 @@ func TestTheSubmissionThatCounts(t *testing.T) {
 			}
 			return errors.Join(err, err2)
 		})
-		if err := s.Write(background(), func(tx app.Tx) error {
-			return tx.AddSubmission(app.Submission{Assignment: list[0].ID, Number: 2, Codes: []uint8{1}, Author: who.ID, At: now})
+		if err := s.Write(background(), func(tx *store.Tx) error {
+			return tx.AddSubmission(answering.Submission{Assignment: list[0].ID, Number: 2, Codes: []uint8{1}, Author: who.ID, At: now})
 		}); err == nil {
 			t.Error("a submission was written over")
 		}
@@ -200,12 +207,12 @@ func TestTheSubmissionThatCounts(t *testing.T) {
 func TestCountsFollowStates(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			a := list[0]
 			a.State, a.Revision, a.SubmittedAt = survey.Submitted, 3, now
 			return tx.UpdateAssignment(&a)
 		})
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			counts, err := tx.CountAssignments(round.ID)
 			want := map[string]survey.RoleCount{
 				"form":   {Organisation: "1435", Questionnaire: "form", Role: survey.ITManager, Invited: 1, Started: 1, Submitted: 1},
@@ -233,7 +240,7 @@ func TestVersionsSayWhatHasChanged(t *testing.T) {
 		round, _, _ := seeded(t, s)
 		expect := func(what string, data, structure int64, changed ...string) {
 			t.Helper()
-			read(t, s, func(tx app.Tx) error {
+			read(t, s, func(tx *store.Tx) error {
 				r, err := tx.Round(round.ID)
 				codes, err2 := tx.ChangedOrganisations(round.ID, 1)
 				if r.DataVersion != data || r.StructureVersion != structure || len(codes) != len(changed) || len(codes) > 0 && !reflect.DeepEqual(codes, changed) {
@@ -242,14 +249,14 @@ func TestVersionsSayWhatHasChanged(t *testing.T) {
 				return errors.Join(err, err2)
 			})
 		}
-		write(t, s, func(tx app.Tx) error { return tx.TouchStructure(round.ID) })
+		write(t, s, func(tx *store.Tx) error { return tx.TouchStructure(round.ID) })
 		expect("structure", 1, 1)
-		write(t, s, func(tx app.Tx) error { return tx.TouchResponses(round.ID, "1435") })
+		write(t, s, func(tx *store.Tx) error { return tx.TouchResponses(round.ID, "1435") })
 		expect("a response", 2, 1, "1435")
-		write(t, s, func(tx app.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
+		write(t, s, func(tx *store.Tx) error { return tx.PutOrganisations([]survey.Organisation{tanum}) })
 		expect("an organisation", 3, 3, "1435")
 		round.Title = "Annat"
-		write(t, s, func(tx app.Tx) error { return tx.UpdateRound(&round) })
+		write(t, s, func(tx *store.Tx) error { return tx.UpdateRound(&round) })
 		expect("the row itself", 3, 3, "1435")
 	})
 }
@@ -258,7 +265,7 @@ func TestAFailedUseCaseLeavesNothing(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		_, who, list := seeded(t, s)
 		stop := errors.New("stop")
-		err := s.Write(background(), func(tx app.Tx) error {
+		err := s.Write(background(), func(tx *store.Tx) error {
 			a := survey.Answer{Item: "a", Value: survey.Num(1), Author: who.ID, At: now, Revision: 1}
 			if err := tx.SaveAnswers(list[0].ID, []survey.Kept{{Answer: a}}, []survey.Answer{a}); err != nil {
 				return err
@@ -275,11 +282,11 @@ func TestAFailedUseCaseLeavesNothing(t *testing.T) {
 func TestSameDataTwiceChangesNothing(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		round, who, list := seeded(t, s)
-		write(t, s, func(tx app.Tx) error {
+		write(t, s, func(tx *store.Tx) error {
 			return errors.Join(tx.AddAssignments(list), tx.JoinRound(round.ID, []string{"1435"}), tx.PutOrganisations([]survey.Organisation{body}),
 				tx.PutRespondents([]survey.Respondent{who}), tx.PutQuestionnaire(form))
 		})
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			again, err := tx.AssignmentsFor(&who)
 			if !reflect.DeepEqual(again, list) {
 				t.Errorf("assignments %+v, want %+v", again, list)
@@ -288,7 +295,7 @@ func TestSameDataTwiceChangesNothing(t *testing.T) {
 		})
 		changed := *form
 		changed.Title = survey.Say("Annat", "Other")
-		if err := s.Write(background(), func(tx app.Tx) error { return tx.PutQuestionnaire(&changed) }); !hasCode(err, survey.Conflict) {
+		if err := s.Write(background(), func(tx *store.Tx) error { return tx.PutQuestionnaire(&changed) }); !hasCode(err, survey.Conflict) {
 			t.Errorf("a questionnaire changed under its version: %v", err)
 		}
 	})
@@ -298,7 +305,7 @@ func TestOneAddressOnceInARound(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		_, who, _ := seeded(t, s)
 		who.ID, who.Email = 0, "ASA@tanum.example"
-		if err := s.Write(background(), func(tx app.Tx) error { return tx.PutRespondents([]survey.Respondent{who}) }); err == nil {
+		if err := s.Write(background(), func(tx *store.Tx) error { return tx.PutRespondents([]survey.Respondent{who}) }); err == nil {
 			t.Error("one address twice in a round")
 		}
 	})
@@ -312,7 +319,7 @@ func TestWritersWaitForEachOther(t *testing.T) {
 		for range writers {
 			wait.Go(func() {
 				for range times {
-					err := s.Write(background(), func(tx app.Tx) error {
+					err := s.Write(background(), func(tx *store.Tx) error {
 						a, err := tx.LockAssignment(list[0].ID)
 						if err != nil {
 							return err
@@ -327,7 +334,7 @@ func TestWritersWaitForEachOther(t *testing.T) {
 			})
 		}
 		wait.Wait()
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			a, err := tx.Assignment(list[0].ID)
 			if a.Revision != writers*times {
 				t.Errorf("revision %d after %d writes", a.Revision, writers*times)
@@ -340,15 +347,15 @@ func TestWritersWaitForEachOther(t *testing.T) {
 func TestLinksAndSessions(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		_, who, _ := seeded(t, s)
-		write(t, s, func(tx app.Tx) error {
-			return tx.AddLinks([]app.Link{{Hash: "r", Purpose: app.RespondentLink, Respondent: who.ID, Created: now},
-				{Hash: "c", Purpose: app.CoordinatorLink, Created: now, Expires: now.Add(time.Hour)}})
+		write(t, s, func(tx *store.Tx) error {
+			return tx.AddLinks([]access.Link{{Hash: "r", Purpose: access.RespondentLink, Respondent: who.ID, Created: now},
+				{Hash: "c", Purpose: access.CoordinatorLink, Created: now, Expires: now.Add(time.Hour)}})
 		})
-		write(t, s, func(tx app.Tx) error { return tx.UseLink("c", now) })
-		if err := s.Write(background(), func(tx app.Tx) error { return tx.UseLink("c", now) }); !hasCode(err, survey.Unauthenticated) {
+		write(t, s, func(tx *store.Tx) error { return tx.UseLink("c", now) })
+		if err := s.Write(background(), func(tx *store.Tx) error { return tx.UseLink("c", now) }); !hasCode(err, survey.Unauthenticated) {
 			t.Errorf("used twice: %v", err)
 		}
-		read(t, s, func(tx app.Tx) error {
+		read(t, s, func(tx *store.Tx) error {
 			r, err := tx.LinkByHash("r")
 			c, err2 := tx.LinkByHash("c")
 			if r.Respondent != who.ID || !r.Revoked.IsZero() || c.Revoked.IsZero() || !c.Expires.Equal(now.Add(time.Hour)) {

@@ -18,7 +18,7 @@ type organisationTargetRow struct {
 
 func (organisationTargetRow) TableName() string { return "organisation_targets" }
 
-func (t *tx) Targets(round int64) (all survey.Targets, err error) {
+func (t *Tx) Targets(round int64) (all survey.Targets, err error) {
 	var capabilities []capabilityTargetRow
 	var organisations []organisationTargetRow
 	if err := t.db.Where("round_id = ?", round).Find(&capabilities).Error; err != nil {
@@ -37,7 +37,7 @@ func (t *tx) Targets(round int64) (all survey.Targets, err error) {
 	return all, nil
 }
 
-func (t *tx) PutTargets(round int64, all survey.Targets) error {
+func (t *Tx) PutTargets(round int64, all survey.Targets) error {
 	for _, row := range []any{&capabilityTargetRow{}, &organisationTargetRow{}} {
 		if err := t.db.Where("round_id = ?", round).Delete(row).Error; err != nil {
 			return err

@@ -11,14 +11,14 @@ func (r tokenRow) token() survey.Token {
 		Revoked: orZero(r.RevokedAt).UTC(), LastUsed: orZero(r.LastUsed).UTC()}
 }
 
-func (t *tx) AddToken(k *survey.Token, hash string) error {
+func (t *Tx) AddToken(k *survey.Token, hash string) error {
 	row := tokenRow{Hash: hash, Name: k.Name, Owner: k.Owner, Scope: string(k.Scope), CreatedAt: k.Created, ExpiresAt: k.Expires}
 	err := t.db.Create(&row).Error
 	k.ID = row.ID
 	return err
 }
 
-func (t *tx) TokenByHash(hash string) (*survey.Token, error) {
+func (t *Tx) TokenByHash(hash string) (*survey.Token, error) {
 	var row tokenRow
 	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
 		return nil, notFound(err, "Nyckeln finns inte.", "There is no such token.")
@@ -27,7 +27,7 @@ func (t *tx) TokenByHash(hash string) (*survey.Token, error) {
 	return &k, nil
 }
 
-func (t *tx) TokenPage(offset, limit int) ([]survey.Token, int, error) {
+func (t *Tx) TokenPage(offset, limit int) ([]survey.Token, int, error) {
 	var total int64
 	if err := t.db.Model(&tokenRow{}).Where("revoked_at IS NULL").Count(&total).Error; err != nil {
 		return nil, 0, err
@@ -41,7 +41,7 @@ func (t *tx) TokenPage(offset, limit int) ([]survey.Token, int, error) {
 	return list, int(total), err
 }
 
-func (t *tx) RevokeToken(id int64, now time.Time) error {
+func (t *Tx) RevokeToken(id int64, now time.Time) error {
 	done := t.db.Model(&tokenRow{}).Where("id = ? AND revoked_at IS NULL", id).Update("revoked_at", now)
 	if done.Error == nil && done.RowsAffected == 0 {
 		return survey.Fail(survey.NotFound, "Nyckeln finns inte, eller är redan indragen.", "There is no such token, or it has been revoked already.")
@@ -49,6 +49,6 @@ func (t *tx) RevokeToken(id int64, now time.Time) error {
 	return done.Error
 }
 
-func (t *tx) TokenUsed(id int64, day time.Time) error {
+func (t *Tx) TokenUsed(id int64, day time.Time) error {
 	return t.db.Model(&tokenRow{}).Where("id = ?", id).Update("last_used", day).Error
 }

@@ -5,7 +5,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/internal/app"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -25,7 +24,7 @@ func TestARoundOfBeforeIsUpgraded(t *testing.T) {
 			if _, err := s.Migrate(t.Context()); err != nil {
 				t.Fatal(err)
 			}
-			read(t, s, func(tx app.Tx) error {
+			read(t, s, func(tx *store.Tx) error {
 				old, err := tx.Round(1)
 				if err != nil {
 					return err

@@ -16,7 +16,7 @@ func TestTheGlossaryKnowsTheFields(t *testing.T) {
 		}
 		return string(data)
 	}
-	fields := read("api/openapi.yaml") + read("internal/survey/questionnaire.go") + read("internal/app/courier.go")
+	fields := read("api/openapi.yaml") + read("internal/survey/questionnaire.go") + read("internal/app/letters/sender.go")
 	_, table, _ := strings.Cut(read("docs/glossary.md"), "| In code and fields |")
 	table, _, _ = strings.Cut(table, "\n\n")
 	names := regexp.MustCompile("`(\\w+)`").FindAllStringSubmatch(table, -1)

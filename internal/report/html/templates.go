@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"sync"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
@@ -21,5 +22,7 @@ var pageTemplates = map[model.Language]func() (*template.Template, error){
 func pageTemplate(l model.Language) (*template.Template, error) { return pageTemplates[l]() }
 
 func readTemplates(l model.Language) (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor}).ParseFS(pageFiles, "*.tmpl")
+	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor,
+		"means":    func(id string) string { return l.Of(measure.ByID(id).Means) },
+		"interval": func() string { return l.Of(measure.Interval) }}).ParseFS(pageFiles, "*.tmpl")
 }

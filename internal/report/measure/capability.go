@@ -28,12 +28,12 @@ var levelCount = group[scoring.LevelCount]{[]string{"documents.organisations.pro
 }}
 
 var strength = group[string]{[]string{"documents.organisations.profile"}, []row[string]{
-	{&Measure{ID: "strength", Means: survey.Say("Förmågan är en styrka: nivå 3 eller högre.", "The capability is a strength: level 3 or higher."),
+	{&Measure{ID: "strength", Means: survey.Say("Styrka: nivå 3 eller högre.", "Strength: level 3 or higher."),
 		Unit: inTruth}, "strengths", func(id string) Value { return truth(id != "") }},
 }}
 
 var weakness = group[string]{[]string{"documents.organisations.profile"}, []row[string]{
-	{&Measure{ID: "weakness", Means: survey.Say("Förmågan är en svaghet: nivå 1 eller lägre.", "The capability is a weakness: level 1 or lower."),
+	{&Measure{ID: "weakness", Means: survey.Say("Svaghet: nivå 1 eller lägre.", "Weakness: level 1 or lower."),
 		Unit: inTruth}, "weaknesses", func(id string) Value { return truth(id != "") }},
 }}
 
@@ -42,21 +42,21 @@ var leader = group[string]{[]string{"documents.capabilities"}, []row[string]{
 		Unit: inTruth}, "leaders", func(code string) Value { return truth(code != "") }},
 }}
 
-var importance = &Measure{ID: "importance", Shape: Hundredths, Title: survey.Say("Vikt", "Importance"), Means: survey.Say("Hur viktig förmågan är enligt dem som har viktat den.", "How important the capability is, according to those who rated it."),
+var importance = &Measure{ID: "importance", Shape: Hundredths, Title: survey.Say("Vikt", "Importance"), Means: survey.Say("Vikt: medelvärdet av alla bedömningar av hur viktig förmågan är, från 0 till 1.", "Importance: the mean of all ratings of how important the capability is, from 0 to 1."),
 	Unit: inShare, Span: unitSpan, Source: survey.Say("Medelvärdet av (x − min)/(max − min), avrundat så att ingens bedömning kan räknas ut.", "The mean of (x − min)/(max − min), rounded so that no one’s rating can be worked out."), Reasoned: true}
 
 var capability = group[capabilityResult]{[]string{"documents.capabilities"}, []row[capabilityResult]{
 	{median, "median", func(c capabilityResult) Value { return orBecause(c.Median, c.unless(survey.Importance)) }},
 	{importance, "importance", func(c capabilityResult) Value { return orBecause(c.Importance, c.only(survey.Importance)) }},
-	{&Measure{ID: "rank", Title: survey.Say("Plats", "Rank"), Means: survey.Say("Förmågans plats efter vikt. Förmågor med samma vikt delar den första av sina platser.", "The capability’s rank by importance. Capabilities with the same importance share the first of their ranks."),
-		Unit: inPlace, Span: countedFromOne}, "rank", func(c capabilityResult) Value { return optional(c.doc.FirstPlace(c.CapabilityResult)) }},
+	{&Measure{ID: "rank", Title: survey.Say("Plats", "Rank"), Means: survey.Say("Förmågans plats efter vikt. Förmågor med samma vikt delar plats.", "The capability’s rank by importance. Capabilities with the same importance share ranks."),
+		Unit: inPlace, Span: countedFromOne, Source: survey.Say("I arbetsboken och CSV den första av de platser som delas.", "In the workbook and CSV the first of the ranks that are shared.")}, "rank", func(c capabilityResult) Value { return optional(c.doc.FirstPlace(c.CapabilityResult)) }},
 	{respondents, "n", func(c capabilityResult) Value { return positive(c.N) }},
 	{&Measure{ID: "deviation", Shape: Hundredths, Title: survey.Say("Standardavvikelse", "Standard deviation"), Means: survey.Say("Hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå.", "How much the municipalities’ levels differ: 0 means that all are at the same level."),
 		Unit: inLevels, Span: counted, Source: survey.Say("Standardavvikelsen för kommunerna med en nivå: √(Σ(x − x̄)²/n).", "The standard deviation of the municipalities with a level: √(Σ(x − x̄)²/n).")}, "deviation", func(c capabilityResult) Value { return optional(c.Deviation) }},
 }}
 
 var concordance = group[scoring.Concordance]{[]string{"documents.concordance"}, []row[scoring.Concordance]{
-	{&Measure{ID: "concordance_w", Shape: Hundredths, Title: survey.Say("Kendalls W", "Kendall’s W"), Means: survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt.", "Kendall’s W: how far raters agree on what matters."),
+	{&Measure{ID: "concordance_w", Shape: Hundredths, Title: survey.Say("Kendalls W", "Kendall’s W"), Means: survey.Say("Kendalls W: hur eniga bedömarna är om vad som är viktigt, från 0 (ingen enighet) till 1 (alla rangordnar lika).", "Kendall’s W: how far raters agree on what matters, from 0 (no agreement) to 1 (all rank alike)."),
 		Unit: inShare, Span: unitSpan, Source: survey.Say("Kendalls W med rättelse för lika värden (Kendall 1945). Motsvarande mått beräknat parvis, när någon inte har bedömt allt. I steg om 0,1, högst 0,9.", "Kendall’s W corrected for ties (Kendall 1945). The corresponding metric calculated in pairs, where somebody has not rated everything. In steps of 0.1, at most 0.9."), Reasoned: true}, "w", func(c scoring.Concordance) Value { return either(c.W, c.Reason) }},
 	{&Measure{ID: "concordance_basis", Means: survey.Say("Hur concordance_w är beräknat: complete är Kendalls W, pairs motsvarande mått beräknat parvis, när någon inte har bedömt allt.", "How concordance_w is calculated: complete is Kendall’s W, pairs the corresponding metric calculated in pairs, where somebody has not rated everything."),
 		Unit: inCode}, "basis", func(c scoring.Concordance) Value { return text(c.Basis) }},

@@ -9,7 +9,7 @@ import (
 )
 
 var exchange = group[scoring.Exchange]{[]string{"documents.exchange"}, []row[scoring.Exchange]{
-	{&Measure{ID: "matching_total", Means: survey.Say("Summan av värdena i förslaget på par.", "The sum of the values of the suggested pairs."),
+	{&Measure{ID: "matching_total", Means: survey.Say("Ett pars värde visar hur många nivåer de två kan hjälpa varandra upp mot målet. Viktiga förmågor räknas mer. I förslaget är varje organisation med i högst ett par, och summan av värdena är den största möjliga.", "The value of a pair shows how many levels the two can help each other up towards the target. Important capabilities count for more. In the suggestion each organisation is in at most one pair, and the sum of the values is the greatest possible."),
 		Unit: inPriorities, Span: counted}, "total", func(x scoring.Exchange) Value { return number(x.Total) }},
 }}
 

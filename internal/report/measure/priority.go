@@ -14,8 +14,8 @@ var priority = group[placedPriority]{[]string{"documents.organisations.prioritie
 	{&Measure{ID: "gap", Title: survey.Say("Avstånd till målet", "Gap to target"), Means: survey.Say("Hur långt nivån ligger under målnivån.", "How far the level is below its target."),
 		Unit: inLevel, Span: counted}, "gap", func(p placedPriority) Value { return number(p.Gap) }},
 	{importance, "importance", func(p placedPriority) Value { return optional(p.Importance) }},
-	{&Measure{ID: "priority", Title: survey.Say("Prioritet", "Priority"), Means: survey.Say("Prioritet: vikt gånger avstånd till målnivån.", "Priority: importance times the gap to the target."),
-		Unit: inShare, Span: unitSpan, Source: survey.Say("vikt·max(0, målnivå − nivå)/4. Utan bedömd vikt räknas vikten som 1.", "importance·max(0, target − level)/4. Where nobody has rated it, importance counts as 1.")}, "priority", func(p placedPriority) Value { return number(p.Priority.Priority) }},
+	{&Measure{ID: "priority", Title: survey.Say("Prioritet", "Priority"), Means: survey.Say("Prioritet: vikten gånger de nivåer som saknas till målet, delat med 4. Där vikt saknas räknas den som 1.", "Priority: importance times the gap to target in levels, divided by 4. Where there is no importance it counts as 1."),
+		Unit: inShare, Span: unitSpan, Source: survey.Say("vikt·max(0, målnivå − nivå)/4.", "importance·max(0, target − level)/4.")}, "priority", func(p placedPriority) Value { return number(p.Priority.Priority) }},
 }}
 
 var teacher = group[scoring.Teacher]{[]string{"documents.organisations.priorities.teachers"}, []row[scoring.Teacher]{
@@ -23,14 +23,14 @@ var teacher = group[scoring.Teacher]{[]string{"documents.organisations.prioritie
 		Unit: inCode, Family: ByTeacher}, "organisation", func(t scoring.Teacher) Value { return text(t.Organisation) }},
 	{&Measure{ID: "teacher_#_level", Means: survey.Say("Den organisationens nivå.", "That organisation’s level."),
 		Unit: inLevel, Family: ByTeacher}, "level", func(t scoring.Teacher) Value { return number(t.Level) }},
-	{&Measure{ID: "teacher_#_ratio", Means: survey.Say("Hur lika de två är i folkmängd: den mindre delad med den större.", "How similar the two are in population: the smaller divided by the larger."),
+	{&Measure{ID: "teacher_#_ratio", Means: survey.Say("Storlekslikhet: folkmängden i den mindre kommunen delad med den i den större.", "Similarity in size: the smaller population divided by the larger."),
 		Unit: inRatio, Span: unitSpan, Family: ByTeacher}, "ratio", func(t scoring.Teacher) Value { return optional(t.Ratio) }},
-	{&Measure{ID: "teacher_#_back", Means: survey.Say("Hur många förmågor den lärande kan lära ut tillbaka.", "How many capabilities the learner can teach in return."),
+	{&Measure{ID: "teacher_#_back", Means: survey.Say("Kan ge tillbaka: hur många förmågor den lärande kan lära ut.", "Can teach in return: how many capabilities the learner can teach."),
 		Unit: inNumber, Span: counted, Family: ByTeacher}, "back", func(t scoring.Teacher) Value { return whole(t.Back) }},
 }}
 
 var calibration = group[scoring.Calibration]{[]string{"documents.organisations.calibration"}, []row[scoring.Calibration]{
-	{&Measure{ID: "calibration_difference", Title: survey.Say("Skillnad (självbild)", "Difference (self-assessment check)"), Means: survey.Say("Egen bedömning minus förvaltningschefernas, båda på 0–100, i medelvärde över förmågorna. Över 0 är den egna bedömningen högre.", "Self-assessment minus that of the heads of department, both on 0–100, the mean over the capabilities. Above 0, the self-assessment is higher."),
+	{&Measure{ID: "calibration_difference", Title: survey.Say("Skillnad (självbild)", "Difference (self-assessment check)"), Means: survey.Say("Egen bedömning minus förvaltningschefernas, båda på 0–100, i genomsnitt över förmågorna. Över 0 är den egna bedömningen högre. Ingen förmåga visas för sig, eftersom det skulle kunna röja vad någon har svarat. Skillnaden är något att prata om. Den ändrar ingen siffra.", "Self-assessment minus that of the heads of department, both on 0–100, on average over the capabilities. Above 0, the self-assessment is higher. No capability is shown by itself, since that could reveal what somebody answered. The difference is something to discuss. It does not change any figure."),
 		Unit: inPoints, Span: gapSpan, Source: survey.Say("Chefernas medelvärde är avrundat så att ingens svar kan räknas ut.", "The heads’ mean is rounded so that no one’s answer can be worked out."), Reasoned: true}, "difference", func(c scoring.Calibration) Value { return either(c.Difference, c.Reason) }},
 	{&Measure{ID: "calibration_low", Means: survey.Say("Undre gräns för skillnadens osäkerhetsintervall (95 %).", "Lower limit of the 95% confidence interval of the difference."),
 		Unit: inPoints, Source: calibrationSource}, "low", func(c scoring.Calibration) Value { return optional(c.Low) }},
@@ -38,7 +38,7 @@ var calibration = group[scoring.Calibration]{[]string{"documents.organisations.c
 		Unit: inPoints, Source: calibrationSource}, "high", func(c scoring.Calibration) Value { return optional(c.High) }},
 	{&Measure{ID: "calibration_verdict", Means: survey.Say("Organisationen bedömer sig högre (over) eller lägre (under) än förvaltningscheferna: osäkerhetsintervallet rymmer inte 0 och skillnaden är större än 12,5. Ändrar ingen siffra.", "The organisation rates itself higher (over) or lower (under) than its heads of department do: the confidence interval excludes 0 and the difference is greater than 12.5. It does not change any figure."),
 		Unit: inCode}, "verdict", func(c scoring.Calibration) Value { return text(c.Verdict) }},
-	{&Measure{ID: "calibration_capabilities", Means: survey.Say("Förmågorna som skillnaden gäller: id:n med blanksteg emellan. Ingen visas för sig, eftersom det skulle kunna röja vad någon har svarat.", "The capabilities that the difference covers: ids separated by spaces. None is shown by itself, since that could reveal what somebody answered."),
+	{&Measure{ID: "calibration_capabilities", Means: survey.Say("Förmågorna som skillnaden gäller: id:n med blanksteg emellan.", "The capabilities that the difference covers: ids separated by spaces."),
 		Unit: inCode}, "capabilities", func(c scoring.Calibration) Value { return text(strings.Join(c.Capabilities, " ")) }},
 }}
 

@@ -22,8 +22,26 @@ type Order struct {
 	Link          func(organisation string) string // where an organisation's mark leads; nil: nowhere
 }
 
-// Charts are the charts there are, by the names they are asked for.
-var Charts = []string{"four-types", "importance-performance", "levels", "profile", "change", "cost-maturity"}
+// charts are the charts there are, by the names they are asked for: a line for each.
+var charts = []struct {
+	name string
+	draw func(drawing) ([]byte, error)
+}{
+	{"four-types", drawing.fourTypes},
+	{"importance-performance", drawing.importancePerformance},
+	{"levels", drawing.levels},
+	{"profile", drawing.profile},
+	{"change", drawing.change},
+	{"cost-maturity", drawing.costMaturity},
+}
+
+// Charts are their names.
+var Charts = func() (names []string) {
+	for _, c := range charts {
+		names = append(names, c.name)
+	}
+	return names
+}()
 
 const usualWidth = 640
 
@@ -40,19 +58,10 @@ func Draw(m model.Model, o Order) ([]byte, error) {
 	if d.about, err = d.whom(); err != nil {
 		return nil, err
 	}
-	switch o.Name {
-	case "four-types":
-		return d.fourTypes()
-	case "importance-performance":
-		return d.importancePerformance()
-	case "levels":
-		return d.levels()
-	case "profile":
-		return d.profile()
-	case "change":
-		return d.change()
-	case "cost-maturity":
-		return d.costMaturity()
+	for _, c := range charts {
+		if c.name == o.Name {
+			return c.draw(d)
+		}
 	}
 	return nil, survey.Fail(survey.NotFound, "Diagrammet ”%s” finns inte. Välj något av %s.", "There is no chart “%s”. Select one of %s.", o.Name, strings.Join(Charts, ", "))
 }

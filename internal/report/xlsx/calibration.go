@@ -16,6 +16,5 @@ func (b *book) calibration(d document) {
 		}
 	}
 	b.list(d, list{name: b.Say("Självbild", "Self-assessment check"), columns: columns, rows: rows,
-		note: b.Say("Egen bedömning minus förvaltningschefernas, båda på 0–100, i genomsnitt över de förmågor som står till höger, med osäkerhetsintervall (95 %). Ingen förmåga visas för sig, eftersom det skulle kunna röja vad någon har svarat. Skillnaden är något att prata om. Den ändrar ingen siffra.",
-			"Self-assessment minus that of the heads of department, both on 0–100, on average over the capabilities to the right, with a 95% confidence interval. No capability is shown by itself, since that could reveal what somebody answered. The difference is something to discuss. It does not change any figure.")})
+		note: b.means("calibration_difference") + b.Say(" Till höger: förmågorna som den bygger på.", " To the right: the capabilities that it is based on.")})
 }

@@ -26,8 +26,7 @@ func (b *book) exchange(d document) {
 	columns := []column{words("", 20), words(b.Say("Den ena", "One"), 26), words(b.Say("Den andra", "Other"), 26), figures(b.Say("Värde", "Value"), 10),
 		words(b.Say("Den ena kan lära ut", "One can teach"), 50), words(b.Say("Den andra kan lära ut", "Other can teach"), 50)}
 	b.list(d, list{name: b.Say("Utbyte", "Exchange"), columns: columns, rows: rows,
-		note: b.Say("Värdet visar hur många nivåer de två kan hjälpa varandra upp mot målet. Viktiga förmågor räknas mer. I förslaget är varje organisation med högst en gång.",
-			"The value shows how many levels the two can help each other up towards the target. Important capabilities count for more. In the suggestion each organisation is in at most one pair.")})
+		note: b.means("matching_total")})
 }
 
 func (b *book) pair(of string, p scoring.Pair) []cell {

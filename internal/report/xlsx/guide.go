@@ -1,14 +1,16 @@
 package xlsx
 
-import "mogna/internal/report/model"
+import (
+	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
+)
 
 // guide tells how to read the figures, in the words of somebody who was not there.
 func (s *sheet) guide() {
 	s.heading(s.Say("Så läser du rapporten", "How to read the report"),
 		s.Say("Index går från 0 till 100. Ju högre index, desto bättre, också där frågan beskriver en svårighet.",
 			"Scores run from 0 to 100. Higher is always better, also where the question describes a difficulty."),
-		s.Say("Osäkerhetsintervallet (95 %) visar hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat. Det visas inom 0–100.",
-			"The 95% confidence interval shows how much the score could have varied if other people in the same roles had answered. It is shown within 0–100."),
+		s.Of(measure.Interval)+s.Say(" Det visas inom 0–100.", " It is shown within 0–100."),
 		s.means("percentile"),
 		s.Say("Kommunernas median och kvartiler räknas på kommunerna. Gemensamma organisationer räknas inte in.",
 			"The municipalities’ median and quartiles are calculated from the municipalities. Joint bodies are not counted."),

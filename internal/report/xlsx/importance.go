@@ -11,8 +11,7 @@ import (
 func (b *book) importance(d document) {
 	name := b.Say("Vikt", "Importance")
 	s := b.sheet(layout{name: b.importanceSheets[d.Questionnaire], taken: true, title: name + " – " + b.Of(d.Q.Title), widths: []float64{8, 9, 50, 12, 8}, head: 1, onePage: true,
-		notes: []string{b.Say("Vikt: medelvärdet av alla bedömningar, från 0 till 1. Förmågor med samma vikt delar den första av sina platser.",
-			"Importance: the mean of all ratings, from 0 to 1. Capabilities with the same importance share the first of their ranks.")}})
+		notes: []string{b.means("importance") + " " + measure.ByID("rank").Explained(string(b.Language))}})
 	s.add(append(texts(headLook, s.Say("Plats", "Rank"), "Id", s.Say("Förmåga", "Capability")), texts(headNumberLook, s.Say("Vikt", "Importance"), "n")...)...)
 	if d.Reason != "" {
 		s.add(text(model.Absent, absentLook), cell{}, text(s.Short(d.Reason), textLook))

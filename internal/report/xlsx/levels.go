@@ -14,8 +14,7 @@ func (b *book) levels(d document) {
 		widths = append(widths, 16)
 	}
 	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.Of(d.Q.Title), widths: widths, head: 1, side: nameColumns, onePage: true,
-		notes: []string{b.Say("Antal förmågor på varje nivå, ärvda nivåer inräknade. Styrka: nivå 3 eller högre. Svaghet: nivå 1 eller lägre.",
-			"Number of capabilities at each level, inherited levels included. Strength: level 3 or higher. Weakness: level 1 or lower.")}})
+		notes: []string{b.Say("Antal förmågor på varje nivå, ärvda nivåer inräknade.", "Number of capabilities at each level, inherited levels included.") + " " + b.means("strength", "weakness")}})
 	heads := texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"))
 	for _, l := range levels {
 		heads = append(heads, text(s.level(l), headNumberLook))

@@ -25,8 +25,7 @@ func (b *book) priorities(d document) {
 		}
 	}
 	b.list(d, list{name: b.Say("Prioriteringar", "Priorities"), columns: columns, rows: rows,
-		note: b.Say("Prioritet: vikten gånger de nivåer som saknas till målet, delat med 4. Där vikt saknas räknas den som 1. Ordningen och urvalet räknas inte om.",
-			"Priority: importance times the gap to target in levels, divided by 4. Where there is no importance it counts as 1. Order and selection are not recalculated.")})
+		note: b.means("priority") + b.Say(" Ordningen och urvalet räknas inte om.", " Order and selection are not recalculated.")})
 }
 
 // priority is what makes a capability pressing, each figure made of those before it in the row.
@@ -72,6 +71,5 @@ func (b *book) teachers(d document) {
 		}
 	}
 	b.list(d, list{name: b.Say("Vem kan lära av vem", "Who can learn from whom"), columns: columns, rows: rows,
-		note: b.Say("Högst fem för varje förmåga. Storlekslikhet: folkmängden i den mindre kommunen delad med folkmängden i den större. Kan ge tillbaka: antal förmågor som den lärande kan lära ut.",
-			"At most five for each capability. Similarity in size: the smaller population divided by the larger. Can teach in return: how many capabilities the learner can teach.")})
+		note: b.Say("Högst fem för varje förmåga.", "At most five for each capability.") + " " + b.means("teacher_#_ratio", "teacher_#_back")})
 }

@@ -16,7 +16,7 @@ func (b *book) risks() {
 	}
 	s := b.sheet(layout{name: b.Say("Risker", "Risks"), title: b.Say("Riskregister", "Risk register"),
 		widths: []float64{16, 34, 34, 34, 13, 13, 9, 18, 44, 20}, onePage: true,
-		notes: []string{b.Say("Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.", "The risk value R is the likelihood L times the impact I, each from 1 to 5.")}})
+		notes: []string{b.means("risk_value")}})
 	s.riskMatrix(list)
 	s.add()
 	s.add(append(texts(headLook, s.Say("Nummer", "Number"), s.Say("Hot", "Threat"), s.Say("Sårbarhet", "Vulnerability"), s.Say("Vad det leder till", "Consequence")),

@@ -1,6 +1,8 @@
 package xlsx
 
 import (
+	"strings"
+
 	"github.com/xuri/excelize/v2"
 
 	"mogna/internal/report/measure"
@@ -110,5 +112,11 @@ func ref(column, row int) string {
 	return name
 }
 
-// means is what a measure means.
-func (b *book) means(id string) string { return b.Of(measure.ByID(id).Means) }
+// means is what measures mean.
+func (b *book) means(ids ...string) string {
+	var all []string
+	for _, id := range ids {
+		all = append(all, b.Of(measure.ByID(id).Means))
+	}
+	return strings.Join(all, " ")
+}

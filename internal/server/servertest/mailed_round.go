@@ -103,7 +103,7 @@ func (p *MailedRound) Wake(at time.Time) {
 func (p *MailedRound) Move(to time.Time) {
 	p.T.Helper()
 	p.Wake(to)
-	if err := p.App.PlanReminders(p.T.Context()); err != nil {
+	if err := p.App.Letters.PlanReminders(p.T.Context()); err != nil {
 		p.T.Fatal(err)
 	}
 	p.Settle()

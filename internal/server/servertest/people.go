@@ -14,7 +14,7 @@ import (
 // Coordinator is a browser that has signed in by the link of the start.
 func Coordinator(t *testing.T, s *server.Server) *Browser {
 	t.Helper()
-	token, err := s.App.CreateCoordinatorLink(t.Context())
+	token, err := s.App.Access.CreateCoordinatorLink(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,91 @@
+package access
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mogna/internal/app/audit"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
+)
+
+// Credentials are what a session holds. What they give is looked up anew at each request, so that what is revoked stops
+// working at once.
+type Credentials struct {
+	Operator bool              // came by a link of whoever runs the service
+	Staff    int64             // signed in as staff
+	Seen     int64             // Unix time when staff last did something, to some minutes
+	Links    []string          // the hashes of the personal links that were begun with, the last one first
+	Hands    []permission.Held // that it writes with, the last one first
+}
+
+// mostLinks is how many people's links a session holds; each is looked up at every request.
+const mostLinks = 10
+
+// SessionLife is how long a session lasts without signing in again; a respondent's link begins a new one.
+const SessionLife = 12 * time.Hour
+
+// Identify looks up what credentials give now.
+func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission.Actor, err error) {
+	if c.Operator {
+		actor = permission.System
+	}
+	actor.Hands = c.Hands
+	if c.Staff == 0 && len(c.Links) == 0 {
+		return actor, nil
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		if c.Staff != 0 {
+			who, err := tx.Staff(c.Staff)
+			if err != nil {
+				return err
+			}
+			if who.Ended.IsZero() {
+				actor.Staff = who
+			}
+		}
+		for _, hash := range c.Links {
+			l, err := tx.LinkByHash(hash)
+			if err == nil && !l.ended(s.clock()) {
+				actor.AddLink(l.Respondent, l.Own, l.AddressVersion)
+			}
+			if err != nil && !usecase.IsNotFound(err) {
+				return err
+			}
+		}
+		return nil
+	})
+	return actor, err
+}
+
+// Begin widens credentials with what a link gives. A staff member's or coordinator's link is used up by it.
+func (s *Service) Begin(ctx context.Context, c Credentials, token string) (_ Credentials, b Beginning, err error) {
+	err = s.store.Write(ctx, func(tx Tx) error {
+		l, err := FindLink(tx, token, s.clock())
+		if err != nil {
+			return err
+		}
+		switch l.Purpose {
+		case CoordinatorLink:
+			c.Operator, c.Staff, c.Seen = true, 0, s.clock().Unix()
+			if err := audit.Record(tx, s.clock(), audit.Operator, "sign-in", audit.Operator, "link"); err != nil || s.lastingLinks {
+				return err
+			}
+			return tx.UseLink(l.Hash, s.clock())
+		case StaffLink:
+			c.Operator, c.Staff, c.Seen = false, l.Staff, s.clock().Unix()
+			if err := audit.Record(tx, s.clock(), audit.StaffActor(l.Staff), "sign-in", audit.StaffObject(l.Staff), "link"); err != nil {
+				return err
+			}
+			return tx.UseLink(l.Hash, s.clock())
+		case RespondentLink:
+			others := slices.DeleteFunc(slices.Clone(c.Links), func(h string) bool { return h == l.Hash })
+			c.Links = append([]string{l.Hash}, others[:min(len(others), mostLinks-1)]...)
+			c.Hands, b, err = s.takeHand(tx, c.Hands, l)
+			return err
+		}
+		return nil
+	})
+	return c, b, err
+}

@@ -1,0 +1,61 @@
+package access
+
+import (
+	"time"
+
+	"mogna/internal/app/audit"
+	"mogna/internal/app/permission"
+	"mogna/internal/survey"
+)
+
+// Tx is what these use cases ask of the store inside a transaction. What isn't there is a survey.Error with code NotFound.
+type Tx interface {
+	Links
+	Notices
+	audit.Log
+	permission.Rounds
+
+	// AddHand adds one, setting its id; of those who come by letters to an address there is one.
+	AddHand(h *permission.Hand) error
+	// AddLetters plans those whose like is not planned already, and tells how many they were.
+	AddLetters(list []survey.Letter) (added int, err error)
+	AddLinks(list []Link) error
+	// AddToken keeps a token by its hash, setting the id.
+	AddToken(t *survey.Token, hash string) error
+	// AssignmentsFor lists what is put to a respondent alone and to the organisation together.
+	AssignmentsFor(r *survey.Respondent) ([]survey.Assignment, error)
+	// CodeTries reads how often a respondent's code has been tried, so that nobody else tries meanwhile.
+	CodeTries(respondent int64) (*survey.CodeTries, error)
+	// GiveCode gives a hand its code, unless it has one.
+	GiveCode(hand int64, hash string) (given bool, err error)
+	HandsOf(respondent int64) ([]permission.Hand, error)
+	PutCodeTries(respondent int64, c survey.CodeTries) error
+	Respondents(round int64) ([]survey.Respondent, error)
+	// RevokeLinksTo ends every link of a respondent, RevokeStaffLinks every one of a member of staff.
+	RevokeLinksTo(respondent int64, now time.Time) error
+	RevokeToken(id int64, now time.Time) error
+	Staff(id int64) (*survey.Staff, error)
+	// StaffByEmail finds somebody who has access, whatever the case of the address.
+	StaffByEmail(email string) (*survey.Staff, error)
+	// Take counts one use of a key, of which burst may come at once and one more each interval after that. Where there is no room it
+	// counts nothing, and tells how long to wait. All processes count together.
+	Take(key string, now time.Time, every time.Duration, burst int) (wait time.Duration, err error)
+	TokenByHash(hash string) (*survey.Token, error)
+	// TokenPage lists those that are not revoked, newest first.
+	TokenPage(offset, limit int) (list []survey.Token, total int, err error)
+	TokenUsed(id int64, day time.Time) error
+	// UseLink ends a link that can be used once. Of two who use it at the same time, one is refused.
+	UseLink(hash string, now time.Time) error
+}
+
+// Links finds what a token leads to.
+type Links interface {
+	LinkByHash(hash string) (*Link, error)
+	Respondent(id int64) (*survey.Respondent, error)
+	Round(id int64) (*survey.Round, error)
+}
+
+// Notices keeps what respondents are told on their own page.
+type Notices interface {
+	AddNotices(list []survey.Notice) error
+}

@@ -1,0 +1,59 @@
+package answering
+
+import (
+	"context"
+
+	"mogna/internal/app/permission"
+	"mogna/internal/survey"
+)
+
+// Form is a questionnaire as a respondent meets it, with the answers so far.
+type Form struct {
+	AssignmentView
+	Respondent       survey.Respondent
+	OrganisationName string
+	Round            survey.Round
+	Standing         *Standing
+}
+
+const everything = -1 // before the first revision
+
+// Form reads a form. It changes nothing.
+func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment int64) (f *Form, err error) {
+	err = s.store.Read(ctx, func(tx Tx) error {
+		d, err := openFor(tx, actor, assignment, tx.Assignment)
+		if err != nil {
+			return err
+		}
+		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role, d.sight)
+		if err != nil {
+			return err
+		}
+		f = &Form{AssignmentView: *v, Respondent: *d.respondent, Round: *d.round}
+		if f.OrganisationName, err = tx.OrganisationName(d.round.ID, d.assignment.Organisation); err != nil {
+			return err
+		}
+		if d.kept, err = tx.Answers(assignment); err != nil {
+			return err
+		}
+		f.Standing, err = d.standing(tx, everything, s.clock())
+		return err
+	})
+	return f, err
+}
+
+// Answers tells how a response stands, with the answers that have changed after a revision. It changes nothing.
+func (s *Service) Answers(ctx context.Context, actor permission.Actor, assignment, since int64) (standing *Standing, err error) {
+	err = s.store.Read(ctx, func(tx Tx) error {
+		d, err := openFor(tx, actor, assignment, tx.Assignment)
+		if err != nil {
+			return err
+		}
+		if d.kept, err = tx.Answers(assignment); err != nil {
+			return err
+		}
+		standing, err = d.standing(tx, since, s.clock())
+		return err
+	})
+	return standing, err
+}

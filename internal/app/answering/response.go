@@ -1,0 +1,199 @@
+package answering
+
+import (
+	"slices"
+	"time"
+
+	"mogna/internal/app/permission"
+	"mogna/internal/economy"
+	"mogna/internal/survey"
+)
+
+// byCoordinator is the author of what the coordinator has read in: no respondent.
+const byCoordinator = 0
+
+// openResponse is what answering needs at hand: the assignment, who may write in it, and what is kept so far.
+type openResponse struct {
+	assignment    *survey.Assignment
+	questionnaire *survey.Questionnaire
+	respondent    *survey.Respondent
+	round         *survey.Round
+	kept          []survey.Kept
+	sight         survey.Sight // what of it whoever is at the desk may see
+	hand          int64        // that they write with
+}
+
+// view is what is kept as they may see it.
+func (d *openResponse) view() survey.View { return d.sight.View(d.questionnaire, d.kept) }
+
+// openFor finds an assignment for whoever of the session's respondents may write in it. Somebody else's assignment is
+// not found, so that ids tell nothing.
+func openFor(tx Tx, actor permission.Actor, assignment int64, read func(int64) (*survey.Assignment, error)) (*openResponse, error) {
+	if len(actor.Respondents) == 0 {
+		return nil, permission.ErrSignIn
+	}
+	a, err := read(assignment)
+	if err != nil {
+		return nil, err
+	}
+	q, err := RoundQuestionnaire(tx, a)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range actor.Respondents {
+		p, err := tx.Respondent(id)
+		if err != nil {
+			return nil, err
+		}
+		if a.OpenTo(q, p) {
+			r, err := tx.RoundAs(a.RoundID, a.Organisation)
+			if err != nil {
+				return nil, err
+			}
+			d := &openResponse{assignment: a, questionnaire: q, respondent: p, round: r, hand: actor.Hand(p.ID)}
+			d.sight, err = permission.SightOf(tx, actor, q, p.ID)
+			return d, err
+		}
+	}
+	return nil, permission.ErrNotYours
+}
+
+var errExempt = survey.Fail(survey.Conflict, "Din organisation är undantagen från formuläret, så du behöver inte svara. Det du redan har svarat finns kvar.",
+	"Your organisation is exempt from this questionnaire, so you do not need to answer. Your answers are kept.")
+
+func RoundQuestionnaire(tx Questionnaires, a *survey.Assignment) (*survey.Questionnaire, error) {
+	list, err := tx.RoundQuestionnaires(a.RoundID)
+	for _, q := range list {
+		if q.ID == a.Questionnaire {
+			return q, err
+		}
+	}
+	if err == nil {
+		err = permission.ErrNotYours
+	}
+	return nil, err
+}
+
+// openForWriting opens the desk for somebody who is about to write: the assignment is locked, the round takes answers, and what is
+// kept so far is at hand.
+func openForWriting(tx Tx, actor permission.Actor, assignment int64, now time.Time) (*openResponse, error) {
+	d, err := openFor(tx, actor, assignment, tx.LockAssignment)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.round.TakesAnswers(now); err != nil {
+		return nil, err
+	}
+	exempt, err := tx.Exemptions(d.round.ID)
+	if err != nil {
+		return nil, err
+	}
+	if survey.Exempts(exempt, d.assignment.Organisation, d.questionnaire.ID) {
+		return nil, errExempt
+	}
+	if d.questionnaire.Personal() && d.hand == 0 { // no session's: as whoever comes by a letter
+		h := permission.Hand{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
+		if err := tx.AddHand(&h); err != nil {
+			return nil, err
+		}
+		d.hand = h.ID
+	}
+	d.kept, err = tx.Answers(assignment)
+	return d, err
+}
+
+// handable fails where the assignment can't be handed over as things stand.
+func (d *openResponse) handable(now time.Time) error {
+	if err := d.round.TakesAnswers(now); err != nil {
+		return err
+	}
+	if d.round.OpenLink {
+		return survey.Fail(survey.Conflict, "I den här mätomgången sparas inga namn eller adresser. Ge kollegan den öppna länken i stället.",
+			"No names or addresses are stored in this round. Give your colleague the open link instead.")
+	}
+	if d.questionnaire.Personal() && d.assignment.State == survey.Submitted {
+		return survey.Fail(survey.Conflict, "Formuläret är redan inskickat och kan inte lämnas över.", "The questionnaire has been submitted and cannot be handed over.")
+	}
+	return nil
+}
+
+// Standing says how a response stands: the answers that have changed after a revision, and who wrote them.
+type Standing struct {
+	Revision    int64
+	At          time.Time
+	Progress    survey.Progress
+	Answers     []survey.Kept
+	Covered     []string         // items whose answers whoever asks may not see
+	Names       map[int64]string // of those who wrote them
+	Me          int64
+	SubmittedAt time.Time
+	Remarks     []economy.Remark
+}
+
+func (d *openResponse) standing(tx Tx, since int64, at time.Time) (*Standing, error) {
+	v := d.view()
+	s := &Standing{Revision: d.assignment.Revision, At: at, Progress: d.questionnaire.Progress(d.respondent.Role, survey.ValuesOf(v.Counted)),
+		Covered: v.Covered, Me: d.respondent.ID, SubmittedAt: d.assignment.SubmittedAt}
+	authors := []int64{}
+	for _, k := range v.Shown {
+		if k.Touched <= since {
+			continue
+		}
+		s.Answers = append(s.Answers, k)
+		authors = append(authors, k.Author)
+		if k.Contested() {
+			authors = append(authors, k.Other.Author)
+		}
+	}
+	var err error
+	if s.Names, err = d.names(tx, authors); err != nil {
+		return nil, err
+	}
+	s.Remarks, err = d.remarks(tx, at)
+	return s, err
+}
+
+// remarks is what does not look right in a response about costs.
+func (d *openResponse) remarks(tx Tx, at time.Time) ([]economy.Remark, error) {
+	if d.questionnaire.Kind != survey.EconomyFig {
+		return nil, nil
+	}
+	of, err := d.organisation(tx)
+	return economy.Check(d.questionnaire, survey.ValuesOf(d.view().Shown), of, at), err
+}
+
+// organisation is the one whose assignment it is.
+func (d *openResponse) organisation(tx Tx) (survey.Organisation, error) {
+	all, err := tx.RoundOrganisations(d.round.ID)
+	n := slices.IndexFunc(all, func(o survey.Organisation) bool { return o.Code == d.assignment.Organisation })
+	if err != nil || n < 0 {
+		return survey.Organisation{}, err
+	}
+	return all[n], nil
+}
+
+// names looks up who wrote; mostly it is the respondent, who is at hand.
+func (d *openResponse) names(tx Tx, authors []int64) (map[int64]string, error) {
+	var others []int64
+	for _, id := range authors {
+		if id != d.respondent.ID {
+			others = append(others, id)
+		}
+	}
+	names := map[int64]string{}
+	if len(others) > 0 {
+		var err error
+		if names, err = tx.Names(others); err != nil {
+			return nil, err
+		}
+	}
+	names[d.respondent.ID] = d.respondent.Name
+	names[byCoordinator] = d.round.Organiser
+	return names, nil
+}
+
+// GivenAnswer is an answer as it was once given.
+type GivenAnswer struct {
+	Assignment int64
+	survey.Answer
+}

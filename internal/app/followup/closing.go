@@ -1,0 +1,95 @@
+package followup
+
+import (
+	"context"
+	"slices"
+
+	"mogna/internal/app/counting"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/results"
+	"mogna/internal/scoring"
+	"mogna/internal/survey"
+)
+
+// ClosingPreview is what would be lost by closing a round now.
+type ClosingPreview struct {
+	Summary        []survey.Text
+	Questionnaires []scoring.Loss
+	Begun          []Begun
+}
+
+// Begun is a response that is begun and not handed in. Name is the respondent's, where it is a person's own.
+type Begun struct {
+	survey.Assignment
+	Name string
+}
+
+// PreviewClosing tells what would be lost by closing now. It changes nothing.
+func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, round int64) (*ClosingPreview, error) {
+	if err := actor.MustCoordinate(); err != nil {
+		return nil, err
+	}
+	p, waiting := &ClosingPreview{}, 0
+	err := s.results.WithDraft(ctx, actor, round, func(draft *results.Results) error {
+		return s.store.Read(ctx, func(tx Tx) (err error) {
+			standing, err := progress(tx, round, "")
+			if err != nil {
+				return err
+			}
+			p.Questionnaires = scoring.LostByClosing(draft.Comparison, standing)
+			if p.Begun, err = begun(tx, round); err != nil {
+				return err
+			}
+			r, err := tx.Round(round)
+			if err != nil {
+				return err
+			}
+			waiting, err = counting.LeftOver(tx, r)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range p.Questionnaires {
+		p.Summary = append(p.Summary, l.Say()...)
+	}
+	p.Summary = append(append(p.Summary, counting.LeftOverText(waiting)...), sayBegun(len(p.Begun))...)
+	if len(p.Summary) == 0 {
+		p.Summary = []survey.Text{survey.Say("Allt är inskickat. Inget går förlorat.", "Everything has been submitted. Nothing is lost.")}
+	}
+	return p, nil
+}
+
+// begun leaves out what need not be answered.
+func begun(tx Tx, round int64) ([]Begun, error) {
+	list, err := tx.BegunAssignments(round)
+	if err != nil {
+		return nil, err
+	}
+	exempt, err := tx.Exemptions(round)
+	if err != nil {
+		return nil, err
+	}
+	list = slices.DeleteFunc(list, func(a survey.Assignment) bool { return survey.Exempts(exempt, a.Organisation, a.Questionnaire) })
+	var ids []int64
+	for _, a := range list {
+		ids = append(ids, a.RespondentID)
+	}
+	names, err := tx.Names(ids)
+	out := make([]Begun, len(list))
+	for n, a := range list {
+		out[n] = Begun{a, names[a.RespondentID]}
+	}
+	return out, err
+}
+
+func sayBegun(n int) []survey.Text {
+	switch n {
+	case 0:
+		return nil
+	case 1:
+		return []survey.Text{survey.Say("Ett svar är påbörjat men inte inskickat. Det räknas inte.", "1 response has been started but not submitted. It will not count.")}
+	}
+	return []survey.Text{survey.Say("%d svar är påbörjade men inte inskickade. De räknas inte.", "%d responses have been started but not submitted. They will not count.", n)}
+}

@@ -1,0 +1,128 @@
+package letters
+
+import (
+	"context"
+	"fmt"
+
+	"mogna/internal/app/audit"
+	"mogna/internal/app/outbox"
+	"mogna/internal/app/permission"
+	"mogna/internal/survey"
+)
+
+// Queued is what became of an order.
+type Queued struct {
+	Queued  int
+	Skipped []Skipped
+}
+
+// SendLetters plans letters to those whom an order is about. Who has handed in everything gets none.
+func (s *Service) SendLetters(ctx context.Context, actor permission.Actor, round int64, order LetterOrder) (q Queued, err error) {
+	if err := actor.MustCoordinate(); err != nil {
+		return q, err
+	}
+	if !s.outbox.CanSend() {
+		return q, outbox.ErrNoMailer
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.SendLetters); err != nil {
+			return err
+		}
+		to, err := order.choose(tx, r, s.clock())
+		if err != nil {
+			return err
+		}
+		today := survey.DateInSweden(s.clock())
+		q, err = s.plan(tx, to, func(p survey.Respondent) survey.Letter {
+			return survey.Letter{Once: fmt.Sprintf("%s/%d/%s", order.Kind, p.ID, today), Kind: order.Kind, RoundID: round}
+		})
+		if err != nil {
+			return err
+		}
+		return audit.Record(tx, s.clock(), actor.Name(), "send-letters", audit.RoundObject(round), fmt.Sprintf("%s, %d letters", order.Kind, q.Queued))
+	})
+	s.outbox.Wake()
+	return q, err
+}
+
+// plan puts a letter for each recipient into the outbox. One that is there already is not sent again.
+func (s *Service) plan(tx Recipients, to recipients, letter func(survey.Respondent) survey.Letter) (Queued, error) {
+	list := make([]survey.Letter, len(to.people))
+	for n, p := range to.people {
+		l := letter(p)
+		l.RespondentID = p.ID
+		var err error
+		if list[n], err = s.outbox.NewLetter(l); err != nil {
+			return Queued{}, err
+		}
+	}
+	added, err := tx.AddLetters(list)
+	to.skip(survey.SkipAlready, len(list)-added)
+	return Queued{Queued: added, Skipped: to.skipped}, err
+}
+
+// Letters lists a round's letters, the latest first.
+func (s *Service) Letters(ctx context.Context, actor permission.Actor, round int64, state survey.LetterState, offset, limit int) (list []LetterRow, total int, err error) {
+	if err := actor.MustCoordinate(); err != nil {
+		return nil, 0, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		if _, err := tx.Round(round); err != nil {
+			return err
+		}
+		list, total, err = tx.LetterPage(round, state, offset, limit)
+		return err
+	})
+	return list, total, err
+}
+
+// RetryLetter sends a letter again that did not arrive, or that may not have: whoever asks for it has asked the recipient.
+func (s *Service) RetryLetter(ctx context.Context, actor permission.Actor, id int64) (row *LetterRow, err error) {
+	if err := actor.MustCoordinate(); err != nil {
+		return nil, err
+	}
+	if !s.outbox.CanSend() {
+		return nil, outbox.ErrNoMailer
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		l, err := tx.LockLetter(id)
+		if err != nil {
+			return err
+		}
+		r, err := tx.Round(l.RoundID)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(survey.SendLetters); err != nil {
+			return err
+		}
+		if err := l.Retry(s.clock()); err != nil {
+			return err
+		}
+		if err := tx.UpdateLetter(l); err != nil {
+			return err
+		}
+		p, err := tx.Respondent(l.RespondentID)
+		if err != nil {
+			return err
+		}
+		row = &LetterRow{Letter: *l, Name: p.Name, Email: p.Email}
+		if row.Organisation, err = tx.OrganisationName(p.RoundID, p.Organisation); err != nil {
+			return err
+		}
+		return audit.Record(tx, s.clock(), actor.Name(), "retry-letter", fmt.Sprintf("letter/%d", id), "")
+	})
+	s.outbox.Wake()
+	return row, err
+}
+
+// LetterRow is a letter with whom it is to.
+type LetterRow struct {
+	survey.Letter
+	Name, Email  string
+	Organisation string
+}

@@ -1,0 +1,140 @@
+package letters
+
+import (
+	"slices"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// LetterOrder chooses whom to write to: everybody in the round, or those of some organisations, of some ids, of a questionnaire. A nil
+// list is everybody, and one that names none is nobody.
+type LetterOrder struct {
+	Kind          survey.LetterKind
+	Respondents   []int64
+	Organisations []string
+	Questionnaire string
+}
+
+// Skipped counts those who get no letter, and says why.
+type Skipped struct {
+	Reason survey.SkipReason
+	N      int
+}
+
+// recipients are those who should get a letter, and how many of the chosen should not.
+type recipients struct {
+	people  []survey.Respondent
+	skipped []Skipped
+}
+
+func (r *recipients) skip(reason survey.SkipReason, n int) {
+	if n == 0 {
+		return
+	}
+	for i := range r.skipped {
+		if r.skipped[i].Reason == reason {
+			r.skipped[i].N += n
+			return
+		}
+	}
+	r.skipped = append(r.skipped, Skipped{reason, n})
+}
+
+// choose sorts those whom an order is about into who gets a letter and who doesn't.
+func (o LetterOrder) choose(tx Recipients, round *survey.Round, now time.Time) (r recipients, err error) {
+	questionnaires, err := tx.RoundQuestionnaires(round.ID)
+	if err != nil {
+		return r, err
+	}
+	people, err := tx.Respondents(round.ID)
+	if err != nil {
+		return r, err
+	}
+	if err := o.check(tx, round, people); err != nil {
+		return r, err
+	}
+	assignments, err := tx.Assignments(round.ID)
+	if err != nil {
+		return r, err
+	}
+	if assignments, err = notExempt(tx, round.ID, assignments); err != nil {
+		return r, err
+	}
+	own, err := tx.OwnDeadlines(round.ID)
+	outstanding := survey.NewOutstanding(questionnaires, assignments)
+	for _, p := range people {
+		if !o.about(p) || o.Questionnaire != "" && !outstanding.Asks(&p, o.Questionnaire) {
+			continue
+		}
+		if reason := pointless(outstanding, round.As(own[p.Organisation]), p, o.Questionnaire, now); reason != "" {
+			r.skip(reason, 1)
+			continue
+		}
+		r.people = append(r.people, p)
+	}
+	return r, err
+}
+
+// pointless says why a letter to somebody would be, or nothing.
+func pointless(o survey.Outstanding, round *survey.Round, p survey.Respondent, questionnaire string, now time.Time) survey.SkipReason {
+	switch {
+	case !o.Asks(&p, questionnaire):
+		return survey.SkipNotAsked
+	case !o.Lacks(&p, questionnaire):
+		return survey.SkipAnswered
+	case round.TakesAnswers(now) != nil:
+		return survey.SkipClosed
+	case p.Email == "":
+		return survey.SkipNoAddress
+	}
+	return ""
+}
+
+// notExempt leaves out what organisations need not answer.
+func notExempt(tx Recipients, round int64, list []survey.Assignment) ([]survey.Assignment, error) {
+	exempt, err := tx.Exemptions(round)
+	return slices.DeleteFunc(list, func(a survey.Assignment) bool { return survey.Exempts(exempt, a.Organisation, a.Questionnaire) }), err
+}
+
+func (o LetterOrder) about(p survey.Respondent) bool {
+	return (o.Respondents == nil || slices.Contains(o.Respondents, p.ID)) &&
+		(o.Organisations == nil || slices.Contains(o.Organisations, p.Organisation))
+}
+
+// check names whom and what the order is about that isn't in the round.
+func (o LetterOrder) check(tx Recipients, round *survey.Round, people []survey.Respondent) error {
+	var faults []survey.Fault
+	add := func(path string, what survey.Text) {
+		faults = append(faults, survey.Fault{Path: path, What: what, Mend: survey.Say("Välj bland dem som är med i mätomgången.", "Choose one of the round's organisations.")})
+	}
+	for _, id := range o.Respondents {
+		if !slices.ContainsFunc(people, func(p survey.Respondent) bool { return p.ID == id }) {
+			add("respondents", survey.Say("Respondent %d finns inte i mätomgången.", "Respondent %d is not in the round.", id))
+		}
+	}
+	members, err := MemberCodes(tx, round.ID)
+	if err != nil {
+		return err
+	}
+	for _, code := range o.Organisations {
+		if !slices.Contains(members, code) {
+			add("organisations", survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", code))
+		}
+	}
+	if o.Questionnaire != "" && !slices.Contains(round.Questionnaires, o.Questionnaire) {
+		add("questionnaire", survey.Say("Formuläret ”%s” är inte med i mätomgången.", "The questionnaire “%s” is not in the round.", o.Questionnaire))
+	}
+	if len(faults) > 0 {
+		return survey.Refuse(faults)
+	}
+	return nil
+}
+
+func MemberCodes(tx Recipients, round int64) (codes []string, err error) {
+	list, err := tx.RoundOrganisations(round)
+	for _, o := range list {
+		codes = append(codes, o.Code)
+	}
+	return codes, err
+}

@@ -1,0 +1,203 @@
+package letters
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"io"
+	"regexp"
+	"time"
+
+	"mogna/internal/app/access"
+	"mogna/internal/app/usecase"
+	"mogna/internal/mail"
+	"mogna/internal/survey"
+)
+
+// Sender sends the letters of the outbox, one at a time. Several may work on one database.
+type Sender struct {
+	service *Service
+	name    string
+	link    func(path ...string) string
+}
+
+// NewSender makes one. Link writes the address of a page as people get it.
+func (s *Service) NewSender(link func(path ...string) string) (*Sender, error) {
+	b := make([]byte, 8)
+	_, err := io.ReadFull(s.random, b)
+	return &Sender{service: s, name: hex.EncodeToString(b), link: link}, err
+}
+
+// sendTimeout is how long one letter may take; its claim is believed in for longer.
+const sendTimeout = survey.ClaimLife / 2
+
+// errNotMine ends a conversation before anything is handed over: another has the letter, or there is no more reason to send it.
+var errNotMine = errors.New("the letter is not to be sent")
+
+// errNone is where no letter waits.
+var errNone = errors.New("no letter waits")
+
+// Work frees what others have left behind and sends what is due. It ends early where the context does, after the letter at hand.
+func (s *Sender) Work(ctx context.Context) error {
+	if err := s.freeAbandoned(ctx); err != nil {
+		return err
+	}
+	for ctx.Err() == nil {
+		if err := s.sendNext(ctx); err != nil {
+			if errors.Is(err, errNone) {
+				return nil
+			}
+			return err
+		}
+	}
+	return nil
+}
+
+// freeAbandoned frees the letters of senders that have died.
+func (s *Sender) freeAbandoned(ctx context.Context) error {
+	return s.service.store.Write(ctx, func(tx Tx) error {
+		now := s.service.clock()
+		list, err := tx.ClaimedBefore(now.Add(-survey.ClaimLife))
+		for _, l := range list {
+			l.Abandon(now)
+			if err := tx.UpdateLetter(&l); err != nil {
+				return err
+			}
+		}
+		return err
+	})
+}
+
+// sendNext sends the next letter that is due.
+func (s *Sender) sendNext(ctx context.Context) error {
+	claimed, w, err := s.claim(ctx)
+	if err != nil || claimed.State == survey.LetterCancelled || claimed.State == survey.LetterFailed {
+		return err
+	}
+	// A server that is told to stop lets the letter at hand finish: cut off in the middle it would be uncertain.
+	talk, cancel := context.WithTimeout(context.WithoutCancel(ctx), sendTimeout)
+	defer cancel()
+	err = s.service.outbox.Mailer.Send(talk, w.message, func() error { return s.handOver(talk, claimed, w) })
+	if errors.Is(err, errNotMine) {
+		return nil
+	}
+	return s.record(context.WithoutCancel(ctx), claimed, err)
+}
+
+// claim takes the next letter and writes it, or notes why it can't go.
+func (s *Sender) claim(ctx context.Context) (claimed survey.Letter, w written, err error) {
+	err = s.service.store.Write(ctx, func(tx Tx) error {
+		now := s.service.clock()
+		l, err := tx.NextLetter(now)
+		if usecase.IsNotFound(err) {
+			return errNone
+		}
+		if err != nil {
+			return err
+		}
+		l.Claim(s.name, now)
+		if err := s.prepare(tx, l, &w, now); err != nil {
+			return err
+		}
+		claimed = *l
+		return tx.UpdateLetter(l)
+	})
+	return claimed, w, err
+}
+
+func (s *Sender) prepare(tx Tx, l *survey.Letter, w *written, now time.Time) error {
+	reason, write, err := s.reasonToSkip(tx, l, now)
+	if err != nil {
+		return err
+	}
+	if reason != "" {
+		l.Cancel(reason)
+		return nil
+	}
+	if *w, err = write(); err != nil { // the wording is at fault: another try would write the same
+		l.Fail(now, wording(err), "", true)
+	}
+	return nil
+}
+
+// reasonToSkip says why a letter would be pointless as things stand, and how to write it where it isn't.
+func (s *Sender) reasonToSkip(tx Tx, l *survey.Letter, now time.Time) (reason survey.SkipReason, write func() (written, error), err error) {
+	if l.StaffID != 0 {
+		who, err := tx.Staff(l.StaffID)
+		if err != nil {
+			return "", nil, err
+		}
+		return staffPointless(l, who, now), func() (written, error) { return s.writeToStaff(l, who, now) }, nil
+	}
+	a, err := readAddressee(tx, l)
+	if err != nil {
+		return "", nil, err
+	}
+	return a.pointless(now), func() (written, error) { return s.write(tx, l, a) }, nil
+}
+
+// handOver commits that the letter may have gone from here on, and the link that it carries. It looks again whether the letter
+// should go: the mail server may have kept us waiting.
+func (s *Sender) handOver(ctx context.Context, claimed survey.Letter, w written) error {
+	mine := false
+	err := s.service.store.Write(ctx, func(tx Tx) error {
+		l, err := tx.LockLetter(claimed.ID)
+		if err != nil || !l.Claimed(claimed) || l.State != survey.LetterSending {
+			return err
+		}
+		reason, _, err := s.reasonToSkip(tx, l, s.service.clock())
+		if err != nil {
+			return err
+		}
+		if reason != "" {
+			l.Cancel(reason)
+			return tx.UpdateLetter(l)
+		}
+		mine, l.State = true, survey.LetterHanding
+		if err := tx.AddLinks([]access.Link{w.link}); err != nil {
+			return err
+		}
+		return tx.UpdateLetter(l)
+	})
+	if err == nil && !mine {
+		err = errNotMine
+	}
+	return err
+}
+
+// record keeps what became of the letter, unless its claim has been given up meanwhile.
+func (s *Sender) record(ctx context.Context, claimed survey.Letter, sent error) error {
+	return s.service.store.Write(ctx, func(tx Tx) error {
+		l, err := tx.LockLetter(claimed.ID)
+		if err != nil || !l.Claimed(claimed) {
+			return err
+		}
+		now := s.service.clock()
+		var f *mail.Failure
+		switch {
+		case sent == nil:
+			l.Deliver(now)
+		case errors.As(sent, &f) && f.Uncertain:
+			l.Doubt(withoutAddresses(f.Reason))
+		case f != nil:
+			l.Fail(now, f.Text, withoutAddresses(f.Reason), f.Permanent)
+		default:
+			l.Fail(now, nil, withoutAddresses(sent.Error()), false)
+		}
+		return tx.UpdateLetter(l)
+	})
+}
+
+var anAddress = regexp.MustCompile(`[^\s<>"'(),;:]+@[^\s<>"'(),;:]+`)
+
+// withoutAddresses takes the addresses out of a mail server's words: they are kept nowhere but with the person.
+func withoutAddresses(words string) string { return anAddress.ReplaceAllString(words, "…") }
+
+// wording tells what is wrong with a letter's text in the reader's words, where the fault has some.
+func wording(err error) survey.Text {
+	var ours *survey.Error
+	if errors.As(err, &ours) {
+		return survey.Text{survey.Swedish: ours.In(survey.Swedish), survey.English: ours.In(survey.English)}
+	}
+	return survey.Say("Mejlet går inte att skriva med den text som är sparad. Kontrollera texten.", "The email cannot be written with the saved text. Check the text.")
+}

@@ -1,0 +1,28 @@
+package permission
+
+import (
+	"mogna/internal/survey"
+)
+
+// Hands reads who has written in a respondent's name.
+type Hands interface {
+	HandsOf(respondent int64) ([]Hand, error)
+}
+
+// Organisations reads which organisations take part in a round.
+type Organisations interface {
+	RoundOrganisations(round int64) ([]survey.Organisation, error)
+}
+
+// RoundReader reads a round as an actor may know of it.
+type RoundReader interface {
+	// RoundAs reads a round as one organisation meets it, with its own deadline where that is later.
+	RoundAs(id int64, organisation string) (*survey.Round, error)
+	RoundOrganisations(round int64) ([]survey.Organisation, error)
+}
+
+// Rounds locks rounds.
+type Rounds interface {
+	// LockRound reads a round so that no other act on it runs until the transaction ends.
+	LockRound(id int64) (*survey.Round, error)
+}

@@ -1,0 +1,215 @@
+package privacy
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"mogna/internal/app/access"
+	"mogna/internal/app/answering"
+	"mogna/internal/app/audit"
+	"mogna/internal/app/counting"
+	"mogna/internal/app/permission"
+	"mogna/internal/survey"
+)
+
+// PersonalData is everything that is kept about a respondent.
+type PersonalData struct {
+	survey.Respondent
+	RoundTitle  string
+	Assignments []survey.Assignment
+	Answers     []answering.GivenAnswer
+	Submissions []answering.Submission
+	Links       []access.Link
+	Letters     []survey.Letter
+	HandOvers   []answering.HandOver
+	Notices     []survey.Notice
+	Log         []audit.Entry
+	Withheld    int // answers of personal forms that are left out
+}
+
+// PersonalData gathers what is kept about a respondent for the coordinator: without what was answered in personal forms, which is
+// the person's own. The person is told.
+func (s *Service) PersonalData(ctx context.Context, actor permission.Actor, respondent int64) (d *PersonalData, err error) {
+	if err := actor.MustCoordinate(); err != nil {
+		return nil, err
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		if d, err = personalData(tx, respondent, survey.Sight{}); err != nil {
+			return err
+		}
+		if err := access.Inform(tx, s.clock(), actor, survey.DataExported, "", respondent); err != nil {
+			return err
+		}
+		return audit.Record(tx, s.clock(), actor.Name(), "read-personal-data", audit.RespondentActor(respondent), "")
+	})
+	return d, err
+}
+
+// OwnData gathers what is kept about one of the session's respondents, for themself. What the session may not see is left out.
+func (s *Service) OwnData(ctx context.Context, actor permission.Actor, respondent int64) (d *PersonalData, err error) {
+	if !slices.Contains(actor.Respondents, respondent) {
+		return nil, survey.Fail(survey.NotFound, "Uppgifterna finns inte, eller är inte dina. Öppna din personliga länk igen.",
+			"The data does not exist, or is not yours. Open your personal link again.")
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		seen, err := actor.HandsOf(tx, respondent)
+		if err != nil {
+			return err
+		}
+		d, err = personalData(tx, respondent, survey.SeesHands(seen...))
+		return err
+	})
+	return d, err
+}
+
+// ReleasePersonalData gathers everything that is kept about a respondent, with every answer, for whoever runs the service: what
+// the law asks of the organiser. It has a reason, which the log keeps, and the person is told.
+func (s *Service) ReleasePersonalData(ctx context.Context, respondent int64, reason string) (d *PersonalData, err error) {
+	if reason = strings.TrimSpace(reason); reason == "" {
+		return nil, survey.Refuse([]survey.Fault{{Path: "reason", What: survey.Say("Skälet saknas.", "The reason is missing."),
+			Mend: survey.Say("Skriv varför uppgifterna lämnas ut, till exempel begärans diarienummer.", "Enter why the data is released, for example the reference number of the request.")}})
+	}
+	err = s.store.Write(ctx, func(tx Tx) error {
+		if d, err = personalData(tx, respondent, survey.SeesAll); err != nil {
+			return err
+		}
+		if err := access.Inform(tx, s.clock(), permission.System, survey.DataReleased, "", respondent); err != nil {
+			return err
+		}
+		return audit.Record(tx, s.clock(), permission.System.Name(), "release-personal-data", audit.RespondentActor(respondent), reason)
+	})
+	return d, err
+}
+
+func personalData(tx Tx, id int64, sight survey.Sight) (*PersonalData, error) {
+	p, err := tx.Respondent(id)
+	if err != nil {
+		return nil, err
+	}
+	r, err := tx.Round(p.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	d := &PersonalData{Respondent: *p, RoundTitle: r.Title}
+	views, err := openAssignments(tx, p)
+	if err != nil {
+		return nil, err
+	}
+	names := []string{audit.RespondentActor(id)}
+	for _, a := range views {
+		d.Assignments = append(d.Assignments, a)
+		if a.RespondentID == id {
+			names = append(names, audit.AssignmentObject(a.ID))
+		}
+	}
+	if err := d.given(tx, sight); err != nil {
+		return nil, err
+	}
+	if d.Links, err = tx.LinksOf(id, 0); err != nil {
+		return nil, err
+	}
+	if d.Letters, err = tx.LettersOf(id); err != nil {
+		return nil, err
+	}
+	if d.HandOvers, err = tx.HandOversOf(id); err != nil {
+		return nil, err
+	}
+	if d.Notices, err = tx.NoticesOf(id); err != nil {
+		return nil, err
+	}
+	d.Log, err = tx.AuditOf(names)
+	return d, err
+}
+
+// given gathers what the person has answered, of personal forms as much as may be seen.
+func (d *PersonalData) given(tx Tx, sight survey.Sight) (err error) {
+	of := map[int64]*survey.Questionnaire{}
+	form := func(assignment int64) (*survey.Questionnaire, error) {
+		if of[assignment] == nil {
+			a, err := tx.Assignment(assignment)
+			if err != nil {
+				return nil, err
+			}
+			if of[assignment], err = answering.RoundQuestionnaire(tx, a); err != nil {
+				return nil, err
+			}
+		}
+		return of[assignment], nil
+	}
+	answers, err := tx.AnswersBy(d.ID)
+	if err != nil {
+		return err
+	}
+	for _, g := range answers {
+		q, err := form(g.Assignment)
+		if err != nil {
+			return err
+		}
+		if !q.Personal() || sight.Sees(g.Hand) {
+			d.Answers = append(d.Answers, g)
+		} else {
+			d.Withheld++
+		}
+	}
+	submissions, err := tx.SubmissionsBy(d.ID)
+	if err != nil {
+		return err
+	}
+	for _, x := range submissions {
+		q, err := form(x.Assignment)
+		if err != nil {
+			return err
+		}
+		if q.Personal() {
+			x.Answers, _, _ = sight.Handed(q, x.Answers, x.Hands)
+		}
+		d.Submissions = append(d.Submissions, x)
+	}
+	return nil
+}
+
+// openAssignments lists what a respondent may write in.
+func openAssignments(tx Tx, p *survey.Respondent) (list []survey.Assignment, err error) {
+	questionnaires, err := tx.RoundQuestionnaires(p.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	all, err := tx.AssignmentsFor(p)
+	for _, q := range questionnaires {
+		for _, a := range all {
+			if a.Questionnaire == q.ID && a.OpenTo(q, p) {
+				list = append(list, a)
+			}
+		}
+	}
+	return list, err
+}
+
+// ErasePerson erases a respondent now: name and address go, links end, what is not handed in is removed. What is handed in
+// stays, without a name and without free text.
+func (s *Service) ErasePerson(ctx context.Context, actor permission.Actor, respondent int64) error {
+	if err := actor.MustCoordinate(); err != nil {
+		return err
+	}
+	return s.store.Write(ctx, func(tx Tx) error {
+		p, err := tx.Respondent(respondent)
+		if err != nil {
+			return err
+		}
+		r, err := permission.LockFor(tx, p.RoundID, survey.ErasePerson)
+		if err != nil {
+			return err
+		}
+		if err := tx.ErasePerson(respondent, s.clock()); err != nil {
+			return err
+		}
+		if err := counting.CountOrganisation(tx, r, p.Organisation); err != nil { // fewer may be asked
+			return err
+		}
+		if err := tx.TouchStructure(r.ID); err != nil {
+			return err
+		}
+		return audit.Record(tx, s.clock(), actor.Name(), "erase-person", audit.RespondentActor(respondent), "")
+	})
+}

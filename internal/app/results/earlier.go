@@ -1,0 +1,57 @@
+package results
+
+import (
+	"fmt"
+
+	"mogna/internal/scoring"
+)
+
+// earlierRound is the round that another is compared with, as it was last read. While it is open again nothing of it shows: info
+// is then nil.
+type earlierRound struct {
+	version string
+	info    *scoring.EarlierRound
+	*reading
+}
+
+// earlierOf reads the round that one is compared with, or gives what is kept of it where nothing has changed.
+func (c *cachedRound) earlierOf(tx Tx, id int64) (*earlierRound, error) {
+	if id == 0 {
+		return nil, nil
+	}
+	then, err := tx.Round(id)
+	if err != nil {
+		return nil, err
+	}
+	number, err := tx.LastSnapshot(id)
+	if err != nil {
+		return nil, err
+	}
+	e := &earlierRound{version: fmt.Sprintf("%d.%d.%d", id, then.DataVersion, number)}
+	if c.earlier != nil && c.earlier.version == e.version {
+		return c.earlier, nil
+	}
+	if then.ShowsResults() != nil {
+		return e, nil
+	}
+	e.info = &scoring.EarlierRound{ID: id, Title: then.Title, AsOf: then.Closes}
+	if number > 0 {
+		published, err := tx.Snapshot(id, number)
+		if err != nil {
+			return nil, err
+		}
+		e.info.AsOf = published.At
+	}
+	e.reading = &reading{round: then}
+	return e, e.whole(tx)
+}
+
+// compare adds to a comparison what has changed since the earlier round.
+func (e *earlierRound) compare(c *scoring.Comparison, round *scoring.Round) {
+	if e.info == nil {
+		return
+	}
+	if c.Changes = round.Since(e.inputs, e.organisations); len(c.Changes) > 0 {
+		c.Earlier = e.info
+	}
+}

@@ -1,0 +1,27 @@
+package scenarios
+
+import (
+	"mogna/internal/app/audit"
+	"mogna/internal/app/permission"
+	"mogna/internal/survey"
+)
+
+// Tx is what these use cases ask of the store inside a transaction. What isn't there is a survey.Error with code NotFound.
+type Tx interface {
+	audit.Log
+	permission.Rounds
+
+	// AddScenario sets the scenario's id.
+	AddScenario(round int64, s *survey.Scenario) error
+	DeleteScenario(id int64) error
+	PutScenario(s survey.Scenario) error
+	// PutTargets replaces them all.
+	PutTargets(round int64, t survey.Targets) error
+	Round(id int64) (*survey.Round, error)
+	RoundOrganisations(round int64) ([]survey.Organisation, error)
+	RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error)
+	// Scenarios lists a round's by position.
+	Scenarios(round int64) ([]survey.Scenario, error)
+	Targets(round int64) (survey.Targets, error)
+	TouchStructure(round int64) error
+}

@@ -1,0 +1,30 @@
+// Package usecase is what every use case stands on: one transaction, the clock, and limits on how often something may be done.
+package usecase
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"mogna/internal/survey"
+)
+
+// Store runs the reads and writes of one use case in one transaction. T is what the use case asks of the store in it.
+type Store[T any] interface {
+	Read(ctx context.Context, fn func(T) error) error
+	Write(ctx context.Context, fn func(T) error) error
+}
+
+// Clock tells the time as it is kept: UTC, and no finer than both databases keep it.
+type Clock func() time.Time
+
+// NewClock makes one.
+func NewClock(now func() time.Time) Clock {
+	return func() time.Time { return now().UTC().Truncate(time.Microsecond) }
+}
+
+// IsNotFound reports whether what was asked for is not there.
+func IsNotFound(err error) bool {
+	var e *survey.Error
+	return errors.As(err, &e) && e.Code == survey.NotFound
+}
