@@ -45,6 +45,11 @@ func PostgreSQL(t testing.TB) string {
 		if postgres.server, err = pgtest.Start(); err != nil {
 			t.Fatal(err)
 		}
+		if _, benchmark := t.(*testing.B); !benchmark {
+			if err = postgres.server.WithoutFsync(); err != nil {
+				t.Fatal(err)
+			}
+		}
 		if postgres.migrated, err = postgres.server.Database(); err != nil {
 			t.Fatal(err)
 		}
