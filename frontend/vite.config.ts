@@ -27,7 +27,7 @@ function pagesApart(): Plugin {
 			output.codeSplitting = {
 				groups: [
 					{ priority: 3, name: only('first') },
-					...['tables', 'numeral'].map((name) => ({ priority: 2, name: only(name) })),
+					...['widgets', 'numeral'].map((name) => ({ priority: 2, name: only(name) })),
 					{ priority: 1, name: area }
 				]
 			};
@@ -45,12 +45,12 @@ const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
 	seldom: /src\/lib\/respondent\/start\/(OpenPage|OwnLink|BadLink|HandedOver|seldom)/,
-	tables: /src\/lib\/tables\//,
+	widgets: /src\/lib\/widgets\//,
 	numeral: /src\/lib\/numeral\//,
 	economy: /src\/lib\/economy\//,
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	scenarios: /src\/(lib\/scenarios|routes\/.*\/scenarier)\//,
-	coordinator: /node_modules\/lean-qr|src\/(lib\/(coordinator|contact|staff)|routes\/\((coordinator|contact|sign-in)\))\//,
-	results: /src\/(lib\/(results|figures)|routes\/\(results\))\//,
+	coordinator: /node_modules\/(lean-qr|@sveltejs\/kit\/src\/exports\/index)|src\/(lib\/(coordinator|contact|staff)\/|routes\/(\(staff\)\/(\+|\(co)|\(sign-in\)))/,
+	results: /src\/(lib\/(results|figures)|routes\/\(staff\)\/\(results\))\//,
 	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|hooks|lib\/|routes\/)/
 };

@@ -1,5 +1,12 @@
+import type { Problem } from '$lib/api';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Error {
+			message: string;
+			problem?: Problem;
+		}
+	}
 }
 
 export {};

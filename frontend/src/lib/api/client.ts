@@ -254,3 +254,6 @@ function upload(files: File[], preview: boolean, { confirm = false, columns = []
 	for (const column of columns) form.append('column', column);
 	return form;
 }
+
+/** What calls give, one after the other. */
+export type Answers<Calls extends readonly (keyof typeof api)[]> = { -readonly [N in keyof Calls]: Awaited<ReturnType<(typeof api)[Calls[N]]>> };

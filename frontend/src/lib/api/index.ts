@@ -1,6 +1,6 @@
 import type { components, paths } from './schema';
 
-export { api, lastAnswer } from './client';
+export { api, lastAnswer, type Answers } from './client';
 export { Problem, type Fault } from './problem';
 export { fetchReport, reportAddress, type ReportFile } from './report';
 

@@ -1,4 +1,4 @@
-import type { Matrix, StaffRole } from '$lib/api';
+import { api, type Matrix, type StaffRole } from '$lib/api';
 import { lackingPerson } from '$lib/staff/person';
 import type { Faults } from '$lib/ui';
 import { t } from './texts';
@@ -27,4 +27,12 @@ export function organisations(matrices: Matrix[]): Map<string, string> {
 	const rows = matrices.flatMap((matrix) => matrix.rows).reverse();
 	const names = new Map(rows.map(({ code, name }) => [code, name]));
 	return new Map([...names].sort(([, a], [, b]) => a.localeCompare(b, 'sv')));
+}
+
+const latest = 5;
+
+/** The organisations of the latest rounds. */
+export async function knownOrganisations(): Promise<Map<string, string>> {
+	const { items } = await api.listRounds();
+	return organisations(await Promise.all(items.slice(0, latest).map((round) => api.getMatrix(round.id))));
 }

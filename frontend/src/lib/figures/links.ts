@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** The round of an address, and what was published under a number where it names one. */
-export const placeOf = (round: string, { searchParams }: URL): Place => ({
+export const placeOf = (round: string | undefined, { searchParams }: URL): Place => ({
 	round: Number(round),
 	snapshot: Number(searchParams.get('publicering')) || undefined
 });
@@ -16,7 +16,7 @@ const root = ({ round }: Place) => `/matomgangar/${round}/resultat`;
 
 function query({ snapshot }: Place, more: Record<string, string | undefined> = {}): string {
 	const q = new URLSearchParams();
-	for (const [name, value] of Object.entries({ ...more, publicering: snapshot?.toString() })) if (value !== undefined) q.set(name, value);
+	for (const [name, value] of Object.entries({ ...more, publicering: snapshot?.toString() })) if (value) q.set(name, value);
 	return q.size > 0 ? `?${q}` : '';
 }
 

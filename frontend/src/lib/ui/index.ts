@@ -1,6 +1,5 @@
 export { default as ConfirmDialog } from './ConfirmDialog.svelte';
-export { default as ErrorSummary } from './ErrorSummary.svelte';
-export { default as FormField, type FieldProps } from './FormField.svelte';
+export { default as ErrorPage } from './ErrorPage.svelte';
 export { default as SiteFooter } from './SiteFooter.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
 export { default as LoadingNote } from './LoadingNote.svelte';
@@ -8,8 +7,7 @@ export { default as MadeUp } from './MadeUp.svelte';
 export { default as PageLayout, markMove } from './PageLayout.svelte';
 export { default as ProblemNote } from './ProblemNote.svelte';
 export { default as ProblemPage } from './ProblemPage.svelte';
-export { default as TextField } from './TextField.svelte';
 export { Action } from './action.svelte';
 export { refused, type Faults } from './faults';
-export { Resource } from './resource.svelte';
+export { Resource, type Loaded } from './resource.svelte';
 export { words } from './words';

@@ -1,0 +1,18 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { Me } from '$lib/api';
+import { mayOpen, startPage } from './access';
+
+interface Address {
+	params: Record<string, string>;
+	url: URL;
+}
+
+/** A page's load for those who work with the service: once it is known who is signed in and that the page is for them, what it shows. */
+export const staffLoad =
+	<T>(get: (address: Address) => Promise<T>) =>
+	async ({ params, url, parent }: Address & { parent: () => Promise<{ me?: Me }> }): Promise<T> => {
+		const { me } = await parent();
+		if (!me) error(401);
+		if (!mayOpen(me.role, url.pathname)) redirect(307, startPage[me.role]);
+		return get({ params, url });
+	};

@@ -1,0 +1,9 @@
+import { api } from '$lib/api';
+import { knownOrganisations } from '$lib/coordinator/staff';
+import { staffLoad } from '$lib/staff/load';
+import { Resource } from '$lib/ui';
+
+export const load = staffLoad(async () => {
+	const [names, staff] = await Promise.all([knownOrganisations(), Resource.loaded(api.listStaff)]);
+	return { names, staff };
+});

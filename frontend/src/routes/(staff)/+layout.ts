@@ -1,0 +1,3 @@
+import { api } from '$lib/api';
+
+export const load = async () => ({ me: (await api.getSession()).staff });
