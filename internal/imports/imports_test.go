@@ -45,6 +45,7 @@ var may = map[string]string{
 	"internal/statement":     "internal/survey internal/address",
 	"internal/server": "api configs frontend internal/app internal/app/... internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire internal/report " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
+	"internal/server/servertest": "api internal/app internal/config internal/mail/mailtest internal/pgtest internal/server",
 	"cmd/mogna": "internal/app internal/app/... internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
 	"cmd/testserver":         "internal/app internal/config internal/mail/mailtest internal/server",
@@ -89,13 +90,15 @@ var may = map[string]string{
 	"internal/report/xlsx":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
 	"internal/report/svg":         "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/chart internal/report/model",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
+	"internal/report/reporttest": "configs internal/survey internal/scoring internal/economy internal/scenario internal/narrative internal/questionnaire " +
+		"internal/report/model internal/report/csv internal/report/xlsx",
 }
 
 // only lists libraries that belong to a few packages alone.
 var only = map[string]string{
 	"github.com/labstack/echo/v4":                    "internal/httpapi api",
 	"gorm.io/gorm":                                   "internal/store",
-	"github.com/xuri/excelize/v2":                    "internal/tabular internal/report/xlsx",
+	"github.com/xuri/excelize/v2":                    "internal/tabular internal/report/xlsx internal/report/reporttest",
 	"github.com/pressly/goose/v3":                    "internal/store",
 	"github.com/alexedwards/scs/v2":                  "internal/httpapi",
 	"github.com/spf13/cobra":                         "cmd/mogna",

@@ -16,6 +16,12 @@ func (s *Server) Set(name, value string) error {
 	return s.Do(fmt.Sprintf("ALTER SYSTEM SET %s = '%s'", name, value), "SELECT pg_reload_conf()")
 }
 
+// WithoutFsync has the server leave it to the system when data reaches the disk, and not vacuum: only a machine that loses its power
+// could lose anything, and a test's few rows leave nothing to clean up. Tests wait for the disk most of their time otherwise.
+func (s *Server) WithoutFsync() error {
+	return errors.Join(s.Set("fsync", "off"), s.Set("autovacuum", "off"))
+}
+
 // Do runs statements as the server's owner.
 func (s *Server) Do(statements ...string) error {
 	db, err := sql.Open("pgx", s.url("postgres"))

@@ -10,6 +10,7 @@ import (
 	"mogna/internal/app/permission"
 	"mogna/internal/importing"
 	"mogna/internal/server"
+	"mogna/internal/server/servertest"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -45,12 +46,9 @@ func BenchmarkCountry(b *testing.B) {
 		b.Run(kind, func(b *testing.B) {
 			database := b.TempDir() + "/mogna.db"
 			if kind == "postgres" {
-				var err error
-				if database, err = pg.Database(); err != nil {
-					b.Fatal(err)
-				}
+				database = servertest.PostgreSQL(b)
 			}
-			s, err := server.Make(b.Context(), settings(database))
+			s, err := server.Make(b.Context(), servertest.Settings(database))
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"go.yaml.in/yaml/v3"
+
+	"mogna/internal/server/servertest"
 )
 
 // expressions are those of the dashboard and of the alert rules, by what shows them.
@@ -61,8 +63,8 @@ var (
 // The dashboard and the alerts ask for what the program tells, with labels that it has: a name that is gone would leave an alert
 // silent. The document says of each alert what to do.
 func TestTheDashboardAndTheAlertsAskForWhatIsTold(t *testing.T) {
-	s := start(t, file(t), watched)
-	statusOf(t, s.URL()+"/healthz")
+	s := servertest.Start(t, servertest.SQLite(t), watched)
+	servertest.StatusOf(t, s.URL()+"/healthz")
 	text, families := scrape(t, s)
 	docs, err := os.ReadFile("../../docs/operations.md")
 	if err != nil {

@@ -23,10 +23,10 @@ func (s *Server) ready(ctx context.Context) error {
 // nobody has asked there is none.
 func (s *Server) drain() {
 	s.drains.Store(true)
-	if s.http == nil || s.config.DrainPeriod == 0 || time.Since(time.UnixMicro(s.asked.Load())) > watchedFor {
+	if s.HTTP == nil || s.config.DrainPeriod == 0 || time.Since(time.UnixMicro(s.asked.Load())) > watchedFor {
 		return
 	}
 	s.log.Info("stopping", "after", s.config.DrainPeriod)
-	s.http.SetKeepAlivesEnabled(false)
+	s.HTTP.SetKeepAlivesEnabled(false)
 	time.Sleep(s.config.DrainPeriod)
 }

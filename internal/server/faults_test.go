@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"mogna/internal/pgtest"
+	"mogna/internal/server/servertest"
 )
 
 // fault is something that goes wrong under load, and is put right again.
@@ -137,7 +138,7 @@ func TestFaultsOnSQLite(t *testing.T) {
 		{"the disk is full", func(t *testing.T) {
 			fillDisk(t, dir, func() {
 				l.until(t, 503, 50)
-				if got := statusOf(t, p.url+"/readyz"); got != 503 {
+				if got := servertest.StatusOf(t, p.url+"/readyz"); got != 503 {
 					t.Errorf("readyz tells %d on a full disk", got)
 				}
 			})
@@ -154,7 +155,7 @@ func TestFaultsOnSQLite(t *testing.T) {
 				return os.Chmod(path, 0o444)
 			})
 			time.Sleep(2 * time.Second)
-			if got := statusOf(t, p.url+"/readyz"); got != 503 {
+			if got := servertest.StatusOf(t, p.url+"/readyz"); got != 503 {
 				t.Errorf("readyz tells %d without write rights", got)
 			}
 			p.kill()

@@ -11,6 +11,7 @@ import (
 
 	"mogna/internal/config"
 	"mogna/internal/pgtest"
+	"mogna/internal/server/servertest"
 )
 
 // A database that hangs takes with it neither the process's health nor the pages, however many wait for it; and one that is away is
@@ -30,8 +31,8 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := start(t, address)
-	b := coordinator(t, s)
+	s := servertest.Start(t, address)
+	b := servertest.Coordinator(t, s)
 	if err := pg.Hang(); err != nil {
 		t.Fatal(err)
 	}
@@ -41,8 +42,8 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 	leave = httptrace.WithClientTrace(leave, &httptrace.ClientTrace{WroteRequest: func(httptrace.WroteRequestInfo) { sent.Done() }})
 	for range 40 {
 		waiting.Go(func() {
-			req, _ := http.NewRequestWithContext(leave, "GET", b.base+"/api/v1/rounds", nil)
-			if res, err := b.http.Do(req); err == nil {
+			req, _ := http.NewRequestWithContext(leave, "GET", b.Base+"/api/v1/rounds", nil)
+			if res, err := b.Client.Do(req); err == nil {
 				res.Body.Close()
 			}
 		})
@@ -53,7 +54,7 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 		t.Helper()
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second) // less than a request to the database may take
 		defer cancel()
-		req, _ := http.NewRequestWithContext(ctx, "GET", b.base+path, nil)
+		req, _ := http.NewRequestWithContext(ctx, "GET", b.Base+path, nil)
 		res, err := http.DefaultClient.Do(req)
 		if err != nil {
 			t.Fatal(err)
@@ -77,13 +78,13 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 	if err := pg.Wake(); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, func() bool { return statusOf(t, b.base+"/readyz") == 200 })
-	b.call("GET", "/rounds", nil, 200, nil)
+	servertest.Eventually(t, func() bool { return servertest.StatusOf(t, b.Base+"/readyz") == 200 })
+	b.Call("GET", "/rounds", nil, 200, nil)
 	pg.Stop()
 	stopped = true
 	for _, path := range []string{"/rounds", "/sessions/current"} {
-		req, _ := http.NewRequest("GET", b.base+"/api/v1"+path, nil)
-		if res := b.send(req, 503, nil); res.Header.Get("Retry-After") == "" {
+		req, _ := http.NewRequest("GET", b.Base+"/api/v1"+path, nil)
+		if res := b.Send(req, 503, nil); res.Header.Get("Retry-After") == "" {
 			t.Errorf("%s: nothing says when to come again", path)
 		}
 	}
@@ -91,36 +92,16 @@ func TestAHungDatabaseTakesNothingElse(t *testing.T) {
 	ask("/healthz", 200)
 }
 
-func statusOf(t *testing.T, url string) int {
-	res, err := http.Get(url)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer res.Body.Close()
-	_, _ = io.Copy(io.Discard, res.Body)
-	return res.StatusCode
-}
-
-func eventually(t *testing.T, is func() bool) {
-	t.Helper()
-	for !is() {
-		if t.Context().Err() != nil {
-			t.Fatal("never")
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
-}
-
 // A server that is to stop says so first to whoever asks, and goes on for a while.
 func TestReadyTurnsRedBeforeTheEnd(t *testing.T) {
-	s := start(t, file(t), func(c *config.Config) { c.DrainPeriod = 3 * time.Second })
-	if got := statusOf(t, s.URL()+"/readyz"); got != 200 {
+	s := servertest.Start(t, servertest.SQLite(t), func(c *config.Config) { c.DrainPeriod = 3 * time.Second })
+	if got := servertest.StatusOf(t, s.URL()+"/readyz"); got != 200 {
 		t.Fatal(got)
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- s.Close() }()
-	eventually(t, func() bool { return statusOf(t, s.URL()+"/readyz") == 503 })
-	if got := statusOf(t, s.URL()+"/api/v1/api-info"); got != 200 {
+	servertest.Eventually(t, func() bool { return servertest.StatusOf(t, s.URL()+"/readyz") == 503 })
+	if got := servertest.StatusOf(t, s.URL()+"/api/v1/api-info"); got != 200 {
 		t.Errorf("no longer served while it drains: %d", got)
 	}
 	if err := <-ended; err != nil {

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"mogna/internal/server"
+	"mogna/internal/server/servertest"
 )
 
 const (
@@ -32,9 +33,9 @@ const serveUnder = "MOGNA_TEST_SERVE"
 const mailUnder = "MOGNA_TEST_MAIL"
 
 func serveUntilKilled(database string) {
-	c := settings(database)
+	c := servertest.Settings(database)
 	if port, err := strconv.Atoi(os.Getenv(mailUnder)); err == nil {
-		c.SMTP = postOffice("127.0.0.1", port)
+		c.SMTP = servertest.SMTP("127.0.0.1", port)
 	}
 	s, err := server.Make(context.Background(), c)
 	if err == nil {
@@ -79,13 +80,13 @@ func (p *process) kill() {
 
 // A server that is killed at random moments under fifty who write has every answer that it acknowledged, once.
 func TestKilledServerLosesNothing(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range servertest.Databases(t) {
 		t.Run(kind, func(t *testing.T) { killAgainAndAgain(t, database) })
 	}
 }
 
 func killAgainAndAgain(t *testing.T, database string) {
-	s := start(t, database)
+	s := servertest.Start(t, database)
 	var people []*writer
 	for n, v := range invite(t, s, s.URL(), writers) {
 		people = append(people, newWriter(n, v, s.URL()))

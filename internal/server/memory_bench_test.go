@@ -8,6 +8,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"mogna/internal/server/servertest"
 )
 
 // BenchmarkConnected is the memory of a server of its own that a thousand respondents are connected to, who have all opened
@@ -26,12 +28,12 @@ func BenchmarkConnected(b *testing.B) {
 		for _, v := range crowd {
 			all.Go(func() {
 				for _, r := range v.saves[:3] {
-					r.url = p.url + strings.TrimPrefix(r.url, planned.URL())
-					form := request{"GET", strings.TrimSuffix(r.url, "/answers"), nil}
-					if err := form.send(v.http); err != nil {
+					r.URL = p.url + strings.TrimPrefix(r.URL, planned.URL())
+					form := servertest.Request{Method: "GET", URL: strings.TrimSuffix(r.URL, "/answers")}
+					if err := form.Send(v.http); err != nil {
 						b.Error(err)
 					}
-					if err := r.send(v.http); err != nil {
+					if err := r.Send(v.http); err != nil {
 						b.Error(err)
 					}
 				}

@@ -17,6 +17,7 @@ import (
 	"mogna/api"
 	"mogna/internal/config"
 	"mogna/internal/server"
+	"mogna/internal/server/servertest"
 )
 
 func watched(c *config.Config) { c.Metrics.Listen = "127.0.0.1:0" }
@@ -61,36 +62,36 @@ func value(f *dto.MetricFamily, labels ...string) (sum float64) {
 // What Prometheus reads tells how much and how long, by the routes' patterns: it has no token, no address, no number of anything that
 // belongs to somebody, and no more series however many addresses are asked for.
 func TestMetricsTellOfNobody(t *testing.T) {
-	for kind, database := range map[string]string{"sqlite": file(t), "postgres": postgresURL(t)} {
+	for kind, database := range servertest.Databases(t) {
 		t.Run(kind, func(t *testing.T) {
-			s := start(t, database, watched)
-			b := coordinator(t, s)
-			round, tokens := openRound(t, b, "digital-mognad")
+			s := servertest.Start(t, database, watched)
+			b := servertest.Coordinator(t, s)
+			round, tokens := servertest.OpenRound(t, b, "digital-mognad")
 			token := tokens["asa@tanum.example"]
-			asa, assignments := respondent(t, s, token)
-			asa.answerAll(assignments[0].ID, 3)
-			made := newToken(t, b, "status")
-			b.machine("GET", "/rounds", made.Token, 200, nil)
-			b.machine("GET", "/rounds", made.Token+"x", 401, nil)
+			asa, assignments := servertest.Respondent(t, s, token)
+			asa.AnswerAll(assignments[0].ID, 3)
+			made := servertest.NewToken(t, b, "status")
+			b.CallAsMachine("GET", "/rounds", made.Token, 200, nil)
+			b.CallAsMachine("GET", "/rounds", made.Token+"x", 401, nil)
 			for _, path := range []string{"/svara/" + token, "/svara/" + token + "?q=asa@tanum.example", fmt.Sprintf("/api/v1/rounds/%d/reports/csv", round), "/api/v1/asa@tanum.example", "/auth/oidc/callback?code=hemlig-kod"} {
-				statusOf(t, s.URL()+path)
+				servertest.StatusOf(t, s.URL()+path)
 			}
 			req, _ := http.NewRequest("HEMLIG-KOD", s.URL()+"/svara/"+token, nil)
 			if res, err := http.DefaultClient.Do(req); err != nil || res.Body.Close() != nil {
 				t.Fatal(err)
 			}
 			for range 140 { // of 120 at once
-				asa.useAgain(token, "")
+				useAgain(asa, token, "")
 			}
-			asa.useAgain(token, strings.Repeat(" ", 2<<20))
+			useAgain(asa, token, strings.Repeat(" ", 2<<20))
 			text, families := scrape(t, s)
-			for _, secret := range append([]string{made.Token, cookie(b), cookie(asa), "hemlig-kod", "HEMLIG", "@", "Tanum", "1435", "Öberg", "svara", "digital-mognad"}, token) {
+			for _, secret := range append([]string{made.Token, servertest.Cookie(b), servertest.Cookie(asa), "hemlig-kod", "HEMLIG", "@", "Tanum", "1435", "Öberg", "svara", "digital-mognad"}, token) {
 				if strings.Contains(text, secret) {
 					t.Errorf("%q is told", secret)
 				}
 			}
 			patterns := map[string]bool{"none": true}
-			for _, r := range s.Handler().(interface{ Routes() []*echo.Route }).Routes() {
+			for _, r := range s.HTTP.Handler.(interface{ Routes() []*echo.Route }).Routes() {
 				patterns[r.Path] = true
 			}
 			requests := families["mogna_http_request_duration_seconds"]
@@ -131,8 +132,8 @@ func TestMetricsTellOfNobody(t *testing.T) {
 				t.Error(err)
 			}
 			for n := range 50 {
-				statusOf(t, fmt.Sprintf("%s/api/v1/nowhere-%d", s.URL(), n))
-				statusOf(t, fmt.Sprintf("%s/nowhere-%d", s.URL(), n))
+				servertest.StatusOf(t, fmt.Sprintf("%s/api/v1/nowhere-%d", s.URL(), n))
+				servertest.StatusOf(t, fmt.Sprintf("%s/nowhere-%d", s.URL(), n))
 			}
 			before := len(requests.GetMetric())
 			if _, families = scrape(t, s); len(families["mogna_http_request_duration_seconds"].GetMetric()) > before+2 {
@@ -143,24 +144,24 @@ func TestMetricsTellOfNobody(t *testing.T) {
 }
 
 // useAgain uses a link as an open one, whatever is answered.
-func (b *browser) useAgain(token, more string) {
-	res, err := http.Post(b.base+"/api/v1/open-link-uses", "application/json", strings.NewReader(`{"token":"`+token+`"}`+more))
+func useAgain(b *servertest.Browser, token, more string) {
+	res, err := http.Post(b.Base+"/api/v1/open-link-uses", "application/json", strings.NewReader(`{"token":"`+token+`"}`+more))
 	if err != nil {
-		b.t.Fatal(err)
+		b.T.Fatal(err)
 	}
 	res.Body.Close()
 }
 
 // The metrics have a listener of their own, which answers nothing else; and there is none where the operator has not asked for one.
 func TestMetricsHaveTheirOwnListener(t *testing.T) {
-	s := start(t, file(t), watched)
+	s := servertest.Start(t, servertest.SQLite(t), watched)
 	own := strings.TrimSuffix(s.MetricsURL(), "/metrics")
 	for url, want := range map[string]int{s.URL() + "/metrics": 404, own + "/": 404, own + "/api/v1/api-info": 404, own + "/healthz": 404, own + "/debug/pprof/": 404} {
-		if got := statusOf(t, url); got != want {
+		if got := servertest.StatusOf(t, url); got != want {
 			t.Errorf("%s: %d", url, got)
 		}
 	}
-	if without := start(t, file(t)); without.MetricsURL() != "" || statusOf(t, without.URL()+"/metrics") != 404 {
+	if without := servertest.Start(t, servertest.SQLite(t)); without.MetricsURL() != "" || servertest.StatusOf(t, without.URL()+"/metrics") != 404 {
 		t.Errorf("%s", without.MetricsURL())
 	}
 	if err := s.Close(); err != nil {
@@ -174,8 +175,8 @@ func TestMetricsHaveTheirOwnListener(t *testing.T) {
 
 // Where the database is away, the metrics say so and are told all the same.
 func TestMetricsTellThatTheDatabaseIsAway(t *testing.T) {
-	path := file(t)
-	s := start(t, path, watched)
+	path := servertest.SQLite(t)
+	s := servertest.Start(t, path, watched)
 	if _, families := scrape(t, s); value(families["mogna_ready"]) != 1 {
 		t.Fatal("it is not ready")
 	}
@@ -190,13 +191,13 @@ func TestMetricsTellThatTheDatabaseIsAway(t *testing.T) {
 
 // Emails are counted by state, of everybody together.
 func TestMetricsCountEmails(t *testing.T) {
-	s := start(t, file(t), watched, func(c *config.Config) {
+	s := servertest.Start(t, servertest.SQLite(t), watched, func(c *config.Config) {
 		c.SMTP = config.SMTP{Host: "127.0.0.1", Port: 1, TLS: "none", From: "x@x.example", FromName: "Mogna"} // where nothing listens
 	})
-	b := coordinator(t, s)
-	round, _ := openRound(t, b, "digital-mognad")
-	b.call("POST", fmt.Sprintf("/rounds/%d/letters", round), api.LetterOrder{Kind: "invitation"}, 201, nil)
-	eventually(t, func() bool {
+	b := servertest.Coordinator(t, s)
+	round, _ := servertest.OpenRound(t, b, "digital-mognad")
+	b.Call("POST", fmt.Sprintf("/rounds/%d/letters", round), api.LetterOrder{Kind: "invitation"}, 201, nil)
+	servertest.Eventually(t, func() bool {
 		_, families := scrape(t, s)
 		oldest := families["mogna_emails_oldest_waiting_seconds"]
 		return value(families["mogna_emails"]) == 4 && value(families["mogna_emails"], "state", "waiting") > 0 && value(oldest) > 0 && value(oldest) < 600

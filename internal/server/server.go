@@ -41,7 +41,7 @@ type Server struct {
 	privacy *statement.DataProtection
 	config  *config.Config
 	log     *slog.Logger
-	http    *http.Server
+	HTTP    *http.Server // what answers requests, once it is started
 	listen  net.Listener
 	done    chan struct{} // closed when the background work should end
 	posted  chan struct{} // closed when no letter is on its way any more; nil where none are sent
@@ -172,12 +172,12 @@ func (s *Server) Start() error {
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
 		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.ready, Progress: s.Store.Progress(), TrustedProxies: s.config.Trusted(), OIDC: provider, Statement: told, DataProtection: s.privacy, Report: s.Report, Log: s.log, Watch: s.watch, Tracer: s.tracing})
 	s.listen = listen
-	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
+	s.HTTP = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}
 	go s.sweep()
 	go s.erase()
 	go func() {
-		if err := s.http.Serve(listen); !errors.Is(err, http.ErrServerClosed) {
+		if err := s.HTTP.Serve(listen); !errors.Is(err, http.ErrServerClosed) {
 			s.log.Error("server stopped", "error", err)
 		}
 	}()
@@ -225,8 +225,8 @@ func (s *Server) close() error {
 	var err error
 	ctx, cancel := context.WithTimeout(context.Background(), s.config.ShutdownTimeout)
 	defer cancel()
-	if s.http != nil {
-		err = s.http.Shutdown(ctx)
+	if s.HTTP != nil {
+		err = s.HTTP.Shutdown(ctx)
 	}
 	s.PDF.Close()
 	s.endPost(ctx)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"mogna/api"
+	"mogna/internal/server/servertest"
 )
 
 // writer is a respondent who saves again and again, and the ledger of what was acknowledged to them. Each save is of two answers with
@@ -32,9 +33,9 @@ func newWriter(n int, v virtual, base string) *writer {
 	w := &writer{name: fmt.Sprint("writer-", 1000+n), http: v.http, last: map[string]int{}}
 	for _, r := range v.saves {
 		var change api.AnswerChange
-		_ = json.Unmarshal(r.body, &change)
+		_ = json.Unmarshal(r.Body, &change)
 		if item := change.Answers[0].Item; strings.HasPrefix(item, "F-") {
-			w.path, w.items = strings.TrimPrefix(r.url, base), append(w.items, item)
+			w.path, w.items = strings.TrimPrefix(r.URL, base), append(w.items, item)
 		}
 	}
 	return w
@@ -61,7 +62,7 @@ func (w *writer) save(url string) (status int, err error) {
 	}
 	comment, change := w.comment(w.turn), api.AnswerChange{Writer: w.name}
 	for _, item := range w.of(w.turn) {
-		change.Answers = append(change.Answers, api.Answer{Item: item, Value: ptr(float64(w.turn % 5)), Comment: &comment})
+		change.Answers = append(change.Answers, api.Answer{Item: item, Value: new(float64(w.turn % 5)), Comment: &comment})
 	}
 	body, _ := json.Marshal(change)
 	req, _ := http.NewRequest(http.MethodPatch, url+w.path, bytes.NewReader(body))
@@ -136,7 +137,7 @@ func (w *writer) expectLast(t *testing.T, url string) {
 // inHistory counts how often each comment was saved.
 func inHistory(t *testing.T, database string) map[string]int {
 	t.Helper()
-	rows, err := raw(t, database).Query("SELECT comment, count(*) FROM answer_history GROUP BY comment")
+	rows, err := servertest.OpenDatabase(t, database).Query("SELECT comment, count(*) FROM answer_history GROUP BY comment")
 	if err != nil {
 		t.Fatal(err)
 	}

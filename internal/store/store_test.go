@@ -21,6 +21,9 @@ var (
 func TestMain(m *testing.M) {
 	var err, err2 error
 	server, err = pgtest.Start()
+	if err == nil {
+		err = server.WithoutFsync()
+	}
 	folder, err2 = os.MkdirTemp("", "mogna-store-")
 	if err := errors.Join(err, err2); err != nil {
 		fmt.Fprintln(os.Stderr, err)

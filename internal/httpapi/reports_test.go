@@ -1,0 +1,150 @@
+package httpapi_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"mogna/api"
+	"mogna/internal/config"
+	"mogna/internal/server/servertest"
+)
+
+// Every form comes under its own name and type, to be kept by its reader alone, and not again where nothing has changed.
+func TestEveryForm(t *testing.T) {
+	for kind, database := range servertest.Databases(t) {
+		t.Run(kind, func(t *testing.T) {
+			b := servertest.Coordinator(t, servertest.Start(t, database))
+			round, _ := servertest.OpenRound(t, b, "digital-mognad", "formagor-2030")
+			for format, want := range map[string][3]string{
+				"xlsx":         {"-utkast.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"},
+				"html":         {"-utkast.html", "text/html; charset=utf-8", "<!DOCTYPE html>"},
+				"pdf":          {"-utkast.pdf", "application/pdf", "%PDF-"},
+				"csv":          {"-utkast.csv", "text/csv; charset=utf-8", "\ufeffround,"},
+				"wide-csv":     {"-utkast-bred.csv", "text/csv; charset=utf-8", "\ufeffround,"},
+				"codebook-csv": {"-utkast-kodbok.csv", "text/csv; charset=utf-8", "\ufefffile,"},
+				"json":         {"-utkast.json", "application/octet-stream", "{"},
+			} {
+				f := b.MustReport(round, format, "language=sv")
+				name := f.Header.Get("Content-Disposition")
+				if f.Status != 200 || f.Header.Get("Content-Type") != want[1] || f.Header.Get("Cache-Control") != "no-store" || !bytes.HasPrefix(f.Body, []byte(want[2])) ||
+					!strings.HasPrefix(name, fmt.Sprintf(`attachment; filename="mogna-%d-`, round)) || !strings.HasSuffix(name, want[0]+`"`) {
+					t.Errorf("%s: %d %v %.40q", format, f.Status, f.Header, f.Body)
+				}
+				tag := f.Header.Get("ETag")
+				if again := b.MustReport(round, format, "language=sv", "If-None-Match", tag); again.Status != 304 || len(again.Body) > 0 {
+					t.Errorf("%s again: %d", format, again.Status)
+				}
+				if english := b.MustReport(round, format, "language=en", "If-None-Match", tag); english.Status != 200 {
+					t.Errorf("%s in English: %d", format, english.Status)
+				}
+			}
+		})
+	}
+}
+
+// Where there is nothing to print with, the answer says what to do, and the other forms come.
+func TestPDFWithoutChromium(t *testing.T) {
+	b := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t), func(c *config.Config) { c.Chromium = "off" }))
+	round, _ := servertest.OpenRound(t, b, "digital-mognad")
+	for lang, says := range map[string]string{"sv": "Ladda ner HTML-filen i stället", "en": "Download the HTML file instead"} {
+		f := b.MustReport(round, "pdf", "", "Accept-Language", lang)
+		if f.Status != 503 || f.Header.Get("Content-Type") != "application/problem+json" || !strings.Contains(string(f.Body), says) || f.Header.Get("Content-Disposition") != "" {
+			t.Errorf("%d %v %s", f.Status, f.Header, f.Body)
+		}
+	}
+	if f := b.MustReport(round, "html", ""); f.Status != 200 {
+		t.Errorf("HTML: %d", f.Status)
+	}
+}
+
+// Whoever asks for a report can follow it, nobody else can, and when it is done there is nothing more to follow.
+func TestReportProgress(t *testing.T) {
+	s := servertest.Start(t, servertest.SQLite(t))
+	b := servertest.Coordinator(t, s)
+	other := servertest.Staff(t, s, b, api.NewStaff{Name: "Rut", Email: "rut@x.example", Role: "reader"})
+	round, _ := servertest.OpenRound(t, b, "digital-mognad", "formagor-2030")
+	var done sync.WaitGroup
+	done.Go(func() {
+		if f, err := b.Report(t.Context(), round, "pdf", "language=en&progress="+servertest.ProgressID); err != nil || f.Status != 200 {
+			t.Errorf("%v, %d %s", err, f.Status, f.Body)
+		}
+	})
+	asked := 0
+	steps := b.FollowReport(servertest.ProgressID, func(now api.ReportProgress) {
+		if asked++; asked == 1 {
+			other.Call("GET", "/progress/"+servertest.ProgressID, nil, 404, nil)
+		}
+	})
+	done.Wait()
+	if len(steps) == 0 || steps[len(steps)-1] != "Printing as PDF" {
+		t.Errorf("the steps were %q", steps)
+	}
+	b.Call("GET", "/progress/"+servertest.ProgressID, nil, 404, nil)
+	for _, id := range []string{"short", strings.Repeat("a", 65), "0123456789abcde%2F"} {
+		if f := b.MustReport(round, "json", "progress="+id); f.Status != 422 || !strings.Contains(string(f.Body), "progress") {
+			t.Errorf("%s: %d %s", id, f.Status, f.Body)
+		}
+	}
+}
+
+// Whoever goes away ends the work, also where the browser hangs, and frees their place for the next.
+func TestReportEndsWithItsReader(t *testing.T) {
+	hanging := filepath.Join(t.TempDir(), "chromium")
+	if err := os.WriteFile(hanging, []byte("#!/bin/sh\nexec sleep 600\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	b := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t), func(c *config.Config) { c.Chromium = hanging }))
+	round, _ := servertest.OpenRound(t, b, "digital-mognad")
+	for _, id := range []string{servertest.ProgressID + "1", servertest.ProgressID + "2"} {
+		ctx, leave := context.WithCancel(t.Context())
+		go func() { _, _ = b.Report(ctx, round, "pdf", "progress="+id) }()
+		ended := make(chan []string, 1)
+		go func() {
+			ended <- b.FollowReport(id, func(now api.ReportProgress) {
+				if now.Step == "Skriver ut som PDF" {
+					leave()
+				}
+			})
+		}()
+		select {
+		case <-ended:
+		case <-time.After(time.Minute):
+			t.Fatal("it is still being printed")
+		}
+	}
+}
+
+// So many reports are made at a time; whoever waits is told so, and gets theirs.
+func TestReportsWaitForEachOther(t *testing.T) {
+	b := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t)))
+	round, _ := servertest.OpenRound(t, b, "digital-mognad")
+	var all sync.WaitGroup
+	waited := make(chan bool, 3)
+	for n := range cap(waited) {
+		id := fmt.Sprint(servertest.ProgressID, n)
+		all.Go(func() {
+			if f, err := b.Report(t.Context(), round, "pdf", "progress="+id); err != nil || f.Status != 200 {
+				t.Errorf("%v, %d %s", err, f.Status, f.Body)
+			}
+		})
+		all.Go(func() { waited <- b.FollowReport(id, nil)[0] == "Väntar på andra rapporter" })
+	}
+	all.Wait()
+	close(waited)
+	n := 0
+	for w := range waited {
+		if w {
+			n++
+		}
+	}
+	if n < 2 {
+		t.Errorf("%d of 3 were told that they wait", n)
+	}
+}

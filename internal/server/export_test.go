@@ -1,6 +1,0 @@
-package server
-
-import "net/http"
-
-// Handler is what answers requests.
-func (s *Server) Handler() http.Handler { return s.http.Handler }

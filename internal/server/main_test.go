@@ -1,0 +1,16 @@
+package server_test
+
+import (
+	"os"
+	"testing"
+
+	"mogna/internal/server/servertest"
+)
+
+// TestMain has the test program be a server of its own where a test has spawned it.
+func TestMain(m *testing.M) {
+	if database := os.Getenv(serveUnder); database != "" {
+		serveUntilKilled(database)
+	}
+	servertest.Main(m)
+}

@@ -1,0 +1,58 @@
+package servertest
+
+import (
+	"fmt"
+
+	"mogna/api"
+)
+
+// AnswerAll answers every item of a form alike.
+func (b *Browser) AnswerAll(assignment int64, value float64) (answered int) {
+	b.T.Helper()
+	var form api.Form
+	b.Call("GET", fmt.Sprintf("/assignments/%d", assignment), nil, 200, &form)
+	change := api.AnswerChange{Writer: "harness1"}
+	for _, section := range form.Questionnaire.Sections {
+		for _, i := range section.Items {
+			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: &value})
+		}
+	}
+	b.Call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), change, 200, nil)
+	return len(change.Answers)
+}
+
+// AnswerUnlike answers every item of a form, from item to item and from person to person unlike.
+func (b *Browser) AnswerUnlike(assignment int64, person int) {
+	b.T.Helper()
+	var form api.Form
+	b.Call("GET", fmt.Sprintf("/assignments/%d", assignment), nil, 200, &form)
+	change := api.AnswerChange{Writer: "harness1"}
+	for _, section := range form.Questionnaire.Sections {
+		for _, i := range section.Items {
+			n := len(change.Answers)
+			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: new(float64(1 + (n*n+person*(n%3+1)+n/7)%4))})
+		}
+	}
+	b.Call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), change, 200, nil)
+}
+
+// Submit hands in a response as it stands.
+func (b *Browser) Submit(assignment int64) (receipt api.Receipt) {
+	b.T.Helper()
+	b.Call("POST", fmt.Sprintf("/assignments/%d/submissions", assignment), api.SubmissionOrder{Revision: b.Standing(assignment).Revision}, 201, &receipt)
+	return receipt
+}
+
+// Standing tells how a response stands, all of it.
+func (b *Browser) Standing(assignment int64) (standing api.Standing) {
+	b.T.Helper()
+	b.Call("GET", fmt.Sprintf("/assignments/%d/answers", assignment), nil, 200, &standing)
+	return standing
+}
+
+// Save sends one answer by a writer who had seen a revision.
+func (b *Browser) Save(assignment int64, writer string, since int64, item string, value float64) (standing api.Standing) {
+	b.T.Helper()
+	b.Call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), api.AnswerChange{Writer: writer, Since: &since, Answers: []api.Answer{{Item: item, Value: &value}}}, 200, &standing)
+	return standing
+}
