@@ -9,7 +9,6 @@ import (
 
 	"mogna/internal/app/permission"
 	"mogna/internal/report"
-	"mogna/internal/server"
 	"mogna/internal/survey"
 )
 
@@ -56,13 +55,12 @@ func (c *cli) exportRound(ctx context.Context, f exportFlags) error {
 	if err != nil {
 		return err
 	}
-	m := report.Model{Comparison: results.Comparison, Questionnaires: results.Questionnaires, Version: server.Version}
+	m := s.Report(ctx, results)
 	progress := newProgressLine(c.errs, c.language())
 	defer progress.clear()
 	m.Progress = func(step survey.Text, done, total int) error {
 		progress.show(step, done, total)
 		return ctx.Err()
 	}
-	m.Print = func(html []byte) ([]byte, error) { return s.PDF.Print(ctx, html) }
 	return c.writeOutput(f.output, func(w io.Writer) error { return report.Write(w, f.format, m, f.lang) })
 }

@@ -25,7 +25,7 @@ func (s *server) GetActionPlan(ctx context.Context, r api.GetActionPlanRequestOb
 		return nil, err
 	}
 	return api.GetActionPlan200JSONResponse{Organisation: p.Name(), Writable: p.Writable(), EraseOn: types.Date{Time: p.ErasesOn},
-		Actions: each(p.Actions, action), Proposals: each(proposals(p, chosen(ctx, r.Params.Language)), proposal)}, nil
+		Actions: each(p.Actions, action), Proposals: each(proposals(p, chosenLanguage(ctx, r.Params.Language)), proposal)}, nil
 }
 
 // proposals are for a plan that can be changed, from results that the reader may see.
@@ -98,7 +98,7 @@ func (s *server) GetActionPlanFile(ctx context.Context, r api.GetActionPlanFileR
 	}
 	file := planFile(p.Round, p.At, p.Organisations, p.Questionnaires)
 	file.Plans = []report.OrganisationPlan{{Organisation: p.Name(), Actions: p.Actions}}
-	name, body, size, err := planBody(file, "mogna-handlingsplan", r.Format, chosen(ctx, r.Params.Language))
+	name, body, size, err := planBody(file, "mogna-handlingsplan", r.Format, chosenLanguage(ctx, r.Params.Language))
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +120,7 @@ func (s *server) GetActionPlansFile(ctx context.Context, r api.GetActionPlansFil
 	for _, o := range all.Organisations {
 		file.Plans = append(file.Plans, report.OrganisationPlan{Organisation: o.Name, Actions: all.Plans[o.Code]})
 	}
-	name, body, size, err := planBody(file, "mogna-handlingsplaner", string(r.Format), chosen(ctx, r.Params.Language))
+	name, body, size, err := planBody(file, "mogna-handlingsplaner", string(r.Format), chosenLanguage(ctx, r.Params.Language))
 	if err != nil {
 		return nil, err
 	}

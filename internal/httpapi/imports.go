@@ -51,7 +51,7 @@ func importedSheet(s *importing.SheetRead, lang string) api.ImportedSheet {
 
 // GetImportTemplate gives a list to fill in.
 func (s *server) GetImportTemplate(ctx context.Context, r api.GetImportTemplateRequestObject) (api.GetImportTemplateResponseObject, error) {
-	t, err := s.app.Participants.ImportTemplate(ctx, actorOf(ctx), r.RoundID, chosen(ctx, r.Params.Language))
+	t, err := s.app.Participants.ImportTemplate(ctx, actorOf(ctx), r.RoundID, chosenLanguage(ctx, r.Params.Language))
 	if err != nil {
 		return nil, err
 	}

@@ -76,7 +76,7 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 			return tooMuchAtOnce()
 		}
 		defer i.leave(who, takes)
-		wait, cancel := context.WithTimeout(r.Context(), placeWait)
+		wait, cancel := context.WithTimeout(r.Context(), slotWait)
 		defer cancel()
 		if err := i.all.Acquire(wait, takes); err != nil {
 			refuse(c, watch.ByIntake)

@@ -10,8 +10,8 @@ import (
 	"mogna/internal/watch"
 )
 
-// logged writes a line for each request: the route's pattern, never its address, for addresses carry link tokens.
-func (s *server) logged(next echo.HandlerFunc) echo.HandlerFunc {
+// logRequests writes a line for each request: the route's pattern, never its address, for addresses carry link tokens.
+func (s *server) logRequests(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
 		came := c.Request().Context() // which ends where the client leaves

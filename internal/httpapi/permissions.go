@@ -159,8 +159,8 @@ func granted(a permission.Actor) callers {
 	return p
 }
 
-// entitled asks for the right to each operation before anything of the request is read, within the limits that the operation has.
-func (s *server) entitled(limits map[string][]echo.MiddlewareFunc) map[string][]echo.MiddlewareFunc {
+// withPermissions asks for the right to each operation before anything of the request is read, within the limits that the operation has.
+func (s *server) withPermissions(limits map[string][]echo.MiddlewareFunc) map[string][]echo.MiddlewareFunc {
 	for operation := range permissions {
 		id := strings.ToLower(operation[:1]) + operation[1:]
 		if operation == "GetAPIInfo" {
@@ -179,7 +179,7 @@ func (s *server) entitled(limits map[string][]echo.MiddlewareFunc) map[string][]
 		limits[id] = append(limits[id], form)
 	}
 	for id, kind := range longWork {
-		limits[id] = append(limits[id], s.works(kind))
+		limits[id] = append(limits[id], s.trackWork(kind))
 	}
 	return limits
 }

@@ -14,26 +14,21 @@ import (
 	"mogna/internal/tracing"
 )
 
-// Printer makes a PDF file of an HTML file.
-type Printer interface {
-	Print(ctx context.Context, html []byte) ([]byte, error)
-}
-
-// makers are places for the reports that are made at the same time: a few, since a country's takes memory, and one that is
+// reportSlots are places for the reports that are made at the same time: a few, since a country's takes memory, and one that is
 // printed, since a browser takes more. The others wait.
-type makers struct{ places, press chan struct{} }
+type reportSlots struct{ slots, printSlot chan struct{} }
 
-const reportsAtOnce = 3
+const maxReports = 3
 
-func newMakers() makers {
-	return makers{make(chan struct{}, reportsAtOnce), make(chan struct{}, 1)}
+func newReportSlots() reportSlots {
+	return reportSlots{make(chan struct{}, maxReports), make(chan struct{}, 1)}
 }
 
-// enter waits for a place, and gives it back by leave.
-func (w makers) enter(ctx context.Context, format string, tell report.Progress) (leave func(), err error) {
-	places := w.places
+// acquire waits for a place, and gives it back by leave.
+func (w reportSlots) acquire(ctx context.Context, format string, tell report.Progress) (leave func(), err error) {
+	places := w.slots
 	if format == "pdf" {
-		places = w.press
+		places = w.printSlot
 	}
 	if err := tell(survey.Say("Väntar på andra rapporter", "Waiting for other reports"), 0, 0); err != nil {
 		return nil, err
@@ -51,10 +46,10 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	if err := report.Known(r.Format); err != nil {
 		return nil, err
 	}
-	lang := chosen(ctx, r.Params.Language)
+	lang := chosenLanguage(ctx, r.Params.Language)
 	tell, end := s.follow(ctx, orZero(r.Params.Progress), lang)
 	defer end()
-	leave, err := s.makers.enter(ctx, r.Format, tell)
+	leave, err := s.reportSlots.acquire(ctx, r.Format, tell)
 	if err != nil {
 		return nil, err
 	}
@@ -67,16 +62,10 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
 		return api.GetReport304Response{}, nil
 	}
-	m := s.model(results)
-	m.Progress = tell
 	ctx, written := tracing.Step(ctx, "write report")
-	m.Print = func(html []byte) ([]byte, error) {
-		ctx, end := tracing.Step(ctx, "print report")
-		pdf, err := s.config.Printer.Print(ctx, html)
-		end(err)
-		return pdf, err
-	}
-	f := file{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: tag}
+	m := s.config.Report(ctx, results)
+	m.Progress = tell
+	f := reportFile{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: tag}
 	err = report.Write(&f.body, r.Format, m, lang)
 	if written(err); err != nil {
 		return nil, err
@@ -84,14 +73,14 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	return &f, nil
 }
 
-// file is a report as it is sent, whatever its form.
-type file struct {
+// reportFile is a report as it is sent, whatever its form.
+type reportFile struct {
 	name, media, tag string
 	body             bytes.Buffer
 }
 
 // VisitGetReportResponse sends it, for the reader's own browser to keep.
-func (f *file) VisitGetReportResponse(w http.ResponseWriter) error {
+func (f *reportFile) VisitGetReportResponse(w http.ResponseWriter) error {
 	h := w.Header()
 	h.Set("Content-Type", f.media)
 	h.Set("Content-Disposition", fmt.Sprintf(`attachment; filename="%s"`, f.name))

@@ -13,8 +13,8 @@ import (
 	"mogna/internal/watch"
 )
 
-// secured sets the headers that every answer carries. The pages add their own script policy.
-func secured(c Config) echo.MiddlewareFunc {
+// securityHeaders sets the headers that every answer carries. The pages add their own script policy.
+func securityHeaders(c Config) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(ctx echo.Context) error {
 			h := ctx.Response().Header()
@@ -57,8 +57,8 @@ func sameOrigin(c Config) echo.MiddlewareFunc {
 	}
 }
 
-// bounded limits what a request may carry.
-func bounded(next echo.HandlerFunc) echo.HandlerFunc {
+// limitBody limits what a request may carry.
+func limitBody(next echo.HandlerFunc) echo.HandlerFunc {
 	body, upload := middleware.BodyLimit(maxBody)(next), middleware.BodyLimit(maxUpload)(next)
 	return func(c echo.Context) error {
 		if strings.HasSuffix(c.Path(), "imports") {
@@ -68,16 +68,16 @@ func bounded(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// rateLimited slows down guessing, and whoever would keep this process busy. An office of respondents behind one address must fit
+// limitRate slows down guessing, and whoever would keep this process busy. An office of respondents behind one address must fit
 // within it. Each process counts for itself: links have 144 bits, and it is the process's own time that is kept. What protects a
 // round or a mailbox is counted in the database (usecase.Take).
-func rateLimited() echo.MiddlewareFunc { return limited(20, 200) }
+func limitRate() echo.MiddlewareFunc { return rateLimiter(20, 200) }
 
-// slowed is for open links: what is no use of one costs this process no more than what is. Uses themselves are counted by every process
+// limitOpenLinks is for open links: what is no use of one costs this process no more than what is. Uses themselves are counted by every process
 // together, by network and by link.
-func slowed() echo.MiddlewareFunc { return limited(0.5, 120) }
+func limitOpenLinks() echo.MiddlewareFunc { return rateLimiter(0.5, 120) }
 
-func limited(perSecond rate.Limit, burst int) echo.MiddlewareFunc {
+func rateLimiter(perSecond rate.Limit, burst int) echo.MiddlewareFunc {
 	store := middleware.NewRateLimiterMemoryStoreWithConfig(middleware.RateLimiterMemoryStoreConfig{Rate: perSecond, Burst: burst, ExpiresIn: 5 * time.Minute})
 	return middleware.RateLimiterWithConfig(middleware.RateLimiterConfig{
 		Store:               store,

@@ -39,7 +39,7 @@ type Config struct {
 	OIDC           *signin.Provider // nil where nobody signs in by it
 	Statement      *statement.Statement
 	DataProtection *statement.DataProtection
-	Printer        Printer
+	Report         func(context.Context, *results.Results) report.Model
 	Log            *slog.Logger
 	Watch          *watch.Metrics
 	Tracer         trace.Tracer
@@ -53,7 +53,7 @@ type server struct {
 	version  string
 	asked    middleware.RateLimiterStore // sign-in links, by address
 
-	makers makers
+	reportSlots reportSlots
 }
 
 const (
@@ -63,7 +63,7 @@ const (
 
 // New makes the handler of the whole service.
 func New(service *app.App, c Config) http.Handler {
-	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c), asked: newAsked(), makers: newMakers()}
+	s := &server{app: service, config: c, version: c.Version, sessions: newSessions(c), asked: newAsked(), reportSlots: newReportSlots()}
 	e := echo.New()
 	e.HTTPErrorHandler = s.fail
 	e.JSONSerializer = strictJSON{}
@@ -71,30 +71,30 @@ func New(service *app.App, c Config) http.Handler {
 		c.Log.Warn("X-Forwarded-For is not believed, so that everybody behind the proxy shares one limit: name it in the option trustedProxies", "proxy", proxy)
 	})
 	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{Skipper: isRoot}))
-	e.Use(s.logged, onAPI(timed), middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), secured(c), inLanguage, paced())
+	e.Use(s.logRequests, onAPI(withTimeout), middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), securityHeaders(c), withLanguage, limitConcurrency())
 	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: isWrite}))
 
 	e.GET("/healthz", s.healthy)
 	e.GET("/readyz", s.ready)
 	e.GET("/api/v1/openapi.yaml", s.spec)
 
-	e.Use(onAPI(bounded), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.identified), onAPI(newIntake().bounded))
-	limited := rateLimited()
+	e.Use(onAPI(limitBody), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.withActor), onAPI(newIntake().bounded))
+	limited := limitRate()
 	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited)
 	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited)
 	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
 		BaseURL: "/api/v1",
-		OperationMiddlewares: s.entitled(map[string][]echo.MiddlewareFunc{"previewLink": {limited}, "startSession": {limited}, "enterCode": {limited}, "getReport": {limited},
-			"requestSignInLink": {limited}, "exportAuditEntries": {limited}, "useOpenLink": {slowed()}}),
+		OperationMiddlewares: s.withPermissions(map[string][]echo.MiddlewareFunc{"previewLink": {limited}, "startSession": {limited}, "enterCode": {limited}, "getReport": {limited},
+			"requestSignInLink": {limited}, "exportAuditEntries": {limited}, "useOpenLink": {limitOpenLinks()}}),
 	})
 	e.GET("/*", newPages(c).serve)
-	return headed{e}
+	return headAsGet{e}
 }
 
-// headed answers HEAD as GET, whatever is asked for: net/http keeps the body of the answer back.
-type headed struct{ *echo.Echo }
+// headAsGet answers HEAD as GET, whatever is asked for: net/http keeps the body of the answer back.
+type headAsGet struct{ *echo.Echo }
 
-func (h headed) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+func (h headAsGet) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.Method == http.MethodHead {
 		r = r.WithContext(r.Context()) // a copy: net/http still knows what was asked
 		r.Method = http.MethodGet
@@ -133,9 +133,4 @@ func (s *server) link(path ...string) string {
 		return s.config.BaseURL
 	}
 	return u
-}
-
-// model is the report on a round's results.
-func (s *server) model(r *results.Results) report.Model {
-	return report.Model{Comparison: r.Comparison, Questionnaires: r.Questionnaires, Version: s.version}
 }

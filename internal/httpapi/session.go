@@ -50,15 +50,15 @@ func newSessions(c Config) *scs.SessionManager {
 	return m
 }
 
-// identified puts who is asking into the request's context.
-func (s *server) identified(next echo.HandlerFunc) echo.HandlerFunc {
+// withActor puts who is asking into the request's context.
+func (s *server) withActor(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		ctx := c.Request().Context()
 		actor, err := s.identify(c)
 		if err != nil {
 			return err
 		}
-		trailOf(ctx).actor = class(actor)
+		trailOf(ctx).actor = actorClass(actor)
 		ctx = context.WithValue(context.WithValue(ctx, actorKey, actor), networkKey, network(c))
 		c.SetRequest(c.Request().WithContext(ctx))
 		return next(c)
@@ -123,8 +123,8 @@ func (s *server) keep(ctx context.Context, c access.Credentials) {
 	s.sessions.Put(ctx, sessionHands, hands)
 }
 
-// inLanguage picks the language of errors: the first of ours that the reader accepts, Swedish else.
-func inLanguage(next echo.HandlerFunc) echo.HandlerFunc {
+// withLanguage picks the language of errors: the first of ours that the reader accepts, Swedish else.
+func withLanguage(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		lang := acceptLanguage(c.Request().Header.Get("Accept-Language"))
 		c.SetRequest(c.Request().WithContext(context.WithValue(c.Request().Context(), languageKey, lang)))

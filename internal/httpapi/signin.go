@@ -27,7 +27,7 @@ func (s *server) RequestSignInLink(_ context.Context, r api.RequestSignInLinkReq
 	if may, err := s.asked.Allow(string(key[:])); err != nil {
 		return nil, err
 	} else if may {
-		if err := s.app.Access.AskForLink(email); err != nil {
+		if err := s.app.Access.RequestSignInLink(email); err != nil {
 			return nil, err
 		}
 	} else {

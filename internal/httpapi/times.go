@@ -15,8 +15,8 @@ const (
 	longLimit  = 10 * time.Minute // a country's report or import on a small machine
 )
 
-// timed gives each request the time that its kind may take. An error is answered within it: what writes the answer keeps the session.
-func timed(next echo.HandlerFunc) echo.HandlerFunc {
+// withTimeout gives each request the time that its kind may take. An error is answered within it: what writes the answer keeps the session.
+func withTimeout(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		limit := readLimit
 		switch path := c.Path(); {

@@ -75,8 +75,8 @@ func (s *server) fromProxy(r *http.Request) bool {
 	return isTrusted(parseIP(r.RemoteAddr), s.config.TrustedProxies)
 }
 
-// class is the kind of actor. Staff who also answer count as staff.
-func class(a permission.Actor) string {
+// actorClass is the kind of actor. Staff who also answer count as staff.
+func actorClass(a permission.Actor) string {
 	switch {
 	case a.Token != nil:
 		return "program"

@@ -12,8 +12,8 @@ var longWork = map[string]watch.Work{
 	"getReport": watch.Report, "exportAuditEntries": watch.Export,
 }
 
-// works has such an operation told while it runs. Printing takes a place of its own, and is told by itself.
-func (s *server) works(kind watch.Work) echo.MiddlewareFunc {
+// trackWork has such an operation told while it runs. Printing takes a place of its own, and is told by itself.
+func (s *server) trackWork(kind watch.Work) echo.MiddlewareFunc {
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			kind := kind

@@ -43,7 +43,7 @@ var may = map[string]string{
 	"frontend":               "",
 	"internal/httpapi":       "api internal/survey internal/app internal/app/... internal/economy internal/importing internal/narrative internal/planning internal/report internal/scoring internal/signin internal/statement internal/tabular internal/tracing internal/watch",
 	"internal/statement":     "internal/survey internal/address",
-	"internal/server": "api configs frontend internal/app internal/app/... internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire " +
+	"internal/server": "api configs frontend internal/app internal/app/... internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire internal/report " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
 	"internal/server/servertest": "api internal/app internal/config internal/mail/mailtest internal/pgtest internal/server",
 	"cmd/mogna": "internal/app internal/app/... internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +

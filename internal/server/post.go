@@ -26,7 +26,7 @@ func (s *Server) startPost(base string) error {
 	ctx, stop := context.WithCancel(context.Background())
 	go func() { <-s.done; stop() }()
 	s.posted = make(chan struct{})
-	go s.App.Access.AnswerAsks(ctx, func(err error) { s.log.Error("sign-in letter", "error", err) })
+	go s.App.Access.SendRequestedLinks(ctx, func(err error) { s.log.Error("sign-in letter", "error", err) })
 	go func() {
 		defer close(s.posted)
 		s.deliver(ctx, sender.Work)

@@ -170,7 +170,7 @@ func (s *Server) Start() error {
 		return errors.Join(err, listen.Close())
 	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
-		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.ready, Progress: s.Store.Progress(), TrustedProxies: s.config.Trusted(), OIDC: provider, Statement: told, DataProtection: s.privacy, Printer: s.PDF, Log: s.log, Watch: s.watch, Tracer: s.tracing})
+		Spec: api.Spec, Sessions: s.Store.Sessions(), Ready: s.ready, Progress: s.Store.Progress(), TrustedProxies: s.config.Trusted(), OIDC: provider, Statement: told, DataProtection: s.privacy, Report: s.Report, Log: s.log, Watch: s.watch, Tracer: s.tracing})
 	s.listen = listen
 	s.HTTP = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: readTimeout, IdleTimeout: 2 * time.Minute,
 		ErrorLog: slog.NewLogLogger(s.log.Handler(), slog.LevelWarn)}

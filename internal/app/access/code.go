@@ -36,7 +36,7 @@ func (s *Service) EnterCode(ctx context.Context, c Credentials, respondent int64
 		n := slices.IndexFunc(all, func(h permission.Hand) bool { return h.CodeHash != "" && h.CodeHash == hashCode(h.ID, code) })
 		if n < 0 {
 			refused = survey.WrongCode
-			return s.triedInVain(tx, respondent, tries)
+			return s.recordFailedTry(tx, respondent, tries)
 		}
 		found := permission.Held{Respondent: respondent, ID: all[n].ID}
 		others := slices.DeleteFunc(slices.Clone(c.Hands), func(h permission.Held) bool { return h == found })
@@ -49,7 +49,7 @@ func (s *Service) EnterCode(ctx context.Context, c Credentials, respondent int64
 	return c, err
 }
 
-func (s *Service) triedInVain(tx Tx, respondent int64, tries *survey.CodeTries) error {
+func (s *Service) recordFailedTry(tx Tx, respondent int64, tries *survey.CodeTries) error {
 	if tries.Locked(s.clock()) {
 		if err := Inform(tx, s.clock(), permission.Actor{}, survey.CodeLocked, "", respondent); err != nil {
 			return err

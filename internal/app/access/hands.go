@@ -30,7 +30,7 @@ func (s *Service) takeHand(tx Tx, held []permission.Held, l *Link) (_ []permissi
 	if err != nil {
 		return held, b, err
 	}
-	h, fresh, err := s.handBy(tx, l, p)
+	h, fresh, err := s.handOfLink(tx, l, p)
 	if err != nil || !fresh && slices.ContainsFunc(held, func(h permission.Held) bool { return h.Respondent == l.Respondent }) {
 		return held, b, err
 	}
@@ -41,9 +41,9 @@ func (s *Service) takeHand(tx Tx, held []permission.Held, l *Link) (_ []permissi
 	return held[:min(len(held), mostHands)], b, nil
 }
 
-// handBy is the hand of whoever begins by a link: of a letter's that of the address, of one that was passed on with a form the one
+// handOfLink is the hand of whoever begins by a link: of a letter's that of the address, of one that was passed on with a form the one
 // that the form came with, but for the first alone. fresh tells that it is no new one made for want of another.
-func (s *Service) handBy(tx Tx, l *Link, p *survey.Respondent) (h *permission.Hand, fresh bool, err error) {
+func (s *Service) handOfLink(tx Tx, l *Link, p *survey.Respondent) (h *permission.Hand, fresh bool, err error) {
 	if l.Hand != 0 {
 		all, err := tx.HandsOf(p.ID)
 		n := slices.IndexFunc(all, func(h permission.Hand) bool { return h.ID == l.Hand && h.CodeHash == "" })

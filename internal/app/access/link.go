@@ -79,11 +79,13 @@ func whyEnded(tx Links, l *Link) error {
 	return ErrEnded
 }
 
+// ErrArchived is the refusal of a link whose round has been archived.
 func ErrArchived(r *survey.Round) error {
 	return survey.Fail(survey.Gone, "Mätomgången ”%s” är avslutad. Namn och adresser är raderade, och det går inte att svara eller få en ny länk. Har du frågor, hör av dig till %s.",
 		"The round “%s” has ended. Names and addresses have been erased, and it is not possible to answer or get a new link. If you have questions, contact %s.", r.Title, r.Contact)
 }
 
+// ErrEnded is the refusal of a link that has ended.
 var ErrEnded = survey.Fail(survey.Unauthenticated, "Länken gäller inte längre. Be den som skickade den om en ny.", "The link is no longer valid. Ask the person who sent it for a new one.")
 
 // LinkPurpose is what a link gives.

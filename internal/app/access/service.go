@@ -15,10 +15,10 @@ type Service struct {
 	random       io.Reader
 	outbox       *outbox.Outbox
 	lastingLinks bool        // a coordinator's link works many times while it lasts
-	asks         chan string // addresses that sign-in links are asked for
+	linkRequests chan string // addresses that sign-in links are asked for
 }
 
 // New makes a Service.
 func New(store usecase.Store[Tx], clock usecase.Clock, random io.Reader, outbox *outbox.Outbox, lastingLinks bool) *Service {
-	return &Service{store: store, clock: clock, random: random, outbox: outbox, lastingLinks: lastingLinks, asks: make(chan string, waitingAsks)}
+	return &Service{store: store, clock: clock, random: random, outbox: outbox, lastingLinks: lastingLinks, linkRequests: make(chan string, maxLinkRequests)}
 }

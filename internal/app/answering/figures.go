@@ -44,14 +44,14 @@ func (s *Service) ImportFigures(ctx context.Context, actor permission.Actor, ass
 			return err
 		}
 		f = &FigureImport{Figures: read}
-		return s.takeIn(tx, actor, f, preview, now, func(string) (*openResponse, error) { return d, nil })
+		return s.importInto(tx, actor, f, preview, now, func(string) (*openResponse, error) { return d, nil })
 	})
 	return f, err
 }
 
 var errNoFigures = survey.Fail(survey.Conflict, "Bara ett formulär om kostnader kan fyllas i från en fil.", "Only a questionnaire about costs can be filled in from a file.")
 
-// figureResponse opens the desk for writing, or in a preview for looking.
+// figureResponse opens a response for writing, or in a preview for reading.
 func figureResponse(tx Tx, actor permission.Actor, assignment int64, preview bool, now time.Time) (d *openResponse, err error) {
 	if !preview {
 		return openForWriting(tx, actor, assignment, now)
@@ -62,94 +62,8 @@ func figureResponse(tx Tx, actor permission.Actor, assignment int64, preview boo
 	return d, err
 }
 
-// ImportRoundFigures reads several organisations' costs into their drafts, in the name of whoever runs the round. Nothing is
-// handed in.
-func (s *Service) ImportRoundFigures(ctx context.Context, actor permission.Actor, round int64, files []importing.File, columns []string, preview bool) (f *FigureImport, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	run, readRound, readAssignment := s.store.Write, Tx.LockRound, Tx.LockAssignment
-	if preview {
-		run, readRound, readAssignment = s.store.Read, Tx.Round, Tx.Assignment
-	}
-	err = run(ctx, func(tx Tx) error {
-		r, err := readRound(tx, round)
-		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.Respond); err != nil {
-			return err
-		}
-		q, err := economyOf(tx, round)
-		if err != nil {
-			return err
-		}
-		organisations, err := tx.RoundOrganisations(round)
-		if err != nil {
-			return err
-		}
-		read, err := importing.ParseRoundFigures(files, q, organisations, importing.Asked{Columns: columns})
-		if err != nil {
-			return err
-		}
-		f = &FigureImport{Figures: read}
-		return s.takeIn(tx, actor, f, preview, s.clock(), func(code string) (*openResponse, error) { return coordinatorsResponse(tx, r, q, code, readAssignment) })
-	})
-	return f, err
-}
-
-func economyOf(tx Tx, round int64) (*survey.Questionnaire, error) {
-	list, err := tx.RoundQuestionnaires(round)
-	n := slices.IndexFunc(list, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFig })
-	if n < 0 && err == nil {
-		err = survey.Fail(survey.Conflict, "Mätomgången har inget formulär om kostnader.", "The round has no questionnaire about costs.")
-	}
-	if err != nil {
-		return nil, err
-	}
-	return list[n], nil
-}
-
-// coordinatorsResponse is an organisation's draft on the coordinator's desk: who writes is nobody of the respondents.
-func coordinatorsResponse(tx Tx, r *survey.Round, q *survey.Questionnaire, code string, read func(Tx, int64) (*survey.Assignment, error)) (*openResponse, error) {
-	all, err := tx.AssignmentsFor(&survey.Respondent{RoundID: r.ID, Organisation: code})
-	if err != nil {
-		return nil, err
-	}
-	n := slices.IndexFunc(all, func(a survey.Assignment) bool { return a.Questionnaire == q.ID })
-	exempt, err := tx.Exemptions(r.ID)
-	switch {
-	case err != nil:
-		return nil, err
-	case survey.Exempts(exempt, code, q.ID):
-		return nil, errExempt
-	case n < 0:
-		return nil, errNotAsked
-	}
-	a, err := read(tx, all[n].ID)
-	if err != nil {
-		return nil, err
-	}
-	d := &openResponse{assignment: a, questionnaire: q, round: r, respondent: &survey.Respondent{RoundID: r.ID, Organisation: code}, sight: survey.SeesAll}
-	d.kept, err = tx.Answers(d.assignment.ID)
-	return d, err
-}
-
-var errNotAsked = errors.New("nobody in the organisation answers the questionnaire")
-
-// noResponse says why an organisation's figures have nowhere to go.
-func noResponse(why error, o importing.OrganisationFigures) survey.Fault {
-	f := survey.Fault{Line: o.Figures[0].Cell.Row, What: survey.Say("Ingen i %s är inbjuden att svara om kostnader.", "Nobody in %s has been invited to answer about costs.", o.Organisation.Name),
-		Mend: survey.Say("Bjud in en ekonom eller it-chef, eller ta bort organisationen ur filen.", "Invite a finance officer or IT manager, or remove the organisation from the file.")}
-	if errors.Is(why, errExempt) {
-		f.What = survey.Say("%s är undantagen från formuläret om kostnader.", "%s is exempt from the questionnaire about costs.", o.Organisation.Name)
-		f.Mend = survey.Say("Ta bort undantaget, eller ta bort organisationen ur filen.", "Remove the exemption, or remove the organisation from the file.")
-	}
-	return f
-}
-
-// takeIn writes each organisation's figures into its draft, all of them or none.
-func (s *Service) takeIn(tx Tx, actor permission.Actor, f *FigureImport, preview bool, now time.Time, open func(code string) (*openResponse, error)) error {
+// importInto writes each organisation's figures into its draft, all of them or none.
+func (s *Service) importInto(tx Tx, actor permission.Actor, f *FigureImport, preview bool, now time.Time, open func(code string) (*openResponse, error)) error {
 	desks := make([]*openResponse, len(f.Organisations))
 	for n, o := range f.Organisations {
 		d, err := open(o.Organisation.Code)
@@ -159,7 +73,7 @@ func (s *Service) takeIn(tx Tx, actor permission.Actor, f *FigureImport, preview
 		if d == nil {
 			f.Faults = append(f.Faults, noResponse(err, o))
 		}
-		desks[n], f.Changed = d, append(f.Changed, d.differing(o))
+		desks[n], f.Changed = d, append(f.Changed, d.countChanges(o))
 	}
 	if preview {
 		return nil
@@ -195,8 +109,8 @@ func (d *openResponse) year() int {
 	return 0
 }
 
-// differing counts the figures that are not so in the draft.
-func (d *openResponse) differing(o importing.OrganisationFigures) (n int) {
+// countChanges counts the figures that are not so in the draft.
+func (d *openResponse) countChanges(o importing.OrganisationFigures) (n int) {
 	if d == nil {
 		return 0
 	}

@@ -16,7 +16,7 @@ type Form struct {
 	Standing         *Standing
 }
 
-const everything = -1 // before the first revision
+const fromStart = -1 // before the first revision
 
 // Form reads a form. It changes nothing.
 func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment int64) (f *Form, err error) {
@@ -36,7 +36,7 @@ func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment i
 		if d.kept, err = tx.Answers(assignment); err != nil {
 			return err
 		}
-		f.Standing, err = d.standing(tx, everything, s.clock())
+		f.Standing, err = d.standing(tx, fromStart, s.clock())
 		return err
 	})
 	return f, err

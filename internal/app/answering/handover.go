@@ -9,7 +9,6 @@ import (
 
 	"mogna/internal/address"
 	"mogna/internal/app/access"
-	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
@@ -29,14 +28,14 @@ type HandedOver struct {
 func (s *Service) HandOver(ctx context.Context, actor permission.Actor, assignment int64, name, email string) (h *HandedOver, err error) {
 	name, email = strings.TrimSpace(name), address.Tidy(email)
 	err = s.store.Write(ctx, func(tx Tx) error {
-		d, own, err := handingOver(tx, actor, assignment)
+		d, own, err := openForHandOver(tx, actor, assignment)
 		if err != nil {
 			return err
 		}
 		if faults := access.CheckPerson(name, email); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
-		if err := d.handable(s.clock()); err != nil {
+		if err := d.mayHandOver(s.clock()); err != nil {
 			return err
 		}
 		if _, err := permission.LockFor(tx, d.round.ID, survey.Respond); err != nil { // nobody comes in while names are being erased
@@ -47,7 +46,7 @@ func (s *Service) HandOver(ctx context.Context, actor permission.Actor, assignme
 			return err
 		}
 		h = &HandedOver{To: *to, Written: s.outbox.CanSend()}
-		passed, err := s.passOn(tx, actor, d, to, own, added)
+		passed, err := s.transfer(tx, actor, d, to, own, added)
 		if err != nil {
 			return err
 		}
@@ -85,9 +84,9 @@ func (s *Service) tellColleague(tx Tx, actor permission.Actor, d *openResponse, 
 	return err
 }
 
-// handingOver opens the desk for whoever may hand an assignment over: its respondent, the organisation's contact, or the
+// openForHandOver opens a response for whoever may hand an assignment over: its respondent, the organisation's contact, or the
 // coordinator. own tells that it is the actor's own.
-func handingOver(tx Tx, actor permission.Actor, assignment int64) (d *openResponse, own bool, err error) {
+func openForHandOver(tx Tx, actor permission.Actor, assignment int64) (d *openResponse, own bool, err error) {
 	if actor.Nobody() {
 		return nil, false, permission.ErrSignIn
 	}
@@ -162,88 +161,6 @@ func (d *openResponse) mayReceive(tx Tx, p *survey.Respondent) error {
 		}
 	}
 	return nil
-}
-
-// passOn moves a personal assignment. A shared one is open to the colleague by being in the round.
-func (s *Service) passOn(tx Tx, actor permission.Actor, d *openResponse, to *survey.Respondent, own, added bool) (h HandOver, err error) {
-	h = HandOver{Assignment: d.assignment.ID, To: to.ID, At: s.clock(), Own: own, Added: added, Revision: d.assignment.Revision}
-	switch {
-	case d.questionnaire.Personal() && own:
-		h.From = d.respondent.ID
-		err = s.giveAlong(tx, actor, d, to, &h)
-	case d.questionnaire.Personal():
-		h.From = d.assignment.RespondentID
-		err = s.giveEmpty(tx, actor, d, to)
-	case own:
-		h.From = d.respondent.ID
-	}
-	if err == nil && h.From != 0 {
-		err = tx.AddHandOver(h)
-	}
-	if err != nil {
-		return h, err
-	}
-	return h, audit.Record(tx, s.clock(), actor.Name(), "hand-over", audit.AssignmentObject(d.assignment.ID), "to "+audit.RespondentActor(to.ID))
-}
-
-// giveAlong gives a form to a colleague with what the person sees of it.
-func (s *Service) giveAlong(tx Tx, actor permission.Actor, d *openResponse, to *survey.Respondent, h *HandOver) error {
-	hand := permission.Hand{Respondent: to.ID, AddressVersion: to.AddressVersion, Mailed: s.outbox.CanSend(), Created: s.clock()}
-	if err := tx.AddHand(&hand); err != nil {
-		return err
-	}
-	seen, err := actor.HandsOf(tx, d.respondent.ID)
-	if err != nil {
-		return err
-	}
-	if err := tx.MoveHands(d.assignment.ID, seen, hand.ID); err != nil {
-		return err
-	}
-	h.FromHand, h.ToHand, d.assignment.RespondentID = d.hand, hand.ID, to.ID
-	return tx.UpdateAssignment(d.assignment)
-}
-
-// giveEmpty gives a form to a colleague without what somebody has answered in it. Where it comes back to somebody who had
-// answered, that is there again.
-func (s *Service) giveEmpty(tx Tx, actor permission.Actor, d *openResponse, to *survey.Respondent) error {
-	a := d.assignment
-	for kind, id := range map[survey.NoticeKind]int64{survey.FormTaken: a.RespondentID, survey.FormGiven: to.ID} {
-		if err := access.Inform(tx, s.clock(), actor, kind, a.Questionnaire, id); err != nil {
-			return err
-		}
-	}
-	if err := tx.DropAnswers(a.ID); err != nil {
-		return err
-	}
-	theirs, err := tx.AnswersBy(to.ID)
-	if err != nil {
-		return err
-	}
-	a.RespondentID, a.State, a.Revision = to.ID, survey.NotStarted, a.Revision+1
-	kept, sent := lastGiven(theirs, a)
-	if len(kept) > 0 {
-		a.State = survey.Started
-	}
-	if err := tx.SaveAnswers(a.ID, kept, sent); err != nil {
-		return err
-	}
-	return tx.UpdateAssignment(a)
-}
-
-// lastGiven is what somebody once answered in a response, as they left it.
-func lastGiven(all []GivenAnswer, a *survey.Assignment) (kept []survey.Kept, sent []survey.Answer) {
-	last := map[string]survey.Answer{}
-	for _, g := range all {
-		if g.Assignment == a.ID {
-			last[g.Item] = g.Answer
-		}
-	}
-	for _, x := range last {
-		if x.Revision = a.Revision; !x.Value.Empty() {
-			kept, sent = append(kept, survey.Kept{Answer: x, Touched: a.Revision}), append(sent, x)
-		}
-	}
-	return kept, sent
 }
 
 // HandOver is an assignment that passed from one respondent to another, or a shared one that somebody was let into.

@@ -1,11 +1,9 @@
 package answering
 
 import (
-	"slices"
 	"time"
 
 	"mogna/internal/app/permission"
-	"mogna/internal/economy"
 	"mogna/internal/survey"
 )
 
@@ -19,7 +17,7 @@ type openResponse struct {
 	respondent    *survey.Respondent
 	round         *survey.Round
 	kept          []survey.Kept
-	sight         survey.Sight // what of it whoever is at the desk may see
+	sight         survey.Sight // what of it whoever has opened it may see
 	hand          int64        // that they write with
 }
 
@@ -61,6 +59,7 @@ func openFor(tx Tx, actor permission.Actor, assignment int64, read func(int64) (
 var errExempt = survey.Fail(survey.Conflict, "Din organisation är undantagen från formuläret, så du behöver inte svara. Det du redan har svarat finns kvar.",
 	"Your organisation is exempt from this questionnaire, so you do not need to answer. Your answers are kept.")
 
+// RoundQuestionnaire reads the questionnaire that an assignment is about.
 func RoundQuestionnaire(tx Questionnaires, a *survey.Assignment) (*survey.Questionnaire, error) {
 	list, err := tx.RoundQuestionnaires(a.RoundID)
 	for _, q := range list {
@@ -74,7 +73,7 @@ func RoundQuestionnaire(tx Questionnaires, a *survey.Assignment) (*survey.Questi
 	return nil, err
 }
 
-// openForWriting opens the desk for somebody who is about to write: the assignment is locked, the round takes answers, and what is
+// openForWriting opens a response for somebody who is about to write: the assignment is locked, the round takes answers, and what is
 // kept so far is at hand.
 func openForWriting(tx Tx, actor permission.Actor, assignment int64, now time.Time) (*openResponse, error) {
 	d, err := openFor(tx, actor, assignment, tx.LockAssignment)
@@ -102,8 +101,8 @@ func openForWriting(tx Tx, actor permission.Actor, assignment int64, now time.Ti
 	return d, err
 }
 
-// handable fails where the assignment can't be handed over as things stand.
-func (d *openResponse) handable(now time.Time) error {
+// mayHandOver fails where the assignment can't be handed over as things stand.
+func (d *openResponse) mayHandOver(now time.Time) error {
 	if err := d.round.TakesAnswers(now); err != nil {
 		return err
 	}
@@ -115,81 +114,6 @@ func (d *openResponse) handable(now time.Time) error {
 		return survey.Fail(survey.Conflict, "Formuläret är redan inskickat och kan inte lämnas över.", "The questionnaire has been submitted and cannot be handed over.")
 	}
 	return nil
-}
-
-// Standing says how a response stands: the answers that have changed after a revision, and who wrote them.
-type Standing struct {
-	Revision    int64
-	At          time.Time
-	Progress    survey.Progress
-	Answers     []survey.Kept
-	Covered     []string         // items whose answers whoever asks may not see
-	Names       map[int64]string // of those who wrote them
-	Me          int64
-	SubmittedAt time.Time
-	Remarks     []economy.Remark
-}
-
-func (d *openResponse) standing(tx Tx, since int64, at time.Time) (*Standing, error) {
-	v := d.view()
-	s := &Standing{Revision: d.assignment.Revision, At: at, Progress: d.questionnaire.Progress(d.respondent.Role, survey.ValuesOf(v.Counted)),
-		Covered: v.Covered, Me: d.respondent.ID, SubmittedAt: d.assignment.SubmittedAt}
-	authors := []int64{}
-	for _, k := range v.Shown {
-		if k.Touched <= since {
-			continue
-		}
-		s.Answers = append(s.Answers, k)
-		authors = append(authors, k.Author)
-		if k.Contested() {
-			authors = append(authors, k.Other.Author)
-		}
-	}
-	var err error
-	if s.Names, err = d.names(tx, authors); err != nil {
-		return nil, err
-	}
-	s.Remarks, err = d.remarks(tx, at)
-	return s, err
-}
-
-// remarks is what does not look right in a response about costs.
-func (d *openResponse) remarks(tx Tx, at time.Time) ([]economy.Remark, error) {
-	if d.questionnaire.Kind != survey.EconomyFig {
-		return nil, nil
-	}
-	of, err := d.organisation(tx)
-	return economy.Check(d.questionnaire, survey.ValuesOf(d.view().Shown), of, at), err
-}
-
-// organisation is the one whose assignment it is.
-func (d *openResponse) organisation(tx Tx) (survey.Organisation, error) {
-	all, err := tx.RoundOrganisations(d.round.ID)
-	n := slices.IndexFunc(all, func(o survey.Organisation) bool { return o.Code == d.assignment.Organisation })
-	if err != nil || n < 0 {
-		return survey.Organisation{}, err
-	}
-	return all[n], nil
-}
-
-// names looks up who wrote; mostly it is the respondent, who is at hand.
-func (d *openResponse) names(tx Tx, authors []int64) (map[int64]string, error) {
-	var others []int64
-	for _, id := range authors {
-		if id != d.respondent.ID {
-			others = append(others, id)
-		}
-	}
-	names := map[int64]string{}
-	if len(others) > 0 {
-		var err error
-		if names, err = tx.Names(others); err != nil {
-			return nil, err
-		}
-	}
-	names[d.respondent.ID] = d.respondent.Name
-	names[byCoordinator] = d.round.Organiser
-	return names, nil
 }
 
 // GivenAnswer is an answer as it was once given.

@@ -37,10 +37,10 @@ func (s *Service) Submit(ctx context.Context, actor permission.Actor, assignment
 		if err := d.questionnaire.Submittable(d.respondent.Role, d.view().Counted); err != nil {
 			return err
 		}
-		asked := d.asked()
+		asked := d.askedAnswers()
 		sub := Submission{Assignment: assignment, Number: 1, Revision: reviewed, Answers: asked, Codes: scoring.Encode(d.questionnaire, asked),
-			Author: d.respondent.ID, At: now, Hands: d.handsOf(asked)}
-		kept, err := s.handIn(tx, actor, d, sub)
+			Author: d.respondent.ID, At: now, Hands: d.handsByItem(asked)}
+		kept, err := s.keepSubmission(tx, actor, d, sub)
 		if err != nil {
 			return err
 		}
@@ -76,8 +76,8 @@ func (d *openResponse) receipt(tx Tx, sub *Submission) (*Receipt, error) {
 	return r, err
 }
 
-// handsOf says who has written each answer that is handed in, where not everybody may see them.
-func (d *openResponse) handsOf(asked survey.Answers) map[string]int64 {
+// handsByItem says who has written each answer that is handed in, where not everybody may see them.
+func (d *openResponse) handsByItem(asked survey.Answers) map[string]int64 {
 	hands := map[string]int64{}
 	if d.questionnaire.Personal() {
 		for _, k := range d.kept {
@@ -89,8 +89,8 @@ func (d *openResponse) handsOf(asked survey.Answers) map[string]int64 {
 	return hands
 }
 
-// asked leaves out answers to items that a later answer has hidden: a hidden item was not asked.
-func (d *openResponse) asked() survey.Answers {
+// askedAnswers leaves out answers to items that a later answer has hidden: a hidden item was not asked.
+func (d *openResponse) askedAnswers() survey.Answers {
 	all, kept := survey.ValuesOf(d.kept), survey.Answers{}
 	for _, i := range d.questionnaire.Items() {
 		if v, ok := all[i.ID]; ok && !v.Empty() && i.Shown(all) {
@@ -100,9 +100,9 @@ func (d *openResponse) asked() survey.Answers {
 	return kept
 }
 
-// stillOpen marks the round's results as changed, which waits for a round that is being closed at this moment, and then asks
+// touchIfOpen marks the round's results as changed, which waits for a round that is being closed at this moment, and then asks
 // again whether it takes answers.
-func (s *Service) stillOpen(tx Tx, d *openResponse) error {
+func (s *Service) touchIfOpen(tx Tx, d *openResponse) error {
 	if err := tx.TouchResponses(d.round.ID, d.assignment.Organisation); err != nil {
 		return err
 	}
@@ -113,8 +113,8 @@ func (s *Service) stillOpen(tx Tx, d *openResponse) error {
 	return r.TakesAnswers(s.clock())
 }
 
-// handIn keeps a submission and gives it back, or the one before where nothing has changed since.
-func (s *Service) handIn(tx Tx, actor permission.Actor, d *openResponse, sub Submission) (*Submission, error) {
+// keepSubmission keeps a submission and gives it back, or the one before where nothing has changed since.
+func (s *Service) keepSubmission(tx Tx, actor permission.Actor, d *openResponse, sub Submission) (*Submission, error) {
 	if d.assignment.State == survey.Submitted {
 		last, err := tx.LastSubmission(d.assignment.ID)
 		if err != nil || last.Revision == sub.Revision {
@@ -122,7 +122,7 @@ func (s *Service) handIn(tx Tx, actor permission.Actor, d *openResponse, sub Sub
 		}
 		sub.Number = last.Number + 1
 	}
-	if err := s.stillOpen(tx, d); err != nil {
+	if err := s.touchIfOpen(tx, d); err != nil {
 		return nil, err
 	}
 	if err := tx.AddSubmission(sub); err != nil {

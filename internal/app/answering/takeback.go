@@ -38,7 +38,7 @@ func (s *Service) TakeBack(ctx context.Context, actor permission.Actor, assignme
 				return err
 			}
 		}
-		if err := letGo(tx, *h); err != nil {
+		if err := removeColleague(tx, *h); err != nil {
 			return err
 		}
 		return audit.Record(tx, s.clock(), audit.RespondentActor(h.From), "take-back", audit.AssignmentObject(a.ID), "from "+audit.RespondentActor(h.To))
@@ -87,8 +87,8 @@ func colleagueHasBegun(tx Tx, h HandOver) (bool, error) {
 	return left || !h.Added, err
 }
 
-// letGo takes out of the round whoever came into it by a hand-over that was undone, and has nothing else there.
-func letGo(tx Tx, h HandOver) error {
+// removeColleague takes out of the round whoever came into it by a hand-over that was undone, and has nothing else there.
+func removeColleague(tx Tx, h HandOver) error {
 	left, err := tx.LeftTraces(h.To)
 	if err != nil || left || !h.Added {
 		return err

@@ -14,6 +14,7 @@ func Record(tx Log, at time.Time, actor, action, object, detail string) error {
 // Operator is how the log calls whoever runs the service.
 const Operator = "operator"
 
+// RoundObject is how the log calls a round; the others likewise.
 func RoundObject(id int64) string { return fmt.Sprintf("round/%d", id) }
 
 func AssignmentObject(id int64) string { return fmt.Sprintf("assignment/%d", id) }

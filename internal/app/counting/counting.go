@@ -15,7 +15,7 @@ func Count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 	if err != nil {
 		return err
 	}
-	list, err = ready(tx, r, q, list, more && r.Status == survey.Open)
+	list, err = countable(tx, r, q, list, more && r.Status == survey.Open)
 	if err != nil || len(list) == 0 {
 		return err
 	}
@@ -35,8 +35,8 @@ func Count(tx Tx, r *survey.Round, q *survey.Questionnaire, organisation string)
 	return nil
 }
 
-// ready are those that come to count now, the oldest first.
-func ready(tx Tx, r *survey.Round, q *survey.Questionnaire, list []Waiting, more bool) ([]Waiting, error) {
+// countable are those that come to count now, the oldest first.
+func countable(tx Tx, r *survey.Round, q *survey.Questionnaire, list []Waiting, more bool) ([]Waiting, error) {
 	list = list[:q.CountedNow(len(list), more)]
 	if len(list) == 0 || q.CountsAlone() {
 		return list, nil
@@ -131,6 +131,7 @@ func LeftOver(tx Tx, r *survey.Round) (n int, err error) {
 	return n, err
 }
 
+// LeftOverText says how many responses might not count.
 func LeftOverText(n int) []survey.Text {
 	switch n {
 	case 0:

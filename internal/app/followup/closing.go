@@ -37,7 +37,7 @@ func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, ro
 				return err
 			}
 			p.Questionnaires = scoring.LostByClosing(draft.Comparison, standing)
-			if p.Begun, err = begun(tx, round); err != nil {
+			if p.Begun, err = startedResponses(tx, round); err != nil {
 				return err
 			}
 			r, err := tx.Round(round)
@@ -54,15 +54,15 @@ func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, ro
 	for _, l := range p.Questionnaires {
 		p.Summary = append(p.Summary, l.Say()...)
 	}
-	p.Summary = append(append(p.Summary, counting.LeftOverText(waiting)...), sayBegun(len(p.Begun))...)
+	p.Summary = append(append(p.Summary, counting.LeftOverText(waiting)...), startedText(len(p.Begun))...)
 	if len(p.Summary) == 0 {
 		p.Summary = []survey.Text{survey.Say("Allt är inskickat. Inget går förlorat.", "Everything has been submitted. Nothing is lost.")}
 	}
 	return p, nil
 }
 
-// begun leaves out what need not be answered.
-func begun(tx Tx, round int64) ([]Begun, error) {
+// startedResponses leaves out what need not be answered.
+func startedResponses(tx Tx, round int64) ([]Begun, error) {
 	list, err := tx.BegunAssignments(round)
 	if err != nil {
 		return nil, err
@@ -84,7 +84,7 @@ func begun(tx Tx, round int64) ([]Begun, error) {
 	return out, err
 }
 
-func sayBegun(n int) []survey.Text {
+func startedText(n int) []survey.Text {
 	switch n {
 	case 0:
 		return nil

@@ -67,7 +67,7 @@ func (o LetterOrder) choose(tx Recipients, round *survey.Round, now time.Time) (
 		if !o.about(p) || o.Questionnaire != "" && !outstanding.Asks(&p, o.Questionnaire) {
 			continue
 		}
-		if reason := pointless(outstanding, round.As(own[p.Organisation]), p, o.Questionnaire, now); reason != "" {
+		if reason := skipReason(outstanding, round.As(own[p.Organisation]), p, o.Questionnaire, now); reason != "" {
 			r.skip(reason, 1)
 			continue
 		}
@@ -76,8 +76,8 @@ func (o LetterOrder) choose(tx Recipients, round *survey.Round, now time.Time) (
 	return r, err
 }
 
-// pointless says why a letter to somebody would be, or nothing.
-func pointless(o survey.Outstanding, round *survey.Round, p survey.Respondent, questionnaire string, now time.Time) survey.SkipReason {
+// skipReason says why a letter to somebody would be pointless, or nothing.
+func skipReason(o survey.Outstanding, round *survey.Round, p survey.Respondent, questionnaire string, now time.Time) survey.SkipReason {
 	switch {
 	case !o.Asks(&p, questionnaire):
 		return survey.SkipNotAsked
@@ -131,6 +131,7 @@ func (o LetterOrder) check(tx Recipients, round *survey.Round, people []survey.R
 	return nil
 }
 
+// MemberCodes are the codes of the organisations that take part in a round.
 func MemberCodes(tx Recipients, round int64) (codes []string, err error) {
 	list, err := tx.RoundOrganisations(round)
 	for _, o := range list {

@@ -19,11 +19,11 @@ func (s *Service) PlanReminders(ctx context.Context) error {
 		return nil
 	}
 	defer s.outbox.Wake()
-	var due []duePlan
+	var due []dueReminders
 	err := s.store.Read(ctx, func(tx Tx) error {
 		rounds, err := tx.PlannedRounds()
 		for _, r := range rounds {
-			d, err := dueIn(tx, r, s.clock())
+			d, err := remindersDue(tx, r, s.clock())
 			if err != nil {
 				return err
 			}
@@ -38,22 +38,22 @@ func (s *Service) PlanReminders(ctx context.Context) error {
 		if len(d.to.people) == 0 {
 			continue
 		}
-		if err := s.store.Write(ctx, func(tx Tx) error { return s.planDue(tx, d) }); err != nil {
+		if err := s.store.Write(ctx, func(tx Tx) error { return s.planReminders(tx, d) }); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// duePlan is who should be reminded in a round, and the key of each organisation's reminder: the deadline and the day before it.
-type duePlan struct {
+// dueReminders is who should be reminded in a round, and the key of each organisation's reminder: the deadline and the day before it.
+type dueReminders struct {
 	round int64
 	to    recipients
 	keys  map[string]string
 }
 
-func dueIn(tx Tx, r survey.Round, now time.Time) (d duePlan, err error) {
-	d = duePlan{round: r.ID, keys: map[string]string{}}
+func remindersDue(tx Tx, r survey.Round, now time.Time) (d dueReminders, err error) {
+	d = dueReminders{round: r.ID, keys: map[string]string{}}
 	plan, err := tx.LetterPlan(r.ID)
 	if err != nil {
 		return d, err
@@ -90,7 +90,7 @@ func dueIn(tx Tx, r survey.Round, now time.Time) (d duePlan, err error) {
 	return d, err
 }
 
-func (s *Service) planDue(tx Tx, d duePlan) error {
+func (s *Service) planReminders(tx Tx, d dueReminders) error {
 	q, err := s.plan(tx, d.to, func(p survey.Respondent) survey.Letter {
 		return survey.Letter{Once: fmt.Sprintf("reminder/%d/%s", p.ID, d.keys[p.Organisation]), Kind: survey.ReminderLetter, RoundID: d.round}
 	})

@@ -5,12 +5,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"regexp"
 	"time"
 
 	"mogna/internal/app/access"
 	"mogna/internal/app/usecase"
-	"mogna/internal/mail"
 	"mogna/internal/survey"
 )
 
@@ -85,7 +83,7 @@ func (s *Sender) sendNext(ctx context.Context) error {
 }
 
 // claim takes the next letter and writes it, or notes why it can't go.
-func (s *Sender) claim(ctx context.Context) (claimed survey.Letter, w written, err error) {
+func (s *Sender) claim(ctx context.Context) (claimed survey.Letter, w readyLetter, err error) {
 	err = s.service.store.Write(ctx, func(tx Tx) error {
 		now := s.service.clock()
 		l, err := tx.NextLetter(now)
@@ -105,8 +103,8 @@ func (s *Sender) claim(ctx context.Context) (claimed survey.Letter, w written, e
 	return claimed, w, err
 }
 
-func (s *Sender) prepare(tx Tx, l *survey.Letter, w *written, now time.Time) error {
-	reason, write, err := s.reasonToSkip(tx, l, now)
+func (s *Sender) prepare(tx Tx, l *survey.Letter, w *readyLetter, now time.Time) error {
+	reason, write, err := s.prepareLetter(tx, l, now)
 	if err != nil {
 		return err
 	}
@@ -115,37 +113,37 @@ func (s *Sender) prepare(tx Tx, l *survey.Letter, w *written, now time.Time) err
 		return nil
 	}
 	if *w, err = write(); err != nil { // the wording is at fault: another try would write the same
-		l.Fail(now, wording(err), "", true)
+		l.Fail(now, failureText(err), "", true)
 	}
 	return nil
 }
 
-// reasonToSkip says why a letter would be pointless as things stand, and how to write it where it isn't.
-func (s *Sender) reasonToSkip(tx Tx, l *survey.Letter, now time.Time) (reason survey.SkipReason, write func() (written, error), err error) {
+// prepareLetter says why a letter would be pointless as things stand, and how to write it where it isn't.
+func (s *Sender) prepareLetter(tx Tx, l *survey.Letter, now time.Time) (reason survey.SkipReason, write func() (readyLetter, error), err error) {
 	if l.StaffID != 0 {
 		who, err := tx.Staff(l.StaffID)
 		if err != nil {
 			return "", nil, err
 		}
-		return staffPointless(l, who, now), func() (written, error) { return s.writeToStaff(l, who, now) }, nil
+		return staffSkipReason(l, who, now), func() (readyLetter, error) { return s.writeToStaff(l, who, now) }, nil
 	}
 	a, err := readAddressee(tx, l)
 	if err != nil {
 		return "", nil, err
 	}
-	return a.pointless(now), func() (written, error) { return s.write(tx, l, a) }, nil
+	return a.skipReason(now), func() (readyLetter, error) { return s.write(tx, l, a) }, nil
 }
 
 // handOver commits that the letter may have gone from here on, and the link that it carries. It looks again whether the letter
 // should go: the mail server may have kept us waiting.
-func (s *Sender) handOver(ctx context.Context, claimed survey.Letter, w written) error {
+func (s *Sender) handOver(ctx context.Context, claimed survey.Letter, w readyLetter) error {
 	mine := false
 	err := s.service.store.Write(ctx, func(tx Tx) error {
 		l, err := tx.LockLetter(claimed.ID)
 		if err != nil || !l.Claimed(claimed) || l.State != survey.LetterSending {
 			return err
 		}
-		reason, _, err := s.reasonToSkip(tx, l, s.service.clock())
+		reason, _, err := s.prepareLetter(tx, l, s.service.clock())
 		if err != nil {
 			return err
 		}
@@ -163,41 +161,4 @@ func (s *Sender) handOver(ctx context.Context, claimed survey.Letter, w written)
 		err = errNotMine
 	}
 	return err
-}
-
-// record keeps what became of the letter, unless its claim has been given up meanwhile.
-func (s *Sender) record(ctx context.Context, claimed survey.Letter, sent error) error {
-	return s.service.store.Write(ctx, func(tx Tx) error {
-		l, err := tx.LockLetter(claimed.ID)
-		if err != nil || !l.Claimed(claimed) {
-			return err
-		}
-		now := s.service.clock()
-		var f *mail.Failure
-		switch {
-		case sent == nil:
-			l.Deliver(now)
-		case errors.As(sent, &f) && f.Uncertain:
-			l.Doubt(withoutAddresses(f.Reason))
-		case f != nil:
-			l.Fail(now, f.Text, withoutAddresses(f.Reason), f.Permanent)
-		default:
-			l.Fail(now, nil, withoutAddresses(sent.Error()), false)
-		}
-		return tx.UpdateLetter(l)
-	})
-}
-
-var anAddress = regexp.MustCompile(`[^\s<>"'(),;:]+@[^\s<>"'(),;:]+`)
-
-// withoutAddresses takes the addresses out of a mail server's words: they are kept nowhere but with the person.
-func withoutAddresses(words string) string { return anAddress.ReplaceAllString(words, "…") }
-
-// wording tells what is wrong with a letter's text in the reader's words, where the fault has some.
-func wording(err error) survey.Text {
-	var ours *survey.Error
-	if errors.As(err, &ours) {
-		return survey.Text{survey.Swedish: ours.In(survey.Swedish), survey.English: ours.In(survey.English)}
-	}
-	return survey.Say("Mejlet går inte att skriva med den text som är sparad. Kontrollera texten.", "The email cannot be written with the saved text. Check the text.")
 }

@@ -9,8 +9,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// staffPointless says why a sign-in letter would be: the access has ended, or whoever asked has given up waiting.
-func staffPointless(l *survey.Letter, who *survey.Staff, now time.Time) survey.SkipReason {
+// staffSkipReason says why a sign-in letter would be pointless: the access has ended, or whoever asked has given up waiting.
+func staffSkipReason(l *survey.Letter, who *survey.Staff, now time.Time) survey.SkipReason {
 	switch {
 	case !who.Ended.IsZero():
 		return survey.SkipEnded
@@ -22,7 +22,7 @@ func staffPointless(l *survey.Letter, who *survey.Staff, now time.Time) survey.S
 
 // writeToStaff writes a sign-in letter. Earlier links go on working: whoever asks for one in somebody's name must not take theirs
 // away.
-func (s *Sender) writeToStaff(l *survey.Letter, who *survey.Staff, now time.Time) (w written, err error) {
+func (s *Sender) writeToStaff(l *survey.Letter, who *survey.Staff, now time.Time) (w readyLetter, err error) {
 	token, link, err := access.NewLink(s.service.random, s.service.clock(), access.Link{Purpose: access.StaffLink, Staff: who.ID, Expires: now.Add(access.MailedLinkLife)})
 	if err != nil {
 		return w, err
@@ -33,6 +33,6 @@ func (s *Sender) writeToStaff(l *survey.Letter, who *survey.Staff, now time.Time
 		return w, err
 	}
 	html, err := text.HTML()
-	return written{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, Subject: text.Subject,
+	return readyLetter{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, Subject: text.Subject,
 		Text: text.Text(), HTML: html}}, err
 }

@@ -10,8 +10,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// written is a letter ready to leave, and the link that it carries.
-type written struct {
+// readyLetter is a letter ready to leave, and the link that it carries.
+type readyLetter struct {
 	message post.Message
 	link    access.Link
 }
@@ -53,8 +53,8 @@ func addresseeOf(tx Tx, p *survey.Respondent) (*addressee, error) {
 	return a, err
 }
 
-func (a *addressee) pointless(now time.Time) survey.SkipReason {
-	return pointless(a.outstanding, a.round, a.person, "", now)
+func (a *addressee) skipReason(now time.Time) survey.SkipReason {
+	return skipReason(a.outstanding, a.round, a.person, "", now)
 }
 
 // facts are what every letter to a respondent is written from.
@@ -64,13 +64,13 @@ func (s *Service) facts(a *addressee, url string) letter.Facts {
 }
 
 // write writes a letter with a link of its own, to the address as it is now.
-func (s *Sender) write(tx Tx, l *survey.Letter, a *addressee) (w written, err error) {
+func (s *Sender) write(tx Tx, l *survey.Letter, a *addressee) (w readyLetter, err error) {
 	token, link, err := access.NewLink(s.service.random, s.service.clock(), access.Link{Purpose: access.RespondentLink, Respondent: a.person.ID, Own: true, AddressVersion: a.person.AddressVersion})
 	if err != nil {
 		return w, err
 	}
 	facts := s.service.facts(a, s.link("svara", token))
-	if err := occasion(tx, l, &facts); err != nil {
+	if err := addOccasion(tx, l, &facts); err != nil {
 		return w, err
 	}
 	plan, err := tx.LetterPlan(a.round.ID)
@@ -82,13 +82,13 @@ func (s *Sender) write(tx Tx, l *survey.Letter, a *addressee) (w written, err er
 		return w, err
 	}
 	html, err := text.HTML()
-	w = written{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: a.person.Email, ToName: a.person.Name, ReplyTo: replyTo(a.round.Contact),
+	w = readyLetter{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: a.person.Email, ToName: a.person.Name, ReplyTo: replyTo(a.round.Contact),
 		Subject: text.Subject, Text: text.Text(), HTML: html}}
 	return w, err
 }
 
-// occasion adds what a letter is about.
-func occasion(tx Tx, l *survey.Letter, facts *letter.Facts) error {
+// addOccasion adds what a letter is about.
+func addOccasion(tx Tx, l *survey.Letter, facts *letter.Facts) error {
 	switch l.Kind {
 	case survey.ExtensionLetter:
 		e, err := tx.Extension(l.ExtensionID)

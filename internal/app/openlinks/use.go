@@ -89,6 +89,7 @@ type Invitation struct {
 	Questionnaires []*survey.Questionnaire
 }
 
+// ReadInvitation reads what an open link leads to.
 func ReadInvitation(tx Invitations, token string) (*Invitation, error) {
 	l, err := findOpenLink(tx, token)
 	if err != nil {

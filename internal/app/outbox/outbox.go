@@ -35,6 +35,7 @@ func New(m Mailer, sender string, clock func() time.Time, random io.Reader) *Out
 // CanSend reports whether letters can be sent.
 func (o *Outbox) CanSend() bool { return o.Mailer != nil }
 
+// ErrNoMailer is the refusal of letters where no mail server is set up.
 var ErrNoMailer = survey.Fail(survey.Conflict, "E-post är inte inställd här. Skapa personliga länkar och skicka dem själv.",
 	"Email is not set up here. Create personal links and send them yourself.")
 

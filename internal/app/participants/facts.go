@@ -64,7 +64,7 @@ func (s *Service) CorrectFacts(ctx context.Context, actor permission.Actor, roun
 		if err != nil {
 			return err
 		}
-		known, err := candidates(tx, round)
+		known, err := possibleMembers(tx, round)
 		if err != nil {
 			return err
 		}
@@ -105,9 +105,9 @@ func factsOf(tx Tx, round int64, code string) (*FactsView, error) {
 	return nil, permission.ErrNotInRound
 }
 
-// candidates are those that can be members of a joint body in a round, or have members in it: as the round knows them, and of others
+// possibleMembers are those that can be members of a joint body in a round, or have members in it: as the round knows them, and of others
 // the municipalities that the service knows.
-func candidates(tx Tx, round int64) ([]survey.Organisation, error) {
+func possibleMembers(tx Tx, round int64) ([]survey.Organisation, error) {
 	known, err := tx.RoundOrganisations(round)
 	if err != nil {
 		return nil, err
@@ -146,8 +146,8 @@ func populationText(f survey.Facts) string {
 	return strings.TrimSpace(fmt.Sprintf("%d %s %s", *f.Population, f.PopulationDate, f.Source))
 }
 
-// join takes organisations into a round. One that has opened knows from then on what is known of them now.
-func join(tx Tx, round int64, codes []string) error {
+// joinRound takes organisations into a round. One that has opened knows from then on what is known of them now.
+func joinRound(tx Tx, round int64, codes []string) error {
 	r, err := tx.LockRound(round)
 	if err != nil {
 		return err

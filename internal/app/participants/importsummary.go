@@ -2,10 +2,7 @@ package participants
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 
 	"mogna/internal/importing"
 	"mogna/internal/survey"
@@ -41,9 +38,6 @@ type ImportedRow struct {
 	Role                      survey.Role
 	Changes                   []FieldChange
 }
-
-// FieldChange is one value that becomes another. The old one is empty where there was none.
-type FieldChange struct{ Field, Old, New survey.Text }
 
 // codesOf are the organisations of a batch, with those that its respondents belong to.
 func codesOf(batch importing.Batch) []string {
@@ -84,7 +78,7 @@ func summarise(r *survey.Round, known, there []survey.Organisation, present []su
 		old, asked := byEmail[addressKey(p)]
 		row := ImportedRow{At: batch.RespondentRows[n], Organisation: p.Organisation, Name: p.Name, Email: p.Email, Role: p.Role}
 		if asked {
-			row.Changes = append(change("name", old.Name, p.Name), change("email", old.Email, p.Email)...)
+			row.Changes = append(fieldChange("name", old.Name, p.Name), fieldChange("email", old.Email, p.Email)...)
 		}
 		sum.respondent(row, !asked)
 	}
@@ -115,56 +109,8 @@ func (s *ImportSummary) count(row ImportedRow, fresh bool, added, changed *int) 
 	s.Rows = append(s.Rows, row)
 }
 
-func byCode(list []survey.Organisation, code string) int {
-	return slices.IndexFunc(list, func(o survey.Organisation) bool { return o.Code == code })
-}
-
-// sameAsKnown reports whether an organisation is known just as it is, so that nothing need be kept anew and no result is touched.
-func sameAsKnown(known []survey.Organisation, o survey.Organisation) bool {
-	return byCode(known, o.Code) >= 0 && len(organisationChanges(known, o)) == 0
-}
-
-// organisationChanges are what a row would change of an organisation that is known, in any round.
-func organisationChanges(known []survey.Organisation, o survey.Organisation) (list []FieldChange) {
-	i := byCode(known, o.Code)
-	if i < 0 {
-		return nil
-	}
-	old := known[i]
-	list = change("name", old.Name, o.Name)
-	if old.Kind != o.Kind {
-		list = append(list, FieldChange{importing.FieldTitle("kind"), kindTitles[old.Kind], kindTitles[o.Kind]})
-	}
-	if !reflect.DeepEqual(old.Population, o.Population) {
-		list = append(list, change("population", number(old.Population), number(o.Population))...)
-	}
-	list = append(list, change("populationDate", old.PopulationDate, o.PopulationDate)...)
-	list = append(list, change("source", old.Source, o.Source)...)
-	return append(list, change("members", joined(old.Members), joined(o.Members))...)
-}
-
-var kindTitles = map[survey.OrganisationKind]survey.Text{survey.Municipality: survey.Say("kommun", "municipality"), survey.JointBody: survey.Say("gemensam organisation", "joint body")}
-
-func change(field, old, new string) []FieldChange {
-	if old == new {
-		return nil
-	}
-	return []FieldChange{{importing.FieldTitle(field), survey.Text{survey.Swedish: old, survey.English: old}, survey.Text{survey.Swedish: new, survey.English: new}}}
-}
-
-func number(n *int) string {
-	if n == nil {
-		return ""
-	}
-	return strconv.Itoa(*n)
-}
-
-func joined(codes []string) string {
-	return strings.Join(slices.Sorted(slices.Values(codes)), ", ")
-}
-
-// imported is what the log says of an import.
-func imported(organisations []string, people []survey.Respondent, confirmed []survey.Fault) string {
+// importEntry is what the log says of an import.
+func importEntry(organisations []string, people []survey.Respondent, confirmed []survey.Fault) string {
 	s := fmt.Sprintf("%d organisations, %d respondents", len(organisations), len(people))
 	if len(confirmed) > 0 {
 		s += fmt.Sprintf(", %d rows confirmed that the register does not have", len(confirmed))

@@ -40,10 +40,10 @@ func (s *Service) AddRespondent(ctx context.Context, actor permission.Actor, rou
 		if err != nil {
 			return err
 		}
-		if err := askable(tx, actor, r, questionnaires, &p, role); err != nil {
+		if err := checkRespondent(tx, actor, r, questionnaires, &p, role); err != nil {
 			return err
 		}
-		if row, err = ask(tx, p, questionnaires); err != nil {
+		if row, err = addRespondent(tx, p, questionnaires); err != nil {
 			return err
 		}
 		return audit.Record(tx, s.clock(), actor.Name(), "add-respondent", audit.RespondentActor(row.ID), audit.RoundObject(round))
@@ -51,8 +51,8 @@ func (s *Service) AddRespondent(ctx context.Context, actor permission.Actor, rou
 	return row, err
 }
 
-// askable fails where somebody can't be asked, naming every fault, and fills in their role.
-func askable(tx Tx, actor permission.Actor, r *survey.Round, questionnaires []*survey.Questionnaire, p *survey.Respondent, role string) error {
+// checkRespondent fails where somebody can't be asked, naming every fault, and fills in their role.
+func checkRespondent(tx Tx, actor permission.Actor, r *survey.Round, questionnaires []*survey.Questionnaire, p *survey.Respondent, role string) error {
 	if own := actor.Organisation(); own != "" && p.Organisation != own {
 		return survey.Fail(survey.Forbidden, "Du kan bara bjuda in personer i din egen organisation.", "You can only invite people in your own organisation.")
 	}
@@ -71,11 +71,11 @@ func askable(tx Tx, actor permission.Actor, r *survey.Round, questionnaires []*s
 	if len(faults) > 0 {
 		return survey.Refuse(faults)
 	}
-	return free(tx, r, p)
+	return addressFree(tx, r, p)
 }
 
-// free fails where the address is taken in the round. It tells nothing of people in other organisations.
-func free(tx Tx, r *survey.Round, p *survey.Respondent) error {
+// addressFree fails where the address is taken in the round. It tells nothing of people in other organisations.
+func addressFree(tx Tx, r *survey.Round, p *survey.Respondent) error {
 	other, err := tx.RespondentByEmail(r.ID, p.Email)
 	switch {
 	case usecase.IsNotFound(err):
@@ -88,9 +88,9 @@ func free(tx Tx, r *survey.Round, p *survey.Respondent) error {
 	return survey.Fail(survey.Conflict, "Personen med den adressen kan inte svara på formuläret. Välj en annan kollega, eller hör av dig till %s.", "The person with that address cannot answer the questionnaire. Choose another colleague, or contact %s.", r.Contact)
 }
 
-// ask adds somebody with what is put to them. A response that their organisation gives together is there once.
-func ask(tx Tx, p survey.Respondent, questionnaires []*survey.Questionnaire) (*RespondentRow, error) {
-	if err := join(tx, p.RoundID, []string{p.Organisation}); err != nil {
+// addRespondent adds somebody with what is put to them. A response that their organisation gives together is there once.
+func addRespondent(tx Tx, p survey.Respondent, questionnaires []*survey.Questionnaire) (*RespondentRow, error) {
+	if err := joinRound(tx, p.RoundID, []string{p.Organisation}); err != nil {
 		return nil, err
 	}
 	list := []survey.Respondent{p}

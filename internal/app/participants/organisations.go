@@ -28,10 +28,10 @@ func (s *Service) AddOrganisations(ctx context.Context, actor permission.Actor, 
 		if err != nil {
 			return err
 		}
-		codes := oneForm(codes)
-		fresh, faults := s.resolve(known, codes)
+		codes := tidyCodes(codes)
+		fresh, faults := s.findMunicipalities(known, codes)
 		for _, b := range bodies {
-			b.Code, b.Name, b.Kind, b.Members = survey.BodyCode(b.Code), strings.TrimSpace(b.Name), survey.JointBody, oneForm(b.Members)
+			b.Code, b.Name, b.Kind, b.Members = survey.BodyCode(b.Code), strings.TrimSpace(b.Name), survey.JointBody, tidyCodes(b.Members)
 			if n := byCode(known, b.Code); n >= 0 {
 				if err := sameBody(known[n], b); err != nil {
 					return err
@@ -39,7 +39,7 @@ func (s *Service) AddOrganisations(ctx context.Context, actor permission.Actor, 
 				codes = append(codes, b.Code)
 				continue
 			}
-			more, wrong := s.resolve(append(slices.Clone(known), fresh...), b.Members)
+			more, wrong := s.findMunicipalities(append(slices.Clone(known), fresh...), b.Members)
 			fresh, faults = append(fresh, more...), append(append(faults, wrong...), checkBody(b)...)
 			fresh, codes = append(fresh, b), append(codes, b.Code)
 		}
@@ -49,7 +49,7 @@ func (s *Service) AddOrganisations(ctx context.Context, actor permission.Actor, 
 		if err := tx.PutOrganisations(fresh); err != nil {
 			return err
 		}
-		if err := join(tx, round, codes); err != nil {
+		if err := joinRound(tx, round, codes); err != nil {
 			return err
 		}
 		if err := tx.TouchStructure(round); err != nil {
@@ -64,8 +64,8 @@ func (s *Service) AddOrganisations(ctx context.Context, actor permission.Actor, 
 	return view, err
 }
 
-// resolve finds the municipalities that are not known yet, in the country's list.
-func (s *Service) resolve(known []survey.Organisation, codes []string) (fresh []survey.Organisation, faults []survey.Fault) {
+// findMunicipalities finds the municipalities that are not known yet, in the country's list.
+func (s *Service) findMunicipalities(known []survey.Organisation, codes []string) (fresh []survey.Organisation, faults []survey.Fault) {
 	for _, code := range codes {
 		if slices.ContainsFunc(known, func(o survey.Organisation) bool { return o.Code == code }) || slices.ContainsFunc(fresh, func(o survey.Organisation) bool { return o.Code == code }) {
 			continue
@@ -83,12 +83,12 @@ func (s *Service) resolve(known []survey.Organisation, codes []string) (fresh []
 
 // sameBody fails where what is typed of a joint body is not what is known: it would take from every draft what somebody else has said.
 func sameBody(known, typed survey.Organisation) error {
-	if known.Kind == typed.Kind && known.Name == typed.Name && joined(known.Members) == joined(typed.Members) {
+	if known.Kind == typed.Kind && known.Name == typed.Name && codeList(known.Members) == codeList(typed.Members) {
 		return nil
 	}
 	is := survey.Say("organisationen ”%s”", "the organisation “%s”", known.Name)
 	if known.Kind == survey.JointBody {
-		is = survey.Say("den gemensamma organisationen ”%s” med medlemmarna %s", "the joint body “%s” with the members %s", known.Name, joined(known.Members))
+		is = survey.Say("den gemensamma organisationen ”%s” med medlemmarna %s", "the joint body “%s” with the members %s", known.Name, codeList(known.Members))
 	}
 	e := survey.Fail(survey.Conflict, "Koden finns redan. Inget har sparats.", "The code is already in use. Nothing has been saved.")
 	e.Faults = []survey.Fault{{Path: "bodyCode", What: survey.Say("Koden %s är "+is[survey.Swedish]+".", "The code %s is "+is[survey.English]+".", known.Code),
@@ -97,8 +97,8 @@ func sameBody(known, typed survey.Organisation) error {
 	return e
 }
 
-// oneForm gives each code the form in which it is kept.
-func oneForm(codes []string) []string {
+// tidyCodes gives each code the form in which it is kept.
+func tidyCodes(codes []string) []string {
 	list := make([]string, len(codes))
 	for n, code := range codes {
 		list[n] = survey.OrganisationCode(code)

@@ -44,7 +44,7 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor permission.Actor, 
 		if err != nil {
 			return err
 		}
-		theirs, err := untouched(tx, p)
+		theirs, err := lockUnanswered(tx, p)
 		if err != nil {
 			return err
 		}
@@ -64,8 +64,8 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor permission.Actor, 
 	})
 }
 
-// untouched locks what is put to somebody, so that nothing is written in it meanwhile, and fails where they have answered.
-func untouched(tx Tx, p *survey.Respondent) (theirs []survey.Assignment, err error) {
+// lockUnanswered locks what is put to somebody, so that nothing is written in it meanwhile, and fails where they have answered.
+func lockUnanswered(tx Tx, p *survey.Respondent) (theirs []survey.Assignment, err error) {
 	list, err := tx.AssignmentsFor(p)
 	if err != nil {
 		return nil, err

@@ -11,7 +11,7 @@ import (
 type earlierRound struct {
 	version string
 	info    *scoring.EarlierRound
-	*reading
+	*roundData
 }
 
 // earlierOf reads the round that one is compared with, or gives what is kept of it where nothing has changed.
@@ -42,8 +42,8 @@ func (c *cachedRound) earlierOf(tx Tx, id int64) (*earlierRound, error) {
 		}
 		e.info.AsOf = published.At
 	}
-	e.reading = &reading{round: then}
-	return e, e.whole(tx)
+	e.roundData = &roundData{round: then}
+	return e, e.readAll(tx)
 }
 
 // compare adds to a comparison what has changed since the earlier round.

@@ -9,24 +9,42 @@ import (
 )
 
 // Derivation explains one score, or the total where no construct is named, of what was published under a number; 0 as in
-// Published.
-func (s *Service) Derivation(ctx context.Context, actor permission.Actor, round int64, number int, questionnaire, organisation, construct string) (d *scoring.Derivation, err error) {
-	if number, err = s.publishedNumber(ctx, actor, round, number); err != nil {
-		return nil, err
+// Published. A published figure is explained as it was then, by figures that are still told.
+func (s *Service) Derivation(ctx context.Context, actor permission.Actor, round int64, number int, questionnaire, organisation, construct string) (*scoring.Derivation, error) {
+	var d scoring.Derivation
+	var there bool
+	published := func(tx Tx, key snapshotKey) error {
+		document, err := tx.SnapshotDerivations(key.round, key.number, questionnaire, organisation)
+		if err != nil {
+			return err
+		}
+		var all map[string]scoring.Derivation
+		err = unpack(document, &all)
+		d, there = all[construct]
+		return err
 	}
-	if number > 0 {
-		return s.publishedDerivation(ctx, snapshotKey{round, number}, questionnaire, organisation, construct)
-	}
-	err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
-		found := false
-		if d, found = c.round.Derive(questionnaire, organisation, construct); !found {
+	err := s.read(ctx, actor, snapshotKey{round, max(number, 0)}, published, func(r *Results, now *cachedRound) error {
+		if now != nil {
+			var found *scoring.Derivation
+			if found, there = now.round.Derive(questionnaire, organisation, construct); there {
+				d = *found
+			}
+		}
+		if !there {
 			return ErrNoScore
+		}
+		if r.masked {
+			r.Comparison.MaskDerivation(questionnaire, organisation, &d)
 		}
 		return nil
 	})
-	return d, err
+	if err != nil {
+		return nil, err
+	}
+	return &d, nil
 }
 
+// ErrNoScore is the refusal of a score that a round does not have.
 var ErrNoScore = survey.Fail(survey.NotFound, "Det finns inget sådant index i mätomgången.", "There is no such score in the round.")
 
 // Changes compares every maturity questionnaire that a round has in common with an earlier one.
@@ -34,15 +52,15 @@ func (s *Service) Changes(ctx context.Context, actor permission.Actor, round, ea
 	if err := actor.MustRead(); err != nil {
 		return nil, err
 	}
-	var before, after *reading
+	var before, after *roundData
 	err := s.store.Read(ctx, func(tx Tx) error {
 		for _, id := range []int64{earlier, round} {
 			r, err := actor.Results(tx, id)
 			if err != nil {
 				return err
 			}
-			read := &reading{round: r}
-			if err := read.whole(tx); err != nil {
+			read := &roundData{round: r}
+			if err := read.readAll(tx); err != nil {
 				return err
 			}
 			before, after = after, read

@@ -19,54 +19,34 @@ type snapshotKey struct {
 
 // Published is a round's results as they were published under a number; 0 is the latest, and where nothing is published the
 // draft as it stands.
-func (s *Service) Published(ctx context.Context, actor permission.Actor, round int64, number int) (*Results, error) {
-	number, err := s.publishedNumber(ctx, actor, round, number)
-	if err != nil {
-		return nil, err
-	}
-	if number == 0 {
-		return s.draft(ctx, actor, round)
-	}
-	return s.snapshot(ctx, round, number)
-}
-
-// publishedNumber is the number that holds for somebody who may read the round's results, where they name none.
-func (s *Service) publishedNumber(ctx context.Context, actor permission.Actor, round int64, number int) (int, error) {
-	if err := actor.MustRead(); err != nil {
-		return 0, err
-	}
-	err := s.store.Read(ctx, func(tx Tx) error {
-		if _, err := actor.Results(tx, round); err != nil || number > 0 {
-			return err
-		}
-		last, err := tx.LastSnapshot(round)
-		number = last
-		return err
+func (s *Service) Published(ctx context.Context, actor permission.Actor, round int64, number int) (results *Results, err error) {
+	err = s.read(ctx, actor, snapshotKey{round, max(number, 0)}, nil, func(r *Results, _ *cachedRound) error {
+		results = r
+		return nil
 	})
-	return number, err
+	return results, err
 }
 
-func (s *Service) snapshot(ctx context.Context, round int64, number int) (*Results, error) {
-	key := snapshotKey{round, number}
+// snapshot reads what was published, or gives what is kept of it.
+func (s *Service) snapshot(tx Tx, key snapshotKey) (*Results, error) {
 	if r := s.cache.published(key, nil); r != nil {
 		return r, nil
 	}
-	r := &Results{}
-	err := s.store.Read(ctx, func(tx Tx) error {
-		kept, err := tx.Snapshot(round, number)
-		if err != nil {
-			return err
-		}
-		if err := unpack(kept.Document, &r.Comparison); err != nil {
-			return err
-		}
-		if r.Questionnaires, err = tx.RoundQuestionnaires(round); err != nil || !r.Comparison.Masks() { // fixed since before it opened
-			return err
-		}
-		return r.mask(tx, key)
-	})
+	kept, err := tx.Snapshot(key.round, key.number)
 	if err != nil {
 		return nil, err
+	}
+	r := &Results{}
+	if err := unpack(kept.Document, &r.Comparison); err != nil {
+		return nil, err
+	}
+	if r.Questionnaires, err = tx.RoundQuestionnaires(key.round); err != nil { // fixed since before it opened
+		return nil, err
+	}
+	if r.Comparison.Masks() {
+		if err := r.mask(tx, key); err != nil {
+			return nil, err
+		}
 	}
 	return s.cache.published(key, r), nil
 }
@@ -109,31 +89,4 @@ func (c *cache) published(key snapshotKey, read *Results) *Results {
 		c.snapshots[key] = read
 	}
 	return c.snapshots[key]
-}
-
-// publishedDerivation explains a published figure as it was explained then, by figures that are still told.
-func (s *Service) publishedDerivation(ctx context.Context, key snapshotKey, questionnaire, organisation, construct string) (*scoring.Derivation, error) {
-	r, err := s.snapshot(ctx, key.round, key.number)
-	if err != nil {
-		return nil, err
-	}
-	all := map[string]scoring.Derivation{}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		document, err := tx.SnapshotDerivations(key.round, key.number, questionnaire, organisation)
-		if err != nil {
-			return err
-		}
-		return unpack(document, &all)
-	})
-	if err != nil {
-		return nil, err
-	}
-	d, there := all[construct]
-	if !there {
-		return nil, ErrNoScore
-	}
-	if r.masked {
-		r.Comparison.MaskDerivation(questionnaire, organisation, &d)
-	}
-	return &d, nil
 }

@@ -1,15 +1,13 @@
 package results
 
 import (
-	"time"
-
 	"mogna/internal/app/counting"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
-// reading is what was read in one snapshot; scoring runs after the transaction has ended.
-type reading struct {
+// roundData is what was read in one snapshot; scoring runs after the transaction has ended.
+type roundData struct {
 	round         *survey.Round
 	stale         bool
 	earlier       *earlierRound
@@ -23,12 +21,12 @@ type reading struct {
 }
 
 // read reads a round where it, or the round that it is compared with, has changed since what is kept.
-func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
+func (c *cachedRound) read(tx Tx, id int64) (*roundData, error) {
 	round, err := tx.Round(id)
 	if err != nil {
 		return nil, err
 	}
-	r := &reading{round: round}
+	r := &roundData{round: round}
 	if r.earlier, err = c.earlierOf(tx, round.EarlierRound); err != nil {
 		return nil, err
 	}
@@ -40,11 +38,11 @@ func (c *cachedRound) read(tx Tx, id int64) (*reading, error) {
 			return nil, err
 		}
 	}
-	return r, r.whole(tx)
+	return r, r.readAll(tx)
 }
 
-// whole reads what a round's results are made of, but for the responses that are kept already.
-func (r *reading) whole(tx Tx) (err error) {
+// readAll reads what a round's results are made of, but for the responses that are kept already.
+func (r *roundData) readAll(tx Tx) (err error) {
 	id := r.round.ID
 	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
 		return err
@@ -103,62 +101,4 @@ func (r *reading) whole(tx Tx) (err error) {
 		r.inputs = append(r.inputs, in)
 	}
 	return nil
-}
-
-func exemptFrom(list []survey.Exemption, questionnaire string) map[string]bool {
-	codes := map[string]bool{}
-	for _, e := range list {
-		if e.Questionnaire == questionnaire {
-			codes[e.Organisation] = true
-		}
-	}
-	return codes
-}
-
-// premises are the conditions that stand beside the figures.
-func premises(tx Tx, round int64, exempt []survey.Exemption) (p scoring.Premises, err error) {
-	extensions, err := tx.Extensions(round)
-	if err != nil {
-		return p, err
-	}
-	for _, e := range extensions {
-		p.Extensions = append(p.Extensions, scoring.Extension{Organisation: e.Organisation, From: e.From, To: e.To, Reason: e.Reason})
-	}
-	for _, e := range exempt {
-		p.Exemptions = append(p.Exemptions, scoring.Exemption(e))
-	}
-	corrections, err := tx.Corrections(round)
-	if err != nil {
-		return p, err
-	}
-	for _, c := range corrections {
-		p.Corrections = append(p.Corrections, scoring.Correction{Organisation: c.Organisation, At: c.At, Reason: c.Reason, Was: c.Was, Became: c.Became})
-	}
-	workshops, err := tx.Workshops(round)
-	for _, w := range workshops {
-		told := scoring.Workshop{Title: w.Title, Date: w.Date.Format(time.DateOnly)}
-		for _, x := range w.Participation {
-			told.Participation = append(told.Participation, scoring.Participation(x))
-		}
-		p.Workshops = append(p.Workshops, told)
-	}
-	return p, err
-}
-
-func asked(counts []survey.RoleCount, questionnaire string) map[string]int {
-	return summed(counts, questionnaire, func(c survey.RoleCount) int { return c.Invited })
-}
-
-func handedIn(counts []survey.RoleCount, questionnaire string) map[string]int {
-	return summed(counts, questionnaire, func(c survey.RoleCount) int { return c.Submitted })
-}
-
-func summed(counts []survey.RoleCount, questionnaire string, of func(survey.RoleCount) int) map[string]int {
-	m := map[string]int{}
-	for _, c := range counts {
-		if c.Questionnaire == questionnaire {
-			m[c.Organisation] += of(c)
-		}
-	}
-	return m
 }

@@ -3,6 +3,7 @@ package results
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"mogna/internal/app/permission"
 	"mogna/internal/scenario"
@@ -10,11 +11,10 @@ import (
 	"mogna/internal/survey"
 )
 
-// Results is a round's comparison with the questionnaires that it is about, and the deadlines that were moved.
+// Results is a round's comparison with the questionnaires that it is about.
 type Results struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
-	Extensions     []survey.Extension
 	Since          string // which version of an earlier round a draft is compared with
 	masked         bool   // it was kept by a method that told too much
 }
@@ -30,6 +30,8 @@ type cache struct {
 // cachedRound is right for as long as the round's data version stands, and that of the round that it is compared with. Where only responses have changed since, the
 // organisations concerned are read and worked out anew, and the others are kept.
 type cachedRound struct {
+	published atomic.Bool // something is, and will be for good
+
 	mu      sync.Mutex
 	version int64
 	round   *scoring.Round
@@ -54,52 +56,60 @@ func (s *Service) Results(ctx context.Context, actor permission.Actor, round int
 	return s.Published(ctx, actor, round, 0)
 }
 
-// draft computes a round's results, or answers with those at hand where nothing has changed since. The data version is
-// read anew each time, so that no answer that was acknowledged is missing, whichever server took it in.
-func (s *Service) draft(ctx context.Context, actor permission.Actor, round int64) (results *Results, err error) {
-	err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
-		results = c.results
-		return nil
-	})
-	return results, err
-}
-
-// WithDraft hands over a round's results as they stand now.
+// WithDraft hands over a round's results as they stand now, whether or not anything is published.
 func (s *Service) WithDraft(ctx context.Context, actor permission.Actor, round int64, use func(*Results) error) error {
-	return s.withRound(ctx, actor, round, func(c *cachedRound) error { return use(c.results) })
+	return s.read(ctx, actor, snapshotKey{round, draft}, nil, func(r *Results, _ *cachedRound) error { return use(r) })
 }
 
-// withRound hands over what is kept of a round, up to date. It is locked meanwhile: who comes waits for the same result.
-func (s *Service) withRound(ctx context.Context, actor permission.Actor, round int64, use func(*cachedRound) error) error {
+// draft is the number of what is not published.
+const draft = -1
+
+// read hands over the results that somebody asks for, with what is kept of the draft where it is that. It asks once whether they may
+// read them, and reads in the same transaction: what was published under the number; of 0 the latest, and the draft where there is
+// none. Its data version is read each time, so that no answer that was acknowledged is missing, whichever server took it in. With
+// reads what else is asked of a publication.
+func (s *Service) read(ctx context.Context, actor permission.Actor, key snapshotKey, with func(Tx, snapshotKey) error, use func(*Results, *cachedRound) error) error {
 	if err := actor.MustRead(); err != nil {
 		return err
 	}
-	c := s.cache.entry(round)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if err := s.refresh(ctx, actor, c, round); err != nil {
-		return err
+	c := s.cache.entry(key.round)
+	if key.number == draft || key.number == 0 && !c.published.Load() { // who comes meanwhile waits for the same result
+		c.mu.Lock()
+		defer c.mu.Unlock()
 	}
-	return use(c)
-}
-
-// refresh brings what is kept of a round up to date, for somebody who may read it.
-func (s *Service) refresh(ctx context.Context, actor permission.Actor, c *cachedRound, round int64) error {
-	var r *reading
+	var published *Results
+	var r *roundData
 	err := s.store.Read(ctx, func(tx Tx) (err error) {
-		if _, err := actor.Results(tx, round); err != nil {
+		if _, err := actor.Results(tx, key.round); err != nil {
 			return err
 		}
-		r, err = c.read(tx, round)
-		return err
+		if key.number == 0 {
+			if key.number, err = tx.LastSnapshot(key.round); err != nil {
+				return err
+			}
+		}
+		if key.number <= 0 {
+			r, err = c.read(tx, key.round)
+			return err
+		}
+		if published, err = s.snapshot(tx, key); err != nil || with == nil {
+			return err
+		}
+		return with(tx, key)
 	})
-	if err == nil && r.stale {
+	switch {
+	case err != nil:
+		return err
+	case published != nil:
+		c.published.Store(true)
+		return use(published, nil)
+	case r.stale:
 		c.compute(r, s.info(r.round))
 	}
-	return err
+	return use(c.results, c)
 }
 
-func (c *cachedRound) compute(r *reading, info scoring.RoundInfo) {
+func (c *cachedRound) compute(r *roundData, info scoring.RoundInfo) {
 	if r.changed == nil {
 		c.round = scoring.NewRound(r.organisations, r.inputs)
 	} else {

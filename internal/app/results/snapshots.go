@@ -37,7 +37,7 @@ func (s *Service) Publish(ctx context.Context, actor permission.Actor, round int
 	}
 	reason = strings.TrimSpace(reason)
 	for range attempts {
-		err = s.withRound(ctx, actor, round, func(c *cachedRound) error {
+		err = s.read(ctx, actor, snapshotKey{round, draft}, nil, func(_ *Results, c *cachedRound) error {
 			made, err = s.publish(ctx, actor, round, reason, c)
 			return err
 		})
@@ -91,7 +91,7 @@ func mayCorrect(tx Tx, round int64, last int, reason string, now scoring.Compari
 	if err != nil {
 		return err
 	}
-	same, err := sayTheSame(was.Document, now)
+	same, err := sameComparison(was.Document, now)
 	if err != nil {
 		return err
 	}
@@ -104,8 +104,8 @@ func mayCorrect(tx Tx, round int64, last int, reason string, now scoring.Compari
 	return nil
 }
 
-// sayTheSame tells whether a comparison says what is published already, whatever it is numbered.
-func sayTheSame(published []byte, now scoring.Comparison) (bool, error) {
+// sameComparison tells whether a comparison says what is published already, whatever it is numbered.
+func sameComparison(published []byte, now scoring.Comparison) (bool, error) {
 	document, err := pack(now)
 	if err != nil {
 		return false, err

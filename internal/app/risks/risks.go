@@ -30,7 +30,7 @@ func (s *Service) Risks(ctx context.Context, actor permission.Actor, round int64
 func (s *Service) AddRisk(ctx context.Context, actor permission.Actor, round int64, c survey.RiskContent) (*survey.Risk, error) {
 	c.Tidy()
 	r := &survey.Risk{Revision: 1, At: s.clock(), RiskContent: c}
-	err := s.weigh(ctx, actor, round, "add-risk", r, func(tx Tx) error {
+	err := s.keepRisk(ctx, actor, round, "add-risk", r, func(tx Tx) error {
 		return tx.AddRisk(round, r, survey.RiskVersion{Revision: 1, At: r.At, Actor: actor.Name(), RiskContent: c})
 	})
 	return r, err
@@ -40,7 +40,7 @@ func (s *Service) AddRisk(ctx context.Context, actor permission.Actor, round int
 func (s *Service) ChangeRisk(ctx context.Context, actor permission.Actor, round, id, revision int64, c survey.RiskContent, note string) (*survey.Risk, error) {
 	c.Tidy()
 	r := &survey.Risk{ID: id, At: s.clock(), Revision: revision + 1, RiskContent: c}
-	err := s.weigh(ctx, actor, round, "change-risk", r, func(tx Tx) error {
+	err := s.keepRisk(ctx, actor, round, "change-risk", r, func(tx Tx) error {
 		was, err := riskOf(tx, round, id)
 		switch {
 		case err != nil:
@@ -72,7 +72,7 @@ func (s *Service) RiskHistory(ctx context.Context, actor permission.Actor, round
 	return list, err
 }
 
-func (s *Service) weigh(ctx context.Context, actor permission.Actor, round int64, action string, r *survey.Risk, keep func(Tx) error) error {
+func (s *Service) keepRisk(ctx context.Context, actor permission.Actor, round int64, action string, r *survey.Risk, keep func(Tx) error) error {
 	return permission.Act(ctx, s.store, actor, round, survey.WeighRisks, func(tx Tx, _ *survey.Round) error {
 		if faults := r.Validate(); len(faults) > 0 {
 			return survey.Refuse(faults)

@@ -2,7 +2,6 @@ package rounds
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -56,10 +55,10 @@ func (s *Service) UpdateRound(ctx context.Context, actor permission.Actor, id in
 		if view, err = s.View(tx, *r); err != nil {
 			return err
 		}
-		if err := unmoved(view, c); err != nil {
+		if err := checkRevision(view, c); err != nil {
 			return err
 		}
-		if err := s.change(tx, view, c); err != nil {
+		if err := s.applyChange(tx, view, c); err != nil {
 			return err
 		}
 		if err := changeLetters(tx, view, c); err != nil {
@@ -84,7 +83,7 @@ func (s *Service) UpdateRound(ctx context.Context, actor permission.Actor, id in
 		if err := tx.TouchStructure(id); err != nil { // the title stands in them
 			return err
 		}
-		if err := audit.Record(tx, s.clock(), actor.Name(), "update-round", audit.RoundObject(id), describe(c)); err != nil {
+		if err := audit.Record(tx, s.clock(), actor.Name(), "update-round", audit.RoundObject(id), changeEntry(c)); err != nil {
 			return err
 		}
 		if r.Status != survey.Archived && view.Status == survey.Archived {
@@ -95,35 +94,7 @@ func (s *Service) UpdateRound(ctx context.Context, actor permission.Actor, id in
 	return view, err
 }
 
-// unmoved fails where somebody else has changed the round since it was read, with what it says now where that is not what is sent.
-func unmoved(v *RoundView, c RoundChange) error {
-	if c.Revision == nil || *c.Revision == v.Revision {
-		return nil
-	}
-	e := survey.Fail(survey.Conflict, "Någon annan har ändrat mätomgången medan du skrev. Det du har skrivit är kvar. Jämför och spara igen.",
-		"Someone else has changed the round while you were writing. What you have written is still here. Compare and save again.")
-	tell := func(path string, sent *string, now string) {
-		if sent != nil && *sent != now {
-			e.Faults = append(e.Faults, survey.Fault{Path: path, What: survey.Text{survey.Swedish: "Nu står det: " + now, survey.English: "Now it says: " + now}})
-		}
-	}
-	tell("title", c.Title, v.Title)
-	tell("organiser", c.Organiser, v.Organiser)
-	tell("contact", c.Contact, v.Contact)
-	tell("closes", dated(c.Closes), survey.DateInSweden(v.Closes))
-	tell("eraseOn", dated(c.EraseOn), v.EraseOn.Format(time.DateOnly))
-	return e
-}
-
-func dated(t *time.Time) *string {
-	if t == nil {
-		return nil
-	}
-	day := survey.DateInSweden(*t)
-	return &day
-}
-
-func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
+func (s *Service) applyChange(tx Tx, v *RoundView, c RoundChange) error {
 	r := &v.Round
 	for _, a := range c.acts() {
 		if err := r.Status.Allows(a); err != nil {
@@ -134,16 +105,16 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 		return survey.Fail(survey.Conflict, "Mätomgången har öppnat. Förläng svarstiden i stället för att ändra sista svarsdagen, och skriv varför.",
 			"The round has opened. Extend the deadline instead of changing it, and enter why.")
 	}
-	set(&r.Title, c.Title)
-	set(&r.Organiser, c.Organiser)
-	set(&r.Contact, c.Contact)
-	set(&r.Closes, c.Closes)
-	set(&r.EraseOn, c.EraseOn)
+	setIfSent(&r.Title, c.Title)
+	setIfSent(&r.Organiser, c.Organiser)
+	setIfSent(&r.Contact, c.Contact)
+	setIfSent(&r.Closes, c.Closes)
+	setIfSent(&r.EraseOn, c.EraseOn)
 	trimRound(r)
 	if r.Status == survey.Draft {
 		r.FirstCloses = r.Closes
 	}
-	if err := s.replan(tx, v, c); err != nil {
+	if err := s.changePlan(tx, v, c); err != nil {
 		return err
 	}
 	if err := compareWith(tx, r, c.EarlierRound); err != nil {
@@ -163,7 +134,7 @@ func (s *Service) change(tx Tx, v *RoundView, c RoundChange) error {
 			return err
 		}
 	}
-	return s.step(v, c.Status)
+	return s.changeStatus(v, c.Status)
 }
 
 // everyFormAsked refuses to open a round with a questionnaire that is put to nobody: it would look as if nobody had answered.
@@ -184,7 +155,7 @@ func (s *Service) faultsOf(r *survey.Round, c RoundChange, own map[string]time.T
 	return slices.DeleteFunc(r.Validate(s.clock(), own), func(f survey.Fault) bool { return f.Path == "closes" && c.Closes == nil })
 }
 
-func (s *Service) step(v *RoundView, to *survey.RoundStatus) error {
+func (s *Service) changeStatus(v *RoundView, to *survey.RoundStatus) error {
 	switch {
 	case to == nil:
 		return nil
@@ -196,34 +167,8 @@ func (s *Service) step(v *RoundView, to *survey.RoundStatus) error {
 	return v.Close()
 }
 
-func set[T any](to *T, from *T) {
+func setIfSent[T any](to *T, from *T) {
 	if from != nil {
 		*to = *from
 	}
-}
-
-func describe(c RoundChange) string {
-	var parts []string
-	add := func(is bool, format string, args ...any) {
-		if is {
-			parts = append(parts, fmt.Sprintf(format, args...))
-		}
-	}
-	if c.Status != nil {
-		parts = append(parts, "status "+string(*c.Status))
-	}
-	if c.Closes != nil {
-		parts = append(parts, "closes "+c.Closes.UTC().Format(time.RFC3339))
-	}
-	if c.EraseOn != nil {
-		parts = append(parts, "erase on "+c.EraseOn.Format(time.DateOnly))
-	}
-	add(c.Questionnaires != nil, "questionnaires")
-	add(c.OpenLink != nil, "open link")
-	if c.EarlierRound != nil {
-		parts = append(parts, fmt.Sprintf("earlier round %d", *c.EarlierRound))
-	}
-	add(c.ReminderDays != nil || c.Invitation != nil || c.Reminder != nil, "letters")
-	add(c.Title != nil || c.Organiser != nil || c.Contact != nil, "texts")
-	return fmt.Sprint(parts)
 }

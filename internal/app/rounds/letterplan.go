@@ -14,9 +14,9 @@ func changeLetters(tx Tx, view *RoundView, c RoundChange) error {
 		return err
 	}
 	p := &view.Letters
-	set(&p.ReminderDays, c.ReminderDays)
-	set(&p.Invitation, c.Invitation)
-	set(&p.Reminder, c.Reminder)
+	setIfSent(&p.ReminderDays, c.ReminderDays)
+	setIfSent(&p.Invitation, c.Invitation)
+	setIfSent(&p.Reminder, c.Reminder)
 	faults := append(survey.CheckReminders(p.ReminderDays), letters.CheckWording("invitation", p.Invitation)...)
 	if faults = append(faults, letters.CheckWording("reminder", p.Reminder)...); len(faults) > 0 {
 		return survey.Refuse(faults)

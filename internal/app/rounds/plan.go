@@ -9,8 +9,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// replan gives a draft other questionnaires, or another way for respondents to come.
-func (s *Service) replan(tx Tx, v *RoundView, c RoundChange) error {
+// changePlan gives a draft other questionnaires, or another way for respondents to come.
+func (s *Service) changePlan(tx Tx, v *RoundView, c RoundChange) error {
 	if c.OpenLink != nil && *c.OpenLink != v.OpenLink {
 		if v.Respondents > 0 {
 			return survey.Fail(survey.Conflict, "Mätomgången har respondenter med namn och adress. Ta bort deras organisationer först, eller lägg upp en ny mätomgång.",
@@ -21,7 +21,7 @@ func (s *Service) replan(tx Tx, v *RoundView, c RoundChange) error {
 	if c.Questionnaires == nil || slices.Equal(*c.Questionnaires, v.Questionnaires) {
 		return nil
 	}
-	chosen, faults := s.choose(*c.Questionnaires)
+	chosen, faults := s.chooseQuestionnaires(*c.Questionnaires)
 	if len(faults) > 0 {
 		return survey.Refuse(faults)
 	}

@@ -39,7 +39,7 @@ func (s *Service) CreateRound(ctx context.Context, actor permission.Actor, r sur
 	if r.EraseOn.IsZero() {
 		r.EraseOn = survey.EraseAfter(r.Closes)
 	}
-	chosen, faults := s.choose(r.Questionnaires)
+	chosen, faults := s.chooseQuestionnaires(r.Questionnaires)
 	if faults = append(r.Validate(s.clock(), nil), faults...); len(faults) > 0 {
 		return nil, survey.Refuse(faults)
 	}
@@ -57,7 +57,7 @@ func (s *Service) CreateRound(ctx context.Context, actor permission.Actor, r sur
 	return &RoundView{Round: r, CanSend: s.outbox.CanSend(), ErasesOn: r.EraseOn, Revision: survey.RevisionOf(r.ReadAs(survey.LetterPlan{}))}, err
 }
 
-func (s *Service) choose(ids []string) (chosen []*survey.Questionnaire, faults []survey.Fault) {
+func (s *Service) chooseQuestionnaires(ids []string) (chosen []*survey.Questionnaire, faults []survey.Fault) {
 	for n, id := range ids {
 		i := slices.IndexFunc(s.library, func(q *survey.Questionnaire) bool { return q.ID == id })
 		if i < 0 || slices.Contains(ids[:n], id) {
@@ -122,6 +122,7 @@ func (s *Service) Round(ctx context.Context, actor permission.Actor, id int64) (
 	return view, err
 }
 
+// View reads what a round is shown with.
 func (s *Service) View(tx RoundSizes, r survey.Round) (v *RoundView, err error) {
 	v = &RoundView{Round: r, CanSend: s.outbox.CanSend()}
 	if v.Organisations, v.Respondents, err = tx.RoundSize(r.ID); err != nil {

@@ -13,7 +13,7 @@ import (
 // AddScenario makes a scenario, last in the list.
 func (s *Service) AddScenario(ctx context.Context, actor permission.Actor, round int64, c survey.ScenarioContent) (*scoring.Scenario, error) {
 	made := survey.Scenario{Revision: 1, ScenarioContent: c}
-	err := s.decide(ctx, actor, round, "add-scenario", &made, func(tx Tx, list []survey.Scenario) error {
+	err := s.keepScenario(ctx, actor, round, "add-scenario", &made, func(tx Tx, list []survey.Scenario) error {
 		if len(list) >= survey.MaxScenarios {
 			return survey.Fail(survey.Conflict, "Mätomgången har redan %d scenarier. Ta bort ett som inte behövs.", "The round has %d scenarios already. Remove one that is not needed.", survey.MaxScenarios)
 		}
@@ -31,8 +31,8 @@ func (s *Service) AddScenario(ctx context.Context, actor permission.Actor, round
 
 // ChangeScenario enters a scenario anew, where nobody else has since the revision that was read. A position of 0 stays as it was.
 func (s *Service) ChangeScenario(ctx context.Context, actor permission.Actor, round int64, x survey.Scenario) (*scoring.Scenario, error) {
-	err := s.decide(ctx, actor, round, "change-scenario", &x, func(tx Tx, list []survey.Scenario) error {
-		was, err := among(list, x.ID)
+	err := s.keepScenario(ctx, actor, round, "change-scenario", &x, func(tx Tx, list []survey.Scenario) error {
+		was, err := scenarioByID(list, x.ID)
 		switch {
 		case err != nil:
 			return err
@@ -60,7 +60,7 @@ func (s *Service) DeleteScenario(ctx context.Context, actor permission.Actor, ro
 		if err != nil {
 			return err
 		}
-		was, err := among(list, id)
+		was, err := scenarioByID(list, id)
 		switch {
 		case err != nil:
 			return err
@@ -70,12 +70,12 @@ func (s *Service) DeleteScenario(ctx context.Context, actor permission.Actor, ro
 		if err := tx.DeleteScenario(id); err != nil {
 			return err
 		}
-		return s.decided(tx, actor, round, "delete-scenario", id, was.InReport)
+		return s.recordChange(tx, actor, round, "delete-scenario", id, was.InReport)
 	})
 }
 
-// decide keeps a scenario that has no faults.
-func (s *Service) decide(ctx context.Context, actor permission.Actor, round int64, action string, x *survey.Scenario, keep func(Tx, []survey.Scenario) error) error {
+// keepScenario keeps a scenario that has no faults.
+func (s *Service) keepScenario(ctx context.Context, actor permission.Actor, round int64, action string, x *survey.Scenario, keep func(Tx, []survey.Scenario) error) error {
 	x.Tidy()
 	return permission.Act(ctx, s.store, actor, round, survey.SetTargets, func(tx Tx, _ *survey.Round) error {
 		q, organisations, err := levelsAsked(tx, round)
@@ -88,7 +88,7 @@ func (s *Service) decide(ctx context.Context, actor permission.Actor, round int6
 		}
 		faults := x.Validate(q, organisations)
 		told := slices.ContainsFunc(list, func(was survey.Scenario) bool { return was.ID == x.ID && was.InReport })
-		if x.InReport && !told && full(list) {
+		if x.InReport && !told && reportFull(list) {
 			faults = append(faults, survey.Fault{Path: "inReport", What: survey.Say("Rapporten har redan %d scenarier.", "The report has %d scenarios already.", survey.MaxInReport),
 				Mend: survey.Say("Ta bort ett av dem ur rapporten först.", "Remove one of them from the report first.")})
 		}
@@ -98,11 +98,11 @@ func (s *Service) decide(ctx context.Context, actor permission.Actor, round int6
 		if err := keep(tx, list); err != nil {
 			return err
 		}
-		return s.decided(tx, actor, round, action, x.ID, x.InReport || told)
+		return s.recordChange(tx, actor, round, action, x.ID, x.InReport || told)
 	})
 }
 
-func full(list []survey.Scenario) bool {
+func reportFull(list []survey.Scenario) bool {
 	n := 0
 	for _, x := range list {
 		if x.InReport {
@@ -112,8 +112,8 @@ func full(list []survey.Scenario) bool {
 	return n >= survey.MaxInReport
 }
 
-// decided marks the results as changed where the scenario stands in them.
-func (s *Service) decided(tx Tx, actor permission.Actor, round int64, action string, id int64, told bool) error {
+// recordChange marks the results as changed where the scenario stands in them.
+func (s *Service) recordChange(tx Tx, actor permission.Actor, round int64, action string, id int64, told bool) error {
 	if told {
 		if err := tx.TouchStructure(round); err != nil {
 			return err
@@ -122,7 +122,7 @@ func (s *Service) decided(tx Tx, actor permission.Actor, round int64, action str
 	return audit.Record(tx, s.clock(), actor.Name(), action, audit.RoundObject(round), scenarioObject(id))
 }
 
-func among(list []survey.Scenario, id int64) (survey.Scenario, error) {
+func scenarioByID(list []survey.Scenario, id int64) (survey.Scenario, error) {
 	if n := slices.IndexFunc(list, func(x survey.Scenario) bool { return x.ID == id }); n >= 0 {
 		return list[n], nil
 	}

@@ -21,7 +21,7 @@ func (s *Service) Scenarios(ctx context.Context, actor permission.Actor, round i
 		}
 		return results.Comparison.Scenarios, nil
 	}
-	err = s.weighed(ctx, actor, round, func(r *scenario.Round, kept []survey.Scenario) error {
+	err = s.withScenarios(ctx, actor, round, func(r *scenario.Round, kept []survey.Scenario) error {
 		for _, x := range kept {
 			list = append(list, r.Compute(x))
 		}
@@ -30,8 +30,8 @@ func (s *Service) Scenarios(ctx context.Context, actor permission.Actor, round i
 	return list, err
 }
 
-// weighed hands over a round's scenarios with what they are held against.
-func (s *Service) weighed(ctx context.Context, actor permission.Actor, round int64, use func(*scenario.Round, []survey.Scenario) error) error {
+// withScenarios hands over a round's scenarios with what they are held against.
+func (s *Service) withScenarios(ctx context.Context, actor permission.Actor, round int64, use func(*scenario.Round, []survey.Scenario) error) error {
 	return s.results.WithDraft(ctx, actor, round, func(results *results.Results) error {
 		var kept []survey.Scenario
 		err := s.store.Read(ctx, func(tx Tx) (err error) {
@@ -74,7 +74,7 @@ func (s *Service) ScenarioDerivation(ctx context.Context, actor permission.Actor
 		return nil
 	}
 	if actor.Is(survey.Coordinator) && number == 0 {
-		return d, s.weighed(ctx, actor, round, derive)
+		return d, s.withScenarios(ctx, actor, round, derive)
 	}
 	published, err := s.results.Published(ctx, actor, round, number)
 	if err != nil {

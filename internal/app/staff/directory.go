@@ -30,17 +30,17 @@ func (s *Service) SignIn(ctx context.Context, c access.Credentials, p Person) (a
 	p.Name = survey.Readable(p.Name)
 	var refused error
 	err = s.store.Write(ctx, func(tx Tx) error {
-		who, err := known(tx, p)
+		who, err := findStaff(tx, p)
 		switch {
 		case err != nil:
 			return err
 		case who == nil && !granted, who != nil && who.FromDirectory && !granted:
 			refused = errNoRole
-			return s.withdraw(tx, who)
+			return s.withdrawAccess(tx, who)
 		case who == nil:
 			who = &survey.Staff{Name: p.Name, Email: address.Tidy(p.Email)}
 		}
-		if err := s.follow(tx, who, p, grant, granted); err != nil {
+		if err := s.updateFromDirectory(tx, who, p, grant, granted); err != nil {
 			return err
 		}
 		c.Operator, c.Staff, c.Seen = false, who.ID, s.clock().Unix()
@@ -55,8 +55,8 @@ const directory = "directory"
 var errNoRole = survey.Fail(survey.Forbidden, "Du är inloggad hos din organisation men har ingen roll i Mogna. Be din it-avdelning eller processledaren om en.",
 	"You are signed in to your organisation but have no role in Mogna. Ask your IT department or the coordinator for one.")
 
-// known finds somebody's row, and nil where there is none.
-func known(tx Tx, p Person) (*survey.Staff, error) {
+// findStaff finds somebody's row, and nil where there is none.
+func findStaff(tx Tx, p Person) (*survey.Staff, error) {
 	who, err := tx.StaffBySubject(p.Issuer, p.Subject)
 	if err == nil && who.Ended.IsZero() || err != nil && !usecase.IsNotFound(err) {
 		return who, err
@@ -77,9 +77,9 @@ func known(tx Tx, p Person) (*survey.Staff, error) {
 	return who, nil
 }
 
-// withdraw ends the access of somebody whom the directory gave a role and gives none any more. Their place there is let go, so
+// withdrawAccess ends the access of somebody whom the directory gave a role and gives none any more. Their place there is let go, so
 // that a role given again lets them in again.
-func (s *Service) withdraw(tx Tx, who *survey.Staff) error {
+func (s *Service) withdrawAccess(tx Tx, who *survey.Staff) error {
 	if who == nil {
 		return nil
 	}
@@ -93,14 +93,14 @@ func (s *Service) withdraw(tx Tx, who *survey.Staff) error {
 	return audit.Record(tx, s.clock(), directory, "end-staff", audit.StaffObject(who.ID), "")
 }
 
-// follow makes somebody's row what the directory says, adding it where there is none.
-func (s *Service) follow(tx Tx, who *survey.Staff, p Person, grant survey.Grant, granted bool) error {
+// updateFromDirectory makes somebody's row what the directory says, adding it where there is none.
+func (s *Service) updateFromDirectory(tx Tx, who *survey.Staff, p Person, grant survey.Grant, granted bool) error {
 	before := *who
 	who.Issuer, who.Subject = p.Issuer, p.Subject
 	if granted {
 		who.Role, who.Organisation, who.FromDirectory = grant.Role, grant.Organisation, true
 	}
-	if err := s.complete(tx, who); err != nil {
+	if err := s.checkComplete(tx, who); err != nil {
 		return err
 	}
 	switch {
@@ -118,8 +118,8 @@ func (s *Service) follow(tx Tx, who *survey.Staff, p Person, grant survey.Grant,
 	return audit.Record(tx, s.clock(), directory, "change-staff", audit.StaffObject(who.ID), string(who.Role))
 }
 
-// complete fails where what the directory says of somebody makes no member of staff.
-func (s *Service) complete(tx Tx, who *survey.Staff) error {
+// checkComplete fails where what the directory says of somebody makes no member of staff.
+func (s *Service) checkComplete(tx Tx, who *survey.Staff) error {
 	list, err := tx.Organisations()
 	if err != nil {
 		return err

@@ -59,6 +59,7 @@ func (s *Service) AddStaff(ctx context.Context, actor permission.Actor, who surv
 	return &who, err
 }
 
+// UnknownOrganisation names what is wrong with an organisation that is not known.
 func UnknownOrganisation(known []survey.Organisation, code string) []survey.Fault {
 	for _, o := range known {
 		if o.Code == code {

@@ -31,8 +31,8 @@ type Joined struct {
 	People, HandedIn int
 }
 
-// live keeps the last ratings of each round that was asked for.
-type live struct {
+// liveCache keeps the last ratings of each round that was asked for.
+type liveCache struct {
 	mu sync.Mutex
 	of map[int64]*LiveRatings
 }
@@ -76,7 +76,7 @@ func (s *Service) LiveRatings(ctx context.Context, actor permission.Actor, round
 	return s.live.of[round], nil
 }
 
-func (l *live) keep(round int64, now *LiveRatings) {
+func (l *liveCache) keep(round int64, now *LiveRatings) {
 	if l.of == nil {
 		l.of = map[int64]*LiveRatings{}
 	}

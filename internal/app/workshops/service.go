@@ -12,7 +12,7 @@ type Service struct {
 	store  usecase.Store[Tx]
 	clock  usecase.Clock
 	random io.Reader
-	live   live
+	live   liveCache
 }
 
 // New makes a Service.

@@ -55,7 +55,7 @@ func (s *Service) PutWorkshop(ctx context.Context, actor permission.Actor, round
 		if err := tx.PutWorkshop(round, &w); err != nil {
 			return err
 		}
-		return s.participated(tx, actor, round, "put-workshop")
+		return s.recordChange(tx, actor, round, "put-workshop")
 	})
 	if err != nil {
 		return nil, err
@@ -89,11 +89,11 @@ func (s *Service) DeleteWorkshop(ctx context.Context, actor permission.Actor, ro
 		if err := tx.DeleteWorkshop(round, id); err != nil {
 			return err
 		}
-		return s.participated(tx, actor, round, "delete-workshop")
+		return s.recordChange(tx, actor, round, "delete-workshop")
 	})
 }
 
-func (s *Service) participated(tx Tx, actor permission.Actor, round int64, action string) error {
+func (s *Service) recordChange(tx Tx, actor permission.Actor, round int64, action string) error {
 	if err := tx.TouchStructure(round); err != nil {
 		return err
 	}

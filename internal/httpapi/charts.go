@@ -17,7 +17,7 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 	if err != nil {
 		return nil, err
 	}
-	return api.GetSummary200JSONResponse(narrative.Tell(results.Comparison, results.Questionnaires, chosen(ctx, r.Params.Language))), nil
+	return api.GetSummary200JSONResponse(narrative.Tell(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))), nil
 }
 
 // GetChart draws a chart, or says that nothing has changed. Its marks lead to the organisations' pages.
@@ -26,12 +26,12 @@ func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api
 	if err != nil {
 		return nil, err
 	}
-	lang := chosen(ctx, r.Params.Language)
+	lang := chosenLanguage(ctx, r.Params.Language)
 	tag := etag(results, s.version+"-"+lang)
 	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
 		return api.GetChart304Response{}, nil
 	}
-	svg, err := report.Chart(s.model(results), report.ChartOrder{Name: string(r.Chart), Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
+	svg, err := report.Chart(s.config.Report(ctx, results), report.ChartOrder{Name: string(r.Chart), Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
 		Width: orZero(r.Params.Width), Lang: lang, Link: resultsPage(r.RoundID, orZero(r.Params.Snapshot))})
 	if err != nil {
 		return nil, err
@@ -51,8 +51,8 @@ func resultsPage(round int64, snapshot int) func(code string) string {
 	}
 }
 
-// chosen is the language that the address names, or the reader's.
-func chosen[L ~string](ctx context.Context, named *L) string {
+// chosenLanguage is the language that the address names, or the reader's.
+func chosenLanguage[L ~string](ctx context.Context, named *L) string {
 	if named != nil {
 		return string(*named)
 	}

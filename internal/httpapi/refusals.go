@@ -13,15 +13,15 @@ import (
 // fetchSite is where a browser says that a request comes from: our own pages, another site, or its user.
 const fetchSite = "Sec-Fetch-Site"
 
-// tellRefusal has the log tell that somebody was turned away and from where, so that attempts can be followed: links and codes that are
+// logRefusal has the log tell that somebody was turned away and from where, so that attempts can be followed: links and codes that are
 // guessed, rights that are not there, writes that another site makes a browser send, and limits. It says which of the staff and programs
 // that was, and never which respondent. The words for the reader may have an address in them, and are left out.
-func (s *server) tellRefusal(c echo.Context, status int, err error) {
+func (s *server) logRefusal(c echo.Context, status int, err error) {
 	if !isRefusal(c, status, err) {
 		return
 	}
 	a := actorOf(c.Request().Context())
-	who := class(a)
+	who := actorClass(a)
 	if a.Staff != nil || a.Token != nil {
 		who = a.Key()
 	}

@@ -12,17 +12,17 @@ import (
 	"mogna/internal/watch"
 )
 
-// atOnce limits how many HTTP responses are built concurrently. Building one takes memory, compressing it most of all; when everybody
+// maxConcurrent limits how many HTTP responses are built concurrently. Building one takes memory, compressing it most of all; when everybody
 // opens their email in the same minute, the others wait some milliseconds.
-const atOnce = 16
+const maxConcurrent = 16
 
-const placeWait = 15 * time.Second // for a place
+const slotWait = 15 * time.Second // for a place
 
-// paced lets so many answers be made at a time. An answer is held until it is whole and sent after its place is free again, so
+// limitConcurrency has only so many answers made at a time. An answer is held until it is whole and sent after its place is free again, so
 // that a slow line holds nobody up. Pages have places of their own, and who asks for health needs none. Reports are sent as they are
 // made, and a sign-in waits for another server.
-func paced() echo.MiddlewareFunc {
-	api, pages := make(chan struct{}, atOnce), make(chan struct{}, atOnce)
+func limitConcurrency() echo.MiddlewareFunc {
+	api, pages := make(chan struct{}, maxConcurrent), make(chan struct{}, maxConcurrent)
 	return func(next echo.HandlerFunc) echo.HandlerFunc {
 		return func(c echo.Context) error {
 			places := pages // which never wait for the database
@@ -36,11 +36,11 @@ func paced() echo.MiddlewareFunc {
 			case places <- struct{}{}:
 			case <-c.Request().Context().Done():
 				return c.Request().Context().Err()
-			case <-time.After(placeWait):
+			case <-time.After(slotWait):
 				refuse(c, watch.ByPlaces)
 				return survey.Fail(survey.Unavailable, "Det är många som använder Mogna just nu. Försök igen om en stund.", "Many people are using Mogna at the moment. Try again in a while.")
 			}
-			return whole(c, func() error {
+			return buffered(c, func() error {
 				defer func() { <-places }()
 				return next(c)
 			})
@@ -48,10 +48,10 @@ func paced() echo.MiddlewareFunc {
 	}
 }
 
-// whole holds an answer back until it is made.
-func whole(c echo.Context, answer func() error) error {
+// buffered holds an answer back until it is made.
+func buffered(c echo.Context, answer func() error) error {
 	real := c.Response().Writer
-	h := &held{header: real.Header()}
+	h := &bufferedResponse{header: real.Header()}
 	c.Response().Writer = h
 	err := answer()
 	c.Response().Writer = real
@@ -62,18 +62,18 @@ func whole(c echo.Context, answer func() error) error {
 	return err
 }
 
-// held is an answer that is not sent yet.
-type held struct {
+// bufferedResponse is an answer that is not sent yet.
+type bufferedResponse struct {
 	header http.Header
 	status int
 	body   bytes.Buffer
 }
 
-func (h *held) Header() http.Header { return h.header }
+func (h *bufferedResponse) Header() http.Header { return h.header }
 
-func (h *held) WriteHeader(status int) { h.status = status }
+func (h *bufferedResponse) WriteHeader(status int) { h.status = status }
 
-func (h *held) Write(b []byte) (int, error) {
+func (h *bufferedResponse) Write(b []byte) (int, error) {
 	if h.status == 0 {
 		h.status = http.StatusOK
 	}

@@ -1,0 +1,65 @@
+package participants
+
+import (
+	"context"
+	"strings"
+
+	"mogna/internal/address"
+	"mogna/internal/app/permission"
+	"mogna/internal/importing"
+	"mogna/internal/survey"
+)
+
+// mergeRespondents gives those already in the round their id. Moving somebody to another organisation or role would
+// carry their answers along to where they don't belong, so that is refused.
+func mergeRespondents(round int64, present []survey.Respondent, batch importing.Batch) (merged []survey.Respondent, faults []survey.Fault) {
+	byEmail := byAddress(present)
+	for n, p := range batch.Respondents {
+		p.RoundID = round
+		old, there := byEmail[addressKey(p)]
+		if there && (old.Organisation != p.Organisation || old.Role != p.Role) {
+			at := batch.RespondentRows[n]
+			faults = append(faults, survey.Fault{Source: at.Source, Line: at.Line, Path: p.Email,
+				What: survey.Text{survey.Swedish: "Personen finns redan i mätomgången med en annan organisation eller roll (" + old.Organisation + ", " + old.Role.Title().In(survey.Swedish) + ").",
+					survey.English: "The person is already in the round with another organisation or role (" + old.Organisation + ", " + old.Role.Title().In(survey.English) + ")."},
+				Mend: survey.Say("Rätta raden så att den stämmer med det som redan är inläst.", "Correct the row so that it matches what has already been imported.")})
+		}
+		p.ID, p.AddressVersion = old.ID, old.AddressVersion
+		merged = append(merged, p)
+	}
+	return merged, faults
+}
+
+// byAddress finds people by their address; those without one are nobody's.
+func byAddress(people []survey.Respondent) map[string]survey.Respondent {
+	by := map[string]survey.Respondent{}
+	for _, p := range people {
+		by[addressKey(p)] = p
+	}
+	return by
+}
+
+func addressKey(p survey.Respondent) string { return strings.ToLower(address.Tidy(p.Email)) }
+
+// Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
+func (s *Service) Respondents(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (list []RespondentRow, total int, err error) {
+	if err := actor.Must(survey.Coordinator, survey.Contact); err != nil {
+		return nil, 0, err
+	}
+	err = s.store.Read(ctx, func(tx Tx) error {
+		if _, err := actor.Round(tx, round); err != nil {
+			return err
+		}
+		list, total, err = tx.RespondentPage(round, actor.Organisation(), offset, limit)
+		return err
+	})
+	return list, total, err
+}
+
+// RespondentRow is a respondent with how far their own assignments have come.
+type RespondentRow struct {
+	survey.Respondent
+	Assigned    int
+	Submitted   int
+	Assignments []survey.Assignment
+}
