@@ -7,7 +7,7 @@ import config from './svelte.config.js';
 
 // The direction of imports: routes → features → what they share, and nothing imports routes. Each folder of src/lib is a feature, which
 // no other knows, but for these: from the lowest up, each may import those before it.
-const shared = ['i18n', 'api', 'ui', 'numeral', 'promise', 'economy', 'figures', 'staff'];
+const shared = ['i18n', 'api', 'ui', 'tables', 'numeral', 'promise', 'economy', 'figures', 'staff'];
 const features = readdirSync('src/lib').filter((name) => !shared.includes(name));
 // Only the pages for those who work with the service use these.
 const signedIn = ['figures', 'staff'];

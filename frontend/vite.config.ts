@@ -21,10 +21,13 @@ function pagesApart(): Plugin {
 			if (config.command !== 'build' || config.build.ssr) return;
 			const output = config.build.rolldownOptions.output;
 			if (!output || Array.isArray(output)) throw new Error('expected one output');
-			// A chunk takes what it needs with it: the first page before the others, so that what they share is there already.
+			// A chunk takes what it needs with it: the first page before the others, so that what they share is there already, and then
+			// what respondents share with those who work with the service, so that they don't fetch the pages of each other.
+			const only = (name: string) => (id: string, modules: Rolldown.ChunkingContext) => (area(id, modules) === name ? name : null);
 			output.codeSplitting = {
 				groups: [
-					{ priority: 2, name: (id, modules) => (area(id, modules) === 'first' ? 'first' : null) },
+					{ priority: 3, name: only('first') },
+					...['tables', 'numeral'].map((name) => ({ priority: 2, name: only(name) })),
 					{ priority: 1, name: area }
 				]
 			};
@@ -42,6 +45,7 @@ const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(
 const areas = {
 	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
 	seldom: /src\/lib\/respondent\/start\/(OpenPage|OwnLink|BadLink|HandedOver|seldom)/,
+	tables: /src\/lib\/tables\//,
 	numeral: /src\/lib\/numeral\//,
 	economy: /src\/lib\/economy\//,
 	about: /src\/(lib\/about|routes\/\(about\))\//,

@@ -1,4 +1,4 @@
-package report
+package report_test
 
 import (
 	"reflect"
@@ -7,14 +7,16 @@ import (
 	"time"
 
 	"mogna/internal/report/figurestest"
+	"mogna/internal/report/model"
+	"mogna/internal/report/reporttest"
 	"mogna/internal/scoring"
 )
 
 // Every number that a comparison holds has a name: what is added to it later without one is found here.
 func TestEveryNumberHasAName(t *testing.T) {
-	for name, m := range map[string]Model{"the standard round": standard(t), "premises": withPremises(t), "hostile names": hostile(), "an earlier round": changed(t), "risks": risky(t), "scenarios": choices(t)} {
+	for name, m := range map[string]model.Model{"the standard round": reporttest.Standard(t), "premises": reporttest.WithPremises(t), "hostile names": reporttest.Hostile(), "an earlier round": reporttest.Changed(t), "risks": reporttest.Risky(t), "scenarios": reporttest.Choices(t)} {
 		named, err := figurestest.Flatten(m.Comparison)
-		must(t, err)
+		reporttest.Must(t, err)
 		if want := len(countable(reflect.ValueOf(m.Comparison))); len(named) != want || want < 100 {
 			t.Errorf("%s: %d names for %d numbers", name, len(named), want)
 		}
@@ -25,7 +27,7 @@ func TestEveryNumberHasAName(t *testing.T) {
 func countable(v reflect.Value) (all []float64) {
 	switch {
 	case v.Type() == reflect.TypeFor[scoring.LevelCount]():
-		return numbersIn(v.FieldByName("N"))
+		return reporttest.NumbersIn(v.FieldByName("N"))
 	case v.Type() == reflect.TypeFor[time.Time]():
 		return nil
 	case v.Kind() != reflect.Struct:
@@ -56,7 +58,7 @@ func inside(v reflect.Value) (all []float64) {
 			all = append(all, countable(v.MapIndex(k))...)
 		}
 	case reflect.Float64, reflect.Int, reflect.Int64:
-		return numbersIn(v)
+		return reporttest.NumbersIn(v)
 	}
 	return all
 }

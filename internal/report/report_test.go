@@ -1,36 +1,34 @@
-package report
+package report_test
 
 import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"reflect"
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
+	"mogna/internal/report"
 	"mogna/internal/report/csv"
+	"mogna/internal/report/model"
+	"mogna/internal/report/reporttest"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
-const banner = "PÅHITTADE SVAR – DEMONSTRATION / FICTIONAL ANSWERS – DEMO"
-
 func TestMadeUpAnswersAreMarkedEverywhere(t *testing.T) {
-	eachBook(t, hostile(), func(t *testing.T, b openedBook, lang string) {
-		holdsMark(t, b, readCSV(t, hostile(), lang), true)
+	reporttest.EachBook(t, reporttest.Hostile(), func(t *testing.T, b reporttest.OpenedBook, lang string) {
+		holdsMark(t, b, reporttest.ReadCSV(t, reporttest.Hostile(), lang), true)
 	})
-	eachStandardBook(t, func(t *testing.T, b openedBook, lang string) {
-		holdsMark(t, b, readCSV(t, standard(t), lang), false)
+	reporttest.EachStandardBook(t, func(t *testing.T, b reporttest.OpenedBook, lang string) {
+		holdsMark(t, b, reporttest.ReadCSV(t, reporttest.Standard(t), lang), false)
 	})
 }
 
-func holdsMark(t *testing.T, b openedBook, rows []csvRow, madeUp bool) {
+func holdsMark(t *testing.T, b reporttest.OpenedBook, rows []reporttest.CSVRow, madeUp bool) {
 	t.Helper()
-	for _, s := range b.sheets {
-		if (s.at(0, 0) == banner) != madeUp {
-			t.Errorf("made up %v, but %s begins with %q", madeUp, s.name, s.at(0, 0))
+	for _, s := range b.Sheets {
+		if (s.At(0, 0) == reporttest.Banner) != madeUp {
+			t.Errorf("made up %v, but %s begins with %q", madeUp, s.Name, s.At(0, 0))
 		}
 	}
 	for _, r := range rows {
@@ -41,12 +39,12 @@ func holdsMark(t *testing.T, b openedBook, rows []csvRow, madeUp bool) {
 }
 
 func TestJSONIsTheComparison(t *testing.T) {
-	m := generated(autumn(true), fyrbodal(), shipped(t), 3)
+	m := reporttest.Generated(reporttest.Autumn(true), reporttest.Fyrbodal(), reporttest.Shipped(t), 3)
 	var b bytes.Buffer
-	must(t, JSON(&b, m))
+	reporttest.Must(t, report.JSON(&b, m))
 	var got scoring.Comparison
-	must(t, json.Unmarshal(b.Bytes(), &got))
-	if asJSON(t, got) != asJSON(t, m.Comparison) {
+	reporttest.Must(t, json.Unmarshal(b.Bytes(), &got))
+	if reporttest.AsJSON(t, got) != reporttest.AsJSON(t, m.Comparison) {
 		t.Error("the JSON is another comparison")
 	}
 	if want := "{\n  \"method\": \"2\",\n  \"round\": {\n    \"id\": 7,"; !strings.HasPrefix(b.String(), want) {
@@ -58,10 +56,10 @@ func TestJSONIsTheComparison(t *testing.T) {
 func TestSameInputSameBytes(t *testing.T) {
 	var first [2]bytes.Buffer
 	for round := range 5 {
-		m := generated(autumn(true), fyrbodal(), shipped(t), 3)
+		m := reporttest.Generated(reporttest.Autumn(true), reporttest.Fyrbodal(), reporttest.Shipped(t), 3)
 		var again [2]bytes.Buffer
-		must(t, csv.Long(&again[0], m, survey.Swedish))
-		must(t, JSON(&again[1], m))
+		reporttest.Must(t, csv.Long(&again[0], m, survey.Swedish))
+		reporttest.Must(t, report.JSON(&again[1], m))
 		for n := range again {
 			if round == 0 {
 				first[n].Write(again[n].Bytes())
@@ -73,11 +71,11 @@ func TestSameInputSameBytes(t *testing.T) {
 }
 
 // empties are rounds with little or nothing in them.
-func empties(t *testing.T) map[string]Model {
-	all := shipped(t)
-	unanswered := Model{Questionnaires: all, Comparison: scoring.Compare(autumn(false), fyrbodal(), inputsWithoutAnswers(all, fyrbodal()))}
-	return map[string]Model{"nothing": {}, "no organisations": generated(autumn(true), nil, all, 1), "no questionnaires": generated(autumn(false), fyrbodal(), nil, 1),
-		"no answers": unanswered, "one organisation": generated(autumn(false), country(1), all, 1)}
+func empties(t *testing.T) map[string]model.Model {
+	all := reporttest.Shipped(t)
+	unanswered := model.Model{Questionnaires: all, Comparison: scoring.Compare(reporttest.Autumn(false), reporttest.Fyrbodal(), inputsWithoutAnswers(all, reporttest.Fyrbodal()))}
+	return map[string]model.Model{"nothing": {}, "no organisations": reporttest.Generated(reporttest.Autumn(true), nil, all, 1), "no questionnaires": reporttest.Generated(reporttest.Autumn(false), reporttest.Fyrbodal(), nil, 1),
+		"no answers": unanswered, "one organisation": reporttest.Generated(reporttest.Autumn(false), reporttest.Country(1), all, 1)}
 }
 
 func inputsWithoutAnswers(all []*survey.Questionnaire, organisations []survey.Organisation) []scoring.Input {
@@ -91,14 +89,14 @@ func inputsWithoutAnswers(all []*survey.Questionnaire, organisations []survey.Or
 func TestEmptyRounds(t *testing.T) {
 	for name, m := range empties(t) {
 		t.Run(name, func(t *testing.T) {
-			eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
-				if s := b.sheets[0]; s.name != pick(lang, "Underlag", "Background and conditions") {
-					t.Errorf("the first sheet is %q", s.name)
+			reporttest.EachBook(t, m, func(t *testing.T, b reporttest.OpenedBook, lang string) {
+				if s := b.Sheets[0]; s.Name != reporttest.Pick(lang, "Underlag", "Background and conditions") {
+					t.Errorf("the first sheet is %q", s.Name)
 				}
-				if s := b.sheets[len(b.sheets)-1]; s.name != pick(lang, "Kodbok", "Codebook") {
-					t.Errorf("the last sheet is %q", s.name)
+				if s := b.Sheets[len(b.Sheets)-1]; s.Name != reporttest.Pick(lang, "Kodbok", "Codebook") {
+					t.Errorf("the last sheet is %q", s.Name)
 				}
-				got := rebuilt(t, readCSV(t, m, lang))
+				got := reporttest.Rebuilt(t, reporttest.ReadCSV(t, m, lang))
 				if len(got.Organisations) != len(m.Comparison.Organisations) || len(got.Documents) != len(m.Comparison.Documents) {
 					t.Errorf("the CSV gives %d organisations and %d documents", len(got.Organisations), len(got.Documents))
 				}
@@ -108,27 +106,27 @@ func TestEmptyRounds(t *testing.T) {
 }
 
 func TestAMissingQuestionnaireIsAnError(t *testing.T) {
-	m := generated(autumn(false), fyrbodal(), shipped(t), 3)
+	m := reporttest.Generated(reporttest.Autumn(false), reporttest.Fyrbodal(), reporttest.Shipped(t), 3)
 	m.Questionnaires = m.Questionnaires[1:]
 	for _, format := range []string{"xlsx", "html", "csv", "wide-csv", "codebook-csv"} {
 		var b bytes.Buffer
-		if err := Write(&b, format, m, survey.Swedish); err == nil || b.Len() > 0 {
+		if err := report.Write(&b, format, m, survey.Swedish); err == nil || b.Len() > 0 {
 			t.Errorf("%s: error %v after %d bytes", format, err, b.Len())
 		}
 	}
 }
 
 func TestWriteByFormat(t *testing.T) {
-	m := standard(t)
+	m := reporttest.Standard(t)
 	for format, begins := range map[string]string{"xlsx": "PK", "html": "<!DOCTYPE html>", "csv": "\ufeffround,", "wide-csv": "\ufeffround,", "codebook-csv": "\ufefffile,", "json": "{"} {
 		var b bytes.Buffer
-		must(t, Write(&b, format, m, survey.English))
+		reporttest.Must(t, report.Write(&b, format, m, survey.English))
 		if !strings.HasPrefix(b.String(), begins) {
 			t.Errorf("%s does not begin with %q", format, begins)
 		}
 	}
-	for format, says := range map[string]string{"pdf": "Select html", "docx": strings.Join(Formats, ", ")} {
-		if err := Write(&bytes.Buffer{}, format, m, survey.English); err == nil || !strings.Contains(err.Error(), says) {
+	for format, says := range map[string]string{"pdf": "Select html", "docx": strings.Join(report.Formats, ", ")} {
+		if err := report.Write(&bytes.Buffer{}, format, m, survey.English); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", format, err)
 		}
 	}
@@ -147,23 +145,10 @@ func (full) Write(b []byte) (int, error) {
 }
 
 func TestWriteErrorsAreTold(t *testing.T) {
-	m := standard(t)
+	m := reporttest.Standard(t)
 	for _, format := range []string{"xlsx", "html", "csv", "wide-csv", "codebook-csv", "json"} {
-		if err := Write(full{}, format, m, survey.Swedish); !errors.Is(err, errFull) {
+		if err := report.Write(full{}, format, m, survey.Swedish); !errors.Is(err, errFull) {
 			t.Errorf("%s: %v", format, err)
 		}
 	}
-}
-
-func TestProperties(t *testing.T) {
-	m := hostile()
-	eachBook(t, m, func(t *testing.T, b openedBook, lang string) {
-		got, err := b.file.GetDocProps()
-		must(t, err)
-		want := &excelize.DocProperties{Title: m.Comparison.Round.Title, Subject: pick(lang, "Jämförelserapport", "Comparison report"), Description: banner,
-			Creator: "Mogna 1.2.3", LastModifiedBy: "Mogna", Created: "2020-11-20T13:05:06Z", Modified: "2020-11-20T13:05:06Z", Language: pick(lang, "sv-SE", "en-GB")}
-		if !reflect.DeepEqual(got, want) {
-			t.Errorf("got %+v, want %+v", got, want)
-		}
-	})
 }

@@ -1,4 +1,4 @@
-package report
+package report_test
 
 import (
 	"os"
@@ -11,11 +11,10 @@ import (
 	"mogna/internal/narrative"
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
+	"mogna/internal/report/reporttest"
 	"mogna/internal/report/svg"
 	"mogna/internal/survey"
 )
-
-// The pages, the report and the workbook say the same of the same thing: what is here in Go and there in a dictionary is held equal.
 
 // pageText is a text of a dictionary of the pages.
 func pageText(t *testing.T, area, lang, key string) string {
@@ -40,7 +39,7 @@ func TestReasonsAreTheSameOnPagesAndInReports(t *testing.T) {
 				continue
 			}
 			known++
-			if got := locale.Capital(pageText(t, "results", lang, "reason."+r.ID)); got != r.Short.In(lang) {
+			if got := locale.Capital(pageText(t, "figures", lang, "reason."+r.ID)); got != r.Short.In(lang) {
 				t.Errorf("%s: the pages say %q, the reports %q", r.ID, got, r.Short.In(lang))
 			}
 		}
@@ -109,13 +108,13 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 func TestFormsRepeatNoDefinition(t *testing.T) {
 	for _, pattern := range []string{"xlsx/*.go", "html/*.go", "html/*.tmpl", "csv/*.go", "svg/*.go"} {
 		files, err := filepath.Glob(pattern)
-		must(t, err)
+		reporttest.Must(t, err)
 		if len(files) == 0 {
 			t.Errorf("there is no %s", pattern)
 		}
 		for _, file := range files {
 			text, err := os.ReadFile(file)
-			must(t, err)
+			reporttest.Must(t, err)
 			for _, m := range measure.All() {
 				for _, words := range m.Means {
 					if len(words) > 40 && strings.Contains(string(text), strings.TrimSuffix(words, ".")) {

@@ -1,5 +1,5 @@
 import type { NewRound } from '$lib/api';
-import type { Faults } from '$lib/staff/faults';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const fields = ['title', 'organiser', 'contact', 'closes', 'eraseOn', 'questionnaires'] as const;

@@ -1,5 +1,6 @@
 import type { Matrix, StaffRole } from '$lib/api';
-import { lackingPerson, type Faults } from '$lib/staff/faults';
+import { lackingPerson } from '$lib/staff/person';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const roles: StaffRole[] = ['coordinator', 'contact', 'reader'];

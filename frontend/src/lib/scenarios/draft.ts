@@ -1,6 +1,6 @@
 import type { Fault, Measure } from '$lib/api';
 import { amount, either, share, writeNumber } from '$lib/numeral';
-import type { Faults } from '$lib/staff/faults';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const fields = ['title', 'capabilities', 'organisations', 'toLevel', 'yearlyCost', 'yearlySaving', 'key', 'shares'] as const;

@@ -29,7 +29,6 @@ export default {
 	add: 'Add',
 	save: 'Save',
 	saving: 'Saving …',
-	cancel: 'Cancel',
 	change: 'Change',
 	saved: 'Saved. The result is up to date.',
 	about: 'Name and description',

@@ -29,7 +29,6 @@ export default {
 	add: 'Lägg till',
 	save: 'Spara',
 	saving: 'Sparar …',
-	cancel: 'Avbryt',
 	change: 'Ändra',
 	saved: 'Sparat. Resultatet är uppdaterat.',
 	about: 'Namn och beskrivning',

@@ -1,4 +1,5 @@
-import { lackingPerson, type Faults } from './faults';
+import { lackingPerson } from './person';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const roles = ['kommundirektor', 'forvaltningschef', 'it-chef', 'e-samordnare', 'projektdeltagare', 'ekonom'] as const;

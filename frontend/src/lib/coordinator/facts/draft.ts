@@ -1,6 +1,6 @@
 import type { OrganisationFacts, RoundOrganisation } from '$lib/api';
 import { amount, either } from '$lib/numeral';
-import type { Faults } from '$lib/staff/faults';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const fields = ['kind', 'name', 'population', 'populationDate', 'source', 'members', 'reason'] as const;

@@ -35,7 +35,6 @@ const en: typeof sv = {
 	whose: 'the facts about {name}',
 	save: 'Save',
 	saving: 'Saving …',
-	cancel: 'Cancel',
 	saved: 'The facts about {name} have been changed.',
 	needName: 'Enter the organisation’s name.',
 	needPopulation: 'Enter the population as a whole number, for example 12990.',

@@ -33,7 +33,6 @@ export default {
 	whose: 'uppgifter om {name}',
 	save: 'Spara',
 	saving: 'Sparar …',
-	cancel: 'Avbryt',
 	saved: 'Uppgifterna om {name} är ändrade.',
 	needName: 'Skriv organisationens namn.',
 	needPopulation: 'Skriv folkmängden som ett helt tal, till exempel 12990.',

@@ -104,7 +104,6 @@ const en: typeof sv = {
 	needWorkshopTitle: 'Enter a name.',
 	needWorkshopDate: 'Enter a date.',
 	needWorkshopPeople: 'Enter a whole number for {organisation}, or leave the field empty.',
-	cancel: 'Cancel',
 
 	personalData: 'Download personal data (without answers)',
 	eraseData: 'Erase personal data',

@@ -102,7 +102,6 @@ export default {
 	needWorkshopTitle: 'Skriv ett namn.',
 	needWorkshopDate: 'Välj ett datum.',
 	needWorkshopPeople: 'Skriv ett heltal för {organisation}, eller lämna fältet tomt.',
-	cancel: 'Avbryt',
 
 	personalData: 'Hämta personuppgifter (utan svar)',
 	eraseData: 'Radera personuppgifter',

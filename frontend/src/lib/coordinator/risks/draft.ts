@@ -1,5 +1,5 @@
 import type { Risk } from '$lib/api';
-import type { Faults } from '$lib/staff/faults';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const fields = ['threat', 'vulnerability', 'consequence', 'likelihood', 'impact', 'action', 'owner', 'status'] as const;

@@ -26,7 +26,6 @@ const en: typeof sv = {
 	add: 'Add risk',
 	save: 'Save changes',
 	saving: 'Saving …',
-	cancel: 'Cancel',
 	change: 'Edit',
 	history: 'History',
 	ownedBy: 'Responsible: {owner}',

@@ -24,7 +24,6 @@ export default {
 	add: 'Lägg till risken',
 	save: 'Spara ändringen',
 	saving: 'Sparar …',
-	cancel: 'Avbryt',
 	change: 'Ändra',
 	history: 'Historik',
 	ownedBy: 'Ansvarig: {owner}',

@@ -1,5 +1,5 @@
 import type { TokenScope } from '$lib/api';
-import type { Faults } from '$lib/staff/faults';
+import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
 export const scopes: TokenScope[] = ['status', 'results'];

@@ -1,0 +1,48 @@
+import { Problem } from '$lib/api';
+import { any, refused, summary, type Faults } from './faults';
+
+/** Something that somebody does by a button or a form: one at a time, and what is in its way, by field where it is about one. */
+export class Action<Field extends string = never> {
+	/** What is under way, where one action does several things. */
+	doing = $state<string>();
+	problem = $state.raw<Problem>();
+	faults = $state.raw<Faults<Field>>({});
+	/** What was done, for those who can't see that it was. */
+	done = $state('');
+
+	/** Somebody else may have saved meanwhile: `conflict` takes in what they have written. */
+	constructor(
+		private readonly fields: readonly Field[] = [],
+		private readonly conflict?: () => unknown,
+		private readonly read = (problem: Problem) => refused(problem, fields)
+	) {}
+
+	get busy() {
+		return this.doing !== undefined;
+	}
+
+	/** Takes a step, unless one is under way or something is missing, and tells whether it went well. */
+	async run(step: () => Promise<unknown>, missing: Faults<Field> = {}, doing = ''): Promise<boolean> {
+		if (this.busy) return false;
+		this.problem = undefined;
+		this.done = '';
+		this.faults = missing;
+		if (any(missing)) return false;
+		this.doing = doing;
+		try {
+			await step();
+			return true;
+		} catch (cause) {
+			const problem = Problem.of(cause);
+			this.faults = this.read(problem);
+			if (!any(this.faults) || problem.status === 409) this.problem = problem;
+			if (problem.status === 409) await this.conflict?.();
+			return false;
+		} finally {
+			this.doing = undefined;
+		}
+	}
+
+	/** The faults for an error summary; a field's element is named as the field, after a prefix. */
+	summary = (prefix = '') => summary(this.faults, this.fields, prefix);
+}
