@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"testing"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/report/reporttest"
 	"mogna/internal/scoring"
@@ -32,7 +33,7 @@ func TestScenariosInEveryForm(t *testing.T) {
 		}
 		side := b.Sheet(t, reporttest.Pick(lang, "Scenarier", "Scenarios"))
 		top := side.Row(0, reporttest.Pick(lang, "Mått", "Metric"), 0) + 1
-		for f, figure := range model.ScenarioFigures {
+		for f, figure := range measure.Outcomes {
 			for k := range 1 + len(list[0].Organisations) {
 				row := top + f*(1+len(list[0].Organisations)) + k
 				for n, x := range list {
@@ -47,7 +48,7 @@ func TestScenariosInEveryForm(t *testing.T) {
 		for n, x := range list {
 			s := b.Sheet(t, model.ScenarioName(n+1))
 			row := s.Row(1, reporttest.Pick(lang, "Hela regionen", "The whole region"), 0)
-			net, _ := model.ScenarioFigures[4].With(x.Region)
+			net, _ := measure.Outcomes[4].With(x.Region)
 			s.Holds(row, 8, net)
 			s.Holds(row-len(x.Organisations), 8, x.Organisations[0].Amounts.Net)
 			s.Holds(s.Row(0, reporttest.Pick(lang, "Åtgärd", "Measure"), 0)+1, 5, ptr(float64(x.Measures[0].YearlyCost)))

@@ -36,18 +36,9 @@ func (p *page) Exemptions() *grid {
 		"Exemptions: these organisations are exempt from the questionnaire and do not count as missing"),
 		left(p.Say("Organisation", "Organisation")), left(p.Say("Formulär", "Questionnaire")), left(p.Say("Skäl", "Reason")))
 	for _, e := range list {
-		g.add(tr{Head: []piece{p.to(e.Organisation)}, Cells: []td{wording(p.titleOf(e.Questionnaire)), wording(e.Reason)}})
+		g.add(tr{Head: []piece{p.to(e.Organisation)}, Cells: []td{wording(p.Of(p.TitleOf(e.Questionnaire))), wording(e.Reason)}})
 	}
 	return g
-}
-
-func (p *page) titleOf(questionnaire string) string {
-	for _, c := range p.chapters {
-		if c.Questionnaire.ID == questionnaire {
-			return c.Title()
-		}
-	}
-	return questionnaire
 }
 
 // Extensions are the deadlines that were moved.

@@ -1,42 +1,30 @@
 package html
 
 import (
-	"mogna/internal/report/model"
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
 )
 
-// toldOf is a figure of an outcome as the page tells it, by the figure's names before and after.
-type toldOf struct {
-	model.Compared
-	before, after string
-	rounded       rounding
-}
-
-var toldOfScenarios = []toldOf{
-	{model.ScenarioFigures[0], "scenario/attainment-before", "scenario/attainment-after", asShare},
-	{model.ScenarioFigures[1], "scenario/gap-before", "scenario/gap-after", asHundredths},
-	{model.ScenarioFigures[2], "", "scenario/cost", asWhole},
-	{model.ScenarioFigures[3], "", "scenario/saving", asWhole},
-	{model.ScenarioFigures[4], "", "scenario/net", asWhole},
-	{model.ScenarioFigures[5], "scenario/cost-per-resident-before", "scenario/cost-per-resident-after", asWhole},
-}
-
 // before is how a figure is today, or why there is none.
-func (x *scenarioOf) before(f toldOf, o scoring.ScenarioOutcome) td {
+func (x *scenarioOf) before(f measure.Outcome, o scoring.ScenarioOutcome) td {
 	_, reason := f.With(o)
-	return x.page.maybe(x.about(o), f.before, f.Now(o), reason, f.rounded)
+	return x.page.maybe(x.about(o), "scenario/"+f.Path+"-before", f.Now(o), reason, shapes[f.Shape])
 }
 
 // after is how it would be, or why there is none.
-func (x *scenarioOf) after(f toldOf, o scoring.ScenarioOutcome) td {
+func (x *scenarioOf) after(f measure.Outcome, o scoring.ScenarioOutcome) td {
 	value, reason := f.With(o)
-	return x.page.maybe(x.about(o), f.after, value, reason, f.rounded)
+	path := "scenario/" + f.Path
+	if f.Now != nil {
+		path += "-after"
+	}
+	return x.page.maybe(x.about(o), path, value, reason, shapes[f.Shape])
 }
 
 // Reached is how far each organisation reaches its targets, and the region.
 func (x *scenarioOf) Reached() *grid {
 	p := x.page
-	g := x.byOrganisation(p.Say("måluppfyllelse och avstånd till målet i nivåer", "targets met, and gap to target in levels"), toldOfScenarios[:2], right(p.Say("Bedömda förmågor", "Assessed capabilities")))
+	g := x.byOrganisation(p.Say("måluppfyllelse och avstånd till målet i nivåer", "targets met, and gap to target in levels"), measure.Outcomes[:2], right(p.Say("Bedömda förmågor", "Assessed capabilities")))
 	for n, o := range x.outcomes() {
 		g.Rows[n].Cells = append([]td{numbers(p.count(x.about(o), "scenario/levels", o.Levels))}, g.Rows[n].Cells...)
 	}
@@ -46,7 +34,7 @@ func (x *scenarioOf) Reached() *grid {
 // Amounts are what each organisation pays and saves a year, in kronor, and the region.
 func (x *scenarioOf) Amounts() *grid {
 	p := x.page
-	g := x.byOrganisation(p.Say("kronor per år", "SEK per year"), toldOfScenarios[2:])
+	g := x.byOrganisation(p.Say("kronor per år", "SEK per year"), measure.Outcomes[2:])
 	g.Heads = append(g.Heads, right(p.Say("Del av gemensamt netto, kr", "Share of joint net cost, SEK")))
 	for n, o := range x.outcomes() {
 		g.Rows[n].Cells = append(g.Rows[n].Cells, p.maybe(x.about(o), "scenario/received", o.Received, "", asWhole))
@@ -59,12 +47,12 @@ func (x *scenarioOf) outcomes() []scoring.ScenarioOutcome {
 	return append(x.Organisations[:len(x.Organisations):len(x.Organisations)], x.Region)
 }
 
-func (x *scenarioOf) byOrganisation(caption string, figures []toldOf, more ...th) *grid {
+func (x *scenarioOf) byOrganisation(caption string, figures []measure.Outcome, more ...th) *grid {
 	p := x.page
 	g := p.table("", x.Name()+": "+caption, append([]th{left(p.Say("Organisation", "Organisation"))}, more...)...)
 	for _, f := range figures {
 		title := p.Of(f.Title)
-		if f.before != "" {
+		if f.Now != nil {
 			g.Heads = append(g.Heads, right(title+p.Say(", i dag", ", today")))
 			title += p.Say(", med scenariot", ", with the scenario")
 		}
@@ -76,7 +64,7 @@ func (x *scenarioOf) byOrganisation(caption string, figures []toldOf, more ...th
 			row.Head = []piece{p.to(o.Organisation)}
 		}
 		for _, f := range figures {
-			if f.before != "" {
+			if f.Now != nil {
 				row.Cells = append(row.Cells, x.before(f, o))
 			}
 			row.Cells = append(row.Cells, x.after(f, o))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
 )
 
@@ -71,9 +72,9 @@ func (p *page) SideBySide() *grid {
 	for _, x := range list {
 		g.Heads = append(g.Heads, right(x.Name()))
 	}
-	for _, f := range toldOfScenarios {
+	for _, f := range measure.Outcomes {
 		row := tr{Head: []piece{said(p.Of(f.Title))}, Cells: []td{wording("")}}
-		if f.before != "" {
+		if f.Now != nil {
 			row.Cells[0] = list[0].before(f, list[0].Region)
 		}
 		for _, x := range list {

@@ -41,6 +41,16 @@ func (m Model) Questionnaire(info scoring.QuestionnaireInfo) *survey.Questionnai
 	return nil
 }
 
+// TitleOf is what a questionnaire that has results is called; its id where there is none.
+func (m Model) TitleOf(id string) survey.Text {
+	for _, d := range m.Comparison.Documents {
+		if d.Questionnaire.ID == id {
+			return m.Questionnaire(d.Questionnaire).Title
+		}
+	}
+	return survey.Text{survey.Swedish: id, survey.English: id}
+}
+
 // RatedItems are those that are rated on a scale, in the questionnaire's order.
 func (d Document) RatedItems() []survey.Item { return d.rated }
 

@@ -46,29 +46,16 @@ func (l Labels) FourType(q *survey.Questionnaire, r scoring.OrganisationResult) 
 	return narrative.Place(q, r).In(string(l.Language))
 }
 
+var organisationKinds = map[survey.OrganisationKind]survey.Text{survey.Municipality: survey.Say("Kommun", "Municipality"), survey.JointBody: survey.Say("Gemensam organisation", "Joint body")}
+
 func (l Labels) OrganisationKind(k survey.OrganisationKind) string {
-	switch k {
-	case survey.Municipality:
-		return l.Say("Kommun", "Municipality")
-	case survey.JointBody:
-		return l.Say("Gemensam organisation", "Joint body")
-	}
-	return string(k)
+	return l.Or(l.Of(organisationKinds[k]), string(k))
 }
 
-func (l Labels) Kind(k survey.Kind) string {
-	switch k {
-	case survey.Maturity:
-		return l.Say("Mognad", "Maturity")
-	case survey.Capability:
-		return l.Say("Förmågor", "Capabilities")
-	case survey.Importance:
-		return l.Say("Vikt", "Importance")
-	case survey.EconomyFig:
-		return l.Say("Ekonomi", "IT costs")
-	}
-	return string(k)
-}
+var kinds = map[survey.Kind]survey.Text{survey.Maturity: survey.Say("Mognad", "Maturity"), survey.Capability: survey.Say("Förmågor", "Capabilities"),
+	survey.Importance: survey.Say("Vikt", "Importance"), survey.EconomyFig: survey.Say("Ekonomi", "IT costs")}
+
+func (l Labels) Kind(k survey.Kind) string { return l.Or(l.Of(kinds[k]), string(k)) }
 
 func (l Labels) Or(name, id string) string {
 	if name == "" {

@@ -83,18 +83,7 @@ func (s Labels) Options(q *survey.Questionnaire, i survey.Item) string {
 	return strings.Join(words, "; ")
 }
 
-func (s Labels) ItemType(t survey.ItemType) string {
-	switch t {
-	case survey.ScaleItem:
-		return s.Say("skala", "scale")
-	case survey.NumberItem:
-		return s.Say("tal", "number")
-	case survey.ChoiceItem:
-		return s.Say("ett val", "one choice")
-	case survey.ChoicesItem:
-		return s.Say("flera val", "several choices")
-	case survey.TextItem:
-		return s.Say("text", "text")
-	}
-	return string(t)
-}
+var itemTypes = map[survey.ItemType]survey.Text{survey.ScaleItem: survey.Say("skala", "scale"), survey.NumberItem: survey.Say("tal", "number"),
+	survey.ChoiceItem: survey.Say("ett val", "one choice"), survey.ChoicesItem: survey.Say("flera val", "several choices"), survey.TextItem: survey.Say("text", "text")}
+
+func (s Labels) ItemType(t survey.ItemType) string { return s.Or(s.Of(itemTypes[t]), string(t)) }

@@ -1,6 +1,12 @@
 package xlsx
 
-import "mogna/internal/report/model"
+import (
+	"strconv"
+	"strings"
+
+	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
+)
 
 // cell is a value and how it looks. A cell without a value is empty.
 type cell struct {
@@ -50,3 +56,84 @@ func texts(l look, words ...string) []cell {
 	}
 	return cells
 }
+
+// computed is a value that the workbook can work out again: the formula, and what the method's own computing gave.
+type computed struct {
+	formula string
+	value   any // string, int or float64
+}
+
+// by gives a cell the formula that its value follows from.
+func (c cell) by(formula string) cell {
+	c.value = computed{formula, c.value}
+	return c
+}
+
+// cells is a rectangle of cells as formulas name it; columns and rows count from 1.
+type cells struct {
+	sheet                    string // none where the formula stands on the same sheet
+	left, top, right, bottom int
+}
+
+// fixed names the cells so that copying the formula elsewhere leaves them alone.
+func (c cells) fixed() string { return c.named("$", "$") }
+
+// inColumn leaves the columns to follow where the formula is copied to the right, and holds the rows.
+func (c cells) inColumn() string { return c.named("", "$") }
+
+// inRow holds neither: cells of the formula's own row.
+func (c cells) inRow() string { return c.named("", "") }
+
+func (c cells) named(column, row string) string {
+	s := ""
+	if c.sheet != "" {
+		s = "'" + c.sheet + "'!"
+	}
+	s += column + columnName(c.left) + row + strconv.Itoa(c.top)
+	if c.left == c.right && c.top == c.bottom {
+		return s
+	}
+	return s + ":" + column + columnName(c.right) + row + strconv.Itoa(c.bottom)
+}
+
+// one is a single cell.
+func one(sheet string, column, row int) cells { return cells{sheet, column, row, column, row} }
+
+// quoted is a text of our own in a formula.
+func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+// shapes are how figures look.
+var shapes = map[measure.Shape]look{measure.Whole: wholeLook, measure.Tenths: indexLook, measure.Hundredths: importanceLook, measure.Thousandths: smallLook,
+	measure.Score: indexLook, measure.Points: indexLook, measure.Percent: shareLook}
+
+// figure is a figure, or the short reason why there is none.
+func (b *book) figure(f measure.Figure) cell {
+	if x, is := f.Number(); is {
+		return cell{x, shapes[f.Shape]}
+	}
+	if reason, is := f.Reason(); is {
+		return b.because(nil, reason, absentLook)
+	}
+	return number(nil, absentLook)
+}
+
+// figured is a list of figures: a row for each subject that has a number, after columns of its own, and a column for each measure.
+func (b *book) figured(d document, t measure.Table, l list, own func(measure.Row) []cell) {
+	for _, m := range t.Columns {
+		l.columns = append(l.columns, figures(b.Of(m.Title), 12))
+	}
+	for _, r := range t.Rows {
+		if !r.Told() {
+			continue
+		}
+		row := own(r)
+		for _, m := range t.Columns {
+			row = append(row, b.figure(r.Of(m)))
+		}
+		l.rows = append(l.rows, row)
+	}
+	b.list(d, l)
+}
+
+// called is the cell of what a row of figures is about.
+func (b *book) called(r measure.Row) cell { return text(r.Called(string(b.Language)), textLook) }

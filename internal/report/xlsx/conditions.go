@@ -3,6 +3,8 @@ package xlsx
 import (
 	"strings"
 
+	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
@@ -16,17 +18,8 @@ func (s *sheet) exemptions() {
 		"These organisations are exempt from the questionnaire and do not count as missing."))
 	s.add(texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Formulär", "Questionnaire"), s.Say("Skäl", "Reason"))...)
 	for _, e := range list {
-		s.add(texts(textLook, e.Organisation, s.Organisation(e.Organisation), s.titleOf(e.Questionnaire), e.Reason)...)
+		s.add(texts(textLook, e.Organisation, s.Organisation(e.Organisation), s.Of(s.model.TitleOf(e.Questionnaire)), e.Reason)...)
 	}
-}
-
-func (s *sheet) titleOf(questionnaire string) string {
-	for _, d := range s.documents {
-		if d.Q.ID == questionnaire {
-			return s.Of(d.Q.Title)
-		}
-	}
-	return questionnaire
 }
 
 // workshops tells who took part where: numbers, never names.
@@ -83,4 +76,25 @@ func (s *sheet) extensions() {
 		s.add(text(e.Organisation, textLook), text(name, textLook), text(s.Moment(e.To)+s.Say(", tidigare ", ", previously ")+s.Moment(e.From)+
 			s.Say(". Skäl: ", ". Reason: ")+e.Reason, textLook))
 	}
+}
+
+// guide tells how to read the figures, in the words of somebody who was not there.
+func (s *sheet) guide() {
+	s.heading(s.Say("Så läser du rapporten", "How to read the report"),
+		s.Say("Index går från 0 till 100. Ju högre index, desto bättre, också där frågan beskriver en svårighet.",
+			"Scores run from 0 to 100. Higher is always better, also where the question describes a difficulty."),
+		s.Of(measure.Interval)+s.Say(" Det visas inom 0–100.", " It is shown within 0–100."),
+		s.means("percentile"),
+		s.Say("Kommunernas median och kvartiler räknas på kommunerna. Gemensamma organisationer räknas inte in.",
+			"The municipalities’ median and quartiles are calculated from the municipalities. Joint bodies are not counted."),
+		s.Say("Talen i cellerna har 15 värdesiffror. De är avrundade bara när de visas.",
+			"The numbers in the cells have 15 significant digits. They are rounded for display only."),
+		s.Say("Allt bygger på vad de som har svarat själva har uppgett. Få eller ojämna svar gör jämförelser osäkra: se tabellen ovan.",
+			"Everything is based on what respondents have answered themselves. Few or uneven responses make comparisons uncertain: see the table above."))
+	s.heading(s.Say("När en siffra saknas", "Where a figure is missing"))
+	for _, r := range model.Reasons {
+		s.add(text(s.Of(r.Short), textLook), cell{}, text(s.Of(r.Full), noteLook))
+	}
+	s.add(text(model.Absent, textLook), cell{}, text(s.Say("Talet finns inte. Om siffran inte visas står skälet på samma rad.",
+		"There is no such number. If the figure is not shown, the reason is in the same row."), noteLook))
 }

@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"fmt"
+	"strings"
+
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -39,4 +42,58 @@ func (s *sheet) profile(x *levelbook, o scoring.OrganisationInfo, r scoring.Orga
 	}
 	s.add(append(row, whole(p.Answered).by("COUNT("+x.all(o.Code)+")"), whole(p.Asked),
 		whole(len(p.Strengths)).by(x.beyond(o.Code, ">=", x.strength)), whole(len(p.Weaknesses)).by(x.beyond(o.Code, "<=", x.weakness)))...)
+}
+
+// levelAreas lists each organisation's levels by area.
+func (b *book) levelAreas(d document) {
+	levels := d.LevelOptions()
+	columns := append(b.whose(), words(b.Say("Område", "Area"), 34), figures(b.Say("Medelnivå", "Mean level"), 12))
+	for _, l := range levels {
+		columns = append(columns, figures(b.level(l), 16))
+	}
+	columns = append(columns, figures(b.Say("Bedömda", "Assessed"), 10), figures(b.Say("Av", "Of"), 6))
+	titles := b.Constructs(d.Q)
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		p := d.Organisations[o.Code].Profile
+		if p == nil {
+			continue
+		}
+		for _, a := range p.Areas {
+			x := b.levelbooks[d.Questionnaire]
+			its := x.of(o.Code, a.Area)
+			all := strings.Join(its, ",")
+			row := append(b.who(o.Code), text(b.Or(titles[a.Area], a.Area), textLook),
+				number(a.Mean, importanceLook).by(fmt.Sprintf("IF(COUNT(%s)=0,%s,AVERAGE(%s))", all, quoted(model.Absent), all)))
+			for _, l := range levels {
+				row = append(row, whole(model.CountOf(a.Counts, l.Value)).by(x.at(l, its...)))
+			}
+			rows = append(rows, append(row, whole(a.Answered).by("COUNT("+all+")"), whole(a.Asked)))
+		}
+	}
+	b.list(d, list{name: b.Say("Nivåer, områden", "Levels, areas"), columns: columns, rows: rows,
+		note: b.Say("Antal förmågor på varje nivå, område för område.", "Number of capabilities at each level, area by area.")})
+}
+
+// inherited lists the levels that organisations have from a joint body, and from which.
+func (b *book) inherited(d document) {
+	columns := append(append(b.whose(), b.whats()...), words(b.Say("Nivå", "Level"), 9), words(b.Say("Ärvd från", "Inherited from"), 28))
+	b.list(d, list{name: b.Say("Ärvda nivåer", "Inherited levels"), columns: columns, rows: b.inheritedRows(d),
+		note: b.Say("Den som är medlem i en gemensam organisation ärver dess nivå där den inte har angett någon egen.",
+			"A member of a joint body inherits its level where it has not given one of its own.")})
+}
+
+func (b *book) inheritedRows(d document) [][]cell {
+	var rows [][]cell
+	for _, o := range b.model.Comparison.Organisations {
+		for _, c := range d.RatedItems() {
+			l := d.Organisations[o.Code].Levels[c.ID]
+			if l.InheritedFrom == "" {
+				continue
+			}
+			row := append(append(b.who(o.Code), b.what(d, c.ID)...), cell{l.Value, inheritedLook})
+			rows = append(rows, append(row, text(b.Organisation(l.InheritedFrom), textLook)))
+		}
+	}
+	return rows
 }

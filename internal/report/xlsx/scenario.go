@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strings"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -44,7 +45,7 @@ func (s *sheet) done(measures []survey.Measure) {
 func (s *sheet) outcomes(x scoring.Scenario) {
 	heads := []string{s.Say("Kod", "Code"), s.Say("Organisation", "Organisation")}
 	var figures []string
-	for _, f := range model.ScenarioFigures {
+	for _, f := range measure.Outcomes {
 		if f.Now != nil {
 			figures = append(figures, s.Of(f.Title)+", "+s.Say("i dag", "today"))
 		}
@@ -60,12 +61,12 @@ func (s *sheet) outcomes(x scoring.Scenario) {
 }
 
 func (s *sheet) outcome(o scoring.ScenarioOutcome) (row []cell) {
-	for k, f := range model.ScenarioFigures {
+	for _, f := range measure.Outcomes {
 		value, reason := f.With(o)
 		if f.Now != nil {
-			row = append(row, s.because(f.Now(o), reason, outcomeLooks[k]))
+			row = append(row, s.because(f.Now(o), reason, shapes[f.Shape]))
 		}
-		row = append(row, s.because(value, reason, outcomeLooks[k]))
+		row = append(row, s.because(value, reason, shapes[f.Shape]))
 	}
 	row = append(row, whole(o.Levels), number(o.Received, wholeLook))
 	if o.Of > 0 {

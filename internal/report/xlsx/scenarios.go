@@ -1,8 +1,12 @@
 package xlsx
 
 import (
-	"mogna/internal/report/model"
+	"maps"
+	"slices"
+
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
+	"mogna/internal/survey"
 )
 
 // scenarios adds the scenarios side by side, and a sheet of each.
@@ -17,9 +21,6 @@ func (b *book) scenarios() {
 	}
 }
 
-// outcomeLooks are how the scenarioFigures look.
-var outcomeLooks = []look{shareLook, importanceLook, wholeLook, wholeLook, wholeLook, wholeLook}
-
 // sideBySide lists each figure for the region and for every organisation, a column for each scenario.
 func (b *book) sideBySide(list []scoring.Scenario) {
 	widths := []float64{30, 28, 14}
@@ -32,24 +33,75 @@ func (b *book) sideBySide(list []scoring.Scenario) {
 			"Targets met is the share of the assessed capabilities that reach the target level. The gap to target is a mean, weighted by importance. Net cost is cost minus saving.")}})
 	s.add(heads...)
 	top := s.row
-	for k, f := range model.ScenarioFigures {
-		s.across(f, outcomeLooks[k], b.Say("Hela regionen", "The whole region"), list, func(x scoring.Scenario) scoring.ScenarioOutcome { return x.Region })
+	for _, f := range measure.Outcomes {
+		s.across(f, b.Say("Hela regionen", "The whole region"), list, func(x scoring.Scenario) scoring.ScenarioOutcome { return x.Region })
 		for n, o := range list[0].Organisations {
-			s.across(f, outcomeLooks[k], b.Organisation(o.Organisation), list, func(x scoring.Scenario) scoring.ScenarioOutcome { return x.Organisations[n] })
+			s.across(f, b.Organisation(o.Organisation), list, func(x scoring.Scenario) scoring.ScenarioOutcome { return x.Organisations[n] })
 		}
 	}
 	s.filter(top, len(widths))
 	s.close()
 }
 
-func (s *sheet) across(f model.Compared, l look, name string, list []scoring.Scenario, of func(scoring.Scenario) scoring.ScenarioOutcome) {
+func (s *sheet) across(f measure.Outcome, name string, list []scoring.Scenario, of func(scoring.Scenario) scoring.ScenarioOutcome) {
 	row := append(texts(textLook, s.Of(f.Title), name), cell{})
 	if f.Now != nil {
-		row[2] = number(f.Now(of(list[0])), l)
+		row[2] = number(f.Now(of(list[0])), shapes[f.Shape])
 	}
 	for _, x := range list {
 		value, reason := f.With(of(x))
-		row = append(row, s.because(value, reason, l))
+		row = append(row, s.because(value, reason, shapes[f.Shape]))
 	}
 	s.add(row...)
+}
+
+// targets lists the levels to reach that are others than the usual.
+func (b *book) targets() {
+	t := b.model.Comparison.Targets
+	if t == nil || !t.Set() {
+		return
+	}
+	s := b.sheet(layout{name: b.Say("Målnivåer", "Target levels"), title: b.Say("Målnivåer som är satta", "Target levels set"), widths: []float64{14, 40, 14}, onePage: true,
+		notes: []string{b.Say("Målet är nivå 3 om inget annat är satt. Ett mål för en organisation gäller alla dess förmågor.", "The target is level 3 unless another is set. An organisation’s target applies to all its capabilities.")}})
+	s.add(append(texts(headLook, s.Say("Förmåga eller kod", "Capability or code"), s.Say("Organisation", "Organisation")), text(s.Say("Målnivå", "Target level"), headNumberLook))...)
+	for _, id := range slices.Sorted(maps.Keys(t.Capability)) {
+		s.add(text(id, textLook), text(s.Say("Alla", "All"), textLook), cell{t.Capability[id], levelLook})
+	}
+	for _, code := range slices.Sorted(maps.Keys(t.Organisation)) {
+		s.add(append(s.who(code), cell{t.Organisation[code], levelLook})...)
+	}
+	s.close()
+}
+
+// shares are the agreed keys that shared amounts are split by.
+func (s *sheet) shares(measures []survey.Measure) {
+	for n, m := range measures {
+		if len(m.Shares) == 0 {
+			continue
+		}
+		s.add()
+		s.add(append(texts(headLook, s.Say("Kod", "Code"), s.Say("Avtalad fördelningsnyckel för åtgärd", "Agreed allocation key of measure")), texts(headNumberLook, s.Say("Åtgärd", "Measure"), s.Say("Andelstal", "Weight"))...)...)
+		for _, x := range m.Shares {
+			s.add(append(s.who(x.Organisation), whole(n+1), cell{x.Weight, levelLook})...)
+		}
+	}
+}
+
+// notices are what the measures do not change.
+func (s *sheet) notices(list []scoring.ScenarioNote) {
+	if len(list) == 0 {
+		return
+	}
+	s.add()
+	s.add(texts(headLook, s.Say("Åtgärd", "Measure"), s.Say("Ändrar inte", "Does not change"), s.Say("Organisationer", "Organisations"), s.Say("Förmåga", "Capability"))...)
+	for _, n := range list {
+		s.add(append([]cell{whole(n.Measure)}, texts(wrapLook, s.Note(n.Code), s.organisationsOf(n.Organisations), n.Capability)...)...)
+	}
+}
+
+// edition is which edition of the scenario the figures are of.
+func (s *sheet) edition(x scoring.Scenario) {
+	s.add()
+	s.add(texts(headLook, "Id", s.Say("Plats i mätomgångens lista", "Place in the round’s list"), s.Say("Revision", "Revision"))...)
+	s.add(whole(int(x.ID)), whole(x.Position), whole(int(x.Revision)))
 }
