@@ -9,6 +9,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"mogna/api"
 	"mogna/internal/config"
@@ -77,7 +78,9 @@ func TestOnePersonsUploadsDoNotFillTheMemory(t *testing.T) {
 	go func() {
 		req, _ := http.NewRequest("POST", fmt.Sprintf("%s/api/v1/rounds/%d/imports", b.Base, round), held)
 		req.Header.Set("Content-Type", w.FormDataContentType())
-		res, err := b.Client.Do(req)
+		req.Header.Set("Expect", "100-continue") // nothing is sent until the server reads
+		patient := &http.Client{Jar: b.Client.Jar, Transport: &http.Transport{ExpectContinueTimeout: time.Minute}}
+		res, err := patient.Do(req)
 		if err != nil {
 			first <- 0
 			return

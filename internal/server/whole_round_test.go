@@ -13,7 +13,7 @@ import (
 	"mogna/internal/server/servertest"
 )
 
-// The whole road on either database: set up, import, open, answer, follow, compare.
+// A round from one end to the other, on both databases: set up, import, open, answer, follow, compare.
 func TestAWholeRound(t *testing.T) {
 	for kind, database := range servertest.Databases(t) {
 		t.Run(kind, func(t *testing.T) { wholeRound(t, database) })

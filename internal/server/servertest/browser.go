@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/cookiejar"
+	"sync"
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -23,7 +24,6 @@ type Browser struct {
 	T        *testing.T
 	Base     string
 	Client   *http.Client
-	contract routers.Router
 	Confirms bool              // what an import asks about
 	Fields   map[string]string // what else is sent with an import
 }
@@ -32,22 +32,13 @@ type Browser struct {
 func NewBrowser(t *testing.T, s *server.Server) *Browser {
 	t.Helper()
 	jar, _ := cookiejar.New(nil)
-	doc, err := openapi3.NewLoader().LoadFromData(api.Spec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc.Servers = openapi3.Servers{{URL: s.URL() + "/api/v1"}}
-	router, err := gorillamux.NewRouter(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &Browser{T: t, Base: s.URL(), Client: &http.Client{Jar: jar}, contract: router}
+	return &Browser{T: t, Base: s.URL(), Client: &http.Client{Jar: jar}}
 }
 
 // Another is a browser of somebody else at the same server.
 func (b *Browser) Another() *Browser {
 	jar, _ := cookiejar.New(nil)
-	return &Browser{T: b.T, Base: b.Base, Client: &http.Client{Jar: jar}, contract: b.contract}
+	return &Browser{T: b.T, Base: b.Base, Client: &http.Client{Jar: jar}}
 }
 
 // Call makes a JSON request, expects a status, and decodes the answer.
@@ -95,10 +86,24 @@ func (b *Browser) Send(req *http.Request, status int, into any) *http.Response {
 	return res
 }
 
+// contract finds what the contract says of a request. It is read once: that takes as long as many a test.
+var contract = sync.OnceValues(func() (routers.Router, error) {
+	doc, err := openapi3.NewLoader().LoadFromData(api.Spec)
+	if err != nil {
+		return nil, err
+	}
+	doc.Servers = openapi3.Servers{{URL: "/api/v1"}}
+	return gorillamux.NewRouter(doc)
+})
+
 // Conforms holds an answer against the contract, where the path is in it.
 func (b *Browser) Conforms(req *http.Request, res *http.Response, data []byte) {
 	b.T.Helper()
-	route, params, err := b.contract.FindRoute(req)
+	router, err := contract()
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	route, params, err := router.FindRoute(req)
 	if err != nil {
 		return
 	}

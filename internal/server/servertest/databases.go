@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
 	"mogna/internal/pgtest"
@@ -69,7 +70,7 @@ func SQLite(t testing.TB) string {
 	t.Helper()
 	sqlite.Lock()
 	defer sqlite.Unlock()
-	path := filepath.Join(t.TempDir(), "mogna.db")
+	path := filepath.Join(folder(t), "mogna.db")
 	if sqlite.migrated == nil {
 		if _, err := server.Init(context.Background(), path); err != nil {
 			t.Fatal(err)
@@ -84,6 +85,23 @@ func SQLite(t testing.TB) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// folder is where a test's database of SQLite's is: in memory where the system has room, so that it does not wait for the disk, and on
+// the disk for a benchmark.
+func folder(t testing.TB) string {
+	t.Helper()
+	const inMemory, room = "/dev/shm", 1 << 30
+	var has syscall.Statfs_t
+	if _, benchmark := t.(*testing.B); benchmark || syscall.Statfs(inMemory, &has) != nil || has.Bavail*uint64(has.Bsize) < room {
+		return t.TempDir()
+	}
+	dir, err := os.MkdirTemp(inMemory, "mogna-test-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
 }
 
 // Databases are an empty one of each kind, by kind.
