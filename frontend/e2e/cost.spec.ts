@@ -66,13 +66,13 @@ test('the region’s costs lead on from the results, and a key figure down to wh
 const shared = ['1427', '1430', '1484']; // SML-IT's members
 const whole = 12_345_679;
 
-test('a joint body’s costs are told with the key, and a part can be worked out on paper', async ({ empty, visit, desk }) => {
+test('a joint body’s costs are told with the key, and a part can be worked out on paper', async ({ empty, visit, respondent }) => {
 	test.slow();
 	const organisations = fyrbodal().slice(1).map(([code = '']) => code);
 	const people: Person[] = organisations.map((code) => ({ organisation: code, name: `Ekonom ${code}`, email: `ekonom.${code.toLowerCase()}@a.example`, role: 'ekonom' }));
 	const round = await Round.open(empty, 'Gemensam it', ['it-ekonomi'], people);
 	for (const [n, code] of organisations.entries()) {
-		const one = await desk(round.link(`Ekonom ${code}`));
+		const one = await respondent(round.link(`Ekonom ${code}`));
 		const total = code === 'SML-IT' ? whole : 40_000_000 + 1_000_003 * n;
 		const missing = code === '1421' ? 1_000_000 : 0; // which the resource towers lack
 		await one.give({

@@ -68,10 +68,10 @@ async function redo(page: Page): Promise<number> {
 	return 1;
 }
 
-test('an area’s questions show how they were answered, reversed ones from the other end', async ({ visit, shared, desk }) => {
+test('an area’s questions show how they were answered, reversed ones from the other end', async ({ visit, shared, respondent }) => {
 	const round = await Round.open(shared, 'Många i en kommun', ['digital-mognad'], twelve);
 	for (const [person, { name }] of twelve.entries()) {
-		const one = await desk(round.link(name));
+		const one = await respondent(round.link(name));
 		const { questionnaire } = await one.form();
 		const asked = questionnaire.sections.flatMap(({ items }) => items).filter(({ construct }) => construct === area);
 		await one.give(Object.fromEntries(asked.map(({ id }, n) => [id, ((person + n) % 5) + 1])));
@@ -139,11 +139,11 @@ test('a median is the middle of the municipalities’ scores', async ({ visit, d
 	expect(await lead(page, 'Median')).toBe(median);
 });
 
-test('importance is the mean of the ratings', async ({ visit, shared, desk }) => {
+test('importance is the mean of the ratings', async ({ visit, shared, respondent }) => {
 	const raters = twelve.map((one) => ({ ...one, role: 'projektdeltagare' }));
 	const round = await Round.open(shared, 'Många som viktar', ['formagor-2030', 'viktning-2030'], [...colleagues, ...raters]);
 	for (const [person, { name }] of twelve.entries()) {
-		const one = await desk(round.link(name));
+		const one = await respondent(round.link(name));
 		const { questionnaire } = await one.form();
 		const asked = questionnaire.sections.flatMap(({ items }) => items);
 		await one.give(Object.fromEntries(asked.map(({ id }, n) => [id, ((person + n) % 5) + 1])));

@@ -17,7 +17,7 @@ const typed = '1435';
 
 test.use({ tolerated: /status of 401/ });
 
-test('fifteen organisations’ costs are taken in, and the region’s total is what was paid, to the krona', async ({ empty, visit, desk }) => {
+test('fifteen organisations’ costs are taken in, and the region’s total is what was paid, to the krona', async ({ empty, visit, respondent }) => {
 	test.slow();
 	const round = await Round.open(empty, economy, [questionnaire], people);
 	const page = await visit(empty.coordinator);
@@ -28,7 +28,7 @@ test('fifteen organisations’ costs are taken in, and the region’s total is w
 	await typeIn(await visit(round.link(`Ekonom ${typed}`)), totals.get(typed)!);
 	for (const { code } of organisations) {
 		if (code === typed) continue;
-		const one = await desk(round.link(`Ekonom ${code}`));
+		const one = await respondent(round.link(`Ekonom ${code}`));
 		expect(await one.receipt(), 'nothing is handed in by the file itself').toBeUndefined();
 		expect((await one.values()).total).toBe(totals.get(code));
 		await one.submit();
@@ -48,7 +48,7 @@ test('fifteen organisations’ costs are taken in, and the region’s total is w
 	await round.close();
 });
 
-test('what does not agree, is a thousand times off or is missing is said in place', async ({ empty, visit, desk }) => {
+test('what does not agree, is a thousand times off or is missing is said in place', async ({ empty, visit, respondent }) => {
 	const round = await Round.open(empty, economy, [questionnaire], people.filter(({ organisation }) => organisation === typed));
 	const link = round.link(`Ekonom ${typed}`);
 	const page = await visit(link);
@@ -77,12 +77,12 @@ test('what does not agree, is a thousand times off or is missing is said in plac
 	await page.getByRole('button', { name: /Lägg mellanskillnaden på Ofördelat i avsnittet Kostnadsslag/ }).click();
 	await expect(page.getByTestId('remarks')).toBeHidden();
 	await expect(page.getByText(written('Ofördelat är nu 500 000 kr.'))).toBeFocused();
-	expect((await (await desk(link)).values())['pool-unallocated']).toBe(500_000);
+	expect((await (await respondent(link)).values())['pool-unallocated']).toBe(500_000);
 	await submit(page);
 	await round.close();
 });
 
-test('a respondent fills the form in from a file of their own', async ({ openRound, visit, desk }) => {
+test('a respondent fills the form in from a file of their own', async ({ openRound, visit, respondent }) => {
 	const round = await openRound(questionnaire);
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -101,12 +101,12 @@ test('a respondent fills the form in from a file of their own', async ({ openRou
 	await page.getByRole('button', { name: 'Fyll i beloppen' }).click();
 	await expect(page.getByRole('heading', { name: '3 belopp är ifyllda.' })).toBeFocused();
 	await expect(field(page, 'Total it-kostnad')).toHaveValue(/^48\s000\s000$/);
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	expect(await bo.values()).toEqual({ total: 48_000_000, 'pool-internal-labor': 40_000_000, 'pool-unallocated': 8_000_000 });
 	expect(await bo.receipt()).toBeUndefined();
 });
 
-test('of several columns none is taken in until one is chosen, and a unit that is stated is counted in', async ({ openRound, visit, desk }) => {
+test('of several columns none is taken in until one is chosen, and a unit that is stated is counted in', async ({ openRound, visit, respondent }) => {
 	const round = await openRound(questionnaire);
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -123,7 +123,7 @@ test('of several columns none is taken in until one is chosen, and a unit that i
 	await expect(told.getByRole('row', { name: /Konto/ })).toContainText('Läses inte: konto eller annan kod');
 	await page.getByRole('button', { name: 'Fyll i beloppen' }).click();
 	await expect(page.getByRole('heading', { name: '2 belopp är ifyllda.' })).toBeFocused();
-	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ total: 48_000_000, users: 2750 });
+	expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual({ total: 48_000_000, users: 2750 });
 });
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}( \\(måste besvaras\\))?$`) });

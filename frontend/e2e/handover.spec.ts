@@ -8,9 +8,9 @@ test.use({ tolerated: /status of (401|404)/ });
 const eva = { name: 'Eva Ekström', email: 'eva.ekstrom@tanum.example' };
 const [, , partly, largely, fully] = agreement as [string, string, string, string, string];
 
-test('a respondent hands over to a colleague, who goes on with what is answered', async ({ visit, openRound, desk }) => {
+test('a respondent hands over to a colleague, who goes on with what is answered', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
-	await (await desk(round.link('Bo Ek'))).giveFirst(4, 3);
+	await (await respondent(round.link('Bo Ek'))).giveFirst(4, 3);
 	const bo = await visit(round.link('Bo Ek'));
 	await begin(bo, maturity, 'Fortsätt');
 	await bo.goto(round.link('Bo Ek'));
@@ -35,7 +35,7 @@ test('a respondent hands over to a colleague, who goes on with what is answered'
 	await answer(colleague, questions(colleague).nth(2), fully);
 	await expectAnswer(colleague, 0, largely, 'Bo Ek');
 	for (const place of [1, 2]) await expect(questions(colleague).nth(place).getByTestId('author')).toHaveCount(0);
-	const { answers } = await (await desk(link)).standing();
+	const { answers } = await (await respondent(link)).standing();
 	expect(answers.map(({ value, by }) => [value, by.name])).toEqual([[4, 'Bo Ek'], [5, eva.name], [5, eva.name]]);
 
 	// The giver's own link tells to whom, and no longer opens the form.
@@ -66,9 +66,9 @@ test('a colleague is let into what the organisation answers together', async ({ 
 	await expect(state(bo)).toHaveText(/^Sparat/);
 });
 
-test('the contact gives a form to a colleague, who begins anew', async ({ visit, shared, openRound, desk }) => {
+test('the contact gives a form to a colleague, who begins anew', async ({ visit, shared, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
-	await (await desk(round.link('Bo Ek'))).giveFirst(4);
+	await (await respondent(round.link('Bo Ek'))).giveFirst(4);
 	const coordinator = await visit(shared.coordinator);
 	await signIn(coordinator);
 	const contact = await visit(await addContact(coordinator, 'Kim Holm'));

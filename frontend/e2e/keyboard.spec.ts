@@ -7,7 +7,7 @@ const phone = { viewport: { width: 320, height: 640 } };
 // What the browser itself says where a session is yet to begin, and of what the server refuses as it should.
 test.use({ tolerated: /status of (401|422)/ });
 
-test('a whole form with the keyboard alone, on the smallest screen', async ({ visit, openRound, desk }) => {
+test('a whole form with the keyboard alone, on the smallest screen', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
 	const page = await visit(round.link('Karin Lund'), phone);
 	await expect(page.getByRole('heading', { name: 'Att svara på' })).toBeVisible();
@@ -29,7 +29,7 @@ test('a whole form with the keyboard alone, on the smallest screen', async ({ vi
 	await tabTo(page, 'BUTTON', /^\s*Skicka in/);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Tack, dina svar är inskickade' })).toBeFocused();
-	expect(await (await desk(round.link('Karin Lund'))).receipt()).toMatchObject({ number: 1, answered: given, asked: given });
+	expect(await (await respondent(round.link('Karin Lund'))).receipt()).toMatchObject({ number: 1, answered: given, asked: given });
 	expect(given).toBe(42);
 });
 

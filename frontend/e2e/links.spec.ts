@@ -67,7 +67,7 @@ test('a link that the coordinator has revoked says what to do, in both languages
 	await expect((await visit(round.link('Karin Lund'))).getByRole('button', { name: `Börja med ${maturity}` })).toBeVisible();
 });
 
-test('a link revoked while the form is open says so at the next answer, which arrives with the new link', async ({ visit, openRound, desk }) => {
+test('a link revoked while the form is open says so at the next answer, which arrives with the new link', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, maturity, 'Börja');
@@ -83,7 +83,7 @@ test('a link revoked while the form is open says so at the next answer, which ar
 	await expectAdvice(page, 'Länken gäller inte längre', ['2 svar väntar i den här webbläsaren.']);
 
 	const link = await round.newLink('Bo Ek');
-	const bo = await desk(link);
+	const bo = await respondent(link);
 	expect(Object.values(await bo.values())).toEqual([3]);
 	await page.goto(link);
 	await begin(page, maturity, 'Fortsätt');

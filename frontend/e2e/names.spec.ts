@@ -1,5 +1,5 @@
 import { begin, capability, maturity } from './answering';
-import type { Desk } from './desk';
+import type { ApiRespondent } from './api-respondent';
 import { languages, speak, type Language } from './looking';
 import { expect, test, type Page } from './test';
 
@@ -9,9 +9,9 @@ test.use({ tolerated: /status of 401/ });
 const forms = { 'digital-mognad': maturity, 'formagor-2030': capability };
 
 for (const [questionnaire, title] of Object.entries(forms)) {
-	test(`every question is the name of its choices: ${title}`, async ({ visit, openRound, desk }) => {
+	test(`every question is the name of its choices: ${title}`, async ({ visit, openRound, respondent }) => {
 		const link = (await openRound(questionnaire)).link('Bo Ek');
-		const bo = await desk(link);
+		const bo = await respondent(link);
 		const page = await visit(link);
 		await begin(page, title);
 		for (const language of languages) {
@@ -21,10 +21,10 @@ for (const [questionnaire, title] of Object.entries(forms)) {
 	});
 }
 
-type Form = Awaited<ReturnType<Desk['form']>>;
+type Form = Awaited<ReturnType<ApiRespondent['form']>>;
 
 /** Each question of the form with the names of its choices, as the server has them. */
-async function asked(bo: Desk, language: Language): Promise<string[][]> {
+async function asked(bo: ApiRespondent, language: Language): Promise<string[][]> {
 	const { questionnaire } = await bo.form();
 	return questionnaire.sections.flatMap((section) =>
 		section.items.map((item) => {

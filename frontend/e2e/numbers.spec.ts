@@ -8,7 +8,7 @@ const phone = { viewport: { width: 320, height: 640 } };
 // What the browser itself says where there is no connection, and where a session is yet to begin.
 test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|status of 401/ });
 
-test('numbers are read as people write them, and written as they are read', async ({ visit, openRound, desk }) => {
+test('numbers are read as people write them, and written as they are read', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -16,16 +16,16 @@ test('numbers are read as people write them, and written as they are read', asyn
 	for (const [label, text] of Object.entries(written)) await page.getByRole('textbox', { name: label }).fill(text);
 	await page.getByRole('textbox', { name: 'År', exact: true }).focus();
 	await expect(state(page)).toHaveText(/^Sparat/);
-	expect(Object.values(await (await desk(round.link('Bo Ek'))).values())).toEqual([13.5, 12_500_000, 2075]);
+	expect(Object.values(await (await respondent(round.link('Bo Ek'))).values())).toEqual([13.5, 12_500_000, 2075]);
 	await page.reload();
 	for (const [label, text] of Object.entries(written)) {
 		await expect(page.getByRole('textbox', { name: label })).toHaveValue(new RegExp(`^${text.replaceAll(' ', '\\s')}$`));
 	}
 });
 
-test('what turns out to be no number leaves the number that was saved', async ({ visit, openRound, desk }) => {
+test('what turns out to be no number leaves the number that was saved', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.give({ users: 2075 });
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -37,7 +37,7 @@ test('what turns out to be no number leaves the number that was saved', async ({
 	expect(await bo.values()).toEqual({ users: 2075 });
 });
 
-test('thousands or decimals are asked about in either language, and a unit is counted in', async ({ visit, openRound, desk }) => {
+test('thousands or decimals are asked about in either language, and a unit is counted in', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -58,10 +58,10 @@ test('thousands or decimals are asked about in either language, and a unit is co
 	await english.fill('12,500');
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('alert').filter({ hasText: /“12,500” can be read as 12\s500 or as 12\.5\./ })).toBeVisible();
-	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ users: 2750, total: 48_000_000 });
+	expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual({ users: 2750, total: 48_000_000 });
 });
 
-test('a pasted column fills the fields below it, whole or not at all, and can be undone', async ({ visit, openRound, desk }) => {
+test('a pasted column fills the fields below it, whole or not at all, and can be undone', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -85,7 +85,7 @@ test('a pasted column fills the fields below it, whole or not at all, and can be
 	await expect(own).toHaveValue(/^4\s000\s000$/);
 	await expect(below).toHaveValue(/^8\s000\s000$/);
 	await expect(state(page)).toHaveText(/^Sparat/);
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	expect(Object.values(await bo.values()).sort()).toEqual([1_200_000, 4_000_000, 8_000_000]);
 	await page.getByRole('button', { name: 'Ångra' }).click();
 	await expect(own).toHaveValue('');
@@ -109,10 +109,10 @@ for (const [where, options, target] of [
 	});
 }
 
-test('the line about saving hides nothing that has the focus, however much it says', async ({ visit, openRound, desk }) => {
+test('the line about saving hides nothing that has the focus, however much it says', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
-	const bo = await desk(round.link('Bo Ek'));
-	const eva = await desk((await bo.handOver('Eva Ekström', 'eva.ekstrom@tanum.example')).url!);
+	const bo = await respondent(round.link('Bo Ek'));
+	const eva = await respondent((await bo.handOver('Eva Ekström', 'eva.ekstrom@tanum.example')).url!);
 	const page = await visit(round.link('Bo Ek'), phone);
 	await begin(page, economy);
 	await page.context().setOffline(true);

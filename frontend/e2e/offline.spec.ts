@@ -23,7 +23,7 @@ const cuts: Record<string, Cut> = {
 };
 
 for (const [what, { off, on }] of Object.entries(cuts)) {
-	test(`${what}: ten answers wait, outlive the tab and a restart of the server, and arrive once each`, async ({ visit, desk, empty }) => {
+	test(`${what}: ten answers wait, outlive the tab and a restart of the server, and arrive once each`, async ({ visit, respondent, empty }) => {
 		const round = await Round.open(empty, 'Digital motor 2026', ['digital-mognad']);
 		const page = await visit(empty.url);
 		const browser = page.context();
@@ -45,14 +45,14 @@ for (const [what, { off, on }] of Object.entries(cuts)) {
 		await expect(again.getByText('1 av 49 frågor besvarade')).toBeVisible();
 		await begin(again, maturity, 'Fortsätt');
 		await expect(state(again)).toHaveText(saved);
-		expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ ...before, ...given });
+		expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual({ ...before, ...given });
 		expect(arrived.slice(1).sort()).toEqual(Object.keys(given).sort());
 		expectSentences(told);
 		await round.close();
 	});
 }
 
-test('ten answers wait past the end of the session, and arrive once each', async ({ visit, desk, openRound }) => {
+test('ten answers wait past the end of the session, and arrive once each', async ({ visit, respondent, openRound }) => {
 	const round = await openRound('digital-mognad');
 	const page = await visit(round.link('Bo Ek'));
 	const [told, arrived] = [await listen(page.context()), acknowledged(page.context())];
@@ -64,12 +64,12 @@ test('ten answers wait past the end of the session, and arrive once each', async
 	await page.context().setOffline(false);
 	await expect(state(page)).toHaveText(saved);
 	await noteNewCode(page);
-	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual(given);
+	expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual(given);
 	expect(arrived.sort()).toEqual(Object.keys(given).sort());
 	expectSentences(told);
 });
 
-test('a session that was ended in another tab begins anew at the next answer', async ({ visit, desk, shared, openRound }) => {
+test('a session that was ended in another tab begins anew at the next answer', async ({ visit, respondent, shared, openRound }) => {
 	const round = await openRound('digital-mognad');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, maturity, 'Börja');
@@ -89,7 +89,7 @@ test('a session that was ended in another tab begins anew at the next answer', a
 	await noteNewCode(page);
 	await page.reload();
 	await expect(choice(questions(page).first(), agreement[4]!)).toBeChecked();
-	expect(Object.values(await (await desk(round.link('Bo Ek'))).values())).toEqual([5]);
+	expect(Object.values(await (await respondent(round.link('Bo Ek'))).values())).toEqual([5]);
 });
 
 /** A session that began anew has a code of its own, which the page shows as it shows the first one. */

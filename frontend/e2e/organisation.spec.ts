@@ -45,10 +45,10 @@ test('an organisation’s figures are the API’s, and its absent ones say why',
 	await expect(page.getByRole('region', { name: /^Index, kommunernas median/ })).toHaveCount(0);
 });
 
-test('a contact makes a plan of the results', async ({ visit, shared, openRound, desk }) => {
+test('a contact makes a plan of the results', async ({ visit, shared, openRound, respondent }) => {
 	test.setTimeout(120_000);
 	const round = await openRound('formagor-2030');
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.giveFirst(1, 4, 0, 2, 3);
 	await bo.submit();
 	await round.end();

@@ -69,13 +69,13 @@ for (const language of languages) {
 		await lookAtAll(participant, language, (await formsOf(participant, linkOf(demo, 'Projektdeltagare'))).slice(1));
 	});
 
-	test(`the receipt, ${language}`, async ({ visit, demo, desk }) => {
+	test(`the receipt, ${language}`, async ({ visit, demo, respondent }) => {
 		const link = linkOf(demo, 'E-samordnare');
 		const page = await visit(link);
 		await begin(page, 'Digital mognad', '.*');
 		await speak(page, language);
 		const path = new URL(page.url()).pathname.replace(/[^/]+$/, '');
-		const at = await desk(link);
+		const at = await respondent(link);
 		await at.giveFirst(3, 4);
 		await at.submit();
 		const all = ['', 'kvittens'].map((end) => ({ name: end || 'start-submitted', path: end ? path + end : link, madeUp: true }));

@@ -9,9 +9,9 @@ const economy = 'It-ekonomi';
 // What the browser itself says where a session is yet to begin, and of what the server refuses as it should.
 test.use({ tolerated: /status of (401|422)/ });
 
-test('the receipt lists everything that was answered, as it was handed in', async ({ visit, openRound, desk }) => {
+test('the receipt lists everything that was answered, as it was handed in', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.giveFirst(...Array.from({ length: 47 }, (_, n) => (n % 5) + 1));
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, maturity, 'Fortsätt');
@@ -49,9 +49,9 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 	expect(await listed(elsewhere)).toEqual(handedIn);
 });
 
-test('the receipt is a document of its own on paper', async ({ visit, openRound, desk }) => {
+test('the receipt is a document of its own on paper', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.giveFirst(...Array.from({ length: 49 }, (_, n) => (n % 5) + 1));
 	await bo.submit();
 	const page = await visit(round.link('Bo Ek'));
@@ -73,9 +73,9 @@ test('the receipt is a document of its own on paper', async ({ visit, openRound,
 	expect(pages).toBeLessThanOrEqual(5);
 });
 
-test('the review leads to each question that is unanswered', async ({ visit, openRound, desk }) => {
+test('the review leads to each question that is unanswered', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.giveFirst(...Array.from({ length: 46 }, () => 3));
 	const left = expected(await bo.form()).filter(([, said]) => said === 'Inget svar');
 	const page = await visit(round.link('Bo Ek'));
@@ -99,9 +99,9 @@ test('the review leads to each question that is unanswered', async ({ visit, ope
 	await expect(page.getByRole('heading', { name: '2 frågor är obesvarade' })).toBeVisible();
 });
 
-test('what is no number is named in the review, and is not handed in', async ({ visit, openRound, desk }) => {
+test('what is no number is named in the review, and is not handed in', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.give({ total: 12_500_000 });
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy, 'Fortsätt');

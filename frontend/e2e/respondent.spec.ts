@@ -20,7 +20,7 @@ test('answers survive a reload', async ({ visit, openRound }) => {
 	await expect(questions(page).nth(2).getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('an answer can be taken back', async ({ visit, openRound, desk }) => {
+test('an answer can be taken back', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, maturity, 'Börja');
@@ -30,7 +30,7 @@ test('an answer can be taken back', async ({ visit, openRound, desk }) => {
 	await expect(question).toBeFocused();
 	await expect(question.getByRole('radio', { checked: true })).toHaveCount(0);
 
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await expect.poll(() => bo.values()).toEqual({});
 	await page.reload();
 	await expect(page.getByText('0 av 49 frågor besvarade')).toBeVisible();

@@ -30,7 +30,7 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 
 	// Everybody rates everything: each capability by its place and a little by who rates.
 	const rating = (person: number, place: number) => 1 + ((place * 7 + (person % 3)) % 5);
-	const desks = await Promise.all(
+	const respondents = await Promise.all(
 		Array.from({ length: inTheRoom }, async (_, n) => {
 			const api = await request.newContext({ baseURL: shared.url });
 			const organisation = ['1435', '1486', '1421'][n % 3];
@@ -39,10 +39,10 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 			return { api, id: session.respondents![0]!.assignments[0]!.id };
 		})
 	);
-	const form = await made<Schemas['Form']>(desks[0]!.api.get(`/api/v1/assignments/${desks[0]!.id}`));
+	const form = await made<Schemas['Form']>(respondents[0]!.api.get(`/api/v1/assignments/${respondents[0]!.id}`));
 	const items = form.questionnaire.sections.flatMap((section) => section.items.map((item) => item.id));
 	await Promise.all(
-		desks.map(({ api, id }, person) =>
+		respondents.map(({ api, id }, person) =>
 			made(
 				api.patch(`/api/v1/assignments/${id}/answers`, {
 					data: { writer: 'a-phone-of-the-test', answers: items.map((item, place) => ({ item, value: rating(person, place) })) }
@@ -54,12 +54,12 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 	await expect.poll(() => begun.textContent(), { timeout: 2000, intervals: [50] }).toBe(String(inTheRoom));
 	await expect(leader.getByText('De första siffrorna visas när 24 har skickat in')).toBeVisible();
 
-	const handIn = ({ api, id }: (typeof desks)[number]) => made(api.post(`/api/v1/assignments/${id}/submissions`, { data: { revision: 1 } }));
+	const handIn = ({ api, id }: (typeof respondents)[number]) => made(api.post(`/api/v1/assignments/${id}/submissions`, { data: { revision: 1 } }));
 	const counted = leader.getByRole('definition').nth(3);
-	for (const desk of desks.slice(0, 5)) await handIn(desk);
+	for (const respondent of respondents.slice(0, 5)) await handIn(respondent);
 	await expect(leader.getByRole('definition').nth(2)).toHaveText('5');
 	await expect(counted).toHaveText('0');
-	await Promise.all(desks.slice(5).map(handIn));
+	await Promise.all(respondents.slice(5).map(handIn));
 	const acknowledged = Date.now();
 	await expect.poll(() => counted.textContent(), { timeout: 2000, intervals: [50] }).toBe('24');
 	testInfo.annotations.push({ type: 'the leader saw the last rating after', description: `${Date.now() - acknowledged} ms` });
@@ -67,7 +67,7 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 	await test.step('and what they see is what was rated, by those who count', async () => {
 		const live: Schemas['LiveRatings'] = await (await leader.request.get(`/api/v1/rounds/${round.id}/live-ratings`)).json();
 		expect(await counted.textContent()).toBe(String(live.counted));
-		const means = items.map((_, place) => desks.reduce((sum, _, person) => sum + (rating(person, place) - 1) / 4, 0) / inTheRoom);
+		const means = items.map((_, place) => respondents.reduce((sum, _, person) => sum + (rating(person, place) - 1) / 4, 0) / inTheRoom);
 		live.capabilities.forEach(({ importance }, place) => {
 			if (importance !== undefined) expect(Math.abs(importance - means[place]!)).toBeLessThan(0.15); // sixteen of forty wait, and it is told to the nearest five points
 		});
@@ -85,5 +85,5 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 	await expect(leader.getByText('Antalet deltagare är sparat som ett arbetsmöte i mätomgången.')).toBeVisible();
 	const { premises } = await round.results();
 	expect(premises!.workshops![0]!.participation!.reduce((sum, one) => sum + one.people, 0)).toBe(inTheRoom + 1);
-	for (const { api } of desks) await api.dispose();
+	for (const { api } of respondents) await api.dispose();
 });

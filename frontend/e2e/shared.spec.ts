@@ -7,7 +7,7 @@ test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|status of (401|409)/ });
 
 const byItself = { timeout: 20_000 };
 
-test('different answers merge, and each sees the other’s with a name', async ({ visit, openRound, desk }) => {
+test('different answers merge, and each sees the other’s with a name', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('formagor-2030');
 	const { bo, karin } = await together(visit, round);
 	await answer(bo, questions(bo).nth(0), levels[3]!);
@@ -20,10 +20,10 @@ test('different answers merge, and each sees the other’s with a name', async (
 	await expect(choice(questions(bo).nth(1), levels[1]!)).toBeChecked(byItself);
 	await expect(questions(bo).nth(1).getByTestId('author')).toHaveText(/Karin Lund, \d\d.\d\d/);
 	await expect(questions(bo).nth(0).getByTestId('author')).toHaveCount(0);
-	expect(await (await desk(round.link('Bo Ek'))).values()).toEqual({ 'F-01': 3, 'F-02': 1 });
+	expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual({ 'F-01': 3, 'F-02': 1 });
 });
 
-test('where both change the same answer both see who, what and when, and a choice settles it for both', async ({ visit, openRound, desk }) => {
+test('where both change the same answer both see who, what and when, and a choice settles it for both', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('formagor-2030');
 	const both = await together(visit, round);
 	const { bo, karin } = both;
@@ -35,7 +35,7 @@ test('where both change the same answer both see who, what and when, and a choic
 		await expect(conflict(page)).toContainText(new RegExp(`${other} svarade ”${levels[theirs]}” kl\\. \\d\\d\\.\\d\\d`));
 		await expect(page.getByTestId('contested')).toContainText('En fråga har två olika svar');
 	}
-	const watcher = await desk(round.link('Bo Ek'));
+	const watcher = await respondent(round.link('Bo Ek'));
 	const [contested] = (await watcher.standing()).answers;
 	expect(contested).toMatchObject({ item: 'F-01', value: 3, by: { name: 'Bo Ek' }, other: { value: 1, by: { name: 'Karin Lund' } } });
 
@@ -51,7 +51,7 @@ test('where both change the same answer both see who, what and when, and a choic
 	expect(settled!.other).toBeUndefined();
 });
 
-test('nothing is handed in while two answers differ, and the page leads to the question', async ({ visit, openRound, desk }) => {
+test('nothing is handed in while two answers differ, and the page leads to the question', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('formagor-2030');
 	const both = await together(visit, round);
 	await disagree(both);
@@ -60,7 +60,7 @@ test('nothing is handed in while two answers differ, and the page leads to the q
 	await karin.getByRole('button', { name: 'Skicka in' }).click();
 	const summary = karin.getByRole('alert').filter({ has: karin.getByRole('heading', { name: 'Det går inte att skicka in än' }) });
 	await expect(summary).toBeFocused();
-	const watcher = await desk(round.link('Karin Lund'));
+	const watcher = await respondent(round.link('Karin Lund'));
 	expect(await watcher.receipt()).toBeUndefined();
 
 	await summary.getByRole('link', { name: /två svar skiljer sig åt$/ }).click();
@@ -72,7 +72,7 @@ test('nothing is handed in while two answers differ, and the page leads to the q
 	expect((await watcher.receipt())!.answers).toMatchObject([{ item: 'F-01', value: 1 }, { item: 'F-02', value: 2 }]);
 });
 
-test('what a colleague changed during the review is told before anything is handed in, and nothing is lost', async ({ visit, openRound, desk }) => {
+test('what a colleague changed during the review is told before anything is handed in, and nothing is lost', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('formagor-2030');
 	const { bo, karin } = await together(visit, round);
 	await answer(karin, questions(karin).nth(0), levels[2]!);
@@ -82,7 +82,7 @@ test('what a colleague changed during the review is told before anything is hand
 	await karin.getByRole('button', { name: 'Skicka in' }).click();
 	const summary = karin.getByRole('alert').filter({ hasText: 'Bo Ek har ändrat ett svar sedan du öppnade sidan. Gå igenom det och skicka in igen.' });
 	await expect(summary).toBeFocused();
-	const watcher = await desk(round.link('Karin Lund'));
+	const watcher = await respondent(round.link('Karin Lund'));
 	expect(await watcher.receipt()).toBeUndefined();
 	await summary.getByRole('link').click();
 	await expect(questions(karin).nth(1)).toBeFocused();
@@ -93,7 +93,7 @@ test('what a colleague changed during the review is told before anything is hand
 	expect(await watcher.receipt()).toMatchObject({ number: 1, answers: [{ item: 'F-01', value: 2 }, { item: 'F-02', value: 4 }] });
 });
 
-test('a stale draft never takes the place of what is handed in', async ({ visit, openRound, desk }) => {
+test('a stale draft never takes the place of what is handed in', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('formagor-2030');
 	const { bo, karin } = await together(visit, round);
 	await answer(bo, questions(bo).nth(0), levels[2]!);
@@ -105,7 +105,7 @@ test('a stale draft never takes the place of what is handed in', async ({ visit,
 	await answer(karin, questions(karin).nth(1), levels[4]!);
 	await review(karin);
 	await submit(karin);
-	const watcher = await desk(round.link('Karin Lund'));
+	const watcher = await respondent(round.link('Karin Lund'));
 	const submitted = await watcher.receipt();
 	expect(submitted).toMatchObject({ number: 1, answers: [{ item: 'F-01', value: 2 }, { item: 'F-02', value: 4 }] });
 
@@ -121,14 +121,14 @@ test('a stale draft never takes the place of what is handed in', async ({ visit,
 	await expect(karin.getByRole('button', { name: `Ändra svar i ${capability}` })).toBeVisible();
 });
 
-test('two clicks on the button are one submission', async ({ visit, openRound, desk }) => {
+test('two clicks on the button are one submission', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('formagor-2030');
 	const { bo } = await together(visit, round);
 	await answer(bo, questions(bo).first(), levels[2]!);
 	await review(bo);
 	await bo.getByRole('button', { name: 'Skicka in' }).dblclick();
 	await expect(bo.getByText('nummer 1')).toBeVisible();
-	const karin = await desk(round.link('Karin Lund'));
+	const karin = await respondent(round.link('Karin Lund'));
 	await karin.submit();
 	expect(await karin.receipt()).toMatchObject({ number: 1, by: { name: 'Bo Ek' } });
 });

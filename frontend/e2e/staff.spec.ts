@@ -39,9 +39,9 @@ test('the coordinator’s pages, with faults and with links', async ({ visit, sh
 	}
 });
 
-test('the contact’s pages', async ({ visit, openRound, desk }) => {
+test('the contact’s pages', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad', 'formagor-2030');
-	await (await desk(round.link('Bo Ek'))).giveFirst(3);
+	await (await respondent(round.link('Bo Ek'))).giveFirst(3);
 	const link = await round.contactLink({ name: 'Siv Holm', email: 'siv.sidor@tanum.example', organisation: '1435' });
 	const page = await visit(link);
 	await expect(page.getByText('Den här länken är din egen')).toBeVisible();

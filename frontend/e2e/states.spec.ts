@@ -9,9 +9,9 @@ test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|status of (401|404|409|422)/ })
 
 const economy = 'It-ekonomi';
 
-test('the start page, however far one has come', async ({ visit, openRound, desk }) => {
+test('the start page, however far one has come', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad', 'formagor-2030');
-	const [bo, karin] = [await desk(round.link('Bo Ek')), await desk(round.link('Karin Lund'))];
+	const [bo, karin] = [await respondent(round.link('Bo Ek')), await respondent(round.link('Karin Lund'))];
 	const page = await visit(round.link('Karin Lund'));
 	await expect(page.getByText('Inte påbörjat')).toHaveCount(2);
 	await lookInBoth(page, 'not begun');
@@ -54,7 +54,7 @@ test('the form while answers are saved, wait, differ, and come too late', async 
 	await lookInBoth(karin, 'too late');
 });
 
-test('the form and the review where something has to be mended', async ({ visit, openRound, desk }) => {
+test('the form and the review where something has to be mended', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
@@ -69,7 +69,7 @@ test('the form and the review where something has to be mended', async ({ visit,
 	await expect(page.getByRole('alert').filter({ hasText: 'Det går inte att skicka in än' })).toBeFocused();
 	await lookInBoth(page, 'review with faults');
 
-	const bo = await desk(round.link('Bo Ek'));
+	const bo = await respondent(round.link('Bo Ek'));
 	await bo.give({ total: 12_500_000, users: 2075 });
 	await bo.submit();
 	const elsewhere = await visit(round.link('Bo Ek'));

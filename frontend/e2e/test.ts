@@ -1,5 +1,5 @@
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { Desk } from './desk';
+import { ApiRespondent } from './api-respondent';
 import { Mogna } from './mogna';
 import { Round } from './rounds';
 
@@ -13,7 +13,7 @@ interface Each {
 	/** Opens a round of the test's own, on the server that tests share. */
 	openRound: (...questionnaires: string[]) => Promise<Round>;
 	/** Opens a respondent's link at the API. */
-	desk: (link: string) => Promise<Desk>;
+	respondent: (link: string) => Promise<ApiRespondent>;
 	/** What the browser may complain of in this test. */
 	tolerated: RegExp | undefined;
 	/** A server of the test's own, with nothing in it. */
@@ -54,14 +54,14 @@ export const test = base.extend<Each, Shared>({
 		for (const round of rounds) await round.close();
 	},
 
-	desk: async ({}, use) => {
-		const desks: Desk[] = [];
+	respondent: async ({}, use) => {
+		const respondents: ApiRespondent[] = [];
 		await use(async (link) => {
-			const desk = await Desk.open(link);
-			desks.push(desk);
-			return desk;
+			const respondent = await ApiRespondent.open(link);
+			respondents.push(respondent);
+			return respondent;
 		});
-		for (const one of desks) await one.close();
+		for (const one of respondents) await one.close();
 	},
 
 	visit: async ({ browser, browsers, tolerated }, use) => {

@@ -2,14 +2,14 @@ package chart
 
 import "slices"
 
-// crowd is from how many points on marks are drawn smaller and let each other through.
-const crowd = 40
+// manyPoints is from how many points on marks are drawn smaller and let each other through.
+const manyPoints = 40
 
 // marks draws the points, each with its name where that meets neither another name, nor another mark, nor the frame. A mark
 // that goes without keeps its title.
 func (a *plot) marks(p *pen) {
 	radius, opacity := 5.0, 0.9
-	if len(a.Points) > crowd {
+	if len(a.Points) > manyPoints {
 		radius, opacity = 4, 0.75
 	}
 	places := a.labels(radius)
@@ -25,7 +25,7 @@ func (a *plot) mark(p *pen, one Point, l *label, radius, opacity float64) {
 		radius, opacity, weight = radius*1.5, 1, "bold"
 	}
 	p.mark(one.Title, one.Href, func() {
-		if one.Href != "" && len(a.Points) <= crowd { // a finger is wider than a mark
+		if one.Href != "" && len(a.Points) <= manyPoints { // a finger is wider than a mark
 			p.put("circle", "class", "reach", "cx", x, "cy", y, "r", 12.0, "fill", "none", "pointer-events", "all")
 		}
 		p.begin("g", "fill-opacity", opacity)

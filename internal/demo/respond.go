@@ -76,7 +76,7 @@ func (t *teller) answers(q *survey.Questionnaire, o survey.Organisation, role su
 	switch q.Kind {
 	case survey.Capability:
 		return t.capabilities(q, o.Code)
-	case survey.EconomyFig:
+	case survey.EconomyFigures:
 		return t.economy(q, o.Code, t.served(o))
 	}
 	return t.personal(q, o.Code, role)

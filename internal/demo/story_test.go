@@ -113,7 +113,7 @@ func costs(t *testing.T, service *app.App, round int64) {
 	}
 	handedIn, apart := 0, []string{}
 	for _, d := range results.Comparison.Documents {
-		if d.Questionnaire.Kind != survey.EconomyFig {
+		if d.Questionnaire.Kind != survey.EconomyFigures {
 			continue
 		}
 		for code, o := range d.Organisations {

@@ -37,7 +37,7 @@ const (
 // Check names what does not look right in a response so far. Nothing is remarked on before the total is given.
 func Check(q *survey.Questionnaire, answers survey.Answers, of survey.Organisation, now time.Time) []Remark {
 	c := &check{q: q, r: Read(q, answers)}
-	if q.Kind != survey.EconomyFig || c.r.Total == nil {
+	if q.Kind != survey.EconomyFigures || c.r.Total == nil {
 		return nil
 	}
 	c.year(now)

@@ -17,7 +17,7 @@ func form() *survey.Questionnaire {
 		}
 		return list
 	}
-	return &survey.Questionnaire{ID: "it", Kind: survey.EconomyFig, Per: survey.PerOrganisation,
+	return &survey.Questionnaire{ID: "it", Kind: survey.EconomyFigures, Per: survey.PerOrganisation,
 		Economy: &survey.Economy{Tolerance: 0.005, Pools: labels("people", "things", "unallocated"), Towers: labels("desk", "unallocated"), Purposes: labels("run", "new")},
 		Sections: []survey.Section{{Items: []survey.Item{
 			item("year", "", "", "", "year"), item("total", "", "", "", "total"), item("users", "", "", "", "users"), item("workplaces", "", "", "", "workplaces"), item("staff", "", "", "", "it-staff"),

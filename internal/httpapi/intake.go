@@ -64,7 +64,7 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 			size = takes
 		}
 		who := writer(c)
-		if !upload && !i.paced(who, int(min(size, bytesBurst))) {
+		if !upload && !i.withinPace(who, int(min(size, bytesBurst))) {
 			refuse(c, watch.ByPace)
 			return usecase.TooMany(time.Second * bodyTakes / bytesPerSecond)
 		}
@@ -126,7 +126,7 @@ func (i *intake) tidy() {
 	}
 }
 
-func (i *intake) paced(who string, size int) bool {
+func (i *intake) withinPace(who string, size int) bool {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	return i.of(who).pace.AllowN(time.Now(), size)

@@ -17,7 +17,7 @@ func costs() *survey.Questionnaire {
 		}
 		return survey.Item{ID: id, Text: survey.Say(sv, en), Type: survey.NumberItem, Min: &zero, Measure: measure, Pool: pool, Tower: tower, Unit: unit}
 	}
-	return &survey.Questionnaire{ID: "it", Kind: survey.EconomyFig, Sections: []survey.Section{
+	return &survey.Questionnaire{ID: "it", Kind: survey.EconomyFigures, Sections: []survey.Section{
 		{ID: "omfattning", Title: survey.Say("Omfattning", "Scope"), Items: []survey.Item{item("total", "Total it-kostnad", "Total IT cost", "total", "", ""), item("users", "Antal användare", "Number of users", "users", "", ""), item("year", "År", "Year", "year", "", ""),
 			item("workplaces", "Antal arbetsplatser", "Number of workplaces", "workplaces", "", "")}},
 		{ID: "kostnadsslag", Title: survey.Say("Kostnadsslag", "Cost types"), Items: []survey.Item{item("pool-labor", "Egen personal", "Own staff", "", "internal-labor", ""), item("pool-hw", "Utrustning", "Hardware", "", "hardware", ""), item("pool-fac", "Lokaler", "Facilities", "", "facilities", ""), item("pool-rest", "Ofördelat", "Unallocated", "", "unallocated", "")}},

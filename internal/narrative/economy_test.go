@@ -11,7 +11,7 @@ func costForm() *survey.Questionnaire {
 	item := func(id, pool, measure string) survey.Item {
 		return survey.Item{ID: id, Type: survey.NumberItem, Pool: pool, Measure: measure}
 	}
-	return &survey.Questionnaire{ID: "it", Version: "1.0.0", Kind: survey.EconomyFig, Per: survey.PerOrganisation, Title: survey.Say("It-ekonomi", "IT costs"),
+	return &survey.Questionnaire{ID: "it", Version: "1.0.0", Kind: survey.EconomyFigures, Per: survey.PerOrganisation, Title: survey.Say("It-ekonomi", "IT costs"),
 		Economy: &survey.Economy{Tolerance: 0.005, Pools: []survey.Label{{ID: "people", Title: survey.Say("Egen personal", "Own staff")}, {ID: "things", Title: survey.Say("Utrustning", "Hardware")},
 			{ID: "unallocated", Title: survey.Say("Ofördelat", "Unallocated")}}},
 		Sections: []survey.Section{{Items: []survey.Item{item("total", "", "total"), item("p1", "people", ""), item("p2", "things", ""), item("p3", "unallocated", "")}}}}

@@ -69,7 +69,7 @@ func (t *teller) document(d document) DocumentWords {
 		w.Charts[levelsChart], w.Charts[pressing] = t.levels(d), t.pressing(d, medians(d), "")
 	case survey.Importance:
 		w.Coverage, w.Reliability = t.ratingCoverage(d), t.concordance(d)
-	case survey.EconomyFig:
+	case survey.EconomyFigures:
 		w.Coverage = t.economyCoverage(d)
 	}
 	dropEmpty(w.Charts)

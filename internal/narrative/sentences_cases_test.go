@@ -293,7 +293,7 @@ func sections() []section {
 
 // costs are what the first n of four towns report, the second of them with a breakdown that doesn't add up, and of a joint body.
 func costs(t *teller, n int) document {
-	d := about(t, survey.EconomyFig, 4, map[string]scoring.OrganisationResult{})
+	d := about(t, survey.EconomyFigures, 4, map[string]scoring.OrganisationResult{})
 	t.c.Organisations = append(t.c.Organisations, scoring.OrganisationInfo{Code: "SML-IT", Name: "SML-IT", Kind: survey.JointBody})
 	d.Economy = &scoring.EconomyResult{N: n, Asked: 5, KeyFigures: map[string]scoring.Benchmark{economy.PerResident: {N: n, Reason: pick(n < 3, scoring.ReasonTooFewOrgs, "")}}}
 	d.Economy.Sums.Received, d.Economy.Sums.Unallocated = 1e6*float64(5*(n%2)), 1e5*float64(3*(n/2))

@@ -52,7 +52,7 @@ func On(c *scoring.Comparison, questionnaires []*survey.Questionnaire) *Round {
 		case q.Kind == survey.Importance && r.rated == "":
 			r.rated = q.ID
 			r.rate(q, d)
-		case q.Kind == survey.EconomyFig && r.costs == nil:
+		case q.Kind == survey.EconomyFigures && r.costs == nil:
 			r.costs = d
 		}
 	}

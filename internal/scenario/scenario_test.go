@@ -44,7 +44,7 @@ func region() *small {
 func (s *small) round() *Round {
 	levels := form("levels", survey.Capability, survey.PerOrganisation, scale("x", ""), scale("y", ""), scale("z", ""))
 	rated := form("rated", survey.Importance, survey.PerRespondent, scale("wx", "x"), scale("wy", "y"), scale("wz", "z"))
-	costs := form("costs", survey.EconomyFig, survey.PerOrganisation, survey.Item{ID: "total", Type: survey.NumberItem, Measure: "total"})
+	costs := form("costs", survey.EconomyFigures, survey.PerOrganisation, survey.Item{ID: "total", Type: survey.NumberItem, Measure: "total"})
 	inputs := []scoring.Input{}
 	for _, q := range []*survey.Questionnaire{levels, rated, costs} {
 		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, s.organisations), Asked: map[string]int{}, Exact: true})

@@ -148,7 +148,7 @@ func TestADivisionWithoutAnswersIsNotExplained(t *testing.T) {
 	number := func(id, pool, tower, measure string) survey.Item {
 		return survey.Item{ID: id, Type: survey.NumberItem, Pool: pool, Tower: tower, Measure: measure}
 	}
-	q := &survey.Questionnaire{ID: "it", Kind: survey.EconomyFig, Per: survey.PerOrganisation,
+	q := &survey.Questionnaire{ID: "it", Kind: survey.EconomyFigures, Per: survey.PerOrganisation,
 		Economy:  &survey.Economy{Tolerance: 0.005, Pools: []survey.Label{{ID: "people"}}, Towers: []survey.Label{{ID: "desk"}}},
 		Sections: []survey.Section{{Items: []survey.Item{number("total", "", "", "total"), number("p1", "people", "", ""), number("t1", "", "desk", "")}}}}
 	organisations := municipalities("A")

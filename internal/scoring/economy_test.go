@@ -13,7 +13,7 @@ func costForm() *survey.Questionnaire {
 	item := func(id, pool, measure string) survey.Item {
 		return survey.Item{ID: id, Type: survey.NumberItem, Pool: pool, Measure: measure}
 	}
-	return &survey.Questionnaire{ID: "it", Kind: survey.EconomyFig, Per: survey.PerOrganisation,
+	return &survey.Questionnaire{ID: "it", Kind: survey.EconomyFigures, Per: survey.PerOrganisation,
 		Economy:  &survey.Economy{Tolerance: 0.005, Pools: []survey.Label{{ID: "people"}, {ID: "unallocated"}}},
 		Sections: []survey.Section{{Items: []survey.Item{item("total", "", "total"), item("users", "", "users"), item("workplaces", "", "workplaces"), item("staff", "", "it-staff"), item("p1", "people", ""), item("p2", "unallocated", "")}}}}
 }

@@ -51,7 +51,7 @@ func NewTable(q *survey.Questionnaire, organisations []survey.Organisation) *Tab
 // response from an organisation that is not in the table. It reports whether the response was taken in.
 func (t *Table) Add(organisation string, role survey.Role, answers survey.Answers) bool {
 	o, known := t.organisations[organisation]
-	if known && t.q.Kind == survey.EconomyFig {
+	if known && t.q.Kind == survey.EconomyFigures {
 		t.costs[o] = economy.Read(t.q, answers)
 	}
 	return t.AddCodes(organisation, role, t.encode(answers))

@@ -166,7 +166,7 @@ func (s *Server) Start() error {
 		return errors.Join(err, listen.Close())
 	}
 	s.tellGaps(told)
-	if err := s.startPost(s.BaseURL(listen)); err != nil {
+	if err := s.startLetters(s.BaseURL(listen)); err != nil {
 		return errors.Join(err, listen.Close())
 	}
 	handler := httpapi.New(s.App, httpapi.Config{BaseURL: s.BaseURL(listen), Version: Version, Pages: pages, Placeholder: frontend.Placeholder,
@@ -229,7 +229,7 @@ func (s *Server) close() error {
 		err = s.HTTP.Shutdown(ctx)
 	}
 	s.PDF.Close()
-	s.endPost(ctx)
+	s.endLetters(ctx)
 	s.endWatching(ctx)
 	return errors.Join(err, s.Store.Close())
 }

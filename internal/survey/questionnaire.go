@@ -4,10 +4,10 @@ package survey
 type Kind string
 
 const (
-	Maturity   Kind = "maturity"
-	Capability Kind = "capability"
-	Importance Kind = "importance"
-	EconomyFig Kind = "economy"
+	Maturity       Kind = "maturity"
+	Capability     Kind = "capability"
+	Importance     Kind = "importance"
+	EconomyFigures Kind = "economy"
 )
 
 // Per says who shares a response.

@@ -112,7 +112,7 @@ func (v *validator) scoring() {
 	for role := range s.Complete {
 		v.ownRole("/scoring/complete/"+string(role), role)
 	}
-	if v.q.Kind == EconomyFig {
+	if v.q.Kind == EconomyFigures {
 		return
 	}
 	if len(v.leaves) == 0 {

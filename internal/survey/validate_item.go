@@ -79,7 +79,7 @@ func (v *validator) itemCondition(path string, i Item) {
 func (v *validator) economy() {
 	e := v.q.Economy
 	if e == nil {
-		if v.q.Kind == EconomyFig {
+		if v.q.Kind == EconomyFigures {
 			v.fault("/economy", Say("Ett ekonomiformulär behöver en kostnadsindelning.", "An economy questionnaire needs a cost taxonomy."), Say("Lägg till economy.", "Add economy."))
 		}
 		e = &Economy{}

@@ -14,11 +14,11 @@ test.beforeAll(async () => {
 test.afterAll(() => demo.stop());
 
 const round = '/matomgangar/1';
-const desk = { viewport: { width: 1280, height: 900 } };
+const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('what a respondent sees on a phone', async ({ visit }) => {
+test('what a desktop sees on a phone', async ({ visit }) => {
 	const page = await visit(demo.invited.find((one) => one.role === 'It-chef')!.link, phone);
 	await photograph(page, 'start', title(page), { height: 844 });
 	await begin(page, 'Digital mognad');
@@ -28,7 +28,7 @@ test('what a respondent sees on a phone', async ({ visit }) => {
 
 test('what the coordinator, the steering group and a municipality see', async ({ visit, browser }) => {
 	test.setTimeout(120_000);
-	const page = await visit(demo.coordinator, desk);
+	const page = await visit(demo.coordinator, desktop);
 	await signIn(page);
 	const open = async (path: string) => {
 		await page.goto(round + path);
@@ -64,7 +64,7 @@ test('what the coordinator, the steering group and a municipality see', async ({
 
 	const file = test.info().outputPath('report.html');
 	await writeFile(file, await (await page.request.get('/api/v1/rounds/1/reports/html?language=sv')).body());
-	const report = await browser.newPage(desk);
+	const report = await browser.newPage(desktop);
 	await report.goto(pathToFileURL(file).href);
 	await photograph(report, 'report', title(report), { height: 860 });
 	await report.close();

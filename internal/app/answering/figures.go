@@ -32,7 +32,7 @@ func (s *Service) ImportFigures(ctx context.Context, actor permission.Actor, ass
 		if err != nil {
 			return err
 		}
-		if d.questionnaire.Kind != survey.EconomyFig {
+		if d.questionnaire.Kind != survey.EconomyFigures {
 			return errNoFigures
 		}
 		of, err := d.organisation(tx)

@@ -48,7 +48,7 @@ func (s *Service) ImportRoundFigures(ctx context.Context, actor permission.Actor
 
 func economyOf(tx Tx, round int64) (*survey.Questionnaire, error) {
 	list, err := tx.RoundQuestionnaires(round)
-	n := slices.IndexFunc(list, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFig })
+	n := slices.IndexFunc(list, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFigures })
 	if n < 0 && err == nil {
 		err = survey.Fail(survey.Conflict, "Mätomgången har inget formulär om kostnader.", "The round has no questionnaire about costs.")
 	}

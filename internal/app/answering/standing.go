@@ -46,7 +46,7 @@ func (d *openResponse) standing(tx Tx, since int64, at time.Time) (*Standing, er
 
 // remarks is what does not look right in a response about costs.
 func (d *openResponse) remarks(tx Tx, at time.Time) ([]economy.Remark, error) {
-	if d.questionnaire.Kind != survey.EconomyFig {
+	if d.questionnaire.Kind != survey.EconomyFigures {
 		return nil, nil
 	}
 	of, err := d.organisation(tx)

@@ -27,7 +27,7 @@ func (s *Service) AllocationKeys(ctx context.Context, actor permission.Actor, ro
 		if _, err := tx.Round(round); err != nil {
 			return err
 		}
-		if q, err := tx.RoundQuestionnaires(round); err != nil || !slices.ContainsFunc(q, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFig }) {
+		if q, err := tx.RoundQuestionnaires(round); err != nil || !slices.ContainsFunc(q, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFigures }) {
 			return err
 		}
 		organisations, err := tx.RoundOrganisations(round)

@@ -24,7 +24,7 @@ func (p *plan) questionnaire() {
 		p.maturity()
 	case survey.Capability:
 		p.capabilities()
-	case survey.EconomyFig:
+	case survey.EconomyFigures:
 		p.economy()
 	}
 }

@@ -79,7 +79,7 @@ func (p *page) Chapters() []*chapter { return p.chapters }
 func (p *page) Maturity() []*chapter   { return p.ofKind(survey.Maturity) }
 func (p *page) Capability() []*chapter { return p.ofKind(survey.Capability) }
 func (p *page) Importance() []*chapter { return p.ofKind(survey.Importance) }
-func (p *page) Economy() []*chapter    { return p.ofKind(survey.EconomyFig) }
+func (p *page) Economy() []*chapter    { return p.ofKind(survey.EconomyFigures) }
 
 func (p *page) ofKind(k survey.Kind) (list []*chapter) {
 	for _, c := range p.chapters {

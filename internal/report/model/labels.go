@@ -53,7 +53,7 @@ func (l Labels) OrganisationKind(k survey.OrganisationKind) string {
 }
 
 var kinds = map[survey.Kind]survey.Text{survey.Maturity: survey.Say("Mognad", "Maturity"), survey.Capability: survey.Say("Förmågor", "Capabilities"),
-	survey.Importance: survey.Say("Vikt", "Importance"), survey.EconomyFig: survey.Say("Ekonomi", "IT costs")}
+	survey.Importance: survey.Say("Vikt", "Importance"), survey.EconomyFigures: survey.Say("Ekonomi", "IT costs")}
 
 func (l Labels) Kind(k survey.Kind) string { return l.Or(l.Of(kinds[k]), string(k)) }
 

@@ -158,7 +158,7 @@ func (b *rebuilder) figure() {
 		b.concordance(d)
 	case strings.HasPrefix(measure, "matching_") || strings.HasPrefix(measure, "pair_"):
 		b.exchange(d)
-	case strings.HasPrefix(measure, "economy_") || info.Kind == survey.EconomyFig && strings.HasPrefix(measure, "benchmark_"):
+	case strings.HasPrefix(measure, "economy_") || info.Kind == survey.EconomyFigures && strings.HasPrefix(measure, "benchmark_"):
 		b.economy(d)
 	case measure == "leader" || code == "" && info.Kind != survey.Maturity:
 		x := d.Capabilities[id]

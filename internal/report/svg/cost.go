@@ -15,7 +15,7 @@ const headroom = 1.05
 // costMaturity places the municipalities by their total maturity score and what IT costs them for each resident. There is no
 // cut to hold a cost against, and so there are no fields. Joint bodies have no residents and are left out.
 func (d drawing) costMaturity() ([]byte, error) {
-	costs, err := d.document(survey.EconomyFig)
+	costs, err := d.document(survey.EconomyFigures)
 	if err != nil {
 		return nil, err
 	}

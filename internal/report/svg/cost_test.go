@@ -16,7 +16,7 @@ import (
 
 func TestCostStandsBesideMaturity(t *testing.T) {
 	m := charted(t)
-	costs, scores := reporttest.DocumentOf(t, m, survey.EconomyFig), reporttest.DocumentOf(t, m, survey.Maturity)
+	costs, scores := reporttest.DocumentOf(t, m, survey.EconomyFigures), reporttest.DocumentOf(t, m, survey.Maturity)
 	for _, lang := range []string{"sv", "en"} {
 		c := draw(t, m, svg.Order{Name: "cost-maturity", Lang: lang, Link: func(code string) string { return "/r/" + code }})
 		var rights, ups [][2]float64
@@ -53,7 +53,7 @@ func TestTooFewCostsAreNoChart(t *testing.T) {
 		}
 	}
 	for n, d := range m.Comparison.Documents {
-		if d.Questionnaire.Kind == survey.EconomyFig {
+		if d.Questionnaire.Kind == survey.EconomyFigures {
 			few := *d.Economy
 			few.KeyFigures = map[string]scoring.Benchmark{economy.PerResident: {N: 2, Reason: scoring.ReasonTooFewOrgs}}
 			m.Comparison.Documents[n].Economy = &few

@@ -8,11 +8,11 @@ import (
 // What the method holds figures against, where the questionnaire doesn't say it. The test of the formulas holds them against
 // the method.
 const (
-	leastTowns  = 3
-	usualTarget = 3.0
-	strongLevel = 3.0
-	weakLevel   = 1.0
-	levelRange  = 4
+	leastMunicipalities = 3
+	usualTarget         = 3.0
+	strongLevel         = 3.0
+	weakLevel           = 1.0
+	levelRange          = 4
 )
 
 // arrange puts the municipalities before the joint bodies, each in the order of the comparison.

@@ -71,7 +71,7 @@ func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, ot
 	for _, o := range s.arranged {
 		row = append(row, s.levelOf(x, o.Code, d.Organisations[o.Code], c.ID))
 	}
-	row = append(row, s.overTowns(x, d, c.ID)...)
+	row = append(row, s.overMunicipalities(x, d, c.ID)...)
 	for _, m := range others.Columns {
 		row = append(row, s.figure(others.About(c.ID).Of(m)))
 	}
@@ -89,8 +89,8 @@ func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, ot
 	s.add(append(row, text(strings.Join(leaders, ", "), textLook))...)
 }
 
-// overTowns are a capability's median over the municipalities, how many it is of, and out of how many.
-func (s *sheet) overTowns(x *levelbook, d document, id string) []cell {
+// overMunicipalities are a capability's median over the municipalities, how many it is of, and out of how many.
+func (s *sheet) overMunicipalities(x *levelbook, d document, id string) []cell {
 	r, all := d.Capabilities[id], x.across(id)
 	row := []cell{s.because(r.Median, r.Reason, medianLook), {r.N, levelLook}, {x.asked(d.Organisations, id), levelLook}}
 	formulas := []string{s.medianOver(x, id), "COUNT(" + all + ")", fmt.Sprintf("COUNTIF(%s,%s)", all, quoted("<>"+x.exemption))}

@@ -49,8 +49,8 @@ func (x *scorebook) place(s *sheet, columns []model.Measured) {
 	}
 }
 
-// townsOf are a construct's scores of all municipalities.
-func (x *scorebook) townsOf(id string) cells {
+// municipalitiesOf are a construct's scores of all municipalities.
+func (x *scorebook) municipalitiesOf(id string) cells {
 	p := x.spots[id]
 	return cells{"", p.column, p.first, p.column, p.first + x.towns - 1}
 }
@@ -137,7 +137,7 @@ func (x *scorebook) percentile(m model.Measured, s scoring.Score, n int) cell {
 	if n >= x.towns || !x.recounts(m) || s.Value == nil {
 		return value
 	}
-	p, all := x.spots[m.ID], x.townsOf(m.ID)
+	p, all := x.spots[m.ID], x.municipalitiesOf(m.ID)
 	own, median := one("", p.column, p.first+n).inRow(), one("", p.column, x.spreadRow(m.ID)+4).inColumn()
 	return value.by(fmt.Sprintf("IF(AND(ISNUMBER(%s),ISNUMBER(%s)),(%s+(%s-1)/2)/MAX(1,COUNT(%s)-1),%s)",
 		own, median, numberBelow(own, all.inColumn()), numberLevel(own, all.inColumn()), all.inColumn(), quoted(model.Absent)))

@@ -123,7 +123,7 @@ func (x *scorebook) typesChart(s *sheet, t *survey.Types, first, rows, towns int
 			"Scatter chart with %s across and %s up, 0 to 100. The lines at %s divide it into four types. %s The numbers are in the table beside it."),
 			titles[t.X], titles[t.Y], model.Exact(t.Cut), x.typesInWords())}
 	if c.labelled {
-		for n, free := range x.roomForTowns(t) {
+		for n, free := range x.roomForMunicipalities(t) {
 			name := s.column(2, first+rows+1, first+rows+1) // blank
 			if free {
 				name = s.column(1, first+n, first+n)
@@ -147,9 +147,9 @@ func (x *scorebook) typesChart(s *sheet, t *survey.Types, first, rows, towns int
 	return c
 }
 
-// roomForTowns tells which organisations' names can be read in the chart of types. Where two points nearly meet one of them
+// roomForMunicipalities tells which organisations' names can be read in the chart of types. Where two points nearly meet one of them
 // goes without; both stand in the table.
-func (x *scorebook) roomForTowns(t *survey.Types) []bool {
+func (x *scorebook) roomForMunicipalities(t *survey.Types) []bool {
 	const wide, high = 12, 2.5
 	var places []dot
 	all, _ := x.ranking()

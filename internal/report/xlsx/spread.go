@@ -11,10 +11,10 @@ import (
 func (s *sheet) spread(x *scorebook, columns []model.Measured) {
 	s.add()
 	s.spreadRow(s.Say("Kommuner med index (n)", "Municipalities with a score (n)"), columns, func(m model.Measured) cell {
-		return x.live(m, whole(m.Benchmark.N), "COUNT("+x.townsOf(m.ID).inColumn()+")")
+		return x.live(m, whole(m.Benchmark.N), "COUNT("+x.municipalitiesOf(m.ID).inColumn()+")")
 	})
 	s.spreadRow(s.Say("Täckning", "Coverage"), columns, func(m model.Measured) cell {
-		all := x.townsOf(m.ID).inColumn()
+		all := x.municipalitiesOf(m.ID).inColumn()
 		return x.live(m, cell{m.Benchmark.Coverage, shareLook}, fmt.Sprintf("COUNT(%s)/MAX(1,ROWS(%s)-COUNTIF(%s,%s))", all, all, all, quoted(s.Short(scoring.ReasonExempt))))
 	})
 	for _, line := range []struct {
@@ -28,7 +28,7 @@ func (s *sheet) spread(x *scorebook, columns []model.Measured) {
 		{s.Say("Högst", "Highest"), "MAX(%s)", func(b scoring.Benchmark) *float64 { return b.Max }},
 	} {
 		s.spreadRow(line.name, columns, func(m model.Measured) cell {
-			return x.live(m, s.because(line.of(m.Benchmark), m.Benchmark.Reason, indexLook), x.enough(m.ID, fmt.Sprintf(line.formula, x.townsOf(m.ID).inColumn())))
+			return x.live(m, s.because(line.of(m.Benchmark), m.Benchmark.Reason, indexLook), x.enough(m.ID, fmt.Sprintf(line.formula, x.municipalitiesOf(m.ID).inColumn())))
 		})
 	}
 }

@@ -40,7 +40,7 @@ func (b *book) maturityTerms(d document) *terms {
 	w, t, rule := b.weights, &terms{types: map[string]string{}, families: map[string]int{}}, d.Q.Scoring
 	w.heading(b.Of(d.Q.Title), b.Say("Gräns", "Limit"), b.Say("Värde", "Value"))
 	t.minCoverage = w.limit(b.Say("Minsta andel av delarnas vikt som måste ha ett index", "Least share of the parts’ weight that must have a score"), cell{rule.MinCoverage, inputLook})
-	t.minTowns = w.limit(b.Say("Minsta antal kommuner att jämföra med", "Least number of municipalities to compare with"), cell{leastTowns, inputLook})
+	t.minTowns = w.limit(b.Say("Minsta antal kommuner att jämföra med", "Least number of municipalities to compare with"), cell{leastMunicipalities, inputLook})
 	t.minShare = w.limit(b.Say("Minsta andel av kommunerna att jämföra med", "Least share of the municipalities to compare with"), cell{minShare(d), inputLook})
 	if x := rule.Types; x != nil {
 		t.cut = w.limit(b.Say("Gräns mellan lågt och högt i de fyra typerna", "Cut between low and high in the four types"), cell{x.Cut, inputLook})

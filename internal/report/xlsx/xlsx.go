@@ -59,7 +59,7 @@ func (b *book) overview(d document) {
 		b.calibration(d)
 	case survey.Importance:
 		b.importance(d)
-	case survey.EconomyFig:
+	case survey.EconomyFigures:
 		b.economy(d)
 		b.economyRegion(d)
 	}
@@ -75,7 +75,7 @@ func (b *book) details(d document) {
 		b.inherited(d)
 		b.levelAreas(d)
 		b.teachers(d)
-	case survey.EconomyFig:
+	case survey.EconomyFigures:
 		b.economyDivided(d)
 		b.economyShared(d)
 	}

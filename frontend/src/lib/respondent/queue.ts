@@ -3,8 +3,8 @@ import { sessionGone } from './session';
 import type { Store } from './shelf';
 import { Waiting, type Entry } from './waiting';
 
-/** What the queue needs of the world, so that a test can be the world. */
-export interface World {
+/** What the queue needs of the surroundings, so that a test can be the surroundings. */
+export interface QueueSurroundings {
 	store: Store;
 	/** Sends answers that were given by somebody who had seen the response as it was at a revision. */
 	send(answers: Answer[], seen: number): Promise<Standing>;
@@ -48,9 +48,9 @@ export class Queue {
 
 	constructor(
 		prefix: string,
-		private readonly world: World
+		private readonly surroundings: QueueSurroundings
 	) {
-		this.#waiting = new Waiting(world.store, prefix);
+		this.#waiting = new Waiting(surroundings.store, prefix);
 	}
 
 	/** The answers that the server does not have yet, refused ones too: they stand over what it gives. */
@@ -71,7 +71,7 @@ export class Queue {
 	add(answer: Answer, seen: number, pause = 0) {
 		this.#waiting.add(answer, seen);
 		this.#cancelPause?.();
-		this.#cancelPause = pause > 0 ? this.world.later(pause, () => void this.#next()) : undefined;
+		this.#cancelPause = pause > 0 ? this.surroundings.later(pause, () => void this.#next()) : undefined;
 		this.#tell();
 		if (pause === 0) void this.#next();
 	}
@@ -133,7 +133,7 @@ export class Queue {
 	async #send(batch: Entry[]) {
 		try {
 			const answers = batch.map((entry) => entry.answer);
-			this.#acknowledge(batch, await this.world.send(answers, batch[0]!.seen));
+			this.#acknowledge(batch, await this.surroundings.send(answers, batch[0]!.seen));
 		} catch (cause) {
 			this.#fail(batch, Problem.of(cause));
 		}
@@ -145,7 +145,7 @@ export class Queue {
 		this.#offline = false;
 		this.#savedAt = standing.at;
 		if (this.#waiting.ready.length === 0) this.#alone = false;
-		this.world.saved(standing);
+		this.surroundings.saved(standing);
 	}
 
 	#fail(batch: Entry[], problem: Problem) {
@@ -173,7 +173,7 @@ export class Queue {
 	#retryLater() {
 		this.#offline = true;
 		const pause = Math.min(firstRetry * 2 ** this.#retries++, longestRetry);
-		this.#cancelRetry = this.world.later(pause, () => this.retry());
+		this.#cancelRetry = this.surroundings.later(pause, () => this.retry());
 	}
 
 	#settle() {
@@ -181,6 +181,6 @@ export class Queue {
 	}
 
 	#tell() {
-		this.world.changed(this.state);
+		this.surroundings.changed(this.state);
 	}
 }

@@ -22,7 +22,7 @@ const answering = people.filter((one) => ['Tanum', '1421'].includes(one.organisa
 // A refused file is answered with 422, which the browser remarks on by itself.
 test.use({ tolerated: /status of 422/ });
 
-test('a round from the first page to the figures in the workbook', async ({ visit, desk, empty }) => {
+test('a round from the first page to the figures in the workbook', async ({ visit, respondent, empty }) => {
 	test.setTimeout(150_000);
 	const page = await visit(empty.coordinator);
 	await signIn(page);
@@ -59,7 +59,7 @@ test('a round from the first page to the figures in the workbook', async ({ visi
 	});
 	await test.step('the others answer, without a browser', async () => {
 		for (const [n, person] of others.entries()) {
-			const one = await desk(links.get(person)!);
+			const one = await respondent(links.get(person)!);
 			const { asked } = one.assignments[0]!;
 			await one.giveFirst(...Array.from({ length: asked }, (_, number) => 1 + ((number * (n + 3) + n) % agreement.length)));
 			expect(await one.submit()).toMatchObject({ asked, answered: asked });

@@ -7,12 +7,12 @@ import (
 )
 
 const (
-	postEvery = 15 * time.Second // for letters whose next attempt has come, and what another server has planned
-	planEvery = 5 * time.Minute
+	deliverEvery = 15 * time.Second // for letters whose next attempt has come, and what another server has planned
+	planEvery    = 5 * time.Minute
 )
 
-// startPost sends letters in the background, where there is a mail server, until the server is closed.
-func (s *Server) startPost(base string) error {
+// startLetters sends letters in the background, where there is a mail server, until the server is closed.
+func (s *Server) startLetters(base string) error {
 	if !s.App.Outbox.CanSend() {
 		return nil
 	}
@@ -34,8 +34,8 @@ func (s *Server) startPost(base string) error {
 	return nil
 }
 
-// endPost waits for the letter at hand. One that takes too long is told by its claim to whoever comes after.
-func (s *Server) endPost(ctx context.Context) {
+// endLetters waits for the letter at hand. One that takes too long is told by its claim to whoever comes after.
+func (s *Server) endLetters(ctx context.Context) {
 	if s.posted == nil {
 		return
 	}
@@ -48,7 +48,7 @@ func (s *Server) endPost(ctx context.Context) {
 
 // deliver plans and sends, when it is told that there is something to do and else now and then.
 func (s *Server) deliver(ctx context.Context, work func(context.Context) error) {
-	post, plan := time.NewTicker(postEvery), time.NewTicker(planEvery)
+	post, plan := time.NewTicker(deliverEvery), time.NewTicker(planEvery)
 	defer post.Stop()
 	defer plan.Stop()
 	planning := true

@@ -5,7 +5,7 @@ import type { Schemas } from './results';
 import { made, tokenOf } from './rounds';
 
 /** A respondent at the API, with a session of their own: prepares what a test isn't about, and sees what has arrived. */
-export class Desk {
+export class ApiRespondent {
 	readonly #writer = randomUUID();
 
 	private constructor(
@@ -13,7 +13,7 @@ export class Desk {
 		readonly assignments: Schemas['AssignmentBrief'][]
 	) {}
 
-	static async open(link: string): Promise<Desk> {
+	static async open(link: string): Promise<ApiRespondent> {
 		const api = await request.newContext({ baseURL: new URL(link).origin });
 		const token = tokenOf(link);
 		const session = await made<Schemas['Session']>(api.post('/api/v1/sessions', { data: { token } }));
@@ -22,7 +22,7 @@ export class Desk {
 			if (code) noteCode(token, code);
 		}
 		const { respondent } = await made<Schemas['LinkPreview']>(api.post('/api/v1/link-previews', { data: { token } }));
-		return new Desk(api, respondent!.assignments);
+		return new ApiRespondent(api, respondent!.assignments);
 	}
 
 	form(): Promise<Schemas['Form']> {
