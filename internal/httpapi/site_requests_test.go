@@ -77,9 +77,6 @@ func (w *site) search(t *testing.T, name string, said []byte) {
 	w.searched++
 }
 
-// request is what is sent.
-type request = servertest.Request
-
 func get(path string) func(*site) servertest.Request {
 	return func(*site) servertest.Request { return to("GET", nil, "%s", path) }
 }

@@ -18,7 +18,7 @@ const desktop = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('what a desktop sees on a phone', async ({ visit }) => {
+test('what a respondent sees on a phone', async ({ visit }) => {
 	const page = await visit(demo.invited.find((one) => one.role === 'It-chef')!.link, phone);
 	await photograph(page, 'start', title(page), { height: 844 });
 	await begin(page, 'Digital mognad');
