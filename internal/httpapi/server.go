@@ -1,6 +1,6 @@
 // Package httpapi is the HTTP edge: the contract's routes over the use cases, the one place where an error becomes a status,
-// and the web pages. It is the only package that imports Echo. Each resource has a file of its own, and its tests stand beside it in
-// one of the same name, which is why the folder is long.
+// and the web pages. It is the only package that imports Echo. It is one folder, since
+// the contract is one interface: each resource has a file of its own, and its tests stand beside it in one of the same name.
 package httpapi
 
 import (

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -163,6 +164,33 @@ func TestEveryPackageHasAComment(t *testing.T) {
 			t.Errorf("%s has no package comment", p.name)
 		}
 	}
+}
+
+// oneScreen is how many files a folder lists on one.
+const oneScreen = 60
+
+// A folder that is longer than one screen says why it is one, in its package comment.
+func TestALongFolderSaysWhy(t *testing.T) {
+	for _, p := range packages(t) {
+		folder := "../../" + p.name
+		files, err := os.ReadDir(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(files) > oneScreen && !slices.ContainsFunc(p.GoFiles, func(file string) bool { return saysWhy(t, folder+"/"+file) }) {
+			t.Errorf("%s has %d files: part it, or say in the package comment why it is one folder, since …", p.name, len(files))
+		}
+	}
+}
+
+func saysWhy(t *testing.T, file string) bool {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	comment, _, _ := strings.Cut(string(text), "\npackage ")
+	return strings.Contains(comment, "one folder, since")
 }
 
 type goPackage struct {

@@ -1,5 +1,6 @@
 // Package scoring turns answers into results. It is pure and deterministic: the same answers in any order give the same
-// document to the byte. Nothing is rounded here; that belongs to display.
+// document to the byte. Nothing is rounded here; that belongs to display. It is one folder, since one pass over the answers makes all of
+// a document: the file names begin with what they calculate.
 package scoring
 
 import (

@@ -1,5 +1,5 @@
 // Package store keeps the domain in SQLite or PostgreSQL: GORM rows on one side, domain values on the other. It is the only
-// package that imports GORM.
+// package that imports GORM. It is one folder, since one transaction (Tx) has the tables of all: a file for each.
 package store
 
 import (
