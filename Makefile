@@ -48,11 +48,12 @@ test: tools drift test-go test-race test-web test-e2e ## everything: Go with the
 CONCURRENT := internal/(app|mail|scoring)
 LARGE := internal/(server|store|httpapi)
 AT_ONCE := Load|LiveWorkshop|Replicas|Reports|Colleagues|KilledSender|Progress|Ready|Wait|OneMoment|TakeNothing|ClaimedOnce|CountedTogether|AtATime
-RACE := nice go test -race -timeout 18m
+GO_TEST := nice go test -vet=off -timeout 18m # make lint vets
+RACE := $(GO_TEST) -race
 
 test-go: tools
-	nice go test -timeout 18m $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|$(LARGE))')
-	nice go test -timeout 18m -skip '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
+	$(GO_TEST) $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|$(LARGE))')
+	$(GO_TEST) -skip '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
 
 test-race: tools
 	$(RACE) $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')

@@ -2,6 +2,12 @@ import read from 'read-excel-file/node';
 
 type Value = Awaited<ReturnType<typeof read>>[number]['data'][number][number];
 
+/** A workbook keeps fifteen digits, so that 1e-14 of a figure may be lost. */
+function sameFigure(value: unknown, figure: number | string | null): boolean {
+	if (typeof value === 'number' && typeof figure === 'number') return Math.abs(value - figure) <= 1e-14 * Math.abs(figure);
+	return value === figure;
+}
+
 /** A sheet as it was read back. It remembers which of its numbers have been held against something, and what did not fit. */
 export class Sheet {
 	readonly #held = new Set<string>();
@@ -38,10 +44,10 @@ export class Sheet {
 		return place;
 	}
 
-	/** Holds a cell against what it should have: a number to the last digit, or words where there is no figure. */
+	/** Holds a cell against what it should have: a number to the digits that a workbook keeps, or words where there is no figure. */
 	holds(row: number, column: number, figure: number | string | null | undefined, what: string) {
 		const value = this.at(row, column);
-		const fits = figure === undefined ? typeof value === 'string' && value !== '' : value === figure;
+		const fits = figure === undefined ? typeof value === 'string' && value !== '' : sameFigure(value, figure);
 		if (!fits) this.#wrong.push(`${this.#place(row, column)}: ${value}, not ${figure === undefined ? 'words' : figure} (${what})`);
 		this.#held.add(this.#place(row, column));
 	}
