@@ -158,6 +158,10 @@ function heat(book: Book, { organisations, premises }: Comparison, document: Doc
 		const asked = organisations.filter(({ code, kind }) => kind === 'municipality' && (document.organisations[code]?.levels?.[id] || !exempt.includes(code)));
 		sheet.holds(row, median + 2, asked.length, `${id}, asked`);
 		for (let column = median + 3; column < sheet.row(head).indexOf('Ligger högst'); column++) {
+			if (sheet.at(head, column) === 'Standardavvikelse') {
+				sheet.holds(row, column, figures.deviation, `${id}, deviation`);
+				continue;
+			}
 			const level = Number.parseFloat(String(sheet.at(head, column)));
 			const count = figures.distribution?.find((one) => one.value === level)?.n ?? 0;
 			sheet.holds(row, column, count, `${id}, at level ${level}`);

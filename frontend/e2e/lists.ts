@@ -30,7 +30,7 @@ function grounds(book: Book, about: About): Sheet[] {
 		const scores = [of(about, code).total, ...constructs.map((one) => of(about, code).constructs?.[one.id])];
 		return scores.flatMap((one) => {
 			if (one?.score === undefined && !one?.asked) return [];
-			const alike = one.similar ? [one.similar.n, one.similar.median, one.similar.percentile] : [null, null, null];
+			const alike = one.similar ? [one.similar.n, one.similar.median, one.similar.percentile] : [undefined, undefined, undefined];
 			return [[code, one.score, one.n, one.asked || undefined, one.agreement, one.spread, ...alike]];
 		});
 	});
