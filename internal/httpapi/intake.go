@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"runtime/debug"
+	"runtime/metrics"
 	"strings"
 	"sync"
 	"time"
@@ -84,14 +85,30 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 		}
 		defer i.all.Release(takes)
 		if upload {
-			defer debug.FreeOSMemory() // before the next is read: what a hostile file took is not kept beside it
+			defer limitMemory()()
 		}
 		_ = http.NewResponseController(c.Response()).SetReadDeadline(time.Now().Add(uploadTime)) // from now on, and not from when it came
 		return next(c)
 	}
 }
 
-const uploadTime = time.Minute // over a slow line
+const (
+	uploadTime   = time.Minute // over a slow line
+	uploadMemory = 96 << 20    // bytes, beside what lives when a file comes
+)
+
+// limitMemory has garbage collected more often than it usually is while a file is read, however slow the processor, and gives back what
+// the file took before the next is read. A lower limit that the operator has set (GOMEMLIMIT) stays.
+func limitMemory() (restore func()) {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	before := debug.SetMemoryLimit(-1)
+	debug.SetMemoryLimit(min(before, int64(live[0].Value.Uint64())+uploadMemory))
+	return func() {
+		debug.FreeOSMemory()
+		debug.SetMemoryLimit(before)
+	}
+}
 
 // writer is whom a body counts for.
 func writer(c echo.Context) string {
