@@ -3,8 +3,6 @@ package httpapi
 import (
 	"context"
 	"net/http"
-	"runtime/debug"
-	"runtime/metrics"
 	"strings"
 	"sync"
 	"time"
@@ -34,7 +32,8 @@ const (
 
 // intake bounds what is read into memory, before any of it is read.
 type intake struct {
-	all *semaphore.Weighted
+	all  *semaphore.Weighted
+	heap heapLimit
 
 	mu  sync.Mutex
 	own map[string]*taker
@@ -84,31 +83,14 @@ func (i *intake) bounded(next echo.HandlerFunc) echo.HandlerFunc {
 			return survey.Fail(survey.Unavailable, "Det är många som skickar in just nu. Försök igen om en stund.", "Many people are sending data at the moment. Try again in a while.")
 		}
 		defer i.all.Release(takes)
-		if upload {
-			defer limitMemory()()
-		}
+		i.heap.enter()
+		defer i.heap.leave(upload)
 		_ = http.NewResponseController(c.Response()).SetReadDeadline(time.Now().Add(uploadTime)) // from now on, and not from when it came
 		return next(c)
 	}
 }
 
-const (
-	uploadTime   = time.Minute // over a slow line
-	uploadMemory = 96 << 20    // bytes, beside what lives when a file comes
-)
-
-// limitMemory has garbage collected more often than it usually is while a file is read, however slow the processor, and gives back what
-// the file took before the next is read. A lower limit that the operator has set (GOMEMLIMIT) stays.
-func limitMemory() (restore func()) {
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	before := debug.SetMemoryLimit(-1)
-	debug.SetMemoryLimit(min(before, int64(live[0].Value.Uint64())+uploadMemory))
-	return func() {
-		debug.FreeOSMemory()
-		debug.SetMemoryLimit(before)
-	}
-}
+const uploadTime = time.Minute // over a slow line
 
 // writer is whom a body counts for.
 func writer(c echo.Context) string {
