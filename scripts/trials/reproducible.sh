@@ -4,10 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 repository=$PWD
+commit=$(git rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for clone in a another-folder; do
 	git clone -q "$repository" "$work/$clone"
+	git -C "$work/$clone" checkout -q "$commit"
 	cp -r frontend/node_modules "$work/$clone/frontend/" 2>/dev/null || (cd "$work/$clone/frontend" && npm ci --no-audit --no-fund >/dev/null)
 	[ $clone = a ] && hour=UTC || hour=Pacific/Auckland
 	(cd "$work/$clone" && TZ=$hour GOCACHE="$work/cache-$clone" nice scripts/release/release.sh >/dev/null)
