@@ -72,6 +72,25 @@ func TestResultsAreReadInOneTransaction(t *testing.T) {
 	once("a published figure", explained)
 }
 
+// Asking for rounds that are not there leaves nothing behind.
+func TestNothingIsKeptOfRoundsThatAreNotThere(t *testing.T) {
+	a, _ := overStore(t)
+	round := closedRound(t, a)
+	if _, err := a.Results.Published(t.Context(), permission.System, round, 0); err != nil {
+		t.Fatal(err)
+	}
+	for n := range int64(20) {
+		for _, number := range []int{0, 7} {
+			if _, err := a.Results.Published(t.Context(), permission.System, round+1+n, number); !usecase.IsNotFound(err) {
+				t.Fatalf("a round that is not there: %v", err)
+			}
+		}
+	}
+	if kept := a.Results.KeptRounds(); kept != 1 {
+		t.Errorf("something is kept of %d rounds, not of one", kept)
+	}
+}
+
 func overStore(t *testing.T) (*app.App, *counted) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "mogna.db")

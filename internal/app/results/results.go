@@ -51,6 +51,18 @@ func (c *cache) entry(round int64) *cachedRound {
 	return c.of[round]
 }
 
+// dropEmpty forgets a round of which nothing is kept, so that asking for rounds that are not there takes no memory.
+func (c *cache) dropEmpty(round int64, entry *cachedRound) {
+	if entry == nil || entry.published.Load() || entry.results != nil {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.of[round] == entry {
+		delete(c.of, round)
+	}
+}
+
 // Results are a round's as they were last published, or the draft.
 func (s *Service) Results(ctx context.Context, actor permission.Actor, round int64) (*Results, error) {
 	return s.Published(ctx, actor, round, 0)
@@ -72,10 +84,12 @@ func (s *Service) read(ctx context.Context, actor permission.Actor, key snapshot
 	if err := actor.MustRead(); err != nil {
 		return err
 	}
-	c := s.cache.entry(key.round)
-	if key.number == draft || key.number == 0 && !c.published.Load() { // who comes meanwhile waits for the same result
-		c.mu.Lock()
-		defer c.mu.Unlock()
+	var c *cachedRound
+	if key.number <= 0 {
+		if c = s.cache.entry(key.round); key.number == draft || !c.published.Load() { // who comes meanwhile waits for the same result
+			c.mu.Lock()
+			defer c.mu.Unlock()
+		}
 	}
 	var published *Results
 	var r *roundData
@@ -99,9 +113,12 @@ func (s *Service) read(ctx context.Context, actor permission.Actor, key snapshot
 	})
 	switch {
 	case err != nil:
+		s.cache.dropEmpty(key.round, c)
 		return err
 	case published != nil:
-		c.published.Store(true)
+		if c != nil {
+			c.published.Store(true)
+		}
 		return use(published, nil)
 	case r.stale:
 		c.compute(r, s.info(r.round))
