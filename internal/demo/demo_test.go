@@ -62,7 +62,7 @@ func TestTheMinutesFacts(t *testing.T) {
 	if mapped != 10 || !reflect.DeepEqual(everything, []string{"Tanum"}) {
 		t.Errorf("%d have handed in capabilities and %v everything; want 10 and only Tanum", mapped, everything)
 	}
-	results, err := service.Results.Results(t.Context(), permission.System, round)
+	results, err := service.Results.Published(t.Context(), permission.System, round, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

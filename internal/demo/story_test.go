@@ -39,7 +39,8 @@ func TestTheStorysFacts(t *testing.T) {
 	})
 
 	t.Run("a week more", func(t *testing.T) {
-		list, _, err := service.FollowUp.Extensions(t.Context(), permission.System, round, 0, 10)
+		page, err := service.FollowUp.Extensions(t.Context(), permission.System, round, 0, 10)
+		list := page.Items
 		if err != nil || len(list) != 1 || list[0].Reason == "" {
 			t.Fatalf("%+v, %v", list, err)
 		}
