@@ -37,6 +37,7 @@ func newSessions(c Config) *scs.SessionManager {
 	m := scs.New()
 	m.Store = c.Sessions
 	m.Lifetime = access.SessionLife
+	m.Codec = &decodedOnce{}
 	m.HashTokenInStore = true // a copy of the database lets nobody in
 	m.Cookie.Name = "mogna"
 	m.Cookie.SameSite = http.SameSiteLaxMode
