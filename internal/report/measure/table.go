@@ -21,6 +21,7 @@ var (
 	Costs       = first(slices.Concat(costFacts.columns(), reported.total.columns(), allocated.total.columns()), "economy_year", "economy_reported", "economy_allocated")
 	Indicator   = []*Measure{keyFigure.rows[0].Measure}
 	Quartiles   = only(benchmark.columns(), "benchmark_q1", "benchmark_median", "benchmark_q3")
+	Outcomes    = outcome.columns()
 	CostSums    = region.columns()
 	ClassSpread = append(classSum.columns(), benchmark.columns()...)
 	Received    = received.columns()
