@@ -84,6 +84,14 @@ func (f Figure) Rounded() Shape {
 	return f.Shape
 }
 
+// ids are those of all the measures of a group.
+func (g *group[T]) ids() (list []string) {
+	for _, r := range g.rows {
+		list = append(list, r.ID)
+	}
+	return list
+}
+
 // columns are the measures of a group that have a column in the forms for people, but for some.
 func (g *group[T]) columns(but ...string) (list []*Measure) {
 	for _, r := range g.rows {

@@ -28,17 +28,23 @@ var (
 	Members     = memberShare.columns()
 )
 
+// Parts are the measures of each part of an organisation's results, by their ids.
+var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Received, Allocation, Member []string }{
+	slices.Concat(score.ids(), similar.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
+}
+
 // CostMeasures are those of a total cost and how it is divided.
 type CostMeasures struct {
 	Total, Amount, Share *Measure   // Amount and Share are a class's
 	Sums                 []*Measure // of a division
+	Division, Class      []string   // all of a division's and a class's, by their ids
 }
 
 // The two ways in which an organisation's costs are read.
 var AsReported, AsCompared = reported.measures(), allocated.measures()
 
 func (g *costGroups) measures() CostMeasures {
-	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.division.columns()}
+	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.division.columns(), g.division.ids(), g.class.ids()}
 }
 
 // Lacking is why a division has no amounts.
