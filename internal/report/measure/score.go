@@ -56,7 +56,7 @@ var (
 	// Interval is what a score's interval tells.
 	Interval = survey.Say("Osäkerhetsintervallet (95 %) visar hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat.",
 		"The 95% confidence interval shows how much the score could have varied if other people in the same roles had answered.")
-	intervalSource = joined(Interval, survey.Say("SE = s·√(Σw²/n). s är hela mätomgångens standardavvikelse för området inom organisation och roll, i steg om 5, minst 10 (generaliserad variansfunktion, Wolter 2007). Saknas under 10 frihetsgrader.",
+	intervalSource = joined(Interval, " ", survey.Say("SE = s·√(Σw²/n). s är hela mätomgångens standardavvikelse för området inom organisation och roll, i steg om 5, minst 10 (generaliserad variansfunktion, Wolter 2007). Saknas under 10 frihetsgrader.",
 		"SE = s·√(Σw²/n). s is the whole round’s standard deviation of the construct within organisation and role, in steps of 5, at least 10 (generalised variance function, Wolter 2007). Absent under 10 degrees of freedom."))
 	quantileSource = survey.Say("Kvantil av typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organisationer räknas inte in.", "Quantile of type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")
 )
