@@ -136,7 +136,7 @@ export default {
 	targetsOfCapabilities: 'Targets for capabilities',
 	targetsOfOrganisations: 'Targets for organisations',
 	saveTargets: 'Save the target levels',
-	targetsMet: 'Somebody else has changed the targets. Their choices have been loaded, and yours are still here. Check and save again.',
+	targetsMerged: 'Somebody else has changed the targets. Their choices have been loaded, and yours are still here. Check and save again.',
 	targetsSaved: 'The target levels are saved. All results have been recalculated.',
 	moved: 'Somebody else has changed the scenario. This is now the latest version. Your change was not saved. Make it again if it is still needed.',
 	howTitle: 'How this figure was calculated',

@@ -136,7 +136,7 @@ export default {
 	targetsOfCapabilities: 'Mål för förmågor',
 	targetsOfOrganisations: 'Mål för organisationer',
 	saveTargets: 'Spara målnivåerna',
-	targetsMet: 'Någon annan har ändrat målen. Deras val är inlästa, och det du valde är kvar. Kontrollera och spara igen.',
+	targetsMerged: 'Någon annan har ändrat målen. Deras val är inlästa, och det du valde är kvar. Kontrollera och spara igen.',
 	targetsSaved: 'Målnivåerna är sparade. Alla resultat är omräknade.',
 	moved: 'Någon annan har ändrat scenariot. Det som står här nu är den senaste versionen. Din ändring är inte sparad. Gör om den om den fortfarande behövs.',
 	howTitle: 'Så räknas siffran fram',

@@ -10,7 +10,7 @@ export class Action<Field extends string = never> {
 	/** What was done, for those who can't see that it was. */
 	done = $state('');
 
-	/** Somebody else may have saved meanwhile: `conflict` takes in what they have written. */
+	/** Somebody else may have saved meanwhile: `conflict` takes in what they have written, where it can be had. */
 	constructor(
 		private readonly fields: readonly Field[] = [],
 		private readonly conflict?: () => unknown,
@@ -36,10 +36,18 @@ export class Action<Field extends string = never> {
 			const problem = Problem.of(cause);
 			this.faults = this.read(problem);
 			if (!any(this.faults) || problem.status === 409) this.problem = problem;
-			if (problem.status === 409) await this.conflict?.();
+			if (problem.status === 409) await this.#takeIn();
 			return false;
 		} finally {
 			this.doing = undefined;
+		}
+	}
+
+	async #takeIn() {
+		try {
+			await this.conflict?.();
+		} catch {
+			// What is in the way is said already.
 		}
 	}
 

@@ -14,7 +14,7 @@ export default {
 	'why.too-few-parts': 'Svaren bakom flera av delarna är för få eller för lika för att visas utan att röja vad någon har svarat. De delar som visas måste ha minst {parts} av vikten i uträkningen för att helheten ska få ett index.',
 	behind: 'Indexet bygger på svar från {n} personer.',
 	interval: 'Osäkerhetsintervall (95\u00a0%): {low} till {high}\u00a0%. Så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.',
-	spreadOfAll: 'Hur mycket svaren sprider sig är beräknat över hela mätomgången, så att ingen enskild grupps spridning visas.',
+	deviationOfAll: 'Hur mycket svaren sprider sig är beräknat över hela mätomgången, så att ingen enskild grupps spridning visas.',
 	noInterval: 'Det finns inget osäkerhetsintervall: för få har svarat i hela mätomgången för att det ska gå att räkna ut.',
 	how: 'Så räknas siffran fram',
 	calculation: 'Uträkningen',
@@ -100,7 +100,7 @@ export default {
 	notAsked: 'inte inbjuden',
 	noMedian: 'Det finns ingen median: {reason}.',
 	inheritedShort: 'ärvd från {name}',
-	spread: 'Standardavvikelsen mellan kommunernas nivåer är {figure}.',
+	deviation: 'Standardavvikelsen mellan kommunernas nivåer är {figure}.',
 	medianHere: 'Kommunernas median är {figure}.',
 	medianLink: 'Så räknas medianen fram',
 

@@ -50,8 +50,8 @@ const en: typeof sv = {
 	allAreas: 'All areas',
 	byArea: 'Sort by area',
 	importance: 'Importance',
-	spread: 'Standard deviation',
-	spreadNote: 'The median is the municipalities’ middle level. The standard deviation shows how much the municipalities’ levels differ: 0 means that all are at the same level. Importance is how important the capability is in 2030, from 0 to 1, according to those who rated it.',
+	deviation: 'Standard deviation',
+	deviationNote: 'The median is the municipalities’ middle level. The standard deviation shows how much the municipalities’ levels differ: 0 means that all are at the same level. Importance is how important the capability is in 2030, from 0 to 1, according to those who rated it.',
 
 	priorityTitle: 'Importance and level together',
 	exchangeTitle: 'Who can learn from whom?',

@@ -48,8 +48,8 @@ export default {
 	allAreas: 'Alla områden',
 	byArea: 'Ordna efter område',
 	importance: 'Vikt',
-	spread: 'Standardavvikelse',
-	spreadNote: 'Medianen är kommunernas mittersta nivå. Standardavvikelsen visar hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå. Vikten är hur viktig förmågan är 2030, från 0 till 1, enligt dem som har viktat den.',
+	deviation: 'Standardavvikelse',
+	deviationNote: 'Medianen är kommunernas mittersta nivå. Standardavvikelsen visar hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå. Vikten är hur viktig förmågan är 2030, från 0 till 1, enligt dem som har viktat den.',
 
 	priorityTitle: 'Vikt och nivå tillsammans',
 	exchangeTitle: 'Vem kan lära av vem?',

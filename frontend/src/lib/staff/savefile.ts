@@ -1,7 +1,7 @@
 import type { ReportFile } from '$lib/api';
 
 /** Has the browser save a file under its name. */
-export function save({ name, content }: ReportFile) {
+export function saveFile({ name, content }: ReportFile) {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(content);
 	link.download = name;
