@@ -71,7 +71,7 @@ const en: typeof sv = {
 	startedOf: '{n} of {total} started',
 
 	letters: 'Emails',
-	room: 'Live workshop',
+	liveWorkshop: 'Live workshop',
 	scenarios: 'Scenarios',
 	risks: 'Risks',
 	invite: 'Invite',

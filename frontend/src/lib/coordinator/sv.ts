@@ -69,7 +69,7 @@ export default {
 	startedOf: '{n} av {total} påbörjade',
 
 	letters: 'Utskick',
-	room: 'Viktning i realtid',
+	liveWorkshop: 'Viktning i realtid',
 	scenarios: 'Scenarier',
 	risks: 'Risker',
 	invite: 'Bjud in',

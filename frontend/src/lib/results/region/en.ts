@@ -1,10 +1,10 @@
 import type sv from './sv';
 
 const en: typeof sv = {
-	editions: 'Publications',
-	edition: 'Publication {n}, {when}',
+	publications: 'Publications',
+	publication: 'Publication {n}, {when}',
 	corrected: 'This is a correction: {reason}',
-	editionShown: '{edition} (shown)',
+	publicationShown: '{edition} (shown)',
 	contents: 'On this page',
 	answersTitle: 'Who has answered what',
 	answersLead: 'How many responses have been submitted, of those invited.',

@@ -1,8 +1,8 @@
 export default {
-	editions: 'Publiceringar',
-	edition: 'Publicering {n}, den {when}',
+	publications: 'Publiceringar',
+	publication: 'Publicering {n}, den {when}',
 	corrected: 'Det här är en rättelse: {reason}',
-	editionShown: '{edition} (visas)',
+	publicationShown: '{edition} (visas)',
 	contents: 'På sidan',
 	answersTitle: 'Vem har svarat på vad',
 	answersLead: 'Hur många svar som har skickats in, av dem vi har bett om.',

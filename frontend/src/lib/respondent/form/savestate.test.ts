@@ -3,13 +3,13 @@ import { Problem, type Form } from '$lib/api';
 import type { Obstacle } from '../obstacles';
 import type { QueueState } from '../queue';
 import { LinkGone } from '../session';
-import { saveLine } from './line';
+import { saveStateText } from './savestate';
 
 vi.stubGlobal('document', { documentElement: {} });
 
 const form = { round: { contact: 'fraga@fyrbodal.example' } } as Form;
 const line = (saving: Partial<QueueState>, more: { lost?: Problem; savedAt?: string; obstacles?: Obstacle[] } = {}) =>
-	saveLine({
+	saveStateText({
 		saving: { phase: 'idle', waiting: 0, refused: new Map(), ...saving },
 		form,
 		lost: undefined,

@@ -9,7 +9,7 @@ interface Somebody {
 }
 
 /** What a person is called where the sentence needs somebody: those who came by an open link have no name, and may have no address. */
-export function called({ id, name, email, role }: Somebody): string {
+export function personName({ id, name, email, role }: Somebody): string {
 	if (name?.trim()) return name;
 	if (email?.trim()) return email;
 	const number = id === undefined ? '' : ` ${id}`;

@@ -2,7 +2,7 @@ import type { Answer, Item, Questionnaire } from '$lib/api';
 import { language, number, say } from '$lib/i18n';
 
 /** An answer in words, as the respondent gave it; empty where there is none. */
-export function written(questionnaire: Questionnaire, item: Item, answer: Answer | undefined): string {
+export function answerText(questionnaire: Questionnaire, item: Item, answer: Answer | undefined): string {
 	if (!answer) return '';
 	const scale = item.scale ? questionnaire.scales[item.scale] : undefined;
 	const label = (value: number) =>

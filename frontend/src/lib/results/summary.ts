@@ -3,7 +3,7 @@ import type { ChartName, Summary } from '$lib/api';
 type DocumentWords = Summary['documents'][number];
 
 /** What is said of a questionnaire's results. */
-export const told = (summary: Summary, questionnaire: string): Partial<DocumentWords> =>
+export const documentText = (summary: Summary, questionnaire: string): Partial<DocumentWords> =>
 	summary.documents.find((one) => one.questionnaire === questionnaire) ?? {};
 
 /** What a chart of the region shows. */

@@ -1,6 +1,6 @@
 import { Problem } from '$lib/api';
 import { say } from '$lib/i18n';
-import { words } from '$lib/ui';
+import { problemText } from '$lib/ui';
 import type { Obstacle } from '../obstacles';
 import { LinkGone } from '../session';
 import { t } from './texts';
@@ -13,7 +13,7 @@ export function obstacleLink({ kind, item, section, fault }: Obstacle, base: str
 }
 
 /** Why something could not be done. A link that is gone says so itself. */
-export function reasonOf(cause: unknown): string {
+export function problemDetail(cause: unknown): string {
 	const problem = Problem.of(cause);
-	return (problem instanceof LinkGone && problem.detail) || words(problem).detail;
+	return (problem instanceof LinkGone && problem.detail) || problemText(problem).detail;
 }

@@ -2,7 +2,7 @@ import { api, Problem } from '$lib/api';
 import { list, say } from '$lib/i18n';
 import { newest } from '../answer';
 import type { Filling } from './filling.svelte';
-import { obstacleLink, reasonOf } from './said';
+import { obstacleLink, problemDetail } from './problemtext';
 import { t } from './texts';
 
 export interface Refusal {
@@ -15,7 +15,7 @@ export interface Refusal {
 const button = '#skicka-in';
 
 /** Handing in: what was reviewed, and only that. */
-export class Handing {
+export class Submission {
 	step = $state<'rest' | 'waiting' | 'submitting'>('rest');
 	refusal = $state.raw<Refusal>();
 	/** The revision that the person has gone through. */
@@ -87,7 +87,7 @@ export class Handing {
 		}
 		const named = problem.errors.filter((fault) => fault.path);
 		const told = named.map((fault) => ({ text: `${this.#textOf(fault.path!)}: ${fault.what}`, href: this.#linkTo(fault.path!) }));
-		return { title: t('cannotSubmit'), faults: told.length > 0 ? told : [{ text: reasonOf(cause), href: button }] };
+		return { title: t('cannotSubmit'), faults: told.length > 0 ? told : [{ text: problemDetail(cause), href: button }] };
 	}
 
 	#linkTo(id: string): string {

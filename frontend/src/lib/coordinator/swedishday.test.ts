@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf, endOfDay } from './closing';
+import { dayOf, endOfDay } from './swedishday';
 
 it.each([
 	['2027-01-31', '2027-01-31T22:59:59Z'],

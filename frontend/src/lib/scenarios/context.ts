@@ -13,7 +13,7 @@ export interface Capability {
 }
 
 /** What a scenario is read in the light of: who and what its ids are. */
-export interface Ground {
+export interface ScenarioContext {
 	comparison: Comparison;
 	capabilities: Capability[];
 	areas: { id: string; name: string }[];
@@ -27,7 +27,7 @@ export const usualTarget = 3;
 export const targetOf = (targets: Targets | undefined, organisation: string, capability: string) =>
 	targets?.organisations?.[organisation] ?? targets?.capabilities?.[capability] ?? usualTarget;
 
-export function groundOf(comparison: Comparison, codebook: Questionnaire[]): Ground {
+export function scenarioContext(comparison: Comparison, codebook: Questionnaire[]): ScenarioContext {
 	const levels = codebook.find(({ kind }) => kind === 'capability');
 	const items = levels?.sections.flatMap((section) => section.items.filter(({ type }) => type === 'scale')) ?? [];
 	const answers = comparison.documents.find(({ questionnaire }) => questionnaire.id === levels?.id)?.organisations ?? {};

@@ -1,13 +1,13 @@
 /** What a shelf needs of the browser. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export type StoreArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
  * Things kept in the browser, each under a key of its own, so that two tabs don't write over each other's. A browser that
  * lets nothing be kept (it is full, or forbids it) is no fault: whoever puts something here has it in memory too.
  */
-export class Shelf<T> {
+export class BrowserStore<T> {
 	constructor(
-		private readonly store: Store,
+		private readonly store: StoreArea,
 		private readonly prefix: string,
 		/** Makes a thing of what was read, or nothing where it can't be one. */
 		private readonly make: (read: unknown, name: string) => T | undefined

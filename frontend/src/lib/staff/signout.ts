@@ -5,7 +5,7 @@ import { api } from '$lib/api';
  * Signs out. Whatever the server says, the person is done here: what the tab kept for them goes first. Answers that wait to be sent are
  * kept elsewhere, for each respondent, and stay.
  */
-export async function leave() {
+export async function signOut() {
 	try {
 		sessionStorage.clear();
 	} catch {

@@ -2,13 +2,13 @@ import { Refresher } from '../refresher';
 import type { Filling } from './filling.svelte';
 
 /** How often the server is asked what others have done: where colleagues write in the same response, and else. */
-const often = 15_000;
-const seldom = 60_000;
+const sharedInterval = 15_000;
+const aloneInterval = 60_000;
 
 /** Keeps an open form up to date, also with the browser's other tabs. Gives the function that ends it. */
-export function keepFresh(filling: Filling): () => void {
+export function refreshRegularly(filling: Filling): () => void {
 	const refresher = new Refresher({
-		every: filling.form.assignment.shared ? often : seldom,
+		every: filling.form.assignment.shared ? sharedInterval : aloneInterval,
 		visible: () => document.visibilityState === 'visible',
 		refresh: filling.refresh,
 		later: (milliseconds, run) => {

@@ -1,10 +1,10 @@
-import { moment } from '../when';
+import { timeOrDate } from '../timeordate';
 import { LinkGone } from '../session';
 import type { Filling } from './filling.svelte';
 import { t } from './texts';
 
 /** Whether answers are saved, in a sentence or two, and whether something is wrong. */
-export function saveLine({ saving, lost, savedAt, form, obstacles }: Pick<Filling, 'saving' | 'lost' | 'savedAt' | 'form' | 'obstacles'>): { text: string; trouble: boolean } {
+export function saveStateText({ saving, lost, savedAt, form, obstacles }: Pick<Filling, 'saving' | 'lost' | 'savedAt' | 'form' | 'obstacles'>): { text: string; trouble: boolean } {
 	const { phase, waiting } = saving;
 	const unsaved = obstacles.filter(({ kind }) => kind !== 'contested').length;
 	const { contact } = form.round;
@@ -18,5 +18,5 @@ export function saveLine({ saving, lost, savedAt, form, obstacles }: Pick<Fillin
 	if (phase === 'offline') return trouble(t.count('offline', waiting));
 	if (phase === 'saving') return { text: t('saving'), trouble: false };
 	if (unsaved > 0) return trouble(t.count('unsaved', unsaved));
-	return { text: savedAt ? t('savedAt', { time: moment(savedAt) }) : t('savesAsYouGo'), trouble: false };
+	return { text: savedAt ? t('savedAt', { time: timeOrDate(savedAt) }) : t('savesAsYouGo'), trouble: false };
 }
