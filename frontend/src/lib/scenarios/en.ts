@@ -90,7 +90,7 @@ export default {
 	attainment: 'Targets met',
 	attainmentHelp: 'Share of the assessed capabilities that reach the target level.',
 	gap: 'Gap to target',
-	gapHelp: 'Average number of levels below target, weighted by importance.',
+	gapHelp: 'Mean number of levels below target, weighted by importance.',
 	costs: 'Annual cost',
 	savings: 'Annual saving',
 	net: 'Annual net cost',

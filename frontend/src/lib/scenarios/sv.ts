@@ -38,7 +38,7 @@ export default {
 	addMeasure: 'Lägg till en åtgärd',
 	measure: 'Åtgärd {n}',
 	measureTitle: 'Vad som görs',
-	measureTitleHint: 'Till exempel: Delad informationssäkerhetssamordnare. Kan lämnas tomt.',
+	measureTitleHint: 'Till exempel: Delad informationssäkerhets\u00adsamordnare. Kan lämnas tomt.',
 	raises: 'Höjer till nivå {level}: {capabilities}.',
 	by: 'Av {organisations}.',
 	aloneAmounts: 'Var för sig. Varje organisation betalar {cost} och sparar {saving} per år.',

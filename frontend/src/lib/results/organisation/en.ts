@@ -14,7 +14,7 @@ const en: typeof sv = {
 	'glance.maturity': 'The score is {score}. The municipalities’ median is {median}.',
 	'glance.maturityAlone': 'The score is {score}.',
 	'glance.capability': '{strengths} of {answered} capabilities at the level good or higher. {weaknesses} non-existent or inadequate.',
-	'glance.handedIn': '{n} of {total} responses have been submitted.',
+	'glance.handedIn': 'Responses submitted: {n} of {total}.',
 	notAsked: 'The organisation is not invited.',
 	'why.no-answers': 'No response has been submitted, so there is no result to show.',
 	'why.too-few': 'The answers are too few or too similar to be shown without revealing what somebody answered.',
