@@ -1,4 +1,3 @@
-export { default as ConfirmDialog } from './ConfirmDialog.svelte';
 export { default as ErrorPage } from './ErrorPage.svelte';
 export { default as SiteFooter } from './SiteFooter.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
