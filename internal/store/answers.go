@@ -37,7 +37,7 @@ func scanAnswers(rows *sql.Rows) (list []survey.Kept, contested bool, err error)
 		if err != nil {
 			return nil, false, err
 		}
-		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: r.HandID}})
+		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: r.HandID}})
 		contested = contested || r.OtherRevision != nil
 	}
 	return list, contested, rows.Err()
@@ -55,7 +55,7 @@ func (t *Tx) addOthers(assignment int64, list []survey.Kept) error {
 			return err
 		}
 		n := slices.IndexFunc(list, func(k survey.Kept) bool { return k.Item == r.Item })
-		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: orZero(r.HandID)}
+		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: orZero(r.HandID)}
 	}
 	return err
 }
@@ -123,7 +123,7 @@ func (t *Tx) keep(assignment int64, k survey.Kept) error {
 		ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
 			comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
 			touched = excluded.touched, other_revision = excluded.other_revision, hand_id = excluded.hand_id`,
-		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other, k.Hand).Error
+		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other, k.Identity).Error
 }
 
 func (t *Tx) remember(assignment int64, a survey.Answer) error {
@@ -133,7 +133,7 @@ func (t *Tx) remember(assignment int64, a survey.Answer) error {
 	}
 	return t.db.Exec(`INSERT INTO answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id)
 		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, nullif(?, 0))`,
-		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer, a.Hand).Error
+		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer, a.Identity).Error
 }
 
 func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
@@ -146,7 +146,7 @@ func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
 
 func (row submissionRow) submission() (*answering.Submission, error) {
 	s := &answering.Submission{Assignment: row.AssignmentID, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
-	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Hands))
+	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Identities))
 }
 
 func (t *Tx) AddSubmission(s answering.Submission) error {
@@ -154,7 +154,7 @@ func (t *Tx) AddSubmission(s answering.Submission) error {
 	if err != nil {
 		return err
 	}
-	hands, err := json.Marshal(s.Hands)
+	hands, err := json.Marshal(s.Identities)
 	if err != nil {
 		return err
 	}

@@ -17,8 +17,8 @@ type openResponse struct {
 	respondent    *survey.Respondent
 	round         *survey.Round
 	kept          []survey.Kept
-	sight         survey.Sight // what of it whoever has opened it may see
-	hand          int64        // that they write with
+	sight         survey.Visibility // what of it whoever has opened it may see
+	identity      int64             // that they write with
 }
 
 // view is what is kept as they may see it.
@@ -48,8 +48,8 @@ func openFor(tx Tx, actor permission.Actor, assignment int64, read func(int64) (
 			if err != nil {
 				return nil, err
 			}
-			d := &openResponse{assignment: a, questionnaire: q, respondent: p, round: r, hand: actor.Hand(p.ID)}
-			d.sight, err = permission.SightOf(tx, actor, q, p.ID)
+			d := &openResponse{assignment: a, questionnaire: q, respondent: p, round: r, identity: actor.Identity(p.ID)}
+			d.sight, err = permission.VisibilityOf(tx, actor, q, p.ID)
 			return d, err
 		}
 	}
@@ -90,12 +90,12 @@ func openForWriting(tx Tx, actor permission.Actor, assignment int64, now time.Ti
 	if survey.Exempts(exempt, d.assignment.Organisation, d.questionnaire.ID) {
 		return nil, errExempt
 	}
-	if d.questionnaire.Personal() && d.hand == 0 { // no session's: as whoever comes by a letter
-		h := permission.Hand{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
-		if err := tx.AddHand(&h); err != nil {
+	if d.questionnaire.Personal() && d.identity == 0 { // no session's: as whoever comes by a letter
+		h := permission.Identity{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
+		if err := tx.AddIdentity(&h); err != nil {
 			return nil, err
 		}
-		d.hand = h.ID
+		d.identity = h.ID
 	}
 	d.kept, err = tx.Answers(assignment)
 	return d, err
