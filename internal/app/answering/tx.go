@@ -39,7 +39,7 @@ type Tx interface {
 	DropHandOver(id int64) error
 	HandOversFrom(respondent int64) ([]HandOver, error)
 	LastSubmission(assignment int64) (*Submission, error)
-	// LeftTraces reports whether a respondent has written anything, or been part of an hand-over.
+	// LeftTraces reports whether a respondent has written anything, or been part of a hand-over.
 	LeftTraces(respondent int64) (bool, error)
 	// LockAssignment reads it so that nobody else writes in it until the transaction ends.
 	LockAssignment(id int64) (*survey.Assignment, error)
@@ -49,6 +49,8 @@ type Tx interface {
 	Names(ids []int64) (map[int64]string, error)
 	// NoticesOf lists what others have done about a respondent, the latest first.
 	NoticesOf(respondent int64) ([]survey.Notice, error)
+	// Opening reads what it takes to open a response.
+	Opening(a Asking) (*Opening, error)
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
 	// RemoveRespondent deletes somebody who has left none, with their links and assignments.
