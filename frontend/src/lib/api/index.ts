@@ -2,7 +2,6 @@ import type { components, paths } from './schema';
 
 export { api, lastAnswer, type Answers } from './client';
 export { Problem, type Fault } from './problem';
-export { fetchReport, reportAddress, type ReportFile } from './report';
 
 type Schemas = components['schemas'];
 
