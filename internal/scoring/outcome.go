@@ -22,7 +22,7 @@ type outcome struct {
 // nodeOutcome is one construct's figures. Those that can't be computed are NaN.
 type nodeOutcome struct {
 	point, low, high  float64
-	grid              float64
+	grid, rounding    float64 // what it is rounded to a multiple of, and the variance that this adds
 	agreement, spread float64
 	n, asked          int
 	voices            int  // respondents with anything to say in it: a parent's children may have other respondents each

@@ -1,7 +1,9 @@
 package stats
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -24,12 +26,12 @@ type RankSet struct{ Low, High int }
 // Holm's procedure controls the error of either family whatever the dependence between its differences. Estimates that are equal are
 // neither higher. What can be compared with nothing has the widest set.
 //
-// All pairs are looked at once: n(n−1)/2 times a few nanoseconds.
+// It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
 func RankSets(x []Estimate, level float64) (marginal, simultaneous []RankSet) {
 	r := newRanking(x, 1-level)
 	marginal, simultaneous = widest(len(x)), widest(len(x))
 	for j := range x {
-		r.holm(r.of[j], r.members-1, func(n int32) {
+		r.holm(r.of[j], len(r.members)-1, func(n int32) {
 			if int(r.comparisons[n].higher) == j {
 				marginal[j].High--
 			} else {
@@ -37,7 +39,7 @@ func RankSets(x []Estimate, level float64) (marginal, simultaneous []RankSet) {
 			}
 		})
 	}
-	r.holm(r.all, r.members*(r.members-1)/2, func(n int32) {
+	r.holm(r.all, r.pairs(), func(n int32) {
 		simultaneous[r.comparisons[n].higher].High--
 		simultaneous[r.comparisons[n].lower].Low++
 	})
@@ -55,11 +57,16 @@ func widest(n int) []RankSet {
 // ranking is the comparisons of estimates that may be sure at all: one at a time at the level.
 type ranking struct {
 	alpha       float64
-	possible    float64 // square of the least t that can be sure
-	members     int     // that can be compared
+	members     []member // that can be compared, the highest first
 	comparisons []comparison
 	all         []candidate
-	of          [][]candidate // those of each
+	of          [][]candidate // those of each estimate
+}
+
+type member struct {
+	Estimate
+	variance float64
+	place    int32
 }
 
 // comparison is one pair.
@@ -77,53 +84,60 @@ type candidate struct {
 func newRanking(x []Estimate, alpha float64) *ranking {
 	r := &ranking{alpha: alpha, of: make([][]candidate, len(x))}
 	fewest := math.Inf(1)
-	for _, e := range x {
+	for j, e := range x {
 		if e.comparable() {
-			r.members, fewest = r.members+1, min(fewest, e.DF)
+			r.members, fewest = append(r.members, member{e, square(e.SE), int32(j)}), min(fewest, e.DF)
 		}
 	}
-	if r.members < 2 {
+	if len(r.members) < 2 {
 		return r
 	}
-	r.possible = square(r.critical(1)) // no t distribution is narrower
-	certain := square(upperT(alpha/float64(r.members*(r.members-1)), fewest))
-	r.reserve(x)
-	r.eachPossible(x, func(j, k int, d, variance float64) {
-		c, place := comparison{int32(j), int32(k), math.Abs(d) / math.Sqrt(variance), math.Inf(1)}, candidate{math.Inf(1), int32(len(r.comparisons))}
-		if d < 0 {
-			c.higher, c.lower = c.lower, c.higher
+	slices.SortFunc(r.members, func(a, b member) int { return cmp.Or(cmp.Compare(b.Value, a.Value), cmp.Compare(a.place, b.place)) })
+	certain := square(upperT(alpha/float64(2*r.pairs()), fewest))
+	r.reserve()
+	r.eachPossible(func(a, b *member, squared float64) {
+		c := candidate{math.Inf(1), int32(len(r.comparisons))}
+		x := comparison{a.place, b.place, math.Sqrt(squared), math.Inf(1)}
+		if squared < certain {
+			x.df = satterthwaitePair(a.Estimate, b.Estimate)
+			c.deviate = normalDeviate(x.t, x.df)
 		}
-		if square(d) < certain*variance {
-			c.df = satterthwaitePair(x[j], x[k])
-			place.deviate = normalDeviate(c.t, c.df)
-		}
-		r.comparisons, r.all = append(r.comparisons, c), append(r.all, place)
-		r.of[j], r.of[k] = append(r.of[j], place), append(r.of[k], place)
+		r.comparisons, r.all = append(r.comparisons, x), append(r.all, c)
+		r.of[a.place], r.of[b.place] = append(r.of[a.place], c), append(r.of[b.place], c)
 	})
 	return r
 }
 
-// eachPossible visits the pairs of which one may be surely higher.
-func (r *ranking) eachPossible(x []Estimate, visit func(j, k int, difference, variance float64)) {
-	for j, a := range x {
-		if !a.comparable() {
-			continue
-		}
-		for k, b := range x[:j] {
-			variance, d := square(a.SE)+square(b.SE), a.Value-b.Value
-			if square(d) >= r.possible*variance && d != 0 && b.comparable() {
-				visit(j, k, d, variance)
+func (r *ranking) pairs() int { return len(r.members) * (len(r.members) - 1) / 2 }
+
+// eachPossible visits the pairs of which the first may be surely higher, with the square of their t. Of each it begins with the one
+// furthest below, and ends where no one nearer can be sure.
+func (r *ranking) eachPossible(visit func(higher, lower *member, squared float64)) {
+	possible, least := square(r.critical(1)), math.Inf(1) // no t distribution is narrower than the normal
+	for n := range r.members {
+		least = min(least, r.members[n].variance)
+	}
+	for j := range r.members {
+		a := &r.members[j]
+		for k := len(r.members) - 1; k > j; k-- {
+			b := &r.members[k]
+			d := square(a.Value - b.Value)
+			if d == 0 || d < possible*(a.variance+least) {
+				break
+			}
+			if v := a.variance + b.variance; d >= possible*v {
+				visit(a, b, d/v)
 			}
 		}
 	}
 }
 
 // reserve makes room for them: growing would take longer than all the rest.
-func (r *ranking) reserve(x []Estimate) {
-	counts, all := make([]int, len(x)), 0
-	r.eachPossible(x, func(j, k int, _, _ float64) {
-		counts[j]++
-		counts[k]++
+func (r *ranking) reserve() {
+	counts, all := make([]int, len(r.of)), 0
+	r.eachPossible(func(a, b *member, _ float64) {
+		counts[a.place]++
+		counts[b.place]++
 		all++
 	})
 	r.comparisons = make([]comparison, 0, all)
