@@ -47,7 +47,7 @@ func (p *plan) maturity() {
 func (p *plan) score(s measure.Subject) {
 	p.figures(s, "score")
 	p.reason(s, columnReason.ID, "score")
-	p.figures(s, "low", "high", "n", "respondents_asked", "agreement", "role_spread", "percentile", "median", "similar_n", "similar_median", "similar_percentile")
+	p.figures(s, "low", "high", "n", "respondents_asked", "agreement", "role_spread", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "median", "similar_n", "similar_median", "similar_percentile")
 }
 
 // capabilities adds the columns of a capability questionnaire: levels and profile, and then what follows from them.

@@ -10,9 +10,9 @@ import (
 func (r *resultOf) Profile() *grid {
 	p := r.page
 	g := p.table("tree", p.captioned(r.code, p.Say("index och jämförelse", "scores and comparison")), left(p.Say("Område", "Area")))
-	g.Groups = []th{{Span: 1}, {Text: p.Say("Eget", "Own"), Span: 3}, {Text: p.Say("Alla kommuner", "All municipalities"), Span: 2},
+	g.Groups = []th{{Span: 1}, {Text: p.Say("Eget", "Own"), Span: 3}, {Text: p.Say("Alla kommuner", "All municipalities"), Span: 3},
 		{Text: p.Say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.Say("Inom organisationen", "Within the organisation"), Span: 2}}
-	g.Heads = append(g.Heads, rightAll(p.Say("Index", "Score"), p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), p.Say("Svar", "Responses"), "Median", p.Say("Percentil", "Percentile"),
+	g.Heads = append(g.Heads, rightAll(p.Say("Index", "Score"), p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), p.Say("Svar", "Responses"), "Median", p.Say("Percentil", "Percentile"), p.Say("Plats (i\u00a0en lista)", "Place (in\u00a0a\u00a0list)"),
 		"Median", p.Say("Percentil", "Percentile"), p.Say("Antal", "Number"), p.Say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.Say("Mellan roller", "Between roles"))...)
 	r.eachConstruct(func(id, title, class string) {
 		x, there := r.result.Constructs[id]
@@ -32,13 +32,32 @@ func (r *resultOf) Profile() *grid {
 func (r *resultOf) score(a about, id string, x scoring.Score) []td {
 	p := r.page
 	cells := []td{r.heated(r.code, id, x), p.interval(a, "", x.Low, x.High, asLow, asHigh), r.respondents(a, x),
-		p.maybe(a, "median", x.Median, "", asIndex), p.maybe(a, "percentile", x.Percentile, "", asShare)}
+		p.maybe(a, "median", x.Median, "", asIndex), p.maybe(a, "percentile", x.Percentile, "", asShare), p.places(a, x.Rank)}
 	if s := x.Similar; s != nil {
 		cells = append(cells, numbers(p.figure(a, "similar/median", s.Median, asIndex)), numbers(p.figure(a, "similar/percentile", s.Percentile, asShare)), numbers(p.count(a, "similar/n", s.N)))
 	} else {
 		cells = append(cells, dashes(3)...)
 	}
 	return append(cells, p.maybe(a, "agreement", x.Agreement, "", asHundredths), p.maybe(a, "spread", x.Spread, "", asWhole))
+}
+
+// places are those that a score may have among the municipalities, by itself and in a list of them all.
+func (p *page) places(a about, r *scoring.Rank) td {
+	if r == nil {
+		return td{Class: "n absent", Parts: []piece{said(model.Absent)}}
+	}
+	parts := append(p.span(a, "rank/low", "rank/high", r.Low, r.High), said(" ("))
+	return numbers(append(append(parts, p.span(a, "rank/all-low", "rank/all-high", r.AllLow, r.AllHigh)...), said(")"))...)
+}
+
+// span is from a count to another, written once where they are the same.
+func (p *page) span(a about, from, to string, low, high int) []piece {
+	first, last := p.count(a, from, low), p.count(a, to, high)
+	if low == high {
+		last.Text = ""
+		return []piece{first, last}
+	}
+	return []piece{first, said("–"), last}
 }
 
 // respondents is how many stand behind a score, of how many were asked.

@@ -346,6 +346,14 @@ func (b *rebuilder) score(s *scoring.Score) {
 		s.Similar.Percentile = *b.number()
 	case "percentile":
 		s.Percentile = b.number()
+	case "rank_low":
+		s.Rank = &scoring.Rank{Low: b.whole()}
+	case "rank_high":
+		s.Rank.High = b.whole()
+	case "rank_all_low":
+		s.Rank.AllLow = b.whole()
+	case "rank_all_high":
+		s.Rank.AllHigh = b.whole()
 	case "median":
 		s.Median = b.number()
 	}
