@@ -66,7 +66,7 @@ func (w *worker) put(role survey.Role) *roleItems {
 func (w *worker) sort(rows []int) {
 	w.rows = append(w.rows[:0], rows...)
 	slices.SortFunc(w.rows, func(a, b int) int {
-		return cmp.Or(cmp.Compare(w.t.rows[a].role, w.t.rows[b].role), bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)))
+		return cmp.Or(cmp.Compare(w.t.rows[a].role, w.t.rows[b].role), bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)), slices.Compare(w.t.numbersOf(a), w.t.numbersOf(b)))
 	})
 }
 

@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math"
+	"slices"
 
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -36,6 +37,10 @@ func (m *maturity) rank(n int, scores []Score, organisations []survey.Organisati
 		}
 		shown, estimates = append(shown, o), append(estimates, e)
 	}
+	if m.measured(n) {
+		placeMeasured(scores, shown)
+		return
+	}
 	if placed < 2 || len(shown) > mostRanked {
 		return
 	}
@@ -43,6 +48,36 @@ func (m *maturity) rank(n int, scores []Score, organisations []survey.Organisati
 	for x, o := range shown {
 		if estimates[x].SE > 0 {
 			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High}
+		}
+	}
+}
+
+// measured reports whether a construct is made of numbers alone: facts that organisations give, of which no other respondents would
+// have given others.
+func (m *maturity) measured(n int) bool {
+	var items []*scoredItem
+	if n < len(m.s.nodes) {
+		items = m.s.nodes[n].below
+	} else {
+		for _, r := range m.s.roots {
+			items = append(items, m.s.nodes[r].below...)
+		}
+	}
+	return len(items) > 0 && !slices.ContainsFunc(items, func(it *scoredItem) bool { return it.item.Score == nil })
+}
+
+// placeMeasured gives scores that have no uncertainty the places that they have; ties share theirs.
+func placeMeasured(scores []Score, shown []int) {
+	values := make([]float64, len(shown))
+	for x, o := range shown {
+		values[x] = *scores[o].Value
+	}
+	sorted := stats.Sort(values)
+	for x, o := range shown {
+		if below, level, ok := sorted.Ties(values[x]); ok {
+			high := len(shown) - below
+			low := high - level + 1
+			scores[o].Rank = &Rank{low, high, low, high}
 		}
 	}
 }
