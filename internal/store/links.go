@@ -21,7 +21,9 @@ func (t *Tx) AddLinks(list []access.Link) error {
 
 func (t *Tx) LinkByHash(hash string) (*access.Link, error) {
 	var row linkRow
-	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
+	err := t.askOne([]any{&row.Hash, &row.Purpose, &row.RespondentID, &row.StaffID, &row.CreatedAt, &row.ExpiresAt, &row.RevokedAt, &row.Own, &row.AddressVersion, &row.HandID},
+		"SELECT hash, purpose, respondent_id, staff_id, created_at, expires_at, revoked_at, own, address_version, hand_id FROM links WHERE hash = $1", hash)
+	if err != nil {
 		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
 	}
 	l := row.link()

@@ -35,7 +35,7 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 	if c.Staff == 0 && len(c.Links) == 0 {
 		return actor, nil
 	}
-	err = s.store.Read(ctx, func(tx Tx) error {
+	err = s.store.Ask(ctx, func(tx Tx) error {
 		if c.Staff != 0 {
 			who, err := tx.Staff(c.Staff)
 			if err != nil {

@@ -91,7 +91,7 @@ func openForHandOver(tx Tx, actor permission.Actor, assignment int64) (d *openRe
 		return nil, false, permission.ErrSignIn
 	}
 	if len(actor.Respondents) > 0 {
-		if d, err := openFor(tx, actor, assignment, tx.LockAssignment); err == nil || !usecase.IsNotFound(err) {
+		if d, err := openFor(tx, actor, Asking{Assignment: assignment, Lock: true}); err == nil || !usecase.IsNotFound(err) {
 			return d, true, err
 		}
 	}

@@ -26,7 +26,7 @@ type Receipt struct {
 func (s *Service) Submit(ctx context.Context, actor permission.Actor, assignment, reviewed int64) (receipt *Receipt, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		now := s.clock()
-		d, err := openForWriting(tx, actor, assignment, now)
+		d, err := openForWriting(tx, actor, assignment, nil, now)
 		if err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func (s *Service) Submit(ctx context.Context, actor permission.Actor, assignment
 // Receipt is the response as it was last handed in.
 func (s *Service) Receipt(ctx context.Context, actor permission.Actor, assignment int64) (receipt *Receipt, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openFor(tx, actor, assignment, tx.Assignment)
+		d, err := openFor(tx, actor, Asking{Assignment: assignment})
 		if err != nil {
 			return err
 		}

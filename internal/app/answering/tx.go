@@ -49,6 +49,8 @@ type Tx interface {
 	Names(ids []int64) (map[int64]string, error)
 	// NoticesOf lists what others have done about a respondent, the latest first.
 	NoticesOf(respondent int64) ([]survey.Notice, error)
+	// Opening reads what it takes to open a response.
+	Opening(a Asking) (*Opening, error)
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
 	// RemoveRespondent deletes somebody who has left none, with their links and assignments.

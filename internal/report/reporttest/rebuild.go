@@ -283,7 +283,7 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		x.Type = b.row["value"]
 	case "flag":
 		x.Flags = append(x.Flags, b.row["value"])
-	case "score", "low", "high", "n", "percentile", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
+	case "score", "low", "high", "n", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
 		b.scoreOf(x, id)
 	case "conversation":
 		x.Conversation = append(x.Conversation, id)

@@ -23,7 +23,7 @@ func (b *book) maturity(d document) {
 const (
 	nameColumns   = 2
 	wordColumns   = 2
-	groundColumns = 8
+	groundColumns = 4
 )
 
 func (b *book) scoreSheet(d document, name string, columns []model.Measured, first bool) *sheet {
@@ -36,10 +36,10 @@ func (b *book) scoreSheet(d document, name string, columns []model.Measured, fir
 	}
 	ground := len(widths)
 	for range columns {
-		widths = append(widths, 8, 8, 5, 9.6, 7, 7, 7, 7)
+		widths = append(widths, 8, 8, 5, 9.6)
 	}
-	notes := []string{b.Say("Index 0–100. Delområdenas är avrundade så att ingens svar kan räknas ut. Till höger om indexen: vart och ett med osäkerhetsintervall (95 %), antal personer (n), percentil och mellan vilka platser det säkert ligger bland kommunerna: för sig, och i en lista över alla. Längst ned: kommunerna tillsammans.",
-		"Scores 0–100. Those of sub-areas are rounded so that no one’s answer can be worked out. To the right of the scores: each with its 95% confidence interval, number of people (n), percentile and between which places among the municipalities it surely lies: by itself, and in a list of them all. At the bottom: the municipalities together.")}
+	notes := []string{b.Say("Index 0–100. Delområdenas är avrundade så att ingens svar kan räknas ut. Till höger om indexen: vart och ett med osäkerhetsintervall (95 %), antal personer (n) och percentil. Längst ned: kommunerna tillsammans.",
+		"Scores 0–100. Those of sub-areas are rounded so that no one’s answer can be worked out. To the right of the scores: each with its 95% confidence interval, number of people (n) and percentile. At the bottom: the municipalities together.")}
 	if first {
 		notes = append(notes, b.Say("Index för helheter räknas av delarnas index, med formler som går att följa. * betyder att talet inte räknas om: det är inte beräknat bara på de delar som visas.",
 			"Scores of wholes are calculated from those of their parts, by formulas that can be followed. * means that the number is not recalculated: it is not based only on the parts that are shown."))
@@ -84,17 +84,8 @@ func (s *sheet) scoreRow(x *scorebook, n int, o scoring.OrganisationInfo, column
 	for _, m := range columns {
 		y := m.Score(r)
 		row = append(row, number(y.Low, boundLook), number(y.High, boundLook), people(y.N), x.percentile(m, y, n))
-		row = append(row, places(y.Rank)...)
 	}
 	s.add(row...)
-}
-
-// places are those that a score may have among the municipalities.
-func places(r *scoring.Rank) []cell {
-	if r == nil {
-		return texts(textLook, model.Absent, model.Absent, model.Absent, model.Absent)
-	}
-	return []cell{whole(r.Low), whole(r.High), whole(r.AllLow), whole(r.AllHigh)}
 }
 
 // scoreHeads writes two rows of headings: what the scores are part of, and their own names.
@@ -111,9 +102,8 @@ func (s *sheet) scoreHeads(columns []model.Measured, first bool) {
 	}
 	ground := len(groups)
 	for _, m := range columns {
-		groups = append(groups, texts(groupLook, s.fullTitle(m.Area), "", "", "", "", "", "", "")...)
-		heads = append(heads, texts(headNumberLook, s.Say("Från", "Low"), s.Say("Till", "High"), "n", s.Say("Percentil", "Percentile"),
-			s.Say("Plats från", "Place from"), s.Say("till", "to"), s.Say("I lista från", "In list from"), s.Say("till", "to"))...)
+		groups = append(groups, texts(groupLook, s.fullTitle(m.Area), "", "", "")...)
+		heads = append(heads, texts(headNumberLook, s.Say("Från", "Low"), s.Say("Till", "High"), "n", s.Say("Percentil", "Percentile"))...)
 	}
 	s.addHigh(30, groups...)
 	s.mergeGroups(columns)

@@ -1511,8 +1511,8 @@ export interface paths {
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
-                /** @description Which chart. */
-                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change" | "cost-maturity";
+                /** @description Which chart. The answer to a name that is none lists those there are. */
+                chart: string;
             };
             cookie?: never;
         };
@@ -7780,8 +7780,8 @@ export interface operations {
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
-                /** @description Which chart. */
-                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change" | "cost-maturity";
+                /** @description Which chart. The answer to a name that is none lists those there are. */
+                chart: string;
             };
             cookie?: never;
         };

@@ -8,6 +8,6 @@ export { default as PageLayout, markMove } from './PageLayout.svelte';
 export { default as ProblemNote } from './ProblemNote.svelte';
 export { default as ProblemPage } from './ProblemPage.svelte';
 export { Action } from './action.svelte';
-export { refused, type Faults } from './faults';
+export { faultsByField, type Faults } from './faults';
 export { Resource, type Loaded } from './resource.svelte';
-export { words } from './words';
+export { problemText } from './problemtext';

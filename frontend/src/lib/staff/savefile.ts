@@ -1,0 +1,10 @@
+import type { ReportFile } from '$lib/api';
+
+/** Has the browser save a file under its name. */
+export function saveFile({ name, content }: ReportFile) {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(content);
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it after the click
+}
