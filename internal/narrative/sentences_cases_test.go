@@ -335,20 +335,10 @@ func standingForms() []form {
 	among := func(x, median float64, higher, lower, level int) func(t *teller) []string {
 		return func(t *teller) []string {
 			own := score(x, x-1, x+1)
-			own.Median, own.Similar = &median, &scoring.Similar{N: 3, Median: median}
+			all := 1 + higher + lower + level
+			own.Median, own.Similar, own.Rank = &median, &scoring.Similar{N: 3, Median: median}, &scoring.Rank{Low: 1 + lower, High: all - higher, AllLow: 1, AllHigh: all}
 			d := about(t, survey.Maturity, 1, map[string]scoring.OrganisationResult{"Borås": {Asked: 3, Total: &own}})
-			for k := range higher + lower + level {
-				s := score(x, x-1, x+1)
-				switch {
-				case k < higher:
-					s = score(5, 4, 6)
-				case k < higher+lower:
-					s = score(95, 94, 96)
-				}
-				name := fmt.Sprint(k)
-				t.c.Organisations = append(t.c.Organisations, organisations(name)...)
-				d.Organisations[name] = scoring.OrganisationResult{Total: &s}
-			}
+			d.Total = &scoring.ConstructResult{Benchmark: scoring.Benchmark{N: all}}
 			return t.standing(d, t.c.Organisations[0], d.Organisations["Borås"])
 		}
 	}
@@ -366,7 +356,7 @@ func standingForms() []form {
 		{"level with all", among(50, 50, 0, 0, 4)}, {"hardly above the median", among(45.4, 44.3, 0, 0, 13)},
 		{"no median, few", without(scoring.OrganisationResult{Total: &value}, scoring.Benchmark{Reason: scoring.ReasonTooFewOrgs})},
 		{"no median, low coverage", without(scoring.OrganisationResult{Total: &value}, scoring.Benchmark{Reason: scoring.ReasonCoverage, Coverage: 0.3})},
-		{"no interval", without(scoring.OrganisationResult{Total: &unsure}, scoring.Benchmark{})},
+		{"no interval", without(scoring.OrganisationResult{Total: &unsure}, scoring.Benchmark{N: 3})},
 		{"hidden", without(scoring.OrganisationResult{Suppressed: true}, scoring.Benchmark{})},
 		{"a hidden total", without(scoring.OrganisationResult{Total: &scoring.Score{Suppressed: true}}, scoring.Benchmark{})},
 		{"no total", without(scoring.OrganisationResult{}, scoring.Benchmark{})},

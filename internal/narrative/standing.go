@@ -50,7 +50,7 @@ func (t *teller) besideMunicipalities(d document, o scoring.OrganisationInfo, s 
 	}
 	lines = append(lines, t.median(d, s))
 	if o.Kind == survey.Municipality {
-		lines = append(lines, t.rank(d, o, s)...)
+		lines = append(lines, t.rank(d, s)...)
 	}
 	if s.Similar != nil {
 		lines = append(lines, t.say("Bland %d kommuner av liknande storlek, den egna inräknad, är medianen %s.", "Among %d municipalities of similar size, including this one, the median is %s.", s.Similar.N, t.index(s.Similar.Median)))
@@ -72,37 +72,22 @@ func (t *teller) median(d document, s scoring.Score) string {
 	return t.say("Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är %s.", "The score cannot be distinguished from the municipalities’ median, the score of the one in the middle, which is %s.", t.index(*s.Median))
 }
 
-// rank says how many of the other municipalities that are shown surely lie lower or higher: those whose intervals, all of them
-// holding at once at 95 %, nowhere meet. Nothing is said from the scores alone.
-func (t *teller) rank(d document, o scoring.OrganisationInfo, own scoring.Score) []string {
-	var others []scoring.Score
-	for _, other := range t.c.Organisations {
-		if x := d.Organisations[other.Code].Total; other.Code != o.Code && other.Kind == survey.Municipality && x != nil && x.Value != nil {
-			others = append(others, *x)
-		}
-	}
-	if len(others) == 0 {
-		return nil
-	}
-	mine, known := spanOf(d.q, own, len(others)+1)
-	if !known {
+// rank says how many of the other municipalities that are shown surely lie lower or higher, by the places that its score may have.
+// Nothing is said from the scores alone, nor where a publication has no places.
+func (t *teller) rank(d document, own scoring.Score) []string {
+	others := d.Total.Benchmark.N - 1
+	if own.Low == nil && others > 0 {
 		return []string{t.say("Indexet kan inte jämföras med enskilda kommuner, eftersom osäkerheten inte går att räkna ut.", "The score cannot be compared with individual municipalities, because its uncertainty cannot be calculated.")}
 	}
-	higher, lower := 0, 0
-	for _, other := range others {
-		switch x, known := spanOf(d.q, other, len(others)+1); {
-		case !known:
-		case mine.wholeAbove(x.high):
-			higher++
-		case mine.wholeBelow(x.low):
-			lower++
-		}
+	if own.Rank == nil || others < 1 {
+		return nil
 	}
+	higher, lower := others+1-own.Rank.High, own.Rank.Low-1
 	if higher+lower == 0 {
-		return []string{t.say("Indexet går inte att skilja från index i någon av de %s andra kommunerna.", "The score cannot be distinguished from that of any of the %s other municipalities.", t.numberInWords(len(others)))}
+		return []string{t.say("Indexet går inte att skilja från index i någon av de %s andra kommunerna.", "The score cannot be distinguished from that of any of the %s other municipalities.", t.numberInWords(others))}
 	}
-	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placeAmongMunicipalities(higher, lower, len(others)))}
-	if rest := len(others) - higher - lower; rest > 0 {
+	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placeAmongMunicipalities(higher, lower, others))}
+	if rest := others - higher - lower; rest > 0 {
 		lines = append(lines, t.say("För %s går det inte att avgöra vilket index som är högst.", "For %s it cannot be determined which score is higher.", t.countedNoun(rest, aMunicipality)))
 	}
 	return lines

@@ -8,11 +8,11 @@ import (
 
 // The measures that forms for people place in tables. A new one of them is a column in each.
 var (
-	Ground      = append(score.columns("low", "high", "percentile", "median"), similar.columns()...) // beside the score's interval and its place
+	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(rank.columns(), similar.columns())...) // beside the score's interval and its place
 	Reliability = append(alpha.columns(), icc.columns()...)
 	Capability  = capability.columns()
 	Agreement   = concordance.columns()
-	Profile     = first(slices.Concat(score.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "similar_median", "similar_percentile", "similar_n")
+	Profile     = first(slices.Concat(score.columns(), rank.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
 	Levels      = first(profile.columns(), "mean_level", "capabilities_answered")
 	Change      = first(change.columns(), "change_before", "change_after")
 	Priority    = priority.columns()
@@ -30,7 +30,7 @@ var (
 
 // Parts are the measures of each part of an organisation's results, by their ids.
 var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Received, Allocation, Member []string }{
-	slices.Concat(score.ids(), similar.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
+	slices.Concat(score.ids(), similar.ids(), rank.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
 }
 
 // CostMeasures are those of a total cost and how it is divided.
