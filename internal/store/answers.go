@@ -104,7 +104,7 @@ func (t *Tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Ans
 	if err := history.do(t, ""); err != nil {
 		return err
 	}
-	if sent[0].Revision%tidiedEvery == 0 {
+	if r := sent[0].Revision; r%tidiedEvery == 0 && r > rememberedAnswers {
 		return t.tidyHistory(assignment)
 	}
 	return nil

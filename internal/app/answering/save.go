@@ -94,5 +94,5 @@ func (d *openResponse) write(tx Tx, w Writing, now time.Time) error {
 	if d.assignment.State == survey.NotStarted {
 		d.assignment.State = survey.Started
 	}
-	return tx.UpdateAssignment(d.assignment)
+	return tx.UpdateRevision(d.assignment)
 }

@@ -63,6 +63,8 @@ type Tx interface {
 	SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error
 	TouchStructure(round int64) error
 	UpdateAssignment(a *survey.Assignment) error
+	// UpdateRevision keeps an assignment's revision and state alone, as a save changes them.
+	UpdateRevision(a *survey.Assignment) error
 }
 
 // Questionnaires reads a round's.
