@@ -40,8 +40,8 @@ func (f *figures) score(s subject, x scoring.Score) {
 	if y := x.Rank; y != nil {
 		f.whole(s, "rank/low", y.Low)
 		f.whole(s, "rank/high", y.High)
-		f.whole(s, "rank/all-low", y.AllLow)
-		f.whole(s, "rank/all-high", y.AllHigh)
+		f.whole(s, "rank/allLow", y.AllLow)
+		f.whole(s, "rank/allHigh", y.AllHigh)
 	}
 	if y := x.Similar; y != nil {
 		f.whole(s, "similar/n", y.N)

@@ -69,7 +69,7 @@ var (
 		"The 95% confidence interval shows how much the score could have varied if other people in the same roles had answered.")
 	intervalSource = joined(Interval, " ", survey.Say("SE = s·√(Σw²/n). s är hela mätomgångens standardavvikelse för området inom organisation och roll, i steg om 5, minst 10 (generaliserad variansfunktion, Wolter 2007). Saknas under 10 frihetsgrader.",
 		"SE = s·√(Σw²/n). s is the whole round’s standard deviation of the construct within organisation and role, in steps of 5, at least 10 (generalised variance function, Wolter 2007). Absent under 10 degrees of freedom."))
-	rankSource = survey.Say("Konfidensmängd för rangen (Mogstad, Romano, Shaikh och Wilhelm 2024): parvisa skillnader med Welchs frihetsgrader, Holms nedstegning på 5 %. Bara kommuner med ett index att visa och ett osäkerhetsintervall. Felet i ett avrundat index är större med det som avrundningen lägger till.",
+	rankSource = survey.Say("Konfidensmängd för platsen (Mogstad, Romano, Shaikh och Wilhelm 2024): parvisa skillnader med Welchs frihetsgrader, Holms nedstegning på 5 %. Bara kommuner med ett index att visa och ett osäkerhetsintervall. Felet i ett avrundat index är större med det som avrundningen lägger till.",
 		"Confidence set for the rank (Mogstad, Romano, Shaikh and Wilhelm 2024): pairwise differences with Welch’s degrees of freedom, Holm’s step-down at 5%. Only municipalities with a score to show and a confidence interval. The error of a rounded score is greater by what rounding adds.")
 	quantileSource = survey.Say("Kvantil av typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organisationer räknas inte in.", "Quantile of type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")
 )

@@ -8,7 +8,7 @@ import (
 
 // The measures that forms for people place in tables. A new one of them is a column in each.
 var (
-	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(rank.columns(), similar.columns())...) // beside the score's interval and its place
+	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(similar.columns(), rank.columns())...) // beside the score's interval and its place
 	Reliability = append(alpha.columns(), icc.columns()...)
 	Capability  = capability.columns()
 	Agreement   = concordance.columns()
