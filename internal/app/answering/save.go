@@ -73,7 +73,7 @@ func (d *openResponse) write(tx Tx, w Writing, now time.Time) error {
 	for _, a := range w.Answers {
 		a.Author, a.At, a.Revision, a.Writer = d.respondent.ID, now, revision, w.Writer
 		if d.questionnaire.Personal() {
-			a.Hand = d.hand
+			a.Identity = d.identity
 		}
 		n := slices.IndexFunc(d.kept, func(k survey.Kept) bool { return k.Item == a.Item })
 		if n < 0 {

@@ -96,7 +96,7 @@ func assignmentViews(tx Tx, actor permission.Actor, p *survey.Respondent) (views
 			if a.Questionnaire != q.ID || !a.OpenTo(q, p) || survey.Exempts(exempt, a.Organisation, q.ID) {
 				continue
 			}
-			sight, err := permission.SightOf(tx, actor, q, p.ID)
+			sight, err := permission.VisibilityOf(tx, actor, q, p.ID)
 			if err != nil {
 				return nil, err
 			}

@@ -42,6 +42,11 @@ func TestGroundsHoldEveryScore(t *testing.T) {
 					s.Holds(row, 9, &x.Similar.Median)
 					s.Holds(row, 10, &x.Similar.Percentile)
 				}
+				if r := x.Rank; r != nil {
+					for n, place := range []int{r.Low, r.High, r.AllLow, r.AllHigh} {
+						s.HoldsWhole(row, 11+n, place)
+					}
+				}
 				row++
 			}
 		}
