@@ -47,6 +47,10 @@ END {
   sends("responses page by page, SQLite / bare handler", "BenchmarkPages/sqlite", "BenchmarkPages/floor", "response")
   sends("responses page by page, PostgreSQL / bare handler", "BenchmarkPages/postgres", "BenchmarkPages/floor-postgres", "response")
   for (i = split("sqlite postgres", kinds, " "); i > 0; i--) {
+    for (j = split("preview session form questionnaire form-with-questionnaire", looks, " "); j > 0; j--) {
+      f = "BenchmarkFirstLook/" kinds[i] "/" looks[j]
+      if (runs[f]) printf "%-58s %8.2f ms of the server and its database\n", "first look, " looks[j] ", " kinds[i], middle(f, "serving-cpu-ms/op")
+    }
     c = "BenchmarkCountry/" kinds[i]
     show("reading a country in / parsing its files, " kinds[i], c "/import", "BenchmarkCountry/parse")
     show("reading it in again / parsing its files, " kinds[i], c "/import-again", "BenchmarkCountry/parse")

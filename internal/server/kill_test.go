@@ -34,6 +34,7 @@ const mailUnder = "MOGNA_TEST_MAIL"
 
 func serveUntilKilled(database string) {
 	c := servertest.Settings(database)
+	c.TrustedProxies = []string{"127.0.0.1"}
 	if port, err := strconv.Atoi(os.Getenv(mailUnder)); err == nil {
 		c.SMTP = servertest.SMTP("127.0.0.1", port)
 	}

@@ -29,6 +29,7 @@ const (
 // virtual is a virtual respondent: their connection, and what they will send.
 type virtual struct {
 	http   *http.Client
+	token  string     // of their link
 	forms  [][]string // the items of each that they will answer
 	saves  []servertest.Request
 	submit []servertest.Request
@@ -139,7 +140,7 @@ func invite(tb testing.TB, s *server.Server, base string, n int) []virtual {
 func begin(tb testing.TB, transport http.RoundTripper, base, token string, n int) virtual {
 	tb.Helper()
 	jar, _ := cookiejar.New(nil)
-	v := virtual{http: &http.Client{Jar: jar, Transport: transport}}
+	v := virtual{http: &http.Client{Jar: jar, Transport: transport}, token: token}
 	req, _ := http.NewRequest("POST", base+"/api/v1/sessions", strings.NewReader(`{"token":"`+token+`"}`))
 	req.Header.Set("Content-Type", "application/json")
 	req.Header.Set("X-Forwarded-For", fmt.Sprintf("10.0.%d.%d", n/250, n%250+1))
