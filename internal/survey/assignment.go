@@ -89,7 +89,7 @@ func (i Item) Shown(answers Answers) bool {
 // Progress counts what one role is asked and has answered.
 func (q *Questionnaire) Progress(role Role, answers Answers) Progress {
 	var p Progress
-	seconds := 0
+	seconds := 0.0
 	for _, s := range q.For(role) {
 		sp := SectionProgress{ID: s.ID}
 		for _, i := range s.Items {
@@ -111,7 +111,7 @@ func (q *Questionnaire) Progress(role Role, answers Answers) Progress {
 		p.Answered += sp.Answered
 		p.Sections = append(p.Sections, sp)
 	}
-	p.MinutesLeft = (seconds + 59) / 60
+	p.MinutesLeft = Minutes(seconds)
 	return p
 }
 

@@ -93,6 +93,21 @@ type Item struct {
 	Tower      string
 	Purpose    string
 	Measure    string
+	Law        []Law `json:",omitempty"`
+	Maps       []Map `json:",omitempty"`
+}
+
+// Law is what an act asks of a capability: the value of the scale at which it is met, and the day from which it applies.
+type Law struct {
+	Act   Text
+	Level float64
+	Date  string // as 2026-01-15
+}
+
+// Map is a capability's place in another map, such as a building block of Ena or a resource tower.
+type Map struct {
+	To  string
+	Ref string
 }
 
 // Sign is what can be observed where a value of the scale is right: an anchor against over-estimation.
