@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -199,5 +200,32 @@ func TestTheLawIsNotLeading(t *testing.T) {
 	}
 	if acts < 10 {
 		t.Errorf("%d acts", acts)
+	}
+}
+
+// What is new, gone or changed since the first edition has a row in the questionnaire's own changelog, with the reason. What keeps its
+// id keeps what is measured.
+func TestEveryChangedItemIsExplained(t *testing.T) {
+	first, second := instruments(t, "first"), instruments(t, ".")
+	for id, now := range second {
+		then := first[id]
+		if then == nil {
+			continue
+		}
+		data, err := os.ReadFile(root + "docs/questionnaires/" + id + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range slices.Concat(then.Items(), now.Items()) {
+			old, was := then.Item(i.ID)
+			present, is := now.Item(i.ID)
+			row := regexp.MustCompile("(?m)^\\| `" + i.ID + "` \\|.*[^ |] \\|$").Match(data)
+			if same := was && is && reflect.DeepEqual(old, present); !same && !row {
+				t.Errorf("%s %s: docs/questionnaires/%s.md does not explain %s", id, now.Version, id, i.ID)
+			}
+			if was && is && (old.Reverse != present.Reverse || now.Kind == survey.Maturity && old.Construct != present.Construct || !reflect.DeepEqual(old.Definition, present.Definition)) {
+				t.Errorf("%s: %s measures something else and keeps its id", id, i.ID)
+			}
+		}
 	}
 }
