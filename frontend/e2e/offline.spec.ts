@@ -42,7 +42,7 @@ for (const [what, { off, on }] of Object.entries(cuts)) {
 		await on(again, empty);
 
 		await again.goto(round.link('Bo Ek'));
-		await expect(again.getByText('1 av 49 frågor besvarade')).toBeVisible();
+		await expect(again.getByText('1 av 65 frågor besvarade')).toBeVisible();
 		await begin(again, maturity, 'Fortsätt');
 		await expect(state(again)).toHaveText(saved);
 		expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual({ ...before, ...given });

@@ -104,14 +104,17 @@ func TestProgressCountsWhatIsAsked(t *testing.T) {
 		t.Errorf("a head of department is asked 2 items in 1 section: %+v", p)
 	}
 	p = q.Progress(ITManager, Answers{"scale": Num(5), "soft": {Missing: Unknown}, "text": {Comment: "x"}})
-	if p.Asked != 6 || p.Answered != 2 {
-		t.Errorf("5 shows the hidden item, don't-know is an answer, a comment is not: %+v", p)
+	if p.Asked != 5 || p.Answered != 2 {
+		t.Errorf("5 shows the hidden item, don't-know is an answer, a comment is not, a free text is not missed: %+v", p)
 	}
-	if want := []string{"hidden", "number", "choices", "text"}; !reflect.DeepEqual(p.Unanswered, want) {
+	if written := q.Progress(ITManager, Answers{"text": {Text: "x"}}); written.Answered != 1 || written.Asked != 5 {
+		t.Errorf("a free text counts where it is there: %+v", written)
+	}
+	if want := []string{"hidden", "number", "choices"}; !reflect.DeepEqual(p.Unanswered, want) {
 		t.Errorf("unanswered %v, want %v", p.Unanswered, want)
 	}
-	if p.MinutesLeft != 2 { // 5 + 35 + 10 + 60 seconds, and the words
-		t.Errorf("%d minutes left, want 2", p.MinutesLeft)
+	if p.MinutesLeft != 1 { // 5 + 35 + 10 seconds, and the words
+		t.Errorf("%d minutes left, want 1", p.MinutesLeft)
 	}
 }
 
