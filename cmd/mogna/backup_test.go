@@ -53,8 +53,8 @@ func TestARestoreDrillFromLastNightsBackup(t *testing.T) {
 			t.Fatalf("restore: exit %d, %s%s", code, out, errs)
 		}
 		s := opened(t, to)
-		list, _, err := s.App.Rounds.Rounds(t.Context(), permission.System, 0, 9)
-		if err != nil || len(list) != 1 || list[0].Title != "Prov" {
+		list, err := s.App.Rounds.Rounds(t.Context(), permission.System, 0, 9)
+		if err != nil || len(list.Items) != 1 || list.Items[0].Title != "Prov" {
 			t.Errorf("%+v %v", list, err)
 		}
 		_, err = s.App.Rounds.CreateRound(t.Context(), permission.System, survey.Round{Title: "Nästa", Organiser: "x", Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"formagor-2030"}})

@@ -56,12 +56,12 @@ func chooseRound(ctx context.Context, s *server.Server, round int64) (int64, err
 	if round != 0 {
 		return round, nil
 	}
-	list, _, err := s.App.Rounds.Rounds(ctx, permission.System, 0, 1)
+	list, err := s.App.Rounds.Rounds(ctx, permission.System, 0, 1)
 	if err != nil {
 		return 0, err
 	}
-	if len(list) == 0 {
+	if len(list.Items) == 0 {
 		return 0, survey.Fail(survey.NotFound, "Det finns ingen mätomgång. Skapa en i webbläsaren först.", "There is no round. Create one in the browser first.")
 	}
-	return list[0].ID, nil
+	return list.Items[0].ID, nil
 }

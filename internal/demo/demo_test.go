@@ -62,7 +62,7 @@ func TestTheMinutesFacts(t *testing.T) {
 	if mapped != 10 || !reflect.DeepEqual(everything, []string{"Tanum"}) {
 		t.Errorf("%d have handed in capabilities and %v everything; want 10 and only Tanum", mapped, everything)
 	}
-	results, err := service.Results.Results(t.Context(), permission.System, round)
+	results, err := service.Results.Published(t.Context(), permission.System, round, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,11 +102,11 @@ func levels(t *testing.T, c scoring.Comparison) {
 func TestTheSeedDecides(t *testing.T) {
 	one, r1 := loaded(t)
 	two, r2 := loaded(t)
-	a, err := one.Results.Results(t.Context(), permission.System, r1)
+	a, err := one.Results.Published(t.Context(), permission.System, r1, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := two.Results.Results(t.Context(), permission.System, r2)
+	b, err := two.Results.Published(t.Context(), permission.System, r2, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,13 +16,13 @@ const tryInCode = "1486"
 
 // Links makes links for one respondent of each role in an organisation that has not answered yet.
 func Links(ctx context.Context, service *app.App, round int64) ([]access.PersonalLink, error) {
-	people, _, err := service.Participants.Respondents(ctx, permission.System, round, 0, 10_000)
+	people, err := service.Participants.Respondents(ctx, permission.System, round, 0, 10_000)
 	if err != nil {
 		return nil, err
 	}
 	var chosen []int64
 	seen := map[survey.Role]bool{}
-	for _, p := range people {
+	for _, p := range people.Items {
 		if p.Organisation == tryInCode && !seen[p.Role] && !p.Erased {
 			seen[p.Role] = true
 			chosen = append(chosen, p.ID)

@@ -29,15 +29,14 @@ func Load(ctx context.Context, service *app.App, now time.Time) (round int64, ma
 
 // kept is the round of an earlier start: the first that was made.
 func kept(ctx context.Context, service *app.App) (int64, error) {
-	_, total, err := service.Rounds.Rounds(ctx, permission.System, 0, 1)
-	if err != nil || total == 0 {
+	rounds, err := service.Rounds.Rounds(ctx, permission.System, 0, 1)
+	if err != nil || rounds.Total == 0 {
 		return 0, err
 	}
-	rounds, _, err := service.Rounds.Rounds(ctx, permission.System, total-1, 1)
-	if err != nil {
+	if rounds, err = service.Rounds.Rounds(ctx, permission.System, rounds.Total-1, 1); err != nil {
 		return 0, err
 	}
-	return rounds[0].ID, nil
+	return rounds.Items[0].ID, nil
 }
 
 // teller tells the story: it turns the clock, and enters what happened then.

@@ -26,8 +26,8 @@ func (t *teller) answered(ctx context.Context, round int64) error {
 }
 
 func (t *teller) everybody(ctx context.Context, round int64) (list []survey.Respondent, err error) {
-	rows, _, err := t.service.Participants.Respondents(ctx, permission.System, round, 0, 10_000)
-	for _, r := range rows {
+	rows, err := t.service.Participants.Respondents(ctx, permission.System, round, 0, 10_000)
+	for _, r := range rows.Items {
 		list = append(list, r.Respondent)
 	}
 	return list, err

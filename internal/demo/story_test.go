@@ -13,7 +13,7 @@ import (
 // The demo tells the rest of the story: what was there before, what happened on the way, and what became of it.
 func TestTheStorysFacts(t *testing.T) {
 	service, round := loaded(t)
-	results, err := service.Results.Results(t.Context(), permission.System, round)
+	results, err := service.Results.Published(t.Context(), permission.System, round, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,8 @@ func TestTheStorysFacts(t *testing.T) {
 	})
 
 	t.Run("a week more", func(t *testing.T) {
-		list, _, err := service.FollowUp.Extensions(t.Context(), permission.System, round, 0, 10)
+		page, err := service.FollowUp.Extensions(t.Context(), permission.System, round, 0, 10)
+		list := page.Items
 		if err != nil || len(list) != 1 || list[0].Reason == "" {
 			t.Fatalf("%+v, %v", list, err)
 		}
@@ -107,7 +108,7 @@ func TestTheStorysFacts(t *testing.T) {
 
 // costs add up for all who have handed them in but one, and SML-IT's are borne by its owners.
 func costs(t *testing.T, service *app.App, round int64) {
-	results, err := service.Results.Results(t.Context(), permission.System, round)
+	results, err := service.Results.Published(t.Context(), permission.System, round, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,10 +58,7 @@ func (s *server) ChangeAction(ctx context.Context, r api.ChangeActionRequestObje
 		change.Subject = &about
 	}
 	next, err := s.app.ActionPlans.ChangeAction(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, r.ActionID, b.Revision, change, orZero(b.Position))
-	if err != nil {
-		return nil, err
-	}
-	return api.ChangeAction200JSONResponse(action(*next)), nil
+	return api.ChangeAction200JSONResponse(action(orZero(next))), err
 }
 
 // level is nil where it stays as it is, and points at nil where it is taken away.

@@ -14,8 +14,8 @@ import (
 // ListAuditEntries lists who did what and when.
 func (s *server) ListAuditEntries(ctx context.Context, r api.ListAuditEntriesRequestObject) (api.ListAuditEntriesResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Staff.AuditEntries(ctx, actorOf(ctx), orZero(r.Params.Object), offset, rows)
-	return api.ListAuditEntries200JSONResponse{Total: total, Items: each(list, func(e audit.Entry) api.AuditEntry {
+	list, err := s.app.Staff.AuditEntries(ctx, actorOf(ctx), orZero(r.Params.Object), offset, rows)
+	return api.ListAuditEntries200JSONResponse{Total: list.Total, Items: each(list.Items, func(e audit.Entry) api.AuditEntry {
 		return api.AuditEntry{ID: e.ID, At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}
 	})}, err
 }

@@ -29,10 +29,7 @@ func (s *server) AddOrganisations(ctx context.Context, r api.AddOrganisationsReq
 		return survey.Organisation{Code: b.Code, Name: b.Name, Members: b.Members}
 	})
 	view, err := s.app.Participants.AddOrganisations(ctx, actorOf(ctx), r.RoundID, orZero(r.Body.Codes), bodies)
-	if err != nil {
-		return nil, err
-	}
-	return api.AddOrganisations200JSONResponse(round(*view)), nil
+	return api.AddOrganisations200JSONResponse(round(orZero(view))), err
 }
 
 // RemoveOrganisation takes an organisation out of a draft.
@@ -61,10 +58,7 @@ func (s *server) ListWorkshops(ctx context.Context, r api.ListWorkshopsRequestOb
 // AddWorkshop enters a workshop.
 func (s *server) AddWorkshop(ctx context.Context, r api.AddWorkshopRequestObject) (api.AddWorkshopResponseObject, error) {
 	w, err := s.app.Workshops.PutWorkshop(ctx, actorOf(ctx), r.RoundID, 0, newWorkshop(*r.Body), orZero(r.Body.Table))
-	if err != nil {
-		return nil, err
-	}
-	return api.AddWorkshop201JSONResponse(workshop(*w)), nil
+	return api.AddWorkshop201JSONResponse(workshop(orZero(w))), err
 }
 
 // PutWorkshop enters a workshop anew.
@@ -73,10 +67,7 @@ func (s *server) PutWorkshop(ctx context.Context, r api.PutWorkshopRequestObject
 	given := newWorkshop(api.NewWorkshop{Title: b.Title, Date: b.Date, Participation: b.Participation})
 	given.ID = r.WorkshopID
 	w, err := s.app.Workshops.PutWorkshop(ctx, actorOf(ctx), r.RoundID, b.Revision, given, orZero(b.Table))
-	if err != nil {
-		return nil, err
-	}
-	return api.PutWorkshop200JSONResponse(workshop(*w)), nil
+	return api.PutWorkshop200JSONResponse(workshop(orZero(w))), err
 }
 
 // DeleteWorkshop removes a workshop.

@@ -18,8 +18,8 @@ func (s *server) ExtendRound(ctx context.Context, r api.ExtendRoundRequestObject
 // ListExtensions lists the deadlines that were moved.
 func (s *server) ListExtensions(ctx context.Context, r api.ListExtensionsRequestObject) (api.ListExtensionsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.FollowUp.Extensions(ctx, actorOf(ctx), r.RoundID, offset, rows)
-	return api.ListExtensions200JSONResponse{Total: total, Items: each(list, extension)}, err
+	list, err := s.app.FollowUp.Extensions(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	return api.ListExtensions200JSONResponse{Total: list.Total, Items: each(list.Items, extension)}, err
 }
 
 func extension(e survey.Extension) api.Extension {

@@ -20,10 +20,7 @@ func (s *server) CorrectOrganisation(ctx context.Context, r api.CorrectOrganisat
 	b := r.Body
 	f := survey.Facts{Name: b.Name, Kind: survey.OrganisationKind(orZero(b.Kind)), Population: b.Population, PopulationDate: orZero(b.PopulationDate), Source: orZero(b.Source), Members: orZero(b.Members)}
 	view, err := s.app.Participants.CorrectFacts(ctx, actorOf(ctx), r.RoundID, r.OrganisationCode, b.Version, f, orZero(b.Reason))
-	if err != nil {
-		return nil, err
-	}
-	return api.CorrectOrganisation200JSONResponse(roundOrganisation(*view)), nil
+	return api.CorrectOrganisation200JSONResponse(roundOrganisation(orZero(view))), err
 }
 
 func roundOrganisation(v participants.FactsView) api.RoundOrganisation {

@@ -39,17 +39,14 @@ func skipped(k letters.Skipped) api.Skipped {
 // ListLetters lists a round's letters.
 func (s *server) ListLetters(ctx context.Context, r api.ListLettersRequestObject) (api.ListLettersResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Letters.Letters(ctx, actorOf(ctx), r.RoundID, survey.LetterState(orZero(r.Params.State)), offset, rows)
-	return api.ListLetters200JSONResponse{Total: total, Items: each(list, letter)}, err
+	list, err := s.app.Letters.Letters(ctx, actorOf(ctx), r.RoundID, survey.LetterState(orZero(r.Params.State)), offset, rows)
+	return api.ListLetters200JSONResponse{Total: list.Total, Items: each(list.Items, letter)}, err
 }
 
 // RetryLetter sends a letter again.
 func (s *server) RetryLetter(ctx context.Context, r api.RetryLetterRequestObject) (api.RetryLetterResponseObject, error) {
 	row, err := s.app.Letters.RetryLetter(ctx, actorOf(ctx), r.LetterID)
-	if err != nil {
-		return nil, err
-	}
-	return api.RetryLetter201JSONResponse(letter(*row)), nil
+	return api.RetryLetter201JSONResponse(letter(orZero(row))), err
 }
 
 func letter(l letters.LetterRow) api.Letter {

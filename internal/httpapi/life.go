@@ -34,17 +34,14 @@ func (s *server) CreateSnapshot(ctx context.Context, r api.CreateSnapshotRequest
 		reason = orZero(r.Body.Reason)
 	}
 	made, err := s.app.Results.Publish(ctx, actorOf(ctx), r.RoundID, reason)
-	if err != nil {
-		return nil, err
-	}
-	return api.CreateSnapshot201JSONResponse(snapshot(*made)), nil
+	return api.CreateSnapshot201JSONResponse(snapshot(orZero(made))), err
 }
 
 // ListSnapshots lists what has been published.
 func (s *server) ListSnapshots(ctx context.Context, r api.ListSnapshotsRequestObject) (api.ListSnapshotsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Results.Snapshots(ctx, actorOf(ctx), r.RoundID, offset, rows)
-	return api.ListSnapshots200JSONResponse{Total: total, Items: each(list, snapshot)}, err
+	list, err := s.app.Results.Snapshots(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	return api.ListSnapshots200JSONResponse{Total: list.Total, Items: each(list.Items, snapshot)}, err
 }
 
 func snapshot(v results.Snapshot) api.Snapshot {

@@ -10,7 +10,7 @@ import (
 	"mogna/internal/watch"
 )
 
-// logRequests writes a line for each request: the route's pattern, never its address, for addresses carry link tokens.
+// logRequests writes a line for each request, and one alone: the route's pattern, never its address, for addresses carry link tokens.
 func (s *server) logRequests(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		start := time.Now()
@@ -28,10 +28,14 @@ func (s *server) logRequests(next echo.HandlerFunc) echo.HandlerFunc {
 		if status >= http.StatusInternalServerError && came.Err() != nil {
 			status = watch.Abandoned
 		}
-		counted(c.Request().Method, c.Path(), status)
+		method, event := watch.Method(c.Request()), "request"
+		counted(method, c.Path(), status)
 		traced(status)
-		s.log(c.Request().Context()).Info("request", "method", c.Request().Method, "route", c.Path(), "status", status, "actor", t.actor,
-			"ms", float64(time.Since(start).Microseconds())/1000)
+		if t.refused != nil {
+			event = "refused"
+		}
+		s.log(c.Request().Context()).With("method", method, "route", c.Path(), "status", status).With(t.refused...).
+			Info(event, "actor", t.actor, "ms", float64(time.Since(start).Microseconds())/1000)
 		return nil
 	}
 }

@@ -91,8 +91,8 @@ func readParts(form *multipart.Reader) (sent participants.ImportOrder, columns [
 // ListRespondents lists who is asked.
 func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsRequestObject) (api.ListRespondentsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Participants.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
-	return api.ListRespondents200JSONResponse{Total: total, Items: each(list, respondentRow)}, err
+	list, err := s.app.Participants.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	return api.ListRespondents200JSONResponse{Total: list.Total, Items: each(list.Items, respondentRow)}, err
 }
 
 func respondentRow(p participants.RespondentRow) api.Respondent {

@@ -116,7 +116,7 @@ func (s *server) fail(err error, c echo.Context) {
 	} else if p.Status >= http.StatusInternalServerError {
 		s.log(c.Request().Context()).Error("request failed", "route", c.Path(), "error", err)
 	}
-	s.logRefusal(c, p.Status, err)
+	noteRefusal(c, p.Status, err)
 	if errors.As(err, &told) && told.Wait > 0 {
 		c.Response().Header().Set(echo.HeaderRetryAfter, strconv.Itoa(int(math.Ceil(told.Wait.Seconds()))))
 	}

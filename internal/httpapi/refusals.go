@@ -13,10 +13,10 @@ import (
 // fetchSite is where a browser says that a request comes from: our own pages, another site, or its user.
 const fetchSite = "Sec-Fetch-Site"
 
-// logRefusal has the log tell that somebody was turned away and from where, so that attempts can be followed: links and codes that are
+// noteRefusal has the request's line in the log tell that somebody was turned away and from where, so that attempts can be followed: links and codes that are
 // guessed, rights that are not there, writes that another site makes a browser send, and limits. It says which of the staff and programs
 // that was, and never which respondent. The words for the reader may have an address in them, and are left out.
-func (s *server) logRefusal(c echo.Context, status int, err error) {
+func noteRefusal(c echo.Context, status int, err error) {
 	if !isRefusal(c, status, err) {
 		return
 	}
@@ -25,8 +25,7 @@ func (s *server) logRefusal(c echo.Context, status int, err error) {
 	if a.Staff != nil || a.Token != nil {
 		who = a.Key()
 	}
-	s.log(c.Request().Context()).Info("refused", "method", c.Request().Method, "route", c.Path(), "status", status, "who", who, "from", network(c),
-		"site", c.Request().Header.Get(fetchSite))
+	trailOf(c.Request().Context()).refused = []any{"who", who, "from", network(c), "site", c.Request().Header.Get(fetchSite)}
 }
 
 func isRefusal(c echo.Context, status int, err error) bool {

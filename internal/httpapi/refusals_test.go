@@ -42,14 +42,28 @@ func TestRefusalsAreInTheLog(t *testing.T) {
 	req, _ := http.NewRequest("DELETE", b.Base+"/api/v1/sessions/current", nil)
 	req.Header.Set("Sec-Fetch-Site", "cross-site")
 	b.Send(req, 403, nil)
+	req, _ = http.NewRequest("HEMLIG-METOD", b.Base+"/api/v1/rounds", nil)
+	b.Send(req, 405, nil)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
 	text, _ := os.ReadFile(told.Name())
-	for _, line := range []string{"route=/api/v1/sessions status=404", "route=/api/v1/sessions/current/codes status=422 who=respondent from=", "route=/api/v1/rounds status=401 who=anonymous from=127.0.0.1", "status=404 who=operator from=127.0.0.1", "route=/api/v1/staff status=403 who=respondent from=", "status=403 who=anonymous from=127.0.0.1 site=cross-site"} {
+	for _, line := range []string{"route=/api/v1/sessions status=404", "route=/api/v1/sessions/current/codes status=422 who=respondent from=", "route=/api/v1/rounds status=401 who=anonymous from=127.0.0.1", "status=404 who=operator from=127.0.0.1", "route=/api/v1/staff status=403 who=respondent from=", "status=403 who=anonymous from=127.0.0.1 site=cross-site", "method=other route=/api/v1/rounds status=405"} {
 		if !strings.Contains(string(text), line) {
 			t.Errorf("%q is not in the log:\n%s", line, text)
 		}
+	}
+	lines := map[string]int{}
+	for line := range strings.Lines(string(text)) {
+		if _, rest, found := strings.Cut(line, "requestId="); found {
+			id, _, _ := strings.Cut(rest, " ")
+			if lines[id]++; lines[id] > 1 {
+				t.Errorf("the request has another line: %s", line)
+			}
+		}
+	}
+	if len(lines) < 10 {
+		t.Errorf("only %d requests have a line", len(lines))
 	}
 	if strings.Contains(strings.ToLower(string(text)), "hemlig") {
 		t.Errorf("what was tried is in the log:\n%s", text)

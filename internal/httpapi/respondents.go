@@ -10,10 +10,7 @@ import (
 // AddRespondent asks one more person.
 func (s *server) AddRespondent(ctx context.Context, r api.AddRespondentRequestObject) (api.AddRespondentResponseObject, error) {
 	row, err := s.app.Participants.AddRespondent(ctx, actorOf(ctx), r.RoundID, survey.Respondent{Name: r.Body.Name, Email: r.Body.Email, Organisation: orZero(r.Body.Organisation)}, r.Body.Role)
-	if err != nil {
-		return nil, err
-	}
-	return api.AddRespondent201JSONResponse(respondentRow(*row)), nil
+	return api.AddRespondent201JSONResponse(respondentRow(orZero(row))), err
 }
 
 // RemoveRespondent lets somebody go who has answered nothing.

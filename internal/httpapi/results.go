@@ -38,10 +38,7 @@ func (s *server) GetDerivation(ctx context.Context, r api.GetDerivationRequestOb
 		construct = *r.Params.Construct
 	}
 	d, err := s.app.Results.Derivation(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot), r.QuestionnaireID, r.OrganisationCode, construct)
-	if err != nil {
-		return nil, err
-	}
-	return api.GetDerivation200JSONResponse(*d), nil
+	return api.GetDerivation200JSONResponse(orZero(d)), err
 }
 
 // GetChanges tells what has changed since an earlier round.

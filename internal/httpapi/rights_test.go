@@ -73,7 +73,7 @@ var rights = []right{
 		return to("PATCH", api.AnswerChange{Writer: "the-table", Since: new(int64(1 << 40)), Answers: []api.Answer{{Item: "F-01", Value: new(float64(f.next() % 5))}}}, "/assignments/%d/answers", f.shared)
 	}},
 	{"submit", "", 201, answers, true, func(f *site) servertest.Request {
-		return to("POST", api.SubmissionOrder{Revision: f.changed()}, "/assignments/%d/submissions", f.shared)
+		return to("POST", api.SubmissionOrder{Revision: f.amended()}, "/assignments/%d/submissions", f.shared)
 	}},
 	{"getReceipt", "", 200, answers, false, func(f *site) servertest.Request { return to("GET", nil, "/assignments/%d/receipt", f.own) }},
 	{"handOver", "", 201, passesOn, true, func(f *site) servertest.Request {
@@ -85,7 +85,7 @@ var rights = []right{
 		f.settle(f.T)
 		return to("DELETE", nil, "/assignments/%d/hand-overs", f.shared)
 	}},
-	{"enterCode", "", 204, answers, false, func(f *site) servertest.Request {
+	{"enterCode", "", 204, answers, true, func(f *site) servertest.Request {
 		return post("/sessions/current/codes", api.CodeEntry{Respondent: f.asa, Code: f.code})
 	}},
 	{"getOwnData", "", 200, answers, false, func(f *site) servertest.Request { return to("GET", nil, "/sessions/current/personal-data/%d", f.asa) }},
@@ -367,6 +367,7 @@ func TestWhoMayWhat(t *testing.T) {
 	for kind, database := range servertest.Databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			w := newSite(t, kind, database)
+			w.noteChanges(t)
 			for _, r := range rights {
 				for n, mark := range columns(r) {
 					want, refused := marks[mark]

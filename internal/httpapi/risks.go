@@ -17,10 +17,7 @@ func (s *server) ListRisks(ctx context.Context, r api.ListRisksRequestObject) (a
 // AddRisk enters a risk.
 func (s *server) AddRisk(ctx context.Context, r api.AddRiskRequestObject) (api.AddRiskResponseObject, error) {
 	made, err := s.app.Risks.AddRisk(ctx, actorOf(ctx), r.RoundID, riskContent(*r.Body))
-	if err != nil {
-		return nil, err
-	}
-	return api.AddRisk201JSONResponse(risk(*made)), nil
+	return api.AddRisk201JSONResponse(risk(orZero(made))), err
 }
 
 // PutRisk enters a risk anew.
@@ -29,10 +26,7 @@ func (s *server) PutRisk(ctx context.Context, r api.PutRiskRequestObject) (api.P
 	c := riskContent(api.NewRisk{Threat: b.Threat, Vulnerability: b.Vulnerability, Consequence: b.Consequence, Likelihood: b.Likelihood, Impact: b.Impact,
 		Action: b.Action, Owner: b.Owner, Status: b.Status})
 	changed, err := s.app.Risks.ChangeRisk(ctx, actorOf(ctx), r.RoundID, r.RiskID, b.Revision, c, orZero(b.Note))
-	if err != nil {
-		return nil, err
-	}
-	return api.PutRisk200JSONResponse(risk(*changed)), nil
+	return api.PutRisk200JSONResponse(risk(orZero(changed))), err
 }
 
 // GetRiskHistory lists a risk's versions.

@@ -39,8 +39,8 @@ func (s *server) ListQuestionnaires(ctx context.Context, r api.ListQuestionnaire
 // ListRounds lists rounds, newest first.
 func (s *server) ListRounds(ctx context.Context, r api.ListRoundsRequestObject) (api.ListRoundsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Rounds.Rounds(ctx, actorOf(ctx), offset, rows)
-	return api.ListRounds200JSONResponse{Total: total, Items: each(list, round)}, err
+	list, err := s.app.Rounds.Rounds(ctx, actorOf(ctx), offset, rows)
+	return api.ListRounds200JSONResponse{Total: list.Total, Items: each(list.Items, round)}, err
 }
 
 // CreateRound sets up a draft.
@@ -56,10 +56,7 @@ func (s *server) CreateRound(ctx context.Context, r api.CreateRoundRequestObject
 // GetRound reads one round.
 func (s *server) GetRound(ctx context.Context, r api.GetRoundRequestObject) (api.GetRoundResponseObject, error) {
 	view, err := s.app.Rounds.Round(ctx, actorOf(ctx), r.RoundID)
-	if err != nil {
-		return nil, err
-	}
-	return api.GetRound200JSONResponse(round(*view)), nil
+	return api.GetRound200JSONResponse(round(orZero(view))), err
 }
 
 // UpdateRound changes, opens, closes or archives a round.
@@ -76,10 +73,7 @@ func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject
 	change.ReminderDays = r.Body.ReminderDays
 	change.Invitation, change.Reminder = sentWording(r.Body.Invitation), sentWording(r.Body.Reminder)
 	view, err := s.app.Rounds.UpdateRound(ctx, actorOf(ctx), r.RoundID, change)
-	if err != nil {
-		return nil, err
-	}
-	return api.UpdateRound200JSONResponse(round(*view)), nil
+	return api.UpdateRound200JSONResponse(round(orZero(view))), err
 }
 
 // ListRoundQuestionnaires gives the round's questionnaires whole.

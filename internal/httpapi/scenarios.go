@@ -41,10 +41,7 @@ func (s *server) AddScenario(ctx context.Context, r api.AddScenarioRequestObject
 // GetScenario tells a scenario and what it comes to.
 func (s *server) GetScenario(ctx context.Context, r api.GetScenarioRequestObject) (api.GetScenarioResponseObject, error) {
 	found, err := s.app.Scenarios.Scenario(ctx, actorOf(ctx), r.RoundID, r.ScenarioID)
-	if err != nil {
-		return nil, err
-	}
-	return api.GetScenario200JSONResponse(*found), nil
+	return api.GetScenario200JSONResponse(orZero(found)), err
 }
 
 // PutScenario enters a scenario anew.
@@ -66,8 +63,5 @@ func (s *server) DeleteScenario(ctx context.Context, r api.DeleteScenarioRequest
 // GetScenarioDerivation explains a scenario's figure.
 func (s *server) GetScenarioDerivation(ctx context.Context, r api.GetScenarioDerivationRequestObject) (api.GetScenarioDerivationResponseObject, error) {
 	d, err := s.app.Scenarios.ScenarioDerivation(ctx, actorOf(ctx), r.RoundID, r.ScenarioID, orZero(r.Params.Snapshot), string(r.Params.Figure), orZero(r.Params.Organisation))
-	if err != nil {
-		return nil, err
-	}
-	return api.GetScenarioDerivation200JSONResponse(*d), nil
+	return api.GetScenarioDerivation200JSONResponse(orZero(d)), err
 }

@@ -23,14 +23,13 @@ type site struct {
 	*servertest.Browser // the coordinator
 	kind                string
 	database            *sql.DB
-	at                  int64 // when the database was last written to, and its print then
-	print               string
 	enter               map[string]func() *servertest.Browser
 	inside              map[string]*servertest.Browser
 	bearers             map[string]string
 	tokens              map[string]string // respondents' links in the open round, by address
 	turn                int
 	searched            int
+	printed             map[string]string // the tags of reports that a browser has printed, which takes seconds, by address
 
 	draft, open, closed, alone int64  // rounds; Strömstad has no part in the last
 	own, shared, costs         int64  // assignments of Åsa in Tanum
@@ -47,7 +46,7 @@ func newSite(t *testing.T, kind, database string) *site {
 	t.Helper()
 	s := servertest.Start(t, database, servertest.WithMail(mailtest.Start(t)))
 	b := servertest.Coordinator(t, s)
-	w := &site{Browser: b, kind: kind, database: servertest.OpenDatabase(t, database), inside: map[string]*servertest.Browser{}, bearers: map[string]string{}}
+	w := &site{Browser: b, kind: kind, database: servertest.OpenDatabase(t, database), inside: map[string]*servertest.Browser{}, bearers: map[string]string{}, printed: map[string]string{}}
 	all := []string{"digital-mognad", "formagor-2030", "it-ekonomi", "viktning-2030"}
 	w.closed, w.tokens = servertest.OpenRound(t, b, all...)
 	w.answer(t)
@@ -112,6 +111,10 @@ func (w *site) workshop() api.Workshop {
 	var made api.Workshop
 	w.Call("POST", fmt.Sprintf("/rounds/%d/workshops", w.draft), map[string]any{"title": "Förmågor", "date": "2026-10-02"}, 201, &made)
 	return made
+}
+
+func aRisk(n int) api.NewRisk {
+	return api.NewRisk{Threat: fmt.Sprint("Hot ", n), Consequence: "Jämförelsen blir ofullständig", Likelihood: 3, Impact: 4, Owner: new("Ann Ek")}
 }
 
 func (w *site) risk() int64 {

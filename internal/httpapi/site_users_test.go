@@ -149,8 +149,8 @@ func (w *site) linked() int64 {
 	return id
 }
 
-// changed gives the shared response something to hand in, and its revision.
-func (w *site) changed() int64 {
+// amended gives the shared response something to hand in, and its revision.
+func (w *site) amended() int64 {
 	asa := w.inside["respondent"]
 	return asa.Save(w.shared, "the-table", 1<<40, "F-02", float64(w.next()%5)).Revision
 }

@@ -10,17 +10,14 @@ import (
 // ListStaff lists those who work with the service.
 func (s *server) ListStaff(ctx context.Context, r api.ListStaffRequestObject) (api.ListStaffResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Staff.Staff(ctx, actorOf(ctx), offset, rows)
-	return api.ListStaff200JSONResponse{Total: total, Items: each(list, staffOf)}, err
+	list, err := s.app.Staff.Staff(ctx, actorOf(ctx), offset, rows)
+	return api.ListStaff200JSONResponse{Total: list.Total, Items: each(list.Items, staffOf)}, err
 }
 
 // AddStaff gives somebody access.
 func (s *server) AddStaff(ctx context.Context, r api.AddStaffRequestObject) (api.AddStaffResponseObject, error) {
 	who, err := s.app.Staff.AddStaff(ctx, actorOf(ctx), survey.Staff{Name: r.Body.Name, Email: r.Body.Email, Role: survey.StaffRole(r.Body.Role), Organisation: orZero(r.Body.Organisation)})
-	if err != nil {
-		return nil, err
-	}
-	return api.AddStaff201JSONResponse(staffOf(*who)), nil
+	return api.AddStaff201JSONResponse(staffOf(orZero(who))), err
 }
 
 // EndStaff ends somebody's access.

@@ -112,6 +112,8 @@ func TestTracesTellOfNobody(t *testing.T) {
 		made := servertest.NewToken(t, b, "status")
 		b.CallAsMachine("GET", fmt.Sprintf("/rounds/%d", round), made.Token, 200, nil)
 		b.Call("GET", "/rounds/4711", nil, 404, nil)
+		req, _ := http.NewRequest("HEMLIG-METOD", b.Base+"/api/v1/rounds", nil)
+		b.Send(req, 405, nil)
 		for _, path := range []string{"/svara/" + tokens["asa@tanum.example"], "/auth/oidc/callback?code=hemlig-kod&state=hemligt-state", "/api/v1/rounds?page=asa@tanum.example", "/asa@tanum.example"} {
 			for _, base := range []string{s.URL(), behind.URL()} {
 				req, _ := http.NewRequest("GET", base+path, nil)

@@ -8,6 +8,8 @@ import (
 	"go.opentelemetry.io/otel/codes"
 	"go.opentelemetry.io/otel/propagation"
 	"go.opentelemetry.io/otel/trace"
+
+	"mogna/internal/watch"
 )
 
 // traced begins a request's span, within the trace of a trusted proxy if it has one. The names of attributes are OpenTelemetry's; of
@@ -17,7 +19,7 @@ func (s *server) traced(c echo.Context, t *trail) (end func(status int)) {
 	if s.fromProxy(c.Request()) {
 		ctx = propagation.TraceContext{}.Extract(ctx, propagation.HeaderCarrier(c.Request().Header))
 	}
-	method := c.Request().Method
+	method := watch.Method(c.Request())
 	ctx, span := s.config.Tracer.Start(ctx, method+" "+c.Path(), trace.WithSpanKind(trace.SpanKindServer),
 		trace.WithAttributes(attribute.String("http.request.method", method), attribute.String("http.route", c.Path()), attribute.String("mogna.request.id", t.id)))
 	c.SetRequest(c.Request().WithContext(ctx))

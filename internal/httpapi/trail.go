@@ -22,6 +22,8 @@ type trail struct {
 	id    string
 	actor string
 	limit watch.Limit // that has refused it
+
+	refused []any // who was turned away and from where, for the log
 }
 
 func trailOf(ctx context.Context) *trail {

@@ -109,7 +109,7 @@ func TestEachRequestHasAnID(t *testing.T) {
 	})
 	for _, l := range lines {
 		id, _ := l["requestId"].(string)
-		if actor, known := want[id]; known && l["msg"] == "request" {
+		if actor, known := want[id]; known && (l["msg"] == "request" || l["msg"] == "refused") {
 			if l["actor"] != actor {
 				t.Errorf("%v: the actor is %s", l, actor)
 			}

@@ -46,7 +46,7 @@ var may = map[string]string{
 	"internal/statement":     "internal/survey internal/address",
 	"internal/server": "api configs frontend internal/app internal/app/... internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire internal/report " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
-	"internal/server/servertest": "api internal/app internal/config internal/mail/mailtest internal/pgtest internal/server",
+	"internal/server/servertest": "api internal/app internal/app/apptest internal/config internal/mail/mailtest internal/pgtest internal/server",
 	"cmd/mogna": "internal/app internal/app/... internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
 	"cmd/testserver":         "internal/app internal/config internal/mail/mailtest internal/server",
@@ -82,6 +82,8 @@ var may = map[string]string{
 	"internal/app/followup":     "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/app/letters internal/app/outbox internal/app/results internal/scoring",
 	"internal/app/participants": "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting internal/app/rounds internal/app/staff internal/address internal/economy internal/importing",
 	"internal/app/privacy":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting",
+
+	"internal/app/apptest": "configs internal/survey internal/app internal/app/... internal/importing internal/questionnaire internal/scoring internal/store",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
 	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",

@@ -33,7 +33,7 @@ func demonstration(t *testing.T) (scoring.Comparison, []*survey.Questionnaire) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	results, err := s.App.Results.Results(t.Context(), permission.System, round)
+	results, err := s.App.Results.Published(t.Context(), permission.System, round, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

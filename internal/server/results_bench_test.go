@@ -166,21 +166,21 @@ func fromScratch(b *testing.B, s *server.Server, round int64) {
 	library, _ := s.App.Rounds.Library(permission.System)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := app.New(s.Store.Slices(), library).Results.Results(b.Context(), permission.System, round); err != nil {
+		if _, err := app.New(s.Store.Slices(), library).Results.Published(b.Context(), permission.System, round, 0); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func oneChanged(b *testing.B, s *server.Server, round int64) {
-	if _, err := s.App.Results.Results(b.Context(), permission.System, round); err != nil {
+	if _, err := s.App.Results.Published(b.Context(), permission.System, round, 0); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
 		if err := s.Store.Write(context.Background(), func(tx *store.Tx) error { return tx.TouchResponses(round, "00000") }); err != nil {
 			b.Fatal(err)
 		}
-		if _, err := s.App.Results.Results(b.Context(), permission.System, round); err != nil {
+		if _, err := s.App.Results.Published(b.Context(), permission.System, round, 0); err != nil {
 			b.Fatal(err)
 		}
 	}

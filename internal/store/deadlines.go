@@ -10,8 +10,8 @@ import (
 
 func (t *Tx) RoundAs(id int64, organisation string) (*survey.Round, error) {
 	r, err := t.Round(id)
-	if err != nil {
-		return nil, err
+	if err != nil || organisation == "" {
+		return r, err
 	}
 	var own *time.Time
 	err = t.db.Raw("SELECT closes FROM round_organisations WHERE round_id = ? AND organisation = ?", id, organisation).Row().Scan(&own)

@@ -42,15 +42,20 @@ const Abandoned = 499
 
 var methods = []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete, http.MethodOptions}
 
-// Request notes that one has come. The route is its pattern: what is called with the end must come out of a list of ours.
+// Method is a request's where it is one that HTTP has; a client can make up any other word, with anything in it.
+func Method(r *http.Request) string {
+	if slices.Contains(methods, r.Method) {
+		return r.Method
+	}
+	return "other"
+}
+
+// Request notes that one has come. The method is that of Method and the route its pattern: what is called with the end must come out of a list of ours.
 func (m *Metrics) Request() (end func(method, route string, status int)) {
 	start := time.Now()
 	m.inFlight.Inc()
 	return func(method, route string, status int) {
 		m.inFlight.Dec()
-		if !slices.Contains(methods, method) {
-			method = "other"
-		}
 		if route == "" {
 			route = "none"
 		}

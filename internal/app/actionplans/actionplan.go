@@ -2,7 +2,6 @@ package actionplans
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"mogna/internal/app/permission"
@@ -45,58 +44,47 @@ func (p *ActionPlan) Name() string {
 func (p *ActionPlan) Writable() bool { return p.Round.Status.Allows(survey.PlanActions) == nil }
 
 // ActionPlans reads the plan of every organisation of a round that has one, without results, for the coordinator.
-func (s *Service) ActionPlans(ctx context.Context, actor permission.Actor, round int64) (plans *ActionPlans, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := actor.Round(tx, round)
-		if err != nil {
-			return err
-		}
+func (s *Service) ActionPlans(ctx context.Context, actor permission.Actor, round int64) (*ActionPlans, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, r *survey.Round) (plans *ActionPlans, err error) {
 		plans = &ActionPlans{Round: *r, Plans: map[string][]survey.Action{}, At: s.clock()}
 		if plans.Organisations, err = tx.RoundOrganisations(round); err != nil {
-			return err
+			return nil, err
 		}
 		for _, o := range plans.Organisations {
 			actions, err := tx.Actions(round, o.Code)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if len(actions) > 0 {
 				plans.Plans[o.Code] = actions
 			}
 		}
 		plans.Questionnaires, err = tx.RoundQuestionnaires(round)
-		return err
+		return plans, err
 	})
-	return plans, err
 }
 
 // ActionPlan reads an organisation's action plan, for the coordinator or the organisation's own contact.
 func (s *Service) ActionPlan(ctx context.Context, actor permission.Actor, round int64, organisation string) (*ActionPlan, error) {
-	if err := actor.Must(survey.Coordinator, survey.Contact); err != nil {
+	if err := actor.Must(permission.Administer); err != nil {
 		return nil, err
 	}
-	var p *ActionPlan
-	err := s.store.Read(ctx, func(tx Tx) error {
-		d, r, err := readPlan(tx, actor, round, organisation)
+	results := s.results.Latest(round)
+	defer results.End()
+	p, err := permission.ReadRound(ctx, s.store, actor, round, permission.Administer, func(tx Tx, r *survey.Round) (*ActionPlan, error) {
+		d, err := readPlan(tx, actor, r, organisation)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		own, err := tx.OwnDeadlines(round)
-		if err == nil {
-			p = &ActionPlan{Round: *r, Organisation: organisation, Organisations: d.organisations, Questionnaires: d.questionnaires, Actions: d.actions, At: s.clock(), ErasesOn: r.ErasesOn(own)}
+		if err == nil && actor.SeesResults(r) == nil {
+			err = results.Read(tx)
 		}
-		return err
+		return &ActionPlan{Round: *r, Organisation: organisation, Organisations: d.organisations, Questionnaires: d.questionnaires, Actions: d.actions, At: s.clock(), ErasesOn: r.ErasesOn(own)}, err
 	})
 	if err != nil {
 		return nil, err
 	}
-	p.Results, err = s.results.Results(ctx, actor, round)
-	var refused *survey.Error
-	if errors.As(err, &refused) && refused.Code == survey.NotFound {
-		err = nil
-	}
-	return p, err
+	p.Results = results.Results()
+	return p, nil
 }

@@ -23,14 +23,15 @@ type openPlan struct {
 // changePlan runs a change of an organisation's action plan, for the coordinator or the organisation's own contact. The round is
 // locked meanwhile, so that two who move or add come one after the other.
 func (s *Service) changePlan(ctx context.Context, actor permission.Actor, round int64, organisation, action string, do func(*openPlan) (about int64, err error)) error {
-	if err := actor.Must(survey.Coordinator, survey.Contact); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Administer, func(tx Tx) error {
 		if _, err := tx.LockRound(round); err != nil {
 			return err
 		}
-		d, r, err := readPlan(tx, actor, round, organisation)
+		r, err := actor.Round(tx, round)
+		if err != nil {
+			return err
+		}
+		d, err := readPlan(tx, actor, r, organisation)
 		if err != nil {
 			return err
 		}
@@ -46,25 +47,21 @@ func (s *Service) changePlan(ctx context.Context, actor permission.Actor, round 
 }
 
 // readPlan reads a plan for somebody who may. To a contact of another organisation it does not exist.
-func readPlan(tx Tx, actor permission.Actor, round int64, organisation string) (*openPlan, *survey.Round, error) {
-	r, err := actor.Round(tx, round)
-	if err != nil {
-		return nil, nil, err
-	}
-	d := &openPlan{Tx: tx, round: round, organisation: organisation}
-	if d.organisations, err = tx.RoundOrganisations(round); err != nil {
-		return nil, nil, err
+func readPlan(tx Tx, actor permission.Actor, r *survey.Round, organisation string) (d *openPlan, err error) {
+	d = &openPlan{Tx: tx, round: r.ID, organisation: organisation}
+	if d.organisations, err = tx.RoundOrganisations(r.ID); err != nil {
+		return nil, err
 	}
 	own := actor.Organisation()
 	here := func(o survey.Organisation) bool { return o.Code == organisation && (own == "" || own == organisation) }
 	if !slices.ContainsFunc(d.organisations, here) {
-		return nil, nil, survey.Fail(survey.NotFound, "Det finns ingen sådan handlingsplan.", "There is no such action plan.")
+		return nil, survey.Fail(survey.NotFound, "Det finns ingen sådan handlingsplan.", "There is no such action plan.")
 	}
-	if d.questionnaires, err = tx.RoundQuestionnaires(round); err != nil {
-		return nil, nil, err
+	if d.questionnaires, err = tx.RoundQuestionnaires(r.ID); err != nil {
+		return nil, err
 	}
-	d.actions, err = tx.Actions(round, organisation)
-	return d, r, err
+	d.actions, err = tx.Actions(r.ID, organisation)
+	return d, err
 }
 
 func (d *openPlan) action(id int64) (survey.Action, error) {

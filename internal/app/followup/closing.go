@@ -6,7 +6,6 @@ import (
 
 	"mogna/internal/app/counting"
 	"mogna/internal/app/permission"
-	"mogna/internal/app/results"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -29,28 +28,25 @@ func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, ro
 	if err := actor.MustCoordinate(); err != nil {
 		return nil, err
 	}
+	draft := s.results.Draft(round)
+	defer draft.End()
 	p, waiting := &ClosingPreview{}, 0
-	err := s.results.WithDraft(ctx, actor, round, func(draft *results.Results) error {
-		return s.store.Read(ctx, func(tx Tx) (err error) {
-			standing, err := progress(tx, round, "")
-			if err != nil {
-				return err
-			}
-			p.Questionnaires = scoring.LostByClosing(draft.Comparison, standing)
-			if p.Begun, err = startedResponses(tx, round); err != nil {
-				return err
-			}
-			r, err := tx.Round(round)
-			if err != nil {
-				return err
-			}
-			waiting, err = counting.LeftOver(tx, r)
-			return err
-		})
+	standing, err := permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, r *survey.Round) (m survey.Matrix, err error) {
+		if err := draft.Read(tx); err != nil {
+			return m, err
+		}
+		if p.Begun, err = startedResponses(tx, round); err != nil {
+			return m, err
+		}
+		if waiting, err = counting.LeftOver(tx, r); err != nil {
+			return m, err
+		}
+		return progress(tx, round, "")
 	})
 	if err != nil {
 		return nil, err
 	}
+	p.Questionnaires = scoring.LostByClosing(draft.Results().Comparison, standing)
 	for _, l := range p.Questionnaires {
 		p.Summary = append(p.Summary, l.Say()...)
 	}

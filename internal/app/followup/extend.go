@@ -10,6 +10,7 @@ import (
 	"mogna/internal/app/letters"
 	"mogna/internal/app/outbox"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -85,20 +86,13 @@ func describeExtension(o ExtensionOrder) string {
 }
 
 // Extensions lists a round's, the latest first.
-func (s *Service) Extensions(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (page []survey.Extension, total int, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, 0, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
+func (s *Service) Extensions(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (usecase.Page[survey.Extension], error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) (page usecase.Page[survey.Extension], err error) {
 		list, err := tx.Extensions(round)
-		total = len(list)
-		for n := total - 1 - offset; n >= 0 && len(page) < limit; n-- {
-			page = append(page, list[n])
+		page.Total = len(list)
+		for n := page.Total - 1 - offset; n >= 0 && len(page.Items) < limit; n-- {
+			page.Items = append(page.Items, list[n])
 		}
-		return err
+		return page, err
 	})
-	return page, total, err
 }

@@ -17,22 +17,15 @@ type MatrixView struct {
 }
 
 // Matrix tells who has answered what in a round; for a contact their organisation's row.
-func (s *Service) Matrix(ctx context.Context, actor permission.Actor, round int64) (m MatrixView, err error) {
-	if err := actor.MustFollow(); err != nil {
-		return m, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := actor.Round(tx, round)
-		if err != nil {
-			return err
-		}
+func (s *Service) Matrix(ctx context.Context, actor permission.Actor, round int64) (MatrixView, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Follow, func(tx Tx, r *survey.Round) (m MatrixView, err error) {
 		m.Closes = r.Closes
 		if m.Matrix, err = progress(tx, round, actor.Organisation()); err != nil {
-			return err
+			return m, err
 		}
-		return m.deadlines(tx, round)
+		err = m.deadlines(tx, round)
+		return m, err
 	})
-	return m, err
 }
 
 // progress is who has answered what in a round: all its organisations, or one.

@@ -5,6 +5,7 @@ import (
 	"mogna/internal/app/counting"
 	"mogna/internal/app/letters"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/results"
 	"mogna/internal/survey"
 )
 
@@ -14,17 +15,14 @@ type Tx interface {
 	counting.Tx
 	letters.Recipients
 	permission.Organisations
-	permission.RoundReader
 	permission.Rounds
+	results.Reader
 
 	// AddExtensions records them, setting their ids, and moves the deadlines.
 	AddExtensions(list []survey.Extension) error
 	// BegunAssignments lists what is begun in a round and not handed in.
 	BegunAssignments(round int64) ([]survey.Assignment, error)
-	CountAssignments(round int64) ([]survey.RoleCount, error)
 	DeleteExemption(round int64, organisation, questionnaire string) error
-	// Extensions lists a round's, the latest last.
-	Extensions(round int64) ([]survey.Extension, error)
 	// Names gives respondents' names by id.
 	Names(ids []int64) (map[int64]string, error)
 	PutExemption(round int64, e survey.Exemption) error

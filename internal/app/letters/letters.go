@@ -7,6 +7,7 @@ import (
 	"mogna/internal/app/audit"
 	"mogna/internal/app/outbox"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -66,18 +67,10 @@ func (s *Service) plan(tx Recipients, to recipients, letter func(survey.Responde
 }
 
 // Letters lists a round's letters, the latest first.
-func (s *Service) Letters(ctx context.Context, actor permission.Actor, round int64, state survey.LetterState, offset, limit int) (list []LetterRow, total int, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, 0, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
-		list, total, err = tx.LetterPage(round, state, offset, limit)
-		return err
+func (s *Service) Letters(ctx context.Context, actor permission.Actor, round int64, state survey.LetterState, offset, limit int) (usecase.Page[LetterRow], error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) (usecase.Page[LetterRow], error) {
+		return usecase.PageOf(tx.LetterPage(round, state, offset, limit))
 	})
-	return list, total, err
 }
 
 // RetryLetter sends a letter again that did not arrive, or that may not have: whoever asks for it has asked the recipient.

@@ -28,27 +28,20 @@ type LetterPreview struct {
 }
 
 // PreviewLetter writes a letter with an example of a link. It changes nothing.
-func (s *Service) PreviewLetter(ctx context.Context, actor permission.Actor, round int64, d Draft, url string) (p LetterPreview, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return p, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
-		if err != nil {
-			return err
-		}
+func (s *Service) PreviewLetter(ctx context.Context, actor permission.Actor, round int64, d Draft, url string) (LetterPreview, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, r *survey.Round) (p LetterPreview, err error) {
 		to, err := d.choose(tx, r, s.clock())
 		if err != nil {
-			return err
+			return p, err
 		}
 		p.Recipients, p.Skipped = len(to.people), to.skipped
 		first, err := d.first(tx, r, to)
 		if err != nil {
-			return err
+			return p, err
 		}
-		return d.write(tx, first, s.facts(first, url), &p)
+		err = d.write(tx, first, s.facts(first, url), &p)
+		return p, err
 	})
-	return p, err
 }
 
 // first is the first recipient, or where there is none the first person of the round: a wording is tried before anybody can

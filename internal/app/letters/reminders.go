@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mogna/internal/app/audit"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -19,17 +20,16 @@ func (s *Service) PlanReminders(ctx context.Context) error {
 		return nil
 	}
 	defer s.outbox.Wake()
-	var due []dueReminders
-	err := s.store.Read(ctx, func(tx Tx) error {
+	due, err := usecase.Read(ctx, s.store, func(tx Tx) (due []dueReminders, err error) {
 		rounds, err := tx.PlannedRounds()
 		for _, r := range rounds {
 			d, err := remindersDue(tx, r, s.clock())
 			if err != nil {
-				return err
+				return nil, err
 			}
 			due = append(due, d)
 		}
-		return err
+		return due, err
 	})
 	if err != nil {
 		return err

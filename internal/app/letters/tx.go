@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/app/access"
 	"mogna/internal/app/audit"
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -12,6 +13,7 @@ import (
 type Tx interface {
 	Recipients
 	audit.Log
+	permission.RoundReader
 
 	AddLinks(list []access.Link) error
 	// AssignmentsFor lists what is put to a respondent alone and to the organisation together.
@@ -35,8 +37,6 @@ type Tx interface {
 	// PlannedRounds lists the open rounds whose reminders go by themselves.
 	PlannedRounds() ([]survey.Round, error)
 	Respondent(id int64) (*survey.Respondent, error)
-	// RoundAs reads a round as one organisation meets it, with its own deadline where that is later.
-	RoundAs(id int64, organisation string) (*survey.Round, error)
 	Staff(id int64) (*survey.Staff, error)
 	UpdateLetter(l *survey.Letter) error
 }

@@ -87,18 +87,10 @@ func askedRoles(tx Tx, round int64) (roles []survey.Role, err error) {
 }
 
 // OpenLinks lists those of a round that work.
-func (s *Service) OpenLinks(ctx context.Context, actor permission.Actor, round int64) (list []OpenLink, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
-		list, err = tx.OpenLinks(round)
-		return err
+func (s *Service) OpenLinks(ctx context.Context, actor permission.Actor, round int64) ([]OpenLink, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) ([]OpenLink, error) {
+		return tx.OpenLinks(round)
 	})
-	return list, err
 }
 
 // RevokeOpenLink lets nobody new come by a link. Those who have begun go on by their own.

@@ -14,6 +14,7 @@ import (
 type Tx interface {
 	Invitations
 	audit.Log
+	permission.RoundReader
 	permission.Rounds
 	usecase.Limits
 

@@ -19,20 +19,14 @@ type AllocationKeyView struct {
 }
 
 // AllocationKeys lists the keys of a round's joint bodies, where it asks for costs: those agreed, and population for the others.
-func (s *Service) AllocationKeys(ctx context.Context, actor permission.Actor, round int64) (list []AllocationKeyView, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
+func (s *Service) AllocationKeys(ctx context.Context, actor permission.Actor, round int64) ([]AllocationKeyView, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) (list []AllocationKeyView, err error) {
 		if q, err := tx.RoundQuestionnaires(round); err != nil || !slices.ContainsFunc(q, func(q *survey.Questionnaire) bool { return q.Kind == survey.EconomyFigures }) {
-			return err
+			return nil, err
 		}
 		organisations, err := tx.RoundOrganisations(round)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		agreed, err := tx.AllocationKeys(round)
 		for _, o := range organisations {
@@ -40,9 +34,8 @@ func (s *Service) AllocationKeys(ctx context.Context, actor permission.Actor, ro
 				list = append(list, AllocationKeyView{o, economy.Key(o, organisations, agreed), survey.RevisionOf(agreedBy(agreed, o.Code)), members(o, organisations)})
 			}
 		}
-		return err
+		return list, err
 	})
-	return list, err
 }
 
 // agreedBy is what is agreed for a joint body; nothing where population is the key.

@@ -16,10 +16,7 @@ import (
 // UpdateRespondent corrects a respondent's name or address; nil leaves one as it is. Letters go to the address as it is then.
 // Seen is the revision that was read; nil sets what is sent whatever stands.
 func (s *Service) UpdateRespondent(ctx context.Context, actor permission.Actor, id int64, seen *int64, name, email *string) error {
-	if err := actor.MustCoordinate(); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		p, err := tx.Respondent(id)
 		if err != nil {
 			return err

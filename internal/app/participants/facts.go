@@ -19,18 +19,10 @@ type FactsView struct {
 }
 
 // Facts lists what a round knows of its organisations.
-func (s *Service) Facts(ctx context.Context, actor permission.Actor, round int64) (list []FactsView, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
-		list, err = factsViews(tx, round)
-		return err
+func (s *Service) Facts(ctx context.Context, actor permission.Actor, round int64) ([]FactsView, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) ([]FactsView, error) {
+		return factsViews(tx, round)
 	})
-	return list, err
 }
 
 func factsViews(tx Tx, round int64) ([]FactsView, error) {

@@ -5,21 +5,15 @@ import (
 
 	"mogna/internal/app/permission"
 	"mogna/internal/importing"
+	"mogna/internal/survey"
 )
 
 // ImportTemplate is a list to fill in for a round: with its organisations to choose from, or the country's where it has none.
-func (s *Service) ImportTemplate(ctx context.Context, actor permission.Actor, round int64, lang string) (t importing.Template, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return t, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
-		if err != nil {
-			return err
-		}
+func (s *Service) ImportTemplate(ctx context.Context, actor permission.Actor, round int64, lang string) (importing.Template, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, r *survey.Round) (importing.Template, error) {
 		organisations, err := tx.RoundOrganisations(round)
 		if err != nil {
-			return err
+			return importing.Template{}, err
 		}
 		var names []string
 		for _, o := range organisations {
@@ -30,8 +24,6 @@ func (s *Service) ImportTemplate(ctx context.Context, actor permission.Actor, ro
 				names = append(names, importing.Label(p.Organisation()))
 			}
 		}
-		t = importing.NewTemplate(names, r.OpenLink, lang)
-		return nil
+		return importing.NewTemplate(names, r.OpenLink, lang), nil
 	})
-	return t, err
 }

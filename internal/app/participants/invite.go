@@ -17,7 +17,7 @@ import (
 // AddRespondent asks one more person in a round, with what follows from their role. A contact adds people to their own
 // organisation.
 func (s *Service) AddRespondent(ctx context.Context, actor permission.Actor, round int64, p survey.Respondent, role string) (row *RespondentRow, err error) {
-	if err := actor.Must(survey.Coordinator, survey.Contact); err != nil {
+	if err := actor.Must(permission.Administer); err != nil {
 		return nil, err
 	}
 	p.RoundID, p.Name, p.Email = round, strings.TrimSpace(p.Name), address.Tidy(p.Email)

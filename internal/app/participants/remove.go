@@ -29,10 +29,7 @@ func (s *Service) RemoveOrganisation(ctx context.Context, actor permission.Actor
 // RemoveRespondent lets somebody go who has answered nothing, with their forms and links. A contact lets people of their own
 // organisation go.
 func (s *Service) RemoveRespondent(ctx context.Context, actor permission.Actor, id int64) error {
-	if err := actor.Must(survey.Coordinator, survey.Contact); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Administer, func(tx Tx) error {
 		p, err := tx.Respondent(id)
 		if err != nil {
 			return err

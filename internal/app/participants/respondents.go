@@ -6,6 +6,7 @@ import (
 
 	"mogna/internal/address"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
@@ -42,18 +43,10 @@ func byAddress(people []survey.Respondent) map[string]survey.Respondent {
 func addressKey(p survey.Respondent) string { return strings.ToLower(address.Tidy(p.Email)) }
 
 // Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
-func (s *Service) Respondents(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (list []RespondentRow, total int, err error) {
-	if err := actor.Must(survey.Coordinator, survey.Contact); err != nil {
-		return nil, 0, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := actor.Round(tx, round); err != nil {
-			return err
-		}
-		list, total, err = tx.RespondentPage(round, actor.Organisation(), offset, limit)
-		return err
+func (s *Service) Respondents(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (usecase.Page[RespondentRow], error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Administer, func(tx Tx, _ *survey.Round) (usecase.Page[RespondentRow], error) {
+		return usecase.PageOf(tx.RespondentPage(round, actor.Organisation(), offset, limit))
 	})
-	return list, total, err
 }
 
 // RespondentRow is a respondent with how far their own assignments have come.

@@ -14,10 +14,7 @@ var ErrNotYours = survey.Fail(survey.NotFound, "Formuläret finns inte, eller ä
 
 // Act runs what a coordinator does with a round, where its state allows that. The round is locked meanwhile.
 func Act[T Rounds](ctx context.Context, store usecase.Store[T], actor Actor, round int64, a survey.Act, do func(T, *survey.Round) error) error {
-	if err := actor.MustCoordinate(); err != nil {
-		return err
-	}
-	return store.Write(ctx, func(tx T) error {
+	return Write(ctx, store, actor, Coordinate, func(tx T) error {
 		r, err := LockFor(tx, round, a)
 		if err != nil {
 			return err

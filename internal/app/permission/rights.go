@@ -6,49 +6,6 @@ import (
 	"mogna/internal/survey"
 )
 
-// MustCoordinate lets only a coordinator on.
-func (a Actor) MustCoordinate() error { return a.Must(survey.Coordinator) }
-
-// Must lets staff in one of the roles on.
-func (a Actor) Must(roles ...survey.StaffRole) error {
-	switch {
-	case a.Is(roles...):
-		return nil
-	case a.Nobody():
-		return ErrSignIn
-	case len(roles) > 1:
-		return survey.Fail(survey.Forbidden, "Det här är till för dem som arbetar med mätomgången. Be processledaren om du behöver behörighet.", "This is only for people who work with the round. If you need access, ask the coordinator.")
-	}
-	return survey.Fail(survey.Forbidden, "Det här är till för processledaren. Be processledaren om du behöver behörighet.", "This is only for the coordinator. If you need access, ask the coordinator.")
-}
-
-// MustKnow lets those on who may know of rounds.
-func (a Actor) MustKnow() error {
-	if a.Holds(survey.StatusScope) {
-		return nil
-	}
-	return a.Must(survey.Coordinator, survey.Contact, survey.Reader)
-}
-
-// MustFollow lets those on who may see who has answered.
-func (a Actor) MustFollow() error {
-	if a.Holds(survey.StatusScope) {
-		return nil
-	}
-	return a.Must(survey.Coordinator, survey.Contact)
-}
-
-// MustRead lets those on who may read results.
-func (a Actor) MustRead() error {
-	if a.Holds(survey.ResultsScope) {
-		return nil
-	}
-	return a.Must(survey.Coordinator, survey.Contact, survey.Reader)
-}
-
-// Holds reports whether a machine with a token of that scope asks.
-func (a Actor) Holds(s survey.Scope) bool { return a.Token != nil && a.Token.Scope == s }
-
 // ErrSignIn is the refusal of somebody who has not signed in.
 var ErrSignIn = survey.Fail(survey.Unauthenticated, "Du är inte inloggad. Öppna din personliga länk igen, eller logga in om du arbetar med tjänsten.",
 	"You are not signed in. Open your personal link again, or sign in if you work with the service.")
@@ -86,14 +43,26 @@ func (a Actor) Round(tx RoundReader, id int64) (*survey.Round, error) {
 	return r, nil
 }
 
-// Results reads a round whose results the actor may read. The coordinator follows them as they come in.
+// Results reads a round whose results the actor may read.
 func (a Actor) Results(tx RoundReader, id int64) (*survey.Round, error) {
 	r, err := a.Round(tx, id)
-	if err == nil && !a.Is(survey.Coordinator) {
-		err = r.ShowsResults()
+	if err == nil {
+		err = a.SeesResults(r)
 	}
 	return r, err
 }
+
+// SeesResults fails where the results of a round that an actor may know of do not show to them. The coordinator follows them as they
+// come in.
+func (a Actor) SeesResults(r *survey.Round) error {
+	if a.Is(survey.Coordinator) {
+		return nil
+	}
+	return r.ShowsResults()
+}
+
+// Holds reports whether a machine with a token of that scope asks.
+func (a Actor) Holds(s survey.Scope) bool { return a.Token != nil && a.Token.Scope == s }
 
 // RoundFilter says which rounds are asked for: all, those that an organisation takes part in, those whose results show.
 type RoundFilter struct {

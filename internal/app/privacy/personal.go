@@ -10,6 +10,7 @@ import (
 	"mogna/internal/app/audit"
 	"mogna/internal/app/counting"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -31,10 +32,7 @@ type PersonalData struct {
 // PersonalData gathers what is kept about a respondent for the coordinator: without what was answered in personal forms, which is
 // the person's own. The person is told.
 func (s *Service) PersonalData(ctx context.Context, actor permission.Actor, respondent int64) (d *PersonalData, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		if d, err = personalData(tx, respondent, survey.Sight{}); err != nil {
 			return err
 		}
@@ -47,20 +45,18 @@ func (s *Service) PersonalData(ctx context.Context, actor permission.Actor, resp
 }
 
 // OwnData gathers what is kept about one of the session's respondents, for themself. What the session may not see is left out.
-func (s *Service) OwnData(ctx context.Context, actor permission.Actor, respondent int64) (d *PersonalData, err error) {
+func (s *Service) OwnData(ctx context.Context, actor permission.Actor, respondent int64) (*PersonalData, error) {
 	if !slices.Contains(actor.Respondents, respondent) {
 		return nil, survey.Fail(survey.NotFound, "Uppgifterna finns inte, eller är inte dina. Öppna din personliga länk igen.",
 			"The data does not exist, or is not yours. Open your personal link again.")
 	}
-	err = s.store.Read(ctx, func(tx Tx) error {
+	return usecase.Read(ctx, s.store, func(tx Tx) (*PersonalData, error) {
 		seen, err := actor.HandsOf(tx, respondent)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		d, err = personalData(tx, respondent, survey.SeesHands(seen...))
-		return err
+		return personalData(tx, respondent, survey.SeesHands(seen...))
 	})
-	return d, err
 }
 
 // ReleasePersonalData gathers everything that is kept about a respondent, with every answer, for whoever runs the service: what
@@ -85,10 +81,7 @@ func (s *Service) ReleasePersonalData(ctx context.Context, respondent int64, rea
 // ErasePerson erases a respondent now: name and address go, links end, what is not handed in is removed. What is handed in
 // stays, without a name and without free text.
 func (s *Service) ErasePerson(ctx context.Context, actor permission.Actor, respondent int64) error {
-	if err := actor.MustCoordinate(); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		p, err := tx.Respondent(respondent)
 		if err != nil {
 			return err

@@ -15,7 +15,7 @@ type earlierRound struct {
 }
 
 // earlierOf reads the round that one is compared with, or gives what is kept of it where nothing has changed.
-func (c *cachedRound) earlierOf(tx Tx, id int64) (*earlierRound, error) {
+func (c *cachedRound) earlierOf(tx Reader, id int64) (*earlierRound, error) {
 	if id == 0 {
 		return nil, nil
 	}

@@ -2,6 +2,7 @@ package results
 
 import (
 	"context"
+	"errors"
 
 	"mogna/internal/app/permission"
 	"mogna/internal/scoring"
@@ -49,23 +50,15 @@ var ErrNoScore = survey.Fail(survey.NotFound, "Det finns inget sådant index i m
 
 // Changes compares every maturity questionnaire that a round has in common with an earlier one.
 func (s *Service) Changes(ctx context.Context, actor permission.Actor, round, earlier int64) ([]scoring.Changes, error) {
-	if err := actor.MustRead(); err != nil {
-		return nil, err
-	}
-	var before, after *roundData
-	err := s.store.Read(ctx, func(tx Tx) error {
-		for _, id := range []int64{earlier, round} {
-			r, err := actor.Results(tx, id)
-			if err != nil {
-				return err
-			}
-			read := &roundData{round: r}
-			if err := read.readAll(tx); err != nil {
-				return err
-			}
-			before, after = after, read
+	var before *roundData
+	after, err := permission.ReadRound(ctx, s.store, actor, round, permission.ReadResults, func(tx Tx, now *survey.Round) (*roundData, error) {
+		then, err := actor.Results(tx, earlier)
+		if err != nil {
+			return nil, err
 		}
-		return nil
+		before = &roundData{round: then}
+		after := &roundData{round: now}
+		return after, errors.Join(before.readAll(tx), after.readAll(tx))
 	})
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ func exemptFrom(list []survey.Exemption, questionnaire string) map[string]bool {
 }
 
 // premises are the conditions that stand beside the figures.
-func premises(tx Tx, round int64, exempt []survey.Exemption) (p scoring.Premises, err error) {
+func premises(tx Reader, round int64, exempt []survey.Exemption) (p scoring.Premises, err error) {
 	extensions, err := tx.Extensions(round)
 	if err != nil {
 		return p, err

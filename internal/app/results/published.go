@@ -28,7 +28,7 @@ func (s *Service) Published(ctx context.Context, actor permission.Actor, round i
 }
 
 // snapshot reads what was published, or gives what is kept of it.
-func (s *Service) snapshot(tx Tx, key snapshotKey) (*Results, error) {
+func (s *Service) snapshot(tx Reader, key snapshotKey) (*Results, error) {
 	if r := s.cache.published(key, nil); r != nil {
 		return r, nil
 	}
@@ -52,7 +52,7 @@ func (s *Service) snapshot(tx Tx, key snapshotKey) (*Results, error) {
 }
 
 // mask takes from what was published before persons' figures were protected what would give their answers away.
-func (r *Results) mask(tx Tx, key snapshotKey) (err error) {
+func (r *Results) mask(tx Reader, key snapshotKey) (err error) {
 	scenarios := r.Comparison.Scenarios
 	r.masked = true
 	scoring.Mask(&r.Comparison, r.Questionnaires, func(questionnaire, organisation string) (all map[string]scoring.Derivation) {

@@ -2,47 +2,78 @@ package results_test
 
 import (
 	"context"
-	"path/filepath"
 	"testing"
-	"time"
 
 	"mogna/internal/app"
-	"mogna/internal/app/participants"
+	"mogna/internal/app/actionplans"
+	"mogna/internal/app/apptest"
+	"mogna/internal/app/followup"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/results"
-	"mogna/internal/app/rounds"
+	"mogna/internal/app/scenarios"
 	"mogna/internal/app/usecase"
-	"mogna/internal/importing"
-	"mogna/internal/server"
-	"mogna/internal/store"
 	"mogna/internal/survey"
 )
 
-// counted counts transactions that read, and how often one asks for a round with the right to it.
-type counted struct {
-	usecase.Store[results.Tx]
-	reads, asked int
+// counts are of transactions that read, and how often one asks for a round with the right to it.
+type counts struct{ reads, asked int }
+
+// counted counts what one subject reads.
+type counted[T any] struct {
+	usecase.Store[T]
+	*counts
+	asking func(T, *counts) T
 }
 
-type askedTx struct {
-	results.Tx
-	c *counted
-}
-
-func (c *counted) Read(ctx context.Context, fn func(results.Tx) error) error {
+func (c counted[T]) Read(ctx context.Context, fn func(T) error) error {
 	c.reads++
-	return c.Store.Read(ctx, func(tx results.Tx) error { return fn(askedTx{tx, c}) })
+	return c.Store.Read(ctx, func(tx T) error { return fn(c.asking(tx, c.counts)) })
 }
 
-func (t askedTx) RoundAs(id int64, organisation string) (*survey.Round, error) {
-	t.c.asked++
-	return t.Tx.RoundAs(id, organisation)
+type (
+	ofResults struct {
+		results.Tx
+		*counts
+	}
+	ofFollowUp struct {
+		followup.Tx
+		*counts
+	}
+	ofScenarios struct {
+		scenarios.Tx
+		*counts
+	}
+	ofActionPlans struct {
+		actionplans.Tx
+		*counts
+	}
+)
+
+func (t ofResults) RoundAs(id int64, own string) (*survey.Round, error) {
+	t.asked++
+	return t.Tx.RoundAs(id, own)
 }
 
-// Results are read in one transaction, which asks once whether the reader may: the draft, what is published, and how a figure came about.
+func (t ofFollowUp) RoundAs(id int64, own string) (*survey.Round, error) {
+	t.asked++
+	return t.Tx.RoundAs(id, own)
+}
+
+func (t ofScenarios) RoundAs(id int64, own string) (*survey.Round, error) {
+	t.asked++
+	return t.Tx.RoundAs(id, own)
+}
+
+func (t ofActionPlans) RoundAs(id int64, own string) (*survey.Round, error) {
+	t.asked++
+	return t.Tx.RoundAs(id, own)
+}
+
+// Results are read in one transaction, which asks once whether the reader may: the draft, what is published, how a figure came about,
+// and what stands beside results: the preview of closing, the coordinator's scenarios and an action plan.
 func TestResultsAreReadInOneTransaction(t *testing.T) {
 	a, c := overStore(t)
-	round := closedRound(t, a)
+	round := closedRound(a)
 	once := func(what string, read func() error) {
 		t.Helper()
 		c.reads, c.asked = 0, 0
@@ -58,24 +89,46 @@ func TestResultsAreReadInOneTransaction(t *testing.T) {
 		return err
 	}
 	explained := func() error {
-		_, err := a.Results.Derivation(t.Context(), permission.System, round, 0, "digital-mognad", "L1", "")
+		_, err := a.Results.Derivation(t.Context(), permission.System, round, 0, "digital-mognad", "1435", "")
 		return err
+	}
+	beside := func() {
+		once("the preview of closing", func() error {
+			p, err := a.FollowUp.PreviewClosing(t.Context(), permission.System, round)
+			if err == nil && len(p.Summary) == 0 {
+				t.Error("closing says nothing")
+			}
+			return err
+		})
+		once("the coordinator's scenarios", func() error {
+			_, err := a.Scenarios.Scenarios(t.Context(), permission.System, round)
+			return err
+		})
+		once("an action plan", func() error {
+			p, err := a.ActionPlans.ActionPlan(t.Context(), permission.System, round, "1435")
+			if err == nil && p.Results == nil {
+				t.Error("the action plan has no results")
+			}
+			return err
+		})
 	}
 	once("the draft, computed", published)
 	once("the draft, kept", published)
 	once("a figure of the draft", explained)
+	beside()
 	if _, err := a.Results.Publish(t.Context(), permission.System, round, ""); err != nil {
 		t.Fatal(err)
 	}
 	once("the publication, read", published)
 	once("the publication, kept", published)
 	once("a published figure", explained)
+	beside()
 }
 
 // Asking for rounds that are not there leaves nothing behind.
 func TestNothingIsKeptOfRoundsThatAreNotThere(t *testing.T) {
 	a, _ := overStore(t)
-	round := closedRound(t, a)
+	round := closedRound(a)
 	if _, err := a.Results.Published(t.Context(), permission.System, round, 0); err != nil {
 		t.Fatal(err)
 	}
@@ -91,43 +144,19 @@ func TestNothingIsKeptOfRoundsThatAreNotThere(t *testing.T) {
 	}
 }
 
-func overStore(t *testing.T) (*app.App, *counted) {
+func overStore(t *testing.T) (*apptest.App, *counts) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "mogna.db")
-	if _, err := server.Init(t.Context(), path); err != nil {
-		t.Fatal(err)
-	}
-	db, err := store.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close() })
-	library, err := server.Questionnaires("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	stores := db.Slices()
-	c := &counted{Store: stores.Results}
-	stores.Results = c
-	return app.New(stores, library), c
+	c := &counts{}
+	return apptest.Start(t, func(stores *app.Stores) {
+		stores.Results = counted[results.Tx]{stores.Results, c, func(tx results.Tx, c *counts) results.Tx { return ofResults{tx, c} }}
+		stores.FollowUp = counted[followup.Tx]{stores.FollowUp, c, func(tx followup.Tx, c *counts) followup.Tx { return ofFollowUp{tx, c} }}
+		stores.Scenarios = counted[scenarios.Tx]{stores.Scenarios, c, func(tx scenarios.Tx, c *counts) scenarios.Tx { return ofScenarios{tx, c} }}
+		stores.ActionPlans = counted[actionplans.Tx]{stores.ActionPlans, c, func(tx actionplans.Tx, c *counts) actionplans.Tx { return ofActionPlans{tx, c} }}
+	}), c
 }
 
-func closedRound(t *testing.T, a *app.App) int64 {
-	t.Helper()
-	r, err := a.Rounds.CreateRound(t.Context(), permission.System, survey.Round{Title: "Prov", Organiser: "x", Contact: "x@x.example",
-		Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"digital-mognad"}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	files := []importing.File{{Name: "o.csv", Data: []byte("kod;namn;typ\nL1;Last;gemensamt organ\n")},
-		{Name: "r.csv", Data: []byte("organisation;namn;e-post;roll\nL1;Person;p@x.example;it-chef\n")}}
-	if _, err := a.Participants.Import(t.Context(), permission.System, r.ID, participants.ImportOrder{Files: files, Confirmed: true}); err != nil {
-		t.Fatal(err)
-	}
-	for _, status := range []survey.RoundStatus{survey.Open, survey.Closed} {
-		if _, err := a.Rounds.UpdateRound(t.Context(), permission.System, r.ID, rounds.RoundChange{Status: &status}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return r.ID
+func closedRound(a *apptest.App) int64 {
+	round := a.OpenRound(apptest.People, "digital-mognad")
+	a.SetStatus(round, survey.Closed)
+	return round
 }

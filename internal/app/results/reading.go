@@ -21,7 +21,7 @@ type roundData struct {
 }
 
 // read reads a round where it, or the round that it is compared with, has changed since what is kept.
-func (c *cachedRound) read(tx Tx, id int64) (*roundData, error) {
+func (c *cachedRound) read(tx Reader, id int64) (*roundData, error) {
 	round, err := tx.Round(id)
 	if err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func (c *cachedRound) read(tx Tx, id int64) (*roundData, error) {
 }
 
 // readAll reads what a round's results are made of, but for the responses that are kept already.
-func (r *roundData) readAll(tx Tx) (err error) {
+func (r *roundData) readAll(tx Reader) (err error) {
 	id := r.round.ID
 	if r.organisations, err = tx.RoundOrganisations(id); err != nil {
 		return err

@@ -1,11 +1,9 @@
 package results
 
 import (
-	"context"
 	"sync"
 	"sync/atomic"
 
-	"mogna/internal/app/permission"
 	"mogna/internal/scenario"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -61,69 +59,6 @@ func (c *cache) dropEmpty(round int64, entry *cachedRound) {
 	if c.of[round] == entry {
 		delete(c.of, round)
 	}
-}
-
-// Results are a round's as they were last published, or the draft.
-func (s *Service) Results(ctx context.Context, actor permission.Actor, round int64) (*Results, error) {
-	return s.Published(ctx, actor, round, 0)
-}
-
-// WithDraft hands over a round's results as they stand now, whether or not anything is published.
-func (s *Service) WithDraft(ctx context.Context, actor permission.Actor, round int64, use func(*Results) error) error {
-	return s.read(ctx, actor, snapshotKey{round, draft}, nil, func(r *Results, _ *cachedRound) error { return use(r) })
-}
-
-// draft is the number of what is not published.
-const draft = -1
-
-// read hands over the results that somebody asks for, with what is kept of the draft where it is that. It asks once whether they may
-// read them, and reads in the same transaction: what was published under the number; of 0 the latest, and the draft where there is
-// none. Its data version is read each time, so that no answer that was acknowledged is missing, whichever server took it in. With
-// reads what else is asked of a publication.
-func (s *Service) read(ctx context.Context, actor permission.Actor, key snapshotKey, with func(Tx, snapshotKey) error, use func(*Results, *cachedRound) error) error {
-	if err := actor.MustRead(); err != nil {
-		return err
-	}
-	var c *cachedRound
-	if key.number <= 0 {
-		if c = s.cache.entry(key.round); key.number == draft || !c.published.Load() { // who comes meanwhile waits for the same result
-			c.mu.Lock()
-			defer c.mu.Unlock()
-		}
-	}
-	var published *Results
-	var r *roundData
-	err := s.store.Read(ctx, func(tx Tx) (err error) {
-		if _, err := actor.Results(tx, key.round); err != nil {
-			return err
-		}
-		if key.number == 0 {
-			if key.number, err = tx.LastSnapshot(key.round); err != nil {
-				return err
-			}
-		}
-		if key.number <= 0 {
-			r, err = c.read(tx, key.round)
-			return err
-		}
-		if published, err = s.snapshot(tx, key); err != nil || with == nil {
-			return err
-		}
-		return with(tx, key)
-	})
-	switch {
-	case err != nil:
-		s.cache.dropEmpty(key.round, c)
-		return err
-	case published != nil:
-		if c != nil {
-			c.published.Store(true)
-		}
-		return use(published, nil)
-	case r.stale:
-		c.compute(r, s.info(r.round))
-	}
-	return use(c.results, c)
 }
 
 func (c *cachedRound) compute(r *roundData, info scoring.RoundInfo) {

@@ -11,6 +11,7 @@ import (
 
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -143,16 +144,8 @@ func keepSnapshot(tx Tx, made *Snapshot, c *cachedRound) (err error) {
 }
 
 // Snapshots lists what has been published of a round, newest first.
-func (s *Service) Snapshots(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (list []Snapshot, total int, err error) {
-	if err := actor.MustRead(); err != nil {
-		return nil, 0, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := actor.Results(tx, round); err != nil {
-			return err
-		}
-		list, total, err = tx.SnapshotPage(round, offset, limit)
-		return err
+func (s *Service) Snapshots(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (usecase.Page[Snapshot], error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.ReadResults, func(tx Tx, _ *survey.Round) (usecase.Page[Snapshot], error) {
+		return usecase.PageOf(tx.SnapshotPage(round, offset, limit))
 	})
-	return list, total, err
 }

@@ -7,14 +7,10 @@ import (
 	"mogna/internal/survey"
 )
 
-// Tx is what these use cases ask of the store inside a transaction. What isn't there is a survey.Error with code NotFound.
-type Tx interface {
-	audit.Log
+// Reader is what reading results asks of a transaction.
+type Reader interface {
 	permission.RoundReader
 
-	// AddSnapshot fails with Conflict where the number is taken.
-	AddSnapshot(s Snapshot) error
-	AddSnapshotDerivations(round int64, number int, questionnaire, organisation string, document []byte) error
 	// AllocationKeys lists the keys that are agreed in a round, by joint body; each share by member.
 	AllocationKeys(round int64) ([]survey.AllocationKey, error)
 	// ChangedOrganisations lists those whose responses have changed since a data version.
@@ -33,8 +29,6 @@ type Tx interface {
 	Extensions(round int64) ([]survey.Extension, error)
 	// LastSnapshot is the number of the latest, 0 where there is none.
 	LastSnapshot(round int64) (number int, err error)
-	// LockRound reads a round so that no other act on it runs until the transaction ends.
-	LockRound(id int64) (*survey.Round, error)
 	// Risks lists a round's by number, as they are now.
 	Risks(round int64) ([]survey.Risk, error)
 	Round(id int64) (*survey.Round, error)
@@ -43,10 +37,21 @@ type Tx interface {
 	Scenarios(round int64) ([]survey.Scenario, error)
 	Snapshot(round int64, number int) (*Snapshot, error)
 	SnapshotDerivations(round int64, number int, questionnaire, organisation string) (document []byte, err error)
-	// SnapshotPage lists them without their documents, newest first.
-	SnapshotPage(round int64, offset, limit int) (list []Snapshot, total int, err error)
 	Targets(round int64) (survey.Targets, error)
-	UpdateRound(r *survey.Round) error
 	// Workshops lists a round's, by date.
 	Workshops(round int64) ([]survey.Workshop, error)
+}
+
+// Tx is what these use cases ask of the store inside a transaction. What isn't there is a survey.Error with code NotFound.
+type Tx interface {
+	Reader
+	audit.Log
+	permission.Rounds
+
+	// AddSnapshot fails with Conflict where the number is taken.
+	AddSnapshot(s Snapshot) error
+	AddSnapshotDerivations(round int64, number int, questionnaire, organisation string, document []byte) error
+	// SnapshotPage lists them without their documents, newest first.
+	SnapshotPage(round int64, offset, limit int) (list []Snapshot, total int, err error)
+	UpdateRound(r *survey.Round) error
 }

@@ -12,18 +12,10 @@ import (
 )
 
 // Risks lists a round's risk register, by number.
-func (s *Service) Risks(ctx context.Context, actor permission.Actor, round int64) (list []survey.Risk, err error) {
-	if err := actor.Must(survey.Coordinator, survey.Contact, survey.Reader); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := actor.Results(tx, round); err != nil {
-			return err
-		}
-		list, err = tx.Risks(round)
-		return err
+func (s *Service) Risks(ctx context.Context, actor permission.Actor, round int64) ([]survey.Risk, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.ReadRisks, func(tx Tx, _ *survey.Round) ([]survey.Risk, error) {
+		return tx.Risks(round)
 	})
-	return list, err
 }
 
 // AddRisk enters a risk under the next number.
@@ -58,18 +50,13 @@ var errRiskMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat risken
 	"Someone else has changed the risk since you opened it. Check what is new, and save again.")
 
 // RiskHistory lists every version of a risk, newest first. It is for those who keep the register.
-func (s *Service) RiskHistory(ctx context.Context, actor permission.Actor, round, id int64) (list []survey.RiskVersion, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
+func (s *Service) RiskHistory(ctx context.Context, actor permission.Actor, round, id int64) ([]survey.RiskVersion, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) ([]survey.RiskVersion, error) {
 		if _, err := riskOf(tx, round, id); err != nil {
-			return err
+			return nil, err
 		}
-		list, err = tx.RiskHistory(id)
-		return err
+		return tx.RiskHistory(id)
 	})
-	return list, err
 }
 
 func (s *Service) keepRisk(ctx context.Context, actor permission.Actor, round int64, action string, r *survey.Risk, keep func(Tx) error) error {

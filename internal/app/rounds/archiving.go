@@ -21,19 +21,8 @@ type PlanAtStake struct {
 }
 
 // PreviewArchiving tells what would go for good by archiving now. It changes nothing.
-func (s *Service) PreviewArchiving(ctx context.Context, actor permission.Actor, round int64) (p *ArchivingPreview, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := tx.Round(round)
-		if err != nil {
-			return err
-		}
-		p, err = s.previewArchiving(tx, r)
-		return err
-	})
-	return p, err
+func (s *Service) PreviewArchiving(ctx context.Context, actor permission.Actor, round int64) (*ArchivingPreview, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, s.previewArchiving)
 }
 
 func (s *Service) previewArchiving(tx Tx, r *survey.Round) (*ArchivingPreview, error) {

@@ -44,10 +44,7 @@ func (c RoundChange) acts() (acts []survey.Act) {
 
 // UpdateRound changes a round's texts, dates and plan, opens it, closes it, or archives it.
 func (s *Service) UpdateRound(ctx context.Context, actor permission.Actor, id int64, c RoundChange) (view *RoundView, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		r, err := tx.LockRound(id)
 		if err != nil {
 			return err

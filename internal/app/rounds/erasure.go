@@ -6,6 +6,7 @@ import (
 
 	"mogna/internal/app/audit"
 	"mogna/internal/app/counting"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -24,11 +25,7 @@ func (s *Service) erase(tx Tx, by string, round int64) error {
 // EraseDue archives the rounds whose date of erasure has come, each in a transaction of its own, and tells how many. It is run
 // at start and every hour, by every replica: the second to come finds nothing to do.
 func (s *Service) EraseDue(ctx context.Context) (erased int, err error) {
-	var due []int64
-	err = s.store.Read(ctx, func(tx Tx) (err error) {
-		due, err = tx.RoundsToErase(s.clock())
-		return err
-	})
+	due, err := usecase.Read(ctx, s.store, func(tx Tx) ([]int64, error) { return tx.RoundsToErase(s.clock()) })
 	for _, id := range due {
 		done, e := s.eraseIfDue(ctx, id)
 		if err = errors.Join(err, e); done {

@@ -8,6 +8,7 @@ import (
 
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -77,49 +78,33 @@ func trimRound(r *survey.Round) {
 }
 
 // Rounds lists the rounds that the actor may know of, newest first.
-func (s *Service) Rounds(ctx context.Context, actor permission.Actor, offset, limit int) (list []RoundView, total int, err error) {
-	if err := actor.MustKnow(); err != nil {
-		return nil, 0, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		plain, n, err := tx.Rounds(actor.Filter(), offset, limit)
-		if err != nil {
-			return err
-		}
-		total = n
-		for _, r := range plain {
+func (s *Service) Rounds(ctx context.Context, actor permission.Actor, offset, limit int) (usecase.Page[RoundView], error) {
+	return permission.Read(ctx, s.store, actor, permission.Know, func(tx Tx) (page usecase.Page[RoundView], err error) {
+		list, total, err := tx.Rounds(actor.Filter(), offset, limit)
+		page.Total = total
+		for _, r := range list {
 			if own := actor.Organisation(); own != "" {
 				its, err := tx.RoundAs(r.ID, own)
 				if err != nil {
-					return err
+					return page, err
 				}
 				r = *its
 			}
 			v, err := s.View(tx, r)
 			if err != nil {
-				return err
+				return page, err
 			}
-			list = append(list, *v)
+			page.Items = append(page.Items, *v)
 		}
-		return nil
+		return page, err
 	})
-	return list, total, err
 }
 
 // Round reads one round.
-func (s *Service) Round(ctx context.Context, actor permission.Actor, id int64) (view *RoundView, err error) {
-	if err := actor.MustKnow(); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		r, err := actor.Round(tx, id)
-		if err != nil {
-			return err
-		}
-		view, err = s.View(tx, *r)
-		return err
+func (s *Service) Round(ctx context.Context, actor permission.Actor, id int64) (*RoundView, error) {
+	return permission.ReadRound(ctx, s.store, actor, id, permission.Know, func(tx Tx, r *survey.Round) (*RoundView, error) {
+		return s.View(tx, *r)
 	})
-	return view, err
 }
 
 // View reads what a round is shown with.

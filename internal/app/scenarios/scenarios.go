@@ -15,7 +15,7 @@ import (
 // Scenarios are a round's with what they come to: to coordinators all, as things stand; to others those in the results.
 func (s *Service) Scenarios(ctx context.Context, actor permission.Actor, round int64) (list []scoring.Scenario, err error) {
 	if !actor.Is(survey.Coordinator) {
-		results, err := s.results.Results(ctx, actor, round)
+		results, err := s.results.Published(ctx, actor, round, 0)
 		if err != nil {
 			return nil, err
 		}
@@ -32,17 +32,19 @@ func (s *Service) Scenarios(ctx context.Context, actor permission.Actor, round i
 
 // withScenarios hands over a round's scenarios with what they are held against.
 func (s *Service) withScenarios(ctx context.Context, actor permission.Actor, round int64, use func(*scenario.Round, []survey.Scenario) error) error {
-	return s.results.WithDraft(ctx, actor, round, func(results *results.Results) error {
-		var kept []survey.Scenario
-		err := s.store.Read(ctx, func(tx Tx) (err error) {
-			kept, err = tx.Scenarios(round)
-			return err
-		})
-		if err != nil {
-			return err
+	draft := s.results.Draft(round)
+	defer draft.End()
+	kept, err := permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) ([]survey.Scenario, error) {
+		if err := draft.Read(tx); err != nil {
+			return nil, err
 		}
-		return use(scenario.On(&results.Comparison, results.Questionnaires), kept)
+		return tx.Scenarios(round)
 	})
+	if err != nil {
+		return err
+	}
+	results := draft.Results()
+	return use(scenario.On(&results.Comparison, results.Questionnaires), kept)
 }
 
 // Scenario is one of them.

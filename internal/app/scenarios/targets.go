@@ -11,18 +11,10 @@ import (
 )
 
 // Targets are the levels to reach in a round that are others than the usual.
-func (s *Service) Targets(ctx context.Context, actor permission.Actor, round int64) (all survey.Targets, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return all, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
-		all, err = tx.Targets(round)
-		return err
+func (s *Service) Targets(ctx context.Context, actor permission.Actor, round int64) (survey.Targets, error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) (survey.Targets, error) {
+		return tx.Targets(round)
 	})
-	return all, err
 }
 
 // PutTargets sets them all, where nobody else has since they were read. Gaps, priorities and scenarios follow.

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/results"
 	"mogna/internal/survey"
 )
 
@@ -10,6 +11,7 @@ import (
 type Tx interface {
 	audit.Log
 	permission.Rounds
+	results.Reader
 
 	// AddScenario sets the scenario's id.
 	AddScenario(round int64, s *survey.Scenario) error
@@ -17,11 +19,5 @@ type Tx interface {
 	PutScenario(s survey.Scenario) error
 	// PutTargets replaces them all.
 	PutTargets(round int64, t survey.Targets) error
-	Round(id int64) (*survey.Round, error)
-	RoundOrganisations(round int64) ([]survey.Organisation, error)
-	RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error)
-	// Scenarios lists a round's by position.
-	Scenarios(round int64) ([]survey.Scenario, error)
-	Targets(round int64) (survey.Targets, error)
 	TouchStructure(round int64) error
 }

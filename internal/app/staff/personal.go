@@ -18,10 +18,7 @@ type StaffData struct {
 
 // StaffData gathers what is kept about a member of staff, for the person who asks for it.
 func (s *Service) StaffData(ctx context.Context, actor permission.Actor, id int64) (d *StaffData, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		who, err := tx.Staff(id)
 		if err != nil {
 			return err
@@ -40,10 +37,7 @@ func (s *Service) StaffData(ctx context.Context, actor permission.Actor, id int6
 
 // EraseStaff ends somebody's access and takes their name and address. The log keeps what they did, under their number.
 func (s *Service) EraseStaff(ctx context.Context, actor permission.Actor, id int64) error {
-	if err := actor.MustCoordinate(); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		if err := endStaff(tx, s.clock(), id); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"mogna/internal/app/access"
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -21,15 +22,10 @@ func checkStaff(who survey.Staff) []survey.Fault {
 const StaffLinkLife = 7 * 24 * time.Hour
 
 // Staff lists those who have access.
-func (s *Service) Staff(ctx context.Context, actor permission.Actor, offset, limit int) (list []survey.Staff, total int, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, 0, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		list, total, err = tx.StaffPage(offset, limit)
-		return err
+func (s *Service) Staff(ctx context.Context, actor permission.Actor, offset, limit int) (usecase.Page[survey.Staff], error) {
+	return permission.Read(ctx, s.store, actor, permission.Coordinate, func(tx Tx) (usecase.Page[survey.Staff], error) {
+		return usecase.PageOf(tx.StaffPage(offset, limit))
 	})
-	return list, total, err
 }
 
 // AddStaff gives somebody access.
@@ -72,10 +68,7 @@ func UnknownOrganisation(known []survey.Organisation, code string) []survey.Faul
 
 // EndStaff ends somebody's access at once.
 func (s *Service) EndStaff(ctx context.Context, actor permission.Actor, id int64) error {
-	if err := actor.MustCoordinate(); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		if err := endStaff(tx, s.clock(), id); err != nil {
 			return err
 		}
@@ -95,10 +88,7 @@ func endStaff(tx Tx, now time.Time, id int64) error {
 
 // CreateStaffLink makes a link that signs one member of staff in, once. Links made earlier end.
 func (s *Service) CreateStaffLink(ctx context.Context, actor permission.Actor, id int64) (token string, expires time.Time, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return "", expires, err
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		who, err := tx.Staff(id)
 		if err != nil {
 			return err

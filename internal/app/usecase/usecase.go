@@ -15,6 +15,26 @@ type Store[T any] interface {
 	Write(ctx context.Context, fn func(T) error) error
 }
 
+// Read returns what one transaction reads.
+func Read[T, V any](ctx context.Context, store Store[T], read func(T) (V, error)) (v V, err error) {
+	err = store.Read(ctx, func(tx T) error {
+		v, err = read(tx)
+		return err
+	})
+	return v, err
+}
+
+// Page is a part of a list, and how long the whole is.
+type Page[V any] struct {
+	Items []V
+	Total int
+}
+
+// PageOf makes one of what a store reads.
+func PageOf[V any](items []V, total int, err error) (Page[V], error) {
+	return Page[V]{items, total}, err
+}
+
 // Clock tells the time as it is kept: UTC, and no finer than both databases keep it.
 type Clock func() time.Time
 

@@ -45,40 +45,29 @@ func (s *Service) LiveRatings(ctx context.Context, actor permission.Actor, round
 	}
 	s.live.mu.Lock()
 	defer s.live.mu.Unlock()
-	err := s.store.Read(ctx, func(tx Tx) error {
-		if _, err := tx.Round(round); err != nil {
-			return err
-		}
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, _ *survey.Round) (*LiveRatings, error) {
 		q, err := importanceOf(tx, round)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		from, version, err := tx.Room(round, q.ID)
 		if at := s.live.of[round]; err != nil || at != nil && at.Version == version {
-			return err
+			return at, err
 		}
 		now := &LiveRatings{Version: version, Questionnaire: q, From: from}
 		organisations, err := tx.RoundOrganisations(round)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		t := scoring.NewTable(q, organisations)
 		if err := tx.EachSubmission(round, q.ID, nil, func(r counting.SubmissionRow) { t.AddCodes(r.Organisation, r.Role, r.Codes) }); err != nil {
-			return err
+			return nil, err
 		}
 		now.Result = scoring.Compute(scoring.Input{Questionnaire: q, Responses: t}, organisations)
-		s.live.keep(round, now)
-		return nil
+		if s.live.of == nil {
+			s.live.of = map[int64]*LiveRatings{}
+		}
+		s.live.of[round] = now
+		return now, nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	return s.live.of[round], nil
-}
-
-func (l *liveCache) keep(round int64, now *LiveRatings) {
-	if l.of == nil {
-		l.of = map[int64]*LiveRatings{}
-	}
-	l.of[round] = now
 }

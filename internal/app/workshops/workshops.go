@@ -13,15 +13,8 @@ import (
 
 // Workshops lists a round's, by date; to a contact with their own organisation's part alone.
 func (s *Service) Workshops(ctx context.Context, actor permission.Actor, round int64) (list []survey.Workshop, err error) {
-	if err := actor.Must(survey.Coordinator, survey.Contact, survey.Reader); err != nil {
-		return nil, err
-	}
-	err = s.store.Read(ctx, func(tx Tx) error {
-		if _, err := actor.Round(tx, round); err != nil {
-			return err
-		}
-		list, err = tx.Workshops(round)
-		return err
+	list, err = permission.ReadRound(ctx, s.store, actor, round, permission.SeeWorkshops, func(tx Tx, _ *survey.Round) ([]survey.Workshop, error) {
+		return tx.Workshops(round)
 	})
 	if own := actor.Organisation(); own != "" {
 		for n := range list {

@@ -84,7 +84,7 @@ func (c *chapter) Distribution() *grid {
 			continue
 		}
 		a := c.all().of(i.ID)
-		row := tr{Head: c.named(i), Cells: p.shownAll(c.all(), t, t.About(i.ID))}
+		row := tr{Head: c.named(i), Cells: p.shownAll(c.all(), t, t.Find("", i.ID))}
 		row.Cells = append(row.Cells, p.counts(a, "distribution/", x.Distribution, levels)...)
 		row.Cells = append(row.Cells, td{Parts: p.listed(x.Leaders)})
 		g.add(row)

@@ -2,8 +2,8 @@ package html
 
 import (
 	"mogna/internal/locale"
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
-	"mogna/internal/scoring"
 )
 
 // Earlier is the round that changes are since, as the facts about it.
@@ -36,44 +36,32 @@ func (c *chapter) Common() []piece {
 func (c *chapter) ChangePlot() (*htmlChart, error) { return c.regionChart("change") }
 
 func (c *chapter) ChangedTotals() *grid {
-	p, x := c.page, c.page.Since(c.document)
-	if x == nil {
-		return nil
-	}
-	g := c.changeTable(p.Say("Ändring av totalt index, per organisation", "Change of the total score, by organisation"), p.Say("Organisation", "Organisation"))
+	p := c.page
+	t, g := c.changeTable(p.Say("Ändring av totalt index, per organisation", "Change of the total score, by organisation"), p.Say("Organisation", "Organisation"))
 	for _, o := range p.Comparison.Organisations {
-		if y := x.Organisations[o.Code][""]; y != nil {
-			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: c.changed(c.whose(o.Code), *y)})
+		if r := t.Find(o.Code, ""); r.Any() {
+			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, r)})
 		}
 	}
 	return g.orNone()
 }
 
-func (c *chapter) changeTable(caption, first string) *grid {
-	p := c.page
-	g := p.table("tree", caption, left(first))
-	g.Heads = append(g.Heads, rightAll(p.Say("Före", "Before"), p.Say("Nu", "Now"), p.Say("Ändring", "Change"), p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), "p")...)
-	return g
-}
-
-func (c *chapter) changed(a about, x scoring.Change) []td {
-	p := c.page
-	return []td{p.maybe(a, "change/before", x.Before, "", asIndex), p.maybe(a, "change/after", x.After, "", asIndex), p.maybe(a, "change/change", x.Change, x.Reason, asPoints),
-		p.interval(a, "change/", x.Low, x.High, asPoints, asPoints), p.maybe(a, "change/p", x.P, "", asThousandths)}
+func (c *chapter) changeTable(caption, first string) (measure.Table, *grid) {
+	t := measure.Gather(measure.Change, c.page.figures.Over(c.document))
+	return t, c.page.table("tree", caption, append([]th{left(first)}, c.page.headed(t)...)...)
 }
 
 // Changed is one organisation's change, by construct.
 func (r *resultOf) Changed() *grid {
-	x := r.page.Since(r.document)
-	if x == nil {
+	if r.page.Since(r.document) == nil {
 		return nil
 	}
 	title := r.page.Say("ändring i procentenheter sedan ", "change in percentage points since ") + locale.Date(r.page.lang(), r.page.Comparison.Earlier.AsOf)
-	g := r.changeTable(r.page.captioned(r.code, title), r.page.Say("Område", "Area"))
+	t, g := r.changeTable(r.page.captioned(r.code, title), r.page.Say("Område", "Area"))
 	g.Class += " half"
 	r.eachConstruct(func(id, title, class string) {
-		if y := x.Organisations[r.code][id]; y != nil {
-			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: r.changed(r.whose(r.code).of(id), *y)})
+		if y := t.Find(r.code, id); y.Any() {
+			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: r.page.shownAll(r.whose(r.code), t, y)})
 		}
 	})
 	return g.orNone()

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mogna/internal/economy"
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -17,15 +18,8 @@ func (p *page) HasCosts() bool { return slices.ContainsFunc(p.Economy(), (*chapt
 
 // CostSums are what IT costs all organisations together, each krona once, and how many have reported.
 func (c *chapter) CostSums() []fact {
-	p, a, x := c.page, c.all(), c.Economy
-	return []fact{
-		{p.Say("Redovisat av alla", "Reported by all"), p.figure(a, "economy/sums/reported", x.Sums.Reported, asKronor)},
-		{p.Say("Kommunernas egna kostnader", "The municipalities’ own costs"), p.figure(a, "economy/sums/own", x.Sums.Own, asKronor)},
-		{p.Say("Gemensamma organisationers kostnader, fördelade på kommuner", "Joint bodies’ costs, allocated to municipalities"), p.figure(a, "economy/sums/received", x.Sums.Received, asKronor)},
-		{p.Say("Gemensamma organisationers kostnader, inte fördelade", "Joint bodies’ costs, not allocated"), p.figure(a, "economy/sums/unallocated", x.Sums.Unallocated, asKronor)},
-		{p.Say("Organisationer som har redovisat", "Organisations that have reported"), p.count(a, "economy/n", x.N)},
-		{p.Say("Organisationer som ska redovisa", "Organisations asked to report"), p.count(a, "economy/asked", x.Asked)},
-	}
+	t := measure.Gather(measure.CostSums, c.page.figures.Over(c.document))
+	return c.page.facts(c.all(), t, t.Find("", ""))
 }
 
 // asKronor writes an amount with its unit, for a line of its own.
@@ -41,21 +35,13 @@ func asThousands(lang string, x float64) string { return asWhole(lang, x/1000) }
 
 // Totals are each organisation's year, total cost and size.
 func (c *chapter) Totals() *grid {
-	p := c.page
-	g := p.table("", p.Say("It-kostnad och antal användare, arbetsplatser och it-personal, per organisation (kronor)", "IT cost and cost drivers by organisation (SEK)"), left(p.Say("Organisation", "Organisation")))
-	g.Heads = append(g.Heads, rightAll(p.Say("År", "Year"), p.Say("Redovisat", "Reported"), p.Say("Jämförbar kostnad", "Comparable cost"), p.Say("Användare", "Users"), p.Say("Arbets\u00adplatser", "Devices"), p.Say("It-personal, års\u00adarbetare", "IT staff, FTE"))...)
+	p, t := c.page, measure.Gather(measure.Costs, c.page.figures.Of(c.document))
+	g := p.table("", p.Say("It-kostnad och antal användare, arbetsplatser och it-personal, per organisation (kronor)", "IT cost and cost drivers by organisation (SEK)"),
+		append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...)...)
 	for _, o := range p.Comparison.Organisations {
-		g.add(tr{Head: []piece{p.to(o.Code)}, Cells: c.totals(o.Code)}.merged())
+		g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, t.Find(o.Code, "").Because(c.Organisations[o.Code].Reason))}.merged())
 	}
 	return g
-}
-
-func (c *chapter) totals(code string) []td {
-	p, a, r := c.page, c.whose(code), c.Organisations[code]
-	x, reported, compared := costsOf(r)
-	return []td{p.maybe(a, "economy/year", x.Year, r.Reason, asYear), p.maybe(a, "economy/reported/total", reported.Total, reported.Reason, asWhole),
-		p.maybe(a, "economy/allocated/total", compared.Total, compared.Reason, asWhole), p.maybe(a, "economy/users", x.Users, r.Reason, asWhole),
-		p.maybe(a, "economy/workplaces", x.Workplaces, r.Reason, asWhole), p.maybe(a, "economy/staff", x.Staff, r.Reason, asTenths)}
 }
 
 // asYear writes a number that is no amount.

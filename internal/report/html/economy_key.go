@@ -1,7 +1,10 @@
 package html
 
 import (
+	"strings"
+
 	"mogna/internal/economy"
+	"mogna/internal/report/measure"
 )
 
 func (o *chapterOf) Costs() []*resultOf {
@@ -20,10 +23,12 @@ func (r *resultOf) OwnKeyFigures() *grid {
 		return nil
 	}
 	p := r.page
-	g := p.table("", p.captioned(r.code, p.Say("nyckeltal bredvid kommunernas", "indicators beside the municipalities’")), left(p.Say("Nyckeltal", "Indicator")))
-	g.Heads = append(g.Heads, rightAll(p.Say("Egen siffra", "Own figure"), p.Say("Undre kvartil", "Lower quartile"), p.Say("Median", "Median"), p.Say("Övre kvartil", "Upper quartile"))...)
+	keys, quartiles := measure.Gather(measure.Indicator, p.figures.Of(r.document, r.code)), measure.Gather(measure.Quartiles, p.figures.Over(r.document))
+	g := p.table("", p.captioned(r.code, p.Say("nyckeltal bredvid kommunernas", "indicators beside the municipalities’")),
+		append([]th{left(p.Say("Nyckeltal", "Indicator")), right(p.Say("Egen siffra", "Own figure"))}, p.headed(quartiles)...)...)
 	for _, id := range economy.KeyFigures {
-		g.add(tr{Head: []piece{said(p.EconomyTitle(id))}, Cells: []td{r.keyFigure(r.code, id), r.quantile(id, "q1"), r.quantile(id, "median"), r.quantile(id, "q3")}})
+		own, all := p.shownAll(r.whose(r.code), keys, keys.Find(r.code, id)), p.shownAll(r.all(), quartiles, quartiles.Find("", id).Reasoned())
+		g.add(tr{Head: []piece{said(p.EconomyTitle(id))}, Cells: append(own, all...)})
 	}
 	return g
 }
@@ -50,13 +55,10 @@ func (r *resultOf) Received() *grid {
 	if r.result.Economy == nil {
 		return nil
 	}
-	p, a := r.page, r.whose(r.code)
-	g := p.table("", p.captioned(r.code, p.Say("del av gemensamma organisationers it-kostnad", "share of joint bodies’ IT costs")), left(p.Say("Från", "From")))
-	g.Heads = append(g.Heads, rightAll(p.Say("Andel", "Share"), p.Say("Kronor", "SEK"), p.Say("It-personal, årsarbetare", "IT staff, FTE"))...)
-	for _, x := range r.result.Economy.Received {
-		measure := "economy/received/" + pathName(x.From)
-		g.add(tr{Head: []piece{p.to(x.From)}, Cells: []td{numbers(p.figure(a, measure+"/share", x.Share, asTenthsOfPercent)), numbers(p.figure(a, measure+"/total", x.Total, asWhole)),
-			p.maybe(a, measure+"/staff", x.Staff, economy.ReasonNoStaff, asTenths)}})
+	p, t := r.page, measure.Gather(measure.Received, r.page.figures.Of(r.document, r.code))
+	g := p.table("", p.captioned(r.code, p.Say("del av gemensamma organisationers it-kostnad", "share of joint bodies’ IT costs")), append([]th{left(p.Say("Från", "From"))}, p.headed(t)...)...)
+	for _, x := range t.Rows {
+		g.add(tr{Head: []piece{p.to(x.About)}, Cells: p.shownAll(r.whose(r.code), t, x.Because(economy.ReasonNoStaff))})
 	}
 	return g.orNone()
 }
@@ -64,59 +66,34 @@ func (r *resultOf) Received() *grid {
 // KeyFigures are each organisation's, above the municipalities' median and quartiles.
 func (c *chapter) KeyFigures() *grid {
 	p := c.page
+	keys, quartiles := measure.Gather(measure.Indicator, p.figures.Of(c.document)), measure.Gather(measure.Quartiles, p.figures.Over(c.document))
 	g := p.table("", p.Say("Nyckeltal per organisation", "Indicators by organisation"), left(p.Say("Organisation", "Organisation")))
+	row := func(head piece, cell func(id string) td) tr {
+		r := tr{Head: []piece{head}}
+		for _, id := range economy.KeyFigures {
+			r.Cells = append(r.Cells, cell(id))
+		}
+		return r.merged()
+	}
 	for _, id := range economy.KeyFigures {
 		g.Heads = append(g.Heads, right(p.EconomyTitle(id)))
 	}
 	for _, o := range p.Comparison.Organisations {
-		row := tr{Head: []piece{p.to(o.Code)}}
-		for _, id := range economy.KeyFigures {
-			row.Cells = append(row.Cells, c.keyFigure(o.Code, id))
-		}
-		g.add(row.merged())
+		g.add(row(p.to(o.Code), func(id string) td {
+			return p.shown(c.whose(o.Code), keys.Find(o.Code, id).Because(c.Organisations[o.Code].Reason).Of(measure.Indicator[0]))
+		}))
 	}
-	for _, line := range []struct{ title, measure string }{{p.Say("Kommunernas undre kvartil", "The municipalities’ lower quartile"), "q1"}, {p.Say("Kommunernas median", "The municipalities’ median"), "median"},
-		{p.Say("Kommunernas övre kvartil", "The municipalities’ upper quartile"), "q3"}} {
-		foot := tr{Head: []piece{said(line.title)}}
-		for _, id := range economy.KeyFigures {
-			foot.Cells = append(foot.Cells, c.quantile(id, line.measure))
-		}
-		g.Foot = append(g.Foot, foot.merged())
+	for _, m := range quartiles.Columns {
+		g.Foot = append(g.Foot, row(said(strings.TrimSuffix(p.Of(m.Means), ".")), func(id string) td { return p.shown(c.all(), quartiles.Find("", id).Reasoned().Of(m)) }))
 	}
 	return g
-}
-
-// keyFigure is one organisation's, or why there is none: what it has not reported, or what is missing in it.
-func (c *chapter) keyFigure(code, id string) td {
-	r := c.Organisations[code]
-	f := economy.Figure{Reason: r.Reason}
-	if r.Economy != nil && r.Economy.KeyFigures != nil {
-		f = r.Economy.KeyFigures[id]
-	}
-	return c.page.maybe(c.whose(code).of(id), "economy/key-figure", f.Value, f.Reason, keyRounding(id))
-}
-
-func (c *chapter) quantile(id, measure string) td {
-	b := c.Economy.KeyFigures[id]
-	x := map[string]*float64{"q1": b.Q1, "median": b.Median, "q3": b.Q3}[measure]
-	return c.page.maybe(c.all().of(id), "benchmark/"+measure, x, b.Reason, keyRounding(id))
-}
-
-// keyRounding is whole kronor, and tenths of people.
-func keyRounding(id string) rounding {
-	if id == economy.StaffDensity || id == economy.UsersPerIT {
-		return asTenths
-	}
-	return asWhole
 }
 
 // KeySpread is how the municipalities' key figures are spread, and how many they are of.
 func (c *chapter) KeySpread() *grid {
-	g := c.spreadTable(c.page.Say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.Say("Nyckeltal", "Indicator"))
+	s := c.spreadTable(measure.Benchmark, c.page.Say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.Say("Nyckeltal", "Indicator"))
 	for _, id := range economy.KeyFigures {
-		if b, there := c.Economy.KeyFigures[id]; there {
-			g.add(tr{Head: []piece{said(c.page.EconomyTitle(id))}, Cells: c.spreadCells(c.all().of(id), b, keyRounding(id))})
-		}
+		s.addSpread("", c.page.EconomyTitle(id), id)
 	}
-	return g
+	return s.grid
 }

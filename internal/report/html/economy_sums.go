@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"mogna/internal/economy"
-	"mogna/internal/report/model"
+	"mogna/internal/report/measure"
 )
 
 // jointBody is how one joint body's costs go to its members.
@@ -48,13 +48,10 @@ func (j jointBody) key() string {
 
 // Members are the key and each member's part.
 func (j jointBody) Members() *grid {
-	p, a := j.page, j.whose(j.code)
-	g := p.table("", p.captioned(j.code, p.Say("fördelningsnyckel och medlemmarnas delar i kronor", "allocation key and the members’ shares in SEK")), left(p.Say("Medlem", "Member")))
-	g.Heads = append(g.Heads, rightAll(p.Say("Andelstal", "Weight"), p.Say("Andel", "Share"), p.Say("Belopp", "Amount"))...)
-	for _, m := range j.allocation.Members {
-		measure := "economy/members/" + pathName(m.Organisation)
-		g.add(tr{Head: []piece{p.member(m.Organisation)}, Cells: []td{numbers(p.figure(a, measure+"/weight", m.Weight, asLevel)),
-			numbers(p.figure(a, measure+"/share", m.Share, asTenthsOfPercent)), numbers(p.figure(a, measure+"/amount", m.Amount, asWhole))}})
+	p, t := j.page, measure.Gather(measure.Members, j.page.figures.Of(j.document, j.code))
+	g := p.table("", p.captioned(j.code, p.Say("fördelningsnyckel och medlemmarnas delar i kronor", "allocation key and the members’ shares in SEK")), append([]th{left(p.Say("Medlem", "Member"))}, p.headed(t)...)...)
+	for _, m := range t.Rows {
+		g.add(tr{Head: []piece{p.member(m.About)}, Cells: p.shownAll(j.whose(j.code), t, m)})
 	}
 	return g.orNone()
 }
@@ -72,45 +69,32 @@ func titled(caption, name string) string { return strings.Replace(caption, "%s",
 
 // ReportedSums hold each division's sum against the reported total; ComparedSums do it for what municipalities are compared by.
 func (c *chapter) ReportedSums() *grid {
-	return c.sums(c.page.Say("Redovisad kostnad: fördelningarnas summor, i tusental kronor", "Reported cost: sums of the breakdowns, in SEK thousand"), asReported)
+	return c.sums(c.page.Say("Redovisad kostnad: fördelningarnas summor, i tusental kronor", "Reported cost: sums of the breakdowns, in SEK thousand"), measure.AsReported)
 }
 
 func (c *chapter) ComparedSums() *grid {
-	return c.sums(c.page.Say("Jämförbar kostnad: fördelningarnas summor, i tusental kronor", "Comparable cost: sums of the breakdowns, in SEK thousand"), asCompared)
+	return c.sums(c.page.Say("Jämförbar kostnad: fördelningarnas summor, i tusental kronor", "Comparable cost: sums of the breakdowns, in SEK thousand"), measure.AsCompared)
 }
 
-func (c *chapter) sums(caption string, way costsRead) *grid {
-	p, divisions := c.page, c.CostDivisions()
+func (c *chapter) sums(caption string, costs measure.CostMeasures) *grid {
+	p, divisions, t := c.page, c.CostDivisions(), measure.Gather(costs.Sums, c.page.figures.Of(c.document))
 	g := p.table("", caption, left(p.Say("Organisation", "Organisation")))
 	g.Groups = []th{{Span: 1}}
 	for _, d := range divisions {
-		g.Groups = append(g.Groups, th{Text: d.Name, Span: 4})
-		g.Heads = append(g.Heads, right(p.Say("Summa", "Sum")), right(p.Say("Differens", "Difference")), right(p.Say("Andel", "Share")), right(p.Say("Stämmer", "Adds up")))
+		g.Groups = append(g.Groups, th{Text: d.Name, Span: len(t.Columns)})
+		g.Heads = append(g.Heads, p.headed(t)...)
 	}
 	for _, o := range p.Comparison.Organisations {
-		r := c.Organisations[o.Code]
-		if costs := way.of(r); way.listed(r) && costs.Divisions != nil {
-			row := tr{Head: []piece{p.to(o.Code)}}
-			for _, d := range divisions {
-				row.Cells = append(row.Cells, c.reconciled(c.whose(o.Code).of(d.id), way.measure, costs.Divisions[d.id])...)
-			}
+		row, told := tr{Head: []piece{p.to(o.Code)}}, false
+		for _, d := range divisions {
+			r := t.Find(o.Code, d.id)
+			row.Cells, told = append(row.Cells, p.shownAll(c.whose(o.Code), t, r)...), told || r.Any()
+		}
+		if told {
 			g.add(row)
 		}
 	}
 	return g.orNone()
-}
-
-func (c *chapter) reconciled(a about, measure string, d economy.Division) []td {
-	p := c.page
-	verdict := model.Absent
-	switch {
-	case d.Reconciled:
-		verdict = p.Say("ja", "yes")
-	case d.Difference != nil:
-		verdict = p.Say("nej", "no")
-	}
-	return []td{p.maybe(a, measure+"sum", d.Sum, d.Reason, asThousands), p.maybe(a, measure+"difference", d.Difference, d.Reason, asThousands),
-		p.maybe(a, measure+"difference-share", d.DifferenceShare, "", asTenthsOfPercent), numbers(said(verdict))}
 }
 
 // asTenthsOfPercent writes a share as finely as it takes to see it against the tolerance.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mogna/internal/locale"
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
 )
 
@@ -81,17 +82,13 @@ func lessons(c scoring.Comparison) map[string][]lesson {
 
 // Calibration lists how the organisations' own levels lie beside what their heads of department answered.
 func (c *chapter) Calibration() *grid {
-	p := c.page
-	g := p.table("", p.Say("Egen bedömning minus förvaltningschefernas, i poäng, 0–100", "Self-assessment minus that of the heads of department, in points, 0–100"), left(p.Say("Organisation", "Organisation")),
-		right(p.Say("Skillnad", "Difference")), right(p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval")), left(p.Say("Jämförelse", "Comparison")))
+	p, t := c.page, measure.Gather(measure.Calibration, c.page.figures.Of(c.document))
+	g := p.table("", p.Say("Egen bedömning minus förvaltningschefernas, i poäng, 0–100", "Self-assessment minus that of the heads of department, in points, 0–100"),
+		append(append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...), left(p.Say("Jämförelse", "Comparison")))...)
 	for _, o := range p.Comparison.Organisations {
-		x := c.Organisations[o.Code].Calibration
-		if x == nil {
-			continue
+		if x := c.Organisations[o.Code].Calibration; x != nil {
+			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: append(p.shownAll(c.whose(o.Code), t, t.Find(o.Code, "")), wording(p.Compared(x)))})
 		}
-		a := c.whose(o.Code)
-		g.add(tr{Head: []piece{p.to(o.Code)}, Cells: []td{p.maybe(a, "calibration/difference", x.Difference, x.Reason, asPoints),
-			p.interval(a, "calibration/", x.Low, x.High, asPoints, asPoints), wording(p.Compared(x))}})
 	}
 	return g.orNone()
 }

@@ -75,12 +75,16 @@ func (p *page) lang() string { return string(p.Language) }
 
 // shapes are how figures are rounded.
 var shapes = map[measure.Shape]rounding{measure.Whole: asWhole, measure.Tenths: asTenths, measure.Hundredths: asHundredths, measure.Thousandths: asThousandths,
-	measure.Score: asIndex, measure.Points: asWhole, measure.Percent: asShare}
+	measure.Score: asIndex, measure.Points: asWhole, measure.Percent: asShare, measure.FinePercent: asTenthsOfPercent, measure.Signed: asPoints, measure.Plain: asLevel,
+	measure.Year: asYear, measure.Kronor: asKronor, measure.Thousands: asThousands}
 
 // shown is a figure, or in short why there is none.
 func (p *page) shown(a about, f measure.Figure) td {
-	if x, is := f.Number(); is {
-		return numbers(piece{Text: shapes[f.Shape](p.lang(), x), Value: f.Exact(p.lang()), Path: a.of(f.About).path(f.Path())})
+	if _, is := f.Number(); is {
+		return numbers(p.written(a, f, shapes[f.Rounded()]))
+	}
+	if is, told := f.Truth(); told {
+		return numbers(said(p.Truth(is)))
 	}
 	cell := dash()
 	if reason, is := f.Reason(); is {
@@ -89,10 +93,35 @@ func (p *page) shown(a about, f measure.Figure) td {
 	return cell
 }
 
-// shownAll are a row's figures.
+func (p *page) written(a about, f measure.Figure, as rounding) piece {
+	x, _ := f.Number()
+	id, path := f.Path()
+	return piece{Text: as(p.lang(), x), Value: f.Exact(p.lang()), Path: a.of(id).path(path)}
+}
+
+// between is an interval, within 0–100 where it is a score's, or in short why there is none.
+func (p *page) between(a about, low, high measure.Figure) td {
+	_, from := low.Number()
+	_, to := high.Number()
+	if !from || !to {
+		return p.shown(a, low)
+	}
+	lower, upper := shapes[low.Shape], shapes[high.Shape]
+	if low.Shape == measure.Score {
+		lower, upper = asLow, asHigh
+	}
+	return numbers(p.written(a, low, lower), said(p.Say(" till ", " to ")), p.written(a, high, upper))
+}
+
+// shownAll are a row's figures. The bounds of an interval share a cell.
 func (p *page) shownAll(a about, t measure.Table, r measure.Row) (cells []td) {
-	for _, m := range t.Columns {
-		cells = append(cells, p.shown(a, r.Of(m)))
+	for n, m := range t.Columns {
+		switch m.Bound {
+		case measure.NoBound:
+			cells = append(cells, p.shown(a, r.Of(m)))
+		case measure.Upper:
+			cells = append(cells, p.between(a, r.Of(t.Columns[n-1]), r.Of(m)))
+		}
 	}
 	return cells
 }
@@ -100,7 +129,34 @@ func (p *page) shownAll(a about, t measure.Table, r measure.Row) (cells []td) {
 // headed are the headings of a table's columns.
 func (p *page) headed(t measure.Table) (heads []th) {
 	for _, m := range t.Columns {
-		heads = append(heads, right(p.Of(m.Title)))
+		switch m.Bound {
+		case measure.NoBound:
+			heads = append(heads, right(p.Of(m.Heading())))
+		case measure.Upper:
+			heads = append(heads, right(p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval")))
+		}
 	}
 	return heads
+}
+
+// grouped are the headings above a table's headings, for columns that belong together.
+func (p *page) grouped(t measure.Table) (groups []th) {
+	for _, m := range t.Columns {
+		switch title := p.Of(m.Group); {
+		case m.Bound == measure.Lower:
+		case len(groups) > 0 && groups[len(groups)-1].Text == title:
+			groups[len(groups)-1].Span++
+		default:
+			groups = append(groups, th{Text: title, Span: 1})
+		}
+	}
+	return groups
+}
+
+// facts are the figures about a subject, one on each line.
+func (p *page) facts(a about, t measure.Table, r measure.Row) (list []fact) {
+	for _, m := range t.Columns {
+		list = append(list, fact{p.Of(m.Heading()), p.written(a, r.Of(m), shapes[m.Shape])})
+	}
+	return list
 }

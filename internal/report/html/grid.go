@@ -73,6 +73,16 @@ func (r tr) merged() tr {
 	return r
 }
 
+// mergedAtEnd says once what is the reason for the last cells of a row.
+func (r tr) mergedAtEnd() tr {
+	n := slices.IndexFunc(r.Cells, func(c td) bool { return !c.figures() })
+	if n < 0 {
+		return r
+	}
+	r.Cells = append(r.Cells[:n:n], tr{Cells: r.Cells[n:]}.merged().Cells...)
+	return r
+}
+
 // figures says whether the cell has any.
 func (c td) figures() bool {
 	return slices.ContainsFunc(c.Parts, func(p piece) bool { return p.Path != "" })
@@ -121,12 +131,4 @@ func (p *page) known(a about, measure string, n int) td {
 		return td{Class: "n absent", Parts: []piece{said(model.Absent)}}
 	}
 	return numbers(p.count(a, measure, n))
-}
-
-// interval is from a lower bound to an upper.
-func (p *page) interval(a about, measure string, low, high *float64, from, to rounding) td {
-	if low == nil || high == nil {
-		return td{Class: "n absent", Parts: []piece{said(model.Absent)}}
-	}
-	return numbers(p.figure(a, measure+"low", *low, from), said(p.Say(" till ", " to ")), p.figure(a, measure+"high", *high, to))
 }

@@ -91,10 +91,13 @@ func (c *chapter) groups(columns []model.Measured) []th {
 func (c *chapter) heated(code, id string, x scoring.Score) td {
 	cell := c.page.maybe(c.whose(code).of(id), "score", x.Value, x.Reason, asIndex)
 	if x.Value != nil {
-		cell.Class += " " + shades[min(4, int(within(*x.Value)/20))]
+		cell.Class += heat(*x.Value)
 	}
 	return cell
 }
+
+// heat is the class of a score's colour.
+func heat(score float64) string { return " " + shades[min(4, int(within(score)/20))] }
 
 // shades are the classes of the colours from the lowest level to the highest.
 var shades = [...]string{"s0", "s1", "s2", "s3", "s4"}

@@ -1,6 +1,9 @@
 package html
 
-import "mogna/internal/scoring"
+import (
+	"mogna/internal/report/measure"
+	"mogna/internal/scoring"
+)
 
 // The gaps that are named first for each organisation; all of them stand in the appendix.
 const (
@@ -29,17 +32,12 @@ func (c *chapter) Priorities() *grid {
 
 // gaps is a table of an organisation's gaps, with those who could teach it.
 func (c *chapter) gaps(code, caption string, list []scoring.Priority) *grid {
-	p := c.page
-	g := p.table("", caption, left(p.Say("Förmåga", "Capability")), right(p.Say("Nivåer till målet", "Gap to target (levels)")), right(p.Say("Vikt", "Importance")),
-		right(p.Say("Prioritet", "Priority")), left(p.Say("Kan lära ut (nivå, storlekslikhet, kan ge tillbaka)", "Can teach (level, similarity in size, can teach in return)")))
+	p, t := c.page, measure.Gather(measure.Priority, c.page.figures.Of(c.document, code))
+	g := p.table("", caption, append(append([]th{left(p.Say("Förmåga", "Capability"))}, p.headed(t)...), left(p.Say("Kan lära ut (nivå, storlekslikhet, kan ge tillbaka)", "Can teach (level, similarity in size, can teach in return)")))...)
 	for _, x := range list {
 		a := c.whose(code).of(x.Capability)
 		i, _ := c.Q.Item(x.Capability)
-		row := tr{Head: c.named(i), Cells: []td{numbers(p.figure(a, "gap", x.Gap, asLevel)), dash(), numbers(p.figure(a, "priority", x.Priority, asHundredths)), c.teachers(a, x.Teachers)}}
-		if x.Importance != nil {
-			row.Cells[1] = numbers(p.figure(a, "importance", *x.Importance, asHundredths))
-		}
-		g.add(row)
+		g.add(tr{Head: c.named(i), Cells: append(p.shownAll(a, t, t.Find(code, x.Capability)), c.teachers(a, x.Teachers))})
 	}
 	return g.orNone()
 }

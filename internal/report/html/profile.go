@@ -1,26 +1,23 @@
 package html
 
 import (
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
-	"mogna/internal/survey"
 )
 
 // Profile is every score of an organisation, beside the municipalities'.
 func (r *resultOf) Profile() *grid {
-	p := r.page
-	g := p.table("tree", p.captioned(r.code, p.Say("index och jämförelse", "scores and comparison")), left(p.Say("Område", "Area")))
-	g.Groups = []th{{Span: 1}, {Text: p.Say("Eget", "Own"), Span: 3}, {Text: p.Say("Alla kommuner", "All municipalities"), Span: 2},
-		{Text: p.Say("Liknande storlek", "Similar size"), Span: 3}, {Text: p.Say("Inom organisationen", "Within the organisation"), Span: 2}}
-	g.Heads = append(g.Heads, rightAll(p.Say("Index", "Score"), p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval"), p.Say("Svar", "Responses"), "Median", p.Say("Percentil", "Percentile"),
-		"Median", p.Say("Percentil", "Percentile"), p.Say("Antal", "Number"), p.Say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), p.Say("Mellan roller", "Between roles"))...)
+	p, t := r.page, measure.Gather(measure.Profile, r.page.figures.Of(r.document, r.code))
+	g := p.table("tree", p.captioned(r.code, p.Say("index och jämförelse", "scores and comparison")), append([]th{left(p.Say("Område", "Area"))}, p.headed(t)...)...)
+	g.Groups = append([]th{{Span: 1}}, p.grouped(t)...)
 	r.eachConstruct(func(id, title, class string) {
-		x, there := r.result.Constructs[id]
-		if id == "" && r.result.Total != nil {
-			x, there = *r.result.Total, true
-		}
-		if there {
-			g.add(tr{Class: class, Head: []piece{said(title)}, Cells: r.score(r.whose(r.code).of(id), id, x)})
+		if x := t.Find(r.code, id); x.Any() {
+			row := tr{Class: class, Head: []piece{said(title)}, Cells: p.shownAll(r.whose(r.code), t, x)}
+			if score, is := x.Of(t.Columns[0]).Number(); is {
+				row.Cells[0].Class += heat(score)
+			}
+			g.add(row)
 		}
 	})
 	if r.Missing() != "" && !g.figures() {
@@ -29,54 +26,28 @@ func (r *resultOf) Profile() *grid {
 	return g.orNone()
 }
 
-func (r *resultOf) score(a about, id string, x scoring.Score) []td {
-	p := r.page
-	cells := []td{r.heated(r.code, id, x), p.interval(a, "", x.Low, x.High, asLow, asHigh), r.respondents(a, x),
-		p.maybe(a, "median", x.Median, "", asIndex), p.maybe(a, "percentile", x.Percentile, "", asShare)}
-	if s := x.Similar; s != nil {
-		cells = append(cells, numbers(p.figure(a, "similar/median", s.Median, asIndex)), numbers(p.figure(a, "similar/percentile", s.Percentile, asShare)), numbers(p.count(a, "similar/n", s.N)))
-	} else {
-		cells = append(cells, dashes(3)...)
-	}
-	return append(cells, p.maybe(a, "agreement", x.Agreement, "", asHundredths), p.maybe(a, "spread", x.Spread, "", asWhole))
-}
-
-// respondents is how many stand behind a score, of how many were asked.
-func (r *resultOf) respondents(a about, x scoring.Score) td {
-	p := r.page
-	cell := p.known(a, "n", x.N)
-	if x.Asked != 0 {
-		cell.Parts = append(cell.Parts, said(p.Say(" av ", " of ")), p.count(a, "asked", x.Asked))
-	}
-	return cell
-}
-
 // Areas is an organisation's levels by area, and in all.
 func (r *resultOf) Areas() *grid {
 	x := r.result.Profile
 	if x == nil {
 		return nil
 	}
-	p, levels := r.page, r.LevelOptions()
+	p, levels, t := r.page, r.LevelOptions(), measure.Gather(measure.Levels, r.page.figures.Of(r.document, r.code))
 	g := p.table("", p.captioned(r.code, p.Say("medelnivå och antal förmågor på varje nivå, per område", "mean level and number of capabilities at each level, by area")),
-		left(p.Say("Område", "Area")), right(p.Say("Medelnivå", "Mean level")))
+		append([]th{left(p.Say("Område", "Area"))}, p.headed(t)...)...)
 	for _, l := range levels {
 		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.Of(l.Label)))
 	}
-	g.Heads = append(g.Heads, right(p.Say("Bedömda", "Assessed")))
-	titles := p.Constructs(r.Q)
-	for _, area := range x.Areas {
-		g.add(r.area(p.Or(titles[area.Area], area.Area), area, levels))
+	area := func(title, id string, counts []scoring.LevelCount) tr {
+		a := r.whose(r.code).of(id)
+		return tr{Head: []piece{said(title)}, Cells: append(p.shownAll(a, t, t.Find(r.code, id)), p.counts(a, "profile/counts/", counts, levels)...)}
 	}
-	g.Foot = []tr{r.area(p.Say("Alla", "All"), scoring.AreaProfile{Asked: x.Asked, Answered: x.Answered, Counts: x.Counts}, levels)}
+	titles := p.Constructs(r.Q)
+	for _, x := range x.Areas {
+		g.add(area(p.Or(titles[x.Area], x.Area), x.Area, x.Counts))
+	}
+	g.Foot = []tr{area(p.Say("Alla", "All"), "", x.Counts)}
 	return g
-}
-
-func (r *resultOf) area(title string, x scoring.AreaProfile, levels []survey.Option) tr {
-	p, a := r.page, r.whose(r.code).of(x.Area)
-	row := tr{Head: []piece{said(title)}, Cells: append([]td{p.maybe(a, "profile/mean", x.Mean, "", asHundredths)}, p.counts(a, "profile/counts/", x.Counts, levels)...)}
-	row.Cells = append(row.Cells, numbers(p.count(a, "profile/answered", x.Answered), said(p.Say(" av ", " of ")), p.count(a, "profile/asked", x.Asked)))
-	return row
 }
 
 // Strengths are the capabilities at level 3 or more, each with its level.

@@ -6,19 +6,19 @@ import (
 )
 
 var benchmark = group[scoring.Benchmark]{[]string{"documents.total.benchmark", "documents.constructs.benchmark", "documents.economy.keyFigures", "documents.economy.shares"}, []row[scoring.Benchmark]{
-	{&Measure{ID: "benchmark_n", Means: survey.Say("Antal kommuner med en siffra att jämföra: ett index, ett nyckeltal eller en posts andel.", "Number of municipalities with a figure to compare: a score, an indicator or a class’s share."),
+	{&Measure{ID: "benchmark_n", Column: survey.Say("Antal", "Number"), Means: survey.Say("Antal kommuner med en siffra att jämföra: ett index, ett nyckeltal eller en posts andel.", "Number of municipalities with a figure to compare: a score, an indicator or a class’s share."),
 		Unit: inNumber, Span: counted}, "n", func(b scoring.Benchmark) Value { return whole(b.N) }},
-	{&Measure{ID: "benchmark_coverage", Title: survey.Say("Täckning", "Coverage"), Means: survey.Say("Täckning: så stor del av kommunerna som har siffran. Undantagna kommuner är inte medräknade.", "Coverage: the share of the municipalities that have the figure. Exempt municipalities are not included."),
+	{&Measure{ID: "benchmark_coverage", Shape: Percent, Title: survey.Say("Täckning", "Coverage"), Means: survey.Say("Täckning: så stor del av kommunerna som har siffran. Undantagna kommuner är inte medräknade.", "Coverage: the share of the municipalities that have the figure. Exempt municipalities are not included."),
 		Unit: inShare, Span: unitSpan}, "coverage", func(b scoring.Benchmark) Value { return number(b.Coverage) }},
-	{&Measure{ID: "benchmark_min", Title: survey.Say("Min", "Min"), Means: survey.Say("Det lägsta bland kommunerna.", "The lowest among the municipalities."),
+	{&Measure{ID: "benchmark_min", Shape: AsItsSubject, Column: survey.Say("Lägst", "Lowest"), Title: survey.Say("Min", "Min"), Means: survey.Say("Det lägsta bland kommunerna.", "The lowest among the municipalities."),
 		Unit: inOwnUnit}, "min", func(b scoring.Benchmark) Value { return optional(b.Min) }},
-	{&Measure{ID: "benchmark_q1", Title: survey.Say("Undre kvartil", "Lower quartile"), Means: survey.Say("Kommunernas undre kvartil.", "The municipalities’ lower quartile."),
+	{&Measure{ID: "benchmark_q1", Shape: AsItsSubject, Title: survey.Say("Undre kvartil", "Lower quartile"), Means: survey.Say("Kommunernas undre kvartil.", "The municipalities’ lower quartile."),
 		Unit: inOwnUnit, Source: quantileSource}, "q1", func(b scoring.Benchmark) Value { return optional(b.Q1) }},
-	{&Measure{ID: "benchmark_median", Title: survey.Say("Kommunernas median", "Municipalities’ median"), Means: survey.Say("Kommunernas median.", "The municipalities’ median."),
+	{&Measure{ID: "benchmark_median", Shape: AsItsSubject, Column: survey.Say("Median", "Median"), Title: survey.Say("Kommunernas median", "Municipalities’ median"), Means: survey.Say("Kommunernas median.", "The municipalities’ median."),
 		Unit: inOwnUnit, Source: quantileSource, Reasoned: true}, "median", func(b scoring.Benchmark) Value { return orBecause(b.Median, b.Reason) }},
-	{&Measure{ID: "benchmark_q3", Title: survey.Say("Övre kvartil", "Upper quartile"), Means: survey.Say("Kommunernas övre kvartil.", "The municipalities’ upper quartile."),
+	{&Measure{ID: "benchmark_q3", Shape: AsItsSubject, Title: survey.Say("Övre kvartil", "Upper quartile"), Means: survey.Say("Kommunernas övre kvartil.", "The municipalities’ upper quartile."),
 		Unit: inOwnUnit, Source: quantileSource}, "q3", func(b scoring.Benchmark) Value { return optional(b.Q3) }},
-	{&Measure{ID: "benchmark_max", Title: survey.Say("Max", "Max"), Means: survey.Say("Det högsta bland kommunerna.", "The highest among the municipalities."),
+	{&Measure{ID: "benchmark_max", Shape: AsItsSubject, Column: survey.Say("Högst", "Highest"), Title: survey.Say("Max", "Max"), Means: survey.Say("Det högsta bland kommunerna.", "The highest among the municipalities."),
 		Unit: inOwnUnit}, "max", func(b scoring.Benchmark) Value { return optional(b.Max) }},
 }}
 

@@ -14,11 +14,11 @@ var level = group[scoring.Level]{[]string{"documents.organisations.levels"}, []r
 }}
 
 var profile = group[scoring.AreaProfile]{[]string{"documents.organisations.profile", "documents.organisations.profile.areas"}, []row[scoring.AreaProfile]{
-	{&Measure{ID: "capabilities_asked", Means: survey.Say("Antal förmågor som det frågades om.", "Number of capabilities that were asked about."),
+	{&Measure{ID: "capabilities_asked", Column: survey.Say("Av", "Of"), Means: survey.Say("Antal förmågor som det frågades om.", "Number of capabilities that were asked about."),
 		Unit: inNumber, Span: counted}, "asked", func(p scoring.AreaProfile) Value { return whole(p.Asked) }},
-	{&Measure{ID: "capabilities_answered", Means: survey.Say("Antal förmågor med en nivå.", "Number of capabilities with a level."),
+	{&Measure{ID: "capabilities_answered", Column: survey.Say("Bedömda", "Assessed"), Means: survey.Say("Antal förmågor med en nivå.", "Number of capabilities with a level."),
 		Unit: inNumber, Span: counted}, "answered", func(p scoring.AreaProfile) Value { return whole(p.Answered) }},
-	{&Measure{ID: "mean_level", Means: survey.Say("Medelvärdet av nivåerna i området.", "The mean of the levels in the area."),
+	{&Measure{ID: "mean_level", Shape: Hundredths, Column: survey.Say("Medelnivå", "Mean level"), Means: survey.Say("Medelvärdet av nivåerna i området.", "The mean of the levels in the area."),
 		Unit: inLevel}, "/documents.organisations.profile.areas.mean", func(p scoring.AreaProfile) Value { return optional(p.Mean) }},
 }}
 
@@ -90,7 +90,7 @@ func (c capabilityResult) unless(kind survey.Kind) string {
 }
 
 // ItemSubject is an item.
-func ItemSubject(i survey.Item) Subject { return Subject{About: i.ID, title: i.Text} }
+func ItemSubject(i survey.Item) Subject { return Subject{About: i.ID, title: i.Text, shape: Tenths} }
 
 // itemOf is the subject of an item that the results name.
 func (w *walk) itemOf(id string) Subject {

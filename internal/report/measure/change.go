@@ -17,17 +17,17 @@ var changes = group[scoring.Changes]{[]string{"changes"}, []row[scoring.Changes]
 }}
 
 var change = group[scoring.Change]{[]string{"changes.organisations"}, []row[scoring.Change]{
-	{&Measure{ID: "change", Title: survey.Say("Förändring", "Change"), Means: survey.Say("Ändring av index sedan den tidigare mätomgången.", "Change of the score since the earlier round."),
+	{&Measure{ID: "change", Shape: Signed, Title: survey.Say("Förändring", "Change"), Means: survey.Say("Ändring av index sedan den tidigare mätomgången.", "Change of the score since the earlier round."),
 		Unit: inPoints, Span: gapSpan, Source: survey.Say("Index nu minus index i den tidigare mätomgången, på de områden som jämförs.", "Score now minus score in the earlier round, on the constructs that are compared."), Reasoned: true}, "change", func(c scoring.Change) Value { return either(c.Change, c.Reason) }},
-	{&Measure{ID: "change_before", Means: survey.Say("Index i den tidigare mätomgången, på de områden som jämförs.", "Score in the earlier round, on the constructs that are compared."),
+	{&Measure{ID: "change_before", Shape: Score, Column: survey.Say("Före", "Before"), Means: survey.Say("Index i den tidigare mätomgången, på de områden som jämförs.", "Score in the earlier round, on the constructs that are compared."),
 		Unit: inPoints, Span: scoreSpan}, "before", func(c scoring.Change) Value { return optional(c.Before) }},
-	{&Measure{ID: "change_after", Means: survey.Say("Index nu, på de områden som jämförs.", "Score now, on the constructs that are compared."),
+	{&Measure{ID: "change_after", Shape: Score, Column: survey.Say("Nu", "Now"), Means: survey.Say("Index nu, på de områden som jämförs.", "Score now, on the constructs that are compared."),
 		Unit: inPoints, Span: scoreSpan}, "after", func(c scoring.Change) Value { return optional(c.After) }},
-	{&Measure{ID: "change_low", Means: survey.Say("Undre gräns för ändringens osäkerhetsintervall (95 %).", "Lower limit of the change’s 95% confidence interval."),
+	{&Measure{ID: "change_low", Shape: Signed, Bound: Lower, Column: survey.Say("Från", "Low"), Means: survey.Say("Undre gräns för ändringens osäkerhetsintervall (95 %).", "Lower limit of the change’s 95% confidence interval."),
 		Unit: inPoints, Source: welch, Reasoned: true}, "low", changeLow},
-	{&Measure{ID: "change_high", Means: survey.Say("Övre gräns för ändringens osäkerhetsintervall (95 %).", "Upper limit of the change’s 95% confidence interval."),
+	{&Measure{ID: "change_high", Shape: Signed, Bound: Upper, Column: survey.Say("Till", "High"), Means: survey.Say("Övre gräns för ändringens osäkerhetsintervall (95 %).", "Upper limit of the change’s 95% confidence interval."),
 		Unit: inPoints, Source: welch}, "high", func(c scoring.Change) Value { return optional(c.High) }},
-	{&Measure{ID: "change_p", Title: survey.Say("p", "p"), Means: survey.Say("Sannolikheten för en minst lika stor skillnad om inget hade ändrats (p-värde).", "The probability of a difference at least as large had nothing changed (p value)."),
+	{&Measure{ID: "change_p", Shape: Thousandths, Title: survey.Say("p", "p"), Means: survey.Say("Sannolikheten för en minst lika stor skillnad om inget hade ändrats (p-värde).", "The probability of a difference at least as large had nothing changed (p value)."),
 		Unit: inShare, Span: unitSpan, Source: welch}, "p", func(c scoring.Change) Value { return optional(c.P) }},
 }}
 

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 
@@ -42,21 +43,48 @@ func (g *group[T]) list(c *catalogue) {
 	}
 }
 
-// Path is where in the document the figure stands, from the organisation, construct or capability on that it is about.
-func (f Figure) Path() string {
-	path := f.at + "." + f.path
-	for _, subject := range []string{"documents.organisations.constructs.", "documents.organisations.", "documents.constructs.", "documents.capabilities.", "documents."} {
-		if rest, is := strings.CutPrefix(path, subject); is {
-			return strings.ReplaceAll(rest, ".", "/")
-		}
-	}
-	return path
+// places are what parts of the document are called in the name of a figure; @ stands for what it is about.
+var places = []struct{ at, name string }{
+	{"documents.organisations.constructs.", ""}, {"documents.organisations.priorities.", ""}, {"documents.organisations.economy.keyFigures.value", "economy.key-figure"},
+	{"documents.organisations.economy.allocation.members.", "economy.members.@."}, {"documents.organisations.economy.allocation.", "economy."}, {"documents.organisations.economy.received.", "economy.received.@."},
+	{"documents.organisations.economy.reported.divisions.amounts.", "economy.reported."}, {"documents.organisations.economy.allocated.divisions.amounts.", "economy.allocated."},
+	{"documents.organisations.economy.reported.divisions.differenceShare", "economy.reported.difference-share"}, {"documents.organisations.economy.allocated.divisions.differenceShare", "economy.allocated.difference-share"},
+	{"documents.organisations.economy.reported.divisions.", "economy.reported."}, {"documents.organisations.economy.allocated.divisions.", "economy.allocated."},
+	{"documents.organisations.profile.areas.", "profile."}, {"documents.organisations.", ""}, {"documents.constructs.", ""}, {"documents.capabilities.", ""}, {"documents.economy.shares.", "benchmark."},
+	{"documents.economy.divisions", "economy.amount"}, {"documents.", ""}, {"changes.organisations.", "change."},
 }
 
-// titled are the measures of a group that the forms for people have a name for, but for some.
-func (g *group[T]) titled(but ...string) (list []*Measure) {
+// Path is where in the document the figure stands, and about what: from the organisation, construct or capability on that it is about.
+func (f Figure) Path() (about, path string) {
+	path = f.at + "." + f.path
+	if full, is := strings.CutPrefix(f.path, "/"); is {
+		path = full
+	}
+	for _, place := range places {
+		if rest, is := strings.CutPrefix(path, place.at); is {
+			path = place.name + rest
+			break
+		}
+	}
+	about, path = f.About, strings.ReplaceAll(path, ".", "/")
+	if strings.Contains(path, "@") {
+		return "", strings.Replace(path, "@", url.PathEscape(about), 1)
+	}
+	return about, path
+}
+
+// Rounded is how the figure is rounded for readers.
+func (f Figure) Rounded() Shape {
+	if f.Shape == AsItsSubject {
+		return f.shape
+	}
+	return f.Shape
+}
+
+// columns are the measures of a group that have a column in the forms for people, but for some.
+func (g *group[T]) columns(but ...string) (list []*Measure) {
 	for _, r := range g.rows {
-		if r.Title != nil && !slices.Contains(but, r.ID) {
+		if r.Heading() != nil && !slices.Contains(but, r.ID) {
 			list = append(list, r.Measure)
 		}
 	}
@@ -70,6 +98,7 @@ type Subject struct {
 	About        string // an id
 	title        survey.Text
 	name         string // where the title has none in a language
+	shape        Shape  // of figures that are rounded as it
 }
 
 // Called is what the subject is called.

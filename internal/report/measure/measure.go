@@ -12,7 +12,10 @@ import (
 // Measure is a kind of figure.
 type Measure struct {
 	ID       string      // in the files for programs; # stands for the level, place or role that a member of a family is of
-	Title    survey.Text // in the forms for people; none: it stands in the files for programs alone
+	Title    survey.Text // in the forms for people; none: they don't explain it
+	Column   survey.Text // over its column, beside those it belongs with; none: the title
+	Group    survey.Text // over the columns of several that belong together
+	Bound    Bound       // of an interval
 	Means    survey.Text
 	Unit     survey.Text
 	Span     Span
@@ -33,7 +36,24 @@ const (
 	Thousandths
 	Score // 0–100
 	Points
-	Percent // of 0–1
+	Percent     // of 0–1
+	FinePercent // of 0–1, as finely as it takes to hold it against a tolerance
+	Signed      // a difference, with its sign
+	Plain       // as it is where it is short
+	Year        // a number that is no amount
+	Kronor
+	Thousands    // kronor, in tables of many columns
+	AsItsSubject // as what the figure is about
+)
+
+// Bound is whether a figure is a bound of an interval. The upper one comes next after the lower, and for readers they are one.
+type Bound int
+
+// The bounds.
+const (
+	NoBound Bound = iota
+	Lower
+	Upper
 )
 
 // Span is the least and the greatest value that a figure can have; empty where there is none.
@@ -62,6 +82,22 @@ const (
 
 // Of is the measure's id for one of its family.
 func (m Measure) Of(member string) string { return strings.Replace(m.ID, "#", member, 1) }
+
+// Heading is what its column is called among others that it belongs with.
+func (m Measure) Heading() survey.Text {
+	if m.Column != nil {
+		return m.Column
+	}
+	return m.Title
+}
+
+// Name is what it is called by itself.
+func (m Measure) Name() survey.Text {
+	if m.Title != nil {
+		return m.Title
+	}
+	return m.Column
+}
 
 // Explained is what the measure means and how it is worked out, in one text.
 func (m Measure) Explained(lang string) string {

@@ -6,37 +6,44 @@ import (
 	"mogna/internal/survey"
 )
 
-var respondents = &Measure{ID: "n", Title: survey.Say("n", "n"), Means: survey.Say("Antal respondenter bakom siffran. För en förmågas vikt: antal som har bedömt den.", "Number of respondents behind the figure. For a capability’s importance: how many rated it."),
+var (
+	own     = survey.Say("Eget", "Own")
+	overAll = survey.Say("Alla kommuner", "All municipalities")
+	alike   = survey.Say("Liknande storlek", "Similar size")
+	within  = survey.Say("Inom organisationen", "Within the organisation")
+)
+
+var respondents = &Measure{ID: "n", Group: own, Title: survey.Say("n", "n"), Means: survey.Say("Antal respondenter bakom siffran. För en förmågas vikt: antal som har bedömt den.", "Number of respondents behind the figure. For a capability’s importance: how many rated it."),
 	Unit: inNumber, Span: counted}
 
-var median = &Measure{ID: "median", Shape: Tenths, Title: survey.Say("Median", "Median"), Means: survey.Say("För ett index: kommunernas median. För en förmåga: medianen av kommunernas nivåer.", "For a score: the municipalities’ median. For a capability: the median of the municipalities’ levels."),
+var median = &Measure{ID: "median", Group: overAll, Shape: AsItsSubject, Title: survey.Say("Median", "Median"), Means: survey.Say("För ett index: kommunernas median. För en förmåga: medianen av kommunernas nivåer.", "For a score: the municipalities’ median. For a capability: the median of the municipalities’ levels."),
 	Unit: survey.Say("poäng eller nivå", "points or level"), Source: quantileSource, Reasoned: true}
 
 var score = group[scoring.Score]{[]string{"documents.organisations.total", "documents.organisations.constructs"}, []row[scoring.Score]{
-	{&Measure{ID: "score", Shape: Score, Title: survey.Say("Index", "Score"), Means: survey.Say("Index från 0 till 100. Högre är alltid bättre.", "Score from 0 to 100. Higher is always better."),
+	{&Measure{ID: "score", Group: own, Shape: Score, Title: survey.Say("Index", "Score"), Means: survey.Say("Index från 0 till 100. Högre är alltid bättre.", "Score from 0 to 100. Higher is always better."),
 		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Frågans index är 100·(x − min)/(max − min), för en omvänd fråga 100 minus det. Sedan vägda medelvärden: frågor till område, respondenter till organisation, delområden till helhet. Delområdenas index är, där svaren är personers, avrundade så att ingens svar kan räknas ut, och dolda där det inte räcker.", "An item’s score is 100·(x − min)/(max − min), for a reverse-keyed item 100 minus that. Then weighted means: items to a construct, respondents to an organisation, parts to the whole. Sub-areas’ scores are, where the answers are personal, rounded so that no one’s answer can be worked out, and suppressed where that is not enough."), Reasoned: true}, "score", func(s scoring.Score) Value { return either(s.Value, s.Reason) }},
-	{&Measure{ID: "low", Title: survey.Say("Från", "Low"), Means: survey.Say("Undre gräns för indexets osäkerhetsintervall (95 %). Kan ligga under 0.", "Lower limit of the score’s 95% confidence interval. It can be below 0."),
+	{&Measure{ID: "low", Group: own, Shape: Score, Bound: Lower, Title: survey.Say("Från", "Low"), Means: survey.Say("Undre gräns för indexets osäkerhetsintervall (95 %). Kan ligga under 0.", "Lower limit of the score’s 95% confidence interval. It can be below 0."),
 		Unit: inPoints, Source: intervalSource}, "low", func(s scoring.Score) Value { return optional(s.Low) }},
-	{&Measure{ID: "high", Title: survey.Say("Till", "High"), Means: survey.Say("Övre gräns för indexets osäkerhetsintervall (95 %). Kan ligga över 100.", "Upper limit of the score’s 95% confidence interval. It can be above 100."),
+	{&Measure{ID: "high", Group: own, Shape: Score, Bound: Upper, Title: survey.Say("Till", "High"), Means: survey.Say("Övre gräns för indexets osäkerhetsintervall (95 %). Kan ligga över 100.", "Upper limit of the score’s 95% confidence interval. It can be above 100."),
 		Unit: inPoints, Source: intervalSource}, "high", func(s scoring.Score) Value { return optional(s.High) }},
 	{respondents, "n", func(s scoring.Score) Value { return positive(s.N) }},
-	{&Measure{ID: "respondents_asked", Title: survey.Say("Inbjudna", "Invited"), Means: survey.Say("Antal respondenter som har fått någon av områdets frågor.", "Number of respondents who were asked any item in the construct."),
+	{&Measure{ID: "respondents_asked", Group: own, Title: survey.Say("Inbjudna", "Invited"), Means: survey.Say("Antal respondenter som har fått någon av områdets frågor.", "Number of respondents who were asked any item in the construct."),
 		Unit: inNumber, Span: counted}, "asked", func(s scoring.Score) Value { return positive(s.Asked) }},
-	{&Measure{ID: "agreement", Shape: Hundredths, Title: survey.Say("Samstämmighet", "Within-group agreement"), Means: survey.Say("Samstämmighet: hur lika de som svarar för samma organisation svarar. 0 är inte alls, 1 är helt.", "Within-group agreement: how similar the answers from one organisation are. 0 is not at all, 1 is completely."),
+	{&Measure{ID: "agreement", Group: within, Shape: Hundredths, Column: survey.Say("Sam\u00adstämmig\u00adhet", "Agree\u00adment"), Title: survey.Say("Samstämmighet", "Within-group agreement"), Means: survey.Say("Samstämmighet: hur lika de som svarar för samma organisation svarar. 0 är inte alls, 1 är helt.", "Within-group agreement: how similar the answers from one organisation are. 0 is not at all, 1 is completely."),
 		Unit: inShare, Span: unitSpan, Source: survey.Say("r_wg(j) mot jämnt spridda svar (James, Demaree och Wolf 1984). Negativa värden är 0. I steg om 0,1, högst 0,9, och bara där minst tio har svarat.", "r_wg(j) against evenly spread answers (James, Demaree and Wolf 1984). Negative values are 0. In steps of 0.1, at most 0.9, and only where at least ten people have answered.")}, "agreement", func(s scoring.Score) Value { return optional(s.Agreement) }},
-	{&Measure{ID: "role_spread", Shape: Points, Title: survey.Say("Skillnad mellan roller", "Difference between roles"), Means: survey.Say("Skillnaden mellan den högsta och den lägsta rollens medelvärde.", "The distance between the highest and the lowest role’s mean."),
+	{&Measure{ID: "role_spread", Group: within, Shape: Points, Column: survey.Say("Mellan roller", "Between roles"), Title: survey.Say("Skillnad mellan roller", "Difference between roles"), Means: survey.Say("Skillnaden mellan den högsta och den lägsta rollens medelvärde.", "The distance between the highest and the lowest role’s mean."),
 		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Bara där varje roll har tillräckligt många svarande.", "Only where every role has enough respondents.")}, "spread", func(s scoring.Score) Value { return optional(s.Spread) }},
-	{&Measure{ID: "percentile", Shape: Percent, Title: survey.Say("Percentil", "Percentile"), Means: narrative.Percentile,
+	{&Measure{ID: "percentile", Group: overAll, Shape: Percent, Title: survey.Say("Percentil", "Percentile"), Means: narrative.Percentile,
 		Unit: inShare, Span: unitSpan}, "percentile", func(s scoring.Score) Value { return optional(s.Percentile) }},
 	{median, "median", func(s scoring.Score) Value { return optional(s.Median) }},
 }}
 
 var similar = group[scoring.Similar]{[]string{"documents.organisations.total.similar", "documents.organisations.constructs.similar"}, []row[scoring.Similar]{
-	{&Measure{ID: "similar_n", Title: survey.Say("Liknande: antal", "Similar: number"), Means: survey.Say("Antal kommuner av liknande storlek som indexet jämförs med.", "Number of municipalities of similar size that the score is compared with."),
+	{&Measure{ID: "similar_n", Group: alike, Column: survey.Say("Antal", "Number"), Title: survey.Say("Liknande: antal", "Similar: number"), Means: survey.Say("Antal kommuner av liknande storlek som indexet jämförs med.", "Number of municipalities of similar size that the score is compared with."),
 		Unit: inNumber, Span: counted, Source: survey.Say("De tio närmaste i folkmängd, ingen mer än dubbelt så stor eller hälften så liten.", "The ten nearest in population, none more than twice as large or half as small.")}, "n", func(s scoring.Similar) Value { return whole(s.N) }},
-	{&Measure{ID: "similar_median", Shape: Score, Title: survey.Say("Liknande: median", "Similar: median"), Means: survey.Say("Median bland kommuner av liknande storlek.", "Median of the municipalities of similar size."),
+	{&Measure{ID: "similar_median", Group: alike, Column: survey.Say("Median", "Median"), Shape: Score, Title: survey.Say("Liknande: median", "Similar: median"), Means: survey.Say("Median bland kommuner av liknande storlek.", "Median of the municipalities of similar size."),
 		Unit: inPoints, Span: scoreSpan, Source: quantileSource}, "median", func(s scoring.Similar) Value { return number(s.Median) }},
-	{&Measure{ID: "similar_percentile", Shape: Percent, Title: survey.Say("Liknande: percentil", "Similar: percentile"), Means: narrative.SimilarPercentile,
+	{&Measure{ID: "similar_percentile", Group: alike, Column: survey.Say("Percentil", "Percentile"), Shape: Percent, Title: survey.Say("Liknande: percentil", "Similar: percentile"), Means: narrative.SimilarPercentile,
 		Unit: inShare, Span: unitSpan}, "percentile", func(s scoring.Similar) Value { return number(s.Percentile) }},
 }}
 
@@ -55,11 +62,11 @@ var (
 )
 
 // Total is what is about all constructs together.
-var Total = Subject{title: survey.Say("Totalt", "Total")}
+var Total = Subject{title: survey.Say("Totalt", "Total"), shape: Score}
 
 // ConstructSubject is a construct.
 func ConstructSubject(k survey.Construct) Subject {
-	return Subject{About: k.ID, title: k.Title, name: k.ID}
+	return Subject{About: k.ID, title: k.Title, name: k.ID, shape: Score}
 }
 
 // constructs visits the questionnaire's, parents first.

@@ -8,24 +8,78 @@ import (
 
 // The measures that forms for people place in tables. A new one of them is a column in each.
 var (
-	Ground      = append(score.titled("low", "high", "percentile", "median"), similar.titled()...) // beside the score's interval and its place
-	Reliability = append(alpha.titled(), icc.titled()...)
-	Capability  = capability.titled()
-	Agreement   = concordance.titled()
+	Ground      = append(score.columns("low", "high", "percentile", "median"), similar.columns()...) // beside the score's interval and its place
+	Reliability = append(alpha.columns(), icc.columns()...)
+	Capability  = capability.columns()
+	Agreement   = concordance.columns()
+	Profile     = first(slices.Concat(score.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "similar_median", "similar_percentile", "similar_n")
+	Levels      = first(profile.columns(), "mean_level", "capabilities_answered")
+	Change      = first(change.columns(), "change_before", "change_after")
+	Priority    = priority.columns()
+	Calibration = calibration.columns()
+	Benchmark   = benchmark.columns()
+	Costs       = first(slices.Concat(costFacts.columns(), reported.total.columns(), allocated.total.columns()), "economy_year", "economy_reported", "economy_allocated")
+	Indicator   = []*Measure{keyFigure.rows[0].Measure}
+	Quartiles   = only(benchmark.columns(), "benchmark_q1", "benchmark_median", "benchmark_q3")
+	CostSums    = region.columns()
+	ClassSpread = append(classSum.columns(), benchmark.columns()...)
+	Received    = received.columns()
+	Members     = memberShare.columns()
 )
 
-// Over is what visits the figures of a questionnaire that are over all organisations.
-func (x *Walker) Over(d model.Document) func(visit func(Figure)) {
-	n := slices.IndexFunc(x.Documents, func(o model.Document) bool { return o.Questionnaire == d.Questionnaire })
-	return func(visit func(Figure)) { x.Overall(n, visit) }
+// CostMeasures are those of a total cost and how it is divided.
+type CostMeasures struct {
+	Total, Amount, Share *Measure   // Amount and Share are a class's
+	Sums                 []*Measure // of a division
 }
 
-// Of is what visits the organisations' figures of a questionnaire.
-func (x *Walker) Of(d model.Document) func(visit func(Figure)) {
-	n := slices.IndexFunc(x.Documents, func(o model.Document) bool { return o.Questionnaire == d.Questionnaire })
+// The two ways in which an organisation's costs are read.
+var AsReported, AsCompared = reported.measures(), allocated.measures()
+
+func (g *costGroups) measures() CostMeasures {
+	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.division.columns()}
+}
+
+// Lacking is why a division has no amounts.
+func (c CostMeasures) Lacking(t Table, organisation, division string) string {
+	if reason, is := t.Find(organisation, division).Of(c.Sums[0]).Reason(); is {
+		return reason
+	}
+	reason, _ := t.Find(organisation, "").Of(c.Total).Reason()
+	return reason
+}
+
+// only are some of the measures.
+func only(list []*Measure, ids ...string) []*Measure {
+	return slices.DeleteFunc(list, func(m *Measure) bool { return !slices.Contains(ids, m.ID) })
+}
+
+// first puts some measures before the others.
+func first(list []*Measure, ids ...string) []*Measure {
+	rank := func(m *Measure) int { return (slices.Index(ids, m.ID) + len(ids) + 1) % (len(ids) + 1) }
+	slices.SortStableFunc(list, func(a, b *Measure) int { return rank(a) - rank(b) })
+	return list
+}
+
+// Figures is what visits some of a comparison's figures.
+type Figures func(visit func(Figure))
+
+func (x *Walker) number(d model.Document) int {
+	return slices.IndexFunc(x.Documents, func(o model.Document) bool { return o.Questionnaire == d.Questionnaire })
+}
+
+// Over are the figures of a questionnaire that are over all organisations, and what has changed for each.
+func (x *Walker) Over(d model.Document) Figures {
+	return func(visit func(Figure)) { x.Overall(x.number(d), visit) }
+}
+
+// Of are some organisations' figures of a questionnaire; all of them where none is named.
+func (x *Walker) Of(d model.Document, codes ...string) Figures {
 	return func(visit func(Figure)) {
 		for _, o := range x.m.Comparison.Organisations {
-			x.Result(n, o.Code, visit)
+			if len(codes) == 0 || slices.Contains(codes, o.Code) {
+				x.Result(x.number(d), o.Code, visit)
+			}
 		}
 	}
 }
@@ -34,44 +88,63 @@ func (x *Walker) Of(d model.Document) func(visit func(Figure)) {
 type Table struct {
 	Columns []*Measure
 	Rows    []Row
+	places  map[place]int
 }
+
+type place struct{ organisation, about string }
 
 // Row has the figures about one subject.
 type Row struct {
 	Subject
 	figures map[*Measure]Figure
+	reason  string
 }
 
-// Of is the row's figure of a measure; one that has no value where there is none.
+// Of is the row's figure of a measure; where there is none, the reason that the row has for that.
 func (r Row) Of(m *Measure) Figure {
 	if f, there := r.figures[m]; there {
 		return f
 	}
-	return Figure{Measure: m, Subject: r.Subject}
+	return Figure{Measure: m, Subject: r.Subject, Value: because(r.reason)}
 }
 
-// About is the row about a subject over all organisations.
-func (t Table) About(id string) Row {
-	n := slices.IndexFunc(t.Rows, func(r Row) bool { return r.About == id })
-	if n < 0 {
-		return Row{}
+// Because gives the row a reason for what it doesn't have.
+func (r Row) Because(reason string) Row {
+	r.reason = reason
+	return r
+}
+
+// Reasoned gives one figure's reason to all that the row doesn't have.
+func (r Row) Reasoned() Row {
+	for _, f := range r.figures {
+		if reason, is := f.Reason(); is {
+			return r.Because(reason)
+		}
 	}
-	return t.Rows[n]
+	return r
 }
 
-// Gather places what a walk visits in a table: a column for each of the measures, and a row for each subject.
-func Gather(measures []*Measure, walk func(visit func(Figure))) Table {
-	type subject struct{ organisation, about string }
-	t, places := Table{Columns: measures}, map[subject]int{}
-	walk(func(f Figure) {
+// Find is the row about a subject, of an organisation or over all of them.
+func (t Table) Find(organisation, about string) Row {
+	if n, there := t.places[place{organisation, about}]; there {
+		return t.Rows[n]
+	}
+	return Row{}
+}
+
+// Gather places figures in a table: a column for each of the measures, and a row for each subject.
+func Gather(measures []*Measure, figures Figures) Table {
+	t := Table{Columns: measures, places: map[place]int{}}
+	figures(func(f Figure) {
 		if !slices.Contains(measures, f.Measure) {
 			return
 		}
-		n, there := places[subject{f.Organisation, f.About}]
+		at := place{f.Organisation, f.About}
+		n, there := t.places[at]
 		if !there {
 			n = len(t.Rows)
-			places[subject{f.Organisation, f.About}] = n
-			t.Rows = append(t.Rows, Row{f.Subject, map[*Measure]Figure{}})
+			t.places[at] = n
+			t.Rows = append(t.Rows, Row{Subject: f.Subject, figures: map[*Measure]Figure{}})
 		}
 		t.Rows[n].figures[f.Measure] = f
 	})
@@ -85,6 +158,9 @@ func (t Table) Filled(but ...string) Table {
 	})
 	return t
 }
+
+// Any says whether the row has any figure, or a reason for one.
+func (r Row) Any() bool { return len(r.figures) > 0 }
 
 // Told says whether the row has any number.
 func (r Row) Told() bool {

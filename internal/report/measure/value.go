@@ -58,6 +58,11 @@ func (v Value) Reason() (id string, is bool) {
 	return v.text, true
 }
 
+// Truth is whether something is so, and whether the figure is that.
+func (v Value) Truth() (is, told bool) {
+	return v.text == "true", v.kind == aText && (v.text == "true" || v.text == "false")
+}
+
 // Exact is the number with every digit, a text in the language as it is, and nothing for a reason.
 func (v Value) Exact(lang string) string {
 	switch v.kind {

@@ -52,6 +52,14 @@ func (l Labels) OrganisationKind(k survey.OrganisationKind) string {
 	return l.Or(l.Of(organisationKinds[k]), string(k))
 }
 
+// Truth is whether something is so, in a word.
+func (l Language) Truth(is bool) string {
+	if is {
+		return l.Say("ja", "yes")
+	}
+	return l.Say("nej", "no")
+}
+
 var kinds = map[survey.Kind]survey.Text{survey.Maturity: survey.Say("Mognad", "Maturity"), survey.Capability: survey.Say("Förmågor", "Capabilities"),
 	survey.Importance: survey.Say("Vikt", "Importance"), survey.EconomyFigures: survey.Say("Ekonomi", "IT costs")}
 

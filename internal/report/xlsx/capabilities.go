@@ -17,7 +17,7 @@ const capabilityColumns = 3
 func (b *book) heat(d document) {
 	name := b.Say("Förmågor", "Capabilities")
 	x, levels, organisations := b.levelbooks[d.Questionnaire], d.LevelOptions(), b.arranged
-	others := measure.Gather(measure.Capability, b.figures.Over(d)).Filled("median", "n") // which have formulas
+	others := measure.Gather(measure.Capability, b.walker.Over(d)).Filled("median", "n") // which have formulas
 	s := b.sheet(layout{name: x.sheet, taken: true, title: name + " – " + b.Of(d.Q.Title), widths: heatWidths(len(organisations), len(others.Columns), len(levels)),
 		head: 1, side: capabilityColumns, onePage: len(organisations) <= 25,
 		notes: []string{b.Say("Kursiv siffra: nivån är ärvd från en gemensam organisation, se bladet om ärvda nivåer. – betyder att nivån saknas, U att organisationen är undantagen. Fördelningen och medianen gäller kommunerna: n är hur många som har en nivå, och kolumnen efter hur många det kunde vara.",
@@ -73,7 +73,7 @@ func (s *sheet) heatRow(x *levelbook, d document, c survey.Item, area string, ot
 	}
 	row = append(row, s.overMunicipalities(x, d, c.ID)...)
 	for _, m := range others.Columns {
-		row = append(row, s.figure(others.About(c.ID).Of(m)))
+		row = append(row, s.figure(others.Find("", c.ID).Of(m)))
 	}
 	for _, l := range levels {
 		at := cell{model.CountOf(d.Capabilities[c.ID].Distribution, l.Value), levelLook}

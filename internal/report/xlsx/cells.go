@@ -104,12 +104,16 @@ func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `
 
 // shapes are how figures look.
 var shapes = map[measure.Shape]look{measure.Whole: wholeLook, measure.Tenths: indexLook, measure.Hundredths: importanceLook, measure.Thousandths: smallLook,
-	measure.Score: indexLook, measure.Points: indexLook, measure.Percent: shareLook}
+	measure.Score: indexLook, measure.Points: indexLook, measure.Percent: shareLook, measure.FinePercent: shareLook, measure.Signed: indexLook, measure.Plain: plainLook,
+	measure.Year: plainLook, measure.Kronor: wholeLook, measure.Thousands: wholeLook}
 
 // figure is a figure, or the short reason why there is none.
 func (b *book) figure(f measure.Figure) cell {
 	if x, is := f.Number(); is {
-		return cell{x, shapes[f.Shape]}
+		return cell{x, shapes[f.Rounded()]}
+	}
+	if is, told := f.Truth(); told {
+		return text(b.Truth(is), textLook)
 	}
 	if reason, is := f.Reason(); is {
 		return b.because(nil, reason, absentLook)
@@ -117,20 +121,33 @@ func (b *book) figure(f measure.Figure) cell {
 	return number(nil, absentLook)
 }
 
+// figures are a row's. Some have formulas, by the id of their measure.
+func (b *book) figures(t measure.Table, r measure.Row, formulas map[string]string) (cells []cell) {
+	for _, m := range t.Columns {
+		c := b.figure(r.Of(m))
+		if formula := formulas[m.ID]; formula != "" {
+			c = c.by(formula)
+		}
+		cells = append(cells, c)
+	}
+	return cells
+}
+
+// columnsOf are the columns of a table's figures.
+func (b *book) columnsOf(t measure.Table) (columns []column) {
+	for _, m := range t.Columns {
+		columns = append(columns, figures(b.Of(m.Name()), 12))
+	}
+	return columns
+}
+
 // figured is a list of figures: a row for each subject that has a number, after columns of its own, and a column for each measure.
 func (b *book) figured(d document, t measure.Table, l list, own func(measure.Row) []cell) {
-	for _, m := range t.Columns {
-		l.columns = append(l.columns, figures(b.Of(m.Title), 12))
-	}
+	l.columns = append(l.columns, b.columnsOf(t)...)
 	for _, r := range t.Rows {
-		if !r.Told() {
-			continue
+		if r.Told() {
+			l.rows = append(l.rows, append(own(r), b.figures(t, r, nil)...))
 		}
-		row := own(r)
-		for _, m := range t.Columns {
-			row = append(row, b.figure(r.Of(m)))
-		}
-		l.rows = append(l.rows, row)
 	}
 	b.list(d, l)
 }

@@ -2,9 +2,8 @@ package xlsx
 
 import (
 	"mogna/internal/locale"
-	"mogna/internal/report/model"
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
-	"mogna/internal/survey"
 )
 
 // changes lists every change since the earlier round, with what it is computed from under the table.
@@ -13,42 +12,21 @@ func (b *book) changes(d document) {
 	if x == nil || earlier == nil {
 		return
 	}
-	name := b.Say("Förändring", "Change")
-	s := b.sheet(layout{name: b.nameFor(name, d), title: name + " – " + b.Of(d.Q.Title), head: 1, onePage: true,
-		notes:  []string{b.sinceWhen(earlier), b.Say("Om osäkerhetsintervallet rymmer 0 kan skillnaden bero på slumpen (vilka som råkade svara).", "If the confidence interval includes 0, the difference may be due to chance (who happened to answer).")},
-		widths: []float64{10, 28, 36, 12, 12, 12, 12, 12, 12, 20}})
-	s.add(append(texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"), s.Say("Område", "Area")),
-		append(texts(headNumberLook, s.Say("Förra gången", "Last time"), s.Say("Nu", "Now"), s.Say("Förändring", "Change"),
-			s.Say("Lägst", "Low"), s.Say("Högst", "High"), "p"), text(s.Say("Anmärkning", "Note"), headLook))...)...)
-	top := s.row
-	for _, o := range b.model.Comparison.Organisations {
-		of, there := x.Organisations[o.Code]
-		if !there {
-			continue
-		}
-		s.change(o.Code, b.Of(model.Totally), of[""])
-		survey.Walk(d.Q.Constructs, func(c survey.Construct, _ int) { s.change(o.Code, b.Of(c.Title), of[c.ID]) })
+	name, t := b.Say("Förändring", "Change"), measure.Gather(measure.Change, b.walker.Over(d))
+	var rows [][]cell
+	for _, r := range t.Rows {
+		rows = append(rows, append(append(b.who(r.Organisation), b.called(r)), b.figures(t, r, nil)...))
 	}
-	s.filter(top, 10)
+	columns := append(append(b.whose(), words(b.Say("Område", "Area"), 36)), b.columnsOf(t)...)
+	s := b.table(layout{name: b.nameFor(name, d), title: name + " – " + b.Of(d.Q.Title), onePage: true,
+		notes: []string{b.sinceWhen(earlier), b.Say("Om osäkerhetsintervallet rymmer 0 kan skillnaden bero på slumpen (vilka som råkade svara).", "If the confidence interval includes 0, the difference may be due to chance (who happened to answer).")}}, columns, rows)
+	s.filter(s.row-len(rows), len(columns))
 	s.sinceFacts(x, earlier)
 	s.close()
 }
 
 func (b *book) sinceWhen(earlier *scoring.EarlierRound) string {
 	return b.Say("Förra gången: ", "Last time: ") + earlier.Title + ", " + locale.Date(string(b.Language), earlier.AsOf) + "."
-}
-
-// change adds a row. A change without an interval says why in the last column.
-func (s *sheet) change(code, title string, c *scoring.Change) {
-	if c == nil {
-		return
-	}
-	row := append(s.who(code), text(title, textLook), number(c.Before, indexLook), number(c.After, indexLook), s.because(c.Change, c.Reason, indexLook),
-		number(c.Low, indexLook), number(c.High, indexLook), number(c.P, smallLook))
-	if c.Change != nil && c.Reason != "" {
-		row = append(row, cell{s.Short(c.Reason), reasonLook})
-	}
-	s.add(row...)
 }
 
 func (s *sheet) sinceFacts(x *scoring.Changes, earlier *scoring.EarlierRound) {

@@ -18,7 +18,7 @@ func (b *book) rules() {
 		s.areas(d.Q)
 		s.scales(d.Q)
 	}
-	for _, m := range b.figures.Told() {
+	for _, m := range b.walker.Told() {
 		s.add(texts(wrapLook, "", s.Say("mått", "metric"), "", s.Of(m.Title), "", "", m.Explained(string(s.Language)))...)
 	}
 	s.filter(top, 7)

@@ -50,7 +50,7 @@ func (s *sheet) concordance(d document) {
 		return
 	}
 	s.add()
-	t := measure.Gather(measure.Agreement, s.figures.Over(d))
+	t := measure.Gather(measure.Agreement, s.walker.Over(d))
 	for n, m := range t.Columns {
 		name := s.Of(m.Title)
 		if n == 0 {

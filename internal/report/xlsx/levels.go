@@ -2,8 +2,10 @@ package xlsx
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -47,12 +49,12 @@ func (s *sheet) profile(x *levelbook, o scoring.OrganisationInfo, r scoring.Orga
 // levelAreas lists each organisation's levels by area.
 func (b *book) levelAreas(d document) {
 	levels := d.LevelOptions()
-	columns := append(b.whose(), words(b.Say("Område", "Area"), 34), figures(b.Say("Medelnivå", "Mean level"), 12))
+	t := measure.Gather(measure.Levels, b.walker.Of(d))
+	columns := slices.Concat(b.whose(), []column{words(b.Say("Område", "Area"), 34)}, b.columnsOf(t))
 	for _, l := range levels {
 		columns = append(columns, figures(b.level(l), 16))
 	}
-	columns = append(columns, figures(b.Say("Bedömda", "Assessed"), 10), figures(b.Say("Av", "Of"), 6))
-	titles := b.Constructs(d.Q)
+	x, titles := b.levelbooks[d.Questionnaire], b.Constructs(d.Q)
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
 		p := d.Organisations[o.Code].Profile
@@ -60,15 +62,14 @@ func (b *book) levelAreas(d document) {
 			continue
 		}
 		for _, a := range p.Areas {
-			x := b.levelbooks[d.Questionnaire]
 			its := x.of(o.Code, a.Area)
 			all := strings.Join(its, ",")
-			row := append(b.who(o.Code), text(b.Or(titles[a.Area], a.Area), textLook),
-				number(a.Mean, importanceLook).by(fmt.Sprintf("IF(COUNT(%s)=0,%s,AVERAGE(%s))", all, quoted(model.Absent), all)))
+			row := slices.Concat(b.who(o.Code), texts(textLook, b.Or(titles[a.Area], a.Area)), b.figures(t, t.Find(o.Code, a.Area), map[string]string{
+				"mean_level": fmt.Sprintf("IF(COUNT(%s)=0,%s,AVERAGE(%s))", all, quoted(model.Absent), all), "capabilities_answered": "COUNT(" + all + ")"}))
 			for _, l := range levels {
 				row = append(row, whole(model.CountOf(a.Counts, l.Value)).by(x.at(l, its...)))
 			}
-			rows = append(rows, append(row, whole(a.Answered).by("COUNT("+all+")"), whole(a.Asked)))
+			rows = append(rows, row)
 		}
 	}
 	b.list(d, list{name: b.Say("Nivåer, områden", "Levels, areas"), columns: columns, rows: rows,

@@ -7,7 +7,7 @@ import (
 // reliability lists how far each construct's questions measure the same thing, and how much of what differs lies between
 // organisations: whether comparing them means anything.
 func (b *book) reliability(d document) {
-	b.figured(d, measure.Gather(measure.Reliability, b.figures.Over(d)), list{name: b.Say("Tillförlitlighet", "Reliability"), columns: []column{words(b.Say("Område", "Area"), 40)},
+	b.figured(d, measure.Gather(measure.Reliability, b.walker.Over(d)), list{name: b.Say("Tillförlitlighet", "Reliability"), columns: []column{words(b.Say("Område", "Area"), 40)},
 		note: b.means("alpha") + " " + b.Say("0,70 är en vanlig gräns.", "0.70 is a common threshold.") + " " + b.means("icc1") + " " + b.Say("Nära 0 säger jämförelsen lite.", "Near 0, the comparison says little.")},
 		func(r measure.Row) []cell { return []cell{b.called(r)} })
 }
@@ -15,7 +15,7 @@ func (b *book) reliability(d document) {
 // grounds lists what more is known of each score: how many were asked, how far they agree, and how it lies beside
 // municipalities of similar size.
 func (b *book) grounds(d document) {
-	b.figured(d, measure.Gather(measure.Ground, b.figures.Of(d)), list{name: b.Say("Mognad, underlag", "Maturity, details"), columns: append(b.whose(), words(b.Say("Område", "Area"), 36)),
+	b.figured(d, measure.Gather(measure.Ground, b.walker.Of(d)), list{name: b.Say("Mognad, underlag", "Maturity, details"), columns: append(b.whose(), words(b.Say("Område", "Area"), 36)),
 		note: b.means("agreement") + " " + b.Say("Liknande: kommuner av liknande storlek.", "Similar: municipalities of similar size.")},
 		func(r measure.Row) []cell { return append(b.who(r.Organisation), b.called(r)) })
 }

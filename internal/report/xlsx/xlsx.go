@@ -88,7 +88,7 @@ type book struct {
 	model.Labels
 	file             *excelize.File
 	model            model.Model
-	figures          *measure.Walker
+	walker           *measure.Walker
 	documents        []document
 	styles           styles
 	names            sheetNames
@@ -107,7 +107,7 @@ func newBook(m model.Model, lang string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{Labels: model.NewLabels(m, lang), file: excelize.NewFile(), model: m, figures: figures, documents: figures.Documents, names: sheetNames{}}
+	b := &book{Labels: model.NewLabels(m, lang), file: excelize.NewFile(), model: m, walker: figures, documents: figures.Documents, names: sheetNames{}}
 	b.styles = b.newStyles()
 	b.arrange()
 	b.weigh()

@@ -4,12 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"testing"
 
+	"mogna/internal/app/apptest"
 	"mogna/internal/pgtest"
 	"mogna/internal/server"
 )
@@ -20,11 +19,6 @@ var postgres struct {
 	sync.Mutex
 	server   *pgtest.Server
 	migrated string
-}
-
-var sqlite struct {
-	sync.Mutex
-	migrated []byte
 }
 
 // Main runs a package's tests, and ends the PostgreSQL that the first of them has started who needs it.
@@ -68,40 +62,7 @@ func PostgreSQL(t testing.TB) string {
 // SQLite makes an empty database of SQLite's, as mogna init does.
 func SQLite(t testing.TB) string {
 	t.Helper()
-	sqlite.Lock()
-	defer sqlite.Unlock()
-	path := filepath.Join(folder(t), "mogna.db")
-	if sqlite.migrated == nil {
-		if _, err := server.Init(context.Background(), path); err != nil {
-			t.Fatal(err)
-		}
-		var err error
-		if sqlite.migrated, err = os.ReadFile(path); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
-	if err := os.WriteFile(path, sqlite.migrated, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
-
-// folder is where a test's database of SQLite's is: in memory where the system has room, so that it does not wait for the disk, and on
-// the disk for a benchmark.
-func folder(t testing.TB) string {
-	t.Helper()
-	const inMemory, room = "/dev/shm", 1 << 30
-	var has syscall.Statfs_t
-	if _, benchmark := t.(*testing.B); benchmark || syscall.Statfs(inMemory, &has) != nil || has.Bavail*uint64(has.Bsize) < room {
-		return t.TempDir()
-	}
-	dir, err := os.MkdirTemp(inMemory, "mogna-test-")
-	if err != nil {
-		return t.TempDir()
-	}
-	t.Cleanup(func() { _ = os.RemoveAll(dir) })
-	return dir
+	return apptest.SQLite(t)
 }
 
 // Databases are an empty one of each kind, by kind.

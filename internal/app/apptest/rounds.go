@@ -1,0 +1,104 @@
+package apptest
+
+import (
+	"mogna/internal/app/answering"
+	"mogna/internal/app/participants"
+	"mogna/internal/app/permission"
+	"mogna/internal/app/rounds"
+	"mogna/internal/importing"
+	"mogna/internal/survey"
+)
+
+// organisations has two municipalities, and a joint body of one of them.
+const organisations = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
+
+// People has three respondents in Tanum, of different roles, and one in Strömstad.
+const People = "organisation;namn;e-post;roll\n" +
+	"1435;Åsa Öberg;asa@tanum.example;it-chef\n1435;Bo Ek;bo@tanum.example;förvaltningschef\n1435;Cia Lind;cia@tanum.example;kommundirektör\n" +
+	"1486;Dag Holm;dag@stromstad.example;it-chef\n"
+
+// Draft sets a round up.
+func (a *App) Draft(questionnaires ...string) int64 {
+	a.T.Helper()
+	return Must(a.Rounds.CreateRound(a.T.Context(), permission.System, survey.Round{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example",
+		Closes: soon(), Questionnaires: questionnaires}))(a.T).ID
+}
+
+// OpenRound sets a round up with the organisations and some people, and opens it.
+func (a *App) OpenRound(people string, questionnaires ...string) int64 {
+	a.T.Helper()
+	round := a.Draft(questionnaires...)
+	files := []importing.File{{Name: "o.csv", Data: []byte(organisations)}, {Name: "r.csv", Data: []byte(people)}}
+	Must(a.Participants.Import(a.T.Context(), permission.System, round, participants.ImportOrder{Files: files, Confirmed: true}))(a.T)
+	a.SetStatus(round, survey.Open)
+	return round
+}
+
+// SetStatus moves a round on.
+func (a *App) SetStatus(round int64, status survey.RoundStatus) {
+	a.T.Helper()
+	Must(a.Rounds.UpdateRound(a.T.Context(), permission.System, round, rounds.RoundChange{Status: &status}))(a.T)
+}
+
+// Contact is the contact of an organisation.
+func Contact(organisation string) permission.Actor {
+	return permission.Actor{Staff: &survey.Staff{ID: 1, Role: survey.Contact, Organisation: organisation}}
+}
+
+// Respondent is who has come by the link of an address.
+func (a *App) Respondent(round int64, email string) permission.Actor {
+	a.T.Helper()
+	list := Must(a.Participants.Respondents(a.T.Context(), permission.System, round, 0, 1000))(a.T)
+	for _, p := range list.Items {
+		if p.Email == email {
+			return permission.Actor{Respondents: []int64{p.ID}}
+		}
+	}
+	a.T.Fatalf("nobody has the address %s", email)
+	return permission.Actor{}
+}
+
+// Asked is what a respondent is asked of a questionnaire.
+func (a *App) Asked(who permission.Actor, questionnaire string) answering.AssignmentView {
+	a.T.Helper()
+	for _, v := range Must(a.Answering.Session(a.T.Context(), who))(a.T)[0].Assignments {
+		if v.Questionnaire.ID == questionnaire {
+			return v
+		}
+	}
+	a.T.Fatalf("%s is not asked", questionnaire)
+	return answering.AssignmentView{}
+}
+
+// Answer answers some items.
+func (a *App) Answer(who permission.Actor, questionnaire string, values map[string]float64) {
+	a.T.Helper()
+	w := answering.Writing{Writer: "harness1", Since: 1 << 40}
+	for item, x := range values {
+		w.Answers = append(w.Answers, survey.Answer{Item: item, Value: survey.Num(x)})
+	}
+	Must(a.Answering.SaveAnswers(a.T.Context(), who, a.Asked(who, questionnaire).ID, w))(a.T)
+}
+
+// AnswerAll answers every item that is put to them.
+func (a *App) AnswerAll(who permission.Actor, questionnaire string, value func(item int) float64) {
+	a.T.Helper()
+	values := map[string]float64{}
+	form := Must(a.Answering.Form(a.T.Context(), who, a.Asked(who, questionnaire).ID))(a.T)
+	for _, section := range form.Questionnaire.For(form.Respondent.Role) {
+		for _, i := range section.Items {
+			values[i.ID] = value(len(values))
+		}
+	}
+	a.Answer(who, questionnaire, values)
+}
+
+// Alike answers every item alike.
+func Alike(value float64) func(int) float64 { return func(int) float64 { return value } }
+
+// Submit submits a response as it is.
+func (a *App) Submit(who permission.Actor, questionnaire string) {
+	a.T.Helper()
+	asked := a.Asked(who, questionnaire)
+	Must(a.Answering.Submit(a.T.Context(), who, asked.ID, asked.Revision))(a.T)
+}
