@@ -10,14 +10,28 @@ import (
 // AnswerAll answers every item of a form alike: by the option of that value, or the nearest that the item has.
 func (b *Browser) AnswerAll(assignment int64, value float64) (answered int) {
 	b.T.Helper()
-	return b.answerEach(assignment, func(options []api.Option, _ int) float64 {
-		for _, o := range slices.Backward(options) {
-			if o.Value <= value {
-				return o.Value
-			}
+	return b.answerEach(assignment, func(options []api.Option, _ int) float64 { return nearest(options, value) })
+}
+
+// Offered is the value where an item of a form has it, or else the nearest below that it has.
+func Offered(q api.Questionnaire, i api.Item, value float64) float64 {
+	return nearest(optionsOf(q, i), value)
+}
+
+func optionsOf(q api.Questionnaire, i api.Item) []api.Option {
+	if i.Scale == nil {
+		return nil
+	}
+	return q.Scales[*i.Scale].Options
+}
+
+func nearest(options []api.Option, value float64) float64 {
+	for _, o := range slices.Backward(options) {
+		if o.Value <= value {
+			return o.Value
 		}
-		return value
-	})
+	}
+	return value
 }
 
 // AnswerUnlike answers every item of a form, from item to item and from person to person unlike.
@@ -40,11 +54,8 @@ func (b *Browser) answerEach(assignment int64, choose func(options []api.Option,
 			if i.Type == api.ItemTypeText {
 				continue
 			}
-			var options []api.Option
-			if i.Scale != nil {
-				options = form.Questionnaire.Scales[*i.Scale].Options
-			}
-			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: new(choose(options, len(change.Answers)))})
+			value := choose(optionsOf(form.Questionnaire, i), len(change.Answers))
+			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: &value})
 		}
 	}
 	b.Call("PATCH", fmt.Sprintf("/assignments/%d/answers", assignment), change, 200, nil)
