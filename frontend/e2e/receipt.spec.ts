@@ -27,7 +27,10 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 
 	await expect(page.getByText('63 av 65 frågor')).toBeVisible();
 	expect(await listed(page)).toEqual(handedIn);
-	expect(handedIn.filter(([, said]) => said === 'Inget svar'), 'two, and the free text').toHaveLength(3);
+	expect(
+		handedIn.filter(([, said]) => said === 'Inget svar'),
+		'two, and the free text'
+	).toHaveLength(3);
 	expect(handedIn.filter(([, said]) => said === unknown)).toHaveLength(1);
 	expect(handedIn.filter(([, , comment]) => comment === 'Kommentar: Se tanum.example/e-tjänster')).toHaveLength(1);
 
@@ -85,7 +88,10 @@ test('the review leads to each question that is unanswered', async ({ visit, ope
 	await begin(page, maturity, 'Fortsätt');
 	await review(page);
 	await expect(page.getByRole('heading', { name: '3 frågor är obesvarade' })).toBeVisible();
-	const links = page.getByRole('group').filter({ has: page.getByText('Styrning av arvet (3)') }).getByRole('link');
+	const links = page
+		.getByRole('group')
+		.filter({ has: page.getByText('Styrning av arvet (3)') })
+		.getByRole('link');
 	await expect(links).toHaveText(left.map(([text]) => text!));
 	for (const [text] of left) {
 		await links.filter({ hasText: text! }).click();
@@ -129,6 +135,14 @@ test('what is no number is named in the review, and is not handed in', async ({ 
 	await review(page);
 	await expect(page.getByTestId('obstacles')).toHaveCount(0);
 	await submit(page);
-	expect((await bo.receipt())!.answers).toEqual([{ item: 'total', value: 12_500_000 }, { item: 'users', value: 2075 }]);
-	expect(await listed(page)).toEqual(expect.arrayContaining([['Total it-kostnad', '12 500 000 kr'], ['Antal användare', '2075']]));
+	expect((await bo.receipt())!.answers).toEqual([
+		{ item: 'total', value: 12_500_000 },
+		{ item: 'users', value: 2075 }
+	]);
+	expect(await listed(page)).toEqual(
+		expect.arrayContaining([
+			['Total it-kostnad', '12 500 000 kr'],
+			['Antal användare', '2075']
+		])
+	);
 });
