@@ -46,6 +46,22 @@ func TestEmbedded(t *testing.T) {
 	}
 }
 
+// The first edition can still be loaded, from what is embedded too.
+func TestTheFirstEditionShips(t *testing.T) {
+	set, err := newLoader(t).LoadFS(configs.Questionnaires, "questionnaires/first")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range set {
+		if now := loadShipped(t)[q.ID]; q.Version != "1.0.1" || now == nil || now.Version == q.Version {
+			t.Errorf("%s has version %s", q.ID, q.Version)
+		}
+	}
+	if len(set) != 3 {
+		t.Errorf("%d questionnaires", len(set))
+	}
+}
+
 func TestShippedTexts(t *testing.T) {
 	for id, q := range loadShipped(t) {
 		for path, text := range texts(reflect.ValueOf(*q), "", map[string]survey.Text{}) {
