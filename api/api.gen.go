@@ -2727,6 +2727,9 @@ type Queued struct {
 	Skipped []Skipped `json:"skipped"`
 }
 
+// Rank Between which places among the municipalities with a score it surely lies, 1 the highest. A place is sure where the difference to each municipality beyond it is, at 95%; where the two ends differ, those between cannot be told apart.
+type Rank = scoring.Rank
+
 // Receipt defines model for Receipt.
 type Receipt struct {
 	Answered     int      `json:"answered"`

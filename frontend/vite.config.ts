@@ -43,8 +43,8 @@ function area(id: string, modules: Rolldown.ChunkingContext): string | null {
 const find = (id: string) => Object.entries(areas).find(([, test]) => test.test(id))?.[0] ?? null;
 
 const areas = {
-	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\[assignment\])/,
-	seldom: /src\/lib\/respondent\/start\/(OpenPage|OwnLink|BadLink|HandedOver|seldom)/,
+	form: /src\/(lib\/respondent\/(form\/|\w+\.ts)|routes\/\(respondent\)\/svara\/\[token\]\/\(form\))/,
+	ondemand: /src\/lib\/respondent\/start\/(OpenPage|OwnLink|BadLink|HandedOver|ondemand)/,
 	widgets: /src\/lib\/widgets\//,
 	numeral: /src\/lib\/numeral\//,
 	economy: /src\/lib\/economy\//,

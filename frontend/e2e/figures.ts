@@ -116,9 +116,9 @@ function maturity(book: Book, results: Comparison, document: Document, { constru
 /** The scores side by side, then four columns for each: from, to, n, percentile. Below them the municipalities together. */
 function scores(sheet: Sheet, results: Comparison, document: Document, columns: Column[]): Sheet {
 	const head = sheet.find('Kod', 0);
-	const ground = sheet.row(head).indexOf('Från');
+	const origin = sheet.row(head).indexOf('Från');
 	expect(sheet.row(head).slice(2, 2 + columns.length)).toEqual(columns.map((one) => one.title));
-	expect(sheet.row(head).slice(ground)).toEqual(columns.flatMap(() => ['Från', 'Till', 'n', 'Percentil']));
+	expect(sheet.row(head).slice(origin)).toEqual(columns.flatMap(() => ['Från', 'Till', 'n', 'Percentil']));
 	for (const { code, name } of results.organisations) {
 		const row = sheet.find(code, 0);
 		expect(sheet.at(row, 1)).toBe(name);
@@ -126,7 +126,7 @@ function scores(sheet: Sheet, results: Comparison, document: Document, columns: 
 			const { score: value, low, high, n: people, percentile, median } = score(document.organisations[code]!);
 			const what = `${name}, ${title}`;
 			sheet.holds(row, 2 + n, value, what);
-			[low, high, people, percentile].forEach((figure, k) => sheet.holds(row, ground + 4 * n + k, figure, what));
+			[low, high, people, percentile].forEach((figure, k) => sheet.holds(row, origin + 4 * n + k, figure, what));
 			if (median !== undefined) sheet.holds(sheet.find('Median', 1), 2 + n, median, what);
 		});
 	}

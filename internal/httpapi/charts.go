@@ -31,7 +31,7 @@ func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api
 	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
 		return api.GetChart304Response{}, nil
 	}
-	svg, err := report.Chart(s.config.Report(ctx, results), report.ChartOrder{Name: string(r.Chart), Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
+	svg, err := report.Chart(s.config.Report(ctx, results), report.ChartOrder{Name: r.Chart, Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
 		Width: orZero(r.Params.Width), Lang: lang, Link: resultsPage(r.RoundID, orZero(r.Params.Snapshot))})
 	if err != nil {
 		return nil, err

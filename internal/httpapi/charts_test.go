@@ -30,7 +30,7 @@ func TestCharts(t *testing.T) {
 			if svg := b.Text(path + "/levels?language=en&width=1600"); !strings.Contains(svg, "Industry-leading") || !strings.Contains(svg, ` width="1600"`) {
 				t.Errorf("%.500s", svg)
 			}
-			for _, wrong := range []string{"/profile", "/profile?organisation=9999", "/levels?questionnaire=digital-mognad", "/change"} {
+			for _, wrong := range []string{"/profile", "/profile?organisation=9999", "/levels?questionnaire=digital-mognad", "/change", "/no-such-chart"} {
 				b.Call("GET", path+wrong, nil, 404, nil)
 			}
 			b.Call("GET", path+"/levels?width=100", nil, 422, nil)

@@ -74,7 +74,7 @@ var measureNames = map[string]string{"round_id": "round/id", "data_version": "ro
 	"capabilities_answered": "profile/answered", "mean_level": "profile/mean", "alpha": "alpha/value", "matching_total": "exchange/total", "change": "change/change", "workshop_participants": "people"}
 
 var (
-	grouped  = regexp.MustCompile(`^(similar|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
+	grouped  = regexp.MustCompile(`^(similar|rank|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
 	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|deviation|level|gap|importance|priority|rank|icc1|icc2)$`)
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)

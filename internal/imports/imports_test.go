@@ -46,7 +46,7 @@ var may = map[string]string{
 	"internal/statement":     "internal/survey internal/address",
 	"internal/server": "api configs frontend internal/app internal/app/... internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire internal/report " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
-	"internal/server/servertest": "api internal/app internal/app/apptest internal/config internal/mail/mailtest internal/pgtest internal/server",
+	"internal/server/servertest": "api internal/app internal/app/apptest internal/config internal/cputest internal/mail/mailtest internal/pgtest internal/server",
 	"cmd/mogna": "internal/app internal/app/... internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
 	"cmd/testserver":         "internal/app internal/config internal/mail/mailtest internal/server",
@@ -56,7 +56,8 @@ var may = map[string]string{
 	"internal/signin":        "internal/survey",
 	"internal/signin/optest": "",
 	"cmd/testservices":       "internal/mail/mailtest internal/signin/optest",
-	"internal/pgtest":        "",
+	"internal/pgtest":        "internal/cputest",
+	"internal/cputest":       "",
 	"internal/imports":       "",
 	"internal/words":         "",
 	"internal/watch":         "",

@@ -8,7 +8,7 @@ import (
 )
 
 // beside are packages that the picture leaves out: they are for tests, and import nothing of the program's.
-var beside = []string{"pgtest", "testservices", "imports", "words", "mailtest", "optest", "servertest", "apptest", "figurestest"}
+var beside = []string{"pgtest", "testservices", "imports", "words", "mailtest", "optest", "servertest", "apptest", "figurestest", "cputest"}
 
 var (
 	pictured = regexp.MustCompile("(?s)```\n(.*?)```")

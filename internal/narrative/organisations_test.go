@@ -8,11 +8,12 @@ import (
 )
 
 func TestWhereAnOrganisationStands(t *testing.T) {
-	beside := func(x, median float64) scoring.Score {
+	beside := func(x, median float64, low, high int) scoring.Score {
 		s := score(x, x-8, x+8)
-		s.Median, s.Percentile, s.Similar = &median, ptr(0.5), &scoring.Similar{N: 3, Median: median}
+		s.Median, s.Percentile, s.Similar, s.Rank = &median, ptr(0.5), &scoring.Similar{N: 3, Median: median}, &scoring.Rank{Low: low, High: high, AllLow: 1, AllHigh: 3}
 		return s
 	}
+	three := scoring.Benchmark{N: 3}
 	own := func(s scoring.Score) scoring.OrganisationResult {
 		return scoring.OrganisationResult{Asked: 3, Total: &s}
 	}
@@ -26,13 +27,15 @@ func TestWhereAnOrganisationStands(t *testing.T) {
 		"exempt":       {is: scoring.OrganisationResult{Reason: scoring.ReasonExempt}, want: []string{"Tanum behöver inte svara på ”Formulär”."}},
 		"no total":     {is: own(scoring.Score{Reason: scoring.ReasonCoverage}), want: []string{"Tanum har inget totalt index för ”Formulär”, eftersom för få frågor är besvarade."}},
 		"hidden total": {is: own(scoring.Score{Suppressed: true, Reason: scoring.ReasonTooFew}), want: []string{"Tanum har inget totalt index att visa för ”Formulär”. Svaren är för få eller för lika för att visas utan att röja vad någon har svarat."}},
-		"below": {is: own(beside(42, 54)), want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 34 % till 50 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+		"below": {is: own(beside(42, 54, 2, 3)), b: three, want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 34 % till 50 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
 			"Indexet är med säkerhet lägre än kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet är med säkerhet lägre än i en av de två andra kommunerna.", "För en kommun går det inte att avgöra vilket index som är högst.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
-		"above and level": {is: own(beside(60, 51)), want: []string{"Indexet för ”Formulär” är 60 %. Osäkerhetsintervallet (95 %) går från 52 % till 68 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+		"above and level": {is: own(beside(60, 51, 1, 2)), b: three, want: []string{"Indexet för ”Formulär” är 60 %. Osäkerhetsintervallet (95 %) går från 52 % till 68 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
 			"Indexet är med säkerhet högre än kommunernas median, den mittersta kommunens index, som är 51 %.", "Indexet är med säkerhet högre än i en av de två andra kommunerna.", "För en kommun går det inte att avgöra vilket index som är högst.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 51 %."}},
-		"not to be told apart": {is: own(beside(50, 54)), want: []string{"Indexet för ”Formulär” är 50 %. Osäkerhetsintervallet (95 %) går från 42 % till 58 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+		"not to be told apart": {is: own(beside(50, 54, 1, 3)), b: three, want: []string{"Indexet för ”Formulär” är 50 %. Osäkerhetsintervallet (95 %) går från 42 % till 58 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
 			"Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är 54 %.", "Indexet går inte att skilja från index i någon av de två andra kommunerna.", "Bland 3 kommuner av liknande storlek, den egna inräknad, är medianen 54 %."}},
-		"no interval": {is: own(scoring.Score{Value: ptr(53.6), Median: ptr(54.4)}), want: []string{"Indexet för ”Formulär” är 54 %. Osäkerheten går inte att räkna ut.", "Kommunernas median, den mittersta kommunens index, är 54 %.", "Indexet kan inte jämföras med enskilda kommuner, eftersom osäkerheten inte går att räkna ut."}},
+		"published without places": {is: own(scoring.Score{Value: ptr(53.6), Low: ptr(50.0), High: ptr(57.0), Median: ptr(54.4)}), b: three, want: []string{"Indexet för ”Formulär” är 54 %. Osäkerhetsintervallet (95 %) går från 50 % till 57 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
+			"Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är 54 %."}},
+		"no interval": {is: own(scoring.Score{Value: ptr(53.6), Median: ptr(54.4)}), b: three, want: []string{"Indexet för ”Formulär” är 54 %. Osäkerheten går inte att räkna ut.", "Kommunernas median, den mittersta kommunens index, är 54 %.", "Indexet kan inte jämföras med enskilda kommuner, eftersom osäkerheten inte går att räkna ut."}},
 		"nobody to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 1, Reason: scoring.ReasonTooFewOrgs}, want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 40 % till 44 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
 			"Indexet kan inte jämföras med kommunernas, eftersom färre än tre av dem har ett index."}},
 		"too few to compare with": {is: own(score(42, 40, 44)), b: scoring.Benchmark{N: 3, Coverage: 0.3, Reason: scoring.ReasonCoverage}, want: []string{"Indexet för ”Formulär” är 42 %. Osäkerhetsintervallet (95 %) går från 40 % till 44 %: så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat.",
@@ -77,7 +80,7 @@ func TestStrengthsAndGaps(t *testing.T) {
 	says(t, "a gap", sv.strengths(d, r), "En av två bedömda förmågor är på nivån god eller högre, nämligen på den högsta, branschledande.", "På den lägsta nivån, obefintlig, finns en förmåga.",
 		"En av nivåerna är ärvd från SML.", "Högst prioritet har ”Öppna data”.", "Tanum har enligt sina egna svar kommit längre i ”Öppna data” och kan visa hur.")
 	r.Levels["F-1"] = scoring.Level{Value: 4, InheritedFrom: "SML"}
-	says(t, "all a joint body's", sv.borrowed(r), "Alla nivåer är ärvda från SML.")
+	says(t, "all a joint body's", sv.inheritedLevels(r), "Alla nivåer är ärvda från SML.")
 	r = leveled(3, 3)
 	r.Profile.Asked = 3
 	says(t, "no gap", sv.strengths(d, r), "Båda bedömda förmågorna är på nivån god eller högre, men ingen på den högsta nivån, branschledande.", "Ingen förmåga är på den lägsta nivån, obefintlig.",

@@ -42,11 +42,16 @@ func strict(data []byte, into any) error {
 	return nil
 }
 
-// defaults gives every absent weight its value of 1. A weight of 0 stays 0, which Go's zero value couldn't tell apart.
+// defaults gives every absent weight its value of 1, and keeps scores of numbers within 0–100 unless told otherwise. A weight of 0 stays 0, which Go's zero value couldn't tell apart.
 func defaults(tree map[string]any) {
 	for _, section := range objects(tree["sections"]) {
 		for _, item := range objects(section["items"]) {
 			weigh(item)
+			if line, scored := item["score"].(map[string]any); scored {
+				if _, given := line["clip"]; !given {
+					line["clip"] = true
+				}
+			}
 		}
 	}
 	weighConstructs(tree["constructs"])

@@ -36,6 +36,9 @@ func (m *maturity) construct(n int, scores []Score, organisations []survey.Organ
 			placeAmongSimilar(&scores[o], scores, groups[o])
 		}
 	}
+	if b.Reason == "" {
+		m.rank(n, scores, organisations)
+	}
 	c := ConstructResult{Benchmark: b, Alpha: m.alpha(n)}
 	c.icc(apart)
 	return c

@@ -116,12 +116,12 @@ func countsAlike(before, after *survey.Questionnaire) bool {
 }
 
 func isScored(i survey.Item) bool {
-	return i.Type == survey.ScaleItem && i.Construct != "" && i.Weight > 0
+	return (i.Type == survey.ScaleItem || i.Score != nil) && i.Construct != "" && i.Weight > 0
 }
 
 func sameItem(before, after *survey.Questionnaire, i survey.Item) bool {
 	old, there := before.Item(i.ID)
-	return there && isScored(old) && old.Reverse == i.Reverse && old.Weight == i.Weight && old.Construct == i.Construct && slices.Equal(old.Roles, i.Roles) &&
+	return there && isScored(old) && old.Reverse == i.Reverse && old.Weight == i.Weight && old.Construct == i.Construct && reflect.DeepEqual(old.Score, i.Score) && slices.Equal(old.Roles, i.Roles) &&
 		reflect.DeepEqual(old.ShowIf, i.ShowIf) && slices.EqualFunc(before.Options(old), after.Options(i), func(a, b survey.Option) bool { return a.Value == b.Value })
 }
 
@@ -142,6 +142,12 @@ func recodeResponses(in Input, q *survey.Questionnaire, organisations []survey.O
 			}
 		}
 		t.AddCodes(names[who.organisation], who.role, codes)
+		for c, n := range t.numbered {
+			old := in.Responses.column[t.items[c].ID]
+			if place, there := in.Responses.numbered[old]; there && codes[c] == numberGiven {
+				t.numbersOf(len(t.rows) - 1)[n] = in.Responses.numbersOf(r)[place]
+			}
+		}
 	}
 	return t
 }

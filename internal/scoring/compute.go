@@ -101,7 +101,7 @@ func newScorer(in Input, organisations int) *scorer {
 func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
 	t := s.in.Responses
 	t.without(which)
-	t.rows, t.codes = append(t.rows, fresh.Responses.rows...), append(t.codes, fresh.Responses.codes...)
+	t.rows, t.codes, t.numbers = append(t.rows, fresh.Responses.rows...), append(t.codes, fresh.Responses.codes...), append(t.numbers, fresh.Responses.numbers...)
 	maps.Copy(t.costs, fresh.Responses.costs)
 	s.in.HandedIn = fresh.HandedIn
 	for _, code := range codes {

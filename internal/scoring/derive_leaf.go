@@ -78,6 +78,8 @@ func (t *Table) tally(rows []int, c int) ItemDerivation {
 			*x.Unknown++
 		case code == notApplicable:
 			*x.NotApplicable++
+		case i.Score != nil && code == numberGiven:
+			*x.N++
 		case code == unanswered || int(code) > len(options):
 			*x.Unanswered++
 		default:

@@ -13,6 +13,7 @@ type Score struct {
 	Agreement  *float64 `json:"agreement,omitempty"` // r_wg(j), 0–1, of a leaf
 	Spread     *float64 `json:"spread,omitempty"`    // between the roles' means, 0–100
 	Percentile *float64 `json:"percentile,omitempty"`
+	Rank       *Rank    `json:"rank,omitempty"`
 	Median     *float64 `json:"median,omitempty"`
 	Similar    *Similar `json:"similar,omitempty"`
 	Suppressed bool     `json:"suppressed"`

@@ -22,7 +22,7 @@ type outcome struct {
 // nodeOutcome is one construct's figures. Those that can't be computed are NaN.
 type nodeOutcome struct {
 	point, low, high  float64
-	grid              float64
+	grid, rounding    float64 // what it is rounded to a multiple of, and the variance that this adds
 	agreement, spread float64
 	n, asked          int
 	voices            int  // respondents with anything to say in it: a parent's children may have other respondents each
@@ -66,7 +66,7 @@ func (w *worker) put(role survey.Role) *roleItems {
 func (w *worker) sort(rows []int) {
 	w.rows = append(w.rows[:0], rows...)
 	slices.SortFunc(w.rows, func(a, b int) int {
-		return cmp.Or(cmp.Compare(w.t.rows[a].role, w.t.rows[b].role), bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)))
+		return cmp.Or(cmp.Compare(w.t.rows[a].role, w.t.rows[b].role), bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)), slices.Compare(w.t.numbersOf(a), w.t.numbersOf(b)))
 	})
 }
 

@@ -96,13 +96,14 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) {
 	if countPersons(parts) < w.s.q.Fewest() {
 		return
 	}
-	if means, _, apart := w.roleMeans(n, parts); apart {
+	if means, grids, apart := w.roleMeans(n, parts); apart {
 		f.point, f.spread = 0, rangeOf(means)
 		for r, x := range means {
 			f.point += parts[r].share * x
+			f.rounding += parts[r].share * parts[r].share * roundingVariance(grids[r])
 		}
 	} else if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
-		f.point, f.grid = x, grid
+		f.point, f.grid, f.rounding = x, grid, roundingVariance(grid)
 	}
 	if f.point == f.point && countPersons(parts) >= minForSpread {
 		f.agreement = coarseCoefficient(w.agreement(w.s.nodes[n]))

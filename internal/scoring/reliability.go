@@ -28,7 +28,7 @@ func (w *worker) items(node node) stats.ItemSums {
 func (w *worker) complete(r int, items []*scoredItem, xs []float64) bool {
 	codes := w.t.codesOf(r)
 	for j, it := range items {
-		x := it.score[codes[it.column]]
+		x := it.of(w.t, r, codes[it.column])
 		if x != x {
 			return false
 		}

@@ -40,7 +40,7 @@ func newScheme(q *survey.Questionnaire) *scheme {
 		leaf[s.nodes[n].id] = n
 	}
 	for column, i := range q.Items() {
-		if n, known := leaf[i.Construct]; known && i.Type == survey.ScaleItem && i.Weight > 0 {
+		if n, known := leaf[i.Construct]; known && isScored(i) {
 			s.nodes[n].items = append(s.nodes[n].items, newScoredItem(q, i, column))
 		}
 	}
@@ -83,14 +83,24 @@ func itemScores(options []survey.Option, reverse bool) []float64 {
 }
 
 func newScoredItem(q *survey.Questionnaire, i survey.Item, column int) *scoredItem {
-	options := q.Options(i)
+	options := q.Options(i) // none of a number
 	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options)}
 	for c := range it.score {
 		it.score[c] = math.NaN()
 	}
-	scores := itemScores(options, i.Reverse)
-	copy(it.score[1:], scores[:min(len(scores), maxOptions)])
+	if i.Score == nil {
+		scores := itemScores(options, i.Reverse)
+		copy(it.score[1:], scores[:min(len(scores), maxOptions)])
+	}
 	return it
+}
+
+// of is the item score of a row's answer, of which the code is given, or NaN.
+func (it *scoredItem) of(t *Table, r int, code uint8) float64 {
+	if it.item.Score == nil {
+		return it.score[code]
+	}
+	return it.item.Score.At(t.numbersOf(r)[t.numbered[it.column]])
 }
 
 // roleItems is what is put to one role: the scored items of each leaf, by node, and every column.
@@ -127,7 +137,7 @@ func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score, share float6
 			continue
 		}
 		asked++
-		if x := it.score[code]; x == x {
+		if x := it.of(t, r, code); x == x {
 			answered++
 			sum += it.weight * x
 			weight += it.weight

@@ -14,6 +14,7 @@ const (
 	unanswered    uint8 = 0
 	notApplicable uint8 = 254
 	unknown       uint8 = 255
+	numberGiven   uint8 = 1 // of an item whose number is scored
 	maxOptions          = 253
 )
 
@@ -26,6 +27,8 @@ type Table struct {
 	organisations map[string]int
 	rows          []row
 	codes         []uint8
+	numbered      map[int]int              // columns of scored numbers, to their place among them
+	numbers       []float64                // a row's scored numbers, NaN for none
 	costs         map[int]economy.Response // of an economy questionnaire, by organisation: amounts are no options
 }
 
@@ -40,6 +43,12 @@ func NewTable(q *survey.Questionnaire, organisations []survey.Organisation) *Tab
 	t := &Table{q: q, items: q.Items(), column: map[string]int{}, organisations: map[string]int{}, costs: map[int]economy.Response{}}
 	for n, i := range t.items {
 		t.column[i.ID] = n
+		if i.Score != nil {
+			if t.numbered == nil {
+				t.numbered = map[int]int{}
+			}
+			t.numbered[n] = len(t.numbered)
+		}
 	}
 	for n, o := range organisations {
 		t.organisations[o.Code] = n
@@ -54,7 +63,15 @@ func (t *Table) Add(organisation string, role survey.Role, answers survey.Answer
 	if known && t.q.Kind == survey.EconomyFigures {
 		t.costs[o] = economy.Read(t.q, answers)
 	}
-	return t.AddCodes(organisation, role, t.encode(answers))
+	if !t.AddCodes(organisation, role, t.encode(answers)) {
+		return false
+	}
+	for c, n := range t.numbered {
+		if x := answers[t.items[c].ID].Number; x != nil {
+			t.numbersOf(len(t.rows) - 1)[n] = *x
+		}
+	}
+	return true
 }
 
 // AddCodes takes in one response as Encode has written it. Codes of another questionnaire are refused.
@@ -65,11 +82,15 @@ func (t *Table) AddCodes(organisation string, role survey.Role, codes []uint8) b
 	}
 	t.rows = append(t.rows, row{o, role})
 	t.codes = append(t.codes, codes...)
+	for range t.numbered {
+		t.numbers = append(t.numbers, math.NaN())
+	}
 	return true
 }
 
 // Encode writes a response as one byte for each item of the questionnaire, in its order: the chosen option's place on its
-// scale from 1, 0 for no answer, 254 for not applicable, 255 for don't know. Numbers and texts are no options and become 0.
+// scale from 1, 0 for no answer, 254 for not applicable, 255 for don't know. Numbers and texts are no options and become 0, but for a
+// number that is scored: 1 says that there is one.
 func Encode(q *survey.Questionnaire, answers survey.Answers) []uint8 {
 	return NewTable(q, nil).encode(answers)
 }
@@ -92,6 +113,8 @@ func (t *Table) code(i survey.Item, v survey.Value) uint8 {
 		return notApplicable
 	case v.Number == nil:
 		return unanswered
+	case i.Score != nil:
+		return numberGiven
 	}
 	options := t.q.Options(i)
 	n := sort.Search(len(options), func(n int) bool { return options[n].Value >= *v.Number })
@@ -102,6 +125,11 @@ func (t *Table) code(i survey.Item, v survey.Value) uint8 {
 }
 
 func (t *Table) codesOf(r int) []uint8 { return t.codes[r*len(t.items) : (r+1)*len(t.items)] }
+
+// numbersOf are a row's scored numbers.
+func (t *Table) numbersOf(r int) []float64 {
+	return t.numbers[r*len(t.numbered) : (r+1)*len(t.numbered)]
+}
 
 // value is the answered value, or NaN.
 func (t *Table) value(r, c int) float64 {
@@ -140,8 +168,9 @@ func (t *Table) without(organisations map[int]bool) {
 			continue
 		}
 		copy(t.codesOf(kept), t.codesOf(r))
+		copy(t.numbersOf(kept), t.numbersOf(r))
 		t.rows[kept] = who
 		kept++
 	}
-	t.rows, t.codes = t.rows[:kept], t.codes[:kept*len(t.items)]
+	t.rows, t.codes, t.numbers = t.rows[:kept], t.codes[:kept*len(t.items)], t.numbers[:kept*len(t.numbered)]
 }

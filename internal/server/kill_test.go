@@ -45,7 +45,12 @@ func serveUntilKilled(database string) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
-	fmt.Println(s.URL())
+	stayAt(s.URL())
+}
+
+// stayAt tells the parent where this process serves, and stays until the parent is gone.
+func stayAt(url string) {
+	fmt.Println(url)
 	_, _ = io.Copy(io.Discard, os.Stdin)
 	os.Exit(0)
 }
@@ -58,8 +63,13 @@ type process struct {
 
 func spawn(t testing.TB, database string, environ ...string) *process {
 	t.Helper()
+	return spawnWith(t, append(environ, serveUnder+"="+database)...)
+}
+
+func spawnWith(t testing.TB, environ ...string) *process {
+	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(append(os.Environ(), serveUnder+"="+database), environ...)
+	cmd.Env = append(os.Environ(), environ...)
 	cmd.Stderr = os.Stderr
 	_, err := cmd.StdinPipe() // ends with this process
 	out, err2 := cmd.StdoutPipe()

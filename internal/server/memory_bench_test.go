@@ -26,9 +26,9 @@ func BenchmarkConnected(b *testing.B) {
 		p := spawn(b, database)
 		var all sync.WaitGroup
 		for _, v := range crowd {
+			v.move(planned.URL(), p.url)
 			all.Go(func() {
 				for _, r := range v.saves[:3] {
-					r.URL = p.url + strings.TrimPrefix(r.URL, planned.URL())
 					form := servertest.Request{Method: "GET", URL: strings.TrimSuffix(r.URL, "/answers")}
 					if err := form.Send(v.http); err != nil {
 						b.Error(err)

@@ -1,45 +1,105 @@
 package server_test
 
 import (
-	"database/sql"
 	"fmt"
-	"net"
 	"net/http"
 	"path/filepath"
 	"testing"
+	"time"
 
-	"github.com/labstack/echo/v4"
-
-	"mogna/api"
+	"mogna/internal/cputest"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
 )
 
-// BenchmarkSaves has virtual respondents give whole responses, an answer a request, to the whole program; and in the same run
-// to a floor: a bare handler that keeps the same answers in one SQLite transaction each, of the same durability, and does
-// nothing else.
-func BenchmarkSaves(b *testing.B) {
-	b.Run("floor", func(b *testing.B) {
-		url, client := bare(b), pooled()
-		for b.Loop() {
-			crowd := make([]virtual, respondents)
-			for n := range crowd {
-				crowd[n] = virtual{http: client, saves: bareSaves(url, n)}
-			}
-			drive(b, crowd).report(b)
-		}
-	})
-	b.Run("sqlite", func(b *testing.B) { benchSaves(b, filepath.Join(b.TempDir(), "mogna.db")) })
-	b.Run("postgres", func(b *testing.B) { benchSaves(b, servertest.PostgreSQL(b)) })
+// BenchmarkSaves has virtual respondents give whole responses, an answer a request and all of them at once, to the whole program; and in
+// the same run to a floor on the same kind of database. Each server is a process of its own, so that what it costs is told apart from
+// what its clients do.
+func BenchmarkSaves(b *testing.B) { onEach(b, sending{atOnce: respondents}) }
+
+// BenchmarkPages has them answer page by page, so many at a time, with a client that costs little: fourteen requests for 85 answers.
+func BenchmarkPages(b *testing.B) { onEach(b, sending{atOnce: 32, pages: 6}) }
+
+// sending is how the respondents send what they answer.
+type sending struct {
+	atOnce int
+	pages  int // of each of their two forms; 0: an answer a request
 }
 
-func benchSaves(b *testing.B, database string) {
-	s := running(b, database)
+func onEach(b *testing.B, l sending) {
+	b.Run("floor", func(b *testing.B) { l.onFloor(b, filepath.Join(b.TempDir(), "floor.db")) })
+	b.Run("sqlite", func(b *testing.B) { l.onProgram(b, filepath.Join(b.TempDir(), "mogna.db")) })
+	b.Run("floor-postgres", func(b *testing.B) { l.onFloor(b, servertest.PostgreSQL(b)) })
+	b.Run("postgres", func(b *testing.B) { l.onProgram(b, servertest.PostgreSQL(b)) })
+}
+
+func (l sending) onProgram(b *testing.B, database string) {
+	planned := running(b, database)
+	p := spawn(b, database)
+	defer p.kill()
 	for b.Loop() {
 		b.StopTimer()
-		crowd := invite(b, s, s.URL(), respondents)
+		crowd := invite(b, planned, planned.URL(), respondents)
+		for n := range crowd {
+			v := &crowd[n]
+			if l.pages > 0 {
+				v.turnPages(l.pages)
+				v.http = &http.Client{Jar: v.http.Jar, Transport: &wire{}}
+			}
+			v.move(planned.URL(), p.url)
+		}
 		b.StartTimer()
-		drive(b, crowd).report(b)
+		l.measure(b, p, database, crowd)
+	}
+}
+
+func (l sending) onFloor(b *testing.B, database string) {
+	p := spawnWith(b, floorUnder+"="+database)
+	defer p.kill()
+	client := pooled()
+	for b.Loop() {
+		crowd := make([]virtual, respondents)
+		for n := range crowd {
+			crowd[n].http = client
+			each := 1
+			if l.pages > 0 {
+				crowd[n].http = &http.Client{Transport: &wire{}}
+				each = perResponse/(2*l.pages+2) + 1 // what hands the forms in is a request too
+			}
+			for first := 0; first < perResponse; first += each {
+				var items []string
+				for i := range min(each, perResponse-first) {
+					items = append(items, fmt.Sprint("item-", first+i))
+				}
+				crowd[n].saves = append(crowd[n].saves, saving(fmt.Sprintf("%s/%d", p.url, n), 0, items...))
+			}
+		}
+		l.measure(b, p, database, crowd)
+	}
+}
+
+// measure drives a crowd and tells how fast it went and what that cost: the server, its database and the client.
+func (l sending) measure(b *testing.B, p *process, database string, crowd []virtual) {
+	clocks := map[string]cputest.Clock{"server": cputest.Of(b, p.cmd.Process.Pid), "database": servertest.CPU(b, database), "client": cputest.Own}
+	before := map[string]time.Duration{}
+	for part, clock := range clocks {
+		before[part] = clock()
+	}
+	d := drive(b, crowd, l.atOnce)
+	d.report(b)
+	per, n := "save", len(d.each)
+	if l.pages > 0 {
+		per, n = "response", len(crowd)
+	}
+	var all time.Duration
+	for part, clock := range clocks {
+		took := clock() - before[part]
+		all += took
+		b.ReportMetric(took.Seconds()*1000/float64(n), part+"-cpu-ms/"+per)
+	}
+	b.ReportMetric(all.Seconds()*1000/float64(n), "cpu-ms/"+per)
+	for _, v := range crowd {
+		v.http.CloseIdleConnections()
 	}
 }
 
@@ -57,55 +117,4 @@ func running(b *testing.B, database string) *server.Server {
 		b.Fatal(err)
 	}
 	return s
-}
-
-// bare is the floor: Echo, JSON, one prepared statement in one transaction.
-func bare(b *testing.B) string {
-	b.Helper()
-	db, err := sql.Open("sqlite3", "file:"+filepath.Join(b.TempDir(), "floor.db")+"?_journal_mode=WAL&_synchronous=FULL&_txlock=immediate")
-	if err != nil {
-		b.Fatal(err)
-	}
-	db.SetMaxOpenConns(1)
-	if _, err := db.Exec("CREATE TABLE answers (assignment TEXT, item TEXT, value REAL, PRIMARY KEY (assignment, item)) WITHOUT ROWID"); err != nil {
-		b.Fatal(err)
-	}
-	keep, err := db.Prepare("INSERT OR REPLACE INTO answers VALUES (?, ?, ?)")
-	if err != nil {
-		b.Fatal(err)
-	}
-	e := echo.New()
-	e.PATCH("/:assignment", func(c echo.Context) error {
-		var change api.AnswerChange
-		if err := c.Bind(&change); err != nil {
-			return err
-		}
-		tx, err := db.BeginTx(c.Request().Context(), nil)
-		if err != nil {
-			return err
-		}
-		a := change.Answers[0]
-		if _, err := tx.Stmt(keep).Exec(c.Param("assignment"), a.Item, a.Value); err != nil {
-			return err
-		}
-		if err := tx.Commit(); err != nil {
-			return err
-		}
-		return c.JSON(http.StatusOK, api.Standing{})
-	})
-	listen, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		b.Fatal(err)
-	}
-	serving := &http.Server{Handler: e}
-	go serving.Serve(listen)
-	b.Cleanup(func() { serving.Close(); db.Close() })
-	return "http://" + listen.Addr().String()
-}
-
-func bareSaves(url string, n int) (saves []servertest.Request) {
-	for i := range perResponse {
-		saves = append(saves, saving(fmt.Sprintf("%s/%d", url, n), fmt.Sprint("item-", i), int64(i)))
-	}
-	return saves
 }

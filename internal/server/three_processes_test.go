@@ -50,7 +50,7 @@ func TestThreeProcessesAreAsOne(t *testing.T) {
 		proxy := roundRobin(t, processes)
 		crowd := invite(t, setting, proxy.URL, respondents)
 		before := kept(t, database)
-		d := drive(t, crowd)
+		d := drive(t, crowd, len(crowd))
 		speed[n] = d.perSecond()
 		if now := kept(t, database); now[0]-before[0] != len(d.each) || len(d.each) != respondents*perResponse || now[1]-before[1] != respondents*len(crowd[0].submit) {
 			t.Errorf("%d answers and %d submissions are kept of %d and %d", now[0]-before[0], now[1]-before[1], respondents*perResponse, respondents*len(crowd[0].submit))

@@ -29,12 +29,17 @@ const (
 // virtual is a virtual respondent: their connection, and what they will send.
 type virtual struct {
 	http   *http.Client
+	forms  [][]string // the items of each that they will answer
 	saves  []servertest.Request
 	submit []servertest.Request
 }
 
-func saving(url, item string, since int64) servertest.Request {
-	body, _ := json.Marshal(api.AnswerChange{Writer: "virtual-respondent", Since: &since, Answers: []api.Answer{{Item: item, Value: new(3.0)}}})
+func saving(url string, since int64, items ...string) servertest.Request {
+	change := api.AnswerChange{Writer: "virtual-respondent", Since: &since}
+	for _, item := range items {
+		change.Answers = append(change.Answers, api.Answer{Item: item, Value: new(3.0)})
+	}
+	body, _ := json.Marshal(change)
 	return servertest.Request{Method: http.MethodPatch, URL: url, Body: body}
 }
 
@@ -43,14 +48,17 @@ func pooled() *http.Client {
 	return &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 2000}}
 }
 
-// drive has every respondent send their whole response, all at once, and tells how fast it went.
-func drive(tb testing.TB, crowd []virtual) (d driven) {
+// drive has every respondent send their whole response, so many at a time, and tells how fast it went.
+func drive(tb testing.TB, crowd []virtual, atOnce int) (d driven) {
 	tb.Helper()
 	took := make([][]time.Duration, len(crowd))
 	var all sync.WaitGroup
+	places := make(chan struct{}, atOnce)
 	began := time.Now()
 	for n, v := range crowd {
 		all.Go(func() {
+			places <- struct{}{}
+			defer func() { <-places }()
 			for _, r := range v.saves {
 				sent := time.Now()
 				if err := r.Send(v.http); err != nil {
@@ -161,19 +169,43 @@ func (v *virtual) plan(tb testing.TB, url string) {
 	if err := json.NewDecoder(res.Body).Decode(&form); err != nil {
 		tb.Fatal(err)
 	}
-	saved := int64(0)
+	var items []string
 	for _, section := range form.Questionnaire.Sections {
 		for _, i := range section.Items {
-			if len(v.saves) == perResponse {
-				break
+			if i.Type != api.ItemTypeText && len(v.saves)+len(items) < perResponse {
+				items = append(items, i.ID)
 			}
-			if i.Type == api.ItemTypeText {
-				continue
-			}
-			v.saves = append(v.saves, saving(url+"/answers", i.ID, saved))
-			saved++
 		}
+	}
+	v.forms = append(v.forms, items)
+	v.fillIn(url, items, 1)
+}
+
+// fillIn plans to answer a form so many items a request, and to hand it in.
+func (v *virtual) fillIn(url string, items []string, each int) {
+	saved := int64(0)
+	for page := range slices.Chunk(items, each) {
+		v.saves = append(v.saves, saving(url+"/answers", saved, page...))
+		saved++
 	}
 	body, _ := json.Marshal(api.SubmissionOrder{Revision: saved})
 	v.submit = append(v.submit, servertest.Request{Method: http.MethodPost, URL: url + "/submissions", Body: body})
+}
+
+// turnPages plans anew to answer each form in so many requests.
+func (v *virtual) turnPages(pages int) {
+	submit := v.submit
+	v.saves, v.submit = nil, nil
+	for n, items := range v.forms {
+		v.fillIn(strings.TrimSuffix(submit[n].URL, "/submissions"), items, (len(items)+pages-1)/pages)
+	}
+}
+
+// move has them send what they have planned to another process.
+func (v *virtual) move(from, to string) {
+	for _, list := range [][]servertest.Request{v.saves, v.submit} {
+		for n := range list {
+			list[n].URL = to + strings.TrimPrefix(list[n].URL, from)
+		}
+	}
 }

@@ -1,5 +1,5 @@
 // Package stats holds the statistics behind the scores: pure functions over slices, in the definitions of the survey
-// literature, checked against R and psych (testdata/reference.json).
+// literature, checked against R and psych (testdata/reference.json and trust.json).
 //
 // One set of rules holds for all of them:
 //

@@ -124,3 +124,24 @@ func ExampleRwgJOf() {
 	fmt.Printf("%.3f\n", r)
 	// Output: 0.769
 }
+
+func ExampleRankSets() {
+	scores := []stats.Estimate{{Value: 71, SE: 4, DF: 11}, {Value: 48, SE: 5, DF: 8}, {Value: 45, SE: 4, DF: 9}, {Value: 22, SE: 5, DF: 7}}
+	marginal, simultaneous := stats.RankSets(scores, 0.95)
+	fmt.Println("by itself:", marginal)
+	fmt.Println("all at once:", simultaneous)
+	// Output:
+	// by itself: [{1 1} {2 3} {2 3} {4 4}]
+	// all at once: [{1 1} {2 3} {2 3} {4 4}]
+}
+
+func ExampleLongestRun() {
+	fmt.Println(stats.LongestRun([]float64{4, 4, math.NaN(), 4, 4, 4, 2}))
+	// Output: 3
+}
+
+func ExampleVariability() {
+	deviation, _ := stats.Variability([]float64{2, 4, math.NaN(), 4, 6})
+	fmt.Printf("%.3f\n", deviation)
+	// Output: 1.633
+}

@@ -1,10 +1,8 @@
 package stats_test
 
 import (
-	"encoding/json"
 	"math"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"testing"
 
@@ -15,21 +13,9 @@ import (
 
 // The constants are computed with R's cor(method = "spearman", use = "pairwise.complete.obs").
 func TestReferenceRaterAgreement(t *testing.T) {
-	var ref struct {
-		Cases []struct {
-			Ratings matrix  `json:"ratings"`
-			W       float64 `json:"w"`
-		} `json:"agreement_with_missing"`
-	}
-	b, err := os.ReadFile("testdata/raters.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(b, &ref); err != nil {
-		t.Fatal(err)
-	}
-	cases(t, len(ref.Cases), 2)
-	for _, c := range ref.Cases {
+	ref := loadTrust(t).Agreement
+	cases(t, len(ref), 2)
+	for _, c := range ref {
 		rows := c.Ratings.rows()
 		got, why := stats.RaterAgreement(rows)
 		computed(t, why)

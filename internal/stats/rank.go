@@ -17,11 +17,21 @@ const sameValue = 1e-12
 // value must be one of the group's own, to the last bit, since ties includes it. ok is false where it is missing or is not
 // in the group.
 func (s Sorted) PercentileRank(value float64) (rank float64, ok bool) {
-	if _, found := slices.BinarySearch(s.x, value); !found {
+	below, ties, ok := s.Ties(value)
+	if !ok {
 		return 0, false
 	}
+	return (float64(below) + 0.5*float64(ties-1)) / float64(max(1, len(s.x)-1)), true
+}
+
+// Ties counts how many of a group lie below a member, and how many are level with it, itself among them. Values that differ in their
+// last digits only are level. ok is false as with PercentileRank.
+func (s Sorted) Ties(value float64) (below, level int, ok bool) {
+	if _, found := slices.BinarySearch(s.x, value); !found {
+		return 0, 0, false
+	}
 	near := sameValue * math.Abs(value)
-	below, _ := slices.BinarySearch(s.x, value-near)
+	below, _ = slices.BinarySearch(s.x, value-near)
 	// The first value after the ties.
 	above, _ := slices.BinarySearchFunc(s.x, value+near, func(v, target float64) int {
 		if v <= target {
@@ -29,8 +39,7 @@ func (s Sorted) PercentileRank(value float64) (rank float64, ok bool) {
 		}
 		return 1
 	})
-	ties := above - below
-	return (float64(below) + 0.5*float64(ties-1)) / float64(max(1, len(s.x)-1)), true
+	return below, above - below, true
 }
 
 // MidRanks are ranks from 1 for the smallest to n, ties sharing the mean of the ranks they fill (Kendall 1945). Their sum is

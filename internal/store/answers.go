@@ -12,35 +12,28 @@ import (
 )
 
 func (t *Tx) Answers(assignment int64) ([]survey.Kept, error) {
-	rows, err := t.db.Raw(`SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision, coalesce(hand_id, 0)
-		FROM answers WHERE assignment_id = ? ORDER BY item`, assignment).Rows()
-	if err != nil {
-		return nil, err
-	}
-	list, contested, err := scanAnswers(rows)
+	return t.answers(assignment, "")
+}
+
+// answers lists those of a response for which a condition holds.
+func (t *Tx) answers(assignment int64, and string, parameters ...any) ([]survey.Kept, error) {
+	list, contested := []survey.Kept{}, false
+	err := t.ask(func(scan func(...any) error) error {
+		var r answerRow
+		c := &r.Value
+		if err := scan(&r.Item, &c.Number, &c.Numbers, &c.Text, &c.Missing, &c.Comment, &r.Author, &r.At, &r.Revision, &r.Writer, &r.Touched, &r.OtherRevision, &r.HandID); err != nil {
+			return err
+		}
+		v, err := c.value()
+		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: r.HandID}})
+		contested = contested || r.OtherRevision != nil
+		return err
+	}, `SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision, coalesce(hand_id, 0)
+		FROM answers WHERE assignment_id = $1`+and+` ORDER BY item`, append([]any{assignment}, parameters...)...)
 	if err != nil || !contested {
 		return list, err
 	}
 	return list, t.addOthers(assignment, list)
-}
-
-func scanAnswers(rows *sql.Rows) (list []survey.Kept, contested bool, err error) {
-	defer rows.Close()
-	list = []survey.Kept{}
-	for rows.Next() {
-		var r answerRow
-		c := &r.Value
-		if err := rows.Scan(&r.Item, &c.Number, &c.Numbers, &c.Text, &c.Missing, &c.Comment, &r.Author, &r.At, &r.Revision, &r.Writer, &r.Touched, &r.OtherRevision, &r.HandID); err != nil {
-			return nil, false, err
-		}
-		v, err := c.value()
-		if err != nil {
-			return nil, false, err
-		}
-		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: r.HandID}})
-		contested = contested || r.OtherRevision != nil
-	}
-	return list, contested, rows.Err()
 }
 
 // addOthers fetches the answers that stand beside others from the history.
@@ -55,7 +48,10 @@ func (t *Tx) addOthers(assignment int64, list []survey.Kept) error {
 			return err
 		}
 		n := slices.IndexFunc(list, func(k survey.Kept) bool { return k.Item == r.Item })
-		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: orZero(r.HandID)}
+		if n < 0 {
+			continue // it is not asked for
+		}
+		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: orZero(r.HandID)}
 	}
 	return err
 }
@@ -79,18 +75,45 @@ func columns(v survey.Value) (valueColumns, error) {
 }
 
 func (t *Tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error {
-	for n, k := range kept {
-		if err := t.keep(assignment, k); err != nil {
-			return err
-		}
-		if err := t.remember(assignment, sent[n]); err != nil {
-			return err
-		}
+	if len(kept) == 0 {
+		return nil
 	}
-	if len(sent) > 0 && sent[0].Revision%tidiedEvery == 0 {
+	now, history := insert{into: "answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id, touched, other_revision)"},
+		insert{into: "answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id)"}
+	for n, k := range kept {
+		stands, err := answerColumns(assignment, k.Answer)
+		if err != nil {
+			return err
+		}
+		came, err := answerColumns(assignment, sent[n])
+		if err != nil {
+			return err
+		}
+		var other *int64
+		if k.Contested() {
+			other = &k.Other.Revision
+		}
+		now.add(append(stands, k.Touched, other)...)
+		history.add(came...)
+	}
+	if err := now.do(t, ` ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
+		comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
+		touched = excluded.touched, other_revision = excluded.other_revision, hand_id = excluded.hand_id`); err != nil {
+		return err
+	}
+	if err := history.do(t, ""); err != nil {
+		return err
+	}
+	if sent[0].Revision%tidiedEvery == 0 {
 		return t.tidyHistory(assignment)
 	}
 	return nil
+}
+
+// answerColumns are those that the working copy and the history have in common.
+func answerColumns(assignment int64, a survey.Answer) ([]any, error) {
+	c, err := columns(a.Value)
+	return []any{assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, optionalID(a.Author), a.At, a.Revision, a.Writer, optionalID(a.Identity)}, err
 }
 
 // The history keeps this many of the last answers that each person gave to an item, and is tidied at every so many writes.
@@ -102,38 +125,11 @@ const (
 // tidyHistory bounds what one person can fill it with. What somebody is still to choose between stays, and so does the last that
 // each has written; what was handed in is kept whole elsewhere.
 func (t *Tx) tidyHistory(assignment int64) error {
-	return t.db.Exec(`DELETE FROM answer_history WHERE id IN (
-			SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY item, author ORDER BY id DESC) AS n FROM answer_history WHERE assignment_id = ?) ranked
-			WHERE n > ?)
+	return t.do(`DELETE FROM answer_history WHERE id IN (
+			SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY item, author ORDER BY id DESC) AS n FROM answer_history WHERE assignment_id = $1) ranked
+			WHERE n > $2)
 		AND NOT EXISTS (SELECT 1 FROM answers a WHERE a.assignment_id = answer_history.assignment_id AND a.item = answer_history.item
-			AND a.other_revision = answer_history.revision)`, assignment, rememberedAnswers).Error
-}
-
-func (t *Tx) keep(assignment int64, k survey.Kept) error {
-	c, err := columns(k.Value)
-	if err != nil {
-		return err
-	}
-	var other *int64
-	if k.Contested() {
-		other = &k.Other.Revision
-	}
-	return t.db.Exec(`INSERT INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, touched, other_revision, hand_id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, nullif(?, 0))
-		ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
-			comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
-			touched = excluded.touched, other_revision = excluded.other_revision, hand_id = excluded.hand_id`,
-		assignment, k.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, k.Author, k.At, k.Revision, k.Writer, k.Touched, other, k.Hand).Error
-}
-
-func (t *Tx) remember(assignment int64, a survey.Answer) error {
-	c, err := columns(a.Value)
-	if err != nil {
-		return err
-	}
-	return t.db.Exec(`INSERT INTO answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id)
-		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, nullif(?, 0))`,
-		assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, a.Author, a.At, a.Revision, a.Writer, a.Hand).Error
+			AND a.other_revision = answer_history.revision)`, assignment, rememberedAnswers)
 }
 
 func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
@@ -146,7 +142,7 @@ func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
 
 func (row submissionRow) submission() (*answering.Submission, error) {
 	s := &answering.Submission{Assignment: row.AssignmentID, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
-	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Hands))
+	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Identities))
 }
 
 func (t *Tx) AddSubmission(s answering.Submission) error {
@@ -154,7 +150,7 @@ func (t *Tx) AddSubmission(s answering.Submission) error {
 	if err != nil {
 		return err
 	}
-	hands, err := json.Marshal(s.Hands)
+	hands, err := json.Marshal(s.Identities)
 	if err != nil {
 		return err
 	}

@@ -71,6 +71,6 @@ func (t *Tx) CountAssignments(round int64) ([]survey.RoleCount, error) {
 }
 
 func (t *Tx) UpdateAssignment(a *survey.Assignment) error {
-	return t.db.Exec("UPDATE assignments SET state = ?, revision = ?, submitted_at = ?, respondent_id = ? WHERE id = ?",
-		string(a.State), a.Revision, optionalTime(a.SubmittedAt), optionalID(a.RespondentID), a.ID).Error
+	return t.do("UPDATE assignments SET state = $1, revision = $2, submitted_at = $3, respondent_id = $4 WHERE id = $5",
+		string(a.State), a.Revision, optionalTime(a.SubmittedAt), optionalID(a.RespondentID), a.ID)
 }

@@ -18,6 +18,14 @@ func notFound(err error, sv, en string) error {
 	return err
 }
 
+// translated says of an error in plain SQL what GORM says of its own.
+func translated(db *gorm.DB, err error) error {
+	if t, can := db.Dialector.(gorm.ErrorTranslator); can && err != nil {
+		return t.Translate(err)
+	}
+	return err
+}
+
 // clash tells whoever came second what happened. PostgreSQL lets two look at once, and refuses the later of two that would be
 // the same; SQLite has one look after the other.
 func clash(err error) error {

@@ -137,15 +137,15 @@ func (g *group) next() *write {
 // apart runs a write so that it can be undone without the others, and tells whether the others' are still kept: a full disk
 // has SQLite undo them all.
 func (w *write) apart(tx *gorm.DB) (kept bool, err error) {
-	if err := tx.Exec("SAVEPOINT apart").Error; err != nil {
+	if err := run(tx, "SAVEPOINT apart"); err != nil {
 		return false, err
 	}
 	if err = w.attempt(tx); err != nil {
-		if undone := tx.Exec("ROLLBACK TO apart").Error; undone != nil {
+		if undone := run(tx, "ROLLBACK TO apart"); undone != nil {
 			return false, errors.Join(err, undone)
 		}
 	}
-	released := tx.Exec("RELEASE apart").Error
+	released := run(tx, "RELEASE apart")
 	return released == nil, errors.Join(err, released)
 }
 

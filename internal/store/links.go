@@ -11,7 +11,7 @@ func (t *Tx) AddLinks(list []access.Link) error {
 	rows := make([]linkRow, len(list))
 	for n, l := range list {
 		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), StaffID: optionalID(l.Staff), CreatedAt: l.Created,
-			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked), Own: l.Own, AddressVersion: l.AddressVersion, HandID: optionalID(l.Hand)}
+			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked), Own: l.Own, AddressVersion: l.AddressVersion, HandID: optionalID(l.Identity)}
 	}
 	if len(rows) == 0 {
 		return nil
@@ -21,7 +21,9 @@ func (t *Tx) AddLinks(list []access.Link) error {
 
 func (t *Tx) LinkByHash(hash string) (*access.Link, error) {
 	var row linkRow
-	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
+	err := t.askOne([]any{&row.Hash, &row.Purpose, &row.RespondentID, &row.StaffID, &row.CreatedAt, &row.ExpiresAt, &row.RevokedAt, &row.Own, &row.AddressVersion, &row.HandID},
+		"SELECT hash, purpose, respondent_id, staff_id, created_at, expires_at, revoked_at, own, address_version, hand_id FROM links WHERE hash = $1", hash)
+	if err != nil {
 		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
 	}
 	l := row.link()
@@ -35,7 +37,7 @@ const (
 
 func (row linkRow) link() access.Link {
 	return access.Link{Hash: row.Hash, Purpose: access.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
-		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Hand: orZero(row.HandID)}
+		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Identity: orZero(row.HandID)}
 }
 
 func (t *Tx) UseLink(hash string, now time.Time) error {

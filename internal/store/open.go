@@ -4,7 +4,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"net/url"
 	"runtime"
@@ -122,32 +121,38 @@ func closePool(db *gorm.DB) error {
 // Read runs a use case that changes nothing, on one snapshot of the data.
 func (s *Store) Read(ctx context.Context, fn func(*Tx) error) error {
 	ctx, end := tracing.Step(ctx, "database read")
-	err := marked(s.read.WithContext(ctx).Transaction(func(db *gorm.DB) error { return fn(&Tx{db: db, dialect: s.dialect, documents: &s.documents}) },
-		&sql.TxOptions{ReadOnly: s.dialect == "postgres", Isolation: s.snapshot()}))
+	err := marked(s.look(ctx, func(db *gorm.DB) error { return fn(s.tx(db)) }))
 	end(err)
 	return err
 }
 
+// Ask runs a use case that changes nothing and needs no transaction: each of its questions sees the data as they are then.
+func (s *Store) Ask(ctx context.Context, fn func(*Tx) error) error {
+	return marked(fn(s.tx(s.read.WithContext(ctx))))
+}
+
+func (s *Store) tx(db *gorm.DB) *Tx { return &Tx{db: db, dialect: s.dialect, documents: &s.documents} }
+
 // Write runs a use case that changes something: all of it, or nothing.
 func (s *Store) Write(ctx context.Context, fn func(*Tx) error) error {
 	ctx, end := tracing.Step(ctx, "database write")
-	err := clash(s.change(ctx, func(db *gorm.DB) error { return fn(&Tx{db: db, dialect: s.dialect, documents: &s.documents}) }))
+	err := clash(s.change(ctx, func(db *gorm.DB) error { return fn(s.tx(db)) }))
 	end(err)
 	return err
 }
 
 func (s *Store) change(ctx context.Context, run func(*gorm.DB) error) error {
 	if s.group != nil {
-		return marked(s.group.do(ctx, run))
+		return marked(translated(s.write, s.group.do(ctx, run)))
 	}
-	return marked(s.write.WithContext(ctx).Transaction(run))
+	return marked(translated(s.write, s.inLine(ctx, "BEGIN", run)))
 }
 
-func (s *Store) snapshot() sql.IsolationLevel {
-	if s.dialect == "postgres" {
-		return sql.LevelRepeatableRead
+func (s *Store) look(ctx context.Context, run func(*gorm.DB) error) error {
+	if s.group != nil {
+		return s.read.WithContext(ctx).Transaction(run)
 	}
-	return sql.LevelDefault
+	return s.inLine(ctx, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", run)
 }
 
 // Tx is one transaction, with everything that use cases ask of the store.

@@ -153,10 +153,14 @@ func (t *Tx) Rounds(f permission.RoundFilter, offset, limit int) ([]survey.Round
 	return list, int(total), nil
 }
 
-func (t *Tx) round(row roundRow) (*survey.Round, error) {
-	r := &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
+func (row roundRow) round() *survey.Round {
+	return &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
 		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), EraseOn: survey.Day(row.EraseOn), OpenLink: row.OpenLink, MadeUp: row.MadeUp,
 		EarlierRound: orZero(row.EarlierRound), DataVersion: row.DataVersion, StructureVersion: row.StructureVersion, Changed: orZero(row.ChangedAt).UTC()}
+}
+
+func (t *Tx) round(row roundRow) (*survey.Round, error) {
+	r := row.round()
 	keys, err := t.questionnaireKeys(r.ID)
 	for _, k := range keys {
 		r.Questionnaires = append(r.Questionnaires, k.ID)

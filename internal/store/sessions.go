@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"time"
 
@@ -18,12 +19,13 @@ func (s *Store) Sessions() *Sessions { return &Sessions{s} }
 
 // FindCtx reads a session that has not expired.
 func (x *Sessions) FindCtx(ctx context.Context, token string) (data []byte, found bool, err error) {
-	var row sessionRow
-	err = x.s.read.WithContext(ctx).Where("token = ? AND expiry > ?", token, time.Now().UTC()).Take(&row).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
+	err = x.s.Ask(ctx, func(tx *Tx) error {
+		return tx.askOne([]any{&data}, "SELECT data FROM sessions WHERE token = $1 AND expiry > $2", token, time.Now().UTC())
+	})
+	if errors.Is(err, sql.ErrNoRows) {
 		return nil, false, nil
 	}
-	return row.Data, err == nil, marked(err)
+	return data, err == nil, err
 }
 
 // CommitCtx writes a session.

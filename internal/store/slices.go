@@ -50,6 +50,10 @@ func (s slice[T]) Read(ctx context.Context, fn func(T) error) error {
 	return s.store.Read(ctx, func(tx *Tx) error { return fn(s.narrow(tx)) })
 }
 
+func (s slice[T]) Ask(ctx context.Context, fn func(T) error) error {
+	return s.store.Ask(ctx, func(tx *Tx) error { return fn(s.narrow(tx)) })
+}
+
 func (s slice[T]) Write(ctx context.Context, fn func(T) error) error {
 	return s.store.Write(ctx, func(tx *Tx) error { return fn(s.narrow(tx)) })
 }

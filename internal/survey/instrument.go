@@ -57,6 +57,11 @@ func (q *Questionnaire) Items() []Item {
 	return items
 }
 
+// ScoresNumbers reports whether any item's number is scored.
+func (q *Questionnaire) ScoresNumbers() bool {
+	return slices.ContainsFunc(q.Items(), func(i Item) bool { return i.Score != nil })
+}
+
 // Item finds an item by its id.
 func (q *Questionnaire) Item(id string) (Item, bool) {
 	for _, s := range q.Sections {

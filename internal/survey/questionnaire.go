@@ -88,6 +88,7 @@ type Item struct {
 	Unit       string
 	Min        *float64
 	Max        *float64
+	Score      *ScoreLine
 	MaxLength  int
 	Pool       string
 	Tower      string
@@ -108,6 +109,23 @@ type Law struct {
 type Map struct {
 	To  string
 	Ref string
+}
+
+// ScoreLine scores a number: 0 at Zero, 100 at Full, and on the straight line between and beyond them. It falls where Zero is the greater.
+// Clip keeps the score within 0–100.
+type ScoreLine struct {
+	Zero float64
+	Full float64
+	Clip bool
+}
+
+// At is the score of a number.
+func (l ScoreLine) At(x float64) float64 {
+	s := 100 * (x - l.Zero) / (l.Full - l.Zero)
+	if l.Clip {
+		return max(0, min(100, s))
+	}
+	return s
 }
 
 // Sign is what can be observed where a value of the scale is right: an anchor against over-estimation.

@@ -60,15 +60,33 @@ func (v *validator) itemLaw(path string, i Item) {
 }
 
 func (v *validator) itemConstruct(path string, i Item) {
+	v.itemScore(path, i)
 	switch {
 	case i.Construct == "":
-	case i.Type != ScaleItem:
-		v.fault(path+"/construct", Say("Bara frågor av typen scale ger index.", "Only items of type scale are scored."), Say("Ta bort construct.", "Remove construct."))
+	case i.Type != ScaleItem && i.Score == nil:
+		v.fault(path+"/construct", Say("Bara frågor av typen scale ger index, och tal som har score.", "Only items of type scale are scored, and numbers that have score."),
+			Say("Ta bort construct, eller beskriv score för ett tal.", "Remove construct, or describe score for a number."))
 	case !v.leaves[i.Construct]:
 		v.fault(path+"/construct", Say("”%s” är inget område längst ut i trädet.", "“%s” is not a leaf of the construct tree.", i.Construct),
 			Say("Skriv ett område utan underområden.", "Enter a construct without children."))
 	case i.Weight > 0:
 		v.scored[i.Construct] = true
+	}
+}
+
+// itemScore lets numbers be scored where an organisation gives them together: a score of one person's number would tell it.
+func (v *validator) itemScore(path string, i Item) {
+	switch s := i.Score; {
+	case s == nil:
+	case i.Type != NumberItem:
+		v.fault(path+"/score", Say("Bara frågor av typen number har score.", "Only items of type number have score."), Say("Ta bort score.", "Remove score."))
+	case v.q.Personal():
+		v.fault(path+"/score", Say("Tal ger index bara där organisationen svarar tillsammans.", "Numbers are scored only where the organisation answers together."),
+			Say("Skriv per: organisation, eller ta bort score.", "Enter per: organisation, or remove score."))
+	case i.Construct == "":
+		v.fault(path+"/score", Say("Talet hör inte till något område.", "The number belongs to no construct."), Say("Skriv construct, eller ta bort score.", "Enter construct, or remove score."))
+	case s.Zero == s.Full:
+		v.fault(path+"/score/full", Say("Talen som ger 0 och 100 är lika.", "The numbers that give 0 and 100 are equal."), Say("Skriv två olika tal.", "Enter two different numbers."))
 	}
 }
 

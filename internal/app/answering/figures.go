@@ -54,9 +54,9 @@ var errNoFigures = survey.Fail(survey.Conflict, "Bara ett formulär om kostnader
 // figureResponse opens a response for writing, or in a preview for reading.
 func figureResponse(tx Tx, actor permission.Actor, assignment int64, preview bool, now time.Time) (d *openResponse, err error) {
 	if !preview {
-		return openForWriting(tx, actor, assignment, now)
+		return openForWriting(tx, actor, assignment, nil, now)
 	}
-	if d, err = openFor(tx, actor, assignment, tx.Assignment); err == nil {
+	if d, err = openFor(tx, actor, Asking{Assignment: assignment}); err == nil {
 		d.kept, err = tx.Answers(assignment)
 	}
 	return d, err

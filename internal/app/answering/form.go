@@ -21,7 +21,7 @@ const fromStart = -1 // before the first revision
 // Form reads a form. It changes nothing.
 func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment int64) (f *Form, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openFor(tx, actor, assignment, tx.Assignment)
+		d, err := openFor(tx, actor, Asking{Assignment: assignment})
 		if err != nil {
 			return err
 		}
@@ -45,7 +45,7 @@ func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment i
 // Answers tells how a response stands, with the answers that have changed after a revision. It changes nothing.
 func (s *Service) Answers(ctx context.Context, actor permission.Actor, assignment, since int64) (standing *Standing, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openFor(tx, actor, assignment, tx.Assignment)
+		d, err := openFor(tx, actor, Asking{Assignment: assignment})
 		if err != nil {
 			return err
 		}

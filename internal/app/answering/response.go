@@ -17,8 +17,9 @@ type openResponse struct {
 	respondent    *survey.Respondent
 	round         *survey.Round
 	kept          []survey.Kept
-	sight         survey.Sight // what of it whoever has opened it may see
-	hand          int64        // that they write with
+	sight         survey.Visibility // what of it whoever has opened it may see
+	identity      int64             // that they write with
+	exempt        bool              // the organisation is exempt from the questionnaire
 }
 
 // view is what is kept as they may see it.
@@ -26,34 +27,22 @@ func (d *openResponse) view() survey.View { return d.sight.View(d.questionnaire,
 
 // openFor finds an assignment for whoever of the session's respondents may write in it. Somebody else's assignment is
 // not found, so that ids tell nothing.
-func openFor(tx Tx, actor permission.Actor, assignment int64, read func(int64) (*survey.Assignment, error)) (*openResponse, error) {
+func openFor(tx Tx, actor permission.Actor, asking Asking) (*openResponse, error) {
 	if len(actor.Respondents) == 0 {
 		return nil, permission.ErrSignIn
 	}
-	a, err := read(assignment)
+	asking.Respondents = actor.Respondents
+	o, err := tx.Opening(asking)
 	if err != nil {
 		return nil, err
 	}
-	q, err := RoundQuestionnaire(tx, a)
-	if err != nil {
-		return nil, err
+	p := o.respondent(actor)
+	if p == nil {
+		return nil, permission.ErrNotYours
 	}
-	for _, id := range actor.Respondents {
-		p, err := tx.Respondent(id)
-		if err != nil {
-			return nil, err
-		}
-		if a.OpenTo(q, p) {
-			r, err := tx.RoundAs(a.RoundID, a.Organisation)
-			if err != nil {
-				return nil, err
-			}
-			d := &openResponse{assignment: a, questionnaire: q, respondent: p, round: r, hand: actor.Hand(p.ID)}
-			d.sight, err = permission.SightOf(tx, actor, q, p.ID)
-			return d, err
-		}
-	}
-	return nil, permission.ErrNotYours
+	d := &openResponse{assignment: &o.Assignment, questionnaire: o.Questionnaire, respondent: p, round: &o.Round, identity: actor.Identity(p.ID), exempt: o.Exempt, kept: o.Kept}
+	d.sight, err = permission.VisibilityOf(o, actor, d.questionnaire, p.ID)
+	return d, err
 }
 
 var errExempt = survey.Fail(survey.Conflict, "Din organisation är undantagen från formuläret, så du behöver inte svara. Det du redan har svarat finns kvar.",
@@ -74,30 +63,28 @@ func RoundQuestionnaire(tx Questionnaires, a *survey.Assignment) (*survey.Questi
 }
 
 // openForWriting opens a response for somebody who is about to write: the assignment is locked, the round takes answers, and what is
-// kept so far is at hand.
-func openForWriting(tx Tx, actor permission.Actor, assignment int64, now time.Time) (*openResponse, error) {
-	d, err := openFor(tx, actor, assignment, tx.LockAssignment)
+// kept so far is at hand; where saving, as much of it as that takes.
+func openForWriting(tx Tx, actor permission.Actor, assignment int64, saving *Saving, now time.Time) (*openResponse, error) {
+	d, err := openFor(tx, actor, Asking{Assignment: assignment, Lock: true, Saving: saving})
 	if err != nil {
 		return nil, err
 	}
 	if err := d.round.TakesAnswers(now); err != nil {
 		return nil, err
 	}
-	exempt, err := tx.Exemptions(d.round.ID)
-	if err != nil {
-		return nil, err
-	}
-	if survey.Exempts(exempt, d.assignment.Organisation, d.questionnaire.ID) {
+	if d.exempt {
 		return nil, errExempt
 	}
-	if d.questionnaire.Personal() && d.hand == 0 { // no session's: as whoever comes by a letter
-		h := permission.Hand{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
-		if err := tx.AddHand(&h); err != nil {
+	if d.questionnaire.Personal() && d.identity == 0 { // no session's: as whoever comes by a letter
+		h := permission.Identity{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
+		if err := tx.AddIdentity(&h); err != nil {
 			return nil, err
 		}
-		d.hand = h.ID
+		d.identity = h.ID
 	}
-	d.kept, err = tx.Answers(assignment)
+	if saving == nil || d.questionnaire.Kind == survey.EconomyFigures { // whose remarks are about all of it
+		d.kept, err = tx.Answers(assignment)
+	}
 	return d, err
 }
 

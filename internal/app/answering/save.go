@@ -20,7 +20,7 @@ type Writing struct {
 func (s *Service) SaveAnswers(ctx context.Context, actor permission.Actor, assignment int64, w Writing) (standing *Standing, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		now := s.clock()
-		d, err := openForWriting(tx, actor, assignment, now)
+		d, err := openForWriting(tx, actor, assignment, w.saving(), now)
 		if err != nil {
 			return err
 		}
@@ -34,6 +34,15 @@ func (s *Service) SaveAnswers(ctx context.Context, actor permission.Actor, assig
 		return err
 	})
 	return standing, err
+}
+
+// saving is what it takes to save it.
+func (w Writing) saving() *Saving {
+	s := &Saving{Since: w.Since}
+	for _, a := range w.Answers {
+		s.Items = append(s.Items, a.Item)
+	}
+	return s
 }
 
 // check holds every sent answer against the item it claims to answer.
@@ -64,7 +73,7 @@ func (d *openResponse) write(tx Tx, w Writing, now time.Time) error {
 	for _, a := range w.Answers {
 		a.Author, a.At, a.Revision, a.Writer = d.respondent.ID, now, revision, w.Writer
 		if d.questionnaire.Personal() {
-			a.Hand = d.hand
+			a.Identity = d.identity
 		}
 		n := slices.IndexFunc(d.kept, func(k survey.Kept) bool { return k.Item == a.Item })
 		if n < 0 {

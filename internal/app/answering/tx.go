@@ -17,11 +17,11 @@ type Tx interface {
 	audit.Log
 	counting.Tx
 	openlinks.Invitations
-	permission.Hands
+	permission.Identities
 	permission.Rounds
 
-	// AddHand adds one, setting its id; of those who come by letters to an address there is one.
-	AddHand(h *permission.Hand) error
+	// AddIdentity adds one, setting its id; of those who come by letters to an address there is one.
+	AddIdentity(h *permission.Identity) error
 	AddHandOver(h HandOver) error
 	// AddLetters plans those whose like is not planned already, and tells how many they were.
 	AddLetters(list []survey.Letter) (added int, err error)
@@ -43,12 +43,14 @@ type Tx interface {
 	LeftTraces(respondent int64) (bool, error)
 	// LockAssignment reads it so that nobody else writes in it until the transaction ends.
 	LockAssignment(id int64) (*survey.Assignment, error)
-	// MoveHands makes what some hands have written in a response another's.
-	MoveHands(assignment int64, from []int64, to int64) error
+	// MoveIdentities makes what some identities have written in a response another's.
+	MoveIdentities(assignment int64, from []int64, to int64) error
 	// Names gives respondents' names by id.
 	Names(ids []int64) (map[int64]string, error)
 	// NoticesOf lists what others have done about a respondent, the latest first.
 	NoticesOf(respondent int64) ([]survey.Notice, error)
+	// Opening reads what it takes to open a response.
+	Opening(a Asking) (*Opening, error)
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
 	// RemoveRespondent deletes somebody who has left none, with their links and assignments.

@@ -96,7 +96,7 @@ func assignmentViews(tx Tx, actor permission.Actor, p *survey.Respondent) (views
 			if a.Questionnaire != q.ID || !a.OpenTo(q, p) || survey.Exempts(exempt, a.Organisation, q.ID) {
 				continue
 			}
-			sight, err := permission.SightOf(tx, actor, q, p.ID)
+			sight, err := permission.VisibilityOf(tx, actor, q, p.ID)
 			if err != nil {
 				return nil, err
 			}
@@ -110,7 +110,7 @@ func assignmentViews(tx Tx, actor permission.Actor, p *survey.Respondent) (views
 	return views, nil
 }
 
-func assignmentView(tx Tx, a survey.Assignment, q *survey.Questionnaire, role survey.Role, sight survey.Sight) (*AssignmentView, error) {
+func assignmentView(tx Tx, a survey.Assignment, q *survey.Questionnaire, role survey.Role, sight survey.Visibility) (*AssignmentView, error) {
 	saved, err := tx.Answers(a.ID)
 	if err != nil {
 		return nil, err

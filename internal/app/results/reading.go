@@ -80,8 +80,10 @@ func (r *roundData) readAll(tx Reader) (err error) {
 			delete(in.HandedIn, code)
 		}
 		each, add := tx.EachSubmission, func(row counting.SubmissionRow) { in.Responses.AddCodes(row.Organisation, row.Role, row.Codes) }
-		if q.Kind == survey.EconomyFigures { // amounts are no options, and have no codes
+		if q.Kind == survey.EconomyFigures || q.ScoresNumbers() { // numbers are no options, and have no codes
 			each, add = tx.EachResponse, func(row counting.SubmissionRow) { in.Responses.Add(row.Organisation, row.Role, row.Answers) }
+		}
+		if q.Kind == survey.EconomyFigures {
 			if in.Keys, err = tx.AllocationKeys(id); err != nil {
 				return err
 			}

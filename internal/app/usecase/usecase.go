@@ -11,6 +11,8 @@ import (
 
 // Store runs the reads and writes of one use case in one transaction. T is what the use case asks of the store in it.
 type Store[T any] interface {
+	// Ask is for reads that need no transaction: each of them sees the data as they are then.
+	Ask(ctx context.Context, fn func(T) error) error
 	Read(ctx context.Context, fn func(T) error) error
 	Write(ctx context.Context, fn func(T) error) error
 }

@@ -45,9 +45,10 @@ func (p *plan) maturity() {
 }
 
 func (p *plan) score(s measure.Subject) {
-	p.figures(s, "score")
-	p.reason(s, columnReason.ID, "score")
-	p.figures(s, "low", "high", "n", "respondents_asked", "agreement", "role_spread", "percentile", "median", "similar_n", "similar_median", "similar_percentile")
+	const first = "score"
+	p.figures(s, first)
+	p.reason(s, columnReason.ID, first)
+	p.figures(s, slices.DeleteFunc(slices.Clone(measure.Parts.Score), func(id string) bool { return id == first })...)
 }
 
 // capabilities adds the columns of a capability questionnaire: levels and profile, and then what follows from them.
@@ -58,7 +59,7 @@ func (p *plan) capabilities() {
 		p.profile(s)
 		p.add(s, p.levelled("mean_level"), "mean_level", "mean_level")
 	})
-	p.figures(all, "calibration_difference", "calibration_low", "calibration_high", "calibration_verdict", "calibration_capabilities")
+	p.figures(all, measure.Parts.Calibration...)
 	p.reason(all, "calibration_reason", "calibration_difference")
 	items := p.doc.RatedItems()
 	for _, i := range items {
@@ -66,7 +67,7 @@ func (p *plan) capabilities() {
 		p.add(measure.ItemSubject(i), measure.ByID("inherited_from"), "inherited_from", "inherited")
 	}
 	for _, i := range items {
-		p.figures(measure.ItemSubject(i), "priority_place", "gap", "importance", "priority")
+		p.figures(measure.ItemSubject(i), measure.Parts.Priority...)
 	}
 	for _, i := range items {
 		p.teachers(measure.ItemSubject(i))
@@ -99,7 +100,7 @@ func (p *plan) levelled(id string) measure.Measure {
 // teachers adds as many of those who could teach a capability as the scoring names.
 func (p *plan) teachers(s measure.Subject) {
 	for k := range scoring.MostTeachers {
-		for _, id := range []string{"teacher_#", "teacher_#_level", "teacher_#_ratio", "teacher_#_back"} {
+		for _, id := range measure.Parts.Teacher {
 			p.member(s, id, strconv.Itoa(k+1))
 		}
 	}
@@ -107,21 +108,22 @@ func (p *plan) teachers(s measure.Subject) {
 
 // economy adds what IT costs an organisation.
 func (p *plan) economy() {
-	p.figures(all, "economy_year", "economy_users", "economy_workplaces", "economy_staff")
+	p.figures(all, measure.Parts.Costs...)
 	for _, id := range economy.KeyFigures {
 		m, s := measure.KeyFigure(id), measure.EconomySubject(id)
 		p.add(s, m, m.ID, m.ID)
 		p.reasonOf(s, m.ID)
 	}
-	p.costs("economy_reported")
-	p.costs("economy_allocated")
+	p.costs(measure.AsReported)
+	p.costs(measure.AsCompared)
 	p.joint()
 }
 
 func (p *plan) reasonOf(s measure.Subject, id string) { p.reason(s, id+"_"+columnReason.ID, id) }
 
 // costs adds a total, its divisions and their classes.
-func (p *plan) costs(total string) {
+func (p *plan) costs(costs measure.CostMeasures) {
+	total := costs.Total.ID
 	p.figures(all, total)
 	p.reasonOf(all, total)
 	classes := p.doc.Classes()
@@ -131,10 +133,10 @@ func (p *plan) costs(total string) {
 			continue
 		}
 		s := measure.EconomySubject(division)
-		p.figures(s, total+"_sum", total+"_difference", total+"_difference_share", total+"_reconciled")
+		p.figures(s, costs.Division...)
 		p.reason(s, total+"_"+columnReason.ID, total+"_sum", total+"_difference")
 		for _, c := range inDivision {
-			p.figures(measure.ClassSubject(c), total+"_amount", total+"_share")
+			p.figures(measure.ClassSubject(c), costs.Class...)
 		}
 	}
 }
@@ -144,17 +146,17 @@ func (p *plan) costs(total string) {
 func (p *plan) joint() {
 	for _, o := range p.organisations {
 		if o.Kind == survey.JointBody {
-			p.figures(p.organisation(o.Code), "economy_received", "economy_received_share", "economy_received_staff")
+			p.figures(p.organisation(o.Code), measure.Parts.Received...)
 		}
 	}
-	p.figures(all, "economy_unallocated", "economy_allocation_basis")
+	p.figures(all, measure.Parts.Allocation...)
 	p.reasonOf(all, "economy_allocation_basis")
 	var members []string // each once
 	for _, o := range p.organisations {
 		for _, code := range o.Members {
 			if !slices.Contains(members, code) {
 				members = append(members, code)
-				p.figures(p.organisation(code), "economy_member_weight", "economy_member_share", "economy_member_amount")
+				p.figures(p.organisation(code), measure.Parts.Member...)
 			}
 		}
 	}

@@ -37,6 +37,12 @@ func (f *figures) score(s subject, x scoring.Score) {
 	f.some(s, "spread", x.Spread)
 	f.some(s, "percentile", x.Percentile)
 	f.some(s, "median", x.Median)
+	if y := x.Rank; y != nil {
+		f.whole(s, "rank/low", y.Low)
+		f.whole(s, "rank/high", y.High)
+		f.whole(s, "rank/all-low", y.AllLow)
+		f.whole(s, "rank/all-high", y.AllHigh)
+	}
 	if y := x.Similar; y != nil {
 		f.whole(s, "similar/n", y.N)
 		f.put(s, "similar/median", y.Median)

@@ -110,7 +110,12 @@ func (p *page) between(a about, low, high measure.Figure) td {
 	if low.Shape == measure.Score {
 		lower, upper = asLow, asHigh
 	}
-	return numbers(p.written(a, low, lower), said(p.Say(" till ", " to ")), p.written(a, high, upper))
+	first, last := p.written(a, low, lower), p.written(a, high, upper)
+	if low.Shape == measure.Whole && first.Text == last.Text { // the only place that it can have
+		last.Text = ""
+		return numbers(first, last)
+	}
+	return numbers(first, said(p.Say(" till ", " to ")), last)
 }
 
 // shownAll are a row's figures. The bounds of an interval share a cell.
@@ -133,7 +138,11 @@ func (p *page) headed(t measure.Table) (heads []th) {
 		case measure.NoBound:
 			heads = append(heads, right(p.Of(m.Heading())))
 		case measure.Upper:
-			heads = append(heads, right(p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval")))
+			heading := p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval")
+			if m.Column != nil {
+				heading = p.Of(m.Column)
+			}
+			heads = append(heads, right(heading))
 		}
 	}
 	return heads

@@ -1,83 +1,33 @@
 package html
 
 import (
+	"slices"
+
 	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
 )
 
-// before is how a figure is today, or why there is none.
-func (x *scenarioOf) before(f measure.Outcome, o scoring.ScenarioOutcome) td {
-	_, reason := f.With(o)
-	return x.page.maybe(x.about(o), "scenario/"+f.Path+"-before", f.Now(o), reason, shapes[f.Shape])
-}
-
-// after is how it would be, or why there is none.
-func (x *scenarioOf) after(f measure.Outcome, o scoring.ScenarioOutcome) td {
-	value, reason := f.With(o)
-	path := "scenario/" + f.Path
-	if f.Now != nil {
-		path += "-after"
-	}
-	return x.page.maybe(x.about(o), path, value, reason, shapes[f.Shape])
-}
-
 // Reached is how far each organisation reaches its targets, and the region.
 func (x *scenarioOf) Reached() *grid {
-	p := x.page
-	g := x.byOrganisation(p.Say("måluppfyllelse och avstånd till målet i nivåer", "targets met, and gap to target in levels"), measure.Outcomes[:2], right(p.Say("Bedömda förmågor", "Assessed capabilities")))
-	for n, o := range x.outcomes() {
-		g.Rows[n].Cells = append([]td{numbers(p.count(x.about(o), "scenario/levels", o.Levels))}, g.Rows[n].Cells...)
-	}
-	return x.summed(g)
+	return x.byOrganisation(x.page.Say("måluppfyllelse och avstånd till målet i nivåer", "targets met, and gap to target in levels"), measure.Measure.InKronor)
 }
 
 // Amounts are what each organisation pays and saves a year, in kronor, and the region.
 func (x *scenarioOf) Amounts() *grid {
+	return x.byOrganisation(x.page.Say("kronor per år", "SEK per year"), func(m measure.Measure) bool { return !m.InKronor() })
+}
+
+// byOrganisation is a table of some figures of each organisation's outcome, and the region's below.
+func (x *scenarioOf) byOrganisation(caption string, but func(measure.Measure) bool) *grid {
 	p := x.page
-	g := x.byOrganisation(p.Say("kronor per år", "SEK per year"), measure.Outcomes[2:])
-	g.Heads = append(g.Heads, right(p.Say("Del av gemensamt netto, kr", "Share of joint net cost, SEK")))
-	for n, o := range x.outcomes() {
-		g.Rows[n].Cells = append(g.Rows[n].Cells, p.maybe(x.about(o), "scenario/received", o.Received, "", asWhole))
+	list := slices.DeleteFunc(slices.Clone(measure.Outcomes), func(m *measure.Measure) bool { return but(*m) })
+	t := measure.Gather(list, p.figures.Round)
+	g := p.table("", x.Name()+": "+caption, append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...)...)
+	g.Groups = append([]th{{Span: 1}}, p.grouped(t)...)
+	for _, o := range x.Organisations {
+		g.add(tr{Head: []piece{p.to(o.Organisation)}, Cells: p.shownAll(x.about(o), t, t.Find(o.Organisation, x.id))})
 	}
-	return x.summed(g)
-}
-
-// outcomes are the organisations' and last the region's.
-func (x *scenarioOf) outcomes() []scoring.ScenarioOutcome {
-	return append(x.Organisations[:len(x.Organisations):len(x.Organisations)], x.Region)
-}
-
-func (x *scenarioOf) byOrganisation(caption string, figures []measure.Outcome, more ...th) *grid {
-	p := x.page
-	g := p.table("", x.Name()+": "+caption, append([]th{left(p.Say("Organisation", "Organisation"))}, more...)...)
-	for _, f := range figures {
-		title := p.Of(f.Title)
-		if f.Now != nil {
-			g.Heads = append(g.Heads, right(title+p.Say(", i dag", ", today")))
-			title += p.Say(", med scenariot", ", with the scenario")
-		}
-		g.Heads = append(g.Heads, right(title))
-	}
-	for _, o := range x.outcomes() {
-		row := tr{Head: []piece{said(p.Say("Hela regionen", "The whole region"))}}
-		if o.Organisation != "" {
-			row.Head = []piece{p.to(o.Organisation)}
-		}
-		for _, f := range figures {
-			if f.Now != nil {
-				row.Cells = append(row.Cells, x.before(f, o))
-			}
-			row.Cells = append(row.Cells, x.after(f, o))
-		}
-		g.add(row)
-	}
-	return g
-}
-
-// summed has the region's row below the organisations'.
-func (x *scenarioOf) summed(g *grid) *grid {
-	last := len(g.Rows) - 1
-	g.Foot, g.Rows = g.Rows[last:], g.Rows[:last]
+	g.Foot = []tr{{Head: []piece{said(p.Say("Hela regionen", "The whole region"))}, Cells: p.shownAll(x.about(x.Region), t, t.Find("", x.id))}}
 	return g
 }
 

@@ -3,9 +3,9 @@ package html
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 )
 
@@ -24,7 +24,7 @@ func (p *page) HasScenarios() bool {
 // Scenarios are those that are in the report.
 func (p *page) Scenarios() (list []*scenarioOf) {
 	for n, x := range p.Comparison.Scenarios {
-		list = append(list, &scenarioOf{x, p, "S" + strconv.Itoa(n+1)})
+		list = append(list, &scenarioOf{x, p, model.ScenarioPlace(n + 1)})
 	}
 	return list
 }
@@ -72,13 +72,17 @@ func (p *page) SideBySide() *grid {
 	for _, x := range list {
 		g.Heads = append(g.Heads, right(x.Name()))
 	}
-	for _, f := range measure.Outcomes {
-		row := tr{Head: []piece{said(p.Of(f.Title))}, Cells: []td{wording("")}}
-		if f.Now != nil {
-			row.Cells[0] = list[0].before(f, list[0].Region)
+	t := measure.Gather(measure.Outcomes, p.figures.Round)
+	for n, m := range t.Columns {
+		if m.Today() {
+			continue
+		}
+		row := tr{Head: []piece{said(m.RowTitle(p.lang()))}, Cells: []td{wording("")}}
+		if n > 0 && t.Columns[n-1].Today() {
+			row.Cells[0] = p.shown(about{}, t.Find("", list[0].id).Of(t.Columns[n-1]))
 		}
 		for _, x := range list {
-			row.Cells = append(row.Cells, x.after(f, x.Region))
+			row.Cells = append(row.Cells, p.shown(about{}, t.Find("", x.id).Of(m)))
 		}
 		g.add(row)
 	}

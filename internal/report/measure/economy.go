@@ -18,7 +18,7 @@ var costFacts = group[economy.Result]{[]string{"documents.organisations.economy"
 }}
 
 var received = group[economy.Received]{[]string{"documents.organisations.economy.received"}, []row[economy.Received]{
-	{&Measure{ID: "economy_received", Column: survey.Say("Kronor", "SEK"), Means: survey.Say("Kommunens del av en gemensam organisations it-kostnad.", "The municipality’s share of a joint body’s IT cost, in SEK."),
+	{&Measure{ID: "economy_received", Column: survey.Say("Belopp", "Amount"), Means: survey.Say("Kommunens del av en gemensam organisations it-kostnad.", "The municipality’s share of a joint body’s IT cost, in SEK."),
 		Unit: inKronor, Span: counted, Source: allocationSource}, "total", func(r economy.Received) Value { return number(r.Total) }},
 	{&Measure{ID: "economy_received_share", Shape: FinePercent, Column: survey.Say("Andel", "Share"), Means: survey.Say("Kommunens andel enligt den gemensamma organisationens fördelningsnyckel.", "The municipality’s share according to the joint body’s allocation key."),
 		Unit: inShare, Span: unitSpan}, "share", func(r economy.Received) Value { return number(r.Share) }},
@@ -38,7 +38,7 @@ var memberShare = group[economy.MemberShare]{[]string{"documents.organisations.e
 		Unit: inNumber, Span: counted}, "weight", func(m economy.MemberShare) Value { return number(m.Weight) }},
 	{&Measure{ID: "economy_member_share", Shape: FinePercent, Column: survey.Say("Andel", "Share"), Means: survey.Say("Medlemmens andelstal delat med alla andelstal.", "The member’s weight divided by all weights."),
 		Unit: inShare, Span: unitSpan}, "share", func(m economy.MemberShare) Value { return number(m.Share) }},
-	{&Measure{ID: "economy_member_amount", Column: survey.Say("Belopp, kr", "Amount, SEK"), Means: survey.Say("Medlemmens del av den gemensamma organisationens it-kostnad.", "The member’s share of the joint body’s IT cost, in SEK."),
+	{&Measure{ID: "economy_member_amount", Column: survey.Say("Belopp", "Amount"), Means: survey.Say("Medlemmens del av den gemensamma organisationens it-kostnad.", "The member’s share of the joint body’s IT cost, in SEK."),
 		Unit: inKronor, Span: counted, Source: allocationSource}, "amount", func(m economy.MemberShare) Value { return number(m.Amount) }},
 }}
 
@@ -90,16 +90,16 @@ type costGroups struct {
 }
 
 var (
-	reported  = costsOf("reported", survey.Say("Redovisat", "Reported"), survey.Say("Andel av redovisat", "Share of reported"), survey.Say("Redovisat av organisationen själv.", "As reported by the organisation itself."))
-	allocated = costsOf("allocated", survey.Say("Jämförbar kostnad", "Comparable cost"), survey.Say("Andel av jämförbar", "Share of comparable"), survey.Say("Jämförbar kostnad: kommunens egna kostnader och dess del av de gemensamma organisationernas kostnader.", "Comparable cost: the municipality’s own costs plus its share of joint bodies’ costs."))
+	reported  = costsOf("reported", survey.Say("Redovisat", "Reported"), survey.Say("Andel av redovisat", "Share of reported"), survey.Say("Redovisat: it-kostnaden enligt organisationens eget svar.", "Reported: the IT cost by the organisation’s own answer."))
+	allocated = costsOf("allocated", survey.Say("Jämförbar kostnad", "Comparable cost"), survey.Say("Andel av jämförbar", "Share of comparable"), survey.Say("Jämförbar kostnad: kommunens egna it-kostnader och dess del av de gemensamma organisationernas kostnader.", "Comparable cost: the municipality’s own IT costs plus its share of joint bodies’ costs."))
 )
 
 func costsOf(kind string, total, share, what survey.Text) costGroups {
 	id, place := "economy_"+kind, "documents.organisations.economy."+kind
-	say := func(sv, en string) survey.Text { return joined(survey.Say(sv, en), what) }
+	say := func(sv, en string) survey.Text { return joined(survey.Say(sv, en), " ", what) }
 	return costGroups{
 		group[costsNode]{[]string{place}, []row[costsNode]{
-			{&Measure{ID: id, Column: total, Means: say("Den totala it-kostnaden.", "The total IT cost."), Unit: inKronor, Span: counted, Reasoned: true}, "total", costsNode.value}}},
+			{&Measure{ID: id, Column: total, Means: what, Unit: inKronor, Span: counted, Reasoned: true}, "total", costsNode.value}}},
 		group[economy.Division]{[]string{place + ".divisions"}, []row[economy.Division]{
 			{&Measure{ID: id + "_sum", Shape: Thousands, Column: survey.Say("Summa", "Sum"), Means: say("Fördelningens summa.", "The sum of the breakdown."), Unit: inKronor, Span: counted, Reasoned: true},
 				"sum", func(d economy.Division) Value { return either(d.Sum, d.Reason) }},

@@ -22,7 +22,7 @@ var region = group[scoring.EconomyResult]{[]string{"documents.economy"}, []row[s
 }}
 
 var classSum = group[float64]{[]string{"documents.economy"}, []row[float64]{
-	{&Measure{ID: "economy_sum_amount", Column: survey.Say("Alla, kr", "All, SEK"), Means: survey.Say("Vad posten kostar alla som har redovisat.", "What the class costs all who have reported."),
+	{&Measure{ID: "economy_sum_amount", Column: survey.Say("Alla", "All"), Means: survey.Say("Vad posten kostar alla som har redovisat.", "What the class costs all who have reported."),
 		Unit: inKronor, Span: counted}, "divisions", func(amount float64) Value { return number(amount) }},
 }}
 

@@ -25,7 +25,7 @@ func pairsOf(kind string, what survey.Text) group[scoring.Pair] {
 	if kind == "pair" {
 		at += "s"
 	}
-	say := func(sv, en string) survey.Text { return joined(what, survey.Say(sv, en)) }
+	say := func(sv, en string) survey.Text { return joined(what, " ", survey.Say(sv, en)) }
 	return group[scoring.Pair]{[]string{at}, []row[scoring.Pair]{
 		{&Measure{ID: kind + "_#_with", Means: say("Den andra i par N; den första står i organisation.", "The other one of pair N; the first is in organisation."), Unit: inCode, Family: ByPair},
 			"b", func(p scoring.Pair) Value { return text(p.B) }},
@@ -39,8 +39,8 @@ func pairsOf(kind string, what survey.Text) group[scoring.Pair] {
 	}}
 }
 
-func joined(one, other survey.Text) survey.Text {
-	both := func(lang string) string { return one.In(lang) + " " + other.In(lang) }
+func joined(one survey.Text, between string, other survey.Text) survey.Text {
+	both := func(lang string) string { return one.In(lang) + between + other.In(lang) }
 	return survey.Text{survey.Swedish: both(survey.Swedish), survey.English: both(survey.English)}
 }
 

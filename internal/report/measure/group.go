@@ -43,7 +43,8 @@ func (g *group[T]) list(c *catalogue) {
 	}
 }
 
-// places are what parts of the document are called in the name of a figure; @ stands for what it is about.
+// places are what parts of the document are called in the name of a figure; @ stands for what it is about, and # for
+// the id of its measure.
 var places = []struct{ at, name string }{
 	{"documents.organisations.constructs.", ""}, {"documents.organisations.priorities.", ""}, {"documents.organisations.economy.keyFigures.value", "economy.key-figure"},
 	{"documents.organisations.economy.allocation.members.", "economy.members.@."}, {"documents.organisations.economy.allocation.", "economy."}, {"documents.organisations.economy.received.", "economy.received.@."},
@@ -51,7 +52,7 @@ var places = []struct{ at, name string }{
 	{"documents.organisations.economy.reported.divisions.differenceShare", "economy.reported.difference-share"}, {"documents.organisations.economy.allocated.divisions.differenceShare", "economy.allocated.difference-share"},
 	{"documents.organisations.economy.reported.divisions.", "economy.reported."}, {"documents.organisations.economy.allocated.divisions.", "economy.allocated."},
 	{"documents.organisations.profile.areas.", "profile."}, {"documents.organisations.", ""}, {"documents.constructs.", ""}, {"documents.capabilities.", ""}, {"documents.economy.shares.", "benchmark."},
-	{"documents.economy.divisions", "economy.amount"}, {"documents.", ""}, {"changes.organisations.", "change."},
+	{"documents.economy.divisions", "economy.amount"}, {"documents.", ""}, {"changes.organisations.", "change."}, {"scenarios.", "#"},
 }
 
 // Path is where in the document the figure stands, and about what: from the organisation, construct or capability on that it is about.
@@ -62,7 +63,9 @@ func (f Figure) Path() (about, path string) {
 	}
 	for _, place := range places {
 		if rest, is := strings.CutPrefix(path, place.at); is {
-			path = place.name + rest
+			if path = place.name + rest; place.name == "#" {
+				path = strings.ReplaceAll(strings.Replace(f.ID, "_", ".", 1), "_", "-")
+			}
 			break
 		}
 	}
@@ -79,6 +82,14 @@ func (f Figure) Rounded() Shape {
 		return f.shape
 	}
 	return f.Shape
+}
+
+// ids are those of all the measures of a group.
+func (g *group[T]) ids() (list []string) {
+	for _, r := range g.rows {
+		list = append(list, r.ID)
+	}
+	return list
 }
 
 // columns are the measures of a group that have a column in the forms for people, but for some.

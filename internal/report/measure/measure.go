@@ -93,11 +93,38 @@ func (m Measure) Heading() survey.Text {
 
 // Name is what it is called by itself.
 func (m Measure) Name() survey.Text {
-	if m.Title != nil {
+	switch {
+	case m.Title != nil:
 		return m.Title
+	case m.Group != nil:
+		return joined(m.Group, ", ", m.Column)
 	}
 	return m.Column
 }
+
+// ColumnTitle is its name and its unit, where that is money.
+func (m Measure) ColumnTitle(lang string) string { return m.withUnit(m.Name(), lang) }
+
+// RowTitle is what it is called beside other scenarios' and today's.
+func (m Measure) RowTitle(lang string) string {
+	if m.Group != nil {
+		return m.withUnit(m.Group, lang)
+	}
+	return m.ColumnTitle(lang)
+}
+
+func (m Measure) withUnit(name survey.Text, lang string) string {
+	if m.InKronor() {
+		name = joined(name, ", ", survey.Say("kr", "SEK"))
+	}
+	return name.In(lang)
+}
+
+// InKronor says whether the figure is an amount of money.
+func (m Measure) InKronor() bool { return m.Unit.In(survey.Swedish) == inKronor.In(survey.Swedish) }
+
+// Today says whether the figure is how something is today, beside how it would be with a scenario, which comes next.
+func (m Measure) Today() bool { return strings.HasSuffix(m.ID, "_before") }
 
 // Explained is what the measure means and how it is worked out, in one text.
 func (m Measure) Explained(lang string) string {

@@ -112,7 +112,7 @@ func (x *Walker) Round(visit func(Figure)) {
 	}
 	w.targets(c.Targets)
 	for n, s := range c.Scenarios {
-		w.scenario(Subject{About: "S" + strconv.Itoa(n+1), name: s.Title}, s)
+		w.scenario(Subject{About: model.ScenarioPlace(n + 1), name: s.Title}, s)
 	}
 }
 

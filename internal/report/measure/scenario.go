@@ -59,29 +59,29 @@ var measureShare = group[survey.SplitShare]{[]string{"scenarios.measures.shares"
 }}
 
 var outcome = group[scoring.ScenarioOutcome]{[]string{"scenarios.organisations", "scenarios.region"}, []row[scoring.ScenarioOutcome]{
-	{&Measure{ID: "scenario_levels", Means: survey.Say("Antal förmågor som har en nivå.", "Number of capabilities that have a level."),
+	{&Measure{ID: "scenario_levels", Column: survey.Say("Bedömda förmågor", "Assessed capabilities"), Means: survey.Say("Antal förmågor som har en nivå.", "Number of capabilities that have a level."),
 		Unit: inNumber, Span: counted}, "levels", func(o scoring.ScenarioOutcome) Value { return whole(o.Levels) }},
-	{&Measure{ID: "scenario_attainment_before", Means: survey.Say("Måluppfyllelsen i dag.", "Targets met today."),
+	{&Measure{ID: "scenario_attainment_before", Shape: Percent, Group: attainment, Column: today, Means: survey.Say("Måluppfyllelsen i dag.", "Targets met today."),
 		Unit: inShare, Span: unitSpan, Source: attainmentSource, Reasoned: true}, "attainment.before", func(o scoring.ScenarioOutcome) Value { return either(o.Attainment.Before, o.Attainment.Reason) }},
-	{&Measure{ID: "scenario_attainment_after", Means: survey.Say("Måluppfyllelsen med scenariot.", "Targets met with the scenario."),
+	{&Measure{ID: "scenario_attainment_after", Shape: Percent, Group: attainment, Column: withScenario, Means: survey.Say("Måluppfyllelse: andelen av de bedömda förmågorna som når målnivån, med scenariot.", "Targets met: the share of the assessed capabilities that reach their target level, with the scenario."),
 		Unit: inShare, Span: unitSpan, Source: attainmentSource, Reasoned: true}, "attainment.after", func(o scoring.ScenarioOutcome) Value { return either(o.Attainment.After, o.Attainment.Reason) }},
-	{&Measure{ID: "scenario_gap_before", Means: survey.Say("Avståndet till målet i dag.", "The gap to target today."),
+	{&Measure{ID: "scenario_gap_before", Shape: Hundredths, Group: distance, Column: today, Means: survey.Say("Avståndet till målet i dag.", "The gap to target today."),
 		Unit: inLevels, Span: counted, Source: distanceSource, Reasoned: true}, "gap.before", func(o scoring.ScenarioOutcome) Value { return either(o.Gap.Before, o.Gap.Reason) }},
-	{&Measure{ID: "scenario_gap_after", Means: survey.Say("Avståndet till målet med scenariot.", "The gap to target with the scenario."),
+	{&Measure{ID: "scenario_gap_after", Shape: Hundredths, Group: distance, Column: withScenario, Means: survey.Say("Avstånd till målet: de nivåer som saknas, i genomsnitt, där viktiga förmågor räknas mer, med scenariot.", "Gap to target: the average number of levels below target, weighted by importance, with the scenario."),
 		Unit: inLevels, Span: counted, Source: distanceSource, Reasoned: true}, "gap.after", func(o scoring.ScenarioOutcome) Value { return either(o.Gap.After, o.Gap.Reason) }},
-	{&Measure{ID: "scenario_cost", Means: survey.Say("Scenariots kostnad per år. Regionens är allas, varje krona en gång.", "The annual cost of the scenario. For the region it is everyone’s, each krona once."),
+	{&Measure{ID: "scenario_cost", Column: survey.Say("Kostnad per år", "Annual cost"), Means: survey.Say("Scenariots kostnad per år. Regionens är allas, varje krona en gång.", "The annual cost of the scenario. For the region it is everyone’s, each krona once."),
 		Unit: inKronor, Span: counted, Source: allocationSource, Reasoned: true}, "amounts.cost", func(o scoring.ScenarioOutcome) Value { return either(o.Amounts.Cost, o.Amounts.Reason) }},
-	{&Measure{ID: "scenario_saving", Means: survey.Say("Scenariots besparing per år.", "The annual saving of the scenario."),
+	{&Measure{ID: "scenario_saving", Column: survey.Say("Besparing per år", "Annual saving"), Means: survey.Say("Scenariots besparing per år.", "The annual saving of the scenario."),
 		Unit: inKronor, Span: counted, Source: allocationSource, Reasoned: true}, "amounts.saving", func(o scoring.ScenarioOutcome) Value { return either(o.Amounts.Saving, o.Amounts.Reason) }},
-	{&Measure{ID: "scenario_net", Means: survey.Say("Scenariots netto per år. Minus betyder att det sparar pengar.", "The annual net cost of the scenario. A minus means that it saves money."),
-		Unit: inKronor, Source: survey.Say("Kostnad minus besparing.", "Cost minus saving."), Reasoned: true}, "amounts.net", func(o scoring.ScenarioOutcome) Value { return either(o.Amounts.Net, o.Amounts.Reason) }},
-	{&Measure{ID: "scenario_received", Means: survey.Say("Kommunens del av vad de gemensamma organisationernas åtgärder kostar, minus vad de sparar.", "The municipality’s share of what joint bodies’ measures cost, minus what they save."),
+	{&Measure{ID: "scenario_net", Column: survey.Say("Netto per år", "Annual net cost"), Means: survey.Say("Netto per år: scenariots kostnad minus dess besparing. Minus betyder att det sparar pengar.", "Annual net cost: the cost of the scenario minus its saving. A minus means that it saves money."),
+		Unit: inKronor, Reasoned: true}, "amounts.net", func(o scoring.ScenarioOutcome) Value { return either(o.Amounts.Net, o.Amounts.Reason) }},
+	{&Measure{ID: "scenario_received", Column: survey.Say("Del av gemensamt netto", "Share of joint net cost"), Means: survey.Say("Kommunens del av vad de gemensamma organisationernas åtgärder kostar, minus vad de sparar.", "The municipality’s share of what joint bodies’ measures cost, minus what they save."),
 		Unit: inKronor, Source: allocationSource}, "received", func(o scoring.ScenarioOutcome) Value { return optional(o.Received) }},
-	{&Measure{ID: "scenario_cost_per_resident_before", Means: survey.Say("It-kostnad per invånare i dag.", "IT cost per resident today."),
+	{&Measure{ID: "scenario_cost_per_resident_before", Group: costPerResident, Column: today, Means: survey.Say("It-kostnad per invånare i dag.", "IT cost per resident today."),
 		Unit: inKronor, Span: counted, Source: residentSource, Reasoned: true}, "costPerResident.before", func(o scoring.ScenarioOutcome) Value {
 		return either(o.CostPerResident.Before, o.CostPerResident.Reason)
 	}},
-	{&Measure{ID: "scenario_cost_per_resident_after", Means: survey.Say("It-kostnad per invånare med scenariots netto.", "IT cost per resident with the scenario’s net."),
+	{&Measure{ID: "scenario_cost_per_resident_after", Group: costPerResident, Column: withScenario, Means: survey.Say("It-kostnad per invånare med scenariots netto.", "IT cost per resident with the scenario’s net."),
 		Unit: inKronor, Source: residentSource, Reasoned: true}, "costPerResident.after", func(o scoring.ScenarioOutcome) Value {
 		return either(o.CostPerResident.After, o.CostPerResident.Reason)
 	}},
@@ -103,6 +103,11 @@ var raised = group[scoring.RaisedTo]{[]string{"scenarios.organisations.raised", 
 }}
 
 var (
+	attainment       = survey.Say("Måluppfyllelse", "Targets met")
+	distance         = survey.Say("Avstånd till målet, nivåer", "Gap to target, levels")
+	costPerResident  = survey.Say("It-kostnad per invånare", "IT cost per resident")
+	today            = survey.Say("i dag", "today")
+	withScenario     = survey.Say("med scenariot", "with the scenario")
 	attainmentSource = survey.Say("Förmågor på målnivån eller högre, delat med förmågor med en nivå. Regionens bygger på kommunerna.", "Capabilities at the target level or higher, divided by capabilities with a level. The region’s is based on the municipalities.")
 	distanceSource   = survey.Say("Medelvärdet av max(0, målet − nivån), efter förmågornas vikt.", "The mean of max(0, target − level), weighted by the capabilities’ importance.")
 	residentSource   = survey.Say("It-kostnaden, efter scenariot med dess netto, delad med folkmängden.", "The IT cost, with the scenario including its net cost, divided by the population.")

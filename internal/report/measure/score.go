@@ -47,6 +47,17 @@ var similar = group[scoring.Similar]{[]string{"documents.organisations.total.sim
 		Unit: inShare, Span: unitSpan}, "percentile", func(s scoring.Similar) Value { return number(s.Percentile) }},
 }}
 
+var rank = group[scoring.Rank]{[]string{"documents.organisations.total.rank", "documents.organisations.constructs.rank"}, []row[scoring.Rank]{
+	{&Measure{ID: "rank_low", Group: overAll, Bound: Lower, Title: survey.Say("Plats, från", "Place, from"), Means: survey.Say("Den högsta plats bland kommunerna som indexet kan ha (95 %). 1 är det högsta indexet.", "The highest place among the municipalities that the score may have (95%). 1 is the highest score."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "low", func(r scoring.Rank) Value { return whole(r.Low) }},
+	{&Measure{ID: "rank_high", Group: overAll, Bound: Upper, Column: survey.Say("Plats", "Place"), Title: survey.Say("Plats, till", "Place, to"), Means: survey.Say("Den lägsta plats bland kommunerna som indexet kan ha (95 %).", "The lowest place among the municipalities that the score may have (95%)."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "high", func(r scoring.Rank) Value { return whole(r.High) }},
+	{&Measure{ID: "rank_all_low", Group: overAll, Bound: Lower, Title: survey.Say("Plats i en lista, från", "Place in a list, from"), Means: survey.Say("Den högsta plats som indexet kan ha, när alla kommuners platser ska stämma på en gång (95 %): för listor över alla.", "The highest place that the score may have, where the places of all municipalities hold at once (95%): for lists of them all."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allLow", func(r scoring.Rank) Value { return whole(r.AllLow) }},
+	{&Measure{ID: "rank_all_high", Group: overAll, Bound: Upper, Column: survey.Say("Plats i en lista", "Place in a list"), Title: survey.Say("Plats i en lista, till", "Place in a list, to"), Means: survey.Say("Den lägsta plats som indexet kan ha, när alla kommuners platser ska stämma på en gång (95 %): för listor över alla.", "The lowest place that the score may have, where the places of all municipalities hold at once (95%): for lists of them all."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allHigh", func(r scoring.Rank) Value { return whole(r.AllHigh) }},
+}}
+
 var conversation = group[int]{[]string{""}, []row[int]{
 	{&Measure{ID: "conversation", Means: survey.Say("Område att prata om: plats bland dem där rollerna svarar mest olika.", "Construct to discuss: its rank among those where the roles’ answers differ most."),
 		Unit: inPlace, Span: Span{"1", "5"}}, "", func(place int) Value { return whole(place) }},
@@ -56,8 +67,10 @@ var (
 	// Interval is what a score's interval tells.
 	Interval = survey.Say("Osäkerhetsintervallet (95 %) visar hur mycket indexet kunde ha skilt sig om andra personer i samma roller hade svarat.",
 		"The 95% confidence interval shows how much the score could have varied if other people in the same roles had answered.")
-	intervalSource = joined(Interval, survey.Say("SE = s·√(Σw²/n). s är hela mätomgångens standardavvikelse för området inom organisation och roll, i steg om 5, minst 10 (generaliserad variansfunktion, Wolter 2007). Saknas under 10 frihetsgrader.",
+	intervalSource = joined(Interval, " ", survey.Say("SE = s·√(Σw²/n). s är hela mätomgångens standardavvikelse för området inom organisation och roll, i steg om 5, minst 10 (generaliserad variansfunktion, Wolter 2007). Saknas under 10 frihetsgrader.",
 		"SE = s·√(Σw²/n). s is the whole round’s standard deviation of the construct within organisation and role, in steps of 5, at least 10 (generalised variance function, Wolter 2007). Absent under 10 degrees of freedom."))
+	rankSource = survey.Say("Konfidensmängd för rangen (Mogstad, Romano, Shaikh och Wilhelm 2024): parvisa skillnader med Welchs frihetsgrader, Holms nedstegning på 5 %. Bara kommuner med ett index att visa och ett osäkerhetsintervall. Felet i ett avrundat index är större med det som avrundningen lägger till.",
+		"Confidence set for the rank (Mogstad, Romano, Shaikh and Wilhelm 2024): pairwise differences with Welch’s degrees of freedom, Holm’s step-down at 5%. Only municipalities with a score to show and a confidence interval. The error of a rounded score is greater by what rounding adds.")
 	quantileSource = survey.Say("Kvantil av typ 7 (Hyndman och Fan 1996), över kommunerna. Gemensamma organisationer räknas inte in.", "Quantile of type 7 (Hyndman and Fan 1996), over the municipalities. Joint bodies are not counted.")
 )
 
@@ -80,6 +93,9 @@ func (w *walk) scores(code string, r scoring.OrganisationResult) {
 		each(w, &score, s, x)
 		if x.Similar != nil {
 			each(w, &similar, s, *x.Similar)
+		}
+		if x.Rank != nil {
+			each(w, &rank, s, *x.Rank)
 		}
 	}
 	if r.Total != nil {

@@ -8,11 +8,11 @@ import (
 
 // The measures that forms for people place in tables. A new one of them is a column in each.
 var (
-	Ground      = append(score.columns("low", "high", "percentile", "median"), similar.columns()...) // beside the score's interval and its place
+	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(rank.columns(), similar.columns())...) // beside the score's interval and its place
 	Reliability = append(alpha.columns(), icc.columns()...)
 	Capability  = capability.columns()
 	Agreement   = concordance.columns()
-	Profile     = first(slices.Concat(score.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "similar_median", "similar_percentile", "similar_n")
+	Profile     = first(slices.Concat(score.columns(), rank.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
 	Levels      = first(profile.columns(), "mean_level", "capabilities_answered")
 	Change      = first(change.columns(), "change_before", "change_after")
 	Priority    = priority.columns()
@@ -21,23 +21,30 @@ var (
 	Costs       = first(slices.Concat(costFacts.columns(), reported.total.columns(), allocated.total.columns()), "economy_year", "economy_reported", "economy_allocated")
 	Indicator   = []*Measure{keyFigure.rows[0].Measure}
 	Quartiles   = only(benchmark.columns(), "benchmark_q1", "benchmark_median", "benchmark_q3")
+	Outcomes    = outcome.columns()
 	CostSums    = region.columns()
 	ClassSpread = append(classSum.columns(), benchmark.columns()...)
 	Received    = received.columns()
 	Members     = memberShare.columns()
 )
 
+// Parts are the measures of each part of an organisation's results, by their ids.
+var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Received, Allocation, Member []string }{
+	slices.Concat(score.ids(), similar.ids(), rank.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
+}
+
 // CostMeasures are those of a total cost and how it is divided.
 type CostMeasures struct {
 	Total, Amount, Share *Measure   // Amount and Share are a class's
 	Sums                 []*Measure // of a division
+	Division, Class      []string   // all of a division's and a class's, by their ids
 }
 
 // The two ways in which an organisation's costs are read.
 var AsReported, AsCompared = reported.measures(), allocated.measures()
 
 func (g *costGroups) measures() CostMeasures {
-	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.division.columns()}
+	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.division.columns(), g.division.ids(), g.class.ids()}
 }
 
 // Lacking is why a division has no amounts.

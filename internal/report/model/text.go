@@ -24,6 +24,9 @@ func Cut(s string, units int) string {
 
 func RiskName(r scoring.Risk) string { return fmt.Sprintf("R%d", r.Number) }
 
+// ScenarioPlace is the n-th scenario in the names of figures.
+func ScenarioPlace(n int) string { return fmt.Sprintf("S%d", n) }
+
 func ScenarioName(n int) string { return fmt.Sprintf("Scenario %d", n) }
 
 // Place is where on the ramp the n-th of so many levels lies.

@@ -283,7 +283,7 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		x.Type = b.row["value"]
 	case "flag":
 		x.Flags = append(x.Flags, b.row["value"])
-	case "score", "low", "high", "n", "percentile", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
+	case "score", "low", "high", "n", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
 		b.scoreOf(x, id)
 	case "conversation":
 		x.Conversation = append(x.Conversation, id)
@@ -346,6 +346,14 @@ func (b *rebuilder) score(s *scoring.Score) {
 		s.Similar.Percentile = *b.number()
 	case "percentile":
 		s.Percentile = b.number()
+	case "rank_low":
+		s.Rank = &scoring.Rank{Low: b.whole()}
+	case "rank_high":
+		s.Rank.High = b.whole()
+	case "rank_all_low":
+		s.Rank.AllLow = b.whole()
+	case "rank_all_high":
+		s.Rank.AllHigh = b.whole()
 	case "median":
 		s.Median = b.number()
 	}

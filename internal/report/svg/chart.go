@@ -33,6 +33,7 @@ var charts = []struct {
 	{"profile", drawing.profile},
 	{"change", drawing.change},
 	{"cost-maturity", drawing.costMaturity},
+	{"cost-per-resident", drawing.costPerResident},
 }
 
 // Charts are their names.

@@ -104,7 +104,7 @@ func quoted(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `
 
 // shapes are how figures look.
 var shapes = map[measure.Shape]look{measure.Whole: wholeLook, measure.Tenths: indexLook, measure.Hundredths: importanceLook, measure.Thousandths: smallLook,
-	measure.Score: indexLook, measure.Points: indexLook, measure.Percent: shareLook, measure.FinePercent: shareLook, measure.Signed: indexLook, measure.Plain: plainLook,
+	measure.Score: indexLook, measure.Points: indexLook, measure.Percent: shareLook, measure.FinePercent: fineShareLook, measure.Signed: indexLook, measure.Plain: plainLook,
 	measure.Year: plainLook, measure.Kronor: wholeLook, measure.Thousands: wholeLook}
 
 // figure is a figure, or the short reason why there is none.
@@ -136,7 +136,7 @@ func (b *book) figures(t measure.Table, r measure.Row, formulas map[string]strin
 // columnsOf are the columns of a table's figures.
 func (b *book) columnsOf(t measure.Table) (columns []column) {
 	for _, m := range t.Columns {
-		columns = append(columns, figures(b.Of(m.Name()), 12))
+		columns = append(columns, figures(m.ColumnTitle(string(b.Language)), 12))
 	}
 	return columns
 }

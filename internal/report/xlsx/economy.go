@@ -28,8 +28,7 @@ func (b *book) economy(d document) {
 		}
 	}
 	b.list(d, list{name: b.Say("Ekonomi", "IT costs"), columns: columns, rows: rows,
-		note: b.Say("När kommunerna jämförs räknas kommunens egna kostnader och dess del av de gemensamma organisationernas kostnader. Varje redovisad krona räknas en gång i summan.",
-			"Municipalities are compared on their own costs plus their share of joint bodies’ costs. Each krona reported is counted once in the sum.")})
+		note: b.means("economy_reported", "economy_allocated", "economy_sum_reported")})
 }
 
 // receivedInAll is what an organisation is given of all joint bodies' costs; none where there is no such body.

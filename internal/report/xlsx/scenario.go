@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 
 	"mogna/internal/report/measure"
@@ -20,7 +21,7 @@ func (b *book) scenario(n int, x scoring.Scenario) {
 	s.shares(x.Measures)
 	s.notices(x.Notes)
 	s.add()
-	s.outcomes(x)
+	s.outcomes(n, x)
 	s.add()
 	s.raised(x)
 	s.edition(x)
@@ -42,37 +43,24 @@ func (s *sheet) done(measures []survey.Measure) {
 	}
 }
 
-func (s *sheet) outcomes(x scoring.Scenario) {
-	heads := []string{s.Say("Kod", "Code"), s.Say("Organisation", "Organisation")}
-	var figures []string
-	for _, f := range measure.Outcomes {
-		if f.Now != nil {
-			figures = append(figures, s.Of(f.Title)+", "+s.Say("i dag", "today"))
+func (s *sheet) outcomes(n int, x scoring.Scenario) {
+	t := measure.Gather(measure.Outcomes, s.walker.Round)
+	heads := texts(headLook, s.Say("Kod", "Code"), s.Say("Organisation", "Organisation"))
+	for _, c := range s.columnsOf(t) {
+		heads = append(heads, text(c.title, c.look))
+	}
+	s.add(append(heads, texts(headNumberLook, s.Say("Kommuner med kostnad per invånare", "Municipalities with a cost per resident"), s.Say("Av kommuner", "Of municipalities"))...)...)
+	for _, o := range append(slices.Clone(x.Organisations), x.Region) {
+		row := s.who(o.Organisation)
+		if o.Organisation == "" {
+			row = []cell{{}, text(s.Say("Hela regionen", "The whole region"), sumLook)}
 		}
-		figures = append(figures, s.Of(f.Title))
-	}
-	figures = append(figures, s.Say("Bedömda förmågor", "Assessed capabilities"), s.Say("Del av gemensamt netto, kr", "Share of joint net cost, SEK"),
-		s.Say("Kommuner med kostnad per invånare", "Municipalities with a cost per resident"), s.Say("Av kommuner", "Of municipalities"))
-	s.add(append(texts(headLook, heads...), texts(headNumberLook, figures...)...)...)
-	for _, o := range x.Organisations {
-		s.add(append(s.who(o.Organisation), s.outcome(o)...)...)
-	}
-	s.add(append([]cell{{}, text(s.Say("Hela regionen", "The whole region"), sumLook)}, s.outcome(x.Region)...)...)
-}
-
-func (s *sheet) outcome(o scoring.ScenarioOutcome) (row []cell) {
-	for _, f := range measure.Outcomes {
-		value, reason := f.With(o)
-		if f.Now != nil {
-			row = append(row, s.because(f.Now(o), reason, shapes[f.Shape]))
+		row = append(row, s.figures(t, t.Find(o.Organisation, model.ScenarioPlace(n)), nil)...)
+		if o.Of > 0 {
+			row = append(row, whole(o.N), whole(o.Of))
 		}
-		row = append(row, s.because(value, reason, shapes[f.Shape]))
+		s.add(row...)
 	}
-	row = append(row, whole(o.Levels), number(o.Received, wholeLook))
-	if o.Of > 0 {
-		row = append(row, whole(o.N), whole(o.Of))
-	}
-	return row
 }
 
 func (s *sheet) organisationsOf(codes []string) string {

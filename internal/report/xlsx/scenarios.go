@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mogna/internal/report/measure"
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -29,28 +30,32 @@ func (b *book) sideBySide(list []scoring.Scenario) {
 		widths, heads = append(widths, 20), append(heads, text(x.Title, headNumberLook))
 	}
 	s := b.sheet(layout{name: b.Say("Scenarier", "Scenarios"), title: b.Say("Scenarier sida vid sida", "Scenarios side by side"), widths: widths, head: 1, side: 2, onePage: true,
-		notes: []string{b.Say("Måluppfyllelsen är andelen av de bedömda förmågorna som når målnivån. Avståndet till målet är ett medelvärde, där viktiga förmågor räknas mer. Netto är kostnad minus besparing.",
-			"Targets met is the share of the assessed capabilities that reach the target level. The gap to target is a mean, weighted by importance. Net cost is cost minus saving.")}})
+		notes: []string{b.means("scenario_attainment_after", "scenario_gap_after", "scenario_net")}})
 	s.add(heads...)
 	top := s.row
-	for _, f := range measure.Outcomes {
-		s.across(f, b.Say("Hela regionen", "The whole region"), list, func(x scoring.Scenario) scoring.ScenarioOutcome { return x.Region })
-		for n, o := range list[0].Organisations {
-			s.across(f, b.Organisation(o.Organisation), list, func(x scoring.Scenario) scoring.ScenarioOutcome { return x.Organisations[n] })
+	t := measure.Gather(measure.Outcomes, s.walker.Round)
+	for n, m := range t.Columns {
+		if m.Today() {
+			continue
+		}
+		s.across(t, n, "", b.Say("Hela regionen", "The whole region"), len(list))
+		for _, o := range list[0].Organisations {
+			s.across(t, n, o.Organisation, b.Organisation(o.Organisation), len(list))
 		}
 	}
 	s.filter(top, len(widths))
 	s.close()
 }
 
-func (s *sheet) across(f measure.Outcome, name string, list []scoring.Scenario, of func(scoring.Scenario) scoring.ScenarioOutcome) {
-	row := append(texts(textLook, s.Of(f.Title), name), cell{})
-	if f.Now != nil {
-		row[2] = number(f.Now(of(list[0])), shapes[f.Shape])
+// across is a figure in every scenario, and as it is today where that is told.
+func (s *sheet) across(t measure.Table, column int, code, name string, scenarios int) {
+	m := t.Columns[column]
+	row := append(texts(textLook, m.RowTitle(string(s.Language)), name), cell{})
+	if column > 0 && t.Columns[column-1].Today() {
+		row[2] = s.figure(t.Find(code, model.ScenarioPlace(1)).Of(t.Columns[column-1]))
 	}
-	for _, x := range list {
-		value, reason := f.With(of(x))
-		row = append(row, s.because(value, reason, shapes[f.Shape]))
+	for n := range scenarios {
+		row = append(row, s.figure(t.Find(code, model.ScenarioPlace(n+1)).Of(m)))
 	}
 	s.add(row...)
 }

@@ -23,6 +23,7 @@ const (
 	fixedLook // an index that is not recomputed
 	boundLook // of an interval: shown within 0–100, whatever it is
 	shareLook
+	fineShareLook
 	importanceLook
 	levelLook
 	inheritedLook
@@ -72,6 +73,7 @@ func (b *book) looks() [looks]excelize.Style {
 		turnedLook: head(&excelize.Alignment{TextRotation: 90, Horizontal: "center", Vertical: "bottom", WrapText: true}),
 		wholeLook:  numeric("#,##0", "right"), indexLook: numeric("0.0", "right"), fixedLook: numeric(`0.0"*"`, "right"), boundLook: numeric(`[>100]"100";[<0]"0";0.0`, "right"),
 		shareLook:      numeric(b.Say("0 %", "0%"), "right"),
+		fineShareLook:  numeric(b.Say("0.0 %", "0.0%"), "right"),
 		importanceLook: numeric("0.00", "right"), levelLook: numeric("General", "center"), medianLook: numeric("0.0", "center"),
 		plainLook: numeric("General", "right"), smallLook: numeric("0.000", "right"),
 		choiceLook:    {Font: bold(11, ink), Fill: fill(inputFill), Alignment: inset(at("left", "center")), Border: []excelize.Border{{Type: "bottom", Color: line, Style: 1}}},

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"mogna/internal/app/apptest"
+	"mogna/internal/cputest"
 	"mogna/internal/pgtest"
 	"mogna/internal/server"
 )
@@ -57,6 +58,17 @@ func PostgreSQL(t testing.TB) string {
 		t.Fatal(err)
 	}
 	return url
+}
+
+// CPU tells how much CPU time a database takes that is no part of the process that uses it.
+func CPU(t testing.TB, database string) cputest.Clock {
+	t.Helper()
+	if !strings.HasPrefix(database, "postgres://") {
+		return cputest.Sum()
+	}
+	postgres.Lock()
+	defer postgres.Unlock()
+	return postgres.server.CPU(t)
 }
 
 // SQLite makes an empty database of SQLite's, as mogna init does.

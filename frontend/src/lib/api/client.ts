@@ -229,7 +229,7 @@ export const api = {
 	revokeOpenLink: (id: number, openLinkId: number) =>
 		result(client.DELETE('/rounds/{roundId}/open-links/{openLinkId}', { params: { path: { roundId: id, openLinkId } } })),
 	useOpenLink: (token: string, organisation?: string) => result(client.POST('/open-link-uses', { body: { token, organisation } })),
-	createRoomLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: round(id) })),
+	createLiveWorkshopLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: round(id) })),
 	/** What a room has rated, with the state's tag; nothing where it is as the tag says. */
 	getLiveRatings: async (id: number, tag?: string) => {
 		const call = client.GET('/rounds/{roundId}/live-ratings', { params: { ...round(id), header: { 'If-None-Match': tag } } });

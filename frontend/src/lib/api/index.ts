@@ -2,12 +2,11 @@ import type { components, paths } from './schema';
 
 export { api, lastAnswer, type Answers } from './client';
 export { Problem, type Fault } from './problem';
-export { fetchReport, reportAddress, type ReportFile } from './report';
 
 type Schemas = components['schemas'];
 
 export type AccessibilityStatement = Schemas['AccessibilityStatement'];
-export type Action = Schemas['Action'];
+export type PlannedAction = Schemas['Action'];
 export type ActionChange = Schemas['ActionChange'];
 export type ActionPlan = Schemas['ActionPlan'];
 export type ActionProposal = Schemas['ActionProposal'];

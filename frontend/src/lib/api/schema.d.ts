@@ -1511,8 +1511,8 @@ export interface paths {
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
-                /** @description Which chart. */
-                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change" | "cost-maturity";
+                /** @description Which chart. The answer to a name that is none lists those there are. */
+                chart: string;
             };
             cookie?: never;
         };
@@ -3899,6 +3899,7 @@ export interface components {
              * @description 0–1. The percentile is the share of the other municipalities that lie lower; those that are level count as half.
              */
             percentile?: number;
+            rank?: components["schemas"]["Rank"];
             /**
              * Format: double
              * @description The municipalities' median.
@@ -3906,6 +3907,17 @@ export interface components {
             median?: number;
             suppressed?: boolean;
             reason?: string;
+        };
+        /** @description Between which places among the municipalities with a score it surely lies, 1 the highest. A place is sure where the difference to each municipality beyond it is, at 95%; where the two ends differ, those between cannot be told apart. */
+        Rank: {
+            /** @description The highest place that this score may have, by itself at 95%. */
+            low: number;
+            /** @description The lowest. */
+            high: number;
+            /** @description The highest place, where the places of all municipalities hold at once at 95%: for any list of them all. */
+            allLow: number;
+            /** @description The lowest. */
+            allHigh: number;
         };
         ConstructResult: {
             alpha?: components["schemas"]["Alpha"];
@@ -7768,8 +7780,8 @@ export interface operations {
             path: {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
-                /** @description Which chart. */
-                chart: "four-types" | "importance-performance" | "levels" | "profile" | "change" | "cost-maturity";
+                /** @description Which chart. The answer to a name that is none lists those there are. */
+                chart: string;
             };
             cookie?: never;
         };

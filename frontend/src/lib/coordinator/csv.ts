@@ -1,3 +1,8 @@
+import { saveFile } from '$lib/staff/savefile';
+
+/** Has the browser save rows as a file, made here: nothing is sent anywhere. */
+export const saveCsv = (name: string, rows: string[][]) => saveFile({ name: `${name}.csv`, content: new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' }) });
+
 /**
  * Rows as a CSV file that Swedish Excel opens as it is: a byte order mark, semicolons, CRLF. A cell that a spreadsheet
  * would run as a formula gets an apostrophe before it.

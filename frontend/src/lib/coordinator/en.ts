@@ -71,7 +71,7 @@ const en: typeof sv = {
 	startedOf: '{n} of {total} started',
 
 	letters: 'Emails',
-	room: 'Live workshop',
+	liveWorkshop: 'Live workshop',
 	scenarios: 'Scenarios',
 	risks: 'Risks',
 	invite: 'Invite',
@@ -172,10 +172,7 @@ const en: typeof sv = {
 	linksKeep: 'Anyone who has a link can answer in that person’s place. Send each link to the right person only.',
 	downloadCsv: 'Download as CSV',
 	link: 'Link',
-	copy: 'Copy',
 	copyOf: 'the link for {name}',
-	copied: 'Copied',
-	cannotCopy: 'The link could not be copied. Select it and copy it yourself.',
 	csvFile: 'links',
 
 	staffTitle: 'Users and permissions',

@@ -5,7 +5,7 @@ import { t } from './texts';
 export const fields = ['title', 'organiser', 'contact', 'closes', 'eraseOn', 'questionnaires'] as const;
 
 /** What is missing of a round before anything is sent, so that nobody waits to hear it. */
-export function lacking(round: Omit<NewRound, 'openLink'>): Faults<(typeof fields)[number]> {
+export function missingFields(round: Omit<NewRound, 'openLink'>): Faults<(typeof fields)[number]> {
 	const faults: Faults<(typeof fields)[number]> = {};
 	if (!round.title.trim()) faults.title = t('needTitle');
 	if (!round.organiser.trim()) faults.organiser = t('needOrganiser');

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Matrix } from '$lib/api';
-import { lacking, organisations } from './staff';
+import { missingFields, organisations } from './staff';
 
 describe('somebody about to be added', () => {
 	const kim = { name: 'Kim Holm', email: 'kim.holm@tanum.example', organisation: '' };
 
 	it('needs a name, an address and a role', () =>
-		expect(Object.keys(lacking({ name: '', email: '', organisation: '' }))).toEqual(['name', 'email', 'role']));
+		expect(Object.keys(missingFields({ name: '', email: '', organisation: '' }))).toEqual(['name', 'email', 'role']));
 	it('needs an organisation as a contact', () => {
-		expect(Object.keys(lacking({ ...kim, role: 'contact' }))).toEqual(['organisation']);
-		expect(lacking({ ...kim, role: 'contact', organisation: '1435' })).toEqual({});
+		expect(Object.keys(missingFields({ ...kim, role: 'contact' }))).toEqual(['organisation']);
+		expect(missingFields({ ...kim, role: 'contact', organisation: '1435' })).toEqual({});
 	});
 	it('needs none in the other roles', () => {
-		expect(lacking({ ...kim, role: 'coordinator' })).toEqual({});
-		expect(lacking({ ...kim, role: 'reader' })).toEqual({});
+		expect(missingFields({ ...kim, role: 'coordinator' })).toEqual({});
+		expect(missingFields({ ...kim, role: 'reader' })).toEqual({});
 	});
 });
 

@@ -1,5 +1,5 @@
 import { api, type Matrix, type StaffRole } from '$lib/api';
-import { lackingPerson } from '$lib/staff/person';
+import { missingPersonFields } from '$lib/staff/person';
 import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
@@ -14,8 +14,8 @@ export interface Draft {
 }
 
 /** What is missing of somebody about to be added. Only a contact has an organisation. */
-export function lacking(draft: Draft): Faults<(typeof fields)[number]> {
-	const faults: Faults<(typeof fields)[number]> = lackingPerson(draft);
+export function missingFields(draft: Draft): Faults<(typeof fields)[number]> {
+	const faults: Faults<(typeof fields)[number]> = missingPersonFields(draft);
 	if (!draft.role) faults.role = t('needRole');
 	if (draft.role === 'contact' && !draft.organisation) faults.organisation = t('needOrganisation');
 	return faults;

@@ -69,7 +69,7 @@ export default {
 	startedOf: '{n} av {total} påbörjade',
 
 	letters: 'Utskick',
-	room: 'Viktning i realtid',
+	liveWorkshop: 'Viktning i realtid',
 	scenarios: 'Scenarier',
 	risks: 'Risker',
 	invite: 'Bjud in',
@@ -170,10 +170,7 @@ export default {
 	linksKeep: 'Den som har en länk kan svara i personens ställe. Skicka varje länk bara till rätt person.',
 	downloadCsv: 'Ladda ner som CSV',
 	link: 'Länk',
-	copy: 'Kopiera',
 	copyOf: 'länken till {name}',
-	copied: 'Kopierad',
-	cannotCopy: 'Det gick inte att kopiera. Markera länken och kopiera den själv.',
 	csvFile: 'lankar',
 
 	staffTitle: 'Användare och behörigheter',

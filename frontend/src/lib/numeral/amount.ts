@@ -11,7 +11,7 @@ export interface Amount {
 }
 
 /** Reads what is written where kronor are asked for, or a number of something else. Undefined where it is no number. */
-export function amount(written: string, money: boolean): Amount | undefined {
+export function readAmount(written: string, money: boolean): Amount | undefined {
 	const reading = read(written);
 	if (!reading) return undefined;
 	if (reading.kind === 'empty') return { empty: true };
@@ -21,14 +21,14 @@ export function amount(written: string, money: boolean): Amount | undefined {
 }
 
 /** Reads a share: "33,3", "25 %". */
-export function share(written: string): Amount | undefined {
+export function readShare(written: string): Amount | undefined {
 	const plain = written.trim().replace(/\s*%$/, '');
-	const got = /\p{L}/u.test(plain) ? undefined : amount(plain, false);
+	const got = /\p{L}/u.test(plain) ? undefined : readAmount(plain, false);
 	return got?.value !== undefined && got.value < 0 ? undefined : got;
 }
 
 /** Asks which of two numbers is meant, where that is what is written. */
-export function either(written: string, got: Amount | undefined): string | undefined {
+export function ambiguousNumber(written: string, got: Amount | undefined): string | undefined {
 	if (!got?.either) return undefined;
 	const [thousands, decimals] = got.either.map(writeNumber) as [string, string];
 	return t('either', { written: written.trim(), thousands, decimals });

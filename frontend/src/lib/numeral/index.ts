@@ -1,4 +1,4 @@
-export { amount, either, share, type Amount } from './amount';
+export { readAmount, ambiguousNumber, readShare, type Amount } from './amount';
 export { read, type Reading } from './read';
 export { cellsOf, oneCell, pastedText } from './paste';
 export { writeNumber } from './write';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { language } from '$lib/i18n';
-import { amount, either, share } from './amount';
+import { readAmount, ambiguousNumber, readShare } from './amount';
 import { read } from './read';
 import { writeNumber } from './write';
 
@@ -35,15 +35,15 @@ describe.each(['sv', 'en'] as const)('a number on a page in %s', (lang) => {
 });
 
 it('says kronor of amounts alone', () => {
-	expect(amount('48 000 tkr', true)).toEqual({ value: 48_000_000, stated: true });
-	expect(amount('48 000 kr', true)).toEqual({ value: 48_000, stated: false });
-	expect(amount('2 tkr', false)).toBeUndefined();
-	expect(amount('2,75 tusen', false)).toEqual({ value: 2750, stated: true });
+	expect(readAmount('48 000 tkr', true)).toEqual({ value: 48_000_000, stated: true });
+	expect(readAmount('48 000 kr', true)).toEqual({ value: 48_000, stated: false });
+	expect(readAmount('2 tkr', false)).toBeUndefined();
+	expect(readAmount('2,75 tusen', false)).toEqual({ value: 2750, stated: true });
 });
 
 it('asks which of two it is', () => {
-	expect(either('2.750', amount('2.750', false))).toBe('”2.750” kan läsas som 2750 eller som 2,75. Skriv 2750 eller 2,75.');
-	expect(either('2750', amount('2750', false))).toBeUndefined();
+	expect(ambiguousNumber('2.750', readAmount('2.750', false))).toBe('”2.750” kan läsas som 2750 eller som 2,75. Skriv 2750 eller 2,75.');
+	expect(ambiguousNumber('2750', readAmount('2750', false))).toBeUndefined();
 });
 
 it.each([
@@ -54,4 +54,4 @@ it.each([
 	['-1', undefined],
 	['en tredjedel', undefined],
 	['33,333', undefined]
-])('reads the share “%s”', (written, value) => expect(share(written)?.value).toBe(value));
+])('reads the share “%s”', (written, value) => expect(readShare(written)?.value).toBe(value));

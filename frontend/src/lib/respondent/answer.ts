@@ -6,14 +6,14 @@ export type Content = Omit<Answer, 'item'>;
 const parts = ['value', 'values', 'text', 'missing', 'comment'] as const;
 
 /** An answer as it is sent: what was given, and nothing of who gave it and when. */
-export function plain(item: string, from: Content): Answer {
+export function plainAnswer(item: string, from: Content): Answer {
 	const given = parts.map((part) => [part, from[part]] as const).filter(([, content]) => !empty(content));
 	return { item, ...Object.fromEntries(given) };
 }
 
 /** Whether two answers say the same, whoever gave them. */
-export function same(one: Content | undefined, other: Content | undefined): boolean {
-	return JSON.stringify(plain('', one ?? {})) === JSON.stringify(plain('', other ?? {}));
+export function sameContent(one: Content | undefined, other: Content | undefined): boolean {
+	return JSON.stringify(plainAnswer('', one ?? {})) === JSON.stringify(plainAnswer('', other ?? {}));
 }
 
 /** The newest that has happened to an item: the answer that stands, or the one beside it. */

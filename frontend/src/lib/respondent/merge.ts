@@ -1,5 +1,5 @@
 import type { GivenAnswer, Standing } from '$lib/api';
-import { newest, same } from './answer';
+import { newest, sameContent } from './answer';
 
 /** A response as this page knows it: every answer the server has told of, and the revision that it had then. */
 export interface Response {
@@ -41,7 +41,7 @@ export function newsOf(changed: GivenAnswer[]): News[] {
 	for (const { by, ...content } of changed.map(newest)) {
 		if (by.me) continue;
 		const person = people.get(by.name) ?? { name: by.name, answered: 0, cleared: 0 };
-		const gave = !same(content, undefined);
+		const gave = !sameContent(content, undefined);
 		people.set(by.name, { ...person, answered: person.answered + (gave ? 1 : 0), cleared: person.cleared + (gave ? 0 : 1) });
 	}
 	return [...people.values()];

@@ -1,5 +1,5 @@
 import type { Fault, Item, Section } from '$lib/api';
-import { shown, type Answers } from './progress';
+import { isShown, type Answers } from './progress';
 
 /** What stands in the way of handing in: two answers that differ, a text that is no number, an answer the server won't take. */
 export interface Obstacle {
@@ -19,7 +19,7 @@ export interface Marks {
 export function obstacles(sections: Section[], answers: Answers, marks: Marks): Obstacle[] {
 	return sections.flatMap((section) =>
 		section.items.flatMap((item) => {
-			const kind = kindOf(item, shown(item, answers), marks);
+			const kind = kindOf(item, isShown(item, answers), marks);
 			return kind ? [{ kind, item, section, fault: marks.refused.get(item.id) }] : [];
 		})
 	);

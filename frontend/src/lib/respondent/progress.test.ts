@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, Section } from '$lib/api';
-import { answered, count, shown, unanswered } from './progress';
+import { answered, count, isShown, unanswered } from './progress';
 
 const item = (id: string, showIf?: Item['showIf']): Item => ({
 	id,
@@ -14,15 +14,15 @@ const item = (id: string, showIf?: Item['showIf']): Item => ({
 describe('shown', () => {
 	const asked = item('b', { item: 'a', equals: [0, 2] });
 
-	it('asks an item without a condition', () => expect(shown(item('a'), {})).toBe(true));
-	it('hides an item whose condition is unanswered', () => expect(shown(asked, {})).toBe(false));
+	it('asks an item without a condition', () => expect(isShown(item('a'), {})).toBe(true));
+	it('hides an item whose condition is unanswered', () => expect(isShown(asked, {})).toBe(false));
 	it('asks where the value is one of those named, 0 too', () => {
-		expect(shown(asked, { a: { item: 'a', value: 0 } })).toBe(true);
-		expect(shown(asked, { a: { item: 'a', value: 2 } })).toBe(true);
+		expect(isShown(asked, { a: { item: 'a', value: 0 } })).toBe(true);
+		expect(isShown(asked, { a: { item: 'a', value: 2 } })).toBe(true);
 	});
 	it('hides where the value is another, or a don’t-know', () => {
-		expect(shown(asked, { a: { item: 'a', value: 1 } })).toBe(false);
-		expect(shown(asked, { a: { item: 'a', missing: 'unknown' } })).toBe(false);
+		expect(isShown(asked, { a: { item: 'a', value: 1 } })).toBe(false);
+		expect(isShown(asked, { a: { item: 'a', missing: 'unknown' } })).toBe(false);
 	});
 });
 

@@ -5,7 +5,7 @@ export type Known = Answer & { covered?: boolean };
 export type Answers = Record<string, Known>;
 
 /** Whether the answers so far let an item be asked: the same rule as the server's. */
-export function shown(item: Item, answers: Answers): boolean {
+export function isShown(item: Item, answers: Answers): boolean {
 	if (!item.showIf) return true;
 	const value = answers[item.showIf.item]?.value;
 	return value !== undefined && item.showIf.equals.includes(value);
@@ -28,10 +28,10 @@ const voluntary = (item: Item) => item.type === 'text' && !item.required;
 export function count(sections: Section[], answers: Answers): Count {
 	const asked = sections
 		.flatMap((section) => section.items)
-		.filter((item) => shown(item, answers) && (!voluntary(item) || answered(answers[item.id])));
+		.filter((item) => isShown(item, answers) && (!voluntary(item) || answered(answers[item.id])));
 	return { asked: asked.length, answered: asked.filter((item) => answered(answers[item.id])).length };
 }
 
 export function unanswered(section: Section, answers: Answers): Item[] {
-	return section.items.filter((item) => shown(item, answers) && !voluntary(item) && !answered(answers[item.id]));
+	return section.items.filter((item) => isShown(item, answers) && !voluntary(item) && !answered(answers[item.id]));
 }

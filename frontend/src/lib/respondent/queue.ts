@@ -1,11 +1,11 @@
 import { Problem, type Answer, type Fault, type Standing } from '$lib/api';
 import { sessionGone } from './session';
-import type { Store } from './shelf';
-import { Waiting, type Entry } from './waiting';
+import type { StoreArea } from './browserstore';
+import { UnsentAnswers, type UnsentAnswer } from './unsentanswers';
 
 /** What the queue needs of the surroundings, so that a test can be the surroundings. */
 export interface QueueSurroundings {
-	store: Store;
+	store: StoreArea;
 	/** Sends answers that were given by somebody who had seen the response as it was at a revision. */
 	send(answers: Answer[], seen: number): Promise<Standing>;
 	later(milliseconds: number, run: () => void): () => void;
@@ -34,7 +34,7 @@ const batchSize = 100;
 
 /** Answers on their way to the server. One request at a time; a newer answer to the same item takes the older one's place. */
 export class Queue {
-	#waiting: Waiting;
+	#waiting: UnsentAnswers;
 	#sending = false;
 	#alone = false; // one answer a request, to find out which one is refused
 	#retries = 0;
@@ -50,7 +50,7 @@ export class Queue {
 		prefix: string,
 		private readonly surroundings: QueueSurroundings
 	) {
-		this.#waiting = new Waiting(surroundings.store, prefix);
+		this.#waiting = new UnsentAnswers(surroundings.store, prefix);
 	}
 
 	/** The answers that the server does not have yet, refused ones too: they stand over what it gives. */
@@ -124,13 +124,13 @@ export class Queue {
 	}
 
 	// What goes in one request was given by somebody who had seen the same.
-	#batch(): Entry[] {
+	#batch(): UnsentAnswer[] {
 		const ready = this.#waiting.ready;
 		const alike = ready.filter((entry) => entry.seen === ready[0]!.seen);
 		return alike.slice(0, this.#alone ? 1 : batchSize);
 	}
 
-	async #send(batch: Entry[]) {
+	async #send(batch: UnsentAnswer[]) {
 		try {
 			const answers = batch.map((entry) => entry.answer);
 			this.#acknowledge(batch, await this.surroundings.send(answers, batch[0]!.seen));
@@ -139,7 +139,7 @@ export class Queue {
 		}
 	}
 
-	#acknowledge(batch: Entry[], standing: Standing) {
+	#acknowledge(batch: UnsentAnswer[], standing: Standing) {
 		for (const entry of batch) this.#waiting.saved(entry);
 		this.#retries = 0;
 		this.#offline = false;
@@ -148,7 +148,7 @@ export class Queue {
 		this.surroundings.saved(standing);
 	}
 
-	#fail(batch: Entry[], problem: Problem) {
+	#fail(batch: UnsentAnswer[], problem: Problem) {
 		if (problem.passing) return this.#retryLater();
 		this.#offline = false;
 		if (sessionGone(problem) || problem.status === 409) {
@@ -158,8 +158,8 @@ export class Queue {
 		this.#refuse(batch, problem);
 	}
 
-	#refuse(batch: Entry[], problem: Problem) {
-		const faultOf = (entry: Entry) => problem.errors.find((fault) => fault.path === entry.answer.item);
+	#refuse(batch: UnsentAnswer[], problem: Problem) {
+		const faultOf = (entry: UnsentAnswer) => problem.errors.find((fault) => fault.path === entry.answer.item);
 		const named = batch.filter(faultOf);
 		if (named.length === 0 && batch.length > 1) {
 			this.#alone = true;

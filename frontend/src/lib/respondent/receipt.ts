@@ -1,6 +1,6 @@
 import type { Answer, Section } from '$lib/api';
-import { same } from './answer';
-import { shown, type Answers } from './progress';
+import { sameContent } from './answer';
+import { isShown, type Answers } from './progress';
 
 export const byItem = (answers: Answer[], covered: string[] = []): Answers =>
 	Object.fromEntries([...covered.map((item) => ({ item, covered: true })), ...answers].map((answer) => [answer.item, answer]));
@@ -10,5 +10,5 @@ export function differs(sections: Section[], submitted: Answers, now: Answers): 
 	return sections
 		.flatMap((section) => section.items)
 		.filter((item) => !submitted[item.id]?.covered && !now[item.id]?.covered)
-		.some((item) => !same(submitted[item.id], shown(item, now) ? now[item.id] : undefined));
+		.some((item) => !sameContent(submitted[item.id], isShown(item, now) ? now[item.id] : undefined));
 }

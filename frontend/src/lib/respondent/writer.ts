@@ -1,4 +1,4 @@
-import type { Store } from './shelf';
+import type { StoreArea } from './browserstore';
 
 const made = new Map<string, string>();
 
@@ -6,7 +6,7 @@ const made = new Map<string, string>();
  * A random name for this browser and a person's response, so that the server can tell its answers from other browsers': what this one
  * has written it may always mend. Where the browser keeps nothing the name lasts as long as the page.
  */
-export function writerOf(response: string, store: Pick<Store, 'getItem' | 'setItem'>): string {
+export function writerOf(response: string, store: Pick<StoreArea, 'getItem' | 'setItem'>): string {
 	const key = `mogna:skribent:${response}`;
 	try {
 		const kept = store.getItem(key);

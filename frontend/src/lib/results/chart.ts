@@ -6,7 +6,7 @@ const patience = 60_000;
 const steps = [800, 640, 480, 360, 320, 280, 240];
 
 /** The width to have a chart drawn for: few enough that a window that is dragged doesn't ask for it at each pixel. */
-export const step = (width: number) => steps.find((one) => one <= width) ?? 240;
+export const chartWidth = (width: number) => steps.find((one) => one <= width) ?? 240;
 
 interface Order {
 	chart: ChartName;
@@ -25,7 +25,7 @@ export function chartHref({ round, snapshot }: Place, { chart, ...order }: Order
 export async function fetchChart(href: string): Promise<SVGElement | undefined> {
 	try {
 		const response = await fetch(href, { signal: AbortSignal.timeout(patience) });
-		return response.ok ? drawn(await response.text()) : undefined;
+		return response.ok ? svgOnly(await response.text()) : undefined;
 	} catch {
 		return undefined;
 	}
@@ -40,11 +40,11 @@ export function fetchChartNow(href: string): SVGElement | undefined {
 	} catch {
 		return undefined;
 	}
-	return request.status === 200 ? drawn(request.responseText) : undefined;
+	return request.status === 200 ? svgOnly(request.responseText) : undefined;
 }
 
 /** The drawing in a file, and nothing else that might be in it. */
-function drawn(text: string): SVGElement | undefined {
+function svgOnly(text: string): SVGElement | undefined {
 	const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 	if (!(root instanceof SVGSVGElement)) return undefined;
 	for (const part of root.querySelectorAll('*')) {

@@ -23,7 +23,7 @@ const en: typeof sv = {
 	maturityLead: 'Scores go from 0 to 100%. The higher, the better. Below each score is its 95% confidence interval: how much the score could have varied if other people in the same roles had answered. With one person in each role it cannot be calculated.',
 	maturityLabel: 'Score by organisation and area',
 	total: 'Total',
-	low: '{low} to {high}%',
+	interval: '{low} to {high}%',
 
 	capabilityTitle: 'Capabilities',
 	capabilityLead: 'Each organisation’s level in each capability, from 0 to 4.',

@@ -17,7 +17,7 @@ export function chapters(comparison: Comparison, codebook: Questionnaire[]): Cha
 }
 
 /** Dimensions with their categories, and nothing below: as much as one table can carry. */
-export function columns(constructs: Construct[]): { construct: Construct; root: boolean }[] {
+export function constructColumns(constructs: Construct[]): { construct: Construct; root: boolean }[] {
 	return constructs.flatMap((root) => [
 		{ construct: root, root: true },
 		...(root.children ?? []).map((construct) => ({ construct, root: false }))
@@ -25,30 +25,30 @@ export function columns(constructs: Construct[]): { construct: Construct; root: 
 }
 
 /** All constructs, parents before what is in them. */
-export function flat(constructs: Construct[]): Construct[] {
-	return constructs.flatMap((one) => [one, ...flat(one.children ?? [])]);
+export function flatConstructs(constructs: Construct[]): Construct[] {
+	return constructs.flatMap((one) => [one, ...flatConstructs(one.children ?? [])]);
 }
 
-export const constructOf = ({ constructs }: Questionnaire, id: string) => flat(constructs).find((one) => one.id === id);
+export const constructOf = ({ constructs }: Questionnaire, id: string) => flatConstructs(constructs).find((one) => one.id === id);
 
-export function items(questionnaire: Questionnaire): Item[] {
+export function allItems(questionnaire: Questionnaire): Item[] {
 	return questionnaire.sections.flatMap((section) => section.items);
 }
 
 export const optionsOf = ({ scales }: Questionnaire, { scale, options }: Item): Option[] => (scale ? scales[scale]?.options : options) ?? [];
 
 /** The names of the levels, by value: the labels of the scale that the capabilities are answered on. */
-export function levels(questionnaire: Questionnaire): { value: number; name: string }[] {
-	const scale = questionnaire.scales[items(questionnaire).find((item) => item.scale)?.scale ?? ''];
+export function levelNames(questionnaire: Questionnaire): { value: number; name: string }[] {
+	const scale = questionnaire.scales[allItems(questionnaire).find((item) => item.scale)?.scale ?? ''];
 	return (scale?.options ?? []).map(({ value, label }) => ({ value, name: say(label) }));
 }
 
-export function result(document: ResultDocument, organisation: Organisation): OrganisationResult | undefined {
+export function resultOf(document: ResultDocument, organisation: Organisation): OrganisationResult | undefined {
 	return document.organisations[organisation.code];
 }
 
 /** Which shade of the scale a level has: five shades over as many levels as there are. */
-export function shade(value: number, of: { value: number }[]): number {
+export function levelShade(value: number, of: { value: number }[]): number {
 	const place = of.findIndex((level) => level.value === value);
 	return of.length > 1 ? Math.round((place / (of.length - 1)) * 4) : 4;
 }
@@ -56,5 +56,8 @@ export function shade(value: number, of: { value: number }[]): number {
 /** The same shades over scores: one for each twenty, of the score as it is shown. */
 export const scoreShade = (score: number): number => Math.min(4, Math.max(0, Math.floor(Math.round(score) / 20)));
 
+/** A chapter's heading: what it is about, and the questionnaire's title where that doesn't say so itself. */
+export const chapterTitle = (about: string, title: string) => (title.toLowerCase().startsWith(about.toLowerCase()) ? title : `${about}: ${title}`);
+
 /** A score as it may be shown, or a dash. */
-export const shown = (value: number | undefined, write: (value: number) => string): string => (value === undefined ? '–' : write(value));
+export const valueOrDash = (value: number | undefined, write: (value: number) => string): string => (value === undefined ? '–' : write(value));

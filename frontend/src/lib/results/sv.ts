@@ -21,7 +21,7 @@ export default {
 	maturityLead: 'Index går från 0 till 100\u00a0%. Ju högre index, desto bättre. Under varje index står ett osäkerhetsintervall (95\u00a0%): så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat. Med en person i varje roll går det inte att räkna ut.',
 	maturityLabel: 'Index per organisation och område',
 	total: 'Totalt',
-	low: '{low} till {high}\u00a0%',
+	interval: '{low} till {high}\u00a0%',
 
 	capabilityTitle: 'Förmågor',
 	capabilityLead: 'Varje organisations nivå i varje förmåga, från 0 till 4.',

@@ -1,5 +1,5 @@
 import type { Fault, Measure } from '$lib/api';
-import { amount, either, share, writeNumber } from '$lib/numeral';
+import { readAmount, ambiguousNumber, readShare, writeNumber } from '$lib/numeral';
 import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
@@ -36,20 +36,20 @@ export function draftOf(measure?: Measure): Draft {
 
 /** Reads an amount in whole kronor, from 0. Undefined where it is none. */
 export function parseKronor(written: string): number | undefined {
-	const value = amount(written, true)?.value;
+	const value = readAmount(written, true)?.value;
 	return value !== undefined && Number.isInteger(value) && value >= 0 && value < 1e12 ? value : undefined;
 }
 
 /** Reads a share. Undefined where it is none. */
-export const parseShare = (written: string | undefined) => share(written ?? '')?.value;
+export const parseShare = (written: string | undefined) => readShare(written ?? '')?.value;
 
-const shareFault = (written = '') => (parseShare(written) === undefined ? (either(written, share(written)) ?? t('needShare')) : undefined);
+const shareFault = (written = '') => (parseShare(written) === undefined ? (ambiguousNumber(written, readShare(written)) ?? t('needShare')) : undefined);
 
 /** Why an amount can't be read, where it can't. */
-const faultOf = (written: string) => (parseKronor(written) === undefined ? (either(written, amount(written, true)) ?? t('needAmount')) : undefined);
+const faultOf = (written: string) => (parseKronor(written) === undefined ? (ambiguousNumber(written, readAmount(written, true)) ?? t('needAmount')) : undefined);
 
 /** What is missing before anything is sent. */
-export function lacking(draft: Draft): Faults<Field> {
+export function missingFields(draft: Draft): Faults<Field> {
 	const faults: Faults<Field> = {};
 	if (draft.capabilities.length === 0) faults.capabilities = t('needCapability');
 	if (draft.organisations.length === 0) faults.organisations = t('needOrganisation');

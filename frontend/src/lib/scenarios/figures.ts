@@ -3,7 +3,7 @@ import { number } from '$lib/i18n';
 import { t } from './texts';
 
 /** Amounts of money, as "900 000 kr". */
-export const kronor = (amount: number) => t('kronor', { n: number(amount, 0) });
+export const kronorText = (amount: number) => t('kronor', { n: number(amount, 0) });
 
 /** Why a figure is missing, short enough for a cell. */
 export { reason as why } from '$lib/figures/reason';
@@ -30,27 +30,27 @@ export function figureOf(outcome: ScenarioOutcome, figure: ScenarioFigure): { va
 }
 
 /** A value as it is read, by the figure that it is of. */
-export function shown(figure: string, value: number): string {
+export function figureText(figure: string, value: number): string {
 	if (figure.startsWith('attainment')) return t('percent', { n: number(value * 100, 1) });
 	if (figure.startsWith('gap') || figure === 'distance') return number(value, figure === 'distance' ? undefined : 2);
 	if (figure === 'population') return number(value, 0);
 	if (figure === 'importance') return number(value, 2);
 	if (figure === 'level') return number(value);
 	if (figure === 'reached') return t(value === 1 ? 'yes' : 'no');
-	return kronor(value);
+	return kronorText(value);
 }
 
 /** What is compared before and after. */
-export const pairs = [
+export const beforeAndAfter = [
 	{ of: 'attainment', before: 'attainment-before', after: 'attainment-after' },
 	{ of: 'gap', before: 'gap-before', after: 'gap-after' },
 	{ of: 'perResident', before: 'cost-per-resident-before', after: 'cost-per-resident-after' }
 ] as const;
 
-export const amounts = [
+export const amountFigures = [
 	{ of: 'costs', figure: 'cost' },
 	{ of: 'savings', figure: 'saving' },
 	{ of: 'net', figure: 'net' }
 ] as const;
 
-export const figures: ScenarioFigure[] = [...pairs.flatMap(({ before, after }) => [before, after]), ...amounts.map(({ figure }) => figure)];
+export const figures: ScenarioFigure[] = [...beforeAndAfter.flatMap(({ before, after }) => [before, after]), ...amountFigures.map(({ figure }) => figure)];

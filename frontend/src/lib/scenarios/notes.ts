@@ -2,7 +2,7 @@ import type { Scenario } from '$lib/api';
 
 type Note = NonNullable<Scenario['notes']>[number];
 
-export interface Gathered {
+export interface MergedNote {
 	code: Note['code'];
 	measure: number;
 	capabilities: string[];
@@ -10,8 +10,8 @@ export interface Gathered {
 }
 
 /** Notes that say the same of the same organisations, as one over all capabilities. */
-export function gathered(notes: Note[]): Gathered[] {
-	const all: Gathered[] = [];
+export function mergedNotes(notes: Note[]): MergedNote[] {
+	const all: MergedNote[] = [];
 	for (const { code, measure, capability, organisations = [] } of notes) {
 		const alike = all.find((one) => one.code === code && one.measure === measure && one.organisations.join() === organisations.join());
 		if (alike) alike.capabilities.push(...(capability ? [capability] : []));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, faultsAt, lacking, measureOf, parseKronor } from './draft';
-import { targetOf } from './ground';
-import { gathered } from './notes';
+import { draftOf, faultsAt, missingFields, measureOf, parseKronor } from './draft';
+import { targetOf } from './context';
+import { mergedNotes } from './notes';
 
 describe('a measure that is being written', () => {
 	test('comes back as it was read', () => {
@@ -27,8 +27,8 @@ describe('a measure that is being written', () => {
 	});
 
 	test('says what is missing', () => {
-		expect(Object.keys(lacking(draftOf()))).toEqual(['capabilities', 'organisations', 'toLevel', 'yearlyCost']);
-		expect(lacking({ ...draftOf(), shared: true, key: 'agreed', organisations: ['1435'], shares: { '1435': 'x' } })).toHaveProperty('shares');
+		expect(Object.keys(missingFields(draftOf()))).toEqual(['capabilities', 'organisations', 'toLevel', 'yearlyCost']);
+		expect(missingFields({ ...draftOf(), shared: true, key: 'agreed', organisations: ['1435'], shares: { '1435': 'x' } })).toHaveProperty('shares');
 	});
 
 	test.each([
@@ -60,7 +60,7 @@ test('an organisation’s own target goes before a capability’s', () => {
 
 test('notes that say the same are one', () => {
 	const notes = ['F-01', 'F-02'].map((capability) => ({ code: 'reached' as const, measure: 1, capability, organisations: ['1435'] }));
-	expect(gathered([...notes, { ...notes[0]!, organisations: ['1486'] }])).toEqual([
+	expect(mergedNotes([...notes, { ...notes[0]!, organisations: ['1486'] }])).toEqual([
 		{ code: 'reached', measure: 1, capabilities: ['F-01', 'F-02'], organisations: ['1435'] },
 		{ code: 'reached', measure: 1, capabilities: ['F-01'], organisations: ['1486'] }
 	]);

@@ -1,4 +1,4 @@
-import { lackingPerson } from './person';
+import { missingPersonFields } from './person';
 import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
@@ -6,11 +6,11 @@ export const roles = ['kommundirektor', 'forvaltningschef', 'it-chef', 'e-samord
 export const fields = ['name', 'email', 'role', 'organisation'] as const;
 
 /** What is missing of somebody about to be invited. Only who invites for several organisations says which. */
-export function lacking(
+export function missingFields(
 	draft: { name: string; email: string; role: string; organisation: string },
 	several: boolean
 ): Faults<(typeof fields)[number]> {
-	const faults: Faults<(typeof fields)[number]> = lackingPerson(draft);
+	const faults: Faults<(typeof fields)[number]> = missingPersonFields(draft);
 	if (!draft.role) faults.role = t('needRole');
 	if (several && !draft.organisation) faults.organisation = t('needOrganisation');
 	return faults;

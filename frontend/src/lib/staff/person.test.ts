@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lackingPerson } from './person';
+import { missingPersonFields } from './person';
 
 it.each([
 	['', '', ['name', 'email']],
@@ -8,5 +8,5 @@ it.each([
 	[' ', 'eva@tanum.se', ['name']],
 	['Eva Ek', ' eva@tanum.se ', []]
 ])('a person called %j with the address %j lacks %j', (name, email, fields) => {
-	expect(Object.keys(lackingPerson({ name, email }))).toEqual(fields);
+	expect(Object.keys(missingPersonFields({ name, email }))).toEqual(fields);
 });

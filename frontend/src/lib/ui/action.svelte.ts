@@ -1,5 +1,5 @@
 import { Problem } from '$lib/api';
-import { any, refused, summary, type Faults } from './faults';
+import { hasFaults, faultsByField, faultSummary, type Faults } from './faults';
 
 /** Something that somebody does by a button or a form: one at a time, and what is in its way, by field where it is about one. */
 export class Action<Field extends string = never> {
@@ -10,11 +10,11 @@ export class Action<Field extends string = never> {
 	/** What was done, for those who can't see that it was. */
 	done = $state('');
 
-	/** Somebody else may have saved meanwhile: `conflict` takes in what they have written. */
+	/** Somebody else may have saved meanwhile: `conflict` takes in what they have written, where it can be had. */
 	constructor(
 		private readonly fields: readonly Field[] = [],
 		private readonly conflict?: () => unknown,
-		private readonly read = (problem: Problem) => refused(problem, fields)
+		private readonly read = (problem: Problem) => faultsByField(problem, fields)
 	) {}
 
 	get busy() {
@@ -27,7 +27,7 @@ export class Action<Field extends string = never> {
 		this.problem = undefined;
 		this.done = '';
 		this.faults = missing;
-		if (any(missing)) return false;
+		if (hasFaults(missing)) return false;
 		this.doing = doing;
 		try {
 			await step();
@@ -35,14 +35,22 @@ export class Action<Field extends string = never> {
 		} catch (cause) {
 			const problem = Problem.of(cause);
 			this.faults = this.read(problem);
-			if (!any(this.faults) || problem.status === 409) this.problem = problem;
-			if (problem.status === 409) await this.conflict?.();
+			if (!hasFaults(this.faults) || problem.status === 409) this.problem = problem;
+			if (problem.status === 409) await this.#takeIn();
 			return false;
 		} finally {
 			this.doing = undefined;
 		}
 	}
 
+	async #takeIn() {
+		try {
+			await this.conflict?.();
+		} catch {
+			// What is in the way is said already.
+		}
+	}
+
 	/** The faults for an error summary; a field's element is named as the field, after a prefix. */
-	summary = (prefix = '') => summary(this.faults, this.fields, prefix);
+	summary = (prefix = '') => faultSummary(this.faults, this.fields, prefix);
 }

@@ -1,13 +1,11 @@
-export { default as ConfirmDialog } from './ConfirmDialog.svelte';
 export { default as ErrorPage } from './ErrorPage.svelte';
 export { default as SiteFooter } from './SiteFooter.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
-export { default as LoadingNote } from './LoadingNote.svelte';
 export { default as MadeUp } from './MadeUp.svelte';
 export { default as PageLayout, markMove } from './PageLayout.svelte';
 export { default as ProblemNote } from './ProblemNote.svelte';
 export { default as ProblemPage } from './ProblemPage.svelte';
 export { Action } from './action.svelte';
-export { refused, type Faults } from './faults';
+export { faultsByField, type Faults } from './faults';
 export { Resource, type Loaded } from './resource.svelte';
-export { words } from './words';
+export { problemText } from './problemtext';

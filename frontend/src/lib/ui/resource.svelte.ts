@@ -7,17 +7,18 @@ export type Loaded<T> = Resource<T> & { value: T };
 export class Resource<T> {
 	value = $state.raw<T>();
 	problem = $state.raw<Problem>();
-	/** Which page of a list it is. */
+	/** Which page of a list it is, and what the list is narrowed to. */
 	page = $state(1);
+	filter = $state('');
 	#latest = 0;
 	#first: Promise<void>;
 
-	constructor(private readonly get: (page: number) => Promise<T>) {
+	constructor(private readonly get: (page: number, filter: string) => Promise<T>) {
 		this.#first = this.load();
 	}
 
 	/** For a page's load: waits until it is there, and throws the problem where it is not. The page can fetch it anew without being left. */
-	static async loaded<T>(get: (page: number) => Promise<T>): Promise<Loaded<T>> {
+	static async loaded<T>(get: (page: number, filter: string) => Promise<T>): Promise<Loaded<T>> {
 		const resource = new Resource(get);
 		await resource.#first;
 		if (resource.problem) throw resource.problem;
@@ -27,7 +28,7 @@ export class Resource<T> {
 	load = async () => {
 		const mine = ++this.#latest;
 		try {
-			const value = await this.get(this.page);
+			const value = await this.get(this.page, this.filter);
 			if (mine !== this.#latest) return;
 			this.value = value;
 			this.problem = undefined;
@@ -39,5 +40,10 @@ export class Resource<T> {
 	go = (page: number) => {
 		this.page = page;
 		return this.load();
+	};
+
+	narrow = (filter: string) => {
+		this.filter = filter;
+		return this.go(1);
 	};
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { draftOf, facts, lacking } from './draft';
+import { draftOf, facts, missingFields } from './draft';
 
 const tanum = draftOf({ code: '1435', name: 'Tanum', kind: 'municipality', population: 12865, version: 'a', corrections: [] });
 
 test('a new population needs its day and its source, an old one without them does not', () => {
-	expect(Object.keys(lacking({ ...tanum, name: 'Tanums kommun' }, tanum, 'Fel namn'))).toEqual([]);
-	expect(Object.keys(lacking({ ...tanum, population: '12 990' }, tanum, ' '))).toEqual(['populationDate', 'source', 'reason']);
-	expect(Object.keys(lacking({ ...tanum, population: 'tolv' }, tanum, undefined))).toContain('population');
-	expect(Object.keys(lacking({ ...tanum, population: '12,5' }, tanum, undefined))).toContain('population');
-	expect(Object.keys(lacking({ ...tanum, kind: 'joint-body' }, tanum, undefined))).toEqual(['members']);
+	expect(Object.keys(missingFields({ ...tanum, name: 'Tanums kommun' }, tanum, 'Fel namn'))).toEqual([]);
+	expect(Object.keys(missingFields({ ...tanum, population: '12 990' }, tanum, ' '))).toEqual(['populationDate', 'source', 'reason']);
+	expect(Object.keys(missingFields({ ...tanum, population: 'tolv' }, tanum, undefined))).toContain('population');
+	expect(Object.keys(missingFields({ ...tanum, population: '12,5' }, tanum, undefined))).toContain('population');
+	expect(Object.keys(missingFields({ ...tanum, kind: 'joint-body' }, tanum, undefined))).toEqual(['members']);
 });
 
 test('what is not known is not sent', () => {

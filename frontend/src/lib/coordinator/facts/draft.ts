@@ -1,5 +1,5 @@
 import type { OrganisationFacts, RoundOrganisation } from '$lib/api';
-import { amount, either } from '$lib/numeral';
+import { readAmount, ambiguousNumber } from '$lib/numeral';
 import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
@@ -25,14 +25,14 @@ export const draftOf = (one: RoundOrganisation): Draft => ({
 	members: one.members ?? []
 });
 
-const residents = (written: string) => amount(written, false);
+const residents = (written: string) => readAmount(written, false);
 
 /** What is missing or can't be read. Where nobody knows of which day a population is, the rest can be corrected all the same. */
-export function lacking(draft: Draft, was: Draft, reason: string | undefined): Faults<Field> {
+export function missingFields(draft: Draft, was: Draft, reason: string | undefined): Faults<Field> {
 	const faults: Faults<Field> = {};
 	const told = residents(draft.population);
 	if (!draft.name.trim()) faults.name = t('needName');
-	if (!told || (!told.empty && !Number.isInteger(told.value))) faults.population = either(draft.population, told) ?? t('needPopulation');
+	if (!told || (!told.empty && !Number.isInteger(told.value))) faults.population = ambiguousNumber(draft.population, told) ?? t('needPopulation');
 	const known = told?.empty || (draft.population === was.population && draft.populationDate === was.populationDate && draft.source === was.source);
 	if (!known && !draft.populationDate) faults.populationDate = t('needPopulationDate');
 	if (!known && !draft.source.trim()) faults.source = t('needSource');

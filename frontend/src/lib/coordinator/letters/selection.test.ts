@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Matrix } from '$lib/api';
-import { address, missing, selected } from './selection';
+import { address, missingOrganisations, selected } from './selection';
 
 describe('a selection in an address', () => {
 	it.each([
@@ -30,7 +30,7 @@ describe('what is missing', () => {
 		rows: [row('a', 'complete', 'answered'), row('b', 'not-invited', 'complete'), row('c', 'invited', 'started')]
 	};
 
-	it('in one column', () => expect(missing(matrix, 0)).toEqual(['c']));
-	it('in another', () => expect(missing(matrix, 1)).toEqual(['a', 'c']));
-	it('in any', () => expect(missing(matrix)).toEqual(['a', 'c']));
+	it('in one column', () => expect(missingOrganisations(matrix, 0)).toEqual(['c']));
+	it('in another', () => expect(missingOrganisations(matrix, 1)).toEqual(['a', 'c']));
+	it('in any', () => expect(missingOrganisations(matrix)).toEqual(['a', 'c']));
 });

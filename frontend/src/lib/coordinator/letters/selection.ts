@@ -23,7 +23,7 @@ export function selected(query: URLSearchParams): Selection {
 const done: Matrix['rows'][number]['cells'][number]['state'][] = ['complete', 'not-invited'];
 
 /** The organisations that lack something: of the questionnaire in a column, or of any. */
-export function missing(matrix: Matrix, column?: number): string[] {
+export function missingOrganisations(matrix: Matrix, column?: number): string[] {
 	return matrix.rows
 		.filter(({ cells }) => cells.some(({ state }, n) => (column === undefined || n === column) && !done.includes(state)))
 		.map(({ code }) => code);

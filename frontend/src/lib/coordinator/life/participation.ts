@@ -1,5 +1,5 @@
 import type { Workshop } from '$lib/api';
-import { amount } from '$lib/numeral';
+import { readAmount } from '$lib/numeral';
 
 export type Counts = Record<string, string>;
 type Participation = Workshop['participation'];
@@ -12,15 +12,15 @@ export function counts(participation: Participation): Counts {
 /** What the fields say, with what has a role and so no field of its own. Empty fields and zeros are nobody. */
 export function participation(fields: Counts, before: Participation = []): Participation {
 	const plain = Object.entries(fields)
-		.map(([organisation, people]) => ({ organisation, people: amount(people, false)?.value ?? 0 }))
+		.map(([organisation, people]) => ({ organisation, people: readAmount(people, false)?.value ?? 0 }))
 		.filter(({ people }) => people > 0);
 	return [...plain, ...before.filter(({ role }) => role)];
 }
 
 /** The organisations whose field says no whole number of people, and something. */
-export function odd(fields: Counts): string[] {
+export function invalidCounts(fields: Counts): string[] {
 	return Object.entries(fields).flatMap(([organisation, people]) => {
-		const got = amount(people, false);
+		const got = readAmount(people, false);
 		return got?.empty || (got?.value !== undefined && Number.isInteger(got.value) && got.value >= 0) ? [] : [organisation];
 	});
 }

@@ -2,7 +2,7 @@ import { api, Problem, type LiveRatings } from '$lib/api';
 
 const now = () => new Date().toISOString();
 const often = 1000;
-const seldom = 15_000;
+const slowest = 15_000;
 
 /** A room's ratings as they come in: asked for every second while somebody looks, and more seldom while nobody answers. */
 export class Feed {
@@ -45,7 +45,7 @@ export class Feed {
 			[this.at, this.problem, this.#wait] = [now(), undefined, often];
 		} catch (cause) {
 			this.problem = Problem.of(cause);
-			this.#wait = Math.min(2 * this.#wait, seldom);
+			this.#wait = Math.min(2 * this.#wait, slowest);
 		}
 	}
 }

@@ -2,14 +2,14 @@ import type { LiveRatings } from '$lib/api';
 
 export type Rating = LiveRatings['capabilities'][number];
 /** With how many share the place. */
-export type Rated = Told & { tied: number };
-type Told = Rating & Required<Pick<Rating, 'importance' | 'rank'>>;
+export type Rated = RankedRating & { tied: number };
+type RankedRating = Rating & Required<Pick<Rating, 'importance' | 'rank'>>;
 
-const told = (rating: Rating): rating is Told => rating.importance !== undefined && rating.rank !== undefined;
+const isRanked = (rating: Rating): rating is RankedRating => rating.importance !== undefined && rating.rank !== undefined;
 
 /** Those that enough have rated, the most important first. */
 export function ranked(ratings: Rating[]): Rated[] {
-	const all = ratings.filter(told);
+	const all = ratings.filter(isRanked);
 	return all
 		.map((one) => ({ ...one, tied: all.filter(({ rank }) => rank === one.rank).length }))
 		.sort((a, b) => a.rank - b.rank || a.item.localeCompare(b.item));

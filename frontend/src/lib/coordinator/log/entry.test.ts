@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { act, called, detailed } from './entry';
+import { actionText, objectName, detailText } from './entry';
 
 const staff = new Map([[2, 'Kim Holm']]);
 
@@ -11,12 +11,12 @@ it.each([
 	['staff/3', 'användare 3'],
 	['round/12', 'mätomgång 12'],
 	['snapshot/1', 'snapshot/1']
-])('%s is called %s', (thing, name) => expect(called(thing, staff)).toBe(name));
+])('%s is called %s', (thing, name) => expect(objectName(thing, staff)).toBe(name));
 
 it('has words for acts, and leaves others as they are', () => {
-	expect(act('sign-in')).toBe('loggade in');
-	expect(act('publish')).toBe('publicerade resultatet för');
-	expect(act('from-a-later-version')).toBe('from-a-later-version');
+	expect(actionText('sign-in')).toBe('loggade in');
+	expect(actionText('publish')).toBe('publicerade resultatet för');
+	expect(actionText('from-a-later-version')).toBe('from-a-later-version');
 });
 
 it.each([
@@ -31,4 +31,4 @@ it.each([
 	['snapshot 2 of data version 13 Tanums folkmängd var fel, nu rättad', 'publicering 2 av dataversion 13: Tanums folkmängd var fel, nu rättad'],
 	['Digital motor, hösten', 'Digital motor, hösten'],
 	['', '']
-])('a detail %s says %s', (detail, words) => expect(detailed(detail).replaceAll('\u00a0', ' ')).toBe(words));
+])('a detail %s says %s', (detail, words) => expect(detailText(detail).replaceAll('\u00a0', ' ')).toBe(words));

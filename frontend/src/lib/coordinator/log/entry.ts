@@ -6,13 +6,13 @@ type Key = keyof typeof sv;
 const known = (key: string): key is Key => key in sv;
 
 /** What an act is called; one that has no words yet stands by its id. */
-export const act = (action: string) => (known(`act.${action}`) ? t(`act.${action}` as Key) : action);
+export const actionText = (action: string) => (known(`act.${action}`) ? t(`act.${action}` as Key) : action);
 
 /**
  * What "round/1" is called, or who "staff/2" is: staff by the name they have, everybody else by number. What has no words
  * stands as it is.
  */
-export function called(thing: string, staff: Map<number, string>): string {
+export function objectName(thing: string, staff: Map<number, string>): string {
 	if (thing === 'operator' || thing === 'directory' || thing === 'plan') return t(thing);
 	if (thing === 'audit-log') return t('log');
 	const [kind, id] = thing.split('/');
@@ -33,14 +33,14 @@ const parts: [RegExp, (...found: string[]) => string][] = [
 	[/^texts$/, () => t('detail.texts')],
 	[/^(\d+) letters$/, (_, n) => t('detail.letterCount', { n: n! })],
 	[/^(\d+) (organisations|respondents|links|figures|changed|capabilities)$/, (_, n, what) => t(`detail.${what}` as 'detail.links', { n: n! })],
-	[/^to (\w+\/\d+)$/, (_, who) => t('detail.to', { who: called(who!, new Map()) })],
+	[/^to (\w+\/\d+)$/, (_, who) => t('detail.to', { who: objectName(who!, new Map()) })],
 	[/^snapshot (\d+) of data version (\d+)(?: (.+))?$/s, (_, n, version, reason) => t('detail.snapshot', { n: n!, version: version! }) + (reason ? `: ${reason}` : '')],
 	[/^submission (\d+)$/, (_, n) => t('detail.submission', { n: n! })],
 	[/^all until (\S+)$/, (_, when) => t('detail.untilAll', { when: dateTime(when!) })],
 	[/^(.+) until (\d{4}-\S+)$/, (_, who, when) => t('detail.until', { who: who!, when: dateTime(when!) })],
 	[/^(invitation|reminder|oidc|link|coordinator|contact|reader)$/, (_, what) => t(`detail.${what}` as 'detail.link')],
-	[/^(\S+) (action\/\d+)$/, (_, who, what) => `${who}, ${called(what!, new Map())}`],
-	[/^(?:round|scenario|respondent)\/\d+$/, (what) => called(what!, new Map())]
+	[/^(\S+) (action\/\d+)$/, (_, who, what) => `${who}, ${objectName(what!, new Map())}`],
+	[/^(?:round|scenario|respondent)\/\d+$/, (what) => objectName(what!, new Map())]
 ];
 
 const word = (key: string, otherwise: string) => (known(key) ? t(key as Key) : otherwise);
@@ -57,7 +57,7 @@ function part(text: string): string {
 const changes = /status \w+|closes \S+|erase on \S+|earlier round \d+|questionnaires|open link|letters|texts/g;
 
 /** What an entry's detail says, in the reader's language; names, codes and titles stand as they are. */
-export function detailed(detail: string): string {
+export function detailText(detail: string): string {
 	const inside = /^\[(.*)\]$/.exec(detail)?.[1];
 	if (inside !== undefined) return (inside.match(changes) ?? []).map(part).join(', ');
 	return detail.split(', ').map(part).join(', ');

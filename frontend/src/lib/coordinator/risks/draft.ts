@@ -25,7 +25,7 @@ export function draftOf(risk?: Risk): Draft {
 }
 
 /** What is missing before anything is sent. */
-export function lacking(draft: Draft): Faults<Field> {
+export function missingFields(draft: Draft): Faults<Field> {
 	const faults: Faults<Field> = {};
 	if (!draft.threat.trim()) faults.threat = t('needThreat');
 	if (!draft.consequence.trim()) faults.consequence = t('needConsequence');

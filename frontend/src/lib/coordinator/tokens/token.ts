@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** What is missing of a token about to be made. */
-export function lacking(draft: Draft): Faults<(typeof fields)[number]> {
+export function missingFields(draft: Draft): Faults<(typeof fields)[number]> {
 	const faults: Faults<(typeof fields)[number]> = {};
 	if (!draft.name.trim()) faults.name = t('needName');
 	if (!draft.owner.trim()) faults.owner = t('needOwner');

@@ -1,4 +1,4 @@
-import { Shelf, type Store } from '../shelf';
+import { BrowserStore, type StoreArea } from '../browserstore';
 
 interface Draft {
 	text: string;
@@ -9,10 +9,10 @@ interface Draft {
 /** Texts in number fields that are no numbers. The server can't have them, so they are kept in the browser until mended. */
 export class Drafts {
 	#drafts = $state.raw<Readonly<Record<string, Draft>>>({});
-	#shelf: Shelf<Draft>;
+	#shelf: BrowserStore<Draft>;
 
-	constructor(store: Store, prefix: string) {
-		this.#shelf = new Shelf(store, prefix, draftOf);
+	constructor(store: StoreArea, prefix: string) {
+		this.#shelf = new BrowserStore(store, prefix, draftOf);
 		this.#drafts = Object.fromEntries(this.#shelf.all());
 	}
 

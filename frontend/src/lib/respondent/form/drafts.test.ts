@@ -1,9 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Store } from '../shelf';
+import type { StoreArea } from '../browserstore';
 import { Drafts } from './drafts.svelte';
 
 let kept: Map<string, string>;
-let store: Store;
+let store: StoreArea;
 
 beforeEach(() => {
 	kept = new Map();

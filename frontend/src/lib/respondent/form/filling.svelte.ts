@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { api, Problem, type Answer, type Form, type Receipt, type Remark, type Standing } from '$lib/api';
-import { plain, type Content } from '../answer';
+import { plainAnswer, type Content } from '../answer';
 import { keepCode } from '../code.svelte';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
@@ -63,13 +63,13 @@ export class Filling extends Sheet {
 	}
 
 	give(answer: Answer, typing = false) {
-		this.#queue.add(plain(answer.item, answer), this.#seen(answer.item), typing ? typingPause : 0);
+		this.#queue.add(plainAnswer(answer.item, answer), this.#seen(answer.item), typing ? typingPause : 0);
 		this.drafts.drop(answer.item);
 	}
 
 	/** Chooses between two answers that both are on the screen. */
 	choose(item: string, content: Content) {
-		this.#queue.add(plain(item, content), this.revision);
+		this.#queue.add(plainAnswer(item, content), this.revision);
 	}
 
 	/** Keeps a text in a number field that is no number. */

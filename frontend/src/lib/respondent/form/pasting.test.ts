@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '$lib/api';
-import { column } from './pasting';
+import { readColumn } from './pasting';
 
 const item = (id: string, more: object = {}) => ({ id, type: 'number', text: { sv: id }, min: 0, unit: 'SEK', ...more }) as unknown as Item;
 const items = [item('a'), item('b'), item('c', { unit: undefined, max: 100 })];
 const ids = (text: string) => {
-	const got = column(text, items);
+	const got = readColumn(text, items);
 	return Array.isArray(got) ? got.map(({ item, value }) => `${item.id}=${value}`).join(' ') : got;
 };
 

@@ -1,5 +1,5 @@
 import type { Item } from '$lib/api';
-import { amount, cellsOf, either, writeNumber } from '$lib/numeral';
+import { readAmount, cellsOf, ambiguousNumber, writeNumber } from '$lib/numeral';
 import { say } from '$lib/i18n';
 import { t } from './texts';
 
@@ -9,13 +9,13 @@ export interface Filled {
 }
 
 /** Whether an item asks for kronor. */
-export const money = (item: Item) => item.unit === 'SEK';
+export const isMoney = (item: Item) => item.unit === 'SEK';
 
 /**
  * Reads a pasted column, or row, into a field and those below it. Undefined where it is one cell, a text where it can't be, and
  * then nothing is filled in. An empty cell leaves its field as it is.
  */
-export function column(text: string, items: Item[]): Filled[] | string | undefined {
+export function readColumn(text: string, items: Item[]): Filled[] | string | undefined {
 	const rows = cellsOf(text);
 	if (rows.length === 1 && rows[0]!.length === 1) return undefined;
 	const used = rows[0]!.map((_, n) => n).filter((n) => rows.some((row) => row[n]));
@@ -26,8 +26,8 @@ export function column(text: string, items: Item[]): Filled[] | string | undefin
 	const filled: Filled[] = [];
 	for (const [n, cell] of cells.entries()) {
 		const item = items[n]!;
-		const got = amount(cell, money(item));
-		const fault = either(cell, got) ?? (got ? outside(item, got.value) : t('pastedNoNumber', { cell }));
+		const got = readAmount(cell, isMoney(item));
+		const fault = ambiguousNumber(cell, got) ?? (got ? outside(item, got.value) : t('pastedNoNumber', { cell }));
 		if (fault) return t('pastedFault', { n: n + 1, question: say(item.text), fault });
 		if (got?.value !== undefined) filled.push({ item, value: got.value });
 	}

@@ -1,7 +1,7 @@
 import type { Form, GivenAnswer, Item, Section } from '$lib/api';
 import { changedSince, merge, type Response } from '../merge';
 import { obstacles, type Obstacle } from '../obstacles';
-import { answered, count, shown, unanswered, type Answers } from '../progress';
+import { answered, count, isShown, unanswered, type Answers } from '../progress';
 import type { QueueState } from '../queue';
 import { Drafts } from './drafts.svelte';
 
@@ -71,7 +71,7 @@ export class Sheet {
 
 	/** A choice between two answers has to be made also where the question isn't asked any more. */
 	shownIn(section: Section): Item[] {
-		return section.items.filter((item) => shown(item, this.answers) || this.given(item.id)?.other);
+		return section.items.filter((item) => isShown(item, this.answers) || this.given(item.id)?.other);
 	}
 
 	/** Where to go on: the first section with something unanswered. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amount, reconciled, sheet, step, unreconciled, type Own, type Payer } from './costs';
+import { classAmount, reconciled, costSheet, shadeStep, unreconciled, type Own, type Payer } from './costs';
 
 const pools = (amounts: Record<string, number>, reconciled = true) => ({
 	total: 100,
@@ -10,14 +10,14 @@ const payer = (own: Own, population: number | undefined = 20): Payer => ({ code:
 describe('what an organisation is compared by', () => {
 	it('is its costs with its parts of joint bodies’', () => {
 		const one = payer({ reported: pools({ people: 60 }), allocated: pools({ people: 80 }), keyFigures: { 'cost-per-resident': { value: 5 } } });
-		expect(sheet(one)).toEqual({ costs: one.own!.allocated, partial: false });
-		expect([amount(one, 'pools', 'people', 'kronor'), amount(one, 'pools', 'people', 'share'), amount(one, 'pools', 'people', 'resident')]).toEqual([80, 0.8, 4]);
+		expect(costSheet(one)).toEqual({ costs: one.own!.allocated, partial: false });
+		expect([classAmount(one, 'pools', 'people', 'kronor'), classAmount(one, 'pools', 'people', 'share'), classAmount(one, 'pools', 'people', 'resident')]).toEqual([80, 0.8, 4]);
 	});
 
 	it('is its own where a part is not known, and then nothing is told for each resident', () => {
 		const one = payer({ reported: pools({ people: 60 }), allocatedReason: 'no-joint-body', keyFigures: { 'cost-per-resident': { reason: 'no-joint-body' } } });
-		expect(sheet(one).partial).toBe(true);
-		expect([amount(one, 'pools', 'people', 'kronor'), amount(one, 'pools', 'people', 'resident'), amount(one, 'pools', 'hardware', 'kronor')]).toEqual([60, undefined, undefined]);
+		expect(costSheet(one).partial).toBe(true);
+		expect([classAmount(one, 'pools', 'people', 'kronor'), classAmount(one, 'pools', 'people', 'resident'), classAmount(one, 'pools', 'hardware', 'kronor')]).toEqual([60, undefined, undefined]);
 	});
 });
 
@@ -27,6 +27,6 @@ it('names the divisions that don’t agree with the total', () => {
 });
 
 it('takes five equal steps up to the greatest', () => {
-	expect([0, 19, 20, 60, 99, 100].map((x) => step(x, 100))).toEqual([0, 0, 1, 3, 4, 4]);
-	expect(step(0, 0)).toBe(0);
+	expect([0, 19, 20, 60, 99, 100].map((x) => shadeStep(x, 100))).toEqual([0, 0, 1, 3, 4, 4]);
+	expect(shadeStep(0, 0)).toBe(0);
 });

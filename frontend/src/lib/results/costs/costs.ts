@@ -1,6 +1,6 @@
 import type { OrganisationResult, Questionnaire } from '$lib/api';
 import { number } from '$lib/i18n';
-import { items, type Chapter, type Organisation } from '../report';
+import { allItems, type Chapter, type Organisation } from '../report';
 
 export const keyFigures = ['cost-per-resident', 'cost-per-user', 'cost-per-workplace', 'staff-per-thousand-users', 'users-per-staff'] as const;
 export type KeyFigure = (typeof keyFigures)[number];
@@ -18,8 +18,8 @@ export type CostSheet = NonNullable<Own['reported']>;
 export type Payer = Organisation & { own?: Own; why?: string };
 
 /** The classes of a division, in the questionnaire's order, under the name of the item that asks for them. */
-export function classes(questionnaire: Questionnaire, division: DivisionId) {
-	const found = items(questionnaire).flatMap((item) => {
+export function costClasses(questionnaire: Questionnaire, division: DivisionId) {
+	const found = allItems(questionnaire).flatMap((item) => {
 		const id = item[tags[division]];
 		return id ? [{ id, title: item.text }] : [];
 	});
@@ -35,7 +35,7 @@ export function payers({ document }: Chapter, organisations: Organisation[]): Pa
 }
 
 /** What an organisation is compared by, and else what it has reported: then it is only its own. */
-export function sheet({ kind, own }: Payer): { costs?: CostSheet; partial: boolean } {
+export function costSheet({ kind, own }: Payer): { costs?: CostSheet; partial: boolean } {
 	if (own?.allocated) return { costs: own.allocated, partial: false };
 	return { costs: own?.reported, partial: kind === 'municipality' && !!own?.reported };
 }
@@ -51,18 +51,18 @@ export const unreconciled = (own: Own | undefined) =>
 export const reconciled = (own: Own) => divisions.every((id) => own.reported?.divisions[id]?.reconciled ?? true);
 
 export type Unit = 'kronor' | 'resident' | 'share';
-export const units: Unit[] = ['kronor', 'resident', 'share'];
+export const costUnits: Unit[] = ['kronor', 'resident', 'share'];
 
 /** What one class costs in a unit. Nothing is divided by residents where the comparison has no cost per resident. */
-export function amount(payer: Payer, division: DivisionId, id: string, unit: Unit): number | undefined {
-	const one = sheet(payer).costs?.divisions[division]?.amounts?.[id];
+export function classAmount(payer: Payer, division: DivisionId, id: string, unit: Unit): number | undefined {
+	const one = costSheet(payer).costs?.divisions[division]?.amounts?.[id];
 	if (!one || unit === 'kronor') return one?.amount;
 	if (unit === 'share') return one.share;
 	return payer.own?.keyFigures?.['cost-per-resident']?.value === undefined ? undefined : one.amount / payer.population!;
 }
 
 /** Which of five equal steps up to the greatest a figure is in. */
-export const step = (x: number, greatest: number) => (greatest > 0 ? Math.min(4, Math.max(0, Math.floor((5 * x) / greatest))) : 0);
+export const shadeStep = (x: number, greatest: number) => (greatest > 0 ? Math.min(4, Math.max(0, Math.floor((5 * x) / greatest))) : 0);
 
 /** A key figure as it is told: kronor whole, people with a decimal. */
-export const figure = (id: KeyFigure, x: number) => number(Math.abs(x) < 1000 && !id.startsWith('cost') ? x : Math.round(x), id.startsWith('cost') ? 0 : 1);
+export const keyFigureText = (id: KeyFigure, x: number) => number(Math.abs(x) < 1000 && !id.startsWith('cost') ? x : Math.round(x), id.startsWith('cost') ? 0 : 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Derivation } from '$lib/api';
-import { calculation, counted, itemMean, itemTerms, meanOf, middle, points, roleTerms } from './calculation';
+import { meanCalculation, countedParts, itemMean, itemTerms, meanOf, middlePlaces, optionPoints, roleTerms } from './calculation';
 
 const part = (weight: number, score: Derivation['score']): Derivation => ({ rule: 'children', weight, counts: true, score });
 const item = (n: number, counts?: number[], reverse = false) => ({
@@ -13,21 +13,21 @@ const item = (n: number, counts?: number[], reverse = false) => ({
 
 describe('a calculation as on paper', () => {
 	it('divides by how many there are where all weigh the same', () =>
-		expect(calculation([{ value: 41.464, weight: 2 }, { value: 42.325, weight: 2 }], '41,9')).toBe('(41,46 + 42,33) / 2 = 41,9'));
+		expect(meanCalculation([{ value: 41.464, weight: 2 }, { value: 42.325, weight: 2 }], '41,9')).toBe('(41,46 + 42,33) / 2 = 41,9'));
 	it('tells the weights where they differ', () =>
-		expect(calculation([{ value: 50, weight: 1 }, { value: 20, weight: 0.5 }], '40,0')).toBe('(1 × 50,00 + 0,5 × 20,00) / (1 + 0,5) = 40,0'));
-	it('tells whole figures whole', () => expect(calculation([{ value: 50, weight: 1 }, { value: 20, weight: 1 }], '35,0', 0)).toBe('(50 + 20) / 2 = 35,0'));
+		expect(meanCalculation([{ value: 50, weight: 1 }, { value: 20, weight: 0.5 }], '40,0')).toBe('(1 × 50,00 + 0,5 × 20,00) / (1 + 0,5) = 40,0'));
+	it('tells whole figures whole', () => expect(meanCalculation([{ value: 50, weight: 1 }, { value: 20, weight: 1 }], '35,0', 0)).toBe('(50 + 20) / 2 = 35,0'));
 	it('is of the weighted mean', () => expect(meanOf([{ value: 50, weight: 1 }, { value: 20, weight: 0.5 }])).toBe(40));
 });
 
 describe('the parts of a score', () => {
 	it('are those that weigh something and have a score', () =>
-		expect(counted([part(1, { score: 10 }), part(0, { score: 90 }), part(2, { score: 40 }), part(1, { reason: 'coverage' })])).toEqual({
+		expect(countedParts([part(1, { score: 10 }), part(0, { score: 90 }), part(2, { score: 40 }), part(1, { reason: 'coverage' })])).toEqual({
 			terms: [{ value: 10, weight: 1 }, { value: 40, weight: 2 }],
 			hidden: 0
 		}));
-	it('are said to be hidden where they are', () => expect(counted([part(1, { score: 10 }), part(1, { suppressed: true, reason: 'too-few' })]).hidden).toBe(1));
-	it('that weigh nothing hide nothing', () => expect(counted([part(0, { suppressed: true })]).hidden).toBe(0));
+	it('are said to be hidden where they are', () => expect(countedParts([part(1, { score: 10 }), part(1, { suppressed: true, reason: 'too-few' })]).hidden).toBe(1));
+	it('that weigh nothing hide nothing', () => expect(countedParts([part(0, { suppressed: true })]).hidden).toBe(0));
 });
 
 describe('the roles’ means', () => {
@@ -39,8 +39,8 @@ describe('the roles’ means', () => {
 
 describe('points', () => {
 	const scale = [1, 2, 3, 4, 5].map((value) => ({ value }));
-	it('go from 0 to 100 over the scale', () => expect(scale.map(({ value }) => points(value, scale))).toEqual([0, 25, 50, 75, 100]));
-	it('are counted from the other end of a reversed question', () => expect(points(2, scale, true)).toBe(75));
+	it('go from 0 to 100 over the scale', () => expect(scale.map(({ value }) => optionPoints(value, scale))).toEqual([0, 25, 50, 75, 100]));
+	it('are counted from the other end of a reversed question', () => expect(optionPoints(2, scale, true)).toBe(75));
 	it('make an item’s mean', () => {
 		expect(itemMean(item(4, [1, 0, 0, 0, 3]))).toBe(75);
 		expect(itemMean(item(4, [1, 0, 0, 0, 3], true))).toBe(25);
@@ -57,4 +57,4 @@ describe('the items’ means make the score', () => {
 	it('not by role', () => expect(itemTerms({ ...pooled([item(2, [0, 2, 0])], 2), rule: 'by-role' })).toBeUndefined());
 });
 
-it('the middle is one, or two', () => expect([0, 1, 2, 5, 8].map(middle)).toEqual([[], [0], [0, 1], [2], [3, 4]]));
+it('the middle is one, or two', () => expect([0, 1, 2, 5, 8].map(middlePlaces)).toEqual([[], [0], [0, 1], [2], [3, 4]]));

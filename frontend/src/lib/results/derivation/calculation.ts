@@ -11,11 +11,11 @@ export interface Term {
 }
 
 /** A weighted mean as one writes it on paper: "(41,46 + 42,32) / 2 = 41,9". */
-export function calculation(terms: Term[], result: string, decimals = 2): string {
+export function meanCalculation(terms: Term[], result: string, decimals = 2): string {
 	const sum = (parts: string[]) => `(${parts.join(' + ')})`;
 	const values = terms.map(({ value }) => number(value, decimals));
 	const weights = terms.map(({ weight }) => number(weight));
-	return even(terms)
+	return equalWeights(terms)
 		? `${sum(values)} / ${terms.length} = ${result}`
 		: `${sum(values.map((value, n) => `${weights[n]} × ${value}`))} / ${sum(weights)} = ${result}`;
 }
@@ -25,13 +25,13 @@ export const meanOf = (terms: Term[]): number =>
 	terms.reduce((sum, { value, weight }) => sum + value * weight, 0) / terms.reduce((sum, { weight }) => sum + weight, 0);
 
 /** How many must stand behind a figure of persons, whatever a questionnaire says. */
-export const fewest = (least = 0) => Math.max(3, least);
+export const minimumPeople = (least = 0) => Math.max(3, least);
 
 /** Whether all weigh the same. */
-export const even = (parts: { weight: number }[]) => parts.every(({ weight }) => weight === parts[0]!.weight);
+export const equalWeights = (parts: { weight: number }[]) => parts.every(({ weight }) => weight === parts[0]!.weight);
 
 /** The parts that a score is the mean of, and how many that may be among them are hidden. */
-export function counted(children: Derivation[]): { terms: Term[]; hidden: number } {
+export function countedParts(children: Derivation[]): { terms: Term[]; hidden: number } {
 	const weighed = children.filter(({ weight }) => weight > 0);
 	return {
 		terms: weighed.flatMap(({ score: { score: value }, weight }) => (value === undefined ? [] : [{ value, weight }])),
@@ -47,7 +47,7 @@ export function roleTerms(roles: NonNullable<Derivation['roles']>): Term[] | und
 }
 
 /** The points of an option: 100·(x − least)/(greatest − least), from the other end where the question is reversed. */
-export function points(value: number, options: Option[], reverse = false): number {
+export function optionPoints(value: number, options: Option[], reverse = false): number {
 	const [least, greatest] = [options[0]!.value, options.at(-1)!.value];
 	const plain = (100 * (value - least)) / (greatest - least);
 	return reverse ? 100 - plain : plain;
@@ -56,7 +56,7 @@ export function points(value: number, options: Option[], reverse = false): numbe
 /** An item's mean points, where its counts are shown. */
 export function itemMean({ counts, n, reverse }: Item): number | undefined {
 	if (!counts || !n) return undefined;
-	return counts.reduce((sum, count) => sum + count.n * points(count.value, counts, reverse), 0) / n;
+	return counts.reduce((sum, count) => sum + count.n * optionPoints(count.value, counts, reverse), 0) / n;
 }
 
 /**
@@ -73,4 +73,4 @@ export function itemTerms({ rule, items = [], score }: Derivation): Term[] | und
 }
 
 /** The places in the middle of so many in order: one, or two. */
-export const middle = (n: number): number[] => (n === 0 ? [] : n % 2 ? [(n - 1) / 2] : [n / 2 - 1, n / 2]);
+export const middlePlaces = (n: number): number[] => (n === 0 ? [] : n % 2 ? [(n - 1) / 2] : [n / 2 - 1, n / 2]);

@@ -1,43 +1,43 @@
 import type { Derivation, OrganisationResult, Questionnaire, ResultDocument } from '$lib/api';
 import { number, percent, say } from '$lib/i18n';
-import { classes, figure, isDivision, isKeyFigure } from '../costs/costs';
+import { costClasses, keyFigureText, isDivision, isKeyFigure } from '../costs/costs';
 import { t as costs } from '../costs/texts';
-import { items } from '../report';
+import { allItems } from '../report';
 import { t } from './texts';
 
 // A figure of costs is named by a division, a class in it ("pools/hardware"), the class's share or a key figure; the total by none.
-const parsed = (construct = '') => {
+const parseConstruct = (construct = '') => {
 	const [division, id, share] = construct.split('/');
 	return { division, id, share: share === 'share' };
 };
 
-export const isShare = (construct?: string) => parsed(construct).share;
+export const isShare = (construct?: string) => parseConstruct(construct).share;
 
 /** What a figure of costs is of. */
 export function costTitle(questionnaire: Questionnaire, construct?: string): string {
-	const { division, id, share } = parsed(construct);
+	const { division, id, share } = parseConstruct(construct);
 	if (!construct) return t('costTotal');
 	if (isKeyFigure(construct)) return costs(construct);
 	if (construct === 'population') return t('population');
 	if (isDivision(division)) {
-		const title = say(classes(questionnaire, division).find((one) => one.id === id)?.title) || costs(division);
+		const title = say(costClasses(questionnaire, division).find((one) => one.id === id)?.title) || costs(division);
 		return share ? t('shareOf', { title }) : title;
 	}
-	return say(items(questionnaire).find((item) => item.id === construct)?.text) || construct;
+	return say(allItems(questionnaire).find((item) => item.id === construct)?.text) || construct;
 }
 
 /** A figure of costs with its unit. */
-export function costTold(construct: string | undefined, x: number): string {
+export function costText(construct: string | undefined, x: number): string {
 	if (isShare(construct)) return percent(x, 1);
-	if (isKeyFigure(construct)) return construct.startsWith('cost') ? t('money', { sum: number(x, 0) }) : figure(construct, x);
+	if (isKeyFigure(construct)) return construct.startsWith('cost') ? t('money', { sum: number(x, 0) }) : keyFigureText(construct, x);
 	return construct === 'it-staff' ? number(x) : t('money', { sum: number(x) });
 }
 
 /** "12 + 30 = 42" */
-export const addition = (terms: number[], sum: number) => `${terms.map((one) => number(one)).join(' + ')} = ${number(sum)}`;
+export const additionText = (terms: number[], sum: number) => `${terms.map((one) => number(one)).join(' + ')} = ${number(sum)}`;
 
 /** "43 197 000 / 12 865 = 3 357,79". What is told for each thousand is multiplied by it. */
-export function division({ construct, score, children = [] }: Derivation): string | undefined {
+export function quotientText({ construct, score, children = [] }: Derivation): string | undefined {
 	const [over, under] = children.map((one) => one.score.score);
 	if (score.score === undefined || over === undefined || under === undefined) return undefined;
 	const times = construct === 'staff-per-thousand-users' ? `${number(1000)} × ` : '';
@@ -45,14 +45,14 @@ export function division({ construct, score, children = [] }: Derivation): strin
 }
 
 /** An organisation's part of an amount before it is rounded: "9 104 / 33 365 × 120 000 000 = 32 743 293,87". */
-export function allocation(weight: number, all: number, whole: number): string {
+export function allocationText(weight: number, all: number, whole: number): string {
 	return `${number(weight)} / ${number(all)} × ${number(whole)} = ${number((weight / all) * whole, 2)}`;
 }
 
 /** One organisation's figure among those that a median is made of. */
 export function costOf(result: OrganisationResult | undefined, construct?: string): { value?: number; why?: string } {
 	const own = result?.economy;
-	const { division, id, share } = parsed(construct);
+	const { division, id, share } = parseConstruct(construct);
 	if (isKeyFigure(construct)) return { value: own?.keyFigures?.[construct]?.value, why: own?.keyFigures?.[construct]?.reason };
 	if (!share || !division || !id) return {};
 	return { value: own?.allocated?.divisions[division]?.amounts?.[id]?.share, why: own?.allocatedReason };
@@ -60,6 +60,6 @@ export function costOf(result: OrganisationResult | undefined, construct?: strin
 
 /** The municipalities' spread over a figure of costs. */
 export function costBenchmark({ economy }: ResultDocument, construct = '') {
-	const { division, id } = parsed(construct);
+	const { division, id } = parseConstruct(construct);
 	return division && id ? economy?.shares?.[division]?.[id] : economy?.keyFigures[construct];
 }

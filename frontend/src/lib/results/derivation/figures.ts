@@ -1,5 +1,5 @@
 import { reason } from '$lib/figures/reason';
-import { result, type Chapter, type Organisation } from '../report';
+import { resultOf, type Chapter, type Organisation } from '../report';
 import { costBenchmark, costOf } from './cost';
 import { t } from './texts';
 
@@ -12,11 +12,11 @@ export interface Entry {
 }
 
 /** What the municipalities' median of a score or a level is made of: in order of size, and who is not counted and why. */
-export function figures({ document, questionnaire }: Chapter, organisations: Organisation[], construct?: string) {
+export function figuresInOrder({ document, questionnaire }: Chapter, organisations: Organisation[], construct?: string) {
 	const counted: Entry[] = [];
-	const besides: (Organisation & { value?: number; why: string })[] = [];
+	const notCounted: (Organisation & { value?: number; why: string })[] = [];
 	for (const organisation of organisations) {
-		const one = result(document, organisation);
+		const one = resultOf(document, organisation);
 		const score = construct ? one?.constructs?.[construct] : one?.total;
 		const level = construct ? one?.levels?.[construct] : undefined;
 		const cost = questionnaire.kind === 'economy' ? costOf(one, construct) : undefined;
@@ -24,15 +24,15 @@ export function figures({ document, questionnaire }: Chapter, organisations: Org
 		if (organisation.kind === 'municipality' && value !== undefined) {
 			counted.push({ organisation, value, from: level?.inheritedFrom });
 		} else if (one) {
-			besides.push({ ...organisation, value, why: one.asked > 0 ? reason(score?.reason ?? cost?.why ?? one.reason ?? 'no-answers') : t('notAsked') });
+			notCounted.push({ ...organisation, value, why: one.asked > 0 ? reason(score?.reason ?? cost?.why ?? one.reason ?? 'no-answers') : t('notAsked') });
 		}
 	}
 	counted.sort((a, b) => a.value - b.value || a.organisation.name.localeCompare(b.organisation.name, 'sv'));
-	return { counted, besides };
+	return { counted, notCounted };
 }
 
 /** The municipalities' median as it is told, or why there is none. */
-export function median({ document, questionnaire }: Chapter, construct?: string): { value?: number; why?: string } {
+export function medianFigure({ document, questionnaire }: Chapter, construct?: string): { value?: number; why?: string } {
 	if (questionnaire.kind === 'maturity') {
 		const benchmark = construct ? document.constructs?.[construct]?.benchmark : document.total?.benchmark;
 		return { value: benchmark?.median, why: benchmark?.reason };

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '$lib/api';
 import { say } from '$lib/i18n';
-import { constructOf, items } from '../report';
+import { constructOf, allItems } from '../report';
 import { costTitle } from './cost';
 import { t } from './texts';
 
@@ -8,6 +8,6 @@ import { t } from './texts';
 export function titleOf(questionnaire: Questionnaire, construct?: string): string {
 	if (questionnaire.kind === 'economy') return costTitle(questionnaire, construct);
 	if (!construct) return t('total');
-	const item = items(questionnaire).find(({ id }) => id === construct);
+	const item = allItems(questionnaire).find(({ id }) => id === construct);
 	return say(constructOf(questionnaire, construct)?.title ?? item?.text) || construct;
 }

@@ -1,47 +1,46 @@
-import { api, fetchReport, Problem, reportAddress } from '$lib/api';
+import { api } from '$lib/api';
 import { language } from '$lib/i18n';
-import { save } from './save';
-import type { Format } from './texts';
+import { saveFile } from '$lib/staff/savefile';
+import { Action } from '$lib/ui';
+import { fetchReport, reportAddress } from './fetchreport';
+import { t, type Format } from './texts';
 
 /** Before so long nothing is shown: what is quick should not flicker. */
 const quick = 400;
 const pause = 500;
 
 /** One form of the report on its way from the server, and how far it has come. */
-export class Download {
-	/** It takes so long that whoever waits should see something. */
+export class Download extends Action {
+	/** It takes so long that something should be shown meanwhile. */
 	slow = $state(false);
-	/** How it went the last time; a problem is told apart. */
-	ended = $state<'done' | 'cancelled'>();
-	problem = $state.raw<Problem>();
 	/** What the server is doing, and how much of it is done; a total of 0 says that nobody knows. */
 	progress = $state.raw({ step: '', done: 0, total: 0 });
 	#under?: AbortController;
 
-	constructor(readonly format: Format) {}
+	constructor(readonly format: Format) {
+		super();
+	}
 
 	/** Fetches the file and gives it to the browser to save. Asked again meanwhile it goes on with what it has begun. */
-	async start(round: number, snapshot?: number) {
-		if (this.#under) return;
-		const under = (this.#under = new AbortController());
-		this.ended = undefined;
-		this.problem = undefined;
-		this.progress = { step: '', done: 0, total: 0 };
-		const id = drawn();
-		const timer = setTimeout(() => void this.#follow(id, under.signal), quick);
-		try {
-			const address = reportAddress(round, this.format, { language: language.current, snapshot, progress: id });
-			save(await fetchReport(address, under.signal));
-			this.ended = 'done';
-		} catch (cause) {
-			if (under.signal.aborted) this.ended = 'cancelled';
-			else this.problem = Problem.of(cause);
-		}
-		clearTimeout(timer);
-		under.abort();
-		this.#under = undefined;
-		this.slow = false;
-	}
+	start = (round: number, snapshot?: number) =>
+		this.run(async () => {
+			const under = (this.#under = new AbortController());
+			this.progress = { step: '', done: 0, total: 0 };
+			const id = randomId();
+			const timer = setTimeout(() => void this.#follow(id, under.signal), quick);
+			try {
+				const address = reportAddress(round, this.format, { language: language.current, snapshot, progress: id });
+				saveFile(await fetchReport(address, under.signal));
+				this.done = t('done');
+			} catch (cause) {
+				if (!under.signal.aborted) throw cause;
+				this.done = t('cancelled');
+			} finally {
+				clearTimeout(timer);
+				under.abort();
+				this.slow = false;
+			}
+		});
 
 	cancel = () => this.#under?.abort();
 
@@ -56,6 +55,6 @@ export class Download {
 }
 
 /** An identifier by chance; also where the page is not served over HTTPS. */
-function drawn(): string {
+function randomId(): string {
 	return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

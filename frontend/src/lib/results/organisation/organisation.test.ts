@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, ResultDocument } from '$lib/api';
-import { bodiesOf, byImportance, changesOf, lessons, partner, standing } from './organisation';
+import { bodiesOf, byImportance, changesOf, lessons, exchangePartner, quadrantOf } from './organisation';
 
 const document = {
 	organisations: {
@@ -28,18 +28,18 @@ describe('what an organisation can teach', () => {
 		]));
 	it('is nothing where there is no exchange', () => expect(lessons({ organisations: {} } as ResultDocument, '1435')).toEqual([]));
 	it('has a partner on either side of the pair', () => {
-		expect(partner(document, '1435')).toBe('1421');
-		expect(partner(document, '1421')).toBe('1435');
-		expect(partner(document, '1488')).toBeUndefined();
+		expect(exchangePartner(document, '1435')).toBe('1421');
+		expect(exchangePartner(document, '1421')).toBe('1435');
+		expect(exchangePartner(document, '1488')).toBeUndefined();
 	});
 });
 
 it.each([
-	[0.5, 2.5, 'begin'],
+	[0.5, 2.5, 'start'],
 	[0.5, 3, 'keep'],
 	[0.49, 0, 'wait'],
 	[0.49, 4, 'rest']
-] as const)('importance %d at level %d: %s', (importance, level, want) => expect(standing(importance, level)).toBe(want));
+] as const)('importance %d at level %d: %s', (importance, level, want) => expect(quadrantOf(importance, level)).toBe(want));
 
 it('lists what is ranked and has a level, by rank', () => {
 	const chapter = {
@@ -47,7 +47,7 @@ it('lists what is ranked and has a level, by rank', () => {
 		questionnaire: { sections: [{ items: ['a', 'b', 'c', 'd'].map((id) => ({ id })) }] }
 	} as unknown as Parameters<typeof byImportance>[0];
 	const rows = byImportance(chapter, { a: { value: 3 }, b: { value: 1 }, d: { value: 2 } });
-	expect(rows.map(({ id, standing }) => [id, standing])).toEqual([['b', 'begin'], ['a', 'rest']]);
+	expect(rows.map(({ id, quadrant }) => [id, quadrant])).toEqual([['b', 'start'], ['a', 'rest']]);
 });
 
 it('finds the changes of one questionnaire and organisation', () => {

@@ -1,5 +1,5 @@
 import type { Comparison, OrganisationResult, ResultDocument } from '$lib/api';
-import { items, type Chapter, type Organisation } from '../report';
+import { allItems, type Chapter, type Organisation } from '../report';
 
 type Changes = NonNullable<Comparison['changes']>[number];
 export type Change = Changes['organisations'][string][string];
@@ -38,32 +38,32 @@ export function lessons(document: ResultDocument, code: string): Lesson[] {
 }
 
 /** Whom the region's exchange pairs an organisation with. */
-export function partner(document: ResultDocument, code: string): string | undefined {
+export function exchangePartner(document: ResultDocument, code: string): string | undefined {
 	const pair = document.exchange?.matching.find(({ a, b }) => a === code || b === code);
 	return pair && (pair.a === code ? pair.b : pair.a);
 }
 
-export type Standing = 'begin' | 'keep' | 'wait' | 'rest';
+export type Quadrant = 'start' | 'keep' | 'wait' | 'rest';
 
 /** From where a capability is important, and from where it is good, as in charts and sentences. */
 const important = 0.5;
 const good = 3;
 
 /** A capability that is important, or not, and good, or not: what to do about it. */
-export function standing(importance: number, level: number): Standing {
-	if (importance >= important) return level < good ? 'begin' : 'keep';
+export function quadrantOf(importance: number, level: number): Quadrant {
+	if (importance >= important) return level < good ? 'start' : 'keep';
 	return level < good ? 'wait' : 'rest';
 }
 
 /** The capabilities that raters have ranked and the organisation has a level in, the most important first. */
 export function byImportance(importance: Chapter, levels: NonNullable<OrganisationResult['levels']>) {
 	const figures = importance.document.capabilities ?? {};
-	const ranked = items(importance.questionnaire).filter(({ id }) => figures[id]?.rank !== undefined);
+	const ranked = allItems(importance.questionnaire).filter(({ id }) => figures[id]?.rank !== undefined);
 	return ranked
 		.filter(({ id }) => levels[id])
 		.map(({ id }) => {
 			const { rank, importance: weight } = figures[id]!;
-			return { id, rank: rank!, weight, level: levels[id]!.value, standing: standing(weight ?? 0, levels[id]!.value) };
+			return { id, rank: rank!, weight, level: levels[id]!.value, quadrant: quadrantOf(weight ?? 0, levels[id]!.value) };
 		})
 		.sort((a, b) => a.rank - b.rank);
 }

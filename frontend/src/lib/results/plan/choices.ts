@@ -1,6 +1,6 @@
 import type { Construct } from '$lib/api';
 import { say } from '$lib/i18n';
-import { items, levels, type Chapter, type Organisation } from '../report';
+import { allItems, levelNames, type Chapter, type Organisation } from '../report';
 import type { Draft, Field } from './draft';
 import { t } from './texts';
 
@@ -24,7 +24,7 @@ export function choices(chapters: Chapter[], organisations: Organisation[], own:
 		subjects: [
 			...capability.map(({ questionnaire }) => ({
 				title: say(questionnaire.title),
-				options: items(questionnaire).map(({ id, text }) => [`${questionnaire.id}/${id}`, say(text)] as const)
+				options: allItems(questionnaire).map(({ id, text }) => [`${questionnaire.id}/${id}`, say(text)] as const)
 			})),
 			...maturity.map(({ questionnaire }) => ({
 				title: say(questionnaire.title),
@@ -33,7 +33,7 @@ export function choices(chapters: Chapter[], organisations: Organisation[], own:
 		],
 		levels: (subject) => {
 			const chapter = capability.find(({ questionnaire }) => subject.startsWith(`${questionnaire.id}/`));
-			return chapter ? levels(chapter.questionnaire).map(({ value, name }) => [String(value), name] as const) : [];
+			return chapter ? levelNames(chapter.questionnaire).map(({ value, name }) => [String(value), name] as const) : [];
 		},
 		teachers: organisations.filter(({ code }) => code !== own).map(({ code, name }) => [code, name] as const)
 	};
@@ -44,7 +44,7 @@ const flat = (constructs: Construct[]): Construct[] => constructs.flatMap((one) 
 const found = (options: Options, value: string) => options.find(([one]) => one === value)?.[1] ?? value;
 
 /** A field of an action, as it is read. */
-export function shown(draft: Draft, field: Field, among: Choices): string {
+export function fieldText(draft: Draft, field: Field, among: Choices): string {
 	const value = draft[field];
 	if (value === '') return '';
 	switch (field) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '$lib/api';
+import type { PlannedAction } from '$lib/api';
 import { difference, draftFrom, draftOf, merge, whole } from './draft';
 
-const action: Action = {
+const action: PlannedAction = {
 	...{ id: 5, revision: 3, what: 'Inför', aim: 'För att', subject: { questionnaire: 'formagor', id: 'F-01' } },
 	...{ from: 0, to: 3, responsible: 'Åsa', teacher: '1486', due: '2027-06-30', status: 'ongoing' as const }
 };

@@ -1,4 +1,4 @@
-import type { Action, ActionChange, ActionProposal, NewAction } from '$lib/api';
+import type { PlannedAction, ActionChange, ActionProposal, NewAction } from '$lib/api';
 
 export const fields = ['what', 'aim', 'subject', 'from', 'to', 'responsible', 'teacher', 'due', 'status'] as const;
 export type Field = (typeof fields)[number];
@@ -6,14 +6,14 @@ export type Field = (typeof fields)[number];
 /** An action as it stands in the form: every field a text, empty for none. */
 export type Draft = Record<Field, string>;
 
-export const subjectKey = (subject: Action['subject']) => (subject ? `${subject.questionnaire}/${subject.id}` : '');
+export const subjectKey = (subject: PlannedAction['subject']) => (subject ? `${subject.questionnaire}/${subject.id}` : '');
 
 function subjectOf(key: string) {
 	const slash = key.indexOf('/');
 	return { questionnaire: key.slice(0, Math.max(slash, 0)), id: key.slice(slash + 1) };
 }
 
-export function draftOf(action?: Partial<Action>): Draft {
+export function draftOf(action?: Partial<PlannedAction>): Draft {
 	const { what = '', aim = '', subject, from, to, responsible = '', teacher = '', due = '', status = 'planned' } = action ?? {};
 	return { what, aim, subject: subjectKey(subject), from: String(from ?? ''), to: String(to ?? ''), responsible, teacher, due, status };
 }
@@ -27,7 +27,7 @@ export const changed = (base: Draft, mine: Draft): Field[] => fields.filter((fie
 export function whole(draft: Draft, proposal?: string): NewAction {
 	const { what, aim, subject, from, to, responsible, teacher, due } = draft;
 	return {
-		...{ what, aim, responsible, teacher, proposal, status: draft.status as Action['status'] },
+		...{ what, aim, responsible, teacher, proposal, status: draft.status as PlannedAction['status'] },
 		...(subject && { subject: subjectOf(subject) }),
 		...(from && { from: Number(from) }),
 		...(to && { to: Number(to) }),

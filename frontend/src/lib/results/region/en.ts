@@ -1,10 +1,10 @@
 import type sv from './sv';
 
 const en: typeof sv = {
-	editions: 'Publications',
-	edition: 'Publication {n}, {when}',
+	publications: 'Publications',
+	publication: 'Publication {n}, {when}',
 	corrected: 'This is a correction: {reason}',
-	editionShown: '{edition} (shown)',
+	publicationShown: '{edition} (shown)',
 	contents: 'On this page',
 	answersTitle: 'Who has answered what',
 	answersLead: 'How many responses have been submitted, of those invited.',
@@ -50,8 +50,8 @@ const en: typeof sv = {
 	allAreas: 'All areas',
 	byArea: 'Sort by area',
 	importance: 'Importance',
-	spread: 'Standard deviation',
-	spreadNote: 'The median is the municipalities’ middle level. The standard deviation shows how much the municipalities’ levels differ: 0 means that all are at the same level. Importance is how important the capability is in 2030, from 0 to 1, according to those who rated it.',
+	deviation: 'Standard deviation',
+	deviationNote: 'The median is the municipalities’ middle level. The standard deviation shows how much the municipalities’ levels differ: 0 means that all are at the same level. Importance is how important the capability is in 2030, from 0 to 1, according to those who rated it.',
 
 	priorityTitle: 'Importance and level together',
 	exchangeTitle: 'Who can learn from whom?',

@@ -1,8 +1,8 @@
 export default {
-	editions: 'Publiceringar',
-	edition: 'Publicering {n}, den {when}',
+	publications: 'Publiceringar',
+	publication: 'Publicering {n}, den {when}',
 	corrected: 'Det här är en rättelse: {reason}',
-	editionShown: '{edition} (visas)',
+	publicationShown: '{edition} (visas)',
 	contents: 'På sidan',
 	answersTitle: 'Vem har svarat på vad',
 	answersLead: 'Hur många svar som har skickats in, av dem vi har bett om.',
@@ -48,8 +48,8 @@ export default {
 	allAreas: 'Alla områden',
 	byArea: 'Ordna efter område',
 	importance: 'Vikt',
-	spread: 'Standardavvikelse',
-	spreadNote: 'Medianen är kommunernas mittersta nivå. Standardavvikelsen visar hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå. Vikten är hur viktig förmågan är 2030, från 0 till 1, enligt dem som har viktat den.',
+	deviation: 'Standardavvikelse',
+	deviationNote: 'Medianen är kommunernas mittersta nivå. Standardavvikelsen visar hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå. Vikten är hur viktig förmågan är 2030, från 0 till 1, enligt dem som har viktat den.',
 
 	priorityTitle: 'Vikt och nivå tillsammans',
 	exchangeTitle: 'Vem kan lära av vem?',

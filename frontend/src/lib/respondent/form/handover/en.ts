@@ -47,9 +47,7 @@ const en: typeof sv = {
 	linkDetail: 'The link is personal. Send it to {name} at {email} and to nobody else.',
 	linkOnce: 'The link is shown only once, here. Copy it before you leave the page.',
 	linkLabel: 'Link for {name}',
-	copy: 'Copy the link',
-	copied: 'The link has been copied.',
-	marked: 'The link is selected. Copy it with Ctrl + C, or press and hold it.',
+	linkOf: 'the link',
 	toStart: 'Back to the start page of your invitation',
 	toForm: 'Back to the questionnaire'
 };

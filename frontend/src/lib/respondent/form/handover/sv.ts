@@ -45,9 +45,7 @@ export default {
 	linkDetail: 'Länken är personlig. Skicka den till {name} på {email} och till ingen annan.',
 	linkOnce: 'Länken visas bara här och bara nu. Kopiera den innan du lämnar sidan.',
 	linkLabel: 'Länk till {name}',
-	copy: 'Kopiera länken',
-	copied: 'Länken är kopierad.',
-	marked: 'Länken är markerad. Kopiera den med Ctrl + C, eller håll fingret på den.',
+	linkOf: 'länken',
 	toStart: 'Till startsidan för din inbjudan',
 	toForm: 'Tillbaka till formuläret'
 };

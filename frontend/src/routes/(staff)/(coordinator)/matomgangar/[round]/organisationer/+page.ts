@@ -1,9 +1,9 @@
 import { api } from '$lib/api';
-import { everyOrganisation } from '$lib/coordinator/facts/every';
+import { listAllOrganisations } from '$lib/coordinator/facts/organisations';
 import { staffLoad } from '$lib/staff/load';
 import { Resource } from '$lib/ui';
 
 export const load = staffLoad(async ({ params }) => {
 	const id = Number(params.round);
-	return { id, resource: await Resource.loaded(() => Promise.all([api.getRound(id), everyOrganisation(id)])) };
+	return { id, resource: await Resource.loaded(() => Promise.all([api.getRound(id), listAllOrganisations(id)])) };
 });

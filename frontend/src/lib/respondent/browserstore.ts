@@ -1,0 +1,60 @@
+/** What a shelf needs of the browser. */
+export type StoreArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/**
+ * Things kept in the browser, each under a key of its own, so that two tabs don't write over each other's. A browser that
+ * lets nothing be kept (it is full, or forbids it) is no fault: whoever puts something here has it in memory too.
+ */
+export class BrowserStore<T> {
+	constructor(
+		private readonly store: StoreArea,
+		private readonly prefix: string,
+		/** Makes a thing of what was read, or nothing where it can't be one. */
+		private readonly make: (read: unknown, name: string) => T | undefined
+	) {}
+
+	/** Everything that is kept. What can't be read is thrown away. */
+	all(): [string, T][] {
+		return this.#names().flatMap((name) => {
+			const thing = this.read(name, this.raw(name));
+			if (thing === undefined) this.drop(name);
+			return thing === undefined ? [] : [[name, thing] as [string, T]];
+		});
+	}
+
+	put(name: string, thing: T) {
+		attempt(() => this.store.setItem(this.prefix + name, JSON.stringify(thing)));
+	}
+
+	drop(name: string) {
+		attempt(() => this.store.removeItem(this.prefix + name));
+	}
+
+	/** The thing as it was written, to be held against what somebody believes is there. */
+	raw(name: string): string | null {
+		return attempt(() => this.store.getItem(this.prefix + name)) ?? null;
+	}
+
+	read(name: string, raw: string | null): T | undefined {
+		return raw === null ? undefined : attempt(() => this.make(JSON.parse(raw), name));
+	}
+
+	/** What a key names here, if anything. */
+	nameOf(key: string | null): string | undefined {
+		return key?.startsWith(this.prefix) ? key.slice(this.prefix.length) : undefined;
+	}
+
+	#names(): string[] {
+		const { store } = this;
+		const keys = attempt(() => Array.from({ length: store.length }, (_, n) => store.key(n))) ?? [];
+		return keys.flatMap((key) => this.nameOf(key) ?? []);
+	}
+}
+
+function attempt<T>(step: () => T): T | undefined {
+	try {
+		return step();
+	} catch {
+		return undefined;
+	}
+}

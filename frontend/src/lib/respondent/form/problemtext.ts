@@ -1,0 +1,19 @@
+import { Problem } from '$lib/api';
+import { say } from '$lib/i18n';
+import { problemText } from '$lib/ui';
+import type { Obstacle } from '../obstacles';
+import { LinkGone } from '../session';
+import { t } from './texts';
+
+/** What stands in the way, in words, and where it is mended. */
+export function obstacleLink({ kind, item, section, fault }: Obstacle, base: string): { text: string; href: string } {
+	const keys = { contested: 'contestedItem', notNumber: 'notNumberItem', refused: 'refusedItem' } as const;
+	const text = t(keys[kind], { question: say(item.text) });
+	return { text: kind === 'refused' && fault ? `${text}. ${fault.what}` : text, href: `${base}/${section.id}#fraga-${item.id}` };
+}
+
+/** Why something could not be done. A link that is gone says so itself. */
+export function problemDetail(cause: unknown): string {
+	const problem = Problem.of(cause);
+	return (problem instanceof LinkGone && problem.detail) || problemText(problem).detail;
+}

@@ -1,0 +1,22 @@
+import { timeOrDate } from '../timeordate';
+import { LinkGone } from '../session';
+import type { Filling } from './filling.svelte';
+import { t } from './texts';
+
+/** Whether answers are saved, in a sentence or two, and whether something is wrong. */
+export function saveStateText({ saving, lost, savedAt, form, obstacles }: Pick<Filling, 'saving' | 'lost' | 'savedAt' | 'form' | 'obstacles'>): { text: string; trouble: boolean } {
+	const { phase, waiting } = saving;
+	const unsaved = obstacles.filter(({ kind }) => kind !== 'contested').length;
+	const { contact } = form.round;
+	const problem = saving.problem ?? lost;
+	const trouble = (text: string, left?: string) => ({ text: waiting > 0 && left ? `${text} ${left}` : text, trouble: true });
+
+	if (problem instanceof LinkGone && problem.status === 410) return trouble(problem.detail, t.count('onlyHere', waiting));
+	if (problem instanceof LinkGone) return trouble(t('linkGone', { contact }), t.count('waitsForLink', waiting));
+	if (problem?.status === 409) return trouble(t('closed'), t.count('late', waiting, { contact }));
+	if (problem) return trouble(t('notYours', { contact }), t.count('onlyHere', waiting));
+	if (phase === 'offline') return trouble(t.count('offline', waiting));
+	if (phase === 'saving') return { text: t('saving'), trouble: false };
+	if (unsaved > 0) return trouble(t.count('unsaved', unsaved));
+	return { text: savedAt ? t('savedAt', { time: timeOrDate(savedAt) }) : t('savesAsYouGo'), trouble: false };
+}

@@ -1,8 +1,0 @@
-import { clock, date } from '$lib/i18n';
-
-/** "14:32", or "22 november 2026" where it was another day. */
-export function moment(when: string, now: Date = new Date()): string {
-	return today(when, now) ? clock(when) : date(when);
-}
-
-export const today = (when: string, now: Date = new Date()) => date(when) === date(now);

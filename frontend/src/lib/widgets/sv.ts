@@ -1,0 +1,5 @@
+export default {
+	copy: 'Kopiera',
+	copied: 'Kopierad',
+	cannotCopy: 'Det gick inte att kopiera. Markera länken och kopiera den själv.'
+};

@@ -1,0 +1,114 @@
+package scoring
+
+import (
+	"math"
+	"slices"
+
+	"mogna/internal/stats"
+	"mogna/internal/survey"
+)
+
+// Rank holds between which places among the municipalities a score surely lies, 1 the highest: of itself by 95 % (Low to High), and of
+// all municipalities at once by 95 % (AllLow to AllHigh), which is what any list of them all goes by.
+type Rank struct {
+	Low     int `json:"low"`
+	High    int `json:"high"`
+	AllLow  int `json:"allLow"`
+	AllHigh int `json:"allHigh"`
+}
+
+// mostRanked is how many municipalities are ranked at most: every pair of them is compared.
+const mostRanked = 1000
+
+// rank gives the municipalities with a score to show their places among each other (stats.RankSets). Who is not shown is no part of it,
+// so that nobody's place tells of them, and all that it is made of is shown, or follows from who has answered what. Whoever has a score
+// without an interval can't be placed.
+func (m *maturity) rank(n int, scores []Score, organisations []survey.Organisation) {
+	var shown []int
+	var estimates []stats.Estimate
+	placed := 0
+	for o := range scores {
+		if scores[o].Value == nil || organisations[o].Kind != survey.Municipality {
+			continue
+		}
+		e := m.estimate(o, n)
+		if e.SE > 0 {
+			placed++
+		}
+		shown, estimates = append(shown, o), append(estimates, e)
+	}
+	if m.measured(n) {
+		placeMeasured(scores, shown)
+		return
+	}
+	if placed < 2 || len(shown) > mostRanked {
+		return
+	}
+	own, all := stats.RankSets(estimates, confidence)
+	for x, o := range shown {
+		if estimates[x].SE > 0 {
+			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High}
+		}
+	}
+}
+
+// measured reports whether a construct is made of numbers alone: facts that organisations give, of which no other respondents would
+// have given others.
+func (m *maturity) measured(n int) bool {
+	var items []*scoredItem
+	if n < len(m.s.nodes) {
+		items = m.s.nodes[n].below
+	} else {
+		for _, r := range m.s.roots {
+			items = append(items, m.s.nodes[r].below...)
+		}
+	}
+	return len(items) > 0 && !slices.ContainsFunc(items, func(it *scoredItem) bool { return it.item.Score == nil })
+}
+
+// placeMeasured gives scores that have no uncertainty the places that they have; ties share theirs.
+func placeMeasured(scores []Score, shown []int) {
+	values := make([]float64, len(shown))
+	for x, o := range shown {
+		values[x] = *scores[o].Value
+	}
+	sorted := stats.Sort(values)
+	for x, o := range shown {
+		if below, level, ok := sorted.Ties(values[x]); ok {
+			high := len(shown) - below
+			low := high - level + 1
+			scores[o].Rank = &Rank{low, high, low, high}
+		}
+	}
+}
+
+// estimate is a score with its standard error; that of a rounded one is greater by what rounding adds, evenly spread over the grid.
+func (m *maturity) estimate(o, n int) stats.Estimate {
+	f := m.figures(o, n)
+	e := stats.Estimate{Value: f.point, SE: f.interval.SE, DF: f.interval.DF}
+	if e.SE > 0 && !m.exact {
+		e.SE = math.Hypot(e.SE, math.Sqrt(m.rounding(o, n)))
+	}
+	return e
+}
+
+// rounding is the variance that grids add to a figure.
+func (m *maturity) rounding(o, n int) (variance float64) {
+	children := m.s.roots
+	if n < len(m.s.nodes) {
+		if children = m.s.nodes[n].children; len(children) == 0 {
+			return m.outcomes[o].nodes[n].rounding
+		}
+	}
+	whole := 0.0
+	for _, c := range children {
+		if w := m.s.nodes[c].weight; w > 0 && !math.IsNaN(m.outcomes[o].nodes[c].point) {
+			whole += w
+			variance += w * w * m.rounding(o, c)
+		}
+	}
+	return variance / (whole * whole)
+}
+
+// roundingVariance is that of an error evenly spread over a grid (Sheppard 1898).
+func roundingVariance(grid float64) float64 { return grid * grid / 12 }
