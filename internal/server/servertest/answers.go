@@ -54,7 +54,7 @@ func (b *Browser) answerEach(assignment int64, choose func(options []api.Option,
 			if i.Type == api.ItemTypeText {
 				continue
 			}
-			value := choose(optionsOf(form.Questionnaire, i), len(change.Answers))
+			value := choose(optionsOf(*form.Questionnaire, i), len(change.Answers))
 			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: &value})
 		}
 	}
