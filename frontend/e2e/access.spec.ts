@@ -23,7 +23,7 @@ test('by a link that others have seen answers are hidden, count, and are shown t
 
 	// Whoever made a new link opens it.
 	const other = await visit(await round.newLink('Bo Ek'));
-	await expect(other.getByText('2 av 49 frågor besvarade')).toBeVisible();
+	await expect(other.getByText('2 av 65 frågor besvarade')).toBeVisible();
 	await expect(other.getByText(/Den som driver tjänsten skapade en länk till dig den/).first()).toBeVisible();
 	await expect(other.getByText('En del svar visas inte med den här länken')).toBeVisible();
 	await open(other);

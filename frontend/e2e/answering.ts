@@ -33,13 +33,20 @@ export async function answer(page: Page, question: Locator, label: string) {
 	await state(page).filter({ hasText: saved }).waitFor();
 }
 
-/** Answers every question of every section, and gives how many there were. */
+/** The label, where the question has it, or else one that it has. */
+async function offered(question: Locator, label: string, number: number): Promise<string> {
+	if ((await choice(question, label).count()) > 0) return label;
+	const labels = await question.locator('label').allInnerTexts();
+	return labels[number % 3]!.trim();
+}
+
+/** Answers every question of every section, by the option picked where it is offered, and gives how many there were. */
 export async function answerAll(page: Page, pick: (number: number) => string): Promise<number> {
 	let given = 0;
 	for (;;) {
 		const here = await page.getByRole('heading', { level: 1 }).textContent();
 		const asked = questions(page);
-		for (let n = 0; n < (await asked.count()); n++) await answer(page, asked.nth(n), pick(given++));
+		for (let n = 0; n < (await asked.count()); n++) await answer(page, asked.nth(n), await offered(asked.nth(n), pick(given), given++));
 		const next = page.getByRole('link', { name: /^Nästa/ });
 		if ((await next.count()) === 0) break;
 		await next.click();

@@ -39,11 +39,13 @@ export class ApiRespondent {
 		return Object.fromEntries(answers.flatMap(({ item, value }) => (value === undefined ? [] : [[item, value]])));
 	}
 
-	/** Gives answers to the form's first questions, in their order. */
+	/** Gives answers to the form's first questions, in their order: the option of that value, or the nearest below that there is. */
 	async giveFirst(...values: number[]) {
 		const { questionnaire } = await this.form();
 		const items = questionnaire.sections.flatMap((section) => section.items);
-		await this.give(Object.fromEntries(values.map((value, n) => [items[n]!.id, value])));
+		const offered = (n: number) => questionnaire.scales[items[n]!.scale ?? '']?.options.map((option) => option.value) ?? [];
+		const nearest = (value: number, n: number) => offered(n).findLast((one) => one <= value) ?? value;
+		await this.give(Object.fromEntries(values.map((value, n) => [items[n]!.id, nearest(value, n)])));
 	}
 
 	/** Gives answers, in the knowledge of all that is there. */

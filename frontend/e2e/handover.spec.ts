@@ -27,7 +27,7 @@ test('a respondent hands over to a colleague, who goes on with what is answered'
 
 	const colleague = await visit(link);
 	await expect(colleague.getByText(`Hej ${eva.name}! Du är inbjuden i rollen it-chef.`)).toBeVisible();
-	await expect(colleague.getByText('2 av 49 frågor besvarade')).toBeVisible();
+	await expect(colleague.getByText('2 av 65 frågor besvarade')).toBeVisible();
 	await begin(colleague, maturity, 'Fortsätt');
 	await expectAnswer(colleague, 0, largely, 'Bo Ek');
 	await expectAnswer(colleague, 1, partly, 'Bo Ek');

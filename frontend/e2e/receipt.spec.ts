@@ -1,4 +1,4 @@
-import { agreement, answer, begin, choice, maturity, questions, review, state, submit, unknown } from './answering';
+import { answer, begin, maturity, questions, review, state, submit, unknown } from './answering';
 import { uncover } from './codes';
 import { lookInBoth } from './looking';
 import { expected, listed, sheets } from './receipt';
@@ -12,7 +12,7 @@ test.use({ tolerated: /status of (401|422)/ });
 test('the receipt lists everything that was answered, as it was handed in', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
 	const bo = await respondent(round.link('Bo Ek'));
-	await bo.giveFirst(...Array.from({ length: 47 }, (_, n) => (n % 5) + 1));
+	await bo.giveFirst(...Array.from({ length: 63 }, (_, n) => (n % 5) + 1));
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, maturity, 'Fortsätt');
 	await answer(page, questions(page).first(), unknown);
@@ -25,9 +25,12 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 	expect(await listed(page)).toEqual(handedIn);
 	await submit(page);
 
-	await expect(page.getByText('47 av 49 frågor')).toBeVisible();
+	await expect(page.getByText('63 av 65 frågor')).toBeVisible();
 	expect(await listed(page)).toEqual(handedIn);
-	expect(handedIn.filter(([, said]) => said === 'Inget svar')).toHaveLength(2);
+	expect(
+		handedIn.filter(([, said]) => said === 'Inget svar'),
+		'two, and the free text'
+	).toHaveLength(3);
 	expect(handedIn.filter(([, said]) => said === unknown)).toHaveLength(1);
 	expect(handedIn.filter(([, , comment]) => comment === 'Kommentar: Se tanum.example/e-tjänster')).toHaveLength(1);
 
@@ -52,7 +55,7 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 test('the receipt is a document of its own on paper', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
 	const bo = await respondent(round.link('Bo Ek'));
-	await bo.giveFirst(...Array.from({ length: 49 }, (_, n) => (n % 5) + 1));
+	await bo.giveFirst(...Array.from({ length: 65 }, (_, n) => (n % 5) + 1));
 	await bo.submit();
 	const page = await visit(round.link('Bo Ek'));
 	await page.getByRole('button', { name: `Visa kvittens för ${maturity}` }).click();
@@ -65,24 +68,30 @@ test('the receipt is a document of its own on paper', async ({ visit, openRound,
 	}
 	await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
 	await expect(page.getByText(`Kvittens: ${maturity}`)).toBeVisible();
-	for (const fact of ['Tanum', 'nummer 1', '49 av 49 frågor', round.title]) await expect(page.getByRole('main')).toContainText(fact);
+	for (const fact of ['Tanum', 'nummer 1', '65 av 65 frågor', round.title]) await expect(page.getByRole('main')).toContainText(fact);
 	for (const row of await page.locator('dl > div').all()) await expect(row).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing is cut off').toBeLessThanOrEqual(794);
 	const pages = sheets(await page.pdf({ format: 'A4' }));
 	expect(pages).toBeGreaterThanOrEqual(2);
-	expect(pages).toBeLessThanOrEqual(5);
+	expect(pages).toBeLessThanOrEqual(6);
 });
 
 test('the review leads to each question that is unanswered', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('digital-mognad');
 	const bo = await respondent(round.link('Bo Ek'));
-	await bo.giveFirst(...Array.from({ length: 46 }, () => 3));
-	const left = expected(await bo.form()).filter(([, said]) => said === 'Inget svar');
+	await bo.giveFirst(...Array.from({ length: 62 }, () => 3));
+	// The free text at the end is never missing.
+	const left = expected(await bo.form())
+		.filter(([, said]) => said === 'Inget svar')
+		.slice(0, 3);
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, maturity, 'Fortsätt');
 	await review(page);
 	await expect(page.getByRole('heading', { name: '3 frågor är obesvarade' })).toBeVisible();
-	const links = page.getByRole('group').filter({ has: page.getByText('Styrning av arvet (3)') }).getByRole('link');
+	const links = page
+		.getByRole('group')
+		.filter({ has: page.getByText('Styrning av arvet (3)') })
+		.getByRole('link');
 	await expect(links).toHaveText(left.map(([text]) => text!));
 	for (const [text] of left) {
 		await links.filter({ hasText: text! }).click();
@@ -93,7 +102,7 @@ test('the review leads to each question that is unanswered', async ({ visit, ope
 	}
 
 	await links.first().click();
-	await choice(page.getByRole('group', { name: left[0]![0], exact: true }), agreement[3]!).check();
+	await page.getByRole('group', { name: left[0]![0], exact: true }).getByRole('radio').nth(1).check();
 	await expect(state(page)).toHaveText(/^Sparat/);
 	await review(page);
 	await expect(page.getByRole('heading', { name: '2 frågor är obesvarade' })).toBeVisible();
@@ -126,6 +135,14 @@ test('what is no number is named in the review, and is not handed in', async ({ 
 	await review(page);
 	await expect(page.getByTestId('obstacles')).toHaveCount(0);
 	await submit(page);
-	expect((await bo.receipt())!.answers).toEqual([{ item: 'total', value: 12_500_000 }, { item: 'users', value: 2075 }]);
-	expect(await listed(page)).toEqual(expect.arrayContaining([['Total it-kostnad', '12 500 000 kr'], ['Antal användare', '2075']]));
+	expect((await bo.receipt())!.answers).toEqual([
+		{ item: 'total', value: 12_500_000 },
+		{ item: 'users', value: 2075 }
+	]);
+	expect(await listed(page)).toEqual(
+		expect.arrayContaining([
+			['Total it-kostnad', '12 500 000 kr'],
+			['Antal användare', '2075']
+		])
+	);
 });

@@ -10,9 +10,9 @@ export function expected({ questionnaire, answers }: Required<Schemas['Form']>):
 	return questionnaire.sections.flatMap((section) =>
 		section.items.map((item) => {
 			const answer = answers.find((one) => one.item === item.id);
-			const scale = questionnaire.scales[item.scale!]!;
-			const chosen = scale.options.find((option) => option.value === answer?.value)?.label;
-			const said = (answer?.missing ? scale[answer.missing] : chosen)?.sv ?? 'Inget svar';
+			const scale = questionnaire.scales[item.scale ?? ''];
+			const chosen = scale?.options.find((option) => option.value === answer?.value)?.label;
+			const said = (answer?.missing ? scale?.[answer.missing] : chosen)?.sv ?? answer?.text ?? 'Inget svar';
 			return [item.text.sv, said, ...(answer?.comment ? [`Kommentar: ${answer.comment}`] : [])];
 		})
 	);

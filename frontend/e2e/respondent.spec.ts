@@ -33,7 +33,7 @@ test('an answer can be taken back', async ({ visit, openRound, respondent }) => 
 	const bo = await respondent(round.link('Bo Ek'));
 	await expect.poll(() => bo.values()).toEqual({});
 	await page.reload();
-	await expect(page.getByText('0 av 49 frågor besvarade')).toBeVisible();
+	await expect(page.getByText('0 av 65 frågor besvarade')).toBeVisible();
 });
 
 test('looking changes nothing in the matrix, the first answer does', async ({ visit, shared, openRound }) => {
@@ -62,7 +62,7 @@ test('handing in again what has not changed is the same submission', async ({ vi
 	await begin(page, maturity, 'Börja');
 	await answer(page, questions(page).first(), largely);
 	await review(page);
-	await expect(page.getByText('48 frågor är obesvarade')).toBeVisible();
+	await expect(page.getByText('64 frågor är obesvarade')).toBeVisible();
 	await submit(page);
 	await page.getByRole('link', { name: 'Ändra svar' }).click();
 	await review(page);

@@ -57,7 +57,7 @@ func TestExtensionsAndTheirReminders(t *testing.T) {
 		}
 		dag, dags := p.Follow("dag@stromstad.example")
 		p.Move(closes.Add(time.Hour))
-		change := api.AnswerChange{Writer: "harness1", Answers: []api.Answer{{Item: "inf-01", Value: new(4.0)}}}
+		change := api.AnswerChange{Writer: "harness1", Answers: []api.Answer{{Item: "inf-02", Value: new(4.0)}}}
 		dag.Call("PATCH", fmt.Sprintf("/assignments/%d/answers", dags[0].ID), change, 409, nil)
 		asa.Call("PATCH", fmt.Sprintf("/assignments/%d/answers", own[0].ID), change, 200, nil)
 		p.AnswerEverything("cia@tanum.example")

@@ -45,7 +45,7 @@ func TestTakingBackAHandOver(t *testing.T) {
 			_, tokens := servertest.OpenRound(t, b, "digital-mognad", "formagor-2030")
 			asa, assignments := servertest.Respondent(t, s, tokens["asa@tanum.example"])
 			own, shared := assignments[0].ID, assignments[1].ID
-			asa.Save(own, "asas-browser", 0, "inf-01", 4)
+			asa.Save(own, "asas-browser", 0, "inf-02", 4)
 			for _, form := range []int64{own, shared} {
 				var h api.HandedOver
 				path := fmt.Sprintf("/assignments/%d/hand-overs", form)
@@ -71,7 +71,7 @@ func TestTakingBackAHandOver(t *testing.T) {
 			var h api.HandedOver
 			asa.Call("POST", fmt.Sprintf("/assignments/%d/hand-overs", own), api.Colleague{Name: "Eva Ek", Email: "eva@tanum.example"}, 201, &h)
 			eva, _ := servertest.Respondent(t, s, servertest.Token(*h.URL))
-			eva.Save(own, "evas-browser", 1, "inf-02", 2)
+			eva.Save(own, "evas-browser", 1, "inf-03", 2)
 			asa.Call("DELETE", fmt.Sprintf("/assignments/%d/hand-overs", own), nil, 409, nil)
 			if now := eva.Standing(own); len(now.Answers) != 2 {
 				t.Errorf("Eva has %+v", now)
@@ -89,7 +89,7 @@ func TestAFormThatIsGivenAwayBeginsAnew(t *testing.T) {
 			round, tokens := servertest.OpenRound(t, b, "digital-mognad")
 			asa, assignments := servertest.Respondent(t, s, tokens["asa@tanum.example"])
 			form := assignments[0].ID
-			asa.Save(form, "asas-browser", 0, "inf-01", 4)
+			asa.Save(form, "asas-browser", 0, "inf-02", 4)
 			give := func(name, email string) {
 				b.Call("POST", fmt.Sprintf("/assignments/%d/hand-overs", form), api.Colleague{Name: name, Email: email}, 201, nil)
 			}
@@ -100,14 +100,14 @@ func TestAFormThatIsGivenAwayBeginsAnew(t *testing.T) {
 			if now := eva.Standing(form); len(now.Answers) != 0 || now.Covered != nil || now.Progress.Answered != 0 {
 				t.Errorf("Eva begins with %+v", now)
 			}
-			eva.Save(form, "evas-browser", 9, "inf-02", 2)
+			eva.Save(form, "evas-browser", 9, "inf-03", 2)
 			var session api.Session
 			asa.Call("GET", "/sessions/current", nil, 200, &session)
 			if n := session.Respondents[0].Notices[0]; n.Kind != "form-taken" || (*n.Title)["sv"] == "" {
 				t.Errorf("Åsa is told %+v", n)
 			}
 			give("Åsa Öberg", "asa@tanum.example")
-			if now := asa.Standing(form); len(now.Answers) != 1 || now.Answers[0].Item != "inf-01" || *now.Answers[0].Value != 4 {
+			if now := asa.Standing(form); len(now.Answers) != 1 || now.Answers[0].Item != "inf-02" || *now.Answers[0].Value != 4 {
 				t.Errorf("Åsa has %+v back", now)
 			}
 			if receipt := asa.Submit(form); len(receipt.Answers) != 1 || receipt.Covered != nil {
@@ -123,7 +123,7 @@ func TestHandingOver(t *testing.T) {
 	round, tokens := servertest.OpenRound(t, b, "digital-mognad", "formagor-2030")
 	asa, assignments := servertest.Respondent(t, s, tokens["asa@tanum.example"])
 	own, shared := assignments[0].ID, assignments[1].ID
-	asa.Save(own, "asas-browser", 0, "inf-01", 4)
+	asa.Save(own, "asas-browser", 0, "inf-02", 4)
 	over := func(who *servertest.Browser, assignment int64, name, email string, status int) (h api.HandedOver) {
 		who.Call("POST", fmt.Sprintf("/assignments/%d/hand-overs", assignment), api.Colleague{Name: name, Email: email}, status, &h)
 		return h
@@ -155,7 +155,7 @@ func TestHandingOver(t *testing.T) {
 	if len(session.Respondents[0].Assignments) != 1 {
 		t.Errorf("after importing again Åsa has %+v", session.Respondents[0].Assignments)
 	}
-	eva.Save(own, "evas-browser", 1, "inf-02", 2)
+	eva.Save(own, "evas-browser", 1, "inf-03", 2)
 	eva.Submit(own)
 	over(eva, own, "Gun Ås", "gun@tanum.example", 409) // handed in already
 }
@@ -166,7 +166,7 @@ func TestTheContactReassigns(t *testing.T) {
 	b := servertest.Coordinator(t, s)
 	round, tokens := servertest.OpenRound(t, b, "digital-mognad")
 	asa, assignments := servertest.Respondent(t, s, tokens["asa@tanum.example"])
-	asa.Save(assignments[0].ID, "asas-browser", 0, "inf-01", 4)
+	asa.Save(assignments[0].ID, "asas-browser", 0, "inf-02", 4)
 	_, dags := servertest.Respondent(t, s, tokens["dag@stromstad.example"])
 	kim := servertest.Staff(t, s, b, api.NewStaff{Name: "Kim Holm", Email: "kim@tanum.example", Role: "contact", Organisation: new("1435")})
 	var m api.Matrix

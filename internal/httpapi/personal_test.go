@@ -21,7 +21,7 @@ func TestOnePersonsData(t *testing.T) {
 			handedIn := assignments[0].ID
 			asa.AnswerAll(handedIn, 3)
 			asa.Submit(handedIn)
-			asa.Save(handedIn, "asas-browser", 99, "inf-01", 1) // changed since, and not handed in again
+			asa.Save(handedIn, "asas-browser", 99, "inf-02", 1) // changed since, and not handed in again
 			bo, bos := servertest.Respondent(t, s, tokens["bo@tanum.example"])
 			bo.AnswerAll(bos[0].ID, 2)
 			id := servertest.RespondentID(t, b, round, "Åsa Öberg")
@@ -61,7 +61,7 @@ func TestOnePersonsData(t *testing.T) {
 				t.Fatalf("%d answers, %v", len(released.Answers), err)
 			}
 			for _, a := range released.Answers {
-				if a.Assignment != handedIn || a.Item == "inf-01" && *a.Value.Number == 1 {
+				if a.Assignment != handedIn || a.Item == "inf-02" && *a.Value.Number == 1 {
 					t.Errorf("what was not handed in is left: %+v", a)
 				}
 			}
@@ -73,7 +73,7 @@ func TestOnePersonsData(t *testing.T) {
 			err = s.Store.Read(t.Context(), func(tx *store.Tx) error {
 				kept, err := tx.Answers(handedIn)
 				for _, k := range kept {
-					if k.Item == "inf-01" {
+					if k.Item == "inf-02" {
 						t.Errorf("what was changed and not handed in is left: %+v", k)
 					}
 				}

@@ -43,7 +43,7 @@ func answerSecretly(b *servertest.Browser, assignment int64) {
 	change := api.AnswerChange{Writer: "the-secret-one", Since: &form.Revision}
 	for _, section := range form.Questionnaire.Sections {
 		for _, i := range section.Items {
-			a := api.Answer{Item: i.ID, Value: new(4.0)}
+			a := api.Answer{Item: i.ID, Value: new(servertest.Offered(form.Questionnaire, i, 4))}
 			switch {
 			case i.Type == "text":
 				a.Value, a.Text = nil, new(plantedText)

@@ -139,6 +139,9 @@ func TestBrokenRules(t *testing.T) {
 			{40, "/scoring/complete/ekonom", "”ekonom” svarar inte"},
 			{41, "/scoring/complete/e-samordnare", "”e-samordnare” svarar inte"},
 			{41, "/scoring/complete/forvaltningschef", "”forvaltningschef” svarar inte"}}},
+		{"law", scaleLine, scaleLine + "        law:\n          - {act: {sv: Lagen}, level: 3, date: \"2026-02-30\"}\n", []want{
+			{27, "/sections/0/items/0/law/0/date", "Dagen ”2026-02-30” finns inte. Skriv till exempel 2026-01-15."},
+			{27, "/sections/0/items/0/law/0/level", "Värdet 3 finns inte på svarsskalan"}}},
 		{"no item", "        construct: vilja\n", "", []want{{30, "/constructs", "Ingen fråga med vikt hör till ”vilja”"}}},
 		{"weightless item", scaleLine, scaleLine + "        weight: 0\n", []want{{32, "/constructs", "Ingen fråga med vikt hör till ”vilja”"}}},
 	})

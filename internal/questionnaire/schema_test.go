@@ -25,7 +25,7 @@ func TestSchemaMatchesStructs(t *testing.T) {
 	doc := schema(t)
 	defs := doc["$defs"].(map[string]any)
 	for name, v := range map[string]any{"scale": survey.Scale{}, "option": survey.Option{}, "section": survey.Section{}, "item": survey.Item{},
-		"sign": survey.Sign{}, "condition": survey.Condition{}, "construct": survey.Construct{}, "scoring": survey.Scoring{},
+		"sign": survey.Sign{}, "law": survey.Law{}, "map": survey.Map{}, "condition": survey.Condition{}, "construct": survey.Construct{}, "scoring": survey.Scoring{},
 		"types": survey.Types{}, "typeName": survey.TypeName{}, "economy": survey.Economy{}, "taxonomy": survey.Taxonomy{}, "label": survey.Label{}} {
 		sameKeys(t, name, defs[name], reflect.TypeOf(v))
 	}

@@ -86,22 +86,20 @@ func (s *scheme) roleWeight(role survey.Role) float64 {
 }
 
 // agreement is r_wg(j) over a leaf's items (stats.RwgJOf), in steps of the scale. Which way an item is keyed makes no
-// difference to how alike it was answered. NaN where the items' scales differ in their number of options, or where none has
-// two answers.
+// difference to how alike it was answered. Where the scales of a leaf differ, each item's variance is held against answers spread
+// evenly over its own options. NaN where none has two answers.
 func (w *worker) agreement(leaf node) float64 {
 	w.cells = w.cells[:0]
+	options := leaf.items[0].options
 	for _, it := range leaf.items {
-		if it.options != leaf.items[0].options {
-			return math.NaN()
-		}
 		if v, ok := w.variance(it); ok {
-			w.cells = append(w.cells, v)
+			w.cells = append(w.cells, v*(stats.EvenVariance(options)/stats.EvenVariance(it.options)))
 		}
 	}
 	if len(w.cells) == 0 {
 		return math.NaN()
 	}
-	r, why := stats.RwgJOf(w.cells, leaf.items[0].options)
+	r, why := stats.RwgJOf(w.cells, options)
 	if why != stats.Computed {
 		return math.NaN()
 	}

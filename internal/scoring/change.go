@@ -48,7 +48,7 @@ func CompareRounds(before, after Input, organisations []survey.Organisation) Cha
 			if n < len(now.s.nodes) {
 				name = now.s.nodes[n].id
 			}
-			if n < len(now.s.nodes) && len(now.s.nodes[n].below) == 0 {
+			if common == 0 || n < len(now.s.nodes) && len(now.s.nodes[n].below) == 0 { // nothing is compared, whoever has answered
 				c.Organisations[org.Code][name] = &Change{Reason: ReasonCoverage}
 				continue
 			}

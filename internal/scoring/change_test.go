@@ -98,6 +98,13 @@ func TestABreakIsSaid(t *testing.T) {
 	if got := c.Organisations["B"]["y1"]; got.Change != nil || got.Reason != ReasonTooFew {
 		t.Errorf("too few on both sides: %+v", got)
 	}
+	other := instrument()
+	for n := range other.Sections[0].Items {
+		other.Sections[0].Items[n].ID += "-2"
+	}
+	if got := CompareRounds(input(before, organisations, answers(before, 2)), input(other, organisations, nil), organisations).Organisations["A"][""]; got.Reason != ReasonCoverage {
+		t.Errorf("nothing is the same, and the reason is %s", got.Reason)
+	}
 	weighted := instrument()
 	weighted.Scoring.RoleWeights = map[survey.Role]float64{it: 2}
 	if c := CompareRounds(input(instrument(), organisations, answers(before, 2)), input(weighted, organisations, answers(before, 3)), organisations); c.Common != 0 {

@@ -134,6 +134,23 @@ func close9(t *testing.T, what string, got *float64, want float64) {
 	}
 }
 
+// Two items with five and with three options: variances of 10/9 and 8/45 against 2 and 2/3, so that the mean share is 0.41111.
+func TestAgreementOfItemsWithDifferentScales(t *testing.T) {
+	q := oneLeaf(2, nil)
+	q.Scales["three"] = survey.Scale{Options: []survey.Option{{Value: 1}, {Value: 2}, {Value: 3}}}
+	q.Sections[0].Items[1].Scale = "three"
+	var replies []reply
+	for n := range 10 {
+		three := 2.0
+		if n < 2 {
+			three = 3
+		}
+		replies = append(replies, reply{"A", it, survey.Answers{"i1": survey.Num(float64(2 + n%2*2)), "i2": survey.Num(three)}})
+	}
+	share := (10.0/9/2 + 8.0/45/(2.0/3)) / 2
+	close9(t, "r_wg(j)", compute(q, municipalities("A"), replies).Organisations["A"].Constructs["leaf"].Agreement, 2*(1-share)/(2*(1-share)+share))
+}
+
 // The values were computed with R and psych (internal/stats/testdata/make_reference.R).
 func TestTheEngineMeetsTheReference(t *testing.T) {
 	ref := loadReference(t)

@@ -189,7 +189,8 @@ func answersOf(t *testing.T, s *server.Server, q *survey.Questionnaire, tokens [
 		for _, section := range q.For(role) {
 			for _, i := range section.Items {
 				if i.Type == survey.ScaleItem {
-					x := float64(min(5, max(1, 3+r.IntN(4)-1-n%2)))
+					options := q.Options(i)
+					x := options[min(len(options)-1, max(0, 2+r.IntN(4)-1-n%2))].Value
 					mine.Answers[i.ID] = survey.Num(x)
 					list = append(list, api.Answer{Item: i.ID, Value: &x})
 				}

@@ -128,6 +128,9 @@ func answerAll(b *testing.B, db *sql.DB, q *survey.Questionnaire, rnd *rand.Rand
 		for _, section := range q.For(p.role) {
 			for _, i := range section.Items {
 				options := q.Options(i)
+				if len(options) == 0 {
+					continue
+				}
 				answers[i.ID] = survey.Num(options[rnd.IntN(len(options))].Value)
 			}
 		}
@@ -193,7 +196,7 @@ func oneChanged(b *testing.B, s *server.Server, round int64) {
 // leafMeans asks SQLite for each organisation's mean of each leaf, with reversal: the plain SQL that a report would use.
 func leafMeans(b *testing.B, path string, s *server.Server, round int64) {
 	db := servertest.OpenDatabase(b, path)
-	prepared := []string{"CREATE TEMP TABLE items (item TEXT PRIMARY KEY, leaf TEXT, reverse INTEGER) WITHOUT ROWID",
+	prepared := []string{"CREATE TEMP TABLE items (item TEXT PRIMARY KEY, leaf TEXT, reverse INTEGER, low REAL, high REAL) WITHOUT ROWID",
 		`INSERT OR IGNORE INTO answers (assignment_id, item, number, numbers, text, missing, comment, author, at) SELECT s.assignment_id, j.key, json_extract(j.value, '$.value'), '', '', '', '', s.author, s.at
 			FROM submissions s, json_each(s.answers) j`, "ANALYZE"}
 	for _, statement := range prepared {
@@ -207,14 +210,18 @@ func leafMeans(b *testing.B, path string, s *server.Server, round int64) {
 			continue
 		}
 		for _, i := range q.Items() {
-			if _, err := db.Exec("INSERT INTO items VALUES (?, ?, ?)", i.ID, i.Construct, i.Reverse); err != nil {
+			options := q.Options(i)
+			if len(options) == 0 {
+				continue
+			}
+			if _, err := db.Exec("INSERT INTO items VALUES (?, ?, ?, ?, ?)", i.ID, i.Construct, i.Reverse, options[0].Value, options[len(options)-1].Value); err != nil {
 				b.Fatal(err)
 			}
 		}
 	}
 	defer cputest.Measure(b)()
 	for b.Loop() {
-		rows, err := db.Query(`SELECT a.organisation, i.leaf, avg(CASE WHEN i.reverse THEN 5 - w.number ELSE w.number - 1 END) * 25, count(*)
+		rows, err := db.Query(`SELECT a.organisation, i.leaf, avg(CASE WHEN i.reverse THEN i.high - w.number ELSE w.number - i.low END / (i.high - i.low)) * 100, count(*)
 			FROM assignments a JOIN answers w ON w.assignment_id = a.id JOIN items i ON i.item = w.item
 			WHERE a.round_id = ? AND a.state = 'submitted' GROUP BY 1, 2`, round)
 		if err != nil {

@@ -173,7 +173,7 @@ func (v *virtual) plan(tb testing.TB, url string) {
 	var items []string
 	for _, section := range form.Questionnaire.Sections {
 		for _, i := range section.Items {
-			if len(v.saves)+len(items) < perResponse {
+			if i.Type != api.ItemTypeText && len(v.saves)+len(items) < perResponse {
 				items = append(items, i.ID)
 			}
 		}

@@ -22,8 +22,8 @@ func RwgJOf(variances []float64, options int) (r float64, why Reason) {
 }
 
 func rwgj(variance float64, items, options int) (float64, Reason) {
-	j, null := float64(items), (square(float64(options))-1)/12
-	ratio := variance / null
+	j := float64(items)
+	ratio := variance / EvenVariance(options)
 	if !finite(ratio) {
 		return 0, OutOfRange
 	}
@@ -32,6 +32,9 @@ func rwgj(variance float64, items, options int) (float64, Reason) {
 	}
 	return 0, Computed
 }
+
+// EvenVariance is that of answers spread evenly over options one apart.
+func EvenVariance(options int) float64 { return (square(float64(options)) - 1) / 12 }
 
 // Spread is the distance from the lowest group mean to the highest, in the unit of the values: how differently the roles
 // of one organisation see the same thing.

@@ -86,14 +86,17 @@ func (i Item) Shown(answers Answers) bool {
 	return x != nil && slices.Contains(i.ShowIf.Equals, *x)
 }
 
+// voluntary is a free text that need not be written: it is never missing, and counts where it is there.
+func (i Item) voluntary() bool { return i.Type == TextItem && !i.Required }
+
 // Progress counts what one role is asked and has answered.
 func (q *Questionnaire) Progress(role Role, answers Answers) Progress {
 	var p Progress
-	seconds := 0
+	seconds := 0.0
 	for _, s := range q.For(role) {
 		sp := SectionProgress{ID: s.ID}
 		for _, i := range s.Items {
-			if !i.Shown(answers) {
+			if !i.Shown(answers) || i.voluntary() && !answers[i.ID].Answered() {
 				continue
 			}
 			sp.Asked++
@@ -111,7 +114,7 @@ func (q *Questionnaire) Progress(role Role, answers Answers) Progress {
 		p.Answered += sp.Answered
 		p.Sections = append(p.Sections, sp)
 	}
-	p.MinutesLeft = (seconds + 59) / 60
+	p.MinutesLeft = Minutes(seconds)
 	return p
 }
 

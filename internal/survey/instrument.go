@@ -1,20 +1,46 @@
 package survey
 
-import "slices"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
-// Seconds that an item of each type takes a practised reader, from which the time told to respondents is checked.
-// Items with anchored signs are read, not ticked.
-var itemSeconds = map[ItemType]int{ScaleItem: 12, ChoiceItem: 12, ChoicesItem: 20, NumberItem: 45, TextItem: 60}
+// What answering takes: the words to read, and the judgement to make. The words are read at the pace of a careful reader, 200 a minute;
+// docs/questionnaires/README.md says where that comes from. A judgement among described levels takes longer than one on a scale.
+const (
+	secondsPerWord    = 0.3
+	judgementOfLevels = 8
+)
 
-const anchoredItemSeconds = 25
+var judgement = map[ItemType]float64{ScaleItem: 5, ChoiceItem: 5, ChoicesItem: 10, NumberItem: 35, TextItem: 60}
 
 // Seconds is the time that answering the item is reckoned to take.
-func (i Item) Seconds() int {
-	if len(i.Signs) > 0 {
-		return anchoredItemSeconds
+func (i Item) Seconds() float64 {
+	texts := []Text{i.Text, i.Help, i.Definition}
+	for _, s := range i.Signs {
+		texts = append(texts, s.Text)
 	}
-	return itemSeconds[i.Type]
+	if len(i.Signs) > 0 {
+		return SecondsToRead(texts...) + judgementOfLevels
+	}
+	return SecondsToRead(texts...) + judgement[i.Type]
 }
+
+// SecondsToRead is the time that reading texts takes in the language where they are longest.
+func SecondsToRead(texts ...Text) (seconds float64) {
+	for _, t := range texts {
+		words := 0
+		for _, s := range t {
+			words = max(words, strings.Count(s, " ")+1)
+		}
+		seconds += secondsPerWord * float64(words)
+	}
+	return seconds
+}
+
+// Minutes is seconds as people are told them: to the next whole minute.
+func Minutes(seconds float64) int { return int(math.Ceil(seconds / 60)) }
 
 // AskedOf reports whether the item is put to a role.
 func (i Item) AskedOf(role Role) bool { return len(i.Roles) == 0 || slices.Contains(i.Roles, role) }

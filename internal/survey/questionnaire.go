@@ -94,6 +94,21 @@ type Item struct {
 	Tower      string
 	Purpose    string
 	Measure    string
+	Law        []Law `json:",omitempty"`
+	Maps       []Map `json:",omitempty"`
+}
+
+// Law is what an act asks of a capability: the value of the scale at which it is met, and the day from which it applies.
+type Law struct {
+	Act   Text
+	Level float64
+	Date  string // as 2026-01-15
+}
+
+// Map is a capability's place in another map, such as a building block of Ena or a resource tower.
+type Map struct {
+	To  string
+	Ref string
 }
 
 // ScoreLine scores a number: 0 at Zero, 100 at Full, and on the straight line between and beyond them. It falls where Zero is the greater.

@@ -2,6 +2,7 @@ package survey_test
 
 import (
 	"errors"
+	"math"
 	"reflect"
 	"strings"
 	"testing"
@@ -76,6 +77,26 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 
 func ptr[T any](v T) *T { return &v }
 
+// What takes time is the words of the longest language and the judgement.
+func TestSecondsAreOfWordsAndJudgement(t *testing.T) {
+	ten := Say("Ett två tre fyra fem sex sju åtta nio tio.", "One two three.")
+	for _, c := range []struct {
+		item Item
+		want float64
+	}{
+		{Item{Type: ScaleItem, Text: ten}, 3 + 5},
+		{Item{Type: ScaleItem, Text: ten, Definition: ten, Help: ten, Signs: []Sign{{Text: ten}, {Text: ten}}}, 15 + 8},
+		{Item{Type: NumberItem, Text: ten}, 3 + 35},
+	} {
+		if got := c.item.Seconds(); math.Abs(got-c.want) > 1e-9 {
+			t.Errorf("%v seconds, want %v", got, c.want)
+		}
+	}
+	if Minutes(61) != 2 || Minutes(60) != 1 {
+		t.Error("minutes are not told to the next whole one")
+	}
+}
+
 func TestProgressCountsWhatIsAsked(t *testing.T) {
 	q := instrument()
 	p := q.Progress(HeadOfDepartment, Answers{})
@@ -83,14 +104,17 @@ func TestProgressCountsWhatIsAsked(t *testing.T) {
 		t.Errorf("a head of department is asked 2 items in 1 section: %+v", p)
 	}
 	p = q.Progress(ITManager, Answers{"scale": Num(5), "soft": {Missing: Unknown}, "text": {Comment: "x"}})
-	if p.Asked != 6 || p.Answered != 2 {
-		t.Errorf("5 shows the hidden item, don't-know is an answer, a comment is not: %+v", p)
+	if p.Asked != 5 || p.Answered != 2 {
+		t.Errorf("5 shows the hidden item, don't-know is an answer, a comment is not, a free text is not missed: %+v", p)
 	}
-	if want := []string{"hidden", "number", "choices", "text"}; !reflect.DeepEqual(p.Unanswered, want) {
+	if written := q.Progress(ITManager, Answers{"text": {Text: "x"}}); written.Answered != 1 || written.Asked != 5 {
+		t.Errorf("a free text counts where it is there: %+v", written)
+	}
+	if want := []string{"hidden", "number", "choices"}; !reflect.DeepEqual(p.Unanswered, want) {
 		t.Errorf("unanswered %v, want %v", p.Unanswered, want)
 	}
-	if p.MinutesLeft != 3 { // 12 + 45 + 20 + 60 seconds
-		t.Errorf("%d minutes left, want 3", p.MinutesLeft)
+	if p.MinutesLeft != 1 { // 5 + 35 + 10 seconds, and the words
+		t.Errorf("%d minutes left, want 1", p.MinutesLeft)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 func (v *validator) item(path string, i Item) {
@@ -14,6 +15,7 @@ func (v *validator) item(path string, i Item) {
 		}
 	}
 	v.itemOptions(path, i)
+	v.itemLaw(path, i)
 	v.itemConstruct(path, i)
 	v.itemCondition(path, i)
 	if i.Min != nil && i.Max != nil && *i.Min > *i.Max {
@@ -39,6 +41,20 @@ func (v *validator) itemOptions(path string, i Item) {
 		if !slices.ContainsFunc(scale.Options, func(o Option) bool { return o.Value == s.Value }) {
 			v.fault(fmt.Sprintf("%s/signs/%d/value", path, n), SayNumbers("Värdet %s finns inte på svarsskalan.", "The value %s is not on the scale.", s.Value),
 				Say("Skriv ett av skalans värden.", "Enter one of the scale's values."))
+		}
+	}
+}
+
+func (v *validator) itemLaw(path string, i Item) {
+	options := v.q.Options(i)
+	for n, l := range i.Law {
+		at := fmt.Sprintf("%s/law/%d", path, n)
+		if !slices.ContainsFunc(options, func(o Option) bool { return o.Value == l.Level }) {
+			v.fault(at+"/level", SayNumbers("Värdet %s finns inte på svarsskalan.", "The value %s is not on the scale.", l.Level),
+				Say("Skriv ett av skalans värden.", "Enter one of the scale's values."))
+		}
+		if _, err := time.Parse(time.DateOnly, l.Date); err != nil {
+			v.fault(at+"/date", Say("Dagen ”%s” finns inte.", "There is no day “%s”.", l.Date), Say("Skriv till exempel 2026-01-15.", "Enter for example 2026-01-15."))
 		}
 	}
 }

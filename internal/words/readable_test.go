@@ -18,7 +18,7 @@ const (
 
 // long are the sentences that are meant to be longer, and hard the texts that are meant to be harder, each with the reason.
 var long = []struct{ path, reason string }{
-	{"configs/questionnaires/formagor-2030.yaml", "a sign is one sentence, We can show that …, and its parts are held together"},
+	{"configs/questionnaires/first/formagor-2030.yaml", "a sign is one sentence, We can show that …, and its parts are held together"},
 }
 
 // written is where texts for readers in the field are: pages, emails, messages and questionnaires.

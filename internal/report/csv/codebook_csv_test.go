@@ -65,7 +65,7 @@ func TestCodebookOfAColumn(t *testing.T) {
 		of[r["file"]+" "+r["name"]] = r
 	}
 	level := of["wide-csv formagor-2030.F-01.level"]
-	if level["title"] != "Shared digital vision" || level["version"] != "1.0.1" || level["construct_or_item"] != "F-01" || level["minimum"] != "0" || level["maximum"] != "4" ||
+	if level["title"] != "Shared digital vision" || level["version"] != "2.0.0" || level["construct_or_item"] != "F-01" || level["minimum"] != "0" || level["maximum"] != "4" ||
 		!strings.HasPrefix(level["values"], "0 = ") || !strings.Contains(level["values"], "; 4 = ") {
 		t.Errorf("%v", level)
 	}

@@ -45,3 +45,12 @@ it('counts what is asked, not what is hidden', () => {
 	expect(count([section], { a: { item: 'a', value: 1 } })).toEqual({ asked: 2, answered: 1 });
 	expect(unanswered(section, { a: { item: 'a', value: 1 } }).map((one) => one.id)).toEqual(['b']);
 });
+
+it('never misses a free text that need not be written', () => {
+	const text: Item = { ...item('t'), type: 'text' };
+	const section: Section = { id: 's', title: { sv: 's' } as Section['title'], items: [item('a'), text] };
+	expect(count([section], {})).toEqual({ asked: 1, answered: 0 });
+	expect(count([section], { t: { item: 't', text: 'Färre system' } })).toEqual({ asked: 2, answered: 1 });
+	expect(unanswered(section, {}).map((one) => one.id)).toEqual(['a']);
+	expect(count([{ ...section, items: [{ ...text, required: true }] }], {})).toEqual({ asked: 1, answered: 0 });
+});

@@ -22,11 +22,16 @@ export interface Count {
 	answered: number;
 }
 
+/** A free text that need not be written is never missing: the same rule as the server's. */
+const voluntary = (item: Item) => item.type === 'text' && !item.required;
+
 export function count(sections: Section[], answers: Answers): Count {
-	const asked = sections.flatMap((section) => section.items).filter((item) => isShown(item, answers));
+	const asked = sections
+		.flatMap((section) => section.items)
+		.filter((item) => isShown(item, answers) && (!voluntary(item) || answered(answers[item.id])));
 	return { asked: asked.length, answered: asked.filter((item) => answered(answers[item.id])).length };
 }
 
 export function unanswered(section: Section, answers: Answers): Item[] {
-	return section.items.filter((item) => isShown(item, answers) && !answered(answers[item.id]));
+	return section.items.filter((item) => isShown(item, answers) && !voluntary(item) && !answered(answers[item.id]));
 }
