@@ -14,11 +14,11 @@ func (b *Browser) AnswerAll(assignment int64, value float64) (answered int) {
 }
 
 // Offered is the value where an item of a form has it, or else the nearest below that it has.
-func Offered(q api.Questionnaire, i api.Item, value float64) float64 {
+func Offered(q *api.Questionnaire, i api.Item, value float64) float64 {
 	return nearest(optionsOf(q, i), value)
 }
 
-func optionsOf(q api.Questionnaire, i api.Item) []api.Option {
+func optionsOf(q *api.Questionnaire, i api.Item) []api.Option {
 	if i.Scale == nil {
 		return nil
 	}
@@ -54,7 +54,7 @@ func (b *Browser) answerEach(assignment int64, choose func(options []api.Option,
 			if i.Type == api.ItemTypeText {
 				continue
 			}
-			value := choose(optionsOf(*form.Questionnaire, i), len(change.Answers))
+			value := choose(optionsOf(form.Questionnaire, i), len(change.Answers))
 			change.Answers = append(change.Answers, api.Answer{Item: i.ID, Value: &value})
 		}
 	}
