@@ -78,7 +78,7 @@ func (d *coveredRound) answer(name string, b *servertest.Browser) {
 	change, n := api.AnswerChange{Writer: "their-browser"}, 0
 	for _, section := range form.Questionnaire.Sections {
 		for _, i := range section.Items {
-			given := api.Answer{Item: i.ID, Value: new(servertest.Offered(*form.Questionnaire, i, pattern[n%len(pattern)]))}
+			given := api.Answer{Item: i.ID, Value: new(servertest.Offered(form.Questionnaire, i, pattern[n%len(pattern)]))}
 			if i.Evidence {
 				given.Comment = new(plantedText + " " + i.ID)
 			}
