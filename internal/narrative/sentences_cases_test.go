@@ -409,7 +409,7 @@ func readingForms() []form {
 	q := small(survey.Maturity)
 	forms := []form{{"nothing found", func(t *teller) []string { return []string{t.reading(false, true)} }}, {"with care", func(t *teller) []string { return []string{t.reading(true, true)} }}, {"nothing shown", func(t *teller) []string { return []string{t.reading(true, false)} }},
 		{"one role missing", with(q, "missing-role:it-chef")}, {"two roles missing", with(q, "missing-role:it-chef", "missing-role:kommundirektor")}}
-	for _, flag := range []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation} {
+	for _, flag := range []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagUnvaried, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation} {
 		forms = append(forms, form{flag, with(q, flag)})
 	}
 	caution := func(known, shown int) func(t *teller) []string {
