@@ -45,19 +45,19 @@ test: tools drift test-go test-race test-web test-e2e ## everything: Go with the
 # What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the tests of the
 # server, the API and the store it watches those in which much happens at once. Where all run side by side, the browser tests go before
 # the others: they hold what people wait for.
-CONCURRENT := internal/(app|mail|scoring)
+CONCURRENT := internal/(app|app/results|mail|scoring)
 LARGE := internal/(server|store|httpapi)
 AT_ONCE := Load|LiveWorkshop|Replicas|Reports|Colleagues|KilledSender|Progress|Ready|Wait|OneMoment|TakeNothing|ClaimedOnce|CountedTogether|AtATime
 GO_TEST := nice go test -vet=off -timeout 18m # make lint vets
 RACE := $(GO_TEST) -race
 
 test-go: tools
-	$(GO_TEST) $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|$(LARGE))')
-	$(GO_TEST) -skip '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
+	$(GO_TEST) $$(go list ./... | grep -vE '^mogna/($(CONCURRENT)|$(LARGE))$$')
+	$(GO_TEST) -skip '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)$$')
 
 test-race: tools
-	$(RACE) $$(go list ./... | grep -E '^mogna/($(CONCURRENT))')
-	$(RACE) -run '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)')
+	$(RACE) $$(go list ./... | grep -E '^mogna/$(CONCURRENT)$$')
+	$(RACE) -run '$(AT_ONCE)' $$(go list ./... | grep -E '^mogna/$(LARGE)$$')
 
 test-ha: tools ## kill the primary database under load, three times, and let the standby take over (needs PostgreSQL's programs)
 	nice go test -tags trial -count=1 -v -timeout 20m -run TestFailoverLosesNothing ./internal/server
@@ -81,11 +81,10 @@ tools/node_modules/.installed: tools/package.json tools/package-lock.json
 	@touch $@
 
 lint: frontend/node_modules/.installed tools/node_modules/.installed ## formatting, vet, staticcheck, errorlint, dead code, eslint, the contract
-	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal)" || { gofmt -l api cmd configs frontend/*.go internal; echo 'run gofmt -w on these files'; exit 1; }
+	@test -z "$$(gofmt -l api cmd configs frontend/*.go internal tools/lint)" || { gofmt -l api cmd configs frontend/*.go internal tools/lint; echo 'run gofmt -w on these files'; exit 1; }
 	go list -deps -modfile=tools/go.mod tool >/dev/null # each tool can be built, those that only a release needs too
-	nice go vet -tags trial ./...
-	nice $(TOOL) staticcheck -tags trial ./...
-	nice go vet -tags trial -vettool="$$($(TOOL) -n go-errorlint)" ./...
+	nice go -C tools build -o ../bin/lint ./lint
+	nice go vet -tags trial -vettool="$(CURDIR)/bin/lint" ./...
 	scripts/deadcode.sh
 	cd frontend && npm run lint
 	scripts/contract.sh

@@ -1675,10 +1675,13 @@ type Form struct {
 	Assignment AssignmentBrief `json:"assignment"`
 
 	// Covered Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place.
-	Covered       *[]string     `json:"covered,omitempty"`
-	Organisation  string        `json:"organisation"`
-	Progress      Progress      `json:"progress"`
-	Questionnaire Questionnaire `json:"questionnaire"`
+	Covered       *[]string      `json:"covered,omitempty"`
+	Organisation  string         `json:"organisation"`
+	Progress      Progress       `json:"progress"`
+	Questionnaire *Questionnaire `json:"questionnaire,omitempty"`
+
+	// QuestionnaireTag Changes when anything of the questionnaire does.
+	QuestionnaireTag string `json:"questionnaireTag"`
 
 	// Remarks What does not look right in a response about costs.
 	Remarks *[]Remark `json:"remarks,omitempty"`
@@ -3427,6 +3430,12 @@ type StaffID = int64
 // TokenID defines model for TokenId.
 type TokenID = int64
 
+// GetAssignmentParams defines parameters for GetAssignment.
+type GetAssignmentParams struct {
+	// Questionnaire Whether to include the questionnaire.
+	Questionnaire *bool `form:"questionnaire,omitempty" json:"questionnaire,omitempty"`
+}
+
 // GetAnswersParams defines parameters for GetAnswers.
 type GetAnswersParams struct {
 	// Since The revision that the page has; 0 gives everything.
@@ -3890,7 +3899,7 @@ type ServerInterface interface {
 	GetAPIInfo(ctx echo.Context) error
 	// GetAssignment Get an assignment with its answers
 	// (GET /assignments/{assignmentId})
-	GetAssignment(ctx echo.Context, assignmentID AssignmentID) error
+	GetAssignment(ctx echo.Context, assignmentID AssignmentID, params GetAssignmentParams) error
 	// GetAnswers Get changed answers
 	// (GET /assignments/{assignmentId}/answers)
 	GetAnswers(ctx echo.Context, assignmentID AssignmentID, params GetAnswersParams) error
@@ -3906,6 +3915,9 @@ type ServerInterface interface {
 	// ImportFigures Import an organisation's costs
 	// (POST /assignments/{assignmentId}/imports)
 	ImportFigures(ctx echo.Context, assignmentID AssignmentID) error
+	// GetAssignmentQuestionnaire Get the questionnaire of an assignment
+	// (GET /assignments/{assignmentId}/questionnaires/{questionnaireTag})
+	GetAssignmentQuestionnaire(ctx echo.Context, assignmentID AssignmentID, questionnaireTag string) error
 	// GetReceipt Get the receipt
 	// (GET /assignments/{assignmentId}/receipt)
 	GetReceipt(ctx echo.Context, assignmentID AssignmentID) error
@@ -4227,8 +4239,17 @@ func (w *ServerInterfaceWrapper) GetAssignment(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetAssignmentParams
+	// ------------- Optional query parameter "questionnaire" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "boolean", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.GetAssignment(ctx, assignmentID)
+	err = w.Handler.GetAssignment(ctx, assignmentID, params)
 	return err
 }
 
@@ -4318,6 +4339,30 @@ func (w *ServerInterfaceWrapper) ImportFigures(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ImportFigures(ctx, assignmentID)
+	return err
+}
+
+// GetAssignmentQuestionnaire converts echo context to params.
+func (w *ServerInterfaceWrapper) GetAssignmentQuestionnaire(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// ------------- Path parameter "questionnaireTag" -------------
+	var questionnaireTag string
+
+	err = runtime.BindStyledParameterWithOptions("simple", "questionnaireTag", ctx.Param("questionnaireTag"), &questionnaireTag, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "string", Format: "", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaireTag: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetAssignmentQuestionnaire(ctx, assignmentID, questionnaireTag)
 	return err
 }
 
@@ -6555,6 +6600,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.TakeBack, options.OperationMiddlewares["takeBack"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.HandOver, options.OperationMiddlewares["handOver"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/imports", wrapper.ImportFigures, options.OperationMiddlewares["importFigures"]...)
+	router.GET(options.BaseURL+"/assignments/:assignmentId/questionnaires/:questionnaireTag", wrapper.GetAssignmentQuestionnaire, options.OperationMiddlewares["getAssignmentQuestionnaire"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/receipt", wrapper.GetReceipt, options.OperationMiddlewares["getReceipt"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/submissions", wrapper.Submit, options.OperationMiddlewares["submit"]...)
 	router.GET(options.BaseURL+"/audit-entries", wrapper.ListAuditEntries, options.OperationMiddlewares["listAuditEntries"]...)
@@ -6755,6 +6801,7 @@ func (response GetAPIInfodefaultApplicationProblemPlusJSONResponse) VisitGetAPII
 
 type GetAssignmentRequestObject struct {
 	AssignmentID AssignmentID `json:"assignmentId"`
+	Params       GetAssignmentParams
 }
 
 type GetAssignmentResponseObject interface {
@@ -7010,6 +7057,63 @@ type ImportFiguresdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ImportFiguresdefaultApplicationProblemPlusJSONResponse) VisitImportFiguresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAssignmentQuestionnaireRequestObject struct {
+	AssignmentID     AssignmentID `json:"assignmentId"`
+	QuestionnaireTag string       `json:"questionnaireTag"`
+}
+
+type GetAssignmentQuestionnaireResponseObject interface {
+	VisitGetAssignmentQuestionnaireResponse(w http.ResponseWriter) error
+}
+
+type GetAssignmentQuestionnaire200ResponseHeaders struct {
+	CacheControl *string
+}
+
+type GetAssignmentQuestionnaire200JSONResponse struct {
+	Body    Questionnaire
+	Headers GetAssignmentQuestionnaire200ResponseHeaders
+}
+
+func (response GetAssignmentQuestionnaire200JSONResponse) VisitGetAssignmentQuestionnaireResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetAssignmentQuestionnairedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response GetAssignmentQuestionnairedefaultApplicationProblemPlusJSONResponse) VisitGetAssignmentQuestionnaireResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11752,6 +11856,9 @@ type StrictServerInterface interface {
 	// ImportFigures Import an organisation's costs
 	// (POST /assignments/{assignmentId}/imports)
 	ImportFigures(ctx context.Context, request ImportFiguresRequestObject) (ImportFiguresResponseObject, error)
+	// GetAssignmentQuestionnaire Get the questionnaire of an assignment
+	// (GET /assignments/{assignmentId}/questionnaires/{questionnaireTag})
+	GetAssignmentQuestionnaire(ctx context.Context, request GetAssignmentQuestionnaireRequestObject) (GetAssignmentQuestionnaireResponseObject, error)
 	// GetReceipt Get the receipt
 	// (GET /assignments/{assignmentId}/receipt)
 	GetReceipt(ctx context.Context, request GetReceiptRequestObject) (GetReceiptResponseObject, error)
@@ -12098,10 +12205,11 @@ func (sh *strictHandler) GetAPIInfo(ctx echo.Context) error {
 }
 
 // GetAssignment operation middleware
-func (sh *strictHandler) GetAssignment(ctx echo.Context, assignmentID AssignmentID) error {
+func (sh *strictHandler) GetAssignment(ctx echo.Context, assignmentID AssignmentID, params GetAssignmentParams) error {
 	var request GetAssignmentRequestObject
 
 	request.AssignmentID = assignmentID
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.GetAssignment(ctx.Request().Context(), request.(GetAssignmentRequestObject))
@@ -12294,6 +12402,32 @@ func (sh *strictHandler) ImportFigures(ctx echo.Context, assignmentID Assignment
 		return err
 	} else if validResponse, ok := response.(ImportFiguresResponseObject); ok {
 		return validResponse.VisitImportFiguresResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// GetAssignmentQuestionnaire operation middleware
+func (sh *strictHandler) GetAssignmentQuestionnaire(ctx echo.Context, assignmentID AssignmentID, questionnaireTag string) error {
+	var request GetAssignmentQuestionnaireRequestObject
+
+	request.AssignmentID = assignmentID
+	request.QuestionnaireTag = questionnaireTag
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetAssignmentQuestionnaire(ctx.Request().Context(), request.(GetAssignmentQuestionnaireRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetAssignmentQuestionnaire")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetAssignmentQuestionnaireResponseObject); ok {
+		return validResponse.VisitGetAssignmentQuestionnaireResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

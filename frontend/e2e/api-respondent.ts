@@ -25,7 +25,7 @@ export class ApiRespondent {
 		return new ApiRespondent(api, respondent!.assignments);
 	}
 
-	form(): Promise<Schemas['Form']> {
+	form(): Promise<Required<Schemas['Form']>> {
 		return made(this.api.get(this.#path()));
 	}
 

@@ -39,7 +39,7 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 			return { api, id: session.respondents![0]!.assignments[0]!.id };
 		})
 	);
-	const form = await made<Schemas['Form']>(respondents[0]!.api.get(`/api/v1/assignments/${respondents[0]!.id}`));
+	const form = await made<Required<Schemas['Form']>>(respondents[0]!.api.get(`/api/v1/assignments/${respondents[0]!.id}`));
 	const items = form.questionnaire.sections.flatMap((section) => section.items.map((item) => item.id));
 	await Promise.all(
 		respondents.map(({ api, id }, person) =>

@@ -6,7 +6,7 @@ export const listed = (page: Page): Promise<string[][]> =>
 	page.locator('dl > div').evaluateAll((rows) => rows.map((row) => [...row.children].map((one) => one.textContent!.trim().replace(/\s+/g, ' '))));
 
 /** What such a list has to say of a form, by what the server has. */
-export function expected({ questionnaire, answers }: Schemas['Form']): string[][] {
+export function expected({ questionnaire, answers }: Required<Schemas['Form']>): string[][] {
 	return questionnaire.sections.flatMap((section) =>
 		section.items.map((item) => {
 			const answer = answers.find((one) => one.item === item.id);

@@ -10,8 +10,8 @@ type Axis struct {
 	Format   func(float64) string // how a tick is written
 }
 
-// fitted is the axis with both ends.
-func (a Axis) fitted(values []float64) Axis {
+// fittedAxis is the axis with both ends.
+func (a Axis) fittedAxis(values []float64) Axis {
 	if a.Max > a.Min || len(values) == 0 {
 		return a
 	}
@@ -54,16 +54,16 @@ type scale struct {
 	from, to float64
 }
 
-func (s scale) at(v float64) float64 { return s.from + (v-s.Min)/(s.Max-s.Min)*(s.to-s.from) }
+func (s scale) position(v float64) float64 { return s.from + (v-s.Min)/(s.Max-s.Min)*(s.to-s.from) }
 
-// across gives ticks with room for their text side by side.
-func (s scale) across() []float64 {
+// ticksAcross gives ticks with room for their text side by side.
+func (s scale) ticksAcross() []float64 {
 	for most := 7; most > 2; most-- {
 		ticks := s.ticks(most)
 		if len(ticks) < 2 {
 			continue
 		}
-		if s.at(ticks[1])-s.at(ticks[0]) >= widest(s.texts(ticks), small)+2*gap {
+		if s.position(ticks[1])-s.position(ticks[0]) >= widestText(s.tickTexts(ticks), small)+2*gap {
 			return ticks
 		}
 	}
@@ -71,9 +71,9 @@ func (s scale) across() []float64 {
 }
 
 // overhang is how far the text of the last tick can reach beyond it.
-func (a Axis) overhang() float64 { return wide(a.Format(a.Max), small) / 2 }
+func (a Axis) overhang() float64 { return textWidth(a.Format(a.Max), small) / 2 }
 
-func (s scale) texts(ticks []float64) []string {
+func (s scale) tickTexts(ticks []float64) []string {
 	texts := make([]string, len(ticks))
 	for n, v := range ticks {
 		texts[n] = s.Format(v)

@@ -38,10 +38,10 @@ const thick = 18.0 // of a bar
 // SVG draws the chart.
 func (c Bars) SVG() []byte {
 	if len(c.Rows) == 0 {
-		return c.nothing()
+		return c.emptyChart()
 	}
 	var p pen
-	top := key(&p, c.entries(), float64(c.Width), 0)
+	top := drawKey(&p, c.keyEntries(), float64(c.Width), 0)
 	list := make([]named, len(c.Rows))
 	for n, r := range c.Rows {
 		list[n] = named{name: r.Name}
@@ -49,44 +49,44 @@ func (c Bars) SVG() []byte {
 	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
 	bottom := rows.grid(&p, func(n int) bool { return len(c.Rows[n].Parts) > 0 })
 	for n, r := range c.Rows {
-		p.mark(r.Title, r.Href, func() {
-			rows.reach(&p, n)
-			rows.head(&p, n, list[n])
-			c.bar(&p, rows, n)
+		p.drawMark(r.Title, r.Href, func() {
+			rows.drawHoverArea(&p, n)
+			rows.writeName(&p, n, list[n])
+			c.drawBar(&p, rows, n)
 		})
 	}
-	return c.sheet(&p, bottom)
+	return c.framed(&p, bottom)
 }
 
-func (c Bars) bar(p *pen, rows *rows, n int) {
+func (c Bars) drawBar(p *pen, rows *rows, n int) {
 	r := c.Rows[n]
 	if len(r.Parts) == 0 {
-		rows.note(p, n, r.Note)
+		rows.writeNote(p, n, r.Note)
 		return
 	}
-	y, before := rows.middle(n), 0.0
+	y, before := rows.trackHeight(n), 0.0
 	for k, part := range r.Parts {
 		if part.Value > 0 {
-			from, to := rows.track.at(before), rows.track.at(before+part.Value)
-			c.part(p, k, part, box{from, y - thick/2, to, y + thick/2})
+			from, to := rows.track.position(before), rows.track.position(before+part.Value)
+			c.drawPart(p, k, part, box{from, y - thick/2, to, y + thick/2})
 		}
 		before += part.Value
 	}
 }
 
-func (c Bars) part(p *pen, k int, part BarPart, b box) {
-	fill, ink := c.shade(k)
-	p.begin("g")
-	p.words("title", part.Title)
-	p.put("rect", "class", "part", "x", b.left, "y", b.top, "width", b.right-b.left, "height", b.bottom-b.top, "fill", fill, "stroke", "#5b675f", "stroke-width", 0.75)
-	if !c.Kinds[k].Hollow && wide(part.Figure, small) <= b.right-b.left {
-		p.text((b.left+b.right)/2, b.bottom-4.5, part.Figure, "text-anchor", "middle", "font-size", small, "fill", ink)
+func (c Bars) drawPart(p *pen, k int, part BarPart, b box) {
+	fill, ink := c.shadeOf(k)
+	p.beginElement("g")
+	p.textElement("title", part.Title)
+	p.putElement("rect", "class", "part", "x", b.left, "y", b.top, "width", b.right-b.left, "height", b.bottom-b.top, "fill", fill, "stroke", "#5b675f", "stroke-width", 0.75)
+	if !c.Kinds[k].Hollow && textWidth(part.Figure, small) <= b.right-b.left {
+		p.drawText((b.left+b.right)/2, b.bottom-4.5, part.Figure, "text-anchor", "middle", "font-size", small, "fill", ink)
 	}
-	p.end()
+	p.endElement()
 }
 
-// shade spreads the shades over the kinds, from the lightest to the darkest.
-func (c Bars) shade(k int) (fill, ink string) {
+// shadeOf spreads the shades over the kinds, from the lightest to the darkest.
+func (c Bars) shadeOf(k int) (fill, ink string) {
 	filled := 0
 	for _, kind := range c.Kinds {
 		if !kind.Hollow {
@@ -103,11 +103,11 @@ func (c Bars) shade(k int) (fill, ink string) {
 	return shades[at].fill, shades[at].ink
 }
 
-func (c Bars) entries() (list []entry) {
+func (c Bars) keyEntries() (list []entry) {
 	for k, kind := range c.Kinds {
-		fill, _ := c.shade(k)
+		fill, _ := c.shadeOf(k)
 		list = append(list, entry{kind.Name, func(p *pen, x, y float64) {
-			p.put("rect", "x", x-7, "y", y-7, "width", 14.0, "height", 14.0, "fill", fill, "stroke", "#5b675f", "stroke-width", 0.75)
+			p.putElement("rect", "x", x-7, "y", y-7, "width", 14.0, "height", 14.0, "fill", fill, "stroke", "#5b675f", "stroke-width", 0.75)
 		}})
 	}
 	return list

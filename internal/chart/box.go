@@ -3,22 +3,22 @@ package chart
 // box is a rectangle that something fills.
 type box struct{ left, top, right, bottom float64 }
 
-func (b box) meets(o box) bool {
+func (b box) overlaps(o box) bool {
 	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
 }
 
-func (b box) within(o box) bool {
+func (b box) isInside(o box) bool {
 	return b.left >= o.left && b.right <= o.right && b.top >= o.top && b.bottom <= o.bottom
 }
 
 func (b box) meetsAny(others []box) bool {
 	for _, o := range others {
-		if b.meets(o) {
+		if b.overlaps(o) {
 			return true
 		}
 	}
 	return false
 }
 
-// round is the box of a mark.
-func round(x, y, radius float64) box { return box{x - radius, y - radius, x + radius, y + radius} }
+// boxRound is the box of a mark.
+func boxRound(x, y, radius float64) box { return box{x - radius, y - radius, x + radius, y + radius} }

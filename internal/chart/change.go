@@ -26,45 +26,45 @@ type ChangeRow struct {
 // SVG draws the chart.
 func (c Change) SVG() []byte {
 	if len(c.Rows) == 0 {
-		return c.nothing()
+		return c.emptyChart()
 	}
 	var p pen
-	top := key(&p, c.entries(), float64(c.Width), 0)
+	top := drawKey(&p, c.keyEntries(), float64(c.Width), 0)
 	list := make([]named, len(c.Rows))
-	heads := c.heads()
+	heads := c.hasHeads()
 	for n, r := range c.Rows {
 		list[n] = named{name: r.Name, figure: r.Figure, strong: heads && r.Depth == 0, depth: r.Depth}
 	}
 	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
-	bottom := rows.grid(&p, func(n int) bool { return c.Rows[n].shown() })
+	bottom := rows.grid(&p, func(n int) bool { return c.Rows[n].hasBoth() })
 	for n, r := range c.Rows {
-		p.mark(r.Title, r.Href, func() {
-			rows.reach(&p, n)
-			rows.head(&p, n, list[n])
-			r.draw(&p, rows, n)
+		p.drawMark(r.Title, r.Href, func() {
+			rows.drawHoverArea(&p, n)
+			rows.writeName(&p, n, list[n])
+			r.drawChange(&p, rows, n)
 		})
 	}
-	return c.sheet(&p, bottom)
+	return c.framed(&p, bottom)
 }
 
-func (r ChangeRow) shown() bool { return r.Before != nil && r.After != nil }
+func (r ChangeRow) hasBoth() bool { return r.Before != nil && r.After != nil }
 
-func (r ChangeRow) draw(p *pen, rows *rows, n int) {
-	if !r.shown() {
-		rows.note(p, n, r.Note)
+func (r ChangeRow) drawChange(p *pen, rows *rows, n int) {
+	if !r.hasBoth() {
+		rows.writeNote(p, n, r.Note)
 		return
 	}
-	y, from, to := rows.middle(n), rows.track.at(*r.Before), rows.track.at(*r.After)
+	y, from, to := rows.trackHeight(n), rows.track.position(*r.Before), rows.track.position(*r.After)
 	if r.Low != nil && r.High != nil {
 		interval(p, rows.track, *r.Before+*r.Low, *r.Before+*r.High, y)
 	}
-	p.line(from, y, to, y, "class", "way", "stroke-width", 4.0, "stroke-opacity", 0.3)
-	Ring.draw(p, from, y, 5)
-	Circle.draw(p, to, y, 5)
+	p.drawLine(from, y, to, y, "class", "way", "stroke-width", 4.0, "stroke-opacity", 0.3)
+	Ring.drawMark(p, from, y, 5)
+	Circle.drawMark(p, to, y, 5)
 }
 
-// heads reports whether some rows head others.
-func (c Change) heads() bool {
+// hasHeads reports whether some rows head others.
+func (c Change) hasHeads() bool {
 	for _, r := range c.Rows {
 		if r.Depth > 0 {
 			return true
@@ -73,10 +73,10 @@ func (c Change) heads() bool {
 	return false
 }
 
-func (c Change) entries() []entry {
-	list := []entry{{c.Before, shown(Ring)}, {c.After, shown(Circle)}}
+func (c Change) keyEntries() []entry {
+	list := []entry{{c.Before, signOf(Ring)}, {c.After, signOf(Circle)}}
 	for _, r := range c.Rows {
-		if r.shown() && r.Low != nil && r.High != nil {
+		if r.hasBoth() && r.Low != nil && r.High != nil {
 			return append(list, entry{c.Interval, whiskers})
 		}
 	}

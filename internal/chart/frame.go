@@ -22,30 +22,30 @@ const (
 	gap    = 8.0
 )
 
-// sheet puts a drawing into its frame. A chart with links is a group, since what is inside an image can't be reached.
-func (f Frame) sheet(drawn *pen, height float64) []byte {
+// framed puts a drawing into its frame. A chart with links is a group, since what is inside an image can't be reached.
+func (f Frame) framed(drawn *pen, height float64) []byte {
 	role := "img"
 	if drawn.linked {
 		role = "group"
 	}
 	var p pen
-	p.begin("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "chart", "lang", f.Lang, "role", role,
+	p.beginElement("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "chart", "lang", f.Lang, "role", role,
 		"aria-labelledby", f.ID+"-title", "aria-describedby", f.ID+"-desc", "width", f.Width, "height", height,
-		"viewBox", "0 0 "+number(float64(f.Width))+" "+number(height), "font-size", normal, "font-variant", "tabular-nums", "fill", "currentColor")
-	p.words("title", f.Title, "id", f.ID+"-title")
-	p.words("desc", f.Description, "id", f.ID+"-desc")
+		"viewBox", "0 0 "+lengthText(float64(f.Width))+" "+lengthText(height), "font-size", normal, "font-variant", "tabular-nums", "fill", "currentColor")
+	p.textElement("title", f.Title, "id", f.ID+"-title")
+	p.textElement("desc", f.Description, "id", f.ID+"-desc")
 	p.b.Write(drawn.b.Bytes())
-	p.end()
+	p.endElement()
 	return p.b.Bytes()
 }
 
-// nothing says that there is nothing to show, and why.
-func (f Frame) nothing() []byte {
+// emptyChart says that there is nothing to show, and why.
+func (f Frame) emptyChart() []byte {
 	var p pen
 	y := gap
-	for _, l := range wrap(f.Empty, normal, float64(f.Width)-2*gap) {
+	for _, l := range wrapText(f.Empty, normal, float64(f.Width)-2*gap) {
 		y += line
-		p.text(gap, y, l)
+		p.drawText(gap, y, l)
 	}
-	return f.sheet(&p, y+2*gap)
+	return f.framed(&p, y+2*gap)
 }

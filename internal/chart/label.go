@@ -14,25 +14,25 @@ func (a *plot) marks(p *pen) {
 	}
 	places := a.labels(radius)
 	for n, one := range a.Points {
-		a.mark(p, one, places[n], radius, opacity)
+		a.drawPoint(p, one, places[n], radius, opacity)
 	}
 }
 
-func (a *plot) mark(p *pen, one Point, l *label, radius, opacity float64) {
-	x, y := a.x.at(one.X), a.y.at(one.Y)
+func (a *plot) drawPoint(p *pen, one Point, l *label, radius, opacity float64) {
+	x, y := a.x.position(one.X), a.y.position(one.Y)
 	weight := ""
 	if one.Strong {
 		radius, opacity, weight = radius*1.5, 1, "bold"
 	}
-	p.mark(one.Title, one.Href, func() {
+	p.drawMark(one.Title, one.Href, func() {
 		if one.Href != "" && len(a.Points) <= manyPoints { // a finger is wider than a mark
-			p.put("circle", "class", "reach", "cx", x, "cy", y, "r", 12.0, "fill", "none", "pointer-events", "all")
+			p.putElement("circle", "class", "reach", "cx", x, "cy", y, "r", 12.0, "fill", "none", "pointer-events", "all")
 		}
-		p.begin("g", "fill-opacity", opacity)
-		a.shape(one).draw(p, x, y, radius)
-		p.end()
+		p.beginElement("g", "fill-opacity", opacity)
+		a.shape(one).drawMark(p, x, y, radius)
+		p.endElement()
 		if l != nil {
-			p.text(l.x, l.y, one.Label, "text-anchor", l.anchor, "font-size", small, "font-weight", weight)
+			p.drawText(l.x, l.y, one.Label, "text-anchor", l.anchor, "font-size", small, "font-weight", weight)
 		}
 	})
 }
@@ -61,14 +61,14 @@ func (a *plot) labels(radius float64) []*label {
 	filled, marks, lines := a.obstacles(radius)
 	free := box{a.area.left + 2, a.area.top + 2, a.area.right - 2, a.area.bottom - 2}
 	found := make([]*label, len(a.Points))
-	for _, n := range a.order() {
+	for _, n := range a.placingOrder() {
 		one := a.Points[n]
 		if !one.Strong {
 			filled, marks = append(filled, marks...), nil
 		}
 		for _, crossing := range []bool{false, true} {
-			for _, l := range around(a.x.at(one.X), a.y.at(one.Y), radius*(1+float64(strength(one))/2), one) {
-				if one.Label != "" && found[n] == nil && l.box.within(free) && !l.box.meetsAny(filled) && (crossing || !l.box.meetsAny(lines)) {
+			for _, l := range labelsAround(a.x.position(one.X), a.y.position(one.Y), radius*(1+float64(strength(one))/2), one) {
+				if one.Label != "" && found[n] == nil && l.box.isInside(free) && !l.box.meetsAny(filled) && (crossing || !l.box.meetsAny(lines)) {
 					found[n] = &l
 					filled = append(filled, l.box)
 				}
@@ -78,8 +78,8 @@ func (a *plot) labels(radius float64) []*label {
 	return found
 }
 
-// order is whose name is placed first: the one that the chart is about, then as they stand.
-func (a *plot) order() []int {
+// placingOrder is whose name is placed first: the one that the chart is about, then as they stand.
+func (a *plot) placingOrder() []int {
 	order := make([]int, len(a.Points))
 	for n := range order {
 		order[n] = n
@@ -91,10 +91,10 @@ func (a *plot) order() []int {
 // obstacles are what no name may stand on, the names of the fields and the marks; and what none should, the cross.
 func (a *plot) obstacles(radius float64) (filled, marks, lines []box) {
 	for _, one := range a.Points {
-		marks = append(marks, round(a.x.at(one.X), a.y.at(one.Y), radius*(1+float64(strength(one))/2)))
+		marks = append(marks, boxRound(a.x.position(one.X), a.y.position(one.Y), radius*(1+float64(strength(one))/2)))
 	}
 	for _, f := range a.named {
-		w := widest(f.lines, small)
+		w := widestText(f.lines, small)
 		b := box{f.x, f.y - small, f.x + w, f.y - small + float64(len(f.lines))*line}
 		if f.anchor == "end" {
 			b.left, b.right = f.x-w, f.x
@@ -102,15 +102,15 @@ func (a *plot) obstacles(radius float64) (filled, marks, lines []box) {
 		filled = append(filled, b)
 	}
 	if a.Cross != nil {
-		x, y := a.x.at(a.Cross.X), a.y.at(a.Cross.Y)
+		x, y := a.x.position(a.Cross.X), a.y.position(a.Cross.Y)
 		lines = []box{{x - 1, a.area.top, x + 1, a.area.bottom}, {a.area.left, y - 1, a.area.right, y + 1}}
 	}
 	return filled, marks, lines
 }
 
-// around lists the places round a mark: right, left, above, below, and the corners.
-func around(x, y, radius float64, one Point) []label {
-	w, d := wide(one.Label, small), radius+3
+// labelsAround lists the places round a mark: right, left, above, below, and the corners.
+func labelsAround(x, y, radius float64, one Point) []label {
+	w, d := textWidth(one.Label, small), radius+3
 	if one.Strong {
 		w *= 1.1
 	}

@@ -24,11 +24,11 @@ const (
 
 func (s Scatter) plot(top float64) *plot {
 	a := &plot{Scatter: s}
-	a.x.Axis = s.X.fitted(s.values(func(p Point) float64 { return p.X }, func(c Cross) float64 { return c.X }))
-	a.y.Axis = s.Y.fitted(s.values(func(p Point) float64 { return p.Y }, func(c Cross) float64 { return c.Y }))
+	a.x.Axis = s.X.fittedAxis(s.axisValues(func(p Point) float64 { return p.X }, func(c Cross) float64 { return c.X }))
+	a.y.Axis = s.Y.fittedAxis(s.axisValues(func(p Point) float64 { return p.Y }, func(c Cross) float64 { return c.Y }))
 	high := min(max(float64(s.Width)*tall, 260), 560)
 	a.rows = a.y.ticks(min(7, int(high/44)))
-	left := widest(a.y.texts(a.rows), small) + gap
+	left := widestText(a.y.tickTexts(a.rows), small) + gap
 	a.area = box{left, top, float64(s.Width) - max(1, a.x.overhang()-inset), top + high}
 	a.x.from, a.x.to = left+inset, a.area.right-inset
 	above, below := a.names()
@@ -42,11 +42,11 @@ func (a *plot) names() (above, below float64) {
 	if a.Cross == nil {
 		return 0, 0
 	}
-	cut := a.x.at(a.Cross.X)
+	cut := a.x.position(a.Cross.X)
 	west, east := cut-a.area.left-2*gap, a.area.right-cut-2*gap
-	upper := [][]string{wrap(a.Cross.LowHigh, small, west), wrap(a.Cross.HighHigh, small, east)}
-	lower := [][]string{wrap(a.Cross.LowLow, small, west), wrap(a.Cross.HighLow, small, east)}
-	above, below = taken(upper), taken(lower)
+	upper := [][]string{wrapText(a.Cross.LowHigh, small, west), wrapText(a.Cross.HighHigh, small, east)}
+	lower := [][]string{wrapText(a.Cross.LowLow, small, west), wrapText(a.Cross.HighLow, small, east)}
+	above, below = widthTaken(upper), widthTaken(lower)
 	end := a.area.bottom + above + below
 	for n, anchor := range []string{"start", "end"} {
 		x := []float64{a.area.left + gap, a.area.right - gap}[n]
@@ -56,7 +56,7 @@ func (a *plot) names() (above, below float64) {
 	return above, below
 }
 
-func taken(texts [][]string) float64 {
+func widthTaken(texts [][]string) float64 {
 	most := max(len(texts[0]), len(texts[1]))
 	if most == 0 {
 		return 0
@@ -66,41 +66,41 @@ func taken(texts [][]string) float64 {
 
 func (a *plot) frame(p *pen) {
 	b := a.area
-	p.put("rect", "x", b.left, "y", b.top, "width", b.right-b.left, "height", b.bottom-b.top, "fill", "none", "stroke", "currentColor", "stroke-opacity", 0.3)
+	p.putElement("rect", "x", b.left, "y", b.top, "width", b.right-b.left, "height", b.bottom-b.top, "fill", "none", "stroke", "currentColor", "stroke-opacity", 0.3)
 	for n, v := range a.rows {
-		y := a.y.at(v)
-		p.line(b.left-4, y, b.left, y, "stroke-opacity", 0.5)
-		p.text(b.left-gap+1, y+4, a.y.texts(a.rows)[n], "text-anchor", "end", "font-size", small)
+		y := a.y.position(v)
+		p.drawLine(b.left-4, y, b.left, y, "stroke-opacity", 0.5)
+		p.drawText(b.left-gap+1, y+4, a.y.tickTexts(a.rows)[n], "text-anchor", "end", "font-size", small)
 	}
-	columns := a.x.across()
+	columns := a.x.ticksAcross()
 	for n, v := range columns {
-		x := a.x.at(v)
-		p.line(x, b.bottom, x, b.bottom+4, "stroke-opacity", 0.5)
-		p.text(x, b.bottom+line, a.x.texts(columns)[n], "text-anchor", "middle", "font-size", small)
+		x := a.x.position(v)
+		p.drawLine(x, b.bottom, x, b.bottom+4, "stroke-opacity", 0.5)
+		p.drawText(x, b.bottom+line, a.x.tickTexts(columns)[n], "text-anchor", "middle", "font-size", small)
 	}
 }
 
-// fields draws the cross and the names of what it parts.
-func (a *plot) fields(p *pen) {
+// drawFields draws the cross and the names of what it parts.
+func (a *plot) drawFields(p *pen) {
 	if a.Cross == nil {
 		return
 	}
-	x, y := a.x.at(a.Cross.X), a.y.at(a.Cross.Y)
-	p.line(x, a.area.top, x, a.area.bottom, "class", "cut", "stroke-opacity", 0.45)
-	p.line(a.area.left, y, a.area.right, y, "class", "cut", "stroke-opacity", 0.45)
+	x, y := a.x.position(a.Cross.X), a.y.position(a.Cross.Y)
+	p.drawLine(x, a.area.top, x, a.area.bottom, "class", "cut", "stroke-opacity", 0.45)
+	p.drawLine(a.area.left, y, a.area.right, y, "class", "cut", "stroke-opacity", 0.45)
 	for _, f := range a.named {
 		for n, l := range f.lines {
-			p.text(f.x, f.y+float64(n)*line, l, "text-anchor", f.anchor, "font-size", small, "font-style", "italic")
+			p.drawText(f.x, f.y+float64(n)*line, l, "text-anchor", f.anchor, "font-size", small, "font-style", "italic")
 		}
 	}
 }
 
-// bottom writes the title of the X axis and gives where the drawing ends.
-func (a *plot) bottom(p *pen) float64 {
+// drawBottom writes the title of the X axis and gives where the drawing ends.
+func (a *plot) drawBottom(p *pen) float64 {
 	y := a.area.bottom + line + 3
-	for _, l := range wrap(a.X.Title, small, float64(a.Width)) {
+	for _, l := range wrapText(a.X.Title, small, float64(a.Width)) {
 		y += line
-		p.aside(func() { p.text(a.area.right, y, l, "text-anchor", "end", "font-size", small) })
+		p.drawAside(func() { p.drawText(a.area.right, y, l, "text-anchor", "end", "font-size", small) })
 	}
 	return y + gap
 }

@@ -29,10 +29,10 @@ type ProfileRow struct {
 // SVG draws the chart.
 func (c Profile) SVG() []byte {
 	if len(c.Rows) == 0 {
-		return c.nothing()
+		return c.emptyChart()
 	}
 	var p pen
-	top := key(&p, c.entries(), float64(c.Width), 0)
+	top := drawKey(&p, c.keyEntries(), float64(c.Width), 0)
 	list := make([]named, len(c.Rows))
 	for n, r := range c.Rows {
 		list[n] = named{name: r.Name, figure: r.Figure, strong: r.Depth == 0, depth: r.Depth}
@@ -40,48 +40,48 @@ func (c Profile) SVG() []byte {
 	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
 	bottom := rows.grid(&p, func(n int) bool { return c.Rows[n].Value != nil })
 	for n, r := range c.Rows {
-		p.mark(r.Title, r.Href, func() {
-			rows.reach(&p, n)
-			rows.head(&p, n, list[n])
-			r.draw(&p, rows, n)
+		p.drawMark(r.Title, r.Href, func() {
+			rows.drawHoverArea(&p, n)
+			rows.writeName(&p, n, list[n])
+			r.drawScore(&p, rows, n)
 		})
 	}
-	return c.sheet(&p, bottom)
+	return c.framed(&p, bottom)
 }
 
-func (r ProfileRow) draw(p *pen, rows *rows, n int) {
+func (r ProfileRow) drawScore(p *pen, rows *rows, n int) {
 	if r.Value == nil {
-		rows.note(p, n, r.Note)
+		rows.writeNote(p, n, r.Note)
 		return
 	}
-	y := rows.middle(n)
+	y := rows.trackHeight(n)
 	if r.Low != nil && r.High != nil {
 		interval(p, rows.track, *r.Low, *r.High, y)
 	}
 	if r.Median != nil {
-		Bar.draw(p, rows.track.at(*r.Median), y, 5)
+		Bar.drawMark(p, rows.track.position(*r.Median), y, 5)
 	}
 	if r.Before != nil {
-		Ring.draw(p, rows.track.at(*r.Before), y, 5)
+		Ring.drawMark(p, rows.track.position(*r.Before), y, 5)
 	}
-	Circle.draw(p, rows.track.at(*r.Value), y, 5)
+	Circle.drawMark(p, rows.track.position(*r.Value), y, 5)
 }
 
-func (c Profile) entries() []entry {
-	list := []entry{{c.Score, shown(Circle)}}
-	if c.has(func(r ProfileRow) bool { return r.Value != nil && r.Low != nil && r.High != nil }) {
+func (c Profile) keyEntries() []entry {
+	list := []entry{{c.Score, signOf(Circle)}}
+	if c.hasRow(func(r ProfileRow) bool { return r.Value != nil && r.Low != nil && r.High != nil }) {
 		list = append(list, entry{c.Interval, whiskers})
 	}
-	if c.has(func(r ProfileRow) bool { return r.Value != nil && r.Median != nil }) {
-		list = append(list, entry{c.Median, shown(Bar)})
+	if c.hasRow(func(r ProfileRow) bool { return r.Value != nil && r.Median != nil }) {
+		list = append(list, entry{c.Median, signOf(Bar)})
 	}
-	if c.has(func(r ProfileRow) bool { return r.Value != nil && r.Before != nil }) {
-		list = append(list, entry{c.Before, shown(Ring)})
+	if c.hasRow(func(r ProfileRow) bool { return r.Value != nil && r.Before != nil }) {
+		list = append(list, entry{c.Before, signOf(Ring)})
 	}
 	return list
 }
 
-func (c Profile) has(what func(ProfileRow) bool) bool {
+func (c Profile) hasRow(what func(ProfileRow) bool) bool {
 	for _, r := range c.Rows {
 		if what(r) {
 			return true
@@ -92,11 +92,11 @@ func (c Profile) has(what func(ProfileRow) bool) bool {
 
 // interval draws a line from low to high. An end that lies beyond the track runs out of it, without a stop.
 func interval(p *pen, track scale, low, high, y float64) {
-	p.line(track.at(max(low, track.Min)), y, track.at(min(high, track.Max)), y, "class", "interval", "stroke-width", 1.5, "stroke-opacity", 0.7)
+	p.drawLine(track.position(max(low, track.Min)), y, track.position(min(high, track.Max)), y, "class", "interval", "stroke-width", 1.5, "stroke-opacity", 0.7)
 	for _, end := range []float64{low, high} {
 		if end >= track.Min && end <= track.Max {
-			x := track.at(end)
-			p.line(x, y-4, x, y+4, "stroke-width", 1.5, "stroke-opacity", 0.7)
+			x := track.position(end)
+			p.drawLine(x, y-4, x, y+4, "stroke-width", 1.5, "stroke-opacity", 0.7)
 		}
 	}
 }

@@ -30,8 +30,8 @@ func layRows(width, top float64, axis Axis, list []named) *rows {
 	r := &rows{width: width, track: scale{Axis: axis}}
 	name, figure := 0.0, 0.0
 	for _, n := range list {
-		name = max(name, wide(n.name, normal)*wider+n.indent()+edge)
-		figure = max(figure, wide(n.figure, normal)*wider)
+		name = max(name, textWidth(n.name, normal)*wider+n.indent()+edge)
+		figure = max(figure, textWidth(n.figure, normal)*wider)
 	}
 	name = min(name, width*0.4)
 	r.narrow = width-name-figure < 240
@@ -43,7 +43,7 @@ func layRows(width, top float64, axis Axis, list []named) *rows {
 		r.track.from, r.track.to = name+tail, width-figure-tail
 	}
 	for _, n := range list {
-		lines := wrap(n.name, normal*wider, room-n.indent()-edge)
+		lines := wrapText(n.name, normal*wider, room-n.indent()-edge)
 		r.names, r.tops = append(r.names, lines), append(r.tops, top)
 		top += r.height(len(lines))
 	}
@@ -60,55 +60,55 @@ func (r *rows) height(lines int) float64 {
 	return max(least, float64(lines)*line+gap)
 }
 
-// middle is the height of a row's track.
-func (r *rows) middle(n int) float64 {
+// trackHeight is the height of a row's track.
+func (r *rows) trackHeight(n int) float64 {
 	if r.narrow {
 		return r.tops[n+1] - least/2 - 2
 	}
 	return (r.tops[n] + r.tops[n+1]) / 2
 }
 
-// head writes a row's name and figure.
-func (r *rows) head(p *pen, n int, of named) {
+// writeName writes a row's name and figure.
+func (r *rows) writeName(p *pen, n int, of named) {
 	weight := ""
 	if of.strong {
 		weight = "bold"
 	}
 	y := r.tops[n] + line - 3
 	if !r.narrow {
-		y = r.middle(n) + 4.5 - float64(len(r.names[n])-1)*line/2
+		y = r.trackHeight(n) + 4.5 - float64(len(r.names[n])-1)*line/2
 	}
 	for k, l := range r.names[n] {
-		p.text(edge+of.indent(), y+float64(k)*line, l, "font-weight", weight)
+		p.drawText(edge+of.indent(), y+float64(k)*line, l, "font-weight", weight)
 	}
 	if of.figure != "" {
-		p.text(r.width-edge, y, of.figure, "text-anchor", "end", "font-weight", weight)
+		p.drawText(r.width-edge, y, of.figure, "text-anchor", "end", "font-weight", weight)
 	}
 }
 
-// note says in a row why there is nothing on its track.
-func (r *rows) note(p *pen, n int, s string) {
-	p.text(r.track.from, r.middle(n)+4, shorten(s, small, r.width-r.track.from), "font-size", small, "font-style", "italic")
+// writeNote says in a row why there is nothing on its track.
+func (r *rows) writeNote(p *pen, n int, s string) {
+	p.drawText(r.track.from, r.trackHeight(n)+4, shortenText(s, small, r.width-r.track.from), "font-size", small, "font-style", "italic")
 }
 
 // grid draws the axis under the rows, with thin lines up through those that have something on their track, and gives where it
 // ends.
 func (r *rows) grid(p *pen, has func(n int) bool) float64 {
 	end := r.tops[len(r.tops)-1]
-	ticks := r.track.across()
-	p.aside(func() {
+	ticks := r.track.ticksAcross()
+	p.drawAside(func() {
 		for k, v := range ticks {
-			x := r.track.at(v)
+			x := r.track.position(v)
 			for n := range r.names {
 				if has(n) {
-					p.line(x, r.trackTop(n), x, r.tops[n+1], "stroke-opacity", 0.16)
+					p.drawLine(x, r.trackTop(n), x, r.tops[n+1], "stroke-opacity", 0.16)
 				}
 			}
-			p.text(x, end+line, r.track.texts(ticks)[k], "text-anchor", "middle", "font-size", small)
+			p.drawText(x, end+line, r.track.tickTexts(ticks)[k], "text-anchor", "middle", "font-size", small)
 		}
-		for _, l := range wrap(r.track.Title, small, r.width) {
+		for _, l := range wrapText(r.track.Title, small, r.width) {
 			end += line
-			p.text(r.width-edge, end+line+3, l, "text-anchor", "end", "font-size", small)
+			p.drawText(r.width-edge, end+line+3, l, "text-anchor", "end", "font-size", small)
 		}
 	})
 	return end + line + gap + 3
@@ -121,7 +121,7 @@ func (r *rows) trackTop(n int) float64 {
 	return r.tops[n]
 }
 
-// reach lets a pointer find a row's title anywhere on its track.
-func (r *rows) reach(p *pen, n int) {
-	p.put("rect", "class", "reach", "x", 0.0, "y", r.tops[n], "width", r.width, "height", r.tops[n+1]-r.tops[n], "fill", "none", "pointer-events", "all")
+// drawHoverArea lets a pointer find a row's title anywhere on its track.
+func (r *rows) drawHoverArea(p *pen, n int) {
+	p.putElement("rect", "class", "reach", "x", 0.0, "y", r.tops[n], "width", r.width, "height", r.tops[n+1]-r.tops[n], "fill", "none", "pointer-events", "all")
 }

@@ -44,19 +44,19 @@ func (s Scatter) SVG() []byte {
 		return math.IsNaN(p.X-p.X) || math.IsNaN(p.Y-p.Y)
 	})
 	if len(s.Points) == 0 {
-		return s.nothing()
+		return s.emptyChart()
 	}
 	slices.SortStableFunc(s.Points, func(a, b Point) int { return strength(a) - strength(b) }) // drawn last, it lies on top
 	var p pen
-	top := key(&p, s.entries(), float64(s.Width), 0)
-	for _, l := range wrap(s.Y.Title, small, float64(s.Width)) {
+	top := drawKey(&p, s.keyEntries(), float64(s.Width), 0)
+	for _, l := range wrapText(s.Y.Title, small, float64(s.Width)) {
 		top += line
-		p.aside(func() { p.text(0, top, l, "font-size", small) })
+		p.drawAside(func() { p.drawText(0, top, l, "font-size", small) })
 	}
 	a := s.plot(top + gap)
-	p.aside(func() { a.frame(&p); a.fields(&p) })
+	p.drawAside(func() { a.frame(&p); a.drawFields(&p) })
 	a.marks(&p)
-	return s.sheet(&p, a.bottom(&p))
+	return s.framed(&p, a.drawBottom(&p))
 }
 
 func strength(p Point) int {
@@ -66,19 +66,19 @@ func strength(p Point) int {
 	return 0
 }
 
-func (s Scatter) entries() (list []entry) {
+func (s Scatter) keyEntries() (list []entry) {
 	if len(s.Series) > 1 {
 		for _, one := range s.Series {
-			list = append(list, entry{one.Name, shown(one.Shape)})
+			list = append(list, entry{one.Name, signOf(one.Shape)})
 		}
 	}
 	if s.Hollow != "" {
-		list = append(list, entry{s.Hollow, shown(Ring)})
+		list = append(list, entry{s.Hollow, signOf(Ring)})
 	}
 	return list
 }
 
-func (s Scatter) values(of func(Point) float64, cut func(Cross) float64) (values []float64) {
+func (s Scatter) axisValues(of func(Point) float64, cut func(Cross) float64) (values []float64) {
 	for _, p := range s.Points {
 		values = append(values, of(p))
 	}

@@ -28,21 +28,21 @@ func (s Shape) hollow() Shape {
 	return Ring
 }
 
-// draw draws a mark round a point.
-func (s Shape) draw(p *pen, x, y, radius float64) {
+// drawMark draws a mark round a point.
+func (s Shape) drawMark(p *pen, x, y, radius float64) {
 	switch s {
 	case Diamond, OpenDiamond:
 		r, inside := radius*1.3, amber
 		if s == OpenDiamond {
 			inside = "none"
 		}
-		p.put("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", number(x), number(y-r), number(r), number(r), number(-r), number(r), number(-r), number(-r)),
+		p.putElement("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", lengthText(x), lengthText(y-r), lengthText(r), lengthText(r), lengthText(-r), lengthText(r), lengthText(-r), lengthText(-r)),
 			"fill", inside, "stroke", "currentColor", "stroke-width", 1.0)
 	case Ring:
-		p.put("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
+		p.putElement("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
 	case Bar:
-		p.put("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", amber, "stroke-width", 3.0)
+		p.putElement("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", amber, "stroke-width", 3.0)
 	default:
-		p.put("circle", "cx", x, "cy", y, "r", radius, "fill", green)
+		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", green)
 	}
 }

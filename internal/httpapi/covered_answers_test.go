@@ -58,7 +58,7 @@ func (d *coveredRound) everyOperation(kim *servertest.Browser) {
 	d.T.Helper()
 	w := &site{Browser: d.Browser, kind: d.kind(), database: servertest.OpenDatabase(d.T, d.Database), inside: map[string]*servertest.Browser{"respondent": d.asa}, tokens: map[string]string{},
 		draft: d.Round, open: d.Round, closed: d.Round, alone: d.Round, own: d.form["Åsa Öberg"], shared: d.form["Bo Ek"], costs: d.form["Åsa Öberg"], free: d.Round, shown: d.Round,
-		asa: d.id["Åsa Öberg"], code: "AAAA-AAAA"}
+		asa: d.id["Åsa Öberg"], code: "AAAA-AAAA", tag: "none"}
 	for _, r := range rights {
 		if strings.Contains(r.call, " ") || afterwards[r.call] {
 			continue

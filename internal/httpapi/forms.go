@@ -5,6 +5,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app/answering"
+	"mogna/internal/survey"
 )
 
 // GetAssignment gives a form with its answers.
@@ -13,12 +14,30 @@ func (s *server) GetAssignment(ctx context.Context, r api.GetAssignmentRequestOb
 	if err != nil {
 		return nil, err
 	}
-	now := standing(ctx, f.Standing)
-	return api.GetAssignment200JSONResponse{
+	now, shown := standing(ctx, f.Standing), s.shown.as(f.Questionnaire, f.Respondent.Role)
+	form := api.GetAssignment200JSONResponse{
 		Assignment: assignment(f.AssignmentView), Respondent: f.Respondent.ID, Round: roundBrief(f.Round), Organisation: f.OrganisationName,
-		Questionnaire: questionnaire(f.Questionnaire, f.Questionnaire.For(f.Respondent.Role)),
-		Answers:       now.Answers, Progress: now.Progress, Revision: now.Revision, Remarks: now.Remarks, Covered: now.Covered,
-	}, nil
+		QuestionnaireTag: shown.tag,
+		Answers:          now.Answers, Progress: now.Progress, Revision: now.Revision, Remarks: now.Remarks, Covered: now.Covered,
+	}
+	if r.Params.Questionnaire == nil || *r.Params.Questionnaire {
+		form.Questionnaire = &shown.questionnaire
+	}
+	return form, nil
+}
+
+// GetAssignmentQuestionnaire gives a form's questionnaire alone, for the browser to keep.
+func (s *server) GetAssignmentQuestionnaire(ctx context.Context, r api.GetAssignmentQuestionnaireRequestObject) (api.GetAssignmentQuestionnaireResponseObject, error) {
+	q, role, err := s.app.Answering.Questionnaire(ctx, actorOf(ctx), r.AssignmentID)
+	if err != nil {
+		return nil, err
+	}
+	shown := s.shown.as(q, role)
+	if shown.tag != r.QuestionnaireTag {
+		return nil, survey.Fail(survey.NotFound, "Formuläret har ändrats. Ladda om sidan.", "The questionnaire has changed. Reload the page.")
+	}
+	keep := "private, max-age=31536000, immutable"
+	return api.GetAssignmentQuestionnaire200JSONResponse{Body: shown.questionnaire, Headers: api.GetAssignmentQuestionnaire200ResponseHeaders{CacheControl: &keep}}, nil
 }
 
 // GetAnswers tells what has changed in a response.

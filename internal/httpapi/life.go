@@ -54,7 +54,7 @@ func (s *server) GetClosingPreview(ctx context.Context, r api.GetClosingPreviewR
 	if err != nil {
 		return nil, err
 	}
-	return api.GetClosingPreview200JSONResponse{Summary: p.Summary, Questionnaires: each(p.Questionnaires, loss), Begun: each(p.Begun, begun)}, nil
+	return api.GetClosingPreview200JSONResponse{Summary: p.Summary, Questionnaires: each(p.Questionnaires, loss), Begun: each(p.Started, begun)}, nil
 }
 
 // GetArchivingPreview tells what would be erased by archiving now.
@@ -63,7 +63,7 @@ func (s *server) GetArchivingPreview(ctx context.Context, r api.GetArchivingPrev
 	if err != nil {
 		return nil, err
 	}
-	return api.GetArchivingPreview200JSONResponse{Summary: append([]survey.Text{}, p.Summary...), Plans: each(p.Plans, func(a rounds.PlanAtStake) api.PlanAtStake {
+	return api.GetArchivingPreview200JSONResponse{Summary: append([]survey.Text{}, p.Summary...), Plans: each(p.Plans, func(a rounds.ErasedPlan) api.PlanAtStake {
 		return api.PlanAtStake{Organisation: a.Organisation.Code, Name: a.Organisation.Name, Actions: a.Actions}
 	})}, nil
 }
@@ -78,6 +78,6 @@ func loss(l scoring.Loss) api.ClosingQuestionnaire {
 		})}
 }
 
-func begun(b followup.Begun) api.BegunResponse {
+func begun(b followup.StartedResponse) api.BegunResponse {
 	return api.BegunResponse{Assignment: b.ID, Questionnaire: b.Questionnaire, Organisation: b.Organisation, Name: filled(b.Name)}
 }

@@ -19,14 +19,14 @@ import (
 // actOf is what each operation that changes a round does, in the words of the table of a round's life.
 var actOf = map[string]survey.Act{
 	"updateRound": survey.EditTexts, "deleteRound": survey.Delete, "createSnapshot": survey.Publish, "importPeople": survey.Invite,
-	"addOrganisations": survey.Invite, "removeOrganisation": survey.EditPlan, "createLinks": survey.MakeLinks, "revokeLinks": survey.EndLinks,
-	"createOpenLinks": survey.Invite, "revokeOpenLink": survey.EndLinks, "createRoomLink": survey.Respond, "useOpenLink": survey.Respond,
-	"addRespondent": survey.AskPeople, "removeRespondent": survey.AskPeople, "updateRespondent": survey.CorrectPerson, "eraseRespondent": survey.ErasePerson,
+	"addOrganisations": survey.Invite, "removeOrganisation": survey.EditPlan, "createLinks": survey.CreateLinks, "revokeLinks": survey.RevokeLinks,
+	"createOpenLinks": survey.Invite, "revokeOpenLink": survey.RevokeLinks, "createRoomLink": survey.Respond, "useOpenLink": survey.Respond,
+	"addRespondent": survey.EditRespondents, "removeRespondent": survey.EditRespondents, "updateRespondent": survey.CorrectPerson, "eraseRespondent": survey.ErasePerson,
 	"sendLetters": survey.SendLetters, "retryLetter": survey.SendLetters, "extendRound": survey.Extend,
 	"putExemption": survey.Exempt, "deleteExemption": survey.Exempt, "putAllocationKey": survey.Allocate, "putTargets": survey.SetTargets,
 	"addScenario": survey.SetTargets, "putScenario": survey.SetTargets, "deleteScenario": survey.SetTargets,
-	"addWorkshop": survey.Participate, "putWorkshop": survey.Participate, "deleteWorkshop": survey.Participate,
-	"addRisk": survey.WeighRisks, "putRisk": survey.WeighRisks, "addAction": survey.PlanActions, "changeAction": survey.PlanActions, "removeAction": survey.PlanActions,
+	"addWorkshop": survey.EditWorkshops, "putWorkshop": survey.EditWorkshops, "deleteWorkshop": survey.EditWorkshops,
+	"addRisk": survey.EditRisks, "putRisk": survey.EditRisks, "addAction": survey.PlanActions, "changeAction": survey.PlanActions, "removeAction": survey.PlanActions,
 	"importRoundFigures": survey.Respond, "importFigures": survey.Respond, "saveAnswers": survey.Respond, "submit": survey.Respond, "handOver": survey.Respond,
 	"correctOrganisation": survey.CorrectFacts,
 }

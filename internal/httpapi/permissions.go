@@ -41,6 +41,9 @@ var permissions = map[string]callers{
 
 	"GetAssignment": respondent,
 	"GetAnswers":    respondent,
+
+	"GetAssignmentQuestionnaire": respondent,
+
 	"SaveAnswers":   respondent,
 	"ImportFigures": respondent,
 	"Submit":        respondent,

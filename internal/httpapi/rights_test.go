@@ -68,6 +68,9 @@ var rights = []right{
 
 	{"getAssignment", "own", 200, answers, false, func(f *site) servertest.Request { return to("GET", nil, "/assignments/%d", f.own) }},
 	{"getAssignment", "shared", 200, answers, false, func(f *site) servertest.Request { return to("GET", nil, "/assignments/%d", f.shared) }},
+	{"getAssignmentQuestionnaire", "", 200, answers, false, func(f *site) servertest.Request {
+		return to("GET", nil, "/assignments/%d/questionnaires/%s", f.own, f.tag)
+	}},
 	{"getAnswers", "", 200, answers, false, func(f *site) servertest.Request { return to("GET", nil, "/assignments/%d/answers", f.own) }},
 	{"saveAnswers", "", 200, answers, true, func(f *site) servertest.Request {
 		return to("PATCH", api.AnswerChange{Writer: "the-table", Since: new(int64(1 << 40)), Answers: []api.Answer{{Item: "F-01", Value: new(float64(f.next() % 5))}}}, "/assignments/%d/answers", f.shared)

@@ -57,9 +57,11 @@ func sameOrigin(c Config) echo.MiddlewareFunc {
 	}
 }
 
+var bodyLimit, uploadLimit = middleware.BodyLimit(maxBody), middleware.BodyLimit(maxUpload) // once: Echo builds its chain anew for each request
+
 // limitBody limits what a request may carry.
 func limitBody(next echo.HandlerFunc) echo.HandlerFunc {
-	body, upload := middleware.BodyLimit(maxBody)(next), middleware.BodyLimit(maxUpload)(next)
+	body, upload := bodyLimit(next), uploadLimit(next)
 	return func(c echo.Context) error {
 		if strings.HasSuffix(c.Path(), "imports") {
 			return upload(c)

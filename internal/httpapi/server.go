@@ -53,6 +53,7 @@ type server struct {
 	sessions *scs.SessionManager
 	version  string
 	asked    middleware.RateLimiterStore // sign-in links, by address
+	shown    shownQuestionnaires
 
 	reportSlots reportSlots
 }

@@ -24,13 +24,13 @@ const (
 
 // Names of what a session holds. It holds names of rights only: what they give is looked up anew at each request.
 const (
-	sessionOperator = "operator"
-	sessionStaff    = "staff"
-	sessionLinks    = "links"
-	sessionHands    = "hands" // a respondent and a hand in turn
-	sessionSeen     = "seen"
-	sessionFlow     = "flow"    // of a sign-in under way at the OpenID provider
-	sessionFailure  = "failure" // why the last one failed
+	sessionOperator   = "operator"
+	sessionStaff      = "staff"
+	sessionLinks      = "links"
+	sessionIdentities = "hands" // a respondent and an identity in turn
+	sessionSeen       = "seen"
+	sessionFlow       = "flow"    // of a sign-in under way at the OpenID provider
+	sessionFailure    = "failure" // why the last one failed
 )
 
 func newSessions(c Config) *scs.SessionManager {
@@ -83,13 +83,13 @@ func (s *server) identify(c echo.Context) (permission.Actor, error) {
 
 func (s *server) credentials(ctx context.Context) access.Credentials {
 	links, _ := s.sessions.Get(ctx, sessionLinks).([]string)
-	numbers, _ := s.sessions.Get(ctx, sessionHands).([]int64)
-	var hands []permission.Held
+	numbers, _ := s.sessions.Get(ctx, sessionIdentities).([]int64)
+	var identities []permission.SessionIdentity
 	for n := 0; n+1 < len(numbers); n += 2 {
-		hands = append(hands, permission.Held{Respondent: numbers[n], ID: numbers[n+1]})
+		identities = append(identities, permission.SessionIdentity{Respondent: numbers[n], ID: numbers[n+1]})
 	}
 	return access.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
-		Hands: hands}
+		Identities: identities}
 }
 
 func actorOf(ctx context.Context) permission.Actor {
@@ -116,11 +116,11 @@ func (s *server) keep(ctx context.Context, c access.Credentials) {
 	s.sessions.Put(ctx, sessionStaff, c.Staff)
 	s.sessions.Put(ctx, sessionSeen, c.Seen)
 	s.sessions.Put(ctx, sessionLinks, c.Links)
-	var hands []int64
-	for _, h := range c.Hands {
-		hands = append(hands, h.Respondent, h.ID)
+	var identities []int64
+	for _, h := range c.Identities {
+		identities = append(identities, h.Respondent, h.ID)
 	}
-	s.sessions.Put(ctx, sessionHands, hands)
+	s.sessions.Put(ctx, sessionIdentities, identities)
 }
 
 // withLanguage picks the language of errors: the first of ours that the reader accepts, Swedish else.

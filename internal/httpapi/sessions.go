@@ -9,7 +9,7 @@ import (
 
 // PreviewLink tells where a link leads. It changes nothing.
 func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject) (api.PreviewLinkResponseObject, error) {
-	p, err := s.app.Answering.PreviewLink(ctx, permission.Actor{Hands: actorOf(ctx).Hands}, r.Body.Token)
+	p, err := s.app.Answering.PreviewLink(ctx, permission.Actor{Identities: actorOf(ctx).Identities}, r.Body.Token)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func (s *server) PreviewLink(ctx context.Context, r api.PreviewLinkRequestObject
 
 // StartSession widens the browser's session with what a link gives.
 func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObject) (api.StartSessionResponseObject, error) {
-	credentials, begun, err := s.app.Access.Begin(ctx, s.credentials(ctx), r.Body.Token)
+	credentials, begun, err := s.app.Access.StartSession(ctx, s.credentials(ctx), r.Body.Token)
 	if err != nil {
 		return nil, err
 	}

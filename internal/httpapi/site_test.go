@@ -33,6 +33,7 @@ type site struct {
 
 	draft, open, closed, alone int64  // rounds; Strömstad has no part in the last
 	own, shared, costs         int64  // assignments of Åsa in Tanum
+	tag                        string // of her own one's questionnaire
 	spare                      int64  // a member of staff
 	free                       int64  // a round that respondents come to by open links
 	way                        string // one of its links

@@ -23,13 +23,13 @@ type entry struct {
 func newDirectory(known []survey.Organisation) *directory {
 	d := &directory{byCode: map[string]*entry{}, byName: map[string][]string{}}
 	for _, o := range known {
-		d.add(o.Code, o.Name, o.Kind)
+		d.addOrganisation(o.Code, o.Name, o.Kind)
 	}
 	return d
 }
 
-// add enters an organisation. One of the batch takes the place of a known one, which keeps its old name beside the new.
-func (d *directory) add(code, name string, kind survey.OrganisationKind) {
+// addOrganisation enters an organisation. One of the batch takes the place of a known one, which keeps its old name beside the new.
+func (d *directory) addOrganisation(code, name string, kind survey.OrganisationKind) {
 	if old := d.byCode[code]; old != nil && code != "" {
 		old.name, old.kind = name, kind
 	} else {
@@ -43,28 +43,28 @@ func (d *directory) add(code, name string, kind survey.OrganisationKind) {
 	}
 }
 
-// enter adds the organisations of a table.
-func (p *parser) enter(t *table) {
+// enterOrganisations adds the organisations of a table.
+func (p *parser) enterOrganisations(t *table) {
 	for _, cells := range t.rows {
 		r := &row{parser: p, table: t, Row: cells}
 		if r.example() {
 			continue
 		}
-		code, _ := r.cell("code")
-		name, _ := r.cell("name")
-		kind, written := r.cell("kind")
-		is := kinds[fold(kind.Text)]
+		code, _ := r.cellOf("code")
+		name, _ := r.cellOf("name")
+		kind, written := r.cellOf("kind")
+		is := kinds[foldHeading(kind.Text)]
 		key := codeOf(is, code.Text)
 		if old, known := p.known[key]; !written && known {
 			is = old.Kind
 		}
-		p.directory.add(key, name.Text, is)
+		p.directory.addOrganisation(key, name.Text, is)
 	}
 }
 
-// find gives the codes of the organisations that a text names: by code, by the name as it is written, or by the name as people
+// findCodes gives the codes of the organisations that a text names: by code, by the name as it is written, or by the name as people
 // write it, with and without its kind. The first of these that gives any counts.
-func (d *directory) find(text string) []string {
+func (d *directory) findCodes(text string) []string {
 	for _, code := range []string{text, survey.OrganisationCode(text), survey.BodyCode(text)} {
 		if d.byCode[code] != nil {
 			return []string{code}

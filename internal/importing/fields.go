@@ -14,7 +14,7 @@ const maxPopulation = survey.MaxPopulation
 var grouped = regexp.MustCompile(`^-?[0-9]+([ \x{00a0}\x{2009}\x{202f}][0-9]{3})*$`)
 
 func (r *row) population() *int {
-	c, ok := r.cell("population")
+	c, ok := r.cellOf("population")
 	if !ok {
 		return nil
 	}
@@ -22,22 +22,22 @@ func (r *row) population() *int {
 	n, err := strconv.Atoi(text)
 	switch {
 	case !grouped.MatchString(c.Text):
-		r.fault(c, survey.Say("Folkmängden ”%s” är inget helt tal.", "The population “%s” is not a whole number.", show(c.Text)),
+		r.addFault(c, survey.Say("Folkmängden ”%s” är inget helt tal.", "The population “%s” is not a whole number.", showSafely(c.Text)),
 			survey.Say("Skriv bara siffror, till exempel 15352.", "Enter only digits, for example 15352."))
 	case err != nil || n < 0 || n > maxPopulation:
-		r.fault(c, survey.Say("Folkmängden ”%s” kan inte stämma.", "The population “%s” cannot be right.", show(c.Text)),
+		r.addFault(c, survey.Say("Folkmängden ”%s” kan inte stämma.", "The population “%s” cannot be right.", showSafely(c.Text)),
 			survey.Say("Skriv ett tal från 0 till %d.", "Enter a number from 0 to %d.", maxPopulation))
 	}
 	return &n
 }
 
 func (r *row) date() string {
-	c, ok := r.cell("populationDate")
+	c, ok := r.cellOf("populationDate")
 	if !ok {
 		return ""
 	}
-	if what, mend := survey.PopulationDay(c.Text, r.against.now()); what != nil {
-		r.fault(c, what, mend)
+	if what, mend := survey.PopulationDay(c.Text, r.against.latestMoment()); what != nil {
+		r.addFault(c, what, mend)
 	}
 	return c.Text
 }

@@ -10,15 +10,15 @@ import (
 	"mogna/internal/tabular"
 )
 
-// chosen are the columns that a sheet's amounts are read from, those that can be chosen, and what has to be asked first.
-func (r *figureReader) chosen(l *longSheet) (read, choosable []int, question *survey.Fault) {
-	amounts := l.used(AmountColumn)
+// chosenColumns are the columns that a sheet's amounts are read from, those that can be chosen, and what has to be asked first.
+func (r *figureReader) chosenColumns(l *longSheet) (read, choosable []int, question *survey.Fault) {
+	amounts := l.columnsUsedAs(AmountColumn)
 	for _, c := range amounts {
 		if slices.Contains(r.asked.Columns, r.columnID(c)) {
 			return []int{c}, amounts, nil
 		}
 	}
-	if !r.apart(l, amounts) {
+	if !r.amountsDiffer(l, amounts) {
 		return amounts, nil, nil
 	}
 	var ours []int // for the form's year
@@ -30,18 +30,18 @@ func (r *figureReader) chosen(l *longSheet) (read, choosable []int, question *su
 	if len(ours) == 1 {
 		return ours, amounts, nil
 	}
-	return nil, amounts, r.which(l, amounts)
+	return nil, amounts, r.askWhichColumn(l, amounts)
 }
 
-// apart reports whether a sheet's columns with amounts say different things, or one says another year than the form's. Columns
+// amountsDiffer reports whether a sheet's columns with amounts say different things, or one says another year than the form's. Columns
 // that take turns under no headings do not.
-func (r *figureReader) apart(l *longSheet, amounts []int) bool {
+func (r *figureReader) amountsDiffer(l *longSheet, amounts []int) bool {
 	if len(amounts) < 2 {
 		return len(amounts) == 1 && slices.ContainsFunc(yearsIn(l.headings[amounts[0]]), func(y int) bool { return r.asked.Year > 0 && y != r.asked.Year })
 	}
 	headings := map[string]bool{}
 	for _, c := range amounts {
-		headings[fold(l.headings[c])] = true
+		headings[foldHeading(l.headings[c])] = true
 	}
 	return len(headings) > 1 || slices.ContainsFunc(l.rows, func(row longRow) bool {
 		n := 0
@@ -54,8 +54,8 @@ func (r *figureReader) apart(l *longSheet, amounts []int) bool {
 	})
 }
 
-// which asks which of a sheet's columns to read, and names a cell of each.
-func (r *figureReader) which(l *longSheet, amounts []int) *survey.Fault {
+// askWhichColumn asks which of a sheet's columns to read, and names a cell of each.
+func (r *figureReader) askWhichColumn(l *longSheet, amounts []int) *survey.Fault {
 	f := &survey.Fault{Source: l.Source}
 	var sv, en []string
 	for _, column := range amounts {
@@ -63,8 +63,8 @@ func (r *figureReader) which(l *longSheet, amounts []int) *survey.Fault {
 		if f.Line == 0 {
 			f.Line, f.Path = c.Row, c.Ref()
 		}
-		sv = append(sv, fmt.Sprintf("%s (”%s”, %s i %s)", tabular.Letters(column), show(l.headings[column]), show(c.Text), c.Ref()))
-		en = append(en, fmt.Sprintf("%s (“%s”, %s in %s)", tabular.Letters(column), show(l.headings[column]), show(c.Text), c.Ref()))
+		sv = append(sv, fmt.Sprintf("%s (”%s”, %s i %s)", tabular.Letters(column), showSafely(l.headings[column]), showSafely(c.Text), c.Ref()))
+		en = append(en, fmt.Sprintf("%s (“%s”, %s in %s)", tabular.Letters(column), showSafely(l.headings[column]), showSafely(c.Text), c.Ref()))
 	}
 	if len(amounts) == 1 {
 		f.What = survey.Text{survey.Swedish: fmt.Sprintf("Kolumnen gäller ett annat år än formuläret, %d: %s.", r.asked.Year, sv[0]), survey.English: fmt.Sprintf("The column is for another year than the form, %d: %s.", r.asked.Year, en[0])}
@@ -89,20 +89,20 @@ func (l *longSheet) firstOf(column int) tabular.Cell {
 func (r *figureReader) oneYear(l *longSheet) bool {
 	var first tabular.Cell
 	for _, row := range l.rows {
-		for _, column := range l.used(YearColumn) {
+		for _, column := range l.columnsUsedAs(YearColumn) {
 			c := row.Cell(column)
 			if !row.known || !headsYear(c) {
 				continue
 			}
 			if r.asked.Year > 0 && readCell(c).In(0) != float64(r.asked.Year) {
-				r.fault(l.Source, c, survey.Say("Raden gäller %s, men formuläret gäller %d.", "The row is for %s, but the questionnaire is for %d.", show(c.Text), r.asked.Year), survey.Say("Behåll bara formulärets år, eller rätta året i formuläret.", "Keep only the questionnaire's year, or correct the year in the questionnaire."))
+				r.addFault(l.Source, c, survey.Say("Raden gäller %s, men formuläret gäller %d.", "The row is for %s, but the questionnaire is for %d.", showSafely(c.Text), r.asked.Year), survey.Say("Behåll bara formulärets år, eller rätta året i formuläret.", "Keep only the questionnaire's year, or correct the year in the questionnaire."))
 				return false
 			}
 			if first.Row == 0 {
 				first = c
 			}
 			if c.Text != first.Text {
-				r.fault(l.Source, c, survey.Say("Raden gäller %s, och en annan %s (%s).", "The row is for %s, and another for %s (%s).", show(c.Text), show(first.Text), first.Ref()), survey.Say("Behåll bara ett år.", "Keep only one year."))
+				r.addFault(l.Source, c, survey.Say("Raden gäller %s, och en annan %s (%s).", "The row is for %s, and another for %s (%s).", showSafely(c.Text), showSafely(first.Text), first.Ref()), survey.Say("Behåll bara ett år.", "Keep only one year."))
 				return false
 			}
 		}
@@ -118,8 +118,8 @@ func (r *figureReader) oneHeading(l *longSheet, read []int) bool {
 		}
 		for _, column := range read {
 			c, over := row.Cell(column), l.headings[column]
-			if c.Text != "" && (useOf(c.Text) != AmountColumn || planned(c.Text) != planned(over) || !slices.Equal(yearsIn(c.Text), yearsIn(over)) || !slices.Equal(numeral.Stated(c.Text), numeral.Stated(over))) {
-				r.fault(l.Source, c, survey.Say("Rubriken ”%s” ersätter ”%s” mitt i bladet.", "The heading “%s” replaces “%s” in the middle of the sheet.", show(c.Text), show(over)), survey.Say("Lägg tabellerna på var sitt blad, eller läs in dem var för sig.", "Put the tables on separate sheets, or import them one at a time."))
+			if c.Text != "" && (useOf(c.Text) != AmountColumn || isPlanned(c.Text) != isPlanned(over) || !slices.Equal(yearsIn(c.Text), yearsIn(over)) || !slices.Equal(numeral.Stated(c.Text), numeral.Stated(over))) {
+				r.addFault(l.Source, c, survey.Say("Rubriken ”%s” ersätter ”%s” mitt i bladet.", "The heading “%s” replaces “%s” in the middle of the sheet.", showSafely(c.Text), showSafely(over)), survey.Say("Lägg tabellerna på var sitt blad, eller läs in dem var för sig.", "Put the tables on separate sheets, or import them one at a time."))
 				return false
 			}
 		}

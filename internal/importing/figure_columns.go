@@ -27,7 +27,7 @@ func (r *figureReader) columnID(column int) string {
 	return fmt.Sprintf("%d!%s", r.number, tabular.Letters(column))
 }
 
-func (r *figureReader) column(s tabular.Sheet, heading tabular.Cell, text string, use Use, read bool, examples []string) {
+func (r *figureReader) noteColumn(s tabular.Sheet, heading tabular.Cell, text string, use Use, read bool, examples []string) {
 	if len(r.read.Columns) < maxColumnsTold {
 		r.read.Columns = append(r.read.Columns, Column{ID: r.columnID(heading.Column), Source: s.Source, Letters: tabular.Letters(heading.Column), Heading: text, Use: use, Read: read, Samples: examples})
 	}
@@ -39,7 +39,7 @@ func (r *figureReader) unasked() {
 	for _, id := range r.asked.Columns {
 		n := slices.IndexFunc(r.read.Columns, func(c Column) bool { return c.ID == id && c.Choosable })
 		if n < 0 {
-			r.faults.Add(survey.Fault{What: survey.Say("Kolumnen ”%s” kan inte väljas i den här filen.", "The column “%s” cannot be chosen in this file.", show(id)),
+			r.faults.Add(survey.Fault{What: survey.Say("Kolumnen ”%s” kan inte väljas i den här filen.", "The column “%s” cannot be chosen in this file.", showSafely(id)),
 				Mend: survey.Say("Granska filen på nytt och välj bland kolumnerna som visas.", "Check the file again and choose among the columns shown.")})
 			continue
 		}

@@ -28,16 +28,16 @@ type longRow struct {
 	known bool
 }
 
-// long reads a row for each figure: its name, and beside it the amount. Of several columns with amounts none is taken without
+// readFigureRows reads a row for each figure: its name, and beside it the amount. Of several columns with amounts none is taken without
 // its being asked for, but for that of the form's year.
-func (r *figureReader) long(s tabular.Sheet) {
+func (r *figureReader) readFigureRows(s tabular.Sheet) {
 	l := r.laidOut(s)
 	if r.many && l.of == 0 {
 		r.faults.Add(survey.Fault{Source: s.Source, What: survey.Say("Filen saknar organisation för siffrorna.", "The organisation of the figures is missing."),
 			Mend: survey.Say("Lägg till en kolumn med rubriken Organisation.", "Add a column with the heading Organisation.")})
 		return
 	}
-	read, choosable, question := r.chosen(l)
+	read, choosable, question := r.chosenColumns(l)
 	ok := question == nil && r.oneYear(l) && r.oneHeading(l, read)
 	if question != nil {
 		r.read.Questions = append(r.read.Questions, *question)
@@ -46,16 +46,16 @@ func (r *figureReader) long(s tabular.Sheet) {
 	for _, c := range l.columns {
 		figures[c] = true
 	}
-	all := r.lines(s, figures)
+	all := r.unitsOfSheet(s, figures)
 	for _, row := range l.rows {
-		switch c, found := l.figure(row, read); {
+		switch c, found := l.figureOfRow(row, read); {
 		case !ok:
 		case row.known && found:
-			if o, is := r.whose(s, row.Row, l.of); is {
-				r.take(s.Source, o, row.item.Item, row.label.Text, c, slices.Concat(stated(true, row.label), stated(false, l.above(c.Column)...), all, besides(row.Row, figures)))
+			if o, is := r.organisationOfRow(s, row.Row, l.of); is {
+				r.takeFigure(s.Source, o, row.item.Item, row.label.Text, c, slices.Concat(statedUnits(true, row.label), statedUnits(false, l.columnHeadings(c.Column)...), all, unitsBesideFigures(row.Row, figures)))
 			}
-		case l.numbers(row):
-			r.unread(orCell(row.label, firstNumber([]tabular.Row{row.Row}, l.firstNumber(row))))
+		case l.hasNumber(row):
+			r.noteUnreadCell(orCell(row.label, firstNumber([]tabular.Row{row.Row}, l.firstNumber(row))))
 		}
 	}
 	r.longColumns(l, read, choosable)
@@ -75,9 +75,9 @@ func (r *figureReader) laidOut(s tabular.Sheet) *longSheet {
 		if x.known {
 			named = min(named, n)
 		}
-		if x.known && l.numbers(x) && first < 0 {
+		if x.known && l.hasNumber(x) && first < 0 {
 			first = n
-			if heads(x) {
+			if headsYearColumns(x) {
 				first++
 			}
 		}
@@ -92,12 +92,12 @@ func (r *figureReader) laidOut(s tabular.Sheet) *longSheet {
 	}
 	for _, c := range l.columns {
 		var texts []string
-		for _, cell := range l.above(c) {
+		for _, cell := range l.columnHeadings(c) {
 			texts = append(texts, cell.Text)
 		}
 		l.headings[c] = strings.Join(texts, ", ")
 		l.uses[c] = useOf(l.headings[c])
-		if l.count(c, numeric) > 0 && l.count(c, numeric) == l.count(c, isShare) {
+		if l.countCells(c, numeric) > 0 && l.countCells(c, numeric) == l.countCells(c, isShare) {
 			l.uses[c] = ShareColumn
 		}
 	}
@@ -120,11 +120,11 @@ func (l *longSheet) besideNames(such func(tabular.Cell) bool) (columns []int) {
 	return columns
 }
 
-// heads reports whether a row is the item År with a year for each column, which heads the columns as well.
-func heads(row longRow) bool { return row.item.Measure == "year" && headsYears(row.Row) }
+// headsYearColumns reports whether a row is the item År with a year for each column, which heads the columns as well.
+func headsYearColumns(row longRow) bool { return row.item.Measure == "year" && headsYears(row.Row) }
 
-// above are a column's headings: the texts and years over its first figure.
-func (l *longSheet) above(column int) (list []tabular.Cell) {
+// columnHeadings are a column's headings: the texts and years over its first figure.
+func (l *longSheet) columnHeadings(column int) (list []tabular.Cell) {
 	for _, row := range l.head {
 		if c := row.Cell(column); c.Text != "" && (!numeric(c) || headsYears(row)) {
 			list = append(list, c)
@@ -133,8 +133,8 @@ func (l *longSheet) above(column int) (list []tabular.Cell) {
 	return list
 }
 
-// count counts such cells of a column beside items' names.
-func (l *longSheet) count(column int, such func(tabular.Cell) bool) (n int) {
+// countCells counts such cells of a column beside items' names.
+func (l *longSheet) countCells(column int, such func(tabular.Cell) bool) (n int) {
 	for _, row := range l.rows {
 		if c := row.Cell(column); row.known && column > row.label.Column && such(c) {
 			n++
@@ -143,8 +143,8 @@ func (l *longSheet) count(column int, such func(tabular.Cell) bool) (n int) {
 	return n
 }
 
-// numbers reports whether a row has a number beside its name, or none at its name where nothing is known of it.
-func (l *longSheet) numbers(row longRow) bool { return l.firstNumber(row) > 0 }
+// hasNumber reports whether a row has a number beside its name, or none at its name where nothing is known of it.
+func (l *longSheet) hasNumber(row longRow) bool { return l.firstNumber(row) > 0 }
 
 func (l *longSheet) firstNumber(row longRow) int {
 	for _, c := range row.Cells {
@@ -168,22 +168,22 @@ func headsYears(row tabular.Row) bool {
 			texts++
 		}
 	}
-	return years > 1 || years == 1 && (texts == 0 || organisationColumn(row) > 0 || useOf(row.Cells[0].Text) == AccountColumn || slices.Contains(nameHeadings, fold(row.Cells[0].Text)))
+	return years > 1 || years == 1 && (texts == 0 || organisationColumn(row) > 0 || useOf(row.Cells[0].Text) == AccountColumn || slices.Contains(nameHeadings, foldHeading(row.Cells[0].Text)))
 }
 
 var nameHeadings = strings.Fields("post benamning namn fraga rubrik text kostnad kostnadsslag kontonamn item name cost year ar")
 
-// figure is a row's: of the columns that are read the one with anything in it. How many of something may have a column of its own.
-func (l *longSheet) figure(row longRow, read []int) (tabular.Cell, bool) {
+// figureOfRow is a row's: of the columns that are read the one with anything in it. How many of something may have a column of its own.
+func (l *longSheet) figureOfRow(row longRow, read []int) (tabular.Cell, bool) {
 	if row.known && !money(row.item.Item) {
-		if c, found := l.in(row, l.used(QuantityColumn)); found {
+		if c, found := l.cellInColumns(row, l.columnsUsedAs(QuantityColumn)); found {
 			return c, true
 		}
 	}
-	return l.in(row, read)
+	return l.cellInColumns(row, read)
 }
 
-func (l *longSheet) in(row longRow, columns []int) (tabular.Cell, bool) {
+func (l *longSheet) cellInColumns(row longRow, columns []int) (tabular.Cell, bool) {
 	for _, column := range columns {
 		if c := row.Cell(column); column > row.label.Column && strings.ContainsAny(c.Text, "0123456789") {
 			return c, true
@@ -192,7 +192,7 @@ func (l *longSheet) in(row longRow, columns []int) (tabular.Cell, bool) {
 	return tabular.Cell{}, false
 }
 
-func (l *longSheet) used(use Use) (list []int) {
+func (l *longSheet) columnsUsedAs(use Use) (list []int) {
 	for _, c := range l.columns {
 		if l.uses[c] == use {
 			list = append(list, c)
@@ -205,14 +205,14 @@ func (l *longSheet) used(use Use) (list []int) {
 func (r *figureReader) longColumns(l *longSheet, read, choosable []int) {
 	names, all := map[int]bool{}, []tabular.Row{}
 	for _, row := range l.rows {
-		if row.known && l.numbers(row) {
+		if row.known && l.hasNumber(row) {
 			names[row.label.Column], all = true, append(all, row.Row)
 		}
 	}
 	for _, column := range columnsIn(slices.Concat(l.head, all)) {
 		use, known := l.uses[column]
 		heading := tabular.Cell{Column: column}
-		if above := l.above(column); len(above) > 0 {
+		if above := l.columnHeadings(column); len(above) > 0 {
 			heading = above[len(above)-1]
 		}
 		text := heading.Text
@@ -231,21 +231,21 @@ func (r *figureReader) longColumns(l *longSheet, read, choosable []int) {
 				}
 			}
 		}
-		examples := samples(all, column)
+		examples := sampleCells(all, column)
 		if len(examples) == 0 && heading.Row < 1 {
 			continue
 		}
-		r.column(l.Sheet, heading, show(text), use, slices.Contains(read, column) || use == QuantityColumn && l.counted(column), examples)
+		r.noteColumn(l.Sheet, heading, showSafely(text), use, slices.Contains(read, column) || use == QuantityColumn && l.countsThings(column), examples)
 		if n := len(r.read.Columns) - 1; slices.Contains(choosable, column) && r.read.Columns[n].ID == r.columnID(column) {
 			r.read.Columns[n].Choosable = true
 		}
 	}
 }
 
-// counted reports whether how many of something are read from a column.
-func (l *longSheet) counted(column int) bool {
+// countsThings reports whether how many of something are read from a column.
+func (l *longSheet) countsThings(column int) bool {
 	return slices.ContainsFunc(l.rows, func(row longRow) bool {
-		c, found := l.figure(row, nil)
+		c, found := l.figureOfRow(row, nil)
 		return row.known && found && c.Column == column
 	})
 }

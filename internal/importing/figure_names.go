@@ -55,16 +55,16 @@ var bracketed = regexp.MustCompile(`\([^()]*\)|\[[^\[\]]*\]`)
 // foldName leaves out units and what stands in brackets, but not what tells that the figure is another: a budget, a share, a year.
 func foldName(s string) string {
 	s = bracketed.ReplaceAllStringFunc(s, func(in string) string {
-		if use := useOf(in); use == AmountColumn && !planned(in) && len(yearsIn(in)) == 0 || use == QuantityColumn {
+		if use := useOf(in); use == AmountColumn && !isPlanned(in) && len(yearsIn(in)) == 0 || use == QuantityColumn {
 			return " "
 		}
 		return in
 	})
-	return fold(numeral.Without(s))
+	return foldHeading(numeral.Without(s))
 }
 
-// find gives the item with a name; of several the one in the section at hand.
-func (n itemNames) find(name, section string) (namedItem, bool) {
+// findItem gives the item with a name; of several the one in the section at hand.
+func (n itemNames) findItem(name, section string) (namedItem, bool) {
 	found := n[foldName(name)]
 	for _, i := range found {
 		if money(i.Item) && slices.ContainsFunc(bracketed.FindAllString(name, -1), func(in string) bool { return useOf(in) == QuantityColumn }) {

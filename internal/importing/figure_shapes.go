@@ -12,20 +12,20 @@ const headRows = 20
 
 var organisationHeadings = []string{"organisation", "kommun", "municipality", "kommunkod", "organisationskod", "kod", "code"}
 
-// sheet finds out how a sheet is laid out and reads it: a column for each item, a column for each organisation, or a row for
+// readSheet finds out how a sheet is laid out and reads it: a column for each item, a column for each organisation, or a row for
 // each figure.
-func (r *figureReader) sheet(s tabular.Sheet) {
+func (r *figureReader) readSheet(s tabular.Sheet) {
 	for n, row := range s.Rows[:min(headRows, len(s.Rows))] {
 		switch {
 		case r.namesItems(row) && !r.namesItemsBelow(s, n):
-			r.wide(s, n)
+			r.readItemColumns(s, n)
 			return
 		case r.many && r.namesOrganisations(row) && !r.hasOrganisationColumn(s):
-			r.across(s, n)
+			r.readOrganisationColumns(s, n)
 			return
 		}
 	}
-	r.long(s)
+	r.readFigureRows(s)
 }
 
 // namesItems reports whether a row is headings: several items and no number. An item can stand there by id and by title.
@@ -68,7 +68,7 @@ func (r *figureReader) namesOrganisations(row tabular.Row) bool {
 
 // organisation finds one by code or name, as lists of people do.
 func (r *figureReader) organisation(text string) (survey.Organisation, bool) {
-	found := r.directory.find(text)
+	found := r.directory.findCodes(text)
 	if len(found) != 1 {
 		return survey.Organisation{}, false
 	}
@@ -80,7 +80,7 @@ func (r *figureReader) organisation(text string) (survey.Organisation, bool) {
 func organisationColumn(row tabular.Row) int {
 	for _, h := range organisationHeadings {
 		for _, c := range row.Cells {
-			if fold(c.Text) == h {
+			if foldHeading(c.Text) == h {
 				return c.Column
 			}
 		}
@@ -107,11 +107,11 @@ func (r *figureReader) labelled(row tabular.Row, section *string, but int) (foun
 			label = c
 		}
 		for _, s := range r.q.Sections {
-			if key := fold(c.Text); key == s.ID || key == fold(s.Title.In(survey.Swedish)) || key == fold(s.Title.In(survey.English)) {
+			if key := foldHeading(c.Text); key == s.ID || key == foldHeading(s.Title.In(survey.Swedish)) || key == foldHeading(s.Title.In(survey.English)) {
 				*section = s.ID
 			}
 		}
-		if i, is := r.names.find(c.Text, *section); is {
+		if i, is := r.names.findItem(c.Text, *section); is {
 			*section = i.section
 			return i, c, true
 		}
@@ -119,15 +119,15 @@ func (r *figureReader) labelled(row tabular.Row, section *string, but int) (foun
 	return namedItem{}, label, false
 }
 
-// whose is the organisation of a row.
-func (r *figureReader) whose(s tabular.Sheet, row tabular.Row, of int) (survey.Organisation, bool) {
+// organisationOfRow is the organisation of a row.
+func (r *figureReader) organisationOfRow(s tabular.Sheet, row tabular.Row, of int) (survey.Organisation, bool) {
 	if !r.many {
 		return r.organisations[0], true
 	}
 	c := row.Cell(of)
 	o, known := r.organisation(c.Text)
 	if !known && c.Text != "" {
-		r.fault(s.Source, c, survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", show(c.Text)), r.directory.suggest(&r.faults, c.Text))
+		r.addFault(s.Source, c, survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", showSafely(c.Text)), r.directory.suggestOrganisation(&r.faults, c.Text))
 	}
 	return o, known
 }

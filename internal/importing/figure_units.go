@@ -17,8 +17,8 @@ type statement struct {
 	own  bool
 }
 
-// stated are the units that a heading or a label states.
-func stated(own bool, cells ...tabular.Cell) (list []statement) {
+// statedUnits are the units that a heading or a label states.
+func statedUnits(own bool, cells ...tabular.Cell) (list []statement) {
 	for _, c := range cells {
 		for _, u := range numeral.Stated(c.Text) {
 			list = append(list, statement{u, c, own})
@@ -33,9 +33,9 @@ func formatUnit(c tabular.Cell) numeral.Unit {
 	return u
 }
 
-// lines are the units that a sheet states for all of it: in its name, and in rows without numbers, but for what stands at a
+// unitsOfSheet are the units that a sheet states for all of it: in its name, and in rows without numbers, but for what stands at a
 // column with figures.
-func (r *figureReader) lines(s tabular.Sheet, figures map[int]bool) (list []statement) {
+func (r *figureReader) unitsOfSheet(s tabular.Sheet, figures map[int]bool) (list []statement) {
 	for _, u := range numeral.StatedInProse(s.Name) {
 		if u.Exp > 0 {
 			list = append(list, statement{unit: u, cell: tabular.Cell{Text: s.Name}})
@@ -57,8 +57,8 @@ func (r *figureReader) lines(s tabular.Sheet, figures map[int]bool) (list []stat
 	return list
 }
 
-// besides are the units that stand alone in a row's cells, such as those of a column Enhet.
-func besides(row tabular.Row, figures map[int]bool) (list []statement) {
+// unitsBesideFigures are the units that stand alone in a row's cells, such as those of a column Enhet.
+func unitsBesideFigures(row tabular.Row, figures map[int]bool) (list []statement) {
 	for _, c := range row.Cells {
 		if u, is := numeral.Whole(c.Text); is && !figures[c.Column] {
 			list = append(list, statement{u, c, true})
@@ -67,23 +67,23 @@ func besides(row tabular.Row, figures map[int]bool) (list []statement) {
 	return list
 }
 
-// unit is what a figure is stated in. Two that differ are told, and so is what can't be known to hold for a number of people.
-func (r *figureReader) unit(source string, i survey.Item, heading string, c tabular.Cell, all []statement) (numeral.Unit, bool) {
+// unitOfFigure is what a figure is stated in. Two that differ are told, and so is what can't be known to hold for a number of people.
+func (r *figureReader) unitOfFigure(source string, i survey.Item, heading string, c tabular.Cell, all []statement) (numeral.Unit, bool) {
 	var unit numeral.Unit
 	var from *statement
 	for _, s := range all {
 		switch {
 		case s.unit.Name == "" || i.Measure == "year":
 		case s.unit.Foreign && money(i):
-			r.fault(source, c, survey.Say("%s är i %s%s.", "%s is in %s%s.", show(heading), strings.ToUpper(s.unit.Name), whereStated(s, c)), survey.Say("Räkna om till kronor.", "Convert it to kronor."))
+			r.addFault(source, c, survey.Say("%s är i %s%s.", "%s is in %s%s.", showSafely(heading), strings.ToUpper(s.unit.Name), whereStated(s, c)), survey.Say("Räkna om till kronor.", "Convert it to kronor."))
 			return unit, false
 		case s.unit.Foreign, !money(i) && s.unit.Money && (!s.own || s.unit.Exp == 0): // said of the amounts
 		case !money(i) && (s.unit.Money || !s.own && s.unit.Exp > 0):
-			r.fault(source, c, survey.Say("Det är oklart om ”%s”%s gäller %s, som inte är ett belopp.", "It is unclear whether “%s”%s applies to %s, which is not an amount.", s.unit.Name, whereStated(s, c), show(heading)),
+			r.addFault(source, c, survey.Say("Det är oklart om ”%s”%s gäller %s, som inte är ett belopp.", "It is unclear whether “%s”%s applies to %s, which is not an amount.", s.unit.Name, whereStated(s, c), showSafely(heading)),
 				survey.Say("Skriv tkr eller mkr om det bara gäller beloppen, och annars hela talet.", "Enter tkr or mkr if it applies only to the amounts, otherwise the whole number."))
 			return unit, false
 		case from != nil && from.unit.Exp != s.unit.Exp:
-			r.fault(source, c, survey.Say("Enheten är både ”%s”%s och ”%s”%s (%s).", "The unit is both “%s”%s and “%s”%s (%s).", from.unit.Name, whereStated(*from, c), s.unit.Name, whereStated(s, c), show(heading)),
+			r.addFault(source, c, survey.Say("Enheten är både ”%s”%s och ”%s”%s (%s).", "The unit is both “%s”%s and “%s”%s (%s).", from.unit.Name, whereStated(*from, c), s.unit.Name, whereStated(s, c), showSafely(heading)),
 				survey.Say("Behåll bara den rätta.", "Keep only the correct one."))
 			return unit, false
 		case from == nil:
@@ -107,8 +107,8 @@ func headsYear(c tabular.Cell) bool {
 	return got.Kind == numeral.Number && got.Unit.Name == "" && isYear(got.In(0)) && !strings.ContainsAny(c.Text, " .,")
 }
 
-// figure writes a number so that it is read back as it was: with spaces between thousands, and never three decimals.
-func figure(x float64, point string) string {
+// writeFigure writes a number so that it is read back as it was: with spaces between thousands, and never three decimals.
+func writeFigure(x float64, point string) string {
 	whole, decimals, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
 	for n := len(whole) - 3; n > 0 && whole[n-1] != '-'; n -= 3 {
 		whole = whole[:n] + "\u00a0" + whole[n:]

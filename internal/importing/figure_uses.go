@@ -68,8 +68,8 @@ func useOf(heading string) Use {
 	return AmountColumn
 }
 
-// planned reports whether a heading says that its figures were meant, and not what came of it.
-func planned(heading string) bool {
+// isPlanned reports whether a heading says that its figures were meant, and not what came of it.
+func isPlanned(heading string) bool {
 	words := strings.FieldsFunc(foldWords(heading), func(r rune) bool { return !unicode.IsLetter(r) })
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(planWords, w) })
 }

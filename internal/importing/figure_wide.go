@@ -9,19 +9,19 @@ import (
 	"mogna/internal/tabular"
 )
 
-// wide reads a column for each item, below its headings, and a row for each organisation.
-func (r *figureReader) wide(s tabular.Sheet, head int) {
+// readItemColumns reads a column for each item, below its headings, and a row for each organisation.
+func (r *figureReader) readItemColumns(s tabular.Sheet, head int) {
 	headings, items, section := s.Rows[head], map[int]namedItem{}, ""
 	first, twins := map[string]tabular.Cell{}, map[int]bool{}
 	for _, c := range headings.Cells {
-		i, known := r.names.find(c.Text, section)
+		i, known := r.names.findItem(c.Text, section)
 		if !known {
 			continue
 		}
 		section = i.section
 		if before, twice := first[i.ID]; twice && before.Column > 0 {
 			if numbersBelow(s, head, c.Column) > 0 {
-				r.fault(s.Source, c, survey.Say("”%s” finns också i %s.", "“%s” is also in %s.", show(c.Text), before.Ref()), survey.Say("Ta bort den ena kolumnen.", "Remove one of the columns."))
+				r.addFault(s.Source, c, survey.Say("”%s” finns också i %s.", "“%s” is also in %s.", showSafely(c.Text), before.Ref()), survey.Say("Ta bort den ena kolumnen.", "Remove one of the columns."))
 			}
 			twins[c.Column] = true
 			continue
@@ -31,13 +31,13 @@ func (r *figureReader) wide(s tabular.Sheet, head int) {
 	of := organisationColumn(headings)
 	figures := columnsOf(items)
 	units, rows := unitRows(s.Rows[head+1:], figures)
-	all := append(r.lines(tabular.Sheet{Name: s.Name, Rows: slices.Concat(s.Rows[:head], rows)}, figures), units...)
+	all := append(r.unitsOfSheet(tabular.Sheet{Name: s.Name, Rows: slices.Concat(s.Rows[:head], rows)}, figures), units...)
 	for _, row := range rows {
-		o, known := r.whose(s, row, of)
+		o, known := r.organisationOfRow(s, row, of)
 		for _, c := range row.Cells {
 			if i, read := items[c.Column]; read && known {
 				heading := headings.Cell(c.Column)
-				r.take(s.Source, o, i.Item, heading.Text, c, slices.Concat(stated(true, heading), holdsFor(all, c.Column), besides(row, figures)))
+				r.takeFigure(s.Source, o, i.Item, heading.Text, c, slices.Concat(statedUnits(true, heading), holdsFor(all, c.Column), unitsBesideFigures(row, figures)))
 			}
 		}
 	}
@@ -60,21 +60,21 @@ func (r *figureReader) wideColumns(s tabular.Sheet, head, of int, items map[int]
 		case twins[column]:
 			use = UnknownColumn
 		case heading.Text == "":
-			r.fault(s.Source, heading, survey.Say("Kolumn %s har tal men ingen rubrik.", "Column %s has numbers but no heading.", tabular.Letters(column)),
+			r.addFault(s.Source, heading, survey.Say("Kolumn %s har tal men ingen rubrik.", "Column %s has numbers but no heading.", tabular.Letters(column)),
 				survey.Say("Skriv vad talen är, eller ta bort kolumnen.", "Enter what the numbers are, or remove the column."))
 			use = UnknownColumn
 		default:
-			r.unread(heading)
+			r.noteUnreadCell(heading)
 			if use == AmountColumn {
 				use = UnknownColumn
 			}
 		}
-		r.column(s, heading, show(heading.Text), use, item, samples(s.Rows[head+1:], column))
+		r.noteColumn(s, heading, showSafely(heading.Text), use, item, sampleCells(s.Rows[head+1:], column))
 	}
 }
 
-// across reads a column for each organisation and a row for each item.
-func (r *figureReader) across(s tabular.Sheet, head int) {
+// readOrganisationColumns reads a column for each organisation and a row for each item.
+func (r *figureReader) readOrganisationColumns(s tabular.Sheet, head int) {
 	headings, columns := s.Rows[head], map[int]survey.Organisation{}
 	for _, c := range headings.Cells {
 		if o, known := r.organisation(c.Text); known {
@@ -83,20 +83,20 @@ func (r *figureReader) across(s tabular.Sheet, head int) {
 	}
 	figures := columnsOf(columns)
 	units, rows := unitRows(s.Rows[head+1:], figures)
-	all := append(r.lines(tabular.Sheet{Name: s.Name, Rows: slices.Concat(s.Rows[:head+1], rows)}, figures), units...)
+	all := append(r.unitsOfSheet(tabular.Sheet{Name: s.Name, Rows: slices.Concat(s.Rows[:head+1], rows)}, figures), units...)
 	section, names := "", map[int]bool{}
 	for _, row := range rows {
 		i, label, known := r.labelled(row, &section, 0)
 		if !known {
 			if slices.ContainsFunc(row.Cells, func(c tabular.Cell) bool { return figures[c.Column] && numeric(c) }) {
-				r.unread(label)
+				r.noteUnreadCell(label)
 			}
 			continue
 		}
 		names[label.Column] = true
 		for _, c := range row.Cells {
 			if o, read := columns[c.Column]; read {
-				r.take(s.Source, o, i.Item, label.Text, c, slices.Concat(stated(true, label), holdsFor(all, c.Column), besides(row, figures)))
+				r.takeFigure(s.Source, o, i.Item, label.Text, c, slices.Concat(statedUnits(true, label), holdsFor(all, c.Column), unitsBesideFigures(row, figures)))
 			}
 		}
 	}
@@ -111,16 +111,16 @@ func (r *figureReader) across(s tabular.Sheet, head int) {
 		case numbers == 0:
 			use = TextColumn
 		case heading.Text == "" && slices.ContainsFunc(headings.Cells, func(c tabular.Cell) bool { return figures[c.Column] && c.Column < column }):
-			r.fault(s.Source, heading, survey.Say("Kolumn %s har tal men ingen organisation i rubriken.", "Column %s has numbers but no organisation in its heading.", tabular.Letters(column)),
+			r.addFault(s.Source, heading, survey.Say("Kolumn %s har tal men ingen organisation i rubriken.", "Column %s has numbers but no organisation in its heading.", tabular.Letters(column)),
 				survey.Say("Skriv vilken organisation talen gäller, eller ta bort kolumnen.", "Enter which organisation the numbers belong to, or remove the column."))
 			use = UnknownColumn
 		default: // an organisation that is not in the round, a sum, an account
-			r.unread(orCell(heading, firstNumber(s.Rows[head+1:], column)))
+			r.noteUnreadCell(orCell(heading, firstNumber(s.Rows[head+1:], column)))
 			if use == AmountColumn {
 				use = UnknownColumn
 			}
 		}
-		r.column(s, heading, show(heading.Text), use, figures[column], samples(s.Rows[head+1:], column))
+		r.noteColumn(s, heading, showSafely(heading.Text), use, figures[column], sampleCells(s.Rows[head+1:], column))
 	}
 }
 
@@ -192,10 +192,10 @@ func firstNumber(rows []tabular.Row, column int) tabular.Cell {
 // maxSamples is how many of a column's cells are shown.
 const maxSamples = 3
 
-func samples(rows []tabular.Row, column int) (list []string) {
+func sampleCells(rows []tabular.Row, column int) (list []string) {
 	for _, row := range rows {
 		if c := row.Cell(column); c.Text != "" && len(list) < maxSamples {
-			list = append(list, strings.TrimSpace(show(c.Text)+" "+c.Format))
+			list = append(list, strings.TrimSpace(showSafely(c.Text)+" "+c.Format))
 		}
 	}
 	return list

@@ -58,13 +58,13 @@ func ParseRoundFigures(files []File, q *survey.Questionnaire, organisations []su
 }
 
 func parseFigures(files []File, r *figureReader) (Figures, error) {
-	sheets, err := read(files, tabular.ReadCalculated)
+	sheets, err := readFiles(files, tabular.ReadCalculated)
 	if err != nil {
 		return Figures{}, err
 	}
 	for n, s := range sheets {
 		r.number = n + 1
-		r.sheet(s)
+		r.readSheet(s)
 	}
 	r.unasked()
 	if len(r.read.Organisations) == 0 && len(r.read.Questions) == 0 && !r.faults.Any() {
@@ -96,28 +96,28 @@ func newFigureReader(q *survey.Questionnaire, organisations []survey.Organisatio
 	return &figureReader{q: q, organisations: organisations, directory: newDirectory(organisations), many: many, names: newItemNames(q), asked: asked}
 }
 
-func (r *figureReader) fault(source string, c tabular.Cell, what, mend survey.Text) {
+func (r *figureReader) addFault(source string, c tabular.Cell, what, mend survey.Text) {
 	r.faults.Add(survey.Fault{Source: source, Line: c.Row, Path: c.Ref(), What: what, Mend: mend})
 }
 
-// take notes a figure, where the cell has a number that the item takes and the organisation has none of it yet. The unit is what
+// takeFigure notes a figure, where the cell has a number that the item takes and the organisation has none of it yet. The unit is what
 // is stated for it, anywhere.
-func (r *figureReader) take(source string, o survey.Organisation, i survey.Item, heading string, c tabular.Cell, stated []statement) {
-	reading, ok := r.reading(source, heading, c)
+func (r *figureReader) takeFigure(source string, o survey.Organisation, i survey.Item, heading string, c tabular.Cell, stated []statement) {
+	reading, ok := r.readNumber(source, heading, c)
 	if !ok {
 		return
 	}
-	unit, ok := r.unit(source, i, heading, c, append([]statement{{reading.Unit, c, true}, {formatUnit(c), c, true}}, stated...))
+	unit, ok := r.unitOfFigure(source, i, heading, c, append([]statement{{reading.Unit, c, true}, {formatUnit(c), c, true}}, stated...))
 	if !ok {
 		return
 	}
 	if reading.Kind == numeral.Ambiguous {
-		r.either(source, heading, c, reading, unit)
+		r.askWhichReading(source, heading, c, reading, unit)
 		return
 	}
 	x := reading.In(unit.Exp)
 	for _, f := range r.q.Check(i, survey.Num(x)) {
-		r.fault(source, c, f.What, f.Mend)
+		r.addFault(source, c, f.What, f.Mend)
 		return
 	}
 	n := slices.IndexFunc(r.read.Organisations, func(f OrganisationFigures) bool { return f.Organisation.Code == o.Code })
@@ -126,40 +126,40 @@ func (r *figureReader) take(source string, o survey.Organisation, i survey.Item,
 	}
 	its := &r.read.Organisations[n]
 	if at := slices.IndexFunc(its.Figures, func(f Figure) bool { return f.Item == i.ID }); at >= 0 {
-		r.fault(source, c, survey.Say("%s har redan ett värde i %s.", "%s already has a value in %s.", show(heading), its.Figures[at].Cell.Ref()),
+		r.addFault(source, c, survey.Say("%s har redan ett värde i %s.", "%s already has a value in %s.", showSafely(heading), its.Figures[at].Cell.Ref()),
 			survey.Say("Ta bort det ena.", "Remove one of them."))
 		return
 	}
-	f := Figure{Item: i.ID, Value: x, Cell: c, Heading: show(heading), Written: show(c.Text)}
+	f := Figure{Item: i.ID, Value: x, Cell: c, Heading: showSafely(heading), Written: showSafely(c.Text)}
 	if unit.Exp != 0 {
 		f.Unit = unit.Name
 	}
 	its.Figures = append(its.Figures, f)
 }
 
-// either asks which of its two readings an ambiguous number is.
-func (r *figureReader) either(source, heading string, c tabular.Cell, reading numeral.Reading, unit numeral.Unit) {
+// askWhichReading asks which of its two readings an ambiguous number is.
+func (r *figureReader) askWhichReading(source, heading string, c tabular.Cell, reading numeral.Reading, unit numeral.Unit) {
 	x, is := reading.Either(unit.Exp), reading.Either(0)
-	r.fault(source, c, survey.Text{
-		survey.Swedish: fmt.Sprintf("”%s” kan läsas som %s eller som %s (%s).", show(c.Text), figure(x[0], ","), figure(x[1], ","), show(heading)),
-		survey.English: fmt.Sprintf("“%s” can be read as %s or as %s (%s).", show(c.Text), figure(x[0], "."), figure(x[1], "."), show(heading)),
+	r.addFault(source, c, survey.Text{
+		survey.Swedish: fmt.Sprintf("”%s” kan läsas som %s eller som %s (%s).", showSafely(c.Text), writeFigure(x[0], ","), writeFigure(x[1], ","), showSafely(heading)),
+		survey.English: fmt.Sprintf("“%s” can be read as %s or as %s (%s).", showSafely(c.Text), writeFigure(x[0], "."), writeFigure(x[1], "."), showSafely(heading)),
 	}, survey.Text{
-		survey.Swedish: fmt.Sprintf("Skriv %s eller %s.", figure(is[0], ","), figure(is[1], ",")),
-		survey.English: fmt.Sprintf("Write %s or %s.", figure(is[0], "."), figure(is[1], ".")),
+		survey.Swedish: fmt.Sprintf("Skriv %s eller %s.", writeFigure(is[0], ","), writeFigure(is[1], ",")),
+		survey.English: fmt.Sprintf("Write %s or %s.", writeFigure(is[0], "."), writeFigure(is[1], ".")),
 	})
 }
 
-// reading is what a cell says: one that a workbook stores as a number is that number. An empty one and a dash are nothing.
-func (r *figureReader) reading(source, heading string, c tabular.Cell) (numeral.Reading, bool) {
+// readNumber is what a cell says: one that a workbook stores as a number is that number. An empty one and a dash are nothing.
+func (r *figureReader) readNumber(source, heading string, c tabular.Cell) (numeral.Reading, bool) {
 	got := readCell(c)
 	switch {
 	case got.Kind == numeral.Empty:
 		return got, false
 	case isShare(c):
-		r.fault(source, c, survey.Say("”%s” är en andel (%s).", "“%s” is a share (%s).", show(c.Text), show(heading)), survey.Say("Skriv beloppet, inte andelen.", "Enter the amount, not the share."))
+		r.addFault(source, c, survey.Say("”%s” är en andel (%s).", "“%s” is a share (%s).", showSafely(c.Text), showSafely(heading)), survey.Say("Skriv beloppet, inte andelen.", "Enter the amount, not the share."))
 		return got, false
 	case got.Kind == numeral.None:
-		r.fault(source, c, survey.Say("”%s” är inget tal (%s).", "“%s” is not a number (%s).", show(c.Text), show(heading)),
+		r.addFault(source, c, survey.Say("”%s” är inget tal (%s).", "“%s” is not a number (%s).", showSafely(c.Text), showSafely(heading)),
 			survey.Say("Skriv med siffror, till exempel 48 000 000, 48 000 tkr eller 3,5.", "Enter it in digits, for example 48 000 000, 48 000 tkr or 3.5."))
 		return got, false
 	}
@@ -183,10 +183,10 @@ func numeric(c tabular.Cell) bool {
 	return kind == numeral.Number || kind == numeral.Ambiguous || isShare(c) && strings.ContainsAny(c.Text, "0123456789")
 }
 
-func (r *figureReader) unread(c tabular.Cell) {
+func (r *figureReader) noteUnreadCell(c tabular.Cell) {
 	const most = 200
 	if len(r.read.Unread) < most {
-		c.Text = show(c.Text)
+		c.Text = showSafely(c.Text)
 		r.read.Unread = append(r.read.Unread, c)
 	}
 }

@@ -27,12 +27,12 @@ type column struct {
 
 const own = 2 // headings of a column that are its own names; the others are what else people call it
 
-func col(id, sv, en string, headings ...string) column {
-	return column{id: id, title: survey.Say(sv, en), headings: append([]string{fold(sv), fold(en)}, headings...)}
+func newColumn(id, sv, en string, headings ...string) column {
+	return column{id: id, title: survey.Say(sv, en), headings: append([]string{foldHeading(sv), foldHeading(en)}, headings...)}
 }
 
-func apart(id, sv, en string, headings ...string) column {
-	c := col(id, sv, en, headings...)
+func newSeparateColumn(id, sv, en string, headings ...string) column {
+	c := newColumn(id, sv, en, headings...)
 	c.apart = true
 	return c
 }
@@ -40,40 +40,40 @@ func apart(id, sv, en string, headings ...string) column {
 // Headings are written folded.
 var (
 	organisations = &kind{id: "organisations", title: survey.Say("organisationer", "organisations"), columns: []column{
-		col("code", "kod", "code", "kommunkod", "organisationskod", "kommunnummer", "kommunnr", "scbkod", "municipalitycode", "organisationcode", "organizationcode"),
-		col("name", "namn", "name", "kommun", "kommunnamn", "organisation", "organisationsnamn", "organization", "municipality", "municipalityname", "organisationname"),
-		col("kind", "typ", "type", "organisationstyp", "kind"),
-		col("population", "folkmängd", "population", "befolkning", "invanare", "antalinvanare", "invanarantal", "residents", "inhabitants"),
-		col("populationDate", "folkmängdsdatum", "population_date", "befolkningsdatum"),
-		col("source", "källa", "source"),
-		col("members", "medlemmar", "members", "medlemskommuner", "agarkommuner", "agare", "owners"),
+		newColumn("code", "kod", "code", "kommunkod", "organisationskod", "kommunnummer", "kommunnr", "scbkod", "municipalitycode", "organisationcode", "organizationcode"),
+		newColumn("name", "namn", "name", "kommun", "kommunnamn", "organisation", "organisationsnamn", "organization", "municipality", "municipalityname", "organisationname"),
+		newColumn("kind", "typ", "type", "organisationstyp", "kind"),
+		newColumn("population", "folkmängd", "population", "befolkning", "invanare", "antalinvanare", "invanarantal", "residents", "inhabitants"),
+		newColumn("populationDate", "folkmängdsdatum", "population_date", "befolkningsdatum"),
+		newColumn("source", "källa", "source"),
+		newColumn("members", "medlemmar", "members", "medlemskommuner", "agarkommuner", "agare", "owners"),
 	}, needs: [][]string{{"code"}, {"name"}}}
 	respondents = &kind{id: "respondents", title: survey.Say("respondenter", "respondents"), columns: []column{
-		col("organisation", "organisation", "organisation", "kommun", "kommunnamn", "organisationsnamn", "arbetsgivare", "organization", "municipality", "employer"),
-		apart("code", "kommunkod", "municipality code", "organisationskod", "kod", "code", "kommunnummer", "kommunnr", "organisationcode", "organizationcode"),
-		col("name", "namn", "name", "fullstandigtnamn", "foroochefternamn", "forochefternamn", "fornamnochefternamn", "fornamnefternamn", "personnamn", "person", "respondent", "deltagare",
+		newColumn("organisation", "organisation", "organisation", "kommun", "kommunnamn", "organisationsnamn", "arbetsgivare", "organization", "municipality", "employer"),
+		newSeparateColumn("code", "kommunkod", "municipality code", "organisationskod", "kod", "code", "kommunnummer", "kommunnr", "organisationcode", "organizationcode"),
+		newColumn("name", "namn", "name", "fullstandigtnamn", "foroochefternamn", "forochefternamn", "fornamnochefternamn", "fornamnefternamn", "personnamn", "person", "respondent", "deltagare",
 			"kontaktperson", "fullname", "displayname"),
-		apart("first", "förnamn", "first name", "tilltalsnamn", "givenname", "forename"),
-		apart("last", "efternamn", "last name", "surname", "familyname"),
-		col("email", "e-post", "email", "epostadress", "eposter", "mejl", "mail", "mejladress", "mailadress", "epostadresser", "emailadress", "emailaddress", "mailaddress", "emailid"),
-		col("role", "roll", "role", "befattning", "titel", "funktion", "yrkesroll", "tjanst", "tjanstetitel", "position", "title", "jobtitle", "function"),
+		newSeparateColumn("first", "förnamn", "first name", "tilltalsnamn", "givenname", "forename"),
+		newSeparateColumn("last", "efternamn", "last name", "surname", "familyname"),
+		newColumn("email", "e-post", "email", "epostadress", "eposter", "mejl", "mail", "mejladress", "mailadress", "epostadresser", "emailadress", "emailaddress", "mailaddress", "emailid"),
+		newColumn("role", "roll", "role", "befattning", "titel", "funktion", "yrkesroll", "tjanst", "tjanstetitel", "position", "title", "jobtitle", "function"),
 	}, needs: [][]string{{"organisation", "code"}, {"name", "first"}, {"email"}, {"role"}}}
 )
 
-// fold makes headings and the like equal that people mean to be equal, whatever the case, with å, ä, ö or without.
-func fold(s string) string {
+// foldHeading makes headings and the like equal that people mean to be equal, whatever the case, with å, ä, ö or without.
+func foldHeading(s string) string {
 	s = strings.ToLower(survey.Unspaced(s))
 	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "-", "", "_", "", " ", "").Replace(s)
 }
 
 // headingKey leaves out what people write about a heading.
 func headingKey(s string) string {
-	key, _, _ := strings.Cut(fold(s), "(")
+	key, _, _ := strings.Cut(foldHeading(s), "(")
 	return strings.Trim(key, "*:.?")
 }
 
-// find gives the column with a heading, and whether the heading is the column's own name.
-func (k *kind) find(heading string) (c column, plain, ok bool) {
+// findColumn gives the column with a heading, and whether the heading is the column's own name.
+func (k *kind) findColumn(heading string) (c column, plain, ok bool) {
 	key := headingKey(heading)
 	for _, c := range k.columns {
 		if at := slices.Index(c.headings, key); at >= 0 {
@@ -83,8 +83,8 @@ func (k *kind) find(heading string) (c column, plain, ok bool) {
 	return column{}, false, false
 }
 
-// column gives a column by its id.
-func (k *kind) column(id string) column {
+// columnByID gives a column by its id.
+func (k *kind) columnByID(id string) column {
 	return k.columns[slices.IndexFunc(k.columns, func(c column) bool { return c.id == id })]
 }
 
@@ -101,20 +101,20 @@ func (k *kind) nearest(heading string) (column, bool) {
 	})
 }
 
-// known are the columns of the kind that a row of headings has.
-func (k *kind) known(row tabular.Row) map[string]bool {
+// knownColumns are the columns of the kind that a row of headings has.
+func (k *kind) knownColumns(row tabular.Row) map[string]bool {
 	found := map[string]bool{}
 	for _, cell := range row.Cells {
-		if c, _, ok := k.find(cell.Text); ok {
+		if c, _, ok := k.findColumn(cell.Text); ok {
 			found[c.id] = true
 		}
 	}
 	return found
 }
 
-// complete reports whether a row of headings has all that the kind needs.
-func (k *kind) complete(row tabular.Row) bool {
-	known := k.known(row)
+// hasAllColumns reports whether a row of headings has all that the kind needs.
+func (k *kind) hasAllColumns(row tabular.Row) bool {
+	known := k.knownColumns(row)
 	return !slices.ContainsFunc(k.needs, func(group []string) bool {
 		return !slices.ContainsFunc(group, func(id string) bool { return known[id] })
 	})
@@ -123,7 +123,7 @@ func (k *kind) complete(row tabular.Row) bool {
 // recognise tells what a row of headings lists, and how many columns say so. Names and organisations stand in both kinds: people
 // have an address or a role, too. Nil is neither.
 func recognise(row tabular.Row) (*kind, int) {
-	o, r := organisations.known(row), respondents.known(row)
+	o, r := organisations.knownColumns(row), respondents.knownColumns(row)
 	switch people := r["email"] || r["role"] || r["first"]; {
 	case people && len(r) >= len(o), len(r) > len(o):
 		return respondents, len(r)
@@ -136,8 +136,8 @@ func recognise(row tabular.Row) (*kind, int) {
 // headRows is how far down the row of headings can be: a title, a date and instructions may stand above it.
 const headRowsOfList = 20
 
-// headings finds a sheet's row of headings: the one with most of them. A single heading further down is a cell like any other.
-func headings(sheet tabular.Sheet) (*kind, int) {
+// findHeadings finds a sheet's row of headings: the one with most of them. A single heading further down is a cell like any other.
+func findHeadings(sheet tabular.Sheet) (*kind, int) {
 	var best *kind
 	at, most := 0, 0
 	for n, row := range sheet.Rows[:min(headRowsOfList, len(sheet.Rows))] {
@@ -148,8 +148,8 @@ func headings(sheet tabular.Sheet) (*kind, int) {
 	return best, at
 }
 
-// titles lists the kind's columns in a language.
-func (k *kind) titles(lang string) string {
+// columnTitles lists the kind's columns in a language.
+func (k *kind) columnTitles(lang string) string {
 	var names []string
 	for _, c := range k.columns {
 		if !c.apart {
@@ -159,12 +159,12 @@ func (k *kind) titles(lang string) string {
 	return strings.Join(names, ", ")
 }
 
-// expected lists the headings of both kinds.
-func expected() survey.Text {
+// expectedHeadings lists the headings of both kinds.
+func expectedHeadings() survey.Text {
 	sv, en := survey.Swedish, survey.English
 	return survey.Text{
-		sv: "Rubrikraden ska vara: " + organisations.titles(sv) + " (för organisationer) eller " + respondents.titles(sv) + " (för respondenter). Utgå gärna från mallen.",
-		en: "The heading row must be: " + organisations.titles(en) + " (for organisations) or " + respondents.titles(en) + " (for respondents). The template is a good start.",
+		sv: "Rubrikraden ska vara: " + organisations.columnTitles(sv) + " (för organisationer) eller " + respondents.columnTitles(sv) + " (för respondenter). Utgå gärna från mallen.",
+		en: "The heading row must be: " + organisations.columnTitles(en) + " (for organisations) or " + respondents.columnTitles(en) + " (for respondents). The template is a good start.",
 	}
 }
 

@@ -38,8 +38,8 @@ type Against struct {
 	Now         time.Time
 }
 
-// now is a moment that no day of a population can be after; without a clock every day has been.
-func (a Against) now() time.Time {
+// latestMoment is a moment that no day of a population can be after; without a clock every day has been.
+func (a Against) latestMoment() time.Time {
 	if a.Now.IsZero() {
 		return time.Unix(1<<40, 0)
 	}
@@ -52,12 +52,12 @@ const maxFiles = 20
 // Parse reads files of organisations and of respondents, in any order: a respondent's organisation may stand in any of
 // the files or be known already. The error is a *survey.Error, and then the batch is empty: nothing is imported by half.
 func Parse(files []File, against Against) (Batch, error) {
-	sheets, err := read(files, tabular.Open)
+	sheets, err := readFiles(files, tabular.Open)
 	if err != nil {
 		return Batch{}, err
 	}
 	p := newParser(against)
-	p.parse(sheets)
+	p.parseSheets(sheets)
 	if err := p.faults.Err(); err != nil {
 		return Batch{}, err
 	}
@@ -65,9 +65,9 @@ func Parse(files []File, against Against) (Batch, error) {
 	return p.batch, nil
 }
 
-// read reads every file, so that the faults of all of them are told. Nothing is made of rows before all can be read:
+// readFiles reads every file, so that the faults of all of them are told. Nothing is made of rows before all can be read:
 // else a broken file's organisations would be missed by each of their respondents.
-func read(files []File, open func(string, []byte) ([]tabular.Sheet, error)) ([]tabular.Sheet, error) {
+func readFiles(files []File, open func(string, []byte) ([]tabular.Sheet, error)) ([]tabular.Sheet, error) {
 	if len(files) > maxFiles {
 		return nil, survey.Fail(survey.TooLarge, "Högst %d filer kan läsas in på en gång.", "At most %d files can be imported at a time.", maxFiles)
 	}
@@ -112,11 +112,11 @@ func newParser(against Against) *parser {
 	return p
 }
 
-// parse goes through the organisations first, for their names and codes, since other rows refer to them.
-func (p *parser) parse(sheets []tabular.Sheet) {
+// parseSheets goes through the organisations first, for their names and codes, since other rows refer to them.
+func (p *parser) parseSheets(sheets []tabular.Sheet) {
 	var tables []*table
 	alone := !slices.ContainsFunc(sheets, func(s tabular.Sheet) bool {
-		k, _ := headings(s)
+		k, _ := findHeadings(s)
 		return k != nil && !s.Hidden
 	})
 	for _, sheet := range sheets {
@@ -126,12 +126,12 @@ func (p *parser) parse(sheets []tabular.Sheet) {
 	}
 	for _, t := range tables {
 		if t.kind == organisations {
-			p.enter(t)
+			p.enterOrganisations(t)
 		}
 	}
 	for _, t := range tables {
 		for _, row := range t.rows {
-			p.row(t, row)
+			p.parseRow(t, row)
 		}
 	}
 	if len(p.batch.Organisations)+len(p.batch.Respondents) == 0 && !p.faults.Any() {
@@ -141,8 +141,8 @@ func (p *parser) parse(sheets []tabular.Sheet) {
 	}
 }
 
-func (p *parser) row(t *table, row tabular.Row) {
-	r := p.check(t, row)
+func (p *parser) parseRow(t *table, row tabular.Row) {
+	r := p.checkCells(t, row)
 	at := Place{t.source, row.Number}
 	switch {
 	case r.example():

@@ -65,7 +65,7 @@ func TestEveryMunicipalityByItsOtherNames(t *testing.T) {
 			genitive = p.Name
 		}
 		for _, text := range []string{p.Name, p.Code, strings.TrimLeft(p.Code, "0"), strings.ToUpper(p.Name), p.Name + " kommun", genitive + " kommun", genitive + " Stad", "Region " + p.Name, p.Code + ".0"} {
-			if got := d.find(text); len(got) != 1 || got[0] != p.Code {
+			if got := d.findCodes(text); len(got) != 1 || got[0] != p.Code {
 				t.Errorf("%q gave %v, want %s", text, got, p.Code)
 			}
 		}

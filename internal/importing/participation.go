@@ -10,9 +10,9 @@ import (
 // participants is a table of how many took part in a workshop. It is asked for by itself, and so not told from the others by
 // its headings.
 var participants = &kind{columns: []column{
-	col("organisation", "organisation", "organisation", "kommun", "kommunkod", "organisationskod", "kod", "code"),
-	col("people", "antal", "participants", "deltagare", "number", "people", "antaldeltagare"),
-	col("role", "roll", "role"),
+	newColumn("organisation", "organisation", "organisation", "kommun", "kommunkod", "organisationskod", "kod", "code"),
+	newColumn("people", "antal", "participants", "deltagare", "number", "people", "antaldeltagare"),
+	newColumn("role", "roll", "role"),
 }, needs: [][]string{{"organisation"}, {"people"}}}
 
 // ParseParticipation reads rows as they are copied from a spreadsheet, with their headings. Every fault is told by its row and
@@ -30,15 +30,15 @@ func ParseParticipation(text string, known []survey.Organisation) ([]survey.Part
 			continue
 		}
 		for _, cells := range t.rows {
-			rows = append(rows, p.check(t, cells).participation())
+			rows = append(rows, p.checkCells(t, cells).participation())
 		}
 	}
 	return rows, p.faults.Err()
 }
 
 func (r *row) participation() survey.Participation {
-	p := survey.Participation{Organisation: r.employer(), People: r.people()}
-	if _, given := r.cell("role"); given {
+	p := survey.Participation{Organisation: r.employer(), People: r.readPeople()}
+	if _, given := r.cellOf("role"); given {
 		p.Role = r.role()
 	}
 	return p
@@ -46,14 +46,14 @@ func (r *row) participation() survey.Participation {
 
 const maxPeople = 10_000
 
-func (r *row) people() int {
-	c, ok := r.need("people")
+func (r *row) readPeople() int {
+	c, ok := r.neededCell("people")
 	if !ok {
 		return 0
 	}
 	n, err := strconv.Atoi(c.Text)
 	if err != nil || n < 1 || n > maxPeople {
-		r.fault(c, survey.Say("”%s” är inget antal deltagare.", "“%s” is not a number of participants.", show(c.Text)),
+		r.addFault(c, survey.Say("”%s” är inget antal deltagare.", "“%s” is not a number of participants.", showSafely(c.Text)),
 			survey.Say("Skriv ett heltal från 1 till %d, eller ta bort raden.", "Enter a whole number from 1 to %d, or remove the row.", maxPeople))
 	}
 	return n

@@ -18,36 +18,36 @@ type person struct {
 
 // respondent reads a row. What it gives is only used where no fault was found.
 func (r *row) respondent() survey.Respondent {
-	p := survey.Respondent{Organisation: r.employer(), Name: r.name()}
+	p := survey.Respondent{Organisation: r.employer(), Name: r.readName()}
 	email, ok := r.email()
 	p.Email, p.Role = email.Text, r.role()
 	if ok {
-		r.once(email, p)
+		r.requireUniqueAddress(email, p)
 	}
 	return p
 }
 
 func (r *row) email() (tabular.Cell, bool) {
-	c, ok := r.need("email")
+	c, ok := r.neededCell("email")
 	if !ok {
 		return c, false
 	}
 	c.Text = address.Tidy(c.Text)
 	for _, f := range address.Check("", c.Text) {
-		r.fault(c, f.What, f.Mend)
+		r.addFault(c, f.What, f.Mend)
 		return c, false
 	}
 	return c, true
 }
 
 func (r *row) role() survey.Role {
-	c, ok := r.need("role")
+	c, ok := r.neededCell("role")
 	if !ok {
 		return ""
 	}
 	role, known := survey.ParseRole(c.Text)
 	if !known {
-		r.fault(c, survey.Say("Rollen ”%s” finns inte.", "There is no role “%s”.", show(c.Text)),
+		r.addFault(c, survey.Say("Rollen ”%s” finns inte.", "There is no role “%s”.", showSafely(c.Text)),
 			meantRole(c.Text))
 	}
 	return role
@@ -55,10 +55,10 @@ func (r *row) role() survey.Role {
 
 // meantRole says which role may have been meant, and which there are.
 func meantRole(text string) survey.Text {
-	all := listed("Rollerna är: ", "The roles are: ", roles)
-	near, found := spelling.Nearest(fold(text), func(yield func(string, survey.Role) bool) {
+	all := withList("Rollerna är: ", "The roles are: ", roles)
+	near, found := spelling.Nearest(foldHeading(text), func(yield func(string, survey.Role) bool) {
 		for _, role := range survey.Roles {
-			if !yield(fold(role.Title()[survey.Swedish]), role) || !yield(fold(role.Title()[survey.English]), role) {
+			if !yield(foldHeading(role.Title()[survey.Swedish]), role) || !yield(foldHeading(role.Title()[survey.English]), role) {
 				return
 			}
 		}
@@ -78,23 +78,23 @@ func roles(lang string) string {
 	return strings.Join(titles, ", ")
 }
 
-// once holds each address to one row: a person gets one link.
-func (r *row) once(c tabular.Cell, p survey.Respondent) {
+// requireUniqueAddress holds each address to one row: a person gets one link.
+func (r *row) requireUniqueAddress(c tabular.Cell, p survey.Respondent) {
 	key := strings.ToLower(c.Text)
 	first, twice := r.emails[key]
 	if !twice {
 		r.emails[key] = person{Place{r.source, c.Row}, p.Organisation, p.Role}
 		return
 	}
-	at := first.from(r.source)
+	at := first.seenFrom(r.source)
 	if first.organisation == p.Organisation && first.role == p.Role {
-		r.fault(c, survey.Text{
+		r.addFault(c, survey.Text{
 			survey.Swedish: "Personen finns redan på " + at[survey.Swedish] + ".",
 			survey.English: "The person is already on " + at[survey.English] + ".",
 		}, survey.Say("Ta bort den ena raden.", "Remove one of the rows."))
 		return
 	}
-	r.fault(c, survey.Text{
+	r.addFault(c, survey.Text{
 		survey.Swedish: "Adressen finns redan på " + at[survey.Swedish] + ", med en annan organisation eller roll.",
 		survey.English: "The address is already on " + at[survey.English] + ", with another organisation or role.",
 	}, survey.Say("En person får en länk: behåll den rad som stämmer bäst.", "A person gets one link. Keep the row that fits best."))

@@ -12,8 +12,8 @@ type Place struct {
 	Line   int
 }
 
-// from names the place as seen from a source: the line, and the source only where it is another one.
-func (p Place) from(source string) survey.Text {
+// seenFrom names the place as seen from a source: the line, and the source only where it is another one.
+func (p Place) seenFrom(source string) survey.Text {
 	if p.Source == source {
 		return survey.Say("rad %d", "line %d", p.Line)
 	}
@@ -28,8 +28,8 @@ type row struct {
 	bad map[int]bool
 }
 
-// check looks at every cell, also those that nothing is read from: what must not be in the file must not be there.
-func (p *parser) check(t *table, cells tabular.Row) *row {
+// checkCells looks at every cell, also those that nothing is read from: what must not be in the file must not be there.
+func (p *parser) checkCells(t *table, cells tabular.Row) *row {
 	r := &row{parser: p, table: t, Row: cells, bad: map[int]bool{}}
 	for _, column := range t.faulty[cells.Number] {
 		r.bad[column] = true
@@ -42,36 +42,36 @@ func (p *parser) check(t *table, cells tabular.Row) *row {
 		switch {
 		case r.bad[c.Column]:
 		case survey.HoldsPersonalNumber(c.Text):
-			r.fault(c, survey.Say("Cellen verkar innehålla ett personnummer.", "The cell seems to contain a personal identity number."),
+			r.addFault(c, survey.Say("Cellen verkar innehålla ett personnummer.", "The cell seems to contain a personal identity number."),
 				survey.Say("Ta bort personnumret. Personnummer får inte läsas in.", "Remove it. Personal identity numbers must not be imported."))
 		case read[c.Column] && unreadable(c.Text):
-			r.fault(c, survey.Say("Cellen har en radbrytning eller ett tecken som inte går att läsa.", "The cell has a line break or a character that cannot be read."),
+			r.addFault(c, survey.Say("Cellen har en radbrytning eller ett tecken som inte går att läsa.", "The cell has a line break or a character that cannot be read."),
 				survey.Say("Skriv texten på nytt, på en rad.", "Enter the text again, on one line."))
 		case !t.headings[c.Column]:
-			r.fault(c, survey.Say("Cellen är i en kolumn utan rubrik.", "The cell is in a column without a heading."),
+			r.addFault(c, survey.Say("Cellen är i en kolumn utan rubrik.", "The cell is in a column without a heading."),
 				survey.Say("Töm cellen eller flytta den till rätt kolumn.", "Empty the cell or move it to the right column."))
 		}
 	}
 	return r
 }
 
-func (r *row) fault(c tabular.Cell, what, mend survey.Text) {
+func (r *row) addFault(c tabular.Cell, what, mend survey.Text) {
 	r.bad[c.Column] = true
-	r.at(r.table, c, what, mend)
+	r.faultAt(r.table, c, what, mend)
 }
 
-// cell gives a column's cell, and whether there is something in it to read.
-func (r *row) cell(id string) (tabular.Cell, bool) {
+// cellOf gives a column's cell, and whether there is something in it to read.
+func (r *row) cellOf(id string) (tabular.Cell, bool) {
 	column := r.columns[id]
 	c := r.Cell(column)
 	return c, column > 0 && !r.bad[column] && c.Text != ""
 }
 
-// need is cell for a column that can't be left out. A column that is missing altogether has had its fault.
-func (r *row) need(id string) (tabular.Cell, bool) {
-	c, ok := r.cell(id)
+// neededCell is cell for a column that can't be left out. A column that is missing altogether has had its fault.
+func (r *row) neededCell(id string) (tabular.Cell, bool) {
+	c, ok := r.cellOf(id)
 	if !ok && r.columns[id] > 0 && !r.bad[c.Column] {
-		r.fault(c, listed("Cellen är tom: ", "The cell is empty: ", r.kind.column(id).title.In), survey.Say("Fyll i den.", "Fill it in."))
+		r.addFault(c, withList("Cellen är tom: ", "The cell is empty: ", r.kind.columnByID(id).title.In), survey.Say("Fyll i den.", "Fill it in."))
 	}
 	return c, ok
 }
@@ -79,25 +79,25 @@ func (r *row) need(id string) (tabular.Cell, bool) {
 // maxName is the most characters in a name.
 const maxName = 200
 
-// name reads a name, whole or in two columns.
-func (r *row) name() string {
+// readName reads a name, whole or in two columns.
+func (r *row) readName() string {
 	if r.columns["first"] > 0 {
-		first, _ := r.need("first")
-		last, _ := r.need("last")
+		first, _ := r.neededCell("first")
+		last, _ := r.neededCell("last")
 		first.Text = strings.TrimSpace(first.Text + " " + last.Text)
 		if survey.HoldsPersonalNumber(first.Text) {
-			r.fault(first, survey.Say("Cellen verkar innehålla ett personnummer.", "The cell seems to contain a personal identity number."),
+			r.addFault(first, survey.Say("Cellen verkar innehålla ett personnummer.", "The cell seems to contain a personal identity number."),
 				survey.Say("Ta bort personnumret. Personnummer får inte läsas in.", "Remove it. Personal identity numbers must not be imported."))
 		}
 		return r.atMost(first)
 	}
-	c, _ := r.need("name")
+	c, _ := r.neededCell("name")
 	return r.atMost(c)
 }
 
 func (r *row) atMost(c tabular.Cell) string {
 	if n := len([]rune(c.Text)); n > maxName {
-		r.fault(c, survey.Say("Namnet är %d tecken.", "The name has %d characters.", n),
+		r.addFault(c, survey.Say("Namnet är %d tecken.", "The name has %d characters.", n),
 			survey.Say("Korta det till högst %d.", "Shorten it to at most %d.", maxName))
 	}
 	return survey.Unspaced(c.Text)

@@ -24,8 +24,8 @@ type ColumnRead struct {
 	Why     survey.Text
 }
 
-// note begins what is told of a sheet.
-func (p *parser) note(sheet tabular.Sheet, list string) *SheetRead {
+// noteSheet begins what is told of a sheet.
+func (p *parser) noteSheet(sheet tabular.Sheet, list string) *SheetRead {
 	read := &SheetRead{Source: sheet.Source, Hidden: sheet.Hidden, List: list, Notes: sheet.Notes}
 	p.sheets = append(p.sheets, read)
 	return read
@@ -33,15 +33,15 @@ func (p *parser) note(sheet tabular.Sheet, list string) *SheetRead {
 
 var looksLikeAddress = regexp.MustCompile(`[^\s@]+@[^\s@]+\.[^\s@]+`)
 
-// unknown passes over a sheet whose headings are not known, where it is not the only one and has nobody's address: instructions,
+// skipUnknownSheet passes over a sheet whose headings are not known, where it is not the only one and has nobody's address: instructions,
 // and the values of drop-down lists.
-func (p *parser) unknown(sheet tabular.Sheet, alone bool) {
+func (p *parser) skipUnknownSheet(sheet tabular.Sheet, alone bool) {
 	if !alone && !hasAddress(sheet) {
-		read := p.note(sheet, "")
+		read := p.noteSheet(sheet, "")
 		read.Notes = append(read.Notes, survey.Say("Bladet läses inte in, eftersom ingen rubrik känns igen.", "The sheet is not imported: none of its headings is recognised."))
 		return
 	}
-	what, mend := survey.Say("Rubrikerna känns inte igen.", "The headings are not recognised."), expected()
+	what, mend := survey.Say("Rubrikerna känns inte igen.", "The headings are not recognised."), expectedHeadings()
 	if sheet.Hidden {
 		what = survey.Say("Rubrikerna känns inte igen, och bladet är dolt.", "The headings are not recognised, and the sheet is hidden.")
 		mend = survey.Say("Visa bladet (högerklicka på en bladflik och välj Ta fram) och rätta rubrikerna, eller ta bort det.",

@@ -10,8 +10,8 @@ import (
 // maxShown is how much of a cell a message repeats.
 const maxShown = 60
 
-// show makes a cell's text fit to be repeated in a message: never a personal identity number, nothing unseen, not long.
-func show(s string) string {
+// showSafely makes a cell's text fit to be repeated in a message: never a personal identity number, nothing unseen, not long.
+func showSafely(s string) string {
 	if survey.HoldsPersonalNumber(s) {
 		return "…"
 	}

@@ -22,14 +22,14 @@ func (p *parser) table(sheet tabular.Sheet, alone bool) *table {
 	if len(sheet.Rows) == 0 {
 		return nil
 	}
-	kind, at := headings(sheet)
+	kind, at := findHeadings(sheet)
 	switch {
-	case kind == nil, !alone && !kind.complete(sheet.Rows[at]) && (sheet.Hidden || len(kind.known(sheet.Rows[at])) == 1) && !hasAddress(sheet):
-		p.unknown(sheet, alone)
+	case kind == nil, !alone && !kind.hasAllColumns(sheet.Rows[at]) && (sheet.Hidden || len(kind.knownColumns(sheet.Rows[at])) == 1) && !hasAddress(sheet):
+		p.skipUnknownSheet(sheet, alone)
 		return nil
 	case sheet.Hidden && len(sheet.Rows) > at+1:
 		p.faults.Add(survey.Fault{Source: sheet.Source, Line: sheet.Rows[at].Number,
-			What: listed("Bladet är dolt men verkar lista ", "The sheet is hidden but seems to list ", kind.title.In),
+			What: withList("Bladet är dolt men verkar lista ", "The sheet is hidden but seems to list ", kind.title.In),
 			Mend: survey.Say("Visa det (högerklicka på en bladflik och välj Ta fram) om det ska läsas in, annars ta bort det.",
 				"Show it (right-click a sheet tab and choose Unhide) if you want to import it, otherwise delete it.")})
 		return nil
@@ -44,30 +44,30 @@ func (p *parser) tableOf(sheet tabular.Sheet, kind *kind, at int) *table {
 	}
 	head := sheet.Rows[at]
 	t := &table{source: sheet.Source, kind: kind, columns: map[string]int{}, headings: map[int]bool{}, head: head.Number, rows: sheet.Rows[at+1:], faulty: map[int][]int{}}
-	t.read = p.note(sheet, kind.id)
+	t.read = p.noteSheet(sheet, kind.id)
 	if at > 0 {
 		t.read.Notes = append(t.read.Notes, survey.Say("Det som är ovanför rubrikerna på rad %d läses inte in.", "What is above the headings on line %d is not imported.", head.Number))
 	}
-	p.place(t, head)
-	p.missing(t)
+	p.placeColumns(t, head)
+	p.missingColumns(t)
 	p.cellFaults(t, sheet)
 	return t
 }
 
-// place finds the column of each heading. One by its own name goes before one by another: a list may have both Roll and Titel.
-func (p *parser) place(t *table, head tabular.Row) {
+// placeColumns finds the column of each heading. One by its own name goes before one by another: a list may have both Roll and Titel.
+func (p *parser) placeColumns(t *table, head tabular.Row) {
 	first := map[string]tabular.Cell{}
 	for _, plain := range []bool{true, false} {
 		for _, c := range head.Cells {
 			t.headings[c.Column] = true
-			column, its, ok := t.kind.find(c.Text)
+			column, its, ok := t.kind.findColumn(c.Text)
 			if !ok || its != plain {
 				continue
 			}
 			if t.columns[column.id] == 0 {
 				t.columns[column.id], first[column.id] = c.Column, c
-			} else if _, firstIts, _ := t.kind.find(first[column.id].Text); firstIts == its {
-				p.at(t, c, survey.Say("Kolumnen ”%s” finns redan i %s.", "The column “%s” is already in %s.", show(c.Text), first[column.id].Ref()),
+			} else if _, firstIts, _ := t.kind.findColumn(first[column.id].Text); firstIts == its {
+				p.faultAt(t, c, survey.Say("Kolumnen ”%s” finns redan i %s.", "The column “%s” is already in %s.", showSafely(c.Text), first[column.id].Ref()),
 					survey.Say("Ta bort den ena.", "Remove one of them."))
 			}
 		}
@@ -77,14 +77,14 @@ func (p *parser) place(t *table, head tabular.Row) {
 		delete(t.columns, "last")
 	}
 	for _, c := range head.Cells {
-		t.read.Columns = append(t.read.Columns, t.told(c))
+		t.read.Columns = append(t.read.Columns, t.columnRead(c))
 	}
 }
 
-// told says what was done with the column of a heading.
-func (t *table) told(c tabular.Cell) ColumnRead {
-	read := ColumnRead{Cell: c.Ref(), Heading: show(c.Text)}
-	column, _, known := t.kind.find(c.Text)
+// columnRead says what was done with the column of a heading.
+func (t *table) columnRead(c tabular.Cell) ColumnRead {
+	read := ColumnRead{Cell: c.Ref(), Heading: showSafely(c.Text)}
+	column, _, known := t.kind.findColumn(c.Text)
 	switch {
 	case known && t.columns[column.id] == c.Column:
 		read.As = column.title
@@ -98,7 +98,7 @@ func (t *table) told(c tabular.Cell) ColumnRead {
 	return read
 }
 
-func (p *parser) missing(t *table) {
+func (p *parser) missingColumns(t *table) {
 	need := func(id string) {
 		mend := survey.Say("Lägg till den, med rubriken på rad %d.", "Add it, with its heading on line %d.", t.head)
 		for _, c := range t.read.Columns {
@@ -107,10 +107,10 @@ func (p *parser) missing(t *table) {
 			}
 		}
 		p.faults.Add(survey.Fault{Source: t.source, Line: t.head, Mend: mend,
-			What: listed("Det saknas en kolumn: ", "A column is missing: ", t.kind.column(id).title.In)})
+			What: withList("Det saknas en kolumn: ", "A column is missing: ", t.kind.columnByID(id).title.In)})
 	}
 	for _, group := range t.kind.needs {
-		if !t.any(group) {
+		if !t.hasAnyColumn(group) {
 			need(group[0])
 		}
 	}
@@ -119,7 +119,7 @@ func (p *parser) missing(t *table) {
 	}
 }
 
-func (t *table) any(ids []string) bool {
+func (t *table) hasAnyColumn(ids []string) bool {
 	for _, id := range ids {
 		if t.columns[id] > 0 {
 			return true
@@ -147,12 +147,12 @@ func (p *parser) cellFaults(t *table, sheet tabular.Sheet) {
 	}
 }
 
-// at notes a fault in a cell.
-func (p *parser) at(t *table, c tabular.Cell, what, mend survey.Text) {
+// faultAt notes a fault in a cell.
+func (p *parser) faultAt(t *table, c tabular.Cell, what, mend survey.Text) {
 	p.faults.Add(survey.Fault{Source: t.source, Line: c.Row, Path: c.Ref(), What: what, Mend: mend})
 }
 
-// listed puts a list that differs by language after a sentence.
-func listed(sv, en string, list func(lang string) string) survey.Text {
+// withList puts a list that differs by language after a sentence.
+func withList(sv, en string, list func(lang string) string) survey.Text {
 	return survey.Text{survey.Swedish: sv + list(survey.Swedish) + ".", survey.English: en + list(survey.English) + "."}
 }

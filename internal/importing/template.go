@@ -18,10 +18,10 @@ const (
 func (r *row) example() bool {
 	switch r.kind {
 	case respondents:
-		c, _ := r.cell("email")
+		c, _ := r.cellOf("email")
 		return strings.EqualFold(c.Text, exampleEmail)
 	case organisations:
-		c, _ := r.cell("code")
+		c, _ := r.cellOf("code")
 		return survey.OrganisationCode(c.Text) == exampleCode
 	}
 	return false
@@ -73,7 +73,7 @@ func NewTemplate(choices []string, nameless bool, lang string) Template {
 }
 
 // headingRow is the kind's headings as the template has them.
-func (k *kind) headingRow(lang string) []string { return strings.Split(k.titles(lang), ", ") }
+func (k *kind) headingRow(lang string) []string { return strings.Split(k.columnTitles(lang), ", ") }
 
 // Write writes it as xlsx or csv.
 func (t Template) Write(w io.Writer, format string) error {

@@ -26,7 +26,7 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 		lines = append(lines, t.say("Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat.",
 			"Agreement is shown only when at least ten people have answered, so that no one’s answers can be worked out."))
 	} else {
-		lines = append(lines, t.united(sum/float64(n)))
+		lines = append(lines, t.agreementDegree(sum/float64(n)))
 	}
 	if len(r.Conversation) == 0 {
 		return lines
@@ -35,14 +35,14 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 	for _, id := range r.Conversation {
 		for _, c := range survey.Leaves(d.q.Constructs) {
 			if c.ID == id {
-				names = append(names, t.called(c.Title))
+				names = append(names, t.quotedName(c.Title))
 			}
 		}
 	}
-	return append(lines, t.say("Rollernas svar skiljer sig mest åt i fråga om %s. Prata om varför samma sak ser olika ut.", "The roles’ answers differ most about %s. Discuss why the same thing looks different to them.", t.list(names)))
+	return append(lines, t.say("Rollernas svar skiljer sig mest åt i fråga om %s. Prata om varför samma sak ser olika ut.", "The roles’ answers differ most about %s. Discuss why the same thing looks different to them.", t.listInWords(names)))
 }
 
-func (t *teller) united(mean float64) string {
+func (t *teller) agreementDegree(mean float64) string {
 	figure := t.hundredths(mean)
 	switch {
 	case mean >= strongAgreement:

@@ -13,35 +13,35 @@ func (t *teller) calibration(d document, r scoring.OrganisationResult) []string 
 	switch {
 	case c == nil:
 		return nil
-	case c.Difference == nil && !judged(r):
+	case c.Difference == nil && !hasOwnLevels(r):
 		return []string{t.say("Organisationen har inga egna nivåer att jämföra med förvaltningschefernas svar.", "The organisation has no levels of its own to compare with the answers of its heads of department.")}
 	case c.Difference == nil:
 		return []string{t.say("De egna nivåerna kan inte jämföras med förvaltningschefernas svar: för få har svarat om samma förmågor, eller så är svaren för lika för att kunna visas.",
 			"The organisation’s own levels cannot be compared with the answers of its heads of department: too few have answered about the same capabilities, or their answers are too similar to be shown.")}
 	}
-	lines := []string{t.gap(d, c)}
+	lines := []string{t.calibrationGap(d, c)}
 	if *c.Difference != 0 {
 		lines = append(lines, t.verdict(c))
 	}
-	return append(lines, t.compared(len(c.Capabilities), len(d.rated())))
+	return append(lines, t.comparisonBasis(len(c.Capabilities), len(d.ratedItems())))
 }
 
-// compared says what a comparison is of, and why no part of it is shown.
-func (t *teller) compared(n, all int) string {
+// comparisonBasis says what a comparison is of, and why no part of it is shown.
+func (t *teller) comparisonBasis(n, all int) string {
 	switch n {
 	case all:
 		return t.say("Jämförelsen gäller %s tillsammans. Ingen förmåga visas för sig, eftersom det skulle kunna röja vad någon har svarat.",
-			"The comparison covers %s together. No capability is shown by itself, since that could reveal what somebody answered.", t.within(n, all, aCapability))
+			"The comparison covers %s together. No capability is shown by itself, since that could reveal what somebody answered.", t.shareInSentence(n, all, aCapability))
 	case 1:
 		return t.say("Jämförelsen gäller %s, den som både organisationen och förvaltningscheferna har bedömt.",
-			"The comparison covers %s, the one that both the organisation and its heads of department have assessed.", t.within(n, all, aCapability))
+			"The comparison covers %s, the one that both the organisation and its heads of department have assessed.", t.shareInSentence(n, all, aCapability))
 	}
 	return t.say("Jämförelsen gäller %s tillsammans, de som både organisationen och förvaltningscheferna har bedömt. Ingen förmåga visas för sig, eftersom det skulle kunna röja vad någon har svarat.",
-		"The comparison covers %s together, those that both the organisation and its heads of department have assessed. No capability is shown by itself, since that could reveal what somebody answered.", t.within(n, all, aCapability))
+		"The comparison covers %s together, those that both the organisation and its heads of department have assessed. No capability is shown by itself, since that could reveal what somebody answered.", t.shareInSentence(n, all, aCapability))
 }
 
-// judged reports whether an organisation has given levels of its own.
-func judged(r scoring.OrganisationResult) bool {
+// hasOwnLevels reports whether an organisation has given levels of its own.
+func hasOwnLevels(r scoring.OrganisationResult) bool {
 	for _, l := range r.Levels {
 		if l.InheritedFrom == "" {
 			return true
@@ -50,12 +50,12 @@ func judged(r scoring.OrganisationResult) bool {
 	return false
 }
 
-func (t *teller) gap(d document, c *scoring.Calibration) string {
-	top, bottom := t.ends(d)
+func (t *teller) calibrationGap(d document, c *scoring.Calibration) string {
+	top, bottom := t.topAndBottomLevel(d)
 	levels := t.tenths(math.Abs(*c.Difference) / 100 * (top.Value - bottom.Value))
 	apart := levels + " " + t.of(aLevel.many)
 	if levels == "1" {
-		apart = t.counted(1, aLevel)
+		apart = t.countedNoun(1, aLevel)
 	}
 	switch {
 	case levels == t.tenths(0):

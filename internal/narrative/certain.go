@@ -16,6 +16,6 @@ func spanOf(q *survey.Questionnaire, s scoring.Score, atOnce int) (x span, ok bo
 	return x, ok
 }
 
-// above and below say whether all of it lies on one side of a value, or of another's whole interval.
-func (x span) above(value float64) bool { return x.low > value }
-func (x span) below(value float64) bool { return x.high < value }
+// wholeAbove and below say whether all of it lies on one side of a value, or of another's whole interval.
+func (x span) wholeAbove(value float64) bool { return x.low > value }
+func (x span) wholeBelow(value float64) bool { return x.high < value }

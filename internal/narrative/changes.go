@@ -9,7 +9,7 @@ import (
 
 // changes says whose total has surely moved since the earlier round, and from what to what.
 func (t *teller) changes(d document) (lines []string) {
-	x := t.since(d)
+	x := t.changesSinceEarlier(d)
 	if x == nil || t.c.Earlier == nil {
 		return nil
 	}
@@ -28,19 +28,19 @@ func (t *teller) changes(d document) (lines []string) {
 			down = append(down, t.fromTo(o, c))
 		}
 	}
-	earlier := t.quoted(t.c.Earlier.Title)
+	earlier := t.inQuotes(t.c.Earlier.Title)
 	if len(up)+len(down)+len(still) == 0 {
 		lines = append(lines, t.say("Ingen organisation har ett index att visa både nu och i %s, så ingen förändring kan visas.", "No organisation has a score to show both now and in %s, so no change can be shown.", earlier))
 		return append(lines, t.brokenSeries(x)...)
 	}
 	if len(up) > 0 {
-		lines = append(lines, t.say("Sedan %s har indexet med säkerhet stigit i %s.", "Since %s, the score has risen significantly in %s.", earlier, t.named(up, t.organisations)))
+		lines = append(lines, t.say("Sedan %s har indexet med säkerhet stigit i %s.", "Since %s, the score has risen significantly in %s.", earlier, t.namesOrCount(up, t.organisations)))
 	}
 	if len(down) > 0 {
-		lines = append(lines, t.say("Sedan %s har indexet med säkerhet sjunkit i %s.", "Since %s, the score has fallen significantly in %s.", earlier, t.named(down, t.organisations)))
+		lines = append(lines, t.say("Sedan %s har indexet med säkerhet sjunkit i %s.", "Since %s, the score has fallen significantly in %s.", earlier, t.namesOrCount(down, t.organisations)))
 	}
 	if len(still) > 0 {
-		lines = append(lines, t.say("I %s kan förändringen bero på slumpen, alltså på vilka som råkade svara.", "In %s, the change may be due to chance (who happened to answer).", t.named(still, t.organisations)))
+		lines = append(lines, t.say("I %s kan förändringen bero på slumpen, alltså på vilka som råkade svara.", "In %s, the change may be due to chance (who happened to answer).", t.namesOrCount(still, t.organisations)))
 	}
 	if hidden > 0 {
 		lines = append(lines, t.say("För %s kan ingen förändring visas, eftersom det inte finns ett index att visa från båda mätomgångarna.", "No change can be shown for %s, because there is no score to show from both rounds.", t.organisations(hidden)))
@@ -73,7 +73,7 @@ func (t *teller) fromTo(o scoring.OrganisationInfo, c *scoring.Change) string {
 	if c.Before == nil || c.After == nil {
 		return o.Name
 	}
-	before, after, differ := t.unlike(*c.Before, *c.After)
+	before, after, differ := t.distinctScores(*c.Before, *c.After)
 	if !differ {
 		return o.Name
 	}
@@ -85,5 +85,5 @@ func (t *teller) brokenSeries(x *scoring.Changes) []string {
 	if !x.Break {
 		return nil
 	}
-	return []string{t.say("Förändringen är beräknad på de områden där alla frågor är desamma i båda mätomgångarna: %s.", "The change is calculated from the areas whose questions are all the same in both rounds: %s.", t.within(x.Common, x.Items, aQuestion))}
+	return []string{t.say("Förändringen är beräknad på de områden där alla frågor är desamma i båda mätomgångarna: %s.", "The change is calculated from the areas whose questions are all the same in both rounds: %s.", t.shareInSentence(x.Common, x.Items, aQuestion))}
 }

@@ -29,10 +29,10 @@ func (t *teller) exemptions() (lines []string) {
 func (t *teller) questionnaire(id string) string {
 	for _, d := range t.documents {
 		if d.q.ID == id {
-			return t.called(d.q.Title)
+			return t.quotedName(d.q.Title)
 		}
 	}
-	return t.quoted(id)
+	return t.inQuotes(id)
 }
 
 // extensions says how the time to answer was made longer. The same for several organisations is one extension.
@@ -49,7 +49,7 @@ func (t *teller) extensions() []string {
 		if whose[key] == nil {
 			order = append(order, key)
 		}
-		whose[key] = append(whose[key], t.whose(e))
+		whose[key] = append(whose[key], t.extendedFor(e))
 		if e.To.After(latest) {
 			latest = e.To
 		}
@@ -58,11 +58,11 @@ func (t *teller) extensions() []string {
 		return nil
 	}
 	if len(order) > mostTold {
-		return []string{t.say("Svarstiden förlängdes %s, som längst till den %s.", "The deadline was extended %s, at most to %s.", t.often(len(order)), locale.Date(t.lang, latest))}
+		return []string{t.say("Svarstiden förlängdes %s, som längst till den %s.", "The deadline was extended %s, at most to %s.", t.timesInWords(len(order)), locale.Date(t.lang, latest))}
 	}
 	var each []string
 	for _, e := range order {
-		each = append(each, t.say("till den %s för %s", "to %s for %s", locale.Date(t.lang, e.to), t.named(whose[e], t.organisations)))
+		each = append(each, t.say("till den %s för %s", "to %s for %s", locale.Date(t.lang, e.to), t.namesOrCount(whose[e], t.organisations)))
 	}
 	if len(order) == 1 {
 		return []string{t.say("Svarstiden förlängdes en gång, %s. Skäl: %s.", "The deadline was extended once, %s. Reason: %s.", each[0], order[0].reason)}
@@ -70,18 +70,18 @@ func (t *teller) extensions() []string {
 	for n, e := range order {
 		each[n] += " (" + e.reason + ")"
 	}
-	return []string{t.say("Svarstiden förlängdes %s: %s.", "The deadline was extended %s: %s.", t.often(len(order)), t.list(each))}
+	return []string{t.say("Svarstiden förlängdes %s: %s.", "The deadline was extended %s: %s.", t.timesInWords(len(order)), t.listInWords(each))}
 }
 
-// often is how many times: more than once.
-func (t *teller) often(n int) string {
+// timesInWords is how many times: more than once.
+func (t *teller) timesInWords(n int) string {
 	if n == 2 {
 		return t.say("två gånger", "twice")
 	}
 	return t.say("%s gånger", "%s times", locale.Words(t.lang, n, false))
 }
 
-func (t *teller) whose(e scoring.Extension) string {
+func (t *teller) extendedFor(e scoring.Extension) string {
 	if e.Organisation == "" {
 		return t.say("alla", "everyone")
 	}
@@ -98,7 +98,7 @@ func (t *teller) workshops() (lines []string) {
 				people += p.People
 			}
 		}
-		return []string{t.say("%s har hållits, med sammanlagt %s.", "%s have been held, with %s in total.", t.opening(len(list), aWorkshop), t.counted(people, aParticipant))}
+		return []string{t.say("%s har hållits, med sammanlagt %s.", "%s have been held, with %s in total.", t.openingCount(len(list), aWorkshop), t.countedNoun(people, aParticipant))}
 	}
 	for _, w := range list {
 		lines = append(lines, t.workshop(w)...)
@@ -114,9 +114,9 @@ func (t *teller) workshop(w scoring.Workshop) []string {
 	}
 	when := dayOf(t.lang, w.Date)
 	if people == 0 {
-		return []string{t.say("För arbetsmötet %s den %s har inga deltagare antecknats.", "No participants were recorded for the workshop %s on %s.", t.quoted(w.Title), when)}
+		return []string{t.say("För arbetsmötet %s den %s har inga deltagare antecknats.", "No participants were recorded for the workshop %s on %s.", t.inQuotes(w.Title), when)}
 	}
-	lines := []string{t.say("Arbetsmötet %s den %s hade %s från %s.", "The workshop %s on %s had %s from %s.", t.quoted(w.Title), when, t.counted(people, aParticipant), t.organisations(len(from)))}
+	lines := []string{t.say("Arbetsmötet %s den %s hade %s från %s.", "The workshop %s on %s had %s from %s.", t.inQuotes(w.Title), when, t.countedNoun(people, aParticipant), t.organisations(len(from)))}
 	var absent []string
 	for _, o := range t.c.Organisations {
 		if !from[o.Code] {

@@ -11,31 +11,31 @@ type noun struct {
 	neuter                 bool        // "ett område", not "en förmåga"
 }
 
-func common(one, only, many, these, oneEnglish, manyEnglish string) noun {
+func commonNoun(one, only, many, these, oneEnglish, manyEnglish string) noun {
 	return noun{survey.Say(one, oneEnglish), survey.Say(only, oneEnglish), survey.Say(many, manyEnglish), survey.Say(these, manyEnglish), false}
 }
 
-func neuter(one, only, many, these, oneEnglish, manyEnglish string) noun {
-	n := common(one, only, many, these, oneEnglish, manyEnglish)
+func neuterNoun(one, only, many, these, oneEnglish, manyEnglish string) noun {
+	n := commonNoun(one, only, many, these, oneEnglish, manyEnglish)
 	n.neuter = true
 	return n
 }
 
 var (
-	anOrganisation = common("organisation", "organisationen", "organisationer", "organisationerna", "organisation", "organisations")
-	aMunicipality  = common("kommun", "kommunen", "kommuner", "kommunerna", "municipality", "municipalities")
-	aCapability    = common("förmåga", "förmågan", "förmågor", "förmågorna", "capability", "capabilities")
-	anAssessed     = common("bedömd förmåga", "bedömda förmågan", "bedömda förmågor", "bedömda förmågorna", "assessed capability", "assessed capabilities")
-	anImportant    = common("viktig förmåga", "viktiga förmågan", "viktiga förmågor", "viktiga förmågorna", "important capability", "important capabilities")
-	aLevel         = common("nivå", "nivån", "nivåer", "nivåerna", "level", "levels")
-	aPerson        = common("person", "personen", "personer", "personerna", "person", "people")
-	anInvited      = common("inbjuden person", "inbjudna personen", "inbjudna personer", "inbjudna personerna", "person invited", "people invited")
-	aParticipant   = common("deltagare", "deltagaren", "deltagare", "deltagarna", "participant", "participants")
-	aRisk          = common("risk", "risken", "risker", "riskerna", "risk", "risks")
-	aQuestion      = common("fråga", "frågan", "frågor", "frågorna", "question", "questions")
-	anArea         = neuter("område", "området", "områden", "områdena", "area", "areas")
-	aWorkshop      = neuter("arbetsmöte", "arbetsmötet", "arbetsmöten", "arbetsmötena", "workshop", "workshops")
-	aScenario      = neuter("scenario", "scenariot", "scenarier", "scenarierna", "scenario", "scenarios")
+	anOrganisation = commonNoun("organisation", "organisationen", "organisationer", "organisationerna", "organisation", "organisations")
+	aMunicipality  = commonNoun("kommun", "kommunen", "kommuner", "kommunerna", "municipality", "municipalities")
+	aCapability    = commonNoun("förmåga", "förmågan", "förmågor", "förmågorna", "capability", "capabilities")
+	anAssessed     = commonNoun("bedömd förmåga", "bedömda förmågan", "bedömda förmågor", "bedömda förmågorna", "assessed capability", "assessed capabilities")
+	anImportant    = commonNoun("viktig förmåga", "viktiga förmågan", "viktiga förmågor", "viktiga förmågorna", "important capability", "important capabilities")
+	aLevel         = commonNoun("nivå", "nivån", "nivåer", "nivåerna", "level", "levels")
+	aPerson        = commonNoun("person", "personen", "personer", "personerna", "person", "people")
+	anInvited      = commonNoun("inbjuden person", "inbjudna personen", "inbjudna personer", "inbjudna personerna", "person invited", "people invited")
+	aParticipant   = commonNoun("deltagare", "deltagaren", "deltagare", "deltagarna", "participant", "participants")
+	aRisk          = commonNoun("risk", "risken", "risker", "riskerna", "risk", "risks")
+	aQuestion      = commonNoun("fråga", "frågan", "frågor", "frågorna", "question", "questions")
+	anArea         = neuterNoun("område", "området", "områden", "områdena", "area", "areas")
+	aWorkshop      = neuterNoun("arbetsmöte", "arbetsmötet", "arbetsmöten", "arbetsmötena", "workshop", "workshops")
+	aScenario      = neuterNoun("scenario", "scenariot", "scenarier", "scenarierna", "scenario", "scenarios")
 )
 
 // n writes how many in figures.
@@ -49,60 +49,62 @@ func (t *teller) figure(n int, w noun) string {
 	return t.n(n)
 }
 
-// counted is so many things within a sentence.
-func (t *teller) counted(n int, w noun) string {
-	return t.figure(n, w) + " " + t.of(pick(n == 1, w.one, w.many))
+// countedNoun is so many things within a sentence.
+func (t *teller) countedNoun(n int, w noun) string {
+	return t.figure(n, w) + " " + t.of(choose(n == 1, w.one, w.many))
 }
 
-// opening is so many things at the head of a sentence, where small numbers are in words.
-func (t *teller) opening(n int, w noun) string {
-	return t.head(n, w) + " " + t.of(pick(n == 1, w.one, w.many))
+// openingCount is so many things at the head of a sentence, where small numbers are in words.
+func (t *teller) openingCount(n int, w noun) string {
+	return t.openingNumber(n, w) + " " + t.of(choose(n == 1, w.one, w.many))
 }
 
-func (t *teller) head(n int, w noun) string { return locale.Capital(locale.Words(t.lang, n, w.neuter)) }
-
-// partly is some of all at the head of a sentence: "Två av fem kommuner", "Fyra av 14 kommuner", "Alla fem kommuner".
-func (t *teller) partly(n, all int, w noun) string {
-	return locale.Capital(t.part(locale.Words(t.lang, n, w.neuter), locale.Words(t.lang, all, w.neuter), n, all, w))
+func (t *teller) openingNumber(n int, w noun) string {
+	return locale.Capital(locale.Words(t.lang, n, w.neuter))
 }
 
-// within is some of all within a sentence: "2 av 5 kommuner", "en av fem kommuner", "alla fem kommuner".
-func (t *teller) within(n, all int, w noun) string {
+// openingShare is some of all at the head of a sentence: "Två av fem kommuner", "Fyra av 14 kommuner", "Alla fem kommuner".
+func (t *teller) openingShare(n, all int, w noun) string {
+	return locale.Capital(t.shareOf(locale.Words(t.lang, n, w.neuter), locale.Words(t.lang, all, w.neuter), n, all, w))
+}
+
+// shareInSentence is some of all within a sentence: "2 av 5 kommuner", "en av fem kommuner", "alla fem kommuner".
+func (t *teller) shareInSentence(n, all int, w noun) string {
 	if n <= 1 || n == all {
-		return t.part(locale.Words(t.lang, n, w.neuter), locale.Words(t.lang, all, w.neuter), n, all, w)
+		return t.shareOf(locale.Words(t.lang, n, w.neuter), locale.Words(t.lang, all, w.neuter), n, all, w)
 	}
-	return t.part(t.n(n), t.n(all), n, all, w)
+	return t.shareOf(t.n(n), t.n(all), n, all, w)
 }
 
-func (t *teller) part(number, of string, n, all int, w noun) string {
+func (t *teller) shareOf(number, of string, n, all int, w noun) string {
 	switch {
 	case n < all:
 		return t.say("%s av %s %s", "%s of %s %s", number, of, t.of(w.many))
 	case all == 1:
-		return t.say(pick(w.neuter, "det enda %s", "den enda %s"), "the only %s", t.of(w.only))
+		return t.say(choose(w.neuter, "det enda %s", "den enda %s"), "the only %s", t.of(w.only))
 	case all == 2:
 		return t.say("båda %s", "both %s", t.of(w.these))
 	}
 	return t.say("alla %s %s", "all %s %s", of, t.of(w.many))
 }
 
-// verb is the form that agrees with how many there are.
-func (t *teller) verb(n int, swedish, one, many string) string {
-	return t.say(swedish, pick(n == 1, one, many))
+// verbFor is the form that agrees with how many there are.
+func (t *teller) verbFor(n int, swedish, one, many string) string {
+	return t.say(swedish, choose(n == 1, one, many))
 }
 
-func (t *teller) is(n int) string  { return t.verb(n, "är", "is", "are") }
-func (t *teller) has(n int) string { return t.verb(n, "har", "has", "have") }
+func (t *teller) is(n int) string  { return t.verbFor(n, "är", "is", "are") }
+func (t *teller) has(n int) string { return t.verbFor(n, "har", "has", "have") }
 
-func pick[T any](first bool, a, b T) T {
+func choose[T any](first bool, a, b T) T {
 	if first {
 		return a
 	}
 	return b
 }
 
-// unlike writes two scores so that those that differ don't look alike: with a decimal where it takes one.
-func (t *teller) unlike(a, b float64) (first, second string, differ bool) {
+// distinctScores writes two scores so that those that differ don't look alike: with a decimal where it takes one.
+func (t *teller) distinctScores(a, b float64) (first, second string, differ bool) {
 	for decimals := range 2 {
 		if first, second = locale.Score(t.lang, a, decimals), locale.Score(t.lang, b, decimals); first != second {
 			return first, second, true

@@ -17,13 +17,13 @@ func (t *teller) maturityCoverage(d document) (lines []string) {
 		lines = append(lines, t.say("Kommunernas totala index kan inte jämföras, eftersom färre än tre har ett index att visa.", "The municipalities’ total scores cannot be compared, because fewer than three have a score to show."))
 	case b.Reason != "":
 		lines = append(lines, t.say("Kommunernas totala index kan inte jämföras: %s har ett index att visa, och det krävs minst %s.", "The municipalities’ total scores cannot be compared: %s have a score to show, and at least %s is required.",
-			t.within(b.N, all, aMunicipality), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
+			t.shareInSentence(b.N, all, aMunicipality), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
 	case b.N == all:
-		lines = append(lines, t.say("%s är med i jämförelsen.", "%s are included in the comparison.", t.partly(all, all, aMunicipality)))
+		lines = append(lines, t.say("%s är med i jämförelsen.", "%s are included in the comparison.", t.openingShare(all, all, aMunicipality)))
 	default:
-		lines = append(lines, t.say("Jämförelsen mellan kommunerna bygger på %s (%s).", "The comparison is based on %s (%s).", t.within(b.N, all, aMunicipality), locale.Percent(t.lang, b.Coverage)))
+		lines = append(lines, t.say("Jämförelsen mellan kommunerna bygger på %s (%s).", "The comparison is based on %s (%s).", t.shareInSentence(b.N, all, aMunicipality), locale.Percent(t.lang, b.Coverage)))
 	}
-	return append(append(lines, t.incomparable(d)...), t.unseen(d)...)
+	return append(append(lines, t.incomparable(d)...), t.organisationsNotShown(d)...)
 }
 
 // municipalities are those that a round asks, but for the exempt.
@@ -43,9 +43,9 @@ func (t *teller) incomparable(d document) (lines []string) {
 	survey.Walk(d.q.Constructs, func(c survey.Construct, _ int) {
 		switch b := d.Constructs[c.ID].Benchmark; {
 		case b.Reason == scoring.ReasonTooFewOrgs:
-			few = append(few, t.called(c.Title))
+			few = append(few, t.quotedName(c.Title))
 		case b.Reason != "":
-			thin = append(thin, t.called(c.Title))
+			thin = append(thin, t.quotedName(c.Title))
 		default:
 			if most == 0 {
 				least = b.N
@@ -66,8 +66,8 @@ func (t *teller) incomparable(d document) (lines []string) {
 	return lines
 }
 
-// unseen tells how many organisations are not shown, without saying whether anybody has answered there.
-func (t *teller) unseen(d document) []string {
+// organisationsNotShown tells how many organisations are not shown, without saying whether anybody has answered there.
+func (t *teller) organisationsNotShown(d document) []string {
 	n := 0
 	for _, r := range d.Organisations {
 		if r.Suppressed && r.Asked > 0 {
@@ -91,10 +91,10 @@ func (t *teller) levelCoverage(d document) (lines []string) {
 	if n == 0 {
 		return []string{t.say("Ingen kommun har några nivåer än, så kommunerna kan inte jämföras.", "No municipality has any levels yet, so the municipalities cannot be compared.")}
 	}
-	lines = append(lines, t.say("%s har nivåer, egna eller ärvda från en gemensam organisation.", "%s "+t.has(n)+" levels, "+pick(n == 1, "its", "their")+" own or inherited from a joint body.", t.partly(n, all, aMunicipality)))
-	if thin, rated := lacking(d), len(d.rated()); thin > 0 {
+	lines = append(lines, t.say("%s har nivåer, egna eller ärvda från en gemensam organisation.", "%s "+t.has(n)+" levels, "+choose(n == 1, "its", "their")+" own or inherited from a joint body.", t.openingShare(n, all, aMunicipality)))
+	if thin, rated := capabilitiesWithoutFigure(d), len(d.ratedItems()); thin > 0 {
 		lines = append(lines, t.say("För %s visas ingen median, eftersom färre än %s av kommunerna har en nivå där.", "No median is shown for %s, because fewer than %s of the municipalities have a level there.",
-			t.within(thin, rated, aCapability), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
+			t.shareInSentence(thin, rated, aCapability), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
 	}
 	return lines
 }
@@ -109,15 +109,15 @@ func (t *teller) ratingCoverage(d document) (lines []string) {
 	if d.Reason != "" {
 		return []string{t.say("Färre än %d personer har viktat förmågorna, så ingen vikt visas.", "Fewer than %d people have rated the capabilities, so no importance is shown.", d.q.Fewest())}
 	}
-	lines = append(lines, t.say("Vikterna bygger på svar från %s i %s.", "Importance is based on ratings from %s in %s.", t.counted(responses, aPerson), t.organisations(from)))
-	if thin := lacking(d); thin > 0 {
-		lines = append(lines, t.say("För %s visas ingen vikt, eftersom bedömningarna är för få eller för lika.", "No importance is shown for %s, because the ratings are too few or too similar.", t.within(thin, len(d.rated()), aCapability)))
+	lines = append(lines, t.say("Vikterna bygger på svar från %s i %s.", "Importance is based on ratings from %s in %s.", t.countedNoun(responses, aPerson), t.organisations(from)))
+	if thin := capabilitiesWithoutFigure(d); thin > 0 {
+		lines = append(lines, t.say("För %s visas ingen vikt, eftersom bedömningarna är för få eller för lika.", "No importance is shown for %s, because the ratings are too few or too similar.", t.shareInSentence(thin, len(d.ratedItems()), aCapability)))
 	}
 	return lines
 }
 
-// lacking is how many capabilities have no figure over the organisations.
-func lacking(d document) (n int) {
+// capabilitiesWithoutFigure is how many capabilities have no figure over the organisations.
+func capabilitiesWithoutFigure(d document) (n int) {
 	for _, c := range d.Capabilities {
 		if c.Reason != "" {
 			n++

@@ -26,7 +26,7 @@ func (t *teller) economyCoverage(d document) (lines []string) {
 }
 
 func (t *teller) reporters(x *scoring.EconomyResult) string {
-	return t.say("%s har redovisat sina it-kostnader.", "%s "+t.has(x.N)+" reported "+pick(x.N == 1, "its", "their")+" IT costs.", t.partly(x.N, x.Asked, anOrganisation))
+	return t.say("%s har redovisat sina it-kostnader.", "%s "+t.has(x.N)+" reported "+choose(x.N == 1, "its", "their")+" IT costs.", t.openingShare(x.N, x.Asked, anOrganisation))
 }
 
 // unreported names who is missing, and who can't be compared because a joint body is.
@@ -45,16 +45,16 @@ func (t *teller) unreported(d document) (lines []string) {
 		}
 	}
 	if n := len(municipalities); n > 0 {
-		lines = append(lines, t.say("Bland kommunerna har %s inte redovisat.", "Among the municipalities, %s "+t.has(n)+" not reported.", t.leading(municipalities)))
+		lines = append(lines, t.say("Bland kommunerna har %s inte redovisat.", "Among the municipalities, %s "+t.has(n)+" not reported.", t.firstNames(municipalities)))
 	}
 	if n := len(bodies); n > 0 {
-		lines = append(lines, t.say("Bland de gemensamma organisationerna har %s inte redovisat.", "Among the joint bodies, %s "+t.has(n)+" not reported.", t.leading(bodies)))
+		lines = append(lines, t.say("Bland de gemensamma organisationerna har %s inte redovisat.", "Among the joint bodies, %s "+t.has(n)+" not reported.", t.firstNames(bodies)))
 	}
 	switch n := len(waiting); {
 	case n == 1:
 		lines = append(lines, t.say("För %s kan kostnaden inte jämföras, eftersom kommunens del av gemensamma kostnader inte är känd.", "The costs of %s cannot be compared, because its share of joint costs is not known.", waiting[0]))
 	case n > 1:
-		lines = append(lines, t.say("För %s kan kostnaderna inte jämföras, eftersom kommunernas delar av gemensamma kostnader inte är kända.", "The costs of %s cannot be compared, because their shares of joint costs are not known.", t.leading(waiting)))
+		lines = append(lines, t.say("För %s kan kostnaderna inte jämföras, eftersom kommunernas delar av gemensamma kostnader inte är kända.", "The costs of %s cannot be compared, because their shares of joint costs are not known.", t.firstNames(waiting)))
 	}
 	return lines
 }
@@ -85,7 +85,7 @@ func (t *teller) unreconciled(d document) []string {
 	case len(names) == 0:
 		return []string{t.say("Alla redovisade fördelningar stämmer med den totala it-kostnaden.", "All reported cost breakdowns add up to the total IT cost.")}
 	}
-	return []string{t.say("Hos %s stämmer minst en fördelning inte med den totala it-kostnaden.", "%s: at least one cost breakdown does not add up to the total IT cost.", t.leading(names))}
+	return []string{t.say("Hos %s stämmer minst en fördelning inte med den totala it-kostnaden.", "%s: at least one cost breakdown does not add up to the total IT cost.", t.firstNames(names))}
 }
 
 // allocated says what of joint bodies' costs the municipalities are given.
@@ -117,7 +117,7 @@ func (t *teller) comparedCosts(d document) []string {
 	case b.Reason == scoring.ReasonTooFewOrgs:
 		return []string{t.say("Kostnaden per invånare kan inte jämföras, eftersom färre än tre kommuner har siffran.", "The cost per resident cannot be compared, because fewer than three municipalities have the figure.")}
 	case b.Reason != "":
-		return []string{t.say("Kostnaden per invånare kan inte jämföras: %s har siffran, och det krävs minst hälften.", "The cost per resident cannot be compared: %s have the figure, and at least half is required.", t.within(b.N, all, aMunicipality))}
+		return []string{t.say("Kostnaden per invånare kan inte jämföras: %s har siffran, och det krävs minst hälften.", "The cost per resident cannot be compared: %s have the figure, and at least half is required.", t.shareInSentence(b.N, all, aMunicipality))}
 	}
-	return []string{t.say("Jämförelsen av kostnaden per invånare bygger på %s.", "The comparison of cost per resident is based on %s.", t.within(b.N, all, aMunicipality))}
+	return []string{t.say("Jämförelsen av kostnaden per invånare bygger på %s.", "The comparison of cost per resident is based on %s.", t.shareInSentence(b.N, all, aMunicipality))}
 }

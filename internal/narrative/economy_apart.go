@@ -12,7 +12,7 @@ func (t *teller) costsApart(d document) (lines []string) {
 		lines = append(lines, t.costs(*b.Min, *b.Median, *b.Max)+" "+t.say("En hög eller låg kostnad är varken bra eller dålig i sig: se vad pengarna går till, och läs kostnaden tillsammans med mognad och förmågor.",
 			"A high or low cost is neither good nor bad in itself: look at what the money is spent on, and read the cost together with maturity and capabilities."))
 	}
-	return append(lines, t.widest(d)...)
+	return append(lines, t.widestShare(d)...)
 }
 
 func (t *teller) costs(least, median, most float64) string {
@@ -27,8 +27,8 @@ func (t *teller) kronor(x float64) string {
 	return t.say("%s kronor", "SEK %s", locale.Number(t.lang, x, 0))
 }
 
-// widest is the class whose share differs most between the quartiles. What is put in no class says nothing of the use.
-func (t *teller) widest(d document) []string {
+// widestShare is the class whose share differs most between the quartiles. What is put in no class says nothing of the use.
+func (t *teller) widestShare(d document) []string {
 	name, spread := "", scoring.Benchmark{}
 	for _, division := range economy.Divisions {
 		for _, l := range economy.Labels(d.q, division) {
@@ -37,7 +37,7 @@ func (t *teller) widest(d document) []string {
 				continue
 			}
 			if name == "" || *b.Q3-*b.Q1 > *spread.Q3-*spread.Q1 {
-				name, spread = t.called(l.Title), b
+				name, spread = t.quotedName(l.Title), b
 			}
 		}
 	}

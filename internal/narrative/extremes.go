@@ -29,7 +29,7 @@ func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
 		if top, bottom := leaves[:n], leaves[len(leaves)-n:]; surelyApart(d, r, top, bottom, len(leaves)) {
 			weakest := slices.Clone(bottom)
 			slices.Reverse(weakest)
-			return []string{t.say("Starkast är %s. Svagast är %s.", "The strongest "+pick(n == 1, "area is", "areas are")+" %s. The weakest "+t.is(n)+" %s.", t.withScores(top, r), t.withScores(weakest, r))}
+			return []string{t.say("Starkast är %s. Svagast är %s.", "The strongest "+choose(n == 1, "area is", "areas are")+" %s. The weakest "+t.is(n)+" %s.", t.withScores(top, r), t.withScores(weakest, r))}
 		}
 	}
 	return []string{t.say("Det går inte att säga vilka områden som är starkast och svagast: indexen ligger för nära varandra.", "It is not possible to say which areas are strongest and weakest: their scores are too close.")}
@@ -40,7 +40,7 @@ func surelyApart(d document, r scoring.OrganisationResult, top, bottom []survey.
 		for _, low := range bottom {
 			x, xKnown := spanOf(d.q, r.Constructs[high.ID], atOnce)
 			y, yKnown := spanOf(d.q, r.Constructs[low.ID], atOnce)
-			if !xKnown || !yKnown || !x.above(y.high) {
+			if !xKnown || !yKnown || !x.wholeAbove(y.high) {
 				return false
 			}
 		}
@@ -51,7 +51,7 @@ func surelyApart(d document, r scoring.OrganisationResult, top, bottom []survey.
 func (t *teller) withScores(list []survey.Construct, r scoring.OrganisationResult) string {
 	var parts []string
 	for _, c := range list {
-		parts = append(parts, t.called(c.Title)+" ("+t.index(*r.Constructs[c.ID].Value)+")")
+		parts = append(parts, t.quotedName(c.Title)+" ("+t.index(*r.Constructs[c.ID].Value)+")")
 	}
-	return t.list(parts)
+	return t.listInWords(parts)
 }

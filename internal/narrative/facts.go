@@ -26,7 +26,7 @@ func (t *teller) populations() (lines []string) {
 		of[key] = append(of[key], o.Name)
 	}
 	for _, from := range order {
-		whose := t.named(of[from], t.organisations)
+		whose := t.namesOrCount(of[from], t.organisations)
 		source := ""
 		if from.source != "" {
 			source = t.say(" (källa: %s)", " (source: %s)", from.source)
@@ -51,13 +51,13 @@ func (t *teller) corrections() (lines []string) {
 			t.names[c.Organisation], locale.Date(t.lang, c.At), Corrected(t.lang, t.names, c), unstopped(c.Reason)))
 	}
 	if more := len(list) - mostNamed; more > 0 {
-		lines = append(lines, t.say("Dessutom har uppgifter om organisationerna rättats %s till.", "Facts about the organisations were also corrected %s.", t.times(more)))
+		lines = append(lines, t.say("Dessutom har uppgifter om organisationerna rättats %s till.", "Facts about the organisations were also corrected %s.", t.timesMore(more)))
 	}
 	return lines
 }
 
-// times is how often, beside what has been told.
-func (t *teller) times(more int) string {
+// timesMore is how often, beside what has been told.
+func (t *teller) timesMore(more int) string {
 	if more == 1 {
 		return t.say("en gång", "once more")
 	}

@@ -51,7 +51,7 @@ func Flag(id, lang string) string {
 		if title == "" {
 			title = role
 		}
-		return survey.Say("Svar saknas från rollen %s", "No response from the role %s", lower(title)).In(lang)
+		return survey.Say("Svar saknas från rollen %s", "No response from the role %s", lowerFirstLetter(title)).In(lang)
 	}
 	return flagWords[id].short.In(lang)
 }
@@ -61,15 +61,15 @@ func (t *teller) flags(d document, r scoring.OrganisationResult) (lines []string
 	var missing []string
 	for _, flag := range r.Flags {
 		if role, is := strings.CutPrefix(flag, scoring.FlagMissingRole); is {
-			missing = append(missing, lower(t.of(survey.Role(role).Title())))
+			missing = append(missing, lowerFirstLetter(t.of(survey.Role(role).Title())))
 		}
 	}
 	switch len(missing) {
 	case 0:
 	case 1:
-		lines = append(lines, t.say("Ingen i rollen %s har svarat på %s. Därför saknas den rollens bild av läget.", "Nobody in the role of %s has answered %s, so that role’s view is missing.", missing[0], t.called(d.q.Title)))
+		lines = append(lines, t.say("Ingen i rollen %s har svarat på %s. Därför saknas den rollens bild av läget.", "Nobody in the role of %s has answered %s, so that role’s view is missing.", missing[0], t.quotedName(d.q.Title)))
 	default:
-		lines = append(lines, t.say("Ingen i rollerna %s har svarat på %s. Därför saknas de rollernas bild av läget.", "Nobody in the roles of %s has answered %s, so those roles’ views are missing.", t.list(missing), t.called(d.q.Title)))
+		lines = append(lines, t.say("Ingen i rollerna %s har svarat på %s. Därför saknas de rollernas bild av läget.", "Nobody in the roles of %s has answered %s, so those roles’ views are missing.", t.listInWords(missing), t.quotedName(d.q.Title)))
 	}
 	for _, flag := range r.Flags {
 		if words, known := flagWords[flag]; known {

@@ -21,7 +21,7 @@ func (t *teller) fourTypes(d document) string {
 		case p.Sure:
 			in[p.Fields[0].ID] = append(in[p.Fields[0].ID], o.Name)
 		default:
-			borderline = append(borderline, t.between(o, p))
+			borderline = append(borderline, t.borderlineFields(o, p))
 		}
 		shown++
 	}
@@ -34,7 +34,7 @@ func (t *teller) fourTypes(d document) string {
 		case 0:
 			empty = append(empty, t.of(f.Title))
 		default:
-			lines = append(lines, t.say("I fältet %s ligger med säkerhet %s.", "With certainty, %[2]s "+t.is(n)+" in the quadrant %[1]s.", t.of(f.Title), t.named(in[f.ID], t.organisations)))
+			lines = append(lines, t.say("I fältet %s ligger med säkerhet %s.", "With certainty, %[2]s "+t.is(n)+" in the quadrant %[1]s.", t.of(f.Title), t.namesOrCount(in[f.ID], t.organisations)))
 		}
 	}
 	switch len(empty) {
@@ -42,31 +42,31 @@ func (t *teller) fourTypes(d document) string {
 	case len(types.Names):
 		lines = append(lines, t.say("Ingen organisation ligger med säkerhet i ett enda fält.", "No organisation is with certainty in a single quadrant."))
 	default:
-		lines = append(lines, t.say("Ingen ligger med säkerhet i %s.", "None is with certainty in %s.", t.either(empty)))
+		lines = append(lines, t.say("Ingen ligger med säkerhet i %s.", "None is with certainty in %s.", t.listAlternatives(empty)))
 	}
 	switch n := len(borderline); n {
 	case 0:
 	case 1:
 		lines = append(lines, t.say("Ett gränsfall är %s: osäkerhetsintervallet sträcker sig över flera fält.", "%s is a borderline case: its confidence interval spans several quadrants.", borderline[0]))
 	default:
-		lines = append(lines, t.say("Gränsfall är %s: osäkerhetsintervallen sträcker sig över flera fält.", "%s are borderline cases: their confidence intervals span several quadrants.", t.named(borderline, t.organisations)))
+		lines = append(lines, t.say("Gränsfall är %s: osäkerhetsintervallen sträcker sig över flera fält.", "%s are borderline cases: their confidence intervals span several quadrants.", t.namesOrCount(borderline, t.organisations)))
 	}
 	if len(untold) > 0 {
-		lines = append(lines, t.say("För %s går det inte att säga, eftersom osäkerheten inte går att räkna ut.", "For %s it cannot be determined, because the uncertainty cannot be calculated.", t.named(untold, t.organisations)))
+		lines = append(lines, t.say("För %s går det inte att säga, eftersom osäkerheten inte går att räkna ut.", "For %s it cannot be determined, because the uncertainty cannot be calculated.", t.namesOrCount(untold, t.organisations)))
 	}
-	if rest := t.asked(d) - shown; rest > 0 {
-		lines = append(lines, t.say("%s saknas i diagrammet.", "%s "+t.is(rest)+" missing from the chart.", t.opening(rest, anOrganisation)))
+	if rest := t.countAsked(d) - shown; rest > 0 {
+		lines = append(lines, t.say("%s saknas i diagrammet.", "%s "+t.is(rest)+" missing from the chart.", t.openingCount(rest, anOrganisation)))
 	}
 	return paragraph(lines)
 }
 
-// between names a borderline case with the fields that it may belong to.
-func (t *teller) between(o scoring.OrganisationInfo, p Placing) string {
-	return t.say("%s (%s)", "%s (%s)", o.Name, t.either(titlesOf(p, t.lang)))
+// borderlineFields names a borderline case with the fields that it may belong to.
+func (t *teller) borderlineFields(o scoring.OrganisationInfo, p Placing) string {
+	return t.say("%s (%s)", "%s (%s)", o.Name, t.listAlternatives(titlesOf(p, t.lang)))
 }
 
-// asked is how many organisations a questionnaire is put to.
-func (t *teller) asked(d document) (n int) {
+// countAsked is how many organisations a questionnaire is put to.
+func (t *teller) countAsked(d document) (n int) {
 	for _, r := range d.Organisations {
 		n += min(1, r.Asked)
 	}

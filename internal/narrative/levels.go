@@ -14,7 +14,7 @@ const goodLevel = 3 // from which a level is a strength, as in scoring
 func (t *teller) levels(d document) string {
 	var silent []string
 	shown := 0
-	top, bottom := t.ends(d)
+	top, bottom := t.topAndBottomLevel(d)
 	leading, good := mostCommon{}, mostCommon{}
 	lowest := map[string]bool{}
 	for _, o := range t.c.Organisations {
@@ -26,8 +26,8 @@ func (t *teller) levels(d document) string {
 			continue
 		}
 		shown++
-		leading.offer(o.Name, count(p, top.Value))
-		good.offer(o.Name, len(p.Strengths))
+		leading.offerOrganisation(o.Name, countAtLevel(p, top.Value))
+		good.offerOrganisation(o.Name, len(p.Strengths))
 		for id, l := range d.Organisations[o.Code].Levels {
 			if l.Value == bottom.Value {
 				lowest[id] = true
@@ -37,10 +37,10 @@ func (t *teller) levels(d document) string {
 	if shown == 0 {
 		return t.say("Inga nivåer har angetts än.", "No levels have been given yet.")
 	}
-	all := len(d.rated())
-	lines := []string{t.most(leading, all, t.level(top)), t.most(good, all, t.orBetter(d)), t.anywhere(len(lowest), all, t.level(bottom))}
+	all := len(d.ratedItems())
+	lines := []string{t.mostAtLevel(leading, all, t.level(top)), t.mostAtLevel(good, all, t.orBetter(d)), t.anyAtLevel(len(lowest), all, t.level(bottom))}
 	if len(silent) > 0 {
-		lines = append(lines, t.say("Nivåer saknas från %s.", "Levels are missing from %s.", t.named(silent, t.organisations)))
+		lines = append(lines, t.say("Nivåer saknas från %s.", "Levels are missing from %s.", t.namesOrCount(silent, t.organisations)))
 	}
 	return paragraph(lines)
 }
@@ -51,7 +51,7 @@ type mostCommon struct {
 	n     int
 }
 
-func (b *mostCommon) offer(name string, n int) {
+func (b *mostCommon) offerOrganisation(name string, n int) {
 	switch {
 	case n > b.n:
 		b.names, b.n = []string{name}, n
@@ -60,26 +60,26 @@ func (b *mostCommon) offer(name string, n int) {
 	}
 }
 
-func (t *teller) most(b mostCommon, all int, level string) string {
+func (t *teller) mostAtLevel(b mostCommon, all int, level string) string {
 	if b.n == 0 {
 		return t.say("Ingen organisation har någon förmåga på nivån %s.", "No organisation has any capability at the level %s.", level)
 	}
 	if n := len(b.names); n > 1 {
-		return t.say("Flest förmågor på nivån %s har %s: %s av %s var.", "%[2]s have the most capabilities at the level %[1]s: %[3]s of %[4]s each.", level, t.named(b.names, t.organisations), t.n(b.n), t.n(all))
+		return t.say("Flest förmågor på nivån %s har %s: %s av %s var.", "%[2]s have the most capabilities at the level %[1]s: %[3]s of %[4]s each.", level, t.namesOrCount(b.names, t.organisations), t.n(b.n), t.n(all))
 	}
 	return t.say("Flest förmågor på nivån %s har %s: %s av %s.", "%[2]s has the most capabilities at the level %[1]s: %[3]s of %[4]s.", level, b.names[0], t.n(b.n), t.n(all))
 }
 
-func (t *teller) anywhere(n, all int, level string) string {
+func (t *teller) anyAtLevel(n, all int, level string) string {
 	if n == 0 {
 		return t.say("Ingen förmåga är på nivån %s i någon organisation.", "No capability is at the level %s in any organisation.", level)
 	}
-	return t.say("%s är på nivån %s i minst en organisation.", "%s "+t.is(n)+" at the level %s in at least one organisation.", t.partly(n, all, aCapability), level)
+	return t.say("%s är på nivån %s i minst en organisation.", "%s "+t.is(n)+" at the level %s in at least one organisation.", t.openingShare(n, all, aCapability), level)
 }
 
-// ends are the highest and the lowest level.
-func (t *teller) ends(d document) (top, bottom survey.Option) {
-	for n, o := range d.options() {
+// topAndBottomLevel are the highest and the lowest level.
+func (t *teller) topAndBottomLevel(d document) (top, bottom survey.Option) {
+	for n, o := range d.levelOptions() {
 		if n == 0 {
 			bottom = o
 		}
@@ -88,9 +88,9 @@ func (t *teller) ends(d document) (top, bottom survey.Option) {
 	return top, bottom
 }
 
-// options are the levels that a capability can have, rising.
-func (d document) options() (options []survey.Option) {
-	for _, i := range d.rated() {
+// levelOptions are the levels that a capability can have, rising.
+func (d document) levelOptions() (options []survey.Option) {
+	for _, i := range d.ratedItems() {
 		for _, o := range d.q.Options(i) {
 			at, there := slices.BinarySearchFunc(options, o, func(a, b survey.Option) int {
 				return cmp.Compare(a.Value, b.Value)
@@ -103,7 +103,7 @@ func (d document) options() (options []survey.Option) {
 	return options
 }
 
-func (t *teller) level(o survey.Option) string { return lower(t.of(o.Label)) }
+func (t *teller) level(o survey.Option) string { return lowerFirstLetter(t.of(o.Label)) }
 
 // orBetter names the levels that are strengths.
 func (t *teller) orBetter(d document) string {
@@ -112,7 +112,7 @@ func (t *teller) orBetter(d document) string {
 
 // goodName is what the lowest level that is good is called.
 func (t *teller) goodName(d document) string {
-	for _, o := range d.options() {
+	for _, o := range d.levelOptions() {
 		if o.Value >= goodLevel {
 			return t.level(o)
 		}
@@ -120,7 +120,7 @@ func (t *teller) goodName(d document) string {
 	return t.tenths(goodLevel)
 }
 
-func count(p *scoring.Profile, level float64) int {
+func countAtLevel(p *scoring.Profile, level float64) int {
 	for _, c := range p.Counts {
 		if c.Value == level {
 			return c.N

@@ -87,26 +87,26 @@ func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
 		case survey.Maturity:
 			w.Profile = append(w.Profile, t.standing(d, o, r)...)
 			w.Agreement = append(w.Agreement, t.agreement(d, r)...)
-			first(w.Charts, profile, t.profileChart(d, r))
+			keepFirstChart(w.Charts, profile, t.profileChart(d, r))
 			w.Types[d.q.ID] = Place(d.q, r).In(t.lang)
 		case survey.Capability:
 			w.Profile = append(w.Profile, t.strengths(d, r)...)
 			w.Calibration = append(w.Calibration, t.calibration(d, r)...)
-			first(w.Charts, pressing, t.pressing(d, ownLevels(r), o.Name))
+			keepFirstChart(w.Charts, pressing, t.pressing(d, ownLevels(r), o.Name))
 		}
 		cautions := t.cautions(d, r)
 		w.Flags = append(append(w.Flags, t.flags(d, r)...), cautions...)
-		care = care || careful(r.Flags) || len(cautions) > 0
+		care = care || callsForCare(r.Flags) || len(cautions) > 0
 		shown = shown || r.Profile != nil || r.Economy != nil || r.Total != nil && r.Total.Value != nil
 	}
-	w.Reading = t.reading(care, shown)
+	w.Reading = t.readingAdvice(care, shown)
 	dropEmpty(w.Charts)
 	dropEmpty(w.Types)
 	return w
 }
 
-// first keeps what is told of the first questionnaire of a kind: a chart is about one.
-func first(charts map[string]string, name, words string) {
+// keepFirstChart keeps what is told of the first questionnaire of a kind: a chart is about one.
+func keepFirstChart(charts map[string]string, name, words string) {
 	if charts[name] == "" {
 		charts[name] = words
 	}

@@ -80,7 +80,7 @@ func TestStrengthsAndGaps(t *testing.T) {
 	says(t, "a gap", sv.strengths(d, r), "En av två bedömda förmågor är på nivån god eller högre, nämligen på den högsta, branschledande.", "På den lägsta nivån, obefintlig, finns en förmåga.",
 		"En av nivåerna är ärvd från SML.", "Högst prioritet har ”Öppna data”.", "Tanum har enligt sina egna svar kommit längre i ”Öppna data” och kan visa hur.")
 	r.Levels["F-1"] = scoring.Level{Value: 4, InheritedFrom: "SML"}
-	says(t, "all a joint body's", sv.borrowed(r), "Alla nivåer är ärvda från SML.")
+	says(t, "all a joint body's", sv.inheritedLevels(r), "Alla nivåer är ärvda från SML.")
 	r = leveled(3, 3)
 	r.Profile.Asked = 3
 	says(t, "no gap", sv.strengths(d, r), "Båda bedömda förmågorna är på nivån god eller högre, men ingen på den högsta nivån, branschledande.", "Ingen förmåga är på den lägsta nivån, obefintlig.",

@@ -9,15 +9,15 @@ import (
 
 // premises are the conditions that every figure stands on.
 func (t *teller) premises() []string {
-	lines := t.state()
+	lines := t.stateOfFigures()
 	for _, d := range t.documents {
 		lines = append(lines, t.turnout(d)...)
 	}
-	return slices.Concat(lines, t.exemptions(), t.extensions(), t.populations(), t.corrections(), t.workshops(), t.nature())
+	return slices.Concat(lines, t.exemptions(), t.extensions(), t.populations(), t.corrections(), t.workshops(), t.natureOfAnswers())
 }
 
-// state says whether the figures are real, published, and as of when.
-func (t *teller) state() (lines []string) {
+// stateOfFigures says whether the figures are real, published, and as of when.
+func (t *teller) stateOfFigures() (lines []string) {
 	r := t.c.Round
 	if r.MadeUp {
 		lines = append(lines, t.say("Svaren är påhittade. Ingen siffra säger något om någon verklig organisation.", "The answers are fictional. No figure says anything about a real organisation."))
@@ -35,7 +35,7 @@ func (t *teller) state() (lines []string) {
 		lines = append(lines, t.say("Siffrorna bygger på de svar som hade skickats in den %s.", "The figures are based on the responses submitted by %s.", locale.Moment(t.lang, r.AsOf)))
 	}
 	if e := t.c.Earlier; e != nil {
-		lines = append(lines, t.say("Resultatet jämförs med en tidigare mätomgång: %s, från den %s.", "The results are compared with an earlier round: %s, dated %s.", t.quoted(e.Title), locale.Date(t.lang, e.AsOf)))
+		lines = append(lines, t.say("Resultatet jämförs med en tidigare mätomgång: %s, från den %s.", "The results are compared with an earlier round: %s, dated %s.", t.inQuotes(e.Title), locale.Date(t.lang, e.AsOf)))
 	}
 	return lines
 }
@@ -57,19 +57,19 @@ func (t *teller) turnout(d document) (lines []string) {
 			silent = append(silent, o.Name)
 		}
 	}
-	title := t.called(d.q.Title)
+	title := t.quotedName(d.q.Title)
 	switch {
 	case asked == 0:
 		return []string{t.say("Ingen har bjudits in att svara på %s.", "Nobody has been invited to answer %s.", title)}
 	case asked == 1 && answered == 0:
 		return []string{t.say("Den enda inbjudna organisationen har inte svarat på %s.", "The only organisation invited has not answered %s.", title)}
 	case answered == 0:
-		return []string{t.say("%s har svarat på %s.", "%s has answered %s.", t.partly(0, asked, anOrganisation), title)}
+		return []string{t.say("%s har svarat på %s.", "%s has answered %s.", t.openingShare(0, asked, anOrganisation), title)}
 	case d.q.Personal():
 		lines = append(lines, t.say("%s har svarat på %s. %s har skickat in svar.", "%s "+t.has(answered)+" answered %s. %s "+t.has(responses)+" submitted a response.",
-			t.partly(answered, asked, anOrganisation), title, t.partly(responses, people, anInvited)))
+			t.openingShare(answered, asked, anOrganisation), title, t.openingShare(responses, people, anInvited)))
 	default:
-		lines = append(lines, t.say("%s har skickat in sitt gemensamma svar på %s.", "%s "+t.has(answered)+" submitted "+pick(answered == 1, "its", "their")+" shared response to %s.", t.partly(answered, asked, anOrganisation), title))
+		lines = append(lines, t.say("%s har skickat in sitt gemensamma svar på %s.", "%s "+t.has(answered)+" submitted "+choose(answered == 1, "its", "their")+" shared response to %s.", t.openingShare(answered, asked, anOrganisation), title))
 	}
 	if len(silent) > 0 {
 		lines = append(lines, t.say("Inget svar har kommit från %s.", "No response has been received from %s.", t.namedOr(silent, t.organisations)))
@@ -91,15 +91,15 @@ func (t *teller) inherited(d document) (lines []string) {
 	}
 	for _, o := range t.c.Organisations {
 		if m := members[o.Code]; len(m) > 0 {
-			lines = append(lines, t.say("Nivåerna från %s gäller också för %s, där "+pick(len(m) == 1, "kommunen", "de")+" inte har angett egna.",
-				"The levels of %s also apply to %s, where "+pick(len(m) == 1, "it has not given its", "they have not given their")+" own.", o.Name, t.named(m, t.organisations)))
+			lines = append(lines, t.say("Nivåerna från %s gäller också för %s, där "+choose(len(m) == 1, "kommunen", "de")+" inte har angett egna.",
+				"The levels of %s also apply to %s, where "+choose(len(m) == 1, "it has not given its", "they have not given their")+" own.", o.Name, t.namesOrCount(m, t.organisations)))
 		}
 	}
 	return lines
 }
 
-// nature says what kind of answers they are.
-func (t *teller) nature() []string {
+// natureOfAnswers says what kind of answers they are.
+func (t *teller) natureOfAnswers() []string {
 	judged := func(d document) bool { return d.q.Kind == survey.Maturity || d.q.Kind == survey.Capability }
 	if !slices.ContainsFunc(t.documents, judged) {
 		return nil

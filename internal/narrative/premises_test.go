@@ -55,7 +55,7 @@ func TestManyAreCounted(t *testing.T) {
 
 func TestTheStateOfTheResult(t *testing.T) {
 	tell := func(r scoring.RoundInfo, e *scoring.EarlierRound) []string {
-		return newTeller(scoring.Comparison{Round: r, Earlier: e}, nil, survey.Swedish).state()
+		return newTeller(scoring.Comparison{Round: r, Earlier: e}, nil, survey.Swedish).stateOfFigures()
 	}
 	says(t, "offline", tell(scoring.RoundInfo{}, nil))
 	says(t, "draft", tell(scoring.RoundInfo{Draft: true, AsOf: day(11, 20)}, nil),

@@ -39,7 +39,7 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 	importance := t.importances()
 	var weak []survey.Item
 	both, strong := 0, 0
-	for _, i := range d.rated() {
+	for _, i := range d.ratedItems() {
 		level, judged := levels[i.ID]
 		weight, rated := importance[i.ID]
 		if !judged || !rated {
@@ -59,7 +59,7 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 	slices.SortStableFunc(weak, func(a, b survey.Item) int { return cmp.Compare(importance[b.ID], importance[a.ID]) })
 	var names []string
 	for _, i := range weak {
-		names = append(names, t.called(i.Text))
+		names = append(names, t.quotedName(i.Text))
 	}
 	if n := len(weak) + strong; n == 0 {
 		return t.say("Ingen av de %s förmågor som har både en nivå och en vikt är viktig (vikten minst %s).", "None of the %s capabilities with both a level and an importance is important (at least %s).", locale.Words(t.lang, both, false), t.hundredths(importanceCut))
@@ -67,29 +67,29 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 	if len(weak) == 0 {
 		return t.wellKept(strong, t.goodName(d), organisation)
 	}
-	return t.wanting(t.partly(len(weak), both, aCapability), names, t.goodName(d), organisation)
+	return t.importantGaps(t.openingShare(len(weak), both, aCapability), names, t.goodName(d), organisation)
 }
 
 // wellKept says that all that is important is good.
 func (t *teller) wellKept(n int, good, organisation string) string {
 	if organisation == "" {
-		return t.say("För %s når kommunernas median nivån %s.", "For %s, the municipalities’ median reaches the level %s.", t.within(n, n, anImportant), good)
+		return t.say("För %s når kommunernas median nivån %s.", "For %s, the municipalities’ median reaches the level %s.", t.shareInSentence(n, n, anImportant), good)
 	}
-	return t.say("%s har nått nivån %s i %s.", "%s "+t.has(n)+" reached the level %s in %s.", t.partly(n, n, anImportant), good, organisation)
+	return t.say("%s har nått nivån %s i %s.", "%s "+t.has(n)+" reached the level %s in %s.", t.openingShare(n, n, anImportant), good, organisation)
 }
 
-// wanting names what is important and not good.
-func (t *teller) wanting(many string, names []string, good, organisation string) string {
+// importantGaps names what is important and not good.
+func (t *teller) importantGaps(many string, names []string, good, organisation string) string {
 	n := len(names)
-	is := t.say(pick(n == 1, "är viktig", "är viktiga"), t.is(n)+" important")
+	is := t.say(choose(n == 1, "är viktig", "är viktiga"), t.is(n)+" important")
 	words := t.say("%s %s, men kommunernas median når inte nivån %s", "%s %s, but the municipalities’ median does not reach the level %s", many, is, good)
 	if organisation != "" {
-		words = t.say("%s %s men når inte nivån %s i %s", "%s %s but "+pick(n == 1, "does", "do")+" not reach the level %s in %s", many, is, good, organisation)
+		words = t.say("%s %s men når inte nivån %s i %s", "%s %s but "+choose(n == 1, "does", "do")+" not reach the level %s in %s", many, is, good, organisation)
 	}
 	if n == 1 {
 		return words + ": " + names[0] + "."
 	}
-	return words + t.say(". De är, med de viktigaste först, %s.", ". They are, most important first, %s.", t.leading(names))
+	return words + t.say(". De är, med de viktigaste först, %s.", ". They are, most important first, %s.", t.firstNames(names))
 }
 
 // importances are those of the first questionnaire about them, by the capability that each item speaks of.
@@ -99,7 +99,7 @@ func (t *teller) importances() map[string]float64 {
 		if d.q.Kind != survey.Importance {
 			continue
 		}
-		for _, i := range d.rated() {
+		for _, i := range d.ratedItems() {
 			if x := d.Capabilities[i.ID].Importance; x != nil {
 				by[cmp.Or(i.Capability, i.ID)] = *x
 			}

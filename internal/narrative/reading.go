@@ -7,9 +7,9 @@ import (
 	"mogna/internal/survey"
 )
 
-// reading is the one judgement of how far an organisation's figures carry: what is worth knowing of its own answers, and what the
+// readingAdvice is the one judgement of how far an organisation's figures carry: what is worth knowing of its own answers, and what the
 // measures of the whole round say of those areas. Everything that tells a reader to lean on the figures, or not to, is from here.
-func (t *teller) reading(careful, shown bool) string {
+func (t *teller) readingAdvice(careful, shown bool) string {
 	switch {
 	case !shown:
 		return t.say("Det finns inga siffror att visa för organisationen.", "There are no figures to show for the organisation.")
@@ -20,9 +20,9 @@ func (t *teller) reading(careful, shown bool) string {
 		"We found nothing, in the responses or in the measures for the whole round, that makes the figures less reliable than their confidence intervals show.")
 }
 
-// careful says whether a flag is a reason for care. That answers came late is worth knowing, and no such reason: they count like the
+// callsForCare says whether a flag is a reason for care. That answers came late is worth knowing, and no such reason: they count like the
 // others.
-func careful(flags []string) bool {
+func callsForCare(flags []string) bool {
 	return slices.ContainsFunc(flags, func(f string) bool { return f != scoring.FlagLate })
 }
 
@@ -42,22 +42,22 @@ func (t *teller) cautions(d document, r scoring.OrganisationResult) (lines []str
 		if _, known := spanOf(d.q, s, 1); !known {
 			unsure++
 		}
-		if d.loose(c.ID) {
-			loose = append(loose, t.called(c.Title))
+		if d.isLooseArea(c.ID) {
+			loose = append(loose, t.quotedName(c.Title))
 		}
 	}
 	if shown == 0 {
 		return nil
 	}
 	if all := len(survey.Leaves(d.q.Constructs)); shown < all {
-		lines = append(lines, t.say("%s i %s har inget index att visa.", "%s in %s "+t.has(all-shown)+" no score to show.", t.partly(all-shown, all, anArea), t.called(d.q.Title)))
+		lines = append(lines, t.say("%s i %s har inget index att visa.", "%s in %s "+t.has(all-shown)+" no score to show.", t.openingShare(all-shown, all, anArea), t.quotedName(d.q.Title)))
 	}
 	if unsure > 0 {
-		lines = append(lines, t.say("I %s går osäkerheten inte att räkna ut, så "+pick(unsure == 1, "indexet", "indexen")+" där går inte att jämföra.",
-			"In %s the uncertainty cannot be calculated, so the "+pick(unsure == 1, "score", "scores")+" there cannot be compared.", t.areas(unsure)))
+		lines = append(lines, t.say("I %s går osäkerheten inte att räkna ut, så "+choose(unsure == 1, "indexet", "indexen")+" där går inte att jämföra.",
+			"In %s the uncertainty cannot be calculated, so the "+choose(unsure == 1, "score", "scores")+" there cannot be compared.", t.areas(unsure)))
 	}
 	if n := len(loose); n > 0 {
-		lines = append(lines, t.loosely(loose))
+		lines = append(lines, t.looseAreas(loose))
 	}
 	if d.indistinct() {
 		lines = append(lines, t.say("Skillnader mellan organisationernas index säger lite i den här mätomgången.", "Differences between organisations’ scores say little in this round."))
@@ -65,15 +65,15 @@ func (t *teller) cautions(d document, r scoring.OrganisationResult) (lines []str
 	return lines
 }
 
-// loosely names the areas whose questions don't go together, over the round.
-func (t *teller) loosely(areas []string) string {
+// looseAreas names the areas whose questions don't go together, over the round.
+func (t *teller) looseAreas(areas []string) string {
 	one := len(areas) == 1
-	return t.say("I %s hänger svaren på frågorna inte väl ihop i mätomgången. Tolka "+pick(one, "indexet", "indexen")+" där med försiktighet.",
-		"In %s the questions do not measure the same thing well in this round. Interpret the "+pick(one, "score", "scores")+" there with care.", t.named(areas, t.areas))
+	return t.say("I %s hänger svaren på frågorna inte väl ihop i mätomgången. Tolka "+choose(one, "indexet", "indexen")+" där med försiktighet.",
+		"In %s the questions do not measure the same thing well in this round. Interpret the "+choose(one, "score", "scores")+" there with care.", t.namesOrCount(areas, t.areas))
 }
 
-// loose says that an area's questions don't go together, over the round.
-func (d document) loose(id string) bool {
+// isLooseArea says that an area's questions don't go together, over the round.
+func (d document) isLooseArea(id string) bool {
 	a := d.Constructs[id].Alpha
 	return a != nil && a.Value != nil && *a.Value < goodAlpha
 }

@@ -26,10 +26,10 @@ func (t *teller) consistency(d document) (lines []string) {
 		switch a := d.Constructs[c.ID].Alpha; {
 		case a == nil || a.Value == nil:
 			missing++
-		case !d.loose(c.ID):
+		case !d.isLooseArea(c.ID):
 			good++
 		default:
-			loose = append(loose, t.called(c.Title))
+			loose = append(loose, t.quotedName(c.Title))
 		}
 	}
 	told := len(leaves) - missing
@@ -37,12 +37,12 @@ func (t *teller) consistency(d document) (lines []string) {
 		return []string{t.say("Det går inte att säga hur väl frågorna i varje område hänger ihop: områdena har bara en fråga, eller så har för få svarat på alla frågor.",
 			"We cannot say how well the questions in each area go together: areas have a single question, or too few people answered all of them.")}
 	}
-	all := t.within(told, told, anArea)
+	all := t.shareInSentence(told, told, anArea)
 	of := t.say("av %s områden", "of %s areas", t.n(told))
 	if missing > 0 {
 		lines = append(lines, t.say("Hur väl frågorna i ett område hänger ihop går att räkna ut i %s. I de övriga finns bara en fråga, eller så har för få svarat på alla frågor.",
-			"How well the questions in an area go together can be calculated in %s. The others have a single question, or too few people answered all of them.", t.within(told, len(leaves), anArea)))
-		all, of = t.say(pick(told == 1, "det området", "alla dem"), pick(told == 1, "that area", "all of them")), t.say("av dem", "of them")
+			"How well the questions in an area go together can be calculated in %s. The others have a single question, or too few people answered all of them.", t.shareInSentence(told, len(leaves), anArea)))
+		all, of = t.say(choose(told == 1, "det området", "alla dem"), choose(told == 1, "that area", "all of them")), t.say("av dem", "of them")
 	}
 	switch alpha := t.hundredths(goodAlpha); good {
 	case 0:
@@ -55,7 +55,7 @@ func (t *teller) consistency(d document) (lines []string) {
 			"In %s %s the answers to the questions go together, so that they measure one thing (Cronbach’s alpha of at least %s).", t.figure(good, anArea), of, alpha))
 	}
 	if len(loose) > 0 {
-		lines = append(lines, t.loosely(loose))
+		lines = append(lines, t.looseAreas(loose))
 	}
 	return lines
 }
@@ -106,19 +106,19 @@ func (t *teller) concordance(d document) []string {
 	}
 	if c.Basis == scoring.BasisPairs {
 		return []string{
-			t.say("De som har viktat förmågorna är %s om vad som är viktigast (%s, där 1 är full enighet).", "Raters agree %s on what matters most (%s, where 1 is full agreement).", t.accord(*c.W), t.hundredths(*c.W)),
+			t.say("De som har viktat förmågorna är %s om vad som är viktigast (%s, där 1 är full enighet).", "Raters agree %s on what matters most (%s, where 1 is full agreement).", t.concordanceDegree(*c.W), t.hundredths(*c.W)),
 			t.say("Måttet motsvarar Kendalls W men är beräknat parvis för %s, på de förmågor som båda i paret har viktat. Av dem har %s inte viktat alla %s.",
 				"The measure corresponds to Kendall’s W but is calculated in pairs of %s, on the capabilities that both in a pair have rated. Of them, %s "+t.has(c.Incomplete)+" not rated all %s.",
-				t.counted(c.Raters, aPerson), t.figure(c.Incomplete, aPerson), t.n(c.Items)),
+				t.countedNoun(c.Raters, aPerson), t.figure(c.Incomplete, aPerson), t.n(c.Items)),
 		}
 	}
 	return []string{
-		t.say("De som har viktat förmågorna är %s om vad som är viktigast (Kendalls W %s, där 1 är full enighet).", "Raters agree %s on what matters most (Kendall’s W %s, where 1 is full agreement).", t.accord(*c.W), t.hundredths(*c.W)),
+		t.say("De som har viktat förmågorna är %s om vad som är viktigast (Kendalls W %s, där 1 är full enighet).", "Raters agree %s on what matters most (Kendall’s W %s, where 1 is full agreement).", t.concordanceDegree(*c.W), t.hundredths(*c.W)),
 		t.say("Måttet är beräknat på de %s personer som har viktat alla %s förmågor.", "The measure is calculated from the %s people who have rated all %s capabilities.", t.n(c.Raters), t.n(c.Items)),
 	}
 }
 
-func (t *teller) accord(w float64) string {
+func (t *teller) concordanceDegree(w float64) string {
 	switch {
 	case w >= 0.7:
 		return t.say("i hög grad eniga", "strongly")

@@ -12,15 +12,15 @@ func (t *teller) scenarios() []string {
 	if len(list) == 0 {
 		return nil
 	}
-	count := t.say("%s jämförs.", "%s are compared.", t.opening(len(list), aScenario))
+	count := t.say("%s jämförs.", "%s are compared.", t.openingCount(len(list), aScenario))
 	if len(list) == 1 {
-		count = t.say("Ett scenario är med: %s.", "One scenario is included: %s.", t.quoted(list[0].Title))
+		count = t.say("Ett scenario är med: %s.", "One scenario is included: %s.", t.inQuotes(list[0].Title))
 	}
-	before, farthest := list[0].Region.Attainment.Before, reaching(list)
+	before, farthest := list[0].Region.Attainment.Before, farthestScenarios(list)
 	if before == nil || len(farthest) == 0 {
 		return []string{count, t.say("Det går inte att räkna ut hur långt målen nås i regionen.", "The share of targets met in the region cannot be calculated.")}
 	}
-	from, to, moves := t.unlike(100**before, 100**farthest[0].Region.Attainment.After)
+	from, to, moves := t.distinctScores(100**before, 100**farthest[0].Region.Attainment.After)
 	switch {
 	case !moves && len(list) == 1:
 		return []string{count, t.say("Måluppfyllelsen i regionen är %s, och scenariot ändrar den inte.", "In the region, %s of targets are met, and the scenario does not change that.", from)}
@@ -29,17 +29,17 @@ func (t *teller) scenarios() []string {
 	case len(list) == 1:
 		return []string{count, t.say("Måluppfyllelsen i regionen går från %s till %s, %s.", "Targets met in the region go from %s to %s, %s.", from, to, t.netCost(farthest[0]))}
 	case len(farthest) == 1:
-		return []string{count, t.say("Högst måluppfyllelse i regionen ger %s: från %s till %s, %s.", "Scenario %s meets the most targets in the region: from %s to %s, %s.", t.quoted(farthest[0].Title), from, to, t.netCost(farthest[0]))}
+		return []string{count, t.say("Högst måluppfyllelse i regionen ger %s: från %s till %s, %s.", "Scenario %s meets the most targets in the region: from %s to %s, %s.", t.inQuotes(farthest[0].Title), from, to, t.netCost(farthest[0]))}
 	}
 	var titles []string
 	for _, x := range farthest {
-		titles = append(titles, t.say("%s (%s)", "%s (%s)", t.quoted(x.Title), t.netCost(x)))
+		titles = append(titles, t.say("%s (%s)", "%s (%s)", t.inQuotes(x.Title), t.netCost(x)))
 	}
-	return []string{count, t.say("Lika hög måluppfyllelse i regionen, från %s till %s, ger %s.", "%[3]s meet the most targets in the region: from %[1]s to %[2]s.", from, to, t.list(titles))}
+	return []string{count, t.say("Lika hög måluppfyllelse i regionen, från %s till %s, ger %s.", "%[3]s meet the most targets in the region: from %[1]s to %[2]s.", from, to, t.listInWords(titles))}
 }
 
-// reaching are the scenarios with the highest attainment in the region.
-func reaching(list []scoring.Scenario) (farthest []scoring.Scenario) {
+// farthestScenarios are the scenarios with the highest attainment in the region.
+func farthestScenarios(list []scoring.Scenario) (farthest []scoring.Scenario) {
 	for _, x := range list {
 		switch after := x.Region.Attainment.After; {
 		case after == nil:

@@ -98,14 +98,14 @@ func sections() []section {
 		}, 1, mostNamed+1, mostNamed+3)},
 		{"How many municipalities are compared", append(each(func(t *teller, n int) []string {
 			d := about(t, survey.Maturity, 8, nil)
-			d.Total = &scoring.ConstructResult{Benchmark: scoring.Benchmark{N: n, Coverage: float64(n) / 8, Reason: pick(n < 3, scoring.ReasonTooFewOrgs, pick(n < 4, scoring.ReasonCoverage, ""))}}
+			d.Total = &scoring.ConstructResult{Benchmark: scoring.Benchmark{N: n, Coverage: float64(n) / 8, Reason: choose(n < 3, scoring.ReasonTooFewOrgs, choose(n < 4, scoring.ReasonCoverage, ""))}}
 			return t.maturityCoverage(d)
 		}, 0, 3, 5, 8), each(func(t *teller, n int) []string {
 			results := answering(8, 8)
 			for _, name := range towns[:n] {
 				results[name] = scoring.OrganisationResult{Asked: 4, Suppressed: true}
 			}
-			return t.unseen(about(t, survey.Maturity, 8, results))
+			return t.organisationsNotShown(about(t, survey.Maturity, 8, results))
 		}, 1, 2)...)},
 		{"How many have levels", each(func(t *teller, n int) []string {
 			results := map[string]scoring.OrganisationResult{}
@@ -141,7 +141,7 @@ func sections() []section {
 		{"Who has most capabilities at the top", append(each(func(t *teller, n int) []string {
 			results := map[string]scoring.OrganisationResult{}
 			for k, name := range towns[:4] {
-				results[name] = leveled(pick(k < n, 4.0, 2.0), 0)
+				results[name] = leveled(choose(k < n, 4.0, 2.0), 0)
 			}
 			results["Sotenäs"] = scoring.OrganisationResult{Asked: 1}
 			return []string{t.levels(about(t, survey.Capability, 5, results))}
@@ -155,7 +155,7 @@ func sections() []section {
 			for k := range 2 * max(1, n) {
 				id := string(rune('A' + k))
 				d.q.Constructs = append(d.q.Constructs, survey.Construct{ID: id, Title: survey.Say(id, id)})
-				r.Constructs[id] = score(float64(90-k-pick(k < n, 0, 50)), float64(89-k-pick(k < n, 0, 50)), float64(91-k-pick(k < n, 0, 50)))
+				r.Constructs[id] = score(float64(90-k-choose(k < n, 0, 50)), float64(89-k-choose(k < n, 0, 50)), float64(91-k-choose(k < n, 0, 50)))
 			}
 			return t.extremes(d, r)
 		}, 0, 1, 2, 3)},
@@ -191,22 +191,22 @@ func sections() []section {
 				}
 				r.Priorities = append(r.Priorities, p)
 			}
-			return t.gaps(d, r)
+			return t.priorityGaps(d, r)
 		}, 0, 1, 2, 3)},
 		{"Inherited levels", each(func(t *teller, n int) []string {
 			about(t, survey.Capability, 4, nil)
 			r := scoring.OrganisationResult{Levels: map[string]scoring.Level{}}
 			for k := range 4 {
-				r.Levels[fmt.Sprint(k)] = scoring.Level{InheritedFrom: pick(k < n, "Borås", "")}
+				r.Levels[fmt.Sprint(k)] = scoring.Level{InheritedFrom: choose(k < n, "Borås", "")}
 			}
-			return t.borrowed(r)
+			return t.inheritedLevels(r)
 		}, 1, 2, 3, 4)},
 		{"Self-assessment check", calibrationForms()},
 		{"Agreement", []form{
 			{"hidden", func(t *teller) []string {
 				return t.agreement(document{q: small(survey.Maturity)}, scoring.OrganisationResult{})
 			}},
-			{"strong", func(t *teller) []string { return []string{t.united(0.9)} }}, {"moderate", func(t *teller) []string { return []string{t.united(0.5)} }}, {"weak", func(t *teller) []string { return []string{t.united(0.3)} }},
+			{"strong", func(t *teller) []string { return []string{t.agreementDegree(0.9)} }}, {"moderate", func(t *teller) []string { return []string{t.agreementDegree(0.5)} }}, {"weak", func(t *teller) []string { return []string{t.agreementDegree(0.3)} }},
 			{"one to talk about", func(t *teller) []string {
 				return t.agreement(document{q: small(survey.Maturity)}, scoring.OrganisationResult{Conversation: []string{"arv"}})[1:]
 			}},
@@ -221,7 +221,7 @@ func sections() []section {
 				id := string(rune('A' + k))
 				d.q.Constructs = append(d.q.Constructs, survey.Construct{ID: id, Title: survey.Say(id, id)})
 				if k < n {
-					d.Constructs[id] = scoring.ConstructResult{Alpha: &scoring.Alpha{Value: ptr(pick(k%2 == 0, 0.8, 0.5))}}
+					d.Constructs[id] = scoring.ConstructResult{Alpha: &scoring.Alpha{Value: ptr(choose(k%2 == 0, 0.8, 0.5))}}
 				}
 			}
 			return t.consistency(d)
@@ -262,7 +262,7 @@ func sections() []section {
 			{"alike", func(t *teller) []string { return []string{t.costs(2000, 2000, 2000)} }}}},
 		{"Risks", append(each(func(t *teller, n int) []string {
 			for k := range 4 {
-				t.c.Risks = append(t.c.Risks, scoring.Risk{Number: k + 1, Threat: "För få svarar.", Value: pick(k < n, 12, 4), Band: pick(k < n, survey.HighRisk, survey.LowRisk), Status: survey.RiskOpen})
+				t.c.Risks = append(t.c.Risks, scoring.Risk{Number: k + 1, Threat: "För få svarar.", Value: choose(k < n, 12, 4), Band: choose(k < n, survey.HighRisk, survey.LowRisk), Status: survey.RiskOpen})
 			}
 			return t.risks()
 		}, 0, 1, 2, 3, 4), form{"one open", func(t *teller) []string {
@@ -281,12 +281,12 @@ func sections() []section {
 		{"The state of the result", []form{
 			{"fictional draft", func(t *teller) []string {
 				t.c.Round = scoring.RoundInfo{MadeUp: true, Draft: true, AsOf: day(time.November, 20)}
-				return t.state()
+				return t.stateOfFigures()
 			}},
 			{"published correction, with an earlier round", func(t *teller) []string {
 				t.c.Round = scoring.RoundInfo{Published: &scoring.Publication{Number: 2, At: day(time.December, 1), Reason: "Borås svar saknades."}}
 				t.c.Earlier = &scoring.EarlierRound{Title: "2024", AsOf: day(time.January, 2)}
-				return t.state()
+				return t.stateOfFigures()
 			}}}},
 	}
 }
@@ -295,13 +295,13 @@ func sections() []section {
 func costs(t *teller, n int) document {
 	d := about(t, survey.EconomyFigures, 4, map[string]scoring.OrganisationResult{})
 	t.c.Organisations = append(t.c.Organisations, scoring.OrganisationInfo{Code: "SML-IT", Name: "SML-IT", Kind: survey.JointBody})
-	d.Economy = &scoring.EconomyResult{N: n, Asked: 5, KeyFigures: map[string]scoring.Benchmark{economy.PerResident: {N: n, Reason: pick(n < 3, scoring.ReasonTooFewOrgs, "")}}}
+	d.Economy = &scoring.EconomyResult{N: n, Asked: 5, KeyFigures: map[string]scoring.Benchmark{economy.PerResident: {N: n, Reason: choose(n < 3, scoring.ReasonTooFewOrgs, "")}}}
 	d.Economy.Sums.Received, d.Economy.Sums.Unallocated = 1e6*float64(5*(n%2)), 1e5*float64(3*(n/2))
 	for k, name := range append(towns[:4:4], "SML-IT") {
 		r := scoring.OrganisationResult{Asked: 1}
 		if k < n {
 			r.Economy = &economy.Result{Reported: &economy.Costs{Divisions: map[string]economy.Division{economy.Pools: {Difference: ptr(0.0), Reconciled: k == 0 || n < 2}}}}
-			r.Economy.AllocatedReason = pick(n > 2 && k < n-2, economy.ReasonNoBody, "")
+			r.Economy.AllocatedReason = choose(n > 2 && k < n-2, economy.ReasonNoBody, "")
 		}
 		d.Organisations[name] = r
 	}
@@ -318,7 +318,7 @@ func pressingForms(organisation string) []form {
 			i := survey.Item{ID: id, Type: survey.ScaleItem, Scale: "s", Text: survey.Say("Förmåga "+string(rune('A'+k)), "Capability "+string(rune('A'+k)))}
 			levels.Sections[0].Items, weights.Sections[0].Items = append(levels.Sections[0].Items, i), append(weights.Sections[0].Items, i)
 			rated[id] = scoring.CapabilityResult{Importance: ptr(0.9 - 0.1*float64(k))}
-			own[id] = pick(k < n, 2.0, 3.0)
+			own[id] = choose(k < n, 2.0, 3.0)
 		}
 		*t = *newTeller(scoring.Comparison{Documents: []scoring.Document{{}, {Capabilities: rated}}}, []*survey.Questionnaire{levels, weights}, t.lang)
 		return []string{t.pressing(t.documents[0], own, organisation)}
@@ -362,16 +362,16 @@ func standingForms() []form {
 		{"no total", without(scoring.OrganisationResult{}, scoring.Benchmark{})},
 		{"exempt", without(scoring.OrganisationResult{Reason: scoring.ReasonExempt}, scoring.Benchmark{})},
 		{"a type", func(t *teller) []string {
-			return t.field(document{q: small(survey.Maturity)}, typed("hh", score(80, 70, 90), score(80, 70, 90)))
+			return t.typeField(document{q: small(survey.Maturity)}, typed("hh", score(80, 70, 90), score(80, 70, 90)))
 		}},
 		{"a borderline case of two", func(t *teller) []string {
-			return t.field(document{q: small(survey.Maturity)}, typed("hh", score(80, 70, 90), score(52, 40, 60)))
+			return t.typeField(document{q: small(survey.Maturity)}, typed("hh", score(80, 70, 90), score(52, 40, 60)))
 		}},
 		{"a borderline case of four", func(t *teller) []string {
-			return t.field(document{q: small(survey.Maturity)}, typed("hh", score(52, 40, 60), score(52, 40, 60)))
+			return t.typeField(document{q: small(survey.Maturity)}, typed("hh", score(52, 40, 60), score(52, 40, 60)))
 		}},
 		{"a type that cannot be told", func(t *teller) []string {
-			return t.field(document{q: small(survey.Maturity)}, typed("hh", score(80, 70, 90), scoring.Score{Value: ptr(50.0)}))
+			return t.typeField(document{q: small(survey.Maturity)}, typed("hh", score(80, 70, 90), scoring.Score{Value: ptr(50.0)}))
 		}}}
 }
 
@@ -407,7 +407,7 @@ func readingForms() []form {
 		return func(t *teller) []string { return t.flags(document{q: q}, scoring.OrganisationResult{Flags: flags}) }
 	}
 	q := small(survey.Maturity)
-	forms := []form{{"nothing found", func(t *teller) []string { return []string{t.reading(false, true)} }}, {"with care", func(t *teller) []string { return []string{t.reading(true, true)} }}, {"nothing shown", func(t *teller) []string { return []string{t.reading(true, false)} }},
+	forms := []form{{"nothing found", func(t *teller) []string { return []string{t.readingAdvice(false, true)} }}, {"with care", func(t *teller) []string { return []string{t.readingAdvice(true, true)} }}, {"nothing shown", func(t *teller) []string { return []string{t.readingAdvice(true, false)} }},
 		{"one role missing", with(q, "missing-role:it-chef")}, {"two roles missing", with(q, "missing-role:it-chef", "missing-role:kommundirektor")}}
 	for _, flag := range []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagUnvaried, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation} {
 		forms = append(forms, form{flag, with(q, flag)})

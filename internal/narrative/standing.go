@@ -11,7 +11,7 @@ import (
 // standing says where an organisation stands in maturity: its score with the interval, beside the other municipalities, and
 // where it is strongest and weakest.
 func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.OrganisationResult) (lines []string) {
-	title := t.called(d.q.Title)
+	title := t.quotedName(d.q.Title)
 	switch {
 	case r.Reason == scoring.ReasonExempt:
 		return []string{t.say("%s behöver inte svara på %s.", "%s is exempt from %s.", o.Name, title)}
@@ -23,13 +23,13 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 			lines[0] = t.say("%s har inget totalt index att visa för %s. Svaren är för få eller för lika för att visas utan att röja vad någon har svarat.", "%s has no total score to show for %s. The answers are too few or too similar to be shown without revealing what somebody answered.", o.Name, title)
 		}
 	default:
-		lines = append(lines, t.scored(title, *r.Total))
-		lines = append(lines, t.beside(d, o, *r.Total)...)
+		lines = append(lines, t.titledScore(title, *r.Total))
+		lines = append(lines, t.besideMunicipalities(d, o, *r.Total)...)
 	}
-	return append(append(lines, t.field(d, r)...), t.extremes(d, r)...)
+	return append(append(lines, t.typeField(d, r)...), t.extremes(d, r)...)
 }
 
-func (t *teller) scored(title string, s scoring.Score) string {
+func (t *teller) titledScore(title string, s scoring.Score) string {
 	if s.Low == nil || s.High == nil {
 		return t.say("Indexet för %s är %s. Osäkerheten går inte att räkna ut.", "The score for %s is %s. Its uncertainty cannot be calculated.", title, t.index(*s.Value))
 	}
@@ -39,8 +39,8 @@ func (t *teller) scored(title string, s scoring.Score) string {
 		title, t.index(*s.Value), t.index(low), t.index(high))
 }
 
-// beside compares a score with the municipalities'.
-func (t *teller) beside(d document, o scoring.OrganisationInfo, s scoring.Score) (lines []string) {
+// besideMunicipalities compares a score with the municipalities'.
+func (t *teller) besideMunicipalities(d document, o scoring.OrganisationInfo, s scoring.Score) (lines []string) {
 	if s.Median == nil {
 		why := d.Total.Benchmark
 		if why.Reason == scoring.ReasonTooFewOrgs {
@@ -60,13 +60,13 @@ func (t *teller) beside(d document, o scoring.OrganisationInfo, s scoring.Score)
 
 // median compares a score with the median, and says which is the higher only where the whole interval is.
 func (t *teller) median(d document, s scoring.Score) string {
-	_, median, _ := t.unlike(*s.Value, *s.Median)
+	_, median, _ := t.distinctScores(*s.Value, *s.Median)
 	switch x, known := spanOf(d.q, s, 1); {
 	case !known:
 		return t.say("Kommunernas median, den mittersta kommunens index, är %s.", "The municipalities’ median, the score of the one in the middle, is %s.", t.index(*s.Median))
-	case x.above(*s.Median):
+	case x.wholeAbove(*s.Median):
 		return t.say("Indexet är med säkerhet högre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly higher than the municipalities’ median, the score of the one in the middle, which is %s.", median)
-	case x.below(*s.Median):
+	case x.wholeBelow(*s.Median):
 		return t.say("Indexet är med säkerhet lägre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly lower than the municipalities’ median, the score of the one in the middle, which is %s.", median)
 	}
 	return t.say("Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är %s.", "The score cannot be distinguished from the municipalities’ median, the score of the one in the middle, which is %s.", t.index(*s.Median))
@@ -84,20 +84,20 @@ func (t *teller) rank(d document, own scoring.Score) []string {
 	}
 	higher, lower := others+1-own.Rank.High, own.Rank.Low-1
 	if higher+lower == 0 {
-		return []string{t.say("Indexet går inte att skilja från index i någon av de %s andra kommunerna.", "The score cannot be distinguished from that of any of the %s other municipalities.", t.word(others))}
+		return []string{t.say("Indexet går inte att skilja från index i någon av de %s andra kommunerna.", "The score cannot be distinguished from that of any of the %s other municipalities.", t.numberInWords(others))}
 	}
-	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placed(higher, lower, others))}
+	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placeAmongMunicipalities(higher, lower, others))}
 	if rest := others - higher - lower; rest > 0 {
-		lines = append(lines, t.say("För %s går det inte att avgöra vilket index som är högst.", "For %s it cannot be determined which score is higher.", t.counted(rest, aMunicipality)))
+		lines = append(lines, t.say("För %s går det inte att avgöra vilket index som är högst.", "For %s it cannot be determined which score is higher.", t.countedNoun(rest, aMunicipality)))
 	}
 	return lines
 }
 
-// placed says how many of the other municipalities a score is higher than, and lower.
-func (t *teller) placed(higher, lower, all int) string {
-	above, below := t.say("högre än i %s", "higher than in %s", t.word(higher)), t.say("lägre än i %s", "lower than in %s", t.word(lower))
-	those := t.say(" av de %s andra kommunerna", " of the %s other municipalities", t.word(all))
-	every := t.say(pick(all == 2, "båda de andra kommunerna", "alla de "+t.word(all)+" andra kommunerna"), pick(all == 2, "both other municipalities", "all "+t.word(all)+" other municipalities"))
+// placeAmongMunicipalities says how many of the other municipalities a score is higher than, and lower.
+func (t *teller) placeAmongMunicipalities(higher, lower, all int) string {
+	above, below := t.say("högre än i %s", "higher than in %s", t.numberInWords(higher)), t.say("lägre än i %s", "lower than in %s", t.numberInWords(lower))
+	those := t.say(" av de %s andra kommunerna", " of the %s other municipalities", t.numberInWords(all))
+	every := t.say(choose(all == 2, "båda de andra kommunerna", "alla de "+t.numberInWords(all)+" andra kommunerna"), choose(all == 2, "both other municipalities", "all "+t.numberInWords(all)+" other municipalities"))
 	switch {
 	case higher == all:
 		return t.say("högre än i %s", "higher than in %s", every)
@@ -108,8 +108,8 @@ func (t *teller) placed(higher, lower, all int) string {
 	case higher == 0:
 		return below + those
 	}
-	return t.list([]string{above, below}) + those
+	return t.listInWords([]string{above, below}) + those
 }
 
-// word is how many municipalities, in words where they are few.
-func (t *teller) word(n int) string { return locale.Words(t.lang, n, false) }
+// numberInWords is how many municipalities, in words where they are few.
+func (t *teller) numberInWords(n int) string { return locale.Words(t.lang, n, false) }

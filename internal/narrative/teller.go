@@ -49,26 +49,26 @@ func (t *teller) tenths(x float64) string { return locale.Number(t.lang, x, 1) }
 // hundredths writes a measure of 0–1, with as many decimals as in the tables.
 func (t *teller) hundredths(x float64) string { return locale.Fixed(t.lang, x, 2) }
 
-func (t *teller) list(parts []string) string { return locale.List(t.lang, parts) }
+func (t *teller) listInWords(parts []string) string { return locale.List(t.lang, parts) }
 
-// either writes "a, b eller c".
-func (t *teller) either(names []string) string { return locale.Either(t.lang, names) }
+// listAlternatives writes "a, b eller c".
+func (t *teller) listAlternatives(names []string) string { return locale.Either(t.lang, names) }
 
-// called is what a construct or an item is called, in quotation marks: many names have an "and" of their own.
-func (t *teller) called(name survey.Text) string { return t.quoted(t.of(name)) }
+// quotedName is what a construct or an item is called, in quotation marks: many names have an "and" of their own.
+func (t *teller) quotedName(name survey.Text) string { return t.inQuotes(t.of(name)) }
 
-func (t *teller) quoted(s string) string { return t.say("”%s”", "“%s”", s) }
+func (t *teller) inQuotes(s string) string { return t.say("”%s”", "“%s”", s) }
 
 // mostNamed is how many names a sentence holds before it only counts them: all those of a region, which readers ask for by name,
 // and not a country's.
 const mostNamed = 20
 
-// named lists names, or says how many they are.
-func (t *teller) named(names []string, count func(int) string) string {
+// namesOrCount lists names, or says how many they are.
+func (t *teller) namesOrCount(names []string, count func(int) string) string {
 	if len(names) > mostNamed {
 		return count(len(names))
 	}
-	return t.list(names)
+	return t.listInWords(names)
 }
 
 // namedOr lists names of which it is true of none.
@@ -76,23 +76,23 @@ func (t *teller) namedOr(names []string, count func(int) string) string {
 	if len(names) > mostNamed {
 		return count(len(names))
 	}
-	return t.either(names)
+	return t.listAlternatives(names)
 }
 
-// leading lists the first names, and says how many more there are.
-func (t *teller) leading(names []string) string {
+// firstNames lists the first names, and says how many more there are.
+func (t *teller) firstNames(names []string) string {
 	if more := len(names) - mostNamed; more > 0 {
-		return t.list(append(names[:mostNamed:mostNamed], t.say("%d till", "%d more", more)))
+		return t.listInWords(append(names[:mostNamed:mostNamed], t.say("%d till", "%d more", more)))
 	}
-	return t.list(names)
+	return t.listInWords(names)
 }
 
-func (t *teller) organisations(n int) string { return t.counted(n, anOrganisation) }
+func (t *teller) organisations(n int) string { return t.countedNoun(n, anOrganisation) }
 
-func (t *teller) areas(n int) string { return t.counted(n, anArea) }
+func (t *teller) areas(n int) string { return t.countedNoun(n, anArea) }
 
-// rated are the items of a questionnaire that have an option on a scale: its capabilities.
-func (d document) rated() (items []survey.Item) {
+// ratedItems are the items of a questionnaire that have an option on a scale: its capabilities.
+func (d document) ratedItems() (items []survey.Item) {
 	for _, i := range d.q.Items() {
 		if i.Type == survey.ScaleItem {
 			items = append(items, i)
@@ -101,8 +101,8 @@ func (d document) rated() (items []survey.Item) {
 	return items
 }
 
-// since is what has changed on a questionnaire since the earlier round, or nil.
-func (t *teller) since(d document) *scoring.Changes {
+// changesSinceEarlier is what has changed on a questionnaire since the earlier round, or nil.
+func (t *teller) changesSinceEarlier(d document) *scoring.Changes {
 	for n := range t.c.Changes {
 		if t.c.Changes[n].Questionnaire == d.Questionnaire {
 			return &t.c.Changes[n]
@@ -111,8 +111,8 @@ func (t *teller) since(d document) *scoring.Changes {
 	return nil
 }
 
-// lower begins a name within a sentence; an abbreviation stays as it is.
-func lower(s string) string {
+// lowerFirstLetter begins a name within a sentence; an abbreviation stays as it is.
+func lowerFirstLetter(s string) string {
 	r, size := utf8.DecodeRuneInString(s)
 	if next, _ := utf8.DecodeRuneInString(s[size:]); unicode.IsUpper(next) {
 		return s

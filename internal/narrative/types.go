@@ -29,8 +29,8 @@ func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
 	if types == nil || r.Constructs[types.X].Value == nil || r.Constructs[types.Y].Value == nil {
 		return p
 	}
-	x, xKnown := sides(q, r.Constructs[types.X])
-	y, yKnown := sides(q, r.Constructs[types.Y])
+	x, xKnown := sidesOfCut(q, r.Constructs[types.X])
+	y, yKnown := sidesOfCut(q, r.Constructs[types.Y])
 	p.Unknown, p.Sure = !xKnown || !yKnown, len(x) == 1 && len(y) == 1
 	for _, n := range types.Names {
 		if x[n.X] && y[n.Y] {
@@ -40,8 +40,8 @@ func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
 	return p
 }
 
-// sides are those of the cut that a score may lie on, as the types name them.
-func sides(q *survey.Questionnaire, s scoring.Score) (possible map[string]bool, known bool) {
+// sidesOfCut are those of the cut that a score may lie on, as the types name them.
+func sidesOfCut(q *survey.Questionnaire, s scoring.Score) (possible map[string]bool, known bool) {
 	x, known := spanOf(q, s, 2)
 	cut := q.Scoring.Types.Cut
 	possible = map[string]bool{}
@@ -84,8 +84,8 @@ func (p Placing) In(lang string) string {
 	return survey.Say("Gränsfall: %s", "Borderline: %s", locale.Either(lang, titlesOf(p, lang))).In(lang)
 }
 
-// field tells which field of the four-type plot the organisation lies in, and what that means, as far as the answers carry it.
-func (t *teller) field(d document, r scoring.OrganisationResult) []string {
+// typeField tells which field of the four-type plot the organisation lies in, and what that means, as far as the answers carry it.
+func (t *teller) typeField(d document, r scoring.OrganisationResult) []string {
 	switch p := Place(d.q, r); {
 	case len(p.Fields) == 0:
 		return nil
@@ -94,7 +94,7 @@ func (t *teller) field(d document, r scoring.OrganisationResult) []string {
 	case p.Sure:
 		return []string{t.say("Resultatet hör till fältet %s. %s", "The result is in the quadrant %s. %s", t.of(p.Fields[0].Title), t.of(p.Fields[0].Description))}
 	default:
-		return []string{t.say("Resultatet är ett gränsfall: osäkerhetsintervallet sträcker sig över %s.", "The result is a borderline case: its confidence interval spans %s.", t.list(titlesOf(p, t.lang)))}
+		return []string{t.say("Resultatet är ett gränsfall: osäkerhetsintervallet sträcker sig över %s.", "The result is a borderline case: its confidence interval spans %s.", t.listInWords(titlesOf(p, t.lang)))}
 	}
 }
 

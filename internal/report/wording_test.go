@@ -74,14 +74,14 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 		templates += string(b)
 	}
 	for _, key := range [][2]string{{"results", "premisesTitle"}, {"results", "importanceTitle"}, {"results", "economyTitle"}, {"results/region", "reliabilityTitle"}, {"results/region", "exchangeTitle"},
-		{"results/organisation", "trustTitle"}, {"results/organisation", "gapsTitle"}, {"results/organisation", "calibrationTitle"}, {"results/organisation", "conversationTitle"}, {"results/costs", "keyTitle"}, {"results/costs", "dividedTitle"}, {"results/costs", "bodiesTitle"}} {
+		{"results/organisation", "trustTitle"}, {"results/organisation", "gapsTitle"}, {"results/organisation", "calibrationTitle"}, {"results/organisation", "conversationTitle"}, {"results/costs", "keyTitle"}, {"results/costs", "breakdownsTitle"}, {"results/costs", "bodiesTitle"}} {
 		if pair := `{{say "` + pageText(t, key[0], survey.Swedish, key[1]) + `" "` + pageText(t, key[0], survey.English, key[1]) + `"}}`; !strings.Contains(templates, pair) {
 			t.Errorf("the report has no heading %s, as %s of the pages", pair, key[1])
 		}
 	}
 	for _, lang := range []string{survey.Swedish, survey.English} {
 		cross := svg.Fields(lang)
-		for key, want := range map[string]string{"standing.begin": cross.LowHigh, "standing.keep": cross.HighHigh, "standing.wait": cross.LowLow, "standing.rest": cross.HighLow} {
+		for key, want := range map[string]string{"quadrant.start": cross.LowHigh, "quadrant.keep": cross.HighHigh, "quadrant.wait": cross.LowLow, "quadrant.rest": cross.HighLow} {
 			if got := pageText(t, "results/organisation", lang, key); got != want {
 				t.Errorf("%s: the page says %q, the chart %q", key, got, want)
 			}

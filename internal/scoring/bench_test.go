@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"testing"
 
+	"mogna/internal/cputest"
 	. "mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -63,6 +64,7 @@ func BenchmarkCompute(b *testing.B) {
 		b.Run(fmt.Sprint("organisations=", n), func(b *testing.B) {
 			organisations, in := country(n)
 			b.ReportAllocs()
+			defer cputest.Measure(b)()
 			for b.Loop() {
 				Compute(in, organisations)
 			}
@@ -77,6 +79,7 @@ func BenchmarkFloor(b *testing.B) {
 		b.Run(fmt.Sprint("organisations=", n), func(b *testing.B) {
 			codes := make([]uint8, n*benchRespondents*benchItems)
 			sum := 0
+			defer cputest.Measure(b)()
 			for b.Loop() {
 				for _, c := range codes {
 					sum += int(c)

@@ -8,6 +8,7 @@ import (
 
 	"mogna/internal/app/participants"
 	"mogna/internal/app/permission"
+	"mogna/internal/cputest"
 	"mogna/internal/importing"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
@@ -36,6 +37,7 @@ func country() []importing.File {
 func BenchmarkCountry(b *testing.B) {
 	files := country()
 	b.Run("parse", func(b *testing.B) {
+		defer cputest.Measure(b)()
 		for b.Loop() {
 			if _, err := importing.Parse(files, importing.Against{}); err != nil {
 				b.Fatal(err)
@@ -54,17 +56,21 @@ func BenchmarkCountry(b *testing.B) {
 			}
 			defer s.Close()
 			var round int64
+			cpu := servertest.CPU(b, database)
 			b.Run("import", func(b *testing.B) {
+				defer cputest.Measure(b, cpu)()
 				for b.Loop() {
 					round = read(b, s, 0, files)
 				}
 			})
 			b.Run("import-again", func(b *testing.B) {
+				defer cputest.Measure(b, cpu)()
 				for b.Loop() {
 					read(b, s, round, files)
 				}
 			})
 			b.Run("matrix", func(b *testing.B) {
+				defer cputest.Measure(b, cpu)()
 				for b.Loop() {
 					if _, err := s.App.FollowUp.Matrix(b.Context(), permission.System, round); err != nil {
 						b.Fatal(err)
@@ -72,6 +78,7 @@ func BenchmarkCountry(b *testing.B) {
 				}
 			})
 			b.Run("counts", func(b *testing.B) {
+				defer cputest.Measure(b, cpu)()
 				for b.Loop() {
 					if err := s.Store.Read(b.Context(), func(tx *store.Tx) error { _, err := tx.CountAssignments(round); return err }); err != nil {
 						b.Fatal(err)

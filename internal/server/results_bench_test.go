@@ -14,6 +14,7 @@ import (
 
 	"mogna/internal/app"
 	"mogna/internal/app/permission"
+	"mogna/internal/cputest"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
@@ -150,19 +151,21 @@ func BenchmarkResults(b *testing.B) {
 		b.Run(fmt.Sprint("organisations=", n), func(b *testing.B) {
 			path := filepath.Join(b.TempDir(), "mogna.db")
 			s, round := filled(b, path, n)
-			b.Run("sqlite", func(b *testing.B) { fromScratch(b, s, round) })
+			b.Run("sqlite", func(b *testing.B) { fromScratch(b, s, round, cputest.Sum()) })
 			b.Run("sqlite-one-changed", func(b *testing.B) { oneChanged(b, s, round) })
 			b.Run("sqlite-leaf-means-in-sql", func(b *testing.B) { leafMeans(b, path, s, round) })
 			if n > 1000 {
 				return // one database of ten thousand organisations is enough to fill
 			}
-			s, round = filled(b, servertest.PostgreSQL(b), n)
-			b.Run("postgres", func(b *testing.B) { fromScratch(b, s, round) })
+			database := servertest.PostgreSQL(b)
+			s, round = filled(b, database, n)
+			b.Run("postgres", func(b *testing.B) { fromScratch(b, s, round, servertest.CPU(b, database)) })
 		})
 	}
 }
 
-func fromScratch(b *testing.B, s *server.Server, round int64) {
+func fromScratch(b *testing.B, s *server.Server, round int64, database cputest.Clock) {
+	defer cputest.Measure(b, database)()
 	library, _ := s.App.Rounds.Library(permission.System)
 	b.ReportAllocs()
 	for b.Loop() {
@@ -176,6 +179,7 @@ func oneChanged(b *testing.B, s *server.Server, round int64) {
 	if _, err := s.App.Results.Published(b.Context(), permission.System, round, 0); err != nil {
 		b.Fatal(err)
 	}
+	defer cputest.Measure(b)()
 	for b.Loop() {
 		if err := s.Store.Write(context.Background(), func(tx *store.Tx) error { return tx.TouchResponses(round, "00000") }); err != nil {
 			b.Fatal(err)
@@ -208,6 +212,7 @@ func leafMeans(b *testing.B, path string, s *server.Server, round int64) {
 			}
 		}
 	}
+	defer cputest.Measure(b)()
 	for b.Loop() {
 		rows, err := db.Query(`SELECT a.organisation, i.leaf, avg(CASE WHEN i.reverse THEN 5 - w.number ELSE w.number - 1 END) * 25, count(*)
 			FROM assignments a JOIN answers w ON w.assignment_id = a.id JOIN items i ON i.item = w.item

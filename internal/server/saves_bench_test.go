@@ -91,13 +91,16 @@ func (l sending) measure(b *testing.B, p *process, database string, crowd []virt
 	if l.pages > 0 {
 		per, n = "response", len(crowd)
 	}
-	var all time.Duration
-	for part, clock := range clocks {
-		took := clock() - before[part]
-		all += took
-		b.ReportMetric(took.Seconds()*1000/float64(n), part+"-cpu-ms/"+per)
+	tell := func(what string, took time.Duration) {
+		b.ReportMetric(took.Seconds()*1000/float64(n), what+"cpu-ms/"+per)
 	}
-	b.ReportMetric(all.Seconds()*1000/float64(n), "cpu-ms/"+per)
+	took := map[string]time.Duration{}
+	for part, clock := range clocks {
+		took[part] = clock() - before[part]
+		tell(part+"-", took[part])
+	}
+	tell("serving-", took["server"]+took["database"])
+	tell("", took["server"]+took["database"]+took["client"])
 	for _, v := range crowd {
 		v.http.CloseIdleConnections()
 	}

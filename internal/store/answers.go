@@ -25,7 +25,7 @@ func (t *Tx) answers(assignment int64, and string, parameters ...any) ([]survey.
 			return err
 		}
 		v, err := c.value()
-		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: r.HandID}})
+		list = append(list, survey.Kept{Touched: r.Touched, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: r.HandID}})
 		contested = contested || r.OtherRevision != nil
 		return err
 	}, `SELECT item, number, numbers, text, missing, comment, coalesce(author, 0), at, revision, writer, touched, other_revision, coalesce(hand_id, 0)
@@ -51,7 +51,7 @@ func (t *Tx) addOthers(assignment int64, list []survey.Kept) error {
 		if n < 0 {
 			continue // it is not asked for
 		}
-		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: orZero(r.HandID)}
+		list[n].Other = &survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: orZero(r.HandID)}
 	}
 	return err
 }
@@ -104,7 +104,7 @@ func (t *Tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Ans
 	if err := history.do(t, ""); err != nil {
 		return err
 	}
-	if sent[0].Revision%tidiedEvery == 0 {
+	if r := sent[0].Revision; r%tidiedEvery == 0 && r > rememberedAnswers {
 		return t.tidyHistory(assignment)
 	}
 	return nil
@@ -113,7 +113,7 @@ func (t *Tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Ans
 // answerColumns are those that the working copy and the history have in common.
 func answerColumns(assignment int64, a survey.Answer) ([]any, error) {
 	c, err := columns(a.Value)
-	return []any{assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, optionalID(a.Author), a.At, a.Revision, a.Writer, optionalID(a.Hand)}, err
+	return []any{assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, optionalID(a.Author), a.At, a.Revision, a.Writer, optionalID(a.Identity)}, err
 }
 
 // The history keeps this many of the last answers that each person gave to an item, and is tidied at every so many writes.
@@ -142,7 +142,7 @@ func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
 
 func (row submissionRow) submission() (*answering.Submission, error) {
 	s := &answering.Submission{Assignment: row.AssignmentID, Number: row.Number, Revision: row.Revision, Author: row.Author, At: row.At.UTC()}
-	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Hands))
+	return s, errors.Join(json.Unmarshal([]byte(row.Answers), &s.Answers), json.Unmarshal([]byte(row.Hands), &s.Identities))
 }
 
 func (t *Tx) AddSubmission(s answering.Submission) error {
@@ -150,7 +150,7 @@ func (t *Tx) AddSubmission(s answering.Submission) error {
 	if err != nil {
 		return err
 	}
-	hands, err := json.Marshal(s.Hands)
+	hands, err := json.Marshal(s.Identities)
 	if err != nil {
 		return err
 	}

@@ -121,7 +121,7 @@ func orElse(err error, other error) error {
 	return other
 }
 
-func (t *Tx) BegunAssignments(round int64) ([]survey.Assignment, error) {
+func (t *Tx) StartedAssignments(round int64) ([]survey.Assignment, error) {
 	var rows []assignmentRow
 	err := t.db.Where("round_id = ? AND state = ?", round, string(survey.Started)).Order("questionnaire, organisation, id").Find(&rows).Error
 	list := make([]survey.Assignment, len(rows))

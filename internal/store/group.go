@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"sync"
@@ -20,6 +21,8 @@ type group struct {
 	done  chan struct{}
 	end   sync.Once
 	began atomic.Int64 // when the transaction at hand got the right to write; 0: there is none
+
+	apart, back, release *sql.Stmt // of what is written apart from the others' part
 }
 
 // since is when the transaction at hand got the right to write.
@@ -42,10 +45,21 @@ const shared = 64
 
 var errClosed = errors.New("the database is closed")
 
-func newGroup(db *gorm.DB, there func() error) *group {
-	g := &group{db: db, there: there, queue: make(chan *write), done: make(chan struct{})}
+func newGroup(db *gorm.DB, there func() error) (g *group, err error) {
+	g = &group{db: db, there: there, queue: make(chan *write), done: make(chan struct{})}
+	for into, statement := range map[**sql.Stmt]string{&g.apart: "SAVEPOINT apart", &g.back: "ROLLBACK TO apart", &g.release: "RELEASE apart"} {
+		if *into, err = db.ConnPool.PrepareContext(context.Background(), statement); err != nil {
+			return nil, err
+		}
+	}
 	go g.work()
-	return g
+	return g, nil
+}
+
+// run runs one of the prepared statements in a transaction.
+func (g *group) run(tx *gorm.DB, s *sql.Stmt) error {
+	_, err := tx.Statement.ConnPool.(*sql.Tx).Stmt(s).Exec()
+	return err
 }
 
 // do runs a write and gives its outcome. Where it fails, nothing of it is kept, and the others of its transaction are.
@@ -101,7 +115,7 @@ func (g *group) transact(first *write) {
 		if w == nil {
 			break
 		}
-		kept, err := w.apart(tx)
+		kept, err := g.attemptApart(tx, w)
 		if !kept { // the whole transaction is gone
 			g.answer(append(together, w), errors.Join(err, tx.Rollback().Error))
 			return
@@ -134,18 +148,18 @@ func (g *group) next() *write {
 	}
 }
 
-// apart runs a write so that it can be undone without the others, and tells whether the others' are still kept: a full disk
+// attemptApart runs a write so that it can be undone without the others, and tells whether the others' are still kept: a full disk
 // has SQLite undo them all.
-func (w *write) apart(tx *gorm.DB) (kept bool, err error) {
-	if err := run(tx, "SAVEPOINT apart"); err != nil {
+func (g *group) attemptApart(tx *gorm.DB, w *write) (kept bool, err error) {
+	if err := g.run(tx, g.apart); err != nil {
 		return false, err
 	}
 	if err = w.attempt(tx); err != nil {
-		if undone := run(tx, "ROLLBACK TO apart"); undone != nil {
+		if undone := g.run(tx, g.back); undone != nil {
 			return false, errors.Join(err, undone)
 		}
 	}
-	released := run(tx, "RELEASE apart")
+	released := g.run(tx, g.release)
 	return released == nil, errors.Join(err, released)
 }
 

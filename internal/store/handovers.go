@@ -10,7 +10,7 @@ import (
 
 func (t *Tx) AddHandOver(h answering.HandOver) error {
 	return t.db.Create(&handOverRow{AssignmentID: h.Assignment, FromRespondent: h.From, ToRespondent: h.To, At: h.At, Own: h.Own, Added: h.Added, Revision: h.Revision,
-		FromHand: optionalID(h.FromHand), ToHand: optionalID(h.ToHand)}).Error
+		FromHand: optionalID(h.FromIdentity), ToHand: optionalID(h.ToIdentity)}).Error
 }
 
 func (t *Tx) DropHandOver(id int64) error {
@@ -58,7 +58,7 @@ func read(in *gorm.DB) ([]answering.HandOver, error) {
 	list := make([]answering.HandOver, len(rows))
 	for n, r := range rows {
 		list[n] = answering.HandOver{ID: r.ID, Assignment: r.AssignmentID, Questionnaire: r.Questionnaire, From: r.FromRespondent, To: r.ToRespondent, ToName: r.Name,
-			ToEmail: r.Email, At: r.At.UTC(), Own: r.Own, Added: r.Added, Revision: r.Revision, FromHand: orZero(r.FromHand), ToHand: orZero(r.ToHand), Holder: orZero(r.Holder)}
+			ToEmail: r.Email, At: r.At.UTC(), Own: r.Own, Added: r.Added, Revision: r.Revision, FromIdentity: orZero(r.FromHand), ToIdentity: orZero(r.ToHand), Holder: orZero(r.Holder)}
 	}
 	return list, err
 }

@@ -20,7 +20,7 @@ type handRow struct {
 
 func (handRow) TableName() string { return "hands" }
 
-func (t *Tx) AddHand(h *permission.Hand) error {
+func (t *Tx) AddIdentity(h *permission.Identity) error {
 	row := handRow{RespondentID: h.Respondent, AddressVersion: h.AddressVersion, Mailed: h.Mailed, CreatedAt: h.Created}
 	if h.Mailed { // there is one
 		if err := t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
@@ -37,18 +37,18 @@ func (t *Tx) AddHand(h *permission.Hand) error {
 	return nil
 }
 
-func (t *Tx) HandsOf(respondent int64) ([]permission.Hand, error) {
+func (t *Tx) IdentitiesOf(respondent int64) ([]permission.Identity, error) {
 	var rows []handRow
 	err := t.db.Where("respondent_id = ?", respondent).Order("id").Find(&rows).Error
-	list := make([]permission.Hand, len(rows))
+	list := make([]permission.Identity, len(rows))
 	for n, r := range rows {
-		list[n] = permission.Hand{ID: r.ID, Respondent: r.RespondentID, AddressVersion: r.AddressVersion, Mailed: r.Mailed, CodeHash: r.CodeHash, Created: r.CreatedAt.UTC()}
+		list[n] = permission.Identity{ID: r.ID, Respondent: r.RespondentID, AddressVersion: r.AddressVersion, Mailed: r.Mailed, CodeHash: r.CodeHash, Created: r.CreatedAt.UTC()}
 	}
 	return list, err
 }
 
-func (t *Tx) GiveCode(hand int64, hash string) (given bool, err error) {
-	done := t.db.Exec("UPDATE hands SET code_hash = ? WHERE id = ? AND code_hash = ''", hash, hand)
+func (t *Tx) GiveCode(identity int64, hash string) (given bool, err error) {
+	done := t.db.Exec("UPDATE hands SET code_hash = ? WHERE id = ? AND code_hash = ''", hash, identity)
 	return done.RowsAffected > 0, done.Error
 }
 
@@ -63,7 +63,7 @@ func (t *Tx) PutCodeTries(respondent int64, c survey.CodeTries) error {
 	return t.db.Exec("UPDATE respondents SET code_tries = ?, code_locked_until = ? WHERE id = ?", c.Tries, optionalTime(c.Until), respondent).Error
 }
 
-func (t *Tx) MoveHands(assignment int64, from []int64, to int64) error {
+func (t *Tx) MoveIdentities(assignment int64, from []int64, to int64) error {
 	return t.db.Exec("UPDATE answers SET hand_id = ? WHERE assignment_id = ? AND hand_id IN ?", to, assignment, from).Error
 }
 

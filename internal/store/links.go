@@ -11,7 +11,7 @@ func (t *Tx) AddLinks(list []access.Link) error {
 	rows := make([]linkRow, len(list))
 	for n, l := range list {
 		rows[n] = linkRow{Hash: l.Hash, Purpose: string(l.Purpose), RespondentID: optionalID(l.Respondent), StaffID: optionalID(l.Staff), CreatedAt: l.Created,
-			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked), Own: l.Own, AddressVersion: l.AddressVersion, HandID: optionalID(l.Hand)}
+			ExpiresAt: optionalTime(l.Expires), RevokedAt: optionalTime(l.Revoked), Own: l.Own, AddressVersion: l.AddressVersion, HandID: optionalID(l.Identity)}
 	}
 	if len(rows) == 0 {
 		return nil
@@ -37,7 +37,7 @@ const (
 
 func (row linkRow) link() access.Link {
 	return access.Link{Hash: row.Hash, Purpose: access.LinkPurpose(row.Purpose), Respondent: orZero(row.RespondentID), Staff: orZero(row.StaffID), Created: row.CreatedAt.UTC(),
-		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Hand: orZero(row.HandID)}
+		Expires: orZero(row.ExpiresAt), Revoked: orZero(row.RevokedAt), Own: row.Own, AddressVersion: row.AddressVersion, Identity: orZero(row.HandID)}
 }
 
 func (t *Tx) UseLink(hash string, now time.Time) error {

@@ -54,7 +54,9 @@ func openSQLite(path string) (*Store, error) {
 		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
 	}
 	s := &Store{read: read, write: write, dialect: "sqlite"}
-	s.group = newGroup(write, s.probe.same)
+	if s.group, err = newGroup(write, s.probe.same); err != nil {
+		return nil, fmt.Errorf("open SQLite file %s: %w", path, err)
+	}
 	return s, s.probe.watch(path)
 }
 

@@ -134,7 +134,7 @@ func scanOpening(scan func(...any) error, o *answering.Opening, keys *string, br
 		Erased: *p.erased, AddressVersion: *p.version}}
 	for hand := range strings.SplitSeq(orZero(p.hands), record) {
 		if _, version, is := strings.Cut(hand, unit); is {
-			who.Hands = append(who.Hands, permission.Hand{ID: leading(hand), AddressVersion: leading(version), Respondent: who.ID})
+			who.Identities = append(who.Identities, permission.Identity{ID: leading(hand), AddressVersion: leading(version), Respondent: who.ID})
 		}
 	}
 	o.Respondents = append(o.Respondents, who)
@@ -160,7 +160,7 @@ func (t *Tx) keptToSave(asking answering.Asking, brief string) ([]survey.Kept, e
 		case slices.Contains(asking.Saving.Items, item):
 			again = append(again, item)
 		default:
-			k := survey.Kept{Answer: survey.Answer{Item: item, Hand: leading(common[2])}}
+			k := survey.Kept{Answer: survey.Answer{Item: item, Identity: leading(common[2])}}
 			if x, err := strconv.ParseFloat(said, 64); err == nil {
 				k.Value.Number = &x
 			} else if said != "" {

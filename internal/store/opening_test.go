@@ -20,9 +20,9 @@ func TestAnOpeningIsWhatItsPartsAre(t *testing.T) {
 		bo := survey.Respondent{RoundID: round.ID, Organisation: "1435", Name: "Bo", Email: "bo@tanum.example", Role: survey.ITManager, AddressVersion: 2}
 		elsewhere := survey.Respondent{RoundID: round.ID, Organisation: body.Code, Name: "Cia", Email: "cia@x.example", Role: survey.ITManager}
 		both := []survey.Respondent{bo, elsewhere}
-		hands := []permission.Hand{{Respondent: who.ID, AddressVersion: 3, Created: now}, {Respondent: who.ID, AddressVersion: 4, Created: now}}
+		hands := []permission.Identity{{Respondent: who.ID, AddressVersion: 3, Created: now}, {Respondent: who.ID, AddressVersion: 4, Created: now}}
 		write(t, s, func(tx *store.Tx) error {
-			return errors.Join(tx.PutRespondents(both), tx.AddHand(&hands[0]), tx.AddHand(&hands[1]), tx.PutExemption(round.ID, survey.Exemption{Organisation: "1435", Questionnaire: "shared", Reason: "x"}),
+			return errors.Join(tx.PutRespondents(both), tx.AddIdentity(&hands[0]), tx.AddIdentity(&hands[1]), tx.PutExemption(round.ID, survey.Exemption{Organisation: "1435", Questionnaire: "shared", Reason: "x"}),
 				tx.AddExtensions([]survey.Extension{{RoundID: round.ID, Organisation: "1435", From: round.Closes, To: later, Reason: "x", At: now}}))
 		})
 		for _, a := range list {
@@ -45,8 +45,8 @@ func TestAnOpeningIsWhatItsPartsAre(t *testing.T) {
 						t.Errorf("%+v, want %+v (%v)", p, its, err)
 					}
 				}
-				asas, _ := o.HandsOf(who.ID)
-				if bos, _ := o.HandsOf(both[0].ID); len(bos) > 0 || len(asas) != 2 || asas[0].ID+asas[1].ID != hands[0].ID+hands[1].ID || asas[0].AddressVersion+asas[1].AddressVersion != 7 {
+				asas, _ := o.IdentitiesOf(who.ID)
+				if bos, _ := o.IdentitiesOf(both[0].ID); len(bos) > 0 || len(asas) != 2 || asas[0].ID+asas[1].ID != hands[0].ID+hands[1].ID || asas[0].AddressVersion+asas[1].AddressVersion != 7 {
 					t.Errorf("hands %v and %v", asas, bos)
 				}
 				return err
@@ -68,12 +68,12 @@ func TestAnOpeningIsWhatItsPartsAre(t *testing.T) {
 func TestWhatIsReadToSave(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *store.Store) {
 		_, who, list := seeded(t, s)
-		hand := permission.Hand{Respondent: who.ID, Created: now}
-		write(t, s, func(tx *store.Tx) error { return tx.AddHand(&hand) })
+		hand := permission.Identity{Respondent: who.ID, Created: now}
+		write(t, s, func(tx *store.Tx) error { return tx.AddIdentity(&hand) })
 		sent := []survey.Answer{{Item: "a", Value: survey.Num(2.5)}, {Item: "b", Value: survey.Value{Missing: survey.Unknown}}, {Item: "c", Value: survey.Value{Comment: "x"}},
 			{Item: "d", Value: survey.Value{Text: "x"}}, {Item: "e", Value: survey.Value{Numbers: []float64{1}}}, {Item: "f", Value: survey.Num(-3)}}
 		for n := range sent {
-			sent[n].Hand = hand.ID
+			sent[n].Identity = hand.ID
 		}
 		kept := save(t, s, list[0].ID, who.ID, 1, sent)
 		asked := func(since int64, items ...string) (got []survey.Kept) {
@@ -85,7 +85,7 @@ func TestWhatIsReadToSave(t *testing.T) {
 			return got
 		}
 		brief := func(item string, v survey.Value) survey.Kept {
-			return survey.Kept{Answer: survey.Answer{Item: item, Hand: hand.ID, Value: v}}
+			return survey.Kept{Answer: survey.Answer{Item: item, Identity: hand.ID, Value: v}}
 		}
 		unknown := survey.Value{Missing: survey.Unknown}
 		want := []survey.Kept{brief("a", survey.Num(2.5)), kept[1], brief("c", survey.Value{}), brief("d", unknown), brief("e", unknown), kept[5]}
@@ -95,7 +95,7 @@ func TestWhatIsReadToSave(t *testing.T) {
 		if got := asked(0, "new"); !reflect.DeepEqual(got, kept) {
 			t.Errorf("what the writer has not seen: %+v", got)
 		}
-		other := survey.Answer{Item: "a", Value: survey.Num(4), Author: who.ID, At: now, Revision: 2, Writer: "another", Hand: hand.ID}
+		other := survey.Answer{Item: "a", Value: survey.Num(4), Author: who.ID, At: now, Revision: 2, Writer: "another", Identity: hand.ID}
 		kept[0].Other, kept[0].Touched = &other, 2
 		write(t, s, func(tx *store.Tx) error { return tx.SaveAnswers(list[0].ID, kept[:1], []survey.Answer{other}) })
 		if got := asked(2, "new"); !reflect.DeepEqual(got, kept) {

@@ -18,7 +18,7 @@ func (t *Tx) AnswersBy(respondent int64) ([]answering.GivenAnswer, error) {
 		if err != nil {
 			return nil, err
 		}
-		list[n] = answering.GivenAnswer{Assignment: r.AssignmentID, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Hand: orZero(r.HandID)}}
+		list[n] = answering.GivenAnswer{Assignment: r.AssignmentID, Answer: survey.Answer{Item: r.Item, Value: v, Author: r.Author, At: r.At.UTC(), Revision: r.Revision, Writer: r.Writer, Identity: orZero(r.HandID)}}
 	}
 	return list, nil
 }

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// MostActions is how many a plan can hold: more is no plan.
-const MostActions = 200
+// MaxActions is how many a plan can hold: more is no plan.
+const MaxActions = 200
 
 // The longest texts of an action, in characters.
 const (

@@ -55,7 +55,7 @@ type Answer struct {
 	At       time.Time
 	Revision int64
 	Writer   string
-	Hand     int64 // in a personal form: who it is shown to
+	Identity int64 // in a personal form: who it is shown to
 }
 
 const (

@@ -1,10 +1,10 @@
 package survey
 
-// FewestPersons is how many persons must stand behind a personal figure, whatever a questionnaire says.
-const FewestPersons = 3
+// MinPersons is how many persons must stand behind a personal figure, whatever a questionnaire says.
+const MinPersons = 3
 
 // Fewest is how many respondents must stand behind a personal figure of the questionnaire.
-func (q *Questionnaire) Fewest() int { return max(FewestPersons, q.Scoring.MinRespondents) }
+func (q *Questionnaire) Fewest() int { return max(MinPersons, q.Scoring.MinRespondents) }
 
 // Counted is how many of the responses that wait come to count, the oldest first. Figures are moved by no fewer than fewest
 // responses at a time: whoever reads before and after would else read what one person has answered. While more may come, as many

@@ -14,9 +14,9 @@ type Grant struct {
 // roleStrength orders the roles: each may do what those after it may, a contact in the rounds of their own organisation.
 var roleStrength = []StaffRole{Coordinator, Contact, Reader}
 
-// Strongest is the grant that counts of several, and none where there is none. Somebody is the contact of one organisation at
+// StrongestGrant is the grant that counts of several, and none where there is none. Somebody is the contact of one organisation at
 // most: what they see must be one municipality's and no other's.
-func Strongest(grants []Grant) (Grant, bool, error) {
+func StrongestGrant(grants []Grant) (Grant, bool, error) {
 	for _, role := range roleStrength {
 		var of []string
 		for _, g := range grants {

@@ -20,7 +20,7 @@ func TestTheStrongestGrantCounts(t *testing.T) {
 		{[]survey.Grant{tanum, orust, coordinator}, coordinator, true, false},
 		{[]survey.Grant{reader, tanum, orust}, survey.Grant{}, false, true},
 	} {
-		got, found, err := survey.Strongest(c.grants)
+		got, found, err := survey.StrongestGrant(c.grants)
 		if got != c.want || found != c.found || (err != nil) != c.fails {
 			t.Errorf("%v: %v %v %v", c.grants, got, found, err)
 		}

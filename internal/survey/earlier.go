@@ -4,8 +4,8 @@ import "slices"
 
 const earlierField = "earlierRoundId"
 
-// NoSuchEarlier is the fault of choosing to be compared with a round that isn't there.
-var NoSuchEarlier = Fault{Path: earlierField, What: Say("Mätomgången att jämföra med finns inte.", "The round to compare with does not exist."),
+// NoEarlierRound is the fault of choosing to be compared with a round that isn't there.
+var NoEarlierRound = Fault{Path: earlierField, What: Say("Mätomgången att jämföra med finns inte.", "The round to compare with does not exist."),
 	Mend: Say("Välj ur listan.", "Choose from the list.")}
 
 // CompareWith chooses the earlier round that this one is compared with, or names why it can't be. The questionnaires are those of

@@ -124,11 +124,11 @@ func (f Facts) populationFaults(now time.Time) (faults []Fault) {
 	if f.Source == "" {
 		add("source", Say("Källan saknas.", "The source is missing."), Say("Skriv varifrån folkmängden kommer, till exempel SCB.", "Enter where the population figure comes from, for example Statistics Sweden."))
 	}
-	return append(faults, OriginFaults(f.PopulationDate, f.Source, now)...)
+	return append(faults, CheckPopulationSource(f.PopulationDate, f.Source, now)...)
 }
 
-// OriginFaults names what is wrong with the day and the source of a population, where they are told.
-func OriginFaults(day, source string, now time.Time) (faults []Fault) {
+// CheckPopulationSource names what is wrong with the day and the source of a population, where they are told.
+func CheckPopulationSource(day, source string, now time.Time) (faults []Fault) {
 	if what, mend := PopulationDay(day, now); what != nil {
 		faults = append(faults, Fault{Path: "populationDate", What: what, Mend: mend})
 	}

@@ -24,31 +24,31 @@ var Statuses = []RoundStatus{Draft, Open, Closed, Published, Archived}
 type Act string
 
 const (
-	EditPlan    Act = "edit-plan"  // which questionnaires, which organisations leave
-	EditTexts   Act = "edit-texts" // title, organiser, contact, deadline
-	EditErasure Act = "edit-erasure"
-	Delete      Act = "delete"
-	Invite      Act = "invite" // organisations and respondents come in
-	MakeLinks   Act = "make-links"
-	OpenRound   Act = "open"
-	Respond     Act = "respond"
-	CloseRound  Act = "close"
-	Exempt      Act = "exempt"
-	Participate Act = "participate" // workshops, and how many took part
-	WeighRisks  Act = "weigh-risks"
-	Allocate    Act = "allocate"    // by what key joint bodies' costs are spread
-	SetTargets  Act = "set-targets" // and weigh scenarios against them
-	ErasePerson Act = "erase-person"
-	Publish     Act = "publish"
-	PlanActions Act = "plan-actions" // what an organisation will do about the results
-	Archive     Act = "archive"
+	EditPlan      Act = "edit-plan"  // which questionnaires, which organisations leave
+	EditTexts     Act = "edit-texts" // title, organiser, contact, deadline
+	EditErasure   Act = "edit-erasure"
+	Delete        Act = "delete"
+	Invite        Act = "invite" // organisations and respondents come in
+	CreateLinks   Act = "make-links"
+	OpenRound     Act = "open"
+	Respond       Act = "respond"
+	CloseRound    Act = "close"
+	Exempt        Act = "exempt"
+	EditWorkshops Act = "participate" // workshops, and how many took part
+	EditRisks     Act = "weigh-risks"
+	Allocate      Act = "allocate"    // by what key joint bodies' costs are spread
+	SetTargets    Act = "set-targets" // and weigh scenarios against them
+	ErasePerson   Act = "erase-person"
+	Publish       Act = "publish"
+	PlanActions   Act = "plan-actions" // what an organisation will do about the results
+	Archive       Act = "archive"
 
-	Extend        Act = "extend"
-	SendLetters   Act = "send-letters"
-	PlanLetters   Act = "plan-letters" // their wording, and when reminders go
-	AskPeople     Act = "ask-people"   // one at a time, and let go again
-	CorrectPerson Act = "correct-person"
-	EndLinks      Act = "end-links"
+	Extend          Act = "extend"
+	SendLetters     Act = "send-letters"
+	PlanLetters     Act = "plan-letters" // their wording, and when reminders go
+	EditRespondents Act = "ask-people"   // one at a time, and let go again
+	CorrectPerson   Act = "correct-person"
+	RevokeLinks     Act = "end-links"
 
 	ChooseEarlier Act = "choose-earlier" // which round it is compared with
 	CorrectFacts  Act = "correct-facts"  // what the round knows of its organisations
@@ -71,7 +71,7 @@ var life = map[Act]rule{
 	Delete: {[]RoundStatus{Draft}, Say("Bara ett utkast kan tas bort. Avsluta och gallra mätomgången när den är klar.", "Only a draft can be deleted. Archive the round when it is finished.")},
 	Invite: {[]RoundStatus{Draft, Open}, Say("Organisationer och respondenter kan läsas in i ett utkast eller i en öppen mätomgång. Är den stängd, öppna den igen först.",
 		"Organisations and respondents can be imported into a draft or an open round. If the round is closed, open it again first.")},
-	MakeLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Länkar kan inte skapas när namn och adresser är gallrade. Lägg upp en ny mätomgång om ni vill fråga igen.",
+	CreateLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Länkar kan inte skapas när namn och adresser är gallrade. Lägg upp en ny mätomgång om ni vill fråga igen.",
 		"Links cannot be created once names and addresses have been erased. Set up a new round to ask again.")},
 	OpenRound: {[]RoundStatus{Draft, Closed}, Say("Bara ett utkast eller en stängd mätomgång kan öppnas. Lägg upp en ny mätomgång om ni vill fråga igen.",
 		"Only a draft or a closed round can be opened. Set up a new round to ask again.")},
@@ -79,9 +79,9 @@ var life = map[Act]rule{
 	CloseRound: {[]RoundStatus{Open}, Say("Bara en öppen mätomgång kan stängas.", "Only an open round can be closed.")},
 	Exempt: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Undantag kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
 		"Exemptions can be changed until the round is archived. After publication, changes are shown when you publish again.")},
-	Participate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Deltagande i arbetsmöten kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
+	EditWorkshops: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Deltagande i arbetsmöten kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
 		"Participation in workshops can be changed until the round is archived. After publication, changes are shown when you publish again.")},
-	WeighRisks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Riskregistret kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
+	EditRisks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Riskregistret kan ändras tills mätomgången är arkiverad. Efter en publicering syns ändringen när du publicerar igen.",
 		"The risk register can be changed until the round is archived. After publication, changes are shown when you publish again.")},
 	Allocate: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Fördelningsnycklar kan ändras tills mätomgången är arkiverad. Efter en publicering räknas ändringen med när du publicerar igen.",
 		"Allocation keys can be changed until the round is archived. After publication, changes are included when you publish again.")},
@@ -100,11 +100,11 @@ var life = map[Act]rule{
 		"Emails can be sent when the round is open, so that the links in them work. Open it first.")},
 	PlanLetters: {[]RoundStatus{Draft, Open, Closed}, Say("Mejlens text och påminnelserna kan ändras tills mätomgången är publicerad. Därefter skickas inga mejl.",
 		"The text of the emails and the reminders can be changed until the round is published. After that, no emails are sent.")},
-	AskPeople: {[]RoundStatus{Draft, Open}, Say("Personer kan läggas till och tas bort i ett utkast eller i en öppen mätomgång. Är den stängd kan processledaren öppna den igen.",
+	EditRespondents: {[]RoundStatus{Draft, Open}, Say("Personer kan läggas till och tas bort i ett utkast eller i en öppen mätomgång. Är den stängd kan processledaren öppna den igen.",
 		"People can be added and removed in a draft or an open round. If it is closed, the coordinator can open it again.")},
 	CorrectPerson: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Namn och adresser är gallrade. Det finns inget kvar att rätta.",
 		"Names and addresses have been erased. There is nothing left to correct.")},
-	EndLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla länkar är redan indragna.", "All links have already been revoked.")},
+	RevokeLinks: {[]RoundStatus{Draft, Open, Closed, Published}, Say("Alla länkar är redan indragna.", "All links have already been revoked.")},
 	PlanActions: {[]RoundStatus{Open, Closed, Published}, Say("Handlingsplanen kan ändras från det att mätomgången öppnas tills den är arkiverad.",
 		"The action plan can be changed from the opening of the round until it is archived.")},
 	Archive: {[]RoundStatus{Closed, Published}, Say("En stängd eller publicerad mätomgång kan arkiveras. Stäng den först.", "A closed or published round can be archived. Close it first.")},

@@ -9,9 +9,9 @@ import (
 
 // allowed is what each act may be done in, written once more by hand: d o c p a.
 var allowed = map[Act]string{
-	EditPlan: "d", EditTexts: "doc", EditErasure: "docp", Delete: "d", Invite: "do", MakeLinks: "docp", OpenRound: "dc", Respond: "o",
-	CloseRound: "o", PlanActions: "ocp", Exempt: "docp", Participate: "docp", WeighRisks: "docp", Allocate: "docp", SetTargets: "docp", ErasePerson: "docp", Publish: "cp", Archive: "cp", ChooseEarlier: "doc", CorrectFacts: "docp",
-	Extend: "o", SendLetters: "o", PlanLetters: "doc", AskPeople: "do", CorrectPerson: "docp", EndLinks: "docp",
+	EditPlan: "d", EditTexts: "doc", EditErasure: "docp", Delete: "d", Invite: "do", CreateLinks: "docp", OpenRound: "dc", Respond: "o",
+	CloseRound: "o", PlanActions: "ocp", Exempt: "docp", EditWorkshops: "docp", EditRisks: "docp", Allocate: "docp", SetTargets: "docp", ErasePerson: "docp", Publish: "cp", Archive: "cp", ChooseEarlier: "doc", CorrectFacts: "docp",
+	Extend: "o", SendLetters: "o", PlanLetters: "doc", EditRespondents: "do", CorrectPerson: "docp", RevokeLinks: "docp",
 }
 
 func TestEveryActInEveryState(t *testing.T) {

@@ -86,13 +86,13 @@ func (l *Letter) Fail(now time.Time, told Text, reason string, permanent bool) {
 	l.release(now.Add(backOff[l.Attempts-1]))
 }
 
-// Doubt notes that nobody knows whether it has gone.
-func (l *Letter) Doubt(reason string) { l.State, l.Reason = LetterUncertain, reason }
+// MarkUncertain notes that nobody knows whether it has gone.
+func (l *Letter) MarkUncertain(reason string) { l.State, l.Reason = LetterUncertain, reason }
 
 // Abandon frees a letter whose sender has died: unsent it waits again, and handed over it is uncertain.
 func (l *Letter) Abandon(now time.Time) {
 	if l.State == LetterHanding {
-		l.Doubt("")
+		l.MarkUncertain("")
 		return
 	}
 	l.release(now)

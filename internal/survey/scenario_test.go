@@ -63,7 +63,7 @@ func TestFaultyTargetsNameEach(t *testing.T) {
 	for _, want := range []struct {
 		code, id string
 		level    float64
-	}{{"1435", "F-01", 0}, {"1486", "F-01", 4}, {"1486", "F-09", survey.UsualTarget}} {
+	}{{"1435", "F-01", 0}, {"1486", "F-01", 4}, {"1486", "F-09", survey.DefaultTarget}} {
 		if got := targets.Of(want.code, want.id); got != want.level {
 			t.Errorf("%s in %s is to reach %v, want %v", want.code, want.id, got, want.level)
 		}

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// UsualTarget is the level to reach where none is set.
-const UsualTarget = 3
+// DefaultTarget is the level to reach where none is set.
+const DefaultTarget = 3
 
 // Targets are the levels to reach in a round where they are others than the usual, by item id of the capability and by code of
 // the organisation. An organisation's own target holds for all its capabilities, whatever a capability's says. A target that is
@@ -25,7 +25,7 @@ func (t Targets) Of(organisation, capability string) float64 {
 	if x, set := t.Capability[capability]; set && isFinite(x) {
 		return x
 	}
-	return UsualTarget
+	return DefaultTarget
 }
 
 // Set reports whether there is any.

@@ -2,21 +2,23 @@ package survey
 
 import "slices"
 
-// Sight is what somebody who has a response open may see of it: all, or what some hands have written. A hand is a browser that
+// Visibility is what somebody who has a response open may see of it: all, or what some identities have written. An identity is a browser that
 // has begun in the person's name, with whoever has the code that was shown to it then. The zero Sight sees nothing.
-type Sight struct {
-	all   bool
-	hands []int64
+type Visibility struct {
+	all        bool
+	identities []int64
 }
 
 // SeesAll is of a response that is given together: who writes it reads it.
-var SeesAll = Sight{all: true}
+var SeesAll = Visibility{all: true}
 
-// SeesHands is of a personal response: what the person has written is theirs, and not everybody who has a link is that person.
-func SeesHands(hands ...int64) Sight { return Sight{hands: hands} }
+// SeesIdentities is of a personal response: what the person has written is theirs, and not everybody who has a link is that person.
+func SeesIdentities(identities ...int64) Visibility { return Visibility{identities: identities} }
 
-// Sees reports whether something that a hand has written may be shown.
-func (s Sight) Sees(hand int64) bool { return s.all || hand != 0 && slices.Contains(s.hands, hand) }
+// Sees reports whether something that an identity has written may be shown.
+func (s Visibility) Sees(identity int64) bool {
+	return s.all || identity != 0 && slices.Contains(s.identities, identity)
+}
 
 // View is a response as one who has it open may see it.
 type View struct {
@@ -27,7 +29,7 @@ type View struct {
 
 // View covers what may not be seen. Of a question that another answer lets be asked, not even that it is answered: that would
 // give the other away.
-func (s Sight) View(q *Questionnaire, kept []Kept) View {
+func (s Visibility) View(q *Questionnaire, kept []Kept) View {
 	if s.all {
 		return View{Shown: kept, Counted: kept}
 	}
@@ -59,8 +61,8 @@ func answersBeside(shown, k Kept) Kept {
 }
 
 // shown is what may be shown of an item, and whether that is all of it.
-func (s Sight) shown(k Kept) (shown *Kept, whole bool) {
-	mine, theirs := s.Sees(k.Hand), k.Other != nil && s.Sees(k.Other.Hand)
+func (s Visibility) shown(k Kept) (shown *Kept, whole bool) {
+	mine, theirs := s.Sees(k.Identity), k.Other != nil && s.Sees(k.Other.Identity)
 	switch {
 	case mine && (k.Other == nil || theirs):
 		return &k, true
@@ -74,28 +76,28 @@ func (s Sight) shown(k Kept) (shown *Kept, whole bool) {
 
 // Write takes in an answer. What the writer may not see they can't be asked to choose beside: theirs takes its place, and whether
 // it said the same shows in nothing.
-func (s Sight) Write(k Kept, sent Answer, seen int64) (merged Kept, changed bool) {
+func (s Visibility) Write(k Kept, sent Answer, seen int64) (merged Kept, changed bool) {
 	if _, whole := s.shown(k); whole || k.Touched == 0 {
 		return k.Merge(sent, seen)
 	}
 	return Kept{Answer: sent, Touched: sent.Revision}, true
 }
 
-// Handed covers what may not be seen of what was handed in, whose every answer some hand has written.
-func (s Sight) Handed(q *Questionnaire, answers Answers, hands map[string]int64) (shown, counted Answers, covered []string) {
+// Submitted covers what may not be seen of what was handed in, whose every answer some identity has written.
+func (s Visibility) Submitted(q *Questionnaire, answers Answers, identities map[string]int64) (shown, counted Answers, covered []string) {
 	if s.all {
 		return answers, answers, nil
 	}
 	shown, counted = Answers{}, Answers{}
 	for _, i := range q.Items() {
 		v, given := answers[i.ID]
-		hand, known := hands[i.ID]
+		identity, known := identities[i.ID]
 		if !known {
-			hand = hands[""]
+			identity = identities[""]
 		}
 		switch {
 		case !given:
-		case s.Sees(hand):
+		case s.Sees(identity):
 			shown[i.ID], counted[i.ID] = v, v
 		case i.ShowIf == nil && v.Answered():
 			covered, counted[i.ID] = append(covered, i.ID), Value{Missing: Unknown}

@@ -29,18 +29,18 @@ func (s *Service) EnterCode(ctx context.Context, c Credentials, respondent int64
 		if refused = tries.Try(s.clock()); refused != nil {
 			return nil
 		}
-		all, err := tx.HandsOf(respondent)
+		all, err := tx.IdentitiesOf(respondent)
 		if err != nil {
 			return err
 		}
-		n := slices.IndexFunc(all, func(h permission.Hand) bool { return h.CodeHash != "" && h.CodeHash == hashCode(h.ID, code) })
+		n := slices.IndexFunc(all, func(h permission.Identity) bool { return h.CodeHash != "" && h.CodeHash == hashCode(h.ID, code) })
 		if n < 0 {
 			refused = survey.WrongCode
 			return s.recordFailedTry(tx, respondent, tries)
 		}
-		found := permission.Held{Respondent: respondent, ID: all[n].ID}
-		others := slices.DeleteFunc(slices.Clone(c.Hands), func(h permission.Held) bool { return h == found })
-		c.Hands = append([]permission.Held{found}, others[:min(len(others), mostHands-1)]...)
+		found := permission.SessionIdentity{Respondent: respondent, ID: all[n].ID}
+		others := slices.DeleteFunc(slices.Clone(c.Identities), func(h permission.SessionIdentity) bool { return h == found })
+		c.Identities = append([]permission.SessionIdentity{found}, others[:min(len(others), maxIdentities-1)]...)
 		return tx.PutCodeTries(respondent, survey.CodeTries{})
 	})
 	if err == nil {

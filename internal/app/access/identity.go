@@ -13,15 +13,15 @@ import (
 // Credentials are what a session holds. What they give is looked up anew at each request, so that what is revoked stops
 // working at once.
 type Credentials struct {
-	Operator bool              // came by a link of whoever runs the service
-	Staff    int64             // signed in as staff
-	Seen     int64             // Unix time when staff last did something, to some minutes
-	Links    []string          // the hashes of the personal links that were begun with, the last one first
-	Hands    []permission.Held // that it writes with, the last one first
+	Operator   bool                         // came by a link of whoever runs the service
+	Staff      int64                        // signed in as staff
+	Seen       int64                        // Unix time when staff last did something, to some minutes
+	Links      []string                     // the hashes of the personal links that were begun with, the last one first
+	Identities []permission.SessionIdentity // that it writes with, the last one first
 }
 
-// mostLinks is how many people's links a session holds; each is looked up at every request.
-const mostLinks = 10
+// maxLinks is how many people's links a session holds; each is looked up at every request.
+const maxLinks = 10
 
 // SessionLife is how long a session lasts without signing in again; a respondent's link begins a new one.
 const SessionLife = 12 * time.Hour
@@ -31,7 +31,7 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 	if c.Operator {
 		actor = permission.System
 	}
-	actor.Hands = c.Hands
+	actor.Identities = c.Identities
 	if c.Staff == 0 && len(c.Links) == 0 {
 		return actor, nil
 	}
@@ -59,8 +59,8 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 	return actor, err
 }
 
-// Begin widens credentials with what a link gives. A staff member's or coordinator's link is used up by it.
-func (s *Service) Begin(ctx context.Context, c Credentials, token string) (_ Credentials, b Beginning, err error) {
+// StartSession widens credentials with what a link gives. A staff member's or coordinator's link is used up by it.
+func (s *Service) StartSession(ctx context.Context, c Credentials, token string) (_ Credentials, b StartedSession, err error) {
 	err = s.store.Write(ctx, func(tx Tx) error {
 		l, err := FindLink(tx, token, s.clock())
 		if err != nil {
@@ -81,8 +81,8 @@ func (s *Service) Begin(ctx context.Context, c Credentials, token string) (_ Cre
 			return tx.UseLink(l.Hash, s.clock())
 		case RespondentLink:
 			others := slices.DeleteFunc(slices.Clone(c.Links), func(h string) bool { return h == l.Hash })
-			c.Links = append([]string{l.Hash}, others[:min(len(others), mostLinks-1)]...)
-			c.Hands, b, err = s.takeHand(tx, c.Hands, l)
+			c.Links = append([]string{l.Hash}, others[:min(len(others), maxLinks-1)]...)
+			c.Identities, b, err = s.takeIdentity(tx, c.Identities, l)
 			return err
 		}
 		return nil

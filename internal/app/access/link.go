@@ -111,7 +111,7 @@ type Link struct {
 	// was written under the address as it was then.
 	Own            bool
 	AddressVersion int64
-	Hand           int64 // whom the first who begins by it is
+	Identity       int64 // whom the first who begins by it is
 }
 
 func (l *Link) ended(now time.Time) bool {

@@ -33,7 +33,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor permission.Actor, round
 		return nil, err
 	}
 	err = s.store.Write(ctx, func(tx Tx) error {
-		if _, err := permission.LockFor(tx, round, survey.MakeLinks); err != nil {
+		if _, err := permission.LockFor(tx, round, survey.CreateLinks); err != nil {
 			return err
 		}
 		people, err := tx.Respondents(round)
@@ -79,7 +79,7 @@ func (s *Service) RevokeLinks(ctx context.Context, actor permission.Actor, respo
 		if err != nil {
 			return err
 		}
-		if _, err := permission.LockFor(tx, p.RoundID, survey.EndLinks); err != nil {
+		if _, err := permission.LockFor(tx, p.RoundID, survey.RevokeLinks); err != nil {
 			return err
 		}
 		if err := tx.RevokeLinksTo(respondent, s.clock()); err != nil {

@@ -15,8 +15,8 @@ type Tx interface {
 	audit.Log
 	permission.Rounds
 
-	// AddHand adds one, setting its id; of those who come by letters to an address there is one.
-	AddHand(h *permission.Hand) error
+	// AddIdentity adds one, setting its id; of those who come by letters to an address there is one.
+	AddIdentity(h *permission.Identity) error
 	// AddLetters plans those whose like is not planned already, and tells how many they were.
 	AddLetters(list []survey.Letter) (added int, err error)
 	AddLinks(list []Link) error
@@ -26,9 +26,9 @@ type Tx interface {
 	AssignmentsFor(r *survey.Respondent) ([]survey.Assignment, error)
 	// CodeTries reads how often a respondent's code has been tried, so that nobody else tries meanwhile.
 	CodeTries(respondent int64) (*survey.CodeTries, error)
-	// GiveCode gives a hand its code, unless it has one.
-	GiveCode(hand int64, hash string) (given bool, err error)
-	HandsOf(respondent int64) ([]permission.Hand, error)
+	// GiveCode gives an identity its code, unless it has one.
+	GiveCode(identity int64, hash string) (given bool, err error)
+	IdentitiesOf(respondent int64) ([]permission.Identity, error)
 	PutCodeTries(respondent int64, c survey.CodeTries) error
 	Respondents(round int64) ([]survey.Respondent, error)
 	// RevokeLinksTo ends every link of a respondent, RevokeStaffLinks every one of a member of staff.

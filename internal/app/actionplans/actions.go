@@ -76,8 +76,8 @@ func (d *openPlan) action(id int64) (survey.Action, error) {
 // AddAction puts an action last in a plan. One made from a proposal is added once.
 func (s *Service) AddAction(ctx context.Context, actor permission.Actor, round int64, organisation string, a survey.Action) (*survey.Action, error) {
 	err := s.changePlan(ctx, actor, round, organisation, "add-action", func(d *openPlan) (int64, error) {
-		if len(d.actions) >= survey.MostActions {
-			return 0, survey.Fail(survey.Conflict, "Planen har redan %d åtgärder. Ta bort någon först.", "The plan already has %d actions. Remove one first.", survey.MostActions)
+		if len(d.actions) >= survey.MaxActions {
+			return 0, survey.Fail(survey.Conflict, "Planen har redan %d åtgärder. Ta bort någon först.", "The plan already has %d actions. Remove one first.", survey.MaxActions)
 		}
 		if a.Proposal != "" && slices.ContainsFunc(d.actions, func(kept survey.Action) bool { return kept.Proposal == a.Proposal }) {
 			return 0, survey.Fail(survey.Conflict, "Förslaget finns redan i planen. Ändra åtgärden där i stället.", "The proposal is in the plan already. Change the action there instead.")

@@ -25,15 +25,15 @@ func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment i
 		if err != nil {
 			return err
 		}
-		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role, d.sight)
+		if d.kept, err = tx.Answers(assignment); err != nil {
+			return err
+		}
+		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role, d.view())
 		if err != nil {
 			return err
 		}
 		f = &Form{AssignmentView: *v, Respondent: *d.respondent, Round: *d.round}
 		if f.OrganisationName, err = tx.OrganisationName(d.round.ID, d.assignment.Organisation); err != nil {
-			return err
-		}
-		if d.kept, err = tx.Answers(assignment); err != nil {
 			return err
 		}
 		f.Standing, err = d.standing(tx, fromStart, s.clock())
@@ -56,4 +56,16 @@ func (s *Service) Answers(ctx context.Context, actor permission.Actor, assignmen
 		return err
 	})
 	return standing, err
+}
+
+// Questionnaire is what an assignment is about, and the role that it is met in. It has nothing of the respondent.
+func (s *Service) Questionnaire(ctx context.Context, actor permission.Actor, assignment int64) (q *survey.Questionnaire, role survey.Role, err error) {
+	err = s.store.Ask(ctx, func(tx Tx) error {
+		d, err := openFor(tx, actor, Asking{Assignment: assignment})
+		if err == nil {
+			q, role = d.questionnaire, d.respondent.Role
+		}
+		return err
+	})
+	return q, role, err
 }

@@ -56,7 +56,7 @@ func (s *Service) HandOver(ctx context.Context, actor permission.Actor, assignme
 		if !own {
 			return nil
 		}
-		token, l, err := access.NewLink(s.random, s.clock(), access.Link{Purpose: access.RespondentLink, Respondent: to.ID, Hand: passed.ToHand})
+		token, l, err := access.NewLink(s.random, s.clock(), access.Link{Purpose: access.RespondentLink, Respondent: to.ID, Identity: passed.ToIdentity})
 		h.Token = token
 		if err != nil {
 			return err
@@ -84,7 +84,7 @@ func (s *Service) tellColleague(tx Tx, actor permission.Actor, d *openResponse, 
 	return err
 }
 
-// openForHandOver opens a response for whoever may hand an assignment over: its respondent, the organisation's contact, or the
+// openForHandOver opens a response for whoever may identity an assignment over: its respondent, the organisation's contact, or the
 // coordinator. own tells that it is the actor's own.
 func openForHandOver(tx Tx, actor permission.Actor, assignment int64) (d *openResponse, own bool, err error) {
 	if actor.Nobody() {
@@ -176,6 +176,6 @@ type HandOver struct {
 	Own           bool  // by the person themself
 	Added         bool  // the colleague came into the round by it
 	Revision      int64 // the response's then
-	FromHand      int64 // who had written what went along, and who is shown it since
-	ToHand        int64
+	FromIdentity  int64 // who had written what went along, and who is shown it since
+	ToIdentity    int64
 }

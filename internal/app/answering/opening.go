@@ -33,14 +33,14 @@ type Opening struct {
 // OpeningRespondent is one with whoever has written in their name.
 type OpeningRespondent struct {
 	survey.Respondent
-	Hands []permission.Hand // by id and address alone
+	Identities []permission.Identity // by id and address alone
 }
 
-// HandsOf gives those that were read already.
-func (o *Opening) HandsOf(respondent int64) ([]permission.Hand, error) {
+// IdentitiesOf gives those that were read already.
+func (o *Opening) IdentitiesOf(respondent int64) ([]permission.Identity, error) {
 	for _, p := range o.Respondents {
 		if p.ID == respondent {
-			return p.Hands, nil
+			return p.Identities, nil
 		}
 	}
 	return nil, nil

@@ -17,9 +17,9 @@ type openResponse struct {
 	respondent    *survey.Respondent
 	round         *survey.Round
 	kept          []survey.Kept
-	sight         survey.Sight // what of it whoever has opened it may see
-	hand          int64        // that they write with
-	exempt        bool         // the organisation is exempt from the questionnaire
+	sight         survey.Visibility // what of it whoever has opened it may see
+	identity      int64             // that they write with
+	exempt        bool              // the organisation is exempt from the questionnaire
 }
 
 // view is what is kept as they may see it.
@@ -40,8 +40,8 @@ func openFor(tx Tx, actor permission.Actor, asking Asking) (*openResponse, error
 	if p == nil {
 		return nil, permission.ErrNotYours
 	}
-	d := &openResponse{assignment: &o.Assignment, questionnaire: o.Questionnaire, respondent: p, round: &o.Round, hand: actor.Hand(p.ID), exempt: o.Exempt, kept: o.Kept}
-	d.sight, err = permission.SightOf(o, actor, d.questionnaire, p.ID)
+	d := &openResponse{assignment: &o.Assignment, questionnaire: o.Questionnaire, respondent: p, round: &o.Round, identity: actor.Identity(p.ID), exempt: o.Exempt, kept: o.Kept}
+	d.sight, err = permission.VisibilityOf(o, actor, d.questionnaire, p.ID)
 	return d, err
 }
 
@@ -75,12 +75,12 @@ func openForWriting(tx Tx, actor permission.Actor, assignment int64, saving *Sav
 	if d.exempt {
 		return nil, errExempt
 	}
-	if d.questionnaire.Personal() && d.hand == 0 { // no session's: as whoever comes by a letter
-		h := permission.Hand{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
-		if err := tx.AddHand(&h); err != nil {
+	if d.questionnaire.Personal() && d.identity == 0 { // no session's: as whoever comes by a letter
+		h := permission.Identity{Respondent: d.respondent.ID, AddressVersion: d.respondent.AddressVersion, Mailed: true, Created: now}
+		if err := tx.AddIdentity(&h); err != nil {
 			return nil, err
 		}
-		d.hand = h.ID
+		d.identity = h.ID
 	}
 	if saving == nil || d.questionnaire.Kind == survey.EconomyFigures { // whose remarks are about all of it
 		d.kept, err = tx.Answers(assignment)

@@ -73,7 +73,7 @@ func (d *openResponse) write(tx Tx, w Writing, now time.Time) error {
 	for _, a := range w.Answers {
 		a.Author, a.At, a.Revision, a.Writer = d.respondent.ID, now, revision, w.Writer
 		if d.questionnaire.Personal() {
-			a.Hand = d.hand
+			a.Identity = d.identity
 		}
 		n := slices.IndexFunc(d.kept, func(k survey.Kept) bool { return k.Item == a.Item })
 		if n < 0 {
@@ -94,5 +94,5 @@ func (d *openResponse) write(tx Tx, w Writing, now time.Time) error {
 	if d.assignment.State == survey.NotStarted {
 		d.assignment.State = survey.Started
 	}
-	return tx.UpdateAssignment(d.assignment)
+	return tx.UpdateRevision(d.assignment)
 }

@@ -39,7 +39,7 @@ func (s *Service) Submit(ctx context.Context, actor permission.Actor, assignment
 		}
 		asked := d.askedAnswers()
 		sub := Submission{Assignment: assignment, Number: 1, Revision: reviewed, Answers: asked, Codes: scoring.Encode(d.questionnaire, asked),
-			Author: d.respondent.ID, At: now, Hands: d.handsByItem(asked)}
+			Author: d.respondent.ID, At: now, Identities: d.identitiesByItem(asked)}
 		kept, err := s.keepSubmission(tx, actor, d, sub)
 		if err != nil {
 			return err
@@ -69,24 +69,24 @@ func (s *Service) Receipt(ctx context.Context, actor permission.Actor, assignmen
 
 func (d *openResponse) receipt(tx Tx, sub *Submission) (*Receipt, error) {
 	names, err := d.names(tx, []int64{sub.Author})
-	shown, counted, covered := d.sight.Handed(d.questionnaire, sub.Answers, sub.Hands)
+	shown, counted, covered := d.sight.Submitted(d.questionnaire, sub.Answers, sub.Identities)
 	r := &Receipt{Submission: *sub, Progress: d.questionnaire.Progress(d.respondent.Role, counted), By: names[sub.Author], Mine: sub.Author == d.respondent.ID,
 		Covered: covered}
 	r.Answers = shown
 	return r, err
 }
 
-// handsByItem says who has written each answer that is handed in, where not everybody may see them.
-func (d *openResponse) handsByItem(asked survey.Answers) map[string]int64 {
-	hands := map[string]int64{}
+// identitiesByItem says who has written each answer that is handed in, where not everybody may see them.
+func (d *openResponse) identitiesByItem(asked survey.Answers) map[string]int64 {
+	identities := map[string]int64{}
 	if d.questionnaire.Personal() {
 		for _, k := range d.kept {
 			if _, is := asked[k.Item]; is {
-				hands[k.Item] = k.Hand
+				identities[k.Item] = k.Identity
 			}
 		}
 	}
-	return hands
+	return identities
 }
 
 // askedAnswers leaves out answers to items that a later answer has hidden: a hidden item was not asked.
@@ -147,5 +147,5 @@ type Submission struct {
 	Codes      []uint8 // the same for scoring
 	Author     int64
 	At         time.Time
-	Hands      map[string]int64 // who wrote each answer of a personal response, by item; "" is the rest
+	Identities map[string]int64 // who wrote each answer of a personal response, by item; "" is the rest
 }

@@ -30,7 +30,7 @@ func (s *Service) TakeBack(ctx context.Context, actor permission.Actor, assignme
 			return err
 		}
 		if a.RespondentID != 0 {
-			if err := tx.MoveHands(a.ID, []int64{h.ToHand}, h.FromHand); err != nil {
+			if err := tx.MoveIdentities(a.ID, []int64{h.ToIdentity}, h.FromIdentity); err != nil {
 				return err
 			}
 			a.RespondentID = h.From

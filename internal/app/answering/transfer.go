@@ -31,18 +31,18 @@ func (s *Service) transfer(tx Tx, actor permission.Actor, d *openResponse, to *s
 
 // transferWithAnswers gives a form to a colleague with what the person sees of it.
 func (s *Service) transferWithAnswers(tx Tx, actor permission.Actor, d *openResponse, to *survey.Respondent, h *HandOver) error {
-	hand := permission.Hand{Respondent: to.ID, AddressVersion: to.AddressVersion, Mailed: s.outbox.CanSend(), Created: s.clock()}
-	if err := tx.AddHand(&hand); err != nil {
+	identity := permission.Identity{Respondent: to.ID, AddressVersion: to.AddressVersion, Mailed: s.outbox.CanSend(), Created: s.clock()}
+	if err := tx.AddIdentity(&identity); err != nil {
 		return err
 	}
-	seen, err := actor.HandsOf(tx, d.respondent.ID)
+	seen, err := actor.IdentitiesOf(tx, d.respondent.ID)
 	if err != nil {
 		return err
 	}
-	if err := tx.MoveHands(d.assignment.ID, seen, hand.ID); err != nil {
+	if err := tx.MoveIdentities(d.assignment.ID, seen, identity.ID); err != nil {
 		return err
 	}
-	h.FromHand, h.ToHand, d.assignment.RespondentID = d.hand, hand.ID, to.ID
+	h.FromIdentity, h.ToIdentity, d.assignment.RespondentID = d.identity, identity.ID, to.ID
 	return tx.UpdateAssignment(d.assignment)
 }
 

@@ -17,11 +17,11 @@ type Tx interface {
 	audit.Log
 	counting.Tx
 	openlinks.Invitations
-	permission.Hands
+	permission.Identities
 	permission.Rounds
 
-	// AddHand adds one, setting its id; of those who come by letters to an address there is one.
-	AddHand(h *permission.Hand) error
+	// AddIdentity adds one, setting its id; of those who come by letters to an address there is one.
+	AddIdentity(h *permission.Identity) error
 	AddHandOver(h HandOver) error
 	// AddLetters plans those whose like is not planned already, and tells how many they were.
 	AddLetters(list []survey.Letter) (added int, err error)
@@ -43,8 +43,8 @@ type Tx interface {
 	LeftTraces(respondent int64) (bool, error)
 	// LockAssignment reads it so that nobody else writes in it until the transaction ends.
 	LockAssignment(id int64) (*survey.Assignment, error)
-	// MoveHands makes what some hands have written in a response another's.
-	MoveHands(assignment int64, from []int64, to int64) error
+	// MoveIdentities makes what some identities have written in a response another's.
+	MoveIdentities(assignment int64, from []int64, to int64) error
 	// Names gives respondents' names by id.
 	Names(ids []int64) (map[int64]string, error)
 	// NoticesOf lists what others have done about a respondent, the latest first.
@@ -63,6 +63,8 @@ type Tx interface {
 	SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error
 	TouchStructure(round int64) error
 	UpdateAssignment(a *survey.Assignment) error
+	// UpdateRevision keeps an assignment's revision and state alone, as a save changes them.
+	UpdateRevision(a *survey.Assignment) error
 }
 
 // Questionnaires reads a round's.

@@ -96,11 +96,15 @@ func assignmentViews(tx Tx, actor permission.Actor, p *survey.Respondent) (views
 			if a.Questionnaire != q.ID || !a.OpenTo(q, p) || survey.Exempts(exempt, a.Organisation, q.ID) {
 				continue
 			}
-			sight, err := permission.SightOf(tx, actor, q, p.ID)
+			sight, err := permission.VisibilityOf(tx, actor, q, p.ID)
 			if err != nil {
 				return nil, err
 			}
-			v, err := assignmentView(tx, a, q, p.Role, sight)
+			kept, err := tx.Answers(a.ID)
+			if err != nil {
+				return nil, err
+			}
+			v, err := assignmentView(tx, a, q, p.Role, sight.View(q, kept))
 			if err != nil {
 				return nil, err
 			}
@@ -110,12 +114,7 @@ func assignmentViews(tx Tx, actor permission.Actor, p *survey.Respondent) (views
 	return views, nil
 }
 
-func assignmentView(tx Tx, a survey.Assignment, q *survey.Questionnaire, role survey.Role, sight survey.Sight) (*AssignmentView, error) {
-	saved, err := tx.Answers(a.ID)
-	if err != nil {
-		return nil, err
-	}
-	seen := sight.View(q, saved)
+func assignmentView(tx Tx, a survey.Assignment, q *survey.Questionnaire, role survey.Role, seen survey.View) (*AssignmentView, error) {
 	v := &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, survey.ValuesOf(seen.Counted)), Covered: len(seen.Covered)}
 	if a.State == survey.Submitted {
 		last, err := tx.LastSubmission(a.ID)

@@ -111,9 +111,9 @@ func eachGroup(tx Tx, r *survey.Round, do func(q *survey.Questionnaire, organisa
 	return nil
 }
 
-// LeftOver counts the responses that have come, or changed, since the figures that they belong to were told of. Whether they would
+// Uncounted counts the responses that have come, or changed, since the figures that they belong to were told of. Whether they would
 // count if the round closed now follows from what they answer, so that it isn't told before.
-func LeftOver(tx Tx, r *survey.Round) (n int, err error) {
+func Uncounted(tx Tx, r *survey.Round) (n int, err error) {
 	err = eachGroup(tx, r, func(q *survey.Questionnaire, organisation string) error {
 		if q.CountsAlone() {
 			return nil
@@ -131,8 +131,8 @@ func LeftOver(tx Tx, r *survey.Round) (n int, err error) {
 	return n, err
 }
 
-// LeftOverText says how many responses might not count.
-func LeftOverText(n int) []survey.Text {
+// UncountedText says how many responses might not count.
+func UncountedText(n int) []survey.Text {
 	switch n {
 	case 0:
 		return nil

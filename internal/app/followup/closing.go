@@ -14,11 +14,11 @@ import (
 type ClosingPreview struct {
 	Summary        []survey.Text
 	Questionnaires []scoring.Loss
-	Begun          []Begun
+	Started        []StartedResponse
 }
 
-// Begun is a response that is begun and not handed in. Name is the respondent's, where it is a person's own.
-type Begun struct {
+// StartedResponse is a response that is begun and not handed in. Name is the respondent's, where it is a person's own.
+type StartedResponse struct {
 	survey.Assignment
 	Name string
 }
@@ -35,10 +35,10 @@ func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, ro
 		if err := draft.Read(tx); err != nil {
 			return m, err
 		}
-		if p.Begun, err = startedResponses(tx, round); err != nil {
+		if p.Started, err = startedResponses(tx, round); err != nil {
 			return m, err
 		}
-		if waiting, err = counting.LeftOver(tx, r); err != nil {
+		if waiting, err = counting.Uncounted(tx, r); err != nil {
 			return m, err
 		}
 		return progress(tx, round, "")
@@ -50,7 +50,7 @@ func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, ro
 	for _, l := range p.Questionnaires {
 		p.Summary = append(p.Summary, l.Say()...)
 	}
-	p.Summary = append(append(p.Summary, counting.LeftOverText(waiting)...), startedText(len(p.Begun))...)
+	p.Summary = append(append(p.Summary, counting.UncountedText(waiting)...), startedText(len(p.Started))...)
 	if len(p.Summary) == 0 {
 		p.Summary = []survey.Text{survey.Say("Allt är inskickat. Inget går förlorat.", "Everything has been submitted. Nothing is lost.")}
 	}
@@ -58,8 +58,8 @@ func (s *Service) PreviewClosing(ctx context.Context, actor permission.Actor, ro
 }
 
 // startedResponses leaves out what need not be answered.
-func startedResponses(tx Tx, round int64) ([]Begun, error) {
-	list, err := tx.BegunAssignments(round)
+func startedResponses(tx Tx, round int64) ([]StartedResponse, error) {
+	list, err := tx.StartedAssignments(round)
 	if err != nil {
 		return nil, err
 	}
@@ -73,9 +73,9 @@ func startedResponses(tx Tx, round int64) ([]Begun, error) {
 		ids = append(ids, a.RespondentID)
 	}
 	names, err := tx.Names(ids)
-	out := make([]Begun, len(list))
+	out := make([]StartedResponse, len(list))
 	for n, a := range list {
-		out[n] = Begun{a, names[a.RespondentID]}
+		out[n] = StartedResponse{a, names[a.RespondentID]}
 	}
 	return out, err
 }

@@ -30,8 +30,8 @@ func TestThePreviewOfClosing(t *testing.T) {
 	if c := p.Questionnaires[0].Comparisons; len(c) == 0 || c[0].Construct != "" || c[0].Reason != "too-few-organisations" || c[0].N != 0 {
 		t.Errorf("comparisons: %+v", c)
 	}
-	if len(p.Begun) != 1 || p.Begun[0].Name != "Åsa Öberg" || p.Begun[0].Organisation != "1435" {
-		t.Errorf("begun: %+v", p.Begun)
+	if len(p.Started) != 1 || p.Started[0].Name != "Åsa Öberg" || p.Started[0].Organisation != "1435" {
+		t.Errorf("begun: %+v", p.Started)
 	}
 	said := fmt.Sprint(p.Summary)
 	for _, want := range []string{"Inget är inskickat från Tanum.", "Resultatet för Strömstad visas inte: svaren är för få eller för lika, så att det skulle gå att räkna ut vad någon har svarat.", "Ett svar är påbörjat men inte inskickat."} {
@@ -45,7 +45,7 @@ func TestThePreviewOfClosing(t *testing.T) {
 		}
 	}
 	p = apptest.Must(a.FollowUp.PreviewClosing(t.Context(), permission.System, round))(t)
-	if len(p.Begun) != 0 || len(p.Questionnaires[0].Organisations) != 0 || len(p.Questionnaires[1].Organisations) != 0 {
+	if len(p.Started) != 0 || len(p.Questionnaires[0].Organisations) != 0 || len(p.Questionnaires[1].Organisations) != 0 {
 		t.Errorf("with everybody exempt: %+v", p)
 	}
 }

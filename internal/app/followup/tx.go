@@ -20,8 +20,8 @@ type Tx interface {
 
 	// AddExtensions records them, setting their ids, and moves the deadlines.
 	AddExtensions(list []survey.Extension) error
-	// BegunAssignments lists what is begun in a round and not handed in.
-	BegunAssignments(round int64) ([]survey.Assignment, error)
+	// StartedAssignments lists what is begun in a round and not handed in.
+	StartedAssignments(round int64) ([]survey.Assignment, error)
 	DeleteExemption(round int64, organisation, questionnaire string) error
 	// Names gives respondents' names by id.
 	Names(ids []int64) (map[int64]string, error)

@@ -22,7 +22,7 @@ func (s *Sender) record(ctx context.Context, claimed survey.Letter, sent error) 
 		case sent == nil:
 			l.Deliver(now)
 		case errors.As(sent, &f) && f.Uncertain:
-			l.Doubt(withoutAddresses(f.Reason))
+			l.MarkUncertain(withoutAddresses(f.Reason))
 		case f != nil:
 			l.Fail(now, f.Text, withoutAddresses(f.Reason), f.Permanent)
 		default:

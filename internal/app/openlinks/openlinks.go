@@ -95,7 +95,7 @@ func (s *Service) OpenLinks(ctx context.Context, actor permission.Actor, round i
 
 // RevokeOpenLink lets nobody new come by a link. Those who have begun go on by their own.
 func (s *Service) RevokeOpenLink(ctx context.Context, actor permission.Actor, round, id int64) error {
-	return permission.Act(ctx, s.store, actor, round, survey.EndLinks, func(tx Tx, _ *survey.Round) error {
+	return permission.Act(ctx, s.store, actor, round, survey.RevokeLinks, func(tx Tx, _ *survey.Round) error {
 		if err := tx.RevokeOpenLink(round, id, s.clock()); err != nil {
 			return err
 		}
@@ -103,8 +103,8 @@ func (s *Service) RevokeOpenLink(ctx context.Context, actor permission.Actor, ro
 	})
 }
 
-// leadsTo is what an open link asks: of a room's link its one questionnaire, of another everything put to its role.
-func (l *OpenLink) leadsTo(all []*survey.Questionnaire) (asked []*survey.Questionnaire) {
+// questionnaires is what an open link asks: of a room's link its one questionnaire, of another everything put to its role.
+func (l *OpenLink) questionnaires(all []*survey.Questionnaire) (asked []*survey.Questionnaire) {
 	for _, q := range all {
 		if slices.Contains(q.Roles, l.Role) && (l.Questionnaire == "" || l.Questionnaire == q.ID) {
 			asked = append(asked, q)
@@ -113,8 +113,8 @@ func (l *OpenLink) leadsTo(all []*survey.Questionnaire) (asked []*survey.Questio
 	return asked
 }
 
-// from settles which organisation somebody comes from: the link's, or of a room's link the one they choose.
-func (l *OpenLink) from(tx Invitations, chosen string) (string, error) {
+// organisation settles which organisation somebody comes from: the link's, or of a room's link the one they choose.
+func (l *OpenLink) organisation(tx Invitations, chosen string) (string, error) {
 	if l.Organisation != "" {
 		return l.Organisation, nil
 	}

@@ -36,7 +36,7 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen, from string) (
 		if err != nil {
 			return err
 		}
-		organisation, err := l.from(tx, chosen)
+		organisation, err := l.organisation(tx, chosen)
 		if err != nil {
 			return err
 		}
@@ -50,7 +50,7 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen, from string) (
 		if err := tx.PutRespondents(who); err != nil {
 			return err
 		}
-		if err := tx.AddAssignments(survey.Plan(r.ID, l.leadsTo(questionnaires), who)); err != nil {
+		if err := tx.AddAssignments(survey.Plan(r.ID, l.questionnaires(questionnaires), who)); err != nil {
 			return err
 		}
 		if err := tx.TouchStructure(r.ID); err != nil { // one more is asked
@@ -113,6 +113,6 @@ func ReadInvitation(tx Invitations, token string) (*Invitation, error) {
 		return nil, err
 	}
 	exempt, err := tx.Exemptions(r.ID)
-	i.Questionnaires = slices.DeleteFunc(l.leadsTo(all), func(q *survey.Questionnaire) bool { return survey.Exempts(exempt, l.Organisation, q.ID) })
+	i.Questionnaires = slices.DeleteFunc(l.questionnaires(all), func(q *survey.Questionnaire) bool { return survey.Exempts(exempt, l.Organisation, q.ID) })
 	return i, err
 }

@@ -26,7 +26,7 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor permission.Actor, 
 			return err
 		}
 		if seen != nil {
-			if err := personMoved(p, *seen, name, email); err != nil {
+			if err := checkPersonRevision(p, *seen, name, email); err != nil {
 				return err
 			}
 		}
@@ -58,8 +58,8 @@ func (s *Service) UpdateRespondent(ctx context.Context, actor permission.Actor, 
 	})
 }
 
-// personMoved fails where somebody else has changed the person since they were read, with what stands now of what would be changed.
-func personMoved(p *survey.Respondent, seen int64, name, email *string) error {
+// checkPersonRevision fails where somebody else has changed the person since they were read, with what stands now of what would be changed.
+func checkPersonRevision(p *survey.Respondent, seen int64, name, email *string) error {
 	err := survey.MayReplace(p.ReadAs(), seen)
 	var moved *survey.Error
 	if !errors.As(err, &moved) {

@@ -45,7 +45,7 @@ func factsViews(tx Tx, round int64) ([]FactsView, error) {
 	return list, err
 }
 
-var errFactsMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat uppgifterna sedan du läste dem. Se vad som är nytt och spara igen.",
+var errFactsChanged = survey.Fail(survey.Conflict, "Någon annan har ändrat uppgifterna sedan du läste dem. Se vad som är nytt och spara igen.",
 	"Someone else has changed the facts since you read them. Check what is new, and save again.")
 
 // CorrectFacts changes what a round knows of an organisation, where it is still what was read: in an opened round for a reason
@@ -65,7 +65,7 @@ func (s *Service) CorrectFacts(ctx context.Context, actor permission.Actor, roun
 		case err != nil:
 			return err
 		case was.Version != version:
-			return errFactsMoved
+			return errFactsChanged
 		}
 		if r.Status == survey.Draft {
 			err = tx.PutOrganisations([]survey.Organisation{was.With(c.Became)})

@@ -33,7 +33,7 @@ func (s *Service) AddRespondent(ctx context.Context, actor permission.Actor, rou
 		if err != nil {
 			return err
 		}
-		if err := r.Status.Allows(survey.AskPeople); err != nil {
+		if err := r.Status.Allows(survey.EditRespondents); err != nil {
 			return err
 		}
 		questionnaires, err := tx.RoundQuestionnaires(round)

@@ -41,7 +41,7 @@ func (s *Service) Import(ctx context.Context, actor permission.Actor, round int6
 		if err != nil {
 			return err
 		}
-		if faults := survey.OriginFaults(order.PopulationDate, order.Source, s.clock()); len(faults) > 0 {
+		if faults := survey.CheckPopulationSource(order.PopulationDate, order.Source, s.clock()); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 		against := importing.Against{Known: known, Register: s.municipalities, Day: order.PopulationDate, Source: order.Source, Now: s.clock()}

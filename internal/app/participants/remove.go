@@ -37,7 +37,7 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor permission.Actor, 
 		if own := actor.Organisation(); own != "" && p.Organisation != own {
 			return survey.Fail(survey.NotFound, "Respondenten finns inte längre.", "The respondent no longer exists.")
 		}
-		r, err := permission.LockFor(tx, p.RoundID, survey.AskPeople)
+		r, err := permission.LockFor(tx, p.RoundID, survey.EditRespondents)
 		if err != nil {
 			return err
 		}

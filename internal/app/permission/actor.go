@@ -13,8 +13,8 @@ type Actor struct {
 	Staff       *survey.Staff // nil for others
 	Token       *survey.Token // a machine's; then there is nobody else
 	Respondents []int64
-	Hands       []Held // that are shown what they have written
-	Addresses   []Held // that a link came by in a letter: shown what was written under them
+	Identities  []SessionIdentity // that are shown what they have written
+	Addresses   []SessionIdentity // that a link came by in a letter: shown what was written under them
 }
 
 // System acts at the command line and at start, with a coordinator's rights.
@@ -34,7 +34,7 @@ func (a *Actor) AddLink(respondent int64, own bool, addressVersion int64) {
 		a.Respondents = append(a.Respondents, respondent)
 	}
 	if own {
-		a.Addresses = append(a.Addresses, Held{respondent, addressVersion})
+		a.Addresses = append(a.Addresses, SessionIdentity{respondent, addressVersion})
 	}
 }
 

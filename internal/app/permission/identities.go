@@ -7,22 +7,22 @@ import (
 	"mogna/internal/survey"
 )
 
-// Hand is one who writes in a respondent's name: a browser that has begun, and whoever has the code that was shown to it then.
-type Hand struct {
+// Identity is one who writes in a respondent's name: a browser that has begun, and whoever has the code that was shown to it then.
+type Identity struct {
 	ID             int64
 	Respondent     int64
-	AddressVersion int64 // what the person's address was: letters to it show what the hand has written
+	AddressVersion int64 // what the person's address was: letters to it show what the identity has written
 	Mailed         bool  // the one of everybody who comes by such letters
 	CodeHash       string
 	Created        time.Time
 }
 
-// Held is a hand, or an address, that a session writes with or comes by.
-type Held struct{ Respondent, ID int64 }
+// SessionIdentity is an identity, or an address, that a session writes with or comes by.
+type SessionIdentity struct{ Respondent, ID int64 }
 
-// Hand is the one that a session writes with in a respondent's name.
-func (a Actor) Hand(respondent int64) int64 {
-	for _, h := range a.Hands {
+// Identity is the one that a session writes with in a respondent's name.
+func (a Actor) Identity(respondent int64) int64 {
+	for _, h := range a.Identities {
 		if h.Respondent == respondent {
 			return h.ID
 		}
@@ -30,28 +30,28 @@ func (a Actor) Hand(respondent int64) int64 {
 	return 0
 }
 
-// SightOf is what an actor may see of a response in a respondent's name.
-func SightOf(tx Hands, a Actor, q *survey.Questionnaire, respondent int64) (survey.Sight, error) {
+// VisibilityOf is what an actor may see of a response in a respondent's name.
+func VisibilityOf(tx Identities, a Actor, q *survey.Questionnaire, respondent int64) (survey.Visibility, error) {
 	if !q.Personal() {
 		return survey.SeesAll, nil
 	}
-	ids, err := a.HandsOf(tx, respondent)
-	return survey.SeesHands(ids...), err
+	ids, err := a.IdentitiesOf(tx, respondent)
+	return survey.SeesIdentities(ids...), err
 }
 
-// HandsOf are the hands in a respondent's name whose answers an actor may see.
-func (a Actor) HandsOf(tx Hands, respondent int64) (ids []int64, err error) {
-	for _, h := range a.Hands {
+// IdentitiesOf are the identities in a respondent's name whose answers an actor may see.
+func (a Actor) IdentitiesOf(tx Identities, respondent int64) (ids []int64, err error) {
+	for _, h := range a.Identities {
 		if h.Respondent == respondent {
 			ids = append(ids, h.ID)
 		}
 	}
-	if !slices.ContainsFunc(a.Addresses, func(h Held) bool { return h.Respondent == respondent }) {
+	if !slices.ContainsFunc(a.Addresses, func(h SessionIdentity) bool { return h.Respondent == respondent }) {
 		return ids, nil
 	}
-	all, err := tx.HandsOf(respondent)
+	all, err := tx.IdentitiesOf(respondent)
 	for _, h := range all {
-		if slices.Contains(a.Addresses, Held{respondent, h.AddressVersion}) {
+		if slices.Contains(a.Addresses, SessionIdentity{respondent, h.AddressVersion}) {
 			ids = append(ids, h.ID)
 		}
 	}

@@ -4,9 +4,9 @@ import (
 	"mogna/internal/survey"
 )
 
-// Hands reads who has written in a respondent's name.
-type Hands interface {
-	HandsOf(respondent int64) ([]Hand, error)
+// Identities reads who has written in a respondent's name.
+type Identities interface {
+	IdentitiesOf(respondent int64) ([]Identity, error)
 }
 
 // Organisations reads which organisations take part in a round.

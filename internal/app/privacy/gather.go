@@ -6,7 +6,7 @@ import (
 	"mogna/internal/survey"
 )
 
-func personalData(tx Tx, id int64, sight survey.Sight) (*PersonalData, error) {
+func personalData(tx Tx, id int64, sight survey.Visibility) (*PersonalData, error) {
 	p, err := tx.Respondent(id)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func personalData(tx Tx, id int64, sight survey.Sight) (*PersonalData, error) {
 }
 
 // given gathers what the person has answered, of personal forms as much as may be seen.
-func (d *PersonalData) given(tx Tx, sight survey.Sight) (err error) {
+func (d *PersonalData) given(tx Tx, sight survey.Visibility) (err error) {
 	of := map[int64]*survey.Questionnaire{}
 	form := func(assignment int64) (*survey.Questionnaire, error) {
 		if of[assignment] == nil {
@@ -70,7 +70,7 @@ func (d *PersonalData) given(tx Tx, sight survey.Sight) (err error) {
 		if err != nil {
 			return err
 		}
-		if !q.Personal() || sight.Sees(g.Hand) {
+		if !q.Personal() || sight.Sees(g.Identity) {
 			d.Answers = append(d.Answers, g)
 		} else {
 			d.Withheld++
@@ -86,7 +86,7 @@ func (d *PersonalData) given(tx Tx, sight survey.Sight) (err error) {
 			return err
 		}
 		if q.Personal() {
-			x.Answers, _, _ = sight.Handed(q, x.Answers, x.Hands)
+			x.Answers, _, _ = sight.Submitted(q, x.Answers, x.Identities)
 		}
 		d.Submissions = append(d.Submissions, x)
 	}

@@ -33,7 +33,7 @@ type PersonalData struct {
 // the person's own. The person is told.
 func (s *Service) PersonalData(ctx context.Context, actor permission.Actor, respondent int64) (d *PersonalData, err error) {
 	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
-		if d, err = personalData(tx, respondent, survey.Sight{}); err != nil {
+		if d, err = personalData(tx, respondent, survey.Visibility{}); err != nil {
 			return err
 		}
 		if err := access.Inform(tx, s.clock(), actor, survey.DataExported, "", respondent); err != nil {
@@ -51,11 +51,11 @@ func (s *Service) OwnData(ctx context.Context, actor permission.Actor, responden
 			"The data does not exist, or is not yours. Open your personal link again.")
 	}
 	return usecase.Read(ctx, s.store, func(tx Tx) (*PersonalData, error) {
-		seen, err := actor.HandsOf(tx, respondent)
+		seen, err := actor.IdentitiesOf(tx, respondent)
 		if err != nil {
 			return nil, err
 		}
-		return personalData(tx, respondent, survey.SeesHands(seen...))
+		return personalData(tx, respondent, survey.SeesIdentities(seen...))
 	})
 }
 

@@ -17,7 +17,7 @@ type Tx interface {
 	answering.Questionnaires
 	audit.Log
 	counting.Tx
-	permission.Hands
+	permission.Identities
 	permission.Rounds
 
 	// AnswersBy lists every answer that a respondent ever gave, in order of time.

@@ -42,14 +42,14 @@ func (s *Service) Publish(ctx context.Context, actor permission.Actor, round int
 			made, err = s.publish(ctx, actor, round, reason, c)
 			return err
 		})
-		if !errors.Is(err, errMoved) {
+		if !errors.Is(err, errDataChanged) {
 			break
 		}
 	}
 	return made, err
 }
 
-var errMoved = survey.Fail(survey.Conflict, "Någon ändrade svaren medan resultatet räknades fram. Kontrollera det och publicera igen.", "Someone changed the answers while the result was being calculated. Check it, and publish again.")
+var errDataChanged = survey.Fail(survey.Conflict, "Någon ändrade svaren medan resultatet räknades fram. Kontrollera det och publicera igen.", "Someone changed the answers while the result was being calculated. Check it, and publish again.")
 
 func (s *Service) publish(ctx context.Context, actor permission.Actor, round int64, reason string, c *cachedRound) (*Snapshot, error) {
 	made := &Snapshot{Round: round, At: s.clock(), Actor: actor.Name(), DataVersion: c.version, Reason: reason}
@@ -62,7 +62,7 @@ func (s *Service) publish(ctx context.Context, actor permission.Actor, round int
 			return err
 		}
 		if r.DataVersion != c.version {
-			return errMoved
+			return errDataChanged
 		}
 		last, err := tx.LastSnapshot(round)
 		if err != nil {

@@ -38,7 +38,7 @@ func (s *Service) ChangeRisk(ctx context.Context, actor permission.Actor, round,
 		case err != nil:
 			return err
 		case was.Revision != revision:
-			return errRiskMoved
+			return errRiskChanged
 		}
 		r.Number = was.Number
 		return tx.ChangeRisk(id, survey.RiskVersion{Revision: r.Revision, At: r.At, Actor: actor.Name(), Note: strings.TrimSpace(note), RiskContent: c})
@@ -46,7 +46,7 @@ func (s *Service) ChangeRisk(ctx context.Context, actor permission.Actor, round,
 	return r, err
 }
 
-var errRiskMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat risken sedan du öppnade den. Se vad som är nytt och spara igen.",
+var errRiskChanged = survey.Fail(survey.Conflict, "Någon annan har ändrat risken sedan du öppnade den. Se vad som är nytt och spara igen.",
 	"Someone else has changed the risk since you opened it. Check what is new, and save again.")
 
 // RiskHistory lists every version of a risk, newest first. It is for those who keep the register.
@@ -60,7 +60,7 @@ func (s *Service) RiskHistory(ctx context.Context, actor permission.Actor, round
 }
 
 func (s *Service) keepRisk(ctx context.Context, actor permission.Actor, round int64, action string, r *survey.Risk, keep func(Tx) error) error {
-	return permission.Act(ctx, s.store, actor, round, survey.WeighRisks, func(tx Tx, _ *survey.Round) error {
+	return permission.Act(ctx, s.store, actor, round, survey.EditRisks, func(tx Tx, _ *survey.Round) error {
 		if faults := r.Validate(); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}

@@ -11,11 +11,11 @@ import (
 // ArchivingPreview is what would be erased by archiving a round now.
 type ArchivingPreview struct {
 	Summary []survey.Text
-	Plans   []PlanAtStake
+	Plans   []ErasedPlan
 }
 
-// PlanAtStake is an action plan whose texts would go.
-type PlanAtStake struct {
+// ErasedPlan is an action plan whose texts would go.
+type ErasedPlan struct {
 	Organisation survey.Organisation
 	Actions      int
 }
@@ -74,7 +74,7 @@ func (p *ArchivingPreview) plans(tx Tx, round int64) error {
 			return err
 		}
 		if len(actions) > 0 {
-			p.Plans, names = append(p.Plans, PlanAtStake{o, len(actions)}), append(names, o.Name)
+			p.Plans, names = append(p.Plans, ErasedPlan{o, len(actions)}), append(names, o.Name)
 		}
 	}
 	if len(names) > 0 {

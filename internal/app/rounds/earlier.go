@@ -16,7 +16,7 @@ func compareWith(tx Tx, r *survey.Round, earlier *int64) error {
 	}
 	then, err := tx.Round(*earlier)
 	if usecase.IsNotFound(err) {
-		return survey.Refuse([]survey.Fault{survey.NoSuchEarlier})
+		return survey.Refuse([]survey.Fault{survey.NoEarlierRound})
 	} else if err != nil {
 		return err
 	}

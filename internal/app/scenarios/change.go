@@ -37,7 +37,7 @@ func (s *Service) ChangeScenario(ctx context.Context, actor permission.Actor, ro
 		case err != nil:
 			return err
 		case was.Revision != x.Revision:
-			return errScenarioMoved
+			return errScenarioChanged
 		case x.Position == 0:
 			x.Position = was.Position
 		}
@@ -50,7 +50,7 @@ func (s *Service) ChangeScenario(ctx context.Context, actor permission.Actor, ro
 	return s.Scenario(ctx, actor, round, x.ID)
 }
 
-var errScenarioMoved = survey.Fail(survey.Conflict, "Någon annan har ändrat scenariot sedan du öppnade det. Läs in sidan igen och gör om ändringen.",
+var errScenarioChanged = survey.Fail(survey.Conflict, "Någon annan har ändrat scenariot sedan du öppnade det. Läs in sidan igen och gör om ändringen.",
 	"Someone else has changed the scenario since you opened it. Reload the page and make the change again.")
 
 // DeleteScenario removes a scenario, where nobody else has changed it since the revision that was read.
@@ -65,7 +65,7 @@ func (s *Service) DeleteScenario(ctx context.Context, actor permission.Actor, ro
 		case err != nil:
 			return err
 		case was.Revision != seen:
-			return errScenarioMoved
+			return errScenarioChanged
 		}
 		if err := tx.DeleteScenario(id); err != nil {
 			return err

@@ -23,7 +23,7 @@ type Person struct {
 // SignIn lets in whoever has signed in at the provider. Somebody is known by who they are there; by their address only the
 // first time, and only where the provider vouches for it. Role and organisation follow what the provider says.
 func (s *Service) SignIn(ctx context.Context, c access.Credentials, p Person) (access.Credentials, error) {
-	grant, granted, err := survey.Strongest(p.Grants)
+	grant, granted, err := survey.StrongestGrant(p.Grants)
 	if err != nil {
 		return c, err
 	}

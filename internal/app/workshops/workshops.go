@@ -27,7 +27,7 @@ func (s *Service) Workshops(ctx context.Context, actor permission.Actor, round i
 // PutWorkshop enters a workshop, or enters one anew. Rows pasted from a spreadsheet are added to those given.
 func (s *Service) PutWorkshop(ctx context.Context, actor permission.Actor, round, seen int64, w survey.Workshop, table string) (*survey.Workshop, error) {
 	w.Title = strings.TrimSpace(w.Title)
-	err := permission.Act(ctx, s.store, actor, round, survey.Participate, func(tx Tx, _ *survey.Round) error {
+	err := permission.Act(ctx, s.store, actor, round, survey.EditWorkshops, func(tx Tx, _ *survey.Round) error {
 		organisations, err := tx.RoundOrganisations(round)
 		if err != nil {
 			return err
@@ -42,7 +42,7 @@ func (s *Service) PutWorkshop(ctx context.Context, actor permission.Actor, round
 		if faults := w.Validate(organisations); len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
-		if err := workshopUnmoved(tx, round, w.ID, seen); w.ID != 0 && err != nil {
+		if err := checkWorkshopRevision(tx, round, w.ID, seen); w.ID != 0 && err != nil {
 			return err
 		}
 		if err := tx.PutWorkshop(round, &w); err != nil {
@@ -60,8 +60,8 @@ func (s *Service) PutWorkshop(ctx context.Context, actor permission.Actor, round
 	return &w, err
 }
 
-// workshopUnmoved fails where a workshop says anything else than when it was read.
-func workshopUnmoved(tx Tx, round, id, seen int64) error {
+// checkWorkshopRevision fails where a workshop says anything else than when it was read.
+func checkWorkshopRevision(tx Tx, round, id, seen int64) error {
 	list, err := tx.Workshops(round)
 	if err != nil {
 		return err
@@ -75,8 +75,8 @@ func workshopUnmoved(tx Tx, round, id, seen int64) error {
 
 // DeleteWorkshop removes a workshop with its participation, where nobody else has changed it since it was read.
 func (s *Service) DeleteWorkshop(ctx context.Context, actor permission.Actor, round, id, seen int64) error {
-	return permission.Act(ctx, s.store, actor, round, survey.Participate, func(tx Tx, _ *survey.Round) error {
-		if err := workshopUnmoved(tx, round, id, seen); err != nil {
+	return permission.Act(ctx, s.store, actor, round, survey.EditWorkshops, func(tx Tx, _ *survey.Round) error {
+		if err := checkWorkshopRevision(tx, round, id, seen); err != nil {
 			return err
 		}
 		if err := tx.DeleteWorkshop(round, id); err != nil {

@@ -105,14 +105,6 @@ func (g *grid) figures() bool {
 func left(s string) th  { return th{Text: s} }
 func right(s string) th { return th{Text: s, Class: "n"} }
 
-func rightAll(words ...string) []th {
-	heads := make([]th, len(words))
-	for n, w := range words {
-		heads[n] = right(w)
-	}
-	return heads
-}
-
 func wording(s string) td { return td{Parts: []piece{said(s)}} }
 
 func numbers(parts ...piece) td { return td{Class: "n", Parts: parts} }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/cputest"
 	"mogna/internal/report/model"
 	"mogna/internal/report/reporttest"
 	"mogna/internal/report/xlsx"
@@ -22,6 +23,7 @@ import (
 func BenchmarkXLSX(b *testing.B) {
 	m := reporttest.Sweden(b)
 	b.ReportAllocs()
+	defer cputest.Measure(b)()
 	for b.Loop() {
 		reporttest.Must(b, xlsx.Write(io.Discard, m, survey.Swedish))
 	}
@@ -62,6 +64,7 @@ func peak(b *testing.B) string {
 func BenchmarkXLSXFloor(b *testing.B) {
 	sheets := cellsOf(b, reporttest.Sweden(b))
 	b.ReportAllocs()
+	defer cputest.Measure(b)()
 	for b.Loop() {
 		floor(b, sheets)
 	}

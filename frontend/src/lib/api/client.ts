@@ -59,7 +59,13 @@ export const api = {
 	getAccessibilityStatement: () => result(client.GET('/accessibility-statement')),
 	getDataProtection: () => result(client.GET('/data-protection')),
 
-	getForm: (id: number) => result(client.GET('/assignments/{assignmentId}', { params: assignment(id) })),
+	/** The questionnaire comes by itself, since the browser keeps it. */
+	getForm: async (id: number) => {
+		const form = await result(client.GET('/assignments/{assignmentId}', { params: { ...assignment(id), query: { questionnaire: false } } }));
+		const path = { assignmentId: id, questionnaireTag: form.questionnaireTag };
+		const questionnaire = await result(client.GET('/assignments/{assignmentId}/questionnaires/{questionnaireTag}', { params: { path } }));
+		return { ...form, questionnaire };
+	},
 	getAnswers: (id: number, since: number) =>
 		result(client.GET('/assignments/{assignmentId}/answers', { params: { ...assignment(id), query: { since } } })),
 	saveAnswers: (id: number, body: Body<'/assignments/{assignmentId}/answers', 'patch'>) =>

@@ -2,7 +2,6 @@ import type { components, paths } from './schema';
 
 export { api, lastAnswer, type Answers } from './client';
 export { Problem, type Fault } from './problem';
-export { fetchReport, reportAddress, type ReportFile } from './report';
 
 type Schemas = components['schemas'];
 
@@ -25,7 +24,7 @@ export type Construct = Schemas['Construct'];
 export type Derivation = Schemas['Derivation'];
 export type Extension = Schemas['Extension'];
 export type FigureImport = Schemas['FigureImport'];
-export type Form = Schemas['Form'];
+export type Form = Schemas['Form'] & { questionnaire: Schemas['Questionnaire'] };
 export type GivenAnswer = Schemas['GivenAnswer'];
 export type HandedOver = Schemas['HandedOver'];
 export type ImportSummary = Schemas['ImportSummary'];

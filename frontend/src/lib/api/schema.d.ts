@@ -1726,9 +1726,34 @@ export interface paths {
         };
         /**
          * Get an assignment with its answers
-         * @description The questionnaire as the signed-in respondent sees it, and the answers so far. Changes nothing.
+         * @description The questionnaire as the signed-in respondent sees it, and the answers so far. Changes nothing. The questionnaire can be left out, and fetched by itself by its tag: it can then be kept.
          */
         get: operations["getAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/questionnaires/{questionnaireTag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+                /** @description As the form tells it. */
+                questionnaireTag: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get the questionnaire of an assignment
+         * @description The questionnaire as the signed-in respondent sees it, without anything of the respondent. What has a tag never changes, so that a browser can keep it.
+         */
+        get: operations["getAssignmentQuestionnaire"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3390,7 +3415,9 @@ export interface components {
             assignment: components["schemas"]["AssignmentBrief"];
             round: components["schemas"]["RoundBrief"];
             organisation: string;
-            questionnaire: components["schemas"]["Questionnaire"];
+            questionnaire?: components["schemas"]["Questionnaire"];
+            /** @description Changes when anything of the questionnaire does. */
+            questionnaireTag: string;
             answers: components["schemas"]["GivenAnswer"][];
             /** @description Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place. */
             covered?: string[];
@@ -8137,7 +8164,10 @@ export interface operations {
     };
     getAssignment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Whether to include the questionnaire. */
+                questionnaire?: boolean;
+            };
             header?: never;
             path: {
                 /** @description The assignment. */
@@ -8154,6 +8184,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Form"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAssignmentQuestionnaire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+                /** @description As the form tells it. */
+                questionnaireTag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questionnaire. */
+            200: {
+                headers: {
+                    /** @description The browser that asked may keep it (private and immutable). */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Questionnaire"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -56,5 +56,8 @@ export function levelShade(value: number, of: { value: number }[]): number {
 /** The same shades over scores: one for each twenty, of the score as it is shown. */
 export const scoreShade = (score: number): number => Math.min(4, Math.max(0, Math.floor(Math.round(score) / 20)));
 
+/** A chapter's heading: what it is about, and the questionnaire's title where that doesn't say so itself. */
+export const chapterTitle = (about: string, title: string) => (title.toLowerCase().startsWith(about.toLowerCase()) ? title : `${about}: ${title}`);
+
 /** A score as it may be shown, or a dash. */
 export const valueOrDash = (value: number | undefined, write: (value: number) => string): string => (value === undefined ? '–' : write(value));

@@ -47,3 +47,9 @@ it('forgets what was done and what went wrong when it is tried again', async () 
 	await action.run(async () => {});
 	expect(action.problem).toBeUndefined();
 });
+
+it('says what is in the way also where the latest can’t be had', async () => {
+	const action = new Action([], () => Promise.reject(new Problem(0)));
+	expect(await action.run(refuse(409, 'Någon annan har sparat'))).toBe(false);
+	expect([action.problem?.title, action.busy]).toEqual(['Någon annan har sparat', false]);
+});

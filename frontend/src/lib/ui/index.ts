@@ -1,8 +1,6 @@
-export { default as ConfirmDialog } from './ConfirmDialog.svelte';
 export { default as ErrorPage } from './ErrorPage.svelte';
 export { default as SiteFooter } from './SiteFooter.svelte';
 export { default as SiteHeader } from './SiteHeader.svelte';
-export { default as LoadingNote } from './LoadingNote.svelte';
 export { default as MadeUp } from './MadeUp.svelte';
 export { default as PageLayout, markMove } from './PageLayout.svelte';
 export { default as ProblemNote } from './ProblemNote.svelte';

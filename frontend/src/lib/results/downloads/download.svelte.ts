@@ -1,7 +1,8 @@
-import { api, fetchReport, reportAddress } from '$lib/api';
+import { api } from '$lib/api';
 import { language } from '$lib/i18n';
 import { saveFile } from '$lib/staff/savefile';
 import { Action } from '$lib/ui';
+import { fetchReport, reportAddress } from './fetchreport';
 import { t, type Format } from './texts';
 
 /** Before so long nothing is shown: what is quick should not flicker. */

@@ -1,5 +1,5 @@
 import { say } from '$lib/i18n';
-import type { Chapter } from '../report';
+import { chapterTitle, type Chapter } from '../report';
 import { t as own } from '../texts';
 import { t } from './texts';
 
@@ -18,10 +18,10 @@ export function parts(chapters: Chapter[]): Part[] {
 			.filter((chapter) => chapter.questionnaire.kind === kind)
 			.map((chapter) => ({ id: chapter.questionnaire.id, title: title(say(chapter.questionnaire.title)), shows, chapter }));
 	return [
-		...of('maturity', 'maturity', (name) => `${own('maturityTitle')}: ${name}`),
-		...of('capability', 'capability', (name) => `${own('capabilityTitle')}: ${name}`),
+		...of('maturity', 'maturity', (name) => chapterTitle(own('maturityTitle'), name)),
+		...of('capability', 'capability', (name) => chapterTitle(own('capabilityTitle'), name)),
 		...of('importance', 'importance', () => own('importanceTitle')),
 		...of('capability', 'exchange', () => t('exchangeTitle')).map((part) => ({ ...part, id: `utbyte-${part.id}` })),
-		...of('economy', 'economy', (name) => `${own('economyTitle')}: ${name}`)
+		...of('economy', 'economy', (name) => chapterTitle(own('economyTitle'), name))
 	].filter(({ shows, chapter }) => shows !== 'exchange' || chapter.document.exchange);
 }

@@ -1,10 +1,5 @@
-import { Problem } from './problem';
-
-/** A file that the server made, under the name that it gave. */
-export interface ReportFile {
-	name: string;
-	content: Blob;
-}
+import { Problem } from '$lib/api';
+import type { NamedFile } from '$lib/staff/savefile';
 
 /** Where a round's report is. */
 export function reportAddress(roundId: number, format: string, query: Record<string, string | number | undefined>): string {
@@ -13,7 +8,7 @@ export function reportAddress(roundId: number, format: string, query: Record<str
 }
 
 /** Fetches a report, however long it takes to make. It throws a Problem, or what the signal gives as its reason. */
-export async function fetchReport(address: string, signal: AbortSignal): Promise<ReportFile> {
+export async function fetchReport(address: string, signal: AbortSignal): Promise<NamedFile> {
 	try {
 		const headers = { 'Accept-Language': document.documentElement.lang };
 		const response = await fetch(address, { credentials: 'same-origin', headers, signal });
