@@ -35,8 +35,26 @@ func answering(n, all int) map[string]scoring.OrganisationResult {
 	return results
 }
 
+// differing tells of n municipalities, of which so many pairs are surely apart.
+func differing(n, sure int) func(t *teller) []string {
+	return func(t *teller) []string {
+		results, left := map[string]scoring.OrganisationResult{}, sure
+		for k, name := range towns[:n] {
+			below := min(left, n-1-k)
+			left -= below
+			x := score(50, 40, 60)
+			x.Rank = &scoring.Rank{Low: 1, High: n, AllLow: 1, AllHigh: n - below}
+			results[name] = scoring.OrganisationResult{Total: &x}
+		}
+		d := about(t, survey.Maturity, n, results)
+		d.Total = &scoring.ConstructResult{Benchmark: scoring.Benchmark{N: n}}
+		return t.apart(d)
+	}
+}
+
 func sections() []section {
 	return []section{
+		{"How many differences between municipalities are sure", []form{{"none", differing(4, 0)}, {"some", differing(4, 3)}, {"all", differing(3, 3)}}},
 		{"Who has answered, persons", append(each(func(t *teller, n int) []string {
 			return t.turnout(about(t, survey.Maturity, 4, answering(n, 4)))
 		}, 0, 1, 2, 3, 4), form{"nobody asked", func(t *teller) []string { return t.turnout(about(t, survey.Maturity, 2, nil)) }},
