@@ -132,7 +132,7 @@ func TestAgreementInWords(t *testing.T) {
 }
 
 func TestEveryFlagHasItsSentence(t *testing.T) {
-	all := []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation}
+	all := []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagUnvaried, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation}
 	for _, lang := range []string{survey.Swedish, survey.English} {
 		teller, d := one(lang, small(survey.Maturity), scoring.Document{}, nil)
 		if got := teller.flags(d, scoring.OrganisationResult{Flags: all}); len(got) != len(all) {

@@ -12,9 +12,9 @@ const (
 	fairICC2  = 0.5 // below it half or more of a difference between two means is chance
 )
 
-// reliability says what alpha and the intraclass correlations mean for whoever reads the scores.
+// reliability says what alpha, the intraclass correlations and the places that scores may have mean for whoever reads the scores.
 func (t *teller) reliability(d document) []string {
-	return append(t.consistency(d), t.distinction(d)...)
+	return append(append(t.consistency(d), t.distinction(d)...), t.apart(d)...)
 }
 
 // consistency says in how many areas the answers go together (Cronbach 1951).

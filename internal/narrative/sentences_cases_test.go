@@ -35,8 +35,26 @@ func answering(n, all int) map[string]scoring.OrganisationResult {
 	return results
 }
 
+// differing tells of n municipalities, of which so many pairs are surely apart.
+func differing(n, sure int) func(t *teller) []string {
+	return func(t *teller) []string {
+		results, left := map[string]scoring.OrganisationResult{}, sure
+		for k, name := range towns[:n] {
+			below := min(left, n-1-k)
+			left -= below
+			x := score(50, 40, 60)
+			x.Rank = &scoring.Rank{Low: 1, High: n, AllLow: 1, AllHigh: n - below}
+			results[name] = scoring.OrganisationResult{Total: &x}
+		}
+		d := about(t, survey.Maturity, n, results)
+		d.Total = &scoring.ConstructResult{Benchmark: scoring.Benchmark{N: n}}
+		return t.apart(d)
+	}
+}
+
 func sections() []section {
 	return []section{
+		{"How many differences between municipalities are sure", []form{{"none", differing(4, 0)}, {"some", differing(4, 3)}, {"all", differing(3, 3)}}},
 		{"Who has answered, persons", append(each(func(t *teller, n int) []string {
 			return t.turnout(about(t, survey.Maturity, 4, answering(n, 4)))
 		}, 0, 1, 2, 3, 4), form{"nobody asked", func(t *teller) []string { return t.turnout(about(t, survey.Maturity, 2, nil)) }},
@@ -409,7 +427,7 @@ func readingForms() []form {
 	q := small(survey.Maturity)
 	forms := []form{{"nothing found", func(t *teller) []string { return []string{t.readingAdvice(false, true)} }}, {"with care", func(t *teller) []string { return []string{t.readingAdvice(true, true)} }}, {"nothing shown", func(t *teller) []string { return []string{t.readingAdvice(true, false)} }},
 		{"one role missing", with(q, "missing-role:it-chef")}, {"two roles missing", with(q, "missing-role:it-chef", "missing-role:kommundirektor")}}
-	for _, flag := range []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation} {
+	for _, flag := range []string{scoring.FlagTooFew, scoring.FlagIncomplete, scoring.FlagAgreement, scoring.FlagDontKnow, scoring.FlagStraightLine, scoring.FlagUnvaried, scoring.FlagLate, scoring.FlagOverestimation, scoring.FlagUnderestimation} {
 		forms = append(forms, form{flag, with(q, flag)})
 	}
 	caution := func(known, shown int) func(t *teller) []string {

@@ -3,6 +3,7 @@ package scoring
 import (
 	"slices"
 
+	"mogna/internal/stats"
 	"mogna/internal/survey"
 )
 
@@ -14,6 +15,7 @@ const (
 	FlagAgreement    = "low-agreement"
 	FlagDontKnow     = "much-dont-know"
 	FlagStraightLine = "straight-lining"
+	FlagUnvaried     = "unvaried-answers"
 	FlagLate         = "late"
 )
 
@@ -22,6 +24,8 @@ const (
 	muchDontKnow  = 0.3  // share of the items asked
 	straightShare = 0.95 // of a respondent's answers that are one and the same option
 	straightItems = 10   // and so many answers at least
+	longRun       = 0.5  // of a respondent's answers that are one option in a row (Curran 2016)
+	littleVaried  = 0.4  // standard deviation in steps of the scale, below which hardly anything is told apart
 )
 
 // habits counts don't-knows and looks for straight-lining: with reverse-keyed items among them, the same option nearly all
@@ -42,10 +46,30 @@ func (w *worker) habits(st *outcome) {
 		}
 		st.unknowns += chosen[unknown]
 		st.asked += answers + chosen[unknown] + chosen[unanswered]
-		if answers >= straightItems && float64(most) >= straightShare*float64(answers) {
+		switch {
+		case answers < straightItems:
+		case float64(most) >= straightShare*float64(answers):
 			st.straight = true
+		case float64(most) >= longRun*float64(answers): // without that, neither can be
+			st.unvaried = st.unvaried || w.unvaried(r, put, answers)
 		}
 	}
+}
+
+// unvaried reports whether a respondent's answers are one option many times in a row, or hardly vary.
+func (w *worker) unvaried(r int, put []bool, answers int) bool {
+	w.cells = w.cells[:0]
+	for c, code := range w.t.codesOf(r) {
+		switch {
+		case !put[c]:
+		case code == unanswered || code >= notApplicable:
+			w.cells = append(w.cells, nan)
+		default:
+			w.cells = append(w.cells, float64(code))
+		}
+	}
+	deviation, ok := stats.Variability(w.cells)
+	return float64(stats.LongestRun(w.cells)) >= longRun*float64(answers) || ok && deviation < littleVaried
 }
 
 // flags are an organisation's; one with too few respondents has that flag alone, whether somebody answered or nobody. How one
@@ -68,6 +92,7 @@ func (s *scheme) flags(st *outcome, scores map[string]Score, late, exact bool) (
 		{s.meanAgreement(scores) < weakAgreement, FlagAgreement},
 		{float64(st.unknowns) > muchDontKnow*float64(st.asked), FlagDontKnow},
 		{st.straight && (exact || len(st.roles) >= minForSpread), FlagStraightLine},
+		{st.unvaried && (exact || len(st.roles) >= minForSpread), FlagUnvaried},
 		{late, FlagLate},
 	} {
 		if f.is {

@@ -125,7 +125,7 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 			r.Constructs[node.id] = scores[n][o]
 		}
 		r.Total, r.Conversation, r.Type = &scores[len(m.s.nodes)][o], nil, m.s.quarter(r.Constructs)
-		r.Flags = removed(r.Flags, FlagAgreement, FlagStraightLine)
+		r.Flags = removed(r.Flags, FlagAgreement, FlagStraightLine, FlagUnvaried)
 		d.Organisations[org.Code] = r
 	}
 	d.Method = Method

@@ -217,10 +217,17 @@ func TestFlagsSayWhatIsWeak(t *testing.T) {
 		unsure[i.ID] = survey.Value{Missing: survey.Unknown}
 	}
 	split := []reply{{"A", it, all(q, 5)}, {"A", it, all(q, 1)}, {"A", boss, all(q, 5)}}
+	row, flat := survey.Answers{}, all(q, 3)
+	for n, i := range q.Items() {
+		row[i.ID] = survey.Num(float64(1 + max(0, n-6)%4)) // seven ones in a row, of twelve
+	}
+	row[q.Items()[11].ID], flat[q.Items()[5].ID] = survey.Num(5), survey.Num(4)
 	for name, c := range map[string]struct {
 		replies []reply
 		want    []string
 	}{
+		"in a row":     {[]reply{{"A", it, row}, {"A", head, row}, {"A", head, row}}, []string{FlagUnvaried}},
+		"hardly vary":  {[]reply{{"A", it, flat}, {"A", head, flat}, {"A", head, flat}}, []string{FlagUnvaried}},
 		"nobody":       {nil, []string{FlagTooFew}},
 		"two":          {[]reply{{"A", it, straight}, {"A", head, straight}}, []string{FlagTooFew}},
 		"straight":     {[]reply{{"A", it, straight}, {"A", head, straight}, {"A", head, straight}}, []string{FlagStraightLine}},

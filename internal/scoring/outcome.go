@@ -17,6 +17,7 @@ type outcome struct {
 	unknowns int  // don't-knows
 	asked    int  // items asked
 	straight bool // somebody answered nearly everything alike
+	unvaried bool // or one option many times in a row, or with hardly any variation
 }
 
 // nodeOutcome is one construct's figures. Those that can't be computed are NaN.
