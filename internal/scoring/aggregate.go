@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"math"
 
 	"mogna/internal/stats"
@@ -90,9 +91,10 @@ func (s *scheme) roleWeight(role survey.Role) float64 {
 // evenly over its own options. NaN where none has two answers.
 func (w *worker) agreement(leaf node) float64 {
 	w.cells = w.cells[:0]
-	options := leaf.items[0].options
+	options := 0
 	for _, it := range leaf.items {
 		if v, ok := w.variance(it); ok {
+			options = cmp.Or(options, it.options)
 			w.cells = append(w.cells, v*(stats.EvenVariance(options)/stats.EvenVariance(it.options)))
 		}
 	}

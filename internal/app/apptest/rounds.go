@@ -80,14 +80,16 @@ func (a *App) Answer(who permission.Actor, questionnaire string, values map[stri
 	Must(a.Answering.SaveAnswers(a.T.Context(), who, a.Asked(who, questionnaire).ID, w))(a.T)
 }
 
-// AnswerAll answers every item that is put to them.
+// AnswerAll answers every item that is put to them and has options, by an option's place: the first is 0, and the last stands for all beyond.
 func (a *App) AnswerAll(who permission.Actor, questionnaire string, value func(item int) float64) {
 	a.T.Helper()
 	values := map[string]float64{}
 	form := Must(a.Answering.Form(a.T.Context(), who, a.Asked(who, questionnaire).ID))(a.T)
 	for _, section := range form.Questionnaire.For(form.Respondent.Role) {
 		for _, i := range section.Items {
-			values[i.ID] = value(len(values))
+			if options := form.Questionnaire.Scales[i.Scale].Options; len(options) > 0 {
+				values[i.ID] = options[min(int(value(len(values))), len(options)-1)].Value
+			}
 		}
 	}
 	a.Answer(who, questionnaire, values)
