@@ -84,7 +84,7 @@ function priorities(book: Book, about: About): Sheet[] {
 			return [code, n + 1, one.capability, level, level + one.gap, one.gap, one.importance, one.priority];
 		})
 	);
-	return list(book, 'Prioriteringar', ['Kod', 'Plats', 'Id', 'Nivå', 'Mål', 'Nivåer till målet', 'Vikt', 'Prioritet'], rows);
+	return list(book, 'Prioriteringar', ['Kod', 'Plats', 'Id', 'Nivå', 'Mål', 'Avstånd till målet', 'Vikt', 'Prioritet'], rows);
 }
 
 function teachers(book: Book, about: About): Sheet[] {

@@ -23,14 +23,15 @@ for (const [questionnaire, title] of Object.entries(forms)) {
 
 type Form = Awaited<ReturnType<ApiRespondent['form']>>;
 
-/** Each question of the form with the names of its choices, as the server has them. */
+/** Each question of the form that has choices with their names, as the server has them. */
 async function asked(bo: ApiRespondent, language: Language): Promise<string[][]> {
 	const { questionnaire } = await bo.form();
 	return questionnaire.sections.flatMap((section) =>
-		section.items.map((item) => {
-			const scale = questionnaire.scales[item.scale!]!;
+		section.items.flatMap((item) => {
+			const scale = questionnaire.scales[item.scale ?? ''];
+			if (!scale) return [];
 			const labels = [...scale.options.map((one) => one.label), scale.unknown, scale.notApplicable];
-			return [item.text, ...labels].flatMap((text) => text?.[language] ?? []);
+			return [[item.text, ...labels].flatMap((text) => text?.[language] ?? [])];
 		})
 	);
 }

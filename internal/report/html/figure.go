@@ -3,6 +3,7 @@ package html
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"mogna/internal/locale"
 	"mogna/internal/report/measure"
@@ -131,12 +132,16 @@ func (p *page) shownAll(a about, t measure.Table, r measure.Row) (cells []td) {
 	return cells
 }
 
+// breakable says where a long word of a narrow column's heading can be broken, so that the table fits on a printed page.
+var breakable = strings.NewReplacer("Percentil", "Percen\u00adtil", "Inbjudna", "In\u00adbjudna", "Differens", "Diffe\u00adrens", "Difference", "Differ\u00adence",
+	"Stämmer", "Stäm\u00admer", "Samstämmighet", "Sam\u00adstämmig\u00adhet", "Agreement", "Agree\u00adment")
+
 // headed are the headings of a table's columns.
 func (p *page) headed(t measure.Table) (heads []th) {
 	for _, m := range t.Columns {
 		switch m.Bound {
 		case measure.NoBound:
-			heads = append(heads, right(p.Of(m.Heading())))
+			heads = append(heads, right(breakable.Replace(p.Of(m.Heading()))))
 		case measure.Upper:
 			heading := p.Say("Osäkerhets\u00adintervall (95\u00a0%)", "95% confidence interval")
 			if m.Column != nil {
