@@ -36,7 +36,7 @@ function whole(book: Book, about: About): Sheet[] {
 		const own = [x?.year, x?.reported?.total, part, x?.allocated?.total, x?.users, x?.workplaces, x?.staff];
 		return [code, ...own, ...Object.keys(keyFigures).map((id) => x?.keyFigures?.[id]?.value)];
 	});
-	const foot = [sums.reported, sums.own, sums.received, sums.unallocated, n, asked].map((sum) => [null, null, sum]);
+	const foot = [asked, n, sums.reported, sums.own, sums.received, sums.unallocated].map((sum) => [null, null, sum]);
 	// A joint body is not compared as a municipality is: the cell says only that.
 	return list(book, 'Ekonomi', [...columns, ...Object.values(keyFigures)], [...rows, ...foot]);
 }
@@ -44,17 +44,19 @@ function whole(book: Book, about: About): Sheet[] {
 const figures = (b: Schemas['Benchmark']) => [b.n, b.coverage, b.min, b.q1, b.median, b.q3, b.max];
 
 function spread(book: Book, about: About): Sheet[] {
-	const columns = ['Mått', 'Alla, kr', 'n', 'Täckning', 'Min', 'Undre kvartil', 'Median', 'Övre kvartil', 'Max'];
+	const columns = ['Mått', 'Alla, kr', 'Antal', 'Täckning', 'Min', 'Undre kvartil', 'Kommunernas median', 'Övre kvartil', 'Max'];
 	const { keyFigures: all, shares, divisions: sums } = about.document.economy!;
-	const first: Row[] = Object.entries(keyFigures).map(([id, title]) => [title, null, ...figures(all[id]!)]);
+	const first: Row[] = Object.entries(keyFigures).map(([id, title]) => [title, undefined, ...figures(all[id]!)]);
 	const rest: Row[] = divisions.flatMap(([division, tag]) =>
 		classes(about, tag).map((id) => [undefined, sums![division]![id]!, ...figures(shares![division]![id]!)])
 	);
 	return list(book, 'Ekonomi, jämförelse', columns, [...first, ...rest]);
 }
 
+const addsUp = (one?: { difference?: number; reconciled?: boolean }) => (one?.difference === undefined ? undefined : one.reconciled ? 'ja' : 'nej');
+
 function divided(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'Post', 'Redovisat, kr', 'Andel av redovisat', 'Jämförbar kostnad, kr', 'Andel av jämförbar', 'Stämmer'];
+	const columns = ['Kod', 'Post', 'Redovisat, kr', 'Andel av redovisat', 'Jämförbar kostnad, kr', 'Andel av jämförbar'];
 	const rows: Row[] = about.codes.flatMap((code) => {
 		const x = of(about, code);
 		if (!x?.reported) return [];
@@ -66,8 +68,10 @@ function divided(book: Book, about: About): Sheet[] {
 				.map((id) => [code, undefined, own.amounts?.[id]?.amount, own.amounts?.[id]?.share, all?.amounts?.[id]?.amount, all?.amounts?.[id]?.share]);
 			return [
 				...amounts,
-				[code, 'Summa', own.sum, null, all?.sum, null, own.difference === undefined ? undefined : own.reconciled ? 'ja' : 'nej'],
-				[code, 'Differens', own.difference, own.differenceShare, all?.difference, all?.differenceShare]
+				[code, 'Summa', own.sum, null, all?.sum, null],
+				[code, 'Differens', own.difference, null, all?.difference, null],
+				[code, 'Differens, andel', own.differenceShare, null, all?.differenceShare, null],
+				[code, 'Stämmer', addsUp(own), null, addsUp(all), null]
 			];
 		});
 	});

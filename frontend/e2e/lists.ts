@@ -111,7 +111,7 @@ function calibration(book: Book, about: About): Sheet[] {
 		return its ? [{ code, its }] : [];
 	});
 	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ') ?? null]);
-	return list(book, 'Självbild', ['Kod', 'Skillnad', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
+	return list(book, 'Självbild', ['Kod', 'Skillnad (självbild)', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
 }
 
 const items = ({ questionnaire }: About) => questionnaire.sections.flatMap((one) => one.items).map((one) => one.id);
