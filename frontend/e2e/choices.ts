@@ -7,11 +7,13 @@ type Figure = number | undefined | null;
 
 // Today's figure, where there is one, and the figure with the scenario.
 const figures: ((one: Outcome) => [Figure, Figure])[] = [
+	({ levels }) => [null, levels],
 	({ attainment }) => [attainment.before, attainment.after],
 	({ gap }) => [gap.before, gap.after],
 	({ amounts }) => [null, amounts.cost],
 	({ amounts }) => [null, amounts.saving],
 	({ amounts }) => [null, amounts.net],
+	({ received }) => [null, received],
 	({ costPerResident }) => [costPerResident.before, costPerResident.after]
 ];
 
@@ -61,7 +63,7 @@ function alone(sheet: Sheet, { id, position, revision, title, measures, notes = 
 	below(['Ändrar inte'], 0, notes.map(({ measure }) => [measure]));
 	below(['Bedömda förmågor'], 2, [...organisations, region].map((one) => {
 		const all = figures.flatMap((figure) => figure(one).filter((x) => x !== null));
-		return [...all, one.levels, one.received, ...(one.of ? [one.n ?? 0, one.of] : [])];
+		return [...all, ...(one.of ? [one.n ?? 0, one.of] : [])];
 	}));
 	const raised = organisations.flatMap(({ raised = [] }) => raised);
 	below(['Höjer nivån'], 4, raised.map(({ from, to, measure }) => [from, to, measure]));

@@ -25,16 +25,17 @@ const of = ({ document }: About, code: string) => document.organisations[code]!;
 function grounds(book: Book, about: About): Sheet[] {
 	const columns = ['Kod', 'Index', 'n', 'Inbjudna', 'Samstämmighet', 'Skillnad mellan roller'];
 	const similar = ['Liknande: antal', 'Liknande: median', 'Liknande: percentil'];
+	const places = ['Plats, från', 'Plats, till', 'Plats i en lista, från', 'Plats i en lista, till'];
 	const constructs = flat(about.questionnaire.constructs);
 	const rows = about.codes.flatMap((code) => {
 		const scores = [of(about, code).total, ...constructs.map((one) => of(about, code).constructs?.[one.id])];
 		return scores.flatMap((one) => {
 			if (one?.score === undefined && !one?.asked) return [];
 			const alike = one.similar ? [one.similar.n, one.similar.median, one.similar.percentile] : [undefined, undefined, undefined];
-			return [[code, one.score, one.n, one.asked || undefined, one.agreement, one.spread, ...alike]];
+			return [[code, one.score, one.n, one.asked || undefined, one.agreement, one.spread, ...alike, one.rank?.low, one.rank?.high, one.rank?.allLow, one.rank?.allHigh]];
 		});
 	});
-	return list(book, 'Mognad, underlag', [...columns, ...similar], rows);
+	return list(book, 'Mognad, underlag', [...columns, ...similar, ...places], rows);
 }
 
 function reliability(book: Book, { document, questionnaire }: About): Sheet[] {
