@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -109,12 +110,19 @@ func killAgainAndAgain(t *testing.T, database string) {
 	for range kills {
 		p := spawn(t, database)
 		var writing sync.WaitGroup
-		under, first := make(chan struct{}), sync.Once{}
+		acknowledged, under, once := atomic.Int64{}, make(chan struct{}), sync.Once{}
+		enough := int64(1 + rnd.IntN(writers)) // as many as may come, however slow the machine
 		for _, w := range people {
-			writing.Go(func() { writeUntilGone(t, w, p.url, func() { first.Do(func() { close(under) }) }) })
+			writing.Go(func() {
+				writeUntilGone(t, w, p.url, func() {
+					if acknowledged.Add(1) >= enough {
+						once.Do(func() { close(under) })
+					}
+				})
+			})
 		}
 		<-under
-		time.Sleep(time.Duration(rnd.IntN(150)) * time.Millisecond)
+		time.Sleep(time.Duration(rnd.IntN(20)) * time.Millisecond)
 		p.kill()
 		writing.Wait()
 	}

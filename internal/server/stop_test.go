@@ -49,9 +49,17 @@ func load(t *testing.T, s *server.Server, tokens map[string]string) map[string]f
 	for n := range 5 {
 		b, assignments := servertest.Respondent(t, s, tokens["asa@tanum.example"])
 		path := fmt.Sprintf("%s/api/v1/assignments/%d/answers", b.Base, assignments[0].ID)
+		var form api.Form
+		b.Call("GET", fmt.Sprintf("/assignments/%d", assignments[0].ID), nil, 200, &form)
+		var items []string
+		for _, section := range form.Questionnaire.Sections {
+			for _, i := range section.Items {
+				items = append(items, i.ID)
+			}
+		}
 		writers.Go(func() {
 			for turn := 0; ; turn++ {
-				item, value := fmt.Sprintf("F-%02d", n*11+turn%11+1), turn%5
+				item, value := items[n*11+turn%11], turn%5
 				body := strings.NewReader(fmt.Sprintf(`{"writer":"writer-%d","answers":[{"item":%q,"value":%d}]}`, n, item, value))
 				req, _ := http.NewRequest("PATCH", path, body)
 				req.Header.Set("Content-Type", "application/json")
