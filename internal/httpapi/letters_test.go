@@ -1,6 +1,7 @@
 package httpapi_test
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -75,7 +76,9 @@ func everythingSent(p *servertest.MailedRound) string {
 				fmt.Fprintln(&b, *v.(*any))
 			}
 		}
-		rows.Close()
+		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+			p.T.Fatal(err)
+		}
 	}
 	if b.Len() == 0 {
 		p.T.Fatal("nothing is kept")

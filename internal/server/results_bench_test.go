@@ -119,6 +119,9 @@ func answerAll(b *testing.B, db *sql.DB, q *survey.Questionnaire, rnd *rand.Rand
 		}
 		people = append(people, p)
 	}
+	if err := rows.Err(); err != nil {
+		b.Fatal(err)
+	}
 	insert, err := tx.Prepare("INSERT INTO submissions (assignment_id, number, revision, answers, codes, author, at) VALUES ($1, 1, 1, $2, $3, $4, $5)")
 	if err != nil {
 		b.Fatal(err)

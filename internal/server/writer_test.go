@@ -151,5 +151,8 @@ func inHistory(t *testing.T, database string) map[string]int {
 		}
 		times[comment] = n
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return times
 }

@@ -50,5 +50,8 @@ func Values(t *testing.T, db *sql.DB, query string) (list []string) {
 			}
 		}
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return list
 }
