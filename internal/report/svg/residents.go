@@ -55,8 +55,10 @@ func reach(r chart.ProfileRow) float64 {
 func (d drawing) perResident(doc model.Document, o scoring.OrganisationInfo, median *float64) chart.ProfileRow {
 	row, result := chart.ProfileRow{Name: o.Name, Href: d.link(o.Code)}, doc.Organisations[o.Code]
 	f := economy.Figure{Reason: result.Reason}
-	if result.Economy != nil {
-		f = result.Economy.KeyFigures[economy.PerResident]
+	if x := result.Economy; x != nil {
+		if f = x.KeyFigures[economy.PerResident]; f.Value == nil { // without any where it has only its part of what a joint body pays
+			f.Reason = cmp.Or(f.Reason, x.AllocatedReason)
+		}
 	}
 	if f.Value == nil {
 		row.Note = d.Short(f.Reason)

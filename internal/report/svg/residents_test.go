@@ -17,6 +17,9 @@ import (
 func TestCostPerResidentStandsBesideTheMedian(t *testing.T) {
 	m := charted(t)
 	d := reporttest.DocumentOf(t, m, survey.EconomyFigures)
+	munkedal := d.Organisations["1430"] // which has only its part of what a joint body pays
+	munkedal.Economy = &economy.Result{Received: munkedal.Economy.Received, AllocatedReason: economy.ReasonNoAnswers}
+	d.Organisations["1430"] = munkedal
 	median := *d.Economy.KeyFigures[economy.PerResident].Median
 	for _, lang := range []string{"sv", "en"} {
 		c := draw(t, m, svg.Order{Name: "cost-per-resident", Lang: lang, Link: func(code string) string { return "/r/" + code }})
@@ -25,6 +28,9 @@ func TestCostPerResidentStandsBesideTheMedian(t *testing.T) {
 			o := named(t, m, title)
 			r := d.Organisations[o.Code]
 			if r.Economy == nil || r.Economy.KeyFigures[economy.PerResident].Value == nil {
+				if reason := strings.TrimPrefix(title, o.Name+": "); reason == "" || reason == model.Absent {
+					t.Errorf("%s has no figure, and no reason for that", o.Name)
+				}
 				continue
 			}
 			x := *r.Economy.KeyFigures[economy.PerResident].Value
