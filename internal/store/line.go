@@ -115,12 +115,7 @@ func (l *line) ask(read func(scan func(...any) error) error, query string, param
 			return err
 		}
 		defer rows.Close()
-		for rows.Next() {
-			if err := read(rows.Scan); err != nil {
-				return err
-			}
-		}
-		return rows.Err()
+		return readEach(rows, read)
 	})
 }
 

@@ -21,6 +21,15 @@ func (t *Tx) ask(read func(scan func(...any) error) error, query string, paramet
 		return err
 	}
 	defer rows.Close()
+	return readEach(rows, read)
+}
+
+// readEach reads rows, of database/sql's or of pgx's.
+func readEach(rows interface {
+	Next() bool
+	Scan(into ...any) error
+	Err() error
+}, read func(scan func(...any) error) error) error {
 	for rows.Next() {
 		if err := read(rows.Scan); err != nil {
 			return err

@@ -52,14 +52,11 @@ func (s *Service) ImportFigures(ctx context.Context, actor permission.Actor, ass
 var errNoFigures = survey.Fail(survey.Conflict, "Bara ett formulär om kostnader kan fyllas i från en fil.", "Only a questionnaire about costs can be filled in from a file.")
 
 // figureResponse opens a response for writing, or in a preview for reading.
-func figureResponse(tx Tx, actor permission.Actor, assignment int64, preview bool, now time.Time) (d *openResponse, err error) {
-	if !preview {
-		return openForWriting(tx, actor, assignment, nil, now)
+func figureResponse(tx Tx, actor permission.Actor, assignment int64, preview bool, now time.Time) (*openResponse, error) {
+	if preview {
+		return openWhole(tx, actor, assignment)
 	}
-	if d, err = openFor(tx, actor, Asking{Assignment: assignment}); err == nil {
-		d.kept, err = tx.Answers(assignment)
-	}
-	return d, err
+	return openForWriting(tx, actor, assignment, nil, now)
 }
 
 // importInto writes each organisation's figures into its draft, all of them or none.

@@ -21,11 +21,8 @@ const fromStart = -1 // before the first revision
 // Form reads a form. It changes nothing.
 func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment int64) (f *Form, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openFor(tx, actor, Asking{Assignment: assignment})
+		d, err := openWhole(tx, actor, assignment)
 		if err != nil {
-			return err
-		}
-		if d.kept, err = tx.Answers(assignment); err != nil {
 			return err
 		}
 		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role, d.view())
@@ -45,11 +42,8 @@ func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment i
 // Answers tells how a response stands, with the answers that have changed after a revision. It changes nothing.
 func (s *Service) Answers(ctx context.Context, actor permission.Actor, assignment, since int64) (standing *Standing, err error) {
 	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openFor(tx, actor, Asking{Assignment: assignment})
+		d, err := openWhole(tx, actor, assignment)
 		if err != nil {
-			return err
-		}
-		if d.kept, err = tx.Answers(assignment); err != nil {
 			return err
 		}
 		standing, err = d.standing(tx, since, s.clock())

@@ -45,6 +45,15 @@ func openFor(tx Tx, actor permission.Actor, asking Asking) (*openResponse, error
 	return d, err
 }
 
+// openWhole opens one with all that is kept of it, to read.
+func openWhole(tx Tx, actor permission.Actor, assignment int64) (*openResponse, error) {
+	d, err := openFor(tx, actor, Asking{Assignment: assignment})
+	if err == nil {
+		d.kept, err = tx.Answers(assignment)
+	}
+	return d, err
+}
+
 var errExempt = survey.Fail(survey.Conflict, "Din organisation är undantagen från formuläret, så du behöver inte svara. Det du redan har svarat finns kvar.",
 	"Your organisation is exempt from this questionnaire, so you do not need to answer. Your answers are kept.")
 
