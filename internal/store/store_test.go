@@ -19,6 +19,13 @@ var (
 )
 
 func TestMain(m *testing.M) {
+	if path := os.Getenv(roomless); path != "" {
+		if err := readyWithoutRoom(path); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	var err, err2 error
 	server, err = pgtest.Start()
 	if err == nil {
