@@ -46,8 +46,11 @@ func (p *page) HasBounds() bool {
 	return !p.Together() && slices.ContainsFunc(p.Maturity(), func(c *chapter) bool { return c.Total != nil && c.Total.Benchmark.Bounds != nil })
 }
 
-// ResponseRates are how many have answered each questionnaire, of all and, where there is room, by role.
+// ResponseRates are how many have answered each questionnaire, of all and by role; the premises say it shorter.
 func (p *page) ResponseRates() *grid {
+	if p.Together() {
+		return nil
+	}
 	var g *grid
 	for _, c := range p.chapters {
 		t := measure.Gather(measure.Responses, p.figures.Over(c.document))
@@ -55,9 +58,6 @@ func (p *page) ResponseRates() *grid {
 			g = p.table("half", p.Say("Svarsfrekvens per formulär och roll", "Response rates by questionnaire and role"), append([]th{left(p.Say("Formulär och roll", "Questionnaire and role"))}, p.headed(t)...)...)
 		}
 		for _, r := range t.Rows {
-			if r.About != "" && p.Together() {
-				continue
-			}
 			row := tr{Class: "d1", Head: []piece{said(r.Called(p.lang()))}, Cells: p.shownAll(c.all(), t, r)}
 			if r.About == "" {
 				row.Class, row.Head = "d0", []piece{said(c.Title())}
