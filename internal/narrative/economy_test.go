@@ -34,9 +34,9 @@ func costWords(reported map[string]spent) (sv, en DocumentWords) {
 	}
 	list = append(list, survey.Organisation{Code: "SML", Name: "SML", Kind: survey.JointBody, Members: []string{"Orust", "Sotenäs"}})
 	q := costForm()
-	in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, list), Asked: map[string]int{}}
+	in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, list), Asked: map[string]scoring.Invited{}}
 	for _, o := range list {
-		in.Asked[o.Code] = 1
+		in.Asked[o.Code] = scoring.Invited{"": 1}
 		if x, there := reported[o.Code]; there {
 			in.Responses.Add(o.Code, "", survey.Answers{"total": survey.Num(1e6 * x.total), "p1": survey.Num(1e6 * x.people), "p2": survey.Num(1e6 * x.things)})
 		}
