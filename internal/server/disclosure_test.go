@@ -5,12 +5,13 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"mogna/api"
-	"mogna/configs"
 	"mogna/internal/attack"
+	"mogna/internal/questionnaire"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
@@ -162,19 +163,11 @@ func TestNoAnswerFollowsFromTheAPI(t *testing.T) {
 
 func shippedMaturity(t *testing.T) *survey.Questionnaire {
 	t.Helper()
-	data, err := configs.Questionnaires.ReadFile("questionnaires/digital-mognad.yaml")
+	all, err := questionnaire.Shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	loader, err := server.Loader()
-	if err != nil {
-		t.Fatal(err)
-	}
-	q, err := loader.Parse("digital-mognad.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return q
+	return all[slices.IndexFunc(all, func(q *survey.Questionnaire) bool { return q.ID == "digital-mognad" })]
 }
 
 // answersOf has everybody answer in their own way, and tells how.

@@ -4,11 +4,9 @@ package apptest
 import (
 	"errors"
 	"fmt"
-	"sync"
 	"testing"
 	"time"
 
-	"mogna/configs"
 	"mogna/internal/app"
 	"mogna/internal/app/permission"
 	"mogna/internal/questionnaire"
@@ -33,25 +31,12 @@ func Start(t *testing.T, instead ...func(*app.Stores)) *App {
 	for _, change := range instead {
 		change(&stores)
 	}
-	return &App{App: app.New(stores, Must(shipped())(t), app.WithMunicipalities(municipalities)), T: t, Store: db}
+	return &App{App: app.New(stores, Must(questionnaire.Shipped())(t), app.WithMunicipalities(municipalities)), T: t, Store: db}
 }
 
 // municipalities are enough of the country's.
 var municipalities = []survey.Place{{Code: "1435", Name: "Tanum", County: "Västra Götaland", Population: 12865, PopulationDate: "2024-12-31", Source: "SCB"},
 	{Code: "1486", Name: "Strömstad", County: "Västra Götaland", Population: 13482, PopulationDate: "2024-12-31", Source: "SCB"}}
-
-// shipped are the questionnaires that come with the program, read once.
-var shipped = sync.OnceValues(func() ([]*survey.Questionnaire, error) {
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		return nil, err
-	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		return nil, err
-	}
-	return loader.LoadFS(configs.Questionnaires, "questionnaires")
-})
 
 // Must gives what there is, and ends the test where there is an error.
 func Must[V any](v V, err error) func(*testing.T) V {
