@@ -22,16 +22,16 @@ type outcome struct {
 
 // nodeOutcome is one construct's figures. Those that can't be computed are NaN.
 type nodeOutcome struct {
-	point, low, high  float64
-	grid, rounding    float64 // what it is rounded to a multiple of, and the variance that this adds
-	agreement, spread float64
-	n, asked          int
-	voices            int  // respondents with anything to say in it: a parent's children may have other respondents each
-	private           bool // some role in it has too few for its mean to be told
-	group             stats.Group
-	interval          stats.Interval // round the respondents' own mean
-	items             stats.ItemSums
-	scatter           scatter
+	point, low, high float64
+	grid, rounding   float64 // what it is rounded to a multiple of, and the variance that this adds
+	agreement        float64
+	roles            roleDistance // of a leaf
+	n, asked         int
+	voices           int // respondents with anything to say in it: a parent's children may have other respondents each
+	group            stats.Group
+	interval         stats.Interval // round the respondents' own mean
+	items            stats.ItemSums
+	scatter          scatter
 }
 
 // worker scores organisations one at a time with memory that it uses again.
@@ -147,8 +147,13 @@ func (w *worker) node(st *outcome, points []float64, n int) {
 		f.point = w.s.parent(node.children, points)
 	case !w.exact:
 		w.protectLeaf(&f, n, st.roles)
-	case f.n >= w.s.q.Scoring.MinRespondents:
-		f.agreement = w.agreement(node)
+	default:
+		if f.n >= w.s.q.Scoring.MinRespondents {
+			f.agreement = w.agreement(node)
+		}
+		if w.s.q.Personal() {
+			f.roles = w.distance(n, st.roles)
+		}
 	}
 	if w.exact {
 		f.around(f.point, w.s.q.Scoring.MinRespondents)
