@@ -387,7 +387,7 @@ func (b *rebuilder) score(s *scoring.Score) {
 	case "agreement":
 		s.Agreement = b.number()
 	case "role_spread":
-		s.Spread = b.number()
+		s.Spread = b.either(&s.SpreadReason)
 	case "similar_n":
 		s.Similar = &scoring.Similar{N: b.whole()}
 	case "similar_median":

@@ -3919,9 +3919,14 @@ export interface components {
             agreement?: number;
             /**
              * Format: double
-             * @description Between the roles' means.
+             * @description Of a leaf, the greatest distance between two roles' means, each over the items that both roles were asked, two at least.
              */
             spread?: number;
+            /**
+             * @description Why there is none.
+             * @enum {string}
+             */
+            spreadReason?: "too-few" | "shared-items";
             similar?: components["schemas"]["Similar"];
             /**
              * Format: double
