@@ -88,8 +88,8 @@ func TestAnActionPlan(t *testing.T) {
 	}
 }
 
-// Of two who change the same, at once or one after the other, one is told what the other wrote, and nothing is written over.
-func TestTwoChangeAnAction(t *testing.T) {
+// Of those who change the same at once, one does, and the others are told.
+func TestOneOfManyChangesAnAction(t *testing.T) {
 	for kind, database := range servertest.Databases(t) {
 		t.Run(kind, func(t *testing.T) {
 			b := servertest.Coordinator(t, servertest.Start(t, database))
@@ -98,20 +98,11 @@ func TestTwoChangeAnAction(t *testing.T) {
 			var made api.Action
 			b.Call("POST", path, api.NewAction{What: "Först"}, 201, &made)
 			at := fmt.Sprintf("%s/%d", path, made.ID)
-			b.Call("PATCH", at, map[string]any{"revision": 1, "what": "Hennes", "status": "ongoing"}, 200, nil)
-			var p api.Problem
-			b.Call("PATCH", at, map[string]any{"revision": 1, "what": "Hans"}, 409, &p)
-			if p.Errors == nil || len(*p.Errors) != 1 || *(*p.Errors)[0].Path != "what" || !strings.Contains((*p.Errors)[0].What, "Hennes") {
-				t.Errorf("%+v", p)
-			}
-			b.Call("DELETE", at+"?revision=1", nil, 409, nil)
-			b.Call("PATCH", at, map[string]any{"revision": 2, "what": "Hans"}, 200, &made)
-
 			var wins sync.WaitGroup
 			codes := make([]int, 8)
 			for n := range codes {
 				wins.Go(func() {
-					codes[n] = patched(b, at, fmt.Sprintf(`{"revision": 3, "what": "nummer %d"}`, n))
+					codes[n] = patched(b, at, fmt.Sprintf(`{"revision": 1, "what": "nummer %d"}`, n))
 				})
 			}
 			wins.Wait()
@@ -126,8 +117,7 @@ func TestTwoChangeAnAction(t *testing.T) {
 			if won != 1 {
 				t.Errorf("%d of eight who had seen the same were let through", won)
 			}
-			b.Call("DELETE", at+"?revision=4", nil, 204, nil)
-			b.Call("PATCH", at, map[string]any{"revision": 4, "what": "x"}, 404, nil)
+			b.Call("DELETE", at+"?revision=2", nil, 204, nil)
 		})
 	}
 }
