@@ -11,8 +11,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// organisations has two municipalities, and a joint body of one of them.
-const organisations = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
+// Organisations has two municipalities, and a joint body of one of them.
+const Organisations = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
 
 // People has three respondents in Tanum, of different roles, and one in Strömstad.
 const People = "organisation;namn;e-post;roll\n" +
@@ -30,7 +30,7 @@ func (a *App) Draft(questionnaires ...string) int64 {
 func (a *App) OpenRound(people string, questionnaires ...string) int64 {
 	a.T.Helper()
 	round := a.Draft(questionnaires...)
-	a.Import(round, organisations, people)
+	a.Import(round, Organisations, people)
 	a.SetStatus(round, survey.Open)
 	return round
 }
