@@ -2,6 +2,7 @@ package narrative
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"mogna/internal/economy"
@@ -278,6 +279,11 @@ func sections() []section {
 		{"Range of costs", []form{
 			{"apart", func(t *teller) []string { return []string{t.costs(2617, 3985, 5021)} }},
 			{"alike", func(t *teller) []string { return []string{t.costs(2000, 2000, 2000)} }}}},
+		{"Who has the highest and the lowest cost", []form{
+			{"all", func(t *teller) []string { return []string{t.costPerResident(paid(t, 2617.2, 3985, 5021, 4000))} }},
+			{"some", func(t *teller) []string { return []string{t.costPerResident(paid(t, 2617, 3985, 5021))} }},
+			{"two highest", func(t *teller) []string { return []string{t.costPerResident(paid(t, 5021, 3985, 5020.8))} }},
+			{"alike", func(t *teller) []string { return []string{t.costPerResident(paid(t, 2000.4, 1999.6, 2000))} }}}},
 		{"Risks", append(each(func(t *teller, n int) []string {
 			for k := range 4 {
 				t.c.Risks = append(t.c.Risks, scoring.Risk{Number: k + 1, Threat: "För få svarar.", Value: choose(k < n, 12, 4), Band: choose(k < n, survey.HighRisk, survey.LowRisk), Status: survey.RiskOpen})
@@ -323,6 +329,18 @@ func costs(t *teller, n int) document {
 		}
 		d.Organisations[name] = r
 	}
+	return d
+}
+
+// paid gives the first of four municipalities their costs per resident.
+func paid(t *teller, costs ...float64) document {
+	results := map[string]scoring.OrganisationResult{}
+	for n, x := range costs {
+		results[towns[n]] = scoring.OrganisationResult{Asked: 1, Economy: &economy.Result{KeyFigures: map[string]economy.Figure{economy.PerResident: {Value: &x}}}}
+	}
+	d := about(t, survey.EconomyFigures, 4, results)
+	b := scoring.Benchmark{N: len(costs), Min: ptr(slices.Min(costs)), Median: ptr(costs[1]), Max: ptr(slices.Max(costs))}
+	d.Economy = &scoring.EconomyResult{KeyFigures: map[string]scoring.Benchmark{economy.PerResident: b}}
 	return d
 }
 

@@ -70,6 +70,7 @@ type Document struct {
 	Concordance   *Concordance                  `json:"concordance,omitempty"`
 	Exchange      *Exchange                     `json:"exchange,omitempty"`
 	Economy       *EconomyResult                `json:"economy,omitempty"`
+	ResponseRates []ResponseRate                `json:"responseRates,omitempty"`
 	Reason        string                        `json:"reason,omitempty"`
 }
 
@@ -105,4 +106,6 @@ const (
 	ReasonCoverage   = "coverage"   // too small a share of what is asked has an answer
 	ReasonExempt     = "exempt"     // the organisation need not answer
 	ReasonTooFewOrgs = "too-few-organisations"
+
+	ReasonSharedItems = "shared-items" // the roles were not asked enough of the same items
 )

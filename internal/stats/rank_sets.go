@@ -28,15 +28,22 @@ type RankSet struct{ Low, High int }
 //
 // It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
 func RankSets(x []Estimate, level float64) (marginal, simultaneous []RankSet) {
+	return RankSetsTelling(x, level, func(int, int, int) {})
+}
+
+// RankSetsTelling are RankSets; each difference that is sure in the family of j alone is told.
+func RankSetsTelling(x []Estimate, level float64, sure func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
 	r := newRanking(x, 1-level)
 	marginal, simultaneous = widest(len(x)), widest(len(x))
 	for j := range x {
 		r.holm(r.of[j], len(r.members)-1, func(n int32) {
-			if int(r.comparisons[n].higher) == j {
+			c := r.comparisons[n]
+			if int(c.higher) == j {
 				marginal[j].High--
 			} else {
 				marginal[j].Low++
 			}
+			sure(j, int(c.higher), int(c.lower))
 		})
 	}
 	r.holm(r.all, r.pairs(), func(n int32) {

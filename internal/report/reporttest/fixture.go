@@ -74,13 +74,16 @@ func GeneratedBut(round scoring.RoundInfo, organisations []survey.Organisation, 
 func drawnBut(organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64, exempt map[string]bool) (inputs []scoring.Input) {
 	chance := rand.New(rand.NewPCG(seed, 1))
 	for _, q := range questionnaires {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]int{}}
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]scoring.Invited{}}
 		for n, o := range organisations {
 			asked, answered := Turnout(q, n, chance)
 			if q.Kind == survey.Capability && exempt[o.Code] {
 				in.Exempt, asked, answered = exempt, 0, 0
 			}
-			in.Asked[o.Code] = asked
+			in.Asked[o.Code] = scoring.Invited{}
+			for r := range asked {
+				in.Asked[o.Code][q.Roles[r%len(q.Roles)]]++
+			}
 			leaning := chance.Float64()
 			for r := range answered {
 				role := q.Roles[r%len(q.Roles)]
