@@ -84,7 +84,7 @@ var may = map[string]string{
 	"internal/app/participants": "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting internal/app/rounds internal/app/staff internal/address internal/economy internal/importing",
 	"internal/app/privacy":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting",
 
-	"internal/app/apptest": "internal/survey internal/app internal/app/... internal/importing internal/questionnaire internal/scoring internal/store",
+	"internal/app/apptest": "internal/survey internal/app internal/app/... internal/importing internal/mail internal/mail/mailtest internal/questionnaire internal/scoring internal/store",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
 	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",

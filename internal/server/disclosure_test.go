@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"mogna/api"
+	"mogna/internal/app/apptest"
 	"mogna/internal/attack"
 	"mogna/internal/questionnaire"
 	"mogna/internal/scoring"
@@ -30,7 +31,7 @@ func staffed(t *testing.T, b *servertest.Browser, people int) (round int64, toke
 	for n := range people {
 		rows += fmt.Sprintf("1435;Person %c;p%d@tanum.example;%s\n", 'A'+n, n, rolesOfMaturity[n%len(rolesOfMaturity)])
 	}
-	b.Upload(made.ID, false, map[string]string{"o.csv": servertest.OrganisationsCSV, "r.csv": rows}, 200, nil)
+	b.Upload(made.ID, false, map[string]string{"o.csv": apptest.Organisations, "r.csv": rows}, 200, nil)
 	b.SetStatus(made.ID, "open", 200)
 	var links []api.PersonalLink
 	b.Call("POST", fmt.Sprintf("/rounds/%d/links", made.ID), map[string]any{}, 201, &links)
