@@ -6,7 +6,7 @@ import (
 )
 
 var boundsSource = survey.Say("Det som saknas läggs lägst respektive högst (Horowitz och Manski 2000). Utgår från indexet som det visas, med dess avrundning, så att inget mer kan räknas ut om svaren.",
-		"What is missing is taken at its lowest and at its highest (Horowitz and Manski 2000). Based on the score as it is shown, with its rounding, so that nothing more can be worked out about the answers.")
+	"What is missing is taken at its lowest and at its highest (Horowitz and Manski 2000). Based on the score as it is shown, with its rounding, so that nothing more can be worked out about the answers.")
 
 var bounds = group[scoring.Bounds]{[]string{"documents.organisations.total.bounds", "documents.organisations.constructs.bounds", "documents.capabilities.bounds"}, []row[scoring.Bounds]{
 	{&Measure{ID: "bounds_low", Bound: Lower, Shape: AsItsSubject, Title: survey.Say("Lägst om alla hade svarat", "Lowest if all had answered"), Means: survey.Say("Det lägsta som indexet kunde vara om alla som fick frågorna hade svarat på dem. För en förmåga: kommunernas median.", "The lowest that the score could be if everybody who was asked had answered everything. For a capability: the municipalities’ median."),

@@ -13,10 +13,10 @@ var (
 	Capability  = capability.columns()
 	Bounds      = bounds.columns()
 	Responses   = responseRate.columns()
-	Missing     = append(bounds.columns(), only(rank.columns(), "rank_bound_low", "rank_bound_high")...) // what the missing could change
-	Completed   = quartileBounds.columns() // quartiles, if all had answered
+	Missing     = append(bounds.columns(), only(rank.columns(), bounded...)...) // what the missing could change
+	Completed   = quartileBounds.columns()                                      // quartiles, if all had answered
 	Agreement   = concordance.columns()
-	Profile     = first(slices.Concat(score.columns(), rank.columns("rank_bound_low", "rank_bound_high"), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
+	Profile     = first(slices.Concat(score.columns(), rank.columns(bounded...), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
 	Levels      = first(profile.columns(), "mean_level", "capabilities_answered")
 	Change      = first(change.columns(), "change_before", "change_after")
 	Priority    = priority.columns()
@@ -31,6 +31,9 @@ var (
 	Received    = received.columns()
 	Members     = memberShare.columns()
 )
+
+// bounded are the places that a score may have if all had answered.
+var bounded = []string{"rank_bound_low", "rank_bound_high", "rank_all_bound_low", "rank_all_bound_high"}
 
 // Parts are the measures of each part of an organisation's results, by their ids.
 var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Received, Allocation, Member []string }{

@@ -333,7 +333,7 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		x.Type = b.row["value"]
 	case "flag":
 		x.Flags = append(x.Flags, b.row["value"])
-	case "score", "low", "high", "n", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "rank_bound_low", "rank_bound_high", "bounds_low", "bounds_high", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
+	case "score", "low", "high", "n", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "rank_bound_low", "rank_bound_high", "rank_all_bound_low", "rank_all_bound_high", "bounds_low", "bounds_high", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
 		b.scoreOf(x, id)
 	case "conversation":
 		x.Conversation = append(x.Conversation, id)
@@ -408,6 +408,10 @@ func (b *rebuilder) score(s *scoring.Score) {
 		s.Rank.BoundLow = b.whole()
 	case "rank_bound_high":
 		s.Rank.BoundHigh = b.whole()
+	case "rank_all_bound_low":
+		s.Rank.AllBoundLow = b.whole()
+	case "rank_all_bound_high":
+		s.Rank.AllBoundHigh = b.whole()
 	case "bounds_low":
 		s.Bounds = &scoring.Bounds{Low: *b.number()}
 	case "bounds_high":

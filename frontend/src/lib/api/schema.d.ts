@@ -2255,6 +2255,7 @@ export interface components {
             title: components["schemas"]["Text"];
             organisations: components["schemas"]["ClosingOrganisation"][];
             comparisons: components["schemas"]["ClosingComparison"][];
+            median?: components["schemas"]["ClosingMedian"];
         };
         /** @description An organisation whose figures would be missing or rest on too little. */
         ClosingOrganisation: {
@@ -2279,6 +2280,15 @@ export interface components {
              * @description Their share.
              */
             coverage: number;
+        };
+        /** @description The municipalities' median total by now, and what it could be. Absent where there is none. */
+        ClosingMedian: {
+            /** Format: double */
+            now: number;
+            /** @description The municipalities without a total. */
+            lacking?: string[];
+            ifThey: components["schemas"]["Bounds"];
+            ifAll: components["schemas"]["Bounds"];
         };
         BegunResponse: {
             /** Format: int64 */
@@ -3957,6 +3967,10 @@ export interface components {
             boundLow?: number;
             /** @description As high, with only those surely lower that stay so. */
             boundHigh?: number;
+            /** @description As allLow, with only those that stay so. */
+            allBoundLow?: number;
+            /** @description As allHigh, with only those that stay so. */
+            allBoundHigh?: number;
         };
         /** @description The lowest and the highest that the figure could be if everybody who was asked had answered everything: what is missing, at its worst and at its best. Where a figure is rounded to protect people, the bounds are those of all that is rounded to it. Absent where what is missing has no lowest or no highest. */
         Bounds: {
