@@ -1294,7 +1294,7 @@ type AllocationKeyList struct {
 	Total int             `json:"total"`
 }
 
-// Alpha Cronbach's alpha over the round's respondents.
+// Alpha Cronbach's alpha over the round's respondents, within their roles and over the items that all roles were asked that were asked any. Where these are fewer than two, the reason is shared-items.
 type Alpha = scoring.Alpha
 
 // Answer defines model for Answer.

@@ -23,6 +23,7 @@
 //	icc/p, icc/n, icc/groups, benchmark/n,
 //	benchmark/coverage, benchmark/min, benchmark/q1,
 //	benchmark/median, benchmark/q3, benchmark/max
+//	roleAlpha/value, roleAlpha/n, roleAlpha/items            of a role's answers; the subject is CONSTRUCT/ROLE
 //	median, deviation, n, distribution/LEVEL,                of a capability over all organisations
 //	importance, rank
 //	concordance/w, concordance/raters,                       of a questionnaire

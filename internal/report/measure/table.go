@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"maps"
 	"slices"
 
 	"mogna/internal/report/model"
@@ -10,6 +11,7 @@ import (
 var (
 	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(similar.columns(), rank.columns())...) // beside the score's interval and its place
 	Reliability = append(alpha.columns(), icc.columns()...)
+	RoleAlpha   = roleAlpha.columns()
 	Capability  = capability.columns()
 	Agreement   = concordance.columns()
 	Profile     = first(slices.Concat(score.columns(), rank.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
@@ -128,6 +130,13 @@ func (r Row) Reasoned() Row {
 			return r.Because(reason)
 		}
 	}
+	return r
+}
+
+// Unexplained is the row without the reason why it has no figure of a measure, where the codebook says enough.
+func (r Row) Unexplained(id string) Row {
+	r.figures = maps.Clone(r.figures)
+	maps.DeleteFunc(r.figures, func(m *Measure, f Figure) bool { _, is := f.Reason(); return is && m.ID == id })
 	return r
 }
 

@@ -12,6 +12,13 @@ func (b *book) reliability(d document) {
 		func(r measure.Row) []cell { return []cell{b.called(r)} })
 }
 
+// roleReliability lists the same within each role.
+func (b *book) roleReliability(d document) {
+	b.figured(d, measure.Gather(measure.RoleAlpha, b.walker.Over(d)), list{name: b.Say("Alfa inom roller", "Alpha within roles"), columns: []column{words(b.Say("Område och roll", "Area and role"), 60)},
+		note: b.means("role_alpha")},
+		func(r measure.Row) []cell { return []cell{b.called(r)} })
+}
+
 // grounds lists what more is known of each score: how many were asked, how far they agree, and how it lies beside
 // municipalities of similar size.
 func (b *book) grounds(d document) {

@@ -71,6 +71,7 @@ func (b *book) details(d document) {
 	case survey.Maturity:
 		b.grounds(d)
 		b.reliability(d)
+		b.roleReliability(d)
 	case survey.Capability:
 		b.inherited(d)
 		b.levelAreas(d)

@@ -3963,6 +3963,10 @@ export interface components {
              * @description For an organisation's mean.
              */
             icc2?: number;
+            /** @description By role, over all items that the role was asked. Only in what `mogna score` gives: beside alpha it would tell of persons. */
+            roleAlpha?: {
+                [key: string]: components["schemas"]["Alpha"];
+            };
             icc?: components["schemas"]["ICC"];
             benchmark: components["schemas"]["Benchmark"];
         };
@@ -3997,7 +4001,7 @@ export interface components {
              */
             percentile: number;
         };
-        /** @description Cronbach's alpha over the round's respondents. */
+        /** @description Cronbach's alpha over the round's respondents, within their roles and over the items that all roles were asked that were asked any. Where these are fewer than two, the reason is shared-items. */
         Alpha: {
             /** Format: double */
             value?: number;
