@@ -1406,6 +1406,12 @@ type BegunResponse struct {
 // Benchmark The municipalities' scores; joint bodies stand beside, not in, it.
 type Benchmark = scoring.Benchmark
 
+// BenchmarkBounds The quartiles that there could be if everybody who was asked had answered everything.
+type BenchmarkBounds = scoring.BenchmarkBounds
+
+// Bounds The lowest and the highest that the figure could be if everybody who was asked had answered everything: what is missing, at its worst and at its best. Where a figure is rounded to protect people, the bounds are those of all that is rounded to it. Absent where what is missing has no lowest or no highest.
+type Bounds = scoring.Bounds
+
 // Calibration Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. A flag, never a correction.
 type Calibration = scoring.Calibration
 
@@ -1454,6 +1460,9 @@ type ClosingComparison struct {
 // ClosingComparisonReason defines model for ClosingComparison.Reason.
 type ClosingComparisonReason string
 
+// ClosingMedian The municipalities' median total by now, and what it could be. Absent where there is none.
+type ClosingMedian = scoring.MedianLoss
+
 // ClosingOrganisation An organisation whose figures would be missing or rest on too little.
 type ClosingOrganisation struct {
 	Answered int                       `json:"answered"`
@@ -1478,8 +1487,11 @@ type ClosingPreview struct {
 
 // ClosingQuestionnaire defines model for ClosingQuestionnaire.
 type ClosingQuestionnaire struct {
-	Comparisons   []ClosingComparison   `json:"comparisons"`
-	ID            string                `json:"id"`
+	Comparisons []ClosingComparison `json:"comparisons"`
+	ID          string              `json:"id"`
+
+	// Median The municipalities' median total by now, and what it could be. Absent where there is none.
+	Median        *ClosingMedian        `json:"median,omitempty"`
 	Organisations []ClosingOrganisation `json:"organisations"`
 
 	// Title A text by language; Swedish is always there.
@@ -2842,6 +2854,9 @@ type RespondentSession struct {
 	// Round What a respondent is told of the round.
 	Round RoundBrief `json:"round"`
 }
+
+// ResponseRate How many of those who were asked have answered, by the definitions of AAPOR (2023): RR1 counts complete responses, RR2 partial ones too. Complete is at least 80% of the items put to the respondent, partial at least half. Don't know is an answer.
+type ResponseRate = scoring.ResponseRate
 
 // ResultDocument The results of one questionnaire. Keys of the maps are organisation codes and construct or item ids.
 type ResultDocument = scoring.Document

@@ -10,7 +10,8 @@ const charts = [
 	'importance-performance?organisation=1435',
 	'levels',
 	'levels?organisation=1435',
-	'profile?organisation=1435'
+	'profile?organisation=1435',
+	'cost-per-resident'
 ];
 
 async function openDemo(page: Page) {

@@ -3,6 +3,7 @@ package narrative
 import (
 	"testing"
 
+	"mogna/internal/economy"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -22,21 +23,26 @@ type spent struct{ people, things, total float64 }
 
 // costsTold are the Swedish and the English words about four municipalities of 10 000, of which Orust and Sotenäs run SML together.
 func costsTold(reported map[string]spent) (sv, en []string) {
+	swedish, english := costWords(reported)
+	return swedish.Coverage, english.Coverage
+}
+
+func costWords(reported map[string]spent) (sv, en DocumentWords) {
 	list := []survey.Organisation{}
 	for _, name := range []string{"Tanum", "Orust", "Sotenäs", "Åmål"} {
 		list = append(list, survey.Organisation{Code: name, Name: name, Kind: survey.Municipality, Population: ptr(10_000)})
 	}
 	list = append(list, survey.Organisation{Code: "SML", Name: "SML", Kind: survey.JointBody, Members: []string{"Orust", "Sotenäs"}})
 	q := costForm()
-	in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, list), Asked: map[string]int{}}
+	in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, list), Asked: map[string]scoring.Invited{}}
 	for _, o := range list {
-		in.Asked[o.Code] = 1
+		in.Asked[o.Code] = scoring.Invited{"": 1}
 		if x, there := reported[o.Code]; there {
 			in.Responses.Add(o.Code, "", survey.Answers{"total": survey.Num(1e6 * x.total), "p1": survey.Num(1e6 * x.people), "p2": survey.Num(1e6 * x.things)})
 		}
 	}
 	c := scoring.Compare(scoring.RoundInfo{}, list, []scoring.Input{in})
-	told := func(lang string) []string { return Tell(c, []*survey.Questionnaire{q}, lang).Documents[0].Coverage }
+	told := func(lang string) DocumentWords { return Tell(c, []*survey.Questionnaire{q}, lang).Documents[0] }
 	return told(survey.Swedish), told(survey.English)
 }
 
@@ -70,4 +76,25 @@ func TestWhatStandsOutInCosts(t *testing.T) {
 	if sv, _ = costsTold(all); len(sv) != 5 {
 		t.Errorf("alike in what it goes to: %q", sv)
 	}
+}
+
+// Who pays the most and the least is said of those that can be compared, and of nobody else; where nobody does it is not said.
+func TestWhoPaysMostForEachResident(t *testing.T) {
+	body := spent{2, 3, 5} // shared by Orust and Sotenäs: 2.5 each
+	for what, one := range map[string]struct {
+		reported map[string]spent
+		sv, en   string
+	}{
+		"all":               {map[string]spent{"Tanum": {20, 20, 40}, "Orust": {10, 10, 20}, "Sotenäs": {5, 15, 21}, "Åmål": {41, 9, 50}, "SML": body}, "It-kostnaden per invånare är högst i Åmål (5 000 kronor) och lägst i Orust (2 250 kronor).", "IT cost per resident is highest in Åmål (SEK 5,000) and lowest in Orust (SEK 2,250)."},
+		"some":              {map[string]spent{"Orust": {10, 10, 20}, "Sotenäs": {5, 15, 20}, "Åmål": {41, 9, 50}, "SML": body}, "Bland de tre kommuner som kan jämföras är it-kostnaden per invånare högst i Åmål (5 000 kronor) och lägst i Orust och Sotenäs (2 250 kronor).", "Among the three municipalities that can be compared, IT cost per resident is highest in Åmål (SEK 5,000) and lowest in Orust and Sotenäs (SEK 2,250)."},
+		"alike as shown":    {map[string]spent{"Tanum": {10, 10, 22.501}, "Orust": {10, 10, 20}, "Sotenäs": {10, 10, 20.002}, "Åmål": {20, 2, 22.498}, "SML": body}, "It-kostnaden är 2 250 kronor per invånare i alla kommuner som kan jämföras.", "IT cost per resident is SEK 2,250 in all municipalities that can be compared."},
+		"two":               {map[string]spent{"Tanum": {20, 20, 40}, "Åmål": {41, 9, 50}}, "", ""},
+		"a part is missing": {map[string]spent{"Tanum": {20, 20, 40}, "Orust": {90, 9, 99}, "Sotenäs": {5, 15, 20}, "Åmål": {41, 9, 50}}, "", ""},
+		"nobody":            {nil, "", ""},
+	} {
+		sv, en := costWords(one.reported)
+		says(t, what, []string{sv.Charts[residentChart], en.Charts[residentChart]}, one.sv, one.en)
+	}
+	few, d := one(survey.Swedish, costForm(), scoring.Document{Economy: &scoring.EconomyResult{KeyFigures: map[string]scoring.Benchmark{economy.PerResident: {N: 3, Coverage: 0.2, Reason: scoring.ReasonCoverage}}}}, organisations("Tanum", "Orust", "Åmål"))
+	says(t, "under half", []string{few.costPerResident(d)}, "")
 }

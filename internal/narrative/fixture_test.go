@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/configs"
 	"mogna/internal/questionnaire"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -64,27 +63,15 @@ func says(t *testing.T, what string, got []string, want ...string) {
 	}
 }
 
-func shipped(t *testing.T) []*survey.Questionnaire {
-	t.Helper()
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := loader.LoadFS(configs.Questionnaires, "questionnaires")
-	if err != nil || len(all) == 0 {
-		t.Fatalf("%d questionnaires ship: %v", len(all), err)
-	}
-	return all
-}
-
 // Generated is a round of the questionnaires that ship with answers that chance has given, compared with one before it. Tanum has
 // as many respondents as asked for.
 func Generated(t *testing.T, seed uint64, tanum int) (scoring.Comparison, []*survey.Questionnaire) {
-	all, list := shipped(t), []survey.Organisation{}
+	t.Helper()
+	all, err := questionnaire.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := []survey.Organisation{}
 	for n, name := range []string{"Tanum", "Orust", "Sotenäs", "Munkedal", "Lysekil", "Åmål", "Dals-Ed", "Färgelanda"} {
 		list = append(list, survey.Organisation{Code: name, Name: name, Kind: survey.Municipality, Population: ptr(9000 + 1000*n)})
 	}
@@ -99,15 +86,19 @@ func Generated(t *testing.T, seed uint64, tanum int) (scoring.Comparison, []*sur
 
 func drawn(all []*survey.Questionnaire, list []survey.Organisation, seed uint64, tanum int) (inputs []scoring.Input) {
 	for k, q := range all {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, list), Asked: map[string]int{}, Exempt: map[string]bool{"Färgelanda": true}}
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, list), Asked: map[string]scoring.Invited{}, Exempt: map[string]bool{"Färgelanda": true}}
 		for n, o := range list {
 			chance := rand.New(rand.NewPCG(seed, uint64(100*k+n)))
 			people := []int{6, 7, 0, 2, 9}[n%5]
-			if in.Asked[o.Code] = 9; n == 0 && q.Kind == survey.Maturity {
+			if n == 0 && q.Kind == survey.Maturity {
 				people = tanum
 			}
+			in.Asked[o.Code] = scoring.Invited{}
+			for r := range 9 {
+				in.Asked[o.Code][q.Roles[r%len(q.Roles)]]++
+			}
 			if !q.Personal() {
-				in.Asked[o.Code], people = 1, min(1, people)
+				in.Asked[o.Code], people = scoring.Invited{"": 1}, min(1, people)
 			}
 			for r := 0; r < people && !in.Exempt[o.Code]; r++ {
 				in.Responses.Add(o.Code, q.Roles[r%len(q.Roles)], guessed(q, chance))

@@ -38,11 +38,12 @@ type Organisation struct {
 
 // The charts that are told about, as report.Charts names them.
 const (
-	fourTypes   = "four-types"
-	pressing    = "importance-performance"
-	levelsChart = "levels"
-	profile     = "profile"
-	change      = "change"
+	fourTypes     = "four-types"
+	pressing      = "importance-performance"
+	levelsChart   = "levels"
+	profile       = "profile"
+	change        = "change"
+	residentChart = "cost-per-resident"
 )
 
 // Tell puts a comparison into words. The questionnaires are the comparison's documents', in their order.
@@ -70,7 +71,7 @@ func (t *teller) document(d document) DocumentWords {
 	case survey.Importance:
 		w.Coverage, w.Reliability = t.ratingCoverage(d), t.concordance(d)
 	case survey.EconomyFigures:
-		w.Coverage = t.economyCoverage(d)
+		w.Coverage, w.Charts[residentChart] = t.economyCoverage(d), t.costPerResident(d)
 	}
 	dropEmpty(w.Charts)
 	return w

@@ -2,6 +2,8 @@ package narrative
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"mogna/internal/economy"
@@ -55,6 +57,7 @@ func differing(n, sure int) func(t *teller) []string {
 func sections() []section {
 	return []section{
 		{"How many differences between municipalities are sure", []form{{"none", differing(4, 0)}, {"some", differing(4, 3)}, {"all", differing(3, 3)}}},
+		{"What the missing could change", missingForms()},
 		{"Who has answered, persons", append(each(func(t *teller, n int) []string {
 			return t.turnout(about(t, survey.Maturity, 4, answering(n, 4)))
 		}, 0, 1, 2, 3, 4), form{"nobody asked", func(t *teller) []string { return t.turnout(about(t, survey.Maturity, 2, nil)) }},
@@ -278,6 +281,11 @@ func sections() []section {
 		{"Range of costs", []form{
 			{"apart", func(t *teller) []string { return []string{t.costs(2617, 3985, 5021)} }},
 			{"alike", func(t *teller) []string { return []string{t.costs(2000, 2000, 2000)} }}}},
+		{"Who has the highest and the lowest cost", []form{
+			{"all", func(t *teller) []string { return []string{t.costPerResident(paid(t, 2617.2, 3985, 5021, 4000))} }},
+			{"some", func(t *teller) []string { return []string{t.costPerResident(paid(t, 2617, 3985, 5021))} }},
+			{"two highest", func(t *teller) []string { return []string{t.costPerResident(paid(t, 5021, 3985, 5020.8))} }},
+			{"alike", func(t *teller) []string { return []string{t.costPerResident(paid(t, 2000.4, 1999.6, 2000))} }}}},
 		{"Risks", append(each(func(t *teller, n int) []string {
 			for k := range 4 {
 				t.c.Risks = append(t.c.Risks, scoring.Risk{Number: k + 1, Threat: "För få svarar.", Value: choose(k < n, 12, 4), Band: choose(k < n, survey.HighRisk, survey.LowRisk), Status: survey.RiskOpen})
@@ -323,6 +331,18 @@ func costs(t *teller, n int) document {
 		}
 		d.Organisations[name] = r
 	}
+	return d
+}
+
+// paid gives the first of four municipalities their costs per resident.
+func paid(t *teller, costs ...float64) document {
+	results := map[string]scoring.OrganisationResult{}
+	for n, x := range costs {
+		results[towns[n]] = scoring.OrganisationResult{Asked: 1, Economy: &economy.Result{KeyFigures: map[string]economy.Figure{economy.PerResident: {Value: &x}}}}
+	}
+	d := about(t, survey.EconomyFigures, 4, results)
+	b := scoring.Benchmark{N: len(costs), Min: ptr(slices.Min(costs)), Median: ptr(costs[1]), Max: ptr(slices.Max(costs))}
+	d.Economy = &scoring.EconomyResult{KeyFigures: map[string]scoring.Benchmark{economy.PerResident: b}}
 	return d
 }
 
@@ -474,4 +494,24 @@ func scenarioForms() []form {
 			t.c.Scenarios = []scoring.Scenario{{Title: "Väg A", Region: scoring.ScenarioOutcome{Attainment: scoring.BeforeAfter{Before: ptr(0.25), After: ptr(0.5)}}}}
 			return t.scenarios()
 		}}}
+}
+
+func missingForms() []form {
+	couldBe := func(t *teller) []string { return t.couldBe(bounded(score(60, 52, 68), 41, 72)) }
+	levels := func(t *teller, n int) []string {
+		d := document{Document: scoring.Document{Capabilities: map[string]scoring.CapabilityResult{}}}
+		for k := range 4 {
+			d.Capabilities[fmt.Sprint(k)] = scoring.CapabilityResult{Median: ptr(2.0), Bounds: &scoring.Bounds{Low: 2, High: choose(k < n, 3.0, 2.0)}}
+		}
+		return t.medianLevelsCouldBe(d)
+	}
+	stand := func(stay int) form {
+		return form{fmt.Sprintf("%d of 4 differences stand", stay), func(t *teller) []string { return []string{strings.TrimSpace(t.someStand(true, stay, 4))} }}
+	}
+	median := scoring.Bounds{Low: 41, High: 49}
+	return append([]form{{"a score", couldBe}, {"the median", func(t *teller) []string {
+		return t.medianCouldBe(scoring.Benchmark{Median: ptr(45.0), Bounds: &scoring.BenchmarkBounds{Q1: median, Median: median, Q3: median}})
+	}}, {"who has answered", func(t *teller) []string {
+		return t.response(document{Document: scoring.Document{ResponseRates: []scoring.ResponseRate{{RR1: 0.6, RR2: 0.7, Partial: 1}, {Role: survey.HeadOfDepartment, RR1: 0.4}}}})
+	}}, stand(0), stand(1), stand(2), stand(4)}, each(levels, 1, 2, 4)...)
 }

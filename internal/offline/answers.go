@@ -144,12 +144,15 @@ func (f *answersFile) row(line int, record []string, place map[string]int) {
 }
 
 // table hands the responses over to scoring.
-func (f *answersFile) table(organisations []survey.Organisation) (*scoring.Table, map[string]int) {
-	t, asked := scoring.NewTable(f.q, organisations), map[string]int{}
+func (f *answersFile) table(organisations []survey.Organisation) (*scoring.Table, map[string]scoring.Invited) {
+	t, asked := scoring.NewTable(f.q, organisations), map[string]scoring.Invited{}
 	for _, key := range f.order {
 		r := f.responses[key]
 		t.Add(key.organisation, r.role, r.answers)
-		asked[key.organisation]++
+		if asked[key.organisation] == nil {
+			asked[key.organisation] = scoring.Invited{}
+		}
+		asked[key.organisation][r.role]++
 	}
 	return t, asked
 }

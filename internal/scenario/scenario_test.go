@@ -47,7 +47,7 @@ func (s *small) round() *Round {
 	costs := form("costs", survey.EconomyFigures, survey.PerOrganisation, survey.Item{ID: "total", Type: survey.NumberItem, Measure: "total"})
 	inputs := []scoring.Input{}
 	for _, q := range []*survey.Questionnaire{levels, rated, costs} {
-		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, s.organisations), Asked: map[string]int{}, Exact: true})
+		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, s.organisations), Asked: map[string]scoring.Invited{}, Exact: true})
 	}
 	ratings := survey.Answers{}
 	for id, x := range s.importance {

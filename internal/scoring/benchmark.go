@@ -11,7 +11,7 @@ import (
 const minBenchmark = 3 // municipalities with a score; fewer are no group to compare with
 
 // construct compares the organisations on one construct, or on the total, and gives each its place.
-func (m *maturity) construct(n int, scores []Score, organisations []survey.Organisation, groups [][]int) ConstructResult {
+func (m *maturity) construct(n int, scores []Score, extents []extent, organisations []survey.Organisation, groups [][]int) ConstructResult {
 	var shown []float64
 	var apart []stats.Group
 	municipalities := 0
@@ -36,7 +36,8 @@ func (m *maturity) construct(n int, scores []Score, organisations []survey.Organ
 		}
 	}
 	if b.Reason == "" {
-		m.rank(n, scores, organisations)
+		m.rank(n, scores, extents, organisations)
+		b.Bounds = m.quartileBounds(extents, organisations)
 	}
 	c := ConstructResult{Benchmark: b}
 	c.Alpha, c.RoleAlpha = m.alphas(n)

@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"mogna/internal/stats"
 	"mogna/internal/survey"
 )
@@ -13,12 +15,12 @@ const (
 
 // capabilityDocument reads the level of each organisation in each capability from its shared response. A member of a joint body
 // has that body's level where it has none of its own.
-func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]int, exempt map[string]bool) Document {
+func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisation, t *Table, asked map[string]Invited, exempt map[string]bool) Document {
 	doc := newDocument(q)
 	s := newLadder(q, organisations, t)
 	areas := newAreaProfiles(q, s.items)
 	for n, o := range organisations {
-		result := OrganisationResult{Asked: asked[o.Code], Answered: s.responses[n], Levels: s.levels(n)}
+		result := OrganisationResult{Asked: asked[o.Code].sum(), Answered: s.responses[n], Levels: s.levels(n)}
 		if len(result.Levels) == 0 {
 			result.Reason = ReasonNoAnswers
 		} else {
@@ -26,9 +28,10 @@ func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisa
 		}
 		doc.Organisations[o.Code] = result
 	}
+	awaited := awaitedLevels(organisations, asked)
 	doc.Capabilities = make(map[string]CapabilityResult, len(s.items))
 	for c, i := range s.items {
-		doc.Capabilities[i.ID] = s.region(c, exempt, q.Scoring.MinCoverage)
+		doc.Capabilities[i.ID] = s.region(c, awaited, exempt, q.Scoring.MinCoverage)
 	}
 	return doc
 }
@@ -37,9 +40,9 @@ func capabilityDocument(q *survey.Questionnaire, organisations []survey.Organisa
 // standard deviation. A level that
 // members inherit counts for each of them and not once more for the joint body. Nobody with a level: neither, no-answers.
 // Fewer than minCoverage of the municipalities, but for the exempt who have none: neither, coverage.
-func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) CapabilityResult {
+func (s *ladder) region(c int, awaited, exempt map[string]bool, minCoverage float64) CapabilityResult {
 	r := CapabilityResult{Distribution: s.emptyCounts()}
-	highest, asked := int16(none), 0
+	highest, asked, missing := int16(none), 0, 0
 	for n, o := range s.organisations {
 		place, _ := s.level(n, c)
 		if o.Kind == survey.Municipality && place != none {
@@ -48,6 +51,9 @@ func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) Capa
 		}
 		if o.Kind == survey.Municipality && (place != none || !exempt[o.Code]) {
 			asked++
+			if place == none && awaited[o.Code] {
+				missing++
+			}
 		}
 		highest = max(highest, place)
 	}
@@ -61,8 +67,32 @@ func (s *ladder) region(c int, exempt map[string]bool, minCoverage float64) Capa
 	default:
 		deviation, _ := stats.Deviation(levels)
 		r.Median, r.Deviation = &median, &deviation
+		r.Bounds = s.medianBounds(c, levels, missing)
 	}
 	return r
+}
+
+// awaitedLevels names those that were asked themselves, or through a joint body that was.
+func awaitedLevels(organisations []survey.Organisation, asked map[string]Invited) map[string]bool {
+	awaited := map[string]bool{}
+	for _, o := range organisations {
+		if asked[o.Code].sum() == 0 {
+			continue
+		}
+		awaited[o.Code] = true
+		for _, member := range o.Members {
+			awaited[member] = true
+		}
+	}
+	return awaited
+}
+
+// medianBounds are what the median could be with levels from those that were asked and have none, all at the lowest or all at the
+// highest.
+func (s *ladder) medianBounds(c int, levels []float64, missing int) *Bounds {
+	low, _ := stats.Quantile(append(slices.Repeat([]float64{s.span[c][0]}, missing), levels...), 0.5)
+	high, _ := stats.Quantile(append(slices.Repeat([]float64{s.span[c][1]}, missing), levels...), 0.5)
+	return &Bounds{low, high}
 }
 
 func spreadOut(counts []LevelCount, n int) []float64 {

@@ -17,7 +17,7 @@ import (
 type Input struct {
 	Questionnaire *survey.Questionnaire
 	Responses     *Table
-	Asked         map[string]int
+	Asked         map[string]Invited
 	HandedIn      map[string]int
 	Late          map[string]bool
 	Exempt        map[string]bool
@@ -122,6 +122,9 @@ func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
 
 func (s *scorer) document(organisations []survey.Organisation) Document {
 	doc := s.figures(organisations)
+	if s.in.Questionnaire.Kind != survey.EconomyFigures {
+		doc.ResponseRates = s.in.responseRates()
+	}
 	for code := range s.in.Exempt {
 		doc.exempt(code)
 	}
@@ -148,7 +151,7 @@ func countsDocument(in Input, organisations []survey.Organisation) Document {
 		answered[who.organisation]++
 	}
 	for n, o := range organisations {
-		doc.Organisations[o.Code] = OrganisationResult{Asked: in.Asked[o.Code], Answered: in.answered(o.Code, answered[n])}
+		doc.Organisations[o.Code] = OrganisationResult{Asked: in.Asked[o.Code].sum(), Answered: in.answered(o.Code, answered[n])}
 	}
 	return doc
 }

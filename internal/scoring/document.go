@@ -70,6 +70,7 @@ type Document struct {
 	Concordance   *Concordance                  `json:"concordance,omitempty"`
 	Exchange      *Exchange                     `json:"exchange,omitempty"`
 	Economy       *EconomyResult                `json:"economy,omitempty"`
+	ResponseRates []ResponseRate                `json:"responseRates,omitempty"`
 	Reason        string                        `json:"reason,omitempty"`
 }
 

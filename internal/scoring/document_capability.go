@@ -38,6 +38,7 @@ type LevelCount struct {
 type CapabilityResult struct {
 	Distribution []LevelCount `json:"distribution,omitempty"`
 	Median       *float64     `json:"median,omitempty"`
+	Bounds       *Bounds      `json:"bounds,omitempty"`    // of the median
 	Deviation    *float64     `json:"deviation,omitempty"` // of the municipalities' levels
 	Leaders      []string     `json:"leaders,omitempty"`
 	Importance   *float64     `json:"importance,omitempty"`

@@ -15,6 +15,7 @@ type Score struct {
 	Agreement  *float64 `json:"agreement,omitempty"` // r_wg(j), 0–1, of a leaf
 	Percentile *float64 `json:"percentile,omitempty"`
 	Rank       *Rank    `json:"rank,omitempty"`
+	Bounds     *Bounds  `json:"bounds,omitempty"`
 	Median     *float64 `json:"median,omitempty"`
 	Similar    *Similar `json:"similar,omitempty"`
 	Suppressed bool     `json:"suppressed"`
@@ -72,5 +73,21 @@ type Benchmark struct {
 	Median   *float64 `json:"median,omitempty"`
 	Q3       *float64 `json:"q3,omitempty"`
 	Max      *float64 `json:"max,omitempty"`
-	Reason   string   `json:"reason,omitempty"`
+
+	Bounds *BenchmarkBounds `json:"bounds,omitempty"`
+	Reason string           `json:"reason,omitempty"`
+}
+
+// Bounds are the lowest and the highest that a figure could be if everybody who was asked had answered everything. Of a rounded figure
+// they are those of all that is rounded to it, so that they tell nothing more of the answers.
+type Bounds struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
+
+// BenchmarkBounds are the quartiles that there could be.
+type BenchmarkBounds struct {
+	Q1     Bounds `json:"q1"`
+	Median Bounds `json:"median"`
+	Q3     Bounds `json:"q3"`
 }

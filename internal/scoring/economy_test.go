@@ -27,9 +27,9 @@ func costRound(reporting int) *Round {
 	}
 	organisations = append(organisations, survey.Organisation{Code: "J", Kind: survey.JointBody, Members: []string{"0", "1"}})
 	t := NewTable(costForm(), organisations)
-	asked := map[string]int{}
+	asked := map[string]Invited{}
 	for n, o := range organisations {
-		if asked[o.Code] = 1; n < reporting || o.Code == "J" {
+		if asked[o.Code] = (Invited{"": 1}); n < reporting || o.Code == "J" {
 			t.Add(o.Code, "", costAnswers(float64(1_000_000*(n+1))))
 		}
 	}

@@ -15,11 +15,12 @@ type ladder struct {
 	organisations []survey.Organisation
 	byCode        []int // organisations in the order of their codes
 	items         []survey.Item
-	values        []float64 // the levels of the scales, rising
-	own           []int16   // place in values, or none
-	given         []int16   // what the organisation has from a joint body alone
-	body          []int32   // which body that is
-	responses     []int     // by organisation
+	span          [][2]float64 // each capability's lowest and highest level
+	values        []float64    // the levels of the scales, rising
+	own           []int16      // place in values, or none
+	given         []int16      // what the organisation has from a joint body alone
+	body          []int32      // which body that is
+	responses     []int        // by organisation
 }
 
 const none = -1
@@ -32,7 +33,9 @@ func newLadder(q *survey.Questionnaire, organisations []survey.Organisation, t *
 	for c, i := range t.items {
 		if i.Type == survey.ScaleItem {
 			s.items, columns = append(s.items, i), append(columns, c)
-			for _, o := range q.Options(i) {
+			options := q.Options(i)
+			s.span = append(s.span, [2]float64{options[0].Value, options[len(options)-1].Value})
+			for _, o := range options {
 				s.values = append(s.values, o.Value)
 			}
 		}

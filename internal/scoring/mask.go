@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"math"
+	"slices"
 
 	"mogna/internal/disclosure"
 	"mogna/internal/survey"
@@ -101,8 +102,9 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 		scores[len(m.s.nodes)][o] = maskedScore(total, m.s.parent(m.s.roots, points), 0)
 	}
 	groups := similarOrganisations(organisations)
+	unknown := slices.Repeat([]extent{noExtent}, len(organisations)) // what could have been is not known any more
 	for n := range scores {
-		c := m.construct(n, scores[n], organisations, groups)
+		c := m.construct(n, scores[n], unknown, organisations, groups)
 		was := d.Total
 		if n < len(m.s.nodes) {
 			x := d.Constructs[m.s.nodes[n].id]

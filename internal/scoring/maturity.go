@@ -15,6 +15,7 @@ type maturity struct {
 	exact    bool // for whoever has the answers, or where they are nobody's own
 	fewest   int  // respondents behind any figure
 	outcomes []outcome
+	invited  []Invited
 	exempt   map[string]bool // organisations, by code
 }
 
@@ -23,6 +24,10 @@ func newMaturity(in Input, organisations int) *maturity {
 	every := make([]int, organisations)
 	for n := range every {
 		every[n] = n
+	}
+	m.invited = make([]Invited, organisations)
+	for code, n := range in.Responses.organisations {
+		m.invited[n] = in.Asked[code]
 	}
 	m.update(in.Responses, every)
 	return m
@@ -33,7 +38,7 @@ func (m *maturity) update(t *Table, which []int) {
 	rows := rowsOf(t, len(m.outcomes))
 	eachParallel(len(which), func() func(int) {
 		w := m.worker(t)
-		return func(n int) { m.outcomes[which[n]] = w.score(rows[which[n]]) }
+		return func(n int) { m.outcomes[which[n]] = w.score(rows[which[n]], m.invited[which[n]]) }
 	})
 	if !m.exact {
 		m.settle()
@@ -76,12 +81,13 @@ func rowsOf(t *Table, organisations int) [][]int {
 func (m *maturity) document(in Input, organisations []survey.Organisation) Document {
 	doc := newDocument(in.Questionnaire)
 	scores := m.allShown()
+	extents := m.allExtents(scores)
 	compared, groups := make([]ConstructResult, len(scores)), similarOrganisations(organisations)
-	eachParallel(len(scores), sharedWorker(func(n int) { compared[n] = m.construct(n, scores[n], organisations, groups) }))
+	eachParallel(len(scores), sharedWorker(func(n int) { compared[n] = m.construct(n, scores[n], extents[n], organisations, groups) }))
 	results := make([]OrganisationResult, len(organisations))
 	eachParallel(len(organisations), sharedWorker(func(o int) {
 		code := organisations[o].Code
-		results[o] = m.result(o, scores, in.Asked[code], in.answered(code, len(m.outcomes[o].roles)), in.Late[code])
+		results[o] = m.result(o, scores, in.Asked[code].sum(), in.answered(code, len(m.outcomes[o].roles)), in.Late[code])
 	}))
 	for o, r := range results {
 		doc.Organisations[organisations[o].Code] = r

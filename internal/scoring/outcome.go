@@ -32,6 +32,7 @@ type nodeOutcome struct {
 	interval         stats.Interval // round the respondents' own mean
 	items            []roleSums     // by role
 	scatter          scatter
+	extent           extent // of a leaf
 }
 
 // worker scores organisations one at a time with memory that it uses again.
@@ -41,6 +42,8 @@ type worker struct {
 	exact   bool      // nothing is protected
 	scores  []float64 // respondent × node
 	shares  []float64 // of a leaf's score that one answer makes, as scores
+	given   []float64 // of what a leaf's score would be made of, as scores
+	known   []float64 // what that makes of it
 	counts  []int32   // of items asked, as scores
 	column  []float64
 	strata  [][]float64
@@ -72,7 +75,7 @@ func (w *worker) sort(rows []int) {
 }
 
 // score works out one organisation's outcome from its rows.
-func (w *worker) score(rows []int) outcome {
+func (w *worker) score(rows []int, invited Invited) outcome {
 	w.sort(rows)
 	st := outcome{nodes: make([]nodeOutcome, len(w.s.nodes))}
 	for _, r := range w.rows {
@@ -81,7 +84,7 @@ func (w *worker) score(rows []int) outcome {
 	w.respondents()
 	points := make([]float64, len(w.s.nodes))
 	for n := len(w.s.nodes) - 1; n >= 0; n-- {
-		w.node(&st, points, n)
+		w.node(&st, points, n, invited)
 	}
 	for x := range w.rows {
 		w.column[x] = w.s.parent(w.s.roots, w.row(x))
@@ -104,7 +107,9 @@ func (w *worker) row(x int) []float64 { k := len(w.s.nodes); return w.scores[x*k
 func (w *worker) respondents() {
 	k := len(w.s.nodes)
 	w.scores = slices.Grow(w.scores[:0], len(w.rows)*k)[:len(w.rows)*k]
-	w.shares = slices.Grow(w.shares[:0], len(w.rows)*k)[:len(w.rows)*k]
+	for _, of := range []*[]float64{&w.shares, &w.given, &w.known} {
+		*of = slices.Grow((*of)[:0], len(w.rows)*k)[:len(w.rows)*k]
+	}
 	w.counts = slices.Grow(w.counts[:0], len(w.rows)*k)[:len(w.rows)*k]
 	w.column = slices.Grow(w.column[:0], len(w.rows))[:len(w.rows)]
 	for x, r := range w.rows {
@@ -117,14 +122,14 @@ func (w *worker) respondents() {
 				}
 				continue
 			}
-			score, share, count := w.s.leaf(w.t, r, put.leaves[n])
-			scores[n], w.shares[x*k+n], asked[n] = score, share, int32(count)
+			a, at := w.s.leaf(w.t, r, put.leaves[n]), x*k+n
+			scores[n], w.shares[at], w.given[at], w.known[at], asked[n] = a.score, a.share, a.given, a.known, int32(a.asked)
 		}
 	}
 }
 
 // node works out one construct: a leaf from the organisation's respondents, a parent from its children's points.
-func (w *worker) node(st *outcome, points []float64, n int) {
+func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	k, voices, asked := len(w.s.nodes), 0, 0
 	for x := range w.rows {
 		w.column[x] = w.scores[x*k+n]
@@ -146,8 +151,10 @@ func (w *worker) node(st *outcome, points []float64, n int) {
 	case len(node.children) > 0:
 		f.point = w.s.parent(node.children, points)
 	case !w.exact:
-		w.protectLeaf(&f, n, st.roles)
+		told := w.protectLeaf(&f, n, st.roles)
+		f.extent = w.extentOf(n, f.point, st.roles, invited, told)
 	default:
+		f.extent = w.extentOf(n, f.point, st.roles, invited, nil)
 		if f.n >= w.s.q.Scoring.MinRespondents {
 			f.agreement = w.agreement(node)
 		}

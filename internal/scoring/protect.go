@@ -90,16 +90,17 @@ func (w *worker) protected(roles []survey.Role) nodeOutcome {
 
 // protectLeaf tells a leaf's score as precisely as those behind it bear. Where every role has enough for a figure of its own, it
 // is made of the roles' figures, and how far they are apart can be told; else all are told together, and no role by itself.
-func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) {
+func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) (told []toldFigure) {
 	parts := w.parts(n, roles)
 	if countPersons(parts) < w.s.q.Fewest() {
-		return
+		return nil
 	}
 	if means, grids, apart := w.roleMeans(n, parts); apart {
 		f.point, f.roles = 0, w.toldDistance(n, parts, means)
 		for r, x := range means {
 			f.point += parts[r].share * x
 			f.rounding += parts[r].share * parts[r].share * roundingVariance(grids[r])
+			told = append(told, toldFigure{parts[r].role, x - grids[r]/2, x + grids[r]/2})
 		}
 	} else {
 		if w.s.q.Scoring.Aggregate == survey.ByRole {
@@ -107,11 +108,13 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) {
 		}
 		if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
 			f.point, f.grid, f.rounding = x, grid, roundingVariance(grid)
+			told = append(told, toldFigure{"", x - grid/2, x + grid/2})
 		}
 	}
 	if f.point == f.point && countPersons(parts) >= minForSpread {
 		f.agreement = coarseCoefficient(w.agreement(w.s.nodes[n]))
 	}
+	return told
 }
 
 // coarseCoefficient keeps a coefficient of agreement from telling that everybody answered alike.

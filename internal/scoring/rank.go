@@ -9,12 +9,19 @@ import (
 )
 
 // Rank holds between which places among the municipalities a score surely lies, 1 the highest: of itself by 95 % (Low to High), and of
-// all municipalities at once by 95 % (AllLow to AllHigh), which is what any list of them all goes by.
+// all municipalities at once by 95 % (AllLow to AllHigh), which is what any list of them all goes by. BoundLow to BoundHigh are as Low to
+// High, by the differences alone that would stay whatever the missing had answered, and AllBoundLow to AllBoundHigh as AllLow to AllHigh.
 type Rank struct {
 	Low     int `json:"low"`
 	High    int `json:"high"`
 	AllLow  int `json:"allLow"`
 	AllHigh int `json:"allHigh"`
+
+	BoundLow  int `json:"boundLow,omitempty"`
+	BoundHigh int `json:"boundHigh,omitempty"`
+
+	AllBoundLow  int `json:"allBoundLow,omitempty"`
+	AllBoundHigh int `json:"allBoundHigh,omitempty"`
 }
 
 // mostRanked is how many municipalities are ranked at most: every pair of them is compared.
@@ -23,7 +30,7 @@ const mostRanked = 1000
 // rank gives the municipalities with a score to show their places among each other (stats.RankSets). Who is not shown is no part of it,
 // so that nobody's place tells of them, and all that it is made of is shown, or follows from who has answered what. Whoever has a score
 // without an interval can't be placed.
-func (m *maturity) rank(n int, scores []Score, organisations []survey.Organisation) {
+func (m *maturity) rank(n int, scores []Score, extents []extent, organisations []survey.Organisation) {
 	var shown []int
 	var estimates []stats.Estimate
 	placed := 0
@@ -38,16 +45,27 @@ func (m *maturity) rank(n int, scores []Score, organisations []survey.Organisati
 		shown, estimates = append(shown, o), append(estimates, e)
 	}
 	if m.measured(n) {
-		placeMeasured(scores, shown)
+		placeMeasured(scores, shown, extents)
 		return
 	}
 	if placed < 2 || len(shown) > mostRanked {
 		return
 	}
-	own, all := stats.RankSets(estimates, confidence)
+	bounded, allBounded := stats.WidestRanks(len(shown)), stats.WidestRanks(len(shown))
+	stays := func(higher, lower int) bool { return extents[shown[higher]].low > extents[shown[lower]].high }
+	own, all := stats.RankSetsTelling(estimates, confidence, func(x, higher, lower int) {
+		if stays(higher, lower) {
+			bounded[x].Narrow(x == higher)
+		}
+	}, func(higher, lower int) {
+		if stays(higher, lower) {
+			allBounded[higher].Narrow(true)
+			allBounded[lower].Narrow(false)
+		}
+	})
 	for x, o := range shown {
 		if estimates[x].SE > 0 {
-			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High}
+			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High, bounded[x].Low, bounded[x].High, allBounded[x].Low, allBounded[x].High}
 		}
 	}
 }
@@ -67,7 +85,7 @@ func (m *maturity) measured(n int) bool {
 }
 
 // placeMeasured gives scores that have no uncertainty the places that they have; ties share theirs.
-func placeMeasured(scores []Score, shown []int) {
+func placeMeasured(scores []Score, shown []int, extents []extent) {
 	values := make([]float64, len(shown))
 	for x, o := range shown {
 		values[x] = *scores[o].Value
@@ -77,9 +95,24 @@ func placeMeasured(scores []Score, shown []int) {
 		if below, level, ok := sorted.Ties(values[x]); ok {
 			high := len(shown) - below
 			low := high - level + 1
-			scores[o].Rank = &Rank{low, high, low, high}
+			bounded := placeBounds(extents, shown, o)
+			scores[o].Rank = &Rank{low, high, low, high, bounded.Low, bounded.High, bounded.Low, bounded.High}
 		}
 	}
+}
+
+// placeBounds counts who lies higher, and lower, whatever the missing would have answered.
+func placeBounds(extents []extent, shown []int, own int) stats.RankSet {
+	set := stats.RankSet{Low: 1, High: len(shown)}
+	for _, o := range shown {
+		switch {
+		case extents[o].low > extents[own].high:
+			set.Low++
+		case extents[o].high < extents[own].low:
+			set.High--
+		}
+	}
+	return set
 }
 
 // estimate is a score with its standard error; that of a rounded one is greater by what rounding adds, evenly spread over the grid.

@@ -124,8 +124,7 @@ func (w *worker) answers(n int, r roleRun) (count int) {
 func (w *worker) over(r roleRun, items []*scoredItem) []float64 {
 	scores := make([]float64, 0, r.end-r.start)
 	for x := r.start; x < r.end; x++ {
-		score, _, _ := w.s.leaf(w.t, w.rows[x], items)
-		scores = append(scores, score)
+		scores = append(scores, w.s.leaf(w.t, w.rows[x], items).score)
 	}
 	return scores
 }

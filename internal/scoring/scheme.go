@@ -23,6 +23,7 @@ type node struct {
 	below    []*scoredItem // of the node and everything under it
 	shared   []*scoredItem // those of below that every role gets that gets any of them
 	steps    answerSteps   // of a leaf
+	span     extent        // of anybody's score of a leaf
 }
 
 type scoredItem struct {
@@ -31,6 +32,7 @@ type scoredItem struct {
 	item    survey.Item
 	options int
 	score   [256]float64 // by code; NaN where there is none
+	span    extent       // of its score
 }
 
 func newScheme(q *survey.Questionnaire) *scheme {
@@ -53,7 +55,7 @@ func newScheme(q *survey.Questionnaire) *scheme {
 	}
 	s.shareItems()
 	for n := range s.nodes {
-		s.nodes[n].steps = newAnswerSteps(s.nodes[n].items)
+		s.nodes[n].steps, s.nodes[n].span = newAnswerSteps(s.nodes[n].items), spanOf(s.nodes[n].items)
 	}
 	s.families = s.related()
 	return s
@@ -86,7 +88,7 @@ func itemScores(options []survey.Option, reverse bool) []float64 {
 
 func newScoredItem(q *survey.Questionnaire, i survey.Item, column int) *scoredItem {
 	options := q.Options(i) // none of a number
-	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options)}
+	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options), span: itemSpan(i)}
 	for c := range it.score {
 		it.score[c] = math.NaN()
 	}
@@ -148,15 +150,29 @@ func (s *scheme) asking(role survey.Role) *roleItems {
 	return to
 }
 
-// leaf is one respondent's score of a leaf: the weighted mean of its scored items, where at least minAnswered of those asked
-// are answered, and NaN else. Asked are the items that are put to the role and shown, less those that don't apply; a
-// don't-know is asked and not answered. Share is how much of the score the answer of the greatest weight makes.
-func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score, share float64, asked int) {
+// leafAnswer is what one respondent has said of a leaf. Asked are the items that are put to the role and shown, less those that don't
+// apply; a don't-know is asked and not answered.
+type leafAnswer struct {
+	score float64 // NaN where too little is answered
+	share float64 // of the score that the answer of the greatest weight makes
+	asked int
+	given float64 // how much, by weight, of what the leaf's score would be made of is answered; NaN where it would be made of nothing
+	known float64 // what that makes of it
+}
+
+// leaf is the weighted mean of its scored items, where at least minAnswered of those asked are answered.
+func (s *scheme) leaf(t *Table, r int, items []*scoredItem) leafAnswer {
 	codes := t.codesOf(r)
-	answered, sum, weight, heaviest := 0, 0.0, 0.0, 0.0
+	answered, asked, sum, weight, heaviest, missing := 0, 0, 0.0, 0.0, 0.0, 0.0
 	for _, it := range items {
 		code := codes[it.column]
-		if code == notApplicable || it.item.ShowIf != nil && !t.shown(r, it.item) {
+		if code == notApplicable {
+			continue
+		}
+		if it.item.ShowIf != nil && !t.shown(r, it.item) {
+			if t.mayShow(r, it.item) {
+				missing += it.weight
+			}
 			continue
 		}
 		asked++
@@ -165,12 +181,16 @@ func (s *scheme) leaf(t *Table, r int, items []*scoredItem) (score, share float6
 			sum += it.weight * x
 			weight += it.weight
 			heaviest = max(heaviest, it.weight)
+		} else {
+			missing += it.weight
 		}
 	}
-	if answered == 0 || float64(answered) < s.q.Scoring.MinAnswered*float64(asked) {
-		return math.NaN(), 0, asked
+	whole := weight + missing
+	a := leafAnswer{nan, 0, asked, weight / whole, sum / whole}
+	if answered > 0 && float64(answered) >= s.q.Scoring.MinAnswered*float64(asked) {
+		a.score, a.share = sum/weight, heaviest/weight
 	}
-	return sum / weight, heaviest / weight, asked
+	return a
 }
 
 // parent is the weighted mean of the children that have a score, where they carry at least minCoverage of the children's

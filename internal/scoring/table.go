@@ -159,6 +159,18 @@ func (t *Table) shown(r int, i survey.Item) bool {
 	return false
 }
 
+// mayShow reports whether an item that is not shown would be, had the respondent answered what it hangs on in another way than not at
+// all.
+func (t *Table) mayShow(r int, i survey.Item) bool {
+	c, known := t.column[i.ShowIf.Item]
+	if code := t.codesOf(r)[c]; !known || code != unanswered && code != unknown {
+		return false
+	}
+	on := t.items[c]
+	put := !t.q.Personal() || on.AskedOf(t.rows[r].role)
+	return put && (on.ShowIf == nil || t.shown(r, on) || t.mayShow(r, on))
+}
+
 // without takes the responses of some organisations out, so that fresh ones can take their place.
 func (t *Table) without(organisations map[int]bool) {
 	maps.DeleteFunc(t.costs, func(o int, _ economy.Response) bool { return organisations[o] })

@@ -66,7 +66,7 @@ func keepAsBefore(t *testing.T, kept *store.Store, database string, q *survey.Qu
 	for _, p := range people {
 		answers.Add("1435", p.Role, p.Answers)
 	}
-	exact := scoring.NewRound(organisations, []scoring.Input{{Questionnaire: q, Responses: answers, Asked: map[string]int{"1435": 7}, Exact: true}})
+	exact := scoring.NewRound(organisations, []scoring.Input{{Questionnaire: q, Responses: answers, Asked: map[string]scoring.Invited{"1435": {q.Roles[0]: 7}}, Exact: true}})
 	c := exact.Comparison(scoring.RoundInfo{ID: round, Title: "Digital motor", Organiser: "Fyrbodal", DataVersion: 9, AsOf: time.Now()})
 	c.Method, c.Round.Published = "1", &scoring.Publication{Number: 1, At: time.Now()}
 	db := servertest.OpenDatabase(t, database)

@@ -8,17 +8,17 @@ func RwgJOf(variances []float64, options int) (r float64, why Reason) {
 	if len(variances) == 0 {
 		return 0, NoValues
 	}
-	var s sum
+	var s Sum
 	for _, v := range variances {
 		if missing(v) || v < 0 {
 			return 0, BadArgument
 		}
-		s.add(v)
+		s.Add(v)
 	}
 	if options < 2 {
 		return 0, BadArgument
 	}
-	return rwgj(s.value()/float64(len(variances)), len(variances), options)
+	return rwgj(s.Value()/float64(len(variances)), len(variances), options)
 }
 
 func rwgj(variance float64, items, options int) (float64, Reason) {

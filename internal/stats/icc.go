@@ -35,27 +35,27 @@ func (g Group) Within() (ss float64, df int) { return g.ss, max(0, g.n-1) }
 // Groups without values are left out. It takes two groups (TooFewGroups), two values in one of them (TooFewValues), and some
 // variance (NoVariance).
 func OneWayICCOf(groups []Group) (ICC, Reason) {
-	var total sum
+	var total Sum
 	n := 0
 	parts := make([]moments, 0, len(groups))
 	for _, g := range groups {
 		if g.n > 0 {
 			parts, n = append(parts, g.moments), n+g.n
-			total.add(product(float64(g.n), g.mean))
+			total.Add(product(float64(g.n), g.mean))
 		}
 	}
-	return oneWay(parts, total.value()/float64(max(1, n)))
+	return oneWay(parts, total.Value()/float64(max(1, n)))
 }
 
 func oneWay(parts []moments, grand float64) (ICC, Reason) {
 	r := ICC{Groups: len(parts)}
-	var between, within, squares sum
+	var between, within, squares Sum
 	magnitude := 0.0
 	for _, m := range parts {
 		r.N += m.n
-		between.add(product(float64(m.n), square(m.mean-grand)))
-		within.add(m.ss)
-		squares.add(square(float64(m.n)))
+		between.Add(product(float64(m.n), square(m.mean-grand)))
+		within.Add(m.ss)
+		squares.Add(square(float64(m.n)))
 		magnitude = max(magnitude, math.Abs(m.mean))
 	}
 	switch {
@@ -67,9 +67,9 @@ func oneWay(parts []moments, grand float64) (ICC, Reason) {
 		return r, TooFewValues
 	}
 	n, df := float64(r.N), float64(r.Groups-1)
-	msb := meanSquare(between.value(), df, magnitude)
-	msw := meanSquare(within.value(), n-float64(r.Groups), magnitude)
-	n0 := (n - squares.value()/n) / df
+	msb := meanSquare(between.Value(), df, magnitude)
+	msw := meanSquare(within.Value(), n-float64(r.Groups), magnitude)
+	n0 := (n - squares.Value()/n) / df
 	if msb == 0 && msw == 0 {
 		return r, NoVariance
 	}

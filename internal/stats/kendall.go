@@ -63,16 +63,16 @@ func KendallW(ratings [][]float64) (Concordance, Reason) {
 		return c, TooFewRespondents
 	}
 	m, n := float64(c.Raters), float64(c.Items)
-	var s sum
+	var s Sum
 	for _, mean := range ranking.MeanRanks {
-		s.add(square(mean - (n+1)/2))
+		s.Add(square(mean - (n+1)/2))
 	}
 	// Both sides are divided by m², as the mean ranks already are.
 	most := n*n*n - n - tieCorrection(complete(ratings))/m
 	if most <= 0 {
 		return c, NoVariance
 	}
-	c.W = min(1, 12*s.value()/most)
+	c.W = min(1, 12*s.Value()/most)
 	return c, Computed
 }
 

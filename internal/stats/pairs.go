@@ -61,12 +61,12 @@ func pairsOf(rows [][]float64, items int) (p pairs) {
 	for i, row := range rows {
 		graded[i] = gradesOf(row)
 	}
-	total, n, counts := sum{}, 0, make([]bool, len(rows))
+	total, n, counts := Sum{}, 0, make([]bool, len(rows))
 	buf := [2][]float64{make([]float64, items), make([]float64, items)}
 	for i := range rows {
 		for j := range i {
 			if r, ok := spearman(graded[i], graded[j], buf); ok {
-				total.add(r)
+				total.Add(r)
 				n++
 				counts[i], counts[j] = true, true
 			}
@@ -80,7 +80,7 @@ func pairsOf(rows [][]float64, items int) (p pairs) {
 			}
 		}
 	}
-	p.mean = total.value() / float64(max(1, n))
+	p.mean = total.Value() / float64(max(1, n))
 	return p
 }
 

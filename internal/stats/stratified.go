@@ -38,7 +38,7 @@ func StratifiedInterval(strata [][]float64, weights []float64, level float64) (I
 	case pooledDF == 0:
 		return Interval{N: n}, TooFewValues
 	}
-	var se2 sum
+	var se2 Sum
 	components, dfs := make([]float64, 0, len(parts)), make([]float64, 0, len(parts))
 	for _, p := range parts {
 		if p.n < 2 {
@@ -46,14 +46,14 @@ func StratifiedInterval(strata [][]float64, weights []float64, level float64) (I
 		}
 		df := float64(p.n - 1)
 		c := (square(p.weight)/float64(p.n) + product(singles, df/pooledDF)) * p.variance()
-		se2.add(c)
+		se2.Add(c)
 		components, dfs = append(components, c), append(dfs, df)
 	}
 	df := pooledDF
-	if se2.value() > 0 {
+	if se2.Value() > 0 {
 		df = satterthwaite(components, dfs)
 	}
-	return around(meanOfParts(parts), math.Sqrt(se2.value()), df, level, n)
+	return around(meanOfParts(parts), math.Sqrt(se2.Value()), df, level, n)
 }
 
 // part is one stratum that counts: its normalised weight and its moments.
@@ -74,37 +74,37 @@ func weigh(strata [][]float64, weights []float64) []part {
 	for _, p := range parts {
 		largest = max(largest, p.weight)
 	}
-	var total sum
+	var total Sum
 	for i := range parts {
 		parts[i].weight /= largest // first, so that the sum can't overflow
-		total.add(parts[i].weight)
+		total.Add(parts[i].weight)
 	}
 	for i := range parts {
-		parts[i].weight /= total.value()
+		parts[i].weight /= total.Value()
 	}
 	return parts
 }
 
 // meanOfParts holds the mean within the strata's means, as meanOf does.
 func meanOfParts(parts []part) float64 {
-	var s sum
+	var s Sum
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, p := range parts {
-		s.add(product(p.weight, p.mean))
+		s.Add(product(p.weight, p.mean))
 		low, high = min(low, p.mean), max(high, p.mean)
 	}
-	return min(max(s.value(), low), high)
+	return min(max(s.Value(), low), high)
 }
 
 // tally counts the values and the pooled degrees of freedom, and sums the squared weights of the strata with one value.
 func tally(parts []part) (n int, pooledDF, singles float64) {
-	var s sum
+	var s Sum
 	for _, p := range parts {
 		n += p.n
 		pooledDF += float64(p.n - 1)
 		if p.n == 1 {
-			s.add(square(p.weight))
+			s.Add(square(p.weight))
 		}
 	}
-	return n, pooledDF, s.value()
+	return n, pooledDF, s.Value()
 }

@@ -57,12 +57,12 @@ func fUpper(f, df1, df2 float64) float64 {
 // satterthwaite gives the degrees of freedom of a sum of variance components, (Σc)²/Σ(c²/ν) (Satterthwaite 1946). The
 // components go in as shares of their sum, since their squares may underflow.
 func satterthwaite(components, dfs []float64) (df float64) {
-	var total, spread sum
+	var total, spread Sum
 	for _, c := range components {
-		total.add(c)
+		total.Add(c)
 	}
 	for i, c := range components {
-		spread.add(square(c/total.value()) / dfs[i])
+		spread.Add(square(c/total.Value()) / dfs[i])
 	}
-	return 1 / spread.value()
+	return 1 / spread.Value()
 }

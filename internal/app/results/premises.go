@@ -47,20 +47,18 @@ func premises(tx Reader, round int64, exempt []survey.Exemption) (p scoring.Prem
 	return p, err
 }
 
-func asked(counts []survey.RoleCount, questionnaire string) map[string]int {
-	return summed(counts, questionnaire, func(c survey.RoleCount) int { return c.Invited })
-}
-
-func handedIn(counts []survey.RoleCount, questionnaire string) map[string]int {
-	return summed(counts, questionnaire, func(c survey.RoleCount) int { return c.Submitted })
-}
-
-func summed(counts []survey.RoleCount, questionnaire string, of func(survey.RoleCount) int) map[string]int {
-	m := map[string]int{}
+// turnout is who was asked for a questionnaire in each organisation, and how many have handed in.
+func turnout(counts []survey.RoleCount, questionnaire string) (asked map[string]scoring.Invited, handedIn map[string]int) {
+	asked, handedIn = map[string]scoring.Invited{}, map[string]int{}
 	for _, c := range counts {
-		if c.Questionnaire == questionnaire {
-			m[c.Organisation] += of(c)
+		if c.Questionnaire != questionnaire {
+			continue
 		}
+		if asked[c.Organisation] == nil {
+			asked[c.Organisation] = scoring.Invited{}
+		}
+		asked[c.Organisation][c.Role] += c.Invited
+		handedIn[c.Organisation] += c.Submitted
 	}
-	return m
+	return asked, handedIn
 }

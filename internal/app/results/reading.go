@@ -74,7 +74,8 @@ func (r *roundData) readAll(tx Reader) (err error) {
 		return err
 	}
 	for _, q := range questionnaires {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Asked: asked(counts, q.ID), HandedIn: handedIn(counts, q.ID), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
+		in.Asked, in.HandedIn = turnout(counts, q.ID)
 		for code := range in.Exempt {
 			delete(in.Asked, code)
 			delete(in.HandedIn, code)

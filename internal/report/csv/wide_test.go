@@ -180,7 +180,7 @@ func TestWideColumnsFollowTheQuestionnaires(t *testing.T) {
 
 func inputsOf(questionnaires []*survey.Questionnaire) (inputs []scoring.Input) {
 	for _, q := range questionnaires {
-		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, reporttest.Fyrbodal()), Asked: map[string]int{}})
+		inputs = append(inputs, scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, reporttest.Fyrbodal()), Asked: map[string]scoring.Invited{}})
 	}
 	return inputs
 }

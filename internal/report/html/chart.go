@@ -116,5 +116,5 @@ func (p *page) listed(codes []string) []piece {
 
 // drawn says whether a chart is worth its place: one with a row for each organisation is not, where they are many.
 func (p *page) drawn(chart string) bool {
-	return !p.Together() || chart != "levels" && chart != "change"
+	return !p.Together() || chart != "levels" && chart != "change" && chart != "cost-per-resident"
 }

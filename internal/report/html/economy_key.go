@@ -89,6 +89,9 @@ func (c *chapter) KeyFigures() *grid {
 	return g
 }
 
+// ResidentPlot is what IT costs each municipality for each resident, beside the median.
+func (c *chapter) ResidentPlot() (*htmlChart, error) { return c.regionChart("cost-per-resident") }
+
 // KeySpread is how the municipalities' key figures are spread, and how many they are of.
 func (c *chapter) KeySpread() *grid {
 	s := c.spreadTable(measure.Benchmark, c.page.Say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.Say("Nyckeltal", "Indicator"))

@@ -56,6 +56,14 @@ var rank = group[scoring.Rank]{[]string{"documents.organisations.total.rank", "d
 		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allLow", func(r scoring.Rank) Value { return whole(r.AllLow) }},
 	{&Measure{ID: "rank_all_high", Group: overAll, Bound: Upper, Column: survey.Say("Plats i en lista", "Place in a list"), Title: survey.Say("Plats i en lista, till", "Place in a list, to"), Means: survey.Say("Den lägsta plats som indexet kan ha, när alla kommuners platser ska stämma på en gång (95 %): för listor över alla.", "The lowest place that the score may have, where the places of all municipalities hold at once (95%): for lists of them all."),
 		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allHigh", func(r scoring.Rank) Value { return whole(r.AllHigh) }},
+	{&Measure{ID: "rank_bound_low", Bound: Lower, Title: survey.Say("Plats om alla hade svarat, från", "Place if all had answered, from"), Means: survey.Say("Den högsta plats som indexet kan ha (95 %), när bara de skillnader räknas som hade stått sig vad de som saknas än hade svarat.", "The highest place that the score may have (95%), where only the differences count that would have stood whatever the missing had answered."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "boundLow", func(r scoring.Rank) Value { return positive(r.BoundLow) }},
+	{&Measure{ID: "rank_bound_high", Bound: Upper, Column: survey.Say("Plats om alla hade svarat", "Place if all had answered"), Title: survey.Say("Plats om alla hade svarat, till", "Place if all had answered, to"), Means: survey.Say("Den lägsta plats som indexet kan ha (95 %), när bara de skillnader räknas som hade stått sig vad de som saknas än hade svarat.", "The lowest place that the score may have (95%), where only the differences count that would have stood whatever the missing had answered."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "boundHigh", func(r scoring.Rank) Value { return positive(r.BoundHigh) }},
+	{&Measure{ID: "rank_all_bound_low", Bound: Lower, Title: survey.Say("Plats i en lista om alla hade svarat, från", "Place in a list if all had answered, from"), Means: survey.Say("Som rank_bound_low, när alla kommuners platser ska stämma på en gång (95 %).", "As rank_bound_low, where the places of all municipalities hold at once (95%)."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allBoundLow", func(r scoring.Rank) Value { return positive(r.AllBoundLow) }},
+	{&Measure{ID: "rank_all_bound_high", Bound: Upper, Column: survey.Say("Plats i en lista om alla hade svarat", "Place in a list if all had answered"), Title: survey.Say("Plats i en lista om alla hade svarat, till", "Place in a list if all had answered, to"), Means: survey.Say("Som rank_bound_high, när alla kommuners platser ska stämma på en gång (95 %).", "As rank_bound_high, where the places of all municipalities hold at once (95%)."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allBoundHigh", func(r scoring.Rank) Value { return positive(r.AllBoundHigh) }},
 }}
 
 var conversation = group[int]{[]string{""}, []row[int]{
@@ -106,6 +114,9 @@ func (w *walk) scores(code string, r scoring.OrganisationResult) {
 		}
 		if x.Rank != nil {
 			each(w, &rank, s, *x.Rank)
+		}
+		if x.Bounds != nil {
+			each(w, &bounds, s, *x.Bounds)
 		}
 	}
 	if r.Total != nil {

@@ -4,11 +4,9 @@ package reporttest
 import (
 	"fmt"
 	"math/rand/v2"
-	"sync"
 	"testing"
 	"time"
 
-	"mogna/configs"
 	"mogna/internal/questionnaire"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
@@ -23,28 +21,13 @@ func LevelIn(r scoring.OrganisationResult, id string) *float64 {
 	return nil
 }
 
-// Shipped are the questionnaires that Mogna comes with, read once.
+// Shipped are the questionnaires that Mogna comes with.
 func Shipped(t testing.TB) []*survey.Questionnaire {
 	t.Helper()
-	all, err := readShipped()
+	all, err := questionnaire.Shipped()
 	Must(t, err)
-	if len(all) == 0 {
-		t.Fatal("no questionnaires ship")
-	}
 	return all
 }
-
-var readShipped = sync.OnceValues(func() ([]*survey.Questionnaire, error) {
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		return nil, err
-	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		return nil, err
-	}
-	return loader.LoadFS(configs.Questionnaires, "questionnaires")
-})
 
 // Must fails the test at once where there is an error.
 func Must(t testing.TB, err error) {
@@ -91,13 +74,16 @@ func GeneratedBut(round scoring.RoundInfo, organisations []survey.Organisation, 
 func drawnBut(organisations []survey.Organisation, questionnaires []*survey.Questionnaire, seed uint64, exempt map[string]bool) (inputs []scoring.Input) {
 	chance := rand.New(rand.NewPCG(seed, 1))
 	for _, q := range questionnaires {
-		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]int{}}
+		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, organisations), Asked: map[string]scoring.Invited{}}
 		for n, o := range organisations {
 			asked, answered := Turnout(q, n, chance)
 			if q.Kind == survey.Capability && exempt[o.Code] {
 				in.Exempt, asked, answered = exempt, 0, 0
 			}
-			in.Asked[o.Code] = asked
+			in.Asked[o.Code] = scoring.Invited{}
+			for r := range asked {
+				in.Asked[o.Code][q.Roles[r%len(q.Roles)]]++
+			}
 			leaning := chance.Float64()
 			for r := range answered {
 				role := q.Roles[r%len(q.Roles)]

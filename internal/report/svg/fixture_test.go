@@ -24,7 +24,7 @@ func charted(t testing.TB) model.Model {
 // answered is a round's answers to one questionnaire, that chance has given.
 func answered(q *survey.Questionnaire, seed uint64) scoring.Input {
 	chance := rand.New(rand.NewPCG(seed, 1))
-	in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, reporttest.Fyrbodal()), Asked: map[string]int{}}
+	in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, reporttest.Fyrbodal()), Asked: map[string]scoring.Invited{}}
 	for n, o := range reporttest.Fyrbodal() {
 		_, count := reporttest.Turnout(q, n, chance)
 		leaning := chance.Float64()

@@ -2255,6 +2255,7 @@ export interface components {
             title: components["schemas"]["Text"];
             organisations: components["schemas"]["ClosingOrganisation"][];
             comparisons: components["schemas"]["ClosingComparison"][];
+            median?: components["schemas"]["ClosingMedian"];
         };
         /** @description An organisation whose figures would be missing or rest on too little. */
         ClosingOrganisation: {
@@ -2279,6 +2280,15 @@ export interface components {
              * @description Their share.
              */
             coverage: number;
+        };
+        /** @description The municipalities' median total by now, and what it could be. Absent where there is none. */
+        ClosingMedian: {
+            /** Format: double */
+            now: number;
+            /** @description The municipalities without a total. */
+            lacking?: string[];
+            ifThey: components["schemas"]["Bounds"];
+            ifAll: components["schemas"]["Bounds"];
         };
         BegunResponse: {
             /** Format: int64 */
@@ -3870,6 +3880,8 @@ export interface components {
             concordance?: components["schemas"]["Concordance"];
             exchange?: components["schemas"]["Exchange"];
             economy?: components["schemas"]["EconomyResult"];
+            /** @description Of all together first, then by role, where each person answers alone. */
+            responseRates?: components["schemas"]["ResponseRate"][];
             /** @enum {string} */
             reason?: "too-few";
         };
@@ -3932,6 +3944,7 @@ export interface components {
              */
             percentile?: number;
             rank?: components["schemas"]["Rank"];
+            bounds?: components["schemas"]["Bounds"];
             /**
              * Format: double
              * @description The municipalities' median.
@@ -3950,6 +3963,45 @@ export interface components {
             allLow: number;
             /** @description The lowest. */
             allHigh: number;
+            /** @description As low, with only those surely higher that stay so whatever the missing would have answered. Absent where it was not worked out. */
+            boundLow?: number;
+            /** @description As high, with only those surely lower that stay so. */
+            boundHigh?: number;
+            /** @description As allLow, with only those that stay so. */
+            allBoundLow?: number;
+            /** @description As allHigh, with only those that stay so. */
+            allBoundHigh?: number;
+        };
+        /** @description The lowest and the highest that the figure could be if everybody who was asked had answered everything: what is missing, at its worst and at its best. Where a figure is rounded to protect people, the bounds are those of all that is rounded to it. Absent where what is missing has no lowest or no highest. */
+        Bounds: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
+        /** @description The quartiles that there could be if everybody who was asked had answered everything. */
+        BenchmarkBounds: {
+            q1: components["schemas"]["Bounds"];
+            median: components["schemas"]["Bounds"];
+            q3: components["schemas"]["Bounds"];
+        };
+        /** @description How many of those who were asked have answered, by the definitions of AAPOR (2023): RR1 counts complete responses, RR2 partial ones too. Complete is at least 80% of the items put to the respondent, partial at least half. Don't know is an answer. */
+        ResponseRate: {
+            /** @description Absent for all together. */
+            role?: string;
+            asked: number;
+            complete: number;
+            partial: number;
+            /**
+             * Format: double
+             * @description 0–1.
+             */
+            rr1: number;
+            /**
+             * Format: double
+             * @description 0–1.
+             */
+            rr2: number;
         };
         ConstructResult: {
             alpha?: components["schemas"]["Alpha"];
@@ -3988,6 +4040,7 @@ export interface components {
             q3?: number;
             /** Format: double */
             max?: number;
+            bounds?: components["schemas"]["BenchmarkBounds"];
             reason?: string;
         };
         /** @description The municipalities of similar size. */
@@ -4335,6 +4388,7 @@ export interface components {
             distribution?: components["schemas"]["LevelCount"][];
             /** Format: double */
             median?: number;
+            bounds?: components["schemas"]["Bounds"];
             /**
              * Format: double
              * @description The standard deviation of the municipalities' levels, where there is a median.

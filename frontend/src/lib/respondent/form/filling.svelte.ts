@@ -21,7 +21,8 @@ const later = (milliseconds: number, run: () => void) => {
 export class Filling extends Sheet {
 	minutesLeft = $state(0);
 	submittedAt = $state<string>();
-	receipt = $state.raw<Receipt>();
+	/** What the server said when the form was handed in here. */
+	receipt?: Receipt;
 	/** What others did last, and when that was told. */
 	news = $state.raw<{ people: News[]; at: string }>();
 	/** What does not look right in a response about costs, as it was last saved. */
@@ -114,6 +115,16 @@ export class Filling extends Sheet {
 	ask<T>(call: () => Promise<T>): Promise<T> {
 		return this.#renewal.ask(call);
 	}
+
+	/** What was handed in, as the server has it; what it said at the time stands in where it can't be asked. */
+	getReceipt = async (): Promise<Receipt> => {
+		try {
+			return await this.ask(() => api.getReceipt(this.form.assignment.id));
+		} catch (cause) {
+			if (this.receipt) return this.receipt;
+			throw cause;
+		}
+	};
 
 	/** Hears from another tab of the same browser. Tells whether it was about this form. */
 	heard({ key, oldValue, newValue }: StorageEvent): boolean {

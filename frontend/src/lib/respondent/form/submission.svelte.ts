@@ -1,5 +1,6 @@
 import { api, Problem } from '$lib/api';
 import { list, say } from '$lib/i18n';
+import { Action } from '$lib/ui';
 import { newest } from '../answer';
 import type { Filling } from './filling.svelte';
 import { obstacleLink, problemDetail } from './problemtext';
@@ -15,32 +16,34 @@ export interface Refusal {
 const button = '#skicka-in';
 
 /** Handing in: what was reviewed, and only that. */
-export class Submission {
-	step = $state<'rest' | 'waiting' | 'submitting'>('rest');
+export class Submission extends Action {
 	refusal = $state.raw<Refusal>();
 	/** The revision that the person has gone through. */
 	#reviewed: number;
 
 	constructor(private readonly filling: Filling) {
+		super();
 		this.#reviewed = filling.revision;
 	}
 
-	/** Hands in, once however often it is asked, and tells whether it is done. Then the page is left, so there is no way back. */
-	async submit(): Promise<boolean> {
-		if (this.step !== 'rest') return false;
+	/** Hands in, once however often it is asked, and leaves the page. */
+	submit = (leave: () => Promise<unknown>) =>
+		this.run(async () => {
+			await this.#handIn();
+			await leave();
+		});
+
+	async #handIn() {
+		const { filling } = this;
 		this.refusal = undefined;
-		this.step = 'waiting';
 		try {
 			await this.#saved();
-			this.step = 'submitting';
-			const { filling } = this;
+			this.doing = 'submitting';
 			filling.receipt = await filling.ask(() => api.submit(filling.form.assignment.id, filling.revision));
 			filling.submittedAt = filling.receipt.submittedAt;
-			return true;
 		} catch (cause) {
 			this.refusal = await this.#because(cause);
-			this.step = 'rest';
-			return false;
+			throw cause;
 		}
 	}
 

@@ -35,6 +35,9 @@ const en: typeof sv = {
 	q1: 'Lower quartile',
 	q3: 'Upper quartile',
 
+	residentTitle: 'IT cost per resident',
+	residentText: 'SEK per resident, the highest cost first, beside the municipalities’ median. A high or low cost is neither good nor bad in itself.',
+
 	plotTitle: 'Cost and maturity',
 	plotText: 'The municipalities by total maturity score, across, and IT cost per resident, upwards. The chart does not show that one causes the other.',
 	plotNone: 'No municipality has both a maturity score and a cost per resident.',

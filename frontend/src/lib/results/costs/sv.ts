@@ -33,6 +33,9 @@ export default {
 	q1: 'Undre kvartil',
 	q3: 'Övre kvartil',
 
+	residentTitle: 'It-kostnad per invånare',
+	residentText: 'Kronor per invånare, den högsta kostnaden först, bredvid kommunernas median. En hög eller låg kostnad är varken bra eller dålig i sig.',
+
 	plotTitle: 'Kostnad och mognad',
 	plotText: 'Kommunerna efter totalt mognadsindex, vågrätt, och it-kostnad per invånare, lodrätt. Diagrammet visar inte att det ena beror på det andra.',
 	plotNone: 'Ingen kommun har både ett mognadsindex och en kostnad per invånare.',

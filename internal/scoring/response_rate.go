@@ -1,0 +1,115 @@
+package scoring
+
+import (
+	"slices"
+
+	"mogna/internal/survey"
+)
+
+// Shares of what is put to a respondent that a complete response has answered, and a partial one (AAPOR 2023).
+const (
+	completeShare = 0.8
+	partialShare  = 0.5
+)
+
+// ResponseRate is how many of those who were asked have answered: RR1 of AAPOR's standard definitions (2023) counts complete responses,
+// RR2 partial ones too. Everybody asked is known to belong to the survey, so that nobody is left out of what they are shares of. A
+// response with less than half of it answered counts as none.
+type ResponseRate struct {
+	Role     survey.Role `json:"role,omitempty"` // absent for all together
+	Asked    int         `json:"asked"`
+	Complete int         `json:"complete"`
+	Partial  int         `json:"partial"`
+	RR1      float64     `json:"rr1"`
+	RR2      float64     `json:"rr2"`
+}
+
+// responseRates are of all together, and then by role where persons answer in more than one. There are none where it isn't known who was
+// asked.
+func (in Input) responseRates() []ResponseRate {
+	by := map[survey.Role]*ResponseRate{}
+	of := func(role survey.Role) *ResponseRate {
+		if by[role] == nil {
+			by[role] = &ResponseRate{Role: role}
+		}
+		return by[role]
+	}
+	all := of("")
+	for code, asked := range in.Asked {
+		if in.Exempt[code] {
+			continue
+		}
+		all.Asked += asked.sum()
+		for role, n := range asked {
+			if role != "" {
+				of(role).Asked += n
+			}
+		}
+	}
+	for r, who := range in.Responses.rows {
+		share := in.Responses.answeredShare(r)
+		all.count(share)
+		if who.role != "" {
+			of(who.role).count(share)
+		}
+	}
+	if all.Asked == 0 {
+		return nil
+	}
+	list := []ResponseRate{all.rated()}
+	if !in.Questionnaire.Personal() || len(by) < 3 {
+		return list
+	}
+	for _, role := range in.rolesInOrder(by) {
+		list = append(list, by[role].rated())
+	}
+	return list
+}
+
+func (x *ResponseRate) count(share float64) {
+	switch {
+	case share >= completeShare:
+		x.Complete++
+	case share >= partialShare:
+		x.Partial++
+	}
+}
+
+// rolesInOrder are the questionnaire's, and then any others.
+func (in Input) rolesInOrder(by map[survey.Role]*ResponseRate) (roles []survey.Role) {
+	for _, role := range in.Questionnaire.Roles {
+		if by[role] != nil {
+			roles = append(roles, role)
+		}
+	}
+	known := len(roles)
+	for role := range by {
+		if role != "" && !slices.Contains(roles[:known], role) {
+			roles = append(roles, role)
+		}
+	}
+	slices.Sort(roles[known:])
+	return roles
+}
+
+func (x *ResponseRate) rated() ResponseRate {
+	x.Asked = max(x.Asked, x.Complete+x.Partial)
+	x.RR1, x.RR2 = float64(x.Complete)/float64(x.Asked), float64(x.Complete+x.Partial)/float64(x.Asked)
+	return *x
+}
+
+// answeredShare is how much of what is put to a respondent, with options or scored, is answered; not to know is an answer.
+func (t *Table) answeredShare(r int) float64 {
+	put, answered := 0, 0
+	codes, role := t.codesOf(r), t.rows[r].role
+	for c, i := range t.items {
+		counts := i.Type == survey.ScaleItem || i.Score != nil
+		if !counts || codes[c] == notApplicable || t.q.Personal() && !i.AskedOf(role) || !t.shown(r, i) {
+			continue
+		}
+		if put++; codes[c] != unanswered {
+			answered++
+		}
+	}
+	return float64(answered) / float64(put)
+}
