@@ -437,7 +437,7 @@ func good(n, top, all int) scoring.OrganisationResult {
 func calibrationForms() []form {
 	check := func(difference, low, high float64, verdict string, n int) func(t *teller) []string {
 		return func(t *teller) []string {
-			c := &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: make([]string, n)}
+			c := &scoring.Calibration{Difference: &difference, Region: ptr(5.0), Centred: ptr(difference - 5), Low: &low, High: &high, Verdict: verdict, Capabilities: make([]string, n)}
 			return t.calibration(document{q: small(survey.Capability)}, scoring.OrganisationResult{Calibration: c, Levels: map[string]scoring.Level{"F-1": {}}})
 		}
 	}
