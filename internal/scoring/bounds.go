@@ -100,7 +100,8 @@ func (w *worker) extentOf(n int, point float64, roles []survey.Role, invited Inv
 		return span
 	}
 	var e extentSum
-	b := bounding{least: span.low, most: span.high}
+	b := &w.bounding
+	b.alike, b.least, b.most = b.alike[:0], span.low, span.high
 	for _, p := range parts {
 		each := p.weight / whole / float64(p.persons)
 		missing := p.persons
@@ -120,7 +121,7 @@ func (w *worker) extentOf(n int, point float64, roles []survey.Role, invited Inv
 				e.add(scaled(each, span))
 			default:
 				e.add(scaled(each*(1-share), span))
-				b.people = append(b.people, weighted{p.role, each * share, p.weight / float64(p.scoring)})
+				b.add(p.role, each*share, p.weight/float64(p.scoring))
 			}
 		}
 		e.add(scaled(each*float64(missing), span))
@@ -166,15 +167,14 @@ func scaled(share float64, of extent) (low, high float64) {
 // it applies was asked nothing.
 func (w *worker) extentParts(n int, roles []survey.Role, invited Invited) (parts []extentPart) {
 	pooled, k := w.s.q.Scoring.Aggregate == survey.Pooled || !w.s.q.Personal(), len(w.s.nodes)
+	parts = w.extents[:0]
 	if pooled {
 		parts = append(parts, extentPart{weight: 1, last: len(roles)})
 	}
-	present := map[survey.Role]int{}
-	if !w.s.q.Personal() { // whoever of them has written it
-		invited, present[""] = Invited{"": invited.sum()}, len(roles)
+	if !w.s.q.Personal() { // one has written it for all
+		invited, roles = Invited{"": invited.sum()}, make([]survey.Role, len(roles))
 	}
 	for x, role := range roles {
-		present[role]++
 		if !pooled && (len(parts) == 0 || parts[len(parts)-1].role != role) {
 			parts = append(parts, extentPart{role: role, weight: w.s.roleWeight(role), first: x, last: x})
 		}
@@ -188,7 +188,12 @@ func (w *worker) extentParts(n int, roles []survey.Role, invited Invited) (parts
 		}
 	}
 	for role, asked := range invited {
-		missing := asked - present[role]
+		missing := asked
+		if at, there := slices.BinarySearch(roles, role); there {
+			for ; at < len(roles) && roles[at] == role; at++ {
+				missing--
+			}
+		}
 		if missing <= 0 || len(w.put(role).leaves[n]) == 0 {
 			continue
 		}
@@ -201,5 +206,6 @@ func (w *worker) extentParts(n int, roles []survey.Role, invited Invited) (parts
 	}
 	parts = slices.DeleteFunc(parts, func(p extentPart) bool { return p.persons == 0 || p.weight <= 0 })
 	slices.SortFunc(parts, func(a, b extentPart) int { return cmp.Compare(a.role, b.role) }) // an order of their own, for the sake of rounding
+	w.extents = parts
 	return parts
 }

@@ -49,6 +49,8 @@ type worker struct {
 	strata  [][]float64
 	cut     []leafPart
 	weights []float64
+	extents []extentPart
+	bounding
 	rows    []int
 	asking  map[survey.Role]*roleItems
 	cells   []float64 // variances of a leaf's items

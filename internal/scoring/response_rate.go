@@ -49,8 +49,12 @@ func (in Input) responseRates() []ResponseRate {
 			}
 		}
 	}
+	put := map[survey.Role][]int{}
 	for r, who := range in.Responses.rows {
-		share := in.Responses.answeredShare(r)
+		if put[who.role] == nil {
+			put[who.role] = in.Responses.judged(who.role)
+		}
+		share := in.Responses.answeredShare(r, put[who.role])
 		all.count(share)
 		if who.role != "" {
 			of(who.role).count(share)
@@ -109,13 +113,21 @@ func (x *ResponseRate) rated() ResponseRate {
 	return *x
 }
 
-// answeredShare is how much of what is put to a respondent, with options or scored, is answered; not to know is an answer.
-func (t *Table) answeredShare(r int) float64 {
-	put, answered := 0, 0
-	codes, role := t.codesOf(r), t.rows[r].role
+// judged are the columns of what is put to a role, with options or scored.
+func (t *Table) judged(role survey.Role) (columns []int) {
 	for c, i := range t.items {
-		counts := i.Type == survey.ScaleItem || i.Score != nil
-		if !counts || codes[c] == notApplicable || t.q.Personal() && !i.AskedOf(role) || !t.shown(r, i) {
+		if (i.Type == survey.ScaleItem || i.Score != nil) && (!t.q.Personal() || i.AskedOf(role)) {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
+
+// answeredShare is how much of what is put to a respondent is answered; not to know is an answer.
+func (t *Table) answeredShare(r int, columns []int) float64 {
+	put, answered, codes := 0, 0, t.codesOf(r)
+	for _, c := range columns {
+		if codes[c] == notApplicable || t.items[c].ShowIf != nil && !t.shown(r, t.items[c]) {
 			continue
 		}
 		if put++; codes[c] != unanswered {
