@@ -1460,6 +1460,9 @@ type ClosingComparison struct {
 // ClosingComparisonReason defines model for ClosingComparison.Reason.
 type ClosingComparisonReason string
 
+// ClosingMedian The municipalities' median total by now, and what it could be. Absent where there is none.
+type ClosingMedian = scoring.MedianLoss
+
 // ClosingOrganisation An organisation whose figures would be missing or rest on too little.
 type ClosingOrganisation struct {
 	Answered int                       `json:"answered"`
@@ -1484,8 +1487,11 @@ type ClosingPreview struct {
 
 // ClosingQuestionnaire defines model for ClosingQuestionnaire.
 type ClosingQuestionnaire struct {
-	Comparisons   []ClosingComparison   `json:"comparisons"`
-	ID            string                `json:"id"`
+	Comparisons []ClosingComparison `json:"comparisons"`
+	ID          string              `json:"id"`
+
+	// Median The municipalities' median total by now, and what it could be. Absent where there is none.
+	Median        *ClosingMedian        `json:"median,omitempty"`
 	Organisations []ClosingOrganisation `json:"organisations"`
 
 	// Title A text by language; Swedish is always there.

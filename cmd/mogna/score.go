@@ -11,6 +11,7 @@ import (
 
 	"mogna/internal/importing"
 	"mogna/internal/offline"
+	"mogna/internal/questionnaire"
 	"mogna/internal/report"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
@@ -37,7 +38,7 @@ func (c *cli) score() *cobra.Command {
 }
 
 func (c *cli) scoreFile(f scoreFlags) error {
-	loader, err := server.Loader()
+	loader, err := questionnaire.Standard()
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package attack_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"mogna/internal/attack"
@@ -158,4 +159,52 @@ func TestTheAttackerFindsWhatIsExact(t *testing.T) {
 	if found == 0 {
 		t.Error("nothing was found in exact scores and counts")
 	}
+}
+
+// How far roles are apart tells no more than their means, whatever they were asked: beside a mean over all of a role's items, one over
+// some of them would tell what the role answered to the others.
+func TestTheDistanceBetweenRolesTellsNoMoreThanTheirMeans(t *testing.T) {
+	r, apart := rand.New(rand.NewPCG(18, 2026)), 0
+	for range 60 {
+		l := drawnLineUp(r, 2, 12)
+		for n := range l.people {
+			l.people[n].Role = survey.Roles[n%2]
+		}
+		for n := range 2 { // an item more of each leaf, sometimes of one role's own
+			i := survey.Item{ID: fmt.Sprint("more", n), Type: survey.ScaleItem, Scale: "s", Construct: []string{"x", "y"}[n], Weight: 1, Roles: survey.Roles[r.IntN(2):2]}
+			l.q.Sections[0].Items = append(l.q.Sections[0].Items, i)
+			for _, p := range l.people {
+				p.Answers[i.ID] = survey.Num(float64(2 + r.IntN(3)))
+			}
+		}
+		for _, leaf := range []string{"x", "y"} {
+			told := l.told(leaf, 0, false)
+			if told.Score.Spread != nil {
+				apart++
+			}
+			if told.Score.Value != nil && !ofMeans(l.q, leaf, told) {
+				t.Errorf("%+v", told)
+			}
+		}
+	}
+	if apart < 5 {
+		t.Errorf("%d distances are told: the test says little", apart)
+	}
+}
+
+// ofMeans reports whether the distance between roles is one between two means that are told, of roles that were asked the same.
+func ofMeans(q *survey.Questionnaire, leaf string, told scoring.Derivation) bool {
+	if told.Score.Spread == nil {
+		return told.Score.SpreadReason != "" || q.Scoring.Aggregate == survey.Pooled
+	}
+	for _, a := range told.Roles {
+		for _, b := range told.Roles {
+			if a.Mean != nil && b.Mean != nil && *a.Mean-*b.Mean == *told.Score.Spread && !slices.ContainsFunc(q.Items(), func(i survey.Item) bool {
+				return i.Construct == leaf && i.AskedOf(a.Role) != i.AskedOf(b.Role)
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }

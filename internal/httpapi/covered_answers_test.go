@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"mogna/api"
 	"mogna/internal/server/servertest"
@@ -123,28 +122,6 @@ func TestCoveredAnswers(t *testing.T) {
 		if n := preview.Respondent.Notices; !preview.Respondent.Covered || len(n) != 3 || n[0].Kind != "link-made" {
 			t.Errorf("%+v", preview.Respondent)
 		}
-	}, "digital-mognad")
-}
-
-// A code can't be guessed, from however many browsers.
-func TestACodeTakesFewTries(t *testing.T) {
-	servertest.OnBothDatabases(t, func(t *testing.T, p *servertest.MailedRound) {
-		d := newCoveredRound(t, p)
-		wrong := api.CodeEntry{Respondent: d.id["Bo Ek"], Code: "AAAA-AAAA"}
-		right := api.CodeEntry{Respondent: d.id["Bo Ek"], Code: d.codes["Bo Ek"]}
-		d.asa.Call("POST", "/sessions/current/codes", right, 404, nil)
-		for range 5 {
-			d.by(d.newLink("Bo Ek")).Call("POST", "/sessions/current/codes", wrong, 422, nil)
-		}
-		b := d.by(d.newLink("Bo Ek"))
-		b.Call("POST", "/sessions/current/codes", right, 409, nil)
-		var session api.Session
-		if d.bo.Call("GET", "/sessions/current", nil, 200, &session); session.Respondents[0].Notices[1].Kind != "code-locked" {
-			t.Errorf("%+v", session.Respondents[0].Notices)
-		}
-		p.Clock.Set(p.Clock.Now().Add(25 * time.Hour))
-		p.Browser = servertest.Coordinator(t, p.Server)
-		d.by(d.newLink("Bo Ek")).Call("POST", "/sessions/current/codes", right, 204, nil)
 	}, "digital-mognad")
 }
 

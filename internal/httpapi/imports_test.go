@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"mogna/api"
+	"mogna/internal/scoring"
 	"mogna/internal/server/servertest"
 )
 
@@ -40,75 +41,14 @@ func TestAnImportIsAForm(t *testing.T) {
 			t.Errorf("%s %s: %+v", c.path, c.kind, p)
 		}
 	}
-}
-
-// What is read in says of which day its populations are and where they are from, in the file or beside it; an open round goes on
-// knowing what it did, and says so.
-func TestAnImportAsksForTheDayAndTheSource(t *testing.T) {
-	for kind, database := range servertest.Databases(t) {
-		t.Run(kind, func(t *testing.T) {
-			s := servertest.Start(t, database)
-			b := servertest.Coordinator(t, s)
-			draft := made(b)
-			list := map[string]string{"o.csv": "kod;namn;befolkning\n1435;Tanum;12990\n1486;Strömstad;13500\n"}
-			var sum api.ImportSummary
-			if b.Upload(draft, true, list, 200, &sum); sum.Undated != 2 || sum.Kept != 0 {
-				t.Errorf("%+v", sum)
-			}
-			for _, wrong := range []map[string]string{{"populationDate": "31/12 2025"}, {"populationDate": "2999-12-31"}, {"source": "S\u202eCB"}, {"source": strings.Repeat("x", 201)}} {
-				b.Fields = wrong
-				b.Upload(draft, true, list, 422, nil)
-				b.Upload(draft, false, list, 422, nil)
-			}
-			b.Fields = map[string]string{"populationDate": " 2025-12-31 ", "source": "SCB"}
-			if b.Upload(draft, false, list, 200, &sum); sum.Undated != 0 {
-				t.Errorf("%+v", sum)
-			}
-			if o := compared(b, draft).Organisations[0]; *o.Population != 12990 || o.PopulationDate != "2025-12-31" || o.PopulationSource != "SCB" {
-				t.Errorf("%+v", o)
-			}
-			b.Fields = nil
-
-			round, _ := servertest.OpenRound(t, b, "formagor-2030")
-			before := b.Text(fmt.Sprintf("/rounds/%d/organisations", round))
-			if b.Upload(round, true, list, 200, &sum); sum.Kept != 2 {
-				t.Errorf("an open round takes in %+v", sum)
-			}
-			b.Upload(round, false, list, 200, nil)
-			if b.Text(fmt.Sprintf("/rounds/%d/organisations", round)) != before {
-				t.Error("an import has changed what an open round knows")
-			}
-		})
-	}
-}
-
-// A faulty import names every fault and changes nothing.
-func TestAFaultyImportChangesNothing(t *testing.T) {
-	s := servertest.Start(t, servertest.SQLite(t))
-	b := servertest.Coordinator(t, s)
-	round, _ := servertest.OpenRound(t, b, "digital-mognad")
-	var before, after api.RespondentList
-	b.Call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 200, &before)
-	var p api.Problem
-	b.Upload(round, false, map[string]string{
-		"r.csv": "organisation;namn;e-post;roll\n1435;Ny Person;ny@tanum.example;it-chef\n1435;X;inte-en-adress;kung\n9999;Y;y@y.example;it-chef\n",
-	}, 422, &p)
-	if p.Errors == nil || len(*p.Errors) < 3 {
-		t.Fatalf("three faults in the file: %+v", p)
-	}
-	for _, f := range *p.Errors {
-		if f.Line == nil || *f.Line < 3 || f.Mend == nil {
-			t.Errorf("a fault without its row or what to do: %+v", f)
-		}
-	}
-	b.Call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 200, &after)
-	if after.Total != before.Total {
-		t.Errorf("%d respondents before, %d after", before.Total, after.Total)
-	}
 	var sum api.ImportSummary
-	b.Upload(round, true, map[string]string{"r.csv": "organisation;namn;e-post;roll\n1435;Ny Person;ny@tanum.example;it-chef\n"}, 200, &sum)
-	if b.Call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 200, &after); sum.NewRespondents != 1 || after.Total != before.Total {
-		t.Errorf("a preview: %+v, %d respondents", sum, after.Total)
+	b.Fields = map[string]string{"populationDate": " 2025-12-31 ", "source": "SCB"}
+	if b.Upload(round, true, map[string]string{"o.csv": "kod;namn;befolkning\n1435;Tanum;12990\n"}, 200, &sum); sum.Undated != 0 || sum.Kept != 1 {
+		t.Errorf("%+v", sum)
 	}
-	b.Upload(round, false, map[string]string{"r.csv": "organisation;namn;e-post;roll\n1486;Åsa Öberg;asa@tanum.example;it-chef\n"}, 422, &p)
+}
+
+func compared(b *servertest.Browser, round int64) (c scoring.Comparison) {
+	b.Call("GET", fmt.Sprintf("/rounds/%d/results", round), nil, 200, &c)
+	return c
 }

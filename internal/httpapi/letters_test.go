@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"mogna/api"
 	"mogna/internal/server/servertest"
@@ -86,55 +85,6 @@ func everythingSent(p *servertest.MailedRound) string {
 	return b.String()
 }
 
-// What the mail server refuses is told with its own words, without the address; a corrected address is used.
-func TestLettersThatDoNotArrive(t *testing.T) {
-	servertest.OnBothDatabases(t, func(t *testing.T, p *servertest.MailedRound) {
-		p.Mail.Reject("bo@tanum.example", 550, "5.1.1 <bo@tanum.example>: User unknown")
-		p.Mail.Reject("cia@tanum.example", 451, "try later")
-		p.Mail.Drop("dag@stromstad.example")
-		p.SendLetters(map[string]any{"kind": "invitation"})
-		all := p.Letters()
-		bo, cia, dag := all["Bo Ek"][0], all["Cia Lind"][0], all["Dag Holm"][0]
-		if bo.State != "failed" || bo.Reason == nil || !strings.Contains((*bo.Reason)["sv"], "550 5.1.1 <…>: User unknown") {
-			t.Errorf("Bo: %+v", bo)
-		}
-		if cia.State != "waiting" || cia.Attempts != 1 || !strings.Contains((*cia.Reason)["en"], "451 try later") || cia.Next.Sub(p.Clock.Now()) > time.Minute {
-			t.Errorf("Cia: %+v", cia)
-		}
-		if dag.State != "uncertain" || (*dag.Reason)["sv"] == "" {
-			t.Errorf("Dag: %+v", dag)
-		}
-		if n := p.GetRound().Undelivered; n != 2 {
-			t.Errorf("%d did not arrive", n)
-		}
-		p.Mail.Accept("cia@tanum.example")
-		p.Mail.Accept("dag@stromstad.example")
-		p.Move(p.Clock.Now().Add(2 * time.Hour))
-		if got := p.Sent(0); !slices.Equal(got, []string{"asa@tanum.example", "cia@tanum.example", "dag@stromstad.example"}) {
-			t.Errorf("after two hours: %v", got)
-		}
-		change := func(email string, status int) {
-			p.Call("PATCH", fmt.Sprintf("/respondents/%d", bo.Respondent.ID), map[string]string{"email": email}, status, nil)
-		}
-		change("bo.ek@", 422)
-		change("CIA@tanum.example", 422)
-		change("bo.ek@tanum.example", 204)
-		p.Call("POST", fmt.Sprintf("/letters/%d/retries", bo.ID), nil, 201, &bo)
-		p.Call("POST", fmt.Sprintf("/letters/%d/retries", cia.ID), nil, 409, nil)
-		p.Call("POST", "/letters/999/retries", nil, 404, nil)
-		p.Settle()
-		if got := p.Sent(3); bo.State != "waiting" || !slices.Equal(got, []string{"bo.ek@tanum.example"}) {
-			t.Errorf("sent again to %v: %+v", got, bo)
-		}
-		p.Follow("bo.ek@tanum.example")
-		p.Call("POST", fmt.Sprintf("/letters/%d/retries", dag.ID), nil, 201, nil)
-		p.Settle()
-		if got := p.Sent(4); !slices.Equal(got, []string{"dag@stromstad.example"}) || p.GetRound().Undelivered != 0 {
-			t.Errorf("Dag again: %v, %d did not arrive", got, p.GetRound().Undelivered)
-		}
-	}, "digital-mognad")
-}
-
 func TestAnswersComeBetweenALetterAndItsSending(t *testing.T) {
 	servertest.OnBothDatabases(t, func(t *testing.T, p *servertest.MailedRound) {
 		p.SendLetters(map[string]any{"kind": "invitation"})
@@ -156,88 +106,6 @@ func TestAnswersComeBetweenALetterAndItsSending(t *testing.T) {
 			}
 		}
 	}, "digital-mognad")
-}
-
-func TestLettersNeedAnOpenRoundAndAMailServer(t *testing.T) {
-	p := servertest.StartMailedRound(t, servertest.SQLite(t), "digital-mognad")
-	p.Call("PATCH", p.Path(""), map[string]string{"status": "closed"}, 200, nil)
-	p.Call("POST", p.Path("/letters"), map[string]any{"kind": "invitation"}, 409, nil)
-
-	without := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t)))
-	round, _ := servertest.OpenRound(t, without, "digital-mognad")
-	var r api.Round
-	without.Call("GET", fmt.Sprintf("/rounds/%d", round), nil, 200, &r)
-	if r.Mail || !p.GetRound().Mail {
-		t.Error("the rounds don't say whether letters can be sent")
-	}
-	without.Call("POST", fmt.Sprintf("/rounds/%d/letters", round), map[string]any{"kind": "invitation"}, 409, nil)
-	extension := map[string]any{"closes": r.Closes.AddDate(0, 0, 7), "reason": "Fler hinner", "notify": true}
-	without.Call("POST", fmt.Sprintf("/rounds/%d/extensions", round), extension, 409, nil)
-	extension["notify"] = false
-	without.Call("POST", fmt.Sprintf("/rounds/%d/extensions", round), extension, 201, nil)
-}
-
-func TestALetterIsSeenBeforeItIsSent(t *testing.T) {
-	p := servertest.StartMailedRound(t, servertest.SQLite(t), "digital-mognad")
-	var v api.LetterPreview
-	p.Call("POST", p.Path("/letter-previews"), map[string]any{"kind": "reminder", "organisations": []string{"1486"}, "message": "Hej {namn}!\n\nSvara för {organisation}."}, 200, &v)
-	if v.To != "Dag Holm" || v.Recipients != 1 || !strings.Contains(v.Text, "Hej Dag Holm!\n\nSvara för Strömstad.") || !strings.Contains(v.HTML, "<p") || !strings.Contains(v.Text, "/svara/exempel") {
-		t.Errorf("%+v", v)
-	}
-	for path, body := range map[string]map[string]any{
-		"message":       {"kind": "reminder", "message": "Hej {nam}"},
-		"subject":       {"kind": "invitation", "subject": "två\nrader"},
-		"reason":        {"kind": "extension", "closes": p.Clock.Now()},
-		"closes":        {"kind": "extension", "reason": "x"},
-		"questionnaire": {"kind": "reminder", "questionnaire": "x"},
-	} {
-		if paths := p.Faulted("POST", p.Path("/letter-previews"), body); !slices.Equal(paths, []string{path}) {
-			t.Errorf("%v: faults at %v", body, paths)
-		}
-	}
-	p.Call("POST", p.Path("/letter-previews"), map[string]any{"kind": "hand-over"}, 422, nil)
-	if n := len(p.Letters()); n != 0 || len(p.Mail.Messages()) != 0 {
-		t.Errorf("looking sent %d letters", n)
-	}
-
-	bad := map[string]any{"reminderDays": []int{7, 90}, "invitation": api.Wording{Message: "{x}"}, "reminder": api.Wording{Subject: "{"}}
-	if paths := p.Faulted("PATCH", p.Path(""), bad); !slices.Equal(paths, []string{"reminderDays", "invitation.message", "reminder.subject"}) {
-		t.Errorf("faults at %v", paths)
-	}
-	own := api.Wording{Subject: "Dags att svara, {namn}", Message: "Snälla."}
-	p.Call("PATCH", p.Path(""), map[string]any{"reminderDays": []int{7, 3, 1}, "reminder": own}, 200, nil)
-	if r := p.GetRound(); !slices.Equal(r.ReminderDays, []int{7, 3, 1}) || r.Reminder != own || r.Invitation != (api.Wording{}) {
-		t.Errorf("%+v", r)
-	}
-	p.SendLetters(map[string]any{"kind": "reminder", "organisations": []string{"1486"}})
-	if m := p.Mail.Messages()[0]; m.Subject != "Dags att svara, Dag Holm" || !strings.Contains(m.Text, "Snälla.") {
-		t.Errorf("%s\n%s", m.Subject, m.Text)
-	}
-}
-
-// A reminder that goes by itself goes once, and leaves whoever has just been written to alone for a while.
-func TestNobodyIsRemindedTwice(t *testing.T) {
-	for name, c := range map[string]struct {
-		invited bool
-		after   [2]int // letters at ten o'clock that day, and at seven the next
-	}{"just invited": {true, [2]int{4, 8}}, "never written to": {false, [2]int{4, 4}}} {
-		t.Run(name, func(t *testing.T) {
-			p := servertest.StartMailedRound(t, servertest.SQLite(t), "digital-mognad")
-			p.Call("PATCH", p.Path(""), map[string]any{"reminderDays": []int{3}}, 200, nil)
-			due := tenBefore(t, p.GetRound().Closes, 3)
-			p.Wake(due)
-			if c.invited {
-				p.SendLetters(map[string]any{"kind": "invitation"})
-			}
-			for n, at := range []time.Time{due, due.Add(21 * time.Hour)} {
-				p.Move(at)
-				p.Move(at)
-				if got := len(p.Mail.Messages()); got != c.after[n] {
-					t.Errorf("%d letters at %v, want %d", got, at, c.after[n])
-				}
-			}
-		})
-	}
 }
 
 // Somebody who has been written to and has answered nothing can be let go, and their letters with them.

@@ -69,7 +69,7 @@ func (s *server) GetArchivingPreview(ctx context.Context, r api.GetArchivingPrev
 }
 
 func loss(l scoring.Loss) api.ClosingQuestionnaire {
-	return api.ClosingQuestionnaire{ID: l.Questionnaire.ID, Title: l.Questionnaire.Title,
+	return api.ClosingQuestionnaire{ID: l.Questionnaire.ID, Title: l.Questionnaire.Title, Median: l.Median,
 		Organisations: each(l.Organisations, func(o scoring.LackingOrganisation) api.ClosingOrganisation {
 			return api.ClosingOrganisation{Code: o.Code, Name: o.Name, Reason: api.ClosingOrganisationReason(o.Reason), Asked: o.Asked, Answered: o.Answered}
 		}),

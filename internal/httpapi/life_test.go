@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/getkin/kin-openapi/openapi3"
-
 	"mogna/api"
 	"mogna/internal/server/servertest"
 	"mogna/internal/survey"
@@ -71,11 +69,7 @@ func TestEveryActOfTheAPIInEveryState(t *testing.T) {
 
 func everyActHasItsOperation(t *testing.T) {
 	t.Helper()
-	contract, err := openapi3.NewLoader().LoadFromData(api.Spec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, item := range contract.Paths.Map() {
+	for _, item := range servertest.Contract(t).Paths.Map() {
 		for method, operation := range item.Operations() {
 			if _, is := actOf[operation.OperationID]; !is && method != "GET" && !strings.Contains(" "+ofNoRound+" ", " "+operation.OperationID+" ") {
 				t.Errorf("%s is no act of the table", operation.OperationID)

@@ -1,7 +1,6 @@
 package httpapi_test
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
 	"os"
@@ -47,82 +46,6 @@ func TestStaffSignInAtTheProvider(t *testing.T) {
 				t.Errorf("%d in the list: each of three once, and nobody who was refused", list.Total)
 			}
 		})
-	}
-}
-
-// A row that the coordinator has added is found by the address once, where the provider vouches for it, and by the subject then.
-func TestAnAddressIsBelievedOnceAndOnlyWhereVerified(t *testing.T) {
-	kim := person("kim", "Mogna.Styrgrupp")
-	thief := person("thief", "Mogna.Styrgrupp")
-	thief.Email = kim.Email
-	doubtful := person("doubtful", "Mogna.Styrgrupp")
-	doubtful.EmailVerified = false
-	plain := person("plain")
-	_, set := directory(t, kim, thief, doubtful, plain)
-	s := servertest.Start(t, servertest.SQLite(t), set)
-	b := servertest.Coordinator(t, s)
-	for _, email := range []string{"KIM@tanum.example", "doubtful@tanum.example", "plain@tanum.example"} {
-		b.Call("POST", "/staff", api.NewStaff{Name: "Inbjuden", Email: email, Role: "coordinator"}, 201, nil)
-	}
-	if session, failure := signIn(servertest.NewBrowser(t, s), "doubtful"); session.Staff != nil || !strings.Contains(failure, "kan inte visa att det är du") {
-		t.Errorf("an address that nobody vouches for: %+v %q", session.Staff, failure)
-	}
-	if session, failure := signIn(servertest.NewBrowser(t, s), "kim"); failure != "" || session.Staff.Name != "Inbjuden" || session.Staff.Role != "reader" {
-		t.Errorf("Kim should be the one added, in the directory's role: %+v %q", session.Staff, failure)
-	}
-	if session, failure := signIn(servertest.NewBrowser(t, s), "thief"); session.Staff != nil || failure == "" {
-		t.Errorf("an address that has changed hands: %+v", session.Staff)
-	}
-	if session, failure := signIn(servertest.NewBrowser(t, s), "plain"); failure != "" || session.Staff.Role != "coordinator" {
-		t.Errorf("without a role in the directory the row decides: %+v %q", session.Staff, failure)
-	}
-	var list api.StaffList
-	if b.Call("GET", "/staff", nil, 200, &list); list.Total != 3 {
-		t.Errorf("%d in the list", list.Total)
-	}
-}
-
-// What changes in the directory holds at the next sign-in; what the coordinator has ended stays ended.
-func TestTheDirectoryGivesAndTakes(t *testing.T) {
-	roles := []string{"Mogna.Styrgrupp"}
-	kim := person("kim")
-	kim.Claims = map[string]any{}
-	_, set := directory(t, kim)
-	s := servertest.Start(t, servertest.SQLite(t), set)
-	b := servertest.Coordinator(t, s)
-	servertest.OpenRound(t, b, "digital-mognad")
-	give := func(list ...string) { kim.Claims["roles"] = list } // the provider holds the same map
-	give(roles...)
-	first := servertest.NewBrowser(t, s)
-	if session, _ := signIn(first, "kim"); session.Staff.Role != "reader" {
-		t.Fatalf("%+v", session.Staff)
-	}
-	give("Mogna.Kontakt.1486")
-	if session, _ := signIn(servertest.NewBrowser(t, s), "kim"); session.Staff.Role != "contact" || *session.Staff.Organisation != "1486" {
-		t.Errorf("%+v", session.Staff)
-	}
-	var now api.Session
-	if first.Call("GET", "/sessions/current", nil, 200, &now); now.Staff.Role != "contact" {
-		t.Error("a session that was open keeps the role of before")
-	}
-	give()
-	if session, failure := signIn(servertest.NewBrowser(t, s), "kim"); session.Staff != nil || !strings.Contains(failure, "ingen roll") {
-		t.Errorf("%+v %q", session.Staff, failure)
-	}
-	first.Call("GET", "/rounds", nil, 401, nil)
-	give(roles...)
-	if session, failure := signIn(servertest.NewBrowser(t, s), "kim"); session.Staff == nil {
-		t.Errorf("a role that is given again: %q", failure)
-	}
-	var list api.StaffList
-	b.Call("GET", "/staff", nil, 200, &list)
-	b.Call("DELETE", fmt.Sprintf("/staff/%d", list.Items[0].ID), nil, 204, nil)
-	if session, failure := signIn(servertest.NewBrowser(t, s), "kim"); session.Staff != nil || !strings.Contains(failure, "avslutad") {
-		t.Errorf("the directory undid what the coordinator has ended: %+v %q", session.Staff, failure)
-	}
-	b.Call("POST", "/staff", api.NewStaff{Name: "Kim", Email: kim.Email, Role: "reader"}, 201, nil)
-	if session, failure := signIn(servertest.NewBrowser(t, s), "kim"); session.Staff == nil {
-		t.Errorf("added again: %q", failure)
 	}
 }
 

@@ -53,9 +53,6 @@ func TestOnePersonsData(t *testing.T) {
 			if !d.Erased || d.Name != "" || len(d.Assignments) != 1 || len(d.Submissions) != 1 {
 				t.Errorf("what is left: %+v", d)
 			}
-			if _, err := s.App.Privacy.ReleasePersonalData(t.Context(), id, " "); err == nil {
-				t.Error("data was released without a reason")
-			}
 			released, err := s.App.Privacy.ReleasePersonalData(t.Context(), id, "begäran 2026:17")
 			if err != nil || len(released.Answers) < 40 {
 				t.Fatalf("%d answers, %v", len(released.Answers), err)
@@ -64,11 +61,6 @@ func TestOnePersonsData(t *testing.T) {
 				if a.Assignment != handedIn || a.Item == "inf-02" && *a.Value.Number == 1 {
 					t.Errorf("what was not handed in is left: %+v", a)
 				}
-			}
-			var log api.AuditEntryList
-			b.Call("GET", fmt.Sprintf("/audit-entries?object=respondent/%d", id), nil, 200, &log)
-			if last := log.Items[0]; last.Action != "release-personal-data" || last.Actor != "operator" || last.Detail != "begäran 2026:17" {
-				t.Errorf("%+v", last)
 			}
 			err = s.Store.Read(t.Context(), func(tx *store.Tx) error {
 				kept, err := tx.Answers(handedIn)
@@ -89,25 +81,5 @@ func TestOnePersonsData(t *testing.T) {
 			}
 			b.Call("POST", fmt.Sprintf("/rounds/%d/links", round), map[string]any{"respondents": []int64{id}}, 409, nil)
 		})
-	}
-}
-
-func TestStaffAreForgotten(t *testing.T) {
-	database := servertest.PostgreSQL(t)
-	s := servertest.Start(t, database)
-	b := servertest.Coordinator(t, s)
-	lo := servertest.Staff(t, s, b, api.NewStaff{Name: "Lo Berg", Email: "lo@x.example", Role: "reader"})
-	var list api.StaffList
-	b.Call("GET", "/staff", nil, 200, &list)
-	path := fmt.Sprintf("/staff/%d/personal-data", list.Items[0].ID)
-	var d api.StaffData
-	b.Call("GET", path, nil, 200, &d)
-	if d.Name != "Lo Berg" || len(d.Links) != 1 || len(d.Log) < 2 {
-		t.Errorf("%+v", d)
-	}
-	b.Call("DELETE", path, nil, 204, nil)
-	lo.Call("GET", "/rounds", nil, 401, nil)
-	if all := servertest.Dump(t, database); strings.Contains(all, "Lo Berg") || strings.Contains(all, "lo@x") {
-		t.Error("the name is still in the database")
 	}
 }

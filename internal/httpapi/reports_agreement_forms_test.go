@@ -71,10 +71,10 @@ func table(t *testing.T, file []byte) (rows []map[string]string) {
 // measureNames are what the CSV files call the figures that are called otherwise there than in the comparison.
 var measureNames = map[string]string{"round_id": "round/id", "data_version": "round/dataVersion", "published_number": "round/published/number", "earlier_round_id": "earlier/id",
 	"asked": "assignments/asked", "answered": "assignments/answered", "respondents_asked": "asked", "role_spread": "spread", "capabilities_asked": "profile/asked",
-	"capabilities_answered": "profile/answered", "mean_level": "profile/mean", "alpha": "alpha/value", "rank_all_low": "rank/allLow", "rank_all_high": "rank/allHigh", "matching_total": "exchange/total", "change": "change/change", "workshop_participants": "people"}
+	"capabilities_answered": "profile/answered", "mean_level": "profile/mean", "alpha": "alpha/value", "rank_all_low": "rank/allLow", "rank_all_high": "rank/allHigh", "rank_bound_low": "rank/boundLow", "rank_bound_high": "rank/boundHigh", "rank_all_bound_low": "rank/allBoundLow", "rank_all_bound_high": "rank/allBoundHigh", "matching_total": "exchange/total", "change": "change/change", "workshop_participants": "people"}
 
 var (
-	grouped  = regexp.MustCompile(`^(similar|rank|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
+	grouped  = regexp.MustCompile(`^(similar|rank|bounds|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)
 	alike    = regexp.MustCompile(`^(population|score|low|high|n|agreement|percentile|median|deviation|level|gap|importance|priority|rank|icc1|icc2)$`)
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)
@@ -101,6 +101,12 @@ func measureOf(measure, organisation string, beside func(measure string) string)
 	if m := paired.FindStringSubmatch(measure); m != nil {
 		with := url.PathEscape(organisation) + "/" + url.PathEscape(beside(strings.TrimSuffix(measure, "value")+"with"))
 		return map[string]string{"pair": "exchange/pairs/", "matching": "exchange/matching/"}[m[1]] + with
+	}
+	if rest, is := strings.CutPrefix(measure, "benchmark_bounds_"); is {
+		return "benchmark/bounds/" + strings.ReplaceAll(rest, "_", "/")
+	}
+	if rest, is := strings.CutPrefix(measure, "response_"); is {
+		return "responseRates/" + rest
 	}
 	if m := grouped.FindStringSubmatch(measure); m != nil {
 		return m[1] + "/" + strings.ReplaceAll(m[2], "_", "-")

@@ -121,7 +121,7 @@ func answeredBy(b *servertest.Browser, t *testing.T, wave int) int64 {
 // holdsEverything fails where the round has nothing of some kind to compare.
 func holdsEverything(t *testing.T, figures map[string]float64) {
 	t.Helper()
-	for _, kind := range []string{"/population", "/people/it-chef", "/score", "/low", "/similar/n", "/rank/low", "/rank/allHigh", "/icc/f", "/alpha/value", "/benchmark/median", "/level", "/priority", "/back", "/calibration/difference",
+	for _, kind := range []string{"/population", "/people/it-chef", "/score", "/low", "/similar/n", "/rank/low", "/rank/allHigh", "/rank/boundLow", "/bounds/low", "/benchmark/bounds/median/high", "/responseRates/rr1", "/icc/f", "/alpha/value", "/benchmark/median", "/level", "/priority", "/back", "/calibration/difference",
 		"/distribution/3", "/deviation", "/rank", "/concordance/w", "/change/p", "/change/low", "/exchange/total", "/target/level", "/measure/share", "/scenario/attainment-after", "/scenario/net", "/scenario/level-to", "/risk/value", "/earlier/id", "/round/published/number"} {
 		if len(only(figures, func(path string) bool { return strings.HasSuffix(path, kind) })) == 0 {
 			t.Errorf("the round has no %s", kind)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"testing"
+	"time"
 
 	"mogna/internal/scoring"
 	"mogna/internal/server/servertest"
@@ -58,4 +59,25 @@ func TestDerivationAndChange(t *testing.T) {
 		t.Errorf("changes: %+v", changes)
 	}
 	b.Call("GET", fmt.Sprintf("/rounds/%d/changes/99", rounds[1]), nil, 404, nil)
+
+	path := fmt.Sprintf("/rounds/%d", rounds[1])
+	b.SetStatus(rounds[0], "closed", 200)
+	b.Call("POST", path+"/extensions", map[string]any{"closes": time.Now().AddDate(0, 2, 0), "reason": "Fler hinner"}, 201, nil)
+	b.Call("PATCH", path, map[string]int64{"earlierRoundId": rounds[0]}, 200, nil)
+	tag := etag(b, path+"/results")
+	b.Call("PUT", fmt.Sprintf("/rounds/%d/exemptions/1435/digital-mognad", rounds[0]), map[string]string{"reason": "Ny i samarbetet"}, 204, nil)
+	if etag(b, path+"/results") == tag {
+		t.Error("the tag stands although the earlier round has changed")
+	}
+}
+
+// etag is what names the state of a resource.
+func etag(b *servertest.Browser, path string) string {
+	b.T.Helper()
+	res, err := b.Client.Get(b.Base + "/api/v1" + path)
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	res.Body.Close()
+	return res.Header.Get("ETag")
 }

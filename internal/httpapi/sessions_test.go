@@ -35,38 +35,3 @@ func TestLookingAtALinkChangesNothing(t *testing.T) {
 	}
 	scanner.Call("GET", "/assignments/1", nil, 401, nil)
 }
-
-// A link that is revoked stops working at once, also where it was opened; a staff link works once, and ends with the access.
-func TestAccessEndsAtOnce(t *testing.T) {
-	s := servertest.Start(t, servertest.SQLite(t))
-	b := servertest.Coordinator(t, s)
-	round, tokens := servertest.OpenRound(t, b, "digital-mognad")
-	asa, assignments := servertest.Respondent(t, s, tokens["asa@tanum.example"])
-	var people api.RespondentList
-	b.Call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 200, &people)
-	for _, p := range people.Items {
-		if p.Name == "Åsa Öberg" {
-			b.Call("DELETE", fmt.Sprintf("/respondents/%d/links", p.ID), nil, 204, nil)
-		}
-	}
-	asa.Call("GET", fmt.Sprintf("/assignments/%d", assignments[0].ID), nil, 401, nil)
-	var p api.Problem
-	asa.Call("POST", "/sessions", api.LinkToken{Token: tokens["asa@tanum.example"]}, 401, &p)
-	if p.Detail != "Länken gäller inte längre. Be den som skickade den om en ny." {
-		t.Errorf("%q", p.Detail)
-	}
-	servertest.Respondent(t, s, tokens["bo@tanum.example"])
-
-	var who api.Staff
-	b.Call("POST", "/staff", api.NewStaff{Name: "Lo Berg", Email: "lo@x.example", Role: "reader"}, 201, &who)
-	var link api.StaffLink
-	b.Call("POST", fmt.Sprintf("/staff/%d/links", who.ID), nil, 201, &link)
-	lo := servertest.NewBrowser(t, s)
-	lo.Call("POST", "/link-previews", api.LinkToken{Token: servertest.Token(link.URL)}, 200, nil)
-	lo.Call("POST", "/sessions", api.LinkToken{Token: servertest.Token(link.URL)}, 201, nil)
-	servertest.NewBrowser(t, s).Call("POST", "/sessions", api.LinkToken{Token: servertest.Token(link.URL)}, 401, nil)
-	lo.Call("GET", "/rounds", nil, 200, nil)
-	lo.Call("GET", fmt.Sprintf("/rounds/%d/respondents", round), nil, 403, nil)
-	b.Call("DELETE", fmt.Sprintf("/staff/%d", who.ID), nil, 204, nil)
-	lo.Call("GET", "/rounds", nil, 401, nil)
-}

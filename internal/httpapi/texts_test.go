@@ -112,11 +112,7 @@ func everything(t *testing.T, database string) (*servertest.Browser, *openapi3.T
 	b := servertest.Coordinator(t, servertest.Start(t, database))
 	_, tokens := servertest.OpenRound(t, b, "digital-mognad", "formagor-2030")
 	b.Call("POST", "/sessions", api.LinkToken{Token: tokens["asa@tanum.example"]}, 201, nil)
-	contract, err := openapi3.NewLoader().LoadFromData(api.Spec)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b, contract
+	return b, servertest.Contract(t)
 }
 
 func sendRaw(b *servertest.Browser, t *testing.T, method, path, body, kind string) *http.Response {

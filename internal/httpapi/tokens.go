@@ -12,8 +12,8 @@ import (
 // ListTokens lists the tokens of machines.
 func (s *server) ListTokens(ctx context.Context, r api.ListTokensRequestObject) (api.ListTokensResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, total, err := s.app.Access.Tokens(ctx, actorOf(ctx), offset, rows)
-	return api.ListTokens200JSONResponse{Total: total, Items: each(list, apiToken)}, err
+	list, err := s.app.Access.Tokens(ctx, actorOf(ctx), offset, rows)
+	return api.ListTokens200JSONResponse{Total: list.Total, Items: each(list.Items, apiToken)}, err
 }
 
 func apiToken(t survey.Token) api.Token {

@@ -62,23 +62,3 @@ func TestATokenGoesBeforeTheCookie(t *testing.T) {
 	b.CallAsMachine("DELETE", "/sessions/current", status.Token, 403, nil)
 	b.Call("GET", "/staff", nil, 200, nil)
 }
-
-func TestATokenHasAnOwnerAndAnEnd(t *testing.T) {
-	b := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t)))
-	whole := api.NewToken{Name: "Portalen", Owner: "Kansliet", Scope: "status", Expires: time.Now().AddDate(1, 0, 0)}
-	for path, change := range map[string]func(*api.NewToken){
-		"name":    func(n *api.NewToken) { n.Name = " " },
-		"owner":   func(n *api.NewToken) { n.Owner = "Anna 19121212-1212" },
-		"scope":   func(n *api.NewToken) { n.Scope = "everything" },
-		"expires": func(n *api.NewToken) { n.Expires = time.Now().AddDate(1, 0, 3) },
-	} {
-		broken := whole
-		change(&broken)
-		var p api.Problem
-		if b.Call("POST", "/tokens", broken, 422, &p); p.Errors == nil || len(*p.Errors) != 1 || *(*p.Errors)[0].Path != path {
-			t.Errorf("%s: %+v", path, p)
-		}
-	}
-	whole.Expires = time.Now().Add(-time.Hour)
-	b.Call("POST", "/tokens", whole, 422, nil)
-}

@@ -23,7 +23,7 @@ var may = map[string]string{
 	"internal/scoring":       "internal/survey internal/stats internal/matching internal/economy internal/disclosure",
 	"internal/scenario":      "internal/survey internal/economy internal/scoring",
 	"internal/numeral":       "",
-	"internal/questionnaire": "internal/survey internal/spelling",
+	"internal/questionnaire": "configs internal/survey internal/spelling",
 	"internal/spelling":      "",
 	"internal/address":       "internal/survey",
 	"internal/tabular":       "internal/survey internal/numeral",
@@ -47,7 +47,7 @@ var may = map[string]string{
 	"internal/server": "api configs frontend internal/app internal/app/... internal/config internal/httpapi internal/mail internal/pdf internal/questionnaire internal/report " +
 		"internal/signin internal/statement internal/store internal/survey internal/tracing internal/watch",
 	"internal/server/servertest": "api internal/app internal/app/apptest internal/config internal/cputest internal/mail/mailtest internal/pgtest internal/server",
-	"cmd/mogna": "internal/app internal/app/... internal/config internal/demo internal/importing internal/offline internal/report internal/scoring " +
+	"cmd/mogna": "internal/app internal/app/... internal/config internal/demo internal/importing internal/offline internal/questionnaire internal/report internal/scoring " +
 		"internal/server internal/store internal/survey",
 	"cmd/testserver":         "internal/app internal/config internal/mail/mailtest internal/server",
 	"internal/mail":          "internal/survey internal/address",
@@ -84,7 +84,7 @@ var may = map[string]string{
 	"internal/app/participants": "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting internal/app/rounds internal/app/staff internal/address internal/economy internal/importing",
 	"internal/app/privacy":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/answering internal/app/counting",
 
-	"internal/app/apptest": "configs internal/survey internal/app internal/app/... internal/importing internal/questionnaire internal/scoring internal/store",
+	"internal/app/apptest": "internal/survey internal/app internal/app/... internal/importing internal/mail internal/mail/mailtest internal/questionnaire internal/scoring internal/store",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
 	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",
@@ -94,7 +94,7 @@ var may = map[string]string{
 	"internal/report/xlsx":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
 	"internal/report/svg":         "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/chart internal/report/model",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
-	"internal/report/reporttest": "configs internal/survey internal/scoring internal/economy internal/scenario internal/narrative internal/questionnaire " +
+	"internal/report/reporttest": "internal/survey internal/scoring internal/economy internal/scenario internal/narrative internal/questionnaire " +
 		"internal/report/model internal/report/csv internal/report/xlsx",
 }
 

@@ -39,7 +39,7 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 			}
 		}
 	}
-	return append(lines, t.say("Rollernas svar skiljer sig mest åt i fråga om %s. Prata om varför samma sak ser olika ut.", "The roles’ answers differ most about %s. Discuss why the same thing looks different to them.", t.listInWords(names)))
+	return append(lines, t.say("Rollernas svar på samma frågor skiljer sig mest åt i fråga om %s. Prata om varför samma sak ser olika ut.", "The roles’ answers to the same questions differ most about %s. Discuss why the same thing looks different to them.", t.listInWords(names)))
 }
 
 func (t *teller) agreementDegree(mean float64) string {

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"slices"
+
 	"mogna/internal/locale"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -23,7 +25,7 @@ func (t *teller) maturityCoverage(d document) (lines []string) {
 	default:
 		lines = append(lines, t.say("Jämförelsen mellan kommunerna bygger på %s (%s).", "The comparison is based on %s (%s).", t.shareInSentence(b.N, all, aMunicipality), locale.Percent(t.lang, b.Coverage)))
 	}
-	return append(append(lines, t.incomparable(d)...), t.organisationsNotShown(d)...)
+	return slices.Concat(lines, t.medianCouldBe(b), t.incomparable(d), t.organisationsNotShown(d))
 }
 
 // municipalities are those that a round asks, but for the exempt.
@@ -96,7 +98,7 @@ func (t *teller) levelCoverage(d document) (lines []string) {
 		lines = append(lines, t.say("För %s visas ingen median, eftersom färre än %s av kommunerna har en nivå där.", "No median is shown for %s, because fewer than %s of the municipalities have a level there.",
 			t.shareInSentence(thin, rated, aCapability), locale.Percent(t.lang, d.q.Scoring.MinCoverage)))
 	}
-	return lines
+	return append(lines, t.medianLevelsCouldBe(d)...)
 }
 
 // ratingCoverage says how many ratings the importances rest on.

@@ -29,10 +29,22 @@ func (t *teller) extremes(d document, r scoring.OrganisationResult) []string {
 		if top, bottom := leaves[:n], leaves[len(leaves)-n:]; surelyApart(d, r, top, bottom, len(leaves)) {
 			weakest := slices.Clone(bottom)
 			slices.Reverse(weakest)
-			return []string{t.say("Starkast är %s. Svagast är %s.", "The strongest "+choose(n == 1, "area is", "areas are")+" %s. The weakest "+t.is(n)+" %s.", t.withScores(top, r), t.withScores(weakest, r))}
+			return []string{t.say("Starkast är %s. Svagast är %s.", "The strongest "+choose(n == 1, "area is", "areas are")+" %s. The weakest "+t.is(n)+" %s.", t.withScores(top, r), t.withScores(weakest, r)) + t.orderStands(r, top, bottom)}
 		}
 	}
 	return []string{t.say("Det går inte att säga vilka områden som är starkast och svagast: indexen ligger för nära varandra.", "It is not possible to say which areas are strongest and weakest: their scores are too close.")}
+}
+
+// orderStands says whether the one would all lie above the other whatever the missing had answered.
+func (t *teller) orderStands(r scoring.OrganisationResult, top, bottom []survey.Construct) string {
+	missing, would := false, true
+	for _, high := range top {
+		for _, low := range bottom {
+			x, y := r.Constructs[high.ID].Bounds, r.Constructs[low.ID].Bounds
+			missing, would = missing || open(x, y), would && x != nil && y != nil && x.Low > y.High
+		}
+	}
+	return t.stands(missing, would)
 }
 
 func surelyApart(d document, r scoring.OrganisationResult, top, bottom []survey.Construct, atOnce int) bool {

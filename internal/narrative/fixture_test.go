@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"mogna/configs"
 	"mogna/internal/questionnaire"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -64,27 +63,15 @@ func says(t *testing.T, what string, got []string, want ...string) {
 	}
 }
 
-func shipped(t *testing.T) []*survey.Questionnaire {
-	t.Helper()
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := loader.LoadFS(configs.Questionnaires, "questionnaires")
-	if err != nil || len(all) == 0 {
-		t.Fatalf("%d questionnaires ship: %v", len(all), err)
-	}
-	return all
-}
-
 // Generated is a round of the questionnaires that ship with answers that chance has given, compared with one before it. Tanum has
 // as many respondents as asked for.
 func Generated(t *testing.T, seed uint64, tanum int) (scoring.Comparison, []*survey.Questionnaire) {
-	all, list := shipped(t), []survey.Organisation{}
+	t.Helper()
+	all, err := questionnaire.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := []survey.Organisation{}
 	for n, name := range []string{"Tanum", "Orust", "Sotenäs", "Munkedal", "Lysekil", "Åmål", "Dals-Ed", "Färgelanda"} {
 		list = append(list, survey.Organisation{Code: name, Name: name, Kind: survey.Municipality, Population: ptr(9000 + 1000*n)})
 	}

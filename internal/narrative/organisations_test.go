@@ -122,7 +122,7 @@ func TestAgreementInWords(t *testing.T) {
 		"alike":   {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.6)}, "kraft": {Agreement: ptr(0.8)}}}, []string{"De som har svarat ser i stort sett likadant på läget (samstämmighet 0,70, där 1 är full samstämmighet)."}},
 		"in part": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.5)}}}, []string{"De som har svarat är delvis eniga om läget (samstämmighet 0,50, där 1 är full samstämmighet)."}},
 		"apart": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.49)}}, Conversation: []string{"kraft", "arv"}}, []string{"De som har svarat ser olika på läget (samstämmighet 0,49, där 1 är full samstämmighet). Indexet är ett medelvärde av olika bilder.",
-			"Rollernas svar skiljer sig mest åt i fråga om ”Kraft” och ”Arv”. Prata om varför samma sak ser olika ut."}},
+			"Rollernas svar på samma frågor skiljer sig mest åt i fråga om ”Kraft” och ”Arv”. Prata om varför samma sak ser olika ut."}},
 		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat."}},
 		"exempt": {scoring.OrganisationResult{Reason: scoring.ReasonExempt}, nil},
 	} {

@@ -71,6 +71,7 @@ func (t *teller) turnout(d document) (lines []string) {
 	default:
 		lines = append(lines, t.say("%s har skickat in sitt gemensamma svar på %s.", "%s "+t.has(answered)+" submitted "+choose(answered == 1, "its", "their")+" shared response to %s.", t.openingShare(answered, asked, anOrganisation), title))
 	}
+	lines = append(lines, t.response(d)...)
 	if len(silent) > 0 {
 		lines = append(lines, t.say("Inget svar har kommit från %s.", "No response has been received from %s.", t.namedOr(silent, t.organisations)))
 	}

@@ -3,6 +3,7 @@ package narrative
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"mogna/internal/economy"
@@ -56,6 +57,7 @@ func differing(n, sure int) func(t *teller) []string {
 func sections() []section {
 	return []section{
 		{"How many differences between municipalities are sure", []form{{"none", differing(4, 0)}, {"some", differing(4, 3)}, {"all", differing(3, 3)}}},
+		{"What the missing could change", missingForms()},
 		{"Who may have the highest and the lowest score", []form{
 			{"sure", func(t *teller) []string {
 				return []string{placedAs(t.lang, 0, [2]int{1, 1}, [2]int{2, 3}, [2]int{2, 3}, [2]int{4, 4})}
@@ -502,4 +504,24 @@ func scenarioForms() []form {
 			t.c.Scenarios = []scoring.Scenario{{Title: "Väg A", Region: scoring.ScenarioOutcome{Attainment: scoring.BeforeAfter{Before: ptr(0.25), After: ptr(0.5)}}}}
 			return t.scenarios()
 		}}}
+}
+
+func missingForms() []form {
+	couldBe := func(t *teller) []string { return t.couldBe(bounded(score(60, 52, 68), 41, 72)) }
+	levels := func(t *teller, n int) []string {
+		d := document{Document: scoring.Document{Capabilities: map[string]scoring.CapabilityResult{}}}
+		for k := range 4 {
+			d.Capabilities[fmt.Sprint(k)] = scoring.CapabilityResult{Median: ptr(2.0), Bounds: &scoring.Bounds{Low: 2, High: choose(k < n, 3.0, 2.0)}}
+		}
+		return t.medianLevelsCouldBe(d)
+	}
+	stand := func(stay int) form {
+		return form{fmt.Sprintf("%d of 4 differences stand", stay), func(t *teller) []string { return []string{strings.TrimSpace(t.someStand(true, stay, 4))} }}
+	}
+	median := scoring.Bounds{Low: 41, High: 49}
+	return append([]form{{"a score", couldBe}, {"the median", func(t *teller) []string {
+		return t.medianCouldBe(scoring.Benchmark{Median: ptr(45.0), Bounds: &scoring.BenchmarkBounds{Q1: median, Median: median, Q3: median}})
+	}}, {"who has answered", func(t *teller) []string {
+		return t.response(document{Document: scoring.Document{ResponseRates: []scoring.ResponseRate{{RR1: 0.6, RR2: 0.7, Partial: 1}, {Role: survey.HeadOfDepartment, RR1: 0.4}}}})
+	}}, stand(0), stand(1), stand(2), stand(4)}, each(levels, 1, 2, 4)...)
 }

@@ -23,7 +23,7 @@ func (t *teller) standing(d document, o scoring.OrganisationInfo, r scoring.Orga
 			lines[0] = t.say("%s har inget totalt index att visa för %s. Svaren är för få eller för lika för att visas utan att röja vad någon har svarat.", "%s has no total score to show for %s. The answers are too few or too similar to be shown without revealing what somebody answered.", o.Name, title)
 		}
 	default:
-		lines = append(lines, t.titledScore(title, *r.Total))
+		lines = append(append(lines, t.titledScore(title, *r.Total)), t.couldBe(*r.Total)...)
 		lines = append(lines, t.besideMunicipalities(d, o, *r.Total)...)
 	}
 	return append(append(lines, t.typeField(d, r)...), t.extremes(d, r)...)
@@ -61,15 +61,25 @@ func (t *teller) besideMunicipalities(d document, o scoring.OrganisationInfo, s 
 // median compares a score with the median, and says which is the higher only where the whole interval is.
 func (t *teller) median(d document, s scoring.Score) string {
 	_, median, _ := t.distinctScores(*s.Value, *s.Median)
+	missing, over, under := t.medianStands(d, s)
 	switch x, known := spanOf(d.q, s, 1); {
 	case !known:
 		return t.say("Kommunernas median, den mittersta kommunens index, är %s.", "The municipalities’ median, the score of the one in the middle, is %s.", t.index(*s.Median))
 	case x.wholeAbove(*s.Median):
-		return t.say("Indexet är med säkerhet högre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly higher than the municipalities’ median, the score of the one in the middle, which is %s.", median)
+		return t.say("Indexet är med säkerhet högre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly higher than the municipalities’ median, the score of the one in the middle, which is %s.", median) + t.stands(missing, over)
 	case x.wholeBelow(*s.Median):
-		return t.say("Indexet är med säkerhet lägre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly lower than the municipalities’ median, the score of the one in the middle, which is %s.", median)
+		return t.say("Indexet är med säkerhet lägre än kommunernas median, den mittersta kommunens index, som är %s.", "The score is significantly lower than the municipalities’ median, the score of the one in the middle, which is %s.", median) + t.stands(missing, under)
 	}
 	return t.say("Indexet går inte att skilja från kommunernas median, den mittersta kommunens index, som är %s.", "The score cannot be distinguished from the municipalities’ median, the score of the one in the middle, which is %s.", t.index(*s.Median))
+}
+
+// medianStands says whether a score would lie over the median, or under it, whatever the missing had answered.
+func (t *teller) medianStands(d document, s scoring.Score) (missing, over, under bool) {
+	b := d.Total.Benchmark.Bounds
+	if b == nil || s.Bounds == nil {
+		return false, false, false
+	}
+	return open(s.Bounds, &b.Median), s.Bounds.Low > b.Median.High, s.Bounds.High < b.Median.Low
 }
 
 // rank says how many of the other municipalities that are shown surely lie lower or higher, by the places that its score may have.
@@ -86,7 +96,9 @@ func (t *teller) rank(d document, own scoring.Score) []string {
 	if higher+lower == 0 {
 		return []string{t.say("Indexet går inte att skilja från index i någon av de %s andra kommunerna.", "The score cannot be distinguished from that of any of the %s other municipalities.", t.numberInWords(others))}
 	}
-	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placeAmongMunicipalities(higher, lower, others))}
+	stay := others + own.Rank.BoundLow - own.Rank.BoundHigh
+	lines := []string{t.say("Indexet är med säkerhet %s.", "The score is significantly %s.", t.placeAmongMunicipalities(higher, lower, others)) +
+		t.someStand(own.Rank.BoundHigh > 0 && (open(own.Bounds) || d.missesSomething()), stay, higher+lower)}
 	if rest := others - higher - lower; rest > 0 {
 		lines = append(lines, t.say("För %s går det inte att avgöra vilket index som är högst.", "For %s it cannot be determined which score is higher.", t.countedNoun(rest, aMunicipality)))
 	}

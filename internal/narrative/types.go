@@ -94,10 +94,17 @@ func (t *teller) typeField(d document, r scoring.OrganisationResult) []string {
 	case p.Unknown:
 		return []string{t.say("Det går inte att säga vilken av de fyra typerna organisationen hör till, eftersom osäkerheten inte går att räkna ut.", "It cannot be determined which of the four types the organisation belongs to, because the uncertainty cannot be calculated.")}
 	case p.Sure:
-		return []string{t.say("Resultatet hör till fältet %s. %s", "The result is in the quadrant %s. %s", t.of(p.Fields[0].Title), t.of(p.Fields[0].Description))}
+		return []string{t.say("Resultatet hör till fältet %s.", "The result is in the quadrant %s.", t.of(p.Fields[0].Title)) + t.typeStands(d, r) + " " + t.of(p.Fields[0].Description)}
 	default:
 		return []string{t.say("Resultatet är ett gränsfall: osäkerhetsintervallet sträcker sig över %s.", "The result is a borderline case: its confidence interval spans %s.", t.listInWords(titlesOf(p, t.lang)))}
 	}
+}
+
+// typeStands says whether the type would be the same whatever the missing had answered.
+func (t *teller) typeStands(d document, r scoring.OrganisationResult) string {
+	types := d.q.Scoring.Types
+	x, y := r.Constructs[types.X].Bounds, r.Constructs[types.Y].Bounds
+	return t.stands(open(x, y), onOneSide(x, types.Cut) && onOneSide(y, types.Cut))
 }
 
 func titlesOf(p Placing, lang string) (titles []string) {

@@ -1,19 +1,19 @@
 package questionnaire_test
 
 import (
-	"os"
 	"reflect"
 	"strconv"
 	"strings"
 	"testing"
 
 	"mogna/configs"
+	"mogna/internal/questionnaire"
 	"mogna/internal/survey"
 )
 
 func loadShipped(t *testing.T) map[string]*survey.Questionnaire {
 	t.Helper()
-	set, err := newLoader(t).LoadFS(os.DirFS(shipped), ".")
+	set, err := questionnaire.Shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,24 +29,7 @@ func loadShipped(t *testing.T) map[string]*survey.Questionnaire {
 	return byID
 }
 
-// What is embedded in the program is what stands in the folder.
-func TestEmbedded(t *testing.T) {
-	set, err := newLoader(t).LoadFS(configs.Questionnaires, "questionnaires")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, q := range set {
-		if !reflect.DeepEqual(q, loadShipped(t)[q.ID]) {
-			t.Errorf("%s differs", q.ID)
-		}
-	}
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil || string(schema) != read(t, shipped+"/questionnaire.schema.json") {
-		t.Errorf("the schema differs: %v", err)
-	}
-}
-
-// The first edition can still be loaded, from what is embedded too.
+// The first edition can still be loaded.
 func TestTheFirstEditionShips(t *testing.T) {
 	set, err := newLoader(t).LoadFS(configs.Questionnaires, "questionnaires/first")
 	if err != nil {

@@ -10,24 +10,17 @@ import (
 
 const confidence = 0.95
 
-// figures are what the respondents' scores in the worker's column say: how many, their mean with its interval, and how far
-// the roles are apart. The mean is over all respondents (pooled), or within each role and then over the roles present by their
-// weights (by-role). A role of weight 0 is left out; an absent weight is 1.
+// figures are what the respondents' scores in the worker's column say: how many, and their mean with its interval. The mean is over all
+// respondents (pooled), or within each role and then over the roles present by their weights (by-role). A role of weight 0 is left out;
+// an absent weight is 1.
 func (w *worker) figures(roles []survey.Role) nodeOutcome {
-	nan := math.NaN()
-	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, spread: nan, group: stats.GroupOf(w.column)}
+	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance, group: stats.GroupOf(w.column)}
 	for _, x := range w.column {
 		if x == x {
 			f.n++
 		}
 	}
 	strata, weights := w.byRole(roles)
-	for _, s := range strata {
-		f.private = f.private || len(s) < w.s.q.Scoring.MinRespondents
-	}
-	if x, ok := stats.Spread(strata); ok {
-		f.spread = x
-	}
 	if w.s.q.Scoring.Aggregate == survey.Pooled {
 		strata, weights = append(w.strata[:0], w.column), append(w.weights[:0], 1)
 	}

@@ -28,7 +28,9 @@ func (b bounding) between(t toldFigure) (low, high float64) {
 			people, whole = append(people, p), whole+p.makes
 		}
 	}
-	slices.SortFunc(people, func(a, b weighted) int { return cmp.Or(cmp.Compare(a.becomes*b.makes, b.becomes*a.makes), cmp.Compare(a.makes, b.makes)) })
+	slices.SortFunc(people, func(a, b weighted) int {
+		return cmp.Or(cmp.Compare(a.becomes*b.makes, b.becomes*a.makes), cmp.Compare(a.makes, b.makes))
+	})
 	low = b.filled(people, whole, t.low)
 	slices.Reverse(people)
 	return low, b.filled(people, whole, t.high)

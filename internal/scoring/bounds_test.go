@@ -299,6 +299,18 @@ func otherwise(t *rapid.T, q *survey.Questionnaire, r reply, oneIn int) reply {
 	return x
 }
 
+// Twelve of sixteen have a mean that is told as 40 on a grid of 2: between 39 and 41.
+func TestBoundsOfARoundedScore(t *testing.T) {
+	q, organisations := instrument(), municipalities("C")
+	q.Scoring.Aggregate = survey.Pooled
+	in := input(q, organisations, by("C", it, 3, 3, 3, 2, 3, 2, 3, 3, 2, 2, 3, 2))
+	in.Asked = map[string]Invited{"C": {it: 14, head: 2}}
+	y := Compute(in, organisations).Organisations["C"].Constructs["y1"]
+	if y.Value == nil || *y.Value != 40 || y.Bounds == nil || math.Abs(y.Bounds.Low-29.25) > 1e-9 || math.Abs(y.Bounds.High-55.75) > 1e-9 {
+		t.Errorf("%v %+v", value(y.Value), y.Bounds)
+	}
+}
+
 // What hangs on a question that is not answered may be asked; what one that is answered hides is not. Of seven who were asked, IT managers
 // have a double say.
 func TestBoundsByHand(t *testing.T) {

@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"math"
 	"testing"
 
 	. "mogna/internal/scoring"
@@ -119,5 +120,44 @@ func TestTheLossByClosingFollowsFromWhoHasSubmitted(t *testing.T) {
 	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{input(q, organisations, nil)}), progress)[0]
 	if len(l.Organisations) != 1 || l.Organisations[0].Code != "B" || l.Organisations[0].Reason != ReasonTooFew {
 		t.Errorf("%+v, want B alone: five of A's seven count when the round closes", l.Organisations)
+	}
+}
+
+// Three municipalities have 50, 62.5 and 100; D is asked and has not answered, and one of A's is still to come. If D answered, the
+// median of four would lie between that of 0, 50, 62.5 and 100 and that of 50, 62.5, 100 and 100.
+func TestWhatTheMedianCouldBecomeIsToldOnClosing(t *testing.T) {
+	q := instrument()
+	q.Title, q.Scoring.Complete = survey.Say("Mognad", "Maturity"), nil
+	organisations := municipalities("A", "B", "C", "D")
+	var replies []reply
+	for code, values := range map[string][]float64{"A": {3, 3, 3}, "B": {3, 4, 4}, "C": {5, 5, 5}} {
+		for _, v := range values {
+			a := all(q, v)
+			a["x1-b"] = survey.Num(6 - v) // keyed the other way
+			a["x1-a"] = survey.Num(6 - v)
+			replies = append(replies, reply{code, it, a})
+		}
+	}
+	for n := range q.Sections[0].Items {
+		q.Sections[0].Items[n].Reverse = q.Sections[0].Items[n].ID == "x1-a" || q.Sections[0].Items[n].ID == "x1-b"
+	}
+	in := input(q, organisations, replies)
+	in.Exact, in.Asked = true, map[string]Invited{"A": {it: 4}, "B": {it: 3}, "C": {it: 3}, "D": {it: 3}}
+	progress := survey.NewMatrix(organisations, []*survey.Questionnaire{q}, []survey.RoleCount{{Organisation: "A", Questionnaire: q.ID, Role: it, Invited: 4, Submitted: 3},
+		{Organisation: "B", Questionnaire: q.ID, Role: it, Invited: 3, Submitted: 3}, {Organisation: "C", Questionnaire: q.ID, Role: it, Invited: 3, Submitted: 3}, {Organisation: "D", Questionnaire: q.ID, Role: it, Invited: 3}})
+	l := LostByClosing(Compare(RoundInfo{}, organisations, []Input{in}), progress)[0]
+	b := 100 * (2 + 3 + 3) / 12.0
+	if m := l.Median; m == nil || math.Abs(m.Now-b) > 1e-9 || len(m.Lacking) != 1 || math.Abs(m.IfThey.Low-(50+b)/2) > 1e-9 || math.Abs(m.IfThey.High-(b+100)/2) > 1e-9 {
+		t.Fatalf("%+v, now %v", m, b)
+	}
+	if m := l.Median; math.Abs(m.IfAll.Low-(37.5+b)/2) > 1e-9 || math.Abs(m.IfAll.High-(b+100)/2) > 1e-9 {
+		t.Errorf("with one of A's at 0 or 100 too: %+v", m.IfAll)
+	}
+	lines := l.Say()
+	if want := "Mognad: Om D svarar kan kommunernas median bli mellan 58 och 83\u00a0%. Nu är den 67\u00a0%."; len(lines) < 2 || lines[len(lines)-2].In(survey.Swedish) != want {
+		t.Errorf("%v, want %q", lines, want)
+	}
+	if want := "Maturity: If everyone invited had answered, the municipalities’ median could be between 52% and 83%. It is now 67%."; lines[len(lines)-1].In(survey.English) != want {
+		t.Errorf("%v, want %q", lines, want)
 	}
 }

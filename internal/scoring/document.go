@@ -106,4 +106,6 @@ const (
 	ReasonCoverage   = "coverage"   // too small a share of what is asked has an answer
 	ReasonExempt     = "exempt"     // the organisation need not answer
 	ReasonTooFewOrgs = "too-few-organisations"
+
+	ReasonSharedItems = "shared-items" // the roles were not asked enough of the same items
 )

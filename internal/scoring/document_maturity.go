@@ -11,7 +11,6 @@ type Score struct {
 	N          int      `json:"n,omitempty"`
 	Asked      int      `json:"asked,omitempty"`
 	Agreement  *float64 `json:"agreement,omitempty"` // r_wg(j), 0–1, of a leaf
-	Spread     *float64 `json:"spread,omitempty"`    // between the roles' means, 0–100
 	Percentile *float64 `json:"percentile,omitempty"`
 	Rank       *Rank    `json:"rank,omitempty"`
 	Bounds     *Bounds  `json:"bounds,omitempty"`
@@ -19,6 +18,9 @@ type Score struct {
 	Similar    *Similar `json:"similar,omitempty"`
 	Suppressed bool     `json:"suppressed"`
 	Reason     string   `json:"reason,omitempty"`
+
+	Spread       *float64 `json:"spread,omitempty"` // of a leaf: the greatest distance between two roles' means, 0–100, over the items that both were asked
+	SpreadReason string   `json:"spreadReason,omitempty"`
 }
 
 // Similar holds a score against the municipalities of similar size.

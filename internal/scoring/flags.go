@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"cmp"
 	"slices"
 
 	"mogna/internal/stats"
@@ -127,22 +128,17 @@ func (s *scheme) meanAgreement(scores map[string]Score) float64 {
 
 const maxConversations = 5
 
-// conversation names the leaves whose roles differ most: what is worth a conversation. Only the order is told where a role
-// has few respondents, not how far apart they are.
+// conversation names the leaves whose roles answer the same items most differently: what is worth a conversation. Only the order is told
+// where a role has few respondents, not how far apart they are.
 func (s *scheme) conversation(st *outcome, scores map[string]Score) (leaves []string) {
 	var order []int
 	for n, node := range s.nodes {
-		if x := st.nodes[n].spread; len(node.children) == 0 && x == x && x > 0 && scores[node.id].Value != nil {
+		if x := st.nodes[n].roles.widest; len(node.children) == 0 && x == x && x > 0 && scores[node.id].Value != nil {
 			order = append(order, n)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		if st.nodes[a].spread > st.nodes[b].spread {
-			return -1
-		} else if st.nodes[a].spread < st.nodes[b].spread {
-			return 1
-		}
-		return 0
+		return cmp.Compare(st.nodes[b].roles.widest, st.nodes[a].roles.widest)
 	})
 	for _, n := range order[:min(maxConversations, len(order))] {
 		leaves = append(leaves, s.nodes[n].id)

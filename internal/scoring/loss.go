@@ -11,6 +11,7 @@ type Loss struct {
 	Questionnaire *survey.Questionnaire
 	Organisations []LackingOrganisation
 	Comparisons   []LackingComparison
+	Median        *MedianLoss // where there is one by now
 }
 
 // LackingOrganisation has no score, or one that rests on less than the questionnaire asks for. Reason is one of the reasons
@@ -56,6 +57,7 @@ func LostByClosing(c Comparison, progress survey.Matrix) []Loss {
 		case l.Questionnaire.Kind == survey.Maturity:
 			l.comparisons(d)
 		}
+		l.Median = medianLoss(d, c.Organisations, l.Organisations)
 		losses = append(losses, l)
 	}
 	return losses

@@ -30,7 +30,11 @@ func (l *Loss) Say() (lines []survey.Text) {
 				survey.English: strings.Replace(w.en, "%s", namesList(survey.English, names), 1)}))
 		}
 	}
-	return append(lines, l.sayComparisons()...)
+	lines = append(lines, l.sayComparisons()...)
+	for _, line := range l.Median.say() {
+		lines = append(lines, l.about(line))
+	}
+	return lines
 }
 
 func (l *Loss) sayComparisons() (lines []survey.Text) {

@@ -174,9 +174,7 @@ func (f *nodeOutcome) score() Score {
 	}
 	point := f.point
 	s := Score{Value: &point, Grid: f.grid, N: f.voices, Asked: f.asked, Low: numberOrNil(f.low), High: numberOrNil(f.high), Agreement: numberOrNil(f.agreement)}
-	if !f.private {
-		s.Spread = numberOrNil(f.spread)
-	}
+	s.Spread, s.SpreadReason = numberOrNil(f.roles.told), f.roles.reason
 	return s
 }
 

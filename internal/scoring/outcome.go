@@ -22,17 +22,17 @@ type outcome struct {
 
 // nodeOutcome is one construct's figures. Those that can't be computed are NaN.
 type nodeOutcome struct {
-	point, low, high  float64
-	grid, rounding    float64 // what it is rounded to a multiple of, and the variance that this adds
-	agreement, spread float64
-	n, asked          int
-	voices            int  // respondents with anything to say in it: a parent's children may have other respondents each
-	private           bool // some role in it has too few for its mean to be told
-	group             stats.Group
-	interval          stats.Interval // round the respondents' own mean
-	items             stats.ItemSums
-	scatter           scatter
-	extent            extent // of a leaf
+	point, low, high float64
+	grid, rounding   float64 // what it is rounded to a multiple of, and the variance that this adds
+	agreement        float64
+	roles            roleDistance // of a leaf
+	n, asked         int
+	voices           int // respondents with anything to say in it: a parent's children may have other respondents each
+	group            stats.Group
+	interval         stats.Interval // round the respondents' own mean
+	items            stats.ItemSums
+	scatter          scatter
+	extent           extent // of a leaf
 }
 
 // worker scores organisations one at a time with memory that it uses again.
@@ -157,6 +157,9 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 		f.extent = w.extentOf(n, f.point, st.roles, invited, nil)
 		if f.n >= w.s.q.Scoring.MinRespondents {
 			f.agreement = w.agreement(node)
+		}
+		if w.s.q.Personal() {
+			f.roles = w.distance(n, st.roles)
 		}
 	}
 	if w.exact {

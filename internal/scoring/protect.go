@@ -79,8 +79,7 @@ func (w *worker) scattered(roles []survey.Role) (s scatter) {
 
 // protected are a construct's figures but for the point: how many have a score of it, and how they are scattered.
 func (w *worker) protected(roles []survey.Role) nodeOutcome {
-	nan := math.NaN()
-	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, spread: nan, scatter: w.scattered(roles)}
+	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance, scatter: w.scattered(roles)}
 	for _, x := range w.column {
 		if x == x {
 			f.n++
@@ -97,15 +96,20 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) (told [
 		return nil
 	}
 	if means, grids, apart := w.roleMeans(n, parts); apart {
-		f.point, f.spread = 0, rangeOf(means)
+		f.point, f.roles = 0, w.toldDistance(n, parts, means)
 		for r, x := range means {
 			f.point += parts[r].share * x
 			f.rounding += parts[r].share * parts[r].share * roundingVariance(grids[r])
 			told = append(told, toldFigure{parts[r].role, x - grids[r]/2, x + grids[r]/2})
 		}
-	} else if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
-		f.point, f.grid, f.rounding = x, grid, roundingVariance(grid)
-		told = append(told, toldFigure{"", x - grid/2, x + grid/2})
+	} else {
+		if w.s.q.Scoring.Aggregate == survey.ByRole {
+			f.roles.reason = ReasonTooFew
+		}
+		if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
+			f.point, f.grid, f.rounding = x, grid, roundingVariance(grid)
+			told = append(told, toldFigure{"", x - grid/2, x + grid/2})
+		}
 	}
 	if f.point == f.point && countPersons(parts) >= minForSpread {
 		f.agreement = coarseCoefficient(w.agreement(w.s.nodes[n]))
@@ -133,9 +137,6 @@ func (w *worker) roleMeans(n int, parts []leafPart) (means, grids []float64, apa
 	}
 	return means, grids, true
 }
-
-// rangeOf is from the lowest to the highest, NaN where one is.
-func rangeOf(x []float64) float64 { return slices.Max(x) - slices.Min(x) }
 
 // leafPart is one role's respondents with a score of a leaf, or all of them where scores are pooled.
 type leafPart struct {

@@ -10,7 +10,7 @@ import (
 
 // Rank holds between which places among the municipalities a score surely lies, 1 the highest: of itself by 95 % (Low to High), and of
 // all municipalities at once by 95 % (AllLow to AllHigh), which is what any list of them all goes by. BoundLow to BoundHigh are as Low to
-// High, by the differences alone that would stay whatever the missing had answered.
+// High, by the differences alone that would stay whatever the missing had answered, and AllBoundLow to AllBoundHigh as AllLow to AllHigh.
 type Rank struct {
 	Low     int `json:"low"`
 	High    int `json:"high"`
@@ -19,6 +19,9 @@ type Rank struct {
 
 	BoundLow  int `json:"boundLow,omitempty"`
 	BoundHigh int `json:"boundHigh,omitempty"`
+
+	AllBoundLow  int `json:"allBoundLow,omitempty"`
+	AllBoundHigh int `json:"allBoundHigh,omitempty"`
 }
 
 // mostRanked is how many municipalities are ranked at most: every pair of them is compared.
@@ -48,22 +51,21 @@ func (m *maturity) rank(n int, scores []Score, extents []extent, organisations [
 	if placed < 2 || len(shown) > mostRanked {
 		return
 	}
-	bounded := make([]stats.RankSet, len(shown))
-	for x := range bounded {
-		bounded[x] = stats.RankSet{Low: 1, High: len(shown)}
-	}
-	own, all := stats.RankSetsTelling(estimates, confidence, func(x, higher, lower int) {
-		switch {
-		case !(extents[shown[higher]].low > extents[shown[lower]].high): // it may be otherwise when all have answered
-		case x == higher:
-			bounded[x].High--
-		default:
-			bounded[x].Low++
+	bounded, allBounded := stats.WidestRanks(len(shown)), stats.WidestRanks(len(shown))
+	stays := func(higher, lower int) bool { return extents[shown[higher]].low > extents[shown[lower]].high }
+	own, all := stats.RankSetsEach(estimates, confidence, func(x, higher, lower int) {
+		if stays(higher, lower) {
+			bounded[x].Narrow(x == higher)
+		}
+	}, func(higher, lower int) {
+		if stays(higher, lower) {
+			allBounded[higher].Narrow(true)
+			allBounded[lower].Narrow(false)
 		}
 	})
 	for x, o := range shown {
 		if estimates[x].SE > 0 {
-			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High, bounded[x].Low, bounded[x].High}
+			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High, bounded[x].Low, bounded[x].High, allBounded[x].Low, allBounded[x].High}
 		}
 	}
 }
@@ -94,7 +96,7 @@ func placeMeasured(scores []Score, shown []int, extents []extent) {
 			high := len(shown) - below
 			low := high - level + 1
 			bounded := placeBounds(extents, shown, o)
-			scores[o].Rank = &Rank{low, high, low, high, bounded.Low, bounded.High}
+			scores[o].Rank = &Rank{low, high, low, high, bounded.Low, bounded.High, bounded.Low, bounded.High}
 		}
 	}
 }

@@ -20,7 +20,7 @@ func TestRanksByHand(t *testing.T) {
 	q.Scoring.Aggregate = survey.Pooled
 	doc := told(q, "ABCD", by("A", it, 4, 4, 4, 4, 4, 5, 3, 4, 4, 4, 4, 4), by("B", it, 4, 4, 4, 4, 4, 5, 3, 4, 4, 4, 4, 4),
 		by("C", it, 3, 3, 3, 2, 3, 2, 3, 3, 2, 2, 3, 2), by("D", it, 2, 2, 2, 1, 3, 2, 2, 3, 1, 2, 2, 2))
-	want := map[string]Rank{"A": {1, 2, 1, 2, 1, 2}, "B": {1, 2, 1, 2, 1, 2}, "C": {3, 3, 3, 4, 3, 3}, "D": {4, 4, 3, 4, 4, 4}}
+	want := map[string]Rank{"A": {1, 2, 1, 2, 1, 2, 1, 2}, "B": {1, 2, 1, 2, 1, 2, 1, 2}, "C": {3, 3, 3, 4, 3, 3, 3, 4}, "D": {4, 4, 3, 4, 4, 4, 3, 4}}
 	for code, w := range want {
 		if got := doc.Organisations[code].Constructs["y1"].Rank; got == nil || *got != w {
 			t.Errorf("%s: %+v, want %+v", code, got, w)
@@ -40,7 +40,7 @@ func TestWhoIsRanked(t *testing.T) {
 	doc := Compute(input(q, organisations, append(replies, by("D", it, 1, 1)...)), organisations)
 	for code, r := range doc.Organisations {
 		rank := r.Constructs["y1"].Rank
-		if municipality := code < "D"; municipality != (rank != nil) || rank != nil && *rank != (Rank{1, 3, 1, 3, 1, 3}) {
+		if municipality := code < "D"; municipality != (rank != nil) || rank != nil && *rank != (Rank{1, 3, 1, 3, 1, 3, 1, 3}) {
 			t.Errorf("%s: %+v", code, rank)
 		}
 	}
@@ -141,7 +141,7 @@ func TestExactRanksAreTheScores(t *testing.T) {
 		doc := compute(q, municipalities(codes...), replies)
 		for n, code := range codes {
 			got := doc.Organisations[code].Constructs["y1"].Rank
-			if list[n].SE > 0 && got != nil && *got != (Rank{own[n].Low, own[n].High, every[n].Low, every[n].High, own[n].Low, own[n].High}) {
+			if list[n].SE > 0 && got != nil && *got != (Rank{own[n].Low, own[n].High, every[n].Low, every[n].High, own[n].Low, own[n].High, every[n].Low, every[n].High}) {
 				t.Fatalf("%s: %+v, want %v and %v", code, got, own[n], every[n])
 			}
 			if (got != nil) != (list[n].SE > 0) && countSure(list) > 1 {

@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"mogna/api"
-	"mogna/configs"
+	"mogna/internal/app/apptest"
 	"mogna/internal/attack"
+	"mogna/internal/questionnaire"
 	"mogna/internal/scoring"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
@@ -29,7 +31,7 @@ func staffed(t *testing.T, b *servertest.Browser, people int) (round int64, toke
 	for n := range people {
 		rows += fmt.Sprintf("1435;Person %c;p%d@tanum.example;%s\n", 'A'+n, n, rolesOfMaturity[n%len(rolesOfMaturity)])
 	}
-	b.Upload(made.ID, false, map[string]string{"o.csv": servertest.OrganisationsCSV, "r.csv": rows}, 200, nil)
+	b.Upload(made.ID, false, map[string]string{"o.csv": apptest.Organisations, "r.csv": rows}, 200, nil)
 	b.SetStatus(made.ID, "open", 200)
 	var links []api.PersonalLink
 	b.Call("POST", fmt.Sprintf("/rounds/%d/links", made.ID), map[string]any{}, 201, &links)
@@ -162,19 +164,11 @@ func TestNoAnswerFollowsFromTheAPI(t *testing.T) {
 
 func shippedMaturity(t *testing.T) *survey.Questionnaire {
 	t.Helper()
-	data, err := configs.Questionnaires.ReadFile("questionnaires/digital-mognad.yaml")
+	all, err := questionnaire.Shipped()
 	if err != nil {
 		t.Fatal(err)
 	}
-	loader, err := server.Loader()
-	if err != nil {
-		t.Fatal(err)
-	}
-	q, err := loader.Parse("digital-mognad.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return q
+	return all[slices.IndexFunc(all, func(q *survey.Questionnaire) bool { return q.ID == "digital-mognad" })]
 }
 
 // answersOf has everybody answer in their own way, and tells how.

@@ -7,6 +7,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app"
+	"mogna/internal/app/apptest"
 	"mogna/internal/mail/mailtest"
 	"mogna/internal/server"
 	"mogna/internal/server/servertest"
@@ -25,7 +26,7 @@ func TestAKilledSendersLetterIsSentByTheOther(t *testing.T) {
 	b := servertest.Coordinator(t, setting)
 	var round api.Round
 	b.Call("POST", "/rounds", api.NewRound{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example", Closes: time.Now().AddDate(0, 1, 0), Questionnaires: []string{"digital-mognad"}}, 201, &round)
-	b.Upload(round.ID, false, map[string]string{"o.csv": servertest.OrganisationsCSV, "r.csv": people}, 200, nil)
+	b.Upload(round.ID, false, map[string]string{"o.csv": apptest.Organisations, "r.csv": people}, 200, nil)
 	b.Call("PATCH", fmt.Sprintf("/rounds/%d", round.ID), map[string]string{"status": "open"}, 200, nil)
 
 	// Each of the two comes to stand before one of these.

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	"mogna/api"
-	"mogna/configs"
 	"mogna/frontend"
 	"mogna/internal/app"
 	"mogna/internal/config"
@@ -114,23 +113,14 @@ func Open(ctx context.Context, c *config.Config, options ...app.Option) (*Server
 	return &Server{App: app.New(db.Slices(), library, options...), Store: db, PDF: printer, privacy: privacy, config: c, log: log, done: make(chan struct{}), watch: watch.New(), tracing: traces}, nil
 }
 
-// Loader reads questionnaires in the format that comes with the program.
-func Loader() (*questionnaire.Loader, error) {
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		return nil, err
-	}
-	return questionnaire.NewLoader(schema)
-}
-
 // Questionnaires loads those of a folder, or those that come with the program.
 func Questionnaires(dir string) ([]*survey.Questionnaire, error) {
-	loader, err := Loader()
+	if dir == "" {
+		return questionnaire.Shipped()
+	}
+	loader, err := questionnaire.Standard()
 	if err != nil {
 		return nil, err
-	}
-	if dir == "" {
-		return loader.LoadFS(configs.Questionnaires, "questionnaires")
 	}
 	list, err := loader.LoadFS(os.DirFS(dir), ".")
 	if err != nil {

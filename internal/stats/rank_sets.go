@@ -28,32 +28,40 @@ type RankSet struct{ Low, High int }
 //
 // It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
 func RankSets(x []Estimate, level float64) (marginal, simultaneous []RankSet) {
-	return RankSetsTelling(x, level, func(int, int, int) {})
+	return RankSetsEach(x, level, func(int, int, int) {}, func(int, int) {})
 }
 
-// RankSetsTelling are RankSets; each difference that is sure in the family of j alone is told.
-func RankSetsTelling(x []Estimate, level float64, sure func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
+// RankSetsEach are RankSets; each difference is told that is sure in the family of j alone, and in that of all.
+func RankSetsEach(x []Estimate, level float64, sure func(j, higher, lower int), sureOfAll func(higher, lower int)) (marginal, simultaneous []RankSet) {
 	r := newRanking(x, 1-level)
-	marginal, simultaneous = widest(len(x)), widest(len(x))
+	marginal, simultaneous = WidestRanks(len(x)), WidestRanks(len(x))
 	for j := range x {
 		r.holm(r.of[j], len(r.members)-1, func(n int32) {
 			c := r.comparisons[n]
-			if int(c.higher) == j {
-				marginal[j].High--
-			} else {
-				marginal[j].Low++
-			}
+			marginal[j].Narrow(int(c.higher) == j)
 			sure(j, int(c.higher), int(c.lower))
 		})
 	}
 	r.holm(r.all, r.pairs(), func(n int32) {
-		simultaneous[r.comparisons[n].higher].High--
-		simultaneous[r.comparisons[n].lower].Low++
+		c := r.comparisons[n]
+		simultaneous[c.higher].Narrow(true)
+		simultaneous[c.lower].Narrow(false)
+		sureOfAll(int(c.higher), int(c.lower))
 	})
 	return marginal, simultaneous
 }
 
-func widest(n int) []RankSet {
+// Narrow takes the last place away where something lies surely lower, or the first where it lies surely higher.
+func (s *RankSet) Narrow(lower bool) {
+	if lower {
+		s.High--
+	} else {
+		s.Low++
+	}
+}
+
+// WidestRanks are the sets of n of which nothing is known.
+func WidestRanks(n int) []RankSet {
 	sets := make([]RankSet, n)
 	for j := range sets {
 		sets[j] = RankSet{1, n}

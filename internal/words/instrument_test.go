@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"reflect"
 	"regexp"
@@ -10,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/configs"
 	"mogna/internal/questionnaire"
 	"mogna/internal/survey"
 )
@@ -49,16 +49,11 @@ func marked(t *testing.T, i survey.Item, mark string, found bool) {
 
 func instruments(t *testing.T, folder string) map[string]*survey.Questionnaire {
 	t.Helper()
-	files := os.DirFS(root + "configs/questionnaires")
-	schema, err := fs.ReadFile(files, "questionnaire.schema.json")
+	loader, err := questionnaire.Standard()
 	if err != nil {
 		t.Fatal(err)
 	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		t.Fatal(err)
-	}
-	list, err := loader.LoadFS(files, folder)
+	list, err := loader.LoadFS(configs.Questionnaires, folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +70,7 @@ func scored(q *survey.Questionnaire) (list []survey.Item) {
 
 // Roles are asked the same: a difference between two roles is else partly one between two questions.
 func TestRolesShareTheItemsOfALeaf(t *testing.T) {
-	q := instruments(t, ".")["digital-mognad"]
+	q := instruments(t, "questionnaires")["digital-mognad"]
 	for _, leaf := range survey.Leaves(q.Constructs) {
 		items := slices.DeleteFunc(scored(q), func(i survey.Item) bool { return i.Construct != leaf.ID })
 		if len(items) != itemsOfLeaf {
@@ -95,7 +90,7 @@ func TestRolesShareTheItemsOfALeaf(t *testing.T) {
 
 // A fact is asked for with answers of its own. What is agreed with is a statement, and no date or number stands in it.
 func TestFactsAreNoMatterOfDegree(t *testing.T) {
-	q := instruments(t, ".")["digital-mognad"]
+	q := instruments(t, "questionnaires")["digital-mognad"]
 	for _, i := range scored(q) {
 		degree, question := strings.HasPrefix(i.Scale, "instamm"), strings.HasSuffix(i.Text[survey.Swedish], "?")
 		if degree == question {
@@ -106,7 +101,7 @@ func TestFactsAreNoMatterOfDegree(t *testing.T) {
 }
 
 func TestItemsAskOneThingPlainly(t *testing.T) {
-	q := instruments(t, ".")["digital-mognad"]
+	q := instruments(t, "questionnaires")["digital-mognad"]
 	reversed := 0
 	for _, i := range scored(q) {
 		text := i.Text[survey.Swedish]
@@ -136,7 +131,7 @@ func TestItemsAskOneThingPlainly(t *testing.T) {
 
 // What is used beside the systems has three items, and the last one is free text that no score is made of.
 func TestShadowITAndProposals(t *testing.T) {
-	q := instruments(t, ".")["digital-mognad"]
+	q := instruments(t, "questionnaires")["digital-mognad"]
 	items := q.Items()
 	for _, i := range items {
 		if i.Construct == "anv-vanor" && !i.Reverse {
@@ -151,7 +146,7 @@ func TestShadowITAndProposals(t *testing.T) {
 
 // Each level of a capability is one fact, in plain words.
 func TestEveryLevelHasASign(t *testing.T) {
-	q := instruments(t, ".")["formagor-2030"]
+	q := instruments(t, "questionnaires")["formagor-2030"]
 	for _, i := range q.Items() {
 		if len(i.Signs) != len(q.Options(i)) {
 			t.Errorf("%s has %d signs for %d levels", i.ID, len(i.Signs), len(q.Options(i)))
@@ -182,7 +177,7 @@ func TestEveryLevelHasASign(t *testing.T) {
 
 // Nothing that is only what the law asks is good or leading.
 func TestTheLawIsNotLeading(t *testing.T) {
-	set := instruments(t, ".")
+	set := instruments(t, "questionnaires")
 	towers := set["it-ekonomi"].Economy.Towers
 	acts := 0
 	for _, i := range set["formagor-2030"].Items() {
@@ -206,7 +201,7 @@ func TestTheLawIsNotLeading(t *testing.T) {
 // What is new, gone or changed since the first edition has a row in the questionnaire's own changelog, with the reason. What keeps its
 // id keeps what is measured.
 func TestEveryChangedItemIsExplained(t *testing.T) {
-	first, second := instruments(t, "first"), instruments(t, ".")
+	first, second := instruments(t, "questionnaires/first"), instruments(t, "questionnaires")
 	for id, now := range second {
 		then := first[id]
 		if then == nil {

@@ -29,13 +29,7 @@ func (s *Service) CreateCoordinatorLink(ctx context.Context) (token string, err 
 // CreateLinks makes a link for every respondent of a round (nil), or for the chosen ones. Earlier links go on working. Whoever makes one
 // sees it, so that it shows nobody's answers.
 func (s *Service) CreateLinks(ctx context.Context, actor permission.Actor, round int64, chosen []int64) (made []PersonalLink, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
-		if _, err := permission.LockFor(tx, round, survey.CreateLinks); err != nil {
-			return err
-		}
+	err = permission.Act(ctx, s.store, actor, round, survey.CreateLinks, func(tx Tx, _ *survey.Round) error {
 		people, err := tx.Respondents(round)
 		if err != nil {
 			return err
@@ -71,10 +65,7 @@ func (s *Service) CreateLinks(ctx context.Context, actor permission.Actor, round
 
 // RevokeLinks ends a respondent's links at once, also where they have been opened. What is answered stays.
 func (s *Service) RevokeLinks(ctx context.Context, actor permission.Actor, respondent int64) error {
-	if err := actor.MustCoordinate(); err != nil {
-		return err
-	}
-	return s.store.Write(ctx, func(tx Tx) error {
+	return permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
 		p, err := tx.Respondent(respondent)
 		if err != nil {
 			return err

@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -13,7 +14,9 @@ type Tx interface {
 	Links
 	Notices
 	audit.Log
+	permission.Identities
 	permission.Rounds
+	usecase.Limits
 
 	// AddIdentity adds one, setting its id; of those who come by letters to an address there is one.
 	AddIdentity(h *permission.Identity) error
@@ -28,7 +31,6 @@ type Tx interface {
 	CodeTries(respondent int64) (*survey.CodeTries, error)
 	// GiveCode gives an identity its code, unless it has one.
 	GiveCode(identity int64, hash string) (given bool, err error)
-	IdentitiesOf(respondent int64) ([]permission.Identity, error)
 	PutCodeTries(respondent int64, c survey.CodeTries) error
 	Respondents(round int64) ([]survey.Respondent, error)
 	// RevokeLinksTo ends every link of a respondent, RevokeStaffLinks every one of a member of staff.
@@ -37,9 +39,6 @@ type Tx interface {
 	Staff(id int64) (*survey.Staff, error)
 	// StaffByEmail finds somebody who has access, whatever the case of the address.
 	StaffByEmail(email string) (*survey.Staff, error)
-	// Take counts one use of a key, of which burst may come at once and one more each interval after that. Where there is no room it
-	// counts nothing, and tells how long to wait. All processes count together.
-	Take(key string, now time.Time, every time.Duration, burst int) (wait time.Duration, err error)
 	TokenByHash(hash string) (*survey.Token, error)
 	// TokenPage lists those that are not revoked, newest first.
 	TokenPage(offset, limit int) (list []survey.Token, total int, err error)

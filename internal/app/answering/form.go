@@ -19,37 +19,26 @@ type Form struct {
 const fromStart = -1 // before the first revision
 
 // Form reads a form. It changes nothing.
-func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment int64) (f *Form, err error) {
-	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openWhole(tx, actor, assignment)
-		if err != nil {
-			return err
-		}
+func (s *Service) Form(ctx context.Context, actor permission.Actor, assignment int64) (*Form, error) {
+	return readWhole(ctx, s, actor, assignment, func(tx Tx, d *openResponse) (*Form, error) {
 		v, err := assignmentView(tx, *d.assignment, d.questionnaire, d.respondent.Role, d.view())
 		if err != nil {
-			return err
+			return nil, err
 		}
-		f = &Form{AssignmentView: *v, Respondent: *d.respondent, Round: *d.round}
+		f := &Form{AssignmentView: *v, Respondent: *d.respondent, Round: *d.round}
 		if f.OrganisationName, err = tx.OrganisationName(d.round.ID, d.assignment.Organisation); err != nil {
-			return err
+			return nil, err
 		}
 		f.Standing, err = d.standing(tx, fromStart, s.clock())
-		return err
+		return f, err
 	})
-	return f, err
 }
 
 // Answers tells how a response stands, with the answers that have changed after a revision. It changes nothing.
-func (s *Service) Answers(ctx context.Context, actor permission.Actor, assignment, since int64) (standing *Standing, err error) {
-	err = s.store.Read(ctx, func(tx Tx) error {
-		d, err := openWhole(tx, actor, assignment)
-		if err != nil {
-			return err
-		}
-		standing, err = d.standing(tx, since, s.clock())
-		return err
+func (s *Service) Answers(ctx context.Context, actor permission.Actor, assignment, since int64) (*Standing, error) {
+	return readWhole(ctx, s, actor, assignment, func(tx Tx, d *openResponse) (*Standing, error) {
+		return d.standing(tx, since, s.clock())
 	})
-	return standing, err
 }
 
 // Questionnaire is what an assignment is about, and the role that it is met in. It has nothing of the respondent.

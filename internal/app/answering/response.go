@@ -1,9 +1,11 @@
 package answering
 
 import (
+	"context"
 	"time"
 
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -52,6 +54,17 @@ func openWhole(tx Tx, actor permission.Actor, assignment int64) (*openResponse, 
 		d.kept, err = tx.Answers(assignment)
 	}
 	return d, err
+}
+
+// readWhole returns what is read of a response by whoever may open it, in one transaction.
+func readWhole[V any](ctx context.Context, s *Service, actor permission.Actor, assignment int64, read func(Tx, *openResponse) (V, error)) (V, error) {
+	return usecase.Read(ctx, s.store, func(tx Tx) (v V, err error) {
+		d, err := openWhole(tx, actor, assignment)
+		if err != nil {
+			return v, err
+		}
+		return read(tx, d)
+	})
 }
 
 var errExempt = survey.Fail(survey.Conflict, "Din organisation är undantagen från formuläret, så du behöver inte svara. Det du redan har svarat finns kvar.",

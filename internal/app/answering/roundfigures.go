@@ -13,21 +13,11 @@ import (
 // ImportRoundFigures reads several organisations' costs into their drafts, in the name of whoever runs the round. Nothing is
 // handed in.
 func (s *Service) ImportRoundFigures(ctx context.Context, actor permission.Actor, round int64, files []importing.File, columns []string, preview bool) (f *FigureImport, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	run, readRound, readAssignment := s.store.Write, Tx.LockRound, Tx.LockAssignment
+	readAssignment := Tx.LockAssignment
 	if preview {
-		run, readRound, readAssignment = s.store.Read, Tx.Round, Tx.Assignment
+		readAssignment = Tx.Assignment
 	}
-	err = run(ctx, func(tx Tx) error {
-		r, err := readRound(tx, round)
-		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.Respond); err != nil {
-			return err
-		}
+	err = permission.ActOrPreview(ctx, s.store, actor, round, survey.Respond, preview, func(tx Tx, r *survey.Round) error {
 		q, err := economyOf(tx, round)
 		if err != nil {
 			return err

@@ -33,40 +33,38 @@ type RespondentView struct {
 const openPurpose access.LinkPurpose = "open"
 
 // PreviewLink tells where a link leads and changes nothing.
-func (s *Service) PreviewLink(ctx context.Context, actor permission.Actor, token string) (p Preview, err error) {
-	err = s.store.Read(ctx, func(tx Tx) error {
+func (s *Service) PreviewLink(ctx context.Context, actor permission.Actor, token string) (Preview, error) {
+	return usecase.Read(ctx, s.store, func(tx Tx) (p Preview, err error) {
 		l, err := access.FindLink(tx, token, s.clock())
 		if usecase.IsNotFound(err) {
 			p.Purpose = openPurpose
 			p.Open, err = openlinks.ReadInvitation(tx, token)
-			return err
+			return p, err
 		}
 		if err != nil {
-			return err
+			return p, err
 		}
 		p.Purpose = l.Purpose
 		if l.Purpose == access.RespondentLink {
 			actor.AddLink(l.Respondent, l.Own, l.AddressVersion)
 			p.Respondent, err = s.respondentView(tx, actor, l.Respondent)
 		}
-		return err
+		return p, err
 	})
-	return p, err
 }
 
 // Session tells what a session gives.
-func (s *Service) Session(ctx context.Context, actor permission.Actor) (views []RespondentView, err error) {
-	err = s.store.Read(ctx, func(tx Tx) error {
+func (s *Service) Session(ctx context.Context, actor permission.Actor) ([]RespondentView, error) {
+	return usecase.Read(ctx, s.store, func(tx Tx) (views []RespondentView, err error) {
 		for _, id := range actor.Respondents {
 			v, err := s.respondentView(tx, actor, id)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			views = append(views, *v)
 		}
-		return nil
+		return views, nil
 	})
-	return views, err
 }
 
 func (s *Service) respondentView(tx Tx, actor permission.Actor, id int64) (*RespondentView, error) {

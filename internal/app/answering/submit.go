@@ -8,6 +8,7 @@ import (
 	"mogna/internal/app/audit"
 	"mogna/internal/app/counting"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -51,20 +52,18 @@ func (s *Service) Submit(ctx context.Context, actor permission.Actor, assignment
 }
 
 // Receipt is the response as it was last handed in.
-func (s *Service) Receipt(ctx context.Context, actor permission.Actor, assignment int64) (receipt *Receipt, err error) {
-	err = s.store.Read(ctx, func(tx Tx) error {
+func (s *Service) Receipt(ctx context.Context, actor permission.Actor, assignment int64) (*Receipt, error) {
+	return usecase.Read(ctx, s.store, func(tx Tx) (*Receipt, error) {
 		d, err := openFor(tx, actor, Asking{Assignment: assignment})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		last, err := tx.LastSubmission(assignment)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		receipt, err = d.receipt(tx, last)
-		return err
+		return d.receipt(tx, last)
 	})
-	return receipt, err
 }
 
 func (d *openResponse) receipt(tx Tx, sub *Submission) (*Receipt, error) {

@@ -4,11 +4,9 @@ package apptest
 import (
 	"errors"
 	"fmt"
-	"sync"
 	"testing"
 	"time"
 
-	"mogna/configs"
 	"mogna/internal/app"
 	"mogna/internal/app/permission"
 	"mogna/internal/questionnaire"
@@ -24,34 +22,27 @@ type App struct {
 	Store *store.Store
 }
 
-// Start makes one. A test can have other stores in place of its slices.
-func Start(t *testing.T, instead ...func(*app.Stores)) *App {
+// Start makes one. A test can have other stores in place of its slices, and options of its own.
+func Start(t *testing.T, with ...any) *App {
 	t.Helper()
 	db := Must(store.Open(SQLite(t)))(t)
 	t.Cleanup(func() { db.Close() })
-	stores := db.Slices()
-	for _, change := range instead {
-		change(&stores)
+	stores, options := db.Slices(), []app.Option{app.WithMunicipalities(municipalities)}
+	for _, w := range with {
+		switch w := w.(type) {
+		case func(*app.Stores):
+			w(&stores)
+		case app.Option:
+			options = append(options, w)
+		}
 	}
-	return &App{App: app.New(stores, Must(shipped())(t), app.WithMunicipalities(municipalities)), T: t, Store: db}
+	return &App{App: app.New(stores, Must(questionnaire.Shipped())(t), options...), T: t, Store: db}
 }
 
 // municipalities are enough of the country's.
 var municipalities = []survey.Place{{Code: "1435", Name: "Tanum", County: "Västra Götaland", Population: 12865, PopulationDate: "2024-12-31", Source: "SCB"},
-	{Code: "1486", Name: "Strömstad", County: "Västra Götaland", Population: 13482, PopulationDate: "2024-12-31", Source: "SCB"}}
-
-// shipped are the questionnaires that come with the program, read once.
-var shipped = sync.OnceValues(func() ([]*survey.Questionnaire, error) {
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		return nil, err
-	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		return nil, err
-	}
-	return loader.LoadFS(configs.Questionnaires, "questionnaires")
-})
+	{Code: "1486", Name: "Strömstad", County: "Västra Götaland", Population: 13482, PopulationDate: "2024-12-31", Source: "SCB"},
+	{Code: "1427", Name: "Sotenäs", County: "Västra Götaland", Population: 9097, PopulationDate: "2024-12-31", Source: "SCB"}}
 
 // Must gives what there is, and ends the test where there is an error.
 func Must[V any](v V, err error) func(*testing.T) V {

@@ -1,6 +1,8 @@
 package apptest
 
 import (
+	"fmt"
+
 	"mogna/internal/app/answering"
 	"mogna/internal/app/participants"
 	"mogna/internal/app/permission"
@@ -9,8 +11,8 @@ import (
 	"mogna/internal/survey"
 )
 
-// organisations has two municipalities, and a joint body of one of them.
-const organisations = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
+// Organisations has two municipalities, and a joint body of one of them.
+const Organisations = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
 
 // People has three respondents in Tanum, of different roles, and one in Strömstad.
 const People = "organisation;namn;e-post;roll\n" +
@@ -28,10 +30,19 @@ func (a *App) Draft(questionnaires ...string) int64 {
 func (a *App) OpenRound(people string, questionnaires ...string) int64 {
 	a.T.Helper()
 	round := a.Draft(questionnaires...)
-	files := []importing.File{{Name: "o.csv", Data: []byte(organisations)}, {Name: "r.csv", Data: []byte(people)}}
-	Must(a.Participants.Import(a.T.Context(), permission.System, round, participants.ImportOrder{Files: files, Confirmed: true}))(a.T)
+	a.Import(round, Organisations, people)
 	a.SetStatus(round, survey.Open)
 	return round
+}
+
+// Import reads files into a round.
+func (a *App) Import(round int64, files ...string) {
+	a.T.Helper()
+	order := participants.ImportOrder{Confirmed: true}
+	for n, data := range files {
+		order.Files = append(order.Files, importing.File{Name: fmt.Sprint(n, ".csv"), Data: []byte(data)})
+	}
+	Must(a.Participants.Import(a.T.Context(), permission.System, round, order))(a.T)
 }
 
 // SetStatus moves a round on.
@@ -58,6 +69,12 @@ func (a *App) Respondent(round int64, email string) permission.Actor {
 	return permission.Actor{}
 }
 
+// ChangeRound changes something else of a round.
+func (a *App) ChangeRound(round int64, c rounds.RoundChange) error {
+	_, err := a.Rounds.UpdateRound(a.T.Context(), permission.System, round, c)
+	return err
+}
+
 // Asked is what a respondent is asked of a questionnaire.
 func (a *App) Asked(who permission.Actor, questionnaire string) answering.AssignmentView {
 	a.T.Helper()
@@ -73,11 +90,23 @@ func (a *App) Asked(who permission.Actor, questionnaire string) answering.Assign
 // Answer answers some items.
 func (a *App) Answer(who permission.Actor, questionnaire string, values map[string]float64) {
 	a.T.Helper()
-	w := answering.Writing{Writer: "harness1", Since: 1 << 40}
+	a.OK(a.Save(who, a.Asked(who, questionnaire).ID, 1<<40, values))
+}
+
+// Save saves some answers to a form whose revision has been seen.
+func (a *App) Save(who permission.Actor, assignment, seen int64, values map[string]float64) error {
+	w := answering.Writing{Writer: "harness1", Since: seen}
 	for item, x := range values {
 		w.Answers = append(w.Answers, survey.Answer{Item: item, Value: survey.Num(x)})
 	}
-	Must(a.Answering.SaveAnswers(a.T.Context(), who, a.Asked(who, questionnaire).ID, w))(a.T)
+	_, err := a.Answering.SaveAnswers(a.T.Context(), who, assignment, w)
+	return err
+}
+
+// Standing is how a form stands, all of it.
+func (a *App) Standing(who permission.Actor, assignment int64) *answering.Standing {
+	a.T.Helper()
+	return Must(a.Answering.Answers(a.T.Context(), who, assignment, -1))(a.T)
 }
 
 // AnswerAll answers every item that is put to them and has options, by an option's place: the first is 0, and the last stands for all beyond.
@@ -99,8 +128,8 @@ func (a *App) AnswerAll(who permission.Actor, questionnaire string, value func(i
 func Alike(value float64) func(int) float64 { return func(int) float64 { return value } }
 
 // Submit submits a response as it is.
-func (a *App) Submit(who permission.Actor, questionnaire string) {
+func (a *App) Submit(who permission.Actor, questionnaire string) *answering.Receipt {
 	a.T.Helper()
 	asked := a.Asked(who, questionnaire)
-	Must(a.Answering.Submit(a.T.Context(), who, asked.ID, asked.Revision))(a.T)
+	return Must(a.Answering.Submit(a.T.Context(), who, asked.ID, asked.Revision))(a.T)
 }

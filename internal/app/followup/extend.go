@@ -30,13 +30,10 @@ type Extended struct {
 
 // Extend moves deadlines: recorded with who, when and why, and told to those concerned where that is asked for.
 func (s *Service) Extend(ctx context.Context, actor permission.Actor, round int64, order ExtensionOrder) (e Extended, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return e, err
-	}
-	if order.Notify && !s.outbox.CanSend() {
-		return e, outbox.ErrNoMailer
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
+		if order.Notify && !s.outbox.CanSend() {
+			return outbox.ErrNoMailer
+		}
 		if err := tx.TouchStructure(round); err != nil { // they stand in the report; and whoever else changes the round waits
 			return err
 		}

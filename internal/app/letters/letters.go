@@ -19,13 +19,10 @@ type Queued struct {
 
 // SendLetters plans letters to those whom an order is about. Who has handed in everything gets none.
 func (s *Service) SendLetters(ctx context.Context, actor permission.Actor, round int64, order LetterOrder) (q Queued, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return q, err
-	}
-	if !s.outbox.CanSend() {
-		return q, outbox.ErrNoMailer
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
+		if !s.outbox.CanSend() {
+			return outbox.ErrNoMailer
+		}
 		r, err := tx.Round(round)
 		if err != nil {
 			return err
@@ -75,13 +72,10 @@ func (s *Service) Letters(ctx context.Context, actor permission.Actor, round int
 
 // RetryLetter sends a letter again that did not arrive, or that may not have: whoever asks for it has asked the recipient.
 func (s *Service) RetryLetter(ctx context.Context, actor permission.Actor, id int64) (row *LetterRow, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
-	if !s.outbox.CanSend() {
-		return nil, outbox.ErrNoMailer
-	}
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
+		if !s.outbox.CanSend() {
+			return outbox.ErrNoMailer
+		}
 		l, err := tx.LockLetter(id)
 		if err != nil {
 			return err

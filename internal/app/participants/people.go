@@ -22,21 +22,7 @@ type ImportOrder struct {
 // Import reads organisations and respondents from spreadsheets into a round: all of it, or, where anything is wrong,
 // nothing and a list of what to mend. A respondent already there (by e-mail) is updated.
 func (s *Service) Import(ctx context.Context, actor permission.Actor, round int64, order ImportOrder) (sum ImportSummary, err error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return sum, err
-	}
-	run, readRound := s.store.Write, Tx.LockRound // nobody comes in while names are being erased
-	if order.Preview {
-		run, readRound = s.store.Read, Tx.Round
-	}
-	err = run(ctx, func(tx Tx) error {
-		r, err := readRound(tx, round)
-		if err != nil {
-			return err
-		}
-		if err := r.Status.Allows(survey.Invite); err != nil {
-			return err
-		}
+	err = permission.ActOrPreview(ctx, s.store, actor, round, survey.Invite, order.Preview, func(tx Tx, r *survey.Round) error {
 		known, err := tx.Organisations()
 		if err != nil {
 			return err

@@ -23,6 +23,26 @@ func Act[T Rounds](ctx context.Context, store usecase.Store[T], actor Actor, rou
 	})
 }
 
+// ActOrPreview does so, or in a preview only reads, with no lock, what the act would come to.
+func ActOrPreview[T Previews](ctx context.Context, store usecase.Store[T], actor Actor, round int64, a survey.Act, preview bool, do func(T, *survey.Round) error) error {
+	if !preview {
+		return Act(ctx, store, actor, round, a, do)
+	}
+	if err := actor.MustCoordinate(); err != nil {
+		return err
+	}
+	return store.Read(ctx, func(tx T) error {
+		r, err := tx.Round(round)
+		if err != nil {
+			return err
+		}
+		if err := r.Status.Allows(a); err != nil {
+			return err
+		}
+		return do(tx, r)
+	})
+}
+
 // LockFor locks a round for an act that its state allows.
 func LockFor(tx Rounds, round int64, a survey.Act) (*survey.Round, error) {
 	r, err := tx.LockRound(round)

@@ -21,6 +21,12 @@ type RoundReader interface {
 	RoundOrganisations(round int64) ([]survey.Organisation, error)
 }
 
+// Previews reads a round without keeping others from it, too.
+type Previews interface {
+	Rounds
+	Round(id int64) (*survey.Round, error)
+}
+
 // Rounds locks rounds.
 type Rounds interface {
 	// LockRound reads a round so that no other act on it runs until the transaction ends.

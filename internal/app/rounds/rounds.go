@@ -32,19 +32,16 @@ func (s *Service) Library(actor permission.Actor) ([]*survey.Questionnaire, erro
 
 // CreateRound sets up a draft.
 func (s *Service) CreateRound(ctx context.Context, actor permission.Actor, r survey.Round) (*RoundView, error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
 	trimRound(&r)
 	r.Status, r.FirstCloses = survey.Draft, r.Closes
 	if r.EraseOn.IsZero() {
 		r.EraseOn = survey.EraseAfter(r.Closes)
 	}
-	chosen, faults := s.chooseQuestionnaires(r.Questionnaires)
-	if faults = append(r.Validate(s.clock(), nil), faults...); len(faults) > 0 {
-		return nil, survey.Refuse(faults)
-	}
-	err := s.store.Write(ctx, func(tx Tx) error {
+	err := permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
+		chosen, faults := s.chooseQuestionnaires(r.Questionnaires)
+		if faults = append(r.Validate(s.clock(), nil), faults...); len(faults) > 0 {
+			return survey.Refuse(faults)
+		}
 		for _, q := range chosen {
 			if err := tx.PutQuestionnaire(q); err != nil {
 				return err

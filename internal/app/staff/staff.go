@@ -30,13 +30,10 @@ func (s *Service) Staff(ctx context.Context, actor permission.Actor, offset, lim
 
 // AddStaff gives somebody access.
 func (s *Service) AddStaff(ctx context.Context, actor permission.Actor, who survey.Staff) (*survey.Staff, error) {
-	if err := actor.MustCoordinate(); err != nil {
-		return nil, err
-	}
 	who.Name, who.Email = strings.TrimSpace(who.Name), address.Tidy(who.Email)
 	who.Organisation = survey.OrganisationCode(who.Organisation)
-	faults := checkStaff(who)
-	err := s.store.Write(ctx, func(tx Tx) error {
+	err := permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
+		faults := checkStaff(who)
 		if who.Organisation != "" {
 			known, err := tx.Organisations()
 			if err != nil {

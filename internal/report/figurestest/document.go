@@ -28,6 +28,21 @@ func (f *figures) document(d scoring.Document) {
 		f.pairs(all, "exchange/matching/", x.Matching)
 	}
 	f.region(all, d.Economy)
+	for _, x := range d.ResponseRates {
+		s := all.of(string(x.Role))
+		f.whole(s, "responseRates/asked", x.Asked)
+		f.whole(s, "responseRates/complete", x.Complete)
+		f.whole(s, "responseRates/partial", x.Partial)
+		f.put(s, "responseRates/rr1", x.RR1)
+		f.put(s, "responseRates/rr2", x.RR2)
+	}
+}
+
+func (f *figures) bounds(s subject, measure string, x *scoring.Bounds) {
+	if x != nil {
+		f.put(s, measure+"/low", x.Low)
+		f.put(s, measure+"/high", x.High)
+	}
 }
 
 func (s subject) of(id string) subject {
@@ -60,12 +75,18 @@ func (f *figures) benchmark(s subject, b scoring.Benchmark) {
 	f.some(s, "benchmark/median", b.Median)
 	f.some(s, "benchmark/q3", b.Q3)
 	f.some(s, "benchmark/max", b.Max)
+	if x := b.Bounds; x != nil {
+		f.bounds(s, "benchmark/bounds/q1", &x.Q1)
+		f.bounds(s, "benchmark/bounds/median", &x.Median)
+		f.bounds(s, "benchmark/bounds/q3", &x.Q3)
+	}
 }
 
 func (f *figures) capability(s subject, x scoring.CapabilityResult) {
 	f.counts(s, "distribution/", x.Distribution)
 	f.some(s, "median", x.Median)
 	f.some(s, "deviation", x.Deviation)
+	f.bounds(s, "bounds", x.Bounds)
 	f.some(s, "importance", x.Importance)
 	f.some(s, "rank", x.Rank)
 	f.counted(s, "n", x.N)

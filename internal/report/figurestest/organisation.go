@@ -42,7 +42,12 @@ func (f *figures) score(s subject, x scoring.Score) {
 		f.whole(s, "rank/high", y.High)
 		f.whole(s, "rank/allLow", y.AllLow)
 		f.whole(s, "rank/allHigh", y.AllHigh)
+		f.counted(s, "rank/boundLow", y.BoundLow)
+		f.counted(s, "rank/boundHigh", y.BoundHigh)
+		f.counted(s, "rank/allBoundLow", y.AllBoundLow)
+		f.counted(s, "rank/allBoundHigh", y.AllBoundHigh)
 	}
+	f.bounds(s, "bounds", x.Bounds)
 	if y := x.Similar; y != nil {
 		f.whole(s, "similar/n", y.N)
 		f.put(s, "similar/median", y.Median)

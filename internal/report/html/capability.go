@@ -71,7 +71,11 @@ func (c *chapter) Distribution() *grid {
 	p := c.page
 	g := p.table("", p.Say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
 		left(p.Say("Förmåga", "Capability")))
-	t := measure.Gather(measure.Capability, p.figures.Over(c.document)).Filled()
+	columns := measure.Capability
+	if !p.Together() {
+		columns = slices.Concat(columns, measure.Bounds)
+	}
+	t := measure.Gather(columns, p.figures.Over(c.document)).Filled()
 	g.Heads = append(g.Heads, p.headed(t)...)
 	levels := c.LevelOptions()
 	for _, l := range levels {

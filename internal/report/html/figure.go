@@ -107,8 +107,8 @@ func (p *page) between(a about, low, high measure.Figure) td {
 	if !from || !to {
 		return p.shown(a, low)
 	}
-	lower, upper := shapes[low.Shape], shapes[high.Shape]
-	if low.Shape == measure.Score {
+	lower, upper := shapes[low.Rounded()], shapes[high.Rounded()]
+	if low.Rounded() == measure.Score {
 		lower, upper = asLow, asHigh
 	}
 	first, last := p.written(a, low, lower), p.written(a, high, upper)

@@ -108,8 +108,8 @@ var shades = [...]string{"s0", "s1", "s2", "s3", "s4"}
 // Conversation lists the leaves whose roles answer most differently.
 func (c *chapter) Conversation() *grid {
 	p, titles := c.page, c.page.Constructs(c.Q)
-	g := p.table("", p.Say("Delområden där rollerna i samma organisation svarar mest olika, störst skillnad först",
-		"Sub-areas where the roles in one organisation answer most differently, the largest difference first"),
+	g := p.table("", p.Say("Delområden där rollerna i samma organisation svarar mest olika på samma frågor, störst skillnad först",
+		"Sub-areas where the roles in one organisation answer the same questions most differently, the largest difference first"),
 		left(p.Say("Organisation", "Organisation")), left(p.Say("Delområden", "Sub-areas")))
 	for _, o := range p.Comparison.Organisations {
 		var parts []piece

@@ -52,10 +52,17 @@ var inOwnUnit = survey.Say("poäng för ett index, nyckeltalets enhet, eller and
 var iccSource = survey.Say("Envägs variansanalys med slumpmässiga effekter (Shrout och Fleiss 1979; Bliese 2000), av de index som visas och hela mätomgångens standardavvikelse inom organisation och roll.",
 	"One-way random-effects analysis of variance (Shrout and Fleiss 1979; Bliese 2000), from the scores shown and the round’s standard deviation within organisation and role.")
 
+func (w *walk) benchmark(s Subject, b scoring.Benchmark) {
+	each(w, &benchmark, s, b)
+	if b.Bounds != nil {
+		each(w, &quartileBounds, s, *b.Bounds)
+	}
+}
+
 // overall visits how the municipalities spread over each construct.
 func (w *walk) overall() {
 	visit := func(s Subject, x scoring.ConstructResult) {
-		each(w, &benchmark, s, x.Benchmark)
+		w.benchmark(s, x.Benchmark)
 		if x.Alpha != nil {
 			each(w, &alpha, s, *x.Alpha)
 		}

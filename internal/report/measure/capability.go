@@ -145,6 +145,9 @@ func (w *walk) capabilities() {
 		}
 		s := ItemSubject(i)
 		each(w, &capability, s, capabilityResult{x, w.doc})
+		if x.Bounds != nil {
+			each(w, &bounds, s, *x.Bounds)
+		}
 		w.counts(s, x.Distribution)
 		for _, code := range x.Leaders {
 			each(w, &leader, s.of(code), code)

@@ -35,7 +35,7 @@ func (w *walk) region() {
 	each(w, &region, Total, *x)
 	for _, id := range economy.KeyFigures {
 		if b, there := x.KeyFigures[id]; there {
-			each(w, &benchmark, EconomySubject(id), b)
+			w.benchmark(EconomySubject(id), b)
 		}
 	}
 	for _, c := range w.doc.Classes() {
@@ -44,7 +44,7 @@ func (w *walk) region() {
 			each(w, &classSum, s, sum)
 		}
 		if b, there := x.Shares[c.Division][c.ID]; there {
-			each(w, &benchmark, s, b)
+			w.benchmark(s, b)
 		}
 	}
 }

@@ -51,6 +51,7 @@ func (x *Walker) Document(n int, visit func(Figure)) {
 func (x *Walker) Overall(n int, visit func(Figure)) {
 	w := &walk{Walker: x, doc: &x.Documents[n], visit: visit}
 	s := Subject{title: w.doc.Q.Title}
+	w.responseRates()
 	w.overall()
 	w.capabilities()
 	if w.doc.Concordance != nil {

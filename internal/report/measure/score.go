@@ -31,8 +31,8 @@ var score = group[scoring.Score]{[]string{"documents.organisations.total", "docu
 		Unit: inNumber, Span: counted}, "asked", func(s scoring.Score) Value { return positive(s.Asked) }},
 	{&Measure{ID: "agreement", Group: within, Shape: Hundredths, Column: survey.Say("Samstämmighet", "Agreement"), Title: survey.Say("Samstämmighet", "Within-group agreement"), Means: survey.Say("Samstämmighet: hur lika de som svarar för samma organisation svarar. 0 är inte alls, 1 är helt.", "Within-group agreement: how similar the answers from one organisation are. 0 is not at all, 1 is completely."),
 		Unit: inShare, Span: unitSpan, Source: survey.Say("r_wg(j) mot jämnt spridda svar (James, Demaree och Wolf 1984). Negativa värden är 0. I steg om 0,1, högst 0,9, och bara där minst tio har svarat.", "r_wg(j) against evenly spread answers (James, Demaree and Wolf 1984). Negative values are 0. In steps of 0.1, at most 0.9, and only where at least ten people have answered.")}, "agreement", func(s scoring.Score) Value { return optional(s.Agreement) }},
-	{&Measure{ID: "role_spread", Group: within, Shape: Points, Column: survey.Say("Mellan roller", "Between roles"), Title: survey.Say("Skillnad mellan roller", "Difference between roles"), Means: survey.Say("Skillnaden mellan den högsta och den lägsta rollens medelvärde.", "The distance between the highest and the lowest role’s mean."),
-		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Bara där varje roll har tillräckligt många svarande.", "Only where every role has enough respondents.")}, "spread", func(s scoring.Score) Value { return optional(s.Spread) }},
+	{&Measure{ID: "role_spread", Group: within, Shape: Points, Column: survey.Say("Mellan roller", "Between roles"), Title: survey.Say("Skillnad mellan roller", "Difference between roles"), Means: survey.Say("Den största skillnaden mellan två rollers medelvärden, över de frågor som båda har fått.", "The greatest distance between two roles’ means, over the items that both were asked."),
+		Unit: inPoints, Span: scoreSpan, Source: survey.Say("Bara där rollerna har fått minst två frågor gemensamt och varje roll har tillräckligt många svarande. Där svaren är personers jämförs bara roller som har fått precis samma frågor.", "Only where the roles have at least two items in common and every role has enough respondents. Where the answers are personal, only roles with exactly the same items are compared."), Reasoned: true}, "spread", func(s scoring.Score) Value { return orBecause(s.Spread, s.SpreadReason) }},
 	{&Measure{ID: "percentile", Group: overAll, Shape: Percent, Title: survey.Say("Percentil", "Percentile"), Means: narrative.Percentile,
 		Unit: inShare, Span: unitSpan}, "percentile", func(s scoring.Score) Value { return optional(s.Percentile) }},
 	{median, "median", func(s scoring.Score) Value { return optional(s.Median) }},
@@ -56,6 +56,14 @@ var rank = group[scoring.Rank]{[]string{"documents.organisations.total.rank", "d
 		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allLow", func(r scoring.Rank) Value { return whole(r.AllLow) }},
 	{&Measure{ID: "rank_all_high", Group: overAll, Bound: Upper, Column: survey.Say("Plats i en lista", "Place in a list"), Title: survey.Say("Plats i en lista, till", "Place in a list, to"), Means: survey.Say("Den lägsta plats som indexet kan ha, när alla kommuners platser ska stämma på en gång (95 %): för listor över alla.", "The lowest place that the score may have, where the places of all municipalities hold at once (95%): for lists of them all."),
 		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allHigh", func(r scoring.Rank) Value { return whole(r.AllHigh) }},
+	{&Measure{ID: "rank_bound_low", Bound: Lower, Title: survey.Say("Plats om alla hade svarat, från", "Place if all had answered, from"), Means: survey.Say("Den högsta plats som indexet kan ha (95 %), när bara de skillnader räknas som hade bestått oavsett hur de som inte har svarat hade svarat.", "The highest place that the score may have (95%), where only the differences count that would remain however those who have not answered would have answered."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "boundLow", func(r scoring.Rank) Value { return positive(r.BoundLow) }},
+	{&Measure{ID: "rank_bound_high", Bound: Upper, Column: survey.Say("Plats om alla hade svarat", "Place if all had answered"), Title: survey.Say("Plats om alla hade svarat, till", "Place if all had answered, to"), Means: survey.Say("Den lägsta plats som indexet kan ha (95 %), när bara de skillnader räknas som hade bestått oavsett hur de som inte har svarat hade svarat.", "The lowest place that the score may have (95%), where only the differences count that would remain however those who have not answered would have answered."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "boundHigh", func(r scoring.Rank) Value { return positive(r.BoundHigh) }},
+	{&Measure{ID: "rank_all_bound_low", Bound: Lower, Title: survey.Say("Plats i en lista om alla hade svarat, från", "Place in a list if all had answered, from"), Means: survey.Say("Som rank_bound_low, när alla kommuners platser ska stämma på en gång (95 %).", "As rank_bound_low, where the places of all municipalities hold at once (95%)."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allBoundLow", func(r scoring.Rank) Value { return positive(r.AllBoundLow) }},
+	{&Measure{ID: "rank_all_bound_high", Bound: Upper, Column: survey.Say("Plats i en lista om alla hade svarat", "Place in a list if all had answered"), Title: survey.Say("Plats i en lista om alla hade svarat, till", "Place in a list if all had answered, to"), Means: survey.Say("Som rank_bound_high, när alla kommuners platser ska stämma på en gång (95 %).", "As rank_bound_high, where the places of all municipalities hold at once (95%)."),
+		Unit: inPlace, Span: countedFromOne, Source: rankSource}, "allBoundHigh", func(r scoring.Rank) Value { return positive(r.AllBoundHigh) }},
 }}
 
 var conversation = group[int]{[]string{""}, []row[int]{
@@ -96,6 +104,9 @@ func (w *walk) scores(code string, r scoring.OrganisationResult) {
 		}
 		if x.Rank != nil {
 			each(w, &rank, s, *x.Rank)
+		}
+		if x.Bounds != nil {
+			each(w, &bounds, s, *x.Bounds)
 		}
 	}
 	if r.Total != nil {

@@ -8,11 +8,15 @@ import (
 
 // The measures that forms for people place in tables. A new one of them is a column in each.
 var (
-	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(similar.columns(), rank.columns())...) // beside the score's interval and its place
+	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(similar.columns(), rank.columns(), bounds.columns())...) // beside the score's interval and its place
 	Reliability = append(alpha.columns(), icc.columns()...)
 	Capability  = capability.columns()
+	Bounds      = bounds.columns()
+	Responses   = responseRate.columns()
+	Missing     = append(bounds.columns(), only(rank.columns(), bounded...)...) // what the missing could change
+	Completed   = quartileBounds.columns()                                      // quartiles, if all had answered
 	Agreement   = concordance.columns()
-	Profile     = first(slices.Concat(score.columns(), rank.columns(), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
+	Profile     = first(slices.Concat(score.columns(), rank.columns(bounded...), similar.columns()), "score", "low", "high", "n", "respondents_asked", "median", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "similar_median", "similar_percentile", "similar_n")
 	Levels      = first(profile.columns(), "mean_level", "capabilities_answered")
 	Change      = first(change.columns(), "change_before", "change_after")
 	Priority    = priority.columns()
@@ -28,9 +32,12 @@ var (
 	Members     = memberShare.columns()
 )
 
+// bounded are the places that a score may have if all had answered.
+var bounded = []string{"rank_bound_low", "rank_bound_high", "rank_all_bound_low", "rank_all_bound_high"}
+
 // Parts are the measures of each part of an organisation's results, by their ids.
 var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Received, Allocation, Member []string }{
-	slices.Concat(score.ids(), similar.ids(), rank.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
+	slices.Concat(score.ids(), similar.ids(), rank.ids(), bounds.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
 }
 
 // CostMeasures are those of a total cost and how it is divided.

@@ -27,6 +27,8 @@ var Reasons = []Reason{
 		survey.Say("Organisationen är undantagen och behöver inte svara på formuläret.", "The organisation is exempt and does not have to answer the questionnaire.")},
 	{scoring.ReasonTooFewOrgs, survey.Say("För få kommuner", "Too few municipalities"),
 		survey.Say("För få kommuner har en siffra att jämföra.", "Too few municipalities have a figure to compare.")},
+	{scoring.ReasonSharedItems, survey.Say("Olika frågor", "Different questions"),
+		survey.Say("Rollerna har inte fått samma frågor, och deras svar går därför inte att jämföra.", "The roles were not asked the same questions, so their answers cannot be compared.")},
 
 	{economy.ReasonNoTotal, survey.Say("Total it-kostnad saknas", "No total IT cost"),
 		survey.Say("Den totala it-kostnaden är inte redovisad.", "The total IT cost has not been reported.")},

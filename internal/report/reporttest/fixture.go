@@ -4,11 +4,9 @@ package reporttest
 import (
 	"fmt"
 	"math/rand/v2"
-	"sync"
 	"testing"
 	"time"
 
-	"mogna/configs"
 	"mogna/internal/questionnaire"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
@@ -23,28 +21,13 @@ func LevelIn(r scoring.OrganisationResult, id string) *float64 {
 	return nil
 }
 
-// Shipped are the questionnaires that Mogna comes with, read once.
+// Shipped are the questionnaires that Mogna comes with.
 func Shipped(t testing.TB) []*survey.Questionnaire {
 	t.Helper()
-	all, err := readShipped()
+	all, err := questionnaire.Shipped()
 	Must(t, err)
-	if len(all) == 0 {
-		t.Fatal("no questionnaires ship")
-	}
 	return all
 }
-
-var readShipped = sync.OnceValues(func() ([]*survey.Questionnaire, error) {
-	schema, err := configs.Questionnaires.ReadFile("questionnaires/questionnaire.schema.json")
-	if err != nil {
-		return nil, err
-	}
-	loader, err := questionnaire.NewLoader(schema)
-	if err != nil {
-		return nil, err
-	}
-	return loader.LoadFS(configs.Questionnaires, "questionnaires")
-})
 
 // Must fails the test at once where there is an error.
 func Must(t testing.TB, err error) {

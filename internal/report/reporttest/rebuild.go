@@ -154,6 +154,8 @@ func (b *rebuilder) figure() {
 		d.Method = b.row["value"]
 	case measure == "result" && code == "":
 		d.Reason = b.row["reason"]
+	case strings.HasPrefix(measure, "response_"):
+		b.responseRate(d, survey.Role(id))
 	case strings.HasPrefix(measure, "concordance_"):
 		b.concordance(d)
 	case strings.HasPrefix(measure, "matching_") || strings.HasPrefix(measure, "pair_"):
@@ -236,6 +238,50 @@ func (b *rebuilder) benchmark(x *scoring.Benchmark) {
 		x.Q3 = b.number()
 	case "benchmark_max":
 		x.Max = b.number()
+	default:
+		b.quartileBounds(x)
+	}
+}
+
+func (b *rebuilder) quartileBounds(x *scoring.Benchmark) {
+	if x.Bounds == nil {
+		x.Bounds = &scoring.BenchmarkBounds{}
+	}
+	switch y := x.Bounds; b.row["measure"] {
+	case "benchmark_bounds_q1_low":
+		y.Q1.Low = *b.number()
+	case "benchmark_bounds_q1_high":
+		y.Q1.High = *b.number()
+	case "benchmark_bounds_median_low":
+		y.Median.Low = *b.number()
+	case "benchmark_bounds_median_high":
+		y.Median.High = *b.number()
+	case "benchmark_bounds_q3_low":
+		y.Q3.Low = *b.number()
+	case "benchmark_bounds_q3_high":
+		y.Q3.High = *b.number()
+	default:
+		b.t.Fatalf("what is %v?", b.row)
+	}
+}
+
+// responseRate rebuilds how many have answered: a role's, where it is not of all.
+func (b *rebuilder) responseRate(d *scoring.Document, role survey.Role) {
+	list := &d.ResponseRates
+	if b.row["measure"] == "response_asked" {
+		*list = append(*list, scoring.ResponseRate{Role: role})
+	}
+	switch x := &(*list)[len(*list)-1]; b.row["measure"] {
+	case "response_asked":
+		x.Asked = b.whole()
+	case "response_complete":
+		x.Complete = b.whole()
+	case "response_partial":
+		x.Partial = b.whole()
+	case "response_rr1":
+		x.RR1 = *b.number()
+	case "response_rr2":
+		x.RR2 = *b.number()
 	}
 }
 
@@ -248,6 +294,10 @@ func (b *rebuilder) capability(x *scoring.CapabilityResult) {
 		x.Median = b.number()
 	case measure == "deviation":
 		x.Deviation = b.number()
+	case measure == "bounds_low":
+		x.Bounds = &scoring.Bounds{Low: *b.number()}
+	case measure == "bounds_high":
+		x.Bounds.High = *b.number()
 	case measure == "importance":
 		x.Importance = b.number()
 	case measure == "rank":
@@ -283,7 +333,7 @@ func (b *rebuilder) result(x *scoring.OrganisationResult, id string) {
 		x.Type = b.row["value"]
 	case "flag":
 		x.Flags = append(x.Flags, b.row["value"])
-	case "score", "low", "high", "n", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
+	case "score", "low", "high", "n", "percentile", "rank_low", "rank_high", "rank_all_low", "rank_all_high", "rank_bound_low", "rank_bound_high", "rank_all_bound_low", "rank_all_bound_high", "bounds_low", "bounds_high", "median", "respondents_asked", "agreement", "role_spread", "similar_n", "similar_median", "similar_percentile":
 		b.scoreOf(x, id)
 	case "conversation":
 		x.Conversation = append(x.Conversation, id)
@@ -337,7 +387,7 @@ func (b *rebuilder) score(s *scoring.Score) {
 	case "agreement":
 		s.Agreement = b.number()
 	case "role_spread":
-		s.Spread = b.number()
+		s.Spread = b.either(&s.SpreadReason)
 	case "similar_n":
 		s.Similar = &scoring.Similar{N: b.whole()}
 	case "similar_median":
@@ -354,6 +404,18 @@ func (b *rebuilder) score(s *scoring.Score) {
 		s.Rank.AllLow = b.whole()
 	case "rank_all_high":
 		s.Rank.AllHigh = b.whole()
+	case "rank_bound_low":
+		s.Rank.BoundLow = b.whole()
+	case "rank_bound_high":
+		s.Rank.BoundHigh = b.whole()
+	case "rank_all_bound_low":
+		s.Rank.AllBoundLow = b.whole()
+	case "rank_all_bound_high":
+		s.Rank.AllBoundHigh = b.whole()
+	case "bounds_low":
+		s.Bounds = &scoring.Bounds{Low: *b.number()}
+	case "bounds_high":
+		s.Bounds.High = *b.number()
 	case "median":
 		s.Median = b.number()
 	}

@@ -12,6 +12,12 @@ func (b *book) reliability(d document) {
 		func(r measure.Row) []cell { return []cell{b.called(r)} })
 }
 
+// completed lists what could be over the municipalities if all had answered.
+func (b *book) completed(d document, first string, measures []*measure.Measure) {
+	b.figured(d, measure.Gather(measures, b.walker.Over(d)), list{name: b.Say("Om alla hade svarat", "If all had answered"), columns: []column{words(first, 44)},
+		note: b.means(measures[0].ID)}, func(r measure.Row) []cell { return []cell{b.called(r)} })
+}
+
 // grounds lists what more is known of each score: how many were asked, how far they agree, and how it lies beside
 // municipalities of similar size.
 func (b *book) grounds(d document) {

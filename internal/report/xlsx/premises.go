@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strings"
 
+	"mogna/internal/report/measure"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -14,6 +15,7 @@ func (b *book) premises() {
 		widths: b.premisesWidths(), onePage: true})
 	s.facts()
 	s.whoAnswered()
+	s.responseRates()
 	s.exemptions()
 	s.corrections()
 	s.workshops()
@@ -84,6 +86,26 @@ func (s *sheet) whoAnswered() {
 		s.coverage(o)
 	}
 	s.coverageSum(top)
+}
+
+// responseRates are how many have answered each questionnaire, of all and by role.
+func (s *sheet) responseRates() {
+	t := measure.Table{Columns: measure.Responses}
+	s.heading(s.Say("Svarsfrekvens", "Response rates"), s.means("response_rr1"), s.means("response_rr2"))
+	heads := texts(headLook, s.Say("Roll", "Role"), s.Say("Formulär", "Questionnaire"))
+	for _, c := range s.columnsOf(t) {
+		heads = append(heads, text(c.title, c.look))
+	}
+	s.add(heads...)
+	for _, d := range s.documents {
+		for _, r := range measure.Gather(measure.Responses, s.walker.Over(d)).Rows {
+			role := s.Say("Alla", "All")
+			if r.About != "" {
+				role = r.Called(string(s.Language))
+			}
+			s.add(append(texts(textLook, role, s.Of(d.Q.Title)), s.figures(t, r, nil)...)...)
+		}
+	}
 }
 
 func (s *sheet) coverageHead() {

@@ -71,10 +71,12 @@ func (b *book) details(d document) {
 	case survey.Maturity:
 		b.grounds(d)
 		b.reliability(d)
+		b.completed(d, b.Say("Område", "Area"), measure.Completed)
 	case survey.Capability:
 		b.inherited(d)
 		b.levelAreas(d)
 		b.teachers(d)
+		b.completed(d, b.Say("Förmåga", "Capability"), measure.Bounds)
 	case survey.EconomyFigures:
 		b.economyDivided(d)
 		b.economyShared(d)

@@ -10,16 +10,9 @@ import (
 	"time"
 
 	"mogna/api"
+	"mogna/internal/app/apptest"
 	"mogna/internal/server"
 )
-
-// OrganisationsCSV has two municipalities, and a joint body of one of them.
-const OrganisationsCSV = "kod;namn;typ;befolkning;medlemmar\n1435;Tanum;kommun;12865;\n1486;Strömstad;kommun;13482;\nSML-IT;SML-IT;gemensamt organ;;1435\n"
-
-// RespondentsCSV has three respondents in Tanum, of different roles, and one in Strömstad.
-const RespondentsCSV = "organisation;namn;e-post;roll\n" +
-	"1435;Åsa Öberg;asa@tanum.example;it-chef\n1435;Bo Ek;bo@tanum.example;förvaltningschef\n1435;Cia Lind;cia@tanum.example;kommundirektör\n" +
-	"1486;Dag Holm;dag@stromstad.example;it-chef\n"
 
 // OpenRound sets a round up and opens it, and gives its links by address.
 func OpenRound(t *testing.T, b *Browser, questionnaires ...string) (round int64, tokens map[string]string) {
@@ -27,7 +20,7 @@ func OpenRound(t *testing.T, b *Browser, questionnaires ...string) (round int64,
 	var made api.Round
 	b.Call("POST", "/rounds", api.NewRound{Title: "Digital motor", Organiser: "Fyrbodal", Contact: "x@fyrbodal.example",
 		Closes: time.Now().AddDate(0, 1, 0), Questionnaires: questionnaires}, 201, &made)
-	b.Upload(made.ID, false, map[string]string{"o.csv": OrganisationsCSV, "r.csv": RespondentsCSV}, 200, nil)
+	b.Upload(made.ID, false, map[string]string{"o.csv": apptest.Organisations, "r.csv": apptest.People}, 200, nil)
 	b.Call("PATCH", fmt.Sprintf("/rounds/%d", made.ID), map[string]string{"status": "open"}, 200, nil)
 	var links []api.PersonalLink
 	b.Call("POST", fmt.Sprintf("/rounds/%d/links", made.ID), map[string]any{}, 201, &links)

@@ -2255,6 +2255,7 @@ export interface components {
             title: components["schemas"]["Text"];
             organisations: components["schemas"]["ClosingOrganisation"][];
             comparisons: components["schemas"]["ClosingComparison"][];
+            median?: components["schemas"]["ClosingMedian"];
         };
         /** @description An organisation whose figures would be missing or rest on too little. */
         ClosingOrganisation: {
@@ -2279,6 +2280,15 @@ export interface components {
              * @description Their share.
              */
             coverage: number;
+        };
+        /** @description The municipalities' median total by now, and what it could be. Absent where there is none. */
+        ClosingMedian: {
+            /** Format: double */
+            now: number;
+            /** @description The municipalities without a total. */
+            lacking?: string[];
+            ifThey: components["schemas"]["Bounds"];
+            ifAll: components["schemas"]["Bounds"];
         };
         BegunResponse: {
             /** Format: int64 */
@@ -3919,9 +3929,14 @@ export interface components {
             agreement?: number;
             /**
              * Format: double
-             * @description Between the roles' means.
+             * @description Of a leaf, the greatest distance between two roles' means, each over the items that both roles were asked, two at least.
              */
             spread?: number;
+            /**
+             * @description Why there is none.
+             * @enum {string}
+             */
+            spreadReason?: "too-few" | "shared-items";
             similar?: components["schemas"]["Similar"];
             /**
              * Format: double
@@ -3952,6 +3967,10 @@ export interface components {
             boundLow?: number;
             /** @description As high, with only those surely lower that stay so. */
             boundHigh?: number;
+            /** @description As allLow, with only those that stay so. */
+            allBoundLow?: number;
+            /** @description As allHigh, with only those that stay so. */
+            allBoundHigh?: number;
         };
         /** @description The lowest and the highest that the figure could be if everybody who was asked had answered everything: what is missing, at its worst and at its best. Where a figure is rounded to protect people, the bounds are those of all that is rounded to it. Absent where what is missing has no lowest or no highest. */
         Bounds: {

@@ -5,6 +5,7 @@ const en: typeof sv = {
 	'reason.coverage': 'coverage too low',
 	'reason.too-few': 'too few or too similar answers',
 	'reason.too-few-organisations': 'too few municipalities',
+	'reason.shared-items': 'different questions',
 	'reason.exempt': 'exempt',
 	'reason.no-total': 'no total IT cost',
 	'reason.no-population': 'no population',

@@ -5,6 +5,7 @@ const known = [
 	'too-few',
 	'coverage',
 	'too-few-organisations',
+	'shared-items',
 	'exempt',
 	'no-total',
 	'no-population',

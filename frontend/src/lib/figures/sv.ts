@@ -3,6 +3,7 @@ export default {
 	'reason.coverage': 'för låg täckning',
 	'reason.too-few': 'för få eller för lika svar',
 	'reason.too-few-organisations': 'för få kommuner',
+	'reason.shared-items': 'olika frågor',
 	'reason.exempt': 'undantagen',
 	'reason.no-total': 'total it-kostnad saknas',
 	'reason.no-population': 'folkmängd saknas',
