@@ -1294,7 +1294,7 @@ type AllocationKeyList struct {
 	Total int             `json:"total"`
 }
 
-// Alpha Cronbach's alpha over the round's respondents.
+// Alpha Cronbach's alpha over the round's respondents, within their roles and over the items that all roles were asked that were asked any. Where these are fewer than two, the reason is shared-items.
 type Alpha = scoring.Alpha
 
 // Answer defines model for Answer.
@@ -1412,7 +1412,7 @@ type BenchmarkBounds = scoring.BenchmarkBounds
 // Bounds The lowest and the highest that the figure could be if everybody who was asked had answered everything: what is missing, at its worst and at its best. Where a figure is rounded to protect people, the bounds are those of all that is rounded to it. Absent where what is missing has no lowest or no highest.
 type Bounds = scoring.Bounds
 
-// Calibration Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. A flag, never a correction.
+// Calibration Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. Levels and agreement are two scales, so the region's difference is taken away before anything is said. A flag, never a correction.
 type Calibration = scoring.Calibration
 
 // CapabilityResult One capability over the organisations, or its importance over the raters.

@@ -111,8 +111,8 @@ function calibration(book: Book, about: About): Sheet[] {
 		const its = of(about, code).calibration;
 		return its ? [{ code, its }] : [];
 	});
-	const rows = all.map(({ code, its }) => [code, its.difference, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ') ?? null]);
-	return list(book, 'Självbild', ['Kod', 'Skillnad (självbild)', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
+	const rows = all.map(({ code, its }) => [code, its.difference, its.region, its.centred, its.low, its.high, its.capabilities?.length, its.capabilities?.join(' ') ?? null]);
+	return list(book, 'Självbild', ['Kod', 'Skillnad (självbild)', 'Regionens skillnad (självbild)', 'Skillnad utöver regionens (självbild)', 'Från', 'Till', 'Antal förmågor', 'Bygger på'], rows);
 }
 
 const items = ({ questionnaire }: About) => questionnaire.sections.flatMap((one) => one.items).map((one) => one.id);

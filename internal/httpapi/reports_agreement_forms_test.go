@@ -71,7 +71,7 @@ func table(t *testing.T, file []byte) (rows []map[string]string) {
 // measureNames are what the CSV files call the figures that are called otherwise there than in the comparison.
 var measureNames = map[string]string{"round_id": "round/id", "data_version": "round/dataVersion", "published_number": "round/published/number", "earlier_round_id": "earlier/id",
 	"asked": "assignments/asked", "answered": "assignments/answered", "respondents_asked": "asked", "role_spread": "spread", "capabilities_asked": "profile/asked",
-	"capabilities_answered": "profile/answered", "mean_level": "profile/mean", "alpha": "alpha/value", "rank_all_low": "rank/allLow", "rank_all_high": "rank/allHigh", "rank_bound_low": "rank/boundLow", "rank_bound_high": "rank/boundHigh", "rank_all_bound_low": "rank/allBoundLow", "rank_all_bound_high": "rank/allBoundHigh", "matching_total": "exchange/total", "change": "change/change", "workshop_participants": "people"}
+	"capabilities_answered": "profile/answered", "mean_level": "profile/mean", "alpha": "alpha/value", "role_alpha": "roleAlpha/value", "role_alpha_n": "roleAlpha/n", "role_alpha_items": "roleAlpha/items", "rank_all_low": "rank/allLow", "rank_all_high": "rank/allHigh", "rank_bound_low": "rank/boundLow", "rank_bound_high": "rank/boundHigh", "rank_all_bound_low": "rank/allBoundLow", "rank_all_bound_high": "rank/allBoundHigh", "matching_total": "exchange/total", "change": "change/change", "workshop_participants": "people"}
 
 var (
 	grouped  = regexp.MustCompile(`^(similar|rank|bounds|calibration|alpha|icc|benchmark|concordance|change|risk|target|scenario|measure)_(.+)$`)

@@ -19,8 +19,8 @@ func (t *teller) calibration(d document, r scoring.OrganisationResult) []string 
 		return []string{t.say("De egna nivåerna kan inte jämföras med förvaltningschefernas svar: för få har svarat om samma förmågor, eller så är svaren för lika för att kunna visas.",
 			"The organisation’s own levels cannot be compared with the answers of its heads of department: too few have answered about the same capabilities, or their answers are too similar to be shown.")}
 	}
-	lines := []string{t.calibrationGap(d, c)}
-	if *c.Difference != 0 {
+	lines := []string{t.calibrationGap(d, c), t.regionalGap(d, c)}
+	if c.Centred != nil && *c.Centred != 0 {
 		lines = append(lines, t.verdict(c))
 	}
 	return append(lines, t.comparisonBasis(len(c.Capabilities), len(d.ratedItems())))
@@ -50,15 +50,35 @@ func hasOwnLevels(r scoring.OrganisationResult) bool {
 	return false
 }
 
-func (t *teller) calibrationGap(d document, c *scoring.Calibration) string {
+// levelsApart is a difference in levels, and whether it is none in tenths.
+func (t *teller) levelsApart(d document, difference float64) (apart string, none bool) {
 	top, bottom := t.topAndBottomLevel(d)
-	levels := t.tenths(math.Abs(*c.Difference) / 100 * (top.Value - bottom.Value))
-	apart := levels + " " + t.of(aLevel.many)
+	levels := t.tenths(math.Abs(difference) / 100 * (top.Value - bottom.Value))
 	if levels == "1" {
-		apart = t.countedNoun(1, aLevel)
+		return t.countedNoun(1, aLevel), false
 	}
+	return levels + " " + t.of(aLevel.many), levels == t.tenths(0)
+}
+
+// regionalGap says what the municipalities differ by: what all have in common may lie in the two scales.
+func (t *teller) regionalGap(d document, c *scoring.Calibration) string {
+	if c.Region == nil {
+		return t.say("För få kommuner har en sådan skillnad för att det ska gå att säga om den är stor.", "Too few municipalities have such a difference for us to say whether it is large.")
+	}
+	apart, none := t.levelsApart(d, *c.Region)
 	switch {
-	case levels == t.tenths(0):
+	case none:
+		return t.say("I kommunerna är de i genomsnitt desamma.", "In the municipalities, they are the same on average.")
+	case *c.Region > 0:
+		return t.say("I kommunerna ligger de i genomsnitt %s över. Det kan bero på att skalorna är olika.", "In the municipalities, they are on average %s above. That may be because the scales differ.", apart)
+	}
+	return t.say("I kommunerna ligger de i genomsnitt %s under. Det kan bero på att skalorna är olika.", "In the municipalities, they are on average %s below. That may be because the scales differ.", apart)
+}
+
+func (t *teller) calibrationGap(d document, c *scoring.Calibration) string {
+	apart, none := t.levelsApart(d, *c.Difference)
+	switch {
+	case none:
 		return t.say("De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "On average, the organisation’s own levels are the same as those of its heads of department.")
 	case *c.Difference > 0:
 		return t.say("De egna nivåerna ligger i genomsnitt %s över förvaltningschefernas.", "On average, the organisation’s own levels are %s above those of its heads of department.", apart)
@@ -71,9 +91,9 @@ func (t *teller) calibrationGap(d document, c *scoring.Calibration) string {
 func Compared(verdict string) survey.Text {
 	switch verdict {
 	case "over":
-		return survey.Say("Bedömer sig högre än förvaltningscheferna", "Rates itself higher than its heads of department do")
+		return survey.Say("Bedömer sig högre i förhållande till förvaltningscheferna än kommunerna brukar", "Rates itself higher in relation to its heads of department than municipalities usually do")
 	case "under":
-		return survey.Say("Bedömer sig lägre än förvaltningscheferna", "Rates itself lower than its heads of department do")
+		return survey.Say("Bedömer sig lägre i förhållande till förvaltningscheferna än kommunerna brukar", "Rates itself lower in relation to its heads of department than municipalities usually do")
 	}
 	return survey.Say("Ingen tydlig skillnad", "No clear difference")
 }
@@ -82,11 +102,11 @@ func Compared(verdict string) survey.Text {
 func (t *teller) verdict(c *scoring.Calibration) string {
 	switch {
 	case c.Verdict == "over":
-		return t.say("Organisationen bedömer sig högre än förvaltningscheferna. Det säger inte vem som har rätt.", "The organisation rates itself higher than its heads of department do. That does not say who is right.")
+		return t.say("Organisationen bedömer sig högre i förhållande till förvaltningscheferna än kommunerna brukar. Det säger inte vem som har rätt.", "The organisation rates itself higher in relation to its heads of department than municipalities usually do. That does not say who is right.")
 	case c.Verdict == "under":
-		return t.say("Organisationen bedömer sig lägre än förvaltningscheferna. Det säger inte vem som har rätt.", "The organisation rates itself lower than its heads of department do. That does not say who is right.")
+		return t.say("Organisationen bedömer sig lägre i förhållande till förvaltningscheferna än kommunerna brukar. Det säger inte vem som har rätt.", "The organisation rates itself lower in relation to its heads of department than municipalities usually do. That does not say who is right.")
 	case *c.Low <= 0 && *c.High >= 0:
-		return t.say("Skillnaden kan bero på slumpen.", "The difference could be due to chance.")
+		return t.say("Att skillnaden är en annan än kommunernas kan bero på slumpen.", "That the difference is not the same as the municipalities’ could be due to chance.")
 	}
-	return t.say("Skillnaden är mindre än en halv nivå och räknas därför inte som tydlig.", "The difference is less than half a level, and is therefore not counted as clear.")
+	return t.say("Utöver kommunernas är skillnaden mindre än en halv nivå och räknas därför inte som tydlig.", "Beyond the municipalities’, the difference is less than half a level, and is therefore not counted as clear.")
 }

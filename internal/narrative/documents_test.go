@@ -53,8 +53,8 @@ func TestWhatAlphaSays(t *testing.T) {
 		want       []string
 	}{
 		"both":    {ptr(0.7), ptr(0.9), []string{"I båda områdena hänger svaren på frågorna väl ihop, så att de tillsammans mäter en sak (Cronbachs alfa minst 0,70)."}},
-		"neither": {nil, nil, []string{"Det går inte att säga hur väl frågorna i varje område hänger ihop: områdena har bara en fråga, eller så har för få svarat på alla frågor."}},
-		"one": {ptr(0.69), nil, []string{"Hur väl frågorna i ett område hänger ihop går att räkna ut i ett av två områden. I de övriga finns bara en fråga, eller så har för få svarat på alla frågor.",
+		"neither": {nil, nil, []string{"Det går inte att säga hur väl frågorna i varje område hänger ihop: rollerna har färre än två frågor gemensamt, eller så har för få svarat på dem alla."}},
+		"one": {ptr(0.69), nil, []string{"Hur väl frågorna i ett område hänger ihop går att räkna ut i ett av två områden. I de övriga har rollerna färre än två frågor gemensamt, eller så har för få svarat på dem alla.",
 			"I inget av dem hänger svaren på frågorna väl ihop (Cronbachs alfa minst 0,70).", "I ”Arv” hänger svaren på frågorna inte väl ihop i mätomgången. Tolka indexet där med försiktighet."}},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{Constructs: map[string]scoring.ConstructResult{"arv": {Alpha: &scoring.Alpha{Value: c.arv}}, "kraft": {Alpha: &scoring.Alpha{Value: c.kraft}}}}, nil)

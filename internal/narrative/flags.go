@@ -34,10 +34,10 @@ var flagWords = map[string]struct{ short, full survey.Text }{
 		survey.Say("En del svar har kommit in efter den första sista svarsdagen. De räknas som de andra, men kan gälla en senare tidpunkt.",
 			"Some responses came in after the first deadline. They count like the others, but may describe a later point in time.")},
 	scoring.FlagOverestimation: {Compared("over"),
-		survey.Say("Organisationen bedömer sig högre än förvaltningscheferna. Skillnaden är något att prata om. Den ändrar ingen siffra.",
+		survey.Say("Organisationen bedömer sig högre i förhållande till förvaltningscheferna än kommunerna brukar. Skillnaden är något att prata om. Den ändrar ingen siffra.",
 			"The organisation rates itself higher than its heads of department do. The difference is something to discuss. It does not change any figure.")},
 	scoring.FlagUnderestimation: {Compared("under"),
-		survey.Say("Organisationen bedömer sig lägre än förvaltningscheferna. Skillnaden är något att prata om. Den ändrar ingen siffra.",
+		survey.Say("Organisationen bedömer sig lägre i förhållande till förvaltningscheferna än kommunerna brukar. Skillnaden är något att prata om. Den ändrar ingen siffra.",
 			"The organisation rates itself lower than its heads of department do. The difference is something to discuss. It does not change any figure.")},
 }
 

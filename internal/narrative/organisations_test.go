@@ -91,8 +91,9 @@ func TestStrengthsAndGaps(t *testing.T) {
 
 func TestCalibrationInWords(t *testing.T) {
 	basis := "Jämförelsen gäller en av två förmågor, den som både organisationen och förvaltningscheferna har bedömt."
-	calibrated := func(difference, low, high float64, verdict string) *scoring.Calibration {
-		return &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: []string{"F-1"}}
+	calibrated := func(difference, region, low, high float64, verdict string) *scoring.Calibration {
+		centred := difference - region
+		return &scoring.Calibration{Difference: &difference, Region: &region, Centred: &centred, Low: &low, High: &high, Verdict: verdict, Capabilities: []string{"F-1"}}
 	}
 	own := map[string]scoring.Level{"F-1": {Value: 3}}
 	for what, c := range map[string]struct {
@@ -103,11 +104,13 @@ func TestCalibrationInWords(t *testing.T) {
 		"none":      {nil, own, nil},
 		"no levels": {&scoring.Calibration{Reason: scoring.ReasonTooFew}, map[string]scoring.Level{"F-1": {InheritedFrom: "SML"}}, []string{"Organisationen har inga egna nivåer att jämföra med förvaltningschefernas svar."}},
 		"too few":   {&scoring.Calibration{Reason: scoring.ReasonTooFew}, own, []string{"De egna nivåerna kan inte jämföras med förvaltningschefernas svar: för få har svarat om samma förmågor, eller så är svaren för lika för att kunna visas."}},
-		"over":      {calibrated(40, 20, 60, "over"), own, []string{"De egna nivåerna ligger i genomsnitt 1,6 nivåer över förvaltningschefernas.", "Organisationen bedömer sig högre än förvaltningscheferna. Det säger inte vem som har rätt.", basis}},
-		"under":     {calibrated(-25, -50, -20, "under"), own, []string{"De egna nivåerna ligger i genomsnitt en nivå under förvaltningschefernas.", "Organisationen bedömer sig lägre än förvaltningscheferna. Det säger inte vem som har rätt.", basis}},
-		"chance":    {calibrated(20, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över förvaltningschefernas.", "Skillnaden kan bero på slumpen.", basis}},
-		"small":     {calibrated(10, 5, 15, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,4 nivåer över förvaltningschefernas.", "Skillnaden är mindre än en halv nivå och räknas därför inte som tydlig.", basis}},
-		"the same":  {calibrated(0, -5, 5, ""), own, []string{"De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", basis}},
+		"over":      {calibrated(40, 12.5, 10, 45, "over"), own, []string{"De egna nivåerna ligger i genomsnitt 1,6 nivåer över förvaltningschefernas.", "I kommunerna ligger de i genomsnitt 0,5 nivåer över. Det kan bero på att skalorna är olika.", "Organisationen bedömer sig högre i förhållande till förvaltningscheferna än kommunerna brukar. Det säger inte vem som har rätt.", basis}},
+		"under":     {calibrated(-25, 25, -70, -30, "under"), own, []string{"De egna nivåerna ligger i genomsnitt en nivå under förvaltningschefernas.", "I kommunerna ligger de i genomsnitt en nivå över. Det kan bero på att skalorna är olika.", "Organisationen bedömer sig lägre i förhållande till förvaltningscheferna än kommunerna brukar. Det säger inte vem som har rätt.", basis}},
+		"chance":    {calibrated(20, 0, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över förvaltningschefernas.", "I kommunerna är de i genomsnitt desamma.", "Att skillnaden är en annan än kommunernas kan bero på slumpen.", basis}},
+		"small":     {calibrated(-10, -20, 5, 15, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,4 nivåer under förvaltningschefernas.", "I kommunerna ligger de i genomsnitt 0,8 nivåer under. Det kan bero på att skalorna är olika.", "Utöver kommunernas är skillnaden mindre än en halv nivå och räknas därför inte som tydlig.", basis}},
+		"the same":  {calibrated(0, 0, -5, 5, ""), own, []string{"De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "I kommunerna är de i genomsnitt desamma.", basis}},
+		"no region": {&scoring.Calibration{Difference: ptr(50.0), Reason: scoring.ReasonTooFewOrgs, Capabilities: []string{"F-1"}}, own, []string{"De egna nivåerna ligger i genomsnitt 2 nivåer över förvaltningschefernas.",
+			"För få kommuner har en sådan skillnad för att det ska gå att säga om den är stor.", basis}},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Capability), scoring.Document{}, nil)
 		says(t, what, sv.calibration(d, scoring.OrganisationResult{Calibration: c.is, Levels: c.levels}), c.want...)

@@ -34,14 +34,14 @@ func (t *teller) consistency(d document) (lines []string) {
 	}
 	told := len(leaves) - missing
 	if told == 0 {
-		return []string{t.say("Det går inte att säga hur väl frågorna i varje område hänger ihop: områdena har bara en fråga, eller så har för få svarat på alla frågor.",
-			"We cannot say how well the questions in each area go together: areas have a single question, or too few people answered all of them.")}
+		return []string{t.say("Det går inte att säga hur väl frågorna i varje område hänger ihop: rollerna har färre än två frågor gemensamt, eller så har för få svarat på dem alla.",
+			"We cannot say how well the questions in each area go together: the roles have fewer than two questions in common, or too few people answered all of them.")}
 	}
 	all := t.shareInSentence(told, told, anArea)
 	of := t.say("av %s områden", "of %s areas", t.n(told))
 	if missing > 0 {
-		lines = append(lines, t.say("Hur väl frågorna i ett område hänger ihop går att räkna ut i %s. I de övriga finns bara en fråga, eller så har för få svarat på alla frågor.",
-			"How well the questions in an area go together can be calculated in %s. The others have a single question, or too few people answered all of them.", t.shareInSentence(told, len(leaves), anArea)))
+		lines = append(lines, t.say("Hur väl frågorna i ett område hänger ihop går att räkna ut i %s. I de övriga har rollerna färre än två frågor gemensamt, eller så har för få svarat på dem alla.",
+			"How well the questions in an area go together can be calculated in %s. In the others, the roles have fewer than two questions in common, or too few people answered all of them.", t.shareInSentence(told, len(leaves), anArea)))
 		all, of = t.say(choose(told == 1, "det området", "alla dem"), choose(told == 1, "that area", "all of them")), t.say("av dem", "of them")
 	}
 	switch alpha := t.hundredths(goodAlpha); good {

@@ -437,7 +437,7 @@ func good(n, top, all int) scoring.OrganisationResult {
 func calibrationForms() []form {
 	check := func(difference, low, high float64, verdict string, n int) func(t *teller) []string {
 		return func(t *teller) []string {
-			c := &scoring.Calibration{Difference: &difference, Low: &low, High: &high, Verdict: verdict, Capabilities: make([]string, n)}
+			c := &scoring.Calibration{Difference: &difference, Region: ptr(5.0), Centred: ptr(difference - 5), Low: &low, High: &high, Verdict: verdict, Capabilities: make([]string, n)}
 			return t.calibration(document{q: small(survey.Capability)}, scoring.OrganisationResult{Calibration: c, Levels: map[string]scoring.Level{"F-1": {}}})
 		}
 	}
@@ -522,6 +522,6 @@ func missingForms() []form {
 	return append([]form{{"a score", couldBe}, {"the median", func(t *teller) []string {
 		return t.medianCouldBe(scoring.Benchmark{Median: ptr(45.0), Bounds: &scoring.BenchmarkBounds{Q1: median, Median: median, Q3: median}})
 	}}, {"who has answered", func(t *teller) []string {
-		return t.response(document{Document: scoring.Document{ResponseRates: []scoring.ResponseRate{{RR1: 0.6, RR2: 0.7, Partial: 1}, {Role: survey.HeadOfDepartment, RR1: 0.4}}}})
+		return t.response(document{q: small(survey.Maturity), Document: scoring.Document{ResponseRates: []scoring.ResponseRate{{RR1: 0.6, RR2: 0.7, Partial: 1}, {Role: survey.HeadOfDepartment, RR1: 0.4}}}})
 	}}, stand(0), stand(1), stand(2), stand(4)}, each(levels, 1, 2, 4)...)
 }

@@ -27,9 +27,9 @@ func (p *proposer) calibration(r scoring.OrganisationResult) {
 		return
 	}
 	what := p.say("Gå igenom självskattningen av förmågorna med förvaltningscheferna.", "Go through the self-assessment of the capabilities with the heads of department.")
-	why := p.say("Ni bedömer er högre än förvaltningscheferna.", "You rate yourselves higher than your heads of department do.")
+	why := p.say("Ni bedömer er högre i förhållande till förvaltningscheferna än kommunerna brukar.", "You rate yourselves higher in relation to your heads of department than municipalities usually do.")
 	if c.Verdict == "under" {
-		why = p.say("Ni bedömer er lägre än förvaltningscheferna.", "You rate yourselves lower than your heads of department do.")
+		why = p.say("Ni bedömer er lägre i förhållande till förvaltningscheferna än kommunerna brukar.", "You rate yourselves lower in relation to your heads of department than municipalities usually do.")
 	}
 	why += " " + p.say("Det säger inte vem som har rätt.", "That does not say who is right.")
 	if n := len(c.Capabilities); n > 1 {

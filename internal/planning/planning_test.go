@@ -59,14 +59,14 @@ func TestProposals(t *testing.T) {
 		"sv": {
 			"gap:F-01: Höj ”Digital strategi” från undermålig till god nivå. Förmågan ligger under målet. Dess vikt är 0,82. Strömstad och Trollhättan har enligt sina egna svar kommit längre och kan visa hur.",
 			"gap:F-02: Kom överens med SML-IT om hur ”Öppna data” kan höjas från obefintlig till god nivå. Förmågan ligger under målet.",
-			"calibration:levels: Gå igenom självskattningen av förmågorna med förvaltningscheferna. Ni bedömer er högre än förvaltningscheferna. Det säger inte vem som har rätt. Jämförelsen gäller 2 förmågor tillsammans. Ta upp dem en och en.",
+			"calibration:levels: Gå igenom självskattningen av förmågorna med förvaltningscheferna. Ni bedömer er högre i förhållande till förvaltningscheferna än kommunerna brukar. Det säger inte vem som har rätt. Jämförelsen gäller 2 förmågor tillsammans. Ta upp dem en och en.",
 			"conversation:maturity/mål: Samla rollerna och prata om ”Mål”. Rollerna svarar mest olika här. Gå igenom frågorna tillsammans, och kom överens om hur det är och vad som ska hända.",
 			"role:maturity/it-chef: Bjud in någon i rollen it-chef att svara på ”Mognad” i nästa mätomgång. Ingen i den rollen har svarat. Därför saknas den rollens bild av läget.",
 		},
 		"en": {
 			"gap:F-01: Raise “Digital strategy” from inadequate to good. The capability is below its target. Its importance is 0.82. By their own account, Strömstad and Trollhättan have come further and can show how.",
 			"gap:F-02: Agree with SML-IT on how to raise “Open data” from non-existent to good. The capability is below its target.",
-			"calibration:levels: Go through the self-assessment of the capabilities with the heads of department. You rate yourselves higher than your heads of department do. That does not say who is right. The comparison covers 2 capabilities together. Discuss them one by one.",
+			"calibration:levels: Go through the self-assessment of the capabilities with the heads of department. You rate yourselves higher in relation to your heads of department than municipalities usually do. That does not say who is right. The comparison covers 2 capabilities together. Discuss them one by one.",
 			"conversation:maturity/mål: Bring the roles together to discuss “Goals”. The roles’ answers differ most here. Go through the questions together, and agree on how things are and what should happen.",
 			"role:maturity/it-chef: Invite somebody in the role of IT manager to answer “Maturity” in the next round. Nobody in that role has answered, so that role’s view is missing.",
 		},

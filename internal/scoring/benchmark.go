@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"mogna/internal/stats"
@@ -40,7 +39,8 @@ func (m *maturity) construct(n int, scores []Score, extents []extent, organisati
 		m.rank(n, scores, extents, organisations)
 		b.Bounds = m.quartileBounds(extents, organisations)
 	}
-	c := ConstructResult{Benchmark: b, Alpha: m.alpha(n)}
+	c := ConstructResult{Benchmark: b}
+	c.Alpha, c.RoleAlpha = m.alphas(n)
 	c.icc(apart)
 	return c
 }
@@ -51,27 +51,6 @@ func (m *maturity) figures(o, n int) *nodeOutcome {
 		return &m.outcomes[o].total
 	}
 	return &m.outcomes[o].nodes[n]
-}
-
-// alpha adds up what every organisation's respondents answered; the total is no scale of its own.
-func (m *maturity) alpha(n int) *Alpha {
-	if n == len(m.s.nodes) {
-		return nil
-	}
-	sums := stats.NewItemSums(len(m.s.nodes[n].below))
-	for o := range m.outcomes {
-		sums.Merge(m.outcomes[o].nodes[n].items)
-	}
-	a := cronbachAlpha(&sums)
-	m.coarsen(a)
-	return a
-}
-
-// coarsen keeps alpha from telling that everybody answered several items alike.
-func (m *maturity) coarsen(a *Alpha) {
-	if a != nil && a.Value != nil && !m.exact {
-		*a.Value = min(0.95, max(0, math.Round(100*(*a.Value))/100))
-	}
 }
 
 // benchmark is the quartiles (type 7) over the municipalities that have a score to show: three at least, and minCoverage of

@@ -40,15 +40,25 @@ func says(values ...float64) survey.Answers {
 }
 
 func calibrated(own survey.Answers, replies []reply) OrganisationResult {
-	organisations := municipalities("A")
-	return Compare(RoundInfo{}, organisations, []Input{inputOf(asking(), organisations, replies),
-		inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", own}})}).Documents[1].Organisations["A"]
+	return beside(asking(), mapping(survey.Capability), own, 2, replies)
+}
+
+// beside is what A comes to beside three municipalities whose own levels and heads agree on the middle. A is a joint body, so that it is no
+// part of the region's difference, which is 0.
+func beside(q, levels *survey.Questionnaire, own survey.Answers, middle float64, replies []reply) OrganisationResult {
+	organisations := append([]survey.Organisation{{Code: "A", Kind: survey.JointBody}}, municipalities("B", "C", "D")...)
+	given := []reply{{"A", "", own}}
+	for _, code := range []string{"B", "C", "D"} {
+		replies = append(replies, times(3, code, head, all(q, 3))...)
+		given = append(given, reply{code, "", all(levels, middle)})
+	}
+	return Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, replies), inputOf(levels, organisations, given)}).Documents[1].Organisations["A"]
 }
 
 // Levels are 1–5 here, and an item of no weight is not asked of anybody's opinion.
 func TestCalibrationByHand(t *testing.T) {
 	heads := []reply{{"A", head, says(3, 3, 1)}, {"A", head, says(2, 5, 2)}, {"A", head, says(3, 4, -1)}, {"A", head, says(4, -1, -1)}, {"A", it, says(5, 1, 5)}}
-	q, levels, organisations := asking(), mapping(survey.Capability), municipalities("A")
+	q, levels := asking(), mapping(survey.Capability)
 	levels.Scales["s"] = q.Scales["s"]
 	unweighted := scaleItem("unweighted", "x1")
 	unweighted.Capability, unweighted.Weight = "F-05", 0
@@ -56,15 +66,14 @@ func TestCalibrationByHand(t *testing.T) {
 	for _, h := range heads {
 		h.answers["unweighted"] = survey.Num(2)
 	}
-	r := Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, heads),
-		inputOf(levels, organisations, []reply{{"A", "", levelsOf(5, 4, 4, 4, 4)}})}).Documents[1].Organisations["A"]
+	r := beside(q, levels, levelsOf(5, 4, 4, 4, 4), 3, heads)
 	c := r.Calibration
 	// F-01: 100 − 50. F-02, reverse-keyed, by three: 75 − 25. F-03 has two heads' answers, one too few; F-04 asks none, and F-05
 	// weighs nothing. The heads' mean of the two, 37.5, is told to the nearest 5: 40.
 	if !slices.Equal(c.Capabilities, []string{"F-01", "F-02"}) {
 		t.Fatalf("%+v", c.Capabilities)
 	}
-	if *c.Difference != 47.5 || c.Verdict != "" || r.Flags != nil {
+	if *c.Difference != 47.5 || *c.Region != 0 || *c.Centred != 47.5 || c.Verdict != "" || r.Flags != nil {
 		t.Errorf("%v (%v to %v), %q, flags %v", *c.Difference, *c.Low, *c.High, c.Verdict, r.Flags)
 	}
 	// The two differences are alike, which is told as a standard deviation of 10; Student's t is 12.7062 with one degree of freedom.
@@ -115,7 +124,6 @@ func TestCalibrationVerdicts(t *testing.T) {
 
 // A verdict needs more than half a level, over or under. Ten capabilities, so that the interval is narrow.
 func TestHalfALevelIsNoVerdict(t *testing.T) {
-	organisations := municipalities("A")
 	hold := func(under bool, own []float64, heads ...[]float64) *Calibration {
 		q := asking()
 		q.Sections[0].Items = nil
@@ -140,8 +148,7 @@ func TestHalfALevelIsNoVerdict(t *testing.T) {
 		for _, a := range said {
 			replies = append(replies, reply{"A", head, a})
 		}
-		return Compare(RoundInfo{}, organisations, []Input{inputOf(q, organisations, replies),
-			inputOf(mapping(survey.Capability), organisations, []reply{{"A", "", levels}})}).Documents[1].Organisations["A"].Calibration
+		return beside(q, mapping(survey.Capability), levels, 2, replies).Calibration
 	}
 	two := slices.Repeat([]float64{2}, 10)
 	mixed := []float64{2, 2, 2, 2, 3, 3, 3, 3, 3, 3}
@@ -169,6 +176,91 @@ func TestHalfALevelIsNoVerdict(t *testing.T) {
 				t.Errorf("%s, under %v: %v, want %v, %+v", name, under, value(got.Difference), want, got)
 			}
 		}
+	}
+}
+
+// Levels lie 25 points above the heads in all four municipalities: none of them rates itself higher than the others do. One that lies 75
+// above rates itself higher, and one whose own level is the heads' rates itself lower, though it differs from them in nothing.
+func TestTheRegionsDifferenceIsTakenAway(t *testing.T) {
+	organisations := municipalities("A", "B", "C", "D", "E")
+	region := func(own ...float64) []*Calibration {
+		var heads, levels []reply
+		for n, level := range own {
+			code := organisations[n].Code
+			heads = append(append(heads, times(3, code, head, says(2, 4, 2))...), reply{code, head, says(3, 3, 3)}) // 31.25, told as 30
+			levels = append(levels, reply{code, "", levelsOf(level, level, level)})
+		}
+		d := Compare(RoundInfo{}, organisations[:len(own)], []Input{inputOf(asking(), organisations[:len(own)], heads), inputOf(mapping(survey.Capability), organisations[:len(own)], levels)}).Documents[1]
+		var list []*Calibration
+		for n := range own {
+			list = append(list, d.Organisations[organisations[n].Code].Calibration)
+		}
+		return list
+	}
+	for _, c := range region(2, 2, 2, 2) {
+		if *c.Difference != 20 || *c.Region != 20 || *c.Centred != 0 || c.Verdict != "" {
+			t.Errorf("all alike: %v, %v, %v, %q", *c.Difference, *c.Region, *c.Centred, c.Verdict)
+		}
+	}
+	all := region(2, 2, 2, 2, 4)
+	if c := all[4]; *c.Difference != 70 || *c.Region != 30 || *c.Centred != 40 || c.Verdict != "over" {
+		t.Errorf("one above: %v, %v, %v, %q", *c.Difference, *c.Region, *c.Centred, c.Verdict)
+	}
+	near(t, "low", all[4].Low, 40-4.302652729749462*10/math.Sqrt(3)) // Student's t with two degrees of freedom
+	if c := region(3, 3, 3, 3, 1)[4]; *c.Difference != -5 || *c.Region != 35 || *c.Centred != -40 || c.Verdict != "under" {
+		t.Errorf("one below: %v, %v, %v, %q", *c.Difference, *c.Region, *c.Centred, c.Verdict)
+	}
+	for _, c := range region(2, 4) {
+		if c.Difference == nil || c.Region != nil || c.Centred != nil || c.Verdict != "" || c.Reason != ReasonTooFewOrgs {
+			t.Errorf("two are no region: %+v", c)
+		}
+	}
+}
+
+// What the region comes to follows from what is told of the municipalities: their differences, and their own levels.
+func TestTheRegionsDifferenceFollowsFromWhatIsTold(t *testing.T) {
+	organisations := municipalities("A", "B", "C", "D", "E")
+	var heads, levels []reply
+	own := [][]float64{{4, 2, 3}, {1, 2, 0}, {3, 3, 3}, {2, -1, 4}, {4, 4, 4}}
+	for n, o := range organisations {
+		for k := range 4 {
+			x := float64(2 + (n+k)%3)
+			heads = append(heads, reply{o.Code, head, says(x, 6-x, x)})
+		}
+		levels = append(levels, reply{o.Code, "", levelsOf(own[n]...)})
+	}
+	for k := range 16 {
+		heads[16+k%4].answers = says(5, 1, 5) // the last one's are all at an end: it is told nothing of, and no part of the rest
+	}
+	d := Compare(RoundInfo{}, organisations, []Input{inputOf(asking(), organisations, heads), inputOf(mapping(survey.Capability), organisations, levels)}).Documents[1]
+	mean, n := 0.0, 0.0 // of the heads, as they are told
+	level, of := [3]float64{}, [3]float64{}
+	for o, org := range organisations {
+		c := d.Organisations[org.Code].Calibration
+		if c.Difference == nil {
+			if o != 4 {
+				t.Fatalf("%s: %+v", org.Code, c)
+			}
+			continue
+		}
+		sum, k := 0.0, 0.0
+		for x, v := range own[o] {
+			if v >= 0 {
+				sum, k, level[x], of[x] = sum+25*v, k+1, level[x]+25*v, of[x]+1
+			}
+		}
+		mean, n = mean+sum/k-*c.Difference, n+1
+	}
+	for o, org := range organisations[:4] {
+		want, k := 0.0, 0.0
+		for x, v := range own[o] {
+			if v >= 0 {
+				want, k = want+level[x]/of[x]-mean/n, k+1
+			}
+		}
+		c := d.Organisations[org.Code].Calibration
+		near(t, org.Code, c.Region, want/k)
+		near(t, org.Code, c.Centred, *c.Difference-want/k)
 	}
 }
 

@@ -103,15 +103,18 @@ type Pair struct {
 }
 
 // Calibration holds the self-assessed levels against what the heads of department answered about the same capabilities, both
-// on 0–100. Difference is the mean of own minus heads', over Capabilities; Verdict is "over" or "under" where the interval excludes
-// 0 and the mean is beyond half a level. It is a flag, never a correction.
+// on 0–100. Difference is the mean of own minus heads', over Capabilities, as it is; Region is the municipalities' over the same. The two
+// scales need not mean the same, so it is Centred, what is left when Region is taken away, that is judged: Low and High are its interval, and
+// Verdict is "over" or "under" where that excludes 0 and Centred is beyond half a level. It is a flag, never a correction.
 type Calibration struct {
 	Difference   *float64 `json:"difference,omitempty"`
+	Region       *float64 `json:"region,omitempty"`
+	Centred      *float64 `json:"centred,omitempty"`
 	Low          *float64 `json:"low,omitempty"`
 	High         *float64 `json:"high,omitempty"`
 	Verdict      string   `json:"verdict,omitempty"`
 	Capabilities []string `json:"capabilities,omitempty"`
-	Reason       string   `json:"reason,omitempty"`
+	Reason       string   `json:"reason,omitempty"` // of what is missing first
 }
 
 // UnmarshalJSON reads what was kept when figures were told for each capability too, without them.

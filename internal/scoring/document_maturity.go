@@ -1,5 +1,7 @@
 package scoring
 
+import "mogna/internal/survey"
+
 // Score is 0–100 with its 95 % interval, or the reason why there is none. N is the number of respondents behind it, Asked
 // how many were asked something of it. Grid is what it is rounded to a multiple of, so that no one's answers follow from it; 0
 // where it is not, or follows from figures that are.
@@ -39,9 +41,12 @@ type ConstructResult struct {
 	ICC2      *float64  `json:"icc2,omitempty"`
 	ICC       *ICC      `json:"icc,omitempty"`
 	Benchmark Benchmark `json:"benchmark"`
+
+	RoleAlpha map[survey.Role]Alpha `json:"roleAlpha,omitempty"` // by role over all items that it was asked; for whoever has the answers
 }
 
-// Alpha is Cronbach's alpha of a construct's items over the round's respondents, or the reason why it can't be computed.
+// Alpha is Cronbach's alpha over the round's respondents, within their roles and over the items of a construct that all its roles were
+// asked, or the reason why it can't be computed.
 type Alpha struct {
 	Value  *float64 `json:"value,omitempty"`
 	N      int      `json:"n"`     // respondents who answered every item

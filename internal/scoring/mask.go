@@ -110,7 +110,7 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 			x := d.Constructs[m.s.nodes[n].id]
 			was = &x
 		}
-		c.ICC, c.Alpha = nil, was.Alpha
+		c.ICC, c.Alpha, c.RoleAlpha = nil, was.Alpha, nil
 		m.coarsen(c.Alpha)
 		if n == len(m.s.nodes) {
 			d.Total = &c

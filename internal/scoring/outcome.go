@@ -30,7 +30,7 @@ type nodeOutcome struct {
 	voices           int // respondents with anything to say in it: a parent's children may have other respondents each
 	group            stats.Group
 	interval         stats.Interval // round the respondents' own mean
-	items            stats.ItemSums
+	items            []roleSums     // by role
 	scatter          scatter
 	extent           extent // of a leaf
 }
@@ -167,7 +167,7 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	}
 	points[n] = f.point
 	f.voices, f.asked = voices, asked
-	f.items = w.items(node)
+	f.items = w.items(n, st.roles)
 	st.nodes[n] = f
 }
 

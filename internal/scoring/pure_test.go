@@ -25,7 +25,7 @@ func ExampleTargets() {
 func ExampleCalibration_judge() {
 	c := &Calibration{}
 	c.judge(27.5, []float64{25, 30})
-	fmt.Printf("%.1f (%.1f to %.1f) %q\n", *c.Difference, *c.Low, *c.High, c.Verdict)
+	fmt.Printf("%.1f (%.1f to %.1f) %q\n", *c.Centred, *c.Low, *c.High, c.Verdict)
 	// Output: 27.5 (-62.3 to 117.3) ""
 }
 

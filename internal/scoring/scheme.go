@@ -21,6 +21,7 @@ type node struct {
 	children []int
 	items    []*scoredItem // of a leaf
 	below    []*scoredItem // of the node and everything under it
+	shared   []*scoredItem // those of below that every role gets that gets any of them
 	steps    answerSteps   // of a leaf
 	span     extent        // of anybody's score of a leaf
 }
@@ -52,6 +53,7 @@ func newScheme(q *survey.Questionnaire) *scheme {
 			s.nodes[n].below = append(s.nodes[n].below, s.nodes[c].below...)
 		}
 	}
+	s.shareItems()
 	for n := range s.nodes {
 		s.nodes[n].steps, s.nodes[n].span = newAnswerSteps(s.nodes[n].items), spanOf(s.nodes[n].items)
 	}
@@ -105,20 +107,41 @@ func (it *scoredItem) of(t *Table, r int, code uint8) float64 {
 	return it.item.Score.At(t.numbersOf(r)[t.numbered[it.column]])
 }
 
-// roleItems is what is put to one role: the scored items of each leaf, by node, and every column.
+// roleItems is what is put to one role: the scored items of each leaf and of each node, and every column.
 type roleItems struct {
 	leaves  [][]*scoredItem
+	below   [][]*scoredItem // of each node and everything under it
 	columns []bool
 }
 
+// shareItems finds what all roles have in common of each node.
+func (s *scheme) shareItems() {
+	for n := range s.nodes {
+		s.nodes[n].shared = s.nodes[n].below
+	}
+	for _, role := range s.q.Roles {
+		for n, items := range s.asking(role).below {
+			if len(items) > 0 {
+				s.nodes[n].shared = sharedItems(s.nodes[n].shared, items)
+			}
+		}
+	}
+}
+
 func (s *scheme) asking(role survey.Role) *roleItems {
-	to := &roleItems{leaves: make([][]*scoredItem, len(s.nodes))}
+	to := &roleItems{leaves: make([][]*scoredItem, len(s.nodes)), below: make([][]*scoredItem, len(s.nodes))}
 	every := !s.q.Personal() // a shared response is everybody's
 	for n, node := range s.nodes {
 		for _, it := range node.items {
 			if every || it.item.AskedOf(role) {
 				to.leaves[n] = append(to.leaves[n], it)
 			}
+		}
+	}
+	for n := len(s.nodes) - 1; n >= 0; n-- {
+		to.below[n] = to.leaves[n]
+		for _, c := range s.nodes[n].children {
+			to.below[n] = append(to.below[n], to.below[c]...)
 		}
 	}
 	for _, i := range s.q.Items() {

@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Alpha is a scale's internal consistency.
 type Alpha struct {
@@ -44,32 +47,57 @@ func (s *ItemSums) Merge(o ItemSums) {
 	s.n, s.squares, s.total, s.totals = s.n+o.n, s.squares+o.squares, s.total+o.total, s.totals+o.totals
 }
 
+// N counts the respondents.
+func (s *ItemSums) N() int { return s.n }
+
+// Clone is a copy that can take in others.
+func (s *ItemSums) Clone() ItemSums {
+	c := *s
+	c.items = slices.Clone(s.items)
+	return c
+}
+
 // CronbachAlpha is raw alpha, k/(k−1)·(1 − Σsⱼ²/s²) for k items with variances sⱼ² and the variance s² of the respondents' sums
 // (Cronbach 1951). Items must point the same way: reverse the reverse-keyed ones first.
 //
 // Whether the respondents are enough is the caller's rule. Computing takes two items (TooFewItems) and two respondents
 // (TooFewRespondents), and sums that vary (NoVariance).
-func (s *ItemSums) CronbachAlpha() (Alpha, Reason) {
-	a := Alpha{N: s.n, Items: len(s.items)}
+func (s *ItemSums) CronbachAlpha() (Alpha, Reason) { return CronbachAlphaWithin(*s) }
+
+// CronbachAlphaWithin is alpha of the variances within groups, pooled over them, for the same items: that groups lie at different heights
+// makes nothing consistent. Each group's mean takes a degree of freedom, so that computing takes one respondent more than there are groups.
+func CronbachAlphaWithin(groups ...ItemSums) (Alpha, Reason) {
+	a, free, items, of, totals := Alpha{}, 0, 0.0, 0.0, 0.0
+	for _, s := range groups {
+		a.N, a.Items = a.N+s.n, len(s.items)
+		if s.n > 0 {
+			within, about := s.aboutMeans()
+			free, items, of, totals = free+s.n-1, items+within, of+about, totals+s.totals
+		}
+	}
+	k := float64(a.Items)
 	switch {
 	case a.Items < 2:
 		return a, TooFewItems
-	case s.n < 2:
+	case free < 1:
 		return a, TooFewRespondents
-	}
-	n, k := float64(s.n), float64(a.Items)
-	within := s.squares
-	for _, sum := range s.items {
-		within -= sum * sum / n
-	}
-	of := s.totals - s.total*s.total/n
-	if of <= 1e-9*math.Max(1, s.totals) { // what rounding leaves of sums that are alike
+	case of <= 1e-9*math.Max(1, totals): // what rounding leaves of sums that are alike
 		return a, NoVariance
 	}
-	alpha := min(1, k/(k-1)*(1-within/of)) // no rounding beyond 1
+	alpha := min(1, k/(k-1)*(1-items/of)) // no rounding beyond 1
 	if !finite(alpha, of) {
 		return a, OutOfRange
 	}
 	a.Value = alpha
 	return a, Computed
+}
+
+// aboutMeans are the squares about the means: of the items, all together, and of the respondents' sums.
+func (s *ItemSums) aboutMeans() (items, sums float64) {
+	n := float64(s.n)
+	items = s.squares
+	for _, sum := range s.items {
+		items -= sum * sum / n
+	}
+	return items, s.totals - s.total*s.total/n
 }

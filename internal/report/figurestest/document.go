@@ -56,6 +56,12 @@ func (f *figures) construct(s subject, x scoring.ConstructResult) {
 		f.whole(s, "alpha/n", a.N)
 		f.whole(s, "alpha/items", a.Items)
 	}
+	for role, a := range x.RoleAlpha {
+		of := s.of(s.id + "/" + string(role))
+		f.some(of, "roleAlpha/value", a.Value)
+		f.whole(of, "roleAlpha/n", a.N)
+		f.whole(of, "roleAlpha/items", a.Items)
+	}
 	f.some(s, "icc1", x.ICC1)
 	f.some(s, "icc2", x.ICC2)
 	if i := x.ICC; i != nil {

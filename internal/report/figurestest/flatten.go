@@ -17,12 +17,13 @@
 //	profile/counts/LEVEL
 //	gap, importance, priority                                of an organisation's gap in a capability
 //	teachers/CODE/level, .../ratio, .../back                 of one who could teach it
-//	calibration/difference, calibration/low,                 of an organisation, in all (*)
-//	calibration/high
+//	calibration/difference, calibration/region,              of an organisation, in all (*)
+//	calibration/centred, calibration/low, calibration/high
 //	alpha/value, alpha/n, alpha/items, icc1, icc2, icc/f,    of a construct over all organisations; the subject * is the total
 //	icc/p, icc/n, icc/groups, benchmark/n,
 //	benchmark/coverage, benchmark/min, benchmark/q1,
 //	benchmark/median, benchmark/q3, benchmark/max
+//	roleAlpha/value, roleAlpha/n, roleAlpha/items            of a role's answers; the subject is CONSTRUCT/ROLE
 //	median, deviation, n, distribution/LEVEL,                of a capability over all organisations
 //	importance, rank
 //	concordance/w, concordance/raters,                       of a questionnaire

@@ -79,6 +79,8 @@ func (f *figures) calibration(s subject, c *scoring.Calibration) {
 		return
 	}
 	f.some(s, "calibration/difference", c.Difference)
+	f.some(s, "calibration/region", c.Region)
+	f.some(s, "calibration/centred", c.Centred)
 	f.some(s, "calibration/low", c.Low)
 	f.some(s, "calibration/high", c.High)
 }

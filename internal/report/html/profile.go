@@ -13,7 +13,7 @@ func (r *resultOf) Profile() *grid {
 	g.Groups = append([]th{{Span: 1}}, p.grouped(t)...)
 	r.eachConstruct(func(id, title, class string) {
 		if x := t.Find(r.code, id); x.Any() {
-			row := tr{Class: class, Head: []piece{said(title)}, Cells: p.shownAll(r.whose(r.code), t, x)}
+			row := tr{Class: class, Head: []piece{said(title)}, Cells: p.shownAll(r.whose(r.code), t, x.Unexplained("role_spread"))}
 			if score, is := x.Of(t.Columns[0]).Number(); is {
 				row.Cells[0].Class += heat(score)
 			}

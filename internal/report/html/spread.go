@@ -46,6 +46,16 @@ func (c *chapter) Reliability() *grid {
 	return g.orNone()
 }
 
+// RoleReliability is how far the questions that a role was asked measure one thing, by construct and role.
+func (c *chapter) RoleReliability() *grid {
+	p, t := c.page, measure.Gather(measure.RoleAlpha, c.page.figures.Over(c.document))
+	g := p.table("", p.Say("Alfa inom varje roll", "Alpha within each role"), append([]th{left(p.Say("Område och roll", "Area and role"))}, p.headed(t)...)...)
+	for _, r := range t.Rows {
+		g.add(tr{Head: []piece{said(r.Called(p.lang()))}, Cells: p.shownAll(c.all(), t, r)})
+	}
+	return g.orNone()
+}
+
 // dashes are cells whose figures do not exist, for a reason that stands elsewhere in the row.
 func dashes(n int) []td {
 	cells := make([]td, n)

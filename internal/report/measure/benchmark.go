@@ -1,6 +1,9 @@
 package measure
 
 import (
+	"maps"
+	"slices"
+
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -24,12 +27,23 @@ var benchmark = group[scoring.Benchmark]{[]string{"documents.total.benchmark", "
 
 var alpha = group[scoring.Alpha]{[]string{"documents.total.alpha", "documents.constructs.alpha"}, []row[scoring.Alpha]{
 	{&Measure{ID: "alpha", Shape: Hundredths, Title: survey.Say("Alfa", "Alpha"), Means: survey.Say("Cronbachs alfa: hur väl områdets frågor mäter samma sak.", "Cronbach’s alpha: how well the area’s questions measure the same thing."),
-		Unit: inRatio, Span: upToOne, Source: survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna. Med två decimaler, mellan 0 och 0,95, där svaren är personers.", "Cronbach (1951), over those who answered every item. With two decimals, between 0 and 0.95, where the answers are personal."), Reasoned: true}, "value", func(a scoring.Alpha) Value { return either(a.Value, a.Reason) }},
+		Unit: inRatio, Span: upToOne, Source: joined(survey.Say("Inom rollerna, över de frågor som alla roller har fått. Där svaren är personers räknas bara roller där minst tio har svarat på alla.", "Within roles, over the items that all roles were asked. Where the answers are personal, only roles in which ten or more answered all of them are counted."), " ", alphaSource), Reasoned: true}, "value", func(a scoring.Alpha) Value { return either(a.Value, a.Reason) }},
 	{&Measure{ID: "alpha_n", Title: survey.Say("Alfa: n", "Alpha: n"), Means: survey.Say("Antal respondenter bakom alfa.", "Number of respondents behind alpha."),
 		Unit: inNumber, Span: counted}, "n", func(a scoring.Alpha) Value { return whole(a.N) }},
 	{&Measure{ID: "alpha_items", Title: survey.Say("Alfa: frågor", "Alpha: questions"), Means: survey.Say("Antal frågor bakom alfa.", "Number of items behind alpha."),
 		Unit: inNumber, Span: counted}, "items", func(a scoring.Alpha) Value { return whole(a.Items) }},
 }}
+
+var roleAlpha = group[scoring.Alpha]{[]string{"documents.total.roleAlpha", "documents.constructs.roleAlpha"}, []row[scoring.Alpha]{
+	{&Measure{ID: "role_alpha", Shape: Hundredths, Column: survey.Say("Alfa", "Alpha"), Title: survey.Say("Alfa inom en roll", "Alpha within a role"), Means: survey.Say("Cronbachs alfa inom en roll, över alla frågor i området som rollen har fått.", "Cronbach’s alpha within a role, over all of the area’s questions that the role was asked."),
+		Unit: inRatio, Span: upToOne, Source: alphaSource, Reasoned: true}, "value", func(a scoring.Alpha) Value { return either(a.Value, a.Reason) }},
+	{&Measure{ID: "role_alpha_n", Column: survey.Say("n", "n"), Title: survey.Say("Alfa inom en roll: n", "Alpha within a role: n"), Means: survey.Say("Antal respondenter bakom alfa inom rollen.", "Number of respondents behind alpha within the role."),
+		Unit: inNumber, Span: counted}, "n", func(a scoring.Alpha) Value { return whole(a.N) }},
+	{&Measure{ID: "role_alpha_items", Column: survey.Say("Frågor", "Questions"), Title: survey.Say("Alfa inom en roll: frågor", "Alpha within a role: questions"), Means: survey.Say("Antal frågor bakom alfa inom rollen.", "Number of items behind alpha within the role."),
+		Unit: inNumber, Span: counted}, "items", func(a scoring.Alpha) Value { return whole(a.Items) }},
+}}
+
+var alphaSource = survey.Say("Cronbach (1951), över dem som har svarat på alla frågorna, minst tio. Med två decimaler, mellan 0 och 0,95, där svaren är personers.", "Cronbach (1951), over those who answered every item, ten at least. With two decimals, between 0 and 0.95, where the answers are personal.")
 
 var icc = group[scoring.ConstructResult]{[]string{"documents.total", "documents.constructs"}, []row[scoring.ConstructResult]{
 	{&Measure{ID: "icc1", Shape: Hundredths, Title: survey.Say("ICC(1)", "ICC(1)"), Means: survey.Say("ICC(1): hur stor del av skillnaderna mellan respondenter som är skillnader mellan organisationer.", "ICC(1): how much of the differences between respondents are differences between organisations."),
@@ -65,6 +79,9 @@ func (w *walk) overall() {
 		w.benchmark(s, x.Benchmark)
 		if x.Alpha != nil {
 			each(w, &alpha, s, *x.Alpha)
+		}
+		for _, role := range slices.Sorted(maps.Keys(x.RoleAlpha)) {
+			each(w, &roleAlpha, s.ofRole(role), x.RoleAlpha[role])
 		}
 		if x.ICC != nil {
 			each(w, &icc, s, x)

@@ -30,7 +30,7 @@ var listed = func() catalogue {
 	for _, g := range []interface{ list(*catalogue) }{
 		&roundFigures, &publication, &organisationFacts, &member, &exemption, &correction, &workshop, &participation, &earlierRound,
 		&target, &scenarioFacts, &note, &scenarioMeasure, &measureCapability, &measureOrganisation, &measureShare, &outcome, &raised,
-		&risk, &responses, &flag, &documentFacts, &responseRate, &score, &similar, &rank, &bounds, &conversation, &benchmark, &quartileBounds, &alpha, &icc,
+		&risk, &responses, &flag, &documentFacts, &responseRate, &score, &similar, &rank, &bounds, &conversation, &benchmark, &quartileBounds, &alpha, &roleAlpha, &icc,
 		&level, &profile, &levelCount, &strength, &weakness, &leader, &capability, &concordance,
 		&priority, &teacher, &calibration, &exchange, &matching, &pairs, &changes, &change,
 		&costFacts, &reported.total, &reported.division, &reported.class, &allocated.total, &allocated.division, &allocated.class,

@@ -90,6 +90,16 @@ func ConstructSubject(k survey.Construct) Subject {
 	return Subject{About: k.ID, title: k.Title, name: k.ID, shape: Score}
 }
 
+// ofRole is what one role says of a construct.
+func (s Subject) ofRole(role survey.Role) Subject {
+	name := role.Title()
+	if name == nil {
+		name = survey.Text{survey.Swedish: string(role), survey.English: string(role)}
+	}
+	s.title, s.About = joined(s.title, ": ", name), s.About+"/"+string(role)
+	return s
+}
+
 // constructs visits the questionnaire's, parents first.
 func (w *walk) constructs(visit func(survey.Construct)) {
 	survey.Walk(w.doc.Q.Constructs, func(k survey.Construct, _ int) { visit(k) })

@@ -1,6 +1,7 @@
 package measure
 
 import (
+	"maps"
 	"slices"
 
 	"mogna/internal/report/model"
@@ -10,6 +11,7 @@ import (
 var (
 	Ground      = append(score.columns("low", "high", "percentile", "median"), slices.Concat(similar.columns(), rank.columns(), bounds.columns())...) // beside the score's interval and its place
 	Reliability = append(alpha.columns(), icc.columns()...)
+	RoleAlpha   = roleAlpha.columns()
 	Capability  = capability.columns()
 	Bounds      = bounds.columns()
 	Responses   = responseRate.columns()
@@ -135,6 +137,13 @@ func (r Row) Reasoned() Row {
 			return r.Because(reason)
 		}
 	}
+	return r
+}
+
+// Unexplained is the row without the reason why it has no figure of a measure, where the codebook says enough.
+func (r Row) Unexplained(id string) Row {
+	r.figures = maps.Clone(r.figures)
+	maps.DeleteFunc(r.figures, func(m *Measure, f Figure) bool { _, is := f.Reason(); return is && m.ID == id })
 	return r
 }
 

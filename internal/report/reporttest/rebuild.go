@@ -172,7 +172,13 @@ func (b *rebuilder) figure() {
 		}
 		b.construct(d.Total)
 	case code == "":
+		id, role, _ := strings.Cut(id, "/")
 		x := d.Constructs[id]
+		if role != "" {
+			b.roleAlpha(&x, survey.Role(role))
+			d.Constructs[id] = x
+			return
+		}
 		b.construct(&x)
 		d.Constructs[id] = x
 	default:
@@ -220,6 +226,22 @@ func (b *rebuilder) construct(x *scoring.ConstructResult) {
 	default:
 		b.benchmark(&x.Benchmark)
 	}
+}
+
+func (b *rebuilder) roleAlpha(x *scoring.ConstructResult, role survey.Role) {
+	if x.RoleAlpha == nil {
+		x.RoleAlpha = map[survey.Role]scoring.Alpha{}
+	}
+	a := x.RoleAlpha[role]
+	switch b.row["measure"] {
+	case "role_alpha":
+		a.Value = b.either(&a.Reason)
+	case "role_alpha_n":
+		a.N = b.whole()
+	case "role_alpha_items":
+		a.Items = b.whole()
+	}
+	x.RoleAlpha[role] = a
 }
 
 func (b *rebuilder) benchmark(x *scoring.Benchmark) {

@@ -67,6 +67,10 @@ func (b *rebuilder) calibration(x *scoring.OrganisationResult) {
 	switch b.row["measure"] {
 	case "calibration_difference":
 		c.Difference = b.either(&c.Reason)
+	case "calibration_region":
+		c.Region = b.number()
+	case "calibration_centred":
+		c.Centred = b.either(&c.Reason)
 	case "calibration_low":
 		c.Low = b.number()
 	case "calibration_high":

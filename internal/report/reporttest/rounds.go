@@ -128,7 +128,7 @@ func Related(t testing.TB) model.Model {
 				r.Priorities = []scoring.Priority{{Capability: "F-07", Gap: 1, Importance: &third, Priority: third / 4, Teachers: []scoring.Teacher{
 					{Organisation: "1485", Level: 4, Ratio: &third, Back: 3}, {Organisation: "1488", Level: 3.5, Back: 2}, {Organisation: "1492", Level: 3, Back: 1}, {Organisation: "SML-IT", Level: 3}}},
 					{Capability: "F-02", Gap: 2, Priority: 0.5}}
-				r.Calibration = &scoring.Calibration{Difference: &seventh, Low: &third, High: &seventh, Verdict: "over", Capabilities: []string{"F-01", "F-02"}}
+				r.Calibration = &scoring.Calibration{Difference: &seventh, Region: &third, Centred: &seventh, Low: &third, High: &seventh, Verdict: "over", Capabilities: []string{"F-01", "F-02"}}
 				counts := []scoring.LevelCount{{Value: 0, N: 1}, {Value: 1}, {Value: 2, N: 3}, {Value: 3, N: 2}, {Value: 4}}
 				r.Profile.Areas = []scoring.AreaProfile{{Area: "styrning", Asked: 7, Answered: 6, Mean: &third, Counts: counts},
 					{Area: "drift", Asked: 7, Counts: counts}}

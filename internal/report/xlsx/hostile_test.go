@@ -40,7 +40,7 @@ func TestHostileNamesInTheWorkbook(t *testing.T) {
 func TestHostileSheetNames(t *testing.T) {
 	reporttest.EachBook(t, reporttest.Hostile(), func(t *testing.T, b reporttest.OpenedBook, lang string) {
 		names := b.File.GetSheetList()
-		if len(names) != 18 {
+		if len(names) != 20 {
 			t.Fatalf("sheets %q", names)
 		}
 		holdsValidNames(t, names)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/narrative"
 	"mogna/internal/report/model"
 	"mogna/internal/report/reporttest"
 	"mogna/internal/scoring"
@@ -187,14 +188,16 @@ func TestCalibrationHoldsEveryFigure(t *testing.T) {
 			}
 			row := s.Row(0, o.Code, 0)
 			s.Holds(row, 2, c.Difference)
-			s.Holds(row, 3, c.Low)
-			s.Holds(row, 4, c.High)
+			s.Holds(row, 3, c.Region)
+			s.Holds(row, 4, c.Centred)
+			s.Holds(row, 5, c.Low)
+			s.Holds(row, 6, c.High)
 			if n := len(c.Capabilities); n > 0 {
-				s.HoldsWhole(row, 6, n)
-				s.Says(row, 7, strings.Join(c.Capabilities, " "))
+				s.HoldsWhole(row, 8, n)
+				s.Says(row, 9, strings.Join(c.Capabilities, " "))
 			}
 		}
-		s.Says(s.Row(0, "1435", 0), 5, reporttest.Pick(lang, "Bedömer sig högre än förvaltningscheferna", "Rates itself higher than its heads of department do"))
+		s.Says(s.Row(0, "1435", 0), 7, narrative.Compared("over").In(lang))
 		s.Says(s.Row(0, "1438", 0), 2, reporttest.Pick(lang, "För få eller för lika svar", "Too few or too similar answers"))
 	})
 }

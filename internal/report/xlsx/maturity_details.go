@@ -12,6 +12,13 @@ func (b *book) reliability(d document) {
 		func(r measure.Row) []cell { return []cell{b.called(r)} })
 }
 
+// roleReliability lists the same within each role.
+func (b *book) roleReliability(d document) {
+	b.figured(d, measure.Gather(measure.RoleAlpha, b.walker.Over(d)), list{name: b.Say("Alfa inom roller", "Alpha within roles"), columns: []column{words(b.Say("Område och roll", "Area and role"), 60)},
+		note: b.means("role_alpha")},
+		func(r measure.Row) []cell { return []cell{b.called(r)} })
+}
+
 // completed lists what could be over the municipalities if all had answered.
 func (b *book) completed(d document, first string, measures []*measure.Measure) {
 	b.figured(d, measure.Gather(measures, b.walker.Over(d)), list{name: b.Say("Om alla hade svarat", "If all had answered"), columns: []column{words(first, 44)},

@@ -71,6 +71,7 @@ func (b *book) details(d document) {
 	case survey.Maturity:
 		b.grounds(d)
 		b.reliability(d)
+		b.roleReliability(d)
 		b.completed(d, b.Say("Område", "Area"), measure.Completed)
 	case survey.Capability:
 		b.inherited(d)

@@ -4015,6 +4015,10 @@ export interface components {
              * @description For an organisation's mean.
              */
             icc2?: number;
+            /** @description By role, over all items that the role was asked. Only in what `mogna score` gives: beside alpha it would tell of persons. */
+            roleAlpha?: {
+                [key: string]: components["schemas"]["Alpha"];
+            };
             icc?: components["schemas"]["ICC"];
             benchmark: components["schemas"]["Benchmark"];
         };
@@ -4050,7 +4054,7 @@ export interface components {
              */
             percentile: number;
         };
-        /** @description Cronbach's alpha over the round's respondents. */
+        /** @description Cronbach's alpha over the round's respondents, within their roles and over the items that all roles were asked that were asked any. Where these are fewer than two, the reason is shared-items. */
         Alpha: {
             /** Format: double */
             value?: number;
@@ -4476,18 +4480,34 @@ export interface components {
             aToB: string[];
             bToA: string[];
         };
-        /** @description Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. A flag, never a correction. */
+        /** @description Self-assessed levels less what the heads of department answered, both on 0–100, over several capabilities together: of one alone it would tell what somebody answered. Levels and agreement are two scales, so the region's difference is taken away before anything is said. A flag, never a correction. */
         Calibration: {
             /**
              * Format: double
-             * @description The mean over capabilities.
+             * @description The mean over capabilities, as it is.
              */
             difference?: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description The municipalities' mean difference in the same capabilities, of those whose difference is shown, three at least.
+             */
+            region?: number;
+            /**
+             * Format: double
+             * @description The difference less the region's.
+             */
+            centred?: number;
+            /**
+             * Format: double
+             * @description Of centred, at 95%.
+             */
             low?: number;
             /** Format: double */
             high?: number;
-            /** @enum {string} */
+            /**
+             * @description Where centred is beyond 12.5, and its interval excludes 0.
+             * @enum {string}
+             */
             verdict?: "over" | "under";
             /** @description The capabilities that it is over: those with an own level that enough heads have answered about. */
             capabilities?: string[];

@@ -84,11 +84,12 @@ const en: typeof sv = {
 
 	calibrationTitle: 'Self-assessment check',
 	calibrationLead: 'The organisation’s own assessment of its capabilities beside what its heads of department answered about the same capabilities, on average over several capabilities together. The difference is something to discuss. It does not change any figure.',
-	'calibration.over': 'The organisation rates itself higher than its heads of department do.',
-	'calibration.under': 'The organisation rates itself lower than its heads of department do.',
+	'calibration.over': 'The organisation rates itself higher in relation to its heads of department than municipalities usually do.',
+	'calibration.under': 'The organisation rates itself lower in relation to its heads of department than municipalities usually do.',
 	'calibration.even': 'No clear difference.',
 	calibrationNone: 'It cannot be compared: the answers of the heads of department are too few or too similar, or there is no self-assessment.',
-	calibrationFigure: 'The difference is {figure} points on a scale from 0 to 100 (95% confidence interval: {low} to {high}).',
+	calibrationFigure: 'The difference is {figure} points on a scale from 0 to 100.',
+	calibrationCentred: 'The municipalities’ difference in the same capabilities is {region} points. Beyond it, the organisation’s is {figure} points (95% confidence interval: {low} to {high}).',
 	calibrationRests: 'The comparison is based on these capabilities together:',
 
 	conversationTitle: 'Where roles answer differently',

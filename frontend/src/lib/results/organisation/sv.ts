@@ -82,11 +82,12 @@ export default {
 
 	calibrationTitle: 'Stämmer självbilden?',
 	calibrationLead: 'Den egna bedömningen av förmågorna bredvid vad förvaltningscheferna har svarat om samma förmågor, i genomsnitt över flera förmågor tillsammans. Skillnaden är något att prata om. Den ändrar ingen siffra.',
-	'calibration.over': 'Organisationen bedömer sig högre än förvaltningscheferna.',
-	'calibration.under': 'Organisationen bedömer sig lägre än förvaltningscheferna.',
+	'calibration.over': 'Organisationen bedömer sig högre i förhållande till förvaltningscheferna än kommunerna brukar.',
+	'calibration.under': 'Organisationen bedömer sig lägre i förhållande till förvaltningscheferna än kommunerna brukar.',
 	'calibration.even': 'Ingen tydlig skillnad.',
 	calibrationNone: 'Det går inte att jämföra: förvaltningschefernas svar är för få eller för lika, eller så saknas den egna bedömningen.',
-	calibrationFigure: 'Skillnaden är {figure} poäng på en skala från 0 till 100. Osäkerhetsintervallet (95\u00a0%) går från {low} till {high}.',
+	calibrationFigure: 'Skillnaden är {figure} poäng på en skala från 0 till 100.',
+	calibrationCentred: 'Kommunernas skillnad i samma förmågor är {region} poäng. Utöver den är organisationens {figure} poäng. Osäkerhetsintervallet (95\u00a0%) går från {low} till {high}.',
 	calibrationRests: 'Jämförelsen bygger på de här förmågorna tillsammans:',
 
 	conversationTitle: 'Prata om det här',
