@@ -32,7 +32,7 @@ func (a *plot) drawPoint(p *pen, one Point, l *label, radius, opacity float64) {
 		a.shape(one).drawMark(p, x, y, radius)
 		p.endElement()
 		if l != nil {
-			p.drawText(l.x, l.y, one.Label, "text-anchor", l.anchor, "font-size", small, "font-weight", weight)
+			p.drawText(l.x, l.y, one.Label, append(slices.Clip(ground), "text-anchor", l.anchor, "font-size", small, "font-weight", weight)...)
 		}
 	})
 }
@@ -47,6 +47,9 @@ func (a *plot) shape(one Point) Shape {
 	}
 	return shape
 }
+
+// ground round the letters of a name, so that a line below it doesn't strike it out.
+var ground = []any{"paint-order", "stroke", "stroke", "Canvas", "stroke-width", 3.0, "stroke-linejoin", "round"}
 
 // label is where a name stands.
 type label struct {
@@ -88,7 +91,7 @@ func (a *plot) placingOrder() []int {
 	return order
 }
 
-// obstacles are what no name may stand on, the names of the fields and the marks; and what none should, the cross.
+// obstacles are what no name may stand on, the names of the fields and the marks; and what none should, the cross and the intervals.
 func (a *plot) obstacles(radius float64) (filled, marks, lines []box) {
 	for _, one := range a.Points {
 		marks = append(marks, boxRound(a.x.position(one.X), a.y.position(one.Y), radius*(1+float64(strength(one))/2)))
@@ -101,9 +104,12 @@ func (a *plot) obstacles(radius float64) (filled, marks, lines []box) {
 		}
 		filled = append(filled, b)
 	}
+	for _, l := range a.reaches() {
+		lines = append(lines, box{l.left - 1, l.top - 1, l.right + 1, l.bottom + 1})
+	}
 	if a.Cross != nil {
 		x, y := a.x.position(a.Cross.X), a.y.position(a.Cross.Y)
-		lines = []box{{x - 1, a.area.top, x + 1, a.area.bottom}, {a.area.left, y - 1, a.area.right, y + 1}}
+		lines = append(lines, box{x - 1, a.area.top, x + 1, a.area.bottom}, box{a.area.left, y - 1, a.area.right, y + 1})
 	}
 	return filled, marks, lines
 }

@@ -8,11 +8,12 @@ import (
 // Scatter places points by two figures, with names beside those that there is room for.
 type Scatter struct {
 	Frame
-	X, Y   Axis
-	Cross  *Cross
-	Series []Series
-	Hollow string  // what a hollow mark means, where there is any
-	Points []Point // where names crowd, the first get theirs
+	X, Y     Axis
+	Cross    *Cross
+	Series   []Series
+	Hollow   string  // what a hollow mark means, where there is any
+	Interval string  // what the points' intervals are
+	Points   []Point // where names crowd, the first get theirs
 }
 
 // Series is the points of one kind. The key tells the kinds apart where there are several.
@@ -24,6 +25,8 @@ type Series struct {
 // Point is one mark of a scatter.
 type Point struct {
 	X, Y   float64
+	Across *Interval // of X
+	Up     *Interval // of Y
 	Series int
 	Label  string // stands beside the mark
 	Title  string // its name and figures
@@ -31,6 +34,9 @@ type Point struct {
 	Strong bool // the one that the chart is about
 	Hollow bool // its place among the fields is not sure
 }
+
+// Interval is within what a figure surely lies.
+type Interval struct{ Low, High float64 }
 
 // Cross parts the plot in four at two cuts; the names are of the fields, by whether X and Y are low or high.
 type Cross struct {
@@ -54,7 +60,7 @@ func (s Scatter) SVG() []byte {
 		p.drawAside(func() { p.drawText(0, top, l, "font-size", small) })
 	}
 	a := s.plot(top + gap)
-	p.drawAside(func() { a.frame(&p); a.drawFields(&p) })
+	p.drawAside(func() { a.frame(&p); a.drawFields(&p); a.drawIntervals(&p) })
 	a.marks(&p)
 	return s.framed(&p, a.drawBottom(&p))
 }
@@ -71,6 +77,9 @@ func (s Scatter) keyEntries() (list []entry) {
 		for _, one := range s.Series {
 			list = append(list, entry{one.Name, signOf(one.Shape)})
 		}
+	}
+	if len(s.intervals()) > 0 {
+		list = append(list, entry{s.Interval, func(p *pen, x, y float64) { drawReach(p, x-8, y, x+8, y) }})
 	}
 	if s.Hollow != "" {
 		list = append(list, entry{s.Hollow, signOf(Ring)})

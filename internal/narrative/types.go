@@ -12,6 +12,7 @@ import (
 // to; otherwise it is a borderline case, and where the intervals are unknown nothing can be said.
 type Placing struct {
 	Fields  []survey.TypeName // those that it may belong to; none where it has no place in the plot
+	X, Y    [2]float64        // the ends of the axes' intervals, together at 95 %; where they are known
 	Unknown bool              // an axis has no interval
 	Sure    bool              // both axes lie on one side of the cut
 }
@@ -29,8 +30,9 @@ func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
 	if types == nil || r.Constructs[types.X].Value == nil || r.Constructs[types.Y].Value == nil {
 		return p
 	}
-	x, xKnown := sidesOfCut(q, r.Constructs[types.X])
-	y, yKnown := sidesOfCut(q, r.Constructs[types.Y])
+	x, across, xKnown := sidesOfCut(q, r.Constructs[types.X])
+	y, up, yKnown := sidesOfCut(q, r.Constructs[types.Y])
+	p.X, p.Y = [2]float64{across.low, across.high}, [2]float64{up.low, up.high}
 	p.Unknown, p.Sure = !xKnown || !yKnown, len(x) == 1 && len(y) == 1
 	for _, n := range types.Names {
 		if x[n.X] && y[n.Y] {
@@ -41,8 +43,8 @@ func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
 }
 
 // sidesOfCut are those of the cut that a score may lie on, as the types name them.
-func sidesOfCut(q *survey.Questionnaire, s scoring.Score) (possible map[string]bool, known bool) {
-	x, known := spanOf(q, s, 2)
+func sidesOfCut(q *survey.Questionnaire, s scoring.Score) (possible map[string]bool, x span, known bool) {
+	x, known = spanOf(q, s, 2)
 	cut := q.Scoring.Types.Cut
 	possible = map[string]bool{}
 	if !known || x.high >= cut {
@@ -51,7 +53,7 @@ func sidesOfCut(q *survey.Questionnaire, s scoring.Score) (possible map[string]b
 	if !known || x.low < cut {
 		possible["low"] = true
 	}
-	return possible, known
+	return possible, x, known
 }
 
 // Code is the place in a file that machines read: the type's id, borderline with the ids that are possible, or unknown.

@@ -21,7 +21,7 @@ func (d drawing) costMaturity() ([]byte, error) {
 	}
 	scores := d.matured()
 	cost, score := d.EconomyTitle(economy.PerResident), d.tell("Totalt mognadsindex", "Total maturity score")
-	s := chart.Scatter{X: d.scores(score), Y: chart.Axis{Title: cost, Format: d.count}}
+	s := chart.Scatter{X: d.scores(score), Y: chart.Axis{Title: cost, Format: d.count}, Interval: d.tell("Indexets osäkerhetsintervall (95 %)", "95% confidence interval of the score")}
 	why := d.uncompared(costs, scores)
 	municipalities := 0
 	for _, o := range d.comparison.Organisations {
@@ -78,6 +78,10 @@ func (d drawing) paid(costs model.Document, scores scoring.Document, o scoring.O
 		return p, false
 	}
 	x, y := *total.Value, *own.KeyFigures[economy.PerResident].Value
-	return chart.Point{X: x, Y: y, Label: o.Name, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation,
-		Title: d.tell("%s: index %s, %s %s", "%s: score %s, %s %s", o.Name, d.index(x), title, locale.Number(d.order.Lang, y, 0))}, true
+	p = chart.Point{X: x, Y: y, Label: o.Name, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation,
+		Title: d.tell("%s: index %s, %s %s", "%s: score %s, %s %s", o.Name, d.index(x), title, locale.Number(d.order.Lang, y, 0))}
+	if total.Low != nil && total.High != nil {
+		p.Across = &chart.Interval{Low: *total.Low, High: *total.High}
+	}
+	return p, true
 }

@@ -21,7 +21,7 @@ func (d drawing) fourTypes() ([]byte, error) {
 	}
 	titles := d.Constructs(doc.Q)
 	x, y := titles[t.X], titles[t.Y]
-	s := chart.Scatter{X: d.scores(x), Y: d.scores(y), Cross: d.types(t)}
+	s := chart.Scatter{X: d.scores(x), Y: d.scores(y), Cross: d.types(t), Interval: d.tell("Osäkerhetsintervall (95 % för båda)", "Confidence interval (95% for both)")}
 	bodies, unsure := false, false
 	for _, o := range d.comparison.Organisations {
 		if point, there := d.typed(doc, o, x, y); there {
@@ -33,7 +33,7 @@ func (d drawing) fourTypes() ([]byte, error) {
 		s.Series = []chart.Series{{Name: d.OrganisationKind(survey.Municipality)}, {Name: d.OrganisationKind(survey.JointBody), Shape: chart.Diamond}}
 	}
 	if unsure {
-		s.Hollow = d.tell("Gränsfall: kan höra till flera fält", "Borderline: may belong to several quadrants")
+		s.Hollow = d.tell("Gränsfall mellan flera fält", "Borderline between quadrants")
 	}
 	s.Frame = d.frame(doc, d.tell("%s och %s", "%s and %s", y, x),
 		d.tell("Organisationerna efter %s, vågrätt, och %s, lodrätt. Gränsen mellan de fyra fälten går vid %s. %d av %d organisationer har båda indexen.",
@@ -56,6 +56,9 @@ func (d drawing) typed(doc model.Document, o scoring.OrganisationInfo, x, y stri
 		title += ", " + kind
 	}
 	p = chart.Point{X: *across, Y: *up, Label: o.Name, Title: title, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation, Hollow: !place.Sure}
+	if !place.Unknown {
+		p.Across, p.Up = &chart.Interval{Low: place.X[0], High: place.X[1]}, &chart.Interval{Low: place.Y[0], High: place.Y[1]}
+	}
 	if o.Kind == survey.JointBody {
 		p.Series = 1
 	}

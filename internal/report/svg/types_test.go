@@ -60,6 +60,32 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 	}
 }
 
+// Both intervals of each organisation are drawn as those that its type goes by: a line across the cut is a borderline case.
+func TestFourTypesDrawTheIntervalsThatDecide(t *testing.T) {
+	m := charted(t)
+	d := reporttest.DocumentOf(t, m, survey.Maturity)
+	known, hollow := 0, 0
+	cut := d.Q.Scoring.Types.Cut
+	for _, r := range d.Organisations {
+		p := narrative.Place(d.Q, r)
+		if len(p.Fields) == 0 || p.Unknown {
+			continue
+		}
+		known++
+		crosses := p.X[0] < cut && p.X[1] >= cut || p.Y[0] < cut && p.Y[1] >= cut
+		if crosses == p.Sure {
+			t.Errorf("%v, %v over %v, and sure: %v", p.X, p.Y, cut, p.Sure)
+		}
+		if !p.Sure {
+			hollow++
+		}
+	}
+	drawing, err := svg.Draw(m, svg.Order{Name: "four-types", Lang: "sv"})
+	if lines := strings.Count(string(drawing), `class="interval"`); err != nil || known < 3 || hollow == 0 || lines != 1+2*known {
+		t.Errorf("%d lines for %d organisations, %d of them borderline (%v)", lines, known, hollow, err)
+	}
+}
+
 // rising reports whether greater scores stand further along.
 func rising(pairs [][2]float64) bool {
 	slices.SortFunc(pairs, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
