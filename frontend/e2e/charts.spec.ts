@@ -6,6 +6,7 @@ import { expect, test, type Page } from './test';
 const charts = [
 	'four-types',
 	'four-types?organisation=1435',
+	'ranking',
 	'importance-performance',
 	'importance-performance?organisation=1435',
 	'levels',

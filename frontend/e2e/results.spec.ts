@@ -42,6 +42,18 @@ test('the maturity table is sorted by any column, and says so', async ({ visit, 
 	await expect(heading(table, 'Innovation')).toHaveAttribute('aria-sort', 'ascending');
 	await expect(page.getByRole('status').filter({ hasText: 'Ordnad efter Innovation, lägst först.' })).toHaveCount(1);
 	expect((await rows(table)).slice(1, 1 + greatest.length)).toEqual(greatest.toReversed());
+
+	// A place is all that the score may have in a list of them all.
+	const { total, organisations } = comparison.documents[0]!;
+	for (const { code, name } of comparison.organisations.filter((one) => organisations[one.code]!.asked > 0)) {
+		const rank = organisations[code]!.total?.rank;
+		const place = table
+			.getByRole('row')
+			.filter({ has: page.getByRole('rowheader', { name }) })
+			.getByRole('cell')
+			.nth(1);
+		await expect(place, name).toHaveText(rank ? `${rank.allLow}–${rank.allHigh} av ${total!.benchmark.n}` : '–');
+	}
 });
 
 /** Who has a score of a construct, from the greatest. */

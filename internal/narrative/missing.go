@@ -50,7 +50,7 @@ func (t *teller) stands(missing, would bool) string {
 	case !missing:
 		return ""
 	case would:
-		return t.say(" Det gäller oavsett vad de som saknas skulle ha svarat.", " This holds whatever those missing would have answered.")
+		return t.say(" Det gäller oavsett hur de som inte har svarat hade svarat.", " This holds however those who have not answered would have answered.")
 	}
 	return t.say(" Om alla hade svarat kunde det ha blivit annorlunda.", " If everyone had answered, this could have been different.")
 }
@@ -60,7 +60,7 @@ func (t *teller) someStand(missing bool, stay, all int) string {
 	if !missing || stay == 0 || stay == all {
 		return t.stands(missing, stay == all)
 	}
-	return t.say(" Av skillnaderna gäller %s oavsett vad de som saknas skulle ha svarat.", " Of the differences, %s "+choose(stay == 1, "holds", "hold")+" whatever those missing would have answered.", locale.Words(t.lang, stay, false))
+	return t.say(" Av skillnaderna gäller %s oavsett hur de som inte har svarat hade svarat.", " Of the differences, %s "+choose(stay == 1, "holds", "hold")+" however those who have not answered would have answered.", locale.Words(t.lang, stay, false))
 }
 
 // open says whether something is missing of any of the scores.

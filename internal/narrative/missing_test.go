@@ -31,10 +31,10 @@ func TestWhatTheMissingCouldChange(t *testing.T) {
 		"the median":                {sv.medianCouldBe(medianOf(41, 49)), []string{"Kommunernas median är 45 %. Om alla inbjudna hade svarat på alla frågor kunde den ha varit mellan 41 % och 49 %."}},
 		"no median could be other":  {sv.medianCouldBe(medianOf(45, 45)), nil},
 		"nothing to compare":        {sv.medianCouldBe(scoring.Benchmark{Reason: scoring.ReasonCoverage}), nil},
-		"above the median, surely":  {[]string{sv.median(d, own)}, []string{above + " Det gäller oavsett vad de som saknas skulle ha svarat."}},
+		"above the median, surely":  {[]string{sv.median(d, own)}, []string{above + " Det gäller oavsett hur de som inte har svarat hade svarat."}},
 		"above the median, perhaps": {[]string{sv.median(d, bounded(own, 48, 70))}, []string{above + " Om alla hade svarat kunde det ha blivit annorlunda."}},
 		"above the median of all":   {[]string{sv.median(document{q: d.q, Document: scoring.Document{Total: &scoring.ConstructResult{Benchmark: medianOf(45, 45)}}}, bounded(own, 60, 60))}, []string{above}},
-		"some differences stand": {sv.rank(d, own), []string{"Indexet är med säkerhet högre än i två av de tre andra kommunerna. Av skillnaderna gäller en oavsett vad de som saknas skulle ha svarat.",
+		"some differences stand": {sv.rank(d, own), []string{"Indexet är med säkerhet högre än i två av de tre andra kommunerna. Av skillnaderna gäller en oavsett hur de som inte har svarat hade svarat.",
 			"För en kommun går det inte att avgöra vilket index som är högst."}},
 	} {
 		says(t, name, c.said, c.want...)
@@ -62,7 +62,7 @@ func TestWhatStandsWhateverTheMissing(t *testing.T) {
 	}
 	x := score(80, 70, 90)
 	for want, r := range map[string]scoring.OrganisationResult{
-		" Det gäller oavsett vad de som saknas skulle ha svarat.": is(bounded(x, 60, 90), bounded(x, 50, 95)),
+		" Det gäller oavsett hur de som inte har svarat hade svarat.": is(bounded(x, 60, 90), bounded(x, 50, 95)),
 		" Om alla hade svarat kunde det ha blivit annorlunda.":    is(bounded(x, 60, 90), bounded(x, 49, 95)),
 		"": is(bounded(x, 80, 80), bounded(x, 80, 80)),
 	} {
@@ -72,7 +72,7 @@ func TestWhatStandsWhateverTheMissing(t *testing.T) {
 	}
 	arv, kraft := d.q.Constructs[:1], d.q.Constructs[1:]
 	for want, r := range map[string]scoring.OrganisationResult{
-		" Det gäller oavsett vad de som saknas skulle ha svarat.": is(bounded(x, 60, 90), bounded(x, 10, 59)),
+		" Det gäller oavsett hur de som inte har svarat hade svarat.": is(bounded(x, 60, 90), bounded(x, 10, 59)),
 		" Om alla hade svarat kunde det ha blivit annorlunda.":    is(bounded(x, 60, 90), bounded(x, 10, 60)),
 		"": is(bounded(x, 80, 80), bounded(x, 20, 20)),
 	} {

@@ -39,6 +39,7 @@ type Organisation struct {
 // The charts that are told about, as report.Charts names them.
 const (
 	fourTypes     = "four-types"
+	ranking       = "ranking"
 	pressing      = "importance-performance"
 	levelsChart   = "levels"
 	profile       = "profile"
@@ -64,7 +65,7 @@ func (t *teller) document(d document) DocumentWords {
 	switch d.q.Kind {
 	case survey.Maturity:
 		w.Coverage, w.Reliability, w.Changes = t.maturityCoverage(d), t.reliability(d), t.changes(d)
-		w.Charts[fourTypes], w.Charts[change] = t.fourTypes(d), paragraph(w.Changes)
+		w.Charts[fourTypes], w.Charts[ranking], w.Charts[change] = t.fourTypes(d), t.places(d), paragraph(w.Changes)
 	case survey.Capability:
 		w.Coverage = t.levelCoverage(d)
 		w.Charts[levelsChart], w.Charts[pressing] = t.levels(d), t.pressing(d, medians(d), "")

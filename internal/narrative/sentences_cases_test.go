@@ -58,6 +58,16 @@ func sections() []section {
 	return []section{
 		{"How many differences between municipalities are sure", []form{{"none", differing(4, 0)}, {"some", differing(4, 3)}, {"all", differing(3, 3)}}},
 		{"What the missing could change", missingForms()},
+		{"Who may have the highest and the lowest score", []form{
+			{"sure", func(t *teller) []string {
+				return []string{placedAs(t.lang, 0, [2]int{1, 1}, [2]int{2, 3}, [2]int{2, 3}, [2]int{4, 4})}
+			}},
+			{"several", func(t *teller) []string {
+				return []string{placedAs(t.lang, 0, [2]int{1, 3}, [2]int{1, 3}, [2]int{1, 4}, [2]int{3, 4})}
+			}},
+			{"of those shown", func(t *teller) []string {
+				return []string{placedAs(t.lang, 2, [2]int{1, 2}, [2]int{1, 2}, [2]int{3, 3})}
+			}}}},
 		{"Who has answered, persons", append(each(func(t *teller, n int) []string {
 			return t.turnout(about(t, survey.Maturity, 4, answering(n, 4)))
 		}, 0, 1, 2, 3, 4), form{"nobody asked", func(t *teller) []string { return t.turnout(about(t, survey.Maturity, 2, nil)) }},

@@ -157,7 +157,7 @@ func TestWhatTheMedianCouldBecomeIsToldOnClosing(t *testing.T) {
 	if want := "Mognad: Om D svarar kan kommunernas median bli mellan 58 och 83\u00a0%. Nu är den 67\u00a0%."; len(lines) < 2 || lines[len(lines)-2].In(survey.Swedish) != want {
 		t.Errorf("%v, want %q", lines, want)
 	}
-	if want := "Maturity: If everyone missing answered, the municipalities’ median could be between 52% and 83%. It is now 67%."; lines[len(lines)-1].In(survey.English) != want {
+	if want := "Maturity: If everyone invited had answered, the municipalities’ median could be between 52% and 83%. It is now 67%."; lines[len(lines)-1].In(survey.English) != want {
 		t.Errorf("%v, want %q", lines, want)
 	}
 }

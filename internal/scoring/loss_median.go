@@ -46,18 +46,18 @@ func (m *MedianLoss) say() (lines []survey.Text) {
 	if m == nil {
 		return nil
 	}
-	told := func(who survey.Text, b Bounds) {
+	told := func(sv, en string, b Bounds) {
 		if b.High-b.Low < 1 { // hardly anything
 			return
 		}
-		lines = append(lines, survey.Say("Om "+who[survey.Swedish]+" svarar kan kommunernas median bli mellan %.0f och %.0f\u00a0%%. Nu är den %.0f\u00a0%%.",
-			"If "+who[survey.English]+" answered, the municipalities’ median could be between %.0f%% and %.0f%%. It is now %.0f%%.", b.Low, b.High, m.Now))
+		lines = append(lines, survey.Say("Om "+sv+" svarar kan kommunernas median bli mellan %.0f och %.0f\u00a0%%. Nu är den %.0f\u00a0%%.",
+			"If "+en+", the municipalities’ median could be between %.0f%% and %.0f%%. It is now %.0f%%.", b.Low, b.High, m.Now))
 	}
 	if len(m.Lacking) > 0 {
-		told(survey.Text{survey.Swedish: namesList(survey.Swedish, m.Lacking), survey.English: namesList(survey.English, m.Lacking)}, m.IfThey)
+		told(namesList(survey.Swedish, m.Lacking), namesList(survey.English, m.Lacking)+" answered", m.IfThey)
 	}
 	if m.IfAll != m.IfThey {
-		told(survey.Say("alla som saknas", "everyone missing"), m.IfAll)
+		told("alla inbjudna", "everyone invited had answered", m.IfAll)
 	}
 	return lines
 }

@@ -53,7 +53,7 @@ func (m *maturity) rank(n int, scores []Score, extents []extent, organisations [
 	}
 	bounded, allBounded := stats.WidestRanks(len(shown)), stats.WidestRanks(len(shown))
 	stays := func(higher, lower int) bool { return extents[shown[higher]].low > extents[shown[lower]].high }
-	own, all := stats.RankSetsTelling(estimates, confidence, func(x, higher, lower int) {
+	own, all := stats.RankSetsEach(estimates, confidence, func(x, higher, lower int) {
 		if stays(higher, lower) {
 			bounded[x].Narrow(x == higher)
 		}

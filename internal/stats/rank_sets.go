@@ -28,11 +28,11 @@ type RankSet struct{ Low, High int }
 //
 // It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
 func RankSets(x []Estimate, level float64) (marginal, simultaneous []RankSet) {
-	return RankSetsTelling(x, level, func(int, int, int) {}, func(int, int) {})
+	return RankSetsEach(x, level, func(int, int, int) {}, func(int, int) {})
 }
 
-// RankSetsTelling are RankSets; each difference is told that is sure in the family of j alone, and in that of all.
-func RankSetsTelling(x []Estimate, level float64, sure func(j, higher, lower int), sureOfAll func(higher, lower int)) (marginal, simultaneous []RankSet) {
+// RankSetsEach are RankSets; each difference is told that is sure in the family of j alone, and in that of all.
+func RankSetsEach(x []Estimate, level float64, sure func(j, higher, lower int), sureOfAll func(higher, lower int)) (marginal, simultaneous []RankSet) {
 	r := newRanking(x, 1-level)
 	marginal, simultaneous = WidestRanks(len(x)), WidestRanks(len(x))
 	for j := range x {

@@ -30,6 +30,14 @@ func StartPost(t *testing.T) *Post {
 	return p
 }
 
+// TenBefore is ten o'clock in Sweden, some days before a deadline.
+func (p *Post) TenBefore(closes time.Time, days int) time.Time {
+	p.T.Helper()
+	place := Must(time.LoadLocation("Europe/Stockholm"))(p.T)
+	year, month, day := closes.In(place).Date()
+	return time.Date(year, month, day-days, 10, 0, 0, 0, place)
+}
+
 // Deliver plans the reminders that are due, sends what waits, and lists whom it has reached, by address.
 func (p *Post) Deliver() (to []string) {
 	p.T.Helper()

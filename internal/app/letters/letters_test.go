@@ -129,9 +129,7 @@ func TestNobodyIsRemindedTwice(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			m := newMailed(t)
 			m.OK(m.ChangeRound(m.round, rounds.RoundChange{ReminderDays: &[]int{3}}))
-			place := apptest.Must(time.LoadLocation("Europe/Stockholm"))(t)
-			year, month, day := m.view().Closes.In(place).Date()
-			due := time.Date(year, month, day-3, 10, 0, 0, 0, place)
+			due := m.TenBefore(m.view().Closes, 3)
 			m.Now = due
 			if c.invited {
 				apptest.Must(send(m.App, m.round, letters.LetterOrder{Kind: survey.InvitationLetter}))(t)

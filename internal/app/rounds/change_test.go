@@ -44,7 +44,7 @@ func TestNoDeadlineOutlivesTheNames(t *testing.T) {
 	a.OK(eraseOn(day))
 	for _, organisations := range [][]string{nil, {"1435"}} {
 		err := extend(organisations)
-		if a.Refused(err, survey.Invalid); !strings.Contains(err.Error(), day.Format(time.DateOnly)) {
+		if a.Refused(err, survey.Invalid); !strings.Contains(err.Error(), day.UTC().Format(time.DateOnly)) {
 			t.Error(err)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"html/template"
+	"slices"
 	"strings"
 
 	"mogna/internal/report/svg"
@@ -116,5 +117,5 @@ func (p *page) listed(codes []string) []piece {
 
 // drawn says whether a chart is worth its place: one with a row for each organisation is not, where they are many.
 func (p *page) drawn(chart string) bool {
-	return !p.Together() || chart != "levels" && chart != "change" && chart != "cost-per-resident"
+	return !p.Together() || !slices.Contains([]string{"levels", "change", "ranking", "cost-per-resident"}, chart)
 }

@@ -35,6 +35,9 @@ func (c *chapter) Types() *grid {
 	return g
 }
 
+// RankingPlot is the total scores with their intervals.
+func (c *chapter) RankingPlot() (*htmlChart, error) { return c.regionChart("ranking") }
+
 // Scores is the heat table: organisation × total, dimension and category.
 func (c *chapter) Scores() *grid {
 	p := c.page

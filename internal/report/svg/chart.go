@@ -28,6 +28,7 @@ var charts = []struct {
 	draw func(drawing) ([]byte, error)
 }{
 	{"four-types", drawing.fourTypes},
+	{"ranking", drawing.ranking},
 	{"importance-performance", drawing.importancePerformance},
 	{"levels", drawing.levels},
 	{"profile", drawing.profile},

@@ -47,13 +47,6 @@ func (p *MailedRound) Path(format string, args ...any) string {
 	return fmt.Sprintf("/rounds/%d", p.Round) + fmt.Sprintf(format, args...)
 }
 
-// GetRound is the round as it is now.
-func (p *MailedRound) GetRound() (r api.Round) {
-	p.T.Helper()
-	p.Call("GET", p.Path(""), nil, 200, &r)
-	return r
-}
-
 // SendLetters orders letters and waits until they have left.
 func (p *MailedRound) SendLetters(order map[string]any) (q api.Queued) {
 	p.T.Helper()
@@ -97,16 +90,6 @@ func (p *MailedRound) Wake(at time.Time) {
 	p.T.Helper()
 	p.Clock.Set(at)
 	p.Browser = Coordinator(p.T, p.Server)
-}
-
-// Move sets the clock, has what is due then planned, and waits until it has left.
-func (p *MailedRound) Move(to time.Time) {
-	p.T.Helper()
-	p.Wake(to)
-	if err := p.App.Letters.PlanReminders(p.T.Context()); err != nil {
-		p.T.Fatal(err)
-	}
-	p.Settle()
 }
 
 // Sent lists whom letters have arrived at since the first n, in the order of their addresses.

@@ -5,6 +5,9 @@ const svg = 'http://www.w3.org/2000/svg';
 const patience = 60_000;
 const steps = [800, 640, 480, 360, 320, 280, 240];
 
+/** Of more organisations than these no chart has a row for each: that is a table's to show. */
+export const mostDrawn = 40;
+
 /** The width to have a chart drawn for: few enough that a window that is dragged doesn't ask for it at each pixel. */
 export const chartWidth = (width: number) => steps.find((one) => one <= width) ?? 240;
 

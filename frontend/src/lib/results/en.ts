@@ -23,6 +23,11 @@ const en: typeof sv = {
 	maturityLead: 'Scores go from 0 to 100%. The higher, the better. Below each score is its 95% confidence interval: how much the score could have varied if other people in the same roles had answered. With one person in each role it cannot be calculated.',
 	maturityLabel: 'Score by organisation and area',
 	total: 'Total',
+	place: 'Place',
+	placeOf: '{places}\u00a0of\u00a0{n}',
+	placeAny: 'cannot be told apart from the others',
+	placeNone: 'cannot be determined',
+	placeNote: 'Place is the places among the municipalities that the score may have, where the places of all municipalities hold at once (95%). 1 is the highest score.',
 	interval: '{low} to {high}%',
 
 	capabilityTitle: 'Capabilities',

@@ -21,6 +21,11 @@ export default {
 	maturityLead: 'Index går från 0 till 100\u00a0%. Ju högre index, desto bättre. Under varje index står ett osäkerhetsintervall (95\u00a0%): så mycket kunde indexet ha skilt sig om andra personer i samma roller hade svarat. Med en person i varje roll går det inte att räkna ut.',
 	maturityLabel: 'Index per organisation och område',
 	total: 'Totalt',
+	place: 'Plats',
+	placeOf: '{places}\u00a0av\u00a0{n}',
+	placeAny: 'går inte att skilja från de andra',
+	placeNone: 'går inte att säga',
+	placeNote: 'Plats är de platser bland kommunerna som indexet kan ha, när alla kommuners platser ska stämma på en gång (95\u00a0%). 1 är det högsta indexet.',
 	interval: '{low} till {high}\u00a0%',
 
 	capabilityTitle: 'Förmågor',

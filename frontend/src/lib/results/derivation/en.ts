@@ -94,7 +94,7 @@ const en: typeof sv = {
 	inOrder: 'The municipalities in order of size',
 	municipality: 'Municipality',
 	levelShort: 'Level',
-	place: 'Rank',
+	order: 'Number',
 	middleMark: 'middle',
 	notCounted: 'Not counted',
 	notCountedBody: '{name}: {figure} (joint body)',

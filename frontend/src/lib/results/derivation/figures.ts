@@ -1,3 +1,4 @@
+import type { Score } from '$lib/api';
 import { reason } from '$lib/figures/reason';
 import { resultOf, type Chapter, type Organisation } from '../report';
 import { costBenchmark, costOf } from './cost';
@@ -7,6 +8,8 @@ import { t } from './texts';
 export interface Entry {
 	organisation: Organisation;
 	value: number;
+	/** What it is of, where it is one. */
+	score?: Score;
 	/** From whom a level is inherited. */
 	from?: string;
 }
@@ -22,7 +25,7 @@ export function figuresInOrder({ document, questionnaire }: Chapter, organisatio
 		const cost = questionnaire.kind === 'economy' ? costOf(one, construct) : undefined;
 		const value = cost ? cost.value : questionnaire.kind === 'maturity' ? score?.score : level?.value;
 		if (organisation.kind === 'municipality' && value !== undefined) {
-			counted.push({ organisation, value, from: level?.inheritedFrom });
+			counted.push({ organisation, value, score, from: level?.inheritedFrom });
 		} else if (one) {
 			notCounted.push({ ...organisation, value, why: one.asked > 0 ? reason(score?.reason ?? cost?.why ?? one.reason ?? 'no-answers') : t('notAsked') });
 		}

@@ -92,7 +92,7 @@ export default {
 	inOrder: 'Kommunerna i storleksordning',
 	municipality: 'Kommun',
 	levelShort: 'Nivå',
-	place: 'Plats',
+	order: 'Nummer',
 	middleMark: 'mittersta',
 	notCounted: 'Räknas inte med',
 	notCountedBody: '{name}: {figure} (gemensam organisation)',

@@ -30,6 +30,8 @@ const en: typeof sv = {
 	score: 'Score',
 	answers: 'Answers',
 	median: 'The municipalities’ median',
+	place: 'Place',
+	placeNote: 'Place is the places among the municipalities that the score may have (95%). 1 is the highest score.',
 	percentile: 'Percentile',
 	similar: 'Similar size, median',
 	similarOf: 'of {n} municipalities',

@@ -28,6 +28,8 @@ export default {
 	score: 'Index',
 	answers: 'Svar',
 	median: 'Kommunernas median',
+	place: 'Plats',
+	placeNote: 'Plats är de platser bland kommunerna som indexet kan ha (95\u00a0%). 1 är det högsta indexet.',
 	percentile: 'Percentil',
 	similar: 'Liknande storlek, median',
 	similarOf: 'av {n} kommuner',
