@@ -63,7 +63,7 @@ func TestWhatStandsWhateverTheMissing(t *testing.T) {
 	x := score(80, 70, 90)
 	for want, r := range map[string]scoring.OrganisationResult{
 		" Det gäller oavsett hur de som inte har svarat hade svarat.": is(bounded(x, 60, 90), bounded(x, 50, 95)),
-		" Om alla hade svarat kunde det ha blivit annorlunda.":    is(bounded(x, 60, 90), bounded(x, 49, 95)),
+		" Om alla hade svarat kunde det ha blivit annorlunda.":        is(bounded(x, 60, 90), bounded(x, 49, 95)),
 		"": is(bounded(x, 80, 80), bounded(x, 80, 80)),
 	} {
 		if got := sv.typeStands(d, r); got != want {
@@ -73,7 +73,7 @@ func TestWhatStandsWhateverTheMissing(t *testing.T) {
 	arv, kraft := d.q.Constructs[:1], d.q.Constructs[1:]
 	for want, r := range map[string]scoring.OrganisationResult{
 		" Det gäller oavsett hur de som inte har svarat hade svarat.": is(bounded(x, 60, 90), bounded(x, 10, 59)),
-		" Om alla hade svarat kunde det ha blivit annorlunda.":    is(bounded(x, 60, 90), bounded(x, 10, 60)),
+		" Om alla hade svarat kunde det ha blivit annorlunda.":        is(bounded(x, 60, 90), bounded(x, 10, 60)),
 		"": is(bounded(x, 80, 80), bounded(x, 20, 20)),
 	} {
 		if got := sv.orderStands(r, arv, kraft); got != want {

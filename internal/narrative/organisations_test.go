@@ -109,7 +109,7 @@ func TestCalibrationInWords(t *testing.T) {
 		"chance":    {calibrated(20, 0, -5, 45, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,8 nivåer över förvaltningschefernas.", "I kommunerna är de i genomsnitt desamma.", "Att skillnaden är en annan än kommunernas kan bero på slumpen.", basis}},
 		"small":     {calibrated(-10, -20, 5, 15, ""), own, []string{"De egna nivåerna ligger i genomsnitt 0,4 nivåer under förvaltningschefernas.", "I kommunerna ligger de i genomsnitt 0,8 nivåer under. Det kan bero på att skalorna är olika.", "Utöver kommunernas är skillnaden mindre än en halv nivå och räknas därför inte som tydlig.", basis}},
 		"the same":  {calibrated(0, 0, -5, 5, ""), own, []string{"De egna nivåerna är i genomsnitt desamma som förvaltningschefernas.", "I kommunerna är de i genomsnitt desamma.", basis}},
-		"no region": {&scoring.Calibration{Difference: ptr(50.0), Reason: scoring.ReasonTooFewOrgs, Capabilities: []string{"F-1"}}, own, []string{"De egna nivåerna ligger i genomsnitt två nivåer över förvaltningschefernas.",
+		"no region": {&scoring.Calibration{Difference: ptr(50.0), Reason: scoring.ReasonTooFewOrgs, Capabilities: []string{"F-1"}}, own, []string{"De egna nivåerna ligger i genomsnitt 2 nivåer över förvaltningschefernas.",
 			"För få kommuner har en sådan skillnad för att det ska gå att säga om den är stor.", basis}},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Capability), scoring.Document{}, nil)

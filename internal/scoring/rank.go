@@ -53,14 +53,14 @@ func (m *maturity) rank(n int, scores []Score, extents []extent, organisations [
 	}
 	bounded, allBounded := stats.WidestRanks(len(shown)), stats.WidestRanks(len(shown))
 	stays := func(higher, lower int) bool { return extents[shown[higher]].low > extents[shown[lower]].high }
-	own, all := stats.RankSetsEach(estimates, confidence, func(x, higher, lower int) {
-		if stays(higher, lower) {
-			bounded[x].Narrow(x == higher)
-		}
-	}, func(higher, lower int) {
-		if stays(higher, lower) {
+	own, all := stats.RankSets(estimates, confidence, func(x, higher, lower int) {
+		switch {
+		case !stays(higher, lower):
+		case x == stats.AmongAll:
 			allBounded[higher].Narrow(true)
 			allBounded[lower].Narrow(false)
+		default:
+			bounded[x].Narrow(x == higher)
 		}
 	})
 	for x, o := range shown {

@@ -17,6 +17,9 @@ func (e Estimate) comparable() bool { return finite(e.Value, e.SE) && e.SE > 0 &
 // RankSet holds a rank between the least and the greatest that it may have; 1 is the highest score's.
 type RankSet struct{ Low, High int }
 
+// AmongAll stands for the family of all differences.
+const AmongAll = -1
+
 // RankSets are confidence sets for the ranks of estimates that are independent of each other (Mogstad, Romano, Shaikh and Wilhelm
 // 2024). The rank of j is at least 1 + #{k surely higher} and at most n − #{k surely lower}. Surely is a difference
 // t = (xⱼ − x_k)/√(SEⱼ² + SE_k²) that Holm's step-down (1979) rejects to be 0, with Welch's degrees of freedom. A marginal set takes
@@ -26,27 +29,29 @@ type RankSet struct{ Low, High int }
 // Holm's procedure controls the error of either family whatever the dependence between its differences. Estimates that are equal are
 // neither higher. What can be compared with nothing has the widest set.
 //
+// Each difference that is surely one is told to sure: in the family of j, or AmongAll.
+//
 // It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
-func RankSets(x []Estimate, level float64) (marginal, simultaneous []RankSet) {
-	return RankSetsEach(x, level, func(int, int, int) {}, func(int, int) {})
-}
-
-// RankSetsEach are RankSets; each difference is told that is sure in the family of j alone, and in that of all.
-func RankSetsEach(x []Estimate, level float64, sure func(j, higher, lower int), sureOfAll func(higher, lower int)) (marginal, simultaneous []RankSet) {
+func RankSets(x []Estimate, level float64, sure ...func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
 	r := newRanking(x, 1-level)
 	marginal, simultaneous = WidestRanks(len(x)), WidestRanks(len(x))
+	tell := func(j int, c comparison) {
+		for _, told := range sure {
+			told(j, int(c.higher), int(c.lower))
+		}
+	}
 	for j := range x {
 		r.holm(r.of[j], len(r.members)-1, func(n int32) {
 			c := r.comparisons[n]
 			marginal[j].Narrow(int(c.higher) == j)
-			sure(j, int(c.higher), int(c.lower))
+			tell(j, c)
 		})
 	}
 	r.holm(r.all, r.pairs(), func(n int32) {
 		c := r.comparisons[n]
 		simultaneous[c.higher].Narrow(true)
 		simultaneous[c.lower].Narrow(false)
-		sureOfAll(int(c.higher), int(c.lower))
+		tell(AmongAll, c)
 	})
 	return marginal, simultaneous
 }
