@@ -86,7 +86,7 @@ func onOneSide(b *scoring.Bounds, cut float64) bool {
 
 // response says how large a part of those asked have answered, and in which role it is the least.
 func (t *teller) response(d document) []string {
-	if len(d.ResponseRates) == 0 {
+	if len(d.ResponseRates) == 0 || !d.q.Personal() { // how many organisations have answered is said already
 		return nil
 	}
 	all, least := d.ResponseRates[0], d.ResponseRates[0]

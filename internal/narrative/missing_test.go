@@ -44,7 +44,7 @@ func TestWhatTheMissingCouldChange(t *testing.T) {
 func TestResponseRateIsTold(t *testing.T) {
 	sv := bare(survey.Swedish)
 	rates := func(list ...scoring.ResponseRate) []string {
-		return sv.response(document{Document: scoring.Document{ResponseRates: list}})
+		return sv.response(document{q: small(survey.Maturity), Document: scoring.Document{ResponseRates: list}})
 	}
 	all := scoring.ResponseRate{Asked: 10, Complete: 6, RR1: 0.6, RR2: 0.6}
 	says(t, "all alike", rates(all, scoring.ResponseRate{Role: survey.ITManager, RR1: 0.6}), "Svarsfrekvensen är 60 %.")

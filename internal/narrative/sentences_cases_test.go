@@ -522,6 +522,6 @@ func missingForms() []form {
 	return append([]form{{"a score", couldBe}, {"the median", func(t *teller) []string {
 		return t.medianCouldBe(scoring.Benchmark{Median: ptr(45.0), Bounds: &scoring.BenchmarkBounds{Q1: median, Median: median, Q3: median}})
 	}}, {"who has answered", func(t *teller) []string {
-		return t.response(document{Document: scoring.Document{ResponseRates: []scoring.ResponseRate{{RR1: 0.6, RR2: 0.7, Partial: 1}, {Role: survey.HeadOfDepartment, RR1: 0.4}}}})
+		return t.response(document{q: small(survey.Maturity), Document: scoring.Document{ResponseRates: []scoring.ResponseRate{{RR1: 0.6, RR2: 0.7, Partial: 1}, {Role: survey.HeadOfDepartment, RR1: 0.4}}}})
 	}}, stand(0), stand(1), stand(2), stand(4)}, each(levels, 1, 2, 4)...)
 }

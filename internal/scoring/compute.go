@@ -23,6 +23,7 @@ type Input struct {
 	Exempt        map[string]bool
 	Keys          []survey.AllocationKey // by which joint bodies' costs are spread, where agreed
 	Exact         bool
+	Open          bool // more can come, and what is handed in may wait to be counted
 }
 
 // Compare scores every questionnaire of a round.

@@ -25,8 +25,11 @@ type ResponseRate struct {
 }
 
 // responseRates are of all together, and then by role where persons answer in more than one. There are none where it isn't known who was
-// asked.
+// asked, nor while what is handed in waits to be counted.
 func (in Input) responseRates() []ResponseRate {
+	if in.Open && in.waiting() {
+		return nil
+	}
 	by := map[survey.Role]*ResponseRate{}
 	of := func(role survey.Role) *ResponseRate {
 		if by[role] == nil {
@@ -64,6 +67,14 @@ func (in Input) responseRates() []ResponseRate {
 		list = append(list, by[role].rated())
 	}
 	return list
+}
+
+func (in Input) waiting() bool {
+	handedIn := 0
+	for _, n := range in.HandedIn {
+		handedIn += n
+	}
+	return handedIn > len(in.Responses.rows)
 }
 
 func (x *ResponseRate) count(share float64) {

@@ -40,6 +40,14 @@ func TestResponseRatesByHand(t *testing.T) {
 	if got, want := Compute(in, organisations).ResponseRates, []ResponseRate{{"", 2, 0, 1, 0, 0.5}}; !slices.Equal(got, want) {
 		t.Errorf("three of four is partial, and one role needs no line of its own: %+v", got)
 	}
+	in.Open, in.HandedIn = true, map[string]int{"B": 1}
+	if got := Compute(in, organisations).ResponseRates; len(got) != 1 {
+		t.Errorf("open, and all that is handed in counts: %+v", got)
+	}
+	in.HandedIn["B"]++
+	if got := Compute(in, organisations).ResponseRates; got != nil {
+		t.Errorf("one waits to be counted: %+v", got)
+	}
 	if got := compute(q, organisations, nil).ResponseRates; got != nil {
 		t.Errorf("where it is not known who was asked: %+v", got)
 	}

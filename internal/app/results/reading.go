@@ -76,6 +76,7 @@ func (r *roundData) readAll(tx Reader) (err error) {
 	for _, q := range questionnaires {
 		in := scoring.Input{Questionnaire: q, Responses: scoring.NewTable(q, r.organisations), Late: map[string]bool{}, Exempt: exemptFrom(exempt, q.ID)}
 		in.Asked, in.HandedIn = turnout(counts, q.ID)
+		in.Open = r.round.Status == survey.Open
 		for code := range in.Exempt {
 			delete(in.Asked, code)
 			delete(in.HandedIn, code)
