@@ -33,9 +33,13 @@ func (w *worker) items(n int) (list []roleSums) {
 	w.cells = slices.Grow(w.cells[:0], len(node.below))
 	list = make([]roleSums, 0, len(w.runs))
 	for _, run := range w.runs {
+		own := w.put(run.role).below[n]
+		if len(own) == 0 {
+			continue
+		}
 		r := roleSums{role: run.role, shared: w.summed(run, node.shared)}
-		if r.own = r.shared; w.exact && !slices.Equal(w.put(run.role).below[n], node.shared) {
-			r.own = w.summed(run, w.put(run.role).below[n])
+		if r.own = r.shared; w.exact && !slices.Equal(own, node.shared) {
+			r.own = w.summed(run, own)
 		}
 		list = append(list, r)
 	}
