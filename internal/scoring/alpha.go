@@ -25,16 +25,21 @@ type roleSums struct {
 }
 
 // items sums over the worker's rows.
-func (w *worker) items(n int, roles []survey.Role) (list []roleSums) {
+func (w *worker) items(n int) (list []roleSums) {
 	node := w.s.nodes[n]
 	if len(node.below) < minItems {
 		return nil
 	}
-	xs := make([]float64, len(node.below))
-	for _, run := range roleRuns(roles) {
-		r := roleSums{role: run.role, shared: w.summed(run, node.shared, xs)}
-		if r.own = r.shared; w.exact && !slices.Equal(w.put(run.role).below[n], node.shared) {
-			r.own = w.summed(run, w.put(run.role).below[n], xs)
+	w.cells = slices.Grow(w.cells[:0], len(node.below))
+	list = make([]roleSums, 0, len(w.runs))
+	for _, run := range w.runs {
+		own := w.put(run.role).below[n]
+		if len(own) == 0 {
+			continue
+		}
+		r := roleSums{role: run.role, shared: w.summed(run, node.shared)}
+		if r.own = r.shared; w.exact && !slices.Equal(own, node.shared) {
+			r.own = w.summed(run, own)
 		}
 		list = append(list, r)
 	}
@@ -42,14 +47,15 @@ func (w *worker) items(n int, roles []survey.Role) (list []roleSums) {
 }
 
 // summed sums over those of a role who have answered all of some items.
-func (w *worker) summed(run roleRun, items []*scoredItem, xs []float64) stats.ItemSums {
+func (w *worker) summed(run roleRun, items []*scoredItem) stats.ItemSums {
+	xs := w.cells[:len(items)]
 	s := stats.NewItemSums(len(items))
 	if len(items) < minItems {
 		return s
 	}
 	for _, r := range w.rows[run.start:run.end] {
 		if w.complete(r, items, xs) {
-			s.Add(xs[:len(items)])
+			s.Add(xs)
 		}
 	}
 	return s

@@ -3,6 +3,7 @@ package scoring_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	. "mogna/internal/scoring"
@@ -69,7 +70,12 @@ func TestAlphaWithinRolesAndOverSharedItems(t *testing.T) {
 	for _, h := range heads {
 		h.answers["i1"] = survey.Num(max(1, *h.answers["i1"].Number-1)) // heads answer lower
 	}
-	x := compute(ownItem(), municipalities("A"), append(managers, heads...)).Constructs["leaf"]
+	q := ownItem()
+	for n := range 2 {
+		q.Sections[0].Items[n].Roles = []survey.Role{it, head}
+	}
+	bosses := times(3, "A", boss, survey.Answers{}) // who are asked nothing of it
+	x := compute(q, municipalities("A"), slices.Concat(managers, heads, bosses)).Constructs["leaf"]
 	for name, c := range map[string]struct {
 		got      Alpha
 		want     float64

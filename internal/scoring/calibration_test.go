@@ -207,6 +207,7 @@ func TestTheRegionsDifferenceIsTakenAway(t *testing.T) {
 		t.Errorf("one above: %v, %v, %v, %q", *c.Difference, *c.Region, *c.Centred, c.Verdict)
 	}
 	near(t, "low", all[4].Low, 40-4.302652729749462*10/math.Sqrt(3)) // Student's t with two degrees of freedom
+	worked(t, "is %s, the region's %s, and the centred one %s, ± 4.303·10/√3: %s to %s. It rates itself higher", to(0, all[4].Difference), to(0, all[4].Region), to(0, all[4].Centred), to(1, all[4].Low), to(1, all[4].High))
 	if c := region(3, 3, 3, 3, 1)[4]; *c.Difference != -5 || *c.Region != 35 || *c.Centred != -40 || c.Verdict != "under" {
 		t.Errorf("one below: %v, %v, %v, %q", *c.Difference, *c.Region, *c.Centred, c.Verdict)
 	}

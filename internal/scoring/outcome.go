@@ -53,7 +53,8 @@ type worker struct {
 	bounding
 	rows    []int
 	asking  map[survey.Role]*roleItems
-	cells   []float64 // variances of a leaf's items
+	cells   []float64 // memory that is used again: a leaf's or a respondent's items
+	runs    []roleRun
 }
 
 func (m *maturity) worker(t *Table) *worker {
@@ -83,6 +84,7 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 	for _, r := range w.rows {
 		st.roles = append(st.roles, w.t.rows[r].role)
 	}
+	w.runs = roleRuns(st.roles)
 	w.respondents()
 	points := make([]float64, len(w.s.nodes))
 	for n := len(w.s.nodes) - 1; n >= 0; n-- {
@@ -161,7 +163,7 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 			f.agreement = w.agreement(node)
 		}
 		if w.s.q.Personal() {
-			f.roles = w.distance(n, st.roles)
+			f.roles = w.distance(n)
 		}
 	}
 	if w.exact {
@@ -169,7 +171,7 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	}
 	points[n] = f.point
 	f.voices, f.asked = voices, asked
-	f.items = w.items(n, st.roles)
+	f.items = w.items(n)
 	st.nodes[n] = f
 }
 

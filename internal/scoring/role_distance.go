@@ -22,8 +22,8 @@ type roleDistance struct {
 var noDistance = roleDistance{widest: nan, told: nan}
 
 // distance compares the roles of whoever has the answers themselves.
-func (w *worker) distance(n int, roles []survey.Role) roleDistance {
-	runs, fewest := roleRuns(roles), w.s.q.Scoring.MinRespondents
+func (w *worker) distance(n int) roleDistance {
+	runs, fewest := w.runs, w.s.q.Scoring.MinRespondents
 	d, unlike := noDistance, false
 	for y, b := range runs {
 		for _, a := range runs[:y] {
