@@ -51,10 +51,10 @@ type worker struct {
 	weights []float64
 	extents []extentPart
 	bounding
-	rows    []int
-	asking  map[survey.Role]*roleItems
-	cells   []float64 // memory that is used again: a leaf's or a respondent's items
-	runs    []roleRun
+	rows   []int
+	asking map[survey.Role]*roleItems
+	cells  []float64 // memory that is used again: a leaf's or a respondent's items
+	runs   []roleRun
 }
 
 func (m *maturity) worker(t *Table) *worker {
