@@ -131,8 +131,8 @@ func TestAWholeDocumentTellsNoAnswer(t *testing.T) {
 // Nor does that of a round of two, where the one's answers are all that hides the other's.
 func TestAWholeDocumentOfTwoTellsNoAnswer(t *testing.T) {
 	f, worlds := newLeafForm(1, 3), map[uint64][]group{}
-	for _, g := range groups(21, f.sets()) {
-		for _, other := range groups(21, f.sets()) {
+	for _, g := range groups(11, f.sets()) {
+		for _, other := range groups(11, f.sets()) {
 			told := f.told(g, other)
 			worlds[told] = append(worlds[told], g)
 		}

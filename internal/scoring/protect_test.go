@@ -70,7 +70,7 @@ func TestProtectedFiguresByHand(t *testing.T) {
 // However many have answered in one organisation, the others' scatter must be enough, so that it could be theirs.
 func TestAnIntervalNeedsDegreesOfFreedomOfOthers(t *testing.T) {
 	many := slices.Repeat([]float64{2, 3, 4}, 8)
-	for others, want := range map[int]bool{19: false, 20: true} {
+	for others, want := range map[int]bool{9: false, 10: true} {
 		doc := told(instrument(), "AB", by("A", it, many...), by("B", it, many[:others+1]...))
 		if y := doc.Organisations["A"].Constructs["y1"]; (y.Low != nil) != want || y.Value == nil {
 			t.Errorf("%d degrees of freedom of others: %+v", others, y)
