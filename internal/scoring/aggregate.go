@@ -3,6 +3,7 @@ package scoring
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -73,8 +74,10 @@ func present(x []float64) bool {
 }
 
 func (s *scheme) roleWeight(role survey.Role) float64 {
-	if w, set := s.q.Scoring.RoleWeights[role]; set {
-		return w
+	for _, w := range s.weights {
+		if w.role == role {
+			return w.weight
+		}
 	}
 	return 1
 }
@@ -101,19 +104,28 @@ func (w *worker) agreement(leaf node) float64 {
 	return r
 }
 
-// variance is that of an item's option numbers over the respondents who answered it. The sums are whole numbers, so that
-// nothing is rounded before the end.
-func (w *worker) variance(it *scoredItem) (float64, bool) {
-	n, sum, squares := 0, 0, 0
+// codeSums are sums of an item's option numbers. They are whole numbers, so that nothing is rounded before the end.
+type codeSums struct{ n, sum, squares int }
+
+// sumCodes sums every item over the respondents who answered it, in one pass.
+func (w *worker) sumCodes() {
+	w.spreads = slices.Grow(w.spreads[:0], len(w.t.items))[:len(w.t.items)]
+	clear(w.spreads)
 	for _, r := range w.rows {
-		if code := int(w.t.codesOf(r)[it.column]); code != int(unanswered) && code <= it.options {
-			n++
-			sum += code
-			squares += code * code
+		for c, code := range w.t.codesOf(r) {
+			if code != unanswered && int(code) <= w.s.options[c] {
+				x, s := int(code), &w.spreads[c]
+				s.n, s.sum, s.squares = s.n+1, s.sum+x, s.squares+x*x
+			}
 		}
 	}
-	if n < 2 {
+}
+
+// variance is that of an item's option numbers over the respondents who answered it.
+func (w *worker) variance(it *scoredItem) (float64, bool) {
+	s := w.spreads[it.column]
+	if s.n < 2 {
 		return 0, false
 	}
-	return float64(n*squares-sum*sum) / float64(n*(n-1)), true
+	return float64(s.n*s.squares-s.sum*s.sum) / float64(s.n*(s.n-1)), true
 }

@@ -1,7 +1,7 @@
 package scoring
 
 import (
-	"maps"
+	"cmp"
 	"math"
 	"slices"
 
@@ -12,6 +12,8 @@ import (
 const (
 	minComplete = 10 // complete respondents below which alpha says nothing
 	minItems    = 2
+
+	sumsAtOnce, cellsAtOnce = 64, 256 // of memory
 )
 
 // Scores are taken from 50, which keeps the sums of squares small.
@@ -20,51 +22,87 @@ const middleScore = 50
 // roleSums are the sums of a construct's items over one role's respondents: of the items that all its roles get, and of all that this role
 // gets. An alpha over items that nobody could answer all of would rest on one role under the name of all, or on nobody.
 type roleSums struct {
-	role        survey.Role
-	shared, own stats.ItemSums
+	role   survey.Role
+	shared stats.ItemSums
+	own    *stats.ItemSums // where told, and not the same
 }
 
-// items sums over the worker's rows.
-func (w *worker) items(n int) (list []roleSums) {
-	node := w.s.nodes[n]
+// clone is a copy that can take in others.
+func (r roleSums) clone() roleSums {
+	r.shared = r.shared.Clone()
+	if r.own != nil {
+		own := r.own.Clone()
+		r.own = &own
+	}
+	return r
+}
+
+// items sums over the worker's rows. Of persons, a role of which nobody is complete counts for nothing, and is left out.
+func (w *worker) items(n int) []roleSums {
+	node := &w.s.nodes[n]
 	if len(node.below) < minItems {
 		return nil
 	}
 	w.cells = slices.Grow(w.cells[:0], len(node.below))
-	list = make([]roleSums, 0, len(w.runs))
+	if cap(w.sums)-len(w.sums) < len(w.runs) {
+		w.sums = make([]roleSums, 0, max(len(w.runs), sumsAtOnce))
+	}
+	start := len(w.sums)
 	for _, run := range w.runs {
 		own := w.put(run.role).below[n]
 		if len(own) == 0 {
 			continue
 		}
 		r := roleSums{role: run.role, shared: w.summed(run, node.shared)}
-		if r.own = r.shared; w.exact && !slices.Equal(own, node.shared) {
-			r.own = w.summed(run, own)
+		if !w.exact && r.shared.N() == 0 {
+			continue
 		}
-		list = append(list, r)
+		if w.exact && !slices.Equal(own, node.shared) {
+			of := w.summed(run, own)
+			r.own = &of
+		}
+		w.sums = append(w.sums, r)
 	}
-	return list
+	return w.sums[start:]
 }
 
 // summed sums over those of a role who have answered all of some items.
-func (w *worker) summed(run roleRun, items []*scoredItem) stats.ItemSums {
+func (w *worker) summed(run roleRun, items []*scoredItem) (s stats.ItemSums) {
 	xs := w.cells[:len(items)]
-	s := stats.NewItemSums(len(items))
+	if w.exact {
+		s = w.noSums(len(items))
+	}
 	if len(items) < minItems {
 		return s
 	}
 	for _, r := range w.rows[run.start:run.end] {
 		if w.complete(r, items, xs) {
+			if !w.exact && s.N() == 0 {
+				s = w.noSums(len(items))
+			}
 			s.Add(xs)
 		}
 	}
 	return s
 }
 
+// noSums are those of nobody, in a block of memory that many share.
+func (w *worker) noSums(items int) stats.ItemSums {
+	if len(w.block) < items {
+		w.block = make([]float64, max(items, cellsAtOnce))
+	}
+	of := w.block[:items:items]
+	w.block = w.block[items:]
+	return stats.ItemSumsIn(of)
+}
+
 func (w *worker) complete(r int, items []*scoredItem, xs []float64) bool {
 	codes := w.t.codesOf(r)
 	for j, it := range items {
-		x := it.of(w.t, r, codes[it.column])
+		x := it.score[codes[it.column]]
+		if !it.plain {
+			x = it.of(w.t, r, codes[it.column])
+		}
 		if x != x {
 			return false
 		}
@@ -81,20 +119,24 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 		return nil, nil
 	}
 	node := m.s.nodes[n]
-	roles := map[survey.Role]*roleSums{}
+	var roles []roleSums
 	for o := range m.outcomes {
 		for _, r := range m.outcomes[o].nodes[n].items {
-			if of := roles[r.role]; of != nil {
-				of.shared.Merge(r.shared)
-				of.own.Merge(r.own)
-			} else {
-				roles[r.role] = &roleSums{r.role, r.shared.Clone(), r.own.Clone()}
+			at := slices.IndexFunc(roles, func(x roleSums) bool { return x.role == r.role })
+			if at < 0 {
+				roles = append(roles, r.clone())
+				continue
+			}
+			roles[at].shared.Merge(r.shared)
+			if r.own != nil {
+				roles[at].own.Merge(*r.own)
 			}
 		}
 	}
+	slices.SortFunc(roles, func(a, b roleSums) int { return cmp.Compare(a.role, b.role) })
 	groups := []stats.ItemSums{stats.NewItemSums(len(node.shared))}
-	for _, role := range slices.Sorted(maps.Keys(roles)) {
-		if g := roles[role].shared; m.exact || g.N() >= minComplete {
+	for _, r := range roles {
+		if g := r.shared; m.exact || g.N() >= minComplete {
 			groups = append(groups, g)
 		}
 	}
@@ -107,8 +149,8 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 	}
 	if m.exact && len(roles) > 1 {
 		byRole = map[survey.Role]Alpha{}
-		for role, r := range roles {
-			byRole[role] = m.alphaOf(r.own.CronbachAlpha())
+		for _, r := range roles {
+			byRole[r.role] = m.alphaOf(cmp.Or(r.own, &r.shared).CronbachAlpha())
 		}
 	}
 	return &a, byRole

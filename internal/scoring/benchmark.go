@@ -10,11 +10,18 @@ import (
 
 const minBenchmark = 3 // municipalities with a score; fewer are no group to compare with
 
+// comparer compares organisations with memory that it uses again.
+type comparer struct {
+	stats.Ranker
+	values, others []float64
+	groups         []stats.Group
+	shown          []int
+	estimates      []stats.Estimate
+}
+
 // construct compares the organisations on one construct, or on the total, and gives each its place.
-func (m *maturity) construct(n int, scores []Score, extents []extent, organisations []survey.Organisation, groups [][]int) ConstructResult {
-	var shown []float64
-	var apart []stats.Group
-	municipalities := 0
+func (m *maturity) construct(r *comparer, n int, scores []Score, extents []extent, organisations []survey.Organisation, groups [][]int) ConstructResult {
+	shown, apart, municipalities := r.values[:0], r.groups[:0], 0
 	for o := range scores {
 		if organisations[o].Kind == survey.Municipality && !m.exempt[organisations[o].Code] {
 			municipalities++
@@ -27,8 +34,9 @@ func (m *maturity) construct(n int, scores []Score, extents []extent, organisati
 			shown = append(shown, *scores[o].Value)
 		}
 	}
+	r.values, r.groups = shown, apart
+	sorted := stats.SortInPlace(shown)
 	b := benchmark(shown, municipalities, m.s.q.Scoring.MinCoverage)
-	sorted := stats.Sort(shown)
 	for o := range scores {
 		if b.Reason == "" {
 			placeAmong(&scores[o], b, sorted, organisations[o].Kind)
@@ -36,8 +44,8 @@ func (m *maturity) construct(n int, scores []Score, extents []extent, organisati
 		}
 	}
 	if b.Reason == "" {
-		m.rank(n, scores, extents, organisations)
-		b.Bounds = m.quartileBounds(extents, organisations)
+		m.rank(r, n, scores, extents, organisations)
+		b.Bounds = m.quartileBounds(r, extents, organisations)
 	}
 	c := ConstructResult{Benchmark: b}
 	c.Alpha, c.RoleAlpha = m.alphas(n)
@@ -54,7 +62,7 @@ func (m *maturity) figures(o, n int) *nodeOutcome {
 }
 
 // benchmark is the quartiles (type 7) over the municipalities that have a score to show: three at least, and minCoverage of
-// those that were asked.
+// those that were asked. It puts them in order.
 func benchmark(shown []float64, municipalities int, minCoverage float64) Benchmark {
 	b := Benchmark{N: len(shown)}
 	if municipalities > 0 {
@@ -63,7 +71,7 @@ func benchmark(shown []float64, municipalities int, minCoverage float64) Benchma
 	if b.Reason = benchmarkReason(len(shown), b.Coverage, minCoverage); b.Reason != "" {
 		return b
 	}
-	f, _ := stats.Quartiles(shown)
+	f, _ := stats.SortInPlace(shown).Quartiles()
 	b.Min, b.Q1, b.Median, b.Q3, b.Max = &f.Min, &f.Q1, &f.Median, &f.Q3, &f.Max
 	return b
 }
@@ -152,7 +160,7 @@ func placeAmongSimilar(score *Score, scores []Score, group []int) {
 	if len(shown) < minBenchmark {
 		return
 	}
-	sorted := stats.Sort(shown)
+	sorted := stats.SortInPlace(shown)
 	median, _ := sorted.Quantile(0.5)
 	if rank, ok := sorted.PercentileRank(*score.Value); ok {
 		score.Similar = &Similar{N: len(shown), Median: median, Percentile: rank}

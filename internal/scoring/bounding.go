@@ -22,9 +22,10 @@ type alike struct {
 	persons        int
 }
 
-func (b *bounding) add(role survey.Role, becomes, makes float64) {
-	for n := range b.alike {
-		if a := &b.alike[n]; a.role == role && a.becomes == becomes {
+// add takes in a person of the role whose first is at start.
+func (b *bounding) add(start int, role survey.Role, becomes, makes float64) {
+	for n := start; n < len(b.alike); n++ {
+		if a := &b.alike[n]; a.becomes == becomes {
 			a.persons++
 			return
 		}

@@ -86,8 +86,8 @@ type extentPart struct {
 
 // extentOf is a leaf's. Whoever was asked and has not answered could have any score. Whoever has answered a part keeps that part; of
 // protected answers no more is taken of it than the told figure says.
-func (w *worker) extentOf(n int, point float64, roles []survey.Role, invited Invited, told []toldFigure) extent {
-	parts := w.extentParts(n, roles, invited)
+func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigure) extent {
+	parts := w.extentParts(n, invited)
 	whole := 0.0
 	for _, p := range parts {
 		whole += p.weight
@@ -104,7 +104,7 @@ func (w *worker) extentOf(n int, point float64, roles []survey.Role, invited Inv
 	b.alike, b.least, b.most = b.alike[:0], span.low, span.high
 	for _, p := range parts {
 		each := p.weight / whole / float64(p.persons)
-		missing := p.persons
+		missing, start := p.persons, len(b.alike)
 		for x := p.first; x < p.last; x++ {
 			at := x*len(w.s.nodes) + n
 			share := w.given[at]
@@ -116,15 +116,15 @@ func (w *worker) extentOf(n int, point float64, roles []survey.Role, invited Inv
 			switch known := w.known[at]; {
 			case w.exact:
 				e.add(each*known, each*known)
-				e.add(scaled(each*(1-share), span))
+				e.addShare(each*(1-share), span)
 			case w.scores[at] != w.scores[at]:
-				e.add(scaled(each, span))
+				e.addShare(each, span)
 			default:
-				e.add(scaled(each*(1-share), span))
-				b.add(p.role, each*share, p.weight/float64(p.scoring))
+				e.addShare(each*(1-share), span)
+				b.add(start, p.role, each*share, p.weight/float64(p.scoring))
 			}
 		}
-		e.add(scaled(each*float64(missing), span))
+		e.addShare(each*float64(missing), span)
 		complete = complete && missing == 0
 	}
 	if complete {
@@ -155,44 +155,44 @@ func (e *extentSum) value() extent {
 	return extent{e.low.Value(), e.high.Value()}
 }
 
-// scaled is what so much of a figure can be; of nothing it is nothing, even where there is no lowest.
-func scaled(share float64, of extent) (low, high float64) {
-	if share <= 0 {
-		return 0, 0
+// addShare adds what so much of a figure can be; of nothing it is nothing, even where there is no lowest.
+func (e *extentSum) addShare(share float64, of extent) {
+	if share > 0 {
+		e.add(share*of.low, share*of.high)
 	}
-	return share * of.low, share * of.high
 }
 
 // extentParts counts who was asked something of a leaf. The rows stand in the order of their roles. Whoever has answered that nothing of
 // it applies was asked nothing.
-func (w *worker) extentParts(n int, roles []survey.Role, invited Invited) (parts []extentPart) {
+func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
 	pooled, k := w.s.q.Scoring.Aggregate == survey.Pooled || !w.s.q.Personal(), len(w.s.nodes)
 	parts = w.extents[:0]
-	if pooled {
-		parts = append(parts, extentPart{weight: 1, last: len(roles)})
-	}
+	runs := w.runs
 	if !w.s.q.Personal() { // one has written it for all
-		invited, roles = Invited{"": invited.sum()}, make([]survey.Role, len(roles))
+		invited, runs = Invited{"": invited.sum()}, []roleRun{{end: len(w.rows)}}
 	}
-	for x, role := range roles {
-		if !pooled && (len(parts) == 0 || parts[len(parts)-1].role != role) {
-			parts = append(parts, extentPart{role: role, weight: w.s.roleWeight(role), first: x, last: x})
+	if pooled {
+		parts = append(parts, extentPart{weight: 1, last: len(w.rows)})
+	} else {
+		for _, run := range runs {
+			parts = append(parts, extentPart{role: run.role, weight: w.s.roleWeight(run.role), first: run.start, last: run.end})
 		}
-		p := &parts[len(parts)-1]
-		p.last = x + 1
-		if given := w.given[x*k+n]; given == given {
-			p.persons++
-		}
-		if y := w.scores[x*k+n]; y == y {
-			p.scoring++
+	}
+	for of := range parts {
+		p := &parts[of]
+		for at := p.first*k + n; at < p.last*k; at += k {
+			if given := w.given[at]; given == given {
+				p.persons++
+			}
+			if y := w.scores[at]; y == y {
+				p.scoring++
+			}
 		}
 	}
 	for role, asked := range invited {
 		missing := asked
-		if at, there := slices.BinarySearch(roles, role); there {
-			for ; at < len(roles) && roles[at] == role; at++ {
-				missing--
-			}
+		if at := slices.IndexFunc(runs, func(r roleRun) bool { return r.role == role }); at >= 0 {
+			missing -= runs[at].end - runs[at].start
 		}
 		if missing <= 0 || len(w.put(role).leaves[n]) == 0 {
 			continue

@@ -72,8 +72,8 @@ func (s *scheme) parentExtent(children []int, of func(child int) extent) extent 
 
 // quartileBounds are those that there could be of the municipalities that were asked. No quartile falls where a score rises, so that all
 // at their lowest make the lowest of each, and all at their highest the highest.
-func (m *maturity) quartileBounds(extents []extent, organisations []survey.Organisation) *BenchmarkBounds {
-	var lows, highs []float64
+func (m *maturity) quartileBounds(r *comparer, extents []extent, organisations []survey.Organisation) *BenchmarkBounds {
+	lows, highs := r.values[:0], r.others[:0]
 	for o, e := range extents {
 		if organisations[o].Kind != survey.Municipality || m.exempt[organisations[o].Code] || !e.exists() {
 			continue
@@ -83,8 +83,9 @@ func (m *maturity) quartileBounds(extents []extent, organisations []survey.Organ
 		}
 		lows, highs = append(lows, e.low), append(highs, e.high)
 	}
-	low, some := stats.Quartiles(lows)
-	high, _ := stats.Quartiles(highs)
+	r.values, r.others = lows, highs
+	low, some := stats.SortInPlace(lows).Quartiles()
+	high, _ := stats.SortInPlace(highs).Quartiles()
 	if !some {
 		return nil
 	}

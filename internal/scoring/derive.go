@@ -85,7 +85,9 @@ func (r *Round) deriver(s *scorer, o int, open bool) *deriver {
 	w := s.maturity.worker(s.in.Responses)
 	w.sort(rowsOf(s.in.Responses, len(r.organisations))[o])
 	w.respondents()
-	return &deriver{m: s.maturity, w: w, o: o, open: open, scores: s.maturity.shown(o)}
+	scores := make([]Score, len(s.maturity.s.nodes)+1)
+	s.maturity.shown(o, scores)
+	return &deriver{m: s.maturity, w: w, o: o, open: open, scores: scores}
 }
 
 func (r *Round) deriveScore(s *scorer, o int, construct string) (*Derivation, bool) {

@@ -101,10 +101,10 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 		}
 		scores[len(m.s.nodes)][o] = maskedScore(total, m.s.parent(m.s.roots, points), 0)
 	}
-	groups := similarOrganisations(organisations)
+	groups, compare := similarOrganisations(organisations), new(comparer)
 	unknown := slices.Repeat([]extent{noExtent}, len(organisations)) // what could have been is not known any more
 	for n := range scores {
-		c := m.construct(n, scores[n], unknown, organisations, groups)
+		c := m.construct(compare, n, scores[n], unknown, organisations, groups)
 		was := d.Total
 		if n < len(m.s.nodes) {
 			x := d.Constructs[m.s.nodes[n].id]

@@ -83,7 +83,10 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 	scores := m.allShown()
 	extents := m.allExtents(scores)
 	compared, groups := make([]ConstructResult, len(scores)), similarOrganisations(organisations)
-	eachParallel(len(scores), sharedWorker(func(n int) { compared[n] = m.construct(n, scores[n], extents[n], organisations, groups) }))
+	eachParallel(len(scores), func() func(int) {
+		r := new(comparer)
+		return func(n int) { compared[n] = m.construct(r, n, scores[n], extents[n], organisations, groups) }
+	})
 	results := make([]OrganisationResult, len(organisations))
 	eachParallel(len(organisations), sharedWorker(func(o int) {
 		code := organisations[o].Code
@@ -111,23 +114,26 @@ func (m *maturity) allShown() [][]Score {
 	for n := range scores {
 		scores[n] = make([]Score, len(m.outcomes))
 	}
-	eachParallel(len(m.outcomes), sharedWorker(func(o int) {
-		for n, x := range m.shown(o) {
-			scores[n][o] = x
+	eachParallel(len(m.outcomes), func() func(int) {
+		own := make([]Score, len(scores))
+		return func(o int) {
+			m.shown(o, own)
+			for n, x := range own {
+				scores[n][o] = x
+			}
 		}
-	}))
+	})
 	return scores
 }
 
 // shown is one organisation's scores by construct, the total last, hidden where they must be.
-func (m *maturity) shown(o int) []Score {
+func (m *maturity) shown(o int, scores []Score) {
 	st, last := &m.outcomes[o], len(m.s.nodes)
-	scores := make([]Score, last+1)
 	if m.few(o) {
 		for n := range scores {
 			scores[n] = hiddenScore
 		}
-		return scores
+		return
 	}
 	for n := range scores {
 		f := m.figures(o, n)
@@ -136,7 +142,7 @@ func (m *maturity) shown(o int) []Score {
 		}
 	}
 	if !m.exact {
-		return scores
+		return
 	}
 	for n := range m.s.hide(st) {
 		if n == theTotal {
@@ -144,7 +150,6 @@ func (m *maturity) shown(o int) []Score {
 		}
 		scores[n] = hiddenScore
 	}
-	return scores
 }
 
 // result is one organisation's. With fewer responses than minRespondents it shows nothing, and looks the same whether

@@ -51,22 +51,29 @@ type worker struct {
 	weights []float64
 	extents []extentPart
 	bounding
-	rows   []int
-	asking map[survey.Role]*roleItems
-	cells  []float64 // memory that is used again: a leaf's or a respondent's items
-	runs   []roleRun
+	rows    []int
+	asking  []*roleItems // by role, of those met so far
+	cells   []float64    // memory that is used again: a leaf's or a respondent's items
+	points  []float64
+	runs    []roleRun
+	spreads []codeSums // of every item, by column
+	sums    []roleSums // memory that outcomes keep, not used yet beyond its length
+	block   []float64  // as sums
 }
 
 func (m *maturity) worker(t *Table) *worker {
-	return &worker{s: m.s, t: t, exact: m.exact, asking: map[survey.Role]*roleItems{}}
+	return &worker{s: m.s, t: t, exact: m.exact}
 }
 
 // put is what is put to a role.
 func (w *worker) put(role survey.Role) *roleItems {
-	if w.asking[role] == nil {
-		w.asking[role] = w.s.asking(role)
+	for _, to := range w.asking {
+		if to.role == role {
+			return to
+		}
 	}
-	return w.asking[role]
+	w.asking = append(w.asking, w.s.asking(role))
+	return w.asking[len(w.asking)-1]
 }
 
 // sort puts rows in an order that follows from what they say, so that the order in which they came shows in no rounding.
@@ -80,13 +87,15 @@ func (w *worker) sort(rows []int) {
 // score works out one organisation's outcome from its rows.
 func (w *worker) score(rows []int, invited Invited) outcome {
 	w.sort(rows)
-	st := outcome{nodes: make([]nodeOutcome, len(w.s.nodes))}
-	for _, r := range w.rows {
-		st.roles = append(st.roles, w.t.rows[r].role)
+	st := outcome{nodes: make([]nodeOutcome, len(w.s.nodes)), roles: make([]survey.Role, len(w.rows))}
+	for x, r := range w.rows {
+		st.roles[x] = w.t.rows[r].role
 	}
-	w.runs = roleRuns(st.roles)
+	w.runs = roleRuns(w.runs[:0], st.roles)
 	w.respondents()
-	points := make([]float64, len(w.s.nodes))
+	w.sumCodes()
+	w.points = slices.Grow(w.points[:0], len(w.s.nodes))[:len(w.s.nodes)]
+	points := w.points
 	for n := len(w.s.nodes) - 1; n >= 0; n-- {
 		w.node(&st, points, n, invited)
 	}
@@ -144,7 +153,7 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 			asked++
 		}
 	}
-	node := w.s.nodes[n]
+	node := &w.s.nodes[n]
 	var f nodeOutcome
 	if w.exact {
 		f = w.figures(st.roles)
@@ -156,11 +165,11 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 		f.point = w.s.parent(node.children, points)
 	case !w.exact:
 		told := w.protectLeaf(&f, n, st.roles)
-		f.extent = w.extentOf(n, f.point, st.roles, invited, told)
+		f.extent = w.extentOf(n, f.point, invited, told)
 	default:
-		f.extent = w.extentOf(n, f.point, st.roles, invited, nil)
+		f.extent = w.extentOf(n, f.point, invited, nil)
 		if f.n >= w.s.q.Scoring.MinRespondents {
-			f.agreement = w.agreement(node)
+			f.agreement = w.agreement(*node)
 		}
 		if w.s.q.Personal() {
 			f.roles = w.distance(n)

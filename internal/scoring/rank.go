@@ -30,10 +30,9 @@ const mostRanked = 1000
 // rank gives the municipalities with a score to show their places among each other (stats.RankSets). Who is not shown is no part of it,
 // so that nobody's place tells of them, and all that it is made of is shown, or follows from who has answered what. Whoever has a score
 // without an interval can't be placed.
-func (m *maturity) rank(n int, scores []Score, extents []extent, organisations []survey.Organisation) {
-	var shown []int
-	var estimates []stats.Estimate
-	placed := 0
+func (m *maturity) rank(r *comparer, n int, scores []Score, extents []extent, organisations []survey.Organisation) {
+	shown, estimates, placed := r.shown[:0], r.estimates[:0], 0
+	defer func() { r.shown, r.estimates = shown, estimates }()
 	for o := range scores {
 		if scores[o].Value == nil || organisations[o].Kind != survey.Municipality {
 			continue
@@ -53,7 +52,7 @@ func (m *maturity) rank(n int, scores []Score, extents []extent, organisations [
 	}
 	bounded, allBounded := stats.WidestRanks(len(shown)), stats.WidestRanks(len(shown))
 	stays := func(higher, lower int) bool { return extents[shown[higher]].low > extents[shown[lower]].high }
-	own, all := stats.RankSets(estimates, confidence, func(x, higher, lower int) {
+	own, all := r.RankSets(estimates, confidence, func(x, higher, lower int) {
 		switch {
 		case !stays(higher, lower):
 		case x == stats.AmongAll:
@@ -63,9 +62,11 @@ func (m *maturity) rank(n int, scores []Score, extents []extent, organisations [
 			bounded[x].Narrow(x == higher)
 		}
 	})
+	ranks := make([]Rank, 0, placed)
 	for x, o := range shown {
 		if estimates[x].SE > 0 {
-			scores[o].Rank = &Rank{own[x].Low, own[x].High, all[x].Low, all[x].High, bounded[x].Low, bounded[x].High, allBounded[x].Low, allBounded[x].High}
+			ranks = append(ranks, Rank{own[x].Low, own[x].High, all[x].Low, all[x].High, bounded[x].Low, bounded[x].High, allBounded[x].Low, allBounded[x].High})
+			scores[o].Rank = &ranks[len(ranks)-1]
 		}
 	}
 }

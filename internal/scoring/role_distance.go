@@ -100,7 +100,8 @@ type roleRun struct {
 	start, end int
 }
 
-func roleRuns(roles []survey.Role) (runs []roleRun) {
+// roleRuns adds those of roles that stand in order.
+func roleRuns(runs []roleRun, roles []survey.Role) []roleRun {
 	for x, role := range roles {
 		if x == 0 || roles[x-1] != role {
 			runs = append(runs, roleRun{role: role, start: x})

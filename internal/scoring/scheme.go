@@ -13,6 +13,15 @@ type scheme struct {
 	nodes    []node
 	roots    []int
 	families []family
+	list     []survey.Item
+	options  []int // how many each item that is scored has, by column
+	weights  []ownWeight
+}
+
+// ownWeight is a role's own weight.
+type ownWeight struct {
+	role   survey.Role
+	weight float64
 }
 
 type node struct {
@@ -29,6 +38,7 @@ type node struct {
 type scoredItem struct {
 	column  int
 	weight  float64
+	plain   bool // its score is its option's, and it is shown to all who are asked
 	item    survey.Item
 	options int
 	score   [256]float64 // by code; NaN where there is none
@@ -42,9 +52,15 @@ func newScheme(q *survey.Questionnaire) *scheme {
 	for n := range s.nodes {
 		leaf[s.nodes[n].id] = n
 	}
-	for column, i := range q.Items() {
+	for role, weight := range q.Scoring.RoleWeights {
+		s.weights = append(s.weights, ownWeight{role, weight})
+	}
+	s.list = q.Items()
+	s.options = make([]int, len(s.list))
+	for column, i := range s.list {
 		if n, known := leaf[i.Construct]; known && isScored(i) {
-			s.nodes[n].items = append(s.nodes[n].items, newScoredItem(q, i, column))
+			it := newScoredItem(q, i, column)
+			s.nodes[n].items, s.options[column] = append(s.nodes[n].items, it), it.options
 		}
 	}
 	for n := len(s.nodes) - 1; n >= 0; n-- {
@@ -88,7 +104,7 @@ func itemScores(options []survey.Option, reverse bool) []float64 {
 
 func newScoredItem(q *survey.Questionnaire, i survey.Item, column int) *scoredItem {
 	options := q.Options(i) // none of a number
-	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options), span: itemSpan(i)}
+	it := &scoredItem{column: column, weight: i.Weight, item: i, options: len(options), span: itemSpan(i), plain: i.Score == nil && i.ShowIf == nil}
 	for c := range it.score {
 		it.score[c] = math.NaN()
 	}
@@ -109,6 +125,7 @@ func (it *scoredItem) of(t *Table, r int, code uint8) float64 {
 
 // roleItems is what is put to one role: the scored items of each leaf and of each node, and every column.
 type roleItems struct {
+	role    survey.Role
 	leaves  [][]*scoredItem
 	below   [][]*scoredItem // of each node and everything under it
 	columns []bool
@@ -129,7 +146,7 @@ func (s *scheme) shareItems() {
 }
 
 func (s *scheme) asking(role survey.Role) *roleItems {
-	to := &roleItems{leaves: make([][]*scoredItem, len(s.nodes)), below: make([][]*scoredItem, len(s.nodes))}
+	to := &roleItems{role: role, leaves: make([][]*scoredItem, len(s.nodes)), below: make([][]*scoredItem, len(s.nodes))}
 	every := !s.q.Personal() // a shared response is everybody's
 	for n, node := range s.nodes {
 		for _, it := range node.items {
@@ -144,7 +161,7 @@ func (s *scheme) asking(role survey.Role) *roleItems {
 			to.below[n] = append(to.below[n], to.below[c]...)
 		}
 	}
-	for _, i := range s.q.Items() {
+	for _, i := range s.list {
 		to.columns = append(to.columns, i.Type == survey.ScaleItem && (every || i.AskedOf(role)))
 	}
 	return to
@@ -169,14 +186,18 @@ func (s *scheme) leaf(t *Table, r int, items []*scoredItem) leafAnswer {
 		if code == notApplicable {
 			continue
 		}
-		if it.item.ShowIf != nil && !t.shown(r, it.item) {
-			if t.mayShow(r, it.item) {
-				missing += it.weight
+		x := it.score[code]
+		if !it.plain {
+			if it.item.ShowIf != nil && !t.shown(r, it.item) {
+				if t.mayShow(r, it.item) {
+					missing += it.weight
+				}
+				continue
 			}
-			continue
+			x = it.of(t, r, code)
 		}
 		asked++
-		if x := it.of(t, r, code); x == x {
+		if x == x {
 			answered++
 			sum += it.weight * x
 			weight += it.weight

@@ -26,6 +26,9 @@ type ItemSums struct {
 // NewItemSums are the sums over nobody, for a number of items.
 func NewItemSums(items int) ItemSums { return ItemSums{items: make([]float64, items)} }
 
+// ItemSumsIn are the sums over nobody, in memory that is all zeros and theirs from now on.
+func ItemSumsIn(items []float64) ItemSums { return ItemSums{items: items} }
+
 // Add takes in a respondent's answers, one for each item. None may be missing.
 func (s *ItemSums) Add(xs []float64) {
 	t := 0.0

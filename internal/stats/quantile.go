@@ -10,12 +10,12 @@ type Sorted struct{ x []float64 }
 
 // Sort copies and sorts; x itself is left as it was.
 func Sort(x []float64) Sorted {
-	kept := make([]float64, 0, len(x))
-	for _, v := range x {
-		if !missing(v) {
-			kept = append(kept, v)
-		}
-	}
+	return SortInPlace(slices.Clone(x))
+}
+
+// SortInPlace sorts x itself, which must not be changed afterwards.
+func SortInPlace(x []float64) Sorted {
+	kept := slices.DeleteFunc(x, missing)
 	slices.Sort(kept)
 	return Sorted{kept}
 }

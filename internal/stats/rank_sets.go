@@ -33,7 +33,15 @@ const AmongAll = -1
 //
 // It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
 func RankSets(x []Estimate, level float64, sure ...func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
-	r := newRanking(x, 1-level)
+	return new(Ranker).RankSets(x, level, sure...)
+}
+
+// Ranker makes rank sets one after the other, with memory that it uses again.
+type Ranker struct{ ranking }
+
+// RankSets is the function of that name.
+func (r *Ranker) RankSets(x []Estimate, level float64, sure ...func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
+	r.compare(x, 1-level)
 	marginal, simultaneous = WidestRanks(len(x)), WidestRanks(len(x))
 	tell := func(j int, c comparison) {
 		for _, told := range sure {
@@ -81,6 +89,8 @@ type ranking struct {
 	comparisons []comparison
 	all         []candidate
 	of          [][]candidate // those of each estimate
+	block       []candidate   // which they lie in
+	counts      []int
 }
 
 type member struct {
@@ -101,8 +111,10 @@ type candidate struct {
 	place   int32
 }
 
-func newRanking(x []Estimate, alpha float64) *ranking {
-	r := &ranking{alpha: alpha, of: make([][]candidate, len(x))}
+func (r *ranking) compare(x []Estimate, alpha float64) {
+	r.alpha, r.members, r.comparisons, r.all = alpha, r.members[:0], r.comparisons[:0], r.all[:0]
+	r.of = slices.Grow(r.of[:0], len(x))[:len(x)]
+	clear(r.of)
 	fewest := math.Inf(1)
 	for j, e := range x {
 		if e.comparable() {
@@ -110,11 +122,17 @@ func newRanking(x []Estimate, alpha float64) *ranking {
 		}
 	}
 	if len(r.members) < 2 {
-		return r
+		return
 	}
-	slices.SortFunc(r.members, func(a, b member) int { return cmp.Or(cmp.Compare(b.Value, a.Value), cmp.Compare(a.place, b.place)) })
+	slices.SortFunc(r.members, func(a, b member) int {
+		if a.Value != b.Value {
+			return cmp.Compare(b.Value, a.Value)
+		}
+		return cmp.Compare(a.place, b.place)
+	})
 	certain := square(upperT(alpha/float64(2*r.pairs()), fewest))
-	r.reserve()
+	r.counts = slices.Grow(r.counts[:0], len(x))[:len(x)]
+	clear(r.counts)
 	r.eachPossible(func(a, b *member, squared float64) {
 		c := candidate{math.Inf(1), int32(len(r.comparisons))}
 		x := comparison{a.place, b.place, math.Sqrt(squared), math.Inf(1)}
@@ -123,9 +141,10 @@ func newRanking(x []Estimate, alpha float64) *ranking {
 			c.deviate = normalDeviate(x.t, x.df)
 		}
 		r.comparisons, r.all = append(r.comparisons, x), append(r.all, c)
-		r.of[a.place], r.of[b.place] = append(r.of[a.place], c), append(r.of[b.place], c)
+		r.counts[a.place]++
+		r.counts[b.place]++
 	})
-	return r
+	r.share()
 }
 
 func (r *ranking) pairs() int { return len(r.members) * (len(r.members) - 1) / 2 }
@@ -152,19 +171,15 @@ func (r *ranking) eachPossible(visit func(higher, lower *member, squared float64
 	}
 }
 
-// reserve makes room for them: growing would take longer than all the rest.
-func (r *ranking) reserve() {
-	counts, all := make([]int, len(r.of)), 0
-	r.eachPossible(func(a, b *member, _ float64) {
-		counts[a.place]++
-		counts[b.place]++
-		all++
-	})
-	r.comparisons = make([]comparison, 0, all)
-	r.all = make([]candidate, 0, all)
-	block, at := make([]candidate, 2*all), 0
-	for j, n := range counts {
-		r.of[j], at = block[at:at:at+n], at+n
+// share gives each estimate its candidates.
+func (r *ranking) share() {
+	r.block = slices.Grow(r.block[:0], 2*len(r.all))[:2*len(r.all)]
+	at := 0
+	for j, n := range r.counts {
+		r.of[j], at = r.block[at:at:at+n], at+n
+	}
+	for n, x := range r.comparisons {
+		r.of[x.higher], r.of[x.lower] = append(r.of[x.higher], r.all[n]), append(r.of[x.lower], r.all[n])
 	}
 }
 

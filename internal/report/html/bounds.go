@@ -55,10 +55,10 @@ func (p *page) ResponseRates() *grid {
 	for _, c := range p.chapters {
 		t := measure.Gather(measure.Responses, p.figures.Over(c.document))
 		if g == nil {
-			g = p.table("half", p.Say("Svarsfrekvens per formulär och roll", "Response rates by questionnaire and role"), append([]th{left(p.Say("Formulär och roll", "Questionnaire and role"))}, p.headed(t)...)...)
+			g = p.table("tree", p.Say("Svarsfrekvens per formulär och roll", "Response rates by questionnaire and role"), append([]th{left(p.Say("Formulär och roll", "Questionnaire and role"))}, p.headed(t)...)...)
 		}
 		for _, r := range t.Rows {
-			row := tr{Class: "d1", Head: []piece{said(r.Called(p.lang()))}, Cells: p.shownAll(c.all(), t, r)}
+			row := tr{Class: "d2", Head: []piece{said(r.Called(p.lang()))}, Cells: p.shownAll(c.all(), t, r)}
 			if r.About == "" {
 				row.Class, row.Head = "d0", []piece{said(c.Title())}
 			}

@@ -69,7 +69,7 @@ func (p *page) Workshops() *grid {
 	g := p.table("", p.Say("Arbetsmöten och hur många som deltog från varje organisation", "Workshops and how many took part from each organisation"),
 		left(p.Say("Arbetsmöte", "Workshop")), left(p.Say("Datum", "Date")), left(p.Say("Deltagare", "Participants")))
 	for n, w := range list {
-		cell := td{}
+		cell := td{Class: "inline"}
 		for _, x := range w.Participation {
 			cell.Items = append(cell.Items, p.tookPart(n, x))
 		}
