@@ -22,11 +22,12 @@ func (t *teller) agreement(d document, r scoring.OrganisationResult) (lines []st
 			sum, n = sum+*a, n+1
 		}
 	}
-	if n == 0 {
-		lines = append(lines, t.say("Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat.",
-			"Agreement is shown only when at least ten people have answered, so that no one’s answers can be worked out."))
-	} else {
+	switch {
+	case n > 0:
 		lines = append(lines, t.agreementDegree(sum/float64(n)))
+	case d.q.Personal():
+		lines = append(lines, t.say("Hur samstämmiga svaren är visas inte, så att det inte går att räkna ut vad någon har svarat.",
+			"Agreement is not shown, so that no one’s answers can be worked out."))
 	}
 	if len(r.Conversation) == 0 {
 		return lines

@@ -126,7 +126,7 @@ func TestAgreementInWords(t *testing.T) {
 		"in part": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.5)}}}, []string{"De som har svarat är delvis eniga om läget (samstämmighet 0,50, där 1 är full samstämmighet)."}},
 		"apart": {scoring.OrganisationResult{Constructs: map[string]scoring.Score{"arv": {Agreement: ptr(0.49)}}, Conversation: []string{"kraft", "arv"}}, []string{"De som har svarat ser olika på läget (samstämmighet 0,49, där 1 är full samstämmighet). Indexet är ett medelvärde av olika bilder.",
 			"Rollernas svar på samma frågor skiljer sig mest åt i fråga om ”Kraft” och ”Arv”. Prata om varför samma sak ser olika ut."}},
-		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur samstämmiga svaren är visas först när minst tio har svarat, så att det inte går att räkna ut vad någon har svarat."}},
+		"hidden": {scoring.OrganisationResult{Suppressed: true}, []string{"Hur samstämmiga svaren är visas inte, så att det inte går att räkna ut vad någon har svarat."}},
 		"exempt": {scoring.OrganisationResult{Reason: scoring.ReasonExempt}, nil},
 	} {
 		sv, d := one(survey.Swedish, small(survey.Maturity), scoring.Document{}, nil)

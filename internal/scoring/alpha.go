@@ -141,6 +141,9 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 		}
 	}
 	a := m.alphaOf(stats.CronbachAlphaWithin(groups...))
+	if !m.exact && a.N-m.mostComplete(n, roles) < minComplete { // it would tell of one organisation
+		a.Value, a.Reason = nil, string(stats.TooFewRespondents)
+	}
 	if len(node.shared) < minItems && len(node.below) >= minItems {
 		a.Reason = ReasonSharedItems
 	}
@@ -151,6 +154,20 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 		}
 	}
 	return &a, byRole
+}
+
+// mostComplete is how many of those who count are one organisation's, at the most.
+func (m *maturity) mostComplete(n int, roles map[survey.Role]*roleSums) (most int) {
+	for o := range m.outcomes {
+		own := 0
+		for _, r := range m.outcomes[o].nodes[n].items {
+			if roles[r.role].shared.N() >= minComplete {
+				own += r.shared.N()
+			}
+		}
+		most = max(most, own)
+	}
+	return most
 }
 
 // alphaOf takes ten complete respondents.

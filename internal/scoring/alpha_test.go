@@ -115,18 +115,34 @@ func TestRolesWithTooFewItemsInCommon(t *testing.T) {
 }
 
 // Of persons it is told of no role by itself: beside that of all it would tell of them. And that all sums are alike tells what they are.
+// Of one organisation alone nothing is told.
 func TestAlphaOfPersons(t *testing.T) {
-	leaf := func(replies []reply) ConstructResult {
-		a := municipalities("A")
-		return Compute(inputOf(oneLeaf(3, nil), a, replies), a).Constructs["leaf"]
+	leaf := func(replies ...reply) ConstructResult {
+		for _, r := range replies {
+			r.organisation = "B"
+			replies = append(replies, r)
+		}
+		both := municipalities("A", "B")
+		return Compute(inputOf(oneLeaf(3, nil), both, replies), both).Constructs["leaf"]
 	}
-	if x := leaf(append(wavering(20, it), wavering(20, head)...)); x.Alpha.Value == nil || x.RoleAlpha != nil {
+	if x := leaf(append(wavering(20, it), wavering(20, head)...)...); x.Alpha.Value == nil || x.RoleAlpha != nil {
 		t.Errorf("%+v", x)
 	}
-	if x := leaf(append(wavering(20, it), wavering(9, head)...)); x.Alpha.N != 20 {
-		t.Errorf("a role of nine counts: %+v", x.Alpha)
+	if x := leaf(append(wavering(20, it), wavering(4, head)...)...); x.Alpha.N != 40 {
+		t.Errorf("a role of eight counts: %+v", x.Alpha)
 	}
-	if x := leaf(times(12, "A", it, answering(5, 5, 5))); x.Alpha.Value == nil || *x.Alpha.Value != 0 || x.Alpha.Reason != "" {
-		t.Errorf("twelve alike: %+v", x.Alpha)
+	if x := leaf(times(12, "A", it, answering(5, 5, 5))...); x.Alpha.Value == nil || *x.Alpha.Value != 0 || x.Alpha.Reason != "" {
+		t.Errorf("24 alike: %+v", x.Alpha)
+	}
+	a := municipalities("A", "B")
+	for n, want := range map[int]bool{9: false, 10: true} {
+		replies := wavering(20, it)
+		for _, r := range wavering(n, it) {
+			r.organisation = "B"
+			replies = append(replies, r)
+		}
+		if x := Compute(inputOf(oneLeaf(3, nil), a, replies), a).Constructs["leaf"].Alpha; (x.Value != nil) != want || x.N != 20+n {
+			t.Errorf("%d of others: %+v", n, x)
+		}
 	}
 }

@@ -110,7 +110,9 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 			x := d.Constructs[m.s.nodes[n].id]
 			was = &x
 		}
-		c.ICC, c.Alpha, c.RoleAlpha = nil, was.Alpha, nil
+		if c.ICC, c.RoleAlpha = nil, nil; c.Benchmark.N >= minBenchmark { // of fewer it would tell of one
+			c.Alpha = was.Alpha
+		}
 		m.coarsen(c.Alpha)
 		if n == len(m.s.nodes) {
 			d.Total = &c

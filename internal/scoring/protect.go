@@ -111,9 +111,6 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) (told [
 			told = append(told, toldFigure{"", x - grid/2, x + grid/2})
 		}
 	}
-	if f.point == f.point && countPersons(parts) >= minForSpread {
-		f.agreement = coarseCoefficient(w.agreement(w.s.nodes[n]))
-	}
 	return told
 }
 

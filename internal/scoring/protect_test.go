@@ -2,6 +2,7 @@ package scoring_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	. "mogna/internal/scoring"
@@ -36,25 +37,29 @@ func near(t *testing.T, what string, got *float64, want float64) {
 	}
 }
 
-// Eight in A and seven in B, by role. In a leaf the sums of squares within roles are 1875 + 5000 (A) and 1250 + 1250 (B), with
-// 11 degrees of freedom: a standard deviation of 29.2, told as 30. The quantile of Student's t is 2.2009852.
+// Eight in A, seven in each of the others, by role. In a leaf the sums of squares within roles are 1875 + 5000 (A) and 1250 + 1250 (the
+// others), with 26 degrees of freedom: a standard deviation of 25.5, told as 30. The quantile of Student's t is 2.0555294.
 func TestProtectedFiguresByHand(t *testing.T) {
 	q := instrument()
 	q.Scoring.RoleWeights = map[survey.Role]float64{it: 3}
-	doc := told(q, "AB", by("A", it, 3, 4, 4, 5), by("A", head, 1, 3, 3, 5), by("B", it, 2, 3, 3, 4), by("B", head, 2, 3, 4))
+	replies := append(by("A", it, 3, 4, 4, 5), by("A", head, 1, 3, 3, 5)...)
+	for _, code := range []string{"B", "C", "D", "E"} {
+		replies = append(append(replies, by(code, it, 2, 3, 3, 4)...), by(code, head, 2, 3, 4)...)
+	}
+	doc := told(q, "ABCDE", replies)
 	a := doc.Organisations["A"]
 	y := a.Constructs["y1"]
 	// The IT managers' 75 and the heads' 50 stay as they are on the grid of 5 that four with two items each bear.
 	near(t, "point", y.Value, 0.75*75+0.25*50)
 	near(t, "spread", y.Spread, 25)
 	se := 30 * math.Sqrt(0.75*0.75/4+0.25*0.25/4)
-	near(t, "low", y.Low, 68.75-2.2009852*se)
-	near(t, "high", y.High, 68.75+2.2009852*se)
+	near(t, "low", y.Low, 68.75-2.0555294*se)
+	near(t, "high", y.High, 68.75+2.0555294*se)
 	if y.N != 8 || y.Agreement != nil {
-		t.Errorf("eight, too few for an agreement: %+v", y)
+		t.Errorf("eight, and agreement of persons is not told: %+v", y)
 	}
-	// x1 has a reverse-keyed item, so that everybody has 50 there: nothing scatters, which is told as 10.
-	near(t, "low of x1", a.Constructs["x1"].Low, 50-2.2009852*10*math.Sqrt(0.15625))
+	// x1 has a reverse-keyed item, so that everybody has 50 there: nothing scatters, which is told as what is no less than √(20,000/26).
+	near(t, "low of x1", a.Constructs["x1"].Low, 50-2.0555294*30*math.Sqrt(0.15625))
 	total := a.Total
 	near(t, "total", total.Value, (50+3*68.75)/4)
 	if total.N != 8 || total.Low == nil || *total.Low >= *total.Value || *total.High <= *total.Value {
@@ -62,18 +67,19 @@ func TestProtectedFiguresByHand(t *testing.T) {
 	}
 }
 
-// Nine persons' scatter is too little to be told, be they of one organisation or more; ten degrees of freedom are enough.
-func TestAnIntervalNeedsTenDegreesOfFreedom(t *testing.T) {
-	q := instrument()
-	for n, values := range [][]float64{{2, 3, 4, 3}, {2, 3, 4, 3, 3}} {
-		doc := told(q, "AB", by("A", it, 2, 3, 3, 4, 3, 2, 4), by("B", it, values...))
-		if y := doc.Organisations["A"].Constructs["y1"]; (y.Low != nil) != (n == 1) || y.Value == nil {
-			t.Errorf("%d degrees of freedom: %+v", 9+n, y)
+// However many have answered in one organisation, the others' scatter must be enough, so that it could be theirs.
+func TestAnIntervalNeedsDegreesOfFreedomOfOthers(t *testing.T) {
+	many := slices.Repeat([]float64{2, 3, 4}, 8)
+	for others, want := range map[int]bool{9: false, 10: true} {
+		doc := told(instrument(), "AB", by("A", it, many...), by("B", it, many[:others+1]...))
+		if y := doc.Organisations["A"].Constructs["y1"]; (y.Low != nil) != want || y.Value == nil {
+			t.Errorf("%d degrees of freedom of others: %+v", others, y)
 		}
 	}
 }
 
-// A standard deviation between two classes is told as the higher, and one that is a class's own as that class.
+// A standard deviation between two classes is told as the higher, one that is a class's own as that class, and none so low that it would say
+// of one organisation that all answered nearly alike.
 func TestAStandardDeviationIsToldInClasses(t *testing.T) {
 	q := instrument()
 	q.Scoring.Aggregate = survey.Pooled
@@ -81,11 +87,15 @@ func TestAStandardDeviationIsToldInClasses(t *testing.T) {
 		values      []float64
 		class, t975 float64
 	}{
-		{[]float64{2, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4}, 25, 2.2281389},       // 8·625 over 10: 22.4
-		{[]float64{1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5}, 25, 2.1788128}, // 2·2500 + 4·625 over 12: 25
-		{[]float64{3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3}, 10, 2.2281389},
+		{[]float64{2, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4}, 25, 2.0002978},       // six times 8·625, over 60: 22.4
+		{[]float64{1, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 5}, 25, 1.9934636}, // six times 2·2500 + 4·625, over 72: 25
+		{[]float64{3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3}, 20, 2.0002978},       // none; 20,000 over 60: 18.3
 	} {
-		y := told(q, "A", by("A", it, c.values...)).Organisations["A"].Constructs["y1"]
+		var replies []reply
+		for _, code := range "ABCDEF" {
+			replies = append(replies, by(string(code), it, c.values...)...)
+		}
+		y := told(q, "ABCDEF", replies).Organisations["A"].Constructs["y1"]
 		near(t, "low", y.Low, 50-c.t975*c.class/math.Sqrt(float64(len(c.values))))
 	}
 }
@@ -100,21 +110,16 @@ func TestAFewOfARoleAreToldWithTheOthers(t *testing.T) {
 	}
 }
 
-// Agreement is told of ten, in tenths, and never as all alike.
-func TestAgreementIsToldOfMany(t *testing.T) {
+// However many have answered: beside their score it could tell what somebody has.
+func TestNoAgreementIsToldOfPersons(t *testing.T) {
 	q := instrument()
 	q.Scoring.Aggregate = survey.Pooled
-	for _, c := range []struct {
-		values []float64
-		want   float64
-	}{
-		{[]float64{2, 3, 3, 3, 4, 4, 3, 3, 2}, math.NaN()},
-		{[]float64{2, 3, 3, 3, 4, 4, 3, 3, 2, 3}, 0.9}, // 0.876…
-		{[]float64{1, 5, 3, 3, 4, 4, 3, 2, 2, 3}, 0.5},
-	} {
-		if got := value(told(q, "A", by("A", it, c.values...)).Organisations["A"].Constructs["y1"].Agreement); got != c.want && !(got != got && c.want != c.want) {
-			t.Errorf("%v: %v, want %v", c.values, got, c.want)
-		}
+	values := []float64{2, 3, 3, 3, 4, 4, 3, 3, 2, 3, 3, 3, 4, 4, 3, 3, 2, 3}
+	if got := told(q, "A", by("A", it, values...)).Organisations["A"].Constructs["y1"].Agreement; got != nil {
+		t.Errorf("told: %v", *got)
+	}
+	if got := compute(q, municipalities("A"), by("A", it, values...)).Organisations["A"].Constructs["y1"].Agreement; got == nil {
+		t.Error("whoever has the answers is told none")
 	}
 }
 
@@ -126,8 +131,9 @@ func TestAParentThatNobodyHasAloneHasNoInterval(t *testing.T) {
 	for n := range q.Sections[0].Items {
 		q.Sections[0].Items[n].Roles = []survey.Role{[]survey.Role{it, head}[n/2%2], boss}
 	}
+	many := slices.Repeat([]float64{2, 3, 4}, 7)
 	for _, q.Scoring.Aggregate = range []survey.Aggregate{survey.ByRole, survey.Pooled} {
-		doc := told(q, "AB", by("A", it, 2, 3, 3, 4, 3, 3), by("A", head, 2, 3, 3, 4, 3, 3), by("B", boss, 2, 3, 3, 4, 3, 3, 2, 3, 4, 3, 3))
+		doc := told(q, "ABC", by("A", it, 2, 3, 3, 4, 3, 3), by("A", head, 2, 3, 3, 4, 3, 3), by("B", boss, many...), by("C", boss, many...))
 		if x := doc.Organisations["A"].Constructs["x"]; x.Value == nil || x.Low != nil || x.High != nil {
 			t.Errorf("from %v to %v: %+v", value(x.Low), value(x.High), x)
 		}
@@ -173,19 +179,19 @@ func TestARoleWithoutWeightHidesNothing(t *testing.T) {
 	near(t, "spread", y.Spread, 25)
 }
 
-// How much lies between organisations rests on the points that are told and the one standard deviation, here 25: squares of 2500,
-// 3437.5 and 3437.5 over 15 degrees of freedom.
+// How much lies between organisations rests on the points that are told and the one standard deviation, here 25: squares of 5000,
+// 6875 and 6875 over 33 degrees of freedom.
 func TestProtectedICCByHand(t *testing.T) {
 	q := instrument()
 	q.Scoring.Aggregate = survey.Pooled
-	doc := told(q, "ABC", by("A", it, 2, 2, 3, 3, 4, 4), by("B", it, 2, 3, 3, 4, 4, 5), by("C", it, 1, 2, 2, 3, 3, 4))
+	doc := told(q, "ABC", by("A", it, 2, 2, 3, 3, 4, 4, 2, 2, 3, 3, 4, 4), by("B", it, 2, 3, 3, 4, 4, 5, 2, 3, 3, 4, 4, 5), by("C", it, 1, 2, 2, 3, 3, 4, 1, 2, 2, 3, 3, 4))
 	mean, between := 0.0, 0.0
 	for _, r := range doc.Organisations {
 		mean += *r.Constructs["y1"].Value / 3
 	}
 	for _, r := range doc.Organisations {
-		between += 6 * math.Pow(*r.Constructs["y1"].Value-mean, 2) / 2
+		between += 12 * math.Pow(*r.Constructs["y1"].Value-mean, 2) / 2
 	}
-	near(t, "ICC(1)", doc.Constructs["y1"].ICC1, (between-625)/(between+5*625))
+	near(t, "ICC(1)", doc.Constructs["y1"].ICC1, (between-625)/(between+11*625))
 	near(t, "F", doc.Constructs["y1"].ICC.F, between/625)
 }

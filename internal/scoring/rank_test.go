@@ -2,6 +2,7 @@ package scoring_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -11,15 +12,21 @@ import (
 	"mogna/internal/survey"
 )
 
-// Four municipalities of twelve each are told as 76, 76, 40 and 26 on a grid of 2, with a standard deviation of 15 and 44 degrees of
-// freedom. Each has an error of √(15²/12 + 2²/12) = 4.368. C and D are 14 apart: t = 14/(4.368·√2) = 2.266 with 88 degrees of freedom,
-// p = 0.0259. Of C's own three differences those to A and B are surer, and the third is let by at 0.05; of all six differences four
+// Four municipalities of 36 each are told as 75, 75, 40 and 32 on a grid of 1, with a standard deviation of 15 and 140 degrees of
+// freedom. Each has an error of √(15²/36 + 1²/12) = 2.517. C and D are 8 apart: t = 8/(2.517·√2) = 2.248 with 280 degrees of freedom,
+// p = 0.0254. Of C's own three differences those to A and B are surer, and the third is let by at 0.05; of all six differences four
 // are surer, and the fifth would need 0.05/2.
 func TestRanksByHand(t *testing.T) {
 	q := instrument()
 	q.Scoring.Aggregate = survey.Pooled
-	doc := told(q, "ABCD", by("A", it, 4, 4, 4, 4, 4, 5, 3, 4, 4, 4, 4, 4), by("B", it, 4, 4, 4, 4, 4, 5, 3, 4, 4, 4, 4, 4),
-		by("C", it, 3, 3, 3, 2, 3, 2, 3, 3, 2, 2, 3, 2), by("D", it, 2, 2, 2, 1, 3, 2, 2, 3, 1, 2, 2, 2))
+	thrice := func(values ...float64) []float64 { return slices.Repeat(values, 3) }
+	high, low := thrice(4, 4, 4, 4, 4, 5, 3, 4, 4, 4, 4, 4), append(slices.Repeat([]float64{2}, 24), 1, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3)
+	doc := told(q, "ABCD", by("A", it, high...), by("B", it, high...), by("C", it, thrice(3, 3, 3, 2, 3, 2, 3, 3, 2, 2, 3, 2)...), by("D", it, low...))
+	for code, x := range map[string]float64{"A": 75, "B": 75, "C": 40, "D": 32} {
+		if y := doc.Organisations[code].Constructs["y1"]; y.Value == nil || *y.Value != x || y.Grid != 1 {
+			t.Errorf("%s: %v on %v, want %v", code, value(y.Value), y.Grid, x)
+		}
+	}
 	want := map[string]Rank{"A": {1, 2, 1, 2, 1, 2, 1, 2}, "B": {1, 2, 1, 2, 1, 2, 1, 2}, "C": {3, 3, 3, 4, 3, 3, 3, 4}, "D": {4, 4, 3, 4, 4, 4, 3, 4}}
 	for code, w := range want {
 		if got := doc.Organisations[code].Constructs["y1"].Rank; got == nil || *got != w {
@@ -35,7 +42,7 @@ func TestWhoIsRanked(t *testing.T) {
 	organisations = append(organisations, survey.Organisation{Code: "J", Kind: survey.JointBody, Members: []string{"A", "B"}})
 	var replies []reply
 	for _, code := range []string{"A", "B", "C", "J"} {
-		replies = append(replies, by(code, it, 3, 4, 4, 5, 3, 4)...)
+		replies = append(replies, by(code, it, 3, 4, 4, 5, 3, 4, 4, 4)...)
 	}
 	doc := Compute(input(q, organisations, append(replies, by("D", it, 1, 1)...)), organisations)
 	for code, r := range doc.Organisations {

@@ -9,12 +9,14 @@ import (
 const (
 	classWidth = 5.0  // points, in which the standard deviation of a construct is told
 	leastClass = 10.0 // and no less, so that it never tells that all answered alike
-	leastDF    = 10   // degrees of freedom for a standard deviation to be told at all
+	leastDF    = 10   // degrees of freedom for a standard deviation to be told at all, in others than any one organisation
+	leastSpan  = 20_000 // sum of squares that a class must leave room for: some answers far from the others'
 )
 
 // settle lays the intervals. A group of a few says too little of how its own members scatter, and what it says it says of them;
 // so all organisations' respondents together give one standard deviation of a construct (the pooled one, within organisation and
-// role), told in classes. An organisation's standard error follows from it by how many have answered: a generalised variance
+// role), told in classes. It tells nothing of any one organisation: enough of it must be made of the others', and the class so wide that all of it
+// could be one's. An organisation's standard error follows from it by how many have answered: a generalised variance
 // function (Wolter 2007, ch. 7).
 func (m *maturity) settle() {
 	for n := range len(m.s.nodes) + 1 {
@@ -27,15 +29,16 @@ func (m *maturity) settle() {
 }
 
 func (m *maturity) deviation(n int) (sd, df float64) {
-	ss, degrees := 0.0, 0
+	ss, degrees, largest := 0.0, 0, 0
 	for o := range m.outcomes {
 		s := m.figures(o, n).scatter
-		ss, degrees = ss+s.ss, degrees+s.df
+		ss, degrees, largest = ss+s.ss, degrees+s.df, max(largest, s.df)
 	}
-	if degrees < leastDF {
+	if degrees-largest < leastDF {
 		return math.NaN(), 0
 	}
-	return deviationClass(math.Sqrt(ss / float64(degrees))), float64(degrees)
+	df = float64(degrees)
+	return deviationClass(math.Sqrt(max(ss, leastSpan) / df)), df
 }
 
 // deviationClass rounds a standard deviation up to its class. What sums in another order may differ by is no reason for the next.

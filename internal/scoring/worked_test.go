@@ -75,8 +75,8 @@ func TestWorkedIntervals(t *testing.T) {
 	s := a(oneLeaf(1, nil), each(it, 5), each(head, 2, 3, 4))
 	worked(t, "An IT manager alone has %v, and three heads 25, 50 and 75, whose variance is 625. The manager borrows it: SE² = ½²·625/1 + ½²·625/3 = 208.3, with the heads' 2 degrees of freedom, and %v ± 4.303·14.43 is %s to %s",
 		100, *s.Value, to(1, s.Low), to(1, s.High))
-	iv, _ := stats.IntervalAround(50, 15*math.Sqrt(0.25/3+0.25), 44, 0.95, 4)
-	worked(t, "The same four of a round whose standard deviation is told as 15, with 44 degrees of freedom: SE = 15·√(½²/1 + ½²/3) = %.2f, and the score ± %.1f", iv.SE, iv.High-50)
+	iv, _ := stats.IntervalAround(50, 25*math.Sqrt(0.25/3+0.25), 44, 0.95, 4)
+	worked(t, "The same four of a round whose standard deviation is told as 25, with 44 degrees of freedom: SE = 25·√(½²/1 + ½²/3) = %.2f, and the score ± %.1f", iv.SE, iv.High-50)
 }
 
 func TestWorkedSuppression(t *testing.T) {
