@@ -157,11 +157,12 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 }
 
 // mostComplete is how many of those who count are one organisation's, at the most.
-func (m *maturity) mostComplete(n int, roles map[survey.Role]*roleSums) (most int) {
+func (m *maturity) mostComplete(n int, roles []roleSums) (most int) {
 	for o := range m.outcomes {
 		own := 0
 		for _, r := range m.outcomes[o].nodes[n].items {
-			if roles[r.role].shared.N() >= minComplete {
+			at := slices.IndexFunc(roles, func(x roleSums) bool { return x.role == r.role })
+			if roles[at].shared.N() >= minComplete {
 				own += r.shared.N()
 			}
 		}
