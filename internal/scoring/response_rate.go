@@ -49,12 +49,13 @@ func (in Input) responseRates() []ResponseRate {
 			}
 		}
 	}
-	put := map[survey.Role][]int{}
+	var put []judgedRole
 	for r, who := range in.Responses.rows {
-		if put[who.role] == nil {
-			put[who.role] = in.Responses.judged(who.role)
+		at := slices.IndexFunc(put, func(x judgedRole) bool { return x.role == who.role })
+		if at < 0 {
+			at, put = len(put), append(put, in.Responses.judged(who.role))
 		}
-		share := in.Responses.answeredShare(r, put[who.role])
+		share := in.Responses.answeredShare(r, put[at])
 		all.count(share)
 		if who.role != "" {
 			of(who.role).count(share)
@@ -113,25 +114,43 @@ func (x *ResponseRate) rated() ResponseRate {
 	return *x
 }
 
-// judged are the columns of what is put to a role, with options or scored.
-func (t *Table) judged(role survey.Role) (columns []int) {
+// judgedRole is the columns of what is put to a role, with options or scored: to everybody in it, or only to some.
+type judgedRole struct {
+	role          survey.Role
+	always, where []int
+}
+
+func (t *Table) judged(role survey.Role) judgedRole {
+	x := judgedRole{role: role}
 	for c, i := range t.items {
-		if (i.Type == survey.ScaleItem || i.Score != nil) && (!t.q.Personal() || i.AskedOf(role)) {
-			columns = append(columns, c)
+		switch {
+		case i.Type != survey.ScaleItem && i.Score == nil || t.q.Personal() && !i.AskedOf(role):
+		case i.ShowIf == nil:
+			x.always = append(x.always, c)
+		default:
+			x.where = append(x.where, c)
 		}
 	}
-	return columns
+	return x
 }
 
 // answeredShare is how much of what is put to a respondent is answered; not to know is an answer.
-func (t *Table) answeredShare(r int, columns []int) float64 {
+func (t *Table) answeredShare(r int, to judgedRole) float64 {
 	put, answered, codes := 0, 0, t.codesOf(r)
-	for _, c := range columns {
-		if codes[c] == notApplicable || t.items[c].ShowIf != nil && !t.shown(r, t.items[c]) {
-			continue
+	count := func(code uint8) {
+		if code == notApplicable {
+			return
 		}
-		if put++; codes[c] != unanswered {
+		if put++; code != unanswered {
 			answered++
+		}
+	}
+	for _, c := range to.always {
+		count(codes[c])
+	}
+	for _, c := range to.where {
+		if t.shown(r, t.items[c]) {
+			count(codes[c])
 		}
 	}
 	return float64(answered) / float64(put)

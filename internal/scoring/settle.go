@@ -7,9 +7,9 @@ import (
 )
 
 const (
-	classWidth = 5.0  // points, in which the standard deviation of a construct is told
-	leastClass = 10.0 // and no less, so that it never tells that all answered alike
-	leastDF    = 10   // degrees of freedom for a standard deviation to be told at all, in others than any one organisation
+	classWidth = 5.0    // points, in which the standard deviation of a construct is told
+	leastClass = 10.0   // and no less, so that it never tells that all answered alike
+	leastDF    = 10     // degrees of freedom for a standard deviation to be told at all, in others than any one organisation
 	leastSpan  = 20_000 // sum of squares that a class must leave room for: some answers far from the others'
 )
 
