@@ -78,6 +78,13 @@ function premises(book: Book, { round, organisations, documents, premises }: Com
 		for (const { organisation, people } of participation) sheet.holds(++row, 3, people, `${title}: ${organisation}`);
 		if (participation.length === 0) row++;
 	}
+	let rate = sheet.find('Svarsfrekvens', 0) + 3; // below two lines and the headings
+	for (const { responseRates = [] } of documents) {
+		for (const { role, asked, complete, partial, rr1, rr2 } of responseRates) {
+			rate++;
+			[asked, complete, partial, rr1, rr2].forEach((value, n) => sheet.holds(rate, 2 + n, value, `response rate, ${role ?? 'all'}`));
+		}
+	}
 	const sums = sheet.find('Organisationer med minst ett svar', 0);
 	for (const { code, population } of organisations) {
 		const row = sheet.find(code, 0);

@@ -7,7 +7,7 @@ import type { Book, Sheet } from './sheet';
 export function lists(book: Book, results: Comparison, document: Document, questionnaire: Questionnaire): Sheet[] {
 	const about = { codes: results.organisations.map((one) => one.code), document, questionnaire };
 	const { kind } = document.questionnaire;
-	if (kind === 'maturity') return [...grounds(book, about), ...reliability(book, about), ...conversation(book, about)];
+	if (kind === 'maturity') return [...grounds(book, about), ...reliability(book, about), ...quartiles(book, about), ...conversation(book, about)];
 	if (kind === 'economy') return costs(book, about);
 	if (kind !== 'capability') return [];
 	return [
@@ -16,7 +16,8 @@ export function lists(book: Book, results: Comparison, document: Document, quest
 		...priorities(book, about),
 		...teachers(book, about),
 		...exchange(book, results, about),
-		...calibration(book, about)
+		...calibration(book, about),
+		...medians(book, about)
 	];
 }
 
@@ -25,17 +26,20 @@ const of = ({ document }: About, code: string) => document.organisations[code]!;
 function grounds(book: Book, about: About): Sheet[] {
 	const columns = ['Kod', 'Index', 'n', 'Inbjudna', 'Samstämmighet', 'Skillnad mellan roller'];
 	const similar = ['Liknande: antal', 'Liknande: median', 'Liknande: percentil'];
-	const places = ['Plats, från', 'Plats, till', 'Plats i en lista, från', 'Plats i en lista, till'];
+	const places = ['Plats', 'Plats i en lista', 'Plats om alla hade svarat', 'Plats i en lista om alla hade svarat'].flatMap((one) => [`${one}, från`, `${one}, till`]);
+	const bounds = ['Lägst om alla hade svarat', 'Högst om alla hade svarat'];
 	const constructs = flat(about.questionnaire.constructs);
 	const rows = about.codes.flatMap((code) => {
 		const scores = [of(about, code).total, ...constructs.map((one) => of(about, code).constructs?.[one.id])];
 		return scores.flatMap((one) => {
 			if (one?.score === undefined && !one?.asked) return [];
 			const alike = one.similar ? [one.similar.n, one.similar.median, one.similar.percentile] : [undefined, undefined, undefined];
-			return [[code, one.score, one.n, one.asked || undefined, one.agreement, one.spread, ...alike, one.rank?.low, one.rank?.high, one.rank?.allLow, one.rank?.allHigh]];
+			const { low, high, allLow, allHigh, boundLow, boundHigh, allBoundLow, allBoundHigh } = one.rank ?? {};
+			const ranks = [low, high, allLow, allHigh, boundLow, boundHigh, allBoundLow, allBoundHigh];
+			return [[code, one.score, one.n, one.asked || undefined, one.agreement, one.spread, ...alike, ...ranks, one.bounds?.low, one.bounds?.high]];
 		});
 	});
-	return list(book, 'Mognad, underlag', [...columns, ...similar, ...places], rows);
+	return list(book, 'Mognad, underlag', [...columns, ...similar, ...places, ...bounds], rows);
 }
 
 function reliability(book: Book, { document, questionnaire }: About): Sheet[] {
@@ -47,6 +51,26 @@ function reliability(book: Book, { document, questionnaire }: About): Sheet[] {
 		return [[alpha?.value, alpha?.n, alpha?.items, icc1, icc2, icc?.f, icc?.p, icc?.n, icc?.groups]];
 	});
 	return list(book, 'Tillförlitlighet', columns, rows);
+}
+
+/** What the municipalities' quartiles could be if everybody had answered. */
+function quartiles(book: Book, { document, questionnaire }: About): Sheet[] {
+	const columns = ['Undre kvartil', 'Median', 'Övre kvartil'].flatMap((one) => [`${one}, lägst om alla hade svarat`, `${one}, högst om alla hade svarat`]);
+	const all = [document.total, ...flat(questionnaire.constructs).map((one) => document.constructs?.[one.id])];
+	const rows = all.flatMap((one) => {
+		const bounds = one?.benchmark.bounds;
+		return bounds ? [[bounds.q1, bounds.median, bounds.q3].flatMap(({ low, high }) => [low, high])] : [];
+	});
+	return list(book, 'Kvartiler om alla hade svarat', columns, rows);
+}
+
+/** The same of each capability's median level. */
+function medians(book: Book, about: About): Sheet[] {
+	const rows = items(about).flatMap((id) => {
+		const bounds = about.document.capabilities?.[id]?.bounds;
+		return bounds ? [[bounds.low, bounds.high]] : [];
+	});
+	return list(book, 'Medianer om alla hade svarat', ['Lägst om alla hade svarat', 'Högst om alla hade svarat'], rows);
 }
 
 function conversation(book: Book, about: About): Sheet[] {

@@ -27,7 +27,7 @@ type Rank struct {
 // mostRanked is how many municipalities are ranked at most: every pair of them is compared.
 const mostRanked = 1000
 
-// rank gives the municipalities with a score to show their places among each other (stats.RankSets). Who is not shown is no part of it,
+// rank gives the municipalities with a score to show their places among each other (stats.Ranker). Who is not shown is no part of it,
 // so that nobody's place tells of them, and all that it is made of is shown, or follows from who has answered what. Whoever has a score
 // without an interval can't be placed.
 func (m *maturity) rank(r *comparer, n int, scores []Score, extents []extent, organisations []survey.Organisation) {

@@ -144,7 +144,7 @@ func TestExactRanksAreTheScores(t *testing.T) {
 			iv, _ := stats.StudentInterval(x, 0.95)
 			list = append(list, stats.Estimate{Value: iv.Mean, SE: iv.SE, DF: iv.DF})
 		}
-		own, every := stats.RankSets(list, 0.95)
+		own, every := new(stats.Ranker).RankSets(list, 0.95)
 		doc := compute(q, municipalities(codes...), replies)
 		for n, code := range codes {
 			got := doc.Organisations[code].Constructs["y1"].Rank

@@ -15,6 +15,6 @@ func BenchmarkRankSets(b *testing.B) {
 		list[j] = stats.Estimate{Value: 50 + 10*r.NormFloat64(), SE: 3 + 2*r.Float64(), DF: 29}
 	}
 	for b.Loop() {
-		stats.RankSets(list, 0.95)
+		new(stats.Ranker).RankSets(list, 0.95)
 	}
 }

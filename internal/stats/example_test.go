@@ -125,9 +125,9 @@ func ExampleRwgJOf() {
 	// Output: 0.769
 }
 
-func ExampleRankSets() {
+func ExampleRanker_RankSets() {
 	scores := []stats.Estimate{{Value: 71, SE: 4, DF: 11}, {Value: 48, SE: 5, DF: 8}, {Value: 45, SE: 4, DF: 9}, {Value: 22, SE: 5, DF: 7}}
-	marginal, simultaneous := stats.RankSets(scores, 0.95)
+	marginal, simultaneous := new(stats.Ranker).RankSets(scores, 0.95)
 	fmt.Println("by itself:", marginal)
 	fmt.Println("all at once:", simultaneous)
 	// Output:

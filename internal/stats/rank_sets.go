@@ -20,6 +20,9 @@ type RankSet struct{ Low, High int }
 // AmongAll stands for the family of all differences.
 const AmongAll = -1
 
+// Ranker makes rank sets one after the other, with memory that it uses again.
+type Ranker struct{ ranking }
+
 // RankSets are confidence sets for the ranks of estimates that are independent of each other (Mogstad, Romano, Shaikh and Wilhelm
 // 2024). The rank of j is at least 1 + #{k surely higher} and at most n − #{k surely lower}. Surely is a difference
 // t = (xⱼ − x_k)/√(SEⱼ² + SE_k²) that Holm's step-down (1979) rejects to be 0, with Welch's degrees of freedom. A marginal set takes
@@ -32,14 +35,6 @@ const AmongAll = -1
 // Each difference that is surely one is told to sure: in the family of j, or AmongAll.
 //
 // It takes n·log n and, for each pair that may be sure by itself, some fifty nanoseconds: n(n−1)/2 pairs at the most.
-func RankSets(x []Estimate, level float64, sure ...func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
-	return new(Ranker).RankSets(x, level, sure...)
-}
-
-// Ranker makes rank sets one after the other, with memory that it uses again.
-type Ranker struct{ ranking }
-
-// RankSets is the function of that name.
 func (r *Ranker) RankSets(x []Estimate, level float64, sure ...func(j, higher, lower int)) (marginal, simultaneous []RankSet) {
 	r.compare(x, 1-level)
 	marginal, simultaneous = WidestRanks(len(x)), WidestRanks(len(x))

@@ -52,7 +52,7 @@ func TestReferenceRankSets(t *testing.T) {
 				list[j].DF = c.DF[j]
 			}
 		}
-		marginal, simultaneous := stats.RankSets(list, 0.95)
+		marginal, simultaneous := new(stats.Ranker).RankSets(list, 0.95)
 		cases(t, len(c.Marginal)+len(c.Simultaneous), 2*len(list))
 		for j := range list {
 			if got := [2]int{marginal[j].Low, marginal[j].High}; got != c.Marginal[j] {
@@ -138,7 +138,7 @@ func setOf(higher [][]bool, j int) stats.RankSet {
 func TestRankSetsAreHolms(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x := estimates().Draw(t, "estimates")
-		marginal, simultaneous := stats.RankSets(x, 0.95)
+		marginal, simultaneous := new(stats.Ranker).RankSets(x, 0.95)
 		all := plainSets(x, func(int, int) bool { return true })
 		for o := range x {
 			same(t, fmt.Sprint("marginal of ", o), marginal[o], setOf(plainSets(x, func(j, k int) bool { return j == o || k == o }), o))

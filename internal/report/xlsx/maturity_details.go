@@ -20,8 +20,8 @@ func (b *book) roleReliability(d document) {
 }
 
 // completed lists what could be over the municipalities if all had answered.
-func (b *book) completed(d document, first string, measures []*measure.Measure) {
-	b.figured(d, measure.Gather(measures, b.walker.Over(d)), list{name: b.Say("Om alla hade svarat", "If all had answered"), columns: []column{words(first, 44)},
+func (b *book) completed(d document, name, first string, measures []*measure.Measure) {
+	b.figured(d, measure.Gather(measures, b.walker.Over(d)), list{name: name, columns: []column{words(first, 44)},
 		note: b.means(measures[0].ID)}, func(r measure.Row) []cell { return []cell{b.called(r)} })
 }
 

@@ -72,12 +72,12 @@ func (b *book) details(d document) {
 		b.grounds(d)
 		b.reliability(d)
 		b.roleReliability(d)
-		b.completed(d, b.Say("Område", "Area"), measure.Completed)
+		b.completed(d, b.Say("Kvartiler om alla hade svarat", "Quartiles if all had answered"), b.Say("Område", "Area"), measure.Completed)
 	case survey.Capability:
 		b.inherited(d)
 		b.levelAreas(d)
 		b.teachers(d)
-		b.completed(d, b.Say("Förmåga", "Capability"), measure.Bounds)
+		b.completed(d, b.Say("Medianer om alla hade svarat", "Medians if all had answered"), b.Say("Förmåga", "Capability"), measure.Bounds)
 	case survey.EconomyFigures:
 		b.economyDivided(d)
 		b.economyShared(d)
