@@ -30,6 +30,8 @@ test('the maturity table is sorted by any column, and says so', async ({ visit, 
 	await expect(heading(table, 'Organisation')).toHaveAttribute('aria-sort', 'ascending');
 	const [comparison] = await fetchResults(page.request, 1);
 
+	await table.scrollIntoViewIfNeeded(); // the chart above it takes its place when it comes
+	await expect(page.locator('figure', { has: table }).locator('svg').first()).toBeVisible();
 	await press(table, 'Innovation');
 	await expect(heading(table, 'Innovation')).toHaveAttribute('aria-sort', 'descending');
 	await expect(heading(table, 'Organisation')).toHaveAttribute('aria-sort', 'none');
