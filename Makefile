@@ -43,10 +43,10 @@ modules: ## compile the libraries that the program is made of
 test: tools drift test-go test-race test-web test-e2e ## everything: Go with the race detector, both databases, front end, browser
 
 # What runs in several goroutines is tested with the race detector; it slows the pure packages down for nothing. Of the tests of the
-# server, the API, the store and the scoring it watches those in which much happens at once. Where all run side by side, the browser tests go before
+# server (which go through the API), the store and the scoring it watches those in which much happens at once. Where all run side by side, the browser tests go before
 # the others: they hold what people wait for.
 CONCURRENT := internal/(app|app/results|mail)
-LARGE := internal/(server|store|httpapi|scoring)
+LARGE := internal/(server|store|scoring)
 AT_ONCE := Load|LiveWorkshop|Replicas|OrderNever|ReplacingIs|Colleagues|KilledSender|Progress|Ready|Wait|OneMoment|TakeNothing|ClaimedOnce|CountedTogether|AtATime
 GO_TEST := nice go test -vet=off -timeout 18m # make lint vets
 RACE := $(GO_TEST) -race
