@@ -47,7 +47,7 @@ func TestTheUnitedNationsIndexComesOut(t *testing.T) {
 			if second, tied := published.second[country]; tied {
 				rank = second
 			}
-			if want := (scoring.Rank{Low: rank, High: rank, AllLow: rank, AllHigh: rank}); total.Rank == nil || *total.Rank != want {
+			if want := (scoring.Rank{Low: rank, High: rank, AllLow: rank, AllHigh: rank, BoundLow: rank, BoundHigh: rank, AllBoundLow: rank, AllBoundHigh: rank}); total.Rank == nil || *total.Rank != want {
 				t.Errorf("%d, %s: %+v, published as %d", year, country, total.Rank, rank)
 			}
 		}
