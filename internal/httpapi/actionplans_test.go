@@ -73,7 +73,7 @@ func TestAnActionPlan(t *testing.T) {
 	if n, err := s.App.Rounds.EraseDue(t.Context()); n != 1 || err != nil {
 		t.Fatal(n, err)
 	}
-	b, siv = servertest.Coordinator(t, s), servertest.Staff(t, s, servertest.Coordinator(t, s), api.NewStaff{Name: "Lo Berg", Email: "lo@tanum.example", Role: "contact", Organisation: new("1435")})
+	siv = servertest.Staff(t, s, servertest.Coordinator(t, s), api.NewStaff{Name: "Lo Berg", Email: "lo@tanum.example", Role: "contact", Organisation: new("1435")})
 	if left := read(siv); left.Writable || len(left.Proposals) > 0 || len(left.Actions) != 2 || left.Actions[1].What != "" || left.Actions[1].Subject == nil {
 		t.Errorf("erased: %+v", left)
 	}
