@@ -27,7 +27,8 @@ type ResponseRate struct {
 // responseRates are of all together, and then by role where persons answer in more than one. There are none where it isn't known who was
 // asked, nor while what is handed in waits to be counted.
 func (in Input) responseRates() []ResponseRate {
-	if in.Open && in.waiting() {
+	rows := in.askedRows()
+	if in.Open && in.handedIn() > len(rows) {
 		return nil
 	}
 	by := map[survey.Role]*ResponseRate{}
@@ -50,7 +51,8 @@ func (in Input) responseRates() []ResponseRate {
 		}
 	}
 	var put []judgedRole
-	for r, who := range in.Responses.rows {
+	for _, r := range rows {
+		who := in.Responses.rows[r]
 		at := slices.IndexFunc(put, func(x judgedRole) bool { return x.role == who.role })
 		if at < 0 {
 			at, put = len(put), append(put, in.Responses.judged(who.role))
@@ -74,12 +76,25 @@ func (in Input) responseRates() []ResponseRate {
 	return list
 }
 
-func (in Input) waiting() bool {
-	handedIn := 0
-	for _, n := range in.HandedIn {
-		handedIn += n
+// askedRows are the responses of those who were asked: an exempt organisation's ratings may count, but nobody there was.
+func (in Input) askedRows() (rows []int) {
+	exempt := map[int]bool{}
+	for code, o := range in.Responses.organisations {
+		exempt[o] = in.Exempt[code]
 	}
-	return handedIn > len(in.Responses.rows)
+	for r, who := range in.Responses.rows {
+		if !exempt[who.organisation] {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+func (in Input) handedIn() (n int) {
+	for _, x := range in.HandedIn {
+		n += x
+	}
+	return n
 }
 
 func (x *ResponseRate) count(share float64) {

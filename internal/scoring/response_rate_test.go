@@ -53,6 +53,22 @@ func TestResponseRatesByHand(t *testing.T) {
 	}
 }
 
+// An exempt organisation's ratings can count in the importances, and nobody there was asked: a role of theirs has no rate.
+func TestResponseRatesWithoutTheExempt(t *testing.T) {
+	q := tiny()
+	q.Kind, q.Constructs = survey.Importance, nil
+	organisations := municipalities("A", "E")
+	in := input(q, organisations, []reply{{"A", it, all(q, 2)}, {"E", head, survey.Answers{}}, {"E", it, all(q, 2)}})
+	in.Asked, in.Exempt = map[string]Invited{"A": {it: 2}}, map[string]bool{"E": true}
+	if got, want := Compute(in, organisations).ResponseRates, []ResponseRate{{"", 2, 1, 0, 0.5, 0.5}}; !slices.Equal(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	in.Open, in.HandedIn = true, map[string]int{"A": 2}
+	if got := Compute(in, organisations).ResponseRates; got != nil {
+		t.Errorf("one of theirs waits, however many of the exempt have rated: %+v", got)
+	}
+}
+
 // Of five municipalities three have a level, one was asked through a joint body, one has said that it doesn't know, and one was never
 // asked.
 func TestBoundsOfTheMedianLevel(t *testing.T) {
