@@ -93,7 +93,9 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 	}
 	w.runs = roleRuns(w.runs[:0], st.roles)
 	w.respondents()
-	w.sumCodes()
+	if w.exact { // agreement is told of nobody else's
+		w.sumCodes()
+	}
 	w.points = slices.Grow(w.points[:0], len(w.s.nodes))[:len(w.s.nodes)]
 	points := w.points
 	for n := len(w.s.nodes) - 1; n >= 0; n-- {
