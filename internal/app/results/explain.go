@@ -34,6 +34,9 @@ func (s *Service) Derivation(ctx context.Context, actor permission.Actor, round 
 		if !there {
 			return ErrNoScore
 		}
+		if now == nil {
+			r.Comparison.WithholdDerivation(questionnaire, organisation, &d)
+		}
 		if r.masked {
 			r.Comparison.MaskDerivation(questionnaire, organisation, &d)
 		}

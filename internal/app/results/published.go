@@ -43,6 +43,7 @@ func (s *Service) snapshot(tx Reader, key snapshotKey) (*Results, error) {
 	if r.Questionnaires, err = tx.RoundQuestionnaires(key.round); err != nil { // fixed since before it opened
 		return nil, err
 	}
+	scoring.Withhold(&r.Comparison, r.Questionnaires)
 	if r.Comparison.Masks() {
 		if err := r.mask(tx, key); err != nil {
 			return nil, err
