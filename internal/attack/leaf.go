@@ -45,11 +45,16 @@ type Leaf struct {
 	Persons []Person
 	Weights map[survey.Role]float64
 	Moments []Moment
+
+	most counts // that are told, of all items
 }
+
+const nobody = -1
 
 // Options gives for each person and item how many options go with all that is told; answers that are known have one.
 func (l *Leaf) Options() []map[string]int {
 	roles := l.roles()
+	l.most = l.told()
 	out := make([]map[string]int, len(l.Persons))
 	for r := range roles {
 		others, alike := l.combined(roles, r), map[string]map[string]int{}
@@ -65,18 +70,32 @@ func (l *Leaf) Options() []map[string]int {
 }
 
 func (l *Leaf) options(r role, others []state, p int) map[string]int {
-	left := map[string]int{}
+	left, rest := map[string]int{}, l.reached(r, p)
 	for n, i := range l.Items {
 		if _, answered := l.Persons[p].Answers[i.ID]; !answered {
 			continue
 		}
 		for option := range i.Scores {
-			if l.goes(l.states(r, pin{p, n, option}), others) {
+			if l.goes(l.weighed(r, l.with(rest, p, pin{n, option})), others) {
 				left[i.ID]++
 			}
 		}
 	}
 	return left
+}
+
+// told are the counts that are told. Those of an item whose counts are not are none, and nobody is counted at them.
+func (l *Leaf) told() (all counts) {
+	at := 0
+	for _, i := range l.Items {
+		if told, _ := l.counted(i.ID); told != nil {
+			for option, n := range told {
+				all[at+option] = uint8(n)
+			}
+		}
+		at += len(i.Scores)
+	}
+	return all
 }
 
 // role is the persons of one role; all where scores are pooled.

@@ -9,28 +9,44 @@ import (
 // moment that tells them.
 type state struct {
 	sums   [2]int64 // in fixed point
-	counts string
+	counts counts
 }
 
-// pin holds one person's answer to an item at one option.
-type pin struct{ person, item, option int }
+// counts are of one item's options after another's. An array can be a map's key without memory of its own.
+type counts [32]uint8
 
-// states are all that a role's persons can come to.
-func (l *Leaf) states(r role, held pin) map[state]bool {
+// pin holds a person's answer to an item at one option.
+type pin struct{ item, option int }
+
+var free = pin{item: -1}
+
+// reached are all that a role's persons but one can come to.
+func (l *Leaf) reached(r role, but int) map[state]bool {
 	// Each person's mean counts alike in the role's mean, so that the role's sums are kept in scores, and weighed in the end.
-	reached := map[state]bool{{counts: l.none()}: true}
+	reached := map[state]bool{{}: true}
 	for _, p := range r.persons {
-		next := map[state]bool{}
-		vectors := l.vectors(p, held)
-		for s := range reached {
-			for _, v := range vectors {
-				if t, fits := l.add(s, p, v); fits {
-					next[t] = true
-				}
+		if p != but {
+			reached = l.with(reached, p, free)
+		}
+	}
+	return reached
+}
+
+// with takes in a person's answers.
+func (l *Leaf) with(reached map[state]bool, p int, held pin) map[state]bool {
+	next := make(map[state]bool, len(reached))
+	vectors := l.vectors(p, held)
+	for s := range reached {
+		for _, v := range vectors {
+			if t, fits := l.add(s, v); fits {
+				next[t] = true
 			}
 		}
-		reached = next
 	}
+	return next
+}
+
+func (l *Leaf) weighed(r role, reached map[state]bool) map[state]bool {
 	weighed := map[state]bool{}
 	for s := range reached {
 		if t, fits := l.weigh(r, s); fits {
@@ -40,15 +56,21 @@ func (l *Leaf) states(r role, held pin) map[state]bool {
 	return weighed
 }
 
-// vectors are the options that a person can have chosen, -1 where an item is not answered.
-func (l *Leaf) vectors(p int, held pin) [][]int {
-	list := [][]int{{}}
+// vector is a set of answers that a person can have given: what they add to the sums, and the places in the counts that they are
+// counted at.
+type vector struct {
+	sums [2]int64
+	at   []int
+}
+
+func (l *Leaf) vectors(p int, held pin) []vector {
+	list := [][]int{{}} // options, -1 where an item is not answered
 	for n, i := range l.Items {
 		known, answered := l.Persons[p].Answers[i.ID]
 		var next [][]int
 		for _, v := range list {
 			for option := range i.Scores {
-				if answered && known != Unknown && known != option || held.person == p && held.item == n && held.option != option {
+				if answered && known != Unknown && known != option || held.item == n && held.option != option {
 					continue
 				}
 				if answered {
@@ -61,36 +83,39 @@ func (l *Leaf) vectors(p int, held pin) [][]int {
 		}
 		list = next
 	}
-	return list
-}
-
-func (l *Leaf) none() string {
-	n := 0
-	for _, i := range l.Items {
-		n += len(i.Scores)
+	out := make([]vector, len(list))
+	for n, options := range list {
+		out[n] = l.vector(p, options)
 	}
-	return string(make([]byte, n))
+	return out
 }
 
-// add takes in a person's answers. It fails where an option is chosen more often than is told.
-func (l *Leaf) add(s state, p int, v []int) (state, bool) {
-	mean := fixed(l.mean(v))
-	counts, at := []byte(s.counts), 0
+func (l *Leaf) vector(p int, options []int) (v vector) {
+	mean, at := fixed(l.mean(options)), 0
 	for m := range l.Moments {
 		if l.Persons[p].From <= m {
-			s.sums[m] += mean
+			v.sums[m] = mean
 		}
 	}
 	for n, i := range l.Items {
-		if told, m := l.counted(i.ID); told != nil && l.Persons[p].From <= m && v[n] >= 0 {
-			counts[at+v[n]]++
-			if int(counts[at+v[n]]) > told[v[n]] {
-				return s, false
-			}
+		if told, m := l.counted(i.ID); told != nil && l.Persons[p].From <= m && options[n] >= 0 {
+			v.at = append(v.at, at+options[n])
 		}
 		at += len(i.Scores)
 	}
-	s.counts = string(counts)
+	return v
+}
+
+// add takes in a person's answers. It fails where an option is chosen more often than is told.
+func (l *Leaf) add(s state, v vector) (state, bool) {
+	for m := range v.sums {
+		s.sums[m] += v.sums[m]
+	}
+	for _, at := range v.at {
+		if s.counts[at]++; s.counts[at] > l.most[at] {
+			return s, false
+		}
+	}
 	return s, true
 }
 
@@ -120,13 +145,13 @@ func (l *Leaf) weigh(r role, s state) (state, bool) {
 
 // combined is what all roles but one can come to together.
 func (l *Leaf) combined(roles []role, but int) []state {
-	reached := map[state]bool{{counts: l.none()}: true}
+	reached := map[state]bool{{}: true}
 	for r := range roles {
 		if r == but {
 			continue
 		}
 		next := map[state]bool{}
-		for t := range l.states(roles[r], pin{person: -1}) {
+		for t := range l.weighed(roles[r], l.reached(roles[r], nobody)) {
 			for s := range reached {
 				next[together(s, t)] = true
 			}
@@ -142,11 +167,13 @@ func (l *Leaf) combined(roles []role, but int) []state {
 }
 
 func together(a, b state) state {
-	counts := []byte(a.counts)
-	for n := range counts {
-		counts[n] += b.counts[n]
+	for n := range a.counts {
+		a.counts[n] += b.counts[n]
 	}
-	return state{[2]int64{a.sums[0] + b.sums[0], a.sums[1] + b.sums[1]}, string(counts)}
+	for m := range a.sums {
+		a.sums[m] += b.sums[m]
+	}
+	return a
 }
 
 // goes reports whether some state of a role and some of the others go with all that is told.
@@ -176,16 +203,5 @@ func (l *Leaf) fits(s state) bool {
 			return false
 		}
 	}
-	at := 0
-	for _, i := range l.Items {
-		if told, _ := l.counted(i.ID); told != nil {
-			for option, n := range told {
-				if int(s.counts[at+option]) != n {
-					return false
-				}
-			}
-		}
-		at += len(i.Scores)
-	}
-	return true
+	return s.counts == l.most
 }

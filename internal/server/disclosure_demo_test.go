@@ -160,8 +160,11 @@ type behind struct {
 
 // again tells whether the same was put to the solver before.
 func (k behind) again(told scoring.Derivation) bool {
-	said, _ := json.Marshal(told)
-	key := fmt.Sprint(k.q.ID, k.organisation, len(k.people), k.people[0].Answers, string(said))
+	known, err := json.Marshal([]any{k.q.ID, k.organisation, k.people, told})
+	if err != nil {
+		panic(err)
+	}
+	key := string(known)
 	before := k.solved[key]
 	k.solved[key] = true
 	return before

@@ -49,7 +49,7 @@ func TestHostileUploadsKeepWithinTheMemory(t *testing.T) {
 		})
 	}
 	comment := []byte(`{"writer":"harness1","since":0,"answers":[{"item":"x","comment":"` + strings.Repeat("x", 900<<10) + `"}]}`)
-	for range 3 {
+	for range 2 { // the second finds what the first has left in memory
 		for n, v := range crowd {
 			own := p.url + strings.TrimSuffix(strings.TrimPrefix(v.saves[0].URL, planned.URL()), "/answers")
 			send(v.http, "POST", own+"/imports", kind, files[n%len(files)])
