@@ -46,6 +46,17 @@ test('a mistyped link says what to do, in both languages', async ({ visit, openR
 	await expectAdvice(page, 'The link does not work', ['Sign in again, or ask the coordinator for a new link.']);
 });
 
+test('a link works with what mail programs make of it', async ({ visit, openRound }) => {
+	const link = (await openRound('digital-mognad')).link('Bo Ek');
+	const page = await visit(link);
+	for (const after of ['.', ',', '>', '/', '\u200b', '_', '.\u200b']) {
+		await page.goto(link + after);
+		await expect(page.getByRole('button', { name: `Börja med ${maturity}` })).toBeVisible();
+	}
+	await page.getByRole('button', { name: `Börja med ${maturity}` }).click();
+	await expect(page).toHaveURL(/\/svara\/[a-z0-9]+\/\d+\/\w/);
+});
+
 test('a link that the coordinator has revoked says what to do, in both languages', async ({ visit, shared, openRound }) => {
 	const round = await openRound('digital-mognad');
 	const page = await visit(shared.coordinator);

@@ -1,9 +1,6 @@
 package access
 
 import (
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/hex"
 	"io"
 	"time"
 
@@ -16,17 +13,8 @@ type PersonalLink struct {
 	Token      string
 }
 
-const (
-	tokenBytes = 18 // 144 bits
-	// CoordinatorLinkLife is how long a coordinator's link waits to be used, once.
-	CoordinatorLinkLife = 24 * time.Hour
-)
-
-func newToken(random io.Reader) (string, error) {
-	b := make([]byte, tokenBytes)
-	_, err := io.ReadFull(random, b)
-	return base64.RawURLEncoding.EncodeToString(b), err
-}
+// CoordinatorLinkLife is how long a coordinator's link waits to be used, once.
+const CoordinatorLinkLife = 24 * time.Hour
 
 // NewLink makes a token and completes the row that recognises it.
 func NewLink(random io.Reader, now time.Time, l Link) (token string, made Link, err error) {
@@ -35,16 +23,10 @@ func NewLink(random io.Reader, now time.Time, l Link) (token string, made Link, 
 	return token, l, err
 }
 
-// HashToken needs no salt and no slowness: a token has 144 random bits, so that guessing is hopeless either way.
-func HashToken(token string) string {
-	sum := sha256.Sum256([]byte(token))
-	return hex.EncodeToString(sum[:])
-}
-
 // FindLink recognises a token. A link that has ended is told apart from one that never was: the person who holds it once
 // was let in, and should learn what to do.
 func FindLink(tx Links, token string, now time.Time) (*Link, error) {
-	l, err := tx.LinkByHash(HashToken(token))
+	l, err := ByToken(token, tx.LinkByHash)
 	if err != nil {
 		return nil, err
 	}

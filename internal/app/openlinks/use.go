@@ -70,7 +70,7 @@ func (s *Service) UseOpenLink(ctx context.Context, token, chosen, from string) (
 }
 
 func findOpenLink(tx Invitations, token string) (*OpenLink, error) {
-	l, err := tx.OpenLinkByHash(access.HashToken(token))
+	l, err := access.ByToken(token, tx.OpenLinkByHash)
 	if err == nil && !l.Revoked.IsZero() {
 		if r, err := tx.Round(l.Round); err == nil && r.Status == survey.Archived {
 			return nil, access.ErrArchived(r)

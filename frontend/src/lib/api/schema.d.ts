@@ -4656,7 +4656,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "token": "4hKq2mZt8VYx1sJp0WcR3bN6"
+                 *       "token": "mfrggzdfmztwq2lknnwg23tpobyxe"
                  *     }
                  */
                 "application/json": components["schemas"]["LinkToken"];
@@ -4692,7 +4692,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "token": "4hKq2mZt8VYx1sJp0WcR3bN6"
+                 *       "token": "mfrggzdfmztwq2lknnwg23tpobyxe"
                  *     }
                  */
                 "application/json": components["schemas"]["OpenLinkUse"];
@@ -4707,7 +4707,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *       "url": "https://example.se/svara/mfrggzdfmztwq2lknnwg23tpobyxe"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnLink"];
@@ -4728,7 +4728,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "token": "4hKq2mZt8VYx1sJp0WcR3bN6"
+                 *       "token": "mfrggzdfmztwq2lknnwg23tpobyxe"
                  *     }
                  */
                 "application/json": components["schemas"]["LinkToken"];
@@ -6483,7 +6483,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *       "url": "https://example.se/svara/mfrggzdfmztwq2lknnwg23tpobyxe"
                      *     }
                      */
                     "application/json": components["schemas"]["OwnLink"];
@@ -7393,7 +7393,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "url": "https://example.se/logga-in/4hKq2mZt8VYx1sJp0WcR3bN6",
+                     *       "url": "https://example.se/logga-in/mfrggzdfmztwq2lknnwg23tpobyxe",
                      *       "expires": "2026-11-30T13:40:00Z"
                      *     }
                      */
@@ -7472,7 +7472,7 @@ export interface operations {
                      *       "scope": "results",
                      *       "created": "2026-11-23T13:40:00Z",
                      *       "expires": "2027-11-22T22:59:59Z",
-                     *       "token": "mogna_4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *       "token": "mogna_mfrggzdfmztwq2lknnwg23tpobyxe"
                      *     }
                      */
                     "application/json": components["schemas"]["MadeToken"];
@@ -8534,7 +8534,7 @@ export interface operations {
                      *       "name": "Eva Ek",
                      *       "email": "eva.ek@example.se",
                      *       "mailed": false,
-                     *       "url": "https://example.se/svara/4hKq2mZt8VYx1sJp0WcR3bN6"
+                     *       "url": "https://example.se/svara/mfrggzdfmztwq2lknnwg23tpobyxe"
                      *     }
                      */
                     "application/json": components["schemas"]["HandedOver"];
