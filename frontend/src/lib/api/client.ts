@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { Problem } from './problem';
 import type { components, paths } from './schema';
+import { timeLimit } from './timelimit';
 
 type Letter = components['schemas']['Letter'];
 
@@ -9,7 +10,7 @@ const patience = 60_000;
 const client = createClient<paths>({
 	baseUrl: '/api/v1',
 	credentials: 'same-origin',
-	fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patience) })
+	fetch: (request) => fetch(request, { signal: timeLimit(patience) })
 });
 
 let answered = Date.now();

@@ -2,6 +2,7 @@ import type { components, paths } from './schema';
 
 export { api, lastAnswer, type Answers } from './client';
 export { Problem, type Fault } from './problem';
+export { timeLimit } from './timelimit';
 
 type Schemas = components['schemas'];
 

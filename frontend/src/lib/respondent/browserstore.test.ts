@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { BrowserStore, type StoreArea } from './browserstore';
+import { BrowserStore, ownStore, type StoreArea } from './browserstore';
 
 const text = (read: unknown) => (typeof read === 'string' ? read : undefined);
 
@@ -42,6 +42,13 @@ it('bears a browser that forbids everything', () => {
 	const browser = new BrowserStore({ getItem: no, setItem: no, removeItem: no, key: no, length: 1 }, 'p:', text);
 	browser.put('a', 'one');
 	browser.drop('a');
+	expect(browser.all()).toEqual([]);
+	expect(browser.raw('a')).toBeNull();
+});
+
+it('does without a browser that lets nothing be asked for', () => {
+	const browser = new BrowserStore(ownStore(), 'p:', text); // there is no localStorage here at all
+	browser.put('a', 'one');
 	expect(browser.all()).toEqual([]);
 	expect(browser.raw('a')).toBeNull();
 });

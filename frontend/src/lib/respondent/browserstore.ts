@@ -1,6 +1,21 @@
 /** What a shelf needs of the browser. */
 export type StoreArea = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+const nothing: StoreArea = {
+	length: 0,
+	key: () => null,
+	getItem: () => null,
+	setItem() {
+		throw new Error('this browser keeps nothing');
+	},
+	removeItem() {}
+};
+
+/** What the browser keeps for these pages: nothing where it forbids them to ask. */
+export function ownStore(): StoreArea {
+	return attempt(() => localStorage) ?? nothing;
+}
+
 /**
  * Things kept in the browser, each under a key of its own, so that two tabs don't write over each other's. A browser that
  * lets nothing be kept (it is full, or forbids it) is no fault: whoever puts something here has it in memory too.

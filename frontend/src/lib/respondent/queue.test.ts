@@ -267,9 +267,10 @@ describe('closing the tab', () => {
 		queue.add({ item: 'a', value: 1 }, 0);
 		await fake.last().fail(offline());
 		expect(queue.pending).toEqual([{ item: 'a', value: 1 }]);
+		expect(fake.state?.kept).toBe(false);
 		await fake.tick();
 		await fake.last().ok();
-		expect(fake.state?.phase).toBe('idle');
+		expect(fake.state).toMatchObject({ phase: 'idle', kept: true });
 	});
 
 	it('leaves nothing to a timer or to a request that fails late', async () => {

@@ -21,6 +21,8 @@ export interface QueueState {
 	phase: 'idle' | 'saving' | 'offline' | 'stopped';
 	/** Answers that wait, those refused not counted. */
 	waiting: number;
+	/** What waits is still there when the tab is closed. */
+	kept: boolean;
 	/** Answers the server refused, by item, until they are changed. */
 	refused: Map<string, Fault>;
 	/** Why the queue is stopped. */
@@ -61,7 +63,7 @@ export class Queue {
 	get state(): QueueState {
 		const waiting = this.#waiting.ready.length;
 		const phase = this.#problem ? 'stopped' : this.#offline ? 'offline' : waiting > 0 ? 'saving' : 'idle';
-		return { phase, waiting, refused: new Map(this.#waiting.refused), problem: this.#problem, savedAt: this.#savedAt };
+		return { phase, waiting, kept: this.#waiting.kept, refused: new Map(this.#waiting.refused), problem: this.#problem, savedAt: this.#savedAt };
 	}
 
 	/**

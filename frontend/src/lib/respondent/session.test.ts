@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '$lib/api';
+import { CookiesBlocked } from '$lib/widgets/cookiesblocked';
 import { LinkGone, Renewal, renewing } from './session';
 
 const gone = new Problem(401);
@@ -29,6 +30,10 @@ describe('a call', () => {
 		const told = await renewing(failing(gone, new Problem(404)), failing()).catch((cause) => cause);
 		expect(told).toMatchObject({ status: 404 });
 		expect(told).not.toBeInstanceOf(LinkGone);
+	});
+
+	it('tells that the browser blocks cookies where a session that has just begun is not there', async () => {
+		await expect(renewing(failing(gone, gone), failing())).rejects.toBeInstanceOf(CookiesBlocked);
 	});
 
 	it('tells that the link is gone, in the server’s words', async () => {

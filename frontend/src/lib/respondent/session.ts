@@ -1,4 +1,5 @@
 import { Problem } from '$lib/api';
+import { CookiesBlocked } from '$lib/widgets/cookiesblocked';
 
 /** The personal link no longer gives anything: it has been revoked, or was never right. */
 export class LinkGone extends Problem {
@@ -23,7 +24,11 @@ export async function renewing<T>(call: () => Promise<T>, renew: () => Promise<u
 		const problem = Problem.of(cause);
 		throw problem.passing ? problem : new LinkGone(problem);
 	}
-	return await call();
+	try {
+		return await call();
+	} catch (cause) {
+		throw Problem.of(cause).status === 401 ? new CookiesBlocked() : cause;
+	}
 }
 
 /** Begins a session anew once for all the calls that were made before it: a second session would end the first. */

@@ -36,6 +36,11 @@ export class UnsentAnswers {
 		return this.all.filter(({ answer: { item } }) => !this.refused.has(item) && !this.#elsewhere.has(item));
 	}
 
+	/** Whether closing the tab would lose none of them. */
+	get kept(): boolean {
+		return [...this.#entries].every(([item, entry]) => this.#store.raw(item) === JSON.stringify(entry));
+	}
+
 	/**
 	 * Takes an answer. An earlier one that still waits hides what has come to the item meanwhile, so the newer one has seen no
 	 * more than the earlier.

@@ -1,4 +1,4 @@
-import type { ChartName } from '$lib/api';
+import { timeLimit, type ChartName } from '$lib/api';
 import type { Place } from '$lib/figures/links';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -27,7 +27,7 @@ export function chartHref({ round, snapshot }: Place, { chart, ...order }: Order
 
 export async function fetchChart(href: string): Promise<SVGElement | undefined> {
 	try {
-		const response = await fetch(href, { signal: AbortSignal.timeout(patience) });
+		const response = await fetch(href, { signal: timeLimit(patience) });
 		return response.ok ? svgOnly(await response.text()) : undefined;
 	} catch {
 		return undefined;

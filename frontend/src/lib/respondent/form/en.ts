@@ -71,6 +71,7 @@ const en: typeof sv = {
 	saving: 'Saving …',
 	'offline.one': 'No connection: one answer is waiting in your browser',
 	'offline.other': 'No connection: {n} answers are waiting in your browser',
+	doNotClose: 'Do not close the page: your browser does not store anything for it.',
 	tryNow: 'Try now',
 	'unsaved.one': 'One answer is not saved',
 	'unsaved.other': '{n} answers are not saved',

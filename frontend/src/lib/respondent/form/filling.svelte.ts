@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { api, Problem, type Answer, type Form, type Receipt, type Remark, type Standing } from '$lib/api';
 import { plainAnswer, type Content } from '../answer';
+import { ownStore } from '../browserstore';
 import { keepCode } from '../code.svelte';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
@@ -42,9 +43,9 @@ export class Filling extends Sheet {
 		this.minutesLeft = form.progress.minutesLeft;
 		this.submittedAt = submittedAt;
 		this.remarks = form.remarks ?? [];
-		const writer = writerOf(`${id}:${form.respondent}`, localStorage);
+		const writer = writerOf(`${id}:${form.respondent}`, ownStore());
 		this.#queue = new Queue(answersOf(id, form.respondent), {
-			store: localStorage,
+			store: ownStore(),
 			send: (answers, since) => this.ask(() => api.saveAnswers(id, { writer, since, answers })),
 			later,
 			changed: (state) => this.#told(state),

@@ -21,7 +21,7 @@ export function readColumn(text: string, items: Item[]): Filled[] | string | und
 	const used = rows[0]!.map((_, n) => n).filter((n) => rows.some((row) => row[n]));
 	if (rows.length > 1 && (used.length > 1 || rows.some((row) => row.length !== rows[0]!.length))) return t('pastedBlock');
 	const cells = rows.length > 1 ? rows.map((row) => row[used[0] ?? 0] ?? '') : rows[0]!;
-	while (cells.at(-1) === '') cells.pop();
+	while (cells[cells.length - 1] === '') cells.pop();
 	if (cells.length > items.length) return t('pastedTooMany', { cells: cells.length, fields: items.length });
 	const filled: Filled[] = [];
 	for (const [n, cell] of cells.entries()) {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { Problem, type Form } from '$lib/api';
+import { CookiesBlocked } from '$lib/widgets/cookiesblocked';
 import type { Obstacle } from '../obstacles';
 import type { QueueState } from '../queue';
 import { LinkGone } from '../session';
@@ -10,7 +11,7 @@ vi.stubGlobal('document', { documentElement: {} });
 const form = { round: { contact: 'fraga@fyrbodal.example' } } as Form;
 const line = (saving: Partial<QueueState>, more: { lost?: Problem; savedAt?: string; obstacles?: Obstacle[] } = {}) =>
 	saveStateText({
-		saving: { phase: 'idle', waiting: 0, refused: new Map(), ...saving },
+		saving: { phase: 'idle', waiting: 0, kept: true, refused: new Map(), ...saving },
 		form,
 		lost: undefined,
 		savedAt: undefined,
@@ -25,6 +26,14 @@ it('tells that all is well', () => {
 	expect(line({ phase: 'saving', waiting: 1 }, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparar …');
 	expect(line({}, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparat 23 november 2020');
 	expect(line({}, { savedAt: new Date().toISOString() }).text).toMatch(/^Sparat \d\d\.\d\d$/);
+});
+
+it('says that the page must stay where the browser keeps nothing', () => {
+	expect(line({ phase: 'offline', waiting: 1, kept: false }).text).toBe(
+		'Ingen anslutning: ett svar väntar i din webbläsare. Stäng inte sidan: webbläsaren sparar ingenting åt den.'
+	);
+	expect(line({ phase: 'stopped', waiting: 2, kept: false, problem: new CookiesBlocked() }).text).toMatch(/^Tillåt kakor.* Stäng inte sidan/);
+	expect(line({ kept: false }).text).toBe('Svaren sparas automatiskt');
 });
 
 it('tells that there is no connection, and what waits', () => {

@@ -1,3 +1,4 @@
+import { CookiesBlocked } from '$lib/widgets/cookiesblocked';
 import { timeOrDate } from '../timeordate';
 import { LinkGone } from '../session';
 import type { Filling } from './filling.svelte';
@@ -5,13 +6,17 @@ import { t } from './texts';
 
 /** Whether answers are saved, in a sentence or two, and whether something is wrong. */
 export function saveStateText({ saving, lost, savedAt, form, obstacles }: Pick<Filling, 'saving' | 'lost' | 'savedAt' | 'form' | 'obstacles'>): { text: string; trouble: boolean } {
-	const { phase, waiting } = saving;
+	const { phase, waiting, kept } = saving;
 	const unsaved = obstacles.filter(({ kind }) => kind !== 'contested').length;
 	const { contact } = form.round;
 	const problem = saving.problem ?? lost;
-	const trouble = (text: string, left?: string) => ({ text: waiting > 0 && left ? `${text} ${left}` : text, trouble: true });
+	const trouble = (text: string, left?: string) => {
+		const said = [text, ...(waiting > 0 && left ? [left] : []), ...(waiting > 0 && !kept ? [t('doNotClose')] : [])];
+		return { text: said.length > 1 ? said.map(sentence).join(' ') : text, trouble: true };
+	};
 
 	if (problem instanceof LinkGone && problem.status === 410) return trouble(problem.detail, t.count('onlyHere', waiting));
+	if (problem instanceof CookiesBlocked) return trouble(problem.detail);
 	if (problem instanceof LinkGone) return trouble(t('linkGone', { contact }), t.count('waitsForLink', waiting));
 	if (problem?.status === 409) return trouble(t('closed'), t.count('late', waiting, { contact }));
 	if (problem) return trouble(t('notYours', { contact }), t.count('onlyHere', waiting));
@@ -20,3 +25,5 @@ export function saveStateText({ saving, lost, savedAt, form, obstacles }: Pick<F
 	if (unsaved > 0) return trouble(t.count('unsaved', unsaved));
 	return { text: savedAt ? t('savedAt', { time: timeOrDate(savedAt) }) : t('savesAsYouGo'), trouble: false };
 }
+
+const sentence = (text: string) => text.replace(/[^.?!]$/, '$&.');

@@ -1,4 +1,5 @@
 import type { Form, GivenAnswer, Item, Section } from '$lib/api';
+import { ownStore } from '../browserstore';
 import { changedSince, merge, type Response } from '../merge';
 import { obstacles, type Obstacle } from '../obstacles';
 import { answered, count, isShown, unanswered, type Answers } from '../progress';
@@ -35,7 +36,7 @@ export class Sheet {
 	);
 
 	constructor(readonly form: Form) {
-		this.drafts = new Drafts(localStorage, draftsOf(form));
+		this.drafts = new Drafts(ownStore(), draftsOf(form));
 		this.response = merge(this.response, form);
 		this.covered = form.covered ?? [];
 	}
@@ -62,7 +63,7 @@ export class Sheet {
 	/** When one's own answers were last saved, also before the page was opened. */
 	get savedAt(): string | undefined {
 		const mine = Object.values(this.response.given).filter(({ by }) => by.me);
-		return this.saving.savedAt ?? mine.map(({ at }) => at).sort().at(-1);
+		return this.saving.savedAt ?? mine.map(({ at }) => at).sort().pop();
 	}
 
 	countOf(section: Section) {

@@ -37,7 +37,7 @@ class Open extends Sheet {
 
 	wait(pending: Answers) {
 		this.pending = pending;
-		this.saving = { phase: 'idle', waiting: 0, refused: new Map() };
+		this.saving = { phase: 'idle', waiting: 0, kept: true, refused: new Map() };
 	}
 
 	enter(field: string) {

@@ -69,6 +69,7 @@ export default {
 	saving: 'Sparar …',
 	'offline.one': 'Ingen anslutning: ett svar väntar i din webbläsare',
 	'offline.other': 'Ingen anslutning: {n} svar väntar i din webbläsare',
+	doNotClose: 'Stäng inte sidan: webbläsaren sparar ingenting åt den.',
 	tryNow: 'Försök nu',
 	'unsaved.one': 'Ett svar är inte sparat',
 	'unsaved.other': '{n} svar är inte sparade',
