@@ -158,17 +158,17 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 		}
 	}
 	node := &w.s.nodes[n]
-	var f nodeOutcome
+	f := &st.nodes[n]
 	if w.exact {
-		f = w.figures()
+		*f = w.figures()
 	} else {
-		f = w.protected()
+		*f = w.protected()
 	}
 	switch {
 	case len(node.children) > 0:
 		f.point, f.rounding = w.s.parent(node.children, points), w.s.parentRounding(node.children, st.nodes)
 	case !w.exact:
-		told := w.protectLeaf(&f, n)
+		told := w.protectLeaf(f, n)
 		f.extent = w.extentOf(n, f.point, invited, told)
 	default:
 		f.extent = w.extentOf(n, f.point, invited, nil)
@@ -185,7 +185,6 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	points[n] = f.point
 	f.voices, f.asked = voices, asked
 	f.items = w.itemSums(n)
-	st.nodes[n] = f
 }
 
 // speaks reports whether a respondent has a score in a construct or anywhere below it.
