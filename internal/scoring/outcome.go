@@ -51,7 +51,7 @@ type worker struct {
 	weights []float64
 	extents []extentPart
 	bounding
-	telling
+	figureMemory
 	rows    []int
 	asking  []*roleItems // by role, of those met so far
 	cells   []float64    // memory that is used again: a leaf's or a respondent's items

@@ -98,7 +98,7 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int) []toldFigure {
 	return w.told
 }
 
-// coarseCoefficient keeps a coefficient of agreement from telling that everybody answered alike.
+// coarseCoefficient keeps a coefficient of agreement from figureMemory that everybody answered alike.
 func coarseCoefficient(x float64) float64 { return min(0.9, math.Round(10*x)/10) }
 
 // roleMeans are the roles' own figures, NaN where one can't be told. There are none unless every role, two at least, has enough
@@ -182,8 +182,8 @@ func (w *worker) together(n int, parts []leafPart) (strata []disclosure.Stratum,
 	return w.strata, value
 }
 
-// telling is what figures of a leaf are told with, one after the other, and the memory that this takes.
-type telling struct {
+// figureMemory is what figures of a leaf are told with, one after the other, and the memory that this takes.
+type figureMemory struct {
 	disclosure.Rounder
 	strata       []disclosure.Stratum
 	items        []disclosure.Item
