@@ -11,7 +11,10 @@ test('no more than ten are chosen as the most important', async ({ visit, shared
 	const round = await Round.open(shared, 'De tio viktigaste', ['viktning-2030'], [rater]);
 	const page = await visit(round.link(rater.name));
 	await begin(page, 'Vilka förmågor är viktigast 2030?');
-	await page.getByRole('navigation', { name: 'Avsnitt' }).getByRole('link', { name: /De viktigaste/ }).click();
+	await page
+		.getByRole('navigation', { name: 'Avsnitt' })
+		.getByRole('link', { name: /De viktigaste/ })
+		.click();
 	const question = page.getByRole('group', { name: 'Vilka förmågor är allra viktigast 2030?' });
 	const boxes = question.getByRole('checkbox');
 	await expect(boxes).toHaveCount(55);
@@ -33,6 +36,8 @@ test('no more than ten are chosen as the most important', async ({ visit, shared
 	await expect(boxes.nth(10)).not.toBeChecked();
 	await expect(count).toHaveClass(/refused/);
 	await expect(question.getByRole('checkbox', { checked: true })).toHaveCount(10);
+	const [told, line] = await Promise.all([count.boundingBox(), state(page).locator('..').locator('..').boundingBox()]);
+	expect(told!.y + told!.height, 'what is said lies above the line that tells what is saved').toBeLessThanOrEqual(line!.y + 1);
 
 	await boxes.nth(0).uncheck();
 	await expect(count).toHaveText('9 av högst 10 valda.');
