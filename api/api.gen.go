@@ -1898,10 +1898,13 @@ type Item struct {
 	Evidence   bool  `json:"evidence"`
 
 	// Help A text by language; Swedish is always there.
-	Help      *Text    `json:"help,omitempty"`
-	ID        string   `json:"id"`
-	Max       *float64 `json:"max,omitempty"`
-	MaxLength *int     `json:"maxLength,omitempty"`
+	Help *Text    `json:"help,omitempty"`
+	ID   string   `json:"id"`
+	Max  *float64 `json:"max,omitempty"`
+
+	// MaxChoices Of `choices`, how many can be chosen at most. Left out, any number can.
+	MaxChoices *int `json:"maxChoices,omitempty"`
+	MaxLength  *int `json:"maxLength,omitempty"`
 
 	// Measure Of a figure that is not a cost: `year`, `total`, `users`, `workplaces` (devices) or `it-staff`.
 	Measure *string   `json:"measure,omitempty"`

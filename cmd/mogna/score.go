@@ -24,7 +24,7 @@ func (c *cli) score() *cobra.Command {
 	var f scoreFlags
 	cmd := &cobra.Command{Use: "score", Short: "Score a file of answers without a server", Args: cobra.NoArgs,
 		Long: "Score a file of answers without a server.\n\nThe answers are a CSV file with the columns organisation, respondent, role, item and value;\n" +
-			"a value is a number, empty (unanswered), unknown or na. Faulty rows are named by line, with exit code 2.",
+			"a value is a number, empty (unanswered), unknown or na; of several choices, numbers with spaces between. Faulty rows are named by line, with exit code 2.",
 		RunE: running(func(*cobra.Command, []string) error { return c.scoreFile(f) })}
 	cmd.Flags().StringVar(&f.questionnaire, "questionnaire", "", "the questionnaire (YAML)")
 	cmd.Flags().StringVar(&f.answers, "answers", "", "the answers (CSV)")

@@ -147,7 +147,7 @@ test('importance is the mean of the ratings', async ({ visit, shared, respondent
 	for (const [person, { name }] of twelve.entries()) {
 		const one = await respondent(round.link(name));
 		const { questionnaire } = await one.form();
-		const asked = questionnaire.sections.flatMap(({ items }) => items);
+		const asked = questionnaire.sections.flatMap(({ items }) => items).filter(({ type }) => type === 'scale');
 		await one.give(Object.fromEntries(asked.map(({ id }, n) => [id, ((person + n) % 5) + 1])));
 		await one.submit();
 	}

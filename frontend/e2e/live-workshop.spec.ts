@@ -40,7 +40,7 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 		})
 	);
 	const form = await made<Required<Schemas['Form']>>(respondents[0]!.api.get(`/api/v1/assignments/${respondents[0]!.id}`));
-	const items = form.questionnaire.sections.flatMap((section) => section.items.map((item) => item.id));
+	const items = form.questionnaire.sections.flatMap((section) => section.items.filter(({ type }) => type === 'scale').map((item) => item.id));
 	await Promise.all(
 		respondents.map(({ api, id }, person) =>
 			made(

@@ -40,12 +40,35 @@ func (g *generator) personal(q *survey.Questionnaire, organisation string, role 
 	var answers []survey.Answer
 	for _, s := range q.For(role) {
 		for _, i := range s.Items {
-			if i.Type == survey.ScaleItem {
+			switch i.Type {
+			case survey.ScaleItem:
 				answers = append(answers, survey.Answer{Item: i.ID, Value: g.rating(q, i, organisation, outlook[role]+manner)})
+			case survey.ChoicesItem:
+				answers = append(answers, survey.Answer{Item: i.ID, Value: survey.Value{Numbers: mostImportant(i, answers)}})
 			}
 		}
 	}
 	return answers
+}
+
+// mostImportant chooses as many as can be chosen of the highest ratings, which stand in the order of the options.
+func mostImportant(i survey.Item, ratings []survey.Answer) (chosen []float64) {
+	rating := func(n int) float64 {
+		if x := ratings[n].Value.Number; x != nil {
+			return *x
+		}
+		return 0
+	}
+	order := make([]int, len(i.Options))
+	for n := range order {
+		order[n] = n
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rating(b), rating(a)) })
+	for _, n := range order[:i.MaxChoices] {
+		chosen = append(chosen, i.Options[n].Value)
+	}
+	slices.Sort(chosen)
+	return chosen
 }
 
 // The shares of don't know: who rates a capability's importance nearly always has a view.

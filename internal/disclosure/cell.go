@@ -27,19 +27,19 @@ func (c cell) safe() bool {
 	if c.inTheMiddle() {
 		return true
 	}
-	each := make([]span, len(c.strata))
-	for n, s := range c.strata {
+	c.each = c.each[:0]
+	for _, s := range c.strata {
 		least, most := c.bounds(s)
 		within, some := span{0, s.Weight, s.Step}.within(least, most, s.Even)
 		if !some {
 			return false
 		}
-		each[n] = within
+		c.each = append(c.each, within)
 	}
 	return c.pairs(func(reader, person int, i Item) bool {
 		options := 0
 		for _, at := range i.Positions {
-			if c.leaves(each, reader, person, i, at) {
+			if c.leaves(reader, person, i, at) {
 				options++
 			}
 		}
@@ -61,19 +61,20 @@ func (c cell) inTheMiddle() bool {
 
 // leaves reports whether a person's answer may lie at a place on its scale, as a reader sees it who may themselves have answered
 // anything: whether the others can bring the sum into the cell, and to where it is shown.
-func (c cell) leaves(each []span, reader, person int, i Item, at float64) bool {
+func (c cell) leaves(reader, person int, i Item, at float64) bool {
 	s := c.strata[person]
 	least, most := c.bounds(s)
 	rest, some := span{at * i.Span, at*i.Span + s.Weight - i.Span, s.Step}.within(least, most, s.Even)
 	if !some {
 		return false
 	}
-	sets, low, high := append(c.sets[:0], rest), rest.low, rest.high
-	for n, e := range each {
+	low, high := rest.low, rest.high
+	c.sets = append(c.sets[:0], rest)
+	for n, e := range c.each {
 		free := float64(c.free(n, reader, person))
-		sets = append(sets, span{free * e.low, free * e.high, e.step})
+		c.sets = append(c.sets, span{free * e.low, free * e.high, e.step})
 		low, high = low+free*e.low, high+free*e.high
 	}
 	least, most = c.bounds(c.strata[reader])
-	return least+high >= c.low && most+low < c.high && gap(sets) <= c.high-c.low
+	return least+high >= c.low && most+low < c.high && gap(c.sets) <= c.high-c.low
 }

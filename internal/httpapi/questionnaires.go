@@ -45,7 +45,7 @@ func section(s survey.Section) api.Section {
 func item(i survey.Item) api.Item {
 	out := api.Item{ID: i.ID, Text: i.Text, Help: text(i.Help), Definition: text(i.Definition), Type: api.ItemType(i.Type), Scale: filled(i.Scale),
 		Options: some(each(i.Options, option)), Construct: filled(i.Construct), Required: i.Required, Evidence: i.Evidence, Unit: filled(i.Unit),
-		Pool: filled(i.Pool), Tower: filled(i.Tower), Purpose: filled(i.Purpose), Measure: filled(i.Measure), Min: i.Min, Max: i.Max, MaxLength: filled(i.MaxLength),
+		Pool: filled(i.Pool), Tower: filled(i.Tower), Purpose: filled(i.Purpose), Measure: filled(i.Measure), Min: i.Min, Max: i.Max, MaxLength: filled(i.MaxLength), MaxChoices: filled(i.MaxChoices),
 		Signs: some(each(i.Signs, func(s survey.Sign) api.Sign { return api.Sign{Value: s.Value, Text: s.Text} }))}
 	if i.ShowIf != nil {
 		out.ShowIf = &api.Condition{Item: i.ShowIf.Item, Equals: i.ShowIf.Equals}

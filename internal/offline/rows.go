@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"mogna/internal/survey"
 )
@@ -86,12 +87,22 @@ func parse(i survey.Item, value string) (survey.Value, bool) {
 	case value == "na":
 		return survey.Value{Missing: survey.NotApplicable}, true
 	}
-	x, err := strconv.ParseFloat(value, 64)
-	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-		return survey.Value{}, false
+	if i.Type != survey.ChoicesItem {
+		x, ok := number(value)
+		return survey.Num(x), ok
 	}
-	if i.Type == survey.ChoicesItem {
-		return survey.Value{Numbers: []float64{x}}, true
+	var chosen []float64
+	for _, one := range strings.Fields(value) {
+		x, ok := number(one)
+		if !ok {
+			return survey.Value{}, false
+		}
+		chosen = append(chosen, x)
 	}
-	return survey.Num(x), true
+	return survey.Value{Numbers: chosen}, true
+}
+
+func number(s string) (x float64, ok bool) {
+	x, err := strconv.ParseFloat(s, 64)
+	return x, err == nil && !math.IsNaN(x) && !math.IsInf(x, 0)
 }

@@ -114,6 +114,7 @@ func TestBrokenValues(t *testing.T) {
 
 func TestBrokenNumbers(t *testing.T) {
 	minutes := "minutes: 1\n"
+	several := "type: choices\n        options:\n          - {value: 1, label: {sv: A}}\n          - {value: 2, label: {sv: B}}"
 	checkAll(t, []broken{
 		{"decimal comma", "minAnswered: 0.5", "minAnswered: 0,5", []want{{37, "/scoring/minAnswered", "Här finns texten ”0,5”. Använd decimalpunkt: 0.5."}}},
 		{"per cent", "minAnswered: 0.5", "minAnswered: 50", []want{{37, "/scoring/minAnswered", "Talet 50 är för stort. Skriv ett tal från 0 till 1."}}},
@@ -123,6 +124,9 @@ func TestBrokenNumbers(t *testing.T) {
 		{"negative weight", lastItem, lastItem + "        weight: -0.1\n", []want{{30, "/sections/0/items/1/weight", "Talet -0.1 är för litet. Skriv ett tal som är minst 0."}}},
 		{"infinity", minutes, "minutes: .inf\n", []want{{7, "/minutes", "”.inf” är inget tal som går att läsa säkert"}}},
 		{"not a number", "value: 2", "value: .nan", []want{{14, "/scales/instamm/options/1/value", "”.nan” är inget tal"}}},
+		{"one of several", "type: text", several + "\n        maxChoices: 1", []want{{33, "/sections/0/items/1/maxChoices", "Talet 1 är för litet. Skriv ett heltal från 2 till 100."}}},
+		{"more than there are", "type: text", several + "\n        maxChoices: 3", []want{{33, "/sections/0/items/1/maxChoices", "Det går inte att välja 3 av 2 svarsalternativ. Skriv ett mindre tal"}}},
+		{"choices of text", "type: text", "type: text\n        maxChoices: 3", []want{{30, "/sections/0/items/1/maxChoices", "maxChoices"}}},
 		{"octal", minutes, "minutes: 010\n", []want{{7, "/minutes", "”010” är inget tal"}}},
 		{"huge", "value: 2", "value: 1e300", []want{{14, "/scales/instamm/options/1/value", "Talet 1e300 är för stort. Skriv ett tal mellan"}}},
 		{"more than a float holds", minutes, "minutes: 1e999\n", []want{{7, "/minutes", "Här finns texten ”1e999”. Skriv ett heltal"}}},

@@ -118,6 +118,16 @@ func TestShippedCapabilities(t *testing.T) {
 		t.Errorf("areas of %v, want %v", counts, want)
 	}
 	rated := importance.Items()
+	most := rated[len(rated)-1]
+	rated = rated[:len(rated)-1]
+	if most.Type != survey.ChoicesItem || most.MaxChoices != 10 || len(most.Options) != len(rated) {
+		t.Errorf("at most %d of %d are chosen as the most important", most.MaxChoices, len(most.Options))
+	}
+	for n, o := range most.Options {
+		if o.Value != float64(n+1) || !reflect.DeepEqual(o.Label, rated[n].Text) {
+			t.Errorf("option %v is %s, not %s", o.Value, o.Label.In(survey.Swedish), rated[n].ID)
+		}
+	}
 	for n, i := range levels.Items() {
 		if len(i.Signs) != 5 || i.Definition == nil {
 			t.Errorf("%s lacks a definition or the sign of a level", i.ID)

@@ -14,17 +14,14 @@ const confidence = 0.95
 // figures are what the respondents' scores in the worker's column say: how many, and their mean with its interval. The mean is over all
 // respondents (pooled), or within each role and then over the roles present by their weights (by-role). A role of weight 0 is left out;
 // an absent weight is 1.
-func (w *worker) figures(roles []survey.Role) nodeOutcome {
+func (w *worker) figures() nodeOutcome {
 	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance, group: stats.GroupOf(w.column)}
 	for _, x := range w.column {
 		if x == x {
 			f.n++
 		}
 	}
-	strata, weights := w.byRole(roles)
-	if w.s.q.Scoring.Aggregate == survey.Pooled {
-		strata, weights = append(w.strata[:0], w.column), append(w.weights[:0], 1)
-	}
+	strata, weights := w.byGroup()
 	iv, why := stats.StratifiedInterval(strata, weights, confidence)
 	if why == stats.Computed {
 		f.point, f.interval = iv.Mean, iv
@@ -47,21 +44,15 @@ func (f *nodeOutcome) around(point float64, minRespondents int) {
 	}
 }
 
-// byRole parts the column into the roles present. The rows stand in the order of their roles, so each is a run.
-func (w *worker) byRole(roles []survey.Role) (strata [][]float64, weights []float64) {
-	w.strata, w.weights = w.strata[:0], w.weights[:0]
-	for start := 0; start < len(roles); {
-		end := start
-		for end < len(roles) && roles[end] == roles[start] {
-			end++
+// byGroup parts the column into the groups that have a score.
+func (w *worker) byGroup() (strata [][]float64, weights []float64) {
+	w.columns, w.weights = w.columns[:0], w.weights[:0]
+	for _, g := range w.groups {
+		if scores := w.column[g.start:g.end]; present(scores) {
+			w.columns, w.weights = append(w.columns, scores), append(w.weights, g.weight)
 		}
-		if present(w.column[start:end]) {
-			w.strata = append(w.strata, w.column[start:end])
-			w.weights = append(w.weights, w.s.roleWeight(roles[start]))
-		}
-		start = end
 	}
-	return w.strata, w.weights
+	return w.columns, w.weights
 }
 
 func present(x []float64) bool {

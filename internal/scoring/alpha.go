@@ -37,8 +37,17 @@ func (r roleSums) clone() roleSums {
 	return r
 }
 
-// items sums over the worker's rows. Of persons, a role of which nobody is complete counts for nothing, and is left out.
-func (w *worker) items(n int) []roleSums {
+func sumsOf(roles []roleSums, role survey.Role) *roleSums {
+	for n := range roles {
+		if roles[n].role == role {
+			return &roles[n]
+		}
+	}
+	return nil
+}
+
+// itemSums sums over the worker's rows. Of persons, a role of which nobody is complete counts for nothing, and is left out.
+func (w *worker) itemSums(n int) []roleSums {
 	node := &w.s.nodes[n]
 	if len(node.below) < minItems {
 		return nil
@@ -122,14 +131,14 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 	var roles []roleSums
 	for o := range m.outcomes {
 		for _, r := range m.outcomes[o].nodes[n].items {
-			at := slices.IndexFunc(roles, func(x roleSums) bool { return x.role == r.role })
-			if at < 0 {
+			sums := sumsOf(roles, r.role)
+			if sums == nil {
 				roles = append(roles, r.clone())
 				continue
 			}
-			roles[at].shared.Merge(r.shared)
+			sums.shared.Merge(r.shared)
 			if r.own != nil {
-				roles[at].own.Merge(*r.own)
+				sums.own.Merge(*r.own)
 			}
 		}
 	}
@@ -161,7 +170,7 @@ func (m *maturity) mostComplete(n int, roles []roleSums) (most int) {
 	for o := range m.outcomes {
 		own := 0
 		for _, r := range m.outcomes[o].nodes[n].items {
-			if slices.ContainsFunc(roles, func(x roleSums) bool { return x.role == r.role && x.shared.N() >= minComplete }) {
+			if sumsOf(roles, r.role).shared.N() >= minComplete {
 				own += r.shared.N()
 			}
 		}

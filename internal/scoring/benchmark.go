@@ -17,6 +17,8 @@ type comparer struct {
 	groups         []stats.Group
 	shown          []int
 	estimates      []stats.Estimate
+	kept           numbers
+	similar        block[Similar]
 }
 
 // construct compares the organisations on one construct, or on the total, and gives each its place.
@@ -39,8 +41,8 @@ func (m *maturity) construct(r *comparer, n int, scores []Score, extents []exten
 	b := benchmark(shown, municipalities, m.s.q.Scoring.MinCoverage)
 	for o := range scores {
 		if b.Reason == "" {
-			placeAmong(&scores[o], b, sorted, organisations[o].Kind)
-			placeAmongSimilar(&scores[o], scores, groups[o])
+			r.placeAmong(&scores[o], b, sorted, organisations[o].Kind)
+			r.placeAmongSimilar(&scores[o], scores, groups[o])
 		}
 	}
 	if b.Reason == "" {
@@ -89,7 +91,7 @@ func benchmarkReason(n int, coverage, minCoverage float64) string {
 
 // placeAmong gives a score the median, and a municipality its percentile rank (share below + half of the ties). A joint body is
 // held against the municipalities, not counted among them.
-func placeAmong(score *Score, b Benchmark, sorted stats.Sorted, kind survey.OrganisationKind) {
+func (r *comparer) placeAmong(score *Score, b Benchmark, sorted stats.Sorted, kind survey.OrganisationKind) {
 	if score.Value == nil {
 		return
 	}
@@ -98,7 +100,7 @@ func placeAmong(score *Score, b Benchmark, sorted stats.Sorted, kind survey.Orga
 		return
 	}
 	if p, ok := sorted.PercentileRank(*score.Value); ok {
-		score.Percentile = &p
+		score.Percentile = r.kept.keep(p)
 	}
 }
 
@@ -146,7 +148,7 @@ func similarOrganisations(organisations []survey.Organisation) [][]int {
 }
 
 // placeAmongSimilar holds a score against the group of similar size, where that has enough with a score to show.
-func placeAmongSimilar(score *Score, scores []Score, group []int) {
+func (r *comparer) placeAmongSimilar(score *Score, scores []Score, group []int) {
 	if score.Value == nil || len(group) < minBenchmark {
 		return
 	}
@@ -163,6 +165,6 @@ func placeAmongSimilar(score *Score, scores []Score, group []int) {
 	sorted := stats.SortInPlace(shown)
 	median, _ := sorted.Quantile(0.5)
 	if rank, ok := sorted.PercentileRank(*score.Value); ok {
-		score.Similar = &Similar{N: len(shown), Median: median, Percentile: rank}
+		score.Similar = r.similar.keep(Similar{N: len(shown), Median: median, Percentile: rank})
 	}
 }

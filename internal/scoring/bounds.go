@@ -30,13 +30,6 @@ func (e extent) exists() bool { return e.low == e.low }
 
 func (e extent) finite() bool { return !math.IsInf(e.low, 0) && !math.IsInf(e.high, 0) }
 
-func (e extent) bounds() *Bounds {
-	if !e.exists() || !e.finite() {
-		return nil
-	}
-	return &Bounds{e.low, e.high}
-}
-
 // itemSpan is between what an item's score can be.
 func itemSpan(i survey.Item) extent {
 	if i.Score == nil {
@@ -101,7 +94,7 @@ func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigu
 	}
 	var e extentSum
 	b := &w.bounding
-	b.alike, b.least, b.most = b.alike[:0], span.low, span.high
+	b.alike, b.behind, b.least, b.most = b.alike[:0], b.behind[:0], span.low, span.high
 	for _, p := range parts {
 		each := p.weight / whole / float64(p.persons)
 		missing, start := p.persons, len(b.alike)
@@ -121,9 +114,10 @@ func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigu
 				e.addShare(each, span)
 			default:
 				e.addShare(each*(1-share), span)
-				b.add(start, p.role, each*share, p.weight/float64(p.scoring))
+				b.add(start, each*share, p.weight/float64(p.scoring))
 			}
 		}
+		b.behind = append(b.behind, roleRun{role: p.role, start: start, end: len(b.alike)})
 		e.addShare(each*float64(missing), span)
 		complete = complete && missing == 0
 	}
@@ -175,7 +169,7 @@ func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
 		parts = append(parts, extentPart{weight: 1, last: len(w.rows)})
 	} else {
 		for _, run := range runs {
-			parts = append(parts, extentPart{role: run.role, weight: w.s.roleWeight(run.role), first: run.start, last: run.end})
+			parts = append(parts, extentPart{role: run.role, weight: run.weight, first: run.start, last: run.end})
 		}
 	}
 	for of := range parts {

@@ -13,23 +13,26 @@ func (m *maturity) allExtents(scores [][]Score) [][]extent {
 	for n := range extents {
 		extents[n] = make([]extent, len(m.outcomes))
 	}
-	eachParallel(len(m.outcomes), sharedWorker(func(o int) {
-		of := func(n int) extent { return extents[n][o] }
-		for n := len(m.s.nodes) - 1; n >= 0; n-- {
-			e := m.leafShown(o, n, scores[n][o])
-			if children := m.s.nodes[n].children; len(children) > 0 {
-				e = m.s.parentExtent(children, of)
+	eachParallel(len(m.outcomes), func() func(int) {
+		kept := new(block[Bounds])
+		return func(o int) {
+			of := func(n int) extent { return extents[n][o] }
+			for n := len(m.s.nodes) - 1; n >= 0; n-- {
+				e := m.leafShown(o, n, scores[n][o])
+				if children := m.s.nodes[n].children; len(children) > 0 {
+					e = m.s.parentExtent(children, of)
+				}
+				extents[n][o] = scores[n][o].bound(e, kept)
 			}
-			extents[n][o] = scores[n][o].bound(e)
+			total := len(m.s.nodes)
+			extents[total][o] = scores[total][o].bound(m.s.parentExtent(m.s.roots, of), kept)
 		}
-		total := len(m.s.nodes)
-		extents[total][o] = scores[total][o].bound(m.s.parentExtent(m.s.roots, of))
-	}))
+	})
 	return extents
 }
 
 // bound gives a score that is shown what it could be. Where that is the score itself, it is so to the last digit.
-func (s *Score) bound(e extent) extent {
+func (s *Score) bound(e extent, kept *block[Bounds]) extent {
 	if s.Value == nil {
 		return e
 	}
@@ -39,7 +42,9 @@ func (s *Score) bound(e extent) extent {
 	if math.Abs(e.high-*s.Value) < 1e-9 {
 		e.high = *s.Value
 	}
-	s.Bounds = e.bounds()
+	if e.exists() && e.finite() {
+		s.Bounds = kept.keep(Bounds{e.low, e.high})
+	}
 	return e
 }
 

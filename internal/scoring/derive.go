@@ -86,7 +86,7 @@ func (r *Round) deriver(s *scorer, o int, open bool) *deriver {
 	w.sort(rowsOf(s.in.Responses, len(r.organisations))[o])
 	w.respondents()
 	scores := make([]Score, len(s.maturity.s.nodes)+1)
-	s.maturity.shown(o, scores)
+	s.maturity.shown(o, scores, new(numbers))
 	return &deriver{m: s.maturity, w: w, o: o, open: open, scores: scores}
 }
 

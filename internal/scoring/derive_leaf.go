@@ -29,16 +29,14 @@ func (w *worker) diverse(it *scoredItem) bool {
 	if len(w.rows) < minForSpread {
 		return false
 	}
-	for start := 0; start < len(w.rows); {
-		role := w.t.rows[w.rows[start]].role
-		counts, end := [256]int{}, start
-		for ; end < len(w.rows) && w.t.rows[w.rows[end]].role == role; end++ {
-			counts[w.t.codesOf(w.rows[end])[it.column]]++
+	for _, run := range w.runs {
+		var counts [256]int
+		for _, r := range w.rows[run.start:run.end] {
+			counts[w.t.codesOf(r)[it.column]]++
 		}
-		if it.item.AskedOf(role) && (end-start < w.s.q.Fewest() || !staysVaried(counts[:])) {
+		if it.item.AskedOf(run.role) && (run.end-run.start < w.s.q.Fewest() || !staysVaried(counts[:])) {
 			return false
 		}
-		start = end
 	}
 	return true
 }
@@ -101,27 +99,20 @@ func (d *deriver) roles(n int) (list []RoleShare) {
 	if d.m.s.q.Scoring.Aggregate == survey.Pooled {
 		return nil
 	}
-	var roles []survey.Role
-	for _, r := range d.w.rows {
-		role := d.w.t.rows[r].role
-		roles = append(roles, role)
-		if len(d.w.put(role).leaves[n]) == 0 {
-			continue
+	for _, run := range d.w.runs {
+		if len(d.w.put(run.role).leaves[n]) > 0 {
+			list = append(list, RoleShare{Role: run.role, Weight: run.weight, N: run.end - run.start})
 		}
-		if len(list) == 0 || list[len(list)-1].Role != role {
-			list = append(list, RoleShare{Role: role, Weight: d.m.s.roleWeight(role)})
-		}
-		list[len(list)-1].N++
 	}
 	if d.m.exact || d.scores[n].Value == nil {
 		return list
 	}
-	parts := d.w.parts(n, roles)
+	parts := d.w.parts(n)
 	means, grids, apart := d.w.roleMeans(n, parts)
 	for r := range list {
 		for p := range means {
 			if apart && parts[p].role == list[r].Role && !math.IsNaN(means[p]) {
-				list[r].Mean, list[r].Grid = &means[p], grids[p]
+				list[r].Mean, list[r].Grid = new(numbers).keep(means[p]), grids[p]
 			}
 		}
 	}

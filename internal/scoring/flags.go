@@ -33,7 +33,7 @@ const (
 // through is nearly always inattention.
 func (w *worker) habits(st *outcome) {
 	for _, r := range w.rows {
-		var chosen [256]int
+		var chosen [256]int32
 		answers, most := 0, 0
 		put := w.put(w.t.rows[r].role).columns
 		for c, code := range w.t.codesOf(r) {
@@ -41,12 +41,12 @@ func (w *worker) habits(st *outcome) {
 				chosen[code]++
 			}
 		}
-		for _, n := range chosen[1:notApplicable] {
-			answers += n
-			most = max(most, n)
+		for _, n := range chosen[1 : 1+w.s.widest] {
+			answers += int(n)
+			most = max(most, int(n))
 		}
-		st.unknowns += chosen[unknown]
-		st.asked += answers + chosen[unknown] + chosen[unanswered]
+		st.unknowns += int(chosen[unknown])
+		st.asked += answers + int(chosen[unknown]) + int(chosen[unanswered])
 		switch {
 		case answers < straightItems:
 		case float64(most) >= straightShare*float64(answers):

@@ -97,7 +97,7 @@ func (r ratings) of(codes []uint8) float64 {
 
 // figure is their mean as it is told, and how precisely.
 func (r ratings) figure(all leafPart, mean float64) (shown, grid float64, ok bool) {
-	return disclosure.Rounded(ratingGrid, []disclosure.Stratum{r.steps.stratum(all, 1)}, mean)
+	return disclosure.Rounded(ratingGrid, []disclosure.Stratum{r.steps.stratum(all, 1, new([]disclosure.Item))}, mean)
 }
 
 // meanRating is the mean of (x − min)/(max − min) over the n raters who rated the item, don't-knows left out; 0 of nobody. It

@@ -162,10 +162,10 @@ func (s *scheme) masked(leaf node, score Score, d Derivation) (point, grid float
 	if countPersons(parts) < s.q.Fewest() {
 		return math.NaN(), 0
 	}
-	strata := []disclosure.Stratum{}
+	strata, items := []disclosure.Stratum{}, []disclosure.Item{}
 	for _, p := range parts {
 		p.smallest, p.heaviest, p.most = s.heaviest(leaf, p.role), s.heaviest(leaf, p.role), 100
-		strata = append(strata, leaf.steps.stratum(p, p.share/whole))
+		strata = append(strata, leaf.steps.stratum(p, p.share/whole, &items))
 	}
 	x, grid, ok := disclosure.Figure(strata, *score.Value)
 	if !ok {

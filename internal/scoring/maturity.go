@@ -115,9 +115,9 @@ func (m *maturity) allShown() [][]Score {
 		scores[n] = make([]Score, len(m.outcomes))
 	}
 	eachParallel(len(m.outcomes), func() func(int) {
-		own := make([]Score, len(scores))
+		own, kept := make([]Score, len(scores)), new(numbers)
 		return func(o int) {
-			m.shown(o, own)
+			m.shown(o, own, kept)
 			for n, x := range own {
 				scores[n][o] = x
 			}
@@ -127,7 +127,7 @@ func (m *maturity) allShown() [][]Score {
 }
 
 // shown is one organisation's scores by construct, the total last, hidden where they must be.
-func (m *maturity) shown(o int, scores []Score) {
+func (m *maturity) shown(o int, scores []Score, kept *numbers) {
 	st, last := &m.outcomes[o], len(m.s.nodes)
 	if m.few(o) {
 		for n := range scores {
@@ -137,7 +137,7 @@ func (m *maturity) shown(o int, scores []Score) {
 	}
 	for n := range scores {
 		f := m.figures(o, n)
-		if scores[n] = f.score(); !m.exact && f.point != f.point {
+		if scores[n] = f.score(kept); !m.exact && f.point != f.point {
 			scores[n] = hiddenScore // too few, or none: the two look alike
 		}
 	}
@@ -173,22 +173,13 @@ func (m *maturity) result(o int, scores [][]Score, asked, answered int, late boo
 
 var hiddenScore = Score{Suppressed: true, Reason: ReasonTooFew}
 
-func (f *nodeOutcome) score() Score {
+func (f *nodeOutcome) score(kept *numbers) Score {
 	if f.point != f.point {
 		return Score{N: f.voices, Asked: f.asked, Reason: ReasonCoverage}
 	}
-	point := f.point
-	s := Score{Value: &point, Grid: f.grid, N: f.voices, Asked: f.asked, Low: numberOrNil(f.low), High: numberOrNil(f.high), Agreement: numberOrNil(f.agreement)}
-	s.Spread, s.SpreadReason = numberOrNil(f.roles.told), f.roles.reason
+	s := Score{Value: kept.keep(f.point), Grid: f.grid, N: f.voices, Asked: f.asked, Low: kept.orNil(f.low), High: kept.orNil(f.high)}
+	s.Agreement, s.Spread, s.SpreadReason = kept.orNil(f.agreement), kept.orNil(f.roles.told), f.roles.reason
 	return s
-}
-
-// numberOrNil is nil for NaN.
-func numberOrNil(x float64) *float64 {
-	if x != x {
-		return nil
-	}
-	return &x
 }
 
 // quarter names the field of the four-type plot that an organisation surely lies in: both axes' intervals on one side of the cut, at

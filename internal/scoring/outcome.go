@@ -46,16 +46,18 @@ type worker struct {
 	known   []float64 // what that makes of it
 	counts  []int32   // of items asked, as scores
 	column  []float64
-	strata  [][]float64
+	columns [][]float64
 	cut     []leafPart
 	weights []float64
 	extents []extentPart
 	bounding
+	figureMemory
 	rows    []int
 	asking  []*roleItems // by role, of those met so far
 	cells   []float64    // memory that is used again: a leaf's or a respondent's items
 	points  []float64
-	runs    []roleRun
+	runs    []roleRun  // of rows, by role
+	groups  []roleRun  // of rows that are figured by themselves: the same, or all together where scores are pooled
 	spreads []codeSums // of every item, by column
 	sums    []roleSums // memory that outcomes keep, not used yet beyond its length
 	block   []float64  // as sums
@@ -91,7 +93,6 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 	for x, r := range w.rows {
 		st.roles[x] = w.t.rows[r].role
 	}
-	w.runs = roleRuns(w.runs[:0], st.roles)
 	w.respondents()
 	if w.exact { // agreement is told of nobody else's
 		w.sumCodes()
@@ -105,11 +106,11 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 		w.column[x] = w.s.parent(w.s.roots, w.row(x))
 	}
 	if w.exact {
-		st.total = w.figures(st.roles)
+		st.total = w.figures()
 		st.total.around(w.s.parent(w.s.roots, points), w.s.q.Scoring.MinRespondents)
 	} else {
-		st.total = w.protected(st.roles)
-		st.total.point = w.s.parent(w.s.roots, points)
+		st.total = w.protected()
+		st.total.point, st.total.rounding = w.s.parent(w.s.roots, points), w.s.parentRounding(w.s.roots, st.nodes)
 	}
 	st.total.voices, st.total.asked = st.total.n, len(w.rows)
 	w.habits(&st)
@@ -120,6 +121,7 @@ func (w *worker) row(x int) []float64 { k := len(w.s.nodes); return w.scores[x*k
 
 // respondents scores every response on every construct.
 func (w *worker) respondents() {
+	w.group()
 	k := len(w.s.nodes)
 	w.scores = slices.Grow(w.scores[:0], len(w.rows)*k)[:len(w.rows)*k]
 	for _, of := range []*[]float64{&w.shares, &w.given, &w.known} {
@@ -156,17 +158,17 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 		}
 	}
 	node := &w.s.nodes[n]
-	var f nodeOutcome
+	f := &st.nodes[n]
 	if w.exact {
-		f = w.figures(st.roles)
+		*f = w.figures()
 	} else {
-		f = w.protected(st.roles)
+		*f = w.protected()
 	}
 	switch {
 	case len(node.children) > 0:
-		f.point = w.s.parent(node.children, points)
+		f.point, f.rounding = w.s.parent(node.children, points), w.s.parentRounding(node.children, st.nodes)
 	case !w.exact:
-		told := w.protectLeaf(&f, n, st.roles)
+		told := w.protectLeaf(f, n)
 		f.extent = w.extentOf(n, f.point, invited, told)
 	default:
 		f.extent = w.extentOf(n, f.point, invited, nil)
@@ -182,8 +184,7 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	}
 	points[n] = f.point
 	f.voices, f.asked = voices, asked
-	f.items = w.items(n)
-	st.nodes[n] = f
+	f.items = w.itemSums(n)
 }
 
 // speaks reports whether a respondent has a score in a construct or anywhere below it.

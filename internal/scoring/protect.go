@@ -55,43 +55,27 @@ type scatter struct {
 	mean float64
 }
 
-// scattered takes the respondents' scores in the column by role, or all together where scores are pooled.
-func (w *worker) scattered(roles []survey.Role) (s scatter) {
-	strata, weights := w.byRole(roles)
-	if w.s.q.Scoring.Aggregate == survey.Pooled {
-		strata, weights = append(w.strata[:0], w.column), append(w.weights[:0], 1)
-	}
+// protected are the figures of the worker's column but for the point: how many have a score, and how they are scattered within their groups.
+func (w *worker) protected() nodeOutcome {
+	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance}
+	strata, weights := w.byGroup()
 	whole := 0.0
-	for n := range strata {
-		whole += weights[n]
-	}
 	for n, x := range strata {
 		g := stats.GroupOf(x)
 		ss, df := g.Within()
-		s.ss, s.df = s.ss+ss, s.df+df
-		if g.Len() > 0 {
-			s.mean += weights[n] * weights[n] / float64(g.Len())
-		}
+		f.n, f.scatter.ss, f.scatter.df = f.n+g.Len(), f.scatter.ss+ss, f.scatter.df+df
+		f.scatter.mean += weights[n] * weights[n] / float64(g.Len())
+		whole += weights[n]
 	}
-	s.mean /= whole * whole
-	return s
-}
-
-// protected are a construct's figures but for the point: how many have a score of it, and how they are scattered.
-func (w *worker) protected(roles []survey.Role) nodeOutcome {
-	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance, scatter: w.scattered(roles)}
-	for _, x := range w.column {
-		if x == x {
-			f.n++
-		}
-	}
+	f.scatter.mean /= whole * whole
 	return f
 }
 
 // protectLeaf tells a leaf's score as precisely as those behind it bear. Where every role has enough for a figure of its own, it
 // is made of the roles' figures, and how far they are apart can be told; else all are told together, and no role by itself.
-func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) (told []toldFigure) {
-	parts := w.parts(n, roles)
+func (w *worker) protectLeaf(f *nodeOutcome, n int) []toldFigure {
+	parts := w.parts(n)
+	w.told = w.told[:0]
 	if countPersons(parts) < w.s.q.Fewest() {
 		return nil
 	}
@@ -100,21 +84,21 @@ func (w *worker) protectLeaf(f *nodeOutcome, n int, roles []survey.Role) (told [
 		for r, x := range means {
 			f.point += parts[r].share * x
 			f.rounding += parts[r].share * parts[r].share * roundingVariance(grids[r])
-			told = append(told, toldFigure{parts[r].role, x - grids[r]/2, x + grids[r]/2})
+			w.told = append(w.told, toldFigure{parts[r].role, x - grids[r]/2, x + grids[r]/2})
 		}
 	} else {
 		if w.s.q.Scoring.Aggregate == survey.ByRole {
 			f.roles.reason = ReasonTooFew
 		}
-		if x, grid, ok := disclosure.Figure(w.together(n, parts)); ok {
+		if x, grid, ok := w.Figure(w.together(n, parts)); ok {
 			f.point, f.grid, f.rounding = x, grid, roundingVariance(grid)
-			told = append(told, toldFigure{"", x - grid/2, x + grid/2})
+			w.told = append(w.told, toldFigure{"", x - grid/2, x + grid/2})
 		}
 	}
-	return told
+	return w.told
 }
 
-// coarseCoefficient keeps a coefficient of agreement from telling that everybody answered alike.
+// coarseCoefficient keeps a coefficient of agreement from figureMemory that everybody answered alike.
 func coarseCoefficient(x float64) float64 { return min(0.9, math.Round(10*x)/10) }
 
 // roleMeans are the roles' own figures, NaN where one can't be told. There are none unless every role, two at least, has enough
@@ -125,14 +109,17 @@ func (w *worker) roleMeans(n int, parts []leafPart) (means, grids []float64, apa
 			return nil, nil, false
 		}
 	}
+	w.means, w.grids = w.means[:0], w.grids[:0]
 	for _, p := range parts {
-		x, grid, ok := disclosure.Figure([]disclosure.Stratum{w.s.nodes[n].steps.stratum(p, 1)}, p.sum/float64(p.persons))
+		w.strata, w.items = w.strata[:0], w.items[:0]
+		w.strata = append(w.strata, w.s.nodes[n].steps.stratum(p, 1, &w.items))
+		x, grid, ok := w.Figure(w.strata, p.sum/float64(p.persons))
 		if !ok {
 			x = math.NaN()
 		}
-		means, grids = append(means, x), append(grids, grid)
+		w.means, w.grids = append(w.means, x), append(w.grids, grid)
 	}
-	return means, grids, true
+	return w.means, w.grids, true
 }
 
 // leafPart is one role's respondents with a score of a leaf, or all of them where scores are pooled.
@@ -151,27 +138,23 @@ func countPersons(parts []leafPart) (n int) {
 	return n
 }
 
-// parts are those with a weight; who has none has no say in the score.
-func (w *worker) parts(n int, roles []survey.Role) []leafPart {
+// parts are the groups with a weight; who has none has no say in the score.
+func (w *worker) parts(n int) []leafPart {
 	k, list, whole := len(w.s.nodes), w.cut[:0], 0.0
-	pooled := w.s.q.Scoring.Aggregate == survey.Pooled
-	for x, role := range roles {
-		score, share := w.scores[x*k+n], w.shares[x*k+n]
-		weight := 1.0
-		if !pooled {
-			weight = w.s.roleWeight(role)
+	for _, g := range w.groups {
+		p := leafPart{role: g.role, weight: g.weight, least: math.Inf(1), most: math.Inf(-1), smallest: math.Inf(1)}
+		for at := g.start*k + n; at < g.end*k; at += k {
+			score, share := w.scores[at], w.shares[at]
+			if score != score {
+				continue
+			}
+			p.persons, p.sum = p.persons+1, p.sum+score
+			p.least, p.most = min(p.least, score), max(p.most, score)
+			p.smallest, p.heaviest = min(p.smallest, share), max(p.heaviest, share)
 		}
-		if score != score || weight <= 0 {
-			continue
+		if p.persons > 0 && p.weight > 0 {
+			list, whole = append(list, p), whole+p.weight
 		}
-		if len(list) == 0 || !pooled && list[len(list)-1].role != role {
-			list = append(list, leafPart{role: role, weight: weight, least: score, most: score, smallest: share, heaviest: share})
-			whole += weight
-		}
-		p := &list[len(list)-1]
-		p.persons, p.sum = p.persons+1, p.sum+score
-		p.least, p.most = min(p.least, score), max(p.most, score)
-		p.smallest, p.heaviest = min(p.smallest, share), max(p.heaviest, share)
 	}
 	for r := range list {
 		list[r].share = list[r].weight / whole
@@ -180,23 +163,30 @@ func (w *worker) parts(n int, roles []survey.Role) []leafPart {
 	return list
 }
 
-// stratum is a part as the figure of a share of 100 sees it.
-func (s answerSteps) stratum(p leafPart, share float64) disclosure.Stratum {
-	weight := 100 * share / float64(p.persons)
-	x := disclosure.Stratum{Persons: p.persons, Weight: weight, Step: weight * p.heaviest * s.apart,
-		Even: s.even && p.heaviest-p.smallest < 1e-9, Least: weight * p.least / 100, Most: weight * p.most / 100}
-	x.Items = make([]disclosure.Item, 0, len(s.positions))
+// stratum is a part as the figure of a share of 100 sees it. The items that it has are put into a list.
+func (s answerSteps) stratum(p leafPart, share float64, items *[]disclosure.Item) disclosure.Stratum {
+	weight, start := 100*share/float64(p.persons), len(*items)
 	for _, positions := range s.positions {
-		x.Items = append(x.Items, disclosure.Item{Span: weight * p.heaviest, Positions: positions})
+		*items = append(*items, disclosure.Item{Span: weight * p.heaviest, Positions: positions})
 	}
-	return x
+	return disclosure.Stratum{Persons: p.persons, Weight: weight, Step: weight * p.heaviest * s.apart, Items: (*items)[start:],
+		Even: s.even && p.heaviest-p.smallest < 1e-9, Least: weight * p.least / 100, Most: weight * p.most / 100}
 }
 
 func (w *worker) together(n int, parts []leafPart) (strata []disclosure.Stratum, value float64) {
-	strata = make([]disclosure.Stratum, 0, len(parts))
+	w.strata, w.items = w.strata[:0], w.items[:0]
 	for _, p := range parts {
-		strata = append(strata, w.s.nodes[n].steps.stratum(p, p.share))
+		w.strata = append(w.strata, w.s.nodes[n].steps.stratum(p, p.share, &w.items))
 		value += p.share * p.sum / float64(p.persons)
 	}
-	return strata, value
+	return w.strata, value
+}
+
+// figureMemory is what figures of a leaf are told with, one after the other, and the memory that this takes.
+type figureMemory struct {
+	disclosure.Rounder
+	strata       []disclosure.Stratum
+	items        []disclosure.Item
+	means, grids []float64
+	told         []toldFigure
 }

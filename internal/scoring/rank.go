@@ -121,24 +121,18 @@ func (m *maturity) estimate(o, n int) stats.Estimate {
 	f := m.figures(o, n)
 	e := stats.Estimate{Value: f.point, SE: f.interval.SE, DF: f.interval.DF}
 	if e.SE > 0 && !m.exact {
-		e.SE = math.Hypot(e.SE, math.Sqrt(m.rounding(o, n)))
+		e.SE = math.Hypot(e.SE, math.Sqrt(f.rounding))
 	}
 	return e
 }
 
-// rounding is the variance that grids add to a figure.
-func (m *maturity) rounding(o, n int) (variance float64) {
-	children := m.s.roots
-	if n < len(m.s.nodes) {
-		if children = m.s.nodes[n].children; len(children) == 0 {
-			return m.outcomes[o].nodes[n].rounding
-		}
-	}
+// parentRounding is the variance that the children's grids add to a figure made of them.
+func (s *scheme) parentRounding(children []int, nodes []nodeOutcome) (variance float64) {
 	whole := 0.0
 	for _, c := range children {
-		if w := m.s.nodes[c].weight; w > 0 && !math.IsNaN(m.outcomes[o].nodes[c].point) {
+		if w := s.nodes[c].weight; w > 0 && !math.IsNaN(nodes[c].point) {
 			whole += w
-			variance += w * w * m.rounding(o, c)
+			variance += w * w * nodes[c].rounding
 		}
 	}
 	return variance / (whole * whole)

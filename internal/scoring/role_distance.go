@@ -94,21 +94,27 @@ func sharedItems(a, b []*scoredItem) (list []*scoredItem) {
 	return list
 }
 
-// roleRun is where the responses of one role stand in a worker's rows.
+// roleRun is where the responses of one role stand in a worker's rows, and what the role weighs.
 type roleRun struct {
 	role       survey.Role
 	start, end int
+	weight     float64
 }
 
-// roleRuns adds those of roles that stand in order.
-func roleRuns(runs []roleRun, roles []survey.Role) []roleRun {
-	for x, role := range roles {
-		if x == 0 || roles[x-1] != role {
-			runs = append(runs, roleRun{role: role, start: x})
+// group finds the runs of the worker's rows, which stand in the order of their roles.
+func (w *worker) group() {
+	w.runs = w.runs[:0]
+	for x, r := range w.rows {
+		role := w.t.rows[r].role
+		if x == 0 || w.runs[len(w.runs)-1].role != role {
+			w.runs = append(w.runs, roleRun{role, x, x, w.s.roleWeight(role)})
 		}
-		runs[len(runs)-1].end = x + 1
+		w.runs[len(w.runs)-1].end = x + 1
 	}
-	return runs
+	w.groups = append(w.groups[:0], w.runs...)
+	if w.s.q.Scoring.Aggregate == survey.Pooled {
+		w.groups = append(w.groups[:0], roleRun{end: len(w.rows), weight: 1})
+	}
 }
 
 // answers counts a role's respondents with a score of a leaf.

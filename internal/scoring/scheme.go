@@ -15,6 +15,7 @@ type scheme struct {
 	families []family
 	list     []survey.Item
 	options  []int // how many each item that is scored has, by column
+	widest   int   // the most that any item has
 	weights  []ownWeight
 }
 
@@ -58,6 +59,7 @@ func newScheme(q *survey.Questionnaire) *scheme {
 	s.list = q.Items()
 	s.options = make([]int, len(s.list))
 	for column, i := range s.list {
+		s.widest = max(s.widest, min(maxOptions, len(q.Options(i))))
 		if n, known := leaf[i.Construct]; known && isScored(i) {
 			it := newScoredItem(q, i, column)
 			s.nodes[n].items, s.options[column] = append(s.nodes[n].items, it), it.options

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"mogna/internal/disclosure"
 	"mogna/internal/survey"
 )
 
@@ -36,7 +35,6 @@ func StepKeeps(q *survey.Questionnaire, list []Step) bool {
 // moment is an organisation's respondents at one time. Place is where each stands among them, -1 for who has no response.
 type moment struct {
 	*worker
-	roles []survey.Role
 	place []int
 }
 
@@ -47,7 +45,7 @@ func (s *scheme) moment(list []Step, of func(Step) []uint8) moment {
 		place := -1
 		if codes := of(p); codes != nil && t.AddCodes("", p.Role, codes) {
 			place = len(m.rows)
-			m.rows, m.roles = append(m.rows, place), append(m.roles, p.Role)
+			m.rows = append(m.rows, place)
 		}
 		m.place = append(m.place, place)
 	}
@@ -57,7 +55,7 @@ func (s *scheme) moment(list []Step, of func(Step) []uint8) moment {
 
 // told is what is told of a leaf at one time: of all its respondents together, or of each role.
 func (m moment) told(n int) (list []revealingLeaf) {
-	parts, all := slices.Clone(m.parts(n, m.roles)), revealingLeaf{scores: make([]float64, len(m.place)), shares: make([]float64, len(m.place))}
+	parts, all := slices.Clone(m.parts(n)), revealingLeaf{scores: make([]float64, len(m.place)), shares: make([]float64, len(m.place))}
 	for x, place := range m.place {
 		all.scores[x] = nan
 		if place >= 0 {
@@ -67,12 +65,9 @@ func (m moment) told(n int) (list []revealingLeaf) {
 	if countPersons(parts) < m.s.q.Fewest() {
 		return nil
 	}
-	if m.s.q.Scoring.Aggregate == survey.Pooled {
-		parts[0].role = ""
-	}
 	means, grids, apart := m.roleMeans(n, parts)
 	if !apart {
-		x, grid, ok := disclosure.Figure(m.together(n, parts))
+		x, grid, ok := m.Figure(m.together(n, parts))
 		all.parts, all.low, all.high = parts, x-grid/2, x+grid/2
 		return leafIfTold(ok, all)
 	}

@@ -80,6 +80,7 @@ func WidestRanks(n int) []RankSet {
 // ranking is the comparisons of estimates that may be sure at all: one at a time at the level.
 type ranking struct {
 	alpha       float64
+	estimates   []Estimate
 	members     []member // that can be compared, the highest first
 	comparisons []comparison
 	all         []candidate
@@ -97,7 +98,7 @@ type member struct {
 // comparison is one pair.
 type comparison struct {
 	higher, lower int32
-	t, df         float64
+	t             float64
 }
 
 // candidate is a comparison by its place, with the normal deviate that is about as rare as its t.
@@ -107,7 +108,7 @@ type candidate struct {
 }
 
 func (r *ranking) compare(x []Estimate, alpha float64) {
-	r.alpha, r.members, r.comparisons, r.all = alpha, r.members[:0], r.comparisons[:0], r.all[:0]
+	r.alpha, r.estimates, r.members, r.comparisons, r.all = alpha, x, r.members[:0], r.comparisons[:0], r.all[:0]
 	r.of = slices.Grow(r.of[:0], len(x))[:len(x)]
 	clear(r.of)
 	fewest := math.Inf(1)
@@ -130,10 +131,13 @@ func (r *ranking) compare(x []Estimate, alpha float64) {
 	clear(r.counts)
 	r.eachPossible(func(a, b *member, squared float64) {
 		c := candidate{math.Inf(1), int32(len(r.comparisons))}
-		x := comparison{a.place, b.place, math.Sqrt(squared), math.Inf(1)}
-		if squared < certain {
-			x.df = satterthwaitePair(a.Estimate, b.Estimate)
-			c.deviate = normalDeviate(x.t, x.df)
+		x := comparison{a.place, b.place, math.Sqrt(squared)}
+		switch {
+		case squared >= certain:
+		case nearNormal(x.t, fewest): // and no difference has fewer degrees of freedom than either of its estimates
+			c.deviate = x.t
+		default:
+			c.deviate = normalDeviate(x.t, satterthwaitePair(a.Estimate, b.Estimate))
 		}
 		r.comparisons, r.all = append(r.comparisons, x), append(r.all, c)
 		r.counts[a.place]++
@@ -187,7 +191,7 @@ func (r *ranking) holm(list []candidate, m int, rejected func(place int32)) {
 			switch {
 			case c.deviate < deviate-deviateError:
 				left = append(left, c)
-			case c.deviate > deviate+deviateError || r.comparisons[c.place].p() <= threshold:
+			case c.deviate > deviate+deviateError || r.p(r.comparisons[c.place]) <= threshold:
 				rejected(c.place)
 			default:
 				left = append(left, c)
@@ -204,7 +208,9 @@ func (r *ranking) critical(m int) float64 {
 }
 
 // p is the exact probability, which is asked for where deviates are near each other.
-func (c comparison) p() float64 { return tTwoSided(c.t, c.df) }
+func (r *ranking) p(c comparison) float64 {
+	return tTwoSided(c.t, satterthwaitePair(r.estimates[c.higher], r.estimates[c.lower]))
+}
 
 // satterthwaitePair is the degrees of freedom of a difference (Welch 1947).
 func satterthwaitePair(a, b Estimate) float64 {
@@ -229,7 +235,7 @@ func normalDeviate(t, df float64) float64 {
 	if df < 8 {
 		return math.NaN()
 	}
-	if math.IsInf(df, 1) {
+	if nearNormal(t, df) {
 		return t
 	}
 	a := df - 0.5
@@ -237,3 +243,7 @@ func normalDeviate(t, df float64) float64 {
 	zz := a * math.Log1p(t*t/df)
 	return (((((-.4*zz-3.3)*zz-24)*zz-85.5)/(.8*zz*zz+100+b)+zz+3)/b + 1) * math.Sqrt(zz)
 }
+
+// nearNormal reports whether a t is itself near enough its normal deviate, from which the first term of their difference in 1/df tells it
+// (Cornish and Fisher 1938).
+func nearNormal(t, df float64) bool { return t*(t*t+1) < 2*deviateError*df }

@@ -73,6 +73,7 @@ func (q *Questionnaire) Check(i Item, v Value) []Fault {
 	for _, x := range v.Numbers {
 		c.number(q, i, x)
 	}
+	c.choices(i, v.Numbers)
 	c.missing(q, i, v.Missing)
 	limit := maxText
 	if i.MaxLength > 0 {
@@ -133,6 +134,16 @@ func (c *answerCheck) number(q *Questionnaire, i Item, x float64) {
 		if i.Max != nil && x > *i.Max {
 			c.add(SayNumbers("Talet %s är för stort.", "The number %s is too large.", x), SayNumbers("Det ska vara högst %s.", "It must be at most %s.", *i.Max))
 		}
+	}
+}
+
+func (c *answerCheck) choices(i Item, chosen []float64) {
+	if n := len(chosen); i.MaxChoices > 0 && n > i.MaxChoices {
+		c.add(Say("%d svarsalternativ är valda.", "%d options are chosen.", n), Say("Välj högst %d.", "Choose at most %d.", i.MaxChoices))
+	}
+	sorted := slices.Sorted(slices.Values(chosen))
+	if len(slices.Compact(sorted)) < len(chosen) {
+		c.add(Say("Ett svarsalternativ är valt två gånger.", "An option is chosen twice."), Say("Välj varje alternativ högst en gång.", "Choose each option once at most."))
 	}
 }
 

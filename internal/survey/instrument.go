@@ -11,6 +11,7 @@ import (
 const (
 	secondsPerWord    = 0.3
 	judgementOfLevels = 8
+	judgementOfChoice = 5 // of those that can be made
 )
 
 var judgement = map[ItemType]float64{ScaleItem: 5, ChoiceItem: 5, ChoicesItem: 10, NumberItem: 35, TextItem: 60}
@@ -21,10 +22,17 @@ func (i Item) Seconds() float64 {
 	for _, s := range i.Signs {
 		texts = append(texts, s.Text)
 	}
-	if len(i.Signs) > 0 {
-		return SecondsToRead(texts...) + judgementOfLevels
+	for _, o := range i.Options {
+		texts = append(texts, o.Label)
 	}
-	return SecondsToRead(texts...) + judgement[i.Type]
+	seconds := SecondsToRead(texts...)
+	switch {
+	case len(i.Signs) > 0:
+		return seconds + judgementOfLevels
+	case i.MaxChoices > 0:
+		return seconds + judgementOfChoice*float64(i.MaxChoices)
+	}
+	return seconds + judgement[i.Type]
 }
 
 // SecondsToRead is the time that reading texts takes in the language where they are longest.

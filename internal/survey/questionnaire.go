@@ -90,6 +90,7 @@ type Item struct {
 	Max        *float64
 	Score      *ScoreLine
 	MaxLength  int
+	MaxChoices int `json:",omitempty"` // of several choices; 0 where any number will do
 	Pool       string
 	Tower      string
 	Purpose    string

@@ -30,6 +30,7 @@ func instrument() *Questionnaire {
 				{ID: "number", Type: NumberItem, Min: &least, Max: &greatest, Roles: []Role{ITManager}},
 				{ID: "choices", Type: ChoicesItem, Options: []Option{{Value: 1}, {Value: 2}}, Roles: []Role{ITManager}},
 				{ID: "text", Type: TextItem, MaxLength: 5, Roles: []Role{ITManager}},
+				{ID: "two of three", Type: ChoicesItem, Options: []Option{{Value: 1}, {Value: 2}, {Value: 3}}, MaxChoices: 2, Roles: []Role{Controller}},
 			}},
 		},
 	}
@@ -58,6 +59,9 @@ func TestCheckNamesWhatIsWrong(t *testing.T) {
 		{"choices", Value{Numbers: []float64{1, 2}}, ""},
 		{"choices", Value{Numbers: []float64{1, 3}}, "3 is not an option"},
 		{"choices", Num(1), "does not fit the question"},
+		{"choices", Value{Numbers: []float64{2, 2}}, "chosen twice"},
+		{"two of three", Value{Numbers: []float64{1, 3}}, ""},
+		{"two of three", Value{Numbers: []float64{1, 2, 3}}, "3 options are chosen. Choose at most 2."},
 		{"text", Value{Text: "åäö"}, ""},
 		{"text", Value{Text: "åäöåäö"}, "6 characters"},
 		{"text", Value{Text: "a\x00"}, "not allowed"},

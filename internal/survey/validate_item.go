@@ -33,6 +33,10 @@ func (v *validator) itemOptions(path string, i Item) {
 	case ChoiceItem, ChoicesItem:
 		v.options(path+"/options", i.Options)
 	}
+	if options := len(i.Options); i.MaxChoices > options && i.Type == ChoicesItem {
+		v.fault(path+"/maxChoices", Say("Det går inte att välja %d av %d svarsalternativ.", "It is not possible to choose %d of %d options.", i.MaxChoices, options),
+			Say("Skriv ett mindre tal, eller ta bort maxChoices.", "Enter a smaller number, or remove maxChoices."))
+	}
 	if i.Type != ScaleItem && (i.Scale != "" || i.Reverse) {
 		v.fault(path, Say("Bara frågor av typen scale har svarsskala och kan vändas.", "Only items of type scale have a scale and can be reversed."),
 			Say("Ta bort scale och reverse.", "Remove scale and reverse."))

@@ -142,6 +142,9 @@ func TestShadowITAndProposals(t *testing.T) {
 	if last.Type != survey.TextItem || last.Construct != "" || last.Required {
 		t.Errorf("the last item is %+v", last)
 	}
+	if end := q.Sections[len(q.Sections)-1]; len(end.Items) != 1 {
+		t.Errorf("it stands in %s, among others", end.ID)
+	}
 }
 
 // Each level of a capability is one fact, in plain words.

@@ -3008,6 +3008,8 @@ export interface components {
             /** Format: double */
             max?: number;
             maxLength?: number;
+            /** @description Of `choices`, how many can be chosen at most. Left out, any number can. */
+            maxChoices?: number;
             showIf?: components["schemas"]["Condition"];
         };
         Sign: {

@@ -42,6 +42,9 @@ const en: typeof sv = {
 	atLeast: 'At least {min}.',
 	atMost: 'At most {max}.',
 	severalHint: 'You can choose several.',
+	severalHintMax: 'Choose at most {max}.',
+	chosenOf: '{n} of at most {max} chosen.',
+	allChosen: 'You have chosen {n}. Remove one choice to make another.',
 	answeredBy: 'Answered by',
 
 	you: 'You',

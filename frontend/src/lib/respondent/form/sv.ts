@@ -40,6 +40,9 @@ export default {
 	atLeast: 'Minst {min}.',
 	atMost: 'Högst {max}.',
 	severalHint: 'Du kan välja flera.',
+	severalHintMax: 'Välj högst {max}.',
+	chosenOf: '{n} av högst {max} valda.',
+	allChosen: 'Du har valt {n}. Ta bort ett val för att välja ett annat.',
 	answeredBy: 'Besvarat av',
 
 	you: 'Du',
