@@ -80,7 +80,7 @@ func New(service *app.App, c Config) http.Handler {
 	e.GET("/readyz", s.ready)
 	e.GET("/api/v1/openapi.yaml", s.spec)
 
-	e.Use(onAPI(limitBody), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.withActor), onAPI(newIntake().bounded))
+	e.Use(onAPI(limitBody), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.loadSession))), onAPI(s.withActor), onAPI(newIntake().bounded))
 	limited := limitRate()
 	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited)
 	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited)
