@@ -22,15 +22,15 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 
 // GetChart draws a chart, or says that nothing has changed. Its marks lead to the organisations' pages.
 func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api.GetChartResponseObject, error) {
+	lang := chosenLanguage(ctx, r.Params.Language)
+	if same, err := s.unchanged(ctx, r.RoundID, r.Params.Snapshot, r.Params.IfNoneMatch, lang); err != nil || same {
+		return api.GetChart304Response{}, err
+	}
 	results, err := s.app.Results.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}
-	lang := chosenLanguage(ctx, r.Params.Language)
-	tag := etag(results, s.version+"-"+lang)
-	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
-		return api.GetChart304Response{}, nil
-	}
+	tag := s.etag(results.Edition, lang)
 	svg, err := report.Chart(s.config.Report(ctx, results), report.ChartOrder{Name: r.Chart, Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
 		Width: orZero(r.Params.Width), Lang: lang, Link: resultsPage(r.RoundID, orZero(r.Params.Snapshot))})
 	if err != nil {

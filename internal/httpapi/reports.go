@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
-	"strings"
 
 	"mogna/api"
 	"mogna/internal/report"
@@ -47,6 +46,9 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 		return nil, err
 	}
 	lang := chosenLanguage(ctx, r.Params.Language)
+	if same, err := s.unchanged(ctx, r.RoundID, r.Params.Snapshot, r.Params.IfNoneMatch, lang); err != nil || same {
+		return api.GetReport304Response{}, err
+	}
 	tell, end := s.follow(ctx, orZero(r.Params.Progress), lang)
 	defer end()
 	leave, err := s.reportSlots.acquire(ctx, r.Format, tell)
@@ -58,14 +60,10 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	if err != nil {
 		return nil, err
 	}
-	tag := strings.TrimSuffix(etag(results, s.version), `"`) + "-" + lang + `"`
-	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
-		return api.GetReport304Response{}, nil
-	}
 	ctx, written := tracing.Step(ctx, "write report")
 	m := s.config.Report(ctx, results)
 	m.Progress = tell
-	f := reportFile{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: tag}
+	f := reportFile{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: s.etag(results.Edition, lang)}
 	err = report.Write(&f.body, r.Format, m, lang)
 	if written(err); err != nil {
 		return nil, err

@@ -6,29 +6,35 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app/results"
+	"mogna/internal/scoring"
 )
 
 // GetResults gives the round's comparison, or says that nothing has changed.
 func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) (api.GetResultsResponseObject, error) {
+	if same, err := s.unchanged(ctx, r.RoundID, r.Params.Snapshot, r.Params.IfNoneMatch, ""); err != nil || same {
+		return api.GetResults304Response{}, err
+	}
 	results, err := s.app.Results.Published(ctx, actorOf(ctx), r.RoundID, orZero(r.Params.Snapshot))
 	if err != nil {
 		return nil, err
 	}
-	tag := etag(results, s.version)
-	if r.Params.IfNoneMatch != nil && *r.Params.IfNoneMatch == tag {
-		return api.GetResults304Response{}, nil
-	}
+	tag := s.etag(results.Edition, "")
 	return api.GetResults200JSONResponse{Body: results.Comparison, Headers: api.GetResults200ResponseHeaders{ETag: &tag}}, nil
 }
 
-// etag names a result by what it is made of: the data of this round and of the earlier one, the publication, the method, and the program that renders it. It is weak,
-// since the time stamp and the compression don't count.
-func etag(r *results.Results, version string) string {
-	c, published := r.Comparison, 0
-	if c.Round.Published != nil {
-		published = c.Round.Published.Number
+// unchanged tells whether somebody has what is made of the results already. Nothing is computed for that.
+func (s *server) unchanged(ctx context.Context, round int64, snapshot *int, tag *string, form string) (bool, error) {
+	if tag == nil || *tag == "" {
+		return false, nil
 	}
-	return fmt.Sprintf(`W/"%d-%d-%d-%s-%s-%s"`, c.Round.ID, c.Round.DataVersion, published, r.Since, c.Method, version)
+	now, err := s.app.Results.Edition(ctx, actorOf(ctx), round, orZero(snapshot))
+	return err == nil && *tag == s.etag(now, form), err
+}
+
+// etag names what is made of results in a form: by which they are, and the method and the program that make it. It is weak, since the time stamp
+// and the compression don't count.
+func (s *server) etag(e results.Edition, form string) string {
+	return fmt.Sprintf(`W/"%d-%d-%d-%s-%s-%s-%s"`, e.Round, e.DataVersion, e.Published, e.Since, scoring.Method, s.version, form)
 }
 
 // GetDerivation explains a score.

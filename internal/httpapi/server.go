@@ -74,13 +74,13 @@ func New(service *app.App, c Config) http.Handler {
 	})
 	e.Pre(middleware.RemoveTrailingSlashWithConfig(middleware.TrailingSlashConfig{Skipper: isRoot}))
 	e.Use(s.logRequests, onAPI(withTimeout), middleware.RecoverWithConfig(middleware.RecoverConfig{LogErrorFunc: s.panicked}), securityHeaders(c), withLanguage, limitConcurrency())
-	e.Use(middleware.GzipWithConfig(middleware.GzipConfig{Level: 5, MinLength: 1024, Skipper: isWrite}))
+	e.Use(compressed())
 
 	e.GET("/healthz", s.healthy)
 	e.GET("/readyz", s.ready)
 	e.GET("/api/v1/openapi.yaml", s.spec)
 
-	e.Use(onAPI(limitBody), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.sessions.LoadAndSave))), onAPI(s.withActor), onAPI(newIntake().bounded))
+	e.Use(onAPI(limitBody), onAPI(forBrowsers(sameOrigin(c))), onAPI(forBrowsers(echo.WrapMiddleware(s.loadSession))), onAPI(s.withActor), onAPI(newIntake().bounded))
 	limited := limitRate()
 	e.GET(oidcPath, s.beginOIDC, browsersOnly, limited)
 	e.GET(OIDCReturn, s.finishOIDC, browsersOnly, limited)
@@ -121,7 +121,7 @@ func onAPIPath(c echo.Context) bool {
 	return strings.HasPrefix(c.Path(), "/api/v1/") || strings.HasPrefix(c.Path(), oidcPath)
 }
 
-// isWrite leaves the short answers to writes as they are: setting up compression costs more than saving does.
+// isWrite tells what is sent from what is read.
 func isWrite(c echo.Context) bool {
 	return c.Request().Method != http.MethodGet && c.Request().Method != http.MethodHead
 }

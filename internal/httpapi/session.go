@@ -51,6 +51,14 @@ func newSessions(c Config) *scs.SessionManager {
 	return m
 }
 
+// loadSession reads a request's session, with its link.
+func (s *server) loadSession(next http.Handler) http.Handler {
+	load := s.sessions.LoadAndSave(next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		load.ServeHTTP(w, r.WithContext(access.WithAhead(r.Context())))
+	})
+}
+
 // withActor puts who is asking into the request's context.
 func (s *server) withActor(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {

@@ -74,46 +74,73 @@ func columns(v survey.Value) (valueColumns, error) {
 	return c, err
 }
 
+const (
+	sentColumns = "assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id"
+	keptColumns = sentColumns + ", touched, other_revision"
+	replaceKept = ` ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
+		comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
+		touched = excluded.touched, other_revision = excluded.other_revision, hand_id = excluded.hand_id`
+)
+
 func (t *Tx) SaveAnswers(assignment int64, kept []survey.Kept, sent []survey.Answer) error {
 	if len(kept) == 0 {
 		return nil
 	}
-	now, history := insert{into: "answers (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id, touched, other_revision)"},
-		insert{into: "answer_history (assignment_id, item, number, numbers, text, missing, comment, author, at, revision, writer, hand_id)"}
+	s, err := toSave(kept, sent)
+	if err != nil {
+		return err
+	}
+	if u := t.freely(); u != nil {
+		u.saved = s
+		return nil
+	}
+	now, history := insert{into: "answers (" + keptColumns + ")"}, insert{into: "answer_history (" + sentColumns + ")"}
+	for n := range kept {
+		now.add(append([]any{assignment}, s.kept[n]...)...)
+		history.add(append([]any{assignment}, s.sent[n]...)...)
+	}
+	if err := now.do(t, replaceKept); err != nil {
+		return err
+	}
+	if err := history.do(t, ""); err != nil || !s.tidy {
+		return err
+	}
+	return t.do(tidyHistory, assignment, rememberedAnswers)
+}
+
+// savedAnswers are the columns of answers as they are kept and as they were sent, but for the assignment's.
+type savedAnswers struct {
+	kept, sent [][]any
+	alike      []bool // what is kept is what was sent
+	tidy       bool   // the history is to be bounded
+}
+
+func toSave(kept []survey.Kept, sent []survey.Answer) (*savedAnswers, error) {
+	s, r := &savedAnswers{}, sent[0].Revision
+	s.tidy = r%tidiedEvery == 0 && r > rememberedAnswers
 	for n, k := range kept {
-		stands, err := answerColumns(assignment, k.Answer)
+		stands, err := answerColumns(k.Answer)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		came, err := answerColumns(assignment, sent[n])
+		came, err := answerColumns(sent[n])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		var other *int64
 		if k.Contested() {
 			other = &k.Other.Revision
 		}
-		now.add(append(stands, k.Touched, other)...)
-		history.add(came...)
+		s.kept, s.sent = append(s.kept, append(stands, k.Touched, other)), append(s.sent, came)
+		s.alike = append(s.alike, k.Revision == sent[n].Revision) // of one revision there is one answer to an item
 	}
-	if err := now.do(t, ` ON CONFLICT (assignment_id, item) DO UPDATE SET number = excluded.number, numbers = excluded.numbers, text = excluded.text, missing = excluded.missing,
-		comment = excluded.comment, author = excluded.author, at = excluded.at, revision = excluded.revision, writer = excluded.writer,
-		touched = excluded.touched, other_revision = excluded.other_revision, hand_id = excluded.hand_id`); err != nil {
-		return err
-	}
-	if err := history.do(t, ""); err != nil {
-		return err
-	}
-	if r := sent[0].Revision; r%tidiedEvery == 0 && r > rememberedAnswers {
-		return t.tidyHistory(assignment)
-	}
-	return nil
+	return s, nil
 }
 
-// answerColumns are those that the working copy and the history have in common.
-func answerColumns(assignment int64, a survey.Answer) ([]any, error) {
+// answerColumns are those that the working copy and the history have in common, but for the assignment's.
+func answerColumns(a survey.Answer) ([]any, error) {
 	c, err := columns(a.Value)
-	return []any{assignment, a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, optionalID(a.Author), a.At, a.Revision, a.Writer, optionalID(a.Identity)}, err
+	return []any{a.Item, c.Number, c.Numbers, c.Text, c.Missing, c.Comment, optionalID(a.Author), a.At, a.Revision, a.Writer, optionalID(a.Identity)}, err
 }
 
 // The history keeps this many of the last answers that each person gave to an item, and is tidied at every so many writes.
@@ -124,13 +151,11 @@ const (
 
 // tidyHistory bounds what one person can fill it with. What somebody is still to choose between stays, and so does the last that
 // each has written; what was handed in is kept whole elsewhere.
-func (t *Tx) tidyHistory(assignment int64) error {
-	return t.do(`DELETE FROM answer_history WHERE id IN (
+const tidyHistory = `DELETE FROM answer_history WHERE id IN (
 			SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY item, author ORDER BY id DESC) AS n FROM answer_history WHERE assignment_id = $1) ranked
 			WHERE n > $2)
 		AND NOT EXISTS (SELECT 1 FROM answers a WHERE a.assignment_id = answer_history.assignment_id AND a.item = answer_history.item
-			AND a.other_revision = answer_history.revision)`, assignment, rememberedAnswers)
-}
+			AND a.other_revision = answer_history.revision)`
 
 func (t *Tx) LastSubmission(assignment int64) (*answering.Submission, error) {
 	var row submissionRow

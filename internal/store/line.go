@@ -4,6 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"errors"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -17,10 +19,13 @@ type line struct {
 	conn    *sql.Conn
 	waiting *pgx.Batch
 	failed  error // of what waited: it undoes the transaction, whatever comes after
+	locks   bool  // it does nothing without a transaction
+	begun   bool
+	free    *unlocked // a save that does
 }
 
-// inLine runs a use case in a transaction of its own.
-func (s *Store) inLine(ctx context.Context, begin string, fn func(*gorm.DB) error) error {
+// inLine runs a use case in a transaction of its own. Where it may do without one, and has to be run again with one, it says so.
+func (s *Store) inLine(ctx context.Context, begin string, locks bool, fn func(*gorm.DB) error) error {
 	pool, err := s.write.DB()
 	if err != nil {
 		return err
@@ -30,7 +35,7 @@ func (s *Store) inLine(ctx context.Context, begin string, fn func(*gorm.DB) erro
 		return err
 	}
 	defer conn.Close()
-	l := &line{ctx: ctx, conn: conn, waiting: &pgx.Batch{}}
+	l := &line{ctx: ctx, conn: conn, waiting: &pgx.Batch{}, locks: locks}
 	l.later(begin)
 	committed := false
 	defer func() {
@@ -41,6 +46,9 @@ func (s *Store) inLine(ctx context.Context, begin string, fn func(*gorm.DB) erro
 	db := s.write.Session(&gorm.Session{Context: ctx, NewDB: true})
 	db.Statement.ConnPool = l
 	if err := fn(db); err != nil {
+		if errors.Is(l.failed, errAgain) {
+			return errAgain
+		}
 		return err
 	}
 	if err := l.commit(); err != nil {
@@ -54,6 +62,9 @@ func (s *Store) inLine(ctx context.Context, begin string, fn func(*gorm.DB) erro
 func (l *line) commit() error {
 	if l.failed != nil {
 		return l.failed
+	}
+	if l.free != nil {
+		return l.commitFree()
 	}
 	l.later("COMMIT")
 	n := l.waiting.Len()
@@ -69,6 +80,31 @@ func (l *line) commit() error {
 		}
 		return err
 	})
+}
+
+// commitFree has the server do all of a save that locks nothing, in one statement.
+func (l *line) commitFree() error {
+	statement, parameters, err := l.free.last()
+	if err != nil || statement == "" {
+		return err
+	}
+	l.later(statement, parameters...)
+	if s := l.free.saved; s != nil && s.tidy { // both in one transaction, since they are sent together
+		l.later(tidyHistory, l.free.assignment, rememberedAnswers)
+	}
+	return l.send(func(results pgx.BatchResults) error {
+		done, err := results.Exec()
+		if err == nil && done.RowsAffected() == 0 {
+			err = errAgain
+		}
+		return err
+	})
+}
+
+// again ends what would do more than a save without a transaction.
+func (l *line) again() error {
+	l.failed = errAgain
+	return errAgain
 }
 
 // undo ends the transaction, or else the connection, so that nobody meets what is left of it.
@@ -89,6 +125,9 @@ func (l *line) later(statement string, parameters ...any) { l.waiting.Queue(stat
 
 // flush has the server do what waits.
 func (l *line) flush() error {
+	if l.free != nil {
+		return l.again()
+	}
 	if l.waiting.Len() == 0 || l.failed != nil {
 		return l.failed
 	}
@@ -100,6 +139,9 @@ func (l *line) flush() error {
 func (l *line) ask(read func(scan func(...any) error) error, query string, parameters []any) error {
 	if l.failed != nil {
 		return l.failed
+	}
+	if l.free != nil {
+		l.free.questions++
 	}
 	before := l.waiting.Len()
 	l.later(query, parameters...)
@@ -121,6 +163,7 @@ func (l *line) ask(read func(scan func(...any) error) error, query string, param
 
 func (l *line) send(read func(pgx.BatchResults) error) (err error) {
 	batch := l.waiting
+	l.begun = true
 	l.waiting = &pgx.Batch{}
 	raw := l.conn.Raw(func(c any) error {
 		results := c.(*stdlib.Conn).Conn().SendBatch(l.ctx, batch)
@@ -153,14 +196,27 @@ func (l *line) ExecContext(ctx context.Context, query string, args ...any) (sql.
 }
 
 func (l *line) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	if err := l.flush(); err != nil {
+	if err := l.forQuestion(query); err != nil {
 		return nil, err
 	}
 	return l.conn.QueryContext(ctx, query, args...)
 }
 
-// QueryRowContext can't tell that what waited has failed; the server then refuses the question too.
+// QueryRowContext can't tell that what waited has failed; whoever reads the row is told that nobody asks any more.
 func (l *line) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	_ = l.flush()
+	if err := l.forQuestion(query); err != nil {
+		gone, cancel := context.WithCancelCause(ctx)
+		cancel(err)
+		ctx = gone
+	}
 	return l.conn.QueryRowContext(ctx, query, args...)
+}
+
+// forQuestion has the server do what waits, before a question.
+func (l *line) forQuestion(query string) error {
+	if l.free != nil && l.failed == nil && strings.HasPrefix(query, "SELECT") {
+		l.free.questions++
+		return nil
+	}
+	return l.flush()
 }

@@ -21,13 +21,19 @@ func (t *Tx) AddLinks(list []access.Link) error {
 
 func (t *Tx) LinkByHash(hash string) (*access.Link, error) {
 	var row linkRow
-	err := t.askOne([]any{&row.Hash, &row.Purpose, &row.RespondentID, &row.StaffID, &row.CreatedAt, &row.ExpiresAt, &row.RevokedAt, &row.Own, &row.AddressVersion, &row.HandID},
-		"SELECT hash, purpose, respondent_id, staff_id, created_at, expires_at, revoked_at, own, address_version, hand_id FROM links WHERE hash = $1", hash)
+	err := t.askOne(row.into(), "SELECT "+linkColumns+" FROM links l WHERE l.hash = $1", hash)
 	if err != nil {
 		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
 	}
 	l := row.link()
 	return &l, nil
+}
+
+const linkColumns = "l.hash, l.purpose, l.respondent_id, l.staff_id, l.created_at, l.expires_at, l.revoked_at, l.own, l.address_version, l.hand_id"
+
+// into is where the columns go.
+func (row *linkRow) into() []any {
+	return []any{&row.Hash, &row.Purpose, &row.RespondentID, &row.StaffID, &row.CreatedAt, &row.ExpiresAt, &row.RevokedAt, &row.Own, &row.AddressVersion, &row.HandID}
 }
 
 const (

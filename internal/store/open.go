@@ -4,6 +4,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"runtime"
@@ -147,14 +148,18 @@ func (s *Store) change(ctx context.Context, run func(*gorm.DB) error) error {
 	if s.group != nil {
 		return marked(translated(s.write, s.group.do(ctx, run)))
 	}
-	return marked(translated(s.write, s.inLine(ctx, "BEGIN", run)))
+	err := s.inLine(ctx, "BEGIN", false, run)
+	if errors.Is(err, errAgain) {
+		err = s.inLine(ctx, "BEGIN", true, run)
+	}
+	return marked(translated(s.write, err))
 }
 
 func (s *Store) look(ctx context.Context, run func(*gorm.DB) error) error {
 	if s.group != nil {
 		return s.read.WithContext(ctx).Transaction(run)
 	}
-	return s.inLine(ctx, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", run)
+	return s.inLine(ctx, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", true, run)
 }
 
 // Tx is one transaction, with everything that use cases ask of the store.

@@ -40,17 +40,23 @@ const (
 )
 
 func (t *Tx) Opening(asking answering.Asking) (*answering.Opening, error) {
-	if asking.Lock && t.dialect == "postgres" { // before it is read: what another transaction writes meanwhile is then read too
-		if err := t.do("SELECT 1 FROM assignments WHERE id = $1 FOR UPDATE", asking.Assignment); err != nil {
-			return nil, err
-		}
+	free, err := t.lock(asking)
+	if err != nil {
+		return nil, err
 	}
-	query, parameters := openingQuery(asking)
+	query, parameters := openingQuery(asking, free)
 	o, found, keys := &answering.Opening{}, false, ""
 	var brief *string
-	err := t.ask(func(scan func(...any) error) error {
+	err = t.ask(func(scan func(...any) error) error {
 		found = true
-		return scanOpening(scan, o, &keys, &brief, asking.Saving != nil)
+		var more []any
+		if asking.Saving != nil {
+			more = append(more, &brief)
+		}
+		if free != nil {
+			more = append(more, &free.row)
+		}
+		return scanOpening(scan, o, &keys, more)
 	}, query, parameters...)
 	if err != nil {
 		return nil, err
@@ -74,6 +80,19 @@ func (t *Tx) Opening(asking answering.Asking) (*answering.Opening, error) {
 	return o, err
 }
 
+// lock locks an assignment before it is read, so that what another transaction writes meanwhile is read too. Where the use case may be run
+// again, nothing is locked.
+func (t *Tx) lock(asking answering.Asking) (*unlocked, error) {
+	l, is := t.db.Statement.ConnPool.(*line)
+	if !is || !asking.Lock {
+		return nil, nil
+	}
+	if asking.Repeatable && l.unlock(asking.Assignment) {
+		return l.free, nil
+	}
+	return nil, t.do("SELECT 1 FROM assignments WHERE id = $1 FOR UPDATE", asking.Assignment)
+}
+
 // documentKeys reads a round's, in order of their positions.
 func documentKeys(list string) []documentKey {
 	all := strings.Split(list, record)
@@ -93,20 +112,23 @@ func leading(s string) int64 {
 	return n
 }
 
-func openingQuery(asking answering.Asking) (query string, parameters []any) {
+func openingQuery(asking answering.Asking, free *unlocked) (query string, parameters []any) {
 	parameters = []any{asking.Assignment}
 	for _, id := range asking.Respondents {
 		parameters = append(parameters, id)
 	}
-	people := openingTables + places(2, len(asking.Respondents)) + ")"
+	query = openingColumns
 	if asking.Saving != nil {
-		return openingColumns + briefColumn + people, parameters
+		query += briefColumn
 	}
-	return openingColumns + people, parameters
+	if free != nil {
+		query += ", a.xmin"
+	}
+	return query + openingTables + places(2, len(asking.Respondents)) + ")", parameters
 }
 
 // scanOpening reads a row, of which there is one for each respondent.
-func scanOpening(scan func(...any) error, o *answering.Opening, keys *string, brief **string, saving bool) error {
+func scanOpening(scan func(...any) error, o *answering.Opening, keys *string, more []any) error {
 	var a assignmentRow
 	var r roundRow
 	var p struct {
@@ -119,10 +141,7 @@ func scanOpening(scan func(...any) error, o *answering.Opening, keys *string, br
 	into := []any{&a.ID, &a.RoundID, &a.Questionnaire, &a.Organisation, &a.RespondentID, &a.State, &a.Revision, &a.SubmittedAt,
 		&r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion, &r.ChangedAt, &own.Closes,
 		keys, &o.Exempt, &p.id, &p.name, &p.email, &p.role, &p.erased, &p.version, &p.hands}
-	if saving {
-		into = append(into, brief)
-	}
-	if err := scan(into...); err != nil {
+	if err := scan(append(into, more...)...); err != nil {
 		return err
 	}
 	r.ID = a.RoundID

@@ -52,6 +52,9 @@ func (t *Tx) askOne(into []any, query string, parameters ...any) error {
 // told of it as late as that.
 func (t *Tx) do(statement string, parameters ...any) error {
 	if l, is := t.db.Statement.ConnPool.(*line); is {
+		if l.free != nil {
+			return l.again()
+		}
 		l.later(statement, parameters...)
 		return nil
 	}

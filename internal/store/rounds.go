@@ -112,6 +112,9 @@ func (t *Tx) forUpdate() string {
 	if t.dialect == "sqlite" {
 		return ""
 	}
+	if l, is := t.db.Statement.ConnPool.(*line); is && l.free != nil {
+		_ = l.again()
+	}
 	return " FOR UPDATE"
 }
 

@@ -4,28 +4,65 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"sync"
 	"time"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
+
+	"mogna/internal/app/access"
 )
 
 // Sessions keeps browser sessions in the same database, so that they survive a restart and are shared by replicas. It has
 // the methods that the session manager asks of a store.
-type Sessions struct{ s *Store }
+type Sessions struct {
+	s     *Store
+	mu    sync.Mutex
+	links map[string]string // by a session's token, the hash of the link that is looked up after it
+}
+
+// mostLinks is of how many sessions a process knows which link follows. Of more it begins anew.
+const mostLinks = 5000
 
 // Sessions gives the session store.
-func (s *Store) Sessions() *Sessions { return &Sessions{s} }
+func (s *Store) Sessions() *Sessions { return &Sessions{s: s, links: map[string]string{}} }
 
-// FindCtx reads a session that has not expired.
+// FindCtx reads a session that has not expired, and by the same question the link that is likely to be looked up next.
 func (x *Sessions) FindCtx(ctx context.Context, token string) (data []byte, found bool, err error) {
+	ahead := access.AheadIn(ctx)
+	ahead.Learn(func(hash string) { x.follows(token, hash) })
+	hash := x.linkAfter(token)
 	err = x.s.Ask(ctx, func(tx *Tx) error {
+		if hash != "" {
+			var row linkRow
+			err := tx.askOne(append([]any{&data}, row.into()...), "SELECT s.data, "+linkColumns+" FROM sessions s JOIN links l ON l.hash = $1 WHERE s.token = $2 AND s.expiry > $3", hash, token, time.Now().UTC())
+			if !errors.Is(err, sql.ErrNoRows) { // of which there may be none for want of the link
+				l := row.link()
+				ahead.Keep(&l)
+				return err
+			}
+		}
 		return tx.askOne([]any{&data}, "SELECT data FROM sessions WHERE token = $1 AND expiry > $2", token, time.Now().UTC())
 	})
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, false, nil
 	}
 	return data, err == nil, err
+}
+
+func (x *Sessions) linkAfter(token string) string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.links[token]
+}
+
+func (x *Sessions) follows(token, hash string) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if len(x.links) >= mostLinks {
+		clear(x.links)
+	}
+	x.links[token] = hash
 }
 
 // CommitCtx writes a session.

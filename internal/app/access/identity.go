@@ -32,7 +32,14 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 		actor = permission.System
 	}
 	actor.Identities = c.Identities
-	if c.Staff == 0 && len(c.Links) == 0 {
+	links := c.Links
+	if c.Staff == 0 && len(links) > 0 {
+		if l, is := AheadIn(ctx).take(links[0]); is {
+			l.addTo(&actor, s.clock())
+			links = links[1:]
+		}
+	}
+	if c.Staff == 0 && len(links) == 0 {
 		return actor, nil
 	}
 	err = s.store.Ask(ctx, func(tx Tx) error {
@@ -45,10 +52,10 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 				actor.Staff = who
 			}
 		}
-		for _, hash := range c.Links {
+		for _, hash := range links {
 			l, err := tx.LinkByHash(hash)
-			if err == nil && !l.ended(s.clock()) {
-				actor.AddLink(l.Respondent, l.Own, l.AddressVersion)
+			if err == nil {
+				l.addTo(&actor, s.clock())
 			}
 			if err != nil && !usecase.IsNotFound(err) {
 				return err

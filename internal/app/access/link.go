@@ -4,6 +4,7 @@ import (
 	"io"
 	"time"
 
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -98,4 +99,11 @@ type Link struct {
 
 func (l *Link) ended(now time.Time) bool {
 	return !l.Revoked.IsZero() || !l.Expires.IsZero() && now.After(l.Expires)
+}
+
+// addTo adds what a respondent's link gives, while it does.
+func (l *Link) addTo(actor *permission.Actor, now time.Time) {
+	if !l.ended(now) {
+		actor.AddLink(l.Respondent, l.Own, l.AddressVersion)
+	}
 }

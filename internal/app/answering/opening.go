@@ -11,6 +11,7 @@ type Asking struct {
 	Respondents []int64 // in whose names it may be opened
 	Lock        bool    // so that nobody else writes in it until the transaction ends
 	Saving      *Saving // nil: without its answers
+	Repeatable  bool    // the use case may be run again: where another has written meanwhile it is, and nobody is locked out
 }
 
 // Saving is which of a response's answers it takes to save some: those to the same items, and what the writer has not seen. Of the others it

@@ -87,7 +87,7 @@ func RoundQuestionnaire(tx Questionnaires, a *survey.Assignment) (*survey.Questi
 // openForWriting opens a response for somebody who is about to write: the assignment is locked, the round takes answers, and what is
 // kept so far is at hand; where saving, as much of it as that takes.
 func openForWriting(tx Tx, actor permission.Actor, assignment int64, saving *Saving, now time.Time) (*openResponse, error) {
-	d, err := openFor(tx, actor, Asking{Assignment: assignment, Lock: true, Saving: saving})
+	d, err := openFor(tx, actor, Asking{Assignment: assignment, Lock: true, Saving: saving, Repeatable: saving != nil})
 	if err != nil {
 		return nil, err
 	}

@@ -1,8 +1,6 @@
 package results
 
 import (
-	"fmt"
-
 	"mogna/internal/scoring"
 )
 
@@ -19,15 +17,11 @@ func (c *cachedRound) earlierOf(tx Reader, id int64) (*earlierRound, error) {
 	if id == 0 {
 		return nil, nil
 	}
-	then, err := tx.Round(id)
+	then, number, version, err := earlierState(tx, id)
 	if err != nil {
 		return nil, err
 	}
-	number, err := tx.LastSnapshot(id)
-	if err != nil {
-		return nil, err
-	}
-	e := &earlierRound{version: fmt.Sprintf("%d.%d.%d", id, then.DataVersion, number)}
+	e := &earlierRound{version: version}
 	if c.earlier != nil && c.earlier.version == e.version {
 		return c.earlier, nil
 	}

@@ -36,7 +36,7 @@ func (s *Service) snapshot(tx Reader, key snapshotKey) (*Results, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Results{}
+	r := &Results{Edition: Edition{Round: key.round, Published: key.number}}
 	if err := unpack(kept.Document, &r.Comparison); err != nil {
 		return nil, err
 	}

@@ -13,8 +13,8 @@ import (
 type Results struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
-	Since          string // which version of an earlier round a draft is compared with
-	masked         bool   // it was kept by a method that told too much
+	Edition        Edition
+	masked         bool // it was kept by a method that told too much
 }
 
 // cache keeps the last result of each round and what it was made of.
@@ -68,10 +68,10 @@ func (c *cachedRound) compute(r *roundData, info scoring.RoundInfo) {
 		c.round.Replace(r.changed, r.inputs)
 	}
 	c.version = r.round.DataVersion
-	c.results = &Results{Comparison: c.round.WithTargets(r.targets).Comparison(info)}
+	c.results = &Results{Comparison: c.round.WithTargets(r.targets).Comparison(info), Edition: Edition{Round: r.round.ID, DataVersion: c.version}}
 	c.results.Comparison.Premises, c.results.Comparison.Risks = r.premises, r.risks
 	if c.earlier = r.earlier; c.earlier != nil {
-		c.results.Since = c.earlier.version
+		c.results.Edition.Since = c.earlier.version
 		c.earlier.compare(&c.results.Comparison, c.round)
 	}
 	for _, i := range r.inputs {

@@ -2,7 +2,6 @@ package html_test
 
 import (
 	"bytes"
-	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"mogna/internal/cputest"
 	"mogna/internal/report/figurestest"
 	htmlreport "mogna/internal/report/html"
 	"mogna/internal/report/model"
@@ -131,10 +131,16 @@ func TestHTMLShowsNoSuppressedFigure(t *testing.T) {
 	}
 }
 
+// BenchmarkHTML tells how large the page of Sweden's report is, too.
 func BenchmarkHTML(b *testing.B) {
 	m := reporttest.Sweden(b)
+	var page bytes.Buffer
 	b.ReportAllocs()
+	end := cputest.Measure(b)
 	for b.Loop() {
-		reporttest.Must(b, htmlreport.Write(io.Discard, m, "sv"))
+		page.Reset()
+		reporttest.Must(b, htmlreport.Write(&page, m, "sv"))
 	}
+	end()
+	b.ReportMetric(float64(page.Len())/1e6, "MB")
 }
