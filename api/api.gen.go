@@ -669,20 +669,32 @@ func (e QuestionnaireBriefPer) Valid() bool {
 
 // Defines values for RemarkCode.
 const (
-	RemarkCodePopulation RemarkCode = "population"
-	RemarkCodeSum        RemarkCode = "sum"
-	RemarkCodeUnit       RemarkCode = "unit"
-	RemarkCodeUsers      RemarkCode = "users"
-	RemarkCodeWorkplaces RemarkCode = "workplaces"
-	RemarkCodeYear       RemarkCode = "year"
+	RemarkCodeCentralOnly RemarkCode = "central-only"
+	RemarkCodePart        RemarkCode = "part"
+	RemarkCodePopulation  RemarkCode = "population"
+	RemarkCodeScope       RemarkCode = "scope"
+	RemarkCodeSum         RemarkCode = "sum"
+	RemarkCodeUndated     RemarkCode = "undated"
+	RemarkCodeUnit        RemarkCode = "unit"
+	RemarkCodeUsers       RemarkCode = "users"
+	RemarkCodeWorkplaces  RemarkCode = "workplaces"
+	RemarkCodeYear        RemarkCode = "year"
 )
 
 // Valid indicates whether the value is a known member of the RemarkCode enum.
 func (e RemarkCode) Valid() bool {
 	switch e {
+	case RemarkCodeCentralOnly:
+		return true
+	case RemarkCodePart:
+		return true
 	case RemarkCodePopulation:
 		return true
+	case RemarkCodeScope:
+		return true
 	case RemarkCodeSum:
+		return true
+	case RemarkCodeUndated:
 		return true
 	case RemarkCodeUnit:
 		return true
@@ -1544,7 +1556,7 @@ type Correction struct {
 	Reason *string `json:"reason,omitempty" validate:"omitempty,max=500"`
 }
 
-// Costs A total and how it is divided, by pools, towers and purposes.
+// Costs A total and how it is divided, by pools, towers, purposes and cost centres.
 type Costs = economy.Costs
 
 // DataProtection defines model for DataProtection.
@@ -1575,10 +1587,10 @@ type DataProtection struct {
 // DataProtectionMissing defines model for DataProtection.Missing.
 type DataProtectionMissing string
 
-// Derivation The derivation of one score or one amount. Amounts are named by a breakdown (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or an indicator.
+// Derivation The derivation of one score or one amount. Amounts are named by a breakdown (pools, towers, purposes, centres), a class in it (pools/hardware), a class's share (pools/hardware/share) or an indicator.
 type Derivation = scoring.Derivation
 
-// EconomyResult The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`) and id.
+// EconomyResult The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`, `centres`) and id.
 type EconomyResult = scoring.EconomyResult
 
 // Exchange Who has most to give whom over the region.
@@ -1891,6 +1903,11 @@ type ImportedSheetList string
 
 // Item defines model for Item.
 type Item struct {
+	// Capital Of a cost, whether it is capital cost: depreciation and interest.
+	Capital *bool `json:"capital,omitempty"`
+
+	// Centre Of a cost, the cost centre that it is booked in.
+	Centre    *string `json:"centre,omitempty"`
 	Construct *string `json:"construct,omitempty"`
 
 	// Definition A text by language; Swedish is always there.
@@ -1906,7 +1923,7 @@ type Item struct {
 	MaxChoices *int `json:"maxChoices,omitempty"`
 	MaxLength  *int `json:"maxLength,omitempty"`
 
-	// Measure Of a figure that is not a cost: `year`, `total`, `users`, `workplaces` (devices) or `it-staff`.
+	// Measure Of a figure that is not a cost of a class, for example `year`, `total`, `users`, `workplaces` (devices), `it-staff` or `investment`.
 	Measure *string   `json:"measure,omitempty"`
 	Min     *float64  `json:"min,omitempty"`
 	Options *[]Option `json:"options,omitempty"`
@@ -1915,11 +1932,14 @@ type Item struct {
 	Pool *string `json:"pool,omitempty"`
 
 	// Purpose Of a cost, what it is for.
-	Purpose  *string    `json:"purpose,omitempty"`
-	Required bool       `json:"required"`
-	Scale    *string    `json:"scale,omitempty"`
-	ShowIf   *Condition `json:"showIf,omitempty"`
-	Signs    *[]Sign    `json:"signs,omitempty"`
+	Purpose  *string `json:"purpose,omitempty"`
+	Required bool    `json:"required"`
+	Scale    *string `json:"scale,omitempty"`
+
+	// Scope Of a choice, the area of the scope that it is about.
+	Scope  *string    `json:"scope,omitempty"`
+	ShowIf *Condition `json:"showIf,omitempty"`
+	Signs  *[]Sign    `json:"signs,omitempty"`
 
 	// Text A text by language; Swedish is always there.
 	Text Text `json:"text"`

@@ -13,6 +13,11 @@ var Questionnaires embed.FS
 //go:embed municipalities-se.csv
 var Municipalities []byte
 
+// PriceIndex is the price level of each year, by SCB's consumer price index.
+//
+//go:embed price-index-se.csv
+var PriceIndex []byte
+
 // Demo is the data of the demonstration round: the Fyrbodal region's organisations.
 //
 //go:embed demo

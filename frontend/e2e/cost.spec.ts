@@ -1,4 +1,5 @@
 import { signIn } from './coordinating';
+import { asAsked } from './costs';
 import { languages, lookAtAll, speak } from './looking';
 import { fetchResults } from './results';
 import { Round } from './rounds';
@@ -60,8 +61,8 @@ test('the region’s costs lead on from the results, and a key figure down to wh
 	expect(numbers(await cell.innerText())).toEqual([Math.round(amount / 12_865)]);
 	await expect(costs.getByRole('row').filter({ hasText: 'Åmål' }).getByRole('cell').first()).toHaveText(/\d/);
 
-	const [told] = numbers(await row(at, /^Nyckeltal per/, 'Tanum').getByRole('cell').first().innerText());
-	await row(at, /^Nyckeltal per/, 'Tanum').getByRole('link').nth(1).click();
+	const [told] = numbers(await row(at, /^Nyckeltal per/, 'Tanum').getByRole('cell').nth(1).innerText());
+	await row(at, /^Nyckeltal per/, 'Tanum').getByRole('link').nth(2).click();
 	await expect(at.getByRole('heading', { name: 'Kronor per invånare, Tanum', level: 1 })).toBeVisible();
 	const [over, under, result] = numbers((await calculations(at))[0]!);
 	expect(Math.abs(over! / under! - result!)).toBeLessThan(0.005);
@@ -82,15 +83,15 @@ test('a joint body’s costs are told with the key, and a part can be worked out
 		const total = code === 'SML-IT' ? whole : 40_000_000 + 1_000_003 * n;
 		const missing = code === '1421' ? 1_000_000 : 0; // which the resource towers lack
 		await one.give({
-			year: 2025, total, users: 1500 + n, workplaces: 1000, 'it-staff': 12.5,
-			'pool-internal-labor': total - 7, 'pool-hardware': 7, 'tower-network': total - missing, 'purpose-run': total
+			...asAsked, year: 2025, total, 'users-without-pupils': 1500 + n, pupils: 0, workplaces: 1000, 'it-staff': 12.5,
+			'pool-own-staff': total - 7, 'pool-hardware-operating': 7, 'tower-network': total - missing, 'spent-run': total
 		});
 		await one.submit();
 	}
 	const at = await visit(empty.coordinator);
 	await signIn(at);
 	await at.goto(page(round.id));
-	await expect(at.getByText('Hos Orust stämmer minst en fördelning inte med den totala it-kostnaden.')).toBeVisible();
+	await expect(at.getByText('Hos Orust stämmer minst en fördelning inte med det som den delar.')).toBeVisible();
 	const parts = region(at, /^Medlemmarnas delar av SML-IT/).getByRole('row');
 	await expect(parts).toHaveCount(shared.length + 1);
 	const keys = (await parts.allInnerTexts()).slice(1).map((text) => text.split('\t').slice(1).map((cell) => numbers(cell)[0]!));
@@ -111,8 +112,8 @@ test('a joint body’s costs are told with the key, and a part can be worked out
 	await expect(at.getByText(/I totalen ingår [\d\s]+\skr från SML-IT\./)).toBeVisible();
 	await at.goto(`/matomgangar/${round.id}/resultat/1421`);
 	await expect(at.getByText(/^Resurstorn skiljer sig från totalen med 1\s000\s000\skr\./)).toBeVisible();
-	const medians = numbers(await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare').getByRole('cell').nth(1).innerText());
-	await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare').getByRole('link').nth(1).click();
+	const medians = numbers(await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare').first().getByRole('cell').nth(1).innerText());
+	await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare').first().getByRole('link').nth(1).click();
 	const ranked = region(at, /^Kommunerna i storleksordning/).getByRole('row');
 	await expect(ranked).toHaveCount(1 + 14);
 	const figures = (await ranked.allInnerTexts()).slice(1).map((text) => numbers(text.split('\t')[2]!)[0]!);

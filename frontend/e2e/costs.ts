@@ -2,10 +2,22 @@ import type { Schemas } from './results';
 import { list, type About, type Row } from './rows';
 import type { Book, Sheet } from './sheet';
 
+/** The scope that the questionnaire asks for, without an investment: what a response must have beside its figures. */
+export const asAsked = {
+	'scope-departments': 1, 'scope-schools': 1, 'scope-companies': 0, 'scope-ot': 0, 'scope-digital-teaching': 0, 'scope-it-pedagogues': 0, 'scope-overhead': 0, 'scope-sold': 0, investment: 0
+};
+
 const keyFigures = {
+	'cost-share': 'Andel av verksamhetens kostnader (ESV)',
 	'cost-per-resident': 'Kronor per invånare',
 	'cost-per-user': 'Kronor per användare',
-	'cost-per-workplace': 'Kronor per arbetsplats',
+	'cost-per-user-without-pupils': 'Kronor per användare utan elever (ESV)',
+	'cost-per-workplace': 'Kronor per dator eller surfplatta',
+	'cost-per-workplace-service': 'Kronor per it-arbetsplats (ESV)',
+	'investment-share': 'Investeringar, andel av verksamhetens kostnader (ESV)',
+	'outsourced-share': 'Utkontrakterad andel (ESV)',
+	'telephony-per-user': 'Telefoni, kronor per användare (ESV)',
+	'hired-share': 'Inhyrd andel av it-personalen (ESV)',
 	'staff-per-thousand-users': 'It-personal per 1\u00a0000 användare',
 	'users-per-staff': 'Användare per årsarbetare i it'
 };
@@ -13,7 +25,8 @@ const keyFigures = {
 const divisions = [
 	['pools', 'pool'],
 	['towers', 'tower'],
-	['purposes', 'purpose']
+	['purposes', 'purpose'],
+	['centres', 'centre']
 ] as const;
 
 /** Holds the sheets of what IT costs against what the API gives. */
@@ -24,19 +37,19 @@ export function costs(book: Book, about: About): Sheet[] {
 const of = ({ document }: About, code: string) => document.organisations[code]?.economy;
 
 /** The classes of a division, in the questionnaire's order. */
-const classes = ({ questionnaire }: About, tag: 'pool' | 'tower' | 'purpose') =>
+const classes = ({ questionnaire }: About, tag: 'pool' | 'tower' | 'purpose' | 'centre') =>
 	questionnaire.sections.flatMap(({ items }) => items.flatMap((item) => item[tag] ?? []));
 
 function whole(book: Book, about: About): Sheet[] {
 	const columns = ['Kod', 'År', 'Redovisat, kr', 'Del av gemensamt, kr', 'Jämförbar kostnad, kr', 'Användare', 'Arbetsplatser', 'It-personal, årsarbetare'];
-	const { sums, n, asked } = about.document.economy!;
+	const { sums, n, asked, year } = about.document.economy!;
 	const rows: Row[] = about.codes.map((code) => {
 		const x = of(about, code);
 		const part = x?.received?.reduce((all, { total }) => all + total, 0);
 		const own = [x?.year, x?.reported?.total, part, x?.allocated?.total, x?.users, x?.workplaces, x?.staff];
 		return [code, ...own, ...Object.keys(keyFigures).map((id) => x?.keyFigures?.[id]?.value)];
 	});
-	const foot = [asked, n, sums.reported, sums.own, sums.received, sums.unallocated].map((sum) => [null, null, sum]);
+	const foot = [asked, n, year, sums.reported, sums.own, sums.received, sums.unallocated].map((sum) => [null, null, sum]);
 	// A joint body is not compared as a municipality is: the cell says only that.
 	return list(book, 'Ekonomi', [...columns, ...Object.values(keyFigures)], [...rows, ...foot]);
 }

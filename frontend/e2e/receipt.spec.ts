@@ -1,3 +1,4 @@
+import { asAsked } from './costs';
 import { answer, begin, maturity, questions, review, state, submit, unknown } from './answering';
 import { uncover } from './codes';
 import { lookInBoth } from './looking';
@@ -114,7 +115,7 @@ test('the review leads to each question that is unanswered', async ({ visit, ope
 test('what is no number is named in the review, and is not handed in', async ({ visit, openRound, respondent }) => {
 	const round = await openRound('it-ekonomi');
 	const bo = await respondent(round.link('Bo Ek'));
-	await bo.give({ total: 12_500_000 });
+	await bo.give({ ...asAsked, year: 2025, total: 12_500_000 });
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy, 'Fortsätt');
 	const users = page.getByLabel('Antal användare');
@@ -123,7 +124,7 @@ test('what is no number is named in the review, and is not handed in', async ({ 
 	await expect(page.getByRole('alert').filter({ hasText: 'Svaret är inte ett tal.' })).toBeVisible();
 	await review(page);
 	await expect(page.getByRole('heading', { name: 'Ett svar behöver rättas' })).toBeVisible();
-	await expect(page.getByTestId('obstacles').getByRole('link', { name: 'Antal användare: svaret är inte ett tal' })).toBeVisible();
+	await expect(page.getByTestId('obstacles').getByRole('link', { name: 'Antal användare utan elever: svaret är inte ett tal' })).toBeVisible();
 
 	await page.getByRole('button', { name: 'Skicka in' }).click();
 	const summary = page.getByRole('alert').filter({ hasText: 'Det går inte att skicka in än' });
@@ -131,21 +132,23 @@ test('what is no number is named in the review, and is not handed in', async ({ 
 	expect(await bo.receipt()).toBeUndefined();
 	await page.reload();
 	await page.getByTestId('obstacles').getByRole('link').click();
-	await expect(page.locator('#fraga-users')).toBeFocused();
+	await expect(page.locator('#fraga-users-without-pupils')).toBeFocused();
 	await expect(users).toHaveValue('2 0x');
 	await users.fill('2 075');
 	await users.blur();
 	await review(page);
 	await expect(page.getByTestId('obstacles')).toHaveCount(0);
 	await submit(page);
-	expect((await bo.receipt())!.answers).toEqual([
-		{ item: 'total', value: 12_500_000 },
-		{ item: 'users', value: 2075 }
-	]);
+	expect((await bo.receipt())!.answers).toEqual(
+		expect.arrayContaining([
+			{ item: 'total', value: 12_500_000 },
+			{ item: 'users-without-pupils', value: 2075 }
+		])
+	);
 	expect(await listed(page)).toEqual(
 		expect.arrayContaining([
 			['Total it-kostnad', '12 500 000 kr'],
-			['Antal användare', '2075']
+			['Antal användare utan elever', '2075']
 		])
 	);
 });

@@ -77,7 +77,7 @@ func (t *teller) answers(q *survey.Questionnaire, o survey.Organisation, role su
 	case survey.Capability:
 		return t.capabilities(q, o.Code)
 	case survey.EconomyFigures:
-		return t.economy(q, o.Code, t.served(o))
+		return t.economy(q, o, t.served(o))
 	}
 	return t.personal(q, o.Code, role)
 }

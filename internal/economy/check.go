@@ -24,6 +24,10 @@ const (
 	RemarkUsers      = "users"
 	RemarkWorkplaces = "workplaces"
 	RemarkYear       = "year"
+	RemarkScope      = "scope"
+	RemarkCentral    = "central-only"
+	RemarkPart       = "part"
+	RemarkUndated    = "undated"
 )
 
 // Bounds that no municipality's IT costs are outside of, but amounts in thousands or millions of kronor are.
@@ -43,6 +47,7 @@ func Check(q *survey.Questionnaire, answers survey.Answers, of survey.Organisati
 	c.year(now)
 	c.size(of)
 	c.divisors(of)
+	c.second(of)
 	for _, division := range Divisions {
 		c.division(division)
 	}
@@ -128,9 +133,11 @@ func (c *check) divisors(of survey.Organisation) {
 		c.add(RemarkPopulation, c.measured("total"), survey.Say("Folkmängden för %s saknas, så kostnaden per invånare kan inte räknas ut.", "The population of %s is missing, so the cost per resident cannot be calculated.", of.Name),
 			survey.Say("Be processledaren fylla i den. Du kan skicka in ändå.", "Ask the coordinator to enter it. You can submit anyway."))
 	}
-	c.divisor(RemarkUsers, "users", c.r.Users,
-		survey.Say("Antalet användare saknas, så kostnaden per användare kan inte räknas ut.", "The number of users is missing, so the cost per user cannot be calculated."),
-		survey.Say("Antalet användare är 0, så kostnaden per användare kan inte räknas ut.", "The number of users is 0, so the cost per user cannot be calculated."))
+	if asks(c.q, "users") {
+		c.divisor(RemarkUsers, "users", c.r.Users,
+			survey.Say("Antalet användare saknas, så kostnaden per användare kan inte räknas ut.", "The number of users is missing, so the cost per user cannot be calculated."),
+			survey.Say("Antalet användare är 0, så kostnaden per användare kan inte räknas ut.", "The number of users is 0, so the cost per user cannot be calculated."))
+	}
 	c.divisor(RemarkWorkplaces, "workplaces", c.r.Workplaces,
 		survey.Say("Antalet datorer och surfplattor saknas, så kostnaden per enhet kan inte räknas ut.", "The number of devices is missing, so the cost per device cannot be calculated."),
 		survey.Say("Antalet datorer och surfplattor är 0, så kostnaden per enhet kan inte räknas ut.", "The number of devices is 0, so the cost per device cannot be calculated."))

@@ -10,32 +10,47 @@ import (
 const (
 	ByPopulation = "population"
 	ByAgreement  = "agreed"
+	ByInvoice    = "invoiced" // what each member has told that it was invoiced
 )
 
 // Allocation is how a joint body's total goes to its members. Unallocated is what none of the round's municipalities could be
-// given, in kronor: all of it where there is no key, with the reason.
+// given, in kronor: all of it where there is no key, with the reason. By invoices it is what the fees do not cover, and below 0 where
+// they are more than the costs. Fees are what all members have told that they were invoiced, FeeDifference the total less them; FeesAgree
+// says whether that, and each member's part less its fee, is within the tolerance.
 type Allocation struct {
-	Basis       string        `json:"basis,omitempty"`
-	Members     []MemberShare `json:"members,omitempty"`
-	Unallocated float64       `json:"unallocated"`
-	Reason      string        `json:"reason,omitempty"`
+	Basis         string        `json:"basis,omitempty"`
+	Members       []MemberShare `json:"members,omitempty"`
+	Unallocated   float64       `json:"unallocated"`
+	Fees          *float64      `json:"fees,omitempty"`
+	FeeDifference *float64      `json:"feeDifference,omitempty"`
+	FeesAgree     bool          `json:"feesAgree,omitempty"`
+	Reason        string        `json:"reason,omitempty"`
 }
 
-// MemberShare is one member's weight in the key, its share of all weights, 0–1, and its part of the total in kronor.
+// MemberShare is one member's weight in the key, its share of all weights, 0–1, its part of the total in kronor, and its fee.
 type MemberShare struct {
-	Organisation string  `json:"organisation"`
-	Weight       float64 `json:"weight"`
-	Share        float64 `json:"share"`
-	Amount       float64 `json:"amount"`
+	Organisation string   `json:"organisation"`
+	Weight       float64  `json:"weight"`
+	Share        float64  `json:"share"`
+	Amount       float64  `json:"amount"`
+	Fee          *float64 `json:"fee,omitempty"`
 }
 
-// Key is the key that holds for a joint body: the agreed one, or the members' populations. Without either it has a reason.
-func Key(body survey.Organisation, organisations []survey.Organisation, agreed []survey.AllocationKey) Allocation {
+// Key is the key that holds for a joint body: the agreed one, what its members were invoiced, or their populations. Without any it has
+// a reason. Fees are by member, and go before population where all members have told theirs.
+func Key(body survey.Organisation, organisations []survey.Organisation, agreed []survey.AllocationKey, fees map[string]float64) Allocation {
 	n := slices.IndexFunc(agreed, func(k survey.AllocationKey) bool { return k.Organisation == body.Code })
 	if n >= 0 {
 		a := Allocation{Basis: ByAgreement}
 		for _, s := range agreed[n].Shares {
 			a.Members = append(a.Members, MemberShare{Organisation: s.Organisation, Weight: s.Weight})
+		}
+		return a.shared()
+	}
+	if sum, all := feesOf(body, fees); all && sum > 0 {
+		a := Allocation{Basis: ByInvoice}
+		for _, code := range body.Members {
+			a.Members = append(a.Members, MemberShare{Organisation: code, Weight: fees[code]})
 		}
 		return a.shared()
 	}

@@ -59,11 +59,11 @@ func TestNothingIsDividedByNothing(t *testing.T) {
 		}
 	}
 	body := survey.Organisation{Code: "J", Kind: survey.JointBody, Members: []string{"A"}}
-	if key := Key(body, organisations, nil); key.Reason != ReasonNoPopulation {
+	if key := Key(body, organisations, nil, nil); key.Reason != ReasonNoPopulation {
 		t.Errorf("a key by no residents: %+v", key)
 	}
 	none := []survey.AllocationKey{{Organisation: "J", Shares: []survey.AllocationShare{{Organisation: "A"}}}}
-	if key := Key(body, organisations, none); key.Reason != ReasonNoMembers {
+	if key := Key(body, organisations, none, nil); key.Reason != ReasonNoMembers {
 		t.Errorf("a key without weights: %+v", key)
 	}
 }

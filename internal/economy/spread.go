@@ -7,9 +7,9 @@ import (
 )
 
 // spread gives a joint body's members their parts of its total, of every amount and of its staff.
-func (r *Round) spread(n int) {
+func (r *Round) spread(n int, fees map[string]float64) {
 	body, own := r.Organisations[n], &r.Results[n]
-	key := Key(body, r.Organisations, r.Keys)
+	key := Key(body, r.Organisations, r.Keys, fees)
 	if own.Reported.Total == nil {
 		key = Allocation{Reason: ReasonNoTotal}
 	}
@@ -18,34 +18,61 @@ func (r *Round) spread(n int) {
 		key.Unallocated = value(own.Reported.Total)
 		return
 	}
-	for k, part := range Allocate(*own.Reported.Total, key.weights()) {
+	total, parts := *own.Reported.Total, key.weights() // by invoices the fees themselves
+	if key.Basis != ByInvoice {
+		parts = Allocate(total, parts)
+	}
+	left := total
+	for k, part := range parts {
 		m := &key.Members[k]
 		m.Amount = part
+		left -= part
 		at := r.municipality(m.Organisation)
 		if at < 0 {
 			key.Unallocated += part
 			continue
 		}
-		given := Received{From: body.Code, Share: m.Share, Total: part}
+		received := Received{From: body.Code, Share: m.Share, Total: part}
 		if own.Staff != nil {
 			staff := *own.Staff * m.Share
-			given.Staff = &staff
+			received.Staff = &staff
 		}
-		r.Results[at].Received = append(r.Results[at].Received, given)
+		r.Results[at].Received = append(r.Results[at].Received, received)
 	}
-	r.divide(n, key)
+	if key.Basis == ByInvoice {
+		key.Unallocated += left // what the fees do not cover
+	}
+	key.hold(body, total, fees, r.Questionnaire.Economy.Tolerance)
+	r.divide(n, &key)
 }
 
-// divide spreads the amounts that the total is divided into, each by itself.
-func (r *Round) divide(n int, key Allocation) {
-	weights := key.weights()
-	for _, division := range Divisions {
-		for id, x := range r.Results[n].Reported.Divisions[division].Amounts {
-			for k, part := range Allocate(x.Amount, weights) {
-				if at := r.municipality(key.Members[k].Organisation); at >= 0 {
-					r.give(at, r.Organisations[n].Code, division+"/"+id, part)
-				}
+// divide spreads the amounts that the total is divided into, each by itself, and the facts that go with them.
+func (r *Round) divide(n int, key *Allocation) {
+	own := r.Results[n]
+	spread := func(path string, parts []float64) {
+		for k, part := range parts {
+			if at := r.municipality(key.Members[k].Organisation); at >= 0 {
+				r.give(at, r.Organisations[n].Code, path, part)
 			}
+		}
+	}
+	for _, division := range Divisions {
+		for id, x := range own.Reported.Divisions[division].Amounts {
+			spread(division+"/"+id, key.parts(x.Amount, *own.Reported.Total))
+		}
+	}
+	for _, id := range spreadFacts {
+		x, told := own.Facts[id]
+		switch {
+		case !told:
+		case InKronor(id):
+			spread(id, key.parts(x, *own.Reported.Total))
+		default:
+			people := make([]float64, len(key.Members))
+			for k, m := range key.Members {
+				people[k] = x * m.Share
+			}
+			spread(id, people)
 		}
 	}
 }
@@ -85,7 +112,7 @@ func (r *Round) add(n int) {
 		r.Sums.Received += p.Total
 	}
 	if x.AllocatedReason = r.lacks(n); x.AllocatedReason == "" {
-		x.Allocated = costs(r.Questionnaire, &total, r.together(n))
+		x.Allocated = costs(r.Questionnaire, &total, r.FactOf(n, Investment).Value, r.together(n))
 	}
 }
 
@@ -98,12 +125,18 @@ func (r *Round) lacks(n int) string {
 	case x.Reported.Total == nil:
 		return ReasonNoTotal
 	}
+	if why := r.unlike(n); why != "" {
+		return why
+	}
 	for b, body := range r.Organisations {
 		if body.Kind != survey.JointBody || !slices.Contains(body.Members, r.Organisations[n].Code) || r.Exempt[body.Code] {
 			continue
 		}
 		if a := r.Results[b].Allocation; a == nil || a.Reason != "" {
 			return ReasonNoBody
+		}
+		if why := r.unlike(b); why != "" {
+			return why
 		}
 	}
 	return ""

@@ -18,7 +18,7 @@ var may = map[string]string{
 	"internal/survey":        "",
 	"internal/stats":         "",
 	"internal/matching":      "",
-	"internal/economy":       "internal/survey internal/locale",
+	"internal/economy":       "internal/survey internal/locale configs",
 	"internal/disclosure":    "",
 	"internal/scoring":       "internal/survey internal/stats internal/matching internal/economy internal/disclosure",
 	"internal/scenario":      "internal/survey internal/economy internal/scoring",

@@ -21,6 +21,7 @@ func (t *teller) economyCoverage(d document) (lines []string) {
 	lines = append(lines, t.unreported(d)...)
 	lines = append(lines, t.unreconciled(d)...)
 	lines = append(lines, t.allocated(x)...)
+	lines = append(lines, t.scope(d)...)
 	lines = append(lines, t.comparedCosts(d)...)
 	return append(lines, t.costsApart(d)...)
 }
@@ -83,9 +84,9 @@ func (t *teller) unreconciled(d document) []string {
 	case held == 0:
 		return nil
 	case len(names) == 0:
-		return []string{t.say("Alla redovisade fördelningar stämmer med den totala it-kostnaden.", "All reported cost breakdowns add up to the total IT cost.")}
+		return []string{t.say("Alla redovisade fördelningar stämmer med det som de delar.", "All reported cost breakdowns add up to what they divide.")}
 	}
-	return []string{t.say("Hos %s stämmer minst en fördelning inte med den totala it-kostnaden.", "%s: at least one cost breakdown does not add up to the total IT cost.", t.firstNames(names))}
+	return []string{t.say("Hos %s stämmer minst en fördelning inte med det som den delar.", "%s: at least one cost breakdown does not add up to what it divides.", t.firstNames(names))}
 }
 
 // allocated says what of joint bodies' costs the municipalities are given.

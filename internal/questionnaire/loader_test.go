@@ -121,7 +121,7 @@ func TestParseWeights(t *testing.T) {
 		weights["item "+i.ID] = i.Weight
 	}
 	survey.Walk(q.Constructs, func(c survey.Construct, _ int) { weights[c.ID] = c.Weight })
-	want := map[string]float64{"item niva": 0.25, "item extra": 0, "item val": 1, "item flera": 1, "item ord": 1, "item kostnad": 1,
+	want := map[string]float64{"item niva": 0.25, "item extra": 0, "item val": 1, "item flera": 1, "item ord": 1, "item kostnad": 1, "item larm": 1,
 		"topp": 2, "under": 0, "ovan": 1, "sida": 1}
 	if !reflect.DeepEqual(weights, want) {
 		t.Errorf("got %v, want %v", weights, want)

@@ -40,7 +40,7 @@ func TestTheFirstEditionShips(t *testing.T) {
 			t.Errorf("%s has version %s", q.ID, q.Version)
 		}
 	}
-	if len(set) != 3 {
+	if len(set) != 4 {
 		t.Errorf("%d questionnaires", len(set))
 	}
 }

@@ -31,7 +31,7 @@ func (s *scorer) deriveCosts(organisations []survey.Organisation, o int, path st
 // allCosts explains every figure of an organisation.
 func (s *scorer) allCosts(round *economy.Round, o int) map[string]Derivation {
 	all := map[string]Derivation{}
-	paths := append([]string{""}, economy.KeyFigures...)
+	paths := append([]string{""}, economy.KeyFiguresOf(s.in.Questionnaire)...)
 	for _, division := range economy.Divisions {
 		paths = append(paths, division)
 		for _, l := range economy.Labels(s.in.Questionnaire, division) {
@@ -54,7 +54,7 @@ func (s sheet) derive(path string) (Derivation, bool) {
 		return Derivation{}, false
 	case path == "":
 		return s.total(), true
-	case slices.Contains(economy.KeyFigures, path):
+	case slices.Contains(economy.KeyFiguresOf(s.round.Questionnaire), path):
 		return s.keyFigure(path), true
 	case !slices.Contains(economy.Divisions, division):
 		return Derivation{}, false
@@ -148,37 +148,58 @@ func shareOf(path string, x *float64, over, under Derivation) Derivation {
 	return Derivation{Construct: path, Rule: RuleRatio, Score: Score{Value: x}, Weight: 1, Counts: true, Children: []Derivation{over, under}}
 }
 
-// keyFigure is its dividend over its divisor. The number of residents is no item: it stands with the organisation.
+// keyFigure is its dividend over its divisor.
 func (s sheet) keyFigure(id string) Derivation {
 	f := s.round.Fraction(s.n, id)
-	d := shareOf(id, f.Value(), s.total(), Derivation{})
+	d := shareOf(id, f.Value(), Derivation{}, Derivation{})
 	d.Score.Reason = f.Reason
-	if id == economy.StaffDensity || id == economy.UsersPerIT {
-		d.Children[0] = s.staff()
-	}
-	switch id {
-	case economy.PerResident:
-		d.Children[1] = Derivation{Construct: "population", Rule: RuleReported, Weight: 1, Counts: true}
-		d.Children[1].Score.Value = f.Under
-	case economy.PerWorkplace:
-		d.Children = append(d.Children[:1], s.measured("workplaces")...)
-	default:
-		d.Children = append(d.Children[:1], s.measured("users")...)
-	}
-	if id == economy.UsersPerIT {
-		slices.Reverse(d.Children)
-	}
+	d.Children = append(s.quantity(f.OverID), s.quantity(f.UnderID)...)
 	return d
 }
 
-func (s sheet) staff() Derivation {
-	d := Derivation{Construct: "it-staff", Rule: RuleSum, Weight: 1, Counts: true, Children: s.measured("it-staff")}
-	f := s.round.StaffOf(s.n)
-	d.Score = Score{Value: f.Value, Reason: f.Reason}
-	for _, p := range s.parts() {
-		if p.Staff != nil {
-			d.Children = append(d.Children, s.part(p, "it-staff", *p.Staff, sheet{s.round, s.body(p.From)}.staff()))
+// quantity is what a key figure is made of. The number of residents is no item: it stands with the organisation. Users are, from the
+// second edition, those of two items.
+func (s sheet) quantity(id string) []Derivation {
+	x := s.round.Quantity(s.n, id)
+	d := Derivation{Construct: id, Rule: RuleSum, Score: Score{Value: x.Value, Reason: x.Reason}, Weight: 1, Counts: true}
+	switch id {
+	case "total":
+		return []Derivation{s.total()}
+	case "population":
+		d.Rule = RuleReported
+		d.Score.Reason = ""
+		return []Derivation{d}
+	case "it-staff":
+		d.Children = s.measured(id)
+		for _, p := range s.parts() {
+			if p.Staff != nil {
+				d.Children = append(d.Children, s.part(p, id, *p.Staff, s.of(p.From).quantity(id)[0]))
+			}
+		}
+		return []Derivation{d}
+	case economy.AllStaff:
+		d.Children = append(s.quantity("it-staff"), s.quantity(economy.HiredStaff)...)
+		return []Derivation{d}
+	case "users":
+		if d.Children = append(s.measured(economy.UsersWithoutPupils), s.measured(economy.Pupils)...); len(d.Children) > 0 {
+			return []Derivation{d}
 		}
 	}
-	return d
+	return s.fact(id, d)
 }
+
+// fact is a number that was told, with its parts of joint bodies' where there are any.
+func (s sheet) fact(id string, d Derivation) []Derivation {
+	d.Children = s.measured(id)
+	for _, p := range s.parts() {
+		if part, there := s.round.Part(s.n, p.From, id); there {
+			d.Children = append(d.Children, s.part(p, id, part, s.of(p.From).quantity(id)[0]))
+		}
+	}
+	if len(d.Children) == 1 {
+		return d.Children
+	}
+	return []Derivation{d}
+}
+
+func (s sheet) of(code string) sheet { return sheet{s.round, s.body(code)} }

@@ -18,7 +18,7 @@ func (s *scorer) costs(organisations []survey.Organisation) *economy.Round {
 func (s *scorer) economy(organisations []survey.Organisation) Document {
 	doc := countsDocument(s.in, organisations)
 	round := s.costs(organisations)
-	region := &EconomyResult{Sums: round.Sums, KeyFigures: map[string]Benchmark{}}
+	region := &EconomyResult{Sums: round.Sums, Year: round.Year, KeyFigures: map[string]Benchmark{}}
 	for n, o := range organisations {
 		r, own := doc.Organisations[o.Code], round.Results[n]
 		if r.Answered == 0 {
@@ -40,6 +40,25 @@ func (s *scorer) economy(organisations []survey.Organisation) Document {
 	return doc
 }
 
+// CostsSince puts each municipality's costs of an earlier round beside its own, in fixed prices, and reports whether there were any.
+func (r *Round) CostsSince(before []Input, organisations []survey.Organisation, documents []Document) (any bool) {
+	for n, s := range r.scorers {
+		for _, b := range before {
+			if s.in.Questionnaire.Kind != survey.EconomyFigures || b.Questionnaire.ID != s.in.Questionnaire.ID {
+				continue
+			}
+			then, now := (&scorer{in: b}).costs(organisations), s.costs(r.organisations)
+			for code, result := range documents[n].Organisations {
+				if result.Economy != nil {
+					result.Economy.Earlier = now.Since(then, code)
+					any = any || result.Economy.Earlier != nil
+				}
+			}
+		}
+	}
+	return any
+}
+
 // spread adds up what the classes cost and holds the municipalities against each other.
 func (e *EconomyResult) spread(in Input, round *economy.Round) {
 	each := func(figure func(economy.Result) *float64) Benchmark {
@@ -56,11 +75,11 @@ func (e *EconomyResult) spread(in Input, round *economy.Round) {
 		}
 		return benchmark(shown, municipalities, minMunicipalities)
 	}
-	for _, id := range economy.KeyFigures {
+	for _, id := range economy.KeyFiguresOf(in.Questionnaire) {
 		e.KeyFigures[id] = each(func(r economy.Result) *float64 { return r.KeyFigures[id].Value })
 	}
 	e.Divisions, e.Shares = map[string]map[string]float64{}, map[string]map[string]Benchmark{}
-	for _, division := range economy.Divisions {
+	for _, division := range economy.DivisionsOf(in.Questionnaire) {
 		sums, shares := map[string]float64{}, map[string]Benchmark{}
 		for _, l := range economy.Labels(in.Questionnaire, division) {
 			for _, r := range round.Results {

@@ -95,8 +95,12 @@ type Item struct {
 	Tower      string
 	Purpose    string
 	Measure    string
-	Law        []Law `json:",omitempty"`
-	Maps       []Map `json:",omitempty"`
+	Centre     string `json:",omitempty"`
+	Scope      string `json:",omitempty"`
+	DateOf     string `json:",omitempty"`
+	SourceOf   string `json:",omitempty"`
+	Law        []Law  `json:",omitempty"`
+	Maps       []Map  `json:",omitempty"`
 }
 
 // Law is what an act asks of a capability: the value of the scale at which it is met, and the day from which it applies.
@@ -185,28 +189,4 @@ type TypeName struct {
 	Title       Text
 	Description Text
 	Advice      Text
-}
-
-// Economy declares the cost taxonomy that an economy questionnaire's items refer to.
-type Economy struct {
-	Taxonomy  Taxonomy
-	Tolerance float64
-	Pools     []Label
-	Towers    []Label
-	Purposes  []Label
-}
-
-// Measures are the figures of an economy questionnaire that are no cost of a pool, a tower or a purpose.
-var Measures = []string{"year", "total", "users", "workplaces", "it-staff"}
-
-// Taxonomy names a public classification and its version.
-type Taxonomy struct {
-	Name    string
-	Version string
-}
-
-// Label is an id with a title.
-type Label struct {
-	ID    string
-	Title Text
 }

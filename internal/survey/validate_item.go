@@ -3,7 +3,6 @@ package survey
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -111,34 +110,6 @@ func (v *validator) itemCondition(path string, i Item) {
 			v.fault(fmt.Sprintf("%s/showIf/equals/%d", path, n), SayNumbers("Frågan ”"+earlier.ID+"” har inget svar med värdet %s.", "The item “"+earlier.ID+"” has no answer with the value %s.", value),
 				Say("Skriv värden som kan väljas.", "Enter values that can be chosen."))
 		}
-	}
-}
-
-func (v *validator) economy() {
-	e := v.q.Economy
-	if e == nil {
-		if v.q.Kind == EconomyFigures {
-			v.fault("/economy", Say("Ett ekonomiformulär behöver en kostnadsindelning.", "An economy questionnaire needs a cost taxonomy."), Say("Lägg till economy.", "Add economy."))
-		}
-		e = &Economy{}
-	}
-	for n, s := range v.q.Sections {
-		for m, i := range s.Items {
-			at := fmt.Sprintf("/sections/%d/items/%d", n, m)
-			v.label(at+"/pool", i.Pool, e.Pools)
-			v.label(at+"/tower", i.Tower, e.Towers)
-			v.label(at+"/purpose", i.Purpose, e.Purposes)
-			if i.Measure != "" && !slices.Contains(Measures, i.Measure) {
-				v.fault(at+"/measure", Say("Måttet ”%s” finns inte.", "There is no measure “%s”.", i.Measure),
-					Say("Välj bland %s.", "Choose from %s.", strings.Join(Measures, ", ")))
-			}
-		}
-	}
-}
-
-func (v *validator) label(path, id string, labels []Label) {
-	if id != "" && !slices.ContainsFunc(labels, func(l Label) bool { return l.ID == id }) {
-		v.fault(path, Say("”%s” finns inte i kostnadsindelningen.", "“%s” is not in the cost taxonomy.", id), Say("Lägg till det under economy.", "Add it under economy."))
 	}
 }
 

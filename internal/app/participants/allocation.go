@@ -31,7 +31,7 @@ func (s *Service) AllocationKeys(ctx context.Context, actor permission.Actor, ro
 		agreed, err := tx.AllocationKeys(round)
 		for _, o := range organisations {
 			if o.Kind == survey.JointBody {
-				list = append(list, AllocationKeyView{o, economy.Key(o, organisations, agreed), survey.RevisionOf(agreedBy(agreed, o.Code)), members(o, organisations)})
+				list = append(list, AllocationKeyView{o, economy.Key(o, organisations, agreed, nil), survey.RevisionOf(agreedBy(agreed, o.Code)), members(o, organisations)})
 			}
 		}
 		return list, err

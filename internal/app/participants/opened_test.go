@@ -16,7 +16,7 @@ func (a knownFacts) sharing() int64 {
 	round := a.OpenRound(apptest.People+"SML-IT;Eva Mo;eva@sml.example;it-chef\n", "formagor-2030", "it-ekonomi")
 	for email, kronor := range map[string]float64{"asa@tanum.example": 8_000_000, "dag@stromstad.example": 9_000_000, "eva@sml.example": 4_000_000} {
 		who := a.Respondent(round, email)
-		a.Answer(who, "it-ekonomi", map[string]float64{"total": kronor, "users": 500, "year": 2026})
+		a.Answer(who, "it-ekonomi", apptest.Costs(kronor))
 		a.Submit(who, "it-ekonomi")
 		a.AnswerAll(who, "formagor-2030", apptest.Alike(3))
 		a.Submit(who, "formagor-2030")

@@ -45,7 +45,8 @@ func (e *earlierRound) compare(c *scoring.Comparison, round *scoring.Round) {
 	if e.info == nil {
 		return
 	}
-	if c.Changes = round.Since(e.inputs, e.organisations); len(c.Changes) > 0 {
+	c.Changes = round.Since(e.inputs, e.organisations)
+	if costs := round.CostsSince(e.inputs, e.organisations, c.Documents); costs || len(c.Changes) > 0 {
 		c.Earlier = e.info
 	}
 }

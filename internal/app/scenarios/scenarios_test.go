@@ -38,7 +38,7 @@ func newPlanned(t *testing.T) *planned {
 // costs submits what an organisation's IT costs in all.
 func (p *planned) costs(who permission.Actor, kronor float64) {
 	p.t.Helper()
-	p.Answer(who, "it-ekonomi", map[string]float64{"total": kronor, "users": 500, "year": 2026})
+	p.Answer(who, "it-ekonomi", apptest.Costs(kronor))
 	p.Submit(who, "it-ekonomi")
 }
 

@@ -109,7 +109,10 @@ func (p *plan) teachers(s measure.Subject) {
 // economy adds what IT costs an organisation.
 func (p *plan) economy() {
 	p.figures(all, measure.Parts.Costs...)
-	for _, id := range economy.KeyFigures {
+	p.facts()
+	p.figures(all, measure.Parts.Earlier...)
+	p.reasonOf(all, "economy_earlier_fixed")
+	for _, id := range p.doc.KeyFigures() {
 		m, s := measure.KeyFigure(id), measure.EconomySubject(id)
 		p.add(s, m, m.ID, m.ID)
 		p.reasonOf(s, m.ID)
@@ -119,6 +122,22 @@ func (p *plan) economy() {
 	p.joint()
 }
 
+// facts adds what is told beside the costs, which the questionnaire's first edition does not ask for.
+func (p *plan) facts() {
+	if len(p.doc.Scope()) == 0 {
+		return
+	}
+	for _, a := range p.doc.Scope() {
+		p.figures(measure.ScopeSubject(a), measure.Parts.Scope...)
+	}
+	for _, id := range economy.Facts {
+		p.figures(measure.EconomySubject(id), measure.Parts.Fact...)
+	}
+	for _, id := range economy.Quantities {
+		p.figures(measure.EconomySubject(id), measure.Parts.Stated...)
+	}
+}
+
 func (p *plan) reasonOf(s measure.Subject, id string) { p.reason(s, id+"_"+columnReason.ID, id) }
 
 // costs adds a total, its divisions and their classes.
@@ -126,6 +145,9 @@ func (p *plan) costs(costs measure.CostMeasures) {
 	total := costs.Total.ID
 	p.figures(all, total)
 	p.reasonOf(all, total)
+	if len(p.doc.Scope()) > 0 {
+		p.figures(all, costs.Spent...)
+	}
 	classes := p.doc.Classes()
 	for _, division := range economy.Divisions {
 		inDivision := slices.DeleteFunc(slices.Clone(classes), func(c model.Class) bool { return c.Division != division })

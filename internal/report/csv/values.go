@@ -20,7 +20,15 @@ func (c codebook) values(id string, d *model.Document, about string) string {
 	case id == "economy_key_figure" && d == nil:
 		return listed(economy.KeyFigures, c.economyMeaning)
 	case id == "economy_allocation_basis":
-		return listed([]string{economy.ByPopulation, economy.ByAgreement}, c.economyMeaning)
+		return listed([]string{economy.ByPopulation, economy.ByAgreement, economy.ByInvoice}, c.economyMeaning)
+	case id == "economy_fact" && d == nil:
+		return listed(economy.Facts, c.economyMeaning)
+	case id == "economy_scope":
+		return listed(economy.ScopeAnswers, c.economyMeaning)
+	case id == "economy_stated_date":
+		return listed(economy.Dates, c.economyMeaning)
+	case id == "economy_stated_source":
+		return listed(economy.Sources, c.economyMeaning)
 	case id == "scenario_note":
 		return listed(model.ScenarioNotes, func(n model.Note) string { return n.Code + " = " + c.of(n.Means) })
 	case id == "measure_key":

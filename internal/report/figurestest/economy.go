@@ -14,6 +14,15 @@ func (f *figures) costs(s subject, x *economy.Result) {
 	f.some(s, "economy/users", x.Users)
 	f.some(s, "economy/workplaces", x.Workplaces)
 	f.some(s, "economy/staff", x.Staff)
+	if e := x.Earlier; e != nil {
+		f.some(s, "economy/earlier/year", e.Year)
+		f.some(s, "economy/earlier/per-resident", e.PerResident)
+		f.some(s, "economy/earlier/fixed", e.Fixed)
+		f.some(s, "economy/earlier/change", e.Change)
+	}
+	for id, v := range x.Facts {
+		f.put(s.of(id), "economy/fact", v)
+	}
 	f.divided(s, "economy/reported/", x.Reported)
 	f.divided(s, "economy/allocated/", x.Allocated)
 	for _, p := range x.Received {
@@ -24,11 +33,14 @@ func (f *figures) costs(s subject, x *economy.Result) {
 	}
 	if a := x.Allocation; a != nil {
 		f.put(s, "economy/unallocated", a.Unallocated)
+		f.some(s, "economy/fees", a.Fees)
+		f.some(s, "economy/fee-difference", a.FeeDifference)
 		for _, m := range a.Members {
 			measure := "economy/members/" + name(m.Organisation)
 			f.put(s, measure+"/weight", m.Weight)
 			f.put(s, measure+"/share", m.Share)
 			f.put(s, measure+"/amount", m.Amount)
+			f.some(s, measure+"/fee", m.Fee)
 		}
 	}
 	for id, x := range x.KeyFigures {
@@ -41,6 +53,10 @@ func (f *figures) divided(s subject, measure string, x *economy.Costs) {
 		return
 	}
 	f.some(s, measure+"total", x.Total)
+	f.some(s, measure+"operating", x.Operating)
+	f.some(s, measure+"capital", x.Capital)
+	f.some(s, measure+"investment", x.Investment)
+	f.some(s, measure+"expenditure", x.Expenditure)
 	for division, d := range x.Divisions {
 		of := s.of(division)
 		f.some(of, measure+"sum", d.Sum)
@@ -60,6 +76,7 @@ func (f *figures) region(all subject, x *scoring.EconomyResult) {
 	}
 	f.whole(all, "economy/asked", x.Asked)
 	f.whole(all, "economy/n", x.N)
+	f.some(all, "economy/year", x.Year)
 	f.put(all, "economy/sums/reported", x.Sums.Reported)
 	f.put(all, "economy/sums/own", x.Sums.Own)
 	f.put(all, "economy/sums/received", x.Sums.Received)

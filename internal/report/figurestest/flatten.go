@@ -32,15 +32,21 @@
 //	change/before, change/after, change/change,              of an organisation's score; the subject * is the total
 //	change/low, change/high, change/p
 //	economy/year, economy/users, economy/workplaces,         of an organisation's costs, in all (*)
-//	economy/staff, economy/unallocated,
-//	economy/reported/total, economy/allocated/total
+//	economy/staff, economy/unallocated, economy/fees,
+//	economy/fee-difference, economy/reported/total,
+//	.../operating, .../capital, .../investment,
+//	.../expenditure, and economy/allocated/total ...
+//	economy/earlier/year, .../per-resident, .../fixed,       of an organisation's costs in the earlier round
+//	.../change
+//	economy/fact                                             of an organisation; the subject is what was told
 //	economy/reported/sum, .../difference,                    of a division of the total: pools, towers or purposes; as
 //	.../difference-share                                     reported, and as economy/allocated/... with parts of joint bodies'
 //	economy/reported/amount, .../share                       of a class, whose subject is DIVISION/CLASS; likewise
 //	economy/key-figure                                       of an organisation; the subject is the key figure
 //	economy/received/CODE/total, .../share, .../staff        of what an organisation is given of a joint body's costs
-//	economy/members/CODE/weight, .../share, .../amount       of a joint body's key
-//	economy/asked, economy/n, economy/sums/reported, .../own, of all organisations' costs
+//	economy/members/CODE/weight, .../share, .../amount,      of a joint body's key
+//	.../fee
+//	economy/asked, economy/n, economy/year, economy/sums/reported, .../own, of all organisations' costs
 //	.../received, .../unallocated
 //	economy/amount                                           of a class (DIVISION/CLASS) over all organisations; the spread of
 //	                                                         its share, and of a key figure, is benchmark/...

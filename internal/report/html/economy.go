@@ -18,7 +18,7 @@ func (p *page) HasCosts() bool { return slices.ContainsFunc(p.Economy(), (*chapt
 
 // CostSums are what IT costs all organisations together, each krona once, and how many have reported.
 func (c *chapter) CostSums() []fact {
-	t := measure.Gather(measure.CostSums, c.page.figures.Over(c.document))
+	t := measure.Gather(measure.CostSums, c.page.figures.Over(c.document)).Filled()
 	return c.page.facts(c.all(), t, t.Find("", ""))
 }
 

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"mogna/internal/economy"
@@ -26,7 +27,7 @@ func (r *resultOf) OwnKeyFigures() *grid {
 	keys, quartiles := measure.Gather(measure.Indicator, p.figures.Of(r.document, r.code)), measure.Gather(measure.Quartiles, p.figures.Over(r.document))
 	g := p.table("", p.captioned(r.code, p.Say("nyckeltal bredvid kommunernas", "indicators beside the municipalities’")),
 		append([]th{left(p.Say("Nyckeltal", "Indicator")), right(p.Say("Egen siffra", "Own figure"))}, p.headed(quartiles)...)...)
-	for _, id := range economy.KeyFigures {
+	for _, id := range r.document.KeyFigures() {
 		own, all := p.shownAll(r.whose(r.code), keys, keys.Find(r.code, id)), p.shownAll(r.all(), quartiles, quartiles.Find("", id).Reasoned())
 		g.add(tr{Head: []piece{said(p.EconomyTitle(id))}, Cells: append(own, all...)})
 	}
@@ -63,19 +64,29 @@ func (r *resultOf) Received() *grid {
 	return g.orNone()
 }
 
-// KeyFigures are each organisation's, above the municipalities' median and quartiles.
-func (c *chapter) KeyFigures() *grid {
+// So many indicators stand side by side: more don't fit across a page.
+const indicatorsBesideEachOther = 6
+
+// KeyFigures are each organisation's, above the municipalities' median and quartiles, in as many tables as it takes.
+func (c *chapter) KeyFigures() (list []*grid) {
+	for part := range slices.Chunk(c.document.KeyFigures(), indicatorsBesideEachOther) {
+		list = append(list, c.indicators(part))
+	}
+	return list
+}
+
+func (c *chapter) indicators(ids []string) *grid {
 	p := c.page
 	keys, quartiles := measure.Gather(measure.Indicator, p.figures.Of(c.document)), measure.Gather(measure.Quartiles, p.figures.Over(c.document))
 	g := p.table("", p.Say("Nyckeltal per organisation", "Indicators by organisation"), left(p.Say("Organisation", "Organisation")))
 	row := func(head piece, cell func(id string) td) tr {
 		r := tr{Head: []piece{head}}
-		for _, id := range economy.KeyFigures {
+		for _, id := range ids {
 			r.Cells = append(r.Cells, cell(id))
 		}
 		return r.merged()
 	}
-	for _, id := range economy.KeyFigures {
+	for _, id := range ids {
 		g.Heads = append(g.Heads, right(p.EconomyTitle(id)))
 	}
 	for _, o := range p.Comparison.Organisations {
@@ -95,7 +106,7 @@ func (c *chapter) ResidentPlot() (*htmlChart, error) { return c.regionChart("cos
 // KeySpread is how the municipalities' key figures are spread, and how many they are of.
 func (c *chapter) KeySpread() *grid {
 	s := c.spreadTable(measure.Benchmark, c.page.Say("Kommunernas nyckeltal: antal, täckning, lägst, kvartiler och högst", "The municipalities’ indicators: number, coverage, lowest, quartiles and highest"), c.page.Say("Nyckeltal", "Indicator"))
-	for _, id := range economy.KeyFigures {
+	for _, id := range c.document.KeyFigures() {
 		s.addSpread("", c.page.EconomyTitle(id), id)
 	}
 	return s.grid

@@ -33,13 +33,30 @@ func (j jointBody) Lead() []piece {
 		parts = append(parts, said(p.Say("Redovisat: ", "Reported: ")), p.figure(a, "economy/reported/total", *t, asKronor), said(". "))
 	}
 	parts = append(parts, said(j.key()+p.Say(" Inte fördelat på någon kommun i mätomgången: ", " Not allocated to any municipality in the round: ")))
-	return append(parts, p.figure(a, "economy/unallocated", j.allocation.Unallocated, asKronor), said("."))
+	parts = append(parts, p.figure(a, "economy/unallocated", j.allocation.Unallocated, asKronor), said("."))
+	return append(parts, j.invoiced()...)
+}
+
+// invoiced holds the fees against the cost, where all members have told theirs.
+func (j jointBody) invoiced() []piece {
+	x, p, a := j.allocation, j.page, j.whose(j.code)
+	if x.Fees == nil || x.FeeDifference == nil {
+		return nil
+	}
+	agree := p.Say(". Avgifterna stämmer inte med kostnaden.", ". The fees do not add up to the cost.")
+	if x.FeesAgree {
+		agree = p.Say(". Avgifterna stämmer med kostnaden.", ". The fees add up to the cost.")
+	}
+	return []piece{said(p.Say(" Medlemmarna har fakturerats ", " The members were invoiced ")), p.figure(a, "economy/fees", *x.Fees, asKronor),
+		said(p.Say(". Kostnaden minus det är ", ". The cost less that is ")), p.figure(a, "economy/fee-difference", *x.FeeDifference, asKronor), said(agree)}
 }
 
 func (j jointBody) key() string {
 	switch p := j.page; {
 	case j.allocation.Reason != "":
 		return p.Full(j.allocation.Reason)
+	case j.allocation.Basis == economy.ByInvoice:
+		return p.Say("Varje medlems del är vad den har fakturerats.", "Each member’s share is what it was invoiced.")
 	case j.allocation.Basis == economy.ByAgreement:
 		return p.Say("Fördelas efter en överenskommen fördelningsnyckel.", "Allocated by an agreed allocation key.")
 	}
@@ -48,7 +65,7 @@ func (j jointBody) key() string {
 
 // Members are the key and each member's part.
 func (j jointBody) Members() *grid {
-	p, t := j.page, measure.Gather(measure.Members, j.page.figures.Of(j.document, j.code))
+	p, t := j.page, measure.Gather(measure.Members, j.page.figures.Of(j.document, j.code)).Filled()
 	g := p.table("", p.captioned(j.code, p.Say("fördelningsnyckel och medlemmarnas delar i kronor", "allocation key and the members’ shares in SEK")), append([]th{left(p.Say("Medlem", "Member"))}, p.headed(t)...)...)
 	for _, m := range t.Rows {
 		g.add(tr{Head: []piece{p.member(m.About)}, Cells: p.shownAll(j.whose(j.code), t, m)})

@@ -87,6 +87,9 @@ func (p *page) shown(a about, f measure.Figure) td {
 	if is, told := f.Truth(); told {
 		return numbers(said(p.Truth(is)))
 	}
+	if id, is := f.Code(); is {
+		return wording(p.EconomyTitle(id))
+	}
 	cell := dash()
 	if reason, is := f.Reason(); is {
 		cell.Parts = []piece{said(p.Short(reason))}

@@ -33,7 +33,7 @@ var listed = func() catalogue {
 		&risk, &responses, &flag, &documentFacts, &responseRate, &score, &similar, &rank, &bounds, &conversation, &benchmark, &quartileBounds, &alpha, &roleAlpha, &icc,
 		&level, &profile, &levelCount, &strength, &weakness, &leader, &capability, &concordance,
 		&priority, &teacher, &calibration, &exchange, &matching, &pairs, &changes, &change,
-		&costFacts, &reported.total, &reported.division, &reported.class, &allocated.total, &allocated.division, &allocated.class,
+		&costFacts, &fact, &stated, &scopeAnswer, &earlierCost, &reported.total, &reported.division, &reported.class, &allocated.total, &allocated.division, &allocated.class,
 		&received, &allocation, &memberShare, &keyFigure, &region, &classSum,
 	} {
 		g.list(&c)

@@ -27,25 +27,40 @@ var received = group[economy.Received]{[]string{"documents.organisations.economy
 }}
 
 var allocation = group[economy.Allocation]{[]string{"documents.organisations.economy.allocation"}, []row[economy.Allocation]{
-	{&Measure{ID: "economy_unallocated", Shape: Kronor, Column: survey.Say("Inte fördelat", "Not allocated"), Means: survey.Say("Den del av den gemensamma organisationens it-kostnad som inte är fördelad på någon kommun i mätomgången.", "The part of the joint body’s IT cost that is not allocated to any municipality in the round."),
-		Unit: inKronor, Span: counted}, "unallocated", func(a economy.Allocation) Value { return number(a.Unallocated) }},
+	{&Measure{ID: "economy_fees", Shape: Kronor, Title: survey.Say("Fakturerat medlemmarna", "Invoiced to the members"), Means: survey.Say("Vad alla medlemmar har redovisat att de fakturerades för året.", "What all members have reported that they were invoiced for the year."),
+		Unit: inKronor, Span: counted}, "fees", func(a economy.Allocation) Value { return optional(a.Fees) }},
+	{&Measure{ID: "economy_fee_difference", Shape: Kronor, Title: survey.Say("Kostnad minus fakturerat", "Cost less invoiced"), Means: survey.Say("Den gemensamma organisationens it-kostnad minus det som medlemmarna fakturerades.", "The joint body’s IT cost less what the members were invoiced."),
+		Unit: inKronor}, "feeDifference", func(a economy.Allocation) Value { return optional(a.FeeDifference) }},
+	{&Measure{ID: "economy_fees_agree", Means: survey.Say("Om fakturorna stämmer: skillnaden mot kostnaden, och varje medlems del minus dess avgift, ryms inom formulärets tolerans.", "Whether the invoices add up: the difference from the cost, and each member’s share less its fee, is within the questionnaire’s tolerance."),
+		Unit: inTruth}, "feesAgree", feesAgree},
+	{&Measure{ID: "economy_unallocated", Shape: Kronor, Column: survey.Say("Inte fördelat", "Not allocated"), Means: survey.Say("Den del av den gemensamma organisationens it-kostnad som inte är fördelad på någon kommun i mätomgången. Under 0 om medlemmarna har fakturerats mer än kostnaden.", "The part of the joint body’s IT cost that is not allocated to any municipality in the round. Below 0 where the members were invoiced more than the cost."),
+		Unit: inKronor}, "unallocated", func(a economy.Allocation) Value { return number(a.Unallocated) }},
 	{&Measure{ID: "economy_allocation_basis", Means: survey.Say("Vad fördelningsnyckeln bygger på.", "What the allocation key is based on."),
 		Unit: inCode, Reasoned: true}, "basis", allocationBasis},
 }}
 
 var memberShare = group[economy.MemberShare]{[]string{"documents.organisations.economy.allocation.members"}, []row[economy.MemberShare]{
-	{&Measure{ID: "economy_member_weight", Shape: Plain, Column: survey.Say("Andelstal", "Weight"), Means: survey.Say("Medlemmens andelstal i fördelningsnyckeln: folkmängd, eller det som är överenskommet.", "The member’s weight in the allocation key: its population, or what has been agreed."),
+	{&Measure{ID: "economy_member_weight", Shape: Plain, Column: survey.Say("Andelstal", "Weight"), Means: survey.Say("Medlemmens andelstal i fördelningsnyckeln: folkmängd, avgift i kronor, eller det som är överenskommet.", "The member’s weight in the allocation key: its population, its fee in SEK, or what has been agreed."),
 		Unit: inNumber, Span: counted}, "weight", func(m economy.MemberShare) Value { return number(m.Weight) }},
 	{&Measure{ID: "economy_member_share", Shape: FinePercent, Column: survey.Say("Andel", "Share"), Means: survey.Say("Medlemmens andelstal delat med alla andelstal.", "The member’s weight divided by all weights."),
 		Unit: inShare, Span: unitSpan}, "share", func(m economy.MemberShare) Value { return number(m.Share) }},
 	{&Measure{ID: "economy_member_amount", Column: survey.Say("Belopp", "Amount"), Means: survey.Say("Medlemmens del av den gemensamma organisationens it-kostnad.", "The member’s share of the joint body’s IT cost, in SEK."),
 		Unit: inKronor, Span: counted, Source: allocationSource}, "amount", func(m economy.MemberShare) Value { return number(m.Amount) }},
+	{&Measure{ID: "economy_member_fee", Column: survey.Say("Avgift", "Fee"), Means: survey.Say("Vad medlemmen har redovisat att den fakturerades.", "What the member has reported that it was invoiced."),
+		Unit: inKronor, Span: counted}, "fee", func(m economy.MemberShare) Value { return optional(m.Fee) }},
 }}
 
 var keyFigure = group[economy.Figure]{[]string{"documents.organisations.economy.keyFigures"}, []row[economy.Figure]{
 	{&Measure{ID: "economy_key_figure", Shape: AsItsSubject, Means: survey.Say("Nyckeltalet som construct_or_item namnger. Kommuners räknas på den jämförbara kostnaden, gemensamma organisationers på det som de har redovisat.", "The indicator named in construct_or_item. For municipalities it is calculated from the comparable cost, for joint bodies from what they have reported."),
-		Unit: survey.Say("kronor eller antal, efter nyckeltalet", "kronor or number, by indicator"), Span: counted, Source: esvSource, Reasoned: true}, "value", func(f economy.Figure) Value { return either(f.Value, f.Reason) }},
+		Unit: survey.Say("kronor, andel eller antal, efter nyckeltalet", "kronor, share or number, by indicator"), Span: counted, Source: survey.Say("Varje nyckeltal har sin egen definition.", "Each indicator has a definition of its own."), Reasoned: true}, "value", func(f economy.Figure) Value { return either(f.Value, f.Reason) }},
 }}
+
+func feesAgree(a economy.Allocation) Value {
+	if a.FeeDifference == nil {
+		return Value{}
+	}
+	return truth(a.FeesAgree)
+}
 
 func allocationBasis(a economy.Allocation) Value {
 	if a.Reason != "" {
@@ -54,20 +69,8 @@ func allocationBasis(a economy.Allocation) Value {
 	return text(a.Basis)
 }
 
-var (
-	allocationSource = survey.Say("Varje belopp för sig i hela kronor efter största resten (Hamiltons metod; Balinski och Young 1982).",
-		"Each amount separately in whole kronor by the largest remainder (Hamilton’s method; Balinski and Young 1982).")
-	esvSource = survey.Say("Efter ESV 2017:13, del 2, avsnitt 1.2, men med hela it-kostnaden också per arbetsplats.", "After ESV 2017:13, part 2, section 1.2, but with the whole IT cost per device too.")
-)
-
-// keyFigures are what each is, where it is told of by itself.
-var keyFigures = map[string]Measure{
-	economy.PerResident:  {Means: survey.Say("It-kostnad per invånare.", "IT cost per resident."), Unit: inKronor, Source: survey.Say("It-kostnaden delad med folkmängden. Mognas eget nyckeltal.", "The IT cost divided by the population. Mogna’s own indicator.")},
-	economy.PerUser:      {Means: survey.Say("It-kostnad per användare.", "IT cost per user."), Unit: inKronor, Source: esvSource},
-	economy.PerWorkplace: {Means: survey.Say("It-kostnad per arbetsplats.", "IT cost per device."), Unit: inKronor, Source: esvSource},
-	economy.StaffDensity: {Means: survey.Say("It-personal per 1 000 användare.", "IT staff per 1,000 users."), Unit: inStaffYears, Source: esvSource},
-	economy.UsersPerIT:   {Means: survey.Say("Användare per årsarbetare i it-personalen.", "Users per full-time equivalent of IT staff."), Unit: inNumber, Source: esvSource},
-}
+var allocationSource = survey.Say("Varje belopp för sig i hela kronor efter största resten (Hamiltons metod; Balinski och Young 1982). Efter fakturor: avgifterna själva.",
+	"Each amount separately in whole kronor by the largest remainder (Hamilton’s method; Balinski and Young 1982). By invoices: the fees themselves.")
 
 // KeyFigure is the measure of one key figure by itself.
 func KeyFigure(id string) Measure {
@@ -99,13 +102,17 @@ func costsOf(kind string, total, share, what survey.Text) costGroups {
 	say := func(sv, en string) survey.Text { return joined(survey.Say(sv, en), " ", what) }
 	return costGroups{
 		group[costsNode]{[]string{place}, []row[costsNode]{
-			{&Measure{ID: id, Column: total, Means: what, Unit: inKronor, Span: counted, Reasoned: true}, "total", costsNode.value}}},
+			{&Measure{ID: id, Column: total, Means: what, Unit: inKronor, Span: counted, Reasoned: true}, "total", costsNode.value},
+			spentRow(id+"_operating", "operating", survey.Say("Drift", "Operating"), say("Driftkostnad: totalen utan kapitalkostnad.", "Operating cost: the total without capital cost."), func(c economy.Costs) *float64 { return c.Operating }),
+			spentRow(id+"_capital", "capital", survey.Say("Kapitalkostnad", "Capital cost"), say("Avskrivning och internränta.", "Depreciation and internal interest."), func(c economy.Costs) *float64 { return c.Capital }),
+			spentRow(id+"_investment", "investment", survey.Say("Investering", "Investment"), say("Årets utgift för it som har aktiverats. Den ingår inte i kostnaden.", "The year’s expenditure on IT that was capitalised. It is not part of the cost."), func(c economy.Costs) *float64 { return c.Investment }),
+			spentRow(id+"_expenditure", "expenditure", survey.Say("Utgifter", "Expenditure"), say("Driftkostnad och investering, det som syftena delar.", "Operating cost and investment, which the purposes divide."), func(c economy.Costs) *float64 { return c.Expenditure })}},
 		group[economy.Division]{[]string{place + ".divisions"}, []row[economy.Division]{
 			{&Measure{ID: id + "_sum", Shape: Thousands, Column: survey.Say("Summa", "Sum"), Means: say("Fördelningens summa.", "The sum of the breakdown."), Unit: inKronor, Span: counted, Reasoned: true},
 				"sum", func(d economy.Division) Value { return either(d.Sum, d.Reason) }},
-			{&Measure{ID: id + "_difference", Shape: Thousands, Column: survey.Say("Differens", "Difference"), Means: say("Den totala it-kostnaden minus fördelningens summa.", "The total IT cost minus the sum of the breakdown."), Unit: inKronor, Reasoned: true},
+			{&Measure{ID: id + "_difference", Shape: Thousands, Column: survey.Say("Differens", "Difference"), Means: say("Den totala it-kostnaden, eller för syften i andra utgåvan utgifterna, minus fördelningens summa.", "The total IT cost, or for purposes in the second edition the expenditure, minus the sum of the breakdown."), Unit: inKronor, Reasoned: true},
 				"difference", divisionDifference},
-			{&Measure{ID: id + "_difference_share", Shape: FinePercent, Column: survey.Say("Differens, andel", "Difference, share"), Means: say("Differensen som andel av den totala it-kostnaden.", "The difference as a share of the total IT cost."), Unit: inShare},
+			{&Measure{ID: id + "_difference_share", Shape: FinePercent, Column: survey.Say("Differens, andel", "Difference, share"), Means: say("Differensen som andel av det som delas.", "The difference as a share of what is divided."), Unit: inShare},
 				"differenceShare", func(d economy.Division) Value { return optional(d.DifferenceShare) }},
 			{&Measure{ID: id + "_reconciled", Column: survey.Say("Stämmer", "Adds up"), Means: say("Om fördelningen stämmer: differensen är inte större än formulärets tolerans.", "Whether the breakdown adds up to the total: the difference is no greater than the questionnaire’s tolerance."), Unit: inTruth},
 				"reconciled", reconciled}}},
@@ -115,6 +122,16 @@ func costsOf(kind string, total, share, what survey.Text) costGroups {
 			{&Measure{ID: id + "_share", Shape: Percent, Column: share, Means: say("Postens andel av fördelningens summa.", "The class’s share of the sum of its breakdown."), Unit: inShare, Span: unitSpan},
 				"share", func(a economy.Amount) Value { return optional(a.Share) }}}},
 	}
+}
+
+// spentRow is a part of a total, or what was spent.
+func spentRow(id, path string, column, means survey.Text, read func(economy.Costs) *float64) row[costsNode] {
+	return row[costsNode]{&Measure{ID: id, Shape: Thousands, Column: column, Means: means, Unit: inKronor}, path, func(c costsNode) Value {
+		if c.Costs == nil {
+			return Value{}
+		}
+		return optional(read(*c.Costs))
+	}}
 }
 
 func (c costsNode) value() Value {
@@ -142,6 +159,10 @@ func reconciled(d economy.Division) Value {
 // costs visits one organisation's. Amounts are in kronor, shares 0–1; a class is named by its division and itself.
 func (w *walk) costs(s Subject, x economy.Result) {
 	each(w, &costFacts, s, x)
+	w.facts(s, x)
+	if x.Earlier != nil {
+		each(w, &earlierCost, s, *x.Earlier)
+	}
 	w.divided(s, &reported, costsNode{x.Reported, ""})
 	w.divided(s, &allocated, costsNode{x.Allocated, x.AllocatedReason})
 	for _, p := range x.Received {
@@ -178,13 +199,9 @@ func (w *walk) divided(s Subject, g *costGroups, x costsNode) {
 	}
 }
 
-// EconomySubject is a key figure or a division of the costs.
+// EconomySubject is a key figure, a fact or a division of the costs.
 func EconomySubject(id string) Subject {
-	s := Subject{About: id, title: model.EconomyTitles[id], name: id}
-	if id == economy.StaffDensity || id == economy.UsersPerIT {
-		s.shape = Tenths
-	}
-	return s
+	return Subject{About: id, title: model.EconomyTitles[id], name: id, shape: economyShape(id)}
 }
 
 // ClassSubject is a class of a division.

@@ -11,14 +11,16 @@ var region = group[scoring.EconomyResult]{[]string{"documents.economy"}, []row[s
 		Unit: inNumber, Span: counted}, "asked", func(x scoring.EconomyResult) Value { return whole(x.Asked) }},
 	{&Measure{ID: "economy_organisations_reported", Column: survey.Say("Organisationer som har redovisat", "Organisations that have reported"), Means: survey.Say("Antal organisationer som har redovisat.", "Number of organisations that have reported."),
 		Unit: inNumber, Span: counted}, "n", func(x scoring.EconomyResult) Value { return whole(x.N) }},
+	{&Measure{ID: "economy_region_year", Shape: Year, Title: survey.Say("Mätomgångens år", "The round’s year"), Means: survey.Say("Året som de flesta har redovisat. Kostnader för ett annat år jämförs inte.", "The year that most have reported. Costs of another year are not compared."),
+		Unit: inYears}, "year", func(x scoring.EconomyResult) Value { return optional(x.Year) }},
 	{&Measure{ID: "economy_sum_reported", Shape: Kronor, Column: survey.Say("Redovisat av alla", "Reported by all"), Means: survey.Say("Allt som har redovisats, varje krona en gång.", "All that has been reported, each krona once."),
 		Unit: inKronor, Span: counted}, "sums.reported", func(x scoring.EconomyResult) Value { return number(x.Sums.Reported) }},
 	{&Measure{ID: "economy_sum_own", Shape: Kronor, Column: survey.Say("Kommunernas egna kostnader", "The municipalities’ own costs"), Means: survey.Say("Kommunernas egna kostnader.", "The municipalities’ own costs."),
 		Unit: inKronor, Span: counted}, "sums.own", func(x scoring.EconomyResult) Value { return number(x.Sums.Own) }},
 	{&Measure{ID: "economy_sum_received", Shape: Kronor, Column: survey.Say("Gemensamma organisationers kostnader, fördelade på kommuner", "Joint bodies’ costs, allocated to municipalities"), Means: survey.Say("De gemensamma organisationernas kostnader som är fördelade på kommuner.", "Joint bodies’ costs that are allocated to municipalities."),
 		Unit: inKronor, Span: counted}, "sums.received", func(x scoring.EconomyResult) Value { return number(x.Sums.Received) }},
-	{&Measure{ID: "economy_sum_unallocated", Shape: Kronor, Column: survey.Say("Gemensamma organisationers kostnader, inte fördelade", "Joint bodies’ costs, not allocated"), Means: survey.Say("De gemensamma organisationernas kostnader som inte är fördelade.", "Joint bodies’ costs that are not allocated."),
-		Unit: inKronor, Span: counted}, "sums.unallocated", func(x scoring.EconomyResult) Value { return number(x.Sums.Unallocated) }},
+	{&Measure{ID: "economy_sum_unallocated", Shape: Kronor, Column: survey.Say("Gemensamma organisationers kostnader, inte fördelade", "Joint bodies’ costs, not allocated"), Means: survey.Say("De gemensamma organisationernas kostnader som inte är fördelade. Under 0 om medlemmarna har fakturerats mer än kostnaden.", "Joint bodies’ costs that are not allocated. Below 0 where members were invoiced more than the cost."),
+		Unit: inKronor}, "sums.unallocated", func(x scoring.EconomyResult) Value { return number(x.Sums.Unallocated) }},
 }}
 
 var classSum = group[float64]{[]string{"documents.economy"}, []row[float64]{

@@ -47,7 +47,8 @@ func (g *group[T]) list(c *catalogue) {
 // the id of its measure.
 var places = []struct{ at, name string }{
 	{"documents.organisations.constructs.", ""}, {"documents.organisations.priorities.", ""}, {"documents.organisations.economy.keyFigures.value", "economy.key-figure"},
-	{"documents.organisations.economy.allocation.members.", "economy.members.@."}, {"documents.organisations.economy.allocation.", "economy."}, {"documents.organisations.economy.received.", "economy.received.@."},
+	{"documents.organisations.economy.facts", "economy.fact"}, {"documents.organisations.economy.earlier.perResident", "economy.earlier.per-resident"}, {"documents.organisations.economy.earlier.", "economy.earlier."},
+	{"documents.organisations.economy.allocation.feeDifference", "economy.fee-difference"}, {"documents.organisations.economy.allocation.members.", "economy.members.@."}, {"documents.organisations.economy.allocation.", "economy."}, {"documents.organisations.economy.received.", "economy.received.@."},
 	{"documents.organisations.economy.reported.divisions.amounts.", "economy.reported."}, {"documents.organisations.economy.allocated.divisions.amounts.", "economy.allocated."},
 	{"documents.organisations.economy.reported.divisions.differenceShare", "economy.reported.difference-share"}, {"documents.organisations.economy.allocated.divisions.differenceShare", "economy.allocated.difference-share"},
 	{"documents.organisations.economy.reported.divisions.", "economy.reported."}, {"documents.organisations.economy.allocated.divisions.", "economy.allocated."},

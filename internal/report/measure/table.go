@@ -24,7 +24,12 @@ var (
 	Priority    = priority.columns()
 	Calibration = calibration.columns()
 	Benchmark   = benchmark.columns()
-	Costs       = first(slices.Concat(costFacts.columns(), reported.total.columns(), allocated.total.columns()), "economy_year", "economy_reported", "economy_allocated")
+	Costs       = first(slices.Concat(costFacts.columns(), reported.total.columns(spent...), allocated.total.columns(spent...)), "economy_year", "economy_reported", "economy_allocated")
+	Spent       = slices.Concat(only(reported.total.columns(), spent...), only(allocated.total.columns(), spent...)) // of the total, and beside it
+	EarlierCost = earlierCost.columns()
+	Fact        = fact.columns()
+	StatedOf    = stated.columns()
+	Scope       = scopeAnswer.columns()
 	Indicator   = []*Measure{keyFigure.rows[0].Measure}
 	Quartiles   = only(benchmark.columns(), "benchmark_q1", "benchmark_median", "benchmark_q3")
 	Outcomes    = outcome.columns()
@@ -34,17 +39,25 @@ var (
 	Members     = memberShare.columns()
 )
 
+// spent are what the total is of operation and capital, and what was invested and spent, as reported and as compared.
+var spent = []string{"economy_reported_operating", "economy_reported_capital", "economy_reported_investment", "economy_reported_expenditure",
+	"economy_allocated_operating", "economy_allocated_capital", "economy_allocated_investment", "economy_allocated_expenditure"}
+
+// ReportedSpent are those as reported.
+var ReportedSpent = spent[:4]
+
 // bounded are the places that a score may have if all had answered.
 var bounded = []string{"rank_bound_low", "rank_bound_high", "rank_all_bound_low", "rank_all_bound_high"}
 
 // Parts are the measures of each part of an organisation's results, by their ids.
-var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Received, Allocation, Member []string }{
-	slices.Concat(score.ids(), similar.ids(), rank.ids(), bounds.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), received.ids(), allocation.ids(), memberShare.ids(),
+var Parts = struct{ Score, Calibration, Priority, Teacher, Costs, Earlier, Fact, Stated, Scope, Received, Allocation, Member []string }{
+	slices.Concat(score.ids(), similar.ids(), rank.ids(), bounds.ids()), calibration.ids(), priority.ids(), teacher.ids(), costFacts.ids(), earlierCost.ids(), fact.ids(), stated.ids(), scopeAnswer.ids(), received.ids(), allocation.ids(), memberShare.ids(),
 }
 
 // CostMeasures are those of a total cost and how it is divided.
 type CostMeasures struct {
 	Total, Amount, Share *Measure   // Amount and Share are a class's
+	Spent                []string   // beside the total, by their ids
 	Sums                 []*Measure // of a division
 	Division, Class      []string   // all of a division's and a class's, by their ids
 }
@@ -53,7 +66,7 @@ type CostMeasures struct {
 var AsReported, AsCompared = reported.measures(), allocated.measures()
 
 func (g *costGroups) measures() CostMeasures {
-	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.division.columns(), g.division.ids(), g.class.ids()}
+	return CostMeasures{g.total.rows[0].Measure, g.class.rows[0].Measure, g.class.rows[1].Measure, g.total.ids()[1:], g.division.columns(), g.division.ids(), g.class.ids()}
 }
 
 // Lacking is why a division has no amounts.

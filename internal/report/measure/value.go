@@ -28,6 +28,11 @@ const (
 	aReason
 )
 
+// Code is an id that stands for a word, and whether the value is one.
+func (v Value) Code() (id string, is bool) {
+	return v.text, v.kind == aText && v.text != "true" && v.text != "false"
+}
+
 // Number is the figure, unrounded, and whether it is one.
 func (v Value) Number() (x float64, is bool) {
 	switch v.kind {

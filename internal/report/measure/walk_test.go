@@ -169,6 +169,10 @@ func key(path string, of reflect.Type) string {
 		return "construct"
 	case last == "organisations":
 		return "organisation"
+	case last == "facts":
+		return economy.Fee
+	case last == "stated":
+		return economy.Pupils
 	case last == "keyFigures":
 		return economy.PerResident
 	case (last == "divisions" || last == "shares") && of != reflect.TypeFor[float64]() && of != reflect.TypeFor[scoring.Benchmark]():
@@ -195,7 +199,7 @@ func word(path string) string {
 
 // everything is a questionnaire that asks of everything.
 func everything() *survey.Questionnaire {
-	return &survey.Questionnaire{ID: "q", Version: "q", Kind: "q", Economy: &survey.Economy{Pools: []survey.Label{{ID: "class"}}}, Scales: map[string]survey.Scale{"s": {Options: []survey.Option{{Value: 1}}}},
+	return &survey.Questionnaire{ID: "q", Version: "q", Kind: "q", Economy: &survey.Economy{Pools: []survey.Label{{ID: "class"}}, Scope: []survey.ScopeArea{{ID: "item"}}}, Scales: map[string]survey.Scale{"s": {Options: []survey.Option{{Value: 1}}}},
 		Constructs: []survey.Construct{{ID: "construct"}},
 		Sections:   []survey.Section{{Items: []survey.Item{{ID: "item", Type: survey.ScaleItem, Scale: "s"}}}}}
 }

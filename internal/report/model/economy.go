@@ -5,20 +5,6 @@ import (
 	"mogna/internal/survey"
 )
 
-// EconomyTitles are what the divisions, the key figures and the keys are called.
-var EconomyTitles = map[string]survey.Text{
-	economy.Pools:        survey.Say("Kostnadsslag", "Cost pools"),
-	economy.Towers:       survey.Say("Resurstorn", "Resource towers"),
-	economy.Purposes:     survey.Say("Syften", "Purposes"),
-	economy.PerResident:  survey.Say("Kronor per invånare", "SEK per resident"),
-	economy.PerUser:      survey.Say("Kronor per användare", "SEK per user"),
-	economy.PerWorkplace: survey.Say("Kronor per arbetsplats", "SEK per device"),
-	economy.StaffDensity: survey.Say("It-personal per 1 000 användare", "IT staff per 1,000 users"),
-	economy.UsersPerIT:   survey.Say("Användare per årsarbetare i it", "Users per IT full-time equivalent"),
-	economy.ByPopulation: survey.Say("Folkmängd", "Population"),
-	economy.ByAgreement:  survey.Say("Överenskommen", "Agreed"),
-}
-
 // Class is one class of a division.
 type Class struct {
 	Division, ID string
@@ -36,4 +22,15 @@ func (d Document) Classes() (list []Class) {
 		}
 	}
 	return list
+}
+
+// KeyFigures are those that the questionnaire has.
+func (d Document) KeyFigures() []string { return economy.KeyFiguresOf(d.Q) }
+
+// Scope is what the questionnaire says that belongs to the total and what does not; nothing in its first edition.
+func (d Document) Scope() []survey.ScopeArea {
+	if d.Q.Economy == nil {
+		return nil
+	}
+	return d.Q.Economy.Scope
 }

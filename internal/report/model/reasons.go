@@ -45,6 +45,15 @@ var Reasons = []Reason{
 	{economy.ReasonNoBody, survey.Say("Gemensam kostnad saknas", "Joint cost missing"),
 		survey.Say("Den gemensamma organisationen har inte redovisat sina kostnader, eller så går de inte att fördela.", "The joint body has not reported its costs, or they cannot be allocated.")},
 
+	{economy.ReasonNotStated, survey.Say("Inte redovisat", "Not reported"),
+		survey.Say("Det som siffran bygger på är inte redovisat, eller är 0.", "What the figure is made of has not been reported, or is 0.")},
+	{economy.ReasonScope, survey.Say("Räknat annorlunda", "Counted otherwise"),
+		survey.Say("Kostnaden omfattar annat än formuläret säger, och jämförs därför inte.", "The cost covers something other than the questionnaire says, and is therefore not compared.")},
+	{economy.ReasonNoIndex, survey.Say("Prisindex saknas", "No price index"),
+		survey.Say("Prisindexet har inte året, så kostnaden går inte att räkna om till samma priser.", "The price index does not have the year, so the cost cannot be told in the same prices.")},
+	{economy.ReasonYear, survey.Say("Ett annat år", "Another year"),
+		survey.Say("Kostnaden gäller ett annat år än mätomgångens, och jämförs därför inte.", "The cost is of another year than the round’s, and is therefore not compared.")},
+
 	{scoring.ReasonNoCosts, survey.Say("Kostnader ingår inte", "Costs not included"),
 		survey.Say("Mätomgången frågar inte efter it-kostnader.", "The round does not ask for IT costs.")},
 	{scoring.ReasonNoWeight, survey.Say("Vikt saknas", "No importance"),

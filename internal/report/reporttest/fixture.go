@@ -114,8 +114,14 @@ func Turnout(q *survey.Questionnaire, n int, chance *rand.Rand) (asked, answered
 func Answers(q *survey.Questionnaire, role survey.Role, leaning float64, chance *rand.Rand) survey.Answers {
 	given := survey.Answers{}
 	for _, i := range q.Items() {
-		if i.Type == survey.NumberItem && chance.Float64() < 0.9 {
+		if i.Type == survey.NumberItem && (chance.Float64() < 0.9 || i.Required) {
 			given[i.ID] = survey.Num(float64(1 + chance.IntN(5_000_000)))
+		}
+		if i.Type == survey.ChoiceItem && q.Economy != nil {
+			given[i.ID] = survey.Num(chosen(q, i, chance))
+		}
+		if i.Measure == "year" && q.Economy != nil && q.Economy.Scope != nil {
+			given[i.ID] = survey.Num(2019) // the same for all
 		}
 		options := q.Options(i)
 		if !i.AskedOf(role) || i.Type != survey.ScaleItem {
@@ -131,6 +137,20 @@ func Answers(q *survey.Questionnaire, role survey.Role, leaning float64, chance 
 		}
 	}
 	return given
+}
+
+// chosen is the scope that the questionnaire asks for, and any date or source.
+func chosen(q *survey.Questionnaire, i survey.Item, chance *rand.Rand) float64 {
+	for _, a := range q.Economy.Scope {
+		switch {
+		case a.ID != i.Scope:
+		case a.Belongs:
+			return survey.ScopeIncluded
+		default:
+			return survey.ScopeExcluded
+		}
+	}
+	return i.Options[chance.IntN(len(i.Options))].Value
 }
 
 func Autumn(madeUp bool) scoring.RoundInfo {

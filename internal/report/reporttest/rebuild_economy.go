@@ -27,6 +27,7 @@ func (b *rebuilder) economy(d *scoring.Document) {
 		x.Workplaces = b.number()
 	case measure == "economy_staff":
 		x.Staff = b.number()
+	case b.fact(x, id):
 	case strings.HasPrefix(measure, "economy_reported"):
 		b.costs(&x.Reported, id, strings.TrimPrefix(measure, "economy_reported"))
 	case measure == "economy_allocated" && b.row["reason"] != "":
@@ -48,6 +49,54 @@ func (b *rebuilder) economy(d *scoring.Document) {
 	d.Organisations[code] = r
 }
 
+// fact takes in what is told beside the costs.
+func (b *rebuilder) fact(x *economy.Result, id string) bool {
+	switch b.row["measure"] {
+	case "economy_fact":
+		if x.Facts == nil {
+			x.Facts = map[string]float64{}
+		}
+		x.Facts[id] = *b.number()
+	case "economy_scope":
+		if x.Scope == nil {
+			x.Scope = map[string]string{}
+		}
+		x.Scope[id] = b.row["value"]
+	case "economy_stated_date", "economy_stated_source":
+		if x.Stated == nil {
+			x.Stated = map[string]economy.Stated{}
+		}
+		s := x.Stated[id]
+		if b.row["measure"] == "economy_stated_date" {
+			s.Date = b.row["value"]
+		} else {
+			s.Source = b.row["value"]
+		}
+		x.Stated[id] = s
+	case "economy_earlier_year", "economy_earlier_per_resident", "economy_earlier_fixed", "economy_earlier_change":
+		b.earlierCost(x)
+	default:
+		return false
+	}
+	return true
+}
+
+func (b *rebuilder) earlierCost(x *economy.Result) {
+	if x.Earlier == nil {
+		x.Earlier = &economy.Earlier{}
+	}
+	switch e := x.Earlier; b.row["measure"] {
+	case "economy_earlier_year":
+		e.Year = b.number()
+	case "economy_earlier_per_resident":
+		e.PerResident = b.number()
+	case "economy_earlier_fixed":
+		e.Fixed = b.either(&e.Reason)
+	default:
+		e.Change = b.number()
+	}
+}
+
 func (b *rebuilder) costs(to **economy.Costs, id, measure string) {
 	if *to == nil {
 		*to = &economy.Costs{Divisions: map[string]economy.Division{}}
@@ -58,6 +107,18 @@ func (b *rebuilder) costs(to **economy.Costs, id, measure string) {
 	switch measure {
 	case "":
 		c.Total = b.either(&c.Reason)
+		return
+	case "_operating":
+		c.Operating = b.number()
+		return
+	case "_capital":
+		c.Capital = b.number()
+		return
+	case "_investment":
+		c.Investment = b.number()
+		return
+	case "_expenditure":
+		c.Expenditure = b.number()
 		return
 	case "_sum":
 		d.Sum = b.either(&d.Reason)
@@ -98,6 +159,14 @@ func (b *rebuilder) allocation(x *economy.Result, id string) {
 	switch b.row["measure"] {
 	case "economy_unallocated":
 		a.Unallocated = *b.number()
+	case "economy_fees":
+		a.Fees = b.number()
+	case "economy_fee_difference":
+		a.FeeDifference = b.number()
+	case "economy_fees_agree":
+		a.FeesAgree = b.row["value"] == "true"
+	case "economy_member_fee":
+		a.Members[last].Fee = b.number()
 	case "economy_allocation_basis":
 		a.Basis, a.Reason = b.row["value"], b.row["reason"]
 	case "economy_member_weight":
@@ -125,6 +194,8 @@ func (b *rebuilder) region(d *scoring.Document) {
 		x.Asked = b.whole()
 	case measure == "economy_organisations_reported":
 		x.N = b.whole()
+	case measure == "economy_region_year":
+		x.Year = b.number()
 	case measure == "economy_sum_reported":
 		x.Sums.Reported = *b.number()
 	case measure == "economy_sum_own":

@@ -115,6 +115,9 @@ func (b *book) figure(f measure.Figure) cell {
 	if is, told := f.Truth(); told {
 		return text(b.Truth(is), textLook)
 	}
+	if id, is := f.Code(); is {
+		return text(b.EconomyTitle(id), textLook)
+	}
 	if reason, is := f.Reason(); is {
 		return b.because(nil, reason, absentLook)
 	}

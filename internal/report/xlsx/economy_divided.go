@@ -17,7 +17,7 @@ func (b *book) economyRegion(d document) {
 			rows = append(rows, append(texts(textLook, kind, title), b.figures(t, r, nil)...))
 		}
 	}
-	for _, id := range economy.KeyFigures {
+	for _, id := range d.KeyFigures() {
 		add(b.Say("Nyckeltal", "Indicator"), b.EconomyTitle(id), id)
 	}
 	for _, k := range d.Classes() {
@@ -30,7 +30,7 @@ func (b *book) economyRegion(d document) {
 
 // economyShared lists by what key each joint body's costs go to its members.
 func (b *book) economyShared(d document) {
-	members, received := measure.Gather(measure.Members, b.walker.Of(d)), measure.Gather(measure.Received, b.walker.Of(d)).Filled("economy_received", "economy_received_share") // which are a member's amount and share
+	members, received := measure.Gather(measure.Members, b.walker.Of(d)).Filled(), measure.Gather(measure.Received, b.walker.Of(d)).Filled("economy_received", "economy_received_share") // which are a member's amount and share
 	columns := slices.Concat(b.whose(), []column{words(b.Say("Fördelningsnyckel", "Allocation key"), 16), words(b.Say("Medlem", "Member"), 28)}, b.columnsOf(members), b.columnsOf(received))
 	var rows [][]cell
 	for _, o := range b.model.Comparison.Organisations {
@@ -47,10 +47,22 @@ func (b *book) economyShared(d document) {
 			rows = append(rows, slices.Concat(row, b.figures(members, members.Find(o.Code, m.Organisation), nil), b.figures(received, received.Find(m.Organisation, o.Code), nil)))
 		}
 		rows = append(rows, append(b.who(o.Code), basis, text(b.Say("Inte fördelat", "Not allocated"), textLook), cell{}, cell{}, cell{x.Allocation.Unallocated, wholeLook}))
+		rows = append(rows, b.invoiced(o.Code, basis, x.Allocation)...)
 	}
 	b.list(d, list{name: b.Say("Ekonomi, gemensamma kostnader", "IT costs, joint bodies"), columns: columns, rows: rows,
-		note: b.Say("En gemensam organisations kostnader fördelas på medlemmarna efter folkmängd, om de inte har kommit överens om en annan fördelningsnyckel.",
-			"A joint body’s costs are allocated to its members by population, unless they have agreed on another allocation key.")})
+		note: b.Say("En gemensam organisations kostnader fördelas på medlemmarna efter folkmängd, om de inte har kommit överens om en annan fördelningsnyckel. Har alla medlemmar redovisat vad de har fakturerats är det deras delar.",
+			"A joint body’s costs are allocated to its members by population, unless they have agreed on another allocation key. Where all members have reported what they were invoiced, that is their share.")})
+}
+
+// invoiced holds the members' fees against the body's cost, where all have told theirs.
+func (b *book) invoiced(code string, basis cell, a *economy.Allocation) [][]cell {
+	if a.Fees == nil || a.FeeDifference == nil {
+		return nil
+	}
+	line := func(name string, x float64) []cell {
+		return append(b.who(code), basis, text(name, textLook), cell{}, cell{}, cell{x, wholeLook})
+	}
+	return [][]cell{line(b.Say("Fakturerat medlemmarna", "Invoiced to the members"), *a.Fees), line(b.Say("Kostnad minus fakturerat", "Cost less invoiced"), *a.FeeDifference)}
 }
 
 // economyDivided lists each class of each division for each organisation, and below them the sums that are held against the total.

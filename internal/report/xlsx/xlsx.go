@@ -81,6 +81,7 @@ func (b *book) details(d document) {
 	case survey.EconomyFigures:
 		b.economyDivided(d)
 		b.economyShared(d)
+		b.economyFacts(d)
 	}
 }
 

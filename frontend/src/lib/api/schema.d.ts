@@ -3001,7 +3001,13 @@ export interface components {
             tower?: string;
             /** @description Of a cost, what it is for. */
             purpose?: string;
-            /** @description Of a figure that is not a cost: `year`, `total`, `users`, `workplaces` (devices) or `it-staff`. */
+            /** @description Of a cost, the cost centre that it is booked in. */
+            centre?: string;
+            /** @description Of a cost, whether it is capital cost: depreciation and interest. */
+            capital?: boolean;
+            /** @description Of a choice, the area of the scope that it is about. */
+            scope?: string;
+            /** @description Of a figure that is not a cost of a class, for example `year`, `total`, `users`, `workplaces` (devices), `it-staff` or `investment`. */
             measure?: string;
             /** Format: double */
             min?: number;
@@ -3442,7 +3448,7 @@ export interface components {
         /** @description Something in a response about costs that does not look right. It is reported and never corrected automatically, and the response can still be submitted. */
         Remark: {
             /** @enum {string} */
-            code: "sum" | "unit" | "population" | "users" | "workplaces" | "year";
+            code: "sum" | "unit" | "population" | "users" | "workplaces" | "year" | "scope" | "central-only" | "part" | "undated";
             /** @description The items it is about. */
             items: string[];
             what: string;
@@ -4074,7 +4080,7 @@ export interface components {
             groups: number;
             reason?: string;
         };
-        /** @description The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`) and id. */
+        /** @description The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`, `centres`) and id. */
         EconomyResult: {
             sums: {
                 /**
@@ -4101,13 +4107,18 @@ export interface components {
             /** @description Organisations that have reported. */
             n: number;
             asked: number;
+            /**
+             * Format: double
+             * @description The round's year: the one that most have reported. Costs of other years are not compared. Absent in the questionnaire's first edition.
+             */
+            year?: number;
             /** @description All organisations' reported amounts. */
             divisions?: {
                 [key: string]: {
                     [key: string]: number;
                 };
             };
-            /** @description `cost-per-resident`, `cost-per-user` and `cost-per-workplace` (per device) in kronor, `staff-per-thousand-users`, `users-per-staff`. */
+            /** @description In kronor: `cost-per-resident`, `cost-per-user`, `cost-per-user-without-pupils`, `cost-per-workplace` (per device), `cost-per-workplace-service`, `telephony-per-user`. As shares, 0–1: `cost-share` (of the operating cost), `investment-share`, `outsourced-share`, `hired-share`. In people: `staff-per-thousand-users`, `users-per-staff`. */
             keyFigures: {
                 [key: string]: components["schemas"]["Benchmark"];
             };
@@ -4131,6 +4142,48 @@ export interface components {
              * @description Full-time equivalents of its own.
              */
             staff?: number;
+            /** @description What else was reported, by measure: numbers, and amounts in kronor. */
+            facts?: {
+                [key: string]: number;
+            };
+            /** @description Of when numbers are, and where they come from, by measure. */
+            stated?: {
+                [key: string]: {
+                    /** @enum {string} */
+                    date?: "31-december" | "1-november" | "15-october" | "average" | "other-date";
+                    /** @enum {string} */
+                    source?: "hr-system" | "directory" | "register" | "accounts" | "statistics" | "estimate" | "other-source";
+                };
+            };
+            /** @description A municipality's cost per resident in the earlier round that this one is compared with. */
+            earlier?: {
+                /** Format: double */
+                year?: number;
+                /**
+                 * Format: double
+                 * @description In the prices of that year.
+                 */
+                perResident?: number;
+                /**
+                 * Format: double
+                 * @description In the prices of the round's year, by Statistics Sweden's consumer price index.
+                 */
+                fixed?: number;
+                /**
+                 * Format: double
+                 * @description How much higher the cost is now, as a share of `fixed`.
+                 */
+                change?: number;
+                /**
+                 * @description Why they are not compared.
+                 * @enum {string}
+                 */
+                reason?: "not-stated" | "other-scope" | "no-price-index";
+            };
+            /** @description Whether each area of the questionnaire's scope is part of the total. */
+            scope?: {
+                [key: string]: "included" | "excluded" | "none";
+            };
             reported?: components["schemas"]["Costs"];
             /** @description A municipality's parts of joint bodies' costs. */
             received?: {
@@ -4152,10 +4205,25 @@ export interface components {
             /** @description To whom a joint body's costs go. */
             allocation?: {
                 /** @enum {string} */
-                basis?: "population" | "agreed";
+                basis?: "population" | "agreed" | "invoiced";
                 members?: components["schemas"]["MemberShare"][];
-                /** Format: double */
+                /**
+                 * Format: double
+                 * @description Below 0 where the members were invoiced more than the cost.
+                 */
                 unallocated: number;
+                /**
+                 * Format: double
+                 * @description What all members have reported that they were invoiced.
+                 */
+                fees?: number;
+                /**
+                 * Format: double
+                 * @description The total less the fees.
+                 */
+                feeDifference?: number;
+                /** @description Whether that, and each member's amount less its fee, is within the questionnaire's tolerance. */
+                feesAgree?: boolean;
                 reason?: string;
             };
             keyFigures?: {
@@ -4163,7 +4231,7 @@ export interface components {
                     /** Format: double */
                     value?: number;
                     /** @enum {string} */
-                    reason?: "no-answers" | "no-total" | "no-population" | "no-users" | "no-workplaces" | "no-staff" | "no-joint-body";
+                    reason?: "no-answers" | "no-total" | "no-population" | "no-users" | "no-workplaces" | "no-staff" | "no-joint-body" | "not-stated" | "other-scope" | "other-year";
                 };
             };
         };
@@ -4178,14 +4246,39 @@ export interface components {
             share: number;
             /**
              * Format: double
-             * @description Whole kronor that add up to the total.
+             * @description Whole kronor that add up to the total, or by invoices the fee.
              */
             amount: number;
+            /**
+             * Format: double
+             * @description What the member has reported that it was invoiced.
+             */
+            fee?: number;
         };
-        /** @description A total and how it is divided, by pools, towers and purposes. */
+        /** @description A total and how it is divided, by pools, towers, purposes and cost centres. */
         Costs: {
             /** Format: double */
             total?: number;
+            /**
+             * Format: double
+             * @description The total less the capital cost.
+             */
+            operating?: number;
+            /**
+             * Format: double
+             * @description Depreciation and internal interest.
+             */
+            capital?: number;
+            /**
+             * Format: double
+             * @description What was capitalised in the year, as expenditure.
+             */
+            investment?: number;
+            /**
+             * Format: double
+             * @description The operating cost and the investment: what the purposes divide.
+             */
+            expenditure?: number;
             divisions: {
                 [key: string]: {
                     /** Format: double */
@@ -4218,7 +4311,7 @@ export interface components {
             };
             reason?: string;
         };
-        /** @description The derivation of one score or one amount. Amounts are named by a breakdown (pools, towers, purposes), a class in it (pools/hardware), a class's share (pools/hardware/share) or an indicator. */
+        /** @description The derivation of one score or one amount. Amounts are named by a breakdown (pools, towers, purposes, centres), a class in it (pools/hardware), a class's share (pools/hardware/share) or an indicator. */
         Derivation: {
             /** @description Or capability; absent for the total. */
             construct?: string;
@@ -4230,7 +4323,7 @@ export interface components {
              * @description What an allocated amount's key is based on.
              * @enum {string}
              */
-            basis?: "population" | "agreed";
+            basis?: "population" | "agreed" | "invoiced";
             /** @description All members' shares of the joint body's total. */
             shares?: components["schemas"]["MemberShare"][];
             score: components["schemas"]["Score"];

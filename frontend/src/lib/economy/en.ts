@@ -1,6 +1,7 @@
 export default {
 	sumOf: 'Sum SEK\u00a0{sum} of SEK\u00a0{total}. {difference}',
 	sumAlone: 'Sum SEK\u00a0{sum}. Enter the total IT cost in the section {section} to see what is missing.',
+	sumUnknown: 'Sum SEK\u00a0{sum}. Fill in the total IT cost, the investments and the cost pools to see what is missing.',
 	lacking: 'SEK\u00a0{n} is missing.',
 	tooMuch: 'SEK\u00a0{n} too much.',
 	agrees: 'The sum adds up to the total.',
@@ -13,7 +14,7 @@ export default {
 	sumsTitle: 'Do the sums add up?',
 	division: 'Breakdown',
 	sum: 'Sum, SEK',
-	difference: 'Difference from the total, SEK',
+	difference: 'Difference from what is divided, SEK',
 	total: 'Total IT cost',
 	none: 'no amount',
 
@@ -72,8 +73,8 @@ export default {
 	faultsTitle: 'Fix these errors in the file first',
 
 	keysTitle: 'Allocation of joint bodies’ IT costs',
-	keysLead: 'A joint body’s costs are allocated to its members, so that the municipalities can be compared. Costs are allocated by population unless you have agreed on another allocation key.',
-	byPopulation: 'By population.',
+	keysLead: 'A joint body’s costs are allocated to its members, so that the municipalities can be compared. Where all members have reported what they were invoiced, that is their share. Otherwise costs are allocated by population, unless you have agreed on another allocation key.',
+	byPopulation: 'By population, or by invoiced fees once all members have reported them.',
 	byAgreement: 'As agreed.',
 	'reason.no-population': 'The population of a member is not known, so the cost cannot be allocated. Enter an allocation key, or import the population.',
 	'reason.no-members': 'The joint body has no members to allocate the cost to.',

@@ -1,6 +1,6 @@
 import type { Answer, Item, Section } from '$lib/api';
 
-/** One way of dividing the total: what it comes to, and how it differs from the total. Amounts are in kronor. */
+/** One way of dividing the total, or what was spent: what it comes to, and how it differs from that. Amounts are in kronor. */
 export interface Sum {
 	section: Section;
 	sum: number;
@@ -15,13 +15,23 @@ export interface Sum {
 
 type Answers = Readonly<Record<string, Pick<Answer, 'value'> | undefined>>;
 
-const tag = (item: Item) => item.pool ?? item.tower ?? item.purpose;
+const tag = (item: Item) => item.pool ?? item.tower ?? item.purpose ?? item.centre;
 
 /** The sums of the sections that divide the total, in order. */
 export function sumsOf(sections: Section[], answers: Answers): Sum[] {
-	const whole = sections.flatMap(({ items }) => items).find(({ measure }) => measure === 'total');
-	const total = whole && answers[whole.id]?.value;
-	return sections.filter(({ items }) => items.some(tag)).map((section) => sumOf(section, total, answers));
+	const all = sections.flatMap(({ items }) => items);
+	const value = (of: string) => all.filter(({ measure }) => measure === of).map(({ id }) => answers[id]?.value)[0];
+	const total = value('total');
+	const spends = all.some(({ measure }) => measure === 'investment');
+	return sections
+		.filter(({ items }) => items.some(tag))
+		.map((section) => sumOf(section, spends && section.items.some(({ purpose }) => purpose) ? expenditure(all, answers, total, value('investment')) : total, answers));
+}
+
+/** What was spent: the total less the capital cost plus the investment. It is not known before the pools are. */
+function expenditure(items: Item[], answers: Answers, total?: number, investment?: number): number | undefined {
+	if (total === undefined || investment === undefined || !items.some(({ id, pool }) => pool && answers[id]?.value !== undefined)) return undefined;
+	return total + investment - items.reduce((sum, { id, capital }) => sum + (capital ? (answers[id]?.value ?? 0) : 0), 0);
 }
 
 function sumOf(section: Section, total: number | undefined, answers: Answers): Sum {

@@ -10,6 +10,7 @@ export function differenceOf({ difference = 0 }: Sum): string {
 
 /** A division's sum against the total, in words. */
 export function sumInWords(sum: Sum, scope: string): string {
+	if (sum.total === undefined && sum.section.items.some(({ purpose }) => purpose)) return t('sumUnknown', { sum: sum.sum });
 	if (sum.total === undefined) return t('sumAlone', { sum: sum.sum, section: scope });
 	return t('sumOf', { sum: sum.sum, total: sum.total, difference: differenceOf(sum) });
 }

@@ -1,6 +1,7 @@
 export default {
 	sumOf: 'Summa {sum}\u00a0kr av {total}\u00a0kr. {difference}',
 	sumAlone: 'Summa {sum}\u00a0kr. Fyll i den totala it-kostnaden i avsnittet {section}, så ser du vad som saknas.',
+	sumUnknown: 'Summa {sum}\u00a0kr. Fyll i den totala it-kostnaden, investeringarna och kostnadsslagen, så ser du vad som saknas.',
 	lacking: '{n}\u00a0kr saknas.',
 	tooMuch: '{n}\u00a0kr för mycket.',
 	agrees: 'Summan stämmer med totalen.',
@@ -13,7 +14,7 @@ export default {
 	sumsTitle: 'Stämmer summorna?',
 	division: 'Fördelning',
 	sum: 'Summa, kr',
-	difference: 'Skillnad mot totalen, kr',
+	difference: 'Skillnad mot det som delas, kr',
 	total: 'Total it-kostnad',
 	none: 'inget belopp',
 
@@ -72,8 +73,8 @@ export default {
 	faultsTitle: 'Rätta det här i filen först',
 
 	keysTitle: 'Fördelning av gemensamma organisationers it-kostnader',
-	keysLead: 'En gemensam organisations kostnader fördelas på medlemmarna, så att kommunerna går att jämföra. Fördelningen görs efter folkmängd om ni inte har kommit överens om en annan fördelningsnyckel.',
-	byPopulation: 'Efter folkmängd.',
+	keysLead: 'En gemensam organisations kostnader fördelas på medlemmarna, så att kommunerna går att jämföra. Har alla medlemmar redovisat vad de har fakturerats är det deras delar. Annars görs fördelningen efter folkmängd, om ni inte har kommit överens om en annan fördelningsnyckel.',
+	byPopulation: 'Efter folkmängd, eller efter fakturerade avgifter när alla medlemmar har redovisat dem.',
 	byAgreement: 'Enligt överenskommelse.',
 	'reason.no-population': 'Någon medlems folkmängd är inte känd, så kostnaden kan inte fördelas. Skriv en fördelningsnyckel, eller läs in folkmängden.',
 	'reason.no-members': 'Den gemensamma organisationen har inga medlemmar att fördela kostnaden på.',

@@ -14,6 +14,10 @@ const en: typeof sv = {
 	'reason.no-staff': 'no IT staff',
 	'reason.no-members': 'no members',
 	'reason.no-joint-body': 'joint cost missing',
+	'reason.not-stated': 'not reported',
+	'reason.other-scope': 'counted otherwise',
+	'reason.no-price-index': 'no price index',
+	'reason.other-year': 'another year',
 	'reason.no-costs': 'costs not included',
 	'reason.no-weight': 'no importance',
 	'reason.other': 'cannot be calculated'

@@ -14,6 +14,10 @@ const known = [
 	'no-staff',
 	'no-members',
 	'no-joint-body',
+	'not-stated',
+	'other-scope',
+	'other-year',
+	'no-price-index',
 	'no-costs',
 	'no-weight'
 ] as const;

@@ -12,6 +12,10 @@ export default {
 	'reason.no-staff': 'ingen it-personal',
 	'reason.no-members': 'inga medlemmar',
 	'reason.no-joint-body': 'gemensam kostnad saknas',
+	'reason.not-stated': 'inte redovisat',
+	'reason.other-scope': 'räknat annorlunda',
+	'reason.no-price-index': 'prisindex saknas',
+	'reason.other-year': 'ett annat år',
 	'reason.no-costs': 'kostnader ingår inte',
 	'reason.no-weight': 'vikt saknas',
 	'reason.other': 'går inte att räkna ut'

@@ -1,16 +1,33 @@
 import type { OrganisationResult, Questionnaire } from '$lib/api';
-import { number } from '$lib/i18n';
+import { number, percent } from '$lib/i18n';
 import { allItems, type Chapter, type Organisation } from '../report';
 
-export const keyFigures = ['cost-per-resident', 'cost-per-user', 'cost-per-workplace', 'staff-per-thousand-users', 'users-per-staff'] as const;
+/** All indicators, the first first; the questionnaire’s first edition has five of them. */
+export const keyFigures = [
+	'cost-share',
+	'cost-per-resident',
+	'cost-per-user',
+	'cost-per-user-without-pupils',
+	'cost-per-workplace',
+	'cost-per-workplace-service',
+	'investment-share',
+	'outsourced-share',
+	'telephony-per-user',
+	'hired-share',
+	'staff-per-thousand-users',
+	'users-per-staff'
+] as const;
 export type KeyFigure = (typeof keyFigures)[number];
 export const isKeyFigure = (id: string | undefined): id is KeyFigure => keyFigures.some((one) => one === id);
 
-export const divisions = ['pools', 'towers', 'purposes'] as const;
+/** Those that a comparison has. */
+export const keyFiguresOf = ({ document }: Chapter) => keyFigures.filter((id) => document.economy?.keyFigures[id]);
+
+export const divisions = ['pools', 'towers', 'purposes', 'centres'] as const;
 export type DivisionId = (typeof divisions)[number];
 export const isDivision = (id: string | undefined): id is DivisionId => divisions.some((one) => one === id);
 
-const tags = { pools: 'pool', towers: 'tower', purposes: 'purpose' } as const;
+const tags = { pools: 'pool', towers: 'tower', purposes: 'purpose', centres: 'centre' } as const;
 
 export type Own = NonNullable<OrganisationResult['economy']>;
 export type CostSheet = NonNullable<Own['reported']>;
@@ -25,6 +42,12 @@ export function costClasses(questionnaire: Questionnaire, division: DivisionId) 
 	});
 	return found.filter(({ id }, n) => found.findIndex((one) => one.id === id) === n);
 }
+
+/** The divisions that the questionnaire has. */
+export const divisionsOf = (questionnaire: Questionnaire) => divisions.filter((id) => costClasses(questionnaire, id).length > 0);
+
+/** The areas that the questionnaire lets tell whether they are counted. */
+export const scopeAreas = (questionnaire: Questionnaire) => allItems(questionnaire).flatMap(({ scope, text }) => (scope ? [{ id: scope, title: text }] : []));
 
 /** Who is asked or has a part of joint costs. */
 export function payers({ document }: Chapter, organisations: Organisation[]): Payer[] {
@@ -64,5 +87,13 @@ export function classAmount(payer: Payer, division: DivisionId, id: string, unit
 /** Which of five equal steps up to the greatest a figure is in. */
 export const shadeStep = (x: number, greatest: number) => (greatest > 0 ? Math.min(4, Math.max(0, Math.floor((5 * x) / greatest))) : 0);
 
-/** A key figure as it is told: kronor whole, people with a decimal. */
-export const keyFigureText = (id: KeyFigure, x: number) => number(Math.abs(x) < 1000 && !id.startsWith('cost') ? x : Math.round(x), id.startsWith('cost') ? 0 : 1);
+export const isShareFigure = (id: string) => id.endsWith('-share');
+const ofPeople = (id: string) => id === 'staff-per-thousand-users' || id === 'users-per-staff';
+
+/** A key figure as it is told: kronor whole, shares and people with a decimal. */
+export function keyFigureText(id: KeyFigure, x: number): string {
+	if (isShareFigure(id)) return percent(x, 1);
+	return ofPeople(id) ? number(Math.abs(x) < 1000 ? x : Math.round(x), 1) : number(Math.round(x), 0);
+}
+
+export const inKronor = (id: string) => isKeyFigure(id) && !isShareFigure(id) && !ofPeople(id);

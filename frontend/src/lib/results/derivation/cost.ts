@@ -1,6 +1,6 @@
 import type { Derivation, OrganisationResult, Questionnaire, ResultDocument } from '$lib/api';
 import { number, percent, say } from '$lib/i18n';
-import { costClasses, keyFigureText, isDivision, isKeyFigure } from '../costs/costs';
+import { costClasses, inKronor, isShareFigure, keyFigureText, isDivision, isKeyFigure } from '../costs/costs';
 import { t as costs } from '../costs/texts';
 import { allItems } from '../report';
 import { t } from './texts';
@@ -19,6 +19,8 @@ export function costTitle(questionnaire: Questionnaire, construct?: string): str
 	if (!construct) return t('costTotal');
 	if (isKeyFigure(construct)) return costs(construct);
 	if (construct === 'population') return t('population');
+	if (construct === 'users') return t('allUsers');
+	if (construct === 'all-it-staff') return t('allStaff');
 	if (isDivision(division)) {
 		const title = say(costClasses(questionnaire, division).find((one) => one.id === id)?.title) || costs(division);
 		return share ? t('shareOf', { title }) : title;
@@ -26,11 +28,14 @@ export function costTitle(questionnaire: Questionnaire, construct?: string): str
 	return say(allItems(questionnaire).find((item) => item.id === construct)?.text) || construct;
 }
 
+// Numbers of people and things; the rest is money.
+const counted = ['it-staff', 'hired-staff', 'all-it-staff', 'users', 'users-without-pupils', 'pupils', 'workplaces', 'service-workplaces', 'population'];
+
 /** A figure of costs with its unit. */
 export function costText(construct: string | undefined, x: number): string {
 	if (isShare(construct)) return percent(x, 1);
-	if (isKeyFigure(construct)) return construct.startsWith('cost') ? t('money', { sum: number(x, 0) }) : keyFigureText(construct, x);
-	return construct === 'it-staff' ? number(x) : t('money', { sum: number(x) });
+	if (isKeyFigure(construct)) return inKronor(construct) ? t('money', { sum: number(x, 0) }) : keyFigureText(construct, x);
+	return counted.includes(construct ?? '') ? number(x) : t('money', { sum: number(x) });
 }
 
 /** "12 + 30 = 42" */
@@ -41,7 +46,7 @@ export function quotientText({ construct, score, children = [] }: Derivation): s
 	const [over, under] = children.map((one) => one.score.score);
 	if (score.score === undefined || over === undefined || under === undefined) return undefined;
 	const times = construct === 'staff-per-thousand-users' ? `${number(1000)} × ` : '';
-	return `${times}${number(over)} / ${number(under)} = ${isShare(construct) ? percent(score.score, 1) : number(score.score, 2)}`;
+	return `${times}${number(over)} / ${number(under)} = ${isShare(construct) || isShareFigure(construct ?? '') ? percent(score.score, 1) : number(score.score, 2)}`;
 }
 
 /** An organisation's part of an amount before it is rounded: "9 104 / 33 365 × 120 000 000 = 32 743 293,87". */

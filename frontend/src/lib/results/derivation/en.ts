@@ -105,6 +105,8 @@ const en: typeof sv = {
 	deviation: 'The standard deviation of the municipalities’ levels is {figure}.',
 	medianHere: 'The municipalities’ median is {figure}.',
 	costTotal: 'Total IT cost',
+	allUsers: 'All users',
+	allStaff: 'IT staff, own and hired',
 	population: 'Population',
 	shareOf: '{title}, share of the cost',
 	money: 'SEK\u00a0{sum}',

@@ -105,6 +105,8 @@ export default {
 	medianLink: 'Så räknas medianen fram',
 
 	costTotal: 'Total it-kostnad',
+	allUsers: 'Alla användare',
+	allStaff: 'It-personal, egen och inhyrd',
 	population: 'Folkmängd',
 	shareOf: '{title}, andel av kostnaden',
 	money: '{sum}\u00a0kr',
