@@ -91,7 +91,7 @@ test('a joint body’s costs are told with the key, and a part can be worked out
 	const at = await visit(empty.coordinator);
 	await signIn(at);
 	await at.goto(page(round.id));
-	await expect(at.getByText('Hos Orust stämmer minst en fördelning inte med det som den delar.')).toBeVisible();
+	await expect(at.getByText('Hos Orust stämmer minst en fördelning inte med det belopp som den delar upp.')).toBeVisible();
 	const parts = region(at, /^Medlemmarnas delar av SML-IT/).getByRole('row');
 	await expect(parts).toHaveCount(shared.length + 1);
 	const keys = (await parts.allInnerTexts()).slice(1).map((text) => text.split('\t').slice(1).map((cell) => numbers(cell)[0]!));

@@ -84,9 +84,9 @@ func (t *teller) unreconciled(d document) []string {
 	case held == 0:
 		return nil
 	case len(names) == 0:
-		return []string{t.say("Alla redovisade fördelningar stämmer med det som de delar.", "All reported cost breakdowns add up to what they divide.")}
+		return []string{t.say("Alla redovisade fördelningar stämmer med de belopp som de delar upp.", "All reported cost breakdowns add up to the amounts they divide.")}
 	}
-	return []string{t.say("Hos %s stämmer minst en fördelning inte med det som den delar.", "%s: at least one cost breakdown does not add up to what it divides.", t.firstNames(names))}
+	return []string{t.say("Hos %s stämmer minst en fördelning inte med det belopp som den delar upp.", "%s: at least one cost breakdown does not add up to the amount it divides.", t.firstNames(names))}
 }
 
 // allocated says what of joint bodies' costs the municipalities are given.

@@ -53,17 +53,17 @@ func TestWhatIsKnownOfCosts(t *testing.T) {
 
 	sv, en = costsTold(map[string]spent{"Tanum": {20, 20, 40}, "Orust": {10, 10, 30}})
 	says(t, "few, without the joint body", sv, "Två av fem organisationer har redovisat sina it-kostnader.", "Bland kommunerna har Sotenäs och Åmål inte redovisat.", "Bland de gemensamma organisationerna har SML inte redovisat.",
-		"För Orust kan kostnaden inte jämföras, eftersom kommunens del av gemensamma kostnader inte är känd.", "Hos Orust stämmer minst en fördelning inte med det som den delar.",
+		"För Orust kan kostnaden inte jämföras, eftersom kommunens del av gemensamma kostnader inte är känd.", "Hos Orust stämmer minst en fördelning inte med det belopp som den delar upp.",
 		"Kostnaden per invånare kan inte jämföras, eftersom färre än tre kommuner har siffran.")
 	says(t, "few, in English", en, "Two of five organisations have reported their IT costs.", "Among the municipalities, Sotenäs and Åmål have not reported.", "Among the joint bodies, SML has not reported.",
-		"The costs of Orust cannot be compared, because its share of joint costs is not known.", "Orust: at least one cost breakdown does not add up to what it divides.",
+		"The costs of Orust cannot be compared, because its share of joint costs is not known.", "Orust: at least one cost breakdown does not add up to the amount it divides.",
 		"The cost per resident cannot be compared, because fewer than three municipalities have the figure.")
 }
 
 func TestWhatStandsOutInCosts(t *testing.T) {
 	all := map[string]spent{"Tanum": {20, 20, 40}, "Orust": {10, 10, 20}, "Sotenäs": {5, 15, 20}, "Åmål": {41, 9, 50}, "SML": {2, 3, 5}}
 	sv, en := costsTold(all)
-	says(t, "all", sv, "Alla fem organisationer har redovisat sina it-kostnader.", "Alla redovisade fördelningar stämmer med det som de delar.",
+	says(t, "all", sv, "Alla fem organisationer har redovisat sina it-kostnader.", "Alla redovisade fördelningar stämmer med de belopp som de delar upp.",
 		"De gemensamma organisationernas kostnader, 5,0 miljoner kronor, är fördelade på kommunerna.", "Jämförelsen av kostnaden per invånare bygger på alla fyra kommuner.",
 		"It-kostnaden är mellan 2 250 och 5 000 kronor per invånare. Medianen är 3 125 kronor. En hög eller låg kostnad är varken bra eller dålig i sig: se vad pengarna går till, och läs kostnaden tillsammans med mognad och förmågor.",
 		"Störst skillnad är det i hur stor andel av kostnaden som går till ”Egen personal”: undre kvartilen är 43 % och övre kvartilen 58 %.")

@@ -33,6 +33,6 @@ var keyFigures = map[string]Measure{
 		Source: esvSource(economy.TelephonyPerUser, "Telefoner, abonnemang, samtal och växel.", "Phones, subscriptions, calls and the switchboard.")},
 	economy.HiredShare: {Means: survey.Say("Inhyrd it-personal som andel av all it-personal (ESV).", "Hired IT staff as a share of all IT staff (ESV)."), Unit: inShare,
 		Source: esvSource(economy.HiredShare, "I årsarbetare.", "In full-time equivalents.")},
-	economy.StaffDensity: {Means: survey.Say("It-personal per 1 000 användare.", "IT staff per 1,000 users."), Unit: inStaffYears, Source: ownSource},
+	economy.StaffDensity: {Means: survey.Say("It-personal per 1\u00a0000 användare.", "IT staff per 1,000 users."), Unit: inStaffYears, Source: ownSource},
 	economy.UsersPerIT:   {Means: survey.Say("Användare per årsarbetare i it-personalen.", "Users per full-time equivalent of IT staff."), Unit: inNumber, Source: ownSource},
 }

@@ -23,7 +23,7 @@ var EconomyTitles = map[string]survey.Text{
 	economy.OutsourcedShare:  survey.Say("Utkontrakterad andel (ESV)", "Outsourced share (ESV)"),
 	economy.TelephonyPerUser: survey.Say("Telefoni, kronor per användare (ESV)", "Telephony, SEK per user (ESV)"),
 	economy.HiredShare:       survey.Say("Inhyrd andel av it-personalen (ESV)", "Hired share of IT staff (ESV)"),
-	economy.StaffDensity:     survey.Say("It-personal per 1 000 användare", "IT staff per 1,000 users"),
+	economy.StaffDensity:     survey.Say("It-personal per 1\u00a0000 användare", "IT staff per 1,000 users"),
 	economy.UsersPerIT:       survey.Say("Användare per årsarbetare i it", "Users per IT full-time equivalent"),
 
 	economy.UsersWithoutPupils: survey.Say("Användare utan elever", "Users without pupils"),

@@ -51,7 +51,7 @@ func (b *Browser) answerEach(assignment int64, choose func(options []api.Option,
 	change := api.AnswerChange{Writer: "harness1"}
 	for _, section := range form.Questionnaire.Sections {
 		for _, i := range section.Items {
-			if i.Type == api.ItemTypeText {
+			if i.Type == api.ItemTypeText || i.Type == api.ItemTypeChoices { // a choice of several has no value of its own
 				continue
 			}
 			value := choose(optionsOf(form.Questionnaire, i), len(change.Answers))

@@ -93,7 +93,7 @@ const en: typeof sv = {
 	keyFigure: 'Indicator',
 	ownFigure: 'Own figure',
 	ownDiffers: '{division} differ from the total by SEK\u00a0{difference}. Go through the amounts with the person who reported them.',
-	ownAgrees: 'All breakdowns add up to what they divide.',
+	ownAgrees: 'All breakdowns add up to the amounts they divide.',
 	scopeYear: 'The comparison is of {year}.',
 	scopeAlike: 'All who have reported have counted as the questionnaire says.',
 	scopeApart: 'Counted otherwise than the questionnaire says, or for another year, and therefore not compared: {names}.',

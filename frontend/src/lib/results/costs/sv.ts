@@ -91,7 +91,7 @@ export default {
 	keyFigure: 'Nyckeltal',
 	ownFigure: 'Egen siffra',
 	ownDiffers: '{division} skiljer sig från totalen med {difference}\u00a0kr. Gå igenom beloppen med den som har redovisat dem.',
-	ownAgrees: 'Alla fördelningar stämmer med det som de delar.',
+	ownAgrees: 'Alla fördelningar stämmer med de belopp som de delar upp.',
 	scopeYear: 'Jämförelsen gäller {year}.',
 	scopeAlike: 'Alla som har redovisat räknar som formuläret säger.',
 	scopeApart: 'Räknat annorlunda än formuläret säger, eller för ett annat år, och därför inte jämförda: {names}.',
