@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/api"
 	"mogna/internal/config"
 	"mogna/internal/server/servertest"
 )
@@ -61,5 +62,36 @@ func TestBehindTLSTheCookieIsBound(t *testing.T) {
 	}
 	if h := res.Header.Get("Strict-Transport-Security"); !strings.HasPrefix(h, "max-age=31536000") {
 		t.Errorf("HSTS is %q", h)
+	}
+}
+
+// A link is read with the session that came by it, anew at each request: the first after it is revoked is refused, and so is one where
+// nothing is left of the link.
+func TestARevokedLinkEndsAtTheNextRequest(t *testing.T) {
+	for kind, database := range servertest.Databases(t) {
+		t.Run(kind, func(t *testing.T) {
+			s := servertest.Start(t, database)
+			b := servertest.Coordinator(t, s)
+			_, tokens := servertest.OpenRound(t, b, "digital-mognad")
+			db := servertest.OpenDatabase(t, database)
+			for who, end := range map[string]string{"asa@tanum.example": "", "bo@tanum.example": "DELETE FROM links WHERE respondent_id = %d"} {
+				r, assignments := servertest.Respondent(t, s, tokens[who])
+				form := fmt.Sprintf("/assignments/%d", assignments[0].ID)
+				for range 3 {
+					r.Call("GET", form, nil, 200, nil)
+				}
+				var session api.Session
+				r.Call("GET", "/sessions/current", nil, 200, &session)
+				id := session.Respondents[0].ID
+				if end == "" {
+					b.Call("DELETE", fmt.Sprintf("/respondents/%d/links", id), nil, 204, nil)
+				} else if _, err := db.Exec(fmt.Sprintf(end, id)); err != nil {
+					t.Fatal(err)
+				}
+				for range 2 {
+					r.Call("GET", form, nil, 401, nil)
+				}
+			}
+		})
 	}
 }
