@@ -66,11 +66,10 @@ func KeyFiguresOf(q *survey.Questionnaire) (ids []string) {
 	return ids
 }
 
-// IsShare says whether a key figure is a share of 0–1, and IsCost whether it is in kronor.
+// IsShare says whether a key figure is a share of 0–1.
 func IsShare(id string) bool {
 	return slices.Contains([]string{CostShare, InvestmentShare, OutsourcedShare, HiredShare}, id)
 }
-func IsCost(id string) bool { return !IsShare(id) && id != StaffDensity && id != UsersPerIT }
 
 // Fraction is what a key figure is made of: Times × Over/Under, each a quantity by its id. Reason says why one of them is not known.
 type Fraction struct {
