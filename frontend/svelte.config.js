@@ -15,7 +15,7 @@ const withoutInlineStyle = {
 export default {
 	preprocess: [withoutInlineStyle, vitePreprocess()],
 	kit: {
-		adapter: adapter({ pages: 'dist', assets: 'dist', fallback: 'index.html' }),
+		adapter: adapter({ pages: 'dist', assets: 'dist', fallback: 'index.html', precompress: true }),
 		// One script and one style sheet start the app; vite.config.ts puts the pages that can wait in chunks of their own.
 		output: { bundleStrategy: 'single' },
 		paths: { relative: false },

@@ -4,7 +4,15 @@ import type { Book, Sheet } from './sheet';
 
 /** The scope that the questionnaire asks for, without an investment: what a response must have beside its figures. */
 export const asAsked = {
-	'scope-departments': 1, 'scope-schools': 1, 'scope-companies': 0, 'scope-ot': 0, 'scope-digital-teaching': 0, 'scope-it-pedagogues': 0, 'scope-overhead': 0, 'scope-sold': 0, investment: 0
+	'scope-departments': 1,
+	'scope-schools': 1,
+	'scope-companies': 0,
+	'scope-ot': 0,
+	'scope-digital-teaching': 0,
+	'scope-it-pedagogues': 0,
+	'scope-overhead': 0,
+	'scope-sold': 0,
+	investment: 0
 };
 
 const keyFigures = {
@@ -31,7 +39,7 @@ const divisions = [
 
 /** Holds the sheets of what IT costs against what the API gives. */
 export function costs(book: Book, about: About): Sheet[] {
-	return [...whole(book, about), ...spread(book, about), ...divided(book, about), ...shared(book, about)];
+	return [...whole(book, about), ...spread(book, about), ...divided(book, about), ...shared(book, about), ...told(book, about)];
 }
 
 const of = ({ document }: About, code: string) => document.organisations[code]?.economy;
@@ -41,17 +49,30 @@ const classes = ({ questionnaire }: About, tag: 'pool' | 'tower' | 'purpose' | '
 	questionnaire.sections.flatMap(({ items }) => items.flatMap((item) => item[tag] ?? []));
 
 function whole(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'År', 'Redovisat, kr', 'Del av gemensamt, kr', 'Jämförbar kostnad, kr', 'Användare', 'Arbetsplatser', 'It-personal, årsarbetare'];
+	const columns = [
+		'Kod',
+		'År',
+		'Redovisat, kr',
+		'Del av gemensamt, kr',
+		'Jämförbar kostnad, kr',
+		'Användare',
+		'Arbetsplatser',
+		'It-personal, årsarbetare'
+	];
+	const ways = ['Redovisat', 'Jämförbart'].flatMap((way) =>
+		['drift', 'kapitalkostnad', 'investering', 'utgifter'].map((part) => `${way}: ${part}, kr`)
+	);
 	const { sums, n, asked, year } = about.document.economy!;
 	const rows: Row[] = about.codes.map((code) => {
 		const x = of(about, code);
 		const part = x?.received?.reduce((all, { total }) => all + total, 0);
 		const own = [x?.year, x?.reported?.total, part, x?.allocated?.total, x?.users, x?.workplaces, x?.staff];
-		return [code, ...own, ...Object.keys(keyFigures).map((id) => x?.keyFigures?.[id]?.value)];
+		const parts = [x?.reported, x?.allocated].flatMap((way) => [way?.operating, way?.capital, way?.investment, way?.expenditure]);
+		return [code, ...own, ...parts, ...Object.keys(keyFigures).map((id) => x?.keyFigures?.[id]?.value)];
 	});
 	const foot = [asked, n, year, sums.reported, sums.own, sums.received, sums.unallocated].map((sum) => [null, null, sum]);
 	// A joint body is not compared as a municipality is: the cell says only that.
-	return list(book, 'Ekonomi', [...columns, ...Object.values(keyFigures)], [...rows, ...foot]);
+	return list(book, 'Ekonomi', [...columns, ...ways, ...Object.values(keyFigures)], [...rows, ...foot]);
 }
 
 const figures = (b: Schemas['Benchmark']) => [b.n, b.coverage, b.min, b.q1, b.median, b.q3, b.max];
@@ -92,13 +113,41 @@ function divided(book: Book, about: About): Sheet[] {
 }
 
 function shared(book: Book, about: About): Sheet[] {
-	const columns = ['Kod', 'Andelstal', 'Andel', 'Belopp, kr', 'It-personal, årsarbetare'];
+	const columns = ['Kod', 'Andelstal', 'Andel', 'Belopp, kr', 'Avgift, kr', 'It-personal, årsarbetare'];
 	const rows: Row[] = about.codes.flatMap((code) => {
 		const key = of(about, code)?.allocation;
 		if (!key) return [];
 		const staff = (member: string) => of(about, member)?.received?.find(({ from }) => from === code)?.staff;
-		const members = (key.members ?? []).map((m) => [code, m.weight, m.share, m.amount, staff(m.organisation)]);
+		const members = (key.members ?? []).map((m) => [code, m.weight, m.share, m.amount, m.fee, staff(m.organisation)]);
 		return [...members, [code, null, null, key.unallocated]];
 	});
 	return list(book, 'Ekonomi, gemensamma kostnader', columns, rows);
+}
+
+// What an organisation has told beside its costs, in the order of the sheet: first what has a date and a source.
+const facts = [
+	'users-without-pupils',
+	'pupils',
+	'workplaces',
+	'service-workplaces',
+	'it-staff',
+	'hired-staff',
+	'operating-cost',
+	'investment',
+	'capitalised-labour',
+	'internal-interest',
+	'workplace-service',
+	'outsourced',
+	'telephony',
+	'income',
+	'fee'
+];
+
+function told(book: Book, about: About): Sheet[] {
+	const rows: Row[] = about.codes.flatMap((code) => {
+		const x = of(about, code);
+		const scope = Object.keys(x?.scope ?? {}).map(() => [code, null]);
+		return [...scope, ...facts.filter((id) => x?.facts?.[id] !== undefined || x?.stated?.[id]).map((id) => [code, x?.facts?.[id]])];
+	});
+	return list(book, 'Ekonomi, uppgifter', ['Kod', 'Redovisat'], rows);
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"mime"
 	"net/http"
 	"path"
 	"regexp"
@@ -64,7 +65,7 @@ func (p *pages) serve(c echo.Context) error {
 		} else {
 			p.askAgain(h)
 		}
-		http.ServeFileFS(c.Response(), c.Request(), p.files, name)
+		http.ServeFileFS(c.Response(), c.Request(), p.files, p.compressed(c.Request(), h, name))
 		return nil
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
 		return err
@@ -78,6 +79,22 @@ func (p *pages) serve(c echo.Context) error {
 	http.ServeContent(c.Response(), c.Request(), "", time.Time{}, bytes.NewReader(p.index))
 	return nil
 }
+
+const builtCompressed = ".br"
+
+// compressed names the file as it was compressed when the pages were built, for a browser that takes that: smaller than a server could
+// make it while somebody waits.
+func (p *pages) compressed(r *http.Request, h http.Header, name string) string {
+	h.Add(echo.HeaderVary, echo.HeaderAcceptEncoding)
+	if _, err := fs.Stat(p.files, name+builtCompressed); err != nil || !takesBrotli.MatchString(r.Header.Get(echo.HeaderAcceptEncoding)) {
+		return name
+	}
+	h.Set(echo.HeaderContentEncoding, "br")
+	h.Set(echo.HeaderContentType, mime.TypeByExtension(path.Ext(name)))
+	return name + builtCompressed
+}
+
+var takesBrotli = regexp.MustCompile(`(^|[ ,])br($|[ ,]|;q=(0\.\d*[1-9]|1))`)
 
 // askAgain has a browser that has been here ask each time, and be told in a few bytes that nothing has changed.
 func (p *pages) askAgain(h http.Header) {

@@ -93,20 +93,21 @@ type costGroups struct {
 }
 
 var (
-	reported  = costsOf("reported", survey.Say("Redovisat", "Reported"), survey.Say("Andel av redovisat", "Share of reported"), survey.Say("Redovisat: it-kostnaden enligt organisationens eget svar.", "Reported: the IT cost by the organisation’s own answer."))
-	allocated = costsOf("allocated", survey.Say("Jämförbar kostnad", "Comparable cost"), survey.Say("Andel av jämförbar", "Share of comparable"), survey.Say("Jämförbar kostnad: kommunens egna it-kostnader och dess del av de gemensamma organisationernas kostnader.", "Comparable cost: the municipality’s own IT costs plus its share of joint bodies’ costs."))
+	reported  = costsOf("reported", survey.Say("Redovisat", "Reported"), survey.Say("Redovisat", "Reported"), survey.Say("Andel av redovisat", "Share of reported"), survey.Say("Redovisat: it-kostnaden enligt organisationens eget svar.", "Reported: the IT cost by the organisation’s own answer."))
+	allocated = costsOf("allocated", survey.Say("Jämförbart", "Comparable"), survey.Say("Jämförbar kostnad", "Comparable cost"), survey.Say("Andel av jämförbar", "Share of comparable"), survey.Say("Jämförbar kostnad: kommunens egna it-kostnader och dess del av de gemensamma organisationernas kostnader.", "Comparable cost: the municipality’s own IT costs plus its share of joint bodies’ costs."))
 )
 
-func costsOf(kind string, total, share, what survey.Text) costGroups {
+func costsOf(kind string, count, total, share, what survey.Text) costGroups {
 	id, place := "economy_"+kind, "documents.organisations.economy."+kind
 	say := func(sv, en string) survey.Text { return joined(survey.Say(sv, en), " ", what) }
+	part := func(sv, en string) survey.Text { return joined(count, ": ", survey.Say(sv, en)) }
 	return costGroups{
 		group[costsNode]{[]string{place}, []row[costsNode]{
 			{&Measure{ID: id, Column: total, Means: what, Unit: inKronor, Span: counted, Reasoned: true}, "total", costsNode.value},
-			spentRow(id+"_operating", "operating", survey.Say("Drift", "Operating"), say("Driftkostnad: totalen utan kapitalkostnad.", "Operating cost: the total without capital cost."), func(c economy.Costs) *float64 { return c.Operating }),
-			spentRow(id+"_capital", "capital", survey.Say("Kapitalkostnad", "Capital cost"), say("Avskrivning och internränta.", "Depreciation and internal interest."), func(c economy.Costs) *float64 { return c.Capital }),
-			spentRow(id+"_investment", "investment", survey.Say("Investering", "Investment"), say("Årets utgift för it som har aktiverats. Den ingår inte i kostnaden.", "The year’s expenditure on IT that was capitalised. It is not part of the cost."), func(c economy.Costs) *float64 { return c.Investment }),
-			spentRow(id+"_expenditure", "expenditure", survey.Say("Utgifter", "Expenditure"), say("Driftkostnad och investering, det som syftena delar.", "Operating cost and investment, which the purposes divide."), func(c economy.Costs) *float64 { return c.Expenditure })}},
+			spentRow(id+"_operating", "operating", part("drift", "operating"), say("Driftkostnad: totalen utan kapitalkostnad.", "Operating cost: the total without capital cost."), func(c economy.Costs) *float64 { return c.Operating }),
+			spentRow(id+"_capital", "capital", part("kapitalkostnad", "capital cost"), say("Avskrivning och internränta.", "Depreciation and internal interest."), func(c economy.Costs) *float64 { return c.Capital }),
+			spentRow(id+"_investment", "investment", part("investering", "investment"), say("Årets utgift för it som har aktiverats. Den ingår inte i kostnaden.", "The year’s expenditure on IT that was capitalised. It is not part of the cost."), func(c economy.Costs) *float64 { return c.Investment }),
+			spentRow(id+"_expenditure", "expenditure", part("utgifter", "expenditure"), say("Driftkostnad och investering, det som syftena delar.", "Operating cost and investment, which the purposes divide."), func(c economy.Costs) *float64 { return c.Expenditure })}},
 		group[economy.Division]{[]string{place + ".divisions"}, []row[economy.Division]{
 			{&Measure{ID: id + "_sum", Shape: Thousands, Column: survey.Say("Summa", "Sum"), Means: say("Fördelningens summa.", "The sum of the breakdown."), Unit: inKronor, Span: counted, Reasoned: true},
 				"sum", func(d economy.Division) Value { return either(d.Sum, d.Reason) }},
