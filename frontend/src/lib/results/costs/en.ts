@@ -3,8 +3,6 @@ import type sv from './sv';
 const en: typeof sv = {
 	title: 'IT costs',
 	pageTitle: 'IT costs',
-	back: 'To the region’s results',
-	open: 'Indicators, breakdown and joint bodies: full IT cost details',
 	all: 'All organisations’ IT costs',
 	none: 'No organisation has reported its IT costs yet.',
 

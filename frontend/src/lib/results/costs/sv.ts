@@ -1,8 +1,6 @@
 export default {
 	title: 'Ekonomi',
 	pageTitle: 'It-kostnader',
-	back: 'Till regionens resultat',
-	open: 'Nyckeltal, fördelning och gemensamma organisationer: hela redovisningen av it-kostnaderna',
 	all: 'Alla organisationers it-kostnader',
 	none: 'Ingen organisation har redovisat sina it-kostnader än.',
 
