@@ -1,4 +1,3 @@
-import type { Browser } from '@playwright/test';
 import { expect, type Page } from './test';
 
 /** What a page costs the one who opens it: bytes over the network, as compressed, and how far things moved as it came. */
@@ -52,31 +51,4 @@ export async function openFirst(page: Page, path: string): Promise<FirstView> {
 	const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
 	await network.detach();
 	return { bytes: all.reduce((sum, one) => sum + one.bytes, 0), shift, loads: all.map(({ url, bytes }) => `${bytes} ${url}`) };
-}
-
-interface TraceEvent {
-	name: string;
-	ph: string;
-	pid: number;
-	tid: number;
-	tdur?: number;
-	args: { name?: string };
-}
-
-/** Opens a page on a processor that is slowed down, and gives how much processor time each task of its main thread took, in ms, the longest first. */
-export async function tasksOf(browser: Browser, page: Page, path: string, slower: number): Promise<number[]> {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
-	await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', 'devtools.timeline'] });
-	await page.goto(path);
-	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await page.waitForLoadState('networkidle');
-	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-	await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-	await session.detach();
-	const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
-	return traceEvents
-		.filter(({ name, ph, pid, tid, tdur }) => /RunTask$/.test(name) && ph === 'X' && main.has(`${pid} ${tid}`) && tdur !== undefined)
-		.map(({ tdur }) => tdur! / 1000)
-		.sort((a, b) => b - a);
 }
