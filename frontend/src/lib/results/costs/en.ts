@@ -46,6 +46,7 @@ const en: typeof sv = {
 	plotTitle: 'Cost and maturity',
 	plotText: 'The municipalities by total maturity score, across, and IT cost per resident, upwards. The chart does not show that one causes the other.',
 	plotNone: 'No municipality has both a maturity score and a cost per resident.',
+	asTable: 'Show as a table',
 	plotLabel: 'Maturity score and cost per resident, by municipality',
 	score: 'Maturity score',
 

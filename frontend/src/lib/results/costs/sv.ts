@@ -44,6 +44,7 @@ export default {
 	plotTitle: 'Kostnad och mognad',
 	plotText: 'Kommunerna efter totalt mognadsindex, vågrätt, och it-kostnad per invånare, lodrätt. Diagrammet visar inte att det ena beror på det andra.',
 	plotNone: 'Ingen kommun har både ett mognadsindex och en kostnad per invånare.',
+	asTable: 'Visa som tabell',
 	plotLabel: 'Mognadsindex och kostnad per invånare, per kommun',
 	score: 'Mognadsindex',
 
