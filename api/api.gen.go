@@ -1060,6 +1060,24 @@ func (e GetChartParamsLanguage) Valid() bool {
 	}
 }
 
+// Defines values for GetConclusionParamsLanguage.
+const (
+	GetConclusionParamsLanguageEn GetConclusionParamsLanguage = "en"
+	GetConclusionParamsLanguageSv GetConclusionParamsLanguage = "sv"
+)
+
+// Valid indicates whether the value is a known member of the GetConclusionParamsLanguage enum.
+func (e GetConclusionParamsLanguage) Valid() bool {
+	switch e {
+	case GetConclusionParamsLanguageEn:
+		return true
+	case GetConclusionParamsLanguageSv:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ImportRoundFiguresMultipartBodyPreview.
 const (
 	ImportRoundFiguresMultipartBodyPreviewFalse ImportRoundFiguresMultipartBodyPreview = "false"
@@ -1524,6 +1542,9 @@ type Colleague struct {
 
 // Comparison Every document of a round. The JSON report is this value.
 type Comparison = scoring.Comparison
+
+// Conclusion What a round's results come to, in one language, and what there is to read further. It holds no figure that the results do not.
+type Conclusion = narrative.Conclusion
 
 // Concordance How far the raters agree: Kendall's W with tie correction where all have rated every capability. With ratings missing it is (r̄(m − 1) + 1)/m, where r̄ is the mean of Spearman's correlation over the pairs of m raters, each on what both have rated.
 type Concordance = scoring.Concordance
@@ -2884,6 +2905,9 @@ type ResponseRate = scoring.ResponseRate
 // ResultDocument The results of one questionnaire. Keys of the maps are organisation codes and construct or item ids.
 type ResultDocument = scoring.Document
 
+// ResultRound defines model for ResultRound.
+type ResultRound = scoring.RoundInfo
+
 // Risk defines model for Risk.
 type Risk struct {
 	Action string `json:"action"`
@@ -3438,6 +3462,9 @@ type LetterID = int64
 // Limit defines model for Limit.
 type Limit = int
 
+// OnlyQuestionnaires defines model for OnlyQuestionnaires.
+type OnlyQuestionnaires = []string
+
 // OrganisationCode defines model for OrganisationCode.
 type OrganisationCode = string
 
@@ -3586,7 +3613,7 @@ type GetChartParams struct {
 	// Questionnaire The questionnaire that the chart is about; the first that fits where it is left out.
 	Questionnaire *string `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitempty,max=100"`
 
-	// Organisation The organisation that the chart is about, where it is about one.
+	// Organisation The organisation that the chart is about, or the one whose mark is highlighted where it is about all.
 	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,max=100"`
 
 	// Width The width to draw for, in CSS pixels; 640 where it is left out.
@@ -3604,6 +3631,18 @@ type GetChartParams struct {
 
 // GetChartParamsLanguage defines parameters for GetChart.
 type GetChartParamsLanguage string
+
+// GetConclusionParams defines parameters for GetConclusion.
+type GetConclusionParams struct {
+	// Language The language; otherwise Accept-Language decides.
+	Language *GetConclusionParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
+
+	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
+	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
+}
+
+// GetConclusionParamsLanguage defines parameters for GetConclusion.
+type GetConclusionParamsLanguage string
 
 // GetDerivationParams defines parameters for GetDerivation.
 type GetDerivationParams struct {
@@ -3699,6 +3738,12 @@ type ListRoundOrganisationsParams struct {
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
+// ListRoundQuestionnairesParams defines parameters for ListRoundQuestionnaires.
+type ListRoundQuestionnairesParams struct {
+	// Questionnaire Only what is about these questionnaires, by id; all where it is left out.
+	Questionnaire *OnlyQuestionnaires `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitnil,min=1,max=20,dive,min=1,max=100"`
+}
+
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
 	// Progress A random identifier drawn by the client, for getReportProgress.
@@ -3725,6 +3770,9 @@ type ListRespondentsParams struct {
 
 // GetResultsParams defines parameters for GetResults.
 type GetResultsParams struct {
+	// Questionnaire Only what is about these questionnaires, by id; all where it is left out.
+	Questionnaire *OnlyQuestionnaires `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitnil,min=1,max=20,dive,min=1,max=100"`
+
 	// Snapshot The number of what was published; the latest where it is left out, and the draft where nothing is published.
 	Snapshot *SnapshotNumber `form:"snapshot,omitempty" json:"snapshot,omitempty" validate:"omitempty,min=1,max=1000000"`
 
@@ -3779,6 +3827,9 @@ type ListSnapshotsParams struct {
 
 // GetSummaryParams defines parameters for GetSummary.
 type GetSummaryParams struct {
+	// Questionnaire Only what is about these questionnaires, by id; all where it is left out.
+	Questionnaire *OnlyQuestionnaires `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitnil,min=1,max=20,dive,min=1,max=100"`
+
 	// Language The language; otherwise Accept-Language decides.
 	Language *GetSummaryParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
 
@@ -4055,6 +4106,9 @@ type ServerInterface interface {
 	// GetClosingPreview Preview closing a round
 	// (GET /rounds/{roundId}/closing-preview)
 	GetClosingPreview(ctx echo.Context, roundID RoundID) error
+	// GetConclusion Get what the results come to
+	// (GET /rounds/{roundId}/conclusion)
+	GetConclusion(ctx echo.Context, roundID RoundID, params GetConclusionParams) error
 	// GetDerivation Get the derivation of a score
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error
@@ -4120,7 +4174,7 @@ type ServerInterface interface {
 	CorrectOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
 	// ListRoundQuestionnaires List a round's questionnaires in full
 	// (GET /rounds/{roundId}/questionnaires)
-	ListRoundQuestionnaires(ctx echo.Context, roundID RoundID) error
+	ListRoundQuestionnaires(ctx echo.Context, roundID RoundID, params ListRoundQuestionnairesParams) error
 	// GetReport Download the comparison report
 	// (GET /rounds/{roundId}/reports/{format})
 	GetReport(ctx echo.Context, roundID RoundID, format string, params GetReportParams) error
@@ -5158,6 +5212,38 @@ func (w *ServerInterfaceWrapper) GetClosingPreview(ctx echo.Context) error {
 	return err
 }
 
+// GetConclusion converts echo context to params.
+func (w *ServerInterfaceWrapper) GetConclusion(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params GetConclusionParams
+	// ------------- Optional query parameter "language" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter language: %s", err))
+	}
+
+	// ------------- Optional query parameter "snapshot" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter snapshot: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.GetConclusion(ctx, roundID, params)
+	return err
+}
+
 // GetDerivation converts echo context to params.
 func (w *ServerInterfaceWrapper) GetDerivation(ctx echo.Context) error {
 	var err error
@@ -5701,8 +5787,17 @@ func (w *ServerInterfaceWrapper) ListRoundQuestionnaires(ctx echo.Context) error
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
 	}
 
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListRoundQuestionnairesParams
+	// ------------- Optional query parameter "questionnaire" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
-	err = w.Handler.ListRoundQuestionnaires(ctx, roundID)
+	err = w.Handler.ListRoundQuestionnaires(ctx, roundID, params)
 	return err
 }
 
@@ -5831,6 +5926,13 @@ func (w *ServerInterfaceWrapper) GetResults(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetResultsParams
+	// ------------- Optional query parameter "questionnaire" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
 	// ------------- Optional query parameter "snapshot" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "snapshot", ctx.QueryParams(), &params.Snapshot, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
@@ -6209,6 +6311,13 @@ func (w *ServerInterfaceWrapper) GetSummary(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetSummaryParams
+	// ------------- Optional query parameter "questionnaire" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
 	// ------------- Optional query parameter "language" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -6672,6 +6781,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/changes/:earlierRoundId", wrapper.GetChanges, options.OperationMiddlewares["getChanges"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/charts/:chart", wrapper.GetChart, options.OperationMiddlewares["getChart"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/closing-preview", wrapper.GetClosingPreview, options.OperationMiddlewares["getClosingPreview"]...)
+	router.GET(options.BaseURL+"/rounds/:roundId/conclusion", wrapper.GetConclusion, options.OperationMiddlewares["getConclusion"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/derivations/:questionnaireId/:organisationCode", wrapper.GetDerivation, options.OperationMiddlewares["getDerivation"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/economy-imports", wrapper.ImportRoundFigures, options.OperationMiddlewares["importRoundFigures"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/exemptions/:organisationCode/:questionnaireId", wrapper.DeleteExemption, options.OperationMiddlewares["deleteExemption"]...)
@@ -8790,6 +8900,53 @@ func (response GetClosingPreviewdefaultApplicationProblemPlusJSONResponse) Visit
 	return err
 }
 
+type GetConclusionRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Params  GetConclusionParams
+}
+
+type GetConclusionResponseObject interface {
+	VisitGetConclusionResponse(w http.ResponseWriter) error
+}
+
+type GetConclusion200JSONResponse Conclusion
+
+func (response GetConclusion200JSONResponse) VisitGetConclusionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type GetConclusiondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response GetConclusiondefaultApplicationProblemPlusJSONResponse) VisitGetConclusionResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetDerivationRequestObject struct {
 	RoundID          RoundID `json:"roundId"`
 	QuestionnaireID  string  `json:"questionnaireId"`
@@ -9816,6 +9973,7 @@ func (response CorrectOrganisationdefaultApplicationProblemPlusJSONResponse) Vis
 
 type ListRoundQuestionnairesRequestObject struct {
 	RoundID RoundID `json:"roundId"`
+	Params  ListRoundQuestionnairesParams
 }
 
 type ListRoundQuestionnairesResponseObject interface {
@@ -11996,6 +12154,9 @@ type StrictServerInterface interface {
 	// GetClosingPreview Preview closing a round
 	// (GET /rounds/{roundId}/closing-preview)
 	GetClosingPreview(ctx context.Context, request GetClosingPreviewRequestObject) (GetClosingPreviewResponseObject, error)
+	// GetConclusion Get what the results come to
+	// (GET /rounds/{roundId}/conclusion)
+	GetConclusion(ctx context.Context, request GetConclusionRequestObject) (GetConclusionResponseObject, error)
 	// GetDerivation Get the derivation of a score
 	// (GET /rounds/{roundId}/derivations/{questionnaireId}/{organisationCode})
 	GetDerivation(ctx context.Context, request GetDerivationRequestObject) (GetDerivationResponseObject, error)
@@ -13514,6 +13675,32 @@ func (sh *strictHandler) GetClosingPreview(ctx echo.Context, roundID RoundID) er
 	return nil
 }
 
+// GetConclusion operation middleware
+func (sh *strictHandler) GetConclusion(ctx echo.Context, roundID RoundID, params GetConclusionParams) error {
+	var request GetConclusionRequestObject
+
+	request.RoundID = roundID
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.GetConclusion(ctx.Request().Context(), request.(GetConclusionRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "GetConclusion")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(GetConclusionResponseObject); ok {
+		return validResponse.VisitGetConclusionResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // GetDerivation operation middleware
 func (sh *strictHandler) GetDerivation(ctx echo.Context, roundID RoundID, questionnaireID string, organisationCode string, params GetDerivationParams) error {
 	var request GetDerivationRequestObject
@@ -14230,10 +14417,11 @@ func (sh *strictHandler) CorrectOrganisation(ctx echo.Context, roundID RoundID, 
 }
 
 // ListRoundQuestionnaires operation middleware
-func (sh *strictHandler) ListRoundQuestionnaires(ctx echo.Context, roundID RoundID) error {
+func (sh *strictHandler) ListRoundQuestionnaires(ctx echo.Context, roundID RoundID, params ListRoundQuestionnairesParams) error {
 	var request ListRoundQuestionnairesRequestObject
 
 	request.RoundID = roundID
+	request.Params = params
 
 	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
 		return sh.ssi.ListRoundQuestionnaires(ctx.Request().Context(), request.(ListRoundQuestionnairesRequestObject))

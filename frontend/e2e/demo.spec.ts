@@ -24,9 +24,13 @@ const story: Chapter[] = [
 	{ name: 'extension', path: '/forlang', shows: holds('Fler ska hinna svara på allt.') },
 	{ name: 'workshop', path: '/viktning', shows: rows(6) },
 	{ name: 'risks', path: '/risker', shows: holds('R1', 'R2', 'R3', 'R4', 'R5') },
-	{ name: 'region', path: '/resultat', shows: async (page) => {
-		await rows(60)(page);
+	{ name: 'conclusion', path: '/resultat', shows: async (page) => {
+		await page.getByRole('figure').scrollIntoViewIfNeeded();
 		await holds('Digital motor Fyrbodal 2018', 'Trollhättan', 'Mellerud')(page);
+	} },
+	{ name: 'capabilities', path: '/resultat/regionen/formagor/formagor-2030', shows: async (page) => {
+		await rows(60)(page);
+		await holds('Trollhättan', 'Mellerud')(page);
 	} },
 	{ name: 'organisation', path: '/resultat/1435', shows: holds('Gå igenom resultatet i ledningsgruppen och välj vad vi börjar med.', 'Kommundirektören') },
 	{ name: 'costs', path: '/resultat/regionen/ekonomi/it-ekonomi', shows: async (page) => {

@@ -1,4 +1,5 @@
 import { signIn } from './coordinating';
+import { regionPage } from './results';
 import { colleagues, Round } from './rounds';
 import { expect, test, type Locator, type Page } from './test';
 
@@ -33,7 +34,7 @@ const mean = (parts: { value: number; weight: number }[]) =>
 test('a score is the mean of its parts, all the way down', async ({ visit, demo }) => {
 	const page = await visit(demo.coordinator);
 	await signIn(page);
-	await page.goto(results);
+	await page.goto(`${results}/regionen/mognad/digital-mognad`);
 	const table = page.getByRole('region', { name: 'Index per organisation och område' });
 	const link = table.getByRole('row', { name: /^Bengtsfors/ }).getByRole('cell').first().getByRole('link');
 	const shown = number(await link.innerText());
@@ -52,7 +53,7 @@ test('a score is the mean of its parts, all the way down', async ({ visit, demo 
 	await page.getByRole('navigation', { name: 'Ingår i' }).getByRole('link', { name: 'Totalt index' }).click();
 	await expect(h1(page)).toHaveText('Totalt index, Bengtsfors');
 	await page.getByRole('link', { name: 'Till regionens resultat' }).click();
-	await expect(h1(page)).toHaveText('Resultat');
+	await expect(h1(page)).toHaveText('Slutsats');
 });
 
 /** Redoes the page's calculation, from the table and as it is written. */
@@ -122,7 +123,7 @@ test('an area that seven have answered shows its questions, and not how they wer
 test('a median is the middle of the municipalities’ scores', async ({ visit, demo }) => {
 	const page = await visit(demo.coordinator);
 	await signIn(page);
-	await page.goto(results);
+	await page.goto(`${results}/regionen/formagor/formagor-2030`);
 	const heat = page.getByRole('region', { name: 'Nivå per förmåga och organisation' });
 	const capability = heat.getByRole('row', { name: /^Nyttorealisering/ });
 	await expect(capability.getByRole('link').nth(1)).toHaveText(/^\d(,5)?$/);
@@ -156,7 +157,7 @@ test('importance is the mean of the ratings', async ({ visit, shared, respondent
 	await round.close();
 	const page = await visit(shared.coordinator);
 	await signIn(page);
-	await page.goto(`/matomgangar/${round.id}/resultat`);
+	await page.goto(regionPage(round.id, 'vikt/viktning-2030'));
 	const link = page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /^0,\d\d$/ }).first();
 	const shown = 100 * number(await link.innerText());
 	await link.click();
@@ -176,7 +177,7 @@ test('importance is the mean of the ratings', async ({ visit, shared, respondent
 test('importance tells nothing of how it was rated while the round goes on', async ({ visit, demo }) => {
 	const page = await visit(demo.coordinator);
 	await signIn(page);
-	await page.goto(results);
+	await page.goto(`${results}/regionen/vikt/viktning-2030`);
 	await page.getByRole('region', { name: 'Förmågor efter vikt' }).getByRole('link', { name: /^0,\d\d$/ }).first().click();
 	await expect(page.getByText(/^Hur bedömningarna fördelar sig visas inte/)).toBeVisible();
 	await expect(page.getByTestId('calculation')).toHaveCount(0);

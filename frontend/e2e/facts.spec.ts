@@ -50,6 +50,7 @@ test('a fact of an open round is corrected with a reason, and an import says tha
 	await expect(tanum).toContainText('folkmängd från 13 000 (31 december 2025, SCB) till 13 111 (31 december 2025, SCB). Skäl: Siffran gällde fel år');
 	await page.getByRole('link', { name: 'Till mätomgången' }).click();
 	await page.getByRole('link', { name: 'Resultat' }).click();
+	await page.getByRole('link', { name: 'Underlag och metod' }).click();
 	await expect(page.getByText('Skäl: Siffran gällde fel år').first()).toBeVisible();
 	await round.close();
 });

@@ -2,7 +2,7 @@ import { begin } from './answering';
 import { signIn } from './coordinating';
 import { languages, lookAtAll, speak, type Place } from './looking';
 import type { Mogna } from './mogna';
-import type { Schemas } from './results';
+import { regionPage, type Schemas } from './results';
 import { tokenOf } from './rounds';
 import { test, type Page } from './test';
 
@@ -25,7 +25,12 @@ const coordinators: Place[] = [
 	{ name: 'prepare', path: '/matomgangar/1/forbered', madeUp: true }
 ];
 const figures: Place[] = [
-	{ name: 'results', path: '/matomgangar/1/resultat', madeUp: true },
+	{ name: 'conclusion', path: '/matomgangar/1/resultat?kommun=1435&grupp=liten', madeUp: true },
+	...['gora', 'sakerhet', 'mognad/digital-mognad', 'typer/digital-mognad', 'formagor/formagor-2030', 'vikt/viktning-2030', 'utbyte/formagor-2030', 'risker', 'organisationer', 'underlag'].map((page) => ({
+		name: `results-${page.split('/')[0]}`,
+		path: `${regionPage(1, page)}?kommun=1435`,
+		madeUp: true
+	})),
 	{ name: 'derivation-total', path: '/matomgangar/1/resultat/1421/digital-mognad', madeUp: true },
 	{ name: 'derivation-leaf', path: '/matomgangar/1/resultat/1421/digital-mognad?omrade=anv-samspel', madeUp: true },
 	{ name: 'derivation-hidden', path: '/matomgangar/1/resultat/1427/digital-mognad', madeUp: true },

@@ -1,5 +1,6 @@
 import { Round } from './rounds';
-import { expect, test, type Page } from './test';
+import { lookInBoth } from './looking';
+import { expect, test, type Locator, type Page } from './test';
 
 // Whatever a role may read it comes to by pressing, from the page that it begins at, whatever state the round is in.
 const states = ['draft', 'open', 'closed', 'published', 'archived'] as const;
@@ -21,15 +22,37 @@ async function begin(page: Page) {
 	await expect(page.getByRole('heading', { level: 1, name: 'Mätomgångar' })).toBeVisible();
 }
 
+const sizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
+const mostPresses = 3; // from the sign-in to the conclusion
+
+/** Presses what leads to the conclusion, on a desk and on a phone: with the sign-in no more presses than there may be. */
+async function toConclusion(page: Page, state: string, ...presses: ((page: Page) => Locator)[]) {
+	expect(1 + presses.length).toBeLessThanOrEqual(mostPresses);
+	const start = page.url();
+	for (const size of sizes) {
+		await page.setViewportSize(size);
+		await page.goto(start);
+		for (const press of presses) await press(page).click();
+		await heading(page, 'Slutsats');
+	}
+	if (state === 'closed') await lookInBoth(page, 'conclusion');
+	await page.setViewportSize(sizes[0]!);
+}
+
+const toRound = (state: string) => (page: Page) => page.getByRole('link', { name: `Omgång ${state}` });
+const toResults = (page: Page) => page.locator(`a[href$="/resultat"]`).first();
+
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
 /** From all the results to an organisation's, to what a questionnaire's figures rest on, and back to all. */
 async function readAll(page: Page) {
-	await heading(page, /^Resultat/);
+	await heading(page, 'Slutsats');
+	await page.getByRole('link', { name: 'Kommunernas sidor' }).click();
+	await heading(page, 'Kommunernas sidor');
 	await page.getByRole('link', { name: 'Tanum', exact: true }).first().click();
 	await heading(page, /Tanum/);
 	await page.getByRole('link', { name: 'Alla organisationers resultat' }).first().click();
-	await heading(page, /^Resultat/);
+	await heading(page, 'Slutsats');
 }
 
 /** A draft has no results: its coordinator comes to what is to be set up, and back. */
@@ -54,25 +77,27 @@ test('a coordinator, a contact and a reader come to all that they may read', asy
 
 	for (const state of ['draft', 'open']) await expect(reader.getByRole('link', { name: `Omgång ${state}` })).toHaveCount(0);
 	for (const state of ['closed', 'published', 'archived']) {
-		await reader.getByRole('link', { name: `Omgång ${state}` }).click();
+		await toConclusion(reader, state, toRound(state));
 		await readAll(reader);
 		await reader.goto('/matomgangar');
 	}
 	for (const state of states) {
-		await contact.getByRole('link', { name: `Omgång ${state}` }).click();
-		await heading(contact, 'Tanum');
-		if (state !== 'draft' && state !== 'open') {
-			await contact.locator(`a[href$="/resultat"]`).first().click();
+		if (state === 'draft' || state === 'open') {
+			await toRound(state)(contact).click();
+			await heading(contact, 'Tanum');
+		} else {
+			await toConclusion(contact, state, toRound(state), toResults);
 			await readAll(contact);
 		}
 		await contact.goto('/kommun');
 	}
 	for (const state of states) {
-		await coordinator.getByRole('link', { name: `Omgång ${state}` }).click();
-		await heading(coordinator, `Omgång ${state}`);
-		if (state === 'draft') await prepareAll(coordinator);
-		else {
-			await coordinator.locator(`a[href$="/resultat"]`).first().click();
+		if (state === 'draft') {
+			await toRound(state)(coordinator).click();
+			await heading(coordinator, `Omgång ${state}`);
+			await prepareAll(coordinator);
+		} else {
+			await toConclusion(coordinator, state, toRound(state), toResults);
 			await readAll(coordinator);
 		}
 		await coordinator.goto('/matomgangar');

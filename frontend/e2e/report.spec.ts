@@ -1,6 +1,6 @@
 import { roundOf, signIn } from './coordinating';
 import { holdBook } from './figures';
-import { fetchResults } from './results';
+import { fetchResults, toDownloads } from './results';
 import { openBook } from './sheet';
 import { expect, test } from './test';
 
@@ -10,6 +10,7 @@ test('the demonstration’s workbook holds the figures of the API', async ({ vis
 	await signIn(page);
 	await page.getByRole('link', { name: 'Digital motor Fyrbodal', exact: true }).click();
 	await page.getByRole('link', { name: 'Resultat' }).click();
+	await toDownloads(page);
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Excel (XLSX)' }).click();
 	const book = await openBook(await (await download).path());

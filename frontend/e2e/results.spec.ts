@@ -1,5 +1,5 @@
 import { signIn } from './coordinating';
-import { fetchResults, type Comparison } from './results';
+import { fetchResults, regionPage, type Comparison } from './results';
 import type { Mogna } from './mogna';
 import { expect, test, type Locator, type Page } from './test';
 
@@ -8,7 +8,8 @@ test.use({ tolerated: /ERR_FAILED/ });
 
 const charts = '**/api/v1/rounds/*/charts/**';
 const failed = 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.';
-const results = '/matomgangar/1/resultat';
+const maturityPage = regionPage(1, 'mognad/digital-mognad');
+const capabilityPage = regionPage(1, 'formagor/formagor-2030');
 
 async function open(visit: (address: string) => Promise<Page>, demo: Mogna): Promise<Page> {
 	const page = await visit(demo.coordinator);
@@ -25,7 +26,7 @@ const rows = async (table: Locator) => (await table.getByRole('rowheader').allIn
 
 test('the maturity table is sorted by any column, and says so', async ({ visit, demo }) => {
 	const page = await open(visit, demo);
-	await page.goto(results);
+	await page.goto(maturityPage);
 	const table = maturityTable(page);
 	await expect(heading(table, 'Organisation')).toHaveAttribute('aria-sort', 'ascending');
 	const [comparison] = await fetchResults(page.request, 1);
@@ -71,7 +72,7 @@ function byScore({ documents, organisations }: Comparison, construct: string): s
 
 test('the capability table is sorted by importance and shows one area', async ({ visit, demo }) => {
 	const page = await open(visit, demo);
-	await page.goto(results);
+	await page.goto(capabilityPage);
 	const table = capabilityTable(page);
 	const [{ documents }, codebook] = await fetchResults(page.request, 1);
 	const { sections } = codebook.find(({ kind }) => kind === 'capability')!;
@@ -95,14 +96,11 @@ test('the capability table is sorted by importance and shows one area', async ({
 	expect(await rows(table)).toEqual([area.title.sv, ...area.items.map((item) => item.text.sv)]);
 });
 
-const comeNear = (page: Page) => page.getByRole('heading', { name: 'Fyra typer av digital mognad' }).scrollIntoViewIfNeeded();
-
 test('the page is usable while charts are held back, and when they can’t be had', async ({ visit, demo }) => {
 	const page = await open(visit, demo);
 	await page.route(charts, () => new Promise(() => undefined));
-	await page.goto(results);
 	const asked = page.waitForRequest(charts);
-	await comeNear(page);
+	await page.goto(maturityPage);
 	await asked;
 	await press(maturityTable(page), 'Totalt');
 	await expect(heading(maturityTable(page), 'Totalt')).toHaveAttribute('aria-sort', 'descending');
@@ -110,8 +108,7 @@ test('the page is usable while charts are held back, and when they can’t be ha
 
 	await page.unrouteAll();
 	await page.route(charts, (route) => route.abort());
-	await page.reload();
-	await comeNear(page);
+	await page.goto(regionPage(1, 'typer/digital-mognad'));
 	await expect(page.getByText(failed).first()).toBeVisible();
 	await page.getByRole('region', { name: 'Index och typ per organisation' }).getByRole('link', { name: /%/ }).first().click();
 	await expect(page.getByRole('heading', { name: 'Så räknas siffran fram' })).toBeVisible();
@@ -124,14 +121,13 @@ test('charts are fetched when somebody comes near them, and all of them before t
 		const chart = /\/charts\/([a-z-]+)/.exec(request.url())?.[1];
 		if (chart) asked.add(chart);
 	});
-	await page.goto(results);
-	await expect(page.getByRole('heading', { name: 'Vikt och nivå tillsammans' })).toBeAttached();
 	const near = page.waitForRequest(charts);
-	await comeNear(page);
+	await page.goto(regionPage(1, 'ekonomi/it-ekonomi'));
 	await near;
-	expect([...asked]).toEqual(['four-types']);
+	await expect(page.getByRole('heading', { name: 'Kostnad och mognad' })).toBeAttached();
+	expect([...asked]).toEqual(['cost-per-resident']);
 	await page.pdf();
-	expect([...asked].sort()).toEqual(['four-types', 'importance-performance', 'ranking']);
+	expect([...asked].sort()).toEqual(['cost-maturity', 'cost-per-resident']);
 });
 
 test('what has been published stays readable beside what is shown', async ({ visit, shared, openRound }) => {
@@ -142,7 +138,7 @@ test('what has been published stays readable beside what is shown', async ({ vis
 	await round.publish('Siffran gällde fel år.');
 	const page = await visit(shared.coordinator);
 	await signIn(page);
-	await page.goto(`/matomgangar/${round.id}/resultat`);
+	await page.goto(regionPage(round.id, 'underlag'));
 	const list = page.getByRole('navigation', { name: 'Publiceringar' });
 	await expect(list.getByRole('listitem')).toHaveText([/^Publicering 2, .*\(visas\)$/, /^Publicering 1, /]);
 	await list.getByRole('link', { name: /^Publicering 1, / }).click();

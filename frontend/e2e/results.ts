@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import type { components } from '../src/lib/api/schema';
 
 export type Schemas = components['schemas'];
@@ -14,6 +14,15 @@ export async function fetchResults(api: APIRequestContext, round: number): Promi
 	await expect(results).toBeOK();
 	await expect(codebook).toBeOK();
 	return [(await results.json()) as Comparison, (await codebook.json()) as Questionnaire[]];
+}
+
+/** Where a page of the region's results is, in a round. */
+export const regionPage = (round: number, page: string) => `/matomgangar/${round}/resultat/regionen/${page}`;
+
+/** Goes from any page of the region's results to the downloads. */
+export async function toDownloads(page: Page) {
+	await page.getByRole('link', { name: 'Ladda ner', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Ladda ner jämförelsen' })).toBeVisible();
 }
 
 /** Constructs with all that is in them, parents first. */

@@ -57,7 +57,8 @@ test('a risk is entered, weighed anew by two people, and told in the results', a
 
 	await test.step('the results show the register, to read only', async () => {
 		await page.goto(`/matomgangar/${round.id}/resultat`);
-		await page.getByRole('navigation', { name: 'På sidan' }).getByRole('link', { name: 'Risker' }).click();
+		await page.getByText('Slutsats · Innehåll').click(); // on a phone, as the page is now, the menu opens
+		await page.getByRole('navigation', { name: 'Resultatet' }).getByRole('link', { name: 'Risker' }).click();
 		await expect(page.getByText('En risk är öppen: R1')).toBeVisible();
 		await page.getByRole('row', { name: /^2 Mindre trolig/ }).getByRole('link', { name: 'R1' }).click();
 		await expect(page.locator('#R1')).toContainText('R = 8, måttlig risk');

@@ -92,12 +92,12 @@ test('everybody signs in at their own sign-in service, and gets their own pages'
 		expect((await anna.request.patch(`/api/v1/rounds/${round.id}`, { data: { status: 'closed' } })).ok()).toBe(true);
 		await ola.reload();
 		await ola.getByRole('link', { name: 'Digital motor 2026' }).click();
-		await expect(ola.getByRole('heading', { name: 'Resultat', level: 1 })).toBeVisible();
+		await expect(ola.getByRole('heading', { name: 'Slutsats', level: 1 })).toBeVisible();
 		await kim.goto(`/kommun/${round.id}`);
 		await kim.getByRole('link', { name: 'Läs ert resultat och er handlingsplan' }).click();
 		await expect(kim.getByRole('heading', { name: 'I korthet' })).toBeVisible();
 		await kim.getByRole('link', { name: 'Alla organisationers resultat' }).click();
-		await expect(kim.getByRole('heading', { name: 'Resultat', level: 1 })).toBeVisible();
+		await expect(kim.getByRole('heading', { name: 'Slutsats', level: 1 })).toBeVisible();
 		await kim.getByRole('link', { name: 'Till mätomgången' }).click();
 		await expect(kim.getByRole('heading', { name: 'Tanum' })).toBeVisible();
 		await ola.goto(`/matomgangar/${round.id}`);

@@ -2,7 +2,7 @@ import { agreement, answerAll, begin, capability, levels, maturity, submit, unkn
 import { cell, checkFile, createRound, entryOf, makeLinks, openRound, roundOf, signIn } from './coordinating';
 import { inDays } from './days';
 import { holdBook } from './figures';
-import { fetchResults } from './results';
+import { fetchResults, toDownloads } from './results';
 import { openBook } from './sheet';
 import { workbook, type Person } from './spreadsheet';
 import { expect, test, type Page } from './test';
@@ -133,7 +133,8 @@ async function followUp(page: Page) {
 
 async function compare(page: Page) {
 	await page.getByRole('link', { name: 'Resultat' }).click();
-	await expect(page.getByRole('heading', { name: 'Resultat', level: 1 })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Slutsats', level: 1 })).toBeVisible();
+	await page.getByRole('navigation', { name: 'Resultatet' }).getByRole('link', { name: 'Digital mognad' }).click();
 	const [results, codebook] = await fetchResults(page.request, roundOf(page));
 
 	const [first, second] = results.documents;
@@ -146,6 +147,7 @@ async function compare(page: Page) {
 	expect(second!.organisations['1486']!.levels!['F-01']!.value).toBe(0);
 	expect(Object.keys(second!.organisations['1486']!.levels!)).toHaveLength(55);
 
+	await toDownloads(page);
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: 'Excel (XLSX)' }).click();
 	expect((await download).suggestedFilename()).toMatch(/^mogna-\d+-\d{4}-\d\d-\d\d-utkast\.xlsx$/);

@@ -24,6 +24,7 @@ type ProfileRow struct {
 	Title  string
 	Note   string
 	Href   string
+	Own    bool // the reader's own: it stands out, and the other names are not bold
 }
 
 // SVG draws the chart.
@@ -34,8 +35,9 @@ func (c Profile) SVG() []byte {
 	var p pen
 	top := drawKey(&p, c.keyEntries(), float64(c.Width), 0)
 	list := make([]named, len(c.Rows))
+	own := c.hasRow(func(r ProfileRow) bool { return r.Own })
 	for n, r := range c.Rows {
-		list[n] = named{name: r.Name, figure: r.Figure, strong: r.Depth == 0, depth: r.Depth}
+		list[n] = named{name: r.Name, figure: r.Figure, strong: r.Own || r.Depth == 0 && !own, depth: r.Depth}
 	}
 	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
 	bottom := rows.grid(&p, func(n int) bool { return c.Rows[n].Value != nil })
@@ -64,7 +66,11 @@ func (r ProfileRow) drawScore(p *pen, rows *rows, n int) {
 	if r.Before != nil {
 		Ring.drawMark(p, rows.track.position(*r.Before), y, 5)
 	}
-	Circle.drawMark(p, rows.track.position(*r.Value), y, 5)
+	mark := Circle
+	if r.Own {
+		mark = OwnDiamond
+	}
+	mark.drawMark(p, rows.track.position(*r.Value), y, 5)
 }
 
 func (c Profile) keyEntries() []entry {

@@ -12,12 +12,14 @@ const (
 	Ring
 	Bar // an upright stroke
 	OpenDiamond
+	OwnDiamond // the reader's own
 )
 
 // The colours of marks: dark enough to be seen on white, and light enough on black.
 const (
 	green = "#2a7a50"
 	amber = "#b06a00"
+	blue  = "#2874c5"
 )
 
 // hollow is the shape without its filling.
@@ -31,10 +33,13 @@ func (s Shape) hollow() Shape {
 // drawMark draws a mark round a point.
 func (s Shape) drawMark(p *pen, x, y, radius float64) {
 	switch s {
-	case Diamond, OpenDiamond:
+	case Diamond, OpenDiamond, OwnDiamond:
 		r, inside := radius*1.3, amber
-		if s == OpenDiamond {
+		switch s {
+		case OpenDiamond:
 			inside = "none"
+		case OwnDiamond:
+			inside = blue
 		}
 		p.putElement("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", lengthText(x), lengthText(y-r), lengthText(r), lengthText(r), lengthText(-r), lengthText(r), lengthText(-r), lengthText(-r)),
 			"fill", inside, "stroke", "currentColor", "stroke-width", 1.0)

@@ -17,7 +17,11 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 	if err != nil {
 		return nil, err
 	}
-	return api.GetSummary200JSONResponse(narrative.Tell(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))), nil
+	if _, err := results.Only(orZero(r.Params.Questionnaire)); err != nil {
+		return nil, err
+	}
+	told := narrative.Tell(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))
+	return api.GetSummary200JSONResponse(told.Only(orZero(r.Params.Questionnaire))), nil
 }
 
 // GetChart draws a chart, or says that nothing has changed. Its marks lead to the organisations' pages.
@@ -40,7 +44,7 @@ func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api
 }
 
 // resultsPage is where an organisation's results are, in the snapshot that is being read; the pages write the same addresses
-// (frontend/src/lib/results/links.ts).
+// (frontend/src/lib/figures/links.ts).
 func resultsPage(round int64, snapshot int) func(code string) string {
 	return func(code string) string {
 		page := fmt.Sprintf("/matomgangar/%d/resultat/%s", round, url.PathEscape(code))

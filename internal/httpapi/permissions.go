@@ -133,6 +133,7 @@ var permissions = map[string]callers{
 	"ListSnapshots":           coordinator | contact | reader | resultsToken,
 	"GetDerivation":           coordinator | contact | reader | resultsToken,
 	"GetChanges":              coordinator | contact | reader | resultsToken,
+	"GetConclusion":           coordinator | contact | reader | resultsToken,
 	"GetSummary":              coordinator | contact | reader | resultsToken,
 	"ListScenarios":           coordinator | contact | reader | resultsToken,
 	"GetScenario":             coordinator | contact | reader | resultsToken,

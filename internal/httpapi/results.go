@@ -18,8 +18,12 @@ func (s *server) GetResults(ctx context.Context, r api.GetResultsRequestObject) 
 	if err != nil {
 		return nil, err
 	}
+	part, err := results.Only(orZero(r.Params.Questionnaire))
+	if err != nil {
+		return nil, err
+	}
 	tag := s.etag(results.Edition, "")
-	return api.GetResults200JSONResponse{Body: results.Comparison, Headers: api.GetResults200ResponseHeaders{ETag: &tag}}, nil
+	return api.GetResults200JSONResponse{Body: part.Comparison, Headers: api.GetResults200ResponseHeaders{ETag: &tag}}, nil
 }
 
 // unchanged tells whether somebody has what is made of the results already. Nothing is computed for that.

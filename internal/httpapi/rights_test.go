@@ -269,6 +269,8 @@ var rights = []right{
 	{"getReport", "wide-csv", 200, reads, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/reports/wide-csv", f.closed) }},
 	{"getReport", "codebook-csv", 200, reads, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/reports/codebook-csv", f.closed) }},
 	{"getReportProgress", "nobody's", 404, reads, false, get("/progress/0123456789abcdef")},
+	{"getConclusion", "open", 200, readsEarly, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/conclusion", f.open) }},
+	{"getConclusion", "closed", 200, reads, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/conclusion", f.closed) }},
 	{"getSummary", "open", 200, readsEarly, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/summary", f.open) }},
 	{"getSummary", "closed", 200, reads, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/summary", f.closed) }},
 	{"getChart", "open", 200, readsEarly, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/charts/four-types", f.open) }},

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mogna/api"
+	"mogna/internal/app/results"
 	"mogna/internal/app/rounds"
 	"mogna/internal/survey"
 )
@@ -76,9 +77,12 @@ func (s *server) UpdateRound(ctx context.Context, r api.UpdateRoundRequestObject
 	return api.UpdateRound200JSONResponse(round(orZero(view))), err
 }
 
-// ListRoundQuestionnaires gives the round's questionnaires whole.
+// ListRoundQuestionnaires gives the round's questionnaires whole, or those that are asked for.
 func (s *server) ListRoundQuestionnaires(ctx context.Context, r api.ListRoundQuestionnairesRequestObject) (api.ListRoundQuestionnairesResponseObject, error) {
 	list, err := s.app.Results.RoundQuestionnaires(ctx, actorOf(ctx), r.RoundID)
+	if err == nil {
+		list, err = results.Chosen(list, orZero(r.Params.Questionnaire))
+	}
 	return api.ListRoundQuestionnaires200JSONResponse(each(list, wholeQuestionnaire)), err
 }
 

@@ -2,7 +2,6 @@ package narrative
 
 import (
 	"cmp"
-	"slices"
 
 	"mogna/internal/locale"
 	"mogna/internal/scoring"
@@ -36,27 +35,11 @@ func ownLevels(r scoring.OrganisationResult) map[string]float64 {
 // pressing says which capabilities are important and not good, the most important first: in an organisation, or (none named) among
 // the municipalities.
 func (t *teller) pressing(d document, levels map[string]float64, organisation string) string {
-	importance := t.importances()
-	var weak []survey.Item
-	both, strong := 0, 0
-	for _, i := range d.ratedItems() {
-		level, judged := levels[i.ID]
-		weight, rated := importance[i.ID]
-		if !judged || !rated {
-			continue
-		}
-		both++
-		switch {
-		case weight >= importanceCut && level < goodLevel:
-			weak = append(weak, i)
-		case weight >= importanceCut:
-			strong++
-		}
-	}
+	weak, both := t.importantAndWeak(d, levels)
+	strong := t.important(d, levels) - len(weak)
 	if both == 0 {
 		return t.say("Ingen förmåga har både en nivå och en vikt att visa än.", "No capability has both a level and an importance to show yet.")
 	}
-	slices.SortStableFunc(weak, func(a, b survey.Item) int { return cmp.Compare(importance[b.ID], importance[a.ID]) })
 	var names []string
 	for _, i := range weak {
 		names = append(names, t.quotedName(i.Text))
@@ -68,6 +51,17 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 		return t.wellKept(strong, t.goodName(d), organisation)
 	}
 	return t.importantGaps(t.openingShare(len(weak), both, aCapability), names, t.goodName(d), organisation)
+}
+
+// important counts the capabilities that are important, of those with a level.
+func (t *teller) important(d document, levels map[string]float64) (n int) {
+	importance := t.importances()
+	for _, i := range d.ratedItems() {
+		if _, judged := levels[i.ID]; judged && importance[i.ID] >= importanceCut {
+			n++
+		}
+	}
+	return n
 }
 
 // wellKept says that all that is important is good.

@@ -43,9 +43,12 @@ test('what the coordinator, the steering group and a municipality see', async ({
 	await open('/risker');
 	await photograph(page, 'risks', page.getByRole('table').first(), { height: 860 });
 	await open('/resultat');
+	await photograph(page, 'conclusion', page.getByRole('figure').locator('svg.chart'), { height: 1400 });
+	await open('/resultat/regionen/typer/digital-mognad');
 	const types = page.getByRole('figure').first();
 	await types.scrollIntoViewIfNeeded();
 	await photograph(page, 'four-types', types.locator('svg.chart'), { from: types, height: 800 });
+	await open('/resultat/regionen/formagor/formagor-2030');
 	const heat = page.getByRole('region', { name: 'Nivå per förmåga och organisation' });
 	await photograph(page, 'capabilities', heat, { from: heat, height: 760 });
 	await open('/resultat/1435/digital-mognad');

@@ -20,6 +20,15 @@ func (s *Service) Municipalities(actor permission.Actor, county string) ([]surve
 	return slices.DeleteFunc(slices.Clone(s.municipalities), func(p survey.Place) bool { return p.County != county }), nil
 }
 
+// Counties are the country's municipalities' counties, by code.
+func (s *Service) Counties() map[string]string {
+	of := make(map[string]string, len(s.municipalities))
+	for _, p := range s.municipalities {
+		of[p.Code] = p.County
+	}
+	return of
+}
+
 // AddOrganisations takes organisations into a round: by the code of a municipality, or of one that is known already, and joint
 // bodies as they are given.
 func (s *Service) AddOrganisations(ctx context.Context, actor permission.Actor, round int64, codes []string, bodies []survey.Organisation) (view *rounds.RoundView, err error) {

@@ -7,7 +7,7 @@ type Letter = components['schemas']['Letter'];
 
 const patience = 60_000;
 
-const client = createClient<paths>({
+export const client = createClient<paths>({
 	baseUrl: '/api/v1',
 	credentials: 'same-origin',
 	fetch: (request) => fetch(request, { signal: timeLimit(patience) })
@@ -27,7 +27,8 @@ client.use({
 	}
 });
 
-async function result<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+/** What a call gives, or the problem that it is thrown as. */
+export async function result<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
 	const { data, error, response } = await call.catch((cause) => {
 		throw Problem.of(cause);
 	});
@@ -92,7 +93,8 @@ export const api = {
 	getRound: (id: number) => result(client.GET('/rounds/{roundId}', { params: round(id) })),
 	changeRound: (id: number, body: Body<'/rounds/{roundId}', 'patch'>) =>
 		result(client.PATCH('/rounds/{roundId}', { params: round(id), body })),
-	getCodebook: (id: number) => result(client.GET('/rounds/{roundId}/questionnaires', { params: round(id) })),
+	getCodebook: (id: number, questionnaire?: string[]) =>
+		result(client.GET('/rounds/{roundId}/questionnaires', { params: { ...round(id), query: { questionnaire } } })),
 	getMatrix: (id: number) => result(client.GET('/rounds/{roundId}/matrix', { params: round(id) })),
 	listRespondents: (id: number, page = 1, limit = 20) =>
 		result(
@@ -153,10 +155,13 @@ export const api = {
 				body: { revision, shares }
 			})
 		),
-	getResults: (id: number, snapshot?: number) =>
-		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot } } })),
-	getSummary: (id: number, snapshot?: number) =>
-		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot } } })),
+	getConclusion: (id: number, snapshot?: number) =>
+		result(client.GET('/rounds/{roundId}/conclusion', { params: { ...round(id), query: { snapshot } } })),
+	/** With questionnaires: what is about them, and no more. */
+	getResults: (id: number, snapshot?: number, questionnaire?: string[]) =>
+		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot, questionnaire } } })),
+	getSummary: (id: number, snapshot?: number, questionnaire?: string[]) =>
+		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot, questionnaire } } })),
 
 	getActionPlan: (id: number, organisationCode: string) => result(client.GET(actionPlan, { params: inPlan(id, organisationCode) })),
 	addAction: (id: number, organisationCode: string, body: Body<`${typeof actionPlan}/actions`, 'post'>) =>
@@ -237,15 +242,6 @@ export const api = {
 		result(client.DELETE('/rounds/{roundId}/open-links/{openLinkId}', { params: { path: { roundId: id, openLinkId } } })),
 	useOpenLink: (token: string, organisation?: string) => result(client.POST('/open-link-uses', { body: { token, organisation } })),
 	createLiveWorkshopLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: round(id) })),
-	/** What a room has rated, with the state's tag; nothing where it is as the tag says. */
-	getLiveRatings: async (id: number, tag?: string) => {
-		const call = client.GET('/rounds/{roundId}/live-ratings', { params: { ...round(id), header: { 'If-None-Match': tag } } });
-		const { response } = await call.catch((cause) => {
-			throw Problem.of(cause);
-		});
-		if (response.status === 304) return undefined;
-		return { ratings: await result(call), tag: response.headers.get('ETag') ?? undefined };
-	},
 	eraseRespondent: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}/personal-data', { params: { path: { respondentId } } })),
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))

@@ -1,6 +1,6 @@
 import type { components, paths } from './schema';
 
-export { api, lastAnswer, type Answers } from './client';
+export { api, client, lastAnswer, result, type Answers } from './client';
 export { Problem, type Fault } from './problem';
 export { timeLimit } from './timelimit';
 
@@ -21,6 +21,7 @@ export type ChartName = paths['/rounds/{roundId}/charts/{chart}']['get']['parame
 export type ClosingPreview = Schemas['ClosingPreview'];
 export type ArchivingPreview = Schemas['ArchivingPreview'];
 export type Comparison = Schemas['Comparison'];
+export type Conclusion = Schemas['Conclusion'];
 export type Construct = Schemas['Construct'];
 export type Derivation = Schemas['Derivation'];
 export type Extension = Schemas['Extension'];

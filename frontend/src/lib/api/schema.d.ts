@@ -1504,6 +1504,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get what the results come to
+         * @description At most five findings in sentences, each with how certain it is; three figures; the municipalities by total score; and which materials there are. All of it follows from the results. API tokens: scope `results`.
+         */
+        get: operations["getConclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/charts/{chart}": {
         parameters: {
             query?: never;
@@ -3580,26 +3603,7 @@ export interface components {
         Comparison: {
             /** @description Version of the scoring method. */
             method: string;
-            round: {
-                /** Format: int64 */
-                id: number;
-                title: string;
-                organiser?: string;
-                madeUp: boolean;
-                /** Format: int64 */
-                dataVersion: number;
-                /** Format: date-time */
-                asOf: string;
-                /** @description Not published; the figures may change. */
-                draft?: boolean;
-                published?: {
-                    number: number;
-                    /** Format: date-time */
-                    at: string;
-                    /** @description What was corrected. */
-                    reason?: string;
-                };
-            };
+            round: components["schemas"]["ResultRound"];
             /** @description The conditions of the round. */
             premises?: {
                 exemptions?: {
@@ -4413,6 +4417,115 @@ export interface components {
             /** @description How many risks of the register are open and which weighs most. */
             risks?: string[];
         };
+        ResultRound: {
+            /** Format: int64 */
+            id: number;
+            title: string;
+            organiser?: string;
+            madeUp: boolean;
+            /** Format: int64 */
+            dataVersion: number;
+            /** Format: date-time */
+            asOf: string;
+            /** @description Not published; the figures may change. */
+            draft?: boolean;
+            published?: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                /** @description What was corrected. */
+                reason?: string;
+            };
+        };
+        /** @description What a round's results come to, in one language, and what there is to read further. It holds no figure that the results do not. */
+        Conclusion: {
+            round: components["schemas"]["ResultRound"];
+            organisations: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                kind: "municipality" | "joint-body";
+                /** @description The municipality's county. */
+                county?: string;
+                population?: number;
+            }[];
+            /** @description The questionnaires that there are results of, in the results' order. */
+            materials: {
+                id: string;
+                kind: components["schemas"]["Kind"];
+                title: components["schemas"]["Text"];
+                /** @description Its scores give types. */
+                types?: boolean;
+                /** @description It tells who can learn from whom. */
+                exchange?: boolean;
+            }[];
+            /** @description At most five, in the order in which they are told. */
+            findings: {
+                /** @enum {string} */
+                subject: "order" | "median" | "change" | "importance" | "teachers" | "costs";
+                questionnaire: string;
+                text: string;
+                /**
+                 * @description Certain: the answers show it over all comparisons made at once, and those who are missing cannot change it. Likely: it rests on what each says of itself. Uncertain: those who are missing can change it.
+                 * @enum {string}
+                 */
+                certainty: "certain" | "likely" | "uncertain";
+                /** @description What the certainty rests on. */
+                why: string;
+            }[];
+            figures: {
+                /** @enum {string} */
+                id: "median-score" | "important-and-weak" | "cost-per-resident";
+                questionnaire: string;
+                /**
+                 * Format: double
+                 * @description A score, a number of capabilities, or SEK.
+                 */
+                value?: number;
+                /**
+                 * Format: double
+                 * @description Of a score, the lowest that the missing could make it; of a cost, the lowest among the municipalities.
+                 */
+                low?: number;
+                /** Format: double */
+                high?: number;
+                /** @description How many capabilities are counted. */
+                of?: number;
+                /** @description Municipalities behind it. */
+                n: number;
+                /** @description Municipalities that are asked. */
+                all: number;
+                /** @description Why there is none. */
+                reason?: string;
+                /** @description The same of each organisation that has it, by code. */
+                own?: {
+                    [key: string]: number;
+                };
+            }[];
+            ranking?: {
+                questionnaire: string;
+                /** @description How many municipalities have a score. */
+                n: number;
+                /** @description In alphabetical order. */
+                rows: {
+                    organisation: string;
+                    /** Format: double */
+                    score?: number;
+                    /** Format: double */
+                    low?: number;
+                    /** Format: double */
+                    high?: number;
+                    /** @description The highest place that it may have, where the places of all municipalities hold at once. */
+                    placeLow?: number;
+                    placeHigh?: number;
+                    reason?: string;
+                }[];
+            };
+            /** @description There are scenarios to read. */
+            scenarios: boolean;
+            /** @description There are risks to read. */
+            risks: boolean;
+        };
         /** @description Changes since an earlier round, by organisation and construct; the total has no name. */
         Changes: {
             questionnaire: components["schemas"]["QuestionnaireName"];
@@ -4652,6 +4765,8 @@ export interface components {
         ScenarioId: number;
         /** @description The language; otherwise Accept-Language decides. */
         ReportLanguage: "sv" | "en";
+        /** @description Only what is about these questionnaires, by id; all where it is left out. */
+        OnlyQuestionnaires: string[];
         /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
         SnapshotNumber: number;
         /** @description The organisation. */
@@ -6735,7 +6850,10 @@ export interface operations {
     };
     listRoundQuestionnaires: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only what is about these questionnaires, by id; all where it is left out. */
+                questionnaire?: components["parameters"]["OnlyQuestionnaires"];
+            };
             header?: never;
             path: {
                 /** @description The round. */
@@ -7798,6 +7916,8 @@ export interface operations {
     getResults: {
         parameters: {
             query?: {
+                /** @description Only what is about these questionnaires, by id; all where it is left out. */
+                questionnaire?: components["parameters"]["OnlyQuestionnaires"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
             };
@@ -7924,6 +8044,8 @@ export interface operations {
     getSummary: {
         parameters: {
             query?: {
+                /** @description Only what is about these questionnaires, by id; all where it is left out. */
+                questionnaire?: components["parameters"]["OnlyQuestionnaires"];
                 /** @description The language; otherwise Accept-Language decides. */
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
@@ -7960,12 +8082,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getConclusion: {
+        parameters: {
+            query?: {
+                /** @description The language; otherwise Accept-Language decides. */
+                language?: components["parameters"]["ReportLanguage"];
+                /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
+                snapshot?: components["parameters"]["SnapshotNumber"];
+            };
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The conclusion. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "round": {
+                     *         "id": 1,
+                     *         "title": "Digital motor 2026",
+                     *         "madeUp": false,
+                     *         "dataVersion": 4,
+                     *         "asOf": "2026-11-23T13:40:00Z"
+                     *       },
+                     *       "organisations": [],
+                     *       "materials": [],
+                     *       "findings": [],
+                     *       "figures": [],
+                     *       "scenarios": false,
+                     *       "risks": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Conclusion"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getChart: {
         parameters: {
             query?: {
                 /** @description The questionnaire that the chart is about; the first that fits where it is left out. */
                 questionnaire?: string;
-                /** @description The organisation that the chart is about, where it is about one. */
+                /** @description The organisation that the chart is about, or the one whose mark is highlighted where it is about all. */
                 organisation?: string;
                 /** @description The width to draw for, in CSS pixels; 640 where it is left out. */
                 width?: number;

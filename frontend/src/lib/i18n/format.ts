@@ -13,12 +13,6 @@ export function number(value: number, decimals?: number): string {
 	}).format(value);
 }
 
-/** A place in an order: those that share it share its places too, so that 13,5 among even numbers is "13–14". */
-export function places(rank: number, tied: number): string {
-	const first = rank - (tied - 1) / 2;
-	return tied > 1 ? `${number(first)}–${number(first + tied - 1)}` : number(rank);
-}
-
 /** A share of 0–1 as per cent, whole unless decimals are asked for. */
 export function percent(share: number, decimals = 0): string {
 	const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };

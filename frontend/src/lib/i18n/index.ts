@@ -1,4 +1,4 @@
 export { dictionary } from './dictionary';
-export { clock, date, dateTime, list, number, percent, places, timeZone } from './format';
+export { clock, date, dateTime, list, number, percent, timeZone } from './format';
 export { language, languages } from './language.svelte';
 export { say } from './say';

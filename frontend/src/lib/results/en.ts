@@ -53,10 +53,7 @@ const en: typeof sv = {
 	rank: 'Rank',
 	importance: 'Importance',
 	raters: 'Answers',
-	medianLevel: 'Median level',
-
-	economyTitle: 'IT costs'
-
+	medianLevel: 'Median level'
 };
 
 export default en;

@@ -43,6 +43,11 @@ export function levelNames(questionnaire: Questionnaire): { value: number; name:
 	return (scale?.options ?? []).map(({ value, label }) => ({ value, name: say(label) }));
 }
 
+/** The chapter about a questionnaire, which a page's load has found there. */
+export const chapterOf = (chapters: Chapter[], id: string): Chapter => chapters.find(({ questionnaire }) => questionnaire.id === id)!;
+
+export const chapterOfKind = (chapters: Chapter[], kind: Questionnaire['kind']): Chapter | undefined => chapters.find(({ questionnaire }) => questionnaire.kind === kind);
+
 export function resultOf(document: ResultDocument, organisation: Organisation): OrganisationResult | undefined {
 	return document.organisations[organisation.code];
 }

@@ -51,8 +51,5 @@ export default {
 	rank: 'Plats',
 	importance: 'Vikt',
 	raters: 'Svar',
-	medianLevel: 'Mediannivå',
-
-	economyTitle: 'Ekonomi'
-
+	medianLevel: 'Mediannivå'
 };

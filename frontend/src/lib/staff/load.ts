@@ -10,9 +10,10 @@ interface Address {
 /** A page's load for those who work with the service: once it is known who is signed in and that the page is for them, what it shows. */
 export const staffLoad =
 	<T>(get: (address: Address) => Promise<T>) =>
-	async ({ params, url, parent }: Address & { parent: () => Promise<{ me?: Me }> }): Promise<T> => {
+	async ({ params, url, parent, untrack }: Address & { parent: () => Promise<{ me?: Me }>; untrack: <V>(read: () => V) => V }): Promise<T> => {
 		const { me } = await parent();
 		if (!me) error(401);
-		if (!mayOpen(me.role, url.pathname)) redirect(307, startPage[me.role]);
+		// Who may open a page does not hang on what follows its path: a choice in the address fetches nothing again.
+		if (!mayOpen(me.role, untrack(() => url.pathname))) redirect(307, startPage[me.role]);
 		return get({ params, url });
 	};

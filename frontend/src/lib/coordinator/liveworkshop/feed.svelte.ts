@@ -1,4 +1,5 @@
-import { api, Problem, type LiveRatings } from '$lib/api';
+import { Problem, type LiveRatings } from '$lib/api';
+import { getLiveRatings } from './ratings';
 
 const now = () => new Date().toISOString();
 const often = 1000;
@@ -40,7 +41,7 @@ export class Feed {
 
 	async #fetch() {
 		try {
-			const news = await api.getLiveRatings(this.round, this.#tag);
+			const news = await getLiveRatings(this.round, this.#tag);
 			if (news) [this.ratings, this.#tag] = [news.ratings, news.tag];
 			[this.at, this.problem, this.#wait] = [now(), undefined, often];
 		} catch (cause) {

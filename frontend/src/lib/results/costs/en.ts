@@ -3,8 +3,6 @@ import type sv from './sv';
 const en: typeof sv = {
 	title: 'IT costs',
 	pageTitle: 'IT costs',
-	back: 'To the region’s results',
-	open: 'Indicators, breakdown and joint bodies: full IT cost details',
 	all: 'All organisations’ IT costs',
 	none: 'No organisation has reported its IT costs yet.',
 
@@ -48,6 +46,7 @@ const en: typeof sv = {
 	plotTitle: 'Cost and maturity',
 	plotText: 'The municipalities by total maturity score, across, and IT cost per resident, upwards. The chart does not show that one causes the other.',
 	plotNone: 'No municipality has both a maturity score and a cost per resident.',
+	asTable: 'Show as a table',
 	plotLabel: 'Maturity score and cost per resident, by municipality',
 	score: 'Maturity score',
 

@@ -1,8 +1,6 @@
 export default {
 	title: 'Ekonomi',
 	pageTitle: 'It-kostnader',
-	back: 'Till regionens resultat',
-	open: 'Nyckeltal, fördelning och gemensamma organisationer: hela redovisningen av it-kostnaderna',
 	all: 'Alla organisationers it-kostnader',
 	none: 'Ingen organisation har redovisat sina it-kostnader än.',
 
@@ -46,6 +44,7 @@ export default {
 	plotTitle: 'Kostnad och mognad',
 	plotText: 'Kommunerna efter totalt mognadsindex, vågrätt, och it-kostnad per invånare, lodrätt. Diagrammet visar inte att det ena beror på det andra.',
 	plotNone: 'Ingen kommun har både ett mognadsindex och en kostnad per invånare.',
+	asTable: 'Visa som tabell',
 	plotLabel: 'Mognadsindex och kostnad per invånare, per kommun',
 	score: 'Mognadsindex',
 

@@ -11,14 +11,6 @@ const en: typeof sv = {
 	exempt: 'exempt',
 	notAsked: 'not invited',
 	openFigure: 'Every figure is a link to how it was calculated.',
-	skipTable: 'Skip the table',
-	skipped: 'End of the table',
-	sortedUp: 'Sorted by {column}, lowest first.',
-	sortedDown: 'Sorted by {column}, highest first.',
-	sortedName: 'Sorted by {column}, in alphabetical order.',
-	sortedNameBack: 'Sorted by {column}, in reverse alphabetical order.',
-	sortedArea: 'Sorted by area.',
-	sortHint: 'Select a heading to sort the table by it.',
 
 	typesTitle: 'Four types of digital maturity',
 	typesLabel: 'Scores and type by organisation',
@@ -26,8 +18,6 @@ const en: typeof sv = {
 	heatTitle: 'Scores by organisation',
 	scale: 'The colours',
 	band: '{from}–{to}%',
-	coverageTitle: 'Response rate and coverage',
-	reliabilityTitle: 'How reliable are the figures?',
 	reliabilityTable: 'The metrics behind this, by area',
 	reliabilityLabel: 'Reliability by area',
 	area: 'Area',
@@ -71,8 +61,7 @@ const en: typeof sv = {
 	scenariosTitle: 'Scenarios',
 	scenariosLink: 'Compare the scenarios side by side',
 	risksTitle: 'Risks',
-	risksLead: 'The risks concern the round and the conclusions drawn from it. The risk value R is the likelihood L times the impact I, each from 1 to 5.',
-	downloadTitle: 'Download'
+	risksLead: 'The risks concern the round and the conclusions drawn from it. The risk value R is the likelihood L times the impact I, each from 1 to 5.'
 };
 
 export default en;

@@ -9,14 +9,6 @@ export default {
 	exempt: 'undantagen',
 	notAsked: 'inte inbjuden',
 	openFigure: 'Varje siffra är en länk till hur den har räknats fram.',
-	skipTable: 'Hoppa över tabellen',
-	skipped: 'Slut på tabellen',
-	sortedUp: 'Ordnad efter {column}, lägst först.',
-	sortedDown: 'Ordnad efter {column}, högst först.',
-	sortedName: 'Ordnad efter {column}, i bokstavsordning.',
-	sortedNameBack: 'Ordnad efter {column}, i omvänd bokstavsordning.',
-	sortedArea: 'Ordnad efter område.',
-	sortHint: 'Välj en rubrik för att ordna tabellen efter den.',
 
 	typesTitle: 'Fyra typer av digital mognad',
 	typesLabel: 'Index och typ per organisation',
@@ -24,8 +16,6 @@ export default {
 	heatTitle: 'Index per organisation',
 	scale: 'Färgerna',
 	band: '{from}–{to}\u00a0%',
-	coverageTitle: 'Svarsfrekvens och täckning',
-	reliabilityTitle: 'Hur säkra är siffrorna?',
 	reliabilityTable: 'Måtten bakom, per område',
 	reliabilityLabel: 'Tillförlitlighet per område',
 	area: 'Område',
@@ -69,6 +59,5 @@ export default {
 	scenariosTitle: 'Scenarier',
 	scenariosLink: 'Jämför scenarierna sida vid sida',
 	risksTitle: 'Risker',
-	risksLead: 'Riskerna gäller mätomgången och de slutsatser som dras av den. Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.',
-	downloadTitle: 'Ladda ner'
+	risksLead: 'Riskerna gäller mätomgången och de slutsatser som dras av den. Riskvärdet R är sannolikheten S gånger konsekvensen K, var och en från 1 till 5.'
 };

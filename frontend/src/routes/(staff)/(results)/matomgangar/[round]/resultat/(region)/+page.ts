@@ -1,0 +1,3 @@
+import { regionLoad } from '$lib/results/frame/load';
+
+export const load = regionLoad(async () => ({}));

@@ -1,0 +1,3 @@
+import { allLoad } from '$lib/results/frame/load';
+
+export const load = allLoad();
