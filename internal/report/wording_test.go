@@ -73,7 +73,7 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 		}
 		templates += string(b)
 	}
-	for _, key := range [][2]string{{"results", "premisesTitle"}, {"results", "importanceTitle"}, {"results", "economyTitle"}, {"results/region", "reliabilityTitle"}, {"results/region", "exchangeTitle"},
+	for _, key := range [][2]string{{"results", "premisesTitle"}, {"results", "importanceTitle"}, {"results/costs", "title"}, {"results/region", "exchangeTitle"},
 		{"results/organisation", "trustTitle"}, {"results/organisation", "gapsTitle"}, {"results/organisation", "calibrationTitle"}, {"results/organisation", "conversationTitle"}, {"results/costs", "keyTitle"}, {"results/costs", "breakdownsTitle"}, {"results/costs", "bodiesTitle"}} {
 		if pair := `{{say "` + pageText(t, key[0], survey.Swedish, key[1]) + `" "` + pageText(t, key[0], survey.English, key[1]) + `"}}`; !strings.Contains(templates, pair) {
 			t.Errorf("the report has no heading %s, as %s of the pages", pair, key[1])
