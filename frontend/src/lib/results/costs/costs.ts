@@ -87,6 +87,9 @@ export function classAmount(payer: Payer, division: DivisionId, id: string, unit
 /** Which of five equal steps up to the greatest a figure is in. */
 export const shadeStep = (x: number, greatest: number) => (greatest > 0 ? Math.min(4, Math.max(0, Math.floor((5 * x) / greatest))) : 0);
 
+/** An amount as it is told, in whole kronor or a number, and a dash where there is none. */
+export const whole = (x: number | undefined) => (x === undefined ? '–' : number(Math.round(x)));
+
 export const isShareFigure = (id: string) => id.endsWith('-share');
 const ofPeople = (id: string) => id === 'staff-per-thousand-users' || id === 'users-per-staff';
 
