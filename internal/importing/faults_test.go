@@ -89,7 +89,7 @@ func TestRespondentFaults(t *testing.T) {
 	)},
 		"x.csv|3|A3|Cellen är tom: organisation.",
 		"x.csv|4|A4|Organisationen ”Tanumm” finns inte|Menar du Tanum (1435)?",
-		"x.csv|4|D4|Rollen ”chef” finns inte|Kommundirektör, Förvaltningschef, It-chef, E-samordnare, Projektdeltagare, Ekonom.",
+		"x.csv|4|D4|Rollen ”chef” finns inte|Kommundirektör, Förvaltningschef, Enhetschef, Systemförvaltare, It-chef, E-samordnare, Projektdeltagare, Ekonom.",
 		"x.csv|5|A5|Organisationen ”1436” finns inte|Menar du Tanum (1435)?",
 		"x.csv|5|B5|Cellen är tom: namn.",
 		"x.csv|5|C5|”Eva <eva2@tanum.se>” är ingen e-postadress|Skriv bara adressen",

@@ -57,7 +57,7 @@ func NewTemplate(choices []string, nameless bool, lang string) Template {
 		titles = append(titles, role.Title().In(lang))
 	}
 	people := tabular.Form{Name: say("Respondenter", "Respondents"), Headings: respondents.headingRow(lang),
-		Example: []string{employer, say("Anna Exempel (raden läses inte in)", "Anna Exempel (this row is not imported)"), exampleEmail, titles[2]},
+		Example: []string{employer, say("Anna Exempel (raden läses inte in)", "Anna Exempel (this row is not imported)"), exampleEmail, survey.ITManager.Title().In(lang)},
 		Choices: map[int][]string{1: choices, 4: titles}}
 	bodies := tabular.Form{Name: say("Organisationer", "Organisations"), Headings: organisations.headingRow(lang),
 		Example: []string{exampleCode, say("Exempelkommun (raden läses inte in)", "Example municipality (this row is not imported)"), say("kommun", "municipality"), "12000", "2025-12-31", "SCB", ""},

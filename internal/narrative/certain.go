@@ -1,9 +1,6 @@
 package narrative
 
-import (
-	"mogna/internal/scoring"
-	"mogna/internal/survey"
-)
+import "mogna/internal/scoring"
 
 const confidence = 0.95 // of what is concluded, however many conclusions are drawn at once
 
@@ -11,8 +8,8 @@ const confidence = 0.95 // of what is concluded, however many conclusions are dr
 type span struct{ low, high float64 }
 
 // spanOf is a score's interval, wide enough for so many of them to hold at once.
-func spanOf(q *survey.Questionnaire, s scoring.Score, atOnce int) (x span, ok bool) {
-	x.low, x.high, ok = s.Surely(q, atOnce)
+func spanOf(d document, s scoring.Score, atOnce int) (x span, ok bool) {
+	x.low, x.high, ok = s.Surely(d.Strata(d.q), atOnce)
 	return x, ok
 }
 

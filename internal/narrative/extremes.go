@@ -50,8 +50,8 @@ func (t *teller) orderStands(r scoring.OrganisationResult, top, bottom []survey.
 func surelyApart(d document, r scoring.OrganisationResult, top, bottom []survey.Construct, atOnce int) bool {
 	for _, high := range top {
 		for _, low := range bottom {
-			x, xKnown := spanOf(d.q, r.Constructs[high.ID], atOnce)
-			y, yKnown := spanOf(d.q, r.Constructs[low.ID], atOnce)
+			x, xKnown := spanOf(d, r.Constructs[high.ID], atOnce)
+			y, yKnown := spanOf(d, r.Constructs[low.ID], atOnce)
 			if !xKnown || !yKnown || !x.wholeAbove(y.high) {
 				return false
 			}

@@ -12,7 +12,7 @@ func (t *teller) fourTypes(d document) string {
 	var borderline, untold []string
 	shown := 0
 	for _, o := range t.c.Organisations {
-		p := Place(d.q, d.Organisations[o.Code])
+		p := Place(d.q, d.Document, d.Organisations[o.Code])
 		switch {
 		case len(p.Fields) == 0:
 			continue

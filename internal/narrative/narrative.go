@@ -90,7 +90,7 @@ func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
 			w.Profile = append(w.Profile, t.standing(d, o, r)...)
 			w.Agreement = append(w.Agreement, t.agreement(d, r)...)
 			keepFirstChart(w.Charts, profile, t.profileChart(d, r))
-			w.Types[d.q.ID] = Place(d.q, r).In(t.lang)
+			w.Types[d.q.ID] = Place(d.q, d.Document, r).In(t.lang)
 		case survey.Capability:
 			w.Profile = append(w.Profile, t.strengths(d, r)...)
 			w.Calibration = append(w.Calibration, t.calibration(d, r)...)

@@ -17,7 +17,7 @@ func (t *teller) profileChart(d document, r scoring.OrganisationResult) string {
 	}
 	for _, c := range held {
 		s := r.Constructs[c.ID]
-		switch x, known := spanOf(d.q, s, len(held)); {
+		switch x, known := spanOf(d, s, len(held)); {
 		case !known:
 		case x.wholeAbove(*s.Median):
 			over = append(over, c)

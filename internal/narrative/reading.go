@@ -39,7 +39,7 @@ func (t *teller) cautions(d document, r scoring.OrganisationResult) (lines []str
 			continue
 		}
 		shown++
-		if _, known := spanOf(d.q, s, 1); !known {
+		if _, known := spanOf(d, s, 1); !known {
 			unsure++
 		}
 		if d.isLooseArea(c.ID) {

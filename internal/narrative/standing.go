@@ -62,7 +62,7 @@ func (t *teller) besideMunicipalities(d document, o scoring.OrganisationInfo, s 
 func (t *teller) median(d document, s scoring.Score) string {
 	_, median, _ := t.distinctScores(*s.Value, *s.Median)
 	missing, over, under := t.medianStands(d, s)
-	switch x, known := spanOf(d.q, s, 1); {
+	switch x, known := spanOf(d, s, 1); {
 	case !known:
 		return t.say("Kommunernas median, den mittersta kommunens index, är %s.", "The municipalities’ median, the score of the one in the middle, is %s.", t.index(*s.Median))
 	case x.wholeAbove(*s.Median):

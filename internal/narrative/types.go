@@ -25,13 +25,14 @@ const (
 
 // Place finds an organisation's place by the intervals of its two scores: it is on one side of a cut only where the whole interval
 // is, at 97.5 % on each axis and so at 95 % on both together.
-func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
+func Place(q *survey.Questionnaire, doc scoring.Document, r scoring.OrganisationResult) (p Placing) {
+	d := document{doc, q}
 	types := q.Scoring.Types
 	if types == nil || r.Constructs[types.X].Value == nil || r.Constructs[types.Y].Value == nil {
 		return p
 	}
-	x, across, xKnown := sidesOfCut(q, r.Constructs[types.X])
-	y, up, yKnown := sidesOfCut(q, r.Constructs[types.Y])
+	x, across, xKnown := sidesOfCut(d, r.Constructs[types.X])
+	y, up, yKnown := sidesOfCut(d, r.Constructs[types.Y])
 	p.X, p.Y = [2]float64{across.low, across.high}, [2]float64{up.low, up.high}
 	p.Unknown, p.Sure = !xKnown || !yKnown, len(x) == 1 && len(y) == 1
 	for _, n := range types.Names {
@@ -43,9 +44,9 @@ func Place(q *survey.Questionnaire, r scoring.OrganisationResult) (p Placing) {
 }
 
 // sidesOfCut are those of the cut that a score may lie on, as the types name them.
-func sidesOfCut(q *survey.Questionnaire, s scoring.Score) (possible map[string]bool, x span, known bool) {
-	x, known = spanOf(q, s, 2)
-	cut := q.Scoring.Types.Cut
+func sidesOfCut(d document, s scoring.Score) (possible map[string]bool, x span, known bool) {
+	x, known = spanOf(d, s, 2)
+	cut := d.q.Scoring.Types.Cut
 	possible = map[string]bool{}
 	if !known || x.high >= cut {
 		possible["high"] = true
@@ -88,7 +89,7 @@ func (p Placing) In(lang string) string {
 
 // typeField tells which field of the four-type plot the organisation lies in, and what that means, as far as the answers carry it.
 func (t *teller) typeField(d document, r scoring.OrganisationResult) []string {
-	switch p := Place(d.q, r); {
+	switch p := Place(d.q, d.Document, r); {
 	case len(p.Fields) == 0:
 		return nil
 	case p.Unknown:

@@ -122,20 +122,22 @@ func (s *scorer) replace(which map[int]bool, codes []string, fresh Input) {
 }
 
 func (s *scorer) document(organisations []survey.Organisation) Document {
-	doc := s.figures(organisations)
+	var rates []ResponseRate
 	if s.in.Questionnaire.Kind != survey.EconomyFigures {
-		doc.ResponseRates = s.in.responseRates()
+		rates = s.in.responseRates()
 	}
+	doc := s.figures(organisations, rates)
+	doc.ResponseRates = rates
 	for code := range s.in.Exempt {
 		doc.exempt(code)
 	}
 	return doc
 }
 
-func (s *scorer) figures(organisations []survey.Organisation) Document {
+func (s *scorer) figures(organisations []survey.Organisation, rates []ResponseRate) Document {
 	switch s.in.Questionnaire.Kind {
 	case survey.Maturity:
-		return s.maturity.document(s.in, organisations)
+		return s.maturity.document(s.in, organisations, strata(s.in.Questionnaire, rates))
 	case survey.Capability:
 		return capabilityDocument(s.in.Questionnaire, organisations, s.in.Responses, s.in.Asked, s.in.Exempt)
 	case survey.Importance:

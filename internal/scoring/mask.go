@@ -128,7 +128,7 @@ func (m *maturity) mask(d *Document, organisations []survey.Organisation, explai
 		for n, node := range m.s.nodes {
 			r.Constructs[node.id] = scores[n][o]
 		}
-		r.Total, r.Conversation, r.Type = &scores[len(m.s.nodes)][o], nil, m.s.quarter(r.Constructs)
+		r.Total, r.Conversation, r.Type = &scores[len(m.s.nodes)][o], nil, m.s.quarter(r.Constructs, d.Strata(m.s.q))
 		r.Flags = removed(r.Flags, FlagAgreement, FlagStraightLine, FlagUnvaried)
 		d.Organisations[org.Code] = r
 	}

@@ -78,7 +78,7 @@ func rowsOf(t *Table, organisations int) [][]int {
 
 // document holds the organisations against each other and hides what must be hidden. Scores stand by construct first, since
 // that is how they are compared; the total comes last.
-func (m *maturity) document(in Input, organisations []survey.Organisation) Document {
+func (m *maturity) document(in Input, organisations []survey.Organisation, strata int) Document {
 	doc := newDocument(in.Questionnaire)
 	scores := m.allShown()
 	extents := m.allExtents(scores)
@@ -90,7 +90,7 @@ func (m *maturity) document(in Input, organisations []survey.Organisation) Docum
 	results := make([]OrganisationResult, len(organisations))
 	eachParallel(len(organisations), sharedWorker(func(o int) {
 		code := organisations[o].Code
-		results[o] = m.result(o, scores, in.Asked[code].sum(), in.answered(code, len(m.outcomes[o].roles)), in.Late[code])
+		results[o] = m.result(o, scores, strata, in.Asked[code].sum(), in.answered(code, len(m.outcomes[o].roles)), in.Late[code])
 	}))
 	for o, r := range results {
 		doc.Organisations[organisations[o].Code] = r
@@ -154,7 +154,7 @@ func (m *maturity) shown(o int, scores []Score, kept *numbers) {
 
 // result is one organisation's. With fewer responses than minRespondents it shows nothing, and looks the same whether
 // somebody answered or nobody did.
-func (m *maturity) result(o int, scores [][]Score, asked, answered int, late bool) OrganisationResult {
+func (m *maturity) result(o int, scores [][]Score, strata, asked, answered int, late bool) OrganisationResult {
 	st := &m.outcomes[o]
 	result := OrganisationResult{Asked: asked, Answered: answered, Constructs: make(map[string]Score, len(m.s.nodes))}
 	for n, node := range m.s.nodes {
@@ -165,7 +165,7 @@ func (m *maturity) result(o int, scores [][]Score, asked, answered int, late boo
 		result.Suppressed, result.Reason, result.Flags = true, ReasonTooFew, []string{FlagTooFew}
 		return result
 	}
-	result.Type = m.s.quarter(result.Constructs)
+	result.Type = m.s.quarter(result.Constructs, strata)
 	result.Conversation = m.s.conversation(st, result.Constructs)
 	result.Flags = m.s.flags(st, result.Constructs, late, m.exact)
 	return result
@@ -184,13 +184,13 @@ func (f *nodeOutcome) score(kept *numbers) Score {
 
 // quarter names the field of the four-type plot that an organisation surely lies in: both axes' intervals on one side of the cut, at
 // 95 % together.
-func (s *scheme) quarter(scores map[string]Score) string {
+func (s *scheme) quarter(scores map[string]Score, strata int) string {
 	t := s.q.Scoring.Types
 	if t == nil || scores[t.X].Value == nil || scores[t.Y].Value == nil {
 		return ""
 	}
 	side := func(id string) string {
-		low, high, known := scores[id].Surely(s.q, 2)
+		low, high, known := scores[id].Surely(strata, 2)
 		switch {
 		case known && low >= t.Cut:
 			return "high"

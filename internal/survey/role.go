@@ -8,6 +8,8 @@ type Role string
 const (
 	ChiefExecutive   Role = "kommundirektor"
 	HeadOfDepartment Role = "forvaltningschef"
+	HeadOfUnit       Role = "enhetschef"
+	SystemManager    Role = "systemforvaltare"
 	ITManager        Role = "it-chef"
 	EServices        Role = "e-samordnare"
 	Participant      Role = "projektdeltagare"
@@ -15,11 +17,13 @@ const (
 )
 
 // Roles lists every role in the order in which they are shown.
-var Roles = []Role{ChiefExecutive, HeadOfDepartment, ITManager, EServices, Participant, Controller}
+var Roles = []Role{ChiefExecutive, HeadOfDepartment, HeadOfUnit, SystemManager, ITManager, EServices, Participant, Controller}
 
 var roleTitles = map[Role]Text{
 	ChiefExecutive:   Say("Kommundirektör", "Chief executive"),
 	HeadOfDepartment: Say("Förvaltningschef", "Head of department"),
+	HeadOfUnit:       Say("Enhetschef", "Head of unit"),
+	SystemManager:    Say("Systemförvaltare", "System manager"),
 	ITManager:        Say("It-chef", "IT manager"),
 	EServices:        Say("E-samordnare", "E-services coordinator"),
 	Participant:      Say("Projektdeltagare", "Project participant"),

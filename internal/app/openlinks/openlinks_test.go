@@ -22,7 +22,7 @@ func TestOpenLinks(t *testing.T) {
 	_, err := a.Participants.Import(t.Context(), permission.System, round, participants.ImportOrder{Files: []importing.File{person}})
 	a.Refused(err, survey.Conflict) // no names are kept
 	made := apptest.Must(a.OpenLinks.CreateOpenLinks(t.Context(), permission.System, round))(t)
-	if len(made) != 4 || made[0].Role != survey.ChiefExecutive {
+	if len(made) != 6 || made[0].Role != survey.ChiefExecutive {
 		t.Fatalf("%+v", made)
 	}
 	open := made[0].Token
@@ -57,7 +57,7 @@ func TestOpenLinks(t *testing.T) {
 	a.Refused(err, survey.Unauthenticated)
 	_, err = look()
 	a.Refused(err, survey.Unauthenticated)
-	if again := apptest.Must(a.OpenLinks.CreateOpenLinks(t.Context(), permission.System, round))(t); len(again) != 1 || len(list) != 4 { // the role has none, and gets a new one
+	if again := apptest.Must(a.OpenLinks.CreateOpenLinks(t.Context(), permission.System, round))(t); len(again) != 1 || len(list) != 6 { // the role has none, and gets a new one
 		t.Errorf("%+v", again)
 	}
 }

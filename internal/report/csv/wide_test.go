@@ -144,7 +144,7 @@ func TestWideHoldsWhatIsNoNumber(t *testing.T) {
 					reasons++
 				}
 			}
-			if got := rows[n][id+".flags"]; got != strings.Join(r.Flags, " ") || rows[n][id+".reason"] != r.Reason || rows[n][id+".type"] != narrative.Place(m.Questionnaire(d.Questionnaire), r).Code() {
+			if got := rows[n][id+".flags"]; got != strings.Join(r.Flags, " ") || rows[n][id+".reason"] != r.Reason || rows[n][id+".type"] != narrative.Place(m.Questionnaire(d.Questionnaire), d, r).Code() {
 				t.Errorf("%s %s: %v", o.Code, id, r)
 			}
 			for place, leaf := range r.Conversation {

@@ -26,7 +26,7 @@ func (c *chapter) Types() *grid {
 			row.Cells = append(row.Cells, c.heated(o.Code, id, x))
 		}
 		kind := model.Absent
-		if told := p.FourType(c.Q, r); told != "" {
+		if told := p.FourType(c.document, r); told != "" {
 			kind = told
 		}
 		row.Cells = append(row.Cells, wording(kind))

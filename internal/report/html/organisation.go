@@ -95,7 +95,7 @@ func (r *resultOf) Missing() string {
 }
 
 // FourType is where it stands in the four-type plot.
-func (r *resultOf) FourType() string { return r.page.FourType(r.Q, r.result) }
+func (r *resultOf) FourType() string { return r.page.FourType(r.document, r.result) }
 
 // Plot shows the organisation's profile; Profile is its table.
 func (r *resultOf) Plot() (*htmlChart, error) {

@@ -17,7 +17,9 @@ var responses = group[result]{[]string{"documents.organisations"}, []row[result]
 		Unit: inNumber, Span: counted}, "answered", func(r result) Value { return whole(r.Answered) }},
 	{noResult, "", func(r result) Value { return because(r.Reason) }},
 	{&Measure{ID: "type", Means: survey.Say("Typ i fyrfältaren: var organisationen ligger i de två dimensionerna, där båda osäkerhetsintervallen (97,5 % vardera) ligger på en sida av gränsen. Annars gränsfall.", "Type in the four-quadrant plot: where the organisation is in the two dimensions, if both confidence intervals (97.5% each) are on one side of the boundary. Otherwise borderline."),
-		Unit: inCode}, "", func(r result) Value { return text(narrative.Place(r.doc.Q, r.OrganisationResult).Code()) }},
+		Unit: inCode}, "", func(r result) Value {
+		return text(narrative.Place(r.doc.Q, r.doc.Document, r.OrganisationResult).Code())
+	}},
 }}
 
 var flag = group[string]{[]string{"documents.organisations"}, []row[string]{

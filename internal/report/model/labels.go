@@ -42,8 +42,8 @@ func (l Labels) Constructs(q *survey.Questionnaire) map[string]string {
 }
 
 // FourType is where an organisation stands in the four-type plot, as far as its intervals carry.
-func (l Labels) FourType(q *survey.Questionnaire, r scoring.OrganisationResult) string {
-	return narrative.Place(q, r).In(string(l.Language))
+func (l Labels) FourType(d Document, r scoring.OrganisationResult) string {
+	return narrative.Place(d.Q, d.Document, r).In(string(l.Language))
 }
 
 var organisationKinds = map[survey.OrganisationKind]survey.Text{survey.Municipality: survey.Say("Kommun", "Municipality"), survey.JointBody: survey.Say("Gemensam organisation", "Joint body")}

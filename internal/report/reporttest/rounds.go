@@ -151,7 +151,7 @@ func Placed(m model.Model) scoring.Comparison {
 	for n, d := range c.Documents {
 		c.Documents[n].Organisations = maps.Clone(d.Organisations)
 		for code, r := range d.Organisations {
-			r.Type = narrative.Place(m.Questionnaire(d.Questionnaire), r).Code()
+			r.Type = narrative.Place(m.Questionnaire(d.Questionnaire), d, r).Code()
 			c.Documents[n].Organisations[code] = r
 		}
 	}

@@ -51,7 +51,7 @@ func (d drawing) typed(doc model.Document, o scoring.OrganisationInfo, x, y stri
 		return p, false
 	}
 	title := o.Name + ": " + x + " " + d.index(*across) + ", " + y + " " + d.index(*up)
-	place := narrative.Place(doc.Q, r)
+	place := narrative.Place(doc.Q, doc.Document, r)
 	if kind := place.In(d.order.Lang); kind != "" {
 		title += ", " + kind
 	}

@@ -34,12 +34,12 @@ func TestFourTypesShowWhoHasBothScores(t *testing.T) {
 			}
 			shown++
 			mark := c.mark(t, o.Name)
-			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), model.Labels{Language: model.Language(lang)}.FourType(d.Q, r)} {
+			for _, want := range []string{" " + locale.Index(lang, *x), " " + locale.Index(lang, *y), model.Labels{Language: model.Language(lang)}.FourType(d, r)} {
 				if !strings.Contains(mark.title, want) {
 					t.Errorf("%q lacks %q", mark.title, want)
 				}
 			}
-			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.Q, r).Sure {
+			if body := o.Kind == survey.JointBody; body != (mark.shape+mark.hollow == "path") || body == (mark.shape+mark.hollow == "circle") || (mark.hollow == "") != narrative.Place(d.Q, d.Document, r).Sure {
 				t.Errorf("%s is drawn as a %s", o.Name, mark.shape)
 			} else if !body {
 				rights, ups = append(rights, [2]float64{*x, mark.x}), append(ups, [2]float64{*y, -mark.y})
@@ -67,7 +67,7 @@ func TestFourTypesDrawTheIntervalsThatDecide(t *testing.T) {
 	known, hollow := 0, 0
 	cut := d.Q.Scoring.Types.Cut
 	for _, r := range d.Organisations {
-		p := narrative.Place(d.Q, r)
+		p := narrative.Place(d.Q, d.Document, r)
 		if len(p.Fields) == 0 || p.Unknown {
 			continue
 		}

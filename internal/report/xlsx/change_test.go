@@ -87,7 +87,7 @@ func (c change) holds(t *testing.T, f *excelize.File) {
 	if before := r.Total.Value; *before == *c.scoreOf(c.organisation, "") {
 		t.Fatal("the change changes nothing")
 	}
-	if got, want := s.At(row, 2+len(columns)), narrative.Place(c.d.Q, r).In(survey.English); got != want { // scores alone don't change it
+	if got, want := s.At(row, 2+len(columns)), narrative.Place(c.d.Q, c.d.Document, r).In(survey.English); got != want { // scores alone don't change it
 		t.Errorf("type %q, want %q", got, want)
 	}
 }

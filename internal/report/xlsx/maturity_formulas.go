@@ -153,5 +153,5 @@ func (x *scorebook) spreadRow(id string) int { return x.spots[id].first + len(x.
 
 // typeOf is where it stands among the types, as far as its intervals carry: no formula, since the scores alone don't say.
 func (x *scorebook) typeOf(r scoring.OrganisationResult) cell {
-	return text(x.FourType(x.d.Q, r), textLook)
+	return text(x.FourType(x.d, r), textLook)
 }

@@ -89,6 +89,6 @@ func TestCodebookHasEveryQuestion(t *testing.T) {
 			"1 = Stämmer inte alls; 2 = Stämmer till liten del; 3 = Stämmer delvis; 4 = Stämmer till stor del; 5 = Stämmer helt; Vet ej",
 			"1 = Not true at all; 2 = True to a small extent; 3 = Partly true; 4 = Largely true; 5 = Completely true; Don’t know"))
 		s.Says(s.Row(2, "eff-02", 0), 10, reporttest.Pick(lang, "Digitala flöden", s.At(s.Row(2, "eff-02", 0), 10)))
-		s.Says(s.Row(2, "eff-02", 0), 11, reporttest.Pick(lang, "Förvaltningschef, It-chef, E-samordnare", "Head of department, IT manager, E-services coordinator"))
+		s.Says(s.Row(2, "eff-02", 0), 11, reporttest.Pick(lang, "Förvaltningschef, Enhetschef, Systemförvaltare, It-chef, E-samordnare", "Head of department, Head of unit, System manager, IT manager, E-services coordinator"))
 	})
 }

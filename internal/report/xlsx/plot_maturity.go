@@ -72,7 +72,7 @@ func (x *scorebook) plotted(n int, t *survey.Types) []cell {
 		return row
 	}
 	p := x.spots[""]
-	kind := text(x.FourType(x.d.Q, r), textLook)
+	kind := text(x.FourType(x.d, r), textLook)
 	return append(row, x.linked(t.X, r.Constructs[t.X], n), x.linked(t.Y, r.Constructs[t.Y], n),
 		kind.by(one(p.sheet, nameColumns+len(model.Upper(x.d))+1, p.first+n).inRow()+`&""`))
 }
@@ -96,7 +96,7 @@ func (x *scorebook) cutRows(t *survey.Types) [][]cell {
 func (x *scorebook) typesInWords() string {
 	counts, placed, unsure := map[string]int{}, 0, 0
 	for _, o := range x.arranged[:x.towns] {
-		switch p := narrative.Place(x.d.Q, x.d.Organisations[o.Code]); {
+		switch p := narrative.Place(x.d.Q, x.d.Document, x.d.Organisations[o.Code]); {
 		case len(p.Fields) == 0:
 			continue
 		case p.Sure:

@@ -111,6 +111,12 @@ func TestTypesAndFlagsAreInWords(t *testing.T) {
 	m := reporttest.Generated(reporttest.Autumn(false), reporttest.Fyrbodal(), reporttest.Shipped(t), 3)
 	d := reporttest.DocumentOf(t, m, survey.Maturity)
 	r := d.Organisations["1421"]
+	least, most := 1.0, 99.0
+	for _, axis := range []string{d.Q.Scoring.Types.X, d.Q.Scoring.Types.Y} {
+		score := r.Constructs[axis]
+		score.Low, score.High, score.N = &least, &most, 30
+		r.Constructs[axis] = score
+	}
 	r.Flags, r.Conversation = []string{"missing-role:it-chef", "late", "some-later-flag"}, []string{"inf-drift", "eff-floden"}
 	d.Organisations["1421"] = r
 	reporttest.EachBook(t, m, func(t *testing.T, b reporttest.OpenedBook, lang string) {

@@ -94,7 +94,7 @@ const en: typeof sv = {
 	importFormat: 'What the files should look like',
 	importPeople: 'Respondents: one row per person, with the headings organisation, name, email and role. Enter the organisation’s code or its name.',
 	importOrganisations: 'Organisations: one row per organisation, with the headings code and name, and preferably kind, population, population_date, source and members.',
-	importRoles: 'Roles: chief executive, head of department, IT manager, e-services coordinator, project participant and finance officer.',
+	importRoles: 'Roles: chief executive, head of department, head of unit, system manager, IT manager, e-services coordinator, project participant and finance officer.',
 	files: 'Files',
 	check: 'Check the files',
 	checking: 'Checking …',

@@ -92,7 +92,7 @@ export default {
 	importFormat: 'Så ska filerna se ut',
 	importPeople: 'Respondenter: en rad för varje person, med rubrikerna organisation, namn, e-post och roll. Skriv organisationens kod eller namn.',
 	importOrganisations: 'Organisationer: en rad för varje organisation, med rubrikerna kod och namn, och gärna typ, folkmängd, folkmängdsdatum, källa och medlemmar.',
-	importRoles: 'Roller: kommundirektör, förvaltningschef, it-chef, e-samordnare, projektdeltagare och ekonom.',
+	importRoles: 'Roller: kommundirektör, förvaltningschef, enhetschef, systemförvaltare, it-chef, e-samordnare, projektdeltagare och ekonom.',
 	files: 'Filer',
 	check: 'Granska filerna',
 	checking: 'Granskar …',

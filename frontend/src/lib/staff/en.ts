@@ -83,6 +83,8 @@ const en: typeof sv = {
 	invited: '{name} has been invited.',
 	'asks.kommundirektor': 'Chief executive',
 	'asks.forvaltningschef': 'Head of department',
+	'asks.enhetschef': 'Head of unit',
+	'asks.systemforvaltare': 'System manager',
 	'asks.it-chef': 'IT manager',
 	'asks.e-samordnare': 'E-services coordinator',
 	'asks.projektdeltagare': 'Project participant',

@@ -2,7 +2,7 @@ import { missingPersonFields } from './person';
 import type { Faults } from '$lib/ui';
 import { t } from './texts';
 
-export const roles = ['kommundirektor', 'forvaltningschef', 'it-chef', 'e-samordnare', 'projektdeltagare', 'ekonom'] as const;
+export const roles = ['kommundirektor', 'forvaltningschef', 'enhetschef', 'systemforvaltare', 'it-chef', 'e-samordnare', 'projektdeltagare', 'ekonom'] as const;
 export const fields = ['name', 'email', 'role', 'organisation'] as const;
 
 /** What is missing of somebody about to be invited. Only who invites for several organisations says which. */

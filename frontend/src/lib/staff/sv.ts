@@ -81,6 +81,8 @@ export default {
 	invited: '{name} är inbjuden.',
 	'asks.kommundirektor': 'Kommundirektör',
 	'asks.forvaltningschef': 'Förvaltningschef',
+	'asks.enhetschef': 'Enhetschef',
+	'asks.systemforvaltare': 'Systemförvaltare',
 	'asks.it-chef': 'It-chef',
 	'asks.e-samordnare': 'E-samordnare',
 	'asks.projektdeltagare': 'Projektdeltagare',

@@ -96,6 +96,8 @@ const en: typeof sv = {
 	'workshopCount.other': '{date}: {people} participants from {n} organisations',
 	'role.kommundirektor': 'chief executive',
 	'role.forvaltningschef': 'head of department',
+	'role.enhetschef': 'head of unit',
+	'role.systemforvaltare': 'system manager',
 	'role.it-chef': 'IT manager',
 	'role.e-samordnare': 'e-services coordinator',
 	'role.projektdeltagare': 'project participant',

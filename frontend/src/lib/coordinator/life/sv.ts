@@ -94,6 +94,8 @@ export default {
 	'workshopCount.other': '{date}: {people} deltagare från {n} organisationer',
 	'role.kommundirektor': 'kommundirektör',
 	'role.forvaltningschef': 'förvaltningschef',
+	'role.enhetschef': 'enhetschef',
+	'role.systemforvaltare': 'systemförvaltare',
 	'role.it-chef': 'it-chef',
 	'role.e-samordnare': 'e-samordnare',
 	'role.projektdeltagare': 'projektdeltagare',
