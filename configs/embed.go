@@ -18,6 +18,11 @@ var Municipalities []byte
 //go:embed price-index-se.csv
 var PriceIndex []byte
 
+// InternalRate is SKR's proposed internal rate of each year.
+//
+//go:embed internal-rate-se.csv
+var InternalRate []byte
+
 // Demo is the data of the demonstration round: the Fyrbodal region's organisations.
 //
 //go:embed demo

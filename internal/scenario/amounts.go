@@ -33,7 +33,7 @@ func (r *Round) split(m survey.Measure) (p parts) {
 	if sum <= 0 {
 		return parts{reason: economy.ReasonNoMembers}
 	}
-	p.cost, p.saving = economy.Allocate(float64(m.YearlyCost), p.weights), economy.Allocate(float64(m.YearlySaving), p.weights)
+	p.cost, p.saving = economy.Allocate(float64(m.YearlyCost), p.weights), economy.Allocate(float64(m.YearlySaving), owned(m, p.weights))
 	return p
 }
 

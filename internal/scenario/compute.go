@@ -9,7 +9,7 @@ import (
 func (r *Round) Compute(s survey.Scenario) scoring.Scenario {
 	p := r.plan(s)
 	out := scoring.Scenario{ID: s.ID, Position: s.Position, Revision: s.Revision, Title: s.Title, Description: s.Description, InReport: s.InReport,
-		Measures: append([]survey.Measure{}, s.Measures...), Notes: p.notes(s.Measures), Organisations: []scoring.ScenarioOutcome{}}
+		Measures: append([]survey.Measure{}, s.Measures...), Notes: p.notes(s.Measures), Organisations: []scoring.ScenarioOutcome{}, Zero: s.Zero, Years: p.years(s.ScenarioTerms)}
 	for o := range r.c.Organisations {
 		out.Organisations = append(out.Organisations, p.outcome(o))
 	}

@@ -50,15 +50,15 @@ func (p *plan) deriveSplit(n, k int, figure string, whole node) node {
 	if x.reason != "" {
 		return d
 	}
-	amounts, sum := x.cost, 0.0
+	amounts, weights, sum := x.cost, x.weights, 0.0
 	if figure == Saving {
-		amounts = x.saving
+		amounts, weights = x.saving, owned(m, x.weights)
 	}
-	for _, w := range x.weights {
+	for _, w := range weights {
 		sum += w
 	}
 	for i, code := range m.Organisations {
-		d.Shares = append(d.Shares, economy.MemberShare{Organisation: code, Weight: x.weights[i], Share: x.weights[i] / sum, Amount: amounts[i]})
+		d.Shares = append(d.Shares, economy.MemberShare{Organisation: code, Weight: weights[i], Share: weights[i] / sum, Amount: amounts[i]})
 	}
 	d.Value = &amounts[k]
 	return d

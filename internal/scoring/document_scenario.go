@@ -19,6 +19,8 @@ type Scenario struct {
 	Notes         []ScenarioNote    `json:"notes,omitempty"`
 	Organisations []ScenarioOutcome `json:"organisations"`
 	Region        ScenarioOutcome   `json:"region"`
+	Zero          string            `json:"zero,omitempty"`  // what happens if nothing is done
+	Years         *ScenarioYears    `json:"years,omitempty"` // none in what was published before there was any
 }
 
 // ScenarioOutcome is what a scenario comes to for one organisation, or for the region where none is named. Attainment is the

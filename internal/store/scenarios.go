@@ -15,6 +15,11 @@ type scenarioRow struct {
 	Description string
 	InReport    bool
 	Measures    string
+	FirstYear   int
+	Horizon     int
+	Interest    *float64
+
+	ZeroAlternative string
 }
 
 func (scenarioRow) TableName() string { return "scenarios" }
@@ -27,7 +32,8 @@ func (t *Tx) Scenarios(round int64) ([]survey.Scenario, error) {
 	list := make([]survey.Scenario, len(rows))
 	for n, r := range rows {
 		list[n] = survey.Scenario{ID: r.ID, Position: r.Position, Revision: r.Revision,
-			ScenarioContent: survey.ScenarioContent{Title: r.Title, Description: r.Description, InReport: r.InReport}}
+			ScenarioContent: survey.ScenarioContent{Title: r.Title, Description: r.Description, InReport: r.InReport,
+				ScenarioTerms: survey.ScenarioTerms{FirstYear: r.FirstYear, Horizon: r.Horizon, Interest: r.Interest, Zero: r.ZeroAlternative}}}
 		if err := json.Unmarshal([]byte(r.Measures), &list[n].Measures); err != nil {
 			return nil, err
 		}
@@ -51,12 +57,17 @@ func (t *Tx) PutScenario(s survey.Scenario) error {
 	if err != nil {
 		return err
 	}
-	return t.db.Model(&scenarioRow{ID: s.ID}).Select("position", "revision", "title", "description", "in_report", "measures").Updates(row).Error
+	return t.db.Model(&scenarioRow{ID: s.ID}).Select("position", "revision", "title", "description", "in_report", "measures", "first_year", "horizon", "interest", "zero_alternative").Updates(row).Error
 }
 
 func rowOf(s survey.Scenario) (scenarioRow, error) {
 	measures, err := json.Marshal(append([]survey.Measure{}, s.Measures...))
-	return scenarioRow{ID: s.ID, Position: s.Position, Revision: s.Revision, Title: s.Title, Description: s.Description, InReport: s.InReport, Measures: string(measures)}, err
+	return scenarioRow{ID: s.ID, Position: s.Position, Revision: s.Revision, Title: s.Title, Description: s.Description, InReport: s.InReport, Measures: string(measures),
+		FirstYear: s.FirstYear, Horizon: s.Horizon, Interest: s.Interest, ZeroAlternative: s.Zero}, err
+}
+
+func (t *Tx) PlaceScenario(id int64, position int) error {
+	return t.db.Model(&scenarioRow{ID: id}).Update("position", position).Error
 }
 
 func (t *Tx) DeleteScenario(id int64) error { return t.db.Delete(&scenarioRow{ID: id}).Error }

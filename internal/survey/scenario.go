@@ -28,6 +28,7 @@ type ScenarioContent struct {
 	Description string
 	InReport    bool
 	Measures    []Measure
+	ScenarioTerms
 }
 
 // Measure raises capabilities of some organisations to a level. Alone, each organisation has the cost and the saving; shared,
@@ -42,6 +43,21 @@ type Measure struct {
 	YearlySaving  int64        `json:"yearlySaving"`
 	Key           SplitKey     `json:"key,omitempty"`    // of a shared one
 	Shares        []SplitShare `json:"shares,omitempty"` // of an agreed key
+
+	// Over years and for a decision. All of it may be left out: then the cost and the saving count in full from the scenario's first
+	// year to its last.
+	OneOff        int64         `json:"oneOff,omitempty"`    // whole kronor, in the start year
+	StartYear     int           `json:"startYear,omitempty"` // 0: the scenario's first
+	Years         int           `json:"years,omitempty"`     // 0: to the scenario's last
+	Ramp          int           `json:"ramp,omitempty"`      // years until benefits are full, growing evenly; 0: at once
+	SavingOwner   string        `json:"savingOwner,omitempty"`
+	Ranges        *Ranges       `json:"ranges,omitempty"`
+	Benefits      []Benefit     `json:"benefits,omitempty"`
+	Risks         []int         `json:"risks,omitempty"` // numbers in the round's register
+	Cooperation   Cooperation   `json:"cooperation,omitempty"`
+	DecisionLevel DecisionLevel `json:"decisionLevel,omitempty"`
+	Financing     string        `json:"financing,omitempty"`
+	Responsible   string        `json:"responsible,omitempty"` // a function, not a person
 }
 
 // SplitKey is what a shared amount is split by.
@@ -61,10 +77,11 @@ type SplitShare struct {
 
 // Tidy takes away spaces around the texts, and a key where nothing is split.
 func (c *ScenarioContent) Tidy() {
-	c.Title, c.Description = strings.TrimSpace(c.Title), strings.TrimSpace(c.Description)
+	c.Title, c.Description, c.Zero = strings.TrimSpace(c.Title), strings.TrimSpace(c.Description), strings.TrimSpace(c.Zero)
 	for n := range c.Measures {
 		m := &c.Measures[n]
 		m.Title = strings.TrimSpace(m.Title)
+		m.tidy()
 		switch {
 		case !m.Shared:
 			m.Key = ""

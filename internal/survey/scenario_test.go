@@ -43,14 +43,14 @@ func TestAFaultyScenarioNamesEachField(t *testing.T) {
 	want := "title description measures/0/capabilities measures/0/organisations measures/0/toLevel measures/0/yearlyCost measures/0/yearlySaving " +
 		"measures/1/capabilities measures/1/capabilities measures/1/organisations measures/1/organisations measures/1/toLevel " +
 		"measures/2/key measures/3/shares/0 measures/3/shares/1 measures/3/shares/2 measures/3/shares measures/4/key"
-	if got := pathsOf(c.Validate(levelForm(), two())); got != want {
+	if got := pathsOf(c.Validate(levelForm(), two(), nil)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	whole := survey.ScenarioContent{Title: " Gemensam plattform ", Measures: []survey.Measure{
 		{Capabilities: []string{"F-01"}, Organisations: []string{"1435"}, ToLevel: 3, YearlyCost: 1, Key: survey.SplitEqually, Shares: []survey.SplitShare{{Organisation: "1486"}}},
 		{Capabilities: []string{"F-01"}, Organisations: []string{"1435"}, ToLevel: 3, Shared: true}}}
 	whole.Tidy()
-	if f := whole.Validate(levelForm(), two()); len(f) > 0 || whole.Title != "Gemensam plattform" || whole.Measures[0].Key != "" || whole.Measures[0].Shares != nil || whole.Measures[1].Key != survey.SplitByPopulation {
+	if f := whole.Validate(levelForm(), two(), nil); len(f) > 0 || whole.Title != "Gemensam plattform" || whole.Measures[0].Key != "" || whole.Measures[0].Shares != nil || whole.Measures[1].Key != survey.SplitByPopulation {
 		t.Errorf("%+v, %+v", f, whole)
 	}
 }

@@ -7,20 +7,22 @@ import (
 )
 
 // Validate names what is wrong in a scenario about to be kept, by field. A level that is reached already is no fault: the result
-// says so.
-func (c ScenarioContent) Validate(q *Questionnaire, organisations []Organisation) []Fault {
-	v := &scenarioFaults{q: q, organisations: organisations}
+// says so. The risks are the numbers in the round's register.
+func (c ScenarioContent) Validate(q *Questionnaire, organisations []Organisation, risks []int) []Fault {
+	v := &scenarioFaults{q: q, organisations: organisations, risks: risks}
 	if c.Title == "" {
 		v.add("title", Say("Scenariot saknar namn.", "The scenario has no name."), Say("Skriv ett namn som skiljer det från de andra.", "Enter a name that is different from the others."))
 	}
 	v.long("title", c.Title, scenarioTitle)
 	v.long("description", c.Description, scenarioWords)
+	v.terms(c.ScenarioTerms)
 	if len(c.Measures) > maxMeasures {
 		v.add("measures", Say("Scenariot har fler än %d åtgärder.", "The scenario has more than %d measures.", maxMeasures), Say("Dela upp det i flera scenarier.", "Split it into several scenarios."))
 	}
 	for n, m := range c.Measures {
 		v.at = fmt.Sprintf("measures/%d/", n)
 		v.measure(m)
+		v.plan(m, c.ScenarioTerms)
 	}
 	return v.faults
 }
@@ -28,6 +30,7 @@ func (c ScenarioContent) Validate(q *Questionnaire, organisations []Organisation
 type scenarioFaults struct {
 	q             *Questionnaire
 	organisations []Organisation
+	risks         []int
 	at            string // what stands before a measure's fields
 	faults        []Fault
 }

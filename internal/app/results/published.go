@@ -67,6 +67,11 @@ func (r *Results) mask(tx Reader, key snapshotKey) (err error) {
 		return all
 	})
 	r.Comparison.Scenarios = scenario.On(&r.Comparison, r.Questionnaires).Report(AsWritten(scenarios))
+	for n := range r.Comparison.Scenarios {
+		if scenarios[n].Years == nil { // what was published says no more than it did
+			r.Comparison.Scenarios[n].Years = nil
+		}
+	}
 	return err
 }
 
@@ -74,9 +79,21 @@ func (r *Results) mask(tx Reader, key snapshotKey) (err error) {
 func AsWritten(list []scoring.Scenario) (out []survey.Scenario) {
 	for _, s := range list {
 		out = append(out, survey.Scenario{ID: s.ID, Position: s.Position, Revision: s.Revision,
-			ScenarioContent: survey.ScenarioContent{Title: s.Title, Description: s.Description, InReport: s.InReport, Measures: s.Measures}})
+			ScenarioContent: survey.ScenarioContent{Title: s.Title, Description: s.Description, InReport: s.InReport, Measures: s.Measures, ScenarioTerms: termsOf(s)}})
 	}
 	return out
+}
+
+// termsOf are a scenario's, as its figures were worked out by them.
+func termsOf(s scoring.Scenario) survey.ScenarioTerms {
+	t := survey.ScenarioTerms{Zero: s.Zero}
+	if y := s.Years; y != nil {
+		t.FirstYear, t.Horizon = y.FirstYear, y.Horizon
+		if y.InterestYear == 0 {
+			t.Interest = &y.Interest
+		}
+	}
+	return t
 }
 
 // published keeps a snapshot that was read, and gives what is kept.

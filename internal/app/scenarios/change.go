@@ -86,7 +86,15 @@ func (s *Service) keepScenario(ctx context.Context, actor permission.Actor, roun
 		if err != nil {
 			return err
 		}
-		faults := x.Validate(q, organisations)
+		risks, err := tx.Risks(round)
+		if err != nil {
+			return err
+		}
+		var numbers []int
+		for _, r := range risks {
+			numbers = append(numbers, r.Number)
+		}
+		faults := x.Validate(q, organisations, numbers)
 		told := slices.ContainsFunc(list, func(was survey.Scenario) bool { return was.ID == x.ID && was.InReport })
 		if x.InReport && !told && reportFull(list) {
 			faults = append(faults, survey.Fault{Path: "inReport", What: survey.Say("Rapporten har redan %d scenarier.", "The report has %d scenarios already.", survey.MaxInReport),

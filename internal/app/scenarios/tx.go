@@ -16,6 +16,8 @@ type Tx interface {
 	// AddScenario sets the scenario's id.
 	AddScenario(round int64, s *survey.Scenario) error
 	DeleteScenario(id int64) error
+	// PlaceScenario gives a scenario its position in the list.
+	PlaceScenario(id int64, position int) error
 	PutScenario(s survey.Scenario) error
 	// PutTargets replaces them all.
 	PutTargets(round int64, t survey.Targets) error

@@ -34,7 +34,9 @@ func TestFormulasAreRecomputed(t *testing.T) {
 	write("exempt", exempted(t), survey.Swedish)
 	change := aChange(t, reporttest.Standard(t))
 	bare["changed"] = change.made(t, bare["standard"])
+	bare["golden"] = golden(t)
 	books := recalculated(t, bare)
+	t.Run("golden", func(t *testing.T) { agreesWithGolden(t, books["golden"]) })
 	for name := range formulas {
 		t.Run(name, func(t *testing.T) { holdsFormulas(t, books[name], formulas[name]) })
 	}
