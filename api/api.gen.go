@@ -1614,6 +1614,9 @@ type Derivation = scoring.Derivation
 // EconomyResult The IT costs of a round in kronor. What is reported is counted once: reported = own + received + unallocated. Classes are keyed by breakdown (`pools`, `towers`, `purposes`, `centres`) and id.
 type EconomyResult = scoring.EconomyResult
 
+// Estimate Where all amounts are as bad as they may be, as likely, and as good.
+type Estimate = scoring.Estimate
+
 // Exchange Who has most to give whom over the region.
 type Exchange = scoring.Exchange
 
@@ -2443,10 +2446,22 @@ type NewRound struct {
 
 // NewScenario defines model for NewScenario.
 type NewScenario struct {
-	Description *string    `json:"description,omitempty" text:"lines"`
-	InReport    *bool      `json:"inReport,omitempty"`
-	Measures    *[]Measure `json:"measures,omitempty"`
-	Title       string     `json:"title"`
+	Description *string `json:"description,omitempty" text:"lines"`
+
+	// FirstYear The first year of the scenario; without it the year after the data.
+	FirstYear *int `json:"firstYear,omitempty"`
+
+	// Horizon Years that are counted; without it 5.
+	Horizon  *int  `json:"horizon,omitempty"`
+	InReport *bool `json:"inReport,omitempty"`
+
+	// Interest Per cent a year; without it SKR's internal rate for the first year.
+	Interest *float64   `json:"interest,omitempty"`
+	Measures *[]Measure `json:"measures,omitempty"`
+	Title    string     `json:"title"`
+
+	// Zero What happens if nothing is done.
+	Zero *string `json:"zero,omitempty" text:"lines"`
 }
 
 // NewStaff defines model for NewStaff.
@@ -3166,9 +3181,18 @@ type Scenario = scoring.Scenario
 
 // ScenarioChange defines model for ScenarioChange.
 type ScenarioChange struct {
-	Description *string    `json:"description,omitempty" text:"lines"`
-	InReport    *bool      `json:"inReport,omitempty"`
-	Measures    *[]Measure `json:"measures,omitempty"`
+	Description *string `json:"description,omitempty" text:"lines"`
+
+	// FirstYear The first year of the scenario; without it the year after the data.
+	FirstYear *int `json:"firstYear,omitempty"`
+
+	// Horizon Years that are counted; without it 5.
+	Horizon  *int  `json:"horizon,omitempty"`
+	InReport *bool `json:"inReport,omitempty"`
+
+	// Interest Per cent a year; without it SKR's internal rate for the first year.
+	Interest *float64   `json:"interest,omitempty"`
+	Measures *[]Measure `json:"measures,omitempty"`
 
 	// Position Its place in the list; without it as it was.
 	Position *int `json:"position,omitempty"`
@@ -3176,6 +3200,9 @@ type ScenarioChange struct {
 	// Revision The revision that was read.
 	Revision int64  `json:"revision"`
 	Title    string `json:"title"`
+
+	// Zero What happens if nothing is done.
+	Zero *string `json:"zero,omitempty" text:"lines"`
 }
 
 // ScenarioDerivation How a figure is calculated from its parts, by the rule.
@@ -3190,8 +3217,17 @@ type ScenarioList struct {
 	Total int        `json:"total"`
 }
 
+// ScenarioOrder defines model for ScenarioOrder.
+type ScenarioOrder struct {
+	// Scenarios Their ids in the new order.
+	Scenarios []int64 `json:"scenarios"`
+}
+
 // ScenarioOutcome The region's levels are the municipalities', where an inherited one counts for each; its amounts are everybody's, each krona once.
 type ScenarioOutcome = scoring.ScenarioOutcome
+
+// ScenarioYears What the scenario comes to over its years, beside doing nothing. Net benefit is benefit less cost, whole kronor; rates are per cent a year. Item n of `years`, and of a party's `net`, is of the year `firstYear` + n. Not in publications from before there were any.
+type ScenarioYears = scoring.ScenarioYears
 
 // Score A score of 0–100 with its 95% confidence interval, or the reason why there is none.
 type Score = scoring.Score
@@ -3299,6 +3335,9 @@ type SnapshotList struct {
 	Items []Snapshot `json:"items"`
 	Total int        `json:"total"`
 }
+
+// Span The lowest and the highest that an amount may be, whole kronor.
+type Span = survey.Span
 
 // Staff defines model for Staff.
 type Staff struct {
@@ -3948,6 +3987,9 @@ type PutRiskJSONRequestBody = RiskChange
 // AddScenarioJSONRequestBody defines body for AddScenario for application/json ContentType.
 type AddScenarioJSONRequestBody = NewScenario
 
+// OrderScenariosJSONRequestBody defines body for OrderScenarios for application/json ContentType.
+type OrderScenariosJSONRequestBody = ScenarioOrder
+
 // PutScenarioJSONRequestBody defines body for PutScenario for application/json ContentType.
 type PutScenarioJSONRequestBody = ScenarioChange
 
@@ -4208,6 +4250,9 @@ type ServerInterface interface {
 	// AddScenario Add a scenario
 	// (POST /rounds/{roundId}/scenarios)
 	AddScenario(ctx echo.Context, roundID RoundID) error
+	// OrderScenarios Reorder the scenarios
+	// (PUT /rounds/{roundId}/scenarios/order)
+	OrderScenarios(ctx echo.Context, roundID RoundID) error
 	// DeleteScenario Delete a scenario
 	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
 	DeleteScenario(ctx echo.Context, roundID RoundID, scenarioID ScenarioID, params DeleteScenarioParams) error
@@ -6122,6 +6167,22 @@ func (w *ServerInterfaceWrapper) AddScenario(ctx echo.Context) error {
 	return err
 }
 
+// OrderScenarios converts echo context to params.
+func (w *ServerInterfaceWrapper) OrderScenarios(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.OrderScenarios(ctx, roundID)
+	return err
+}
+
 // DeleteScenario converts echo context to params.
 func (w *ServerInterfaceWrapper) DeleteScenario(ctx echo.Context) error {
 	var err error
@@ -6819,6 +6880,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId", wrapper.GetScenario, options.OperationMiddlewares["getScenario"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId", wrapper.PutScenario, options.OperationMiddlewares["putScenario"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/scenarios/:scenarioId/derivation", wrapper.GetScenarioDerivation, options.OperationMiddlewares["getScenarioDerivation"]...)
+	router.PUT(options.BaseURL+"/rounds/:roundId/scenarios/order", wrapper.OrderScenarios, options.OperationMiddlewares["orderScenarios"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.ListSnapshots, options.OperationMiddlewares["listSnapshots"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/snapshots", wrapper.CreateSnapshot, options.OperationMiddlewares["createSnapshot"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/summary", wrapper.GetSummary, options.OperationMiddlewares["getSummary"]...)
@@ -10704,6 +10766,47 @@ func (response AddScenariodefaultApplicationProblemPlusJSONResponse) VisitAddSce
 	return err
 }
 
+type OrderScenariosRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *OrderScenariosJSONRequestBody
+}
+
+type OrderScenariosResponseObject interface {
+	VisitOrderScenariosResponse(w http.ResponseWriter) error
+}
+
+type OrderScenarios204Response struct {
+}
+
+func (response OrderScenarios204Response) VisitOrderScenariosResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type OrderScenariosdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response OrderScenariosdefaultApplicationProblemPlusJSONResponse) VisitOrderScenariosResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type DeleteScenarioRequestObject struct {
 	RoundID    RoundID    `json:"roundId"`
 	ScenarioID ScenarioID `json:"scenarioId"`
@@ -12256,6 +12359,9 @@ type StrictServerInterface interface {
 	// AddScenario Add a scenario
 	// (POST /rounds/{roundId}/scenarios)
 	AddScenario(ctx context.Context, request AddScenarioRequestObject) (AddScenarioResponseObject, error)
+	// OrderScenarios Reorder the scenarios
+	// (PUT /rounds/{roundId}/scenarios/order)
+	OrderScenarios(ctx context.Context, request OrderScenariosRequestObject) (OrderScenariosResponseObject, error)
 	// DeleteScenario Delete a scenario
 	// (DELETE /rounds/{roundId}/scenarios/{scenarioId})
 	DeleteScenario(ctx context.Context, request DeleteScenarioRequestObject) (DeleteScenarioResponseObject, error)
@@ -14811,6 +14917,54 @@ func (sh *strictHandler) AddScenario(ctx echo.Context, roundID RoundID) error {
 		return err
 	} else if validResponse, ok := response.(AddScenarioResponseObject); ok {
 		return validResponse.VisitAddScenarioResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// OrderScenarios operation middleware
+func (sh *strictHandler) OrderScenarios(ctx echo.Context, roundID RoundID) error {
+	var request OrderScenariosRequestObject
+
+	request.RoundID = roundID
+
+	var body OrderScenariosJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.OrderScenarios(ctx.Request().Context(), request.(OrderScenariosRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "OrderScenarios")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(OrderScenariosResponseObject); ok {
+		return validResponse.VisitOrderScenariosResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -85,6 +85,7 @@ var permissions = map[string]callers{
 	"GetTargets":             coordinator,
 	"PutTargets":             coordinator,
 	"AddScenario":            coordinator,
+	"OrderScenarios":         coordinator,
 	"PutScenario":            coordinator,
 	"DeleteScenario":         coordinator,
 	"ListOpenLinks":          coordinator,

@@ -172,6 +172,9 @@ var rights = []right{
 	{"addScenario", "", 201, coordinates, true, func(f *site) servertest.Request {
 		return to("POST", api.NewScenario{Title: fmt.Sprint("Val ", f.next()), Measures: &[]survey.Measure{platform("1435")}}, "/rounds/%d/scenarios", f.open)
 	}},
+	{"orderScenarios", "", 204, coordinates, true, func(f *site) servertest.Request {
+		return to("PUT", api.ScenarioOrder{Scenarios: f.scenarios(f.open)}, "/rounds/%d/scenarios/order", f.open)
+	}},
 	{"putScenario", "", 200, coordinates, true, func(f *site) servertest.Request {
 		return to("PUT", api.ScenarioChange{Revision: 1, Title: "Annat"}, "/rounds/%d/scenarios/%d", f.open, f.scenario(f.open, false))
 	}},

@@ -31,11 +31,17 @@ func (s *server) ListScenarios(ctx context.Context, r api.ListScenariosRequestOb
 func (s *server) AddScenario(ctx context.Context, r api.AddScenarioRequestObject) (api.AddScenarioResponseObject, error) {
 	b := r.Body
 	made, err := s.app.Scenarios.AddScenario(ctx, actorOf(ctx), r.RoundID,
-		survey.ScenarioContent{Title: b.Title, Description: orZero(b.Description), InReport: orZero(b.InReport), Measures: orZero(b.Measures)})
+		survey.ScenarioContent{Title: b.Title, Description: orZero(b.Description), InReport: orZero(b.InReport), Measures: orZero(b.Measures),
+			ScenarioTerms: survey.ScenarioTerms{FirstYear: orZero(b.FirstYear), Horizon: orZero(b.Horizon), Interest: b.Interest, Zero: orZero(b.Zero)}})
 	if err != nil {
 		return nil, err
 	}
 	return api.AddScenario201JSONResponse(*made), nil
+}
+
+// OrderScenarios puts the scenarios in another order.
+func (s *server) OrderScenarios(ctx context.Context, r api.OrderScenariosRequestObject) (api.OrderScenariosResponseObject, error) {
+	return api.OrderScenarios204Response{}, s.app.Scenarios.OrderScenarios(ctx, actorOf(ctx), r.RoundID, r.Body.Scenarios)
 }
 
 // GetScenario tells a scenario and what it comes to.
@@ -48,7 +54,8 @@ func (s *server) GetScenario(ctx context.Context, r api.GetScenarioRequestObject
 func (s *server) PutScenario(ctx context.Context, r api.PutScenarioRequestObject) (api.PutScenarioResponseObject, error) {
 	b := r.Body
 	changed, err := s.app.Scenarios.ChangeScenario(ctx, actorOf(ctx), r.RoundID, survey.Scenario{ID: r.ScenarioID, Revision: b.Revision, Position: orZero(b.Position),
-		ScenarioContent: survey.ScenarioContent{Title: b.Title, Description: orZero(b.Description), InReport: orZero(b.InReport), Measures: orZero(b.Measures)}})
+		ScenarioContent: survey.ScenarioContent{Title: b.Title, Description: orZero(b.Description), InReport: orZero(b.InReport), Measures: orZero(b.Measures),
+			ScenarioTerms: survey.ScenarioTerms{FirstYear: orZero(b.FirstYear), Horizon: orZero(b.Horizon), Interest: b.Interest, Zero: orZero(b.Zero)}}})
 	if err != nil {
 		return nil, err
 	}

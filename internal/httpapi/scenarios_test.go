@@ -35,5 +35,18 @@ func TestScenariosAsTheyAreSent(t *testing.T) {
 	if list.Total != 3 || len(list.Items) != 2 || list.Items[0].Title != "3" || list.Items[0].Measures[0].YearlyCost != 900_001 {
 		t.Errorf("%+v", list)
 	}
+	b.Call("PUT", path+"/order", api.ScenarioOrder{Scenarios: []int64{first.ID}}, 409, nil) // some are not named
+	b.Call("PUT", path+"/order", api.ScenarioOrder{Scenarios: []int64{list.Items[1].ID, first.ID, list.Items[0].ID}}, 204, nil)
+	b.Call("GET", path, nil, 200, &list)
+	if list.Items[1].ID != first.ID || list.Items[2].Title != "3" || list.Items[1].Position != 2 {
+		t.Errorf("%+v", list.Items)
+	}
+	var years scoring.Scenario
+	b.Call("PUT", fmt.Sprintf("%s/%d", path, first.ID), api.ScenarioChange{Revision: 2, Title: "1", FirstYear: new(2027), Horizon: new(3), Interest: new(0.0), Zero: new("Som i dag"), Measures: &[]survey.Measure{{
+		Capabilities: []string{"F-01"}, Organisations: []string{"1435"}, ToLevel: 3, OneOff: 600, YearlyCost: 100, YearlySaving: 400, StartYear: 2028, Ramp: 2, Financing: "Egen budget"}}}, 200, &years)
+	if y := years.Years; y.Total.Likely != -200 || y.InterestYear != 0 || years.Zero != "Som i dag" || years.Measures[0].OneOff != 600 || years.Measures[0].Financing != "Egen budget" {
+		t.Errorf("%+v", years)
+	}
+	b.Call("PUT", fmt.Sprintf("%s/%d", path, first.ID), api.ScenarioChange{Revision: 3, Title: "1", Interest: new(99.0)}, 422, nil)
 	b.Call("DELETE", fmt.Sprintf("%s/%d", path, first.ID), nil, 400, nil) // without what was read
 }

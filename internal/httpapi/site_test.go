@@ -137,6 +137,16 @@ func (w *site) scenario(round int64, inReport bool) int64 {
 	return made.ID
 }
 
+// scenarios are the ids of a round's, the last first.
+func (w *site) scenarios(round int64) (ids []int64) {
+	var list api.ScenarioList
+	w.Call("GET", fmt.Sprintf("/rounds/%d/scenarios?limit=100", round), nil, 200, &list)
+	for _, x := range list.Items {
+		ids = append([]int64{x.ID}, ids...)
+	}
+	return append([]int64{}, ids...)
+}
+
 func (w *site) made(n api.NewRound) int64 {
 	var made api.Round
 	w.Call("POST", "/rounds", n, 201, &made)

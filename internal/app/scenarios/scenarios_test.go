@@ -142,6 +142,13 @@ func TestScenariosAreKept(t *testing.T) {
 	}
 	apptest.Must(p.change(first.ID, 3, 9, content))(t)
 
+	linked := content
+	linked.Measures = []survey.Measure{platform("1486")}
+	linked.Measures[0].Risks = []int{1}
+	_, err = p.change(first.ID, 4, 9, linked)
+	p.Refused(err, survey.Invalid, "measures/0/risks")
+	p.ordered(first.ID)
+
 	p.SetStatus(p.round, survey.Closed)
 	apptest.Must(p.Results.Publish(t.Context(), permission.System, p.round, ""))(t)
 	p.Refused(p.Scenarios.DeleteScenario(t.Context(), permission.System, p.round, first.ID, 1), survey.Conflict)
@@ -157,4 +164,22 @@ func TestScenariosAreKept(t *testing.T) {
 	if left := apptest.Must(p.Scenarios.Scenarios(t.Context(), permission.System, p.round))(t); len(left) != survey.MaxInReport-1 || left[0].Title != "2" {
 		t.Errorf("%+v", left)
 	}
+}
+
+// ordered puts one first, and all as they were.
+func (p *planned) ordered(first int64) {
+	p.t.Helper()
+	list := apptest.Must(p.Scenarios.Scenarios(p.t.Context(), permission.System, p.round))(p.t)
+	var was, ids []int64
+	for _, x := range list {
+		if was = append(was, x.ID); x.ID != first {
+			ids = append(ids, x.ID)
+		}
+	}
+	p.Refused(p.Scenarios.OrderScenarios(p.t.Context(), permission.System, p.round, ids), survey.Conflict)
+	p.OK(p.Scenarios.OrderScenarios(p.t.Context(), permission.System, p.round, append([]int64{first}, ids...)))
+	if told := p.Comparison(p.round).Scenarios; told[0].ID != first {
+		p.t.Errorf("the results have %d first", told[0].ID)
+	}
+	p.OK(p.Scenarios.OrderScenarios(p.t.Context(), permission.System, p.round, was))
 }

@@ -223,6 +223,8 @@ export const api = {
 		result(client.POST('/rounds/{roundId}/scenarios', { params: round(id), body })),
 	getScenario: (id: number, scenarioId: number) =>
 		result(client.GET('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
+	orderScenarios: (id: number, scenarios: number[]) =>
+		result(client.PUT('/rounds/{roundId}/scenarios/order', { params: round(id), body: { scenarios } })),
 	putScenario: (id: number, scenarioId: number, body: Body<'/rounds/{roundId}/scenarios/{scenarioId}', 'put'>) =>
 		result(client.PUT('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } }, body })),
 	deleteScenario: (id: number, scenarioId: number, revision: number) =>

@@ -744,6 +744,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/scenarios/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reorder the scenarios
+         * @description Names every scenario of the round once, in the new order. Fails if someone has added or removed one.
+         */
+        put: operations["orderScenarios"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/scenarios/{scenarioId}": {
         parameters: {
             query?: never;
@@ -3738,12 +3761,87 @@ export interface components {
                 /** Format: double */
                 weight: number;
             }[];
+            /**
+             * Format: int64
+             * @description One-off cost in the start year, whole kronor.
+             */
+            oneOff?: number;
+            /** @description One of the scenario's years; without it the first. */
+            startYear?: number;
+            /** @description How many years it lasts; without it to the scenario's last. */
+            years?: number;
+            /** @description Years until the saving and the benefits are full, growing evenly; without it they are full at once. */
+            ramp?: number;
+            /** @description Of a shared measure: the organisation that has the whole saving. */
+            savingOwner?: string;
+            /** @description How low and how high the amounts may be. */
+            ranges?: {
+                oneOff?: components["schemas"]["Span"];
+                yearlyCost?: components["schemas"]["Span"];
+                yearlySaving?: components["schemas"]["Span"];
+            };
+            /** @description Gains that are no money by themselves. They count as money only where `asMoney` says so. */
+            benefits?: {
+                /**
+                 * @description Freed time or quality.
+                 * @enum {string}
+                 */
+                kind: "time" | "quality";
+                text?: string;
+                /** @description The organisation that has it; without it as the measure's amounts. */
+                owner?: string;
+                /**
+                 * Format: int64
+                 * @description Freed time per year.
+                 */
+                hours?: number;
+                /**
+                 * Format: int64
+                 * @description Whole kronor per year.
+                 */
+                value?: number;
+                range?: components["schemas"]["Span"];
+                asMoney?: boolean;
+            }[];
+            /** @description Numbers in the risk register. */
+            risks?: number[];
+            /**
+             * @description Form of cooperation.
+             * @enum {string}
+             */
+            cooperation?: "own" | "agreement" | "joint-committee" | "federation" | "company" | "network";
+            /**
+             * @description Who decides.
+             * @enum {string}
+             */
+            decisionLevel?: "council" | "executive-board" | "committee" | "joint-body" | "chief-executive";
+            financing?: string;
+            /** @description Who sees to it: a function, not a person. */
+            responsible?: string;
+        };
+        /** @description The lowest and the highest that an amount may be, whole kronor. */
+        Span: {
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            high: number;
         };
         NewScenario: {
             title: string;
             description?: string;
             inReport?: boolean;
             measures?: components["schemas"]["Measure"][];
+            /** @description The first year of the scenario; without it the year after the data. */
+            firstYear?: number;
+            /** @description Years that are counted; without it 5. */
+            horizon?: number;
+            /**
+             * Format: double
+             * @description Per cent a year; without it SKR's internal rate for the first year.
+             */
+            interest?: number;
+            /** @description What happens if nothing is done. */
+            zero?: string;
         };
         ScenarioChange: {
             /**
@@ -3757,6 +3855,21 @@ export interface components {
             description?: string;
             inReport?: boolean;
             measures?: components["schemas"]["Measure"][];
+            /** @description The first year of the scenario; without it the year after the data. */
+            firstYear?: number;
+            /** @description Years that are counted; without it 5. */
+            horizon?: number;
+            /**
+             * Format: double
+             * @description Per cent a year; without it SKR's internal rate for the first year.
+             */
+            interest?: number;
+            /** @description What happens if nothing is done. */
+            zero?: string;
+        };
+        ScenarioOrder: {
+            /** @description Their ids in the new order. */
+            scenarios: number[];
         };
         /** @description A way to choose, and what it comes to for each organisation and for the region. */
         Scenario: {
@@ -3780,6 +3893,89 @@ export interface components {
             }[];
             organisations: components["schemas"]["ScenarioOutcome"][];
             region: components["schemas"]["ScenarioOutcome"];
+            /** @description What happens if nothing is done. */
+            zero?: string;
+            years?: components["schemas"]["ScenarioYears"];
+        };
+        /** @description What the scenario comes to over its years, beside doing nothing. Net benefit is benefit less cost, whole kronor; rates are per cent a year. Item n of `years`, and of a party's `net`, is of the year `firstYear` + n. Not in publications from before there were any. */
+        ScenarioYears: {
+            firstYear: number;
+            /** @description Years. */
+            horizon: number;
+            /** Format: double */
+            interest: number;
+            /** @description The year that SKR proposed the rate for; none where it was chosen. */
+            interestYear?: number;
+            years: {
+                /** Format: double */
+                investment: number;
+                /** Format: double */
+                cost: number;
+                /** Format: double */
+                saving: number;
+                /**
+                 * Format: double
+                 * @description Freed time and quality that count as money.
+                 */
+                valued: number;
+                /** Format: double */
+                net: number;
+                /** Format: double */
+                cumulative: number;
+            }[];
+            /** @description The organisations of the measures; none where the amounts cannot be split. */
+            parties?: {
+                organisation: string;
+                net: number[];
+                /** Format: double */
+                total: number;
+            }[];
+            total: components["schemas"]["Estimate"];
+            presentValue: components["schemas"]["Estimate"];
+            /**
+             * Format: double
+             * @description Years until what was paid has come back for good.
+             */
+            payback?: number;
+            paybackReason?: string;
+            /** Format: double */
+            internalRate?: number;
+            internalRateReason?: string;
+            /**
+             * Format: double
+             * @description Freed time per year, when in full.
+             */
+            hours?: number;
+            /**
+             * Format: double
+             * @description Kronor per year that freed time and quality are valued at, and that are not counted.
+             */
+            uncounted?: number;
+            /** @description Assumptions that turn the sign of the present value, one at a time, the one that needs to change least first. */
+            turns?: {
+                /** @enum {string} */
+                assumption: "one-off" | "yearly-cost" | "yearly-saving" | "benefit" | "interest";
+                /** @description Its number from 1. */
+                measure?: number;
+                /** Format: double */
+                now: number;
+                /**
+                 * Format: double
+                 * @description The value at which the present value is zero.
+                 */
+                at: number;
+                /** @description The value lies in the range that was stated. */
+                within?: boolean;
+            }[];
+        };
+        /** @description Where all amounts are as bad as they may be, as likely, and as good. */
+        Estimate: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            likely: number;
+            /** Format: double */
+            high: number;
         };
         ScenarioList: {
             total: number;
@@ -6504,6 +6700,42 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Scenario"];
                 };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    orderScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scenarios": [
+                 *         2,
+                 *         1,
+                 *         3
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScenarioOrder"];
+            };
+        };
+        responses: {
+            /** @description Reordered. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
             default: components["responses"]["Problem"];

@@ -58,6 +58,7 @@ const en: typeof sv = {
 	'act.change-risk': 'changed a risk',
 	'act.add-scenario': 'added a scenario',
 	'act.change-scenario': 'changed a scenario',
+	'act.order-scenarios': 'reordered the scenarios',
 	'act.delete-scenario': 'deleted a scenario',
 	'act.come-by-open-link': 'started from an open link',
 	'act.create-open-links': 'created open links',

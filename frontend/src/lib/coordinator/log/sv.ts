@@ -56,6 +56,7 @@ export default {
 	'act.change-risk': 'ändrade en risk',
 	'act.add-scenario': 'lade till ett scenario',
 	'act.change-scenario': 'ändrade ett scenario',
+	'act.order-scenarios': 'ändrade scenariernas ordning',
 	'act.delete-scenario': 'tog bort ett scenario',
 	'act.come-by-open-link': 'började med en öppen länk',
 	'act.create-open-links': 'skapade öppna länkar',
