@@ -79,7 +79,7 @@ var (
 	taught   = regexp.MustCompile(`^(teacher_\d+)_(level|ratio|back)$`)
 	paired   = regexp.MustCompile(`^(pair|matching)_\d+_value$`)
 	choice   = regexp.MustCompile(`^(target|scenario|measure)/`)
-	noFigure = regexp.MustCompile(`^(method|mogna_version|conversation|priority_place|member|members|teacher_\d+|(pair|matching)_\d+_(with|teaches|learns)|round|organisation|organisation_name|as_of|inherited(_from)?|change_before_version|exempt|published_(at|because)|flags?|type|reason|made_up|draft|risk_(vulnerability|consequence|action)|scenario_(description|note|level_through)|measure_(shared|key|capability|organisation))$`)
+	noFigure = regexp.MustCompile(`^(method|mogna_version|conversation|priority_place|member|members|teacher_\d+|(pair|matching)_\d+_(with|teaches|learns)|round|organisation|organisation_name|as_of|inherited(_from)?|change_before_version|exempt|published_(at|because)|flags?|type|reason|made_up|draft|risk_(vulnerability|consequence|action)|scenario_(description|note|level_through)|scenario_(zero|turn|turn_within)|measure_(shared|key|capability|organisation|saving_owner|cooperation|decision_level|financing|responsible|benefit|benefit_text|benefit_owner|benefit_as_money))$`)
 )
 
 // measureOf is what the comparison calls a figure of a CSV file; beside gives what stands with it in the file.

@@ -76,8 +76,12 @@ func agreement(t *testing.T, b *servertest.Browser) (round int64) {
 	b.Call("PUT", path+"/targets", api.TargetsChange{Revision: survey.RevisionOf(noTargets), Capabilities: &map[string]float64{"F-01": 4}, Organisations: &map[string]float64{"1486": 2}}, 204, nil)
 	agreed := platform("1435", "1486", "SML-IT")
 	agreed.Key, agreed.Shares = survey.SplitAsAgreed, []survey.SplitShare{{Organisation: "1435", Weight: 55}, {Organisation: "1486", Weight: 30}, {Organisation: "SML-IT", Weight: 15}}
+	agreed.OneOff, agreed.StartYear, agreed.Years, agreed.Ramp, agreed.SavingOwner, agreed.Risks = 6_000_000, 2028, 4, 3, "1435", []int{1, 2}
+	agreed.Ranges = &survey.Ranges{OneOff: &survey.Span{Low: 5_000_000, High: 8_000_000}, YearlyCost: &survey.Span{Low: 900_000, High: 1_200_000}, YearlySaving: &survey.Span{Low: 90_000, High: 4_100_000}}
+	agreed.Benefits = []survey.Benefit{{Kind: survey.FreedTime, Hours: 1210, Value: 480_400}, {Kind: survey.Quality, Text: "Färre avbrott", Owner: "1486", Value: 2_500_700, Range: &survey.Span{Low: 1_000_300, High: 3_000_600}, AsMoney: true}}
+	agreed.Cooperation, agreed.DecisionLevel, agreed.Financing, agreed.Responsible = survey.ByAgreement, survey.ByCouncil, "Egen budget", "It-chefen"
 	for title, m := range map[string]survey.Measure{"Avtalat": agreed, "Efter folkmängd": platform("1435", "1486")} {
-		b.Call("POST", path+"/scenarios", api.NewScenario{Title: title, InReport: new(true), Measures: &[]survey.Measure{m}}, 201, nil)
+		b.Call("POST", path+"/scenarios", api.NewScenario{Title: title, InReport: new(true), Measures: &[]survey.Measure{m}, FirstYear: new(2027), Horizon: new(6), Zero: new("Avtalet löper ut")}, 201, nil)
 	}
 	b.SetStatus(round, "closed", 200)
 	b.Call("POST", path+"/snapshots", nil, 201, nil)
@@ -122,7 +126,7 @@ func answeredBy(b *servertest.Browser, t *testing.T, wave int) int64 {
 func holdsEverything(t *testing.T, figures map[string]float64) {
 	t.Helper()
 	for _, kind := range []string{"/population", "/people/it-chef", "/score", "/low", "/similar/n", "/rank/low", "/rank/allHigh", "/rank/boundLow", "/bounds/low", "/benchmark/bounds/median/high", "/responseRates/rr1", "/icc/f", "/alpha/value", "/benchmark/median", "/level", "/priority", "/back", "/calibration/difference",
-		"/distribution/3", "/deviation", "/rank", "/concordance/w", "/change/p", "/change/low", "/exchange/total", "/target/level", "/measure/share", "/scenario/attainment-after", "/scenario/net", "/scenario/level-to", "/risk/value", "/earlier/id", "/round/published/number"} {
+		"/distribution/3", "/deviation", "/rank", "/concordance/w", "/change/p", "/change/low", "/exchange/total", "/target/level", "/measure/share", "/scenario/attainment-after", "/scenario/net", "/scenario/level-to", "/measure/one-off-high", "/measure/benefit-value", "/measure/risk", "/scenario/present-value", "/scenario/year-net", "/scenario/party-net", "/scenario/turn-at", "/scenario/hours", "/risk/value", "/earlier/id", "/round/published/number"} {
 		if len(only(figures, func(path string) bool { return strings.HasSuffix(path, kind) })) == 0 {
 			t.Errorf("the round has no %s", kind)
 		}

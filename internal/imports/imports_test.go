@@ -33,7 +33,7 @@ var may = map[string]string{
 	"internal/locale":        "internal/survey",
 	"internal/chart":         "",
 	"internal/pdf":           "internal/survey",
-	"internal/narrative":     "internal/survey internal/scoring internal/economy internal/stats internal/locale",
+	"internal/narrative":     "internal/survey internal/cashflow internal/scoring internal/economy internal/stats internal/locale",
 	"internal/planning":      "internal/survey internal/scoring internal/locale",
 	"internal/report":        "internal/survey internal/report/model internal/report/csv internal/report/html internal/report/svg internal/report/xlsx",
 	"internal/app":           "internal/survey internal/app/...",
@@ -88,7 +88,7 @@ var may = map[string]string{
 	"internal/app/apptest": "internal/survey internal/app internal/app/... internal/importing internal/mail internal/mail/mailtest internal/questionnaire internal/scoring internal/store",
 
 	"internal/attack":             "internal/survey internal/scoring internal/disclosure",
-	"internal/report/model":       "internal/survey internal/scoring internal/economy internal/stats internal/locale internal/narrative",
+	"internal/report/model":       "internal/survey internal/cashflow internal/scoring internal/economy internal/stats internal/locale internal/narrative",
 	"internal/report/measure":     "internal/survey internal/scoring internal/economy internal/narrative internal/report/model",
 	"internal/report/csv":         "internal/survey internal/scoring internal/economy internal/narrative internal/report/model internal/report/measure",
 	"internal/report/html":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",

@@ -33,6 +33,14 @@ func (c codebook) values(id string, d *model.Document, about string) string {
 		return listed(model.ScenarioNotes, func(n model.Note) string { return n.Code + " = " + c.of(n.Means) })
 	case id == "measure_key":
 		return listed([]survey.SplitKey{survey.SplitByPopulation, survey.SplitEqually, survey.SplitAsAgreed}, func(k survey.SplitKey) string { return string(k) + " = " + c.of(model.SplitKeys[k]) })
+	case id == "measure_cooperation":
+		return listed(survey.Cooperations, func(x survey.Cooperation) string { return string(x) + " = " + c.of(model.Cooperations[x]) })
+	case id == "measure_decision_level":
+		return listed(survey.DecisionLevels, func(x survey.DecisionLevel) string { return string(x) + " = " + c.of(model.DecisionLevels[x]) })
+	case id == "measure_benefit":
+		return listed(survey.BenefitKinds, func(x survey.BenefitKind) string { return string(x) + " = " + c.of(model.BenefitKinds[x]) })
+	case id == "scenario_turn":
+		return listed(scoring.Assumptions, func(x string) string { return x + " = " + c.of(model.Assumptions[x]) })
 	case id == "risk_band":
 		return c.bandValues()
 	case id == "risk_status":

@@ -61,6 +61,20 @@
 //	scenario/level-measure
 //	measure/to-level, measure/cost, measure/saving           of a scenario's measure; the subject is S1.1, S1.2 ...
 //	measure/share                                            of an organisation's weight in a measure's agreed key
+//	measure/one-off, .../one-off-low, .../one-off-high,       likewise: over years
+//	.../cost-low ..., .../start-year, .../years, .../ramp
+//	measure/risk                                             of a risk that is linked; the subject is S1.1/R3
+//	measure/benefit-hours, .../benefit-value,                of a benefit; the subject is S1.1/1
+//	.../benefit-low, .../benefit-high
+//	scenario/first-year, .../horizon, .../interest,          of a scenario over years
+//	.../interest-year, .../total-low, .../total,
+//	.../total-high, .../present-value ..., .../payback,
+//	.../internal-rate, .../hours, .../uncounted
+//	scenario/year-investment, .../year-cost,                 of one of its years; the subject is S1/2027
+//	.../year-saving, .../year-valued, .../year-net,
+//	.../year-cumulative, .../party-net, and of an organisation
+//	scenario/party-total                                     of an organisation over all years
+//	scenario/turn-measure, .../turn-now, .../turn-at         of an assumption that turns it; the subject is S1/1
 //	note/CODE/CAPABILITY                                     of a note about a measure: the measure's number
 //	risk/number, risk/likelihood, risk/impact, risk/value    of a risk; the subject is R1, R2 ...
 //	exchange/total, exchange/pairs/A/B, exchange/matching/A/B

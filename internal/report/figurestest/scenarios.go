@@ -35,6 +35,7 @@ func (f *figures) scenarios(list []scoring.Scenario) {
 			f.outcome(subject{organisation: o.Organisation, id: s.id}, o)
 		}
 		f.outcome(s, x.Region)
+		f.years(s, x.Years)
 	}
 }
 
@@ -45,6 +46,7 @@ func (f *figures) measure(s subject, m survey.Measure) {
 	for _, x := range m.Shares {
 		f.put(subject{organisation: x.Organisation, id: s.id}, "measure/share", x.Weight)
 	}
+	f.plan(s, m)
 }
 
 func (f *figures) outcome(s subject, o scoring.ScenarioOutcome) {

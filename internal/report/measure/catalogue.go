@@ -29,7 +29,8 @@ var listed = func() catalogue {
 	c := catalogue{byID: map[string]*Measure{}}
 	for _, g := range []interface{ list(*catalogue) }{
 		&roundFigures, &publication, &organisationFacts, &member, &exemption, &correction, &workshop, &participation, &earlierRound,
-		&target, &scenarioFacts, &note, &scenarioMeasure, &measureCapability, &measureOrganisation, &measureShare, &outcome, &raised,
+		&target, &scenarioFacts, &note, &scenarioMeasure, &measureCapability, &measureOrganisation, &measureShare, &measurePlan, &measureRisk, &benefit, &outcome, &raised,
+		&scenarioYears, &overYears, &yearAmounts, &partyNet, &partyTotal, &turn,
 		&risk, &responses, &flag, &documentFacts, &responseRate, &score, &similar, &rank, &bounds, &conversation, &benchmark, &quartileBounds, &alpha, &roleAlpha, &icc,
 		&level, &profile, &levelCount, &strength, &weakness, &leader, &capability, &concordance,
 		&priority, &teacher, &calibration, &exchange, &matching, &pairs, &changes, &change,

@@ -141,6 +141,7 @@ func (w *walk) scenario(s Subject, x scoring.Scenario) {
 		w.outcome(s.of(o.Organisation), o)
 	}
 	w.outcome(s, x.Region)
+	w.overYears(s, x)
 }
 
 func (w *walk) scenarioMeasure(s Subject, m survey.Measure) {
@@ -154,6 +155,7 @@ func (w *walk) scenarioMeasure(s Subject, m survey.Measure) {
 	for _, x := range m.Shares {
 		each(w, &measureShare, s.of(x.Organisation), x)
 	}
+	w.plan(s, m)
 }
 
 func (w *walk) outcome(s Subject, o scoring.ScenarioOutcome) {

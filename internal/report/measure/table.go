@@ -137,6 +137,12 @@ func (r Row) Of(m *Measure) Figure {
 	return Figure{Measure: m, Subject: r.Subject, Value: because(r.reason)}
 }
 
+// Has says whether the row has a figure of a measure, or a reason why not.
+func (r Row) Has(m *Measure) bool {
+	_, there := r.figures[m]
+	return there
+}
+
 // Because gives the row a reason for what it doesn't have.
 func (r Row) Because(reason string) Row {
 	r.reason = reason

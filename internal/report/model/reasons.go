@@ -1,6 +1,7 @@
 package model
 
 import (
+	"mogna/internal/cashflow"
 	"mogna/internal/economy"
 	"mogna/internal/scoring"
 	"mogna/internal/stats"
@@ -58,6 +59,14 @@ var Reasons = []Reason{
 		survey.Say("Mätomgången frågar inte efter it-kostnader.", "The round does not ask for IT costs.")},
 	{scoring.ReasonNoWeight, survey.Say("Vikt saknas", "No importance"),
 		survey.Say("Ingen av förmågorna med en nivå har någon vikt.", "None of the capabilities with a level has an importance.")},
+	{cashflow.ReasonNoRate, survey.Say("Finns inte", "None"),
+		survey.Say("Alla år ligger på samma sida om noll, så ingen ränta ger nuvärdet noll.", "All years are on the same side of zero, so no rate gives a present value of zero.")},
+	{cashflow.ReasonSeveral, survey.Say("Flera möjliga", "Several possible"),
+		survey.Say("Nettot byter tecken mer än en gång, så flera räntor kan ge nuvärdet noll.", "The net changes sign more than once, so several rates may give a present value of zero.")},
+	{cashflow.ReasonNoOutlay, survey.Say("Inget att betala tillbaka", "Nothing to pay back"),
+		survey.Say("Scenariot ligger aldrig på minus.", "The scenario is never in the red.")},
+	{cashflow.ReasonNotPaidBack, survey.Say("Inte inom tiden", "Not within the time"),
+		survey.Say("Det som betalas har inte kommit tillbaka det sista året.", "What is paid has not come back by the last year.")},
 
 	{string(stats.TooFewItems), survey.Say("För få frågor", "Too few questions"),
 		survey.Say("Måttet kräver fler frågor.", "The metric requires more questions.")},

@@ -81,7 +81,7 @@ var (
 
 // The functions that every spreadsheet program in use has had since 2010. None of them reaches outside the workbook.
 var functions = []string{"ABS", "AND", "AVERAGE", "COUNT", "COUNTIF", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "MAX", "MEDIAN", "MIN", "N",
-	"QUARTILE", "ROWS", "SQRT", "STDEV", "SUM", "SUMPRODUCT", "TINV"}
+	"NPV", "QUARTILE", "ROWS", "SQRT", "STDEV", "SUM", "SUMPRODUCT", "TINV"}
 
 // ours finds in a formula nothing but cells, numbers, quoted words and functions that are harmless and known everywhere: a
 // name or a title that came to be part of one would show.

@@ -38,6 +38,10 @@ func (b *rebuilder) scenario() {
 		number, err := strconv.Atoi(n)
 		Must(b.t, err)
 		x.Notes = append(x.Notes, scoring.ScenarioNote{Code: v, Measure: number, Capability: b.row["title"], Organisations: []string{b.row["organisation"]}})
+	case measure == "scenario_zero":
+		x.Zero = v
+	case overYears(measure):
+		b.years(x)
 	case strings.HasPrefix(measure, "measure_"):
 		b.measure(x)
 	default:
@@ -66,6 +70,8 @@ func (b *rebuilder) measure(x *scoring.Scenario) {
 		m.Organisations = append(m.Organisations, v)
 	case "measure_share":
 		m.Shares = append(m.Shares, survey.SplitShare{Organisation: b.row["organisation"], Weight: *b.number()})
+	default:
+		b.plan(m)
 	}
 }
 

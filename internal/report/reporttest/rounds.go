@@ -176,8 +176,12 @@ func Choices(t testing.TB) model.Model {
 	m.Comparison.Scenarios = scenario.On(&m.Comparison, m.Questionnaires).Report([]survey.Scenario{
 		{ID: 4, Position: 1, Revision: 3, ScenarioContent: survey.ScenarioContent{Title: "Tillsammans", Description: "Delad tjänst", InReport: true, Measures: []survey.Measure{
 			{Title: "Samordnare", Capabilities: []string{"F-01", "F-02"}, Organisations: []string{"1435", "1438"}, ToLevel: 4, Shared: true, YearlyCost: 1_000_001, YearlySaving: 1, Key: survey.SplitAsAgreed,
-				Shares: []survey.SplitShare{{Organisation: "1435", Weight: 2}, {Organisation: "1438", Weight: 1}}},
-			{Capabilities: []string{"F-03", "F-04", "F-05"}, Organisations: []string{"SML-IT"}, ToLevel: 4, YearlyCost: 90_000}}}},
+				Shares: []survey.SplitShare{{Organisation: "1435", Weight: 2}, {Organisation: "1438", Weight: 1}},
+				OneOff: 6_000_000, StartYear: 2028, Years: 3, Ramp: 2, SavingOwner: "1438", Ranges: &survey.Ranges{OneOff: &survey.Span{Low: 5_000_000, High: 7_000_000}, YearlySaving: &survey.Span{Low: 0, High: 9}},
+				Benefits: []survey.Benefit{{Kind: survey.FreedTime, Text: "Färre ärenden", Hours: 400, Value: 160_000}, {Kind: survey.Quality, Text: "Säkrare drift", Owner: "1435", Value: 3_000_000, Range: &survey.Span{Low: 1_000_000, High: 4_000_000}, AsMoney: true}},
+				Risks:    []int{3, 5}, Cooperation: survey.ByAgreement, DecisionLevel: survey.ByExecutiveBoard, Financing: "Investeringsbudgeten", Responsible: "It-chefen i Tanum"},
+			{Capabilities: []string{"F-03", "F-04", "F-05"}, Organisations: []string{"SML-IT"}, ToLevel: 4, YearlyCost: 90_000}},
+			ScenarioTerms: survey.ScenarioTerms{FirstYear: 2027, Horizon: 6, Interest: new(3.0), Zero: "Avtalet löper ut."}}},
 		{ID: 5, Position: 2, Revision: 1, ScenarioContent: survey.ScenarioContent{Title: "=HYPERLINK(1)", InReport: true, Measures: []survey.Measure{
 			{Capabilities: []string{"F-01"}, Organisations: []string{"1421"}, ToLevel: 1, YearlyCost: 5}}}},
 		{ID: 6, Position: 3, Revision: 1, ScenarioContent: survey.ScenarioContent{Title: "Inte i rapporten"}},

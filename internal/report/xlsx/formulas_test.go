@@ -25,7 +25,7 @@ func TestFormulasAreRecomputed(t *testing.T) {
 		reporttest.Must(t, xlsx.Write(&b, m, lang))
 		formulas[name], bare[name] = formulasOf(t, b.Bytes())
 	}
-	write("standard", reporttest.Standard(t), survey.English)
+	write("standard", reporttest.Choices(t), survey.English)
 	write("hidden", hidden(t), survey.Swedish)
 	write("hostile", reporttest.Hostile(), survey.Swedish)
 	write("few", reporttest.Generated(reporttest.Autumn(false), reporttest.Country(3), reporttest.Shipped(t), 5), survey.Swedish)

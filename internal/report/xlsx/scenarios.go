@@ -19,6 +19,7 @@ func (b *book) scenarios() {
 	b.sideBySide(list)
 	for n, x := range list {
 		b.scenario(n+1, x)
+		b.decision(n+1, x)
 	}
 }
 

@@ -19,6 +19,10 @@ const en: typeof sv = {
 	'reason.no-price-index': 'no price index',
 	'reason.other-year': 'another year',
 	'reason.no-costs': 'costs not included',
+	'reason.no-rate': 'none',
+	'reason.several-rates': 'several possible',
+	'reason.no-outlay': 'nothing to pay back',
+	'reason.not-within-the-time': 'not within the time',
 	'reason.no-weight': 'no importance',
 	'reason.other': 'cannot be calculated'
 };

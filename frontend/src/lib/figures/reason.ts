@@ -19,7 +19,11 @@ const known = [
 	'other-year',
 	'no-price-index',
 	'no-costs',
-	'no-weight'
+	'no-weight',
+	'no-rate',
+	'several-rates',
+	'no-outlay',
+	'not-within-the-time'
 ] as const;
 
 /** Why a figure is absent, in words. */

@@ -17,6 +17,10 @@ export default {
 	'reason.no-price-index': 'prisindex saknas',
 	'reason.other-year': 'ett annat år',
 	'reason.no-costs': 'kostnader ingår inte',
+	'reason.no-rate': 'finns inte',
+	'reason.several-rates': 'flera möjliga',
+	'reason.no-outlay': 'inget att betala tillbaka',
+	'reason.not-within-the-time': 'inte inom tiden',
 	'reason.no-weight': 'vikt saknas',
 	'reason.other': 'går inte att räkna ut'
 };

@@ -1,0 +1,124 @@
+package narrative
+
+import (
+	"strconv"
+
+	"mogna/internal/cashflow"
+	"mogna/internal/locale"
+	"mogna/internal/scoring"
+)
+
+// DecisionWords are what is said of a scenario to whoever decides on it.
+type DecisionWords struct {
+	Outcome     []string // what it comes to over its years
+	Sensitivity []string // and what that hangs on
+	Zero        []string // what happens if nothing is done
+}
+
+// Decision tells of a scenario over years, beside doing nothing. Of one that was published before there were years only the latter.
+func Decision(x scoring.Scenario, lang string) (w DecisionWords) {
+	t := &teller{lang: lang}
+	if x.Years != nil {
+		w.Outcome, w.Sensitivity = t.overYears(x.Years), t.turns(x.Years.Turns)
+	}
+	w.Zero = []string{t.say("Om inget görs betalas inget, och nivåerna blir som i dag.", "If nothing is done nothing is paid, and the levels stay as they are.")}
+	if before := x.Region.Attainment.Before; before != nil {
+		w.Zero = []string{t.say("Om inget görs betalas inget, och måluppfyllelsen i regionen blir kvar på %s.", "If nothing is done nothing is paid, and targets met in the region stay at %s.", t.index(100**before))}
+	}
+	if x.Zero != "" {
+		w.Zero = append(w.Zero, x.Zero)
+	}
+	return w
+}
+
+func (t *teller) overYears(y *scoring.ScenarioYears) []string {
+	years := strconv.Itoa(y.FirstYear)
+	if y.Horizon > 1 {
+		years += "–" + strconv.Itoa(y.FirstYear+y.Horizon-1)
+	}
+	list := []string{t.say("%s ger scenariot lika mycket som det kostar.", "In %s the scenario gives as much as it costs.", years)}
+	switch net := y.Total.Likely; {
+	case net < 0:
+		list[0] = t.say("%s kostar scenariot %s mer än det ger.", "In %s the scenario costs %s more than it gives.", years, t.kronor(-net))
+	case net > 0:
+		list[0] = t.say("%s ger scenariot %s mer än det kostar.", "In %s the scenario gives %s more than it costs.", years, t.kronor(net))
+	}
+	if y.Total.Low != y.Total.High {
+		list = append(list, t.say("Nettot kan bli från %s till %s.", "The net may be from %s to %s.", t.kronor(y.Total.Low), t.kronor(y.Total.High)))
+	}
+	rate := t.percent(y.Interest)
+	if y.InterestYear > 0 {
+		rate += t.say(" (SKR:s internränta för %d)", " (SKR’s internal rate for %d)", y.InterestYear)
+	}
+	list = append(list, t.say("Nuvärdet är %s med räntan %s.", "The present value is %s at an interest rate of %s.", t.kronor(y.PresentValue.Likely), rate))
+	switch {
+	case y.Payback != nil:
+		list = append(list, t.say("Det som betalas har kommit tillbaka inom %s år.", "What is paid has come back within %s years.", t.n(int(*y.Payback))))
+	case y.PaybackReason == cashflow.ReasonNotPaidBack:
+		list = append(list, t.say("Det som betalas kommer inte tillbaka under de åren.", "What is paid does not come back in those years."))
+	}
+	return append(list, t.timeAndQuality(y)...)
+}
+
+// timeAndQuality tells freed time and quality, and whether they count as money.
+func (t *teller) timeAndQuality(y *scoring.ScenarioYears) (list []string) {
+	valued := 0.0
+	for _, x := range y.Years {
+		valued += x.Valued
+	}
+	if y.Hours > 0 {
+		list = append(list, t.say("Frigjord tid är %s timmar per år.", "Freed time is %s hours per year.", locale.Number(t.lang, y.Hours, 0)))
+	}
+	if valued > 0 {
+		list = append(list, t.say("I nettot är %s tid och kvalitet som räknas som pengar.", "Of the net, %s is time and quality that count as money.", t.kronor(valued)))
+	}
+	if y.Uncounted > 0 {
+		list = append(list, t.say("Tid och kvalitet för %s per år räknas inte som pengar.", "Time and quality worth %s a year do not count as money.", t.kronor(y.Uncounted)))
+	} else if y.Hours > 0 && valued == 0 {
+		list = append(list, t.say("Den räknas inte som pengar.", "It does not count as money."))
+	}
+	return list
+}
+
+// turns tells the two assumptions that turn the scenario first.
+func (t *teller) turns(turns []scoring.Turn) []string {
+	if len(turns) == 0 {
+		return []string{t.say("Inget enskilt antagande vänder nuvärdets tecken.", "No single assumption turns the sign of the present value.")}
+	}
+	first := turns[0]
+	list := []string{t.say("Känsligast är %s: vid %s i stället för %s är nuvärdet noll.", "It is most sensitive to %s: at %s instead of %s the present value is zero.", t.assumed(first), t.amountOf(first, first.At), t.amountOf(first, first.Now))}
+	if first.Within {
+		list = append(list, t.say("Det ligger inom det lägsta och högsta som bedömts.", "That is within the lowest and highest that were estimated."))
+	}
+	if len(turns) > 1 {
+		next := turns[1]
+		list = append(list, t.say("Därefter kommer %s, där gränsen är %s i stället för %s.", "Next comes %s, where the limit is %s instead of %s.", t.assumed(next), t.amountOf(next, next.At), t.amountOf(next, next.Now)))
+	}
+	return list
+}
+
+func (t *teller) assumed(x scoring.Turn) string {
+	switch x.Assumption {
+	case scoring.AssumedOneOff:
+		return t.say("engångskostnaden för åtgärd %d", "the one-off cost of measure %d", x.Measure)
+	case scoring.AssumedCost:
+		return t.say("kostnaden per år för åtgärd %d", "the annual cost of measure %d", x.Measure)
+	case scoring.AssumedSaving:
+		return t.say("besparingen per år av åtgärd %d", "the annual saving of measure %d", x.Measure)
+	case scoring.AssumedBenefit:
+		return t.say("värdet av tid och kvalitet i åtgärd %d", "the value of time and quality in measure %d", x.Measure)
+	}
+	return t.say("räntan", "the interest rate")
+}
+
+func (t *teller) amountOf(x scoring.Turn, amount float64) string {
+	if x.Assumption == scoring.AssumedInterest {
+		return t.percent(amount)
+	}
+	return t.kronor(amount)
+}
+
+// percent writes a rate that is in per cent already.
+func (t *teller) percent(x float64) string {
+	return t.say("%s\u00a0%%", "%s%%", locale.Number(t.lang, x, 2))
+}
