@@ -78,7 +78,7 @@ func TestTheStorysFacts(t *testing.T) {
 
 	t.Run("risks", func(t *testing.T) {
 		list, err := service.Risks.Risks(t.Context(), permission.System, round)
-		if err != nil || len(list) != 5 {
+		if err != nil || len(list) != 7 { // five of the minutes, and two that the scenarios are about
 			t.Fatalf("%d risks, %v", len(list), err)
 		}
 		history, err := service.Risks.RiskHistory(t.Context(), permission.System, round, list[0].ID)

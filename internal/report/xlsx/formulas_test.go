@@ -55,7 +55,7 @@ func holdsFormulas(t *testing.T, f *excelize.File, formulas []formulaCell) {
 	}
 }
 
-// agrees holds a recomputed cell against the value that we gave it: to 1e-9, or to the letter.
+// agrees holds a recomputed cell against the value that we gave it: to 1e-9, to twelve digits of a large amount, or to the letter.
 func agrees(t testing.TB, f *excelize.File, c formulaCell) bool {
 	t.Helper()
 	got, err := f.GetCellValue(c.sheet, c.ref, excelize.Options{RawCellValue: true})
@@ -65,7 +65,7 @@ func agrees(t testing.TB, f *excelize.File, c formulaCell) bool {
 	}
 	x, err := strconv.ParseFloat(got, 64)
 	want, _ := strconv.ParseFloat(c.value, 64)
-	return err == nil && math.Abs(x-want) <= 1e-9
+	return err == nil && math.Abs(x-want) <= max(1e-9, 1e-12*math.Abs(want))
 }
 
 // hidden is a round with few respondents in each organisation, so that parts are hidden where the whole is shown, with joint

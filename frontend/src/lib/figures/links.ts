@@ -72,3 +72,6 @@ export const scenariosHref = (place: Place) => `${root(place)}/scenarier${query(
 /** How a scenario's figure came about; without an organisation the region's. */
 export const scenarioFigureHref = (place: Place, scenario: number, figure: ScenarioFigure, organisation?: string) =>
 	`${root(place)}/scenarier/${scenario}${query(place, { siffra: figure, organisation })}`;
+
+/** A scenario as a proposal for decision, to be printed. */
+export const decisionHref = (place: Place, scenario: number) => `${root(place)}/scenarier/${scenario}/beslut${query(place)}`;

@@ -1,9 +1,10 @@
 import type { Fault, Measure } from '$lib/api';
 import { readAmount, ambiguousNumber, readShare, writeNumber } from '$lib/numeral';
 import type { Faults } from '$lib/ui';
+import { planFaults, planFields, planned, planOf, type Plan } from './years/plan';
 import { t } from './texts';
 
-export const fields = ['title', 'capabilities', 'organisations', 'toLevel', 'yearlyCost', 'yearlySaving', 'key', 'shares'] as const;
+export const fields = ['title', 'capabilities', 'organisations', 'toLevel', 'yearlyCost', 'yearlySaving', 'key', 'shares', ...planFields] as const;
 export type Field = (typeof fields)[number];
 export type Key = NonNullable<Measure['key']>;
 
@@ -18,6 +19,7 @@ export interface Draft {
 	saving: string;
 	key: Key;
 	shares: Record<string, string>;
+	plan: Plan;
 }
 
 export function draftOf(measure?: Measure): Draft {
@@ -30,7 +32,8 @@ export function draftOf(measure?: Measure): Draft {
 		cost: measure ? writeNumber(measure.yearlyCost) : '',
 		saving: measure ? writeNumber(measure.yearlySaving) : '0',
 		key: measure?.key ?? 'population',
-		shares: Object.fromEntries((measure?.shares ?? []).map(({ organisation, weight }) => [organisation, writeNumber(weight)]))
+		shares: Object.fromEntries((measure?.shares ?? []).map(({ organisation, weight }) => [organisation, writeNumber(weight)])),
+		plan: planOf(measure)
 	};
 }
 
@@ -57,11 +60,11 @@ export function missingFields(draft: Draft): Faults<Field> {
 	const cost = faultOf(draft.cost);
 	const saving = faultOf(draft.saving);
 	const shares = draft.shared && draft.key === 'agreed' && draft.organisations.map((code) => shareFault(draft.shares[code])).find(Boolean);
-	return { ...faults, ...(cost && { yearlyCost: cost }), ...(saving && { yearlySaving: saving }), ...(shares && { shares }) };
+	return { ...faults, ...planFaults(draft.plan), ...(cost && { yearlyCost: cost }), ...(saving && { yearlySaving: saving }), ...(shares && { shares }) };
 }
 
 /** The measure that a draft without faults says. */
-export function measureOf({ title, capabilities, organisations, toLevel, shared, cost, saving, key, shares }: Draft): Measure {
+export function measureOf({ title, capabilities, organisations, toLevel, shared, cost, saving, key, shares, plan }: Draft): Measure {
 	return {
 		title,
 		capabilities,
@@ -71,7 +74,8 @@ export function measureOf({ title, capabilities, organisations, toLevel, shared,
 		yearlyCost: parseKronor(cost)!,
 		yearlySaving: parseKronor(saving)!,
 		...(shared ? { key } : {}),
-		...(shared && key === 'agreed' ? { shares: organisations.map((organisation) => ({ organisation, weight: parseShare(shares[organisation])! })) } : {})
+		...(shared && key === 'agreed' ? { shares: organisations.map((organisation) => ({ organisation, weight: parseShare(shares[organisation])! })) } : {}),
+		...planned(plan, shared)
 	};
 }
 

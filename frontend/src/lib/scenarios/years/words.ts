@@ -1,0 +1,63 @@
+import type { Measure, Scenario } from '$lib/api';
+import { number, percent } from '$lib/i18n';
+import { kronorText, why } from '../figures';
+import { t } from './texts';
+
+const forms = ['own', 'agreement', 'joint-committee', 'federation', 'company', 'network'] as const;
+const levels = ['council', 'executive-board', 'committee', 'joint-body', 'chief-executive'] as const;
+
+export const cooperations = () => forms.map((form) => [form, t(`cooperation.${form}`)] as const);
+export const decisionLevels = () => levels.map((level) => [level, t(`level.${level}`)] as const);
+
+export const formText = (form: Measure['cooperation']) => (form ? t(`cooperation.${form}`) : t('unknown'));
+export const levelText = (level: Measure['decisionLevel']) => (level ? t(`level.${level}`) : t('unknown'));
+
+export type Years = NonNullable<Scenario['years']>;
+type Turn = NonNullable<Years['turns']>[number];
+
+export const span = ({ firstYear, horizon }: Years) => (horizon > 1 ? `${firstYear}–${firstYear + horizon - 1}` : String(firstYear));
+
+export const rateText = (y: Years) => {
+	const rate = number(y.interest, 2);
+	return y.interestYear === undefined ? t('rate', { percent: rate }) : t('proposedRate', { percent: rate, year: y.interestYear });
+};
+
+/** What a scenario comes to over its years, in sentences. */
+export function outcome(y: Years): string[] {
+	const { low, likely, high } = y.total;
+	const all = [likely === 0 ? t('even', { years: span(y) }) : t(likely < 0 ? 'costsMore' : 'givesMore', { years: span(y), amount: kronorText(Math.abs(likely)) })];
+	if (low !== high) all.push(t('between', { low: kronorText(low), high: kronorText(high) }));
+	all.push(t('presentValue', { amount: kronorText(y.presentValue.likely), rate: rateText(y) }));
+	if (y.payback !== undefined) all.push(t('paidBack', { n: y.payback }));
+	else if (y.paybackReason === 'not-within-the-time') all.push(t('notPaidBack'));
+	if (y.internalRate !== undefined) all.push(t('returns', { rate: t('rate', { percent: number(y.internalRate, 1) }) }));
+	else if (y.internalRateReason === 'several-rates') all.push(t('noReturns', { reason: why(y.internalRateReason) }));
+	return [...all, ...apart(y)];
+}
+
+/** Freed time and quality, and whether they count as money. */
+function apart(y: Years): string[] {
+	const valued = y.years.reduce((sum, one) => sum + one.valued, 0);
+	const all: string[] = [];
+	if (y.hours) all.push(t('freed', { n: number(y.hours, 0) }));
+	if (valued > 0) all.push(t('counted', { amount: kronorText(valued) }));
+	if (y.uncounted) all.push(t('uncounted', { amount: kronorText(y.uncounted) }));
+	else if (y.hours && valued === 0) all.push(t('notMoney'));
+	return all;
+}
+
+const amountOf = ({ assumption }: Turn, amount: number) => (assumption === 'interest' ? t('rate', { percent: number(amount, 2) }) : kronorText(amount));
+const told = (turn: Turn) => ({ what: t(`turn.${turn.assumption}`, { measure: turn.measure ?? 0 }), at: amountOf(turn, turn.at), now: amountOf(turn, turn.now) });
+
+/** The two assumptions that turn a scenario first. */
+export function sensitivity({ turns = [] }: Years): string[] {
+	const [first, next] = turns;
+	if (!first) return [t('noTurns')];
+	return [t('turnsAt', told(first)), ...(first.within ? [t('within')] : []), ...(next ? [t('turnsNext', told(next))] : [])];
+}
+
+/** What happens if nothing is done. */
+export function zeroWords({ region, zero }: Scenario): string[] {
+	const { before } = region.attainment;
+	return [before === undefined ? t('zeroNothing') : t('zeroStands', { share: percent(before) }), ...(zero ? [zero] : [])];
+}
