@@ -20,13 +20,20 @@ async function lookAt(page: Page, name: string) {
 	await speak(page, 'sv');
 }
 
+/** Opens what is folded away about each organisation, where it is not open. */
+const byOrganisation = (page: Page) =>
+	page
+		.locator('details')
+		.filter({ has: page.locator('summary h2', { hasText: 'Organisation för organisation' }) })
+		.evaluate((details) => details.setAttribute('open', ''));
+
 /** Fills the form of a measure, from the top. */
 async function measure(page: Page, title: string, capabilities: string[], organisations: string[], cost: string) {
 	await page.getByLabel('Vad som görs').fill(title);
 	for (const id of capabilities) await page.getByRole('checkbox', { name: new RegExp(`^${id} `) }).check();
 	for (const name of organisations) await page.getByRole('checkbox', { name, exact: true }).check();
 	await page.getByRole('radio', { name: '4 – Branschledande' }).check();
-	await page.getByLabel('Kostnad per år').fill(cost);
+	await page.getByLabel('Kostnad per år, hela kronor').fill(cost);
 }
 
 test('two scenarios are built, compared, and a figure followed to a cost and a level', async ({ visit, demo }) => {
@@ -56,7 +63,7 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 	const tanum = alone.organisations.find(({ organisation }) => organisation === '1435')!;
 	expect(tanum.amounts).toEqual({ cost: 128_650, saving: 0, net: 128_650 });
 	expect(tanum.costPerResident.after! - tanum.costPerResident.before!).toBeCloseTo(10, 6);
-	await expect(page.getByRole('table', { name: 'Hela regionen' }).getByRole('row', { name: /^Netto per år/ })).toContainText(written(128_650));
+	await expect(page.getByRole('table', { name: 'Hela regionen' }).getByRole('row', { name: /^Nettokostnad per år/ })).toContainText(written(128_650));
 
 	await test.step('shared by agreed shares, the amounts are split to the krona', async () => {
 		await page.getByRole('button', { name: 'Ändra åtgärd 1' }).click();
@@ -76,6 +83,43 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 	});
 	await lookAt(page, 'scenario');
 
+	await test.step('years, a benefit and a risk are folded away until wanted, and the proposal fits one page', async () => {
+		await page.getByRole('button', { name: 'Ändra åtgärd 1' }).click();
+		await expect(page.getByLabel('Engångskostnad, hela kronor')).toBeHidden();
+		await page.getByText('År, lägst och högst, nytta').click();
+		await page.getByLabel('Engångskostnad, hela kronor').fill('6 000 000');
+		await page.getByLabel('Kostnad per år, hela kronor').fill('1 500 000');
+		await page.getByLabel('Besparing per år, hela kronor').fill('3 500 000');
+		await page.getByLabel('År tills besparingen är full').fill('5');
+		await page.getByLabel('Besparing per år, lägst').fill('3 000 000');
+		await page.getByRole('button', { name: 'Spara åtgärden' }).click();
+		await page.getByRole('alert').getByRole('link', { name: 'Skriv både det lägsta och det högsta' }).click();
+		await page.getByLabel('Besparing per år, högst').fill('5 000 000');
+		await page.getByRole('button', { name: 'Lägg till en nytta' }).click();
+		await page.getByLabel('Timmar per år').fill('400');
+		await page.getByRole('checkbox', { name: /^R6 / }).check();
+		await page.getByLabel('Vem beslutar?').selectOption('Kommunstyrelsen');
+		await page.getByRole('button', { name: 'Spara åtgärden' }).click();
+		await expect(page.getByText('kostar scenariot 3 000 000\u00a0kr mer än det ger.'.replaceAll(' 000', '\u00a0000'))).toBeVisible();
+		await expect(page.getByText(/Känsligast är .* är nuvärdet noll\./)).toBeVisible();
+		await expect(page.getByText('Frigjord tid är 400 timmar per år. Den räknas inte som pengar.')).toBeVisible();
+		await expect(page.getByText(/^Nollalternativet: Om inget görs betalas inget/)).toBeVisible();
+		const { years } = await get<Schemas['Scenario']>(page, `/scenarios/${scenario}`);
+		expect([years!.total.likely, years!.parties!.map(({ total }) => total)]).toEqual([-3_000_000, [-1_000_000, -2_000_000]]);
+		await lookAt(page, 'scenario-years');
+
+		await page.getByRole('link', { name: 'Förslag till beslut på en sida' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Förslag till beslut: Ensam');
+		await expect(page.getByRole('link', { name: /^R6 / })).toHaveAttribute('href', /risker#R6$/);
+		await lookAt(page, 'proposal');
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('heading', { name: 'Beslut', exact: true })).toBeVisible();
+		const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page[^s]/g);
+		expect(pages).toHaveLength(1);
+		await page.emulateMedia({ media: 'screen' });
+		await page.goto(`${list}/${scenario}`);
+	});
+
 	await test.step('a copy is changed by itself, and both are in the report', async () => {
 		await page.getByRole('link', { name: 'Till scenarierna' }).click();
 		await page.getByRole('button', { name: 'Kopiera Ensam' }).click();
@@ -87,11 +131,20 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		await lookAt(page, 'scenarios');
 	});
 
+	await test.step('a scenario is moved by its buttons, and stays there', async () => {
+		await page.getByRole('button', { name: 'Högre upp Ensam (kopia)' }).click();
+		await expect(page.getByText('”Ensam (kopia)” är flyttat.')).toBeVisible();
+		await page.reload();
+		const titles = await page.getByRole('article').getByRole('heading').allTextContents();
+		expect(titles.slice(-2)).toEqual(['Ensam (kopia)', 'Ensam']);
+	});
+
 	await page.getByRole('link', { name: 'Jämför scenarierna i rapporten' }).click();
 	const table = page.getByRole('table', { name: 'I siffror' });
 	await expect(table.getByRole('columnheader', { name: 'Ensam (kopia)' })).toBeVisible();
 	await lookAt(page, 'compared');
 
+	await byOrganisation(page);
 	await test.step('a figure leads down to the cost that was reported, and to the level that was answered', async () => {
 		const costs = page.getByRole('table', { name: /^It-kostnad per invånare/ });
 		const column = (await costs.getByRole('columnheader').allTextContents()).indexOf('Ensam');
@@ -101,6 +154,7 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		await expect(page.getByRole('link', { name: /^Se kostnaden/ })).toHaveAttribute('href', `/matomgangar/${round}/resultat/1435/it-ekonomi`);
 		await lookAt(page, 'figure');
 		await page.goBack();
+		await byOrganisation(page);
 
 		const attained = page.getByRole('table', { name: /^Måluppfyllelse/ });
 		await attained.getByRole('row', { name: /^Tanum/ }).getByRole('cell').nth(column - 1).getByRole('link').click();

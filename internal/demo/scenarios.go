@@ -33,7 +33,7 @@ func theScenarios(risks []int) []survey.ScenarioContent {
 				Financing: "Varje kommuns driftbudget", Responsible: "Kommundirektören i varje kommun"}}},
 		{Title: "Gemensam funktion", InReport: true, Description: "Tre mindre kommuner delar på en funktion för informationssäkerhet, och tre grannkommuner höjer sin gemensamma drift.", ScenarioTerms: survey.ScenarioTerms{Zero: doNothing},
 			Measures: []survey.Measure{
-				{Title: "Delad säkerhetssamordnare", Capabilities: security, Organisations: smaller, ToLevel: 3, Shared: true, YearlyCost: 980_000, YearlySaving: 1_450_000, Key: survey.SplitByPopulation,
+				{Title: "Delad säkerhetssamordnare", Capabilities: security, Organisations: smaller, ToLevel: 3, Shared: true, YearlyCost: 980_000, YearlySaving: 1_500_000, Key: survey.SplitByPopulation,
 					OneOff: 900_000, Ramp: 3, Ranges: &survey.Ranges{OneOff: &survey.Span{Low: 700_000, High: 1_300_000}, YearlyCost: &survey.Span{Low: 900_000, High: 1_100_000}, YearlySaving: &survey.Span{Low: 1_100_000, High: 1_700_000}},
 					Benefits: []survey.Benefit{{Kind: survey.FreedTime, Text: "it-cheferna slipper leda incidenter", Hours: 1_200}, {Kind: survey.Quality, Text: "incidenter hanteras dygnet runt"}},
 					Risks:    []int{attack, vacant}, Cooperation: survey.ByAgreement, DecisionLevel: survey.ByExecutiveBoard, Financing: "Driftbudgeten, fördelad efter folkmängd", Responsible: "Kommundirektören i Tanum, som är värdkommun"},

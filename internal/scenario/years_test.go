@@ -36,6 +36,9 @@ func TestSavingTwoMillionAYearCanCostThree(t *testing.T) {
 	if y.Total.Likely != -3_000_000 || y.Years[4].Cumulative != -3_000_000 || y.PaybackReason != cashflow.ReasonNotPaidBack {
 		t.Errorf("%+v", y)
 	}
+	if ore := math.Round(100 * y.PresentValue.Likely); ore != -330_739_181 {
+		t.Errorf("the present value is %v, and docs/scoring.md has −3,307,391.81", y.PresentValue.Likely)
+	}
 	if a, b := y.Parties[0], y.Parties[1]; a.Organisation != "A" || a.Total != -750_000 || b.Total != -2_250_000 || len(y.Parties) != 2 {
 		t.Errorf("%+v", y.Parties)
 	}

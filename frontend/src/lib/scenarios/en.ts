@@ -31,7 +31,7 @@ export default {
 	saving: 'Saving …',
 	change: 'Change',
 	saved: 'Saved. The result is up to date.',
-	about: 'Name and description',
+	about: 'Name, years, interest rate and zero alternative',
 	description: 'Description',
 	descriptionHint: 'What is the scenario about? Shown in the report.',
 	noMeasures: 'The scenario has no measures yet.',

@@ -18,8 +18,8 @@ type Turn = NonNullable<Years['turns']>[number];
 export const span = ({ firstYear, horizon }: Years) => (horizon > 1 ? `${firstYear}–${firstYear + horizon - 1}` : String(firstYear));
 
 export const rateText = (y: Years) => {
-	const rate = number(y.interest, 2);
-	return y.interestYear === undefined ? t('rate', { percent: rate }) : t('proposedRate', { percent: rate, year: y.interestYear });
+	const rate = number(y.interest);
+	return y.interestYear === undefined ? t('rate', { percent: rate }) : t('proposedRate', { percent: rate, year: String(y.interestYear) });
 };
 
 /** What a scenario comes to over its years, in sentences. */
@@ -46,7 +46,7 @@ function apart(y: Years): string[] {
 	return all;
 }
 
-const amountOf = ({ assumption }: Turn, amount: number) => (assumption === 'interest' ? t('rate', { percent: number(amount, 2) }) : kronorText(amount));
+const amountOf = ({ assumption }: Turn, amount: number) => (assumption === 'interest' ? t('rate', { percent: number(Math.round(100 * amount) / 100) }) : kronorText(amount));
 const told = (turn: Turn) => ({ what: t(`turn.${turn.assumption}`, { measure: turn.measure ?? 0 }), at: amountOf(turn, turn.at), now: amountOf(turn, turn.now) });
 
 /** The two assumptions that turn a scenario first. */
