@@ -72,10 +72,11 @@ func (c *chapter) Distribution() *grid {
 	g := p.table("", p.Say("Kommunernas nivåer: median, antal på varje nivå och vilka som ligger högst", "The municipalities’ levels: median, number at each level, and those with the highest level"),
 		left(p.Say("Förmåga", "Capability")))
 	columns := measure.Capability
+	twice := "n" // where the counts by level add up to it
 	if !p.Together() {
-		columns = slices.Concat(columns, measure.Bounds)
+		columns, twice = slices.Concat(columns, measure.Bounds), ""
 	}
-	t := measure.Gather(columns, p.figures.Over(c.document)).Filled()
+	t := measure.Gather(columns, p.figures.Over(c.document)).Filled(twice)
 	g.Heads = append(g.Heads, p.headed(t)...)
 	levels := c.LevelOptions()
 	for _, l := range levels {

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/report/svg"
@@ -12,6 +14,10 @@ func (c *chapter) Ranking() *grid {
 	g := p.table("half", p.Say("Förmågorna efter vikt, med kommunernas mediannivå", "The capabilities by importance, with the municipalities’ median level"),
 		left(p.Say("Förmåga", "Capability")), right(p.Say("Plats", "Rank")), right(p.Say("Vikt", "Importance")), right(p.Say("Bedömningar", "Ratings")))
 	levels := p.Capability()
+	if p.Together() { // the order tells the place, and the table of levels the median
+		g.Caption, levels = p.Say("Förmågorna efter vikt", "The capabilities by importance"), nil
+		g.Heads = slices.Delete(g.Heads, 1, 2)
+	}
 	if len(levels) > 0 {
 		g.Heads = append(g.Heads, right(p.Say("Mediannivå", "Median level")))
 	}
@@ -29,6 +35,9 @@ func (c *chapter) Ranking() *grid {
 			}
 			y := levels[0].Capabilities[rated]
 			row.Cells = append(row.Cells, p.maybe(levels[0].all().of(rated), "median", y.Median, y.Reason, asTenths))
+		}
+		if p.Together() {
+			row.Cells = row.Cells[1:]
 		}
 		g.add(row)
 	}

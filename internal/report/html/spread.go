@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 )
@@ -8,7 +10,13 @@ import (
 // Spread is how the municipalities' scores are spread, by construct.
 func (c *chapter) Spread() *grid {
 	p := c.page
-	s := c.spreadTable(measure.Benchmark, p.Say("Kommunernas index: antal, täckning, lägst, kvartiler och högst", "The municipalities’ scores: number, coverage, lowest, quartiles and highest"), p.Say("Område", "Area"))
+	columns := measure.Benchmark
+	caption := p.Say("Kommunernas index: antal, täckning, lägst, kvartiler och högst", "The municipalities’ scores: number, coverage, lowest, quartiles and highest")
+	if p.Together() { // how many of all is the coverage
+		columns = slices.DeleteFunc(slices.Clone(columns), func(m *measure.Measure) bool { return m.ID == "benchmark_coverage" })
+		caption = p.Say("Kommunernas index: antal, lägst, kvartiler och högst", "The municipalities’ scores: number, lowest, quartiles and highest")
+	}
+	s := c.spreadTable(columns, caption, p.Say("Område", "Area"))
 	s.Class = "tree half"
 	c.eachConstruct(func(id, title, class string) { s.addSpread(class, title, id) })
 	return s.grid

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftOf, faultsAt, missingFields, measureOf, parseKronor } from './draft';
 import { targetOf } from './context';
 import { mergedNotes } from './notes';
+import { newBenefit, planFaults, planOf, readRate, termsOf } from './years/plan';
 
 describe('a measure that is being written', () => {
 	test('comes back as it was read', () => {
@@ -20,6 +21,44 @@ describe('a measure that is being written', () => {
 			]
 		};
 		expect(measureOf(draftOf(measure))).toEqual(measure);
+	});
+
+	test('comes back with its years, ranges, benefits and decision', () => {
+		const measure = {
+			...measureOf({ ...draftOf(), capabilities: ['F-01'], organisations: ['1435'], toLevel: 3, cost: '1 500 000', saving: '3 500 000', shared: true }),
+			oneOff: 6_000_000,
+			startYear: 2028,
+			years: 4,
+			ramp: 5,
+			savingOwner: '1435',
+			ranges: { oneOff: { low: 5_000_000, high: 8_000_000 } },
+			benefits: [
+				{ kind: 'time' as const, hours: 1200 },
+				{ kind: 'quality' as const, text: 'Säkrare drift', owner: '1435', value: 50_000, range: { low: 0, high: 60_000 }, asMoney: true }
+			],
+			risks: [3, 6],
+			cooperation: 'agreement' as const,
+			decisionLevel: 'council' as const,
+			financing: 'Driftbudgeten',
+			responsible: 'It-chefen'
+		};
+		expect(measureOf(draftOf(measure))).toEqual(measure);
+		expect(planFaults(planOf(measure))).toEqual({});
+		expect(measureOf({ ...draftOf(measure), shared: false })).not.toHaveProperty('savingOwner');
+	});
+
+	test('says what in a plan cannot be read', () => {
+		const plan = planOf();
+		const faulty = { ...plan, oneOff: 'mycket', startYear: 'i år', years: '-1', ramp: '2,5', ranges: { ...plan.ranges, yearlyCost: { low: '1', high: '' } }, benefits: [newBenefit()] };
+		expect(Object.keys(planFaults(faulty)).sort()).toEqual(['benefits', 'oneOff', 'ramp', 'ranges', 'startYear', 'years']);
+		expect([readRate(''), readRate('2,5'), readRate('2,5 %'), readRate('x')]).toEqual([undefined, 2.5, 2.5, NaN]);
+	});
+
+	test('a scenario keeps its terms, and a rate only where it was chosen', () => {
+		const years = { firstYear: 2027, horizon: 5, interest: 2.5, years: [], total: { low: 0, likely: 0, high: 0 }, presentValue: { low: 0, likely: 0, high: 0 } };
+		const scenario = { id: 1, position: 1, revision: 1, title: 'A', inReport: false, measures: [], organisations: [], region: { levels: 0, attainment: {}, gap: {}, amounts: {}, costPerResident: {} }, zero: 'Som i dag' };
+		expect(termsOf({ ...scenario, years })).toEqual({ zero: 'Som i dag', firstYear: 2027, horizon: 5, interest: 2.5 });
+		expect(termsOf({ ...scenario, years: { ...years, interestYear: 2025 } })).toEqual({ zero: 'Som i dag', firstYear: 2027, horizon: 5 });
 	});
 
 	test('sends no key where nothing is split', () => {
