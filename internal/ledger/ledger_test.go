@@ -98,11 +98,12 @@ func TestSignsAreTurned(t *testing.T) {
 }
 
 func TestUnitsAreLeftOut(t *testing.T) {
-	rows := []Row{{Account: "5420", Unit: "12", Amount: 1}, {Account: "5420", Unit: "30", Amount: 2}, {Account: "5420", Amount: 4}}
-	if got := Units(rows); !reflect.DeepEqual(got, []UnitSum{{"", 4, 1}, {"12", 1, 1}, {"30", 2, 1}}) {
+	chart, _ := Find("bas")
+	rows := []Row{{Account: "5420", Unit: "12", Amount: 1}, {Account: "5420", Unit: "30", Amount: 2}, {Account: "5420", Amount: 4}, {Account: "2640", Unit: "12", Amount: 8}}
+	if got := Units(rows, chart); !reflect.DeepEqual(got, []UnitSum{{"", 4, 1}, {"12", 1, 1}, {"30", 2, 1}}) {
 		t.Errorf("units %v", got)
 	}
-	if got := Without(rows, []string{"30", ""}); len(got) != 1 || got[0].Unit != "12" || len(rows) != 3 {
+	if got := Without(rows, []string{"30", ""}); len(got) != 2 || got[0].Unit != "12" || len(rows) != 4 {
 		t.Errorf("left %v", got)
 	}
 }

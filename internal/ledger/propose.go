@@ -77,9 +77,12 @@ type UnitSum struct {
 	Rows int
 }
 
-// Units are those of the rows, in order of their names.
-func Units(rows []Row) (list []UnitSum) {
+// Units are those of the rows that the chart places in a pool, in order of their names.
+func Units(rows []Row, chart *Chart) (list []UnitSum) {
 	for _, r := range rows {
+		if e, known := chart.entry(r.Account); known && e.To == Left {
+			continue
+		}
 		n := slices.IndexFunc(list, func(u UnitSum) bool { return u.Unit == r.Unit })
 		if n < 0 {
 			n, list = len(list), append(list, UnitSum{Unit: r.Unit})

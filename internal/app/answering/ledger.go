@@ -109,7 +109,7 @@ func (l *LedgerImport) propose(order LedgerOrder, remembered map[string]string) 
 	if turned {
 		l.Notes = append(l.Notes, survey.Say("Filen skriver kostnader med minus. De läses som kostnader.", "The file writes costs with a minus. They are read as costs."))
 	}
-	l.Units = ledger.Units(rows)
+	l.Units = ledger.Units(rows, l.Chart)
 	moves := maps.Clone(remembered)
 	maps.Copy(moves, order.Moves)
 	l.Groups = ledger.Propose(ledger.Without(rows, order.Without), l.Chart, moves)
