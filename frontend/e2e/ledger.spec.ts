@@ -1,6 +1,7 @@
 import { begin } from './answering';
 import { barriers } from './barriers';
 import { byBas, byKommunBas, ledgerOf } from './ledger';
+import { Round } from './rounds';
 import { expect, test, type Page } from './test';
 
 const economy = 'It-ekonomi';
@@ -18,8 +19,8 @@ async function toLedger(page: Page) {
 	await expect(page.getByRole('heading', { level: 1, name: 'Läs in kostnadsslagen från huvudboken' })).toBeFocused();
 }
 
-test('a ledger of 2,000 rows comes in: one account is moved, the rest accepted, and the form has the sums', async ({ openRound, visit, respondent }) => {
-	const round = await openRound(questionnaire);
+test('a ledger of 2,000 rows comes in: one account is moved, the rest accepted, and the form has the sums', async ({ empty, visit, respondent }) => {
+	const round = await Round.open(empty, economy, [questionnaire], [{ organisation: '1435', name: 'Bo Ek', email: 'bo@tanum.example', role: 'ekonom' }]);
 	const page = await visit(round.link('Bo Ek'));
 	await toLedger(page);
 	const began = Date.now();
@@ -53,6 +54,7 @@ test('a ledger of 2,000 rows comes in: one account is moved, the rest accepted, 
 	await ledger.getByText(/konton med säkra förslag/).click();
 	await expect(ledger.locator('[data-account="7440"]')).toContainText('Så placerade ni kontot förra gången.');
 	await expect(choice).toHaveValue('cloud-services');
+	await round.close();
 });
 
 test('a ledger by another chart is noticed before anything is taken in', async ({ openRound, visit, respondent }) => {

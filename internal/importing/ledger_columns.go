@@ -155,11 +155,19 @@ func (r *ledgerReader) chosenAmount(headings tabular.Row, below []tabular.Row, r
 	case len(roles.amounts) == 0:
 		return 0, nil, nil
 	case len(ours) == 1:
-		return ours[0], roles.amounts, nil
+		return ours[0], several(roles.amounts), nil
 	case len(plain) == 1 && !isPlanned(headings.Cell(plain[0]).Text) && !slices.ContainsFunc(yearsIn(headings.Cell(plain[0]).Text), func(y int) bool { return r.asked.Year > 0 && y != r.asked.Year }):
-		return plain[0], roles.amounts, nil
+		return plain[0], several(roles.amounts), nil
 	}
 	return 0, roles.amounts, askWhichAmount(headings, below, roles.amounts)
+}
+
+// several are columns that there are more than one of: of one alone there is nothing to choose.
+func several(columns []int) []int {
+	if len(columns) < 2 {
+		return nil
+	}
+	return columns
 }
 
 // askWhichAmount asks which of a ledger's columns to read, and names a cell of each.

@@ -146,3 +146,16 @@ func TestLedgersAreReadAsTheyAreMeant(t *testing.T) {
 		})
 	}
 }
+
+// A workbook stores accounts, amounts and dates as numbers, and tells amounts in thousands by its format; what looks like a personal identity
+// number is never shown.
+func TestALedgerCanBeAWorkbook(t *testing.T) {
+	file := xlsx(t, sheet{"Läs mig", [][]any{{"Uttag ur ekonomisystemet"}}}, sheet{"Rader", [][]any{{"Konto", "Leverantör", "Text", "Belopp"}, {6440, "Nord AB", "19121212-1212", 1234.5}, {"6812", "", "", -200}}})
+	got, err := ParseLedger([]File{file}, Asked{})
+	if err != nil || toldLedger(got) != "6440=1234.5 6812=-200" || len(got.Notes) != 1 {
+		t.Fatalf("%v: %s, %v", err, toldLedger(got), got.Notes)
+	}
+	if r := got.Rows[0]; r.Supplier != "Nord AB" || r.Text != "…" || r.Line != 2 {
+		t.Errorf("%+v", r)
+	}
+}

@@ -8,23 +8,24 @@ import (
 // names are what the names of accounts say, in order.
 var names = func() (list []struct {
 	To    string
+	Sure  bool // whatever else the chart says that the account may hold
 	Words []string
 }) {
 	load("names", &list)
 	return list
 }()
 
-// poolByName is what an account's name in the file says, if anything.
-func poolByName(name string) (string, bool) {
+// poolByName is what an account's name in the file says, if anything, and whether it leaves no doubt.
+func poolByName(name string) (pool string, sure, says bool) {
 	text := foldName(name)
 	for _, line := range names {
 		for _, words := range line.Words {
 			if holdsAll(text, strings.Split(words, "+")) {
-				return line.To, true
+				return line.To, line.Sure, true
 			}
 		}
 	}
-	return "", false
+	return "", false, false
 }
 
 func holdsAll(text string, words []string) bool {

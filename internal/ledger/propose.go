@@ -36,14 +36,23 @@ func Propose(rows []Row, chart *Chart, moved map[string]string) []Group {
 	return groups
 }
 
+// capitalPools are of what assets cost each year, which may be booked among financial items.
+var capitalPools = []string{"hardware-capital", "software-capital"}
+
 func (g *Group) propose(chart *Chart) {
 	e, known := chart.entry(g.Account)
-	named, says := poolByName(g.Name)
+	named, sure, says := poolByName(g.Name)
+	if known && e.To == Left && !slices.Contains(capitalPools, named) { // what is bought as an asset is no cost, whatever it is called
+		says = false
+	}
 	switch {
 	case known && e.certain():
 		g.Pool, g.Why = e.To, e.why(chart)
 	case says:
-		g.Pool, g.Doubt = named, e.Doubt
+		g.Pool = named
+		if !sure {
+			g.Doubt = e.Doubt
+		}
 		g.Why = survey.Say("Kontot heter ”%s” i filen.", "The account is called “%s” in the file.", g.Name)
 	case known:
 		g.Pool, g.Doubt, g.Why = e.To, e.Doubt, e.why(chart)

@@ -63,7 +63,7 @@ func (s *signs) byNames(rows []Row, c *Chart) {
 		}
 		seen[r.Account] = true
 		e, known := c.entry(r.Account)
-		pool, says := poolByName(r.Name)
+		pool, _, says := poolByName(r.Name)
 		if !known || !e.certain() || !says || e.To == Left {
 			continue
 		}

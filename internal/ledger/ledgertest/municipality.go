@@ -26,7 +26,7 @@ func Municipality() Ledger {
 		{pool: "hardware-capital", kronor: 240_000, rows: 12, text: []string{"Internränta"}, booked: on("8520", "Internränta")},
 		{pool: "other", kronor: 500_000, rows: 90, supplier: Suppliers[6:7], booked: []booking{{"6510", "Kontorsmaterial", .3}, {"7310", "Försäkringspremier", .4}, {"6860", "Porto", .1}, {"7690", "Övriga kostnader", .2}}},
 		{pool: "none", kronor: -1_900_000, rows: 30, text: []string{"Intern debitering"}, booked: on("3710", "Interna intäkter")},
-		{pool: "none", kronor: 2_600_000, rows: 40, supplier: Suppliers[0:1], booked: on("4022", "Inköp inventarier")},
+		{pool: "none", kronor: 2_600_000, rows: 40, supplier: Suppliers[0:1], booked: []booking{{"4022", "Inventarier", .5}, {"4023", "Datorer", .5}}},
 		{pool: "none", kronor: 6_000_000, rows: 70, supplier: Suppliers[0:4], booked: []booking{{"1640", "Ingående moms", .7}, {"2511", "Leverantörsskulder", .3}}},
 	})
 	var b strings.Builder
