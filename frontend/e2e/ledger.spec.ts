@@ -92,6 +92,5 @@ for (const width of [390, 1280]) {
 		await page.getByTestId('ledger').getByText('Visa raderna').first().click();
 		expect(await barriers(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-		if (process.env.LEDGER_PICTURES) await page.screenshot({ path: `${process.env.LEDGER_PICTURES}/sv-${width}.png`, fullPage: true });
 	});
 }
