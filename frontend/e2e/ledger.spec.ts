@@ -1,11 +1,14 @@
 import { begin } from './answering';
 import { barriers } from './barriers';
+import { tabTo, tabUntil } from './keys';
 import { byBas, byKommunBas, ledgerOf } from './ledger';
 import { Round } from './rounds';
+import type { Person } from './spreadsheet';
 import { expect, test, type Page } from './test';
 
 const economy = 'It-ekonomi';
 const questionnaire = 'it-ekonomi';
+const bo: Person[] = [{ organisation: '1435', name: 'Bo Ek', email: 'bo@tanum.example', role: 'ekonom' }];
 
 test.use({ tolerated: /status of 401/ });
 
@@ -20,7 +23,7 @@ async function toLedger(page: Page) {
 }
 
 test('a ledger of 2,000 rows comes in: one account is moved, the rest accepted, and the form has the sums', async ({ empty, visit, respondent }) => {
-	const round = await Round.open(empty, economy, [questionnaire], [{ organisation: '1435', name: 'Bo Ek', email: 'bo@tanum.example', role: 'ekonom' }]);
+	const round = await Round.open(empty, economy, [questionnaire], bo);
 	const page = await visit(round.link('Bo Ek'));
 	await toLedger(page);
 	const began = Date.now();
@@ -43,9 +46,9 @@ test('a ledger of 2,000 rows comes in: one account is moved, the rest accepted, 
 	await page.getByRole('link', { name: 'Till kostnadsslagen' }).click();
 	await expect(page.getByRole('textbox', { name: 'Molntjänster' })).toHaveValue(written('^7 000 000$'));
 	await expect(page.getByRole('textbox', { name: 'Egen personal' })).toHaveValue(written('^12 000 000$'));
-	const bo = await respondent(round.link('Bo Ek'));
-	expect(await bo.values()).toMatchObject({ 'pool-own-staff': 12_000_000, 'pool-cloud-services': 7_000_000, 'pool-software-operating': 6_000_000, 'pool-facilities': 1_000_000, total: 34_000_000 });
-	expect(await bo.receipt()).toBeUndefined();
+	const him = await respondent(round.link('Bo Ek'));
+	expect(await him.values()).toMatchObject({ 'pool-own-staff': 12_000_000, 'pool-cloud-services': 7_000_000, 'pool-software-operating': 6_000_000, 'pool-facilities': 1_000_000, total: 34_000_000 });
+	expect(await him.receipt()).toBeUndefined();
 
 	// What was moved is remembered.
 	await page.getByRole('link', { name: 'Läs in från huvudboken' }).click();
@@ -81,16 +84,21 @@ test('a ledger by another chart is noticed before anything is taken in', async (
 });
 
 for (const width of [390, 1280]) {
-	test(`the ledger’s page has no barriers and nothing beside the screen at ${width} px`, async ({ openRound, visit }) => {
-		const round = await openRound(questionnaire);
+	test(`the ledger’s page goes by the keyboard alone, without barriers, and fits the screen at ${width} px`, async ({ empty, visit }) => {
+		const round = await Round.open(empty, economy, [questionnaire], bo);
 		const page = await visit(round.link('Bo Ek'), { viewport: { width, height: 800 } });
 		await toLedger(page);
 		await send(page, ledgerOf(byKommunBas, 200));
 		await page.getByRole('button', { name: 'Granska filen' }).click();
+		await tabUntil(page, () => page.evaluate(() => document.activeElement?.closest('[data-account="7440"]') !== null && document.activeElement?.tagName === 'SELECT'));
+		await page.keyboard.press('m'); // as in Molntjänster
+		await expect(page.getByTestId('ledger-sums').getByRole('row', { name: /Molntjänster/ })).toContainText(written('7 000 000'));
+		await tabTo(page, 'BUTTON', /Godta förslagen/);
 		await page.getByText('Vilkas rader ska med?').first().click();
 		for (const title of [/konton med säkra förslag/, /inte hör till något kostnadsslag/]) await page.getByText(title).click();
 		await page.getByTestId('ledger').getByText('Visa raderna').first().click();
 		expect(await barriers(page)).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		await round.close();
 	});
 }
