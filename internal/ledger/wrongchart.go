@@ -132,5 +132,5 @@ func (s *signs) byFees(rows []Row, c *Chart) {
 		return
 	}
 	s.score += signByFees
-	s.said = append(s.said, survey.Say("Konto %s är till konto %s vad sociala avgifter är till lön.", "Accounts %s are to accounts %s what social contributions are to pay.", c.Fees, strings.Join(c.Pay, " + ")))
+	s.said = append(s.said, survey.Say("Konto %s ser ut som sociala avgifter på lönerna på konto %s.", "Account %s looks like social contributions on the pay on account %s.", c.Fees, strings.Join(c.Pay, " + ")))
 }
