@@ -25,7 +25,7 @@ type Ledger struct {
 // ParseLedger reads a ledger: a row for each amount, with its account, whose it is, and the supplier. Of several columns with amounts none is
 // taken without its being asked for, but for that of the form's year, or the one without VAT.
 func ParseLedger(files []File, asked Asked) (Ledger, error) {
-	sheets, err := readFiles(files, tabular.ReadCalculated)
+	sheets, err := readFiles(files, tabular.OpenCalculated)
 	if err != nil {
 		return Ledger{}, err
 	}
@@ -72,6 +72,11 @@ func (r *ledgerReader) readLedgerSheet(s tabular.Sheet, at int, roles ledgerRole
 		return
 	}
 	figures := map[int]bool{chosen: true, roles.debit: true, roles.credit: true}
+	for _, f := range s.Faults { // of other cells nothing is read but to be shown
+		if f.Row > s.Rows[at].Number && (figures[f.Column] || f.Column == roles.account) {
+			r.faults.Add(f.Fault(s.Source))
+		}
+	}
 	units, rows := unitRows(below, figures)
 	all := append(r.unitsOfSheet(tabular.Sheet{Name: s.Name, Rows: slices.Concat(s.Rows[:at], rows)}, figures), units...)
 	for _, row := range rows {

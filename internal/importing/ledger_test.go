@@ -132,6 +132,8 @@ func TestLedgersAreReadAsTheyAreMeant(t *testing.T) {
 		"rows of several years":           {csv: "Datum;Konto;Belopp\n2024-12-31;5420;1\n2025-01-02;5420;2\n", want: "5420=1 5420=2 !"},
 		"all of another year":             {csv: "År;Konto;Belopp\n2024;5420;1\n", asked: Asked{Year: 2025}, want: "!"},
 		"thousands or decimals":           {csv: "Konto;Belopp\n5420;1.234\n", want: "!B2"},
+		"texts that begin with a sign":    {csv: "Konto;Leverantör;Text;Belopp\n5420;=Nord;- rättelse;5\n", want: "5420=5"},
+		"a formula for an amount":         {csv: "Konto;Text;Belopp\n5420;a;=1+1\n6540;b;5\n", want: "6540=5 !C2"},
 		"no account":                      {csv: "Benämning;Belopp\nLicenser;5\n", want: "!"},
 		"headings twice, text in the 2nd": {csv: "Konto;Konto;Belopp\n5420;Programvaror;5\n", want: "5420=5"},
 	} {
