@@ -988,6 +988,42 @@ func (e ImportFiguresMultipartBodyPreview) Valid() bool {
 	}
 }
 
+// Defines values for ImportLedgerMultipartBodyConfirm.
+const (
+	ImportLedgerMultipartBodyConfirmFalse ImportLedgerMultipartBodyConfirm = "false"
+	ImportLedgerMultipartBodyConfirmTrue  ImportLedgerMultipartBodyConfirm = "true"
+)
+
+// Valid indicates whether the value is a known member of the ImportLedgerMultipartBodyConfirm enum.
+func (e ImportLedgerMultipartBodyConfirm) Valid() bool {
+	switch e {
+	case ImportLedgerMultipartBodyConfirmFalse:
+		return true
+	case ImportLedgerMultipartBodyConfirmTrue:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for ImportLedgerMultipartBodyPreview.
+const (
+	ImportLedgerMultipartBodyPreviewFalse ImportLedgerMultipartBodyPreview = "false"
+	ImportLedgerMultipartBodyPreviewTrue  ImportLedgerMultipartBodyPreview = "true"
+)
+
+// Valid indicates whether the value is a known member of the ImportLedgerMultipartBodyPreview enum.
+func (e ImportLedgerMultipartBodyPreview) Valid() bool {
+	switch e {
+	case ImportLedgerMultipartBodyPreviewFalse:
+		return true
+	case ImportLedgerMultipartBodyPreviewTrue:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for GetActionPlansFileParamsLanguage.
 const (
 	GetActionPlansFileParamsLanguageEn GetActionPlansFileParamsLanguage = "en"
@@ -2055,6 +2091,117 @@ type KeyShare struct {
 
 // Kind defines model for Kind.
 type Kind string
+
+// LedgerChart defines model for LedgerChart.
+type LedgerChart struct {
+	// Checked The day when its source was read.
+	Checked string `json:"checked"`
+	Edition string `json:"edition"`
+	ID      string `json:"id"`
+	Source  string `json:"source"`
+	Title   string `json:"title"`
+}
+
+// LedgerGroup The rows of an account, and the cost pool that they are proposed for.
+type LedgerGroup struct {
+	Account string `json:"account"`
+
+	// Count How many rows it has.
+	Count int `json:"count"`
+
+	// Doubt What else the account may hold.
+	Doubt *string `json:"doubt,omitempty"`
+
+	// Moved By a person, now or in an earlier import.
+	Moved bool `json:"moved"`
+
+	// Name What the file calls it. Empty where it does not.
+	Name string `json:"name"`
+
+	// Pool By its id, or `none` where it belongs to no pool.
+	Pool string `json:"pool"`
+
+	// Proposed What is proposed where nobody has moved the account.
+	Proposed string `json:"proposed"`
+
+	// Rows The largest of them.
+	Rows []LedgerRow `json:"rows"`
+	Sum  float64     `json:"sum"`
+	Why  string      `json:"why"`
+}
+
+// LedgerImport What was read from a ledger, and what is proposed.
+type LedgerImport struct {
+	// Changed How many answers differ from the draft's.
+	Changed int    `json:"changed"`
+	Chart   string `json:"chart"`
+
+	// Charts Those that ledgers can be read by.
+	Charts  []LedgerChart  `json:"charts"`
+	Columns []FigureColumn `json:"columns"`
+
+	// Doubt One error to fix.
+	Doubt *Fault `json:"doubt,omitempty"`
+
+	// Faults Only in a preview.
+	Faults []Fault       `json:"faults"`
+	Groups []LedgerGroup `json:"groups"`
+
+	// Notes What was left out or assumed.
+	Notes []string `json:"notes"`
+
+	// OtherChart The chart that the file seems to follow instead.
+	OtherChart *string `json:"otherChart,omitempty"`
+
+	// Pools What each pool comes to, of those that have any account.
+	Pools   []LedgerPool `json:"pools"`
+	Preview bool         `json:"preview"`
+
+	// Questions What must be chosen before anything is taken in, by `column`. Only in a preview.
+	Questions []Fault `json:"questions"`
+
+	// Rows How many were read.
+	Rows int `json:"rows"`
+
+	// Total The total IT cost that is filled in, where the draft has none.
+	Total *float64     `json:"total,omitempty"`
+	Units []LedgerUnit `json:"units"`
+
+	// Unread Rows with an amount and no account.
+	Unread []UnreadCell `json:"unread"`
+}
+
+// LedgerPool defines model for LedgerPool.
+type LedgerPool struct {
+	// Answer The draft's, before the import.
+	Answer *float64 `json:"answer,omitempty"`
+
+	// Item The question that the sum answers.
+	Item string  `json:"item"`
+	Pool string  `json:"pool"`
+	Sum  float64 `json:"sum"`
+}
+
+// LedgerRow defines model for LedgerRow.
+type LedgerRow struct {
+	Activity string `json:"activity"`
+
+	// Amount In kronor.
+	Amount   float64 `json:"amount"`
+	Line     int     `json:"line"`
+	Supplier string  `json:"supplier"`
+	Text     string  `json:"text"`
+	Unit     string  `json:"unit"`
+}
+
+// LedgerUnit defines model for LedgerUnit.
+type LedgerUnit struct {
+	Count int     `json:"count"`
+	Sum   float64 `json:"sum"`
+
+	// Unit Whose the rows are: ansvar, or verksamhet where the file has no ansvar.
+	Unit string `json:"unit"`
+}
 
 // Letter defines model for Letter.
 type Letter struct {
@@ -3557,6 +3704,32 @@ type ImportFiguresMultipartBody struct {
 // ImportFiguresMultipartBodyPreview defines parameters for ImportFigures.
 type ImportFiguresMultipartBodyPreview string
 
+// ImportLedgerMultipartBody defines parameters for ImportLedger.
+type ImportLedgerMultipartBody struct {
+	// Chart By which chart the accounts are read.
+	Chart string `json:"chart"`
+
+	// Column By its id in the preview a column to read amounts from, one of a sheet. Sent once for each.
+	Column *[]string `json:"column,omitempty"`
+
+	// Confirm The chart is the right one, although the file seems to follow another.
+	Confirm *ImportLedgerMultipartBodyConfirm `json:"confirm,omitempty"`
+	Files   []openapi_types.File              `json:"files"`
+
+	// Pool An account that a person has moved, with its pool or none: 6440=software. Sent once for each.
+	Pool    *[]string                         `json:"pool,omitempty"`
+	Preview *ImportLedgerMultipartBodyPreview `json:"preview,omitempty"`
+
+	// Without A unit whose rows are left out, as the preview names it. Sent once for each.
+	Without *[]string `json:"without,omitempty"`
+}
+
+// ImportLedgerMultipartBodyConfirm defines parameters for ImportLedger.
+type ImportLedgerMultipartBodyConfirm string
+
+// ImportLedgerMultipartBodyPreview defines parameters for ImportLedger.
+type ImportLedgerMultipartBodyPreview string
+
 // ListAuditEntriesParams defines parameters for ListAuditEntries.
 type ListAuditEntriesParams struct {
 	// Limit Rows a page.
@@ -3921,6 +4094,9 @@ type HandOverJSONRequestBody = Colleague
 // ImportFiguresMultipartRequestBody defines body for ImportFigures for multipart/form-data ContentType.
 type ImportFiguresMultipartRequestBody ImportFiguresMultipartBody
 
+// ImportLedgerMultipartRequestBody defines body for ImportLedger for multipart/form-data ContentType.
+type ImportLedgerMultipartRequestBody ImportLedgerMultipartBody
+
 // SubmitJSONRequestBody defines body for Submit for application/json ContentType.
 type SubmitJSONRequestBody = SubmissionOrder
 
@@ -4046,6 +4222,9 @@ type ServerInterface interface {
 	// ImportFigures Import an organisation's costs
 	// (POST /assignments/{assignmentId}/imports)
 	ImportFigures(ctx echo.Context, assignmentID AssignmentID) error
+	// ImportLedger Import an organisation's ledger
+	// (POST /assignments/{assignmentId}/ledger-imports)
+	ImportLedger(ctx echo.Context, assignmentID AssignmentID) error
 	// GetAssignmentQuestionnaire Get the questionnaire of an assignment
 	// (GET /assignments/{assignmentId}/questionnaires/{questionnaireTag})
 	GetAssignmentQuestionnaire(ctx echo.Context, assignmentID AssignmentID, questionnaireTag string) error
@@ -4476,6 +4655,22 @@ func (w *ServerInterfaceWrapper) ImportFigures(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ImportFigures(ctx, assignmentID)
+	return err
+}
+
+// ImportLedger converts echo context to params.
+func (w *ServerInterfaceWrapper) ImportLedger(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "assignmentId" -------------
+	var assignmentID AssignmentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "assignmentId", ctx.Param("assignmentId"), &assignmentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter assignmentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ImportLedger(ctx, assignmentID)
 	return err
 }
 
@@ -6808,6 +7003,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.TakeBack, options.OperationMiddlewares["takeBack"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/hand-overs", wrapper.HandOver, options.OperationMiddlewares["handOver"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/imports", wrapper.ImportFigures, options.OperationMiddlewares["importFigures"]...)
+	router.POST(options.BaseURL+"/assignments/:assignmentId/ledger-imports", wrapper.ImportLedger, options.OperationMiddlewares["importLedger"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/questionnaires/:questionnaireTag", wrapper.GetAssignmentQuestionnaire, options.OperationMiddlewares["getAssignmentQuestionnaire"]...)
 	router.GET(options.BaseURL+"/assignments/:assignmentId/receipt", wrapper.GetReceipt, options.OperationMiddlewares["getReceipt"]...)
 	router.POST(options.BaseURL+"/assignments/:assignmentId/submissions", wrapper.Submit, options.OperationMiddlewares["submit"]...)
@@ -7267,6 +7463,53 @@ type ImportFiguresdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response ImportFiguresdefaultApplicationProblemPlusJSONResponse) VisitImportFiguresResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportLedgerRequestObject struct {
+	AssignmentID AssignmentID `json:"assignmentId"`
+	Body         *multipart.Reader
+}
+
+type ImportLedgerResponseObject interface {
+	VisitImportLedgerResponse(w http.ResponseWriter) error
+}
+
+type ImportLedger200JSONResponse LedgerImport
+
+func (response ImportLedger200JSONResponse) VisitImportLedgerResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ImportLedgerdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response ImportLedgerdefaultApplicationProblemPlusJSONResponse) VisitImportLedgerResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -12155,6 +12398,9 @@ type StrictServerInterface interface {
 	// ImportFigures Import an organisation's costs
 	// (POST /assignments/{assignmentId}/imports)
 	ImportFigures(ctx context.Context, request ImportFiguresRequestObject) (ImportFiguresResponseObject, error)
+	// ImportLedger Import an organisation's ledger
+	// (POST /assignments/{assignmentId}/ledger-imports)
+	ImportLedger(ctx context.Context, request ImportLedgerRequestObject) (ImportLedgerResponseObject, error)
 	// GetAssignmentQuestionnaire Get the questionnaire of an assignment
 	// (GET /assignments/{assignmentId}/questionnaires/{questionnaireTag})
 	GetAssignmentQuestionnaire(ctx context.Context, request GetAssignmentQuestionnaireRequestObject) (GetAssignmentQuestionnaireResponseObject, error)
@@ -12707,6 +12953,37 @@ func (sh *strictHandler) ImportFigures(ctx echo.Context, assignmentID Assignment
 		return err
 	} else if validResponse, ok := response.(ImportFiguresResponseObject); ok {
 		return validResponse.VisitImportFiguresResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ImportLedger operation middleware
+func (sh *strictHandler) ImportLedger(ctx echo.Context, assignmentID AssignmentID) error {
+	var request ImportLedgerRequestObject
+
+	request.AssignmentID = assignmentID
+
+	if reader, err := ctx.Request().MultipartReader(); err != nil {
+		return err
+	} else {
+		request.Body = reader
+	}
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ImportLedger(ctx.Request().Context(), request.(ImportLedgerRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ImportLedger")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ImportLedgerResponseObject); ok {
+		return validResponse.VisitImportLedgerResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

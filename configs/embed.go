@@ -23,6 +23,11 @@ var PriceIndex []byte
 //go:embed internal-rate-se.csv
 var InternalRate []byte
 
+// Ledger are the charts of accounts, by which costs of a ledger are proposed to cost pools, and what accounts' names say.
+//
+//go:embed ledger
+var Ledger embed.FS
+
 // Demo is the data of the demonstration round: the Fyrbodal region's organisations.
 //
 //go:embed demo

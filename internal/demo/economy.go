@@ -8,21 +8,27 @@ import (
 	"mogna/internal/survey"
 )
 
-// What IT costs for each resident at least, in kronor: in most, in the owners of a joint body that runs some of it for them, and
-// in the body.
-var perResidentOf = map[string]float64{"1427": 1700, "1430": 1700, "1484": 1700, "SML-IT": 900}
+// What IT costs for each resident at least, in kronor: in most, and in the owners of a joint body that runs some of it for them.
+var perResidentOf = map[string]float64{"1427": 1700, "1430": 1700, "1484": 1700}
 
 const (
 	perResidentElsewhere = 2600
+	invoicedPerResident  = 1600
 	apart                = 1900    // between the dearest and the cheapest of a kind
 	tooMuch              = 480_000 // what the mistaken organisation has entered twice
 )
 
 // economy makes up a year's costs that add up: each division to what it divides, to the krona, but for a mistake. All count as the
 // questionnaire says.
-func (g *generator) economy(q *survey.Questionnaire, of survey.Organisation, residents int) []survey.Answer {
+func (g *generator) economy(q *survey.Questionnaire, of survey.Organisation, residents int, members []survey.Organisation) []survey.Answer {
 	perResident := cmp.Or(perResidentOf[of.Code], perResidentElsewhere) + apart*g.rnd.Float64()
 	total := math.Round(float64(residents)*perResident/1000) * 1000
+	if len(members) > 0 { // its members pay what it costs
+		total = 0
+		for _, m := range members {
+			total += invoiced(float64(*m.Population))
+		}
+	}
 	given := g.facts(of, float64(residents), total)
 	values := map[string]float64{}
 	capital := 0.0
@@ -68,9 +74,14 @@ func (g *generator) facts(of survey.Organisation, residents, total float64) map[
 		x["income"] = total
 	}
 	if perResidentOf[of.Code] != 0 && of.Kind == survey.Municipality {
-		x["fee"] = math.Round(residents*1600/1000) * 1000
+		x["fee"] = invoiced(residents)
 	}
 	return x
+}
+
+// invoiced is what a joint body invoices one of its members for the year.
+func invoiced(residents float64) float64 {
+	return math.Round(residents*invoicedPerResident/1000) * 1000
 }
 
 // centreOf leaves a joint body's costs in the centre, for it has neither departments nor schools.

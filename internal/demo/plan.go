@@ -23,7 +23,7 @@ var handedIn = map[survey.Kind][]string{
 	survey.Maturity:       {"1421", "1430", "1438", "1460", "1485", "1488", "1492"},
 	survey.Capability:     {"1421", "1430", "1438", "1439", "1461", "1485", "1487", "1488", "SML-IT"},
 	survey.Importance:     {"1421", "1427", "1439", "1460", "1484", "1487", "1488", "1492"},
-	survey.EconomyFigures: {"1427", "1438", "1460", mistaken, "1485", "1492", "SML-IT"},
+	survey.EconomyFigures: {"1427", "1430", "1438", "1460", mistaken, "1484", "1485", "1492", "SML-IT"},
 }
 
 // hasHandedIn reports whether an organisation hands in a material in full.

@@ -77,7 +77,7 @@ func (t *teller) answers(q *survey.Questionnaire, o survey.Organisation, role su
 	case survey.Capability:
 		return t.capabilities(q, o.Code)
 	case survey.EconomyFigures:
-		return t.economy(q, o, t.served(o))
+		return t.economy(q, o, t.served(o), t.members(o))
 	}
 	return t.personal(q, o.Code, role)
 }
@@ -87,12 +87,20 @@ func (t *teller) served(o survey.Organisation) (residents int) {
 	if o.Population != nil {
 		return *o.Population
 	}
-	for _, code := range o.Members {
-		if of := t.organisation(code).Population; of != nil {
-			residents += *of
-		}
+	for _, m := range t.members(o) {
+		residents += *m.Population
 	}
 	return residents
+}
+
+// members are those of a joint body whose population is known.
+func (t *teller) members(o survey.Organisation) (list []survey.Organisation) {
+	for _, code := range o.Members {
+		if m := t.organisation(code); m.Population != nil {
+			list = append(list, m)
+		}
+	}
+	return list
 }
 
 func (t *teller) organisation(code string) survey.Organisation {

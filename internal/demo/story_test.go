@@ -106,7 +106,7 @@ func TestTheStorysFacts(t *testing.T) {
 	})
 }
 
-// costs add up for all who have handed them in but one, and SML-IT's are borne by its owners.
+// costs add up for all who have handed them in but one, and SML-IT's are borne by its owners as they were invoiced, to the krona.
 func costs(t *testing.T, service *app.App, round int64) {
 	results, err := service.Results.Published(t.Context(), permission.System, round, 0)
 	if err != nil {
@@ -122,6 +122,9 @@ func costs(t *testing.T, service *app.App, round int64) {
 				continue
 			}
 			handedIn++
+			if a := o.Economy.Allocation; code == "SML-IT" && (a == nil || a.Basis != economy.ByInvoice || !a.FeesAgree || *a.FeeDifference != 0 || a.Unallocated != 0) {
+				t.Errorf("SML-IT is not borne by what it invoices: %+v", a)
+			}
 			for _, division := range economy.Divisions {
 				if !o.Economy.Reported.Divisions[division].Reconciled {
 					apart = append(apart, code+" "+division)

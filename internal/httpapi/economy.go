@@ -72,15 +72,9 @@ func (s *server) ImportRoundFigures(ctx context.Context, r api.ImportRoundFigure
 }
 
 func figureImport(ctx context.Context, f *answering.FigureImport, preview bool) api.FigureImport {
-	out := api.FigureImport{Preview: preview, Organisations: []api.ImportedOrganisation{}, Faults: orZero(faults(f.Faults, languageOf(ctx))),
-		Questions: orZero(faults(f.Questions, languageOf(ctx))), Columns: each(f.Columns, importedColumn),
+	out := api.FigureImport{Preview: preview, Organisations: []api.ImportedOrganisation{}, Faults: faultList(f.Faults, languageOf(ctx)),
+		Questions: faultList(f.Questions, languageOf(ctx)), Columns: each(f.Columns, importedColumn),
 		Unread: each(f.Unread, func(c tabular.Cell) api.UnreadCell { return api.UnreadCell{Line: c.Row, Cell: c.Ref(), Text: c.Text} })}
-	if out.Faults == nil {
-		out.Faults = []api.Fault{}
-	}
-	if out.Questions == nil {
-		out.Questions = []api.Fault{}
-	}
 	for n, o := range f.Organisations {
 		out.Organisations = append(out.Organisations, api.ImportedOrganisation{Code: o.Organisation.Code, Name: o.Organisation.Name, Changed: f.Changed[n],
 			Figures: each(o.Figures, func(x importing.Figure) api.ImportedFigure {

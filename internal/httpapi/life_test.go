@@ -25,7 +25,7 @@ var actOf = map[string]survey.Act{
 	"addScenario": survey.SetTargets, "putScenario": survey.SetTargets, "deleteScenario": survey.SetTargets,
 	"addWorkshop": survey.EditWorkshops, "putWorkshop": survey.EditWorkshops, "deleteWorkshop": survey.EditWorkshops,
 	"addRisk": survey.EditRisks, "putRisk": survey.EditRisks, "addAction": survey.PlanActions, "changeAction": survey.PlanActions, "removeAction": survey.PlanActions,
-	"importRoundFigures": survey.Respond, "importFigures": survey.Respond, "saveAnswers": survey.Respond, "submit": survey.Respond, "handOver": survey.Respond,
+	"importRoundFigures": survey.Respond, "importFigures": survey.Respond, "importLedger": survey.Respond, "saveAnswers": survey.Respond, "submit": survey.Respond, "handOver": survey.Respond,
 	"correctOrganisation": survey.CorrectFacts,
 }
 
@@ -94,7 +94,7 @@ func (w *site) inState(t *testing.T, call string, act survey.Act, status survey.
 	w.scan(t, &before, fmt.Sprintf("SELECT status FROM rounds WHERE id = %d", round))
 	w.exec(t, fmt.Sprintf("UPDATE rounds SET status = '%s' WHERE id = %d", status, round))
 	who := w.Browser
-	if call == "saveAnswers" || call == "submit" || call == "importFigures" {
+	if call == "saveAnswers" || call == "submit" || call == "importFigures" || call == "importLedger" {
 		who = w.inside["respondent"]
 	}
 	req, _ := http.NewRequest(ask.Method, w.Base+ask.URL, bytes.NewReader(ask.Body))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"mime/multipart"
+	"slices"
 	"strings"
 
 	"mogna/api"
@@ -33,35 +34,45 @@ func (s *server) ImportPeople(ctx context.Context, r api.ImportPeopleRequestObje
 
 // readUpload is readForm where nothing can be confirmed, and columns can be chosen.
 func readUpload(form *multipart.Reader) ([]importing.File, bool, []string, error) {
-	sent, columns, err := readParts(form)
-	return sent.Files, sent.Preview, columns, err
+	sent, err := readParts(form)
+	return sent.Files, sent.Preview, sent.fields["column"], err
 }
 
 func readForm(form *multipart.Reader) (participants.ImportOrder, error) {
-	sent, _, err := readParts(form)
-	return sent, err
+	sent, err := readParts(form)
+	return sent.ImportOrder, err
 }
 
-// readParts reads a form's files, what is said of them, and the columns that are chosen in them.
-func readParts(form *multipart.Reader) (sent participants.ImportOrder, columns []string, err error) {
+// chosenFields are those that are sent once for each thing that is chosen, up to maxColumns of them.
+var chosenFields = []string{"column", "chart", "pool", "without"}
+
+// upload is a form with files, with what is said of them. Fields are what is chosen in them, as it was sent.
+type upload struct {
+	participants.ImportOrder
+	fields map[string][]string
+}
+
+// readParts reads a form's files, what is said of them, and what is chosen in them.
+func readParts(form *multipart.Reader) (sent upload, err error) {
+	sent.fields = map[string][]string{}
 	for parts := 0; ; parts++ {
 		part, err := form.NextPart()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return sent, nil, survey.Fail(survey.Invalid, "Filerna kom inte fram i sin helhet. Försök igen.", "The files did not arrive complete. Try again.")
+			return sent, survey.Fail(survey.Invalid, "Filerna kom inte fram i sin helhet. Försök igen.", "The files did not arrive complete. Try again.")
 		}
 		if parts == maxParts {
-			return sent, nil, survey.Fail(survey.TooLarge, "Formuläret har för många delar. Skicka högst %d.", "The form has too many parts. Send at most %d.", maxParts)
+			return sent, survey.Fail(survey.TooLarge, "Formuläret har för många delar. Skicka högst %d.", "The form has too many parts. Send at most %d.", maxParts)
 		}
 		data, err := readPart(part)
 		if err != nil {
-			return sent, nil, err
+			return sent, err
 		}
 		if part.FormName() != "files" {
 			if err := checkField(part.FormName(), strings.TrimSpace(string(data))); err != nil {
-				return sent, nil, err
+				return sent, err
 			}
 		}
 		switch {
@@ -73,19 +84,19 @@ func readParts(form *multipart.Reader) (sent participants.ImportOrder, columns [
 			sent.PopulationDate = strings.TrimSpace(string(data))
 		case part.FormName() == "source":
 			sent.Source = strings.TrimSpace(string(data))
-		case part.FormName() == "column" && len(columns) < maxColumns:
-			columns = append(columns, string(data))
+		case slices.Contains(chosenFields, part.FormName()) && len(sent.fields[part.FormName()]) < maxColumns:
+			sent.fields[part.FormName()] = append(sent.fields[part.FormName()], string(data))
 		case part.FormName() != "files" || part.FileName() == "":
 		case len(data) > maxFileSize || len(sent.Files) == maxFiles:
-			return sent, nil, survey.Fail(survey.TooLarge, "Filerna är för stora eller för många. Skicka högst %d filer på högst 10 MB var.", "The files are too large or too many. Send at most %d files of at most 10 MB each.", maxFiles)
+			return sent, survey.Fail(survey.TooLarge, "Filerna är för stora eller för många. Skicka högst %d filer på högst 10 MB var.", "The files are too large or too many. Send at most %d files of at most 10 MB each.", maxFiles)
 		default:
 			sent.Files = append(sent.Files, importing.File{Name: survey.Readable(part.FileName()), Data: data})
 		}
 	}
 	if len(sent.Files) == 0 {
-		return sent, nil, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file has been chosen. Choose a CSV or XLSX file.")
+		return sent, survey.Fail(survey.Invalid, "Ingen fil är vald. Välj en CSV- eller XLSX-fil.", "No file has been chosen. Choose a CSV or XLSX file.")
 	}
-	return sent, columns, nil
+	return sent, nil
 }
 
 // ListRespondents lists who is asked.

@@ -45,13 +45,13 @@ var permissions = map[string]callers{
 	"GetAssignmentQuestionnaire": respondent,
 
 	"SaveAnswers":   respondent,
-	"ImportFigures": respondent,
-	"Submit":        respondent,
-	"GetReceipt":    respondent,
-	"HandOver":      respondent | contact | coordinator,
-	"TakeBack":      respondent,
-	"EnterCode":     respondent,
-	"GetOwnData":    respondent,
+	"ImportFigures": respondent, "ImportLedger": respondent,
+	"Submit":     respondent,
+	"GetReceipt": respondent,
+	"HandOver":   respondent | contact | coordinator,
+	"TakeBack":   respondent,
+	"EnterCode":  respondent,
+	"GetOwnData": respondent,
 
 	"ListQuestionnaires":     coordinator,
 	"CreateRound":            coordinator,
@@ -180,7 +180,7 @@ func (s *server) withPermissions(limits map[string][]echo.MiddlewareFunc) map[st
 			}
 		})
 	}
-	for _, id := range []string{"importPeople", "importFigures", "importRoundFigures"} {
+	for _, id := range []string{"importPeople", "importFigures", "importLedger", "importRoundFigures"} {
 		limits[id] = append(limits[id], form)
 	}
 	for id, kind := range longWork {

@@ -92,6 +92,14 @@ func faults(list []survey.Fault, lang string) *[]api.Fault {
 	return &out
 }
 
+// faultList is faults where none are an empty list.
+func faultList(list []survey.Fault, lang string) []api.Fault {
+	if out := faults(list, lang); out != nil {
+		return *out
+	}
+	return []api.Fault{}
+}
+
 // filled is nil for what is empty, so that it stays out of the JSON.
 func filled[T comparable](v T) *T {
 	var zero T

@@ -203,6 +203,9 @@ var rights = []right{
 	{"importFigures", "", 200, answers, true, func(f *site) servertest.Request {
 		return form(fmt.Sprintf("/assignments/%d/imports", f.costs), fmt.Sprintf("Total it-kostnad;%d\n", f.next()))
 	}},
+	{"importLedger", "", 200, answers, true, func(f *site) servertest.Request {
+		return form(fmt.Sprintf("/assignments/%d/ledger-imports", f.costs), fmt.Sprintf("Konto;Belopp\n6011;%d\n", f.next()), "chart", "kommun-bas")
+	}},
 	{"importRoundFigures", "", 200, coordinates, true, func(f *site) servertest.Request {
 		return form(fmt.Sprintf("/rounds/%d/economy-imports", f.open), fmt.Sprintf("Organisation;Fråga;Belopp\n1435;Total it-kostnad;%d\n", f.next()))
 	}},

@@ -107,12 +107,15 @@ func outside(method, path string) func(*site) servertest.Request {
 // boundary is known, so that a request can be made before it is sent.
 const boundary = "the-table-of-rights"
 
-func form(path, csv string) servertest.Request {
+func form(path, csv string, fields ...string) servertest.Request {
 	var body bytes.Buffer
 	m := multipart.NewWriter(&body)
 	_ = m.SetBoundary(boundary)
 	part, _ := m.CreateFormFile("files", "r.csv")
 	_, _ = part.Write([]byte(csv))
+	for n := 0; n < len(fields); n += 2 {
+		_ = m.WriteField(fields[n], fields[n+1])
+	}
 	_ = m.Close()
 	return servertest.Request{Method: "POST", URL: "/api/v1" + path, Body: body.Bytes()}
 }

@@ -73,7 +73,7 @@ var ours = map[string]string{
 
 // nobody are the tables that say nothing about a person.
 const nobody = "goose_db_version sqlite_sequence questionnaires organisations organisation_members round_questionnaires round_organisations letter_plans " +
-	"snapshot_derivations exemptions workshops participation allocation_keys risks open_links capability_targets organisation_targets scenarios " +
+	"snapshot_derivations exemptions workshops participation allocation_keys risks open_links capability_targets organisation_targets scenarios ledger_accounts " +
 	"round_facts round_members fact_corrections readiness progress migration_checksums"
 
 // What people are told is stored is what is stored: every column of the database is placed, and the notice names its kind.

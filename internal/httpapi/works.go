@@ -8,7 +8,7 @@ import (
 
 // longWork are the operations that may take minutes.
 var longWork = map[string]watch.Work{
-	"importPeople": watch.Import, "importFigures": watch.Import, "importRoundFigures": watch.Import,
+	"importPeople": watch.Import, "importFigures": watch.Import, "importLedger": watch.Import, "importRoundFigures": watch.Import,
 	"getReport": watch.Report, "exportAuditEntries": watch.Export,
 }
 

@@ -16,9 +16,21 @@ type namedItem struct {
 	section string
 }
 
-// synonyms are other common names of measures and of classes, folded.
+// synonyms are other common names of measures and of classes, folded. A name that two items could have is in both: then neither is taken.
 var synonyms = map[string][]string{
 	"total": {"total", "totalt", "totalkostnad", "itkostnad", "itkostnadtotalt", "summaitkostnad", "itcost"}, "year": {"ar", "year", "kalenderar"},
+	"users-without-pupils": {"anvandareutanelever", "medarbetaremedkonto", "anstalldamedkonto"}, "pupils": {"elever", "antalelever", "elevermedkonto", "elevkonton"},
+	"service-workplaces": {"itarbetsplatser", "arbetsplatserexklsurfplattor"}, "workplace-service": {"itarbetsplatstjanst", "arbetsplatstjansten"},
+	"hired-staff": {"inhyrdaarsarbetare", "inhyrditpersonal", "konsulterarsarbetare", "hiredfte"}, "outsourced": {"utkontrakterat", "outsourcaddrift"}, "telephony": {"telefonikostnad"},
+	"investment":         {"investering", "investeringar", "aretsinvesteringar", "itinvesteringar", "investments", "capex"},
+	"capitalised-labour": {"egenaktiveradarbetstid", "aktiveradarbetstid", "aktiveratarbete", "capitalisedworkingtime"},
+	"internal-interest":  {"internranta", "varavinternranta", "internalinterest"},
+	"operating-cost":     {"kommunenskostnader", "verksamhetskostnader", "kostnadertotaltkommunen", "operatingcost"},
+	"income":             {"intakter", "intaktersaldit", "saldit", "itintakter"}, "fee": {"avgifttillgemensamorganisation", "avgiftgemensamit", "medlemsavgiftit"},
+	"hardware-capital": {"avskrivningutrustning", "avskrivningarutrustning", "avskrivningarinventarier", "kapitalkostnadutrustning"},
+	"software-capital": {"avskrivningprogramvara", "avskrivningarprogramvara", "avskrivningarimmateriellatillgangar", "kapitalkostnadprogramvara"},
+	"storage":          {"sakerhetskopiering", "backup"}, "output": {"utskrifter", "skrivare"}, "data": {"dataochanalys", "analys"}, "delivery": {"driftochleverans", "leverans"},
+	"central": {"centralit", "itenheten", "itavdelningen", "itkontoret"}, "departments": {"forvaltningar", "forvaltningarnasit"}, "schools": {"skola", "skolornasit", "skolansit", "skolorna"},
 	"users": {"anvandare", "antalanvandare", "users"}, "workplaces": {"arbetsplatser", "antalarbetsplatser", "itarbetsplatser", "antaldatorer", "datorer", "enheter", "antalenheter", "workplaces",
 		"numberofworkplaces", "devices", "numberofdevices"},
 	"it-staff":       {"itpersonal", "itanstallda", "itpersonalheltidstjanster", "arsarbetare", "arsarbetskrafter", "heltidstjanster", "fte", "itstaff"},
@@ -37,7 +49,7 @@ func newItemNames(q *survey.Questionnaire) itemNames {
 			if i.Type != survey.NumberItem {
 				continue
 			}
-			own := append([]string{i.ID, i.Text.In(survey.Swedish), i.Text.In(survey.English)}, synonyms[i.Measure+i.Pool+i.Tower+i.Purpose]...)
+			own := append([]string{i.ID, i.Text.In(survey.Swedish), i.Text.In(survey.English)}, synonyms[i.Measure+i.Pool+i.Tower+i.Purpose+i.Centre]...)
 			seen := map[string]bool{"": true}
 			for _, name := range own {
 				if key := foldName(name); !seen[key] {

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,11 +19,10 @@ func versions(t *testing.T) (list []int64) {
 	t.Helper()
 	files, err := filepath.Glob("migrations/sqlite/*.sql")
 	must(t, err)
-	for n := range files {
-		v := int64(n + 1)
-		if v > 13 { // there is no migration 14
-			v++
-		}
+	for _, name := range files {
+		number, _, _ := strings.Cut(filepath.Base(name), "_") // numbers may be missing
+		v, err := strconv.ParseInt(number, 10, 64)
+		must(t, err)
 		list = append(list, v)
 	}
 	return list

@@ -72,6 +72,11 @@ func ReadCalculated(name string, data []byte) ([]Sheet, error) {
 	return readFile(&reader{file: name, calculated: true}, data)
 }
 
+// OpenCalculated is Open and ReadCalculated at once.
+func OpenCalculated(name string, data []byte) ([]Sheet, error) {
+	return readFile(&reader{file: name, lenient: true, calculated: true}, data)
+}
+
 func readFile(r *reader, data []byte) ([]Sheet, error) {
 	r.source = label(r.file)
 	if len(data) > maxFile {

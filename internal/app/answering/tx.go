@@ -39,6 +39,8 @@ type Tx interface {
 	DropHandOver(id int64) error
 	HandOversFrom(respondent int64) ([]HandOver, error)
 	LastSubmission(assignment int64) (*Submission, error)
+	// LedgerAccounts gives the accounts of a chart that an organisation has moved, each with its cost pool.
+	LedgerAccounts(organisation, chart string) (map[string]string, error)
 	// LeftTraces reports whether a respondent has written anything, or been part of a hand-over.
 	LeftTraces(respondent int64) (bool, error)
 	// LockAssignment reads it so that nobody else writes in it until the transaction ends.
@@ -51,6 +53,8 @@ type Tx interface {
 	NoticesOf(respondent int64) ([]survey.Notice, error)
 	// Opening reads what it takes to open a response.
 	Opening(a Asking) (*Opening, error)
+	// PutLedgerAccounts replaces those of LedgerAccounts.
+	PutLedgerAccounts(organisation, chart string, pools map[string]string) error
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
 	// RemoveRespondent deletes somebody who has left none, with their links and assignments.

@@ -86,6 +86,15 @@ export const api = {
 				bodySerializer: () => upload([file], preview, { columns })
 			})
 		),
+	/** Moves are accounts with the pools that they were moved to; `without` are units whose rows are left out. */
+	importLedger: (id: number, file: File, preview: boolean, { moves = {} as Readonly<Record<string, string>>, ...chosen }: LedgerChoice) =>
+		result(
+			client.POST('/assignments/{assignmentId}/ledger-imports', {
+				params: assignment(id),
+				body: { files: [], chart: chosen.chart },
+				bodySerializer: () => upload([file], preview, { ...chosen, moves: Object.entries(moves).map(([account, pool]) => `${account}=${pool}`) })
+			})
+		),
 
 	listQuestionnaires: () => result(client.GET('/questionnaires', { params: { query: { limit: 100 } } })),
 	listRounds: (page = 1) => result(client.GET('/rounds', { params: { query: { limit: 50, page } } })),
@@ -249,14 +258,36 @@ export const api = {
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
 };
 
-function upload(files: File[], preview: boolean, { confirm = false, columns = [] as string[], populationDate = '', source = '' } = {}): FormData {
+/** What somebody has chosen about a ledger. */
+export interface LedgerChoice {
+	chart: string;
+	confirm?: boolean;
+	columns?: string[];
+	without?: string[];
+	moves?: Readonly<Record<string, string>>;
+}
+
+interface Said {
+	confirm?: boolean;
+	columns?: string[];
+	populationDate?: string;
+	source?: string;
+	chart?: string;
+	moves?: string[];
+	without?: string[];
+}
+
+function upload(files: File[], preview: boolean, { confirm, columns = [], populationDate, source, chart, moves = [], without = [] }: Said = {}): FormData {
 	const form = new FormData();
 	form.set('preview', preview ? 'true' : 'false');
 	if (confirm) form.set('confirm', 'true');
 	if (populationDate) form.set('populationDate', populationDate);
 	if (source) form.set('source', source);
 	for (const file of files) form.append('files', file);
+	if (chart) form.set('chart', chart);
 	for (const column of columns) form.append('column', column);
+	for (const move of moves) form.append('pool', move);
+	for (const unit of without) form.append('without', unit);
 	return form;
 }
 

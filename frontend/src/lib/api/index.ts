@@ -31,6 +31,7 @@ export type GivenAnswer = Schemas['GivenAnswer'];
 export type HandedOver = Schemas['HandedOver'];
 export type ImportSummary = Schemas['ImportSummary'];
 export type Item = Schemas['Item'];
+export type LedgerImport = Schemas['LedgerImport'];
 export type Measure = Schemas['Measure'];
 export type Letter = Schemas['Letter'];
 export type LetterDraft = Schemas['LetterDraft'];

@@ -1858,6 +1858,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/{assignmentId}/ledger-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import an organisation's ledger
+         * @description The respondent's own CSV or XLSX file with a row for each amount: account, whose it is, supplier. A preview proposes a cost pool for each account, by a chart of accounts, with its rows and why; a file that seems to follow another chart has a doubt. Without preview, the sums become answers in the draft, and accounts that a person has moved are remembered for the organisation's next import. Resource towers and purposes are never proposed. Of the rows nothing else is kept: no supplier, no text, no person.
+         */
+        post: operations["importLedger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{assignmentId}/submissions": {
         parameters: {
             query?: never;
@@ -3561,6 +3584,98 @@ export interface components {
             cell: string;
             text: string;
         };
+        /** @description What was read from a ledger, and what is proposed. */
+        LedgerImport: {
+            preview: boolean;
+            chart: string;
+            /** @description Those that ledgers can be read by. */
+            charts: components["schemas"]["LedgerChart"][];
+            /** @description The chart that the file seems to follow instead. */
+            otherChart?: string;
+            doubt?: components["schemas"]["Fault"];
+            /** @description How many were read. */
+            rows: number;
+            groups: components["schemas"]["LedgerGroup"][];
+            /** @description What each pool comes to, of those that have any account. */
+            pools: components["schemas"]["LedgerPool"][];
+            /**
+             * Format: double
+             * @description The total IT cost that is filled in, where the draft has none.
+             */
+            total?: number;
+            units: components["schemas"]["LedgerUnit"][];
+            /** @description How many answers differ from the draft's. */
+            changed: number;
+            columns: components["schemas"]["FigureColumn"][];
+            /** @description Rows with an amount and no account. */
+            unread: components["schemas"]["UnreadCell"][];
+            /** @description What was left out or assumed. */
+            notes: string[];
+            /** @description What must be chosen before anything is taken in, by `column`. Only in a preview. */
+            questions: components["schemas"]["Fault"][];
+            /** @description Only in a preview. */
+            faults: components["schemas"]["Fault"][];
+        };
+        LedgerChart: {
+            id: string;
+            title: string;
+            edition: string;
+            /** @description The day when its source was read. */
+            checked: string;
+            source: string;
+        };
+        /** @description The rows of an account, and the cost pool that they are proposed for. */
+        LedgerGroup: {
+            account: string;
+            /** @description What the file calls it. Empty where it does not. */
+            name: string;
+            /** @description By its id, or `none` where it belongs to no pool. */
+            pool: string;
+            /** @description What is proposed where nobody has moved the account. */
+            proposed: string;
+            why: string;
+            /** @description What else the account may hold. */
+            doubt?: string;
+            /** @description By a person, now or in an earlier import. */
+            moved: boolean;
+            /** Format: double */
+            sum: number;
+            /** @description How many rows it has. */
+            count: number;
+            /** @description The largest of them. */
+            rows: components["schemas"]["LedgerRow"][];
+        };
+        LedgerRow: {
+            line: number;
+            unit: string;
+            activity: string;
+            supplier: string;
+            text: string;
+            /**
+             * Format: double
+             * @description In kronor.
+             */
+            amount: number;
+        };
+        LedgerPool: {
+            pool: string;
+            /** @description The question that the sum answers. */
+            item: string;
+            /** Format: double */
+            sum: number;
+            /**
+             * Format: double
+             * @description The draft's, before the import.
+             */
+            answer?: number;
+        };
+        LedgerUnit: {
+            /** @description Whose the rows are: ansvar, or verksamhet where the file has no ansvar. */
+            unit: string;
+            /** Format: double */
+            sum: number;
+            count: number;
+        };
         AllocationKeyList: {
             total: number;
             items: components["schemas"]["AllocationKey"][];
@@ -5000,6 +5115,43 @@ export interface components {
                     preview?: "true" | "false";
                     /** @description By its id in the preview a column to read amounts from, one of a sheet. Sent once for each. */
                     column?: string[];
+                };
+            };
+        };
+        LedgerFile: {
+            content: {
+                /**
+                 * @example {
+                 *       "files": [
+                 *         "huvudbok.csv"
+                 *       ],
+                 *       "preview": "true",
+                 *       "chart": "kommun-bas",
+                 *       "pool": [
+                 *         "6440=cloud-services"
+                 *       ],
+                 *       "without": [
+                 *         "3100 Skolkontoret"
+                 *       ]
+                 *     }
+                 */
+                "multipart/form-data": {
+                    files: string[];
+                    /** @enum {string} */
+                    preview?: "true" | "false";
+                    /** @description By which chart the accounts are read. */
+                    chart: string;
+                    /**
+                     * @description The chart is the right one, although the file seems to follow another.
+                     * @enum {string}
+                     */
+                    confirm?: "true" | "false";
+                    /** @description By its id in the preview a column to read amounts from, one of a sheet. Sent once for each. */
+                    column?: string[];
+                    /** @description An account that a person has moved, with its pool or none: 6440=software. Sent once for each. */
+                    pool?: string[];
+                    /** @description A unit whose rows are left out, as the preview names it. Sent once for each. */
+                    without?: string[];
                 };
             };
         };
@@ -8932,6 +9084,91 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FigureImport"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The assignment. */
+                assignmentId: components["parameters"]["AssignmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["LedgerFile"];
+        responses: {
+            /** @description What was read and proposed, or taken in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "preview": true,
+                     *       "chart": "kommun-bas",
+                     *       "charts": [
+                     *         {
+                     *           "id": "kommun-bas",
+                     *           "title": "Kommun-Bas",
+                     *           "edition": "13–20",
+                     *           "checked": "2026-11-29",
+                     *           "source": "SKR:s Kommun-Bas"
+                     *         }
+                     *       ],
+                     *       "rows": 2,
+                     *       "groups": [
+                     *         {
+                     *           "account": "6440",
+                     *           "name": "Licenser",
+                     *           "pool": "software",
+                     *           "proposed": "software",
+                     *           "why": "Kontot heter ”Licenser” i filen.",
+                     *           "doubt": "Kan vara licenser, möbler och material.",
+                     *           "moved": false,
+                     *           "sum": 1200.5,
+                     *           "count": 1,
+                     *           "rows": [
+                     *             {
+                     *               "line": 4,
+                     *               "unit": "1210 It-enheten",
+                     *               "activity": "",
+                     *               "supplier": "Exempelbolaget",
+                     *               "text": "",
+                     *               "amount": 1200.5
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "pools": [
+                     *         {
+                     *           "pool": "software",
+                     *           "item": "pool-software-operating",
+                     *           "sum": 1200.5,
+                     *           "answer": 1000
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {
+                     *           "unit": "1210 It-enheten",
+                     *           "sum": 1200.5,
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "changed": 1,
+                     *       "columns": [],
+                     *       "unread": [],
+                     *       "notes": [],
+                     *       "questions": [],
+                     *       "faults": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LedgerImport"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -64,6 +64,8 @@ export default {
 	'use.account': 'Not read: account or other code',
 	'use.share': 'Not read: share',
 	'use.quantity': 'Not read: quantity',
+	'use.accountRead': 'Account or other code',
+	'use.yearRead': 'Year or date',
 	'use.quantityRead': 'Quantity, for items that ask how many',
 	'use.year': 'Not read: year or date',
 	'use.rate': 'Not read: amount per unit',

@@ -64,6 +64,8 @@ export default {
 	'use.account': 'Läses inte: konto eller annan kod',
 	'use.share': 'Läses inte: andel',
 	'use.quantity': 'Läses inte: antal',
+	'use.accountRead': 'Konto eller annan kod',
+	'use.yearRead': 'År eller datum',
 	'use.quantityRead': 'Antal, för frågor om antal',
 	'use.year': 'Läses inte: år eller datum',
 	'use.rate': 'Läses inte: belopp per styck',

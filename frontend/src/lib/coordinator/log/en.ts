@@ -73,6 +73,7 @@ const en: typeof sv = {
 	'act.erase-round': 'erased names and addresses in',
 	'act.extend': 'extended the deadline',
 	'act.import-figures': 'imported figures',
+	'act.import-ledger': 'imported costs from the ledger',
 	'act.publish': 'published the results of',
 	'act.put-allocation-key': 'saved an allocation key',
 	'act.put-targets': 'saved target levels',

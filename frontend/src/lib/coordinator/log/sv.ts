@@ -71,6 +71,7 @@ export default {
 	'act.erase-round': 'raderade namn och adresser i',
 	'act.extend': 'förlängde svarstiden',
 	'act.import-figures': 'läste in siffror',
+	'act.import-ledger': 'läste in kostnader ur huvudboken',
 	'act.publish': 'publicerade resultatet för',
 	'act.put-allocation-key': 'sparade en fördelningsnyckel',
 	'act.put-targets': 'sparade målnivåer',
