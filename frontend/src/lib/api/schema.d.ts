@@ -2124,6 +2124,7 @@ export interface components {
         OpenQuestionnaire: {
             id: string;
             title: components["schemas"]["Text"];
+            /** @description What answering it is reckoned to take in the role. */
             minutes: number;
             /** @description Colleagues write in the same response. */
             shared: boolean;
@@ -2814,7 +2815,8 @@ export interface components {
             id: number;
             questionnaire: string;
             title: components["schemas"]["Text"];
-            minutes: number;
+            /** @description What answering the rest is reckoned to take in the respondent's role. */
+            minutesLeft: number;
             /** @enum {string} */
             state: "not-started" | "started" | "submitted";
             /** @description Colleagues write in the same response. */

@@ -55,6 +55,11 @@ export class Sheet {
 			.filter(({ items }) => items.length > 0);
 	}
 
+	/** Whether it can be answered: its round is open, as far as is known. */
+	get open() {
+		return this.form.round.status === 'open' && this.saving.problem?.status !== 409;
+	}
+
 	/** The revision of what is on the screen, but for answers that wait and fields that somebody is in. */
 	get revision() {
 		return this.response.revision;

@@ -40,7 +40,7 @@ export class Submission extends Action {
 			await this.#saved();
 			this.doing = 'submitting';
 			filling.receipt = await filling.ask(() => api.submit(filling.form.assignment.id, filling.revision));
-			filling.submittedAt = filling.receipt.submittedAt;
+			filling.handedIn(filling.receipt.submittedAt);
 		} catch (cause) {
 			this.refusal = await this.#because(cause);
 			throw cause;
