@@ -45,6 +45,7 @@ const en: typeof sv = {
 	undoPasted: 'Undo',
 	between: 'Between {min} and {max}.',
 	atLeast: 'At least {min}.',
+	wholeKronor: 'The amount must be in whole kronor: {value}.',
 	atMost: 'At most {max}.',
 	severalHint: 'You can choose several.',
 	severalHintMax: 'Choose at most {max}.',
@@ -110,6 +111,7 @@ const en: typeof sv = {
 	'coveredTitle.one': 'One answer is hidden',
 	'coveredTitle.other': '{n} answers are hidden',
 
+	backToReview: 'Back to the review',
 	reviewTitle: 'Review and submit',
 	contestedBefore: 'Select the correct answers before you submit.',
 	contestedItem: '{question}: two answers differ',

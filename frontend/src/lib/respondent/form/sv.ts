@@ -43,6 +43,7 @@ export default {
 	undoPasted: 'Ångra',
 	between: 'Mellan {min} och {max}.',
 	atLeast: 'Minst {min}.',
+	wholeKronor: 'Beloppet ska vara i hela kronor: {value}.',
 	atMost: 'Högst {max}.',
 	severalHint: 'Du kan välja flera.',
 	severalHintMax: 'Välj högst {max}.',
@@ -108,6 +109,7 @@ export default {
 	'coveredTitle.one': 'Ett svar är dolt',
 	'coveredTitle.other': '{n} svar är dolda',
 
+	backToReview: 'Tillbaka till granskningen',
 	reviewTitle: 'Granska och skicka in',
 	contestedBefore: 'Välj vilket svar som ska gälla innan du skickar in.',
 	contestedItem: '{question}: två svar skiljer sig åt',
