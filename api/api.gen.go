@@ -1417,9 +1417,11 @@ type AssignmentBrief struct {
 	Asked    int `json:"asked"`
 
 	// Changed Answers have changed since it was submitted.
-	Changed       *bool  `json:"changed,omitempty"`
-	ID            int64  `json:"id"`
-	Minutes       int    `json:"minutes"`
+	Changed *bool `json:"changed,omitempty"`
+	ID      int64 `json:"id"`
+
+	// MinutesLeft What answering the rest is reckoned to take in the respondent's role.
+	MinutesLeft   int    `json:"minutesLeft"`
 	Questionnaire string `json:"questionnaire"`
 
 	// Shared Colleagues write in the same response.
@@ -2702,8 +2704,10 @@ type OpenLinkUse struct {
 
 // OpenQuestionnaire defines model for OpenQuestionnaire.
 type OpenQuestionnaire struct {
-	ID      string `json:"id"`
-	Minutes int    `json:"minutes"`
+	ID string `json:"id"`
+
+	// Minutes What answering it is reckoned to take in the role.
+	Minutes int `json:"minutes"`
 
 	// Shared Colleagues write in the same response.
 	Shared bool `json:"shared"`

@@ -42,6 +42,6 @@ func openInvitation(i openlinks.Invitation) *api.OpenInvitation {
 	})
 	return &api.OpenInvitation{Round: roundBrief(i.Round), Organisation: filled(i.Organisation), Organisations: &among, Role: i.Role.Title(),
 		Questionnaires: each(i.Questionnaires, func(q *survey.Questionnaire) api.OpenQuestionnaire {
-			return api.OpenQuestionnaire{ID: q.ID, Title: q.Title, Minutes: q.Minutes, Shared: !q.Personal()}
+			return api.OpenQuestionnaire{ID: q.ID, Title: q.Title, Minutes: q.Progress(i.Role, nil).MinutesLeft, Shared: !q.Personal()}
 		})}
 }

@@ -175,7 +175,7 @@ var nameHeadings = strings.Fields("post benamning namn fraga rubrik text kostnad
 
 // figureOfRow is a row's: of the columns that are read the one with anything in it. How many of something may have a column of its own.
 func (l *longSheet) figureOfRow(row longRow, read []int) (tabular.Cell, bool) {
-	if row.known && !money(row.item.Item) {
+	if row.known && !row.item.Money() {
 		if c, found := l.cellInColumns(row, l.columnsUsedAs(QuantityColumn)); found {
 			return c, true
 		}

@@ -79,7 +79,7 @@ func foldName(s string) string {
 func (n itemNames) findItem(name, section string) (namedItem, bool) {
 	found := n[foldName(name)]
 	for _, i := range found {
-		if money(i.Item) && slices.ContainsFunc(bracketed.FindAllString(name, -1), func(in string) bool { return useOf(in) == QuantityColumn }) {
+		if i.Money() && slices.ContainsFunc(bracketed.FindAllString(name, -1), func(in string) bool { return useOf(in) == QuantityColumn }) {
 			continue // how many they are, and not what they cost
 		}
 		if len(found) == 1 || i.section == section {

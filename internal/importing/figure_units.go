@@ -74,11 +74,11 @@ func (r *figureReader) unitOfFigure(source string, i survey.Item, heading string
 	for _, s := range all {
 		switch {
 		case s.unit.Name == "" || i.Measure == "year":
-		case s.unit.Foreign && money(i):
+		case s.unit.Foreign && i.Money():
 			r.addFault(source, c, survey.Say("%s är i %s%s.", "%s is in %s%s.", showSafely(heading), strings.ToUpper(s.unit.Name), whereStated(s, c)), survey.Say("Räkna om till kronor.", "Convert it to kronor."))
 			return unit, false
-		case s.unit.Foreign, !money(i) && s.unit.Money && (!s.own || s.unit.Exp == 0): // said of the amounts
-		case !money(i) && (s.unit.Money || !s.own && s.unit.Exp > 0):
+		case s.unit.Foreign, !i.Money() && s.unit.Money && (!s.own || s.unit.Exp == 0): // said of the amounts
+		case !i.Money() && (s.unit.Money || !s.own && s.unit.Exp > 0):
 			r.addFault(source, c, survey.Say("Det är oklart om ”%s”%s gäller %s, som inte är ett belopp.", "It is unclear whether “%s”%s applies to %s, which is not an amount.", s.unit.Name, whereStated(s, c), showSafely(heading)),
 				survey.Say("Skriv tkr eller mkr om det bara gäller beloppen, och annars hela talet.", "Enter tkr or mkr if it applies only to the amounts, otherwise the whole number."))
 			return unit, false

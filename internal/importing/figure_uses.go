@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"mogna/internal/numeral"
-	"mogna/internal/survey"
 )
 
 // Use is what a column of figures was taken for.
@@ -93,4 +92,3 @@ func yearsIn(s string) (years []int) {
 func isYear(x float64) bool { return x >= 1990 && x <= 2100 && x == float64(int(x)) }
 
 // money reports whether an item asks for kronor.
-func money(i survey.Item) bool { return i.Unit == "SEK" }

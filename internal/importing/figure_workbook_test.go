@@ -35,7 +35,7 @@ func TestNumbersOfAWorkbookAreThemselves(t *testing.T) {
 		want string
 		fill func(f *excelize.File, style func(string) int)
 	}{
-		"as they are stored": {want: "1435 total=4.8e+07@B1 users=2750@B2 pool-labor=2.75@B3 !4:B4", fill: func(f *excelize.File, style func(string) int) {
+		"as they are stored": {want: "1435 total=4.8e+07@B1 users=2750@B2 pool-labor=3@B3 !4:B4", fill: func(f *excelize.File, style func(string) int) {
 			must(f.SetSheetCol("Sheet1", "B1", &[]any{48_000_000, 2750.0, 2.75, "2.750"}))
 			must(f.SetCellStyle("Sheet1", "B3", "B3", style("0.000")))
 		}},

@@ -3,6 +3,7 @@ package importing
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -116,6 +117,9 @@ func (r *figureReader) takeFigure(source string, o survey.Organisation, i survey
 		return
 	}
 	x := reading.In(unit.Exp)
+	if i.Money() {
+		x = math.Round(x) // a ledger's öre
+	}
 	for _, f := range r.q.Check(i, survey.Num(x)) {
 		r.addFault(source, c, f.What, f.Mend)
 		return

@@ -134,6 +134,9 @@ func (c *answerCheck) number(q *Questionnaire, i Item, x float64) {
 		if i.Max != nil && x > *i.Max {
 			c.add(SayNumbers("Talet %s är för stort.", "The number %s is too large.", x), SayNumbers("Det ska vara högst %s.", "It must be at most %s.", *i.Max))
 		}
+		if i.Money() {
+			c.amount(x)
+		}
 	}
 }
 

@@ -2170,6 +2170,7 @@ export interface components {
         OpenQuestionnaire: {
             id: string;
             title: components["schemas"]["Text"];
+            /** @description What answering it is reckoned to take in the role. */
             minutes: number;
             /** @description Colleagues write in the same response. */
             shared: boolean;
@@ -2860,7 +2861,8 @@ export interface components {
             id: number;
             questionnaire: string;
             title: components["schemas"]["Text"];
-            minutes: number;
+            /** @description What answering the rest is reckoned to take in the respondent's role. */
+            minutesLeft: number;
             /** @enum {string} */
             state: "not-started" | "started" | "submitted";
             /** @description Colleagues write in the same response. */

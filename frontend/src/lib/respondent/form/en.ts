@@ -13,6 +13,10 @@ const en: typeof sv = {
 	toReview: 'On to the review',
 	emptySection: 'There are no questions for you in this section.',
 	closedNote: 'The round is closed. You can read the answers but not change them.',
+	closedNever: 'This questionnaire was never submitted, so the answers do not count. Contact {contact} if they should.',
+	closedCounts: 'What was submitted {when} counts.',
+	closedChanged: 'The answers have changed since then, and the changes do not count.',
+	closedReceipt: 'Read what counts',
 	draftNote: 'The round has not opened yet. You can answer once it has.',
 	notYoursTitle: 'This questionnaire is no longer yours',
 	notYoursDetail: 'It may have been handed over to a colleague. The start page shows what you have to answer.',
@@ -25,6 +29,7 @@ const en: typeof sv = {
 	clearOf: 'to {question}',
 	required: 'Must be answered',
 	comment: 'Comment or link',
+	commentOn: 'on {question}',
 	commentGiven: 'filled in',
 	commentHint: 'For example, where to read more. Do not write anything sensitive: the answers become public records.',
 	charactersLeft: '{n} characters left',
@@ -40,6 +45,7 @@ const en: typeof sv = {
 	undoPasted: 'Undo',
 	between: 'Between {min} and {max}.',
 	atLeast: 'At least {min}.',
+	wholeKronor: 'The amount must be in whole kronor: {value}.',
 	atMost: 'At most {max}.',
 	severalHint: 'You can choose several.',
 	severalHintMax: 'Choose at most {max}.',
@@ -72,6 +78,8 @@ const en: typeof sv = {
 	savedAt: 'Saved {time}',
 	savesAsYouGo: 'Answers are saved automatically',
 	saving: 'Saving …',
+	notCounted: 'The changes count once the questionnaire is submitted again.',
+	notOpen: 'The round is not open yet.',
 	'offline.one': 'No connection: one answer is waiting in your browser',
 	'offline.other': 'No connection: {n} answers are waiting in your browser',
 	doNotClose: 'Do not close the page: your browser does not store anything for it.',
@@ -103,6 +111,7 @@ const en: typeof sv = {
 	'coveredTitle.one': 'One answer is hidden',
 	'coveredTitle.other': '{n} answers are hidden',
 
+	backToReview: 'Back to the review',
 	reviewTitle: 'Review and submit',
 	contestedBefore: 'Select the correct answers before you submit.',
 	contestedItem: '{question}: two answers differ',
@@ -111,7 +120,8 @@ const en: typeof sv = {
 	refusedItem: '{question}: the answer could not be saved',
 	'missing.one': 'One question is unanswered',
 	'missing.other': '{n} questions are unanswered',
-	missingDetail: 'Only questions marked Must be answered need an answer before you submit.',
+	missingMust: 'Questions marked Must be answered need an answer before you submit. You can leave the others.',
+	missingMay: 'You can submit all the same.',
 	nothingMissing: 'You have answered all the questions. Now you need to submit.',
 	yourAnswers: 'Your answers',
 	ourAnswers: 'Your organisation’s answers',
@@ -119,6 +129,7 @@ const en: typeof sv = {
 	commentIs: 'Comment: {comment}',
 	changeSection: 'Change answers in {section}',
 	submit: 'Submit',
+	submitsForAll: 'You are submitting for all of {organisation}. Everyone who answers this questionnaire can read what is submitted.',
 	submitHint: 'You can make changes and submit again until {closes}.',
 	submittedBefore: 'The answers were submitted {when}. Later changes count only once you submit again.',
 	waiting: 'Waiting until everything is saved …',
@@ -130,6 +141,7 @@ const en: typeof sv = {
 
 	receipt: 'Receipt',
 	receiptTitle: 'Thank you, your answers have been submitted',
+	receiptTitleShared: 'Thank you, your organisation’s answers have been submitted',
 	receiptWhen: 'Submitted',
 	receiptBy: 'Submitted by',
 	receiptNumber: 'Submission',
@@ -143,11 +155,11 @@ const en: typeof sv = {
 	receiptAgain: 'Review the changes and submit again',
 	notSubmitted: 'Not submitted yet',
 	notSubmittedDetail: 'The answers are saved but have not been submitted.',
-	receiptChange: 'You can change your answers until {closes}. Then submit again: until you do, the answers already submitted count.',
+	receiptChange: 'The answers can be changed until {closes}. Then submit again: until you do, the answers already submitted count.',
 	submittedAnswers: 'Submitted answers',
 	change: 'Change answers',
 	print: 'Print the receipt',
-	remaining: 'To the start page and what remains'
+	toStart: 'To the start page'
 };
 
 export default en;

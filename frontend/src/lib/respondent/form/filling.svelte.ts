@@ -22,6 +22,8 @@ const later = (milliseconds: number, run: () => void) => {
 export class Filling extends Sheet {
 	minutesLeft = $state(0);
 	submittedAt = $state<string>();
+	/** Answers have changed since it was handed in. */
+	changed = $state(false);
 	/** What the server said when the form was handed in here. */
 	receipt?: Receipt;
 	/** What others did last, and when that was told. */
@@ -39,9 +41,10 @@ export class Filling extends Sheet {
 		form: Form
 	) {
 		super(form);
-		const { id, submittedAt } = form.assignment;
+		const { id, submittedAt, changed } = form.assignment;
 		this.minutesLeft = form.progress.minutesLeft;
 		this.submittedAt = submittedAt;
+		this.changed = changed ?? false;
 		this.remarks = form.remarks ?? [];
 		const writer = writerOf(`${id}:${form.respondent}`, ownStore());
 		this.#queue = new Queue(answersOf(id, form.respondent), {
@@ -61,7 +64,7 @@ export class Filling extends Sheet {
 
 	/** A response of one's own can be handed over until it is handed in; into a shared one a colleague can always be let. */
 	get canHandOver() {
-		return this.form.round.status === 'open' && !this.form.round.openLink && (this.form.assignment.shared || !this.submittedAt);
+		return this.open && !this.form.round.openLink && (this.form.assignment.shared || !this.submittedAt);
 	}
 
 	give(answer: Answer, typing = false) {
@@ -86,6 +89,11 @@ export class Filling extends Sheet {
 	hold(item: string): () => unknown {
 		this.held = { ...this.held, [item]: this.revision };
 		return () => (this.held = { ...this.held, [item]: undefined });
+	}
+
+	handedIn(at: string) {
+		this.submittedAt = at;
+		this.changed = false;
 	}
 
 	retry = () => this.#queue.retry();
@@ -154,7 +162,8 @@ export class Filling extends Sheet {
 		if (standing.revision >= before) this.covered = standing.covered ?? [];
 		if (standing.revision >= before) this.remarks = standing.remarks ?? [];
 		this.minutesLeft = standing.progress.minutesLeft;
-		this.submittedAt = standing.submittedAt ?? this.submittedAt;
+		if (standing.revision > before) this.changed = true;
+		if (standing.submittedAt && standing.submittedAt !== this.submittedAt) this.handedIn(standing.submittedAt);
 		const people = newsOf(this.changedSince(before));
 		if (people.length > 0) this.news = { people, at: standing.at };
 	}

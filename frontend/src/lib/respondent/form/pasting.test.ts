@@ -26,6 +26,8 @@ describe('a pasted column', () => {
 		['Belopp\n4', /Rad 1.*inget tal/],
 		['4\n12.500', /Rad 2.*12 500|Rad 2.*12\s500/],
 		['4\n-5', /Rad 2.*Minst 0/],
+		['4\n12 500,50', /Rad 2.*hela kronor: 12.501/],
+		['4\n4000008000001', /Rad 2.*Högst 100.000.000.000/],
 		['4\n8\n101', /Rad 3.*Högst 100/],
 		['4\n8\n2 tkr', /Rad 3.*inget tal/]
 	])('is refused whole: %j', (text, want) => expect(ids(text)).toMatch(want));

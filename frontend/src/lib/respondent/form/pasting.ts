@@ -34,8 +34,13 @@ export function readColumn(text: string, items: Item[]): Filled[] | string | und
 	return filled;
 }
 
-function outside({ min, max }: Item, value: number | undefined): string | undefined {
+/** More than the whole budget of any Swedish municipality; the server holds amounts to the same. */
+const mostKronor = 100_000_000_000;
+
+function outside(item: Item, value: number | undefined): string | undefined {
 	if (value === undefined) return undefined;
+	if (isMoney(item) && !Number.isInteger(value)) return t('wholeKronor', { value: writeNumber(Math.round(value)) });
+	const { min, max = isMoney(item) ? mostKronor : undefined } = item;
 	if (min !== undefined && value < min) return t('atLeast', { min: writeNumber(min) });
 	return max !== undefined && value > max ? t('atMost', { max: writeNumber(max) }) : undefined;
 }

@@ -3,13 +3,14 @@ import { say } from '$lib/i18n';
 import { problemText } from '$lib/ui';
 import type { Obstacle } from '../obstacles';
 import { LinkGone } from '../session';
+import { fromReview } from './place';
 import { t } from './texts';
 
 /** What stands in the way, in words, and where it is mended. */
 export function obstacleLink({ kind, item, section, fault }: Obstacle, base: string): { text: string; href: string } {
 	const keys = { contested: 'contestedItem', notNumber: 'notNumberItem', refused: 'refusedItem' } as const;
 	const text = t(keys[kind], { question: say(item.text) });
-	return { text: kind === 'refused' && fault ? `${text}. ${fault.what}` : text, href: `${base}/${section.id}#fraga-${item.id}` };
+	return { text: kind === 'refused' && fault ? `${text}. ${fault.what}` : text, href: fromReview(base, section.id, item) };
 }
 
 /** Why something could not be done. A link that is gone says so itself. */

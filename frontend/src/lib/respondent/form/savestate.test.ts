@@ -9,10 +9,11 @@ import { saveStateText } from './savestate';
 vi.stubGlobal('document', { documentElement: {} });
 
 const form = { round: { contact: 'fraga@fyrbodal.example' } } as Form;
-const line = (saving: Partial<QueueState>, more: { lost?: Problem; savedAt?: string; obstacles?: Obstacle[] } = {}) =>
+const line = (saving: Partial<QueueState>, more: { lost?: Problem; savedAt?: string; obstacles?: Obstacle[]; open?: boolean } = {}) =>
 	saveStateText({
 		saving: { phase: 'idle', waiting: 0, kept: true, refused: new Map(), ...saving },
 		form,
+		open: true,
 		lost: undefined,
 		savedAt: undefined,
 		obstacles: [],
@@ -26,6 +27,10 @@ it('tells that all is well', () => {
 	expect(line({ phase: 'saving', waiting: 1 }, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparar …');
 	expect(line({}, { savedAt: '2020-11-23T13:32:00Z' }).text).toBe('Sparat 23 november 2020');
 	expect(line({}, { savedAt: new Date().toISOString() }).text).toMatch(/^Sparat \d\d\.\d\d$/);
+});
+
+it('promises to save nothing where nothing can be answered', () => {
+	expect(line({}, { savedAt: '2020-11-23T13:32:00Z', open: false })).toEqual({ text: 'Mätomgången är stängd.', trouble: false });
 });
 
 it('says that the page must stay where the browser keeps nothing', () => {

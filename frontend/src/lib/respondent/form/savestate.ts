@@ -5,7 +5,7 @@ import type { Filling } from './filling.svelte';
 import { t } from './texts';
 
 /** Whether answers are saved, in a sentence or two, and whether something is wrong. */
-export function saveStateText({ saving, lost, savedAt, form, obstacles }: Pick<Filling, 'saving' | 'lost' | 'savedAt' | 'form' | 'obstacles'>): { text: string; trouble: boolean } {
+export function saveStateText({ saving, lost, savedAt, form, open, obstacles }: Pick<Filling, 'saving' | 'lost' | 'savedAt' | 'form' | 'open' | 'obstacles'>): { text: string; trouble: boolean } {
 	const { phase, waiting, kept } = saving;
 	const unsaved = obstacles.filter(({ kind }) => kind !== 'contested').length;
 	const { contact } = form.round;
@@ -23,6 +23,7 @@ export function saveStateText({ saving, lost, savedAt, form, obstacles }: Pick<F
 	if (phase === 'offline') return trouble(t.count('offline', waiting));
 	if (phase === 'saving') return { text: t('saving'), trouble: false };
 	if (unsaved > 0) return trouble(t.count('unsaved', unsaved));
+	if (!open) return { text: t(form.round.status === 'draft' ? 'notOpen' : 'closed'), trouble: false };
 	return { text: savedAt ? t('savedAt', { time: timeOrDate(savedAt) }) : t('savesAsYouGo'), trouble: false };
 }
 

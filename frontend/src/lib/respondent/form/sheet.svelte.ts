@@ -5,6 +5,7 @@ import { obstacles, type Obstacle } from '../obstacles';
 import { answered, count, isShown, unanswered, type Answers } from '../progress';
 import type { QueueState } from '../queue';
 import { Drafts } from './drafts.svelte';
+import { questionId } from './place';
 
 /** Under what a person's texts that are no numbers wait in the browser. */
 const draftsOf = ({ assignment, respondent }: Form) => `mogna:utkast:${assignment.id}:${respondent}:`;
@@ -55,6 +56,11 @@ export class Sheet {
 			.filter(({ items }) => items.length > 0);
 	}
 
+	/** Whether it can be answered: its round is open, as far as is known. */
+	get open() {
+		return this.form.round.status === 'open' && this.saving.problem?.status !== 409;
+	}
+
 	/** The revision of what is on the screen, but for answers that wait and fields that somebody is in. */
 	get revision() {
 		return this.response.revision;
@@ -75,9 +81,11 @@ export class Sheet {
 		return section.items.filter((item) => isShown(item, this.answers) || this.given(item.id)?.other);
 	}
 
-	/** Where to go on: the first section with something unanswered. */
+	/** Where to go on: the first question that is unanswered. A form that is not begun has an introduction to read before it. */
 	get firstOpen(): string {
-		return this.missing[0]?.section.id ?? 'granska';
+		const [next] = this.missing;
+		if (!next) return 'granska';
+		return this.count.answered > 0 ? `${next.section.id}#${questionId(next.items[0]!)}` : next.section.id;
 	}
 
 	/** What the server has of an item, and who gave it, where that is what is on the screen. */

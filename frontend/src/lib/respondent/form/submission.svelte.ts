@@ -3,6 +3,7 @@ import { list, say } from '$lib/i18n';
 import { Action } from '$lib/ui';
 import { newest } from '../answer';
 import type { Filling } from './filling.svelte';
+import { fromReview } from './place';
 import { obstacleLink, problemDetail } from './problemtext';
 import { t } from './texts';
 
@@ -40,7 +41,7 @@ export class Submission extends Action {
 			await this.#saved();
 			this.doing = 'submitting';
 			filling.receipt = await filling.ask(() => api.submit(filling.form.assignment.id, filling.revision));
-			filling.submittedAt = filling.receipt.submittedAt;
+			filling.handedIn(filling.receipt.submittedAt);
 		} catch (cause) {
 			this.refusal = await this.#because(cause);
 			throw cause;
@@ -95,7 +96,7 @@ export class Submission extends Action {
 
 	#linkTo(id: string): string {
 		const section = this.filling.sections.find((one) => one.items.some((item) => item.id === id));
-		return section ? `${this.filling.base}/${section.id}#fraga-${id}` : button;
+		return section ? fromReview(this.filling.base, section.id, { id }) : button;
 	}
 
 	#textOf(id: string): string {
