@@ -3792,6 +3792,9 @@ type ListRoundQuestionnairesParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
+	// Organisation The code of the organisation whose file is wanted; html and pdf only.
+	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
+
 	// Progress A random identifier drawn by the client, for getReportProgress.
 	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
 
@@ -5890,6 +5893,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetReportParams
+	// ------------- Optional query parameter "organisation" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
 	// ------------- Optional query parameter "progress" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "progress", ctx.QueryParams(), &params.Progress, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -10219,6 +10229,36 @@ type GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetRes
 func (response GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetReportResponse(w http.ResponseWriter) error {
 
 	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetReport200ApplicationZipResponse struct {
+	Body          io.Reader
+	Headers       GetReport200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetReport200ApplicationZipResponse) VisitGetReportResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/zip")
 	if response.ContentLength != 0 {
 		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
 	}
