@@ -4504,6 +4504,8 @@ export interface components {
                 kind: "municipality" | "joint-body";
                 /** @description The municipality's county. */
                 county?: string;
+                /** @description The municipality's group by SKR (Kommungruppsindelning 2023), by its code: A1 to C9. */
+                group?: string;
                 population?: number;
             }[];
             /** @description The questionnaires that there are results of, in the results' order. */
