@@ -38,7 +38,7 @@ func (p *page) KeyFigures() (list []keyFigure) {
 // RankedPlot is the municipalities by total score. What it shows is the first finding where that is of the order.
 func (p *page) RankedPlot() (*htmlChart, error) {
 	for _, c := range p.Maturity() {
-		return c.regionChart("ranking")
+		return c.RankingPlot()
 	}
 	return nil, nil
 }
