@@ -441,10 +441,11 @@ func (e LetterDraftKind) Valid() bool {
 
 // Defines values for LetterKind.
 const (
-	LetterKindExtension  LetterKind = "extension"
-	LetterKindHandOver   LetterKind = "hand-over"
-	LetterKindInvitation LetterKind = "invitation"
-	LetterKindReminder   LetterKind = "reminder"
+	LetterKindExtension   LetterKind = "extension"
+	LetterKindHandOver    LetterKind = "hand-over"
+	LetterKindInvitation  LetterKind = "invitation"
+	LetterKindPublication LetterKind = "publication"
+	LetterKindReminder    LetterKind = "reminder"
 )
 
 // Valid indicates whether the value is a known member of the LetterKind enum.
@@ -455,6 +456,8 @@ func (e LetterKind) Valid() bool {
 	case LetterKindHandOver:
 		return true
 	case LetterKindInvitation:
+		return true
+	case LetterKindPublication:
 		return true
 	case LetterKindReminder:
 		return true
@@ -2207,25 +2210,25 @@ type LedgerUnit struct {
 
 // Letter defines model for Letter.
 type Letter struct {
-	Attempts int        `json:"attempts"`
-	ID       int64      `json:"id"`
-	Kind     LetterKind `json:"kind"`
+	Attempts int   `json:"attempts"`
+	ID       int64 `json:"id"`
+
+	// Kind `publication`: to staff who may read the results. The others go to respondents.
+	Kind LetterKind `json:"kind"`
 
 	// Next The next attempt of one that waits.
 	Next    *time.Time `json:"next,omitempty"`
 	Planned time.Time  `json:"planned"`
 
 	// Reason A text by language; Swedish is always there.
-	Reason     *Text `json:"reason,omitempty"`
-	Respondent struct {
-		ID           int64  `json:"id"`
-		Name         string `json:"name"`
-		Organisation string `json:"organisation"`
+	Reason *Text `json:"reason,omitempty"`
 
-		// Revision Of the person's name and address.
-		Revision int64 `json:"revision"`
-	} `json:"respondent"`
-	Sent *time.Time `json:"sent,omitempty"`
+	// Respondent Whom an email is to, where that is a respondent.
+	Respondent *LetterRespondent `json:"respondent,omitempty"`
+	Sent       *time.Time        `json:"sent,omitempty"`
+
+	// Staff Whom an email is to, where that is staff.
+	Staff *LetterStaff `json:"staff,omitempty"`
 
 	// State `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
 	State LetterState `json:"state"`
@@ -2257,7 +2260,7 @@ type LetterDraft struct {
 // LetterDraftKind defines model for LetterDraft.Kind.
 type LetterDraftKind string
 
-// LetterKind defines model for LetterKind.
+// LetterKind `publication`: to staff who may read the results. The others go to respondents.
 type LetterKind string
 
 // LetterList defines model for LetterList.
@@ -2293,6 +2296,25 @@ type LetterPreview struct {
 
 	// To The recipient of the email.
 	To string `json:"to"`
+}
+
+// LetterRespondent Whom an email is to, where that is a respondent.
+type LetterRespondent struct {
+	ID           int64  `json:"id"`
+	Name         string `json:"name"`
+	Organisation string `json:"organisation"`
+
+	// Revision Of the person's name and address.
+	Revision int64 `json:"revision"`
+}
+
+// LetterStaff Whom an email is to, where that is staff.
+type LetterStaff struct {
+	ID   int64  `json:"id"`
+	Name string `json:"name"`
+
+	// Organisation A contact's.
+	Organisation *string `json:"organisation,omitempty"`
 }
 
 // LetterState `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
@@ -2391,6 +2413,21 @@ type MadeOpenLink struct {
 	// Role A text by language; Swedish is always there.
 	Role Text   `json:"role"`
 	URL  string `json:"url"`
+}
+
+// MadeSnapshot defines model for MadeSnapshot.
+type MadeSnapshot struct {
+	At time.Time `json:"at"`
+
+	// By Who, as the log has it.
+	By     string `json:"by"`
+	Number int    `json:"number"`
+
+	// Queued How many emails are on their way to those who may read the results.
+	Queued int `json:"queued"`
+
+	// Reason What was corrected; absent for a first publication.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // MadeToken defines model for MadeToken.
@@ -2899,6 +2936,15 @@ type Progress struct {
 		ID       string `json:"id"`
 	} `json:"sections"`
 	Unanswered []string `json:"unanswered"`
+}
+
+// Publishing defines model for Publishing.
+type Publishing struct {
+	// Notify Whether everyone who may read the results gets an email.
+	Notify *bool `json:"notify,omitempty"`
+
+	// Reason What is corrected; needed where something is published already.
+	Reason *string `json:"reason,omitempty" validate:"omitempty,max=500"`
 }
 
 // Questionnaire defines model for Questionnaire.
@@ -3962,6 +4008,9 @@ type ListRoundQuestionnairesParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
+	// Organisation The code of the organisation whose file is wanted; html and pdf only.
+	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
+
 	// Progress A random identifier drawn by the client, for getReportProgress.
 	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
 
@@ -4155,6 +4204,9 @@ type AddOrganisationsJSONRequestBody = NewOrganisations
 // CorrectOrganisationJSONRequestBody defines body for CorrectOrganisation for application/json ContentType.
 type CorrectOrganisationJSONRequestBody = OrganisationFacts
 
+// PreviewPublicationLetterJSONRequestBody defines body for PreviewPublicationLetter for application/json ContentType.
+type PreviewPublicationLetterJSONRequestBody = Correction
+
 // AddRespondentJSONRequestBody defines body for AddRespondent for application/json ContentType.
 type AddRespondentJSONRequestBody = NewRespondent
 
@@ -4174,7 +4226,7 @@ type OrderScenariosJSONRequestBody = ScenarioOrder
 type PutScenarioJSONRequestBody = ScenarioChange
 
 // CreateSnapshotJSONRequestBody defines body for CreateSnapshot for application/json ContentType.
-type CreateSnapshotJSONRequestBody = Correction
+type CreateSnapshotJSONRequestBody = Publishing
 
 // PutTargetsJSONRequestBody defines body for PutTargets for application/json ContentType.
 type PutTargetsJSONRequestBody = TargetsChange
@@ -4397,6 +4449,9 @@ type ServerInterface interface {
 	// CorrectOrganisation Correct a round's details of an organisation
 	// (PUT /rounds/{roundId}/organisations/{organisationCode})
 	CorrectOrganisation(ctx echo.Context, roundID RoundID, organisationCode OrganisationCode) error
+	// PreviewPublicationLetter Preview the email about a publication
+	// (POST /rounds/{roundId}/publication-email-previews)
+	PreviewPublicationLetter(ctx echo.Context, roundID RoundID) error
 	// ListRoundQuestionnaires List a round's questionnaires in full
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx echo.Context, roundID RoundID, params ListRoundQuestionnairesParams) error
@@ -6020,6 +6075,22 @@ func (w *ServerInterfaceWrapper) CorrectOrganisation(ctx echo.Context) error {
 	return err
 }
 
+// PreviewPublicationLetter converts echo context to params.
+func (w *ServerInterfaceWrapper) PreviewPublicationLetter(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.PreviewPublicationLetter(ctx, roundID)
+	return err
+}
+
 // ListRoundQuestionnaires converts echo context to params.
 func (w *ServerInterfaceWrapper) ListRoundQuestionnaires(ctx echo.Context) error {
 	var err error
@@ -6066,6 +6137,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetReportParams
+	// ------------- Optional query parameter "organisation" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
 	// ------------- Optional query parameter "progress" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "progress", ctx.QueryParams(), &params.Progress, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -7064,6 +7142,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.POST(options.BaseURL+"/rounds/:roundId/organisations", wrapper.AddOrganisations, options.OperationMiddlewares["addOrganisations"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.RemoveOrganisation, options.OperationMiddlewares["removeOrganisation"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/organisations/:organisationCode", wrapper.CorrectOrganisation, options.OperationMiddlewares["correctOrganisation"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/publication-email-previews", wrapper.PreviewPublicationLetter, options.OperationMiddlewares["previewPublicationLetter"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/questionnaires", wrapper.ListRoundQuestionnaires, options.OperationMiddlewares["listRoundQuestionnaires"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/reports/:format", wrapper.GetReport, options.OperationMiddlewares["getReport"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/respondents", wrapper.ListRespondents, options.OperationMiddlewares["listRespondents"]...)
@@ -10280,6 +10359,53 @@ func (response CorrectOrganisationdefaultApplicationProblemPlusJSONResponse) Vis
 	return err
 }
 
+type PreviewPublicationLetterRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *PreviewPublicationLetterJSONRequestBody
+}
+
+type PreviewPublicationLetterResponseObject interface {
+	VisitPreviewPublicationLetterResponse(w http.ResponseWriter) error
+}
+
+type PreviewPublicationLetter200JSONResponse LetterPreview
+
+func (response PreviewPublicationLetter200JSONResponse) VisitPreviewPublicationLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type PreviewPublicationLetterdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response PreviewPublicationLetterdefaultApplicationProblemPlusJSONResponse) VisitPreviewPublicationLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListRoundQuestionnairesRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Params  ListRoundQuestionnairesParams
@@ -10412,6 +10538,36 @@ type GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetRes
 func (response GetReport200ApplicationVndOpenxmlformatsOfficedocumentSpreadsheetmlSheetResponse) VisitGetReportResponse(w http.ResponseWriter) error {
 
 	w.Header().Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	if response.ContentLength != 0 {
+		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
+	}
+	if response.Headers.CacheControl != nil {
+		w.Header().Set("Cache-Control", fmt.Sprint(*response.Headers.CacheControl))
+	}
+	if response.Headers.ContentDisposition != nil {
+		w.Header().Set("Content-Disposition", fmt.Sprint(*response.Headers.ContentDisposition))
+	}
+	if response.Headers.ETag != nil {
+		w.Header().Set("ETag", fmt.Sprint(*response.Headers.ETag))
+	}
+	w.WriteHeader(200)
+
+	if closer, ok := response.Body.(io.ReadCloser); ok {
+		defer closer.Close()
+	}
+	_, err := io.Copy(w, response.Body)
+	return err
+}
+
+type GetReport200ApplicationZipResponse struct {
+	Body          io.Reader
+	Headers       GetReport200ResponseHeaders
+	ContentLength int64
+}
+
+func (response GetReport200ApplicationZipResponse) VisitGetReportResponse(w http.ResponseWriter) error {
+
+	w.Header().Set("Content-Type", "application/zip")
 	if response.ContentLength != 0 {
 		w.Header().Set("Content-Length", fmt.Sprint(response.ContentLength))
 	}
@@ -11295,7 +11451,7 @@ type CreateSnapshotResponseObject interface {
 	VisitCreateSnapshotResponse(w http.ResponseWriter) error
 }
 
-type CreateSnapshot201JSONResponse Snapshot
+type CreateSnapshot201JSONResponse MadeSnapshot
 
 func (response CreateSnapshot201JSONResponse) VisitCreateSnapshotResponse(w http.ResponseWriter) error {
 
@@ -12573,6 +12729,9 @@ type StrictServerInterface interface {
 	// CorrectOrganisation Correct a round's details of an organisation
 	// (PUT /rounds/{roundId}/organisations/{organisationCode})
 	CorrectOrganisation(ctx context.Context, request CorrectOrganisationRequestObject) (CorrectOrganisationResponseObject, error)
+	// PreviewPublicationLetter Preview the email about a publication
+	// (POST /rounds/{roundId}/publication-email-previews)
+	PreviewPublicationLetter(ctx context.Context, request PreviewPublicationLetterRequestObject) (PreviewPublicationLetterResponseObject, error)
 	// ListRoundQuestionnaires List a round's questionnaires in full
 	// (GET /rounds/{roundId}/questionnaires)
 	ListRoundQuestionnaires(ctx context.Context, request ListRoundQuestionnairesRequestObject) (ListRoundQuestionnairesResponseObject, error)
@@ -14797,6 +14956,57 @@ func (sh *strictHandler) CorrectOrganisation(ctx echo.Context, roundID RoundID, 
 		return err
 	} else if validResponse, ok := response.(CorrectOrganisationResponseObject); ok {
 		return validResponse.VisitCorrectOrganisationResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// PreviewPublicationLetter operation middleware
+func (sh *strictHandler) PreviewPublicationLetter(ctx echo.Context, roundID RoundID) error {
+	var request PreviewPublicationLetterRequestObject
+
+	request.RoundID = roundID
+
+	var body PreviewPublicationLetterJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		if !errors.Is(err, io.EOF) {
+			return err
+		}
+	} else {
+		request.Body = &body
+	}
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.PreviewPublicationLetter(ctx.Request().Context(), request.(PreviewPublicationLetterRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "PreviewPublicationLetter")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(PreviewPublicationLetterResponseObject); ok {
+		return validResponse.VisitPreviewPublicationLetterResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

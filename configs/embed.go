@@ -13,6 +13,11 @@ var Questionnaires embed.FS
 //go:embed municipalities-se.csv
 var Municipalities []byte
 
+// MunicipalityGroups are SKR's groups of municipalities of 2023: the code of each municipality's.
+//
+//go:embed skr-groups-2023.csv
+var MunicipalityGroups []byte
+
 // PriceIndex is the price level of each year, by SCB's consumer price index.
 //
 //go:embed price-index-se.csv

@@ -42,7 +42,7 @@ func TestExportOfASnapshot(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := s.App.Results.Publish(t.Context(), permission.System, 1, ""); err != nil {
+	if _, err := s.App.Results.Publish(t.Context(), permission.System, 1, "", false); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

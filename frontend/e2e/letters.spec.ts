@@ -198,6 +198,32 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await ola.getByRole('link', { name: new RegExp(title) }).first().click();
 		await expect(ola.getByText('Utkast. Resultatet är inte publicerat, och siffrorna kan ändras.', { exact: true })).toBeVisible();
 	});
+	await test.step('publishing tells those who may read, and the link leads on after signing in', async () => {
+		const anna = await enter('Anna Åberg');
+		const before = (await server.letters()).length;
+		await anna.goto(`/matomgangar/${round.id}`);
+		await anna.getByRole('button', { name: 'Publicera resultatet' }).click();
+		await anna.getByLabel('Skicka ett mejl till alla som får läsa resultatet').check();
+		await expect(anna.getByText('2 personer får mejlet.')).toBeVisible();
+		await anna.getByText('Visa mejlet').click();
+		await expect(anna.getByText('Ämne: Resultatet är publicerat')).toBeVisible();
+		await anna.getByRole('dialog').getByRole('button', { name: 'Publicera resultatet' }).click();
+		await expect(anna.getByText('Resultatet är publicerat. 2 mejl är på väg.')).toBeFocused();
+		const told = await arrived(server, before + 2, before);
+		const theirs = told.find(({ to }) => to === staff[2]!.email)!;
+		const link = /http\S+\/resultat/.exec(theirs.text)![0];
+		await expect(anna.getByLabel('Länk till resultatet')).toHaveValue(link);
+		const ola = await visit(link);
+		await ola.getByRole('link', { name: 'Till inloggningen' }).click();
+		await ola.getByLabel('E-postadress').fill(theirs.to);
+		await ola.getByRole('button', { name: 'Skicka en länk' }).click();
+		const [signing] = await arrived(server, before + 3, before + 2);
+		await ola.goto(/http\S+\/logga-in\/\S+/.exec(signing!.text)![0]);
+		await ola.getByRole('button', { name: 'Logga in', exact: true }).click();
+		await expect(ola.getByRole('heading', { name: 'Slutsats', level: 1 })).toBeVisible();
+		await anna.goto(`/matomgangar/${round.id}/brev`);
+		await expect(anna.getByText('Publicerat resultat').first()).toBeVisible();
+	});
 	await round.close();
 });
 

@@ -116,7 +116,7 @@ func New(stores Stores, library []*survey.Questionnaire, options ...Option) *App
 	a.Letters = letters.New(stores.Letters, clock, s.random, a.Outbox, s.controller)
 	a.OpenLinks = openlinks.New(stores.OpenLinks, clock, s.random)
 	a.Privacy = privacy.New(stores.Privacy, clock)
-	a.Results = results.New(stores.Results, clock)
+	a.Results = results.New(stores.Results, clock, a.Outbox)
 	a.Risks = risks.New(stores.Risks, clock)
 	a.Staff = staff.New(stores.Staff, clock, s.random)
 	a.Workshops = workshops.New(stores.Workshops, clock, s.random)

@@ -14,9 +14,9 @@ func (s *server) GetConclusion(ctx context.Context, r api.GetConclusionRequestOb
 		return nil, err
 	}
 	c := narrative.Conclude(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))
-	counties := s.app.Participants.Counties()
+	places := s.app.Participants.Places()
 	for n, o := range c.Organisations {
-		c.Organisations[n].County = counties[o.Code]
+		c.Organisations[n].County, c.Organisations[n].Group = places[o.Code].County, places[o.Code].Group
 	}
 	return api.GetConclusion200JSONResponse(c), nil
 }

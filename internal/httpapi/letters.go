@@ -19,7 +19,11 @@ func (s *server) PreviewLetter(ctx context.Context, r api.PreviewLetterRequestOb
 		draft.Wording = &survey.Wording{Subject: orZero(b.Subject), Message: orZero(b.Message)}
 	}
 	p, err := s.app.Letters.PreviewLetter(ctx, actorOf(ctx), r.RoundID, draft, s.link("svara", exampleToken))
-	return api.PreviewLetter200JSONResponse{To: p.To, Subject: p.Subject, Text: p.Text, HTML: p.HTML, Recipients: p.Recipients, Skipped: each(p.Skipped, skipped)}, err
+	return api.PreviewLetter200JSONResponse(letterPreview(p)), err
+}
+
+func letterPreview(p letters.LetterPreview) api.LetterPreview {
+	return api.LetterPreview{To: p.To, Subject: p.Subject, Text: p.Text, HTML: p.HTML, Recipients: p.Recipients, Skipped: each(p.Skipped, skipped)}
 }
 
 // SendLetters plans invitations or reminders.
@@ -52,8 +56,12 @@ func (s *server) RetryLetter(ctx context.Context, r api.RetryLetterRequestObject
 func letter(l letters.LetterRow) api.Letter {
 	out := api.Letter{ID: l.ID, Kind: api.LetterKind(l.Kind), Planned: l.Planned, State: api.LetterState(l.State), Attempts: l.Attempts, Sent: filled(l.SentAt),
 		Reason: text(l.Why())}
-	out.Respondent.ID, out.Respondent.Name, out.Respondent.Organisation = l.RespondentID, l.Name, l.Organisation
-	out.Respondent.Revision = survey.RevisionOf((&survey.Respondent{ID: l.RespondentID, Name: l.Name, Email: l.Email}).ReadAs())
+	if l.StaffID != 0 {
+		out.Staff = &api.LetterStaff{ID: l.StaffID, Name: l.Name, Organisation: filled(l.Organisation)}
+	} else {
+		out.Respondent = &api.LetterRespondent{ID: l.RespondentID, Name: l.Name, Organisation: l.Organisation,
+			Revision: survey.RevisionOf((&survey.Respondent{ID: l.RespondentID, Name: l.Name, Email: l.Email}).ReadAs())}
+	}
 	if l.State == survey.LetterWaiting {
 		out.Next = &l.Next
 	}

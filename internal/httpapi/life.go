@@ -29,12 +29,16 @@ func (s *server) DeleteRound(ctx context.Context, r api.DeleteRoundRequestObject
 
 // CreateSnapshot publishes.
 func (s *server) CreateSnapshot(ctx context.Context, r api.CreateSnapshotRequestObject) (api.CreateSnapshotResponseObject, error) {
-	var reason string
-	if r.Body != nil {
-		reason = orZero(r.Body.Reason)
-	}
-	made, err := s.app.Results.Publish(ctx, actorOf(ctx), r.RoundID, reason)
-	return api.CreateSnapshot201JSONResponse(snapshot(orZero(made))), err
+	body := orZero(r.Body)
+	made, err := s.app.Results.Publish(ctx, actorOf(ctx), r.RoundID, orZero(body.Reason), orZero(body.Notify))
+	p := orZero(made)
+	return api.CreateSnapshot201JSONResponse{Number: p.Number, At: p.At, By: p.Actor, Reason: filled(p.Reason), Queued: p.Queued}, err
+}
+
+// PreviewPublicationLetter shows the letter to those who may read what would be published.
+func (s *server) PreviewPublicationLetter(ctx context.Context, r api.PreviewPublicationLetterRequestObject) (api.PreviewPublicationLetterResponseObject, error) {
+	p, err := s.app.Letters.PreviewPublication(ctx, actorOf(ctx), r.RoundID, orZero(orZero(r.Body).Reason), s.link)
+	return api.PreviewPublicationLetter200JSONResponse(letterPreview(p)), err
 }
 
 // ListSnapshots lists what has been published.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"mogna/api"
 	"mogna/internal/report"
@@ -26,7 +27,7 @@ func newReportSlots() reportSlots {
 // acquire waits for a place, and gives it back by leave.
 func (w reportSlots) acquire(ctx context.Context, format string, tell report.Progress) (leave func(), err error) {
 	places := w.slots
-	if format == "pdf" {
+	if strings.HasSuffix(format, "pdf") {
 		places = w.printSlot
 	}
 	if err := tell(survey.Say("Väntar på andra rapporter", "Waiting for other reports"), 0, 0); err != nil {
@@ -64,7 +65,12 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	m := s.config.Report(ctx, results)
 	m.Progress = tell
 	f := reportFile{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: s.etag(results.Edition, lang)}
-	err = report.Write(&f.body, r.Format, m, lang)
+	if code := r.Params.Organisation; code != nil {
+		f.name = report.OneName(r.Format, m, *code, lang)
+		err = report.WriteOne(&f.body, r.Format, m, *code, lang)
+	} else {
+		err = report.Write(&f.body, r.Format, m, lang)
+	}
 	if written(err); err != nil {
 		return nil, err
 	}

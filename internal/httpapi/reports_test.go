@@ -28,6 +28,8 @@ func TestEveryForm(t *testing.T) {
 		"wide-csv":     {"-utkast-bred.csv", "text/csv; charset=utf-8", "\ufeffround,"},
 		"codebook-csv": {"-utkast-kodbok.csv", "text/csv; charset=utf-8", "\ufefffile,"},
 		"json":         {"-utkast.json", "application/octet-stream", "{"},
+
+		"organisations-html": {"-utkast-organisationer-html.zip", "application/zip", "PK"},
 	} {
 		f := b.MustReport(round, format, "language=sv")
 		name := f.Header.Get("Content-Disposition")
@@ -42,6 +44,24 @@ func TestEveryForm(t *testing.T) {
 		if english := b.MustReport(round, format, "language=en", "If-None-Match", tag); english.Status != 200 {
 			t.Errorf("%s in English: %d", format, english.Status)
 		}
+	}
+}
+
+// One organisation's file comes by its code, as what can be read alone, and of those who take part.
+func TestOneOrganisationsReport(t *testing.T) {
+	b := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t)))
+	round, _ := servertest.OpenRound(t, b, "digital-mognad")
+	f := b.MustReport(round, "html", "language=sv&organisation=1435")
+	if name := f.Header.Get("Content-Disposition"); f.Status != 200 || !strings.HasSuffix(name, `-utkast-1435.html"`) || !bytes.Contains(f.Body, []byte("<h1>Tanum</h1>")) {
+		t.Errorf("%d %s %.300s", f.Status, name, f.Body)
+	}
+	for query, want := range map[string]int{"organisation=1435": 422, "organisation=": 422} {
+		if f := b.MustReport(round, "xlsx", query); f.Status != want {
+			t.Errorf("%s: %d", query, f.Status)
+		}
+	}
+	if f := b.MustReport(round, "html", "organisation=9999"); f.Status != 404 {
+		t.Errorf("one that does not take part: %d", f.Status)
 	}
 }
 

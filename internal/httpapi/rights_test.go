@@ -142,6 +142,9 @@ var rights = []right{
 		f.Call("POST", fmt.Sprintf("/rounds/%d/risks", f.shown), aRisk(f.next()), 201, nil) // something to correct
 		return to("POST", map[string]string{"reason": "rättad"}, "/rounds/%d/snapshots", f.shown)
 	}},
+	{"previewPublicationLetter", "", 200, coordinates, false, func(f *site) servertest.Request {
+		return to("POST", map[string]string{"reason": "rättad"}, "/rounds/%d/publication-email-previews", f.shown)
+	}},
 	{"getArchivingPreview", "", 200, coordinates, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/archiving-preview", f.closed) }},
 	{"getClosingPreview", "", 200, coordinates, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/closing-preview", f.open) }},
 	{"addOrganisations", "", 200, coordinates, true, func(f *site) servertest.Request {

@@ -73,7 +73,7 @@ var may = map[string]string{
 	"internal/app/counting":     "internal/survey internal/scoring",
 	"internal/app/outbox":       "internal/survey internal/mail",
 	"internal/app/access":       "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/outbox internal/address",
-	"internal/app/results":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/scoring internal/scenario",
+	"internal/app/results":      "internal/app/audit internal/app/outbox internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/scoring internal/scenario",
 	"internal/app/risks":        "internal/app/audit internal/app/permission internal/app/usecase internal/survey",
 	"internal/app/actionplans":  "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/results",
 	"internal/app/letters":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/outbox internal/address internal/letter internal/mail",

@@ -3,7 +3,7 @@ package letter
 import "mogna/internal/survey"
 
 var drafts = map[Kind]draft{Invitation: invitation, Reminder: reminder, Extension: extension, HandOver: handOver, SignIn: signIn,
-	ContactInvitation: contactInvitation}
+	ContactInvitation: contactInvitation, Publication: publication, Correction: correction}
 
 // What several kinds of letters say.
 var (

@@ -20,10 +20,12 @@ const (
 	HandOver          Kind = "hand-over"          // a colleague has handed the assignment over
 	SignIn            Kind = "sign-in"            // a single-use link for staff
 	ContactInvitation Kind = "contact-invitation" // you are the municipality's contact
+	Publication       Kind = "publication"        // results that staff may read
+	Correction        Kind = "correction"         // of such
 )
 
 // Kinds lists every kind.
-var Kinds = []Kind{Invitation, Reminder, Extension, HandOver, SignIn, ContactInvitation}
+var Kinds = []Kind{Invitation, Reminder, Extension, HandOver, SignIn, ContactInvitation, Publication, Correction}
 
 // Letter is a letter to one person, ready to be rendered.
 type Letter struct {

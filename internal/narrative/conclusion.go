@@ -24,6 +24,7 @@ type Party struct {
 	Name       string                  `json:"name"`
 	Kind       survey.OrganisationKind `json:"kind"`
 	County     string                  `json:"county,omitempty"`
+	Group      string                  `json:"group,omitempty"` // SKR's, by its code
 	Population *int                    `json:"population,omitempty"`
 }
 

@@ -22,6 +22,22 @@ func (p *Printer) print(ctx context.Context, html []byte) (printed []byte, err e
 	defer end() // waits until the processes have ended and the profile is gone
 	tab, leave := chromedp.NewContext(browser, chromedp.WithLogf(silent), chromedp.WithErrorf(silent))
 	defer leave()
+	printed, err = printIn(tab, html)
+	if err != nil {
+		return nil, err
+	}
+	if wanted.Match(html) { // where everything came is known only now
+		if html, err = numbered(html, printed); err != nil {
+			return nil, err
+		}
+		if printed, err = printIn(tab, html); err != nil {
+			return nil, err
+		}
+	}
+	return labelled(html, printed)
+}
+
+func printIn(tab context.Context, html []byte) ([]byte, error) {
 	if err := chromedp.Do(tab, show(html)); err != nil {
 		return nil, err
 	}

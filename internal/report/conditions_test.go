@@ -26,7 +26,7 @@ func conditioned(t testing.TB) model.Model {
 func TestConditionsAreTold(t *testing.T) {
 	m := conditioned(t)
 	reporttest.EachBook(t, m, func(t *testing.T, b reporttest.OpenedBook, lang string) {
-		s := b.Sheets[0]
+		s := b.Sheets[1]
 		s.HoldsWhole(s.Row(0, reporttest.Pick(lang, "Publicering nummer", "Publication number"), 0), 2, 2)
 		s.Says(s.Row(0, reporttest.Pick(lang, "Rättelse", "Correction"), 0), 2, "=Tanums folkmängd var fel")
 		row := s.Row(0, "SML-IT", s.Row(0, reporttest.Pick(lang, "Undantag", "Exemptions"), 0))

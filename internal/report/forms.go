@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -22,6 +23,8 @@ var forms = map[string]form{
 	"csv":          {"csv", nil, "text/csv"},
 	"wide-csv":     {"csv", survey.Say("bred", "wide"), "text/csv"},
 	"codebook-csv": {"csv", survey.Say("kodbok", "codebook"), "text/csv"},
+	allAsHTML:      {"zip", survey.Say("organisationer-html", "organisations-html"), "application/zip"},
+	allAsPDF:       {"zip", survey.Say("organisationer-pdf", "organisations-pdf"), "application/zip"},
 	"json":         {"json", nil, "application/octet-stream"},
 }
 
@@ -43,13 +46,25 @@ func MediaType(format string) string { return forms[format].media }
 
 // FileName names a report's file: mogna-ROUND-DATE-draft.ending, by the day in Sweden.
 func FileName(format string, m Model, lang string) string {
-	f, r := forms[format], m.Comparison.Round
+	f := forms[format]
+	return named(m, f.name.In(lang), f.ending, lang)
+}
+
+// OneName names the file of one organisation, by its code: its name may not be one that every system takes.
+func OneName(format string, m Model, code, lang string) string {
+	return named(m, unsafe.ReplaceAllString(code, "_"), forms[format].ending, lang)
+}
+
+var unsafe = regexp.MustCompile(`[^A-Za-z0-9-]`)
+
+func named(m Model, said, ending, lang string) string {
+	r := m.Comparison.Round
 	name := fmt.Sprintf("mogna-%d-%s", r.ID, r.AsOf.In(survey.Sweden()).Format(time.DateOnly))
 	if r.Draft {
 		name += survey.Say("-utkast", "-draft").In(lang)
 	}
-	if said := f.name.In(lang); said != "" {
+	if said != "" {
 		name += "-" + said
 	}
-	return name + "." + f.ending
+	return name + "." + ending
 }

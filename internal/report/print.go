@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"io"
 
 	"mogna/internal/report/html"
@@ -10,22 +9,12 @@ import (
 
 // pdf prints the HTML form.
 func pdf(w io.Writer, m Model, lang string) error {
-	if m.Print == nil {
-		return errNoPrinter
-	}
-	var page bytes.Buffer
-	if err := html.Write(&page, m, lang); err != nil {
-		return err
-	}
-	if err := m.Tell(survey.Say("Skriver ut som PDF", "Printing as PDF"), 0, 0); err != nil {
-		return err
-	}
-	printed, err := m.Print(page.Bytes())
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(printed)
-	return err
+	return printed(w, m, func(page io.Writer) error {
+		if err := html.Write(page, m, lang); err != nil {
+			return err
+		}
+		return m.Tell(survey.Say("Skriver ut som PDF", "Printing as PDF"), 0, 0)
+	})
 }
 
 var errNoPrinter = survey.Fail(survey.NotFound, "Det går inte att skapa PDF här. Välj html, öppna filen i en webbläsare och skriv ut den som PDF.",

@@ -36,7 +36,7 @@ type Table = csv.Table
 func NewTable(w io.Writer, columns ...string) (*Table, error) { return csv.NewTable(w, columns...) }
 
 // Formats are the forms that a report can take.
-var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv", "json"}
+var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv", "json", allAsHTML, allAsPDF}
 
 // Write renders the report in one of the Formats. The JSON is the same in every language.
 func Write(w io.Writer, format string, m Model, lang string) error {
@@ -53,6 +53,10 @@ func Write(w io.Writer, format string, m Model, lang string) error {
 		return csv.Wide(w, m, lang)
 	case "codebook-csv":
 		return csv.Codebook(w, m, lang)
+	case allAsHTML:
+		return all(w, "html", m, lang)
+	case allAsPDF:
+		return all(w, "pdf", m, lang)
 	case "json":
 		return JSON(w, m)
 	}

@@ -90,8 +90,8 @@ func TestEmptyRounds(t *testing.T) {
 	for name, m := range empties(t) {
 		t.Run(name, func(t *testing.T) {
 			reporttest.EachBook(t, m, func(t *testing.T, b reporttest.OpenedBook, lang string) {
-				if s := b.Sheets[0]; s.Name != reporttest.Pick(lang, "Underlag", "Background and conditions") {
-					t.Errorf("the first sheet is %q", s.Name)
+				if s := b.Sheets[1]; s.Name != reporttest.Pick(lang, "Underlag", "Background and conditions") {
+					t.Errorf("the sheet after the index is %q", s.Name)
 				}
 				if s := b.Sheets[len(b.Sheets)-1]; s.Name != reporttest.Pick(lang, "Kodbok", "Codebook") {
 					t.Errorf("the last sheet is %q", s.Name)

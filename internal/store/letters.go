@@ -74,7 +74,7 @@ func (t *Tx) UpdateLetter(l *survey.Letter) error {
 }
 
 func (t *Tx) LetterPage(round int64, state survey.LetterState, offset, limit int) (list []letters.LetterRow, total int, err error) {
-	in := t.db.Table("letters l").Joins("JOIN respondents r ON r.id = l.respondent_id").Where("l.round_id = ?", round)
+	in := t.db.Table("letters l").Where("l.round_id = ?", round)
 	if state != "" {
 		in = in.Where("l.state = ?", string(state))
 	}
@@ -86,7 +86,9 @@ func (t *Tx) LetterPage(round int64, state survey.LetterState, offset, limit int
 		Letter                    letterRow `gorm:"embedded"`
 		Name, Email, Organisation string
 	}
-	err = in.Session(&gorm.Session{}).Select("l.*, r.name, r.email, o.name AS organisation").Joins("JOIN organisations o ON o.code = r.organisation").
+	err = in.Session(&gorm.Session{}).Select("l.*, coalesce(r.name, s.name) AS name, coalesce(r.email, s.email) AS email, coalesce(o.name, '') AS organisation").
+		Joins("LEFT JOIN respondents r ON r.id = l.respondent_id").Joins("LEFT JOIN staff s ON s.id = l.staff_id").
+		Joins("LEFT JOIN organisations o ON o.code = coalesce(r.organisation, s.organisation)").
 		Order("l.id DESC").Offset(offset).Limit(limit).Find(&rows).Error
 	for _, r := range rows {
 		list = append(list, letters.LetterRow{Letter: r.Letter.letter(), Name: r.Name, Email: r.Email, Organisation: r.Organisation})
@@ -96,13 +98,14 @@ func (t *Tx) LetterPage(round int64, state survey.LetterState, offset, limit int
 
 func (t *Tx) Undelivered(round int64) (n int, err error) {
 	err = t.db.Raw(`SELECT count(*) FROM letters l WHERE l.round_id = ? AND l.state IN ('failed', 'uncertain')
-		AND NOT EXISTS (SELECT 1 FROM letters s WHERE s.respondent_id = l.respondent_id AND s.id > l.id AND s.state = 'sent')`, round).Row().Scan(&n)
+		AND NOT EXISTS (SELECT 1 FROM letters s WHERE (s.respondent_id = l.respondent_id OR s.staff_id = l.staff_id AND s.round_id = l.round_id)
+			AND s.id > l.id AND s.state = 'sent')`, round).Row().Scan(&n)
 	return n, err
 }
 
 func (t *Tx) LettersSince(round int64, then time.Time) (map[int64]bool, error) {
 	var to []int64
-	err := t.db.Model(&letterRow{}).Where("round_id = ? AND planned_at > ? AND state NOT IN ('failed', 'cancelled')", round, then).Pluck("respondent_id", &to).Error
+	err := t.db.Model(&letterRow{}).Where("round_id = ? AND respondent_id IS NOT NULL AND planned_at > ? AND state NOT IN ('failed', 'cancelled')", round, then).Pluck("respondent_id", &to).Error
 	people := make(map[int64]bool, len(to))
 	for _, id := range to {
 		people[id] = true

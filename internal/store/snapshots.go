@@ -53,6 +53,15 @@ func (t *Tx) LastSnapshot(round int64) (number int, err error) {
 	return number, err
 }
 
+func (t *Tx) LastReason(round int64) (reason string, err error) {
+	var rows []snapshotRow
+	err = t.db.Omit("document").Where("round_id = ?", round).Order("number DESC").Limit(1).Find(&rows).Error
+	if len(rows) > 0 {
+		reason = rows[0].Reason
+	}
+	return reason, err
+}
+
 func (t *Tx) Snapshot(round int64, number int) (*results.Snapshot, error) {
 	var row snapshotRow
 	if err := t.db.Where("round_id = ? AND number = ?", round, number).Take(&row).Error; err != nil {

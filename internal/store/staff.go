@@ -32,6 +32,16 @@ func (t *Tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
 	return list, int(total), err
 }
 
+func (t *Tx) StaffWithAccess() ([]survey.Staff, error) {
+	var rows []staffRow
+	err := t.db.Where("ended_at IS NULL").Order("name, id").Find(&rows).Error
+	list := make([]survey.Staff, len(rows))
+	for n, r := range rows {
+		list[n] = r.staff()
+	}
+	return list, err
+}
+
 func (t *Tx) AddStaff(s *survey.Staff, now time.Time) error {
 	row := staffRow{Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now, Issuer: s.Issuer, Subject: s.Subject, FromDirectory: s.FromDirectory}
 	if s.Organisation != "" {

@@ -10,12 +10,21 @@ import (
 type LetterKind string
 
 const (
-	InvitationLetter LetterKind = "invitation"
-	ReminderLetter   LetterKind = "reminder"
-	ExtensionLetter  LetterKind = "extension"
-	HandOverLetter   LetterKind = "hand-over"
-	SignInLetter     LetterKind = "sign-in" // to staff
+	InvitationLetter  LetterKind = "invitation"
+	ReminderLetter    LetterKind = "reminder"
+	ExtensionLetter   LetterKind = "extension"
+	HandOverLetter    LetterKind = "hand-over"
+	SignInLetter      LetterKind = "sign-in"     // to staff
+	PublicationLetter LetterKind = "publication" // to staff who may read the results
 )
+
+// Act is what sending such a letter is: a publication is told of once it is there, and respondents while they can answer.
+func (k LetterKind) Act() Act {
+	if k == PublicationLetter {
+		return Publish
+	}
+	return SendLetters
+}
 
 // LetterState is where a letter is on its way.
 type LetterState string

@@ -5,6 +5,7 @@ type Place struct {
 	Code   string
 	Name   string
 	County string
+	Group  string // SKR's, by its code
 
 	Population             int
 	PopulationDate, Source string

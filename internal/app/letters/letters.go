@@ -84,7 +84,7 @@ func (s *Service) RetryLetter(ctx context.Context, actor permission.Actor, id in
 		if err != nil {
 			return err
 		}
-		if err := r.Status.Allows(survey.SendLetters); err != nil {
+		if err := r.Status.Allows(l.Kind.Act()); err != nil {
 			return err
 		}
 		if err := l.Retry(s.clock()); err != nil {
@@ -93,17 +93,35 @@ func (s *Service) RetryLetter(ctx context.Context, actor permission.Actor, id in
 		if err := tx.UpdateLetter(l); err != nil {
 			return err
 		}
-		p, err := tx.Respondent(l.RespondentID)
-		if err != nil {
-			return err
-		}
-		row = &LetterRow{Letter: *l, Name: p.Name, Email: p.Email}
-		if row.Organisation, err = tx.OrganisationName(p.RoundID, p.Organisation); err != nil {
+		if row, err = addressed(tx, l); err != nil {
 			return err
 		}
 		return audit.Record(tx, s.clock(), actor.Name(), "retry-letter", fmt.Sprintf("letter/%d", id), "")
 	})
 	s.outbox.Wake()
+	return row, err
+}
+
+// addressed adds to a letter whom it is to.
+func addressed(tx Tx, l *survey.Letter) (row *LetterRow, err error) {
+	row = &LetterRow{Letter: *l}
+	var organisation string
+	if l.StaffID != 0 {
+		who, err := tx.Staff(l.StaffID)
+		if err != nil {
+			return nil, err
+		}
+		row.Name, row.Email, organisation = who.Name, who.Email, who.Organisation
+	} else {
+		p, err := tx.Respondent(l.RespondentID)
+		if err != nil {
+			return nil, err
+		}
+		row.Name, row.Email, organisation = p.Name, p.Email, p.Organisation
+	}
+	if organisation != "" {
+		row.Organisation, err = tx.OrganisationName(l.RoundID, organisation)
+	}
 	return row, err
 }
 

@@ -7,7 +7,6 @@ import (
 	"io"
 	"time"
 
-	"mogna/internal/app/access"
 	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
@@ -125,6 +124,10 @@ func (s *Sender) prepareLetter(tx Tx, l *survey.Letter, now time.Time) (reason s
 		if err != nil {
 			return "", nil, err
 		}
+		if l.Kind == survey.PublicationLetter {
+			reason, err = publicationSkipReason(tx, l, who)
+			return reason, func() (readyLetter, error) { return s.writePublication(tx, l, who) }, err
+		}
 		return staffSkipReason(l, who, now), func() (readyLetter, error) { return s.writeToStaff(l, who, now) }, nil
 	}
 	a, err := readAddressee(tx, l)
@@ -152,7 +155,7 @@ func (s *Sender) handOver(ctx context.Context, claimed survey.Letter, w readyLet
 			return tx.UpdateLetter(l)
 		}
 		mine, l.State = true, survey.LetterHanding
-		if err := tx.AddLinks([]access.Link{w.link}); err != nil {
+		if err := tx.AddLinks(w.links); err != nil {
 			return err
 		}
 		return tx.UpdateLetter(l)

@@ -33,6 +33,6 @@ func (s *Sender) writeToStaff(l *survey.Letter, who *survey.Staff, now time.Time
 		return w, err
 	}
 	html, err := text.HTML()
-	return readyLetter{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, Subject: text.Subject,
+	return readyLetter{links: []access.Link{link}, message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, Subject: text.Subject,
 		Text: text.Text(), HTML: html}}, err
 }

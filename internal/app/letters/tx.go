@@ -14,6 +14,7 @@ type Tx interface {
 	Recipients
 	audit.Log
 	permission.RoundReader
+	permission.StaffReader
 
 	AddLinks(list []access.Link) error
 	// AssignmentsFor lists what is put to a respondent alone and to the organisation together.
@@ -21,6 +22,8 @@ type Tx interface {
 	// ClaimedBefore reads those that were claimed so long ago, and keeps others from them.
 	ClaimedBefore(then time.Time) ([]survey.Letter, error)
 	Extension(id int64) (*survey.Extension, error)
+	// LastReason is why the latest publication was made, and empty where that is the first.
+	LastReason(round int64) (string, error)
 	// LetterPage lists a round's, the latest first, in one state or (empty) in any.
 	LetterPage(round int64, state survey.LetterState, offset, limit int) (list []LetterRow, total int, err error)
 	LetterPlan(round int64) (survey.LetterPlan, error)

@@ -10,10 +10,10 @@ import (
 	"mogna/internal/survey"
 )
 
-// readyLetter is a letter ready to leave, and the link that it carries.
+// readyLetter is a letter ready to leave, and the link that it carries, where it signs somebody in.
 type readyLetter struct {
 	message post.Message
-	link    access.Link
+	links   []access.Link
 }
 
 // addressee is whom a letter is to, as things stand now.
@@ -82,7 +82,7 @@ func (s *Sender) write(tx Tx, l *survey.Letter, a *addressee) (w readyLetter, er
 		return w, err
 	}
 	html, err := text.HTML()
-	w = readyLetter{link: link, message: post.Message{ID: "mogna." + l.MessageID, To: a.person.Email, ToName: a.person.Name, ReplyTo: replyTo(a.round.Contact),
+	w = readyLetter{links: []access.Link{link}, message: post.Message{ID: "mogna." + l.MessageID, To: a.person.Email, ToName: a.person.Name, ReplyTo: replyTo(a.round.Contact),
 		Subject: text.Subject, Text: text.Text(), HTML: html}}
 	return w, err
 }

@@ -45,7 +45,7 @@ func TestARoundKeepsWhatItKnewWhenItOpened(t *testing.T) {
 			a.SetStatus(round, survey.Closed)
 		}
 		if state == "published" || state == "archived" {
-			apptest.Must(a.Results.Publish(t.Context(), permission.System, round, ""))(t)
+			apptest.Must(a.Results.Publish(t.Context(), permission.System, round, "", false))(t)
 		}
 		if strings.HasPrefix(state, "archived") {
 			a.SetStatus(round, survey.Archived)

@@ -20,11 +20,11 @@ func (s *Service) Municipalities(actor permission.Actor, county string) ([]surve
 	return slices.DeleteFunc(slices.Clone(s.municipalities), func(p survey.Place) bool { return p.County != county }), nil
 }
 
-// Counties are the country's municipalities' counties, by code.
-func (s *Service) Counties() map[string]string {
-	of := make(map[string]string, len(s.municipalities))
+// Places are the country's municipalities, by code.
+func (s *Service) Places() map[string]survey.Place {
+	of := make(map[string]survey.Place, len(s.municipalities))
 	for _, p := range s.municipalities {
-		of[p.Code] = p.County
+		of[p.Code] = p
 	}
 	return of
 }

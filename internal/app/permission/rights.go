@@ -1,8 +1,6 @@
 package permission
 
 import (
-	"slices"
-
 	"mogna/internal/survey"
 )
 
@@ -37,7 +35,7 @@ func (a Actor) Round(tx RoundReader, id int64) (*survey.Round, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !slices.ContainsFunc(list, func(o survey.Organisation) bool { return o.Code == a.Organisation() }) {
+	if !a.belongs(list) {
 		return nil, survey.Fail(survey.NotFound, "Mätomgången finns inte.", "The round does not exist.")
 	}
 	return r, nil

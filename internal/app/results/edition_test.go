@@ -41,10 +41,10 @@ func TestAnEditionIsKnownBeforeItsResults(t *testing.T) {
 	a.AnswerAll(asa, "digital-mognad", apptest.Alike(3))
 	a.Submit(asa, "digital-mognad")
 	expect("with a response", 0)
-	apptest.Must(a.Results.Publish(t.Context(), permission.System, then, ""))(t)
+	apptest.Must(a.Results.Publish(t.Context(), permission.System, then, "", false))(t)
 	expect("with another publication to compare with", 0)
 	a.SetStatus(round, survey.Closed)
-	apptest.Must(a.Results.Publish(t.Context(), permission.System, round, ""))(t)
+	apptest.Must(a.Results.Publish(t.Context(), permission.System, round, "", false))(t)
 	expect("published", 1)
 	if _, err := a.Results.Edition(t.Context(), permission.System, round, 2); !usecase.IsNotFound(err) {
 		t.Errorf("a publication that is not there: %v", err)

@@ -16,8 +16,8 @@ import (
 func TestACorrectionHasAReason(t *testing.T) {
 	a := apptest.Start(t)
 	round := a.OpenRound(apptest.People, "digital-mognad")
-	publish := func(reason string) (*results.Snapshot, error) {
-		return a.Results.Publish(t.Context(), permission.System, round, reason)
+	publish := func(reason string) (*results.Publication, error) {
+		return a.Results.Publish(t.Context(), permission.System, round, reason, false)
 	}
 	apptest.Must(a.ActionPlans.AddAction(t.Context(), permission.System, round, "1435", survey.Action{What: "Inför e-tjänster"}))(t)
 	_, err := publish("")

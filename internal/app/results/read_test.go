@@ -116,7 +116,7 @@ func TestResultsAreReadInOneTransaction(t *testing.T) {
 	once("the draft, kept", published)
 	once("a figure of the draft", explained)
 	beside()
-	if _, err := a.Results.Publish(t.Context(), permission.System, round, ""); err != nil {
+	if _, err := a.Results.Publish(t.Context(), permission.System, round, "", false); err != nil {
 		t.Fatal(err)
 	}
 	once("the publication, read", published)

@@ -2,17 +2,19 @@
 package results
 
 import (
+	"mogna/internal/app/outbox"
 	"mogna/internal/app/usecase"
 )
 
 // Service gives results.
 type Service struct {
-	store usecase.Store[Tx]
-	clock usecase.Clock
-	cache cache
+	store  usecase.Store[Tx]
+	clock  usecase.Clock
+	outbox *outbox.Outbox
+	cache  cache
 }
 
 // New makes a Service.
-func New(store usecase.Store[Tx], clock usecase.Clock) *Service {
-	return &Service{store: store, clock: clock}
+func New(store usecase.Store[Tx], clock usecase.Clock, outbox *outbox.Outbox) *Service {
+	return &Service{store: store, clock: clock, outbox: outbox}
 }

@@ -27,32 +27,39 @@ type Snapshot struct {
 	Document    []byte // the comparison, packed. Its questionnaires are named by version, and kept where every questionnaire is
 }
 
+// Publication is a snapshot just made, and how many letters tell of it.
+type Publication struct {
+	Snapshot
+	Queued int
+}
+
 // attempts bounds how often publishing begins anew because something changed while it was computed.
 const attempts = 3
 
 // Publish keeps the comparison as it is computed now, with how each figure came about. Results, reports and derivations answer
-// from it afterwards. A correction has a reason, and something to correct.
-func (s *Service) Publish(ctx context.Context, actor permission.Actor, round int64, reason string) (made *Snapshot, err error) {
+// from it afterwards. A correction has a reason, and something to correct. Tell writes to those who may read it.
+func (s *Service) Publish(ctx context.Context, actor permission.Actor, round int64, reason string, tell bool) (made *Publication, err error) {
 	if err := actor.MustCoordinate(); err != nil {
 		return nil, err
 	}
 	reason = strings.TrimSpace(reason)
 	for range attempts {
 		err = s.read(ctx, actor, snapshotKey{round, draft}, nil, func(_ *Results, c *cachedRound) error {
-			made, err = s.publish(ctx, actor, round, reason, c)
+			made, err = s.publish(ctx, actor, round, reason, tell, c)
 			return err
 		})
 		if !errors.Is(err, errDataChanged) {
 			break
 		}
 	}
+	s.outbox.Wake()
 	return made, err
 }
 
 var errDataChanged = survey.Fail(survey.Conflict, "Någon ändrade svaren medan resultatet räknades fram. Kontrollera det och publicera igen.", "Someone changed the answers while the result was being calculated. Check it, and publish again.")
 
-func (s *Service) publish(ctx context.Context, actor permission.Actor, round int64, reason string, c *cachedRound) (*Snapshot, error) {
-	made := &Snapshot{Round: round, At: s.clock(), Actor: actor.Name(), DataVersion: c.version, Reason: reason}
+func (s *Service) publish(ctx context.Context, actor permission.Actor, round int64, reason string, tell bool, c *cachedRound) (*Publication, error) {
+	made := &Publication{Snapshot: Snapshot{Round: round, At: s.clock(), Actor: actor.Name(), DataVersion: c.version, Reason: reason}}
 	err := s.store.Write(ctx, func(tx Tx) error {
 		r, err := tx.LockRound(round)
 		if err != nil {
@@ -72,13 +79,20 @@ func (s *Service) publish(ctx context.Context, actor permission.Actor, round int
 			return err
 		}
 		made.Number = last + 1
-		if err := keepSnapshot(tx, made, c); err != nil {
+		if err := keepSnapshot(tx, &made.Snapshot, c); err != nil {
 			return err
 		}
 		if err := tx.UpdateRound(r); err != nil {
 			return err
 		}
-		return audit.Record(tx, s.clock(), actor.Name(), "publish", audit.RoundObject(round), strings.TrimSpace(fmt.Sprintf("snapshot %d of data version %d %s", made.Number, made.DataVersion, made.Reason)))
+		said := fmt.Sprintf("snapshot %d of data version %d", made.Number, made.DataVersion)
+		if tell {
+			if made.Queued, err = s.notify(tx, actor, &made.Snapshot); err != nil {
+				return err
+			}
+			said += fmt.Sprintf(", %d letters", made.Queued)
+		}
+		return audit.Record(tx, s.clock(), actor.Name(), "publish", audit.RoundObject(round), strings.TrimSpace(said+" "+made.Reason))
 	})
 	return made, err
 }

@@ -47,7 +47,10 @@ type Tx interface {
 	Reader
 	audit.Log
 	permission.Rounds
+	permission.StaffReader
 
+	// AddLetters plans those whose like is not planned already, and tells how many they were.
+	AddLetters(list []survey.Letter) (added int, err error)
 	// AddSnapshot fails with Conflict where the number is taken.
 	AddSnapshot(s Snapshot) error
 	AddSnapshotDerivations(round int64, number int, questionnaire, organisation string, document []byte) error

@@ -37,7 +37,9 @@ func TestWhatHasChangedSinceTheEarlierRound(t *testing.T) {
 	exempt := func() {
 		a.OK(a.FollowUp.Exempt(t.Context(), permission.System, earlier, survey.Exemption{Organisation: "1435", Questionnaire: "digital-mognad", Reason: "Ny i samarbetet"}))
 	}
-	publish := func(round int64) { apptest.Must(a.Results.Publish(t.Context(), permission.System, round, ""))(t) }
+	publish := func(round int64) {
+		apptest.Must(a.Results.Publish(t.Context(), permission.System, round, "", false))(t)
+	}
 	total := func() *scoring.Change { return a.Comparison(later).Changes[0].Organisations["1435"][""] }
 	a.Refused(choose(earlier), survey.Invalid) // open, and with the same deadline
 	a.SetStatus(earlier, survey.Closed)

@@ -150,7 +150,7 @@ func TestScenariosAreKept(t *testing.T) {
 	p.ordered(first.ID)
 
 	p.SetStatus(p.round, survey.Closed)
-	apptest.Must(p.Results.Publish(t.Context(), permission.System, p.round, ""))(t)
+	apptest.Must(p.Results.Publish(t.Context(), permission.System, p.round, "", false))(t)
 	p.Refused(p.Scenarios.DeleteScenario(t.Context(), permission.System, p.round, first.ID, 1), survey.Conflict)
 	p.OK(p.Scenarios.DeleteScenario(t.Context(), permission.System, p.round, first.ID, 4))
 	_, err = p.Scenarios.Scenario(t.Context(), permission.System, p.round, first.ID)

@@ -12,6 +12,9 @@ func (p *page) Name() string {
 }
 
 func (p *page) Title() string {
+	if p.Only() {
+		return model.OneLine(p.OnlyName() + " – " + p.Name())
+	}
 	return model.OneLine(p.Name()) + p.Say(" – jämförelserapport", " – comparison report")
 }
 
@@ -40,8 +43,16 @@ func (p *page) Mark() string {
 }
 
 func (p *page) Footer() string {
-	const room = 90
+	const room = 60
+	if p.Only() {
+		return model.Cut(model.OneLine(p.OnlyName()+" · "+p.Name()), room)
+	}
 	return model.Cut(model.OneLine(p.Name()), room)
+}
+
+// AsOf says on a loose page of when the figures are.
+func (p *page) AsOf() string {
+	return p.Say("Uppgifterna gäller ", "Data as of ") + p.Moment(p.Comparison.Round.AsOf)
 }
 
 // Reasons are those that a figure can be missing for, in short and in full.

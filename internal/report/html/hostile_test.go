@@ -53,7 +53,7 @@ func TestHTMLIsSafeFromItsTitle(t *testing.T) {
 func holdsNothingStrange(t *testing.T, p htmlPage) {
 	t.Helper()
 	known := " html head meta title style body a p strong header main section h1 h2 h3 h4 h5 dl div dt dd nav ol ul li table caption span colgroup thead tbody tr th td data figure figcaption "
-	attributes := " lang charset content name http-equiv class href id role tabindex aria-labelledby aria-label aria-describedby span scope colspan value data-figure "
+	attributes := " lang charset content name http-equiv class href id role tabindex aria-labelledby aria-label aria-describedby span scope colspan value data-figure data-page-of "
 	for n := range p.root.Descendants() {
 		if n.Namespace == "svg" {
 			holdsADrawing(t, n)

@@ -23,12 +23,16 @@ func Write(w io.Writer, m model.Model, lang string) error {
 	if err != nil {
 		return err
 	}
+	return p.write(w, "report.tmpl")
+}
+
+func (p *page) write(w io.Writer, name string) error {
 	t, err := pageTemplate(p.Language)
 	if err != nil {
 		return err
 	}
 	out := bufio.NewWriter(w)
-	if err := t.ExecuteTemplate(out, "report.tmpl", p); err != nil {
+	if err := t.ExecuteTemplate(out, name, p); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -40,12 +44,14 @@ type document = model.Document
 type page struct {
 	model.Labels
 	model.Model
-	figures  *measure.Walker
-	chapters []*chapter
-	words    narrative.Summary
-	learners map[string][]lesson // by teacher
-	named    int                 // so many things have an id
-	captions map[string]int      // and so many tables a caption
+	figures    *measure.Walker
+	chapters   []*chapter
+	words      narrative.Summary
+	conclusion narrative.Conclusion
+	only       string              // the organisation that the file is about; none is all
+	learners   map[string][]lesson // by teacher
+	named      int                 // so many things have an id
+	captions   map[string]int      // and so many tables a caption
 }
 
 func newPage(m model.Model, lang string) (*page, error) {
@@ -63,6 +69,7 @@ func newPage(m model.Model, lang string) (*page, error) {
 		questionnaires = append(questionnaires, d.Q)
 	}
 	p.words = narrative.Tell(m.Comparison, questionnaires, p.lang())
+	p.conclusion = narrative.Conclude(m.Comparison, questionnaires, p.lang())
 	for _, d := range documents {
 		p.chapters = append(p.chapters, p.chapter(d, documents))
 	}
@@ -143,7 +150,7 @@ var pageTemplates = map[model.Language]func() (*template.Template, error){
 func pageTemplate(l model.Language) (*template.Template, error) { return pageTemplates[l]() }
 
 func readTemplates(l model.Language) (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor,
+	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor, "quoted": quoted,
 		"means":    func(id string) string { return l.Of(measure.ByID(id).Means) },
 		"interval": func() string { return l.Of(measure.Interval) }}).ParseFS(pageFiles, "*.tmpl")
 }

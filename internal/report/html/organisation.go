@@ -29,12 +29,14 @@ func (o *chapterOf) Begin() (nothing string, err error) {
 
 // Organisations are the organisations' chapters, in order: none where they are told of together.
 func (p *page) Organisations() []*chapterOf {
-	if p.Together() {
+	if p.Together() && p.only == "" {
 		return nil
 	}
-	list := make([]*chapterOf, len(p.Comparison.Organisations))
+	var list []*chapterOf
 	for n, o := range p.Comparison.Organisations {
-		list[n] = &chapterOf{OrganisationInfo: o, Anchor: anchor(o.Code), Words: p.words.Organisations[o.Code], page: p, place: n}
+		if p.only == "" || p.only == o.Code {
+			list = append(list, &chapterOf{OrganisationInfo: o, Anchor: anchor(o.Code), Words: p.words.Organisations[o.Code], page: p, place: n})
+		}
 	}
 	return list
 }
@@ -118,7 +120,7 @@ func anchor(code string) string {
 
 // to is an organisation's name, leading to its chapter, where it has one.
 func (p *page) to(code string) piece {
-	if p.Together() {
+	if p.only != code && (p.only != "" || p.Together()) {
 		return said(p.Organisation(code))
 	}
 	return piece{Text: p.Organisation(code), Href: "#" + anchor(code)}

@@ -38,15 +38,20 @@ type sheet struct {
 // sheet begins a sheet: its title rows, which stay in view and are repeated on every printed page with the column headings.
 func (b *book) sheet(l layout) *sheet {
 	s := &sheet{book: b, name: b.create(l), layout: l}
-	opening := s.opening(l)
-	s.setUp(l, len(opening)+l.head)
-	stream, err := b.file.NewStreamWriter(s.name)
-	b.keep(err)
+	b.listed = append(b.listed, listedSheet{s.name, l.title})
+	s.begin()
+	return s
+}
+
+func (s *sheet) begin() {
+	opening := s.opening(s.layout)
+	s.setUp(s.layout, len(opening)+s.head)
+	stream, err := s.file.NewStreamWriter(s.name)
+	s.keep(err)
 	s.stream = stream
 	for _, row := range opening {
 		s.addHigh(row.height, row.cells...)
 	}
-	return s
 }
 
 // create adds an empty sheet; the first one takes the place of the sheet that every new workbook has.

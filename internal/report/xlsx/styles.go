@@ -11,6 +11,7 @@ const (
 	bannerLook
 	titleLook
 	noteLook
+	linkLook
 	labelLook
 	factLook // a number among texts, to the left
 	sumLook  // what a row at the foot of a table is
@@ -47,6 +48,7 @@ const (
 	warnFill  = "FFF0C2"
 	inputFill = "FFF8DC"
 	line      = "9AA5B1"
+	linkInk   = "1B5E3B"
 )
 
 type styles [looks]int
@@ -66,6 +68,7 @@ func (b *book) looks() [looks]excelize.Style {
 	return [looks]excelize.Style{
 		textLook: {Font: font(11, ink), Alignment: inset(at("left", "center"))}, wrapLook: {Font: font(11, ink), Alignment: inset(wrapped("left", "top"))},
 		bannerLook: {Font: bold(12, warnInk), Fill: fill(warnFill), Alignment: at("left", "center")},
+		linkLook:   {Font: &excelize.Font{Family: family, Size: 11, Color: linkInk, Underline: "single"}, Alignment: at("left", "top")},
 		titleLook:  {Font: bold(15, ink), Alignment: at("left", "center")}, noteLook: {Font: font(10, paleInk), Alignment: at("left", "center")},
 		labelLook: {Font: bold(11, ink), Alignment: at("left", "center")}, sumLook: {Font: bold(11, ink), Alignment: inset(at("left", "center"))},
 		factLook: {Font: font(11, ink), Alignment: inset(at("left", "center")), NumFmt: 1},

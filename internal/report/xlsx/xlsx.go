@@ -16,7 +16,7 @@ import (
 	"mogna/internal/survey"
 )
 
-// Write writes the comparison as a workbook for people: the premises first, then what most readers want to see, then what to
+// Write writes the comparison as a workbook for people: an index with the conclusion first, then the premises, then what most readers want to see, then what to
 // look things up in, and last the codebook. It holds every figure of the comparison with the fifteen digits that such
 // programs have; the cells' number formats do the rounding.
 func Write(w io.Writer, m model.Model, lang string) error {
@@ -24,6 +24,7 @@ func Write(w io.Writer, m model.Model, lang string) error {
 	if err != nil {
 		return err
 	}
+	index := b.reserveIndex()
 	b.premises()
 	for n, d := range b.documents {
 		b.keep(m.Tell(model.FiguresOf(d), n, 2*len(b.documents)))
@@ -39,6 +40,7 @@ func Write(w io.Writer, m model.Model, lang string) error {
 	b.weights.write(b)
 	b.rules()
 	b.codebook()
+	b.index(index)
 	return b.write(w)
 }
 
@@ -97,6 +99,7 @@ type book struct {
 	styles           styles
 	names            sheetNames
 	begun            bool // a sheet is there
+	listed           []listedSheet
 	weights          *weights
 	levelbooks       map[scoring.QuestionnaireInfo]*levelbook
 	importanceSheets map[scoring.QuestionnaireInfo]string // their names

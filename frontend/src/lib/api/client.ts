@@ -190,7 +190,9 @@ export const api = {
 	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: round(id) })),
 	listSnapshots: (id: number) =>
 		result(client.GET('/rounds/{roundId}/snapshots', { params: { ...round(id), query: { limit: 100 } } })),
-	publish: (id: number, reason?: string) => result(client.POST('/rounds/{roundId}/snapshots', { params: round(id), body: { reason } })),
+	publish: (id: number, body: components['schemas']['Publishing']) => result(client.POST('/rounds/{roundId}/snapshots', { params: round(id), body })),
+	previewPublicationLetter: (id: number, reason?: string) =>
+		result(client.POST('/rounds/{roundId}/publication-email-previews', { params: round(id), body: { reason } })),
 	previewArchiving: (id: number) => result(client.GET('/rounds/{roundId}/archiving-preview', { params: round(id) })),
 	previewClosing: (id: number) => result(client.GET('/rounds/{roundId}/closing-preview', { params: round(id) })),
 	listMunicipalities: (page: number) => result(client.GET('/municipalities', { params: { query: { limit: 100, page } } })),

@@ -344,9 +344,32 @@ export interface paths {
         put?: never;
         /**
          * Publish the results
-         * @description Keeps the comparison as it is calculated now, with the derivation of every figure. From then on, results, reports and derivations are read from it. The round must be closed. Publishing again keeps a correction next to earlier publications. A correction has a reason, which is shown with the results and in the report. If nothing has changed since the last publication, the response is 409.
+         * @description Keeps the comparison as it is calculated now, with the derivation of every figure. From then on, results, reports and derivations are read from it. The round must be closed. Publishing again keeps a correction next to earlier publications. A correction has a reason, which is shown with the results and in the report. If nothing has changed since the last publication, the response is 409. With `notify`, everyone else who may read the results gets an email.
          */
         post: operations["createSnapshot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{roundId}/publication-email-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview the email about a publication
+         * @description The email as the first of those who may read the results would get it if they were published now, and how many would get it. Changes nothing.
+         */
+        post: operations["previewPublicationLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1464,13 +1487,13 @@ export interface paths {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "organisations-html" | "organisations-pdf";
             };
             cookie?: never;
         };
         /**
          * Download the comparison report
-         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. The ETag follows the round's data version and the language. API tokens: scope `results`.
+         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. organisations-html and organisations-pdf are archives (zip) with a file for each organisation; with `organisation`, html and pdf are the file of one. The ETag follows the round's data version and the language. API tokens: scope `results`.
          */
         get: operations["getReport"];
         put?: never;
@@ -2225,6 +2248,26 @@ export interface components {
             by: string;
             /** @description What was corrected; absent for a first publication. */
             reason?: string;
+        };
+        MadeSnapshot: {
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Who, as the log has it. */
+            by: string;
+            /** @description What was corrected; absent for a first publication. */
+            reason?: string;
+            /** @description How many emails are on their way to those who may read the results. */
+            queued: number;
+        };
+        Publishing: {
+            /** @description What is corrected; needed where something is published already. */
+            reason?: string;
+            /**
+             * @description Whether everyone who may read the results gets an email.
+             * @default false
+             */
+            notify: boolean;
         };
         Correction: {
             /** @description What is corrected; needed where something is published already. */
@@ -3208,8 +3251,11 @@ export interface components {
             name?: string;
             email?: string;
         };
-        /** @enum {string} */
-        LetterKind: "invitation" | "reminder" | "extension" | "hand-over";
+        /**
+         * @description `publication`: to staff who may read the results. The others go to respondents.
+         * @enum {string}
+         */
+        LetterKind: "invitation" | "reminder" | "extension" | "hand-over" | "publication";
         /**
          * @description `waiting`, `sending` and `handing`: on its way; from `handing` on, it may have been sent. `uncertain`: delivery could not be confirmed.
          * @enum {string}
@@ -3268,17 +3314,8 @@ export interface components {
             /** Format: int64 */
             id: number;
             kind: components["schemas"]["LetterKind"];
-            respondent: {
-                /** Format: int64 */
-                id: number;
-                /**
-                 * Format: int64
-                 * @description Of the person's name and address.
-                 */
-                revision: number;
-                name: string;
-                organisation: string;
-            };
+            respondent?: components["schemas"]["LetterRespondent"];
+            staff?: components["schemas"]["LetterStaff"];
             /** Format: date-time */
             planned: string;
             state: components["schemas"]["LetterState"];
@@ -3291,6 +3328,26 @@ export interface components {
             /** Format: date-time */
             sent?: string;
             reason?: components["schemas"]["Text"];
+        };
+        /** @description Whom an email is to, where that is a respondent. */
+        LetterRespondent: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description Of the person's name and address.
+             */
+            revision: number;
+            name: string;
+            organisation: string;
+        };
+        /** @description Whom an email is to, where that is staff. */
+        LetterStaff: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description A contact's. */
+            organisation?: string;
         };
         LetterList: {
             total: number;
@@ -4760,6 +4817,8 @@ export interface components {
                 kind: "municipality" | "joint-body";
                 /** @description The municipality's county. */
                 county?: string;
+                /** @description The municipality's group by SKR (Kommungruppsindelning 2023), by its code: A1 to C9. */
+                group?: string;
                 population?: number;
             }[];
             /** @description The questionnaires that there are results of, in the results' order. */
@@ -5829,10 +5888,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "reason": "Tanums kostnad för drift är rättad."
+                 *       "reason": "Tanums kostnad för drift är rättad.",
+                 *       "notify": true
                  *     }
                  */
-                "application/json": components["schemas"]["Correction"];
+                "application/json": components["schemas"]["Publishing"];
             };
         };
         responses: {
@@ -5846,10 +5906,55 @@ export interface operations {
                      * @example {
                      *       "number": 1,
                      *       "at": "2027-02-15T09:00:00Z",
-                     *       "by": "staff/3"
+                     *       "by": "staff/3",
+                     *       "queued": 17
                      *     }
                      */
-                    "application/json": components["schemas"]["Snapshot"];
+                    "application/json": components["schemas"]["MadeSnapshot"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewPublicationLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Tanums kostnad för drift är rättad."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Correction"];
+            };
+        };
+        responses: {
+            /** @description The email. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "to": "Karin Lund",
+                     *       "subject": "Resultatet är publicerat: Digital motor 2026",
+                     *       "text": "Hej Karin Lund!",
+                     *       "html": "<p>Hej Karin Lund!</p>",
+                     *       "recipients": 17,
+                     *       "skipped": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LetterPreview"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -8348,6 +8453,8 @@ export interface operations {
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
+                /** @description The code of the organisation whose file is wanted; html and pdf only. */
+                organisation?: string;
                 /** @description A random identifier drawn by the client, for getReportProgress. */
                 progress?: string;
             };
@@ -8359,7 +8466,7 @@ export interface operations {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "organisations-html" | "organisations-pdf";
             };
             cookie?: never;
         };
@@ -8381,6 +8488,7 @@ export interface operations {
                     "text/html": string;
                     "application/pdf": string;
                     "text/csv": string;
+                    "application/zip": string;
                     "application/octet-stream": string;
                 };
             };

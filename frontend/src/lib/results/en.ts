@@ -7,6 +7,7 @@ const en: typeof sv = {
 	draftTitle: 'Draft.',
 	draft: 'The result has not been published, and the figures may change.',
 	draftWaits: 'Responses to personal questionnaires count when everyone in the organisation has submitted, or when the round closes. Until then no figures based on them are shown.',
+	corrected: 'This is a correction: {reason}',
 	published: 'Publication {n}, {when}.',
 	contents: 'On this page',
 	chartFailed: 'The chart could not be fetched. The table below has the same figures.',

@@ -5,6 +5,7 @@ export default {
 	draftTitle: 'Utkast.',
 	draft: 'Resultatet är inte publicerat, och siffrorna kan ändras.',
 	draftWaits: 'Svar i personliga formulär räknas med när alla i organisationen har skickat in, eller när mätomgången stänger. Till dess visas inga siffror av dem.',
+	corrected: 'Det här är en rättelse: {reason}',
 	published: 'Publicering {n}, den {when}.',
 	contents: 'På sidan',
 	chartFailed: 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.',

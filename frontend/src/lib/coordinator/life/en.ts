@@ -27,6 +27,13 @@ const en: typeof sv = {
 	needCorrection: 'Enter what is corrected.',
 	publishing: 'Publishing …',
 	published: 'The results have been published.',
+	tellReaders: 'Send an email to everyone who may read the results',
+	tellReadersHint: 'It says that the results are published, and links to them. You get none yourself.',
+	'readers.one': '1 person gets the email.',
+	'readers.other': '{n} people get the email.',
+	resultsLink: 'Link to the results',
+	resultsLinkHint: 'It always leads to the latest publication, for everyone who may read the results. They sign in first.',
+	resultsLinkOf: 'the link to the results',
 
 	archive: 'End the round and erase names',
 	archiveTitle: 'End the round and erase names?',

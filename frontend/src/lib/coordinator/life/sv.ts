@@ -25,6 +25,13 @@ export default {
 	needCorrection: 'Skriv vad som rättas.',
 	publishing: 'Publicerar …',
 	published: 'Resultatet är publicerat.',
+	tellReaders: 'Skicka ett mejl till alla som får läsa resultatet',
+	tellReadersHint: 'Det säger att resultatet är publicerat och länkar till det. Du själv får inget.',
+	'readers.one': 'En person får mejlet.',
+	'readers.other': '{n} personer får mejlet.',
+	resultsLink: 'Länk till resultatet',
+	resultsLinkHint: 'Den leder alltid till det som är publicerat senast, för alla som får läsa resultatet. De loggar in först.',
+	resultsLinkOf: 'länken till resultatet',
 
 	archive: 'Avsluta mätomgången och gallra',
 	archiveTitle: 'Avsluta mätomgången och gallra?',

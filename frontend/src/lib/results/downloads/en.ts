@@ -2,6 +2,14 @@ import type sv from './sv';
 
 const en: typeof sv = {
 	title: 'Download the comparison',
+	each: 'A file for each organisation',
+	eachLead: 'To hand to the organisation’s committee or board. All files come in one archive (zip).',
+	'organisations-pdf': 'PDF for each organisation (zip)',
+	'organisations-pdf.for': '– to send and to archive',
+	'organisations-html': 'HTML for each organisation (zip)',
+	'organisations-html.for': '– to read and publish',
+	own: 'Download the results of {name}',
+	ownLead: 'A file to hand to the committee or the board.',
 	data: 'Data for your own calculations',
 	xlsx: 'Excel (XLSX)',
 	'xlsx.for': '– for going on with the figures or making charts of your own',

@@ -1,5 +1,13 @@
 export default {
 	title: 'Ladda ner jämförelsen',
+	each: 'En fil för varje organisation',
+	eachLead: 'Att lämna till organisationens nämnd eller styrelse. Alla filer kommer i ett arkiv (zip).',
+	'organisations-pdf': 'PDF för varje organisation (zip)',
+	'organisations-pdf.for': '– att skicka och arkivera',
+	'organisations-html': 'HTML för varje organisation (zip)',
+	'organisations-html.for': '– att läsa och publicera',
+	own: 'Ladda ner resultatet för {name}',
+	ownLead: 'En fil att lämna till nämnden eller styrelsen.',
 	data: 'Data för den som vill räkna själv',
 	xlsx: 'Excel (XLSX)',
 	'xlsx.for': '– för den som vill räkna vidare eller göra egna diagram',

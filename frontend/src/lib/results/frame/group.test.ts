@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { chosenCodes, chosenGroup, counties, shownCodes } from './group';
 
 const all = [
-	{ code: '1435', name: 'Tanum', kind: 'municipality' as const, county: 'Västra Götalands län', population: 12_865 },
+	{ code: '1435', name: 'Tanum', kind: 'municipality' as const, county: 'Västra Götalands län', group: 'C9', population: 12_865 },
 	{ code: '1488', name: 'Trollhättan', kind: 'municipality' as const, county: 'Västra Götalands län', population: 59_000 },
 	{ code: '0180', name: 'Stockholm', kind: 'municipality' as const, county: 'Stockholms län', population: 984_000 },
 	{ code: 'SML-IT', name: 'SML-IT', kind: 'joint-body' as const }
@@ -12,11 +12,12 @@ const shown = (group?: string, own?: string) => [...(shownCodes(all, group, own)
 it('shows those of a county, of a size or those chosen, and the own with them', () => {
 	expect(shown('lan.Stockholms län', '1435')).toEqual(['1435', '0180']);
 	expect(shown('liten')).toEqual(['1435']);
+	expect(shown('skr.C9', '0180')).toEqual(['1435', '0180']);
 	expect(shown('stor')).toEqual(['1488', '0180']);
 	expect(shown('valda.1488.SML-IT')).toEqual(['1488', 'SML-IT']);
 });
 it('shows all where nothing is chosen, and where the address says something unknown', () => {
-	for (const group of [undefined, '', 'valda.', 'okänd']) expect(shown(group, '1435'), group).toEqual(['all']);
+	for (const group of [undefined, '', 'valda.', 'okänd', 'skr.X9']) expect(shown(group, '1435'), group).toEqual(['all']);
 });
 it('writes what is chosen as it reads it', () => {
 	expect(chosenCodes(chosenGroup(['1435', 'SML-IT']))).toEqual(['1435', 'SML-IT']);

@@ -17,6 +17,11 @@ export const sizes = [
 ] as const;
 export type SizeId = (typeof sizes)[number]['id'];
 
+/** SKR's groups of municipalities (Kommungruppsindelning 2023), by code. */
+export const skrGroups = ['A1', 'A2', 'B3', 'B4', 'B5', 'C6', 'C7', 'C8', 'C9'] as const;
+export type SkrGroup = (typeof skrGroups)[number];
+export const skrGroupOf = (group: string | undefined): SkrGroup | undefined => skrGroups.find((code) => group === `skr.${code}`);
+
 const chosen = 'valda.';
 
 export const chosenCodes = (group: string | undefined): string[] => (group?.startsWith(chosen) ? group.slice(chosen.length).split('.').filter(Boolean) : []);
@@ -28,6 +33,8 @@ export const counties = (all: Party[]): string[] => [...new Set(all.flatMap(({ c
 export function inGroup(group: string | undefined): (one: Party) => boolean {
 	const size = sizes.find(({ id }) => id === group);
 	if (size) return ({ population = -1 }) => population >= size.from && population < size.below;
+	const skr = skrGroupOf(group);
+	if (skr) return (one) => one.group === skr;
 	if (group?.startsWith('lan.')) return ({ county }) => county === group.slice('lan.'.length);
 	const codes = chosenCodes(group);
 	return codes.length > 0 ? ({ code }) => codes.includes(code) : () => true;

@@ -3,7 +3,6 @@ import type sv from './sv';
 const en: typeof sv = {
 	publications: 'Publications',
 	publication: 'Publication {n}, {when}',
-	corrected: 'This is a correction: {reason}',
 	publicationShown: '{edition} (shown)',
 	contents: 'On this page',
 	answersTitle: 'Who has answered what',

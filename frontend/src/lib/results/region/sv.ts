@@ -1,7 +1,6 @@
 export default {
 	publications: 'Publiceringar',
 	publication: 'Publicering {n}, den {when}',
-	corrected: 'Det här är en rättelse: {reason}',
 	publicationShown: '{edition} (visas)',
 	contents: 'På sidan',
 	answersTitle: 'Vem har svarat på vad',

@@ -1,0 +1,79 @@
+package xlsx
+
+import (
+	"strings"
+
+	"mogna/internal/narrative"
+	"mogna/internal/survey"
+)
+
+// listedSheet is a sheet as the index names it.
+type listedSheet struct{ name, title string }
+
+// reserveIndex makes the first sheet. It is written last, when the others are known.
+func (b *book) reserveIndex() layout {
+	l := layout{name: b.Say("Innehåll", "Contents"), title: b.model.Comparison.Round.Title, widths: []float64{34, 74, 12, 60}, onePage: true,
+		notes: []string{b.Say("Jämförelserapport: slutsats, tre siffror och vad som står på varje blad", "Comparison report: conclusion, three figures and what is on each sheet")}}
+	l.name = b.create(l)
+	return l
+}
+
+// index says what the results come to, and leads to each sheet.
+func (b *book) index(l layout) {
+	s := &sheet{book: b, name: l.name, layout: l}
+	s.begin()
+	if p := b.model.Comparison.Round.Published; p != nil {
+		s.add()
+		s.add(text(b.Say("Publicering nummer", "Publication number"), labelLook), cell{p.Number, factLook})
+		s.add(text(b.Say("Publicerad", "Published"), labelLook), text(b.Moment(p.At), textLook))
+		if p.Reason != "" {
+			s.add(text(b.Say("Rättelse", "Correction"), labelLook), text(p.Reason, wrapLook))
+		}
+	}
+	c := narrative.Conclude(b.model.Comparison, b.questionnaires(), string(b.Language))
+	s.heading(b.Say("Slutsats", "Conclusion"))
+	s.add(texts(headLook, b.Say("Om", "About"), b.Say("Vad resultatet visar", "What the results show"), b.Say("Hur säkert", "How certain"), b.Say("Varför", "Why"))...)
+	if len(c.Findings) == 0 {
+		s.add(text("", wrapLook), text(b.Say("Det finns inget att säga av svaren än.", "The answers do not say anything yet."), wrapLook))
+	}
+	for _, f := range c.Findings {
+		s.add(texts(wrapLook, b.questionnaireTitle(f.Questionnaire), f.Text, b.Of(f.Certainty.Words()), f.Why)...)
+	}
+	s.heading(b.Say("Tre siffror", "Three figures"))
+	s.add(texts(headLook, b.Say("Om", "About"), b.Say("Siffra", "Figure"), b.Say("Värde", "Value"), b.Say("Bygger på", "Based on"))...)
+	for _, f := range c.Figures {
+		value := b.Short(f.Reason)
+		if f.Value != nil {
+			value = f.Written(string(b.Language), *f.Value)
+		}
+		s.add(texts(wrapLook, b.questionnaireTitle(f.Questionnaire), b.Of(f.Title()), value, f.Behind(string(b.Language)))...)
+	}
+	s.heading(b.Say("Blad", "Sheets"))
+	s.add(texts(headLook, b.Say("Blad", "Sheet"), b.Say("Vad som står där", "What is there"))...)
+	for _, other := range b.listed {
+		s.add(text(other.name, linkLook).by(leadTo(other.name)), text(other.title, wrapLook))
+	}
+	s.close()
+}
+
+// leadTo is a link to a sheet of the workbook. A sheet that is written as a stream takes links as formulas alone.
+func leadTo(sheet string) string {
+	name := strings.ReplaceAll(sheet, `"`, `""`)
+	return `HYPERLINK("#'` + name + `'!A1","` + name + `")`
+}
+
+func (b *book) questionnaires() (list []*survey.Questionnaire) {
+	for _, d := range b.documents {
+		list = append(list, d.Q)
+	}
+	return list
+}
+
+func (b *book) questionnaireTitle(id string) string {
+	for _, d := range b.documents {
+		if d.Questionnaire.ID == id {
+			return b.Of(d.Q.Title)
+		}
+	}
+	return id
+}

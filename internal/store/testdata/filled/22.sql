@@ -1,0 +1,1 @@
+INSERT INTO letters (once, message_id, kind, round_id, staff_id, state, planned_at, next_at) VALUES ('publication/1/1/1', 'm20', 'publication', 1, 1, 'waiting', '2026-12-01 08:00:00+00:00', '2026-12-01 08:00:00+00:00');
