@@ -22,7 +22,7 @@ var actOf = map[string]survey.Act{
 	"addRespondent": survey.EditRespondents, "removeRespondent": survey.EditRespondents, "updateRespondent": survey.CorrectPerson, "eraseRespondent": survey.ErasePerson,
 	"sendLetters": survey.SendLetters, "retryLetter": survey.SendLetters, "extendRound": survey.Extend,
 	"putExemption": survey.Exempt, "deleteExemption": survey.Exempt, "putAllocationKey": survey.Allocate, "putTargets": survey.SetTargets,
-	"addScenario": survey.SetTargets, "putScenario": survey.SetTargets, "deleteScenario": survey.SetTargets,
+	"addScenario": survey.SetTargets, "putScenario": survey.SetTargets, "deleteScenario": survey.SetTargets, "orderScenarios": survey.SetTargets,
 	"addWorkshop": survey.EditWorkshops, "putWorkshop": survey.EditWorkshops, "deleteWorkshop": survey.EditWorkshops,
 	"addRisk": survey.EditRisks, "putRisk": survey.EditRisks, "addAction": survey.PlanActions, "changeAction": survey.PlanActions, "removeAction": survey.PlanActions,
 	"importRoundFigures": survey.Respond, "importFigures": survey.Respond, "importLedger": survey.Respond, "saveAnswers": survey.Respond, "submit": survey.Respond, "handOver": survey.Respond,
@@ -30,7 +30,7 @@ var actOf = map[string]survey.Act{
 }
 
 // ofNoRound are the operations that do nothing to a round.
-var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter addStaff endStaff createStaffLink eraseStaff createToken revokeToken enterCode takeBack"
+var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter previewPublicationLetter addStaff endStaff createStaffLink eraseStaff createToken revokeToken enterCode takeBack"
 
 // changes are what updateRound can do beside the texts.
 var changes = []struct {

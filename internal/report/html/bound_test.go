@@ -34,7 +34,7 @@ func TestAReportOfManyIsBounded(t *testing.T) {
 				elements++
 			}
 		}
-		if size > 5e6 || elements > 5000 {
+		if size > 5e6 || elements > 5250 {
 			t.Errorf("%s: %d bytes, %d elements", lang, size, elements)
 		}
 		text := textOf(root)
