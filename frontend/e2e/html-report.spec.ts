@@ -75,8 +75,10 @@ const inOrder = () => {
 const lonely = (figures: Element[]) =>
 	figures
 		.filter((one) => {
+			const leadsToTable = (link: Element) => !!document.querySelector(link.getAttribute('href')!)?.closest('section')?.querySelector('table');
+			const has = (next: Element) => !!next.querySelector('table') || [...next.querySelectorAll('a[href^="#"]')].some(leadsToTable);
 			let next = one.nextElementSibling;
-			while (next && !next.querySelector('table') && !/^H\d$/.test(next.tagName)) next = next.nextElementSibling;
-			return !one.querySelector('figcaption')?.textContent?.trim() || !next?.querySelector('table');
+			while (next && !has(next) && !/^H\d$/.test(next.tagName)) next = next.nextElementSibling;
+			return !one.querySelector('figcaption')?.textContent?.trim() || !next || !has(next);
 		})
 		.map((one) => one.outerHTML.slice(0, 100));

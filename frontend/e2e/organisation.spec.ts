@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { signIn } from './coordinating';
-import { languages, lookAtAll, lookInBoth, speak } from './looking';
+import { lookAtAll, lookInBoth } from './looking';
 import { fetchResults } from './results';
 import { openBook } from './sheet';
 import { expect, test, type Page } from './test';
@@ -13,17 +13,14 @@ const plan = (page: Page) => page.getByRole('heading', { name: 'Handlingsplan', 
 const actions = (page: Page) => page.locator('[id^="action-"]:not(#action-new)');
 const form = (page: Page) => page.getByRole('button', { name: 'Spara åtgärden' });
 
-for (const language of languages) {
-	test(`the pages of every kind of organisation, ${language}`, async ({ visit, demo }) => {
-		test.setTimeout(240_000);
-		const page = await visit(demo.coordinator);
-		await signIn(page);
-		await speak(page, language);
-		const kinds = { municipality: '1435', 'joint-body': 'SML-IT', suppressed: '1439' };
-		const places = Object.entries(kinds).map(([name, code]) => ({ name, path: `/matomgangar/1/resultat/${code}`, madeUp: true }));
-		await lookAtAll(page, language, [...places, { name: 'nobody', path: '/matomgangar/1/resultat/0180' }]);
-	});
-}
+test('the pages of every kind of organisation', async ({ visit, demo }) => {
+	test.setTimeout(240_000);
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	const kinds = { municipality: '1435', 'joint-body': 'SML-IT', suppressed: '1439' };
+	const places = Object.entries(kinds).map(([name, code]) => ({ name, path: `/matomgangar/1/resultat/${code}`, madeUp: true }));
+	await lookAtAll(page, [...places, { name: 'nobody', path: '/matomgangar/1/resultat/0180' }]);
+});
 
 test('an organisation’s figures are the API’s, and its absent ones say why', async ({ visit, demo }) => {
 	const page = await visit(demo.coordinator);
@@ -97,7 +94,10 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	});
 
 	await page.reload();
-	await expect(actions(page)).toHaveText([/Utse en digitaliseringsansvarig/, /=Ta fram en gemensam strategi.*Strömstad.*Kommundirektören.*30 juni 2027.*Pågår/s]);
+	await expect(actions(page)).toHaveText([
+		/Utse en digitaliseringsansvarig/,
+		/=Ta fram en gemensam strategi.*Strömstad.*Kommundirektören.*30 juni 2027.*Pågår/s
+	]);
 	await lookInBoth(page, 'organisation with a plan');
 
 	await test.step('files', async () => {
@@ -105,7 +105,9 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 		const sheet = book.get('Handlingsplan')!;
 		const head = sheet.heads(['Åtgärd', 'Ansvarig', 'Klart senast', 'Status']);
 		expect(sheet.row(head + 1).slice(0, 2)).toEqual([1, 'Utse en digitaliseringsansvarig']);
-		expect(sheet.row(head + 2)).toEqual(expect.arrayContaining(['=Ta fram en gemensam strategi', 'God', 'Kommundirektören', 'Strömstad', '2027-06-30', 'Pågår']));
+		expect(sheet.row(head + 2)).toEqual(
+			expect.arrayContaining(['=Ta fram en gemensam strategi', 'God', 'Kommundirektören', 'Strömstad', '2027-06-30', 'Pågår'])
+		);
 		const csv = await readFile(await saved(page, 'planen i CSV'), 'utf8');
 		expect(csv).toContain(`,'=Ta fram en gemensam strategi,`);
 		expect(csv.split('\r\n')).toHaveLength(4);

@@ -1,6 +1,6 @@
 import { begin } from './answering';
 import { signIn } from './coordinating';
-import { languages, lookAtAll, speak, type Place } from './looking';
+import { lookAtAll, type Place } from './looking';
 import type { Mogna } from './mogna';
 import { regionPage, type Schemas } from './results';
 import { tokenOf } from './rounds';
@@ -26,7 +26,18 @@ const coordinators: Place[] = [
 ];
 const figures: Place[] = [
 	{ name: 'conclusion', path: '/matomgangar/1/resultat?kommun=1435&grupp=liten', madeUp: true },
-	...['gora', 'sakerhet', 'mognad/digital-mognad', 'typer/digital-mognad', 'formagor/formagor-2030', 'vikt/viktning-2030', 'utbyte/formagor-2030', 'risker', 'organisationer', 'underlag'].map((page) => ({
+	...[
+		'gora',
+		'sakerhet',
+		'mognad/digital-mognad',
+		'typer/digital-mognad',
+		'formagor/formagor-2030',
+		'vikt/viktning-2030',
+		'utbyte/formagor-2030',
+		'risker',
+		'organisationer',
+		'underlag'
+	].map((page) => ({
 		name: `results-${page.split('/')[0]}`,
 		path: `${regionPage(1, page)}?kommun=1435`,
 		madeUp: true
@@ -40,53 +51,45 @@ const figures: Place[] = [
 	{ name: 'derivation-importance', path: '/matomgangar/1/resultat/regionen/formular/viktning-2030?omrade=F-01', madeUp: true }
 ];
 
-for (const language of languages) {
-	test(`pages for everyone, ${language}`, async ({ visit, demo }) => {
-		const page = await visit(demo.url);
-		await speak(page, language);
-		await lookAtAll(page, language, [...open, { name: 'sign-in', path: new URL(demo.coordinator).pathname }]);
-	});
+test('pages for everyone', async ({ visit, demo }) => {
+	const page = await visit(demo.url);
+	await lookAtAll(page, [...open, { name: 'sign-in', path: new URL(demo.coordinator).pathname }]);
+});
 
-	test(`the coordinator’s pages, ${language}`, async ({ visit, demo }) => {
-		const page = await visit(demo.coordinator);
-		await signIn(page);
-		await speak(page, language);
-		await lookAtAll(page, language, coordinators);
-	});
+test('the coordinator’s pages', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await lookAtAll(page, coordinators);
+});
 
-	test(`the results’ pages, ${language}`, async ({ visit, demo }) => {
-		test.setTimeout(180_000);
-		const page = await visit(demo.coordinator);
-		await signIn(page);
-		await speak(page, language);
-		await lookAtAll(page, language, figures);
-	});
+test('the results’ pages', async ({ visit, demo }) => {
+	test.setTimeout(180_000);
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	await lookAtAll(page, figures);
+});
 
-	test(`the respondent’s pages, ${language}`, async ({ visit, demo }) => {
-		const manager = await visit(linkOf(demo, 'It-chef'));
-		await begin(manager, 'Digital mognad');
-		await speak(manager, language);
-		await lookAtAll(manager, language, await formsOf(manager, linkOf(demo, 'It-chef')));
+test('the respondent’s pages', async ({ visit, demo }) => {
+	const manager = await visit(linkOf(demo, 'It-chef'));
+	await begin(manager, 'Digital mognad');
+	await lookAtAll(manager, await formsOf(manager, linkOf(demo, 'It-chef')));
 
-		const participant = await visit(linkOf(demo, 'Projektdeltagare'));
-		await begin(participant, 'Vilka förmågor är viktigast 2030?');
-		await speak(participant, language);
-		await lookAtAll(participant, language, (await formsOf(participant, linkOf(demo, 'Projektdeltagare'))).slice(1));
-	});
+	const participant = await visit(linkOf(demo, 'Projektdeltagare'));
+	await begin(participant, 'Vilka förmågor är viktigast 2030?');
+	await lookAtAll(participant, (await formsOf(participant, linkOf(demo, 'Projektdeltagare'))).slice(1));
+});
 
-	test(`the receipt, ${language}`, async ({ visit, demo, respondent }) => {
-		const link = linkOf(demo, 'E-samordnare');
-		const page = await visit(link);
-		await begin(page, 'Digital mognad', '.*');
-		await speak(page, language);
-		const path = new URL(page.url()).pathname.replace(/[^/]+$/, '');
-		const at = await respondent(link);
-		await at.giveFirst(3, 4);
-		await at.submit();
-		const all = ['', 'kvittens'].map((end) => ({ name: end || 'start-submitted', path: end ? path + end : link, madeUp: true }));
-		await lookAtAll(page, language, all);
-	});
-}
+test('the receipt', async ({ visit, demo, respondent }) => {
+	const link = linkOf(demo, 'E-samordnare');
+	const page = await visit(link);
+	await begin(page, 'Digital mognad', '.*');
+	const path = new URL(page.url()).pathname.replace(/[^/]+$/, '');
+	const at = await respondent(link);
+	await at.giveFirst(3, 4);
+	await at.submit();
+	const all = ['', 'kvittens'].map((end) => ({ name: end || 'start-submitted', path: end ? path + end : link, madeUp: true }));
+	await lookAtAll(page, all);
+});
 
 const linkOf = (demo: Mogna, role: string) => demo.invited.find((one) => one.role === role)!.link;
 
