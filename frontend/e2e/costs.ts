@@ -119,7 +119,8 @@ function shared(book: Book, about: About): Sheet[] {
 		if (!key) return [];
 		const staff = (member: string) => of(about, member)?.received?.find(({ from }) => from === code)?.staff;
 		const members = (key.members ?? []).map((m) => [code, m.weight, m.share, m.amount, m.fee, staff(m.organisation)]);
-		return [...members, [code, null, null, key.unallocated]];
+		const invoiced = key.fees === undefined || key.feeDifference === undefined ? [] : [key.fees, key.feeDifference];
+		return [...members, ...[key.unallocated, ...invoiced].map((amount) => [code, null, null, amount])];
 	});
 	return list(book, 'Ekonomi, gemensamma kostnader', columns, rows);
 }
