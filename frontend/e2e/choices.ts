@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { decisions } from './decisions';
 import type { Comparison, Schemas } from './results';
 import type { Book, Sheet } from './sheet';
 
@@ -20,6 +21,7 @@ const figures: ((one: Outcome) => [Figure, Figure])[] = [
 /** Holds the sheets of the scenarios and of the targets in the report against what the API gives. */
 export function choices(book: Book, { scenarios = [], targets }: Comparison): Sheet[] {
 	const sheets = scenarios.map((one, n) => alone(book.get(`Scenario ${n + 1}`)!, one));
+	sheets.push(...decisions(book, scenarios));
 	if (scenarios.length > 0) sheets.push(sideBySide(book, scenarios));
 	if (targets) sheets.push(aims(book.get('Målnivåer')!, targets));
 	return sheets;

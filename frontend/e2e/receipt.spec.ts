@@ -41,7 +41,7 @@ test('the receipt lists everything that was answered, as it was handed in', asyn
 	// What is changed afterwards is not in the receipt, here or elsewhere, until it is handed in.
 	await bo.giveFirst(5, 5);
 	await page.reload();
-	await expect(page.getByText('Svaren har ändrats sedan du skickade in.')).toBeVisible();
+	await expect(page.getByText('Svaren har ändrats sedan de skickades in.')).toBeVisible();
 	expect(await listed(page)).toEqual(handedIn);
 	const elsewhere = await visit(round.link('Bo Ek'));
 	await expect(elsewhere.getByText('Svaren har ändrats sedan dess. Ändringarna räknas när du skickar in igen.')).toBeVisible();

@@ -135,8 +135,8 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		await page.getByRole('button', { name: 'Högre upp Ensam (kopia)' }).click();
 		await expect(page.getByText('”Ensam (kopia)” är flyttat.')).toBeVisible();
 		await page.reload();
-		const titles = await page.getByRole('article').getByRole('heading').allTextContents();
-		expect(titles.slice(-2)).toEqual(['Ensam (kopia)', 'Ensam']);
+		const titles = page.getByRole('article').getByRole('heading');
+		await expect.poll(async () => (await titles.allTextContents()).slice(-2)).toEqual(['Ensam (kopia)', 'Ensam']);
 	});
 
 	await page.getByRole('link', { name: 'Jämför scenarierna i rapporten' }).click();

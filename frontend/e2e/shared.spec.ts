@@ -115,7 +115,7 @@ test('a stale draft never takes the place of what is handed in', async ({ visit,
 	expect(await watcher.receipt()).toEqual(submitted);
 	await karin.reload();
 	await expect(karin.getByText('2 av 55 frågor')).toBeVisible();
-	await expect(karin.getByText('Svaren har ändrats sedan du skickade in. Det som står här är det som räknas.')).toBeVisible();
+	await expect(karin.getByText('Svaren har ändrats sedan de skickades in. Det som står här är det som räknas.')).toBeVisible();
 	await expect(karin.getByRole('definition').filter({ hasText: levels[4] })).toHaveCount(1);
 	await karin.goto(round.link('Karin Lund'));
 	await expect(karin.getByRole('button', { name: `Ändra svar i ${capability}` })).toBeVisible();
