@@ -90,6 +90,7 @@ for (const width of [390, 1280]) {
 		await toLedger(page);
 		await send(page, ledgerOf(byKommunBas, 200));
 		await page.getByRole('button', { name: 'Granska filen' }).click();
+		await expect(page.getByTestId('ledger-sums')).toBeVisible();
 		await tabUntil(page, () => page.evaluate(() => document.activeElement?.closest('[data-account="7440"]') !== null && document.activeElement?.tagName === 'SELECT'));
 		await page.keyboard.press('m'); // as in Molntjänster
 		await expect(page.getByTestId('ledger-sums').getByRole('row', { name: /Molntjänster/ })).toContainText(written('7 000 000'));
