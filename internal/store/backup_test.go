@@ -121,7 +121,7 @@ func TestABackupIsRestored(t *testing.T) {
 						t.Errorf("%d %s", n, what)
 					}
 				}
-				if n := s.Number(t, "SELECT count(*) FROM letters"); n != 3 {
+				if n := s.Number(t, "SELECT count(*) FROM letters"); n != 4 {
 					t.Errorf("%d letters", n)
 				}
 				if _, _, err := store.Restore(t.Context(), path, to, false, now); !hasCode(err, survey.Conflict) {
