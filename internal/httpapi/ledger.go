@@ -35,11 +35,11 @@ func (s *server) ImportLedger(ctx context.Context, r api.ImportLedgerRequestObje
 	if err != nil {
 		return nil, err
 	}
-	return api.ImportLedger200JSONResponse(ledgerImport(read, order, languageOf(ctx))), nil
+	return api.ImportLedger200JSONResponse(ledgerImport(read, order.Preview, languageOf(ctx))), nil
 }
 
-func ledgerImport(l *answering.LedgerImport, order answering.LedgerOrder, lang string) api.LedgerImport {
-	out := api.LedgerImport{Preview: order.Preview, Chart: l.Chart.ID, Rows: len(l.Rows), Changed: l.Changed, Total: l.Total,
+func ledgerImport(l *answering.LedgerImport, preview bool, lang string) api.LedgerImport {
+	out := api.LedgerImport{Preview: preview, Chart: l.Chart.ID, Rows: len(l.Rows), Changed: l.Changed, Total: l.Total,
 		Faults: faultList(l.Faults, lang), Questions: faultList(l.Questions, lang), Columns: each(l.Columns, importedColumn),
 		Unread: each(l.Unread, func(c tabular.Cell) api.UnreadCell { return api.UnreadCell{Line: c.Row, Cell: c.Ref(), Text: c.Text} }),
 		Notes:  each(l.Notes, func(t survey.Text) string { return t.In(lang) }),
@@ -52,8 +52,7 @@ func ledgerImport(l *answering.LedgerImport, order answering.LedgerOrder, lang s
 		Units: each(l.Units, func(u ledger.UnitSum) api.LedgerUnit { return api.LedgerUnit{Unit: u.Unit, Sum: u.Sum, Count: u.Rows} }),
 	}
 	out.Groups = each(l.Groups, func(g ledger.Group) api.LedgerGroup {
-		_, now := order.Moves[g.Account]
-		return api.LedgerGroup{Account: g.Account, Name: g.Name, Pool: g.Pool, Proposed: g.Proposed, Why: g.Why.In(lang), Doubt: filled(g.Doubt.In(lang)), Moved: g.Moved || now, Sum: g.Sum, Count: len(g.Rows), Rows: largestRows(g.Rows)}
+		return api.LedgerGroup{Account: g.Account, Name: g.Name, Pool: g.Pool, Proposed: g.Proposed, Why: g.Why.In(lang), Doubt: filled(g.Doubt.In(lang)), Moved: g.Moved, Sum: g.Sum, Count: len(g.Rows), Rows: largestRows(g.Rows)}
 	})
 	if l.Doubt != nil {
 		out.OtherChart = &l.Other.ID

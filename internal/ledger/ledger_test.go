@@ -68,7 +68,15 @@ func TestProposals(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	sums := Sums(Propose(rows, chart, nil))
+	proposed := Propose(rows, chart, nil)
+	groups := slices.Clone(proposed)
+	Move(groups, map[string]string{"6412": "software"})
+	for n, g := range groups {
+		if now := g.Account == "6412"; g.Moved != now || (g.Pool == "software") != (now || g.Account == "6431") || !reflect.DeepEqual(g.Why, proposed[n].Why) || g.Proposed != proposed[n].Pool {
+			t.Errorf("moved now: %+v", g)
+		}
+	}
+	sums := Sums(proposed)
 	if !reflect.DeepEqual(sums, map[string]float64{"internal-labor": 1, "software": 1.5, "hardware": 4, Unallocated: 16, "other": 32, "hardware-capital": 128, "cloud-services": 256}) {
 		t.Errorf("sums %v", sums)
 	}

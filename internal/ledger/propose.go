@@ -36,6 +36,15 @@ func Propose(rows []Row, chart *Chart, moved map[string]string) []Group {
 	return groups
 }
 
+// Move places accounts where a person has chosen just now. Why goes on saying what was proposed.
+func Move(groups []Group, chosen map[string]string) {
+	for n := range groups {
+		if pool, is := chosen[groups[n].Account]; is {
+			groups[n].Pool, groups[n].Moved = pool, true
+		}
+	}
+}
+
 // capitalPools are of what assets cost each year, which may be booked among financial items.
 var capitalPools = []string{"hardware-capital", "software-capital"}
 

@@ -29,7 +29,7 @@ type Group struct {
 	Proposed string
 	Why      survey.Text
 	Doubt    survey.Text // where the account may hold costs of another pool
-	Moved    bool        // by a person, earlier
+	Moved    bool        // by a person, earlier or now
 	Sum      float64
 	Rows     []Row
 }

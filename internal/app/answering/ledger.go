@@ -38,6 +38,7 @@ type LedgerImport struct {
 	Units   []ledger.UnitSum
 	Total   *float64 // filled in where the draft has none
 	Changed int
+	total   string   // the item of Total
 	pools   []string // that accounts can be moved to
 }
 
@@ -110,19 +111,17 @@ func (l *LedgerImport) propose(order LedgerOrder, remembered map[string]string) 
 		l.Notes = append(l.Notes, survey.Say("Filen skriver kostnader med minus. De läses som kostnader.", "The file writes costs with a minus. They are read as costs."))
 	}
 	l.Units = ledger.Units(rows, l.Chart)
-	moves := maps.Clone(remembered)
-	maps.Copy(moves, order.Moves)
-	l.Groups = ledger.Propose(ledger.Without(rows, order.Without), l.Chart, moves)
+	l.Groups = ledger.Propose(ledger.Without(rows, order.Without), l.Chart, remembered)
+	ledger.Move(l.Groups, order.Moves)
 }
 
 // fill tells what each pool comes to and what the draft says. A total that is missing there becomes the sum of the pools.
 func (l *LedgerImport) fill(d *openResponse) {
 	kept, sums, all := survey.ValuesOf(d.view().Shown), ledger.Sums(l.Groups), 0.0
-	total, blank := survey.Item{}, false
 	for _, i := range d.questionnaire.Items() {
 		answer := kept[i.ID].Number
-		if i.Measure == "total" {
-			total, blank = i, answer == nil
+		if i.Measure == "total" && answer == nil {
+			l.total = i.ID
 		}
 		if i.Pool == "" {
 			continue
@@ -139,7 +138,7 @@ func (l *LedgerImport) fill(d *openResponse) {
 			all += *answer
 		}
 	}
-	if total.ID != "" && blank && len(l.Pools) > 0 {
+	if l.total != "" && len(l.Pools) > 0 {
 		l.Total, l.Changed = &all, l.Changed+1
 	}
 }
@@ -177,10 +176,8 @@ func (s *Service) takeLedger(tx Tx, actor permission.Actor, d *openResponse, l *
 	for _, p := range l.Pools {
 		w.Answers = append(w.Answers, survey.Answer{Item: p.Item, Value: survey.Num(math.Round(p.Sum))})
 	}
-	for _, i := range d.questionnaire.Items() {
-		if l.Total != nil && i.Measure == "total" {
-			w.Answers = append(w.Answers, survey.Answer{Item: i.ID, Value: survey.Num(*l.Total)})
-		}
+	if l.Total != nil {
+		w.Answers = append(w.Answers, survey.Answer{Item: l.total, Value: survey.Num(*l.Total)})
 	}
 	if faults := d.check(w.Answers); len(faults) > 0 {
 		return survey.Refuse(faults)
