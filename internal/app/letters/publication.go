@@ -52,14 +52,9 @@ func (s *Service) publication(r *survey.Round, who *survey.Staff, reason string,
 
 // publicationSkipReason says why the letter would be pointless: whom it is to may no longer read the results.
 func publicationSkipReason(tx Tx, l *survey.Letter, who *survey.Staff) (survey.SkipReason, error) {
-	if !who.Ended.IsZero() {
-		return survey.SkipEnded, nil
-	}
-	readers, err := permission.Readers(tx, l.RoundID)
-	for _, reader := range readers {
-		if reader.ID == who.ID {
-			return "", nil
-		}
+	may, err := permission.Reads(tx, l.RoundID, who)
+	if may {
+		return "", err
 	}
 	return survey.SkipEnded, err
 }

@@ -22,12 +22,25 @@ func Readers(tx StaffReader, round int64) (list []survey.Staff, err error) {
 	}
 	all, err := tx.StaffWithAccess()
 	for _, who := range all {
-		a := Actor{Staff: &who}
-		if a.Must(ReadResults) == nil && a.belongs(members) {
+		if reads(&who, members) {
 			list = append(list, who)
 		}
 	}
 	return list, err
+}
+
+// Reads reports whether somebody is one of Readers.
+func Reads(tx Organisations, round int64, who *survey.Staff) (bool, error) {
+	if !who.Ended.IsZero() {
+		return false, nil
+	}
+	members, err := tx.RoundOrganisations(round)
+	return reads(who, members), err
+}
+
+func reads(who *survey.Staff, members []survey.Organisation) bool {
+	a := Actor{Staff: who}
+	return a.Must(ReadResults) == nil && a.belongs(members)
 }
 
 // belongs reports whether a contact's organisation is one of some; the others are of none, and belong everywhere.
