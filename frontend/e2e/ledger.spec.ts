@@ -83,6 +83,19 @@ test('a ledger by another chart is noticed before anything is taken in', async (
 	expect(await (await respondent(round.link('Bo Ek'))).values()).toMatchObject({ 'pool-facilities': 1_000_000, 'pool-own-staff': 10_500_000 });
 });
 
+test.describe('a file that cannot be read', () => {
+	// The browser remarks on what is refused, as it should be.
+	test.use({ tolerated: /status of (401|422)/ });
+
+	test('is told why, and what to do about it', async ({ openRound, visit }) => {
+		const page = await visit((await openRound(questionnaire)).link('Bo Ek'));
+		await toLedger(page);
+		await send(page, Buffer.from('\uFEFFKonto;Belopp\n5011;1\n', 'utf16le'));
+		await page.getByRole('button', { name: 'Granska filen' }).click();
+		await expect(page.getByText('Filen är sparad i teckenkodningen UTF-16. Öppna filen i Excel')).toBeVisible();
+	});
+});
+
 for (const width of [390, 1280]) {
 	test(`the ledger’s page goes by the keyboard alone, without barriers, and fits the screen at ${width} px`, async ({ empty, visit }) => {
 		const round = await Round.open(empty, economy, [questionnaire], bo);

@@ -72,6 +72,7 @@ export default {
 	'use.difference': 'Not read: difference',
 	'use.unknown': 'Not read: the heading is not recognised',
 	'use.text': 'Text',
+	line: 'Row',
 	faultsTitle: 'Fix these errors in the file first',
 
 	keysTitle: 'Allocation of joint bodies’ IT costs',

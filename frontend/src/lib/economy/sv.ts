@@ -72,6 +72,7 @@ export default {
 	'use.difference': 'Läses inte: skillnad',
 	'use.unknown': 'Läses inte: rubriken känns inte igen',
 	'use.text': 'Text',
+	line: 'Rad',
 	faultsTitle: 'Rätta det här i filen först',
 
 	keysTitle: 'Fördelning av gemensamma organisationers it-kostnader',

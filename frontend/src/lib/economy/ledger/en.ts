@@ -16,8 +16,6 @@ export default {
 	checking: 'Checking …',
 	readAs: 'Read the file as {chart}',
 	confirm: '{chart} is the right chart of accounts',
-	faultsTitle: 'Fix this in the file first',
-	at: '{source}, cell {cell}: ',
 	'found.one': 'One row was read',
 	'found.other': '{n} rows were read',
 	source: 'Source: {source}, edition {edition}, read {checked}.',

@@ -16,8 +16,6 @@ export default {
 	checking: 'Granskar …',
 	readAs: 'Läs filen som {chart}',
 	confirm: '{chart} är rätt kontoplan',
-	faultsTitle: 'Rätta det här i filen först',
-	at: '{source}, cell {cell}: ',
 	'found.one': 'En rad är läst',
 	'found.other': '{n} rader är lästa',
 	source: 'Källa: {source}, utgåva {edition}, läst {checked}.',
