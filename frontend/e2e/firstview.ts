@@ -1,4 +1,10 @@
+import type { CDPSession } from '@playwright/test';
 import { expect, type Page } from './test';
+
+export interface Load {
+	url: string;
+	bytes: number;
+}
 
 /** What a page costs the one who opens it: bytes over the network, as compressed, and how far things moved as it came. */
 export interface FirstView {
@@ -33,17 +39,9 @@ export async function shiftOf(page: Page): Promise<number> {
 
 /** Opens a page in a browser that has nothing of it from before, and gives what came. */
 export async function openFirst(page: Page, path: string): Promise<FirstView> {
-	const loads = new Map<string, { url: string; bytes: number }>();
 	const network = await page.context().newCDPSession(page);
-	await network.send('Network.enable');
+	const loads = await listen(network);
 	await network.send('Network.setCacheDisabled', { cacheDisabled: true });
-	network.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {
-		if (url.startsWith('http')) loads.set(requestId, { url, bytes: 0 });
-	});
-	network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		const load = loads.get(requestId);
-		if (load) load.bytes = encodedDataLength;
-	});
 	await page.goto(path);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await page.waitForLoadState('networkidle');
@@ -51,4 +49,18 @@ export async function openFirst(page: Page, path: string): Promise<FirstView> {
 	const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
 	await network.detach();
 	return { bytes: all.reduce((sum, one) => sum + one.bytes, 0), shift, loads: all.map(({ url, bytes }) => `${bytes} ${url}`) };
+}
+
+/** What comes over the network from now on, by request: bytes as the browser itself counts them, headers and all. */
+export async function listen(network: CDPSession): Promise<Map<string, Load>> {
+	const loads = new Map<string, Load>();
+	await network.send('Network.enable');
+	network.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {
+		if (url.startsWith('http')) loads.set(requestId, { url, bytes: 0 });
+	});
+	network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const load = loads.get(requestId);
+		if (load) load.bytes = encodedDataLength;
+	});
+	return loads;
 }

@@ -1,5 +1,5 @@
 import { signIn } from './coordinating';
-import { openFirst, shiftOf, watchShifts } from './firstview';
+import { listen, openFirst, shiftOf, watchShifts, type Load } from './firstview';
 import { fetchResults, regionPage } from './results';
 import { expect, test, type Page } from './test';
 
@@ -49,23 +49,9 @@ test('the results begin light, nothing moves as they come, and no page of them i
 	}
 });
 
-interface Load {
-	url: string;
-	bytes: number;
-}
-
 /** Opens the start page, and gives what came over the network. */
 async function open(page: Page, link: string): Promise<Load[]> {
-	const loads = new Map<string, Load>();
-	const network = await page.context().newCDPSession(page);
-	await network.send('Network.enable');
-	network.on('Network.requestWillBeSent', ({ requestId, request: { url } }) => {
-		if (url.startsWith('http')) loads.set(requestId, { url, bytes: 0 });
-	});
-	network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-		const load = loads.get(requestId);
-		if (load) load.bytes = encodedDataLength;
-	});
+	const loads = await listen(await page.context().newCDPSession(page));
 	await page.goto(link);
 	await expect(page.getByRole('button', { name: 'med Digital mognad' })).toBeVisible();
 	await page.waitForLoadState('networkidle');
