@@ -11,24 +11,23 @@ import (
 
 const confidence = 0.95
 
-// figures are what the respondents' scores in the worker's column say: how many, and their mean with its interval. The mean is over all
+// figures puts down what the respondents' scores in a column say: how many, and their mean with its interval. The mean is over all
 // respondents (pooled), or within each role and then over the roles present by their weights (by-role). A role of weight 0 is left out;
 // an absent weight is 1.
-func (w *worker) figures() nodeOutcome {
-	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance, group: stats.GroupOf(w.column)}
-	for _, x := range w.column {
+func (w *worker) figures(f *nodeOutcome, column []float64) {
+	f.point, f.low, f.high, f.agreement, f.roles, f.group = nan, nan, nan, nan, noDistance, stats.GroupOf(column)
+	for _, x := range column {
 		if x == x {
 			f.n++
 		}
 	}
-	strata, weights := w.byGroup()
+	strata, weights := w.byGroup(column)
 	iv, why := stats.StratifiedInterval(strata, weights, confidence)
 	if why == stats.Computed {
 		f.point, f.interval = iv.Mean, iv
 	} else if m, ok := stats.StratifiedMean(strata, weights); ok {
 		f.point = m
 	}
-	return f
 }
 
 // around lays the interval about a point. Its width comes from the respondents' own scores of the construct; its middle is
@@ -44,11 +43,11 @@ func (f *nodeOutcome) around(point float64, minRespondents int) {
 	}
 }
 
-// byGroup parts the column into the groups that have a score.
-func (w *worker) byGroup() (strata [][]float64, weights []float64) {
+// byGroup parts a column into the groups that have a score.
+func (w *worker) byGroup(column []float64) (strata [][]float64, weights []float64) {
 	w.columns, w.weights = w.columns[:0], w.weights[:0]
 	for _, g := range w.groups {
-		if scores := w.column[g.start:g.end]; present(scores) {
+		if scores := column[g.start:g.end]; present(scores) {
 			w.columns, w.weights = append(w.columns, scores), append(w.weights, g.weight)
 		}
 	}

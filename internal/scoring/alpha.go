@@ -62,12 +62,13 @@ func (w *worker) itemSums(n int) []roleSums {
 		if len(own) == 0 {
 			continue
 		}
-		r := roleSums{role: run.role, shared: w.summed(run, node.shared)}
+		all := len(own) == len(node.shared) // shared is a part of every role's own
+		r := roleSums{role: run.role, shared: w.summed(run, n, node.shared, all)}
 		if !w.exact && r.shared.N() == 0 {
 			continue
 		}
-		if w.exact && !slices.Equal(own, node.shared) {
-			of := w.summed(run, own)
+		if w.exact && !all {
+			of := w.summed(run, n, own, true)
 			r.own = &of
 		}
 		w.sums = append(w.sums, r)
@@ -75,8 +76,8 @@ func (w *worker) itemSums(n int) []roleSums {
 	return w.sums[start:]
 }
 
-// summed sums over those of a role who have answered all of some items.
-func (w *worker) summed(run roleRun, items []*scoredItem) (s stats.ItemSums) {
+// summed sums over those of a role who have answered all of some items: all that the role gets of a node, or a part of them.
+func (w *worker) summed(run roleRun, n int, items []*scoredItem, all bool) (s stats.ItemSums) {
 	xs := w.cells[:len(items)]
 	if w.exact {
 		s = w.noSums(len(items))
@@ -84,8 +85,8 @@ func (w *worker) summed(run roleRun, items []*scoredItem) (s stats.ItemSums) {
 	if len(items) < minItems {
 		return s
 	}
-	for _, r := range w.rows[run.start:run.end] {
-		if w.complete(r, items, xs) {
+	for x, a := range w.saidOf(n)[run.start:run.end] {
+		if (a.whole || !all) && w.complete(w.rows[run.start+x], items, xs) {
 			if !w.exact && s.N() == 0 {
 				s = w.noSums(len(items))
 			}

@@ -93,24 +93,23 @@ func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigu
 		return span
 	}
 	var e extentSum
-	b := &w.bounding
+	b, said := &w.bounding, w.saidOf(n)
 	b.alike, b.behind, b.least, b.most = b.alike[:0], b.behind[:0], span.low, span.high
 	for _, p := range parts {
 		each := p.weight / whole / float64(p.persons)
 		missing, start := p.persons, len(b.alike)
-		for x := p.first; x < p.last; x++ {
-			at := x*len(w.s.nodes) + n
-			share := w.given[at]
+		for _, a := range said[p.first:p.last] {
+			share := a.given
 			if share != share {
 				continue
 			}
 			missing--
 			complete = complete && share == 1
-			switch known := w.known[at]; {
+			switch known := a.known; {
 			case w.exact:
 				e.add(each*known, each*known)
 				e.addShare(each*(1-share), span)
-			case w.scores[at] != w.scores[at]:
+			case !a.voice:
 				e.addShare(each, span)
 			default:
 				e.addShare(each*(1-share), span)
@@ -159,7 +158,7 @@ func (e *extentSum) addShare(share float64, of extent) {
 // extentParts counts who was asked something of a leaf. The rows stand in the order of their roles. Whoever has answered that nothing of
 // it applies was asked nothing.
 func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
-	pooled, k := w.s.q.Scoring.Aggregate == survey.Pooled || !w.s.q.Personal(), len(w.s.nodes)
+	pooled, said := w.s.q.Scoring.Aggregate == survey.Pooled || !w.s.q.Personal(), w.saidOf(n)
 	parts = w.extents[:0]
 	runs := w.runs
 	if !w.s.q.Personal() { // one has written it for all
@@ -174,11 +173,11 @@ func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
 	}
 	for of := range parts {
 		p := &parts[of]
-		for at := p.first*k + n; at < p.last*k; at += k {
-			if given := w.given[at]; given == given {
+		for _, a := range said[p.first:p.last] {
+			if a.given == a.given {
 				p.persons++
 			}
-			if y := w.scores[at]; y == y {
+			if a.voice {
 				p.scoring++
 			}
 		}

@@ -39,13 +39,9 @@ type nodeOutcome struct {
 type worker struct {
 	s       *scheme
 	t       *Table
-	exact   bool      // nothing is protected
-	scores  []float64 // respondent × node
-	shares  []float64 // of a leaf's score that one answer makes, as scores
-	given   []float64 // of what a leaf's score would be made of, as scores
-	known   []float64 // what that makes of it
-	counts  []int32   // of items asked, as scores
-	column  []float64
+	exact   bool         // nothing is protected
+	scores  []float64    // node × respondent, the total last
+	said    []nodeAnswer // as scores
 	columns [][]float64
 	cut     []leafPart
 	weights []float64
@@ -102,14 +98,11 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 	for n := len(w.s.nodes) - 1; n >= 0; n-- {
 		w.node(&st, points, n, invited)
 	}
-	for x := range w.rows {
-		w.column[x] = w.s.parent(w.s.roots, w.row(x))
-	}
 	if w.exact {
-		st.total = w.figures()
+		w.figures(&st.total, w.column(len(w.s.nodes)))
 		st.total.around(w.s.parent(w.s.roots, points), w.s.q.Scoring.MinRespondents)
 	} else {
-		st.total = w.protected()
+		w.protect(&st.total, w.column(len(w.s.nodes)))
 		st.total.point, st.total.rounding = w.s.parent(w.s.roots, points), w.s.parentRounding(w.s.roots, st.nodes)
 	}
 	st.total.voices, st.total.asked = st.total.n, len(w.rows)
@@ -117,52 +110,72 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 	return st
 }
 
-func (w *worker) row(x int) []float64 { k := len(w.s.nodes); return w.scores[x*k : (x+1)*k] }
+// column are the respondents' scores of a node, or of the total.
+func (w *worker) column(n int) []float64 { return w.scores[n*len(w.rows) : (n+1)*len(w.rows)] }
+
+// saidOf is what the respondents have said of a node.
+func (w *worker) saidOf(n int) []nodeAnswer { return w.said[n*len(w.rows) : (n+1)*len(w.rows)] }
 
 // respondents scores every response on every construct.
 func (w *worker) respondents() {
 	w.group()
 	k := len(w.s.nodes)
-	w.scores = slices.Grow(w.scores[:0], len(w.rows)*k)[:len(w.rows)*k]
-	for _, of := range []*[]float64{&w.shares, &w.given, &w.known} {
-		*of = slices.Grow((*of)[:0], len(w.rows)*k)[:len(w.rows)*k]
-	}
-	w.counts = slices.Grow(w.counts[:0], len(w.rows)*k)[:len(w.rows)*k]
-	w.column = slices.Grow(w.column[:0], len(w.rows))[:len(w.rows)]
-	for x, r := range w.rows {
-		scores, asked, put := w.row(x), w.counts[x*k:(x+1)*k], w.put(w.t.rows[r].role)
-		for n := k - 1; n >= 0; n-- {
-			if children := w.s.nodes[n].children; len(children) > 0 {
-				scores[n], asked[n] = w.s.parent(children, scores), 0
-				for _, c := range children {
-					asked[n] += asked[c]
-				}
-				continue
+	w.scores = slices.Grow(w.scores[:0], len(w.rows)*(k+1))[:len(w.rows)*(k+1)]
+	w.said = slices.Grow(w.said[:0], len(w.rows)*k)[:len(w.rows)*k]
+	for n := k - 1; n >= 0; n-- {
+		scores, said := w.column(n), w.saidOf(n)
+		if children := w.s.nodes[n].children; len(children) > 0 {
+			w.parents(children, scores)
+			w.saidBelow(children, said)
+			continue
+		}
+		for _, run := range w.runs {
+			items := w.put(run.role).leaves[n]
+			for x := run.start; x < run.end; x++ {
+				w.s.leaf(&said[x], w.t, w.rows[x], items)
+				scores[x] = said[x].score
 			}
-			a, at := w.s.leaf(w.t, r, put.leaves[n]), x*k+n
-			scores[n], w.shares[at], w.given[at], w.known[at], asked[n] = a.score, a.share, a.given, a.known, int32(a.asked)
+		}
+	}
+	w.parents(w.s.roots, w.column(k))
+}
+
+// parents scores every respondent on what has these children.
+func (w *worker) parents(children []int, scores []float64) {
+	for x := range scores {
+		scores[x] = w.s.parentOf(children, w.scores[x:], len(w.rows))
+	}
+}
+
+// saidBelow puts down what each respondent has said of a node with these children.
+func (w *worker) saidBelow(children []int, said []nodeAnswer) {
+	for x := range said {
+		a := &said[x]
+		a.asked, a.voice, a.whole = 0, false, true
+		for _, c := range children {
+			of := &w.said[c*len(said)+x]
+			a.asked, a.voice, a.whole = a.asked+of.asked, a.voice || of.voice, a.whole && of.whole
 		}
 	}
 }
 
 // node works out one construct: a leaf from the organisation's respondents, a parent from its children's points.
 func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
-	k, voices, asked := len(w.s.nodes), 0, 0
-	for x := range w.rows {
-		w.column[x] = w.scores[x*k+n]
-		if w.speaks(x, n) {
+	voices, asked := 0, 0
+	for _, a := range w.saidOf(n) {
+		if a.voice {
 			voices++
 		}
-		if w.counts[x*k+n] > 0 {
+		if a.asked > 0 {
 			asked++
 		}
 	}
 	node := &w.s.nodes[n]
 	f := &st.nodes[n]
 	if w.exact {
-		*f = w.figures()
+		w.figures(f, w.column(n))
 	} else {
-		*f = w.protected()
+		w.protect(f, w.column(n))
 	}
 	switch {
 	case len(node.children) > 0:
@@ -185,17 +198,4 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	points[n] = f.point
 	f.voices, f.asked = voices, asked
 	f.items = w.itemSums(n)
-}
-
-// speaks reports whether a respondent has a score in a construct or anywhere below it.
-func (w *worker) speaks(x, n int) bool {
-	if y := w.row(x)[n]; y == y {
-		return true
-	}
-	for _, c := range w.s.nodes[n].children {
-		if w.speaks(x, c) {
-			return true
-		}
-	}
-	return false
 }

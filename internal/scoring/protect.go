@@ -55,10 +55,10 @@ type scatter struct {
 	mean float64
 }
 
-// protected are the figures of the worker's column but for the point: how many have a score, and how they are scattered within their groups.
-func (w *worker) protected() nodeOutcome {
-	f := nodeOutcome{point: nan, low: nan, high: nan, agreement: nan, roles: noDistance}
-	strata, weights := w.byGroup()
+// protect puts down the figures of a column but for the point: how many have a score, and how they are scattered within their groups.
+func (w *worker) protect(f *nodeOutcome, column []float64) {
+	f.point, f.low, f.high, f.agreement, f.roles = nan, nan, nan, nan, noDistance
+	strata, weights := w.byGroup(column)
 	whole := 0.0
 	for n, x := range strata {
 		g := stats.GroupOf(x)
@@ -68,7 +68,6 @@ func (w *worker) protected() nodeOutcome {
 		whole += weights[n]
 	}
 	f.scatter.mean /= whole * whole
-	return f
 }
 
 // protectLeaf tells a leaf's score as precisely as those behind it bear. Where every role has enough for a figure of its own, it
@@ -140,11 +139,11 @@ func countPersons(parts []leafPart) (n int) {
 
 // parts are the groups with a weight; who has none has no say in the score.
 func (w *worker) parts(n int) []leafPart {
-	k, list, whole := len(w.s.nodes), w.cut[:0], 0.0
+	said, list, whole := w.saidOf(n), w.cut[:0], 0.0
 	for _, g := range w.groups {
 		p := leafPart{role: g.role, weight: g.weight, least: math.Inf(1), most: math.Inf(-1), smallest: math.Inf(1)}
-		for at := g.start*k + n; at < g.end*k; at += k {
-			score, share := w.scores[at], w.shares[at]
+		for _, a := range said[g.start:g.end] {
+			score, share := a.score, a.share
 			if score != score {
 				continue
 			}

@@ -118,20 +118,17 @@ func (w *worker) group() {
 }
 
 // answers counts a role's respondents with a score of a leaf.
-func (w *worker) answers(n int, r roleRun) (count int) {
-	for x := r.start; x < r.end; x++ {
-		if y := w.row(x)[n]; y == y {
-			count++
-		}
-	}
-	return count
+func (w *worker) answers(n int, r roleRun) int {
+	return countScores(w.column(n)[r.start:r.end])
 }
 
 // over are a role's scores of a leaf over some of its items.
 func (w *worker) over(r roleRun, items []*scoredItem) []float64 {
 	scores := make([]float64, 0, r.end-r.start)
 	for x := r.start; x < r.end; x++ {
-		scores = append(scores, w.s.leaf(w.t, w.rows[x], items).score)
+		var a nodeAnswer
+		w.s.leaf(&a, w.t, w.rows[x], items)
+		scores = append(scores, a.score)
 	}
 	return scores
 }

@@ -39,11 +39,11 @@ type node struct {
 type scoredItem struct {
 	column  int
 	weight  float64
-	plain   bool // its score is its option's, and it is shown to all who are asked
-	item    survey.Item
+	plain   bool         // its score is its option's, and it is shown to all who are asked
+	score   [256]float64 // by code; NaN where there is none. Beside what is read with it, which keeps both in the processor's cache
 	options int
-	score   [256]float64 // by code; NaN where there is none
-	span    extent       // of its score
+	item    survey.Item
+	span    extent // of its score
 }
 
 func newScheme(q *survey.Questionnaire) *scheme {
@@ -169,20 +169,23 @@ func (s *scheme) asking(role survey.Role) *roleItems {
 	return to
 }
 
-// leafAnswer is what one respondent has said of a leaf. Asked are the items that are put to the role and shown, less those that don't
-// apply; a don't-know is asked and not answered.
-type leafAnswer struct {
-	score float64 // NaN where too little is answered
-	share float64 // of the score that the answer of the greatest weight makes
-	asked int
-	given float64 // how much, by weight, of what the leaf's score would be made of is answered; NaN where it would be made of nothing
+// nodeAnswer is what one respondent has said of a leaf, or of all the leaves below a node. Asked are the items that are put to the role
+// and shown, less those that don't apply; a don't-know is asked and not answered.
+type nodeAnswer struct {
+	score float64 // of a leaf; NaN where too little is answered
+	share float64 // of the score of a leaf that the answer of the greatest weight makes
+	given float64 // how much, by weight, of what a leaf's score would be made of is answered; NaN where it would be made of nothing
 	known float64 // what that makes of it
+	asked int32
+	voice bool // there is a score, here or anywhere below
+	whole bool // every item that is put to the role has a score
 }
 
-// leaf is the weighted mean of its scored items, where at least minAnswered of those asked are answered.
-func (s *scheme) leaf(t *Table, r int, items []*scoredItem) leafAnswer {
+// leaf puts down the weighted mean of its scored items, where at least minAnswered of those asked are answered. It writes where the answer
+// is kept: a copy would take as long as the sums.
+func (s *scheme) leaf(a *nodeAnswer, t *Table, r int, items []*scoredItem) {
 	codes := t.codesOf(r)
-	answered, asked, sum, weight, heaviest, missing := 0, 0, 0.0, 0.0, 0.0, 0.0
+	answered, asked, sum, weight, heaviest, missing := 0, int32(0), 0.0, 0.0, 0.0, 0.0
 	for _, it := range items {
 		code := codes[it.column]
 		if code == notApplicable {
@@ -203,27 +206,35 @@ func (s *scheme) leaf(t *Table, r int, items []*scoredItem) leafAnswer {
 			answered++
 			sum += it.weight * x
 			weight += it.weight
-			heaviest = max(heaviest, it.weight)
+			if it.weight > heaviest {
+				heaviest = it.weight
+			}
 		} else {
 			missing += it.weight
 		}
 	}
 	whole := weight + missing
-	a := leafAnswer{nan, 0, asked, weight / whole, sum / whole}
-	if answered > 0 && float64(answered) >= s.q.Scoring.MinAnswered*float64(asked) {
+	a.given, a.known, a.asked, a.whole = weight/whole, sum/whole, asked, answered == len(items)
+	if a.voice = answered > 0 && float64(answered) >= s.q.Scoring.MinAnswered*float64(asked); a.voice {
 		a.score, a.share = sum/weight, heaviest/weight
+	} else {
+		a.score, a.share = nan, 0
 	}
-	return a
 }
 
 // parent is the weighted mean of the children that have a score, where they carry at least minCoverage of the children's
 // weight, and NaN else. A child of weight 0 never counts.
 func (s *scheme) parent(children []int, scores []float64) float64 {
+	return s.parentOf(children, scores, 1)
+}
+
+// parentOf is a parent's where a child's score is so far from the next one's.
+func (s *scheme) parentOf(children []int, scores []float64, apart int) float64 {
 	sum, weight, all := 0.0, 0.0, 0.0
 	for _, c := range children {
 		w := s.nodes[c].weight
 		all += w
-		if x := scores[c]; x == x && w > 0 {
+		if x := scores[c*apart]; x == x && w > 0 {
 			sum += w * x
 			weight += w
 		}

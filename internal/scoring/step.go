@@ -59,7 +59,8 @@ func (m moment) told(n int) (list []revealingLeaf) {
 	for x, place := range m.place {
 		all.scores[x] = nan
 		if place >= 0 {
-			all.scores[x], all.shares[x] = m.scores[place*len(m.s.nodes)+n], m.shares[place*len(m.s.nodes)+n]
+			said := &m.saidOf(n)[place]
+			all.scores[x], all.shares[x] = said.score, said.share
 		}
 	}
 	if countPersons(parts) < m.s.q.Fewest() {
