@@ -85,8 +85,9 @@ func (w *worker) summed(run roleRun, n int, items []*scoredItem, all bool) (s st
 	if len(items) < minItems {
 		return s
 	}
-	for x, a := range w.saidOf(n)[run.start:run.end] {
-		if (a.whole || !all) && w.complete(w.rows[run.start+x], items, xs) {
+	said := w.saidOf(n)
+	for x := run.start; x < run.end; x++ {
+		if (said[x].whole || !all) && w.complete(w.rows[x], items, xs) {
 			if !w.exact && s.N() == 0 {
 				s = w.noSums(len(items))
 			}
@@ -131,7 +132,9 @@ func (m *maturity) alphas(n int) (all *Alpha, byRole map[survey.Role]Alpha) {
 	node := m.s.nodes[n]
 	var roles []roleSums
 	for o := range m.outcomes {
-		for _, r := range m.outcomes[o].nodes[n].items {
+		items := m.outcomes[o].nodes[n].items
+		for i := range items {
+			r := &items[i]
 			sums := sumsOf(roles, r.role)
 			if sums == nil {
 				roles = append(roles, r.clone())

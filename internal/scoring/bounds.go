@@ -98,7 +98,8 @@ func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigu
 	for _, p := range parts {
 		each := p.weight / whole / float64(p.persons)
 		missing, start := p.persons, len(b.alike)
-		for _, a := range said[p.first:p.last] {
+		for x := p.first; x < p.last; x++ {
+			a := &said[x]
 			share := a.given
 			if share != share {
 				continue
@@ -173,7 +174,8 @@ func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
 	}
 	for of := range parts {
 		p := &parts[of]
-		for _, a := range said[p.first:p.last] {
+		for x := p.first; x < p.last; x++ {
+			a := &said[x]
 			if a.given == a.given {
 				p.persons++
 			}

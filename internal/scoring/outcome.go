@@ -162,11 +162,12 @@ func (w *worker) saidBelow(children []int, said []nodeAnswer) {
 // node works out one construct: a leaf from the organisation's respondents, a parent from its children's points.
 func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 	voices, asked := 0, 0
-	for _, a := range w.saidOf(n) {
-		if a.voice {
+	said := w.saidOf(n)
+	for x := range said {
+		if said[x].voice {
 			voices++
 		}
-		if a.asked > 0 {
+		if said[x].asked > 0 {
 			asked++
 		}
 	}

@@ -142,8 +142,8 @@ func (w *worker) parts(n int) []leafPart {
 	said, list, whole := w.saidOf(n), w.cut[:0], 0.0
 	for _, g := range w.groups {
 		p := leafPart{role: g.role, weight: g.weight, least: math.Inf(1), most: math.Inf(-1), smallest: math.Inf(1)}
-		for _, a := range said[g.start:g.end] {
-			score, share := a.score, a.share
+		for x := g.start; x < g.end; x++ {
+			score, share := said[x].score, said[x].share
 			if score != score {
 				continue
 			}
