@@ -56,6 +56,7 @@ END {
     show("reading it in again / parsing its files, " kinds[i], c "/import-again", "BenchmarkCountry/parse")
     show("a country's matrix / its counts in SQL, " kinds[i], c "/matrix", c "/counts")
   }
+  for (name in runs) if (name ~ /^BenchmarkLongTasks\//) printf "%-58s %8d ms\n", "longest task, 4 times slowed, " substr(name, 20), middle(name, "longest-task-ms")
   show("growth of Compute, 10000 / 290 organisations (34.48 is linear)", "BenchmarkCompute/organisations=10000", "BenchmarkCompute/organisations=290")
   show("XLSX / stream writer alone", "BenchmarkXLSX", "BenchmarkXLSXFloor")
 }

@@ -6,38 +6,36 @@ const locale = () => locales[language.current];
 // Rounds close by Swedish time, wherever the reader is.
 export const timeZone = 'Europe/Stockholm';
 
-export function number(value: number, decimals?: number): string {
-	return new Intl.NumberFormat(locale(), {
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals ?? 3
-	}).format(value);
+// A formatter takes far longer to make than to use, and a page of results has thousands of numbers: each is made once.
+const formatters = new Map<string, unknown>();
+
+function formatter<Formatter>(what: string, make: (locale: string) => Formatter): Formatter {
+	const key = `${locale()} ${what}`;
+	if (!formatters.has(key)) formatters.set(key, make(locale()));
+	return formatters.get(key) as Formatter;
 }
+
+const numbers = (style: 'decimal' | 'percent', minimumFractionDigits?: number, maximumFractionDigits = minimumFractionDigits) =>
+	formatter(`${style} ${minimumFractionDigits}`, (locale) => new Intl.NumberFormat(locale, { style, minimumFractionDigits, maximumFractionDigits }));
+const times = (dateStyle?: 'long', timeStyle?: 'short') =>
+	formatter(`${dateStyle} ${timeStyle}`, (locale) => new Intl.DateTimeFormat(locale, { dateStyle, timeStyle, timeZone }));
+
+export const number = (value: number, decimals?: number): string => numbers('decimal', decimals, decimals ?? 3).format(value);
 
 /** A share of 0–1 as per cent, whole unless decimals are asked for. */
-export function percent(share: number, decimals = 0): string {
-	const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-	return new Intl.NumberFormat(locale(), { style: 'percent', ...digits }).format(share);
-}
+export const percent = (share: number, decimals = 0): string => numbers('percent', decimals).format(share);
 
 /** "31 januari 2027" */
-export function date(when: string | Date): string {
-	return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone }).format(new Date(when));
-}
+export const date = (when: string | Date): string => times('long').format(new Date(when));
 
 /** "31 januari 2027 kl. 14.32" */
-export function dateTime(when: string | Date): string {
-	return dotted(new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(when)));
-}
+export const dateTime = (when: string | Date): string => dotted(times('long', 'short').format(new Date(when)));
 
 /** "14.32" */
-export function clock(when: string | Date): string {
-	return dotted(new Intl.DateTimeFormat(locale(), { timeStyle: 'short', timeZone }).format(new Date(when)));
-}
+export const clock = (when: string | Date): string => dotted(times(undefined, 'short').format(new Date(when)));
 
 // In Swedish text a time has a full stop, which the locale gives no way to ask for.
 const dotted = (text: string) => (language.current === 'sv' ? text.replace(/(\d):(\d\d)$/, '$1.$2') : text);
 
 /** "a, b och c" */
-export function list(parts: string[]): string {
-	return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts);
-}
+export const list = (parts: string[]): string => formatter('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(parts);
