@@ -132,7 +132,8 @@ const maxConversations = 5
 // where a role has few respondents, not how far apart they are.
 func (s *scheme) conversation(st *outcome, scores map[string]Score) (leaves []string) {
 	var order []int
-	for n, node := range s.nodes {
+	for n := range s.nodes {
+		node := &s.nodes[n]
 		if x := st.nodes[n].roles.widest; len(node.children) == 0 && x == x && x > 0 && scores[node.id].Value != nil {
 			order = append(order, n)
 		}

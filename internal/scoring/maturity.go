@@ -157,7 +157,8 @@ func (m *maturity) shown(o int, scores []Score, kept *numbers) {
 func (m *maturity) result(o int, scores [][]Score, strata, asked, answered int, late bool) OrganisationResult {
 	st := &m.outcomes[o]
 	result := OrganisationResult{Asked: asked, Answered: answered, Constructs: make(map[string]Score, len(m.s.nodes))}
-	for n, node := range m.s.nodes {
+	for n := range m.s.nodes {
+		node := &m.s.nodes[n]
 		result.Constructs[node.id] = scores[n][o]
 	}
 	result.Total = &scores[len(m.s.nodes)][o]

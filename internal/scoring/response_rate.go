@@ -78,10 +78,11 @@ func (in Input) responseRates() []ResponseRate {
 
 // askedRows are the responses of those who were asked: an exempt organisation's ratings may count, but nobody there was.
 func (in Input) askedRows() (rows []int) {
-	exempt := map[int]bool{}
+	exempt := make([]bool, len(in.Responses.organisations))
 	for code, o := range in.Responses.organisations {
 		exempt[o] = in.Exempt[code]
 	}
+	rows = make([]int, 0, len(in.Responses.rows))
 	for r, who := range in.Responses.rows {
 		if !exempt[who.organisation] {
 			rows = append(rows, r)

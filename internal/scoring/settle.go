@@ -19,13 +19,13 @@ const (
 // could be one's. An organisation's standard error follows from it by how many have answered: a generalised variance
 // function (Wolter 2007, ch. 7).
 func (m *maturity) settle() {
-	for n := range len(m.s.nodes) + 1 {
+	eachParallel(len(m.s.nodes)+1, sharedWorker(func(n int) {
 		sd, df := m.deviation(n)
 		unit, why := stats.IntervalAround(0, 1, df, confidence, 1)
 		for o := range m.outcomes {
 			m.figures(o, n).lay(sd, unit, why == stats.Computed)
 		}
-	}
+	}))
 }
 
 func (m *maturity) deviation(n int) (sd, df float64) {
