@@ -1423,6 +1423,9 @@ type AssignmentBrief struct {
 	Changed *bool `json:"changed,omitempty"`
 	ID      int64 `json:"id"`
 
+	// Intro A text by language; Swedish is always there.
+	Intro *Text `json:"intro,omitempty"`
+
 	// MinutesLeft What answering the rest is reckoned to take in the respondent's role.
 	MinutesLeft   int    `json:"minutesLeft"`
 	Questionnaire string `json:"questionnaire"`
@@ -3576,6 +3579,9 @@ type StaffRole string
 type Standing struct {
 	Answers []GivenAnswer `json:"answers"`
 	At      time.Time     `json:"at"`
+
+	// Changed Answers have changed since it was last submitted.
+	Changed *bool `json:"changed,omitempty"`
 
 	// Covered Items that are answered, and whose answers this session may not see. They count; an answer to one takes its place.
 	Covered  *[]string `json:"covered,omitempty"`

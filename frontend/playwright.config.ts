@@ -15,6 +15,8 @@ export default defineConfig({
 	use: {
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
+		// As for people who want nothing to move: a test then waits for no movement. What moves has tests of its own.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			executablePath: existsSync(installed) ? installed : undefined,
 			args: [

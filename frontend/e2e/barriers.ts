@@ -32,10 +32,12 @@ interface Scope {
 	within?: string;
 	/** Only the rules on words. A page is built in the same way in every language, and to measure it takes long. */
 	wordsOnly?: boolean;
+	/** Only whether what is written can be read on its ground. */
+	contrastOnly?: boolean;
 }
 
 /** What axe finds on the page against WCAG 2.2, A and AA. */
-export async function barriers(page: Page, { within, wordsOnly = false }: Scope = {}): Promise<string[]> {
+export async function barriers(page: Page, { within, wordsOnly = false, contrastOnly = false }: Scope = {}): Promise<string[]> {
 	// To read the library in takes longer than most pages take to check.
 	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
 	return page.evaluate(
@@ -47,6 +49,6 @@ export async function barriers(page: Page, { within, wordsOnly = false }: Scope 
 			);
 			return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((one) => one.target.join(' ')).join(', ')}`);
 		},
-		{ within, exclude: rowsBetween, runOnly: wordsOnly ? ofWords : all }
+		{ within, exclude: rowsBetween, runOnly: contrastOnly ? ['color-contrast'] : wordsOnly ? ofWords : all }
 	);
 }

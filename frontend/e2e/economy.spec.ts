@@ -1,5 +1,5 @@
 import { asAsked } from './costs';
-import { begin, review, state, submit } from './answering';
+import { begin, nextSection, review, state, submit } from './answering';
 import { roundOf, signIn } from './coordinating';
 import type { Schemas } from './results';
 import { Round } from './rounds';
@@ -67,7 +67,7 @@ test('what does not agree, is a thousand times off or is missing is said in plac
 	await expect(page.getByText('Har ni skrivit tusental kronor?')).toBeHidden();
 	await expect(page.getByText('Antalet användare saknas')).toBeHidden();
 
-	await page.getByRole('link', { name: /^Nästa/ }).click();
+	await nextSection(page).click();
 	await field(page, 'Egen personal').fill('30 000 000');
 	await expect(live(page)).toHaveText(written('Summa 30 000 000 kr av 48 000 000 kr. 18 000 000 kr saknas.'));
 	await field(page, 'Programvara, drift').fill('18 000 001');
@@ -130,7 +130,7 @@ test('of several columns none is taken in until one is chosen, and a unit that i
 	expect(await (await respondent(round.link('Bo Ek'))).values()).toEqual({ total: 48_000_000, 'users-without-pupils': 2750 });
 });
 
-const field = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^${name}( \\(måste besvaras\\))?$`) });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name: new RegExp(`^\\d+\\.\\s${name}( \\(måste besvaras\\))?$`) });
 /** A text with numbers, whatever spaces they are grouped with. */
 const written = (text: string) => new RegExp(text.replaceAll('.', '\\.').replaceAll(' ', '\\s'));
 const live = (page: Page) => page.getByTestId('live-sum').getByRole('status').first();
@@ -152,7 +152,7 @@ async function typeIn(page: Page, total: number) {
 	await field(page, 'Total it-kostnad').fill(String(total));
 	await field(page, 'Antal användare utan elever').fill('2750');
 	for (const name of ['Utrustning, drift', 'Servrar', 'Central it', '', 'Säkerställa']) {
-		await page.getByRole('link', { name: /^Nästa/ }).click();
+		await nextSection(page).click();
 		if (!name) continue;
 		await field(page, name).fill('1000000');
 		await page.getByRole('button', { name: /^Lägg mellanskillnaden på Ofördelat/ }).click();

@@ -1,4 +1,4 @@
-import { begin } from './answering';
+import { begin, nextSection } from './answering';
 import { barriers } from './barriers';
 import { tabTo, tabUntil } from './keys';
 import { byBas, byKommunBas, ledgerOf } from './ledger';
@@ -17,7 +17,7 @@ const send = (page: Page, buffer: Buffer) => page.getByLabel('Fil (CSV eller XLS
 
 async function toLedger(page: Page) {
 	await begin(page, economy);
-	await page.getByRole('link', { name: /^Nästa/ }).click();
+	await nextSection(page).click();
 	await page.getByRole('link', { name: 'Läs in från huvudboken' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Läs in kostnadsslagen från huvudboken' })).toBeFocused();
 }

@@ -1,4 +1,4 @@
-import { agreement, answer, begin, choice, maturity, questions, saved, state } from './answering';
+import { agreement, answer, begin, choice, maturity, nextSection, questions, saved, state } from './answering';
 import { uncover } from './codes';
 import { signIn } from './coordinating';
 import type { Mogna } from './mogna';
@@ -103,7 +103,7 @@ async function giveTen(page: Page): Promise<Record<string, number>> {
 	const given: Record<string, number> = {};
 	for (let n = 0; n < 10; n++) {
 		if (n === 5) {
-			await page.getByRole('link', { name: /^Nästa/ }).click();
+			await nextSection(page).click();
 			await expect(page.getByText('Avsnitt 2 av')).toBeVisible();
 		}
 		const place = n % 5;

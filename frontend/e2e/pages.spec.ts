@@ -1,10 +1,11 @@
 import { begin } from './answering';
+import { barriers } from './barriers';
 import { signIn } from './coordinating';
 import { lookAtAll, type Place } from './looking';
 import type { Mogna } from './mogna';
 import { regionPage, type Schemas } from './results';
 import { tokenOf } from './rounds';
-import { test, type Page } from './test';
+import { expect, test, type Page } from './test';
 
 // The browser remarks on an address that leads nowhere, which is as it should be.
 test.use({ tolerated: /Not found: \/finns\/inte|status of 404/ });
@@ -89,6 +90,31 @@ test('the receipt', async ({ visit, demo, respondent }) => {
 	await at.submit();
 	const all = ['', 'kvittens'].map((end) => ({ name: end || 'start-submitted', path: end ? path + end : link, madeUp: true }));
 	await lookAtAll(page, all);
+});
+
+test('in the dark everything can be read', async ({ visit, demo }) => {
+	const dark = { colorScheme: 'dark', viewport: { width: 1280, height: 2400 } } as const;
+	const hard = async (page: Page, paths: string[]) => {
+		for (const path of paths) {
+			await page.goto(path);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await page.waitForLoadState('networkidle');
+			expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), path).toBe('rgb(18, 24, 21)');
+			expect.soft(await barriers(page, { contrastOnly: true }), path).toEqual([]);
+		}
+	};
+	const coordinator = await visit(demo.coordinator, dark);
+	await signIn(coordinator);
+	const results = ['resultat?kommun=1435', 'resultat/regionen/gora', 'resultat/regionen/formagor/formagor-2030', 'resultat/regionen/risker', 'resultat/1421/digital-mognad'];
+	await hard(coordinator, ['/', '/matomgangar', ...['', '/forbered', '/risker', ...results.map((one) => `/${one}`)].map((end) => `/matomgangar/1${end}`)]);
+
+	const link = linkOf(demo, 'It-chef');
+	const manager = await visit(link, dark);
+	await begin(manager, 'Digital mognad');
+	await hard(manager, (await formsOf(manager, link)).slice(0, 3).map(({ path }) => path));
+	await manager.goBack();
+	await manager.getByRole('radio').first().check();
+	await expect.soft(await barriers(manager, { contrastOnly: true }), 'an answer').toEqual([]);
 });
 
 const linkOf = (demo: Mogna, role: string) => demo.invited.find((one) => one.role === role)!.link;

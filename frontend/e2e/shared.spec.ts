@@ -79,7 +79,8 @@ test('what a colleague changed during the review is told before anything is hand
 	await review(karin);
 	await answer(bo, questions(bo).nth(1), levels[4]!);
 
-	await karin.getByRole('button', { name: 'Skicka in' }).click();
+	await karin.getByRole('button', { name: 'Skicka in', exact: true }).click();
+	await karin.getByRole('button', { name: 'Skicka in ändå' }).click();
 	const summary = karin.getByRole('alert').filter({ hasText: 'Bo Ek har ändrat ett svar sedan du öppnade sidan. Gå igenom det och skicka in igen.' });
 	await expect(summary).toBeFocused();
 	const watcher = await respondent(round.link('Karin Lund'));
@@ -126,7 +127,8 @@ test('two clicks on the button are one submission', async ({ visit, openRound, r
 	const { bo } = await together(visit, round);
 	await answer(bo, questions(bo).first(), levels[2]!);
 	await review(bo);
-	await bo.getByRole('button', { name: 'Skicka in' }).dblclick();
+	await bo.getByRole('button', { name: 'Skicka in', exact: true }).click();
+	await bo.getByRole('button', { name: 'Skicka in ändå' }).dblclick();
 	await expect(bo.getByText('nummer 1')).toBeVisible();
 	const karin = await respondent(round.link('Karin Lund'));
 	await karin.submit();

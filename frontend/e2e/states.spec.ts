@@ -59,7 +59,7 @@ test('the form and the review where something has to be mended', async ({ visit,
 	const round = await openRound('it-ekonomi');
 	const page = await visit(round.link('Bo Ek'));
 	await begin(page, economy);
-	await page.getByLabel(/^År\b/).fill('1812');
+	await page.getByLabel(/^\d+\.\sÅr\b/).fill('1812');
 	await page.getByLabel('Antal användare').fill('2 0x');
 	await page.getByLabel('Antal användare').blur();
 	await expect(page.getByRole('alert').filter({ hasText: 'Det ska vara minst' })).toBeVisible();

@@ -9,7 +9,7 @@ import (
 )
 
 func standing(ctx context.Context, s *answering.Standing) api.Standing {
-	out := api.Standing{Revision: s.Revision, At: s.At, Progress: progress(s.Progress), SubmittedAt: filled(s.SubmittedAt), Remarks: remarks(s.Remarks, languageOf(ctx))}
+	out := api.Standing{Revision: s.Revision, At: s.At, Progress: progress(s.Progress), SubmittedAt: filled(s.SubmittedAt), Changed: filled(s.Changed), Remarks: remarks(s.Remarks, languageOf(ctx))}
 	out.Answers = each(s.Answers, func(k survey.Kept) api.GivenAnswer {
 		v := value(k.Value)
 		given := api.GivenAnswer{Item: k.Item, Value: v.Value, Values: v.Values, Text: v.Text, Missing: (*api.GivenAnswerMissing)(v.Missing), Comment: v.Comment,

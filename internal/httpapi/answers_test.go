@@ -41,6 +41,14 @@ func TestColleaguesInOneResponse(t *testing.T) {
 			if receipt := cia.Submit(id); receipt.By.Name != "Cia Lind" || receipt.Answered != 2 || len(receipt.Answers) != 2 {
 				t.Errorf("%+v", receipt)
 			}
+			// Both between two questions of Åsa's: what counts and what does not is the server's to tell.
+			if seen := asa.Standing(id); seen.Changed != nil {
+				t.Errorf("nothing has changed since it was submitted: %+v", seen)
+			}
+			cia.Save(id, "cias-browser", late.Revision+1, "F-03", 2)
+			if seen := asa.Standing(id); seen.Changed == nil || !*seen.Changed || seen.SubmittedAt == nil {
+				t.Errorf("a colleague has changed an answer since it was submitted: %+v", seen)
+			}
 		})
 	}
 }

@@ -51,7 +51,7 @@ func roundBrief(r survey.Round) api.RoundBrief {
 }
 
 func assignment(v answering.AssignmentView) api.AssignmentBrief {
-	out := api.AssignmentBrief{ID: v.ID, Questionnaire: v.Questionnaire.ID, Title: v.Questionnaire.Title, MinutesLeft: v.Progress.MinutesLeft,
+	out := api.AssignmentBrief{ID: v.ID, Questionnaire: v.Questionnaire.ID, Title: v.Questionnaire.Title, Intro: text(v.Questionnaire.Intro), MinutesLeft: v.Progress.MinutesLeft,
 		State: api.AssignmentBriefState(v.State), Shared: !v.Questionnaire.Personal(), Asked: v.Progress.Asked, Answered: v.Progress.Answered}
 	if v.State == survey.Submitted {
 		out.SubmittedAt, out.Changed = &v.SubmittedAt, &v.Changed

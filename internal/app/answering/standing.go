@@ -18,6 +18,7 @@ type Standing struct {
 	Names       map[int64]string // of those who wrote them
 	Me          int64
 	SubmittedAt time.Time
+	Changed     bool // answers have changed since then
 	Remarks     []economy.Remark
 }
 
@@ -37,6 +38,9 @@ func (d *openResponse) standing(tx Tx, since int64, at time.Time) (*Standing, er
 		}
 	}
 	var err error
+	if s.Changed, err = changedSinceSubmitted(tx, *d.assignment); err != nil {
+		return nil, err
+	}
 	if s.Names, err = d.names(tx, authors); err != nil {
 		return nil, err
 	}

@@ -115,13 +115,15 @@ func assignmentViews(tx Tx, actor permission.Actor, p *survey.Respondent) (views
 }
 
 func assignmentView(tx Tx, a survey.Assignment, q *survey.Questionnaire, role survey.Role, seen survey.View) (*AssignmentView, error) {
-	v := &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, survey.ValuesOf(seen.Counted)), Covered: len(seen.Covered)}
-	if a.State == survey.Submitted {
-		last, err := tx.LastSubmission(a.ID)
-		if err != nil {
-			return nil, err
-		}
-		v.Changed = last.Revision < a.Revision
+	changed, err := changedSinceSubmitted(tx, a)
+	return &AssignmentView{Assignment: a, Questionnaire: q, Progress: q.Progress(role, survey.ValuesOf(seen.Counted)), Covered: len(seen.Covered), Changed: changed}, err
+}
+
+// changedSinceSubmitted says whether a response has been submitted and answers have changed since.
+func changedSinceSubmitted(tx Tx, a survey.Assignment) (bool, error) {
+	if a.State != survey.Submitted {
+		return false, nil
 	}
-	return v, nil
+	last, err := tx.LastSubmission(a.ID)
+	return err == nil && last.Revision < a.Revision, err
 }

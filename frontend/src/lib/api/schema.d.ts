@@ -2904,6 +2904,7 @@ export interface components {
             id: number;
             questionnaire: string;
             title: components["schemas"]["Text"];
+            intro?: components["schemas"]["Text"];
             /** @description What answering the rest is reckoned to take in the respondent's role. */
             minutesLeft: number;
             /** @enum {string} */
@@ -3549,6 +3550,8 @@ export interface components {
              * @description When it was last submitted.
              */
             submittedAt?: string;
+            /** @description Answers have changed since it was last submitted. */
+            changed?: boolean;
             /** @description What does not look right in a response about costs. */
             remarks?: components["schemas"]["Remark"][];
         };

@@ -25,11 +25,13 @@ export interface Count {
 /** A free text that need not be written is never missing: the same rule as the server's. */
 const voluntary = (item: Item) => item.type === 'text' && !item.required;
 
+/** The questions that are counted: those that are asked, but for free texts that are left empty. */
+export const asked = (sections: Section[], answers: Answers): Item[] =>
+	sections.flatMap((section) => section.items).filter((item) => isShown(item, answers) && (!voluntary(item) || answered(answers[item.id])));
+
 export function count(sections: Section[], answers: Answers): Count {
-	const asked = sections
-		.flatMap((section) => section.items)
-		.filter((item) => isShown(item, answers) && (!voluntary(item) || answered(answers[item.id])));
-	return { asked: asked.length, answered: asked.filter((item) => answered(answers[item.id])).length };
+	const all = asked(sections, answers);
+	return { asked: all.length, answered: all.filter((item) => answered(answers[item.id])).length };
 }
 
 export function unanswered(section: Section, answers: Answers): Item[] {

@@ -162,8 +162,10 @@ export class Filling extends Sheet {
 		if (standing.revision >= before) this.covered = standing.covered ?? [];
 		if (standing.revision >= before) this.remarks = standing.remarks ?? [];
 		this.minutesLeft = standing.progress.minutesLeft;
-		if (standing.revision > before) this.changed = true;
-		if (standing.submittedAt && standing.submittedAt !== this.submittedAt) this.handedIn(standing.submittedAt);
+		if (standing.revision >= before) {
+			this.submittedAt = standing.submittedAt ?? this.submittedAt;
+			this.changed = standing.changed ?? false;
+		}
 		const people = newsOf(this.changedSince(before));
 		if (people.length > 0) this.news = { people, at: standing.at };
 	}

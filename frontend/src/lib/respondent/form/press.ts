@@ -1,7 +1,9 @@
 let pressed = false;
+let pointer = false;
 
 if (typeof window !== 'undefined') {
-	addEventListener('pointerdown', () => (pressed = true), true);
+	addEventListener('pointerdown', () => (pressed = pointer = true), true);
+	addEventListener('keydown', () => (pointer = false), true);
 	for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (pressed = false), true);
 }
 
@@ -13,3 +15,6 @@ export function afterPress(run: () => void) {
 		addEventListener(end, () => (ended.abort(), setTimeout(run)), { capture: true, signal: ended.signal });
 	}
 }
+
+/** Whether what was done last was done by a finger or a mouse, not by the keyboard. */
+export const byPointer = () => pointer;

@@ -10,7 +10,8 @@ import { t } from './texts';
 export function obstacleLink({ kind, item, section, fault }: Obstacle, base: string): { text: string; href: string } {
 	const keys = { contested: 'contestedItem', notNumber: 'notNumberItem', refused: 'refusedItem' } as const;
 	const text = t(keys[kind], { question: say(item.text) });
-	return { text: kind === 'refused' && fault ? `${text}. ${fault.what}` : text, href: fromReview(base, section.id, item) };
+	const why = kind === 'refused' && fault ? [fault.what, fault.mend] : [];
+	return { text: [why.length > 0 ? `${text}.` : text, ...why].filter(Boolean).join(' '), href: fromReview(base, section.id, item) };
 }
 
 /** Why something could not be done. A link that is gone says so itself. */

@@ -2,7 +2,7 @@ import type { Form, GivenAnswer, Item, Section } from '$lib/api';
 import { ownStore } from '../browserstore';
 import { changedSince, merge, type Response } from '../merge';
 import { obstacles, type Obstacle } from '../obstacles';
-import { answered, count, isShown, unanswered, type Answers } from '../progress';
+import { answered, asked, count, isShown, unanswered, type Answers } from '../progress';
 import type { QueueState } from '../queue';
 import { Drafts } from './drafts.svelte';
 import { questionId } from './place';
@@ -35,6 +35,8 @@ export class Sheet {
 			refused: this.saving.refused
 		})
 	);
+
+	readonly #shown: string[] = $derived(this.sections.flatMap((section) => this.shownIn(section).map(({ id }) => id)));
 
 	constructor(readonly form: Form) {
 		this.drafts = new Drafts(ownStore(), draftsOf(form));
@@ -76,9 +78,19 @@ export class Sheet {
 		return count([section], this.answers);
 	}
 
+	/** The questions of a section that are counted. */
+	askedIn(section: Section): Item[] {
+		return asked([section], this.answers);
+	}
+
 	/** A choice between two answers has to be made also where the question isn't asked any more. */
 	shownIn(section: Section): Item[] {
 		return section.items.filter((item) => isShown(item, this.answers) || this.given(item.id)?.other);
+	}
+
+	/** The number that a question has: its place among those that are asked. */
+	numberOf(item: Pick<Item, 'id'>): number {
+		return this.#shown.indexOf(item.id) + 1;
 	}
 
 	/** Where to go on: the first question that is unanswered. A form that is not begun has an introduction to read before it. */

@@ -90,7 +90,7 @@ export class Submission extends Action {
 			if (changed) return changed;
 		}
 		const named = problem.errors.filter((fault) => fault.path);
-		const told = named.map((fault) => ({ text: `${this.#textOf(fault.path!)}: ${fault.what}`, href: this.#linkTo(fault.path!) }));
+		const told = named.map((fault) => ({ text: [`${this.#textOf(fault.path!)}: ${fault.what}`, fault.mend].filter(Boolean).join(' '), href: this.#linkTo(fault.path!) }));
 		return { title: t('cannotSubmit'), faults: told.length > 0 ? told : [{ text: problemDetail(cause), href: button }] };
 	}
 
