@@ -712,6 +712,30 @@ func (e RemarkCode) Valid() bool {
 	}
 }
 
+// Defines values for RespondentState.
+const (
+	RespondentStateMissing    RespondentState = "missing"
+	RespondentStateNotStarted RespondentState = "not-started"
+	RespondentStateStarted    RespondentState = "started"
+	RespondentStateSubmitted  RespondentState = "submitted"
+)
+
+// Valid indicates whether the value is a known member of the RespondentState enum.
+func (e RespondentState) Valid() bool {
+	switch e {
+	case RespondentStateMissing:
+		return true
+	case RespondentStateNotStarted:
+		return true
+	case RespondentStateStarted:
+		return true
+	case RespondentStateSubmitted:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for RiskBand.
 const (
 	RiskBandHigh     RiskBand = "high"
@@ -3114,6 +3138,9 @@ type RespondentSession struct {
 	Round RoundBrief `json:"round"`
 }
 
+// RespondentState defines model for RespondentState.
+type RespondentState string
+
 // ResponseRate How many of those who were asked have answered, by the definitions of AAPOR (2023): RR1 counts complete responses, RR2 partial ones too. Complete is at least 80% of the items put to the respondent, partial at least half. Don't know is an answer.
 type ResponseRate = scoring.ResponseRate
 
@@ -4037,6 +4064,21 @@ type ListRespondentsParams struct {
 
 	// Page The page, from 1.
 	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
+
+	// Search Words that each stand in the name or the email address, whatever their case.
+	Search *string `form:"search,omitempty" json:"search,omitempty" validate:"omitempty,min=1,max=200"`
+
+	// Organisation Only this organisation's, by code.
+	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Role Only those in this role, by its id.
+	Role *string `form:"role,omitempty" json:"role,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Questionnaire Only those who are asked it, by its id; of a joint questionnaire those in a role that writes it.
+	Questionnaire *string `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// State Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing is whoever has not submitted it.
+	State *RespondentState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=missing not-started started submitted"`
 }
 
 // GetResultsParams defines parameters for GetResults.
@@ -6218,6 +6260,41 @@ func (w *ServerInterfaceWrapper) ListRespondents(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// ------------- Optional query parameter "search" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "search", ctx.QueryParams(), &params.Search, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter search: %s", err))
+	}
+
+	// ------------- Optional query parameter "organisation" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
+	// ------------- Optional query parameter "role" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "role", ctx.QueryParams(), &params.Role, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter role: %s", err))
+	}
+
+	// ------------- Optional query parameter "questionnaire" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
+	// ------------- Optional query parameter "state" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "state", ctx.QueryParams(), &params.State, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter state: %s", err))
 	}
 
 	// Invoke the callback with all the unmarshaled arguments

@@ -36,6 +36,13 @@ async function asked(bo: ApiRespondent, language: Language): Promise<string[][]>
 	);
 }
 
+/** A question without its number, which is no less than how many questions with choices come before it. */
+function unnumbered(name: string, before: number): string {
+	const [, number, text] = /^(\d+)\.\s(.*)$/.exec(name) ?? [];
+	expect(Number(number), name).toBeGreaterThan(before);
+	return text!;
+}
+
 /** Each group of radio buttons, and each button in it, by the name that assistive technology is given, section by section. */
 async function named(page: Page, { questionnaire }: Form, language: Language): Promise<string[][]> {
 	const found: string[][] = [];
@@ -44,7 +51,7 @@ async function named(page: Page, { questionnaire }: Form, language: Language): P
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title[language]!);
 		const snapshot = await page.getByRole('main').ariaSnapshot();
 		for (const [, kind, name] of snapshot.matchAll(/^ *- '?(group|radio) "((?:[^"\\]|\\.)*)"/gm)) {
-			if (kind === 'group') found.push([name!]);
+			if (kind === 'group') found.push([unnumbered(name!, found.length)]);
 			else found.at(-1)?.push(name!);
 		}
 	}

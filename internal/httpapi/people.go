@@ -102,7 +102,10 @@ func readParts(form *multipart.Reader) (sent upload, err error) {
 // ListRespondents lists who is asked.
 func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsRequestObject) (api.ListRespondentsResponseObject, error) {
 	offset, rows := paging(r.Params.Limit, r.Params.Page)
-	list, err := s.app.Participants.Respondents(ctx, actorOf(ctx), r.RoundID, offset, rows)
+	p := r.Params
+	of := participants.Selection{Search: orZero(p.Search), Organisation: orZero(p.Organisation), Role: survey.Role(orZero(p.Role)),
+		Questionnaire: orZero(p.Questionnaire), State: participants.State(orZero(p.State))}
+	list, err := s.app.Participants.FindRespondents(ctx, actorOf(ctx), r.RoundID, of, offset, rows)
 	return api.ListRespondents200JSONResponse{Total: list.Total, Items: each(list.Items, respondentRow)}, err
 }
 

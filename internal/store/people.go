@@ -6,7 +6,6 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
-	"mogna/internal/app/participants"
 	"mogna/internal/survey"
 )
 
@@ -55,42 +54,6 @@ func (t *Tx) Names(ids []int64) (map[int64]string, error) {
 		names[r.ID] = r.Name
 	}
 	return names, err
-}
-
-func (t *Tx) RespondentPage(round int64, organisation string, offset, limit int) ([]participants.RespondentRow, int, error) {
-	in := t.db.Where("round_id = ?", round)
-	if organisation != "" {
-		in = in.Where("organisation = ?", organisation)
-	}
-	var total int64
-	if err := in.Session(&gorm.Session{}).Model(&respondentRow{}).Count(&total).Error; err != nil {
-		return nil, 0, err
-	}
-	var people []respondentRow
-	if err := in.Session(&gorm.Session{}).Order("organisation, role, name, id").Offset(offset).Limit(limit).Find(&people).Error; err != nil {
-		return nil, 0, err
-	}
-	list, ids := make([]participants.RespondentRow, len(people)), make([]int64, len(people))
-	at := map[int64]*participants.RespondentRow{}
-	for n, p := range people {
-		list[n].Respondent, ids[n] = p.respondent(), p.ID
-		at[p.ID] = &list[n]
-	}
-	for first := 0; first < len(ids); first += batch {
-		var own []assignmentRow
-		if err := t.db.Where("respondent_id IN ?", ids[first:min(first+batch, len(ids))]).Order("id").Find(&own).Error; err != nil {
-			return nil, 0, err
-		}
-		for _, a := range own {
-			p := at[*a.RespondentID]
-			p.Assignments = append(p.Assignments, a.assignment())
-			p.Assigned++
-			if a.State == string(survey.Submitted) {
-				p.Submitted++
-			}
-		}
-	}
-	return list, int(total), nil
 }
 
 func (t *Tx) PutRespondents(list []survey.Respondent) error {

@@ -7,6 +7,7 @@ import (
 
 	"mogna/internal/app/access"
 	"mogna/internal/app/answering"
+	"mogna/internal/app/participants"
 	"mogna/internal/store"
 	"mogna/internal/survey"
 )
@@ -73,7 +74,7 @@ func TestHandOversAreTold(t *testing.T) {
 			if found.ID != eva[0].ID || names[eva[0].ID] != "Eva Ek" || names[who.ID] != who.Name {
 				t.Errorf("%+v, %v", found, names)
 			}
-			page, total, err5 := tx.RespondentPage(round.ID, "SML-IT", 0, 10)
+			page, total, err5 := tx.RespondentPage(round.ID, participants.Selection{Organisation: "SML-IT"}, 0, 10)
 			if total != 0 || len(page) != 0 {
 				t.Errorf("another organisation's: %+v", page)
 			}

@@ -12,6 +12,7 @@ import (
 	"mogna/internal/app/access"
 	"mogna/internal/app/answering"
 	"mogna/internal/app/counting"
+	"mogna/internal/app/participants"
 	"mogna/internal/app/permission"
 	"mogna/internal/store"
 	"mogna/internal/survey"
@@ -226,7 +227,7 @@ func TestCountsFollowStates(t *testing.T) {
 			if len(counts) != len(want) {
 				t.Errorf("%d counts, want %d", len(counts), len(want))
 			}
-			page, total, err2 := tx.RespondentPage(round.ID, "", 0, 10)
+			page, total, err2 := tx.RespondentPage(round.ID, participants.Selection{}, 0, 10)
 			if total != 1 || page[0].Respondent != who || page[0].Assigned != 1 || page[0].Submitted != 1 {
 				t.Errorf("page %+v of %d", page, total)
 			}

@@ -1,12 +1,9 @@
 package participants
 
 import (
-	"context"
 	"strings"
 
 	"mogna/internal/address"
-	"mogna/internal/app/permission"
-	"mogna/internal/app/usecase"
 	"mogna/internal/importing"
 	"mogna/internal/survey"
 )
@@ -41,18 +38,3 @@ func byAddress(people []survey.Respondent) map[string]survey.Respondent {
 }
 
 func addressKey(p survey.Respondent) string { return strings.ToLower(address.Tidy(p.Email)) }
-
-// Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
-func (s *Service) Respondents(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (usecase.Page[RespondentRow], error) {
-	return permission.ReadRound(ctx, s.store, actor, round, permission.Administer, func(tx Tx, _ *survey.Round) (usecase.Page[RespondentRow], error) {
-		return usecase.PageOf(tx.RespondentPage(round, actor.Organisation(), offset, limit))
-	})
-}
-
-// RespondentRow is a respondent with how far their own assignments have come.
-type RespondentRow struct {
-	survey.Respondent
-	Assigned    int
-	Submitted   int
-	Assignments []survey.Assignment
-}

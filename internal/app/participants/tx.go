@@ -55,8 +55,8 @@ type Tx interface {
 	Respondent(id int64) (*survey.Respondent, error)
 	// RespondentByEmail finds one in a round, whatever the case of the address.
 	RespondentByEmail(round int64, email string) (*survey.Respondent, error)
-	// RespondentPage lists those of a round, or of one organisation in it.
-	RespondentPage(round int64, organisation string, offset, limit int) (list []RespondentRow, total int, err error)
+	// RespondentPage lists those of a round that a selection takes.
+	RespondentPage(round int64, of Selection, offset, limit int) (list []RespondentRow, total int, err error)
 	Respondents(round int64) ([]survey.Respondent, error)
 	Round(id int64) (*survey.Round, error)
 	TouchStructure(round int64) error

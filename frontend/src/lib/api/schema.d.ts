@@ -1029,7 +1029,7 @@ export interface paths {
         };
         /**
          * List the respondents
-         * @description By organisation, role and name. Says who has answered, not what they answered.
+         * @description By organisation, role and name. Says who has answered, not what they answered. A contact gets their own organisation's. What narrows the list narrows it together.
          */
         get: operations["listRespondents"];
         put?: never;
@@ -2168,6 +2168,8 @@ export interface components {
             total: number;
             items: components["schemas"]["AuditEntry"][];
         };
+        /** @enum {string} */
+        RespondentState: "missing" | "not-started" | "started" | "submitted";
         NewRespondent: {
             name: string;
             email: string;
@@ -7517,6 +7519,16 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description The page, from 1. */
                 page?: components["parameters"]["Page"];
+                /** @description Words that each stand in the name or the email address, whatever their case. */
+                search?: string;
+                /** @description Only this organisation's, by code. */
+                organisation?: string;
+                /** @description Only those in this role, by its id. */
+                role?: string;
+                /** @description Only those who are asked it, by its id; of a joint questionnaire those in a role that writes it. */
+                questionnaire?: string;
+                /** @description Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing is whoever has not submitted it. */
+                state?: components["schemas"]["RespondentState"];
             };
             header?: never;
             path: {

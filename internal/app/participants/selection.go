@@ -1,0 +1,99 @@
+package participants
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
+	"mogna/internal/survey"
+)
+
+// Selection narrows a list of respondents. What is empty narrows nothing.
+type Selection struct {
+	Search        string // words that each stand in the name or the address
+	Organisation  string
+	Role          survey.Role
+	Questionnaire string
+	State         State
+	Joint         []JointForm // the round's joint forms, or the one that is named
+}
+
+// State is how far somebody has come with a questionnaire.
+type State string
+
+// Missing is whoever has not submitted it; the others are states of an assignment.
+const Missing State = "missing"
+
+// JointForm is a questionnaire that an organisation's respondents in some roles write together.
+type JointForm struct {
+	Questionnaire string
+	Roles         []survey.Role
+}
+
+// RespondentRow is a respondent with how far their own assignments have come.
+type RespondentRow struct {
+	survey.Respondent
+	Assigned    int
+	Submitted   int
+	Assignments []survey.Assignment
+}
+
+// Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
+func (s *Service) Respondents(ctx context.Context, actor permission.Actor, round int64, offset, limit int) (usecase.Page[RespondentRow], error) {
+	return s.FindRespondents(ctx, actor, round, Selection{}, offset, limit)
+}
+
+// FindRespondents lists those that a selection takes.
+func (s *Service) FindRespondents(ctx context.Context, actor permission.Actor, round int64, of Selection, offset, limit int) (usecase.Page[RespondentRow], error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Administer, func(tx Tx, _ *survey.Round) (page usecase.Page[RespondentRow], err error) {
+		if err := of.confine(actor.Organisation()); err != nil {
+			return page, err
+		}
+		if err := of.findForms(tx, round); err != nil {
+			return page, err
+		}
+		return usecase.PageOf(tx.RespondentPage(round, of, offset, limit))
+	})
+}
+
+// confine keeps a contact to their own organisation.
+func (of *Selection) confine(own string) error {
+	switch {
+	case own == "" || of.Organisation == own:
+	case of.Organisation == "":
+		of.Organisation = own
+	default:
+		return permission.ErrNotInRound
+	}
+	return nil
+}
+
+func (of *Selection) findForms(tx Tx, round int64) error {
+	if of.Questionnaire == "" && of.State == "" {
+		return nil
+	}
+	all, err := tx.RoundQuestionnaires(round)
+	if err != nil {
+		return err
+	}
+	if of.Questionnaire != "" {
+		all = slices.DeleteFunc(all, func(q *survey.Questionnaire) bool { return q.ID != of.Questionnaire })
+		if len(all) == 0 {
+			return survey.Fail(survey.NotFound, "Mätomgången har inte det formuläret.", "The round does not have that questionnaire.")
+		}
+	}
+	for _, q := range all {
+		if !q.Personal() {
+			of.Joint = append(of.Joint, JointForm{q.ID, q.Roles})
+		}
+	}
+	return nil
+}
+
+// Finds reports whether a person is searched for.
+func (of Selection) Finds(p survey.Respondent) bool {
+	in := strings.ToLower(p.Name + " " + p.Email)
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(of.Search)), func(word string) bool { return !strings.Contains(in, word) })
+}

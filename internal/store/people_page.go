@@ -1,0 +1,102 @@
+package store
+
+import (
+	"strings"
+
+	"gorm.io/gorm"
+
+	"mogna/internal/app/participants"
+	"mogna/internal/survey"
+)
+
+func (t *Tx) RespondentPage(round int64, of participants.Selection, offset, limit int) ([]participants.RespondentRow, int, error) {
+	in := t.selected(round, of).Order("organisation, role, name, id")
+	var people []respondentRow
+	total := 0
+	if of.Search == "" {
+		var count int64
+		if err := in.Session(&gorm.Session{}).Model(&respondentRow{}).Count(&count).Error; err != nil {
+			return nil, 0, err
+		}
+		total, in = int(count), in.Offset(offset).Limit(limit)
+	}
+	if err := in.Find(&people).Error; err != nil {
+		return nil, 0, err
+	}
+	if of.Search != "" { // SQLite knows no case of å, ä and ö
+		people, total = found(people, of, offset, limit)
+	}
+	list := make([]participants.RespondentRow, len(people))
+	for n, p := range people {
+		list[n].Respondent = p.respondent()
+	}
+	return list, total, t.addAssignments(list)
+}
+
+// selected are a round's respondents that a selection takes, but for what is searched for.
+func (t *Tx) selected(round int64, of participants.Selection) *gorm.DB {
+	in := t.db.Where("round_id = ?", round)
+	if of.Organisation != "" {
+		in = in.Where("organisation = ?", of.Organisation)
+	}
+	if of.Role != "" {
+		in = in.Where("role = ?", of.Role)
+	}
+	if of.Questionnaire == "" && of.State == "" {
+		return in
+	}
+	own, args := "a.respondent_id = respondents.id", []any{round}
+	for _, joint := range of.Joint {
+		own += " OR a.respondent_id IS NULL AND a.organisation = respondents.organisation AND a.questionnaire = ? AND respondents.role IN ?"
+		args = append(args, joint.Questionnaire, joint.Roles)
+	}
+	conditions := []string{"a.round_id = ?", "(" + own + ")"}
+	if of.Questionnaire != "" {
+		conditions, args = append(conditions, "a.questionnaire = ?"), append(args, of.Questionnaire)
+	}
+	switch of.State {
+	case "":
+	case participants.Missing:
+		conditions, args = append(conditions, "a.state <> ?"), append(args, survey.Submitted)
+	default:
+		conditions, args = append(conditions, "a.state = ?"), append(args, of.State)
+	}
+	return in.Where("EXISTS (SELECT 1 FROM assignments a WHERE "+strings.Join(conditions, " AND ")+")", args...)
+}
+
+// found is a page of those who are searched for.
+func found(people []respondentRow, of participants.Selection, offset, limit int) (page []respondentRow, total int) {
+	for _, p := range people {
+		if !of.Finds(p.respondent()) {
+			continue
+		}
+		if total >= offset && len(page) < limit {
+			page = append(page, p)
+		}
+		total++
+	}
+	return page, total
+}
+
+// addAssignments gives respondents their own.
+func (t *Tx) addAssignments(list []participants.RespondentRow) error {
+	at, ids := map[int64]*participants.RespondentRow{}, make([]int64, len(list))
+	for n := range list {
+		at[list[n].ID], ids[n] = &list[n], list[n].ID
+	}
+	for first := 0; first < len(ids); first += batch {
+		var own []assignmentRow
+		if err := t.db.Where("respondent_id IN ?", ids[first:min(first+batch, len(ids))]).Order("id").Find(&own).Error; err != nil {
+			return err
+		}
+		for _, a := range own {
+			p := at[*a.RespondentID]
+			p.Assignments = append(p.Assignments, a.assignment())
+			p.Assigned++
+			if a.State == string(survey.Submitted) {
+				p.Submitted++
+			}
+		}
+	}
+	return nil
+}
