@@ -4077,7 +4077,7 @@ type ListRespondentsParams struct {
 	// Questionnaire Only those who are asked it, by its id; of a joint questionnaire those in a role that writes it.
 	Questionnaire *string `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitempty,min=1,max=100"`
 
-	// State Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing is whoever has not submitted it.
+	// State Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing are those who have not submitted it.
 	State *RespondentState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=missing not-started started submitted"`
 }
 

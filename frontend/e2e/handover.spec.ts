@@ -88,7 +88,7 @@ test('the contact gives a form to a colleague, who begins anew', async ({ visit,
 	await expect(entryOf(contact, 'Bo Ek')).toContainText('Har inget eget formulär att svara på.');
 	await expect(contact.getByText('/svara/')).toHaveCount(0);
 
-	await coordinator.goto(`/matomgangar/${round.id}/forbered`);
+	await coordinator.goto(`/matomgangar/${round.id}/personer`);
 	await coordinator.getByRole('button', { name: `Ny länk till ${eva.name}` }).click();
 	const colleague = await visit(await coordinator.getByLabel(`Länk till ${eva.name}`, { exact: true }).inputValue());
 	await begin(colleague, maturity, 'Börja');

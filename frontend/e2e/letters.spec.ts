@@ -1,7 +1,7 @@
 import { agreement, answer, begin, choice, questions, submit } from './answering';
 import { cell, entryOf, roundOf } from './coordinating';
 import { dayOf, daysFrom } from './days';
-import { lookAtAll } from './looking';
+import { lookAtAll, lookInBoth } from './looking';
 import { Round } from './rounds';
 import { TestServer, type Mail } from './test-server';
 import { expect, test as base, type Page } from './test';
@@ -98,6 +98,22 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await page.getByRole('link', { name: 'Till mätomgången' }).click();
 		await expect(page.getByRole('heading', { name: title })).toBeVisible();
 		await expect(page.getByText('kom inte fram')).toHaveCount(0);
+	});
+
+	await test.step('see who is missing in an organisation, and remind one', async () => {
+		await (await cell(page, 'Tanum', maturity)).getByRole('link').click();
+		await expect(page.getByText('En person stämmer med det du har valt.')).toBeVisible();
+		await expect(entryOf(page, 'Karin Lund')).toContainText('Inte påbörjat');
+		await page.getByRole('link', { name: 'Påminn dem som saknas' }).click();
+		await expect(page.getByText('Gäller Tanum.')).toBeVisible();
+		await expect(page.getByText('En person får mejlet.')).toBeVisible();
+		await page.goBack();
+		await page.getByRole('checkbox', { name: 'Välj Karin Lund' }).check();
+		await lookInBoth(page, 'people, one chosen');
+		await page.getByRole('link', { name: 'Påminn den valda' }).click();
+		await expect(page.getByText('Gäller en vald person.')).toBeVisible();
+		await expect(page.getByText('En person får mejlet.')).toBeVisible();
+		await page.goto(`/matomgangar/${round.id}`);
 	});
 
 	await test.step('remind the rest', async () => {

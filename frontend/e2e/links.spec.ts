@@ -61,7 +61,7 @@ test('a link that the coordinator has revoked says what to do, in both languages
 	const round = await openRound('digital-mognad');
 	const page = await visit(shared.coordinator);
 	await signIn(page);
-	await page.goto(`/matomgangar/${round.id}/forbered`);
+	await page.goto(`/matomgangar/${round.id}/personer`);
 	await entryOf(page, 'Bo Ek').getByRole('button', { name: 'Dra in länkar för Bo Ek' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Dra in länkar' }).click();
 	await expect(page.getByText('Alla länkar för Bo Ek är indragna.')).toBeVisible();

@@ -26,7 +26,7 @@ test('the coordinator’s pages, with faults and with links', async ({ visit, sh
 	await page.getByRole('button', { name: 'Lägg upp mätomgången' }).click();
 	await expect(page.getByRole('alert').filter({ hasText: 'Välj sista svarsdag.' })).toBeFocused();
 	await lookInBoth(page, 'new round with faults');
-	await page.goto(`/matomgangar/${round.id}/forbered`);
+	await page.goto(`/matomgangar/${round.id}/personer`);
 	await page.getByRole('button', { name: 'Ny länk till Bo Ek' }).click();
 	await expect(page.getByLabel('Länk till Bo Ek', { exact: true })).toBeVisible();
 	await lookInBoth(page, 'respondents with a link');

@@ -91,7 +91,9 @@ async function refuse(page: Page) {
 	await expect(page.getByRole('button', { name: 'Läs in', exact: true })).toHaveCount(0);
 
 	await page.reload();
+	await page.getByRole('link', { name: 'Se alla som är inbjudna' }).click();
 	await expect(page.getByText('Ingen är inbjuden än.')).toBeVisible();
+	await page.goBack();
 }
 
 async function readIn(page: Page) {
@@ -99,13 +101,18 @@ async function readIn(page: Page) {
 	await expect(page.getByRole('heading', { name: 'Det här läses in' })).toBeVisible();
 	await expect(page.getByText('15, varav 15 nya')).toBeVisible();
 	await expect(page.getByText(`${people.length}, varav ${people.length} nya`)).toBeVisible();
-	await expect(page.getByText('Ingen är inbjuden än.')).toBeVisible();
 
 	await page.getByRole('button', { name: 'Läs in', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Inläst', exact: true })).toBeVisible();
+	await page.getByRole('link', { name: 'Se alla som är inbjudna' }).click();
 	await expect(page.getByText(`${people.length} personer är inbjudna.`)).toBeVisible();
+	await page.getByLabel('Namn eller e-postadress').fill('ek bo');
+	await page.getByRole('button', { name: 'Sök' }).click();
+	await expect(page).toHaveURL(/\?sok=ek\+bo$/);
+	await expect(page.getByText('En person stämmer med det du har valt.')).toBeVisible();
 	const facts = [/It-chef, Tanum/, /bo\.ek@tanum\.example/, new RegExp(`${maturity}.*Inte påbörjat`)];
 	for (const fact of facts) await expect(entryOf(page, 'Bo Ek')).toContainText(fact);
+	await page.goBack();
 }
 
 /** Answers a whole form and hands it in; gives how many questions there were. */

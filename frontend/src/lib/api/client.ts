@@ -4,6 +4,7 @@ import type { components, paths } from './schema';
 import { timeLimit } from './timelimit';
 
 type Letter = components['schemas']['Letter'];
+type RespondentQuery = paths['/rounds/{roundId}/respondents']['get']['parameters']['query'];
 
 const patience = 60_000;
 
@@ -105,10 +106,7 @@ export const api = {
 	getCodebook: (id: number, questionnaire?: string[]) =>
 		result(client.GET('/rounds/{roundId}/questionnaires', { params: { ...round(id), query: { questionnaire } } })),
 	getMatrix: (id: number) => result(client.GET('/rounds/{roundId}/matrix', { params: round(id) })),
-	listRespondents: (id: number, page = 1, limit = 20) =>
-		result(
-			client.GET('/rounds/{roundId}/respondents', { params: { ...round(id), query: { limit, page } } })
-		),
+	listRespondents: (id: number, query: RespondentQuery) => result(client.GET('/rounds/{roundId}/respondents', { params: { ...round(id), query } })),
 	createLinks: (id: number, respondents?: number[]) =>
 		result(client.POST('/rounds/{roundId}/links', { params: round(id), body: { respondents } })),
 	correctRespondent: (respondentId: number, body: Body<'/respondents/{respondentId}', 'patch'>) =>

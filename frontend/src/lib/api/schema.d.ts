@@ -7527,7 +7527,7 @@ export interface operations {
                 role?: string;
                 /** @description Only those who are asked it, by its id; of a joint questionnaire those in a role that writes it. */
                 questionnaire?: string;
-                /** @description Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing is whoever has not submitted it. */
+                /** @description Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing are those who have not submitted it. */
                 state?: components["schemas"]["RespondentState"];
             };
             header?: never;

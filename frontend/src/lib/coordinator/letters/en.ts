@@ -12,6 +12,8 @@ const en: typeof sv = {
 	remindTitle: 'Send a reminder',
 	inviteLead: 'Each person gets their own email with their personal link.',
 	remindLead: 'Each person gets their own email with their personal link. People who have submitted everything are never reminded.',
+	'toChosen.one': 'For one selected person.',
+	'toChosen.other': 'For {n} selected people.',
 	about: 'For the questionnaire “{title}”.',
 	in: 'For {names}.',
 	'recipients.one': 'One person gets the email.',

@@ -4,20 +4,22 @@ import type { Matrix } from '$lib/api';
 export interface Selection {
 	questionnaire?: string;
 	organisations?: string[];
+	respondents?: number[];
 }
 
 /** The selection as it stands in an address, so that a page can be opened again and gone back from. */
-export function address(path: string, { questionnaire, organisations }: Selection): string {
+export function address(path: string, { questionnaire, organisations, respondents }: Selection): string {
 	const query = new URLSearchParams();
 	if (questionnaire) query.set('formular', questionnaire);
 	if (organisations) query.set('organisationer', organisations.join(','));
+	if (respondents) query.set('personer', respondents.join(','));
 	const text = query.toString();
 	return text ? `${path}?${text}` : path;
 }
 
 export function selected(query: URLSearchParams): Selection {
-	const codes = query.get('organisationer')?.split(',').filter(Boolean);
-	return { questionnaire: query.get('formular') ?? undefined, organisations: codes };
+	const listed = (word: string) => query.get(word)?.split(',').filter(Boolean);
+	return { questionnaire: query.get('formular') ?? undefined, organisations: listed('organisationer'), respondents: listed('personer')?.map(Number).filter(Number.isInteger) };
 }
 
 const done: Matrix['rows'][number]['cells'][number]['state'][] = ['complete', 'not-invited'];

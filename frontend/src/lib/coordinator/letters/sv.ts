@@ -10,6 +10,8 @@ export default {
 	remindTitle: 'Skicka påminnelse',
 	inviteLead: 'Var och en får ett eget mejl med sin personliga länk.',
 	remindLead: 'Var och en får ett eget mejl med sin personliga länk. Den som har skickat in allt får aldrig någon påminnelse.',
+	'toChosen.one': 'Gäller en vald person.',
+	'toChosen.other': 'Gäller {n} valda personer.',
 	about: 'Gäller formuläret ”{title}”.',
 	in: 'Gäller {names}.',
 	'recipients.one': 'En person får mejlet.',

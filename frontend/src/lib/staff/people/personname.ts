@@ -1,5 +1,5 @@
 import { say } from '$lib/i18n';
-import { t } from './texts';
+import { t } from '../texts';
 
 interface Somebody {
 	id?: number;
