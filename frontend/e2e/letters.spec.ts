@@ -104,7 +104,7 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await (await cell(page, 'Tanum', maturity)).getByRole('link').click();
 		await expect(page.getByText('En person stämmer med det du har valt.')).toBeVisible();
 		await expect(entryOf(page, 'Karin Lund')).toContainText('Inte påbörjat');
-		await page.getByRole('link', { name: 'Påminn dem som saknas' }).click();
+		await page.getByRole('link', { name: 'Påminn dem som inte har svarat' }).click();
 		await expect(page.getByText('Gäller Tanum.')).toBeVisible();
 		await expect(page.getByText('En person får mejlet.')).toBeVisible();
 		await page.goBack();

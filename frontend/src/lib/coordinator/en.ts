@@ -149,7 +149,6 @@ const en: typeof sv = {
 	people: 'People',
 	peopleLead: 'See how far each person has come, but never what they have answered. You can create a new link, revoke links, and let a colleague take over a questionnaire.',
 	toPrepare: 'Invite more people, or print links',
-	remindThese: 'Remind those who are missing',
 	'remindChosen.one': 'Remind the selected person',
 	'remindChosen.other': 'Remind {n} selected people',
 	newLink: 'New link',

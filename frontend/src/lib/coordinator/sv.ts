@@ -147,7 +147,6 @@ export default {
 	people: 'Personer',
 	peopleLead: 'Här ser du hur långt var och en har kommit, men aldrig vad de har svarat. Du kan ge någon en ny länk, dra in länkar och låta en kollega ta över ett formulär.',
 	toPrepare: 'Bjud in fler, eller skriv ut länkar',
-	remindThese: 'Påminn dem som saknas',
 	'remindChosen.one': 'Påminn den valda',
 	'remindChosen.other': 'Påminn {n} valda',
 	newLink: 'Ny länk',
