@@ -100,7 +100,7 @@ test('two scenarios are built, compared, and a figure followed to a cost and a l
 		await page.getByRole('checkbox', { name: /^R6 / }).check();
 		await page.getByLabel('Vem beslutar?').selectOption('Kommunstyrelsen');
 		await page.getByRole('button', { name: 'Spara åtgärden' }).click();
-		await expect(page.getByText('kostar scenariot 3 000 000\u00a0kr mer än det ger.'.replaceAll(' 000', '\u00a0000'))).toBeVisible();
+		await expect(page.getByText('väntas scenariot kosta 3 000 000\u00a0kr mer än det ger.'.replaceAll(' 000', '\u00a0000'))).toBeVisible();
 		await expect(page.getByText(/Känsligast är .* är nuvärdet noll\./)).toBeVisible();
 		await expect(page.getByText('Frigjord tid är 400 timmar per år. Den räknas inte som pengar.')).toBeVisible();
 		await expect(page.getByText(/^Nollalternativet: Om inget görs betalas inget/)).toBeVisible();

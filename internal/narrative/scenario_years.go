@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 
 	"mogna/internal/cashflow"
@@ -36,13 +38,7 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	if y.Horizon > 1 {
 		years += "–" + strconv.Itoa(y.FirstYear+y.Horizon-1)
 	}
-	list := []string{t.say("%s ger scenariot lika mycket som det kostar.", "In %s the scenario gives as much as it costs.", years)}
-	switch net := y.Total.Likely; {
-	case net < 0:
-		list[0] = t.say("%s kostar scenariot %s mer än det ger.", "In %s the scenario costs %s more than it gives.", years, t.kronor(-net))
-	case net > 0:
-		list[0] = t.say("%s ger scenariot %s mer än det kostar.", "In %s the scenario gives %s more than it costs.", years, t.kronor(net))
-	}
+	list := []string{t.net(years, y.Total)}
 	if y.Total.Low != y.Total.High {
 		list = append(list, t.say("Nettot kan bli från %s till %s.", "The net may be from %s to %s.", t.kronor(y.Total.Low), t.kronor(y.Total.High)))
 	}
@@ -50,14 +46,41 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	if y.InterestYear > 0 {
 		rate += t.say(" (SKR:s internränta för %d)", " (SKR’s internal rate for %d)", y.InterestYear)
 	}
-	list = append(list, t.say("Nuvärdet är %s med räntan %s.", "The present value is %s at an interest rate of %s.", t.kronor(y.PresentValue.Likely), rate))
+	worth := t.either(!agreed(y.PresentValue), "Nuvärdet väntas bli %s med räntan %s.", "The present value is expected to be %s at an interest rate of %s.", "Nuvärdet är %s med räntan %s.", "The present value is %s at an interest rate of %s.")
+	list = append(list, fmt.Sprintf(worth, t.kronor(y.PresentValue.Likely), rate))
 	switch {
 	case y.Payback != nil:
-		list = append(list, t.say("Det som betalas har kommit tillbaka inom %s år.", "What is paid has come back within %s years.", t.n(int(*y.Payback))))
+		back := t.either(y.Total.Low != y.Total.High, "Det som betalas väntas ha kommit tillbaka inom %s år.", "What is paid is expected to have come back within %s years.", "Det som betalas har kommit tillbaka inom %s år.", "What is paid has come back within %s years.")
+		list = append(list, fmt.Sprintf(back, t.n(int(*y.Payback))))
 	case y.PaybackReason == cashflow.ReasonNotPaidBack:
-		list = append(list, t.say("Det som betalas kommer inte tillbaka under de åren.", "What is paid does not come back in those years."))
+		list = append(list, t.either(!agreed(y.Total), "Det som betalas väntas inte komma tillbaka under de åren.", "What is paid is not expected to come back in those years.", "Det som betalas kommer inte tillbaka under de åren.", "What is paid does not come back in those years."))
 	}
 	return append(list, t.timeAndQuality(y)...)
+}
+
+// net is the first thing said. It is a fact only where the lowest and the highest say the same.
+func (t *teller) net(years string, net scoring.Estimate) string {
+	unsure, amount := !agreed(net), t.kronor(math.Abs(net.Likely))
+	switch {
+	case net.Likely < 0:
+		return fmt.Sprintf(t.either(unsure, "%s väntas scenariot kosta %s mer än det ger.", "In %s the scenario is expected to cost %s more than it gives.", "%s kostar scenariot %s mer än det ger.", "In %s the scenario costs %s more than it gives."), years, amount)
+	case net.Likely > 0:
+		return fmt.Sprintf(t.either(unsure, "%s väntas scenariot ge %s mer än det kostar.", "In %s the scenario is expected to give %s more than it costs.", "%s ger scenariot %s mer än det kostar.", "In %s the scenario gives %s more than it costs."), years, amount)
+	}
+	return fmt.Sprintf(t.either(unsure, "%s väntas scenariot ge lika mycket som det kostar.", "In %s the scenario is expected to give as much as it costs.", "%s ger scenariot lika mycket som det kostar.", "In %s the scenario gives as much as it costs."), years)
+}
+
+// either is the wording of what is expected, or of what is so.
+func (t *teller) either(expected bool, expectedSv, expectedEn, sv, en string) string {
+	if expected {
+		return t.say(expectedSv, expectedEn)
+	}
+	return t.say(sv, en)
+}
+
+// agreed says whether an estimate's lowest and highest have one sign.
+func agreed(e scoring.Estimate) bool {
+	return math.Signbit(e.Low) == math.Signbit(e.High) && (e.Low == 0) == (e.High == 0)
 }
 
 // timeAndQuality tells freed time and quality, and whether they count as money.

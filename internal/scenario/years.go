@@ -36,20 +36,10 @@ func (t terms) presentValue(net []float64) float64 { return cashflow.PresentValu
 func (p *plan) years(s survey.ScenarioTerms) *scoring.ScenarioYears {
 	t := p.terms(s)
 	out := &scoring.ScenarioYears{FirstYear: t.first, Horizon: t.horizon, Interest: t.percent, InterestYear: t.proposedFor, Parties: p.parties(t)}
-	net := p.netOf(t, likely)
-	sum := 0.0
-	for n := range t.horizon {
-		y := scoring.YearAmounts{}
-		for _, m := range p.measures {
-			a, times := t.amounts(m, n, likely), p.times(m)
-			y.Investment, y.Cost, y.Saving, y.Valued = y.Investment+times*float64(a.investment), y.Cost+times*float64(a.cost), y.Saving+times*float64(a.saving), y.Valued+p.valued(m, a)
-		}
-		sum += net[n]
-		y.Net, y.Cumulative = net[n], sum
-		out.Years = append(out.Years, y)
-	}
-	low, high := p.netOf(t, atWorst), p.netOf(t, atBest)
-	out.Total = scoring.Estimate{Low: total(low), Likely: sum, High: total(high)}
+	out.Years = p.byYear(t, likely)
+	net := nets(out.Years)
+	low, high := nets(p.byYear(t, atWorst)), nets(p.byYear(t, atBest))
+	out.Total = scoring.Estimate{Low: total(low), Likely: total(net), High: total(high)}
 	out.PresentValue = scoring.Estimate{Low: t.presentValue(low), Likely: t.presentValue(net), High: t.presentValue(high)}
 	if years, why := cashflow.Payback(net); why == "" {
 		out.Payback = ptr(float64(years))
@@ -72,14 +62,27 @@ func total(amounts []float64) (sum float64) {
 	return sum
 }
 
-// netOf is everybody's net of each year.
-func (p *plan) netOf(t terms, as assumed) []float64 {
-	net := make([]float64, t.horizon)
-	for n := range net {
+// byYear is what everybody pays and gains in each year.
+func (p *plan) byYear(t terms, as assumed) []scoring.YearAmounts {
+	years := make([]scoring.YearAmounts, t.horizon)
+	sum := 0.0
+	for n := range years {
+		y := &years[n]
 		for _, m := range p.measures {
-			a := t.amounts(m, n, as)
-			net[n] += p.times(m)*float64(a.saving-a.cost-a.investment) + p.valued(m, a)
+			a, times := t.amounts(m, n, as), p.times(m)
+			y.Investment, y.Cost, y.Saving, y.Valued = y.Investment+times*float64(a.investment), y.Cost+times*float64(a.cost), y.Saving+times*float64(a.saving), y.Valued+p.valued(m, a)
 		}
+		y.Net = y.Saving + y.Valued - y.Cost - y.Investment
+		sum += y.Net
+		y.Cumulative = sum
+	}
+	return years
+}
+
+func nets(years []scoring.YearAmounts) []float64 {
+	net := make([]float64, len(years))
+	for n, y := range years {
+		net[n] = y.Net
 	}
 	return net
 }

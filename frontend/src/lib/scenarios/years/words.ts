@@ -22,15 +22,22 @@ export const rateText = (y: Years) => {
 	return y.interestYear === undefined ? t('rate', { percent: rate }) : t('proposedRate', { percent: rate, year: String(y.interestYear) });
 };
 
+/** Whether the lowest and the highest have one sign. */
+const agreed = ({ low, high }: Years['total']) => Math.sign(low) === Math.sign(high);
+
+/** A sentence as a fact, or as what is expected. */
+const worded = <K extends 'even' | 'costsMore' | 'givesMore' | 'presentValue' | 'paidBack' | 'notPaidBack' | 'returns'>(key: K, expected: boolean) => (expected ? (`expected.${key}` as const) : key);
+
 /** What a scenario comes to over its years, in sentences. */
 export function outcome(y: Years): string[] {
 	const { low, likely, high } = y.total;
-	const all = [likely === 0 ? t('even', { years: span(y) }) : t(likely < 0 ? 'costsMore' : 'givesMore', { years: span(y), amount: kronorText(Math.abs(likely)) })];
+	const net = likely === 0 ? 'even' : likely < 0 ? 'costsMore' : 'givesMore';
+	const all = [t(worded(net, !agreed(y.total)), { years: span(y), amount: kronorText(Math.abs(likely)) })];
 	if (low !== high) all.push(t('between', { low: kronorText(low), high: kronorText(high) }));
-	all.push(t('presentValue', { amount: kronorText(y.presentValue.likely), rate: rateText(y) }));
-	if (y.payback !== undefined) all.push(t('paidBack', { n: y.payback }));
-	else if (y.paybackReason === 'not-within-the-time') all.push(t('notPaidBack'));
-	if (y.internalRate !== undefined) all.push(t('returns', { rate: t('rate', { percent: number(y.internalRate, 1) }) }));
+	all.push(t(worded('presentValue', !agreed(y.presentValue)), { amount: kronorText(y.presentValue.likely), rate: rateText(y) }));
+	if (y.payback !== undefined) all.push(t(worded('paidBack', low !== high), { n: y.payback }));
+	else if (y.paybackReason === 'not-within-the-time') all.push(t(worded('notPaidBack', !agreed(y.total))));
+	if (y.internalRate !== undefined) all.push(t(worded('returns', low !== high), { rate: t('rate', { percent: number(y.internalRate, 1) }) }));
 	else if (y.internalRateReason === 'several-rates') all.push(t('noReturns', { reason: why(y.internalRateReason) }));
 	return [...all, ...apart(y)];
 }
