@@ -33,6 +33,8 @@ const en: typeof sv = {
 	'waitsHere.one': 'One answer is waiting in your browser. It is sent when the page can be opened again.',
 	'waitsHere.other': '{n} answers are waiting in your browser. They are sent when the page can be opened again.',
 
+	keptHere: 'You can go on without a connection with this:',
+
 	help: 'Explanation',
 	pickOne: 'Or',
 	clear: 'Remove the answer',

@@ -31,6 +31,8 @@ export default {
 	'waitsHere.one': 'Ett svar väntar i din webbläsare. Det skickas när sidan går att öppna igen.',
 	'waitsHere.other': '{n} svar väntar i din webbläsare. De skickas när sidan går att öppna igen.',
 
+	keptHere: 'Du kan fortsätta utan anslutning med det här:',
+
 	help: 'Förklaring',
 	pickOne: 'Eller',
 	clear: 'Ta bort svaret',
