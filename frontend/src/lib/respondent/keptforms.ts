@@ -1,6 +1,6 @@
 import type { Form } from '$lib/api';
 import type { StoreArea } from './browserstore';
-import { keptUnder } from './start/forgetting';
+import { keptUnder } from '$lib/ui/forgetting';
 
 /** As long as a session: longer than that the browser itself shows nobody what was answered in a personal form. */
 const session = 12 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { goto } from '$app/navigation';
 import { api } from '$lib/api';
-import { forgetForms } from '$lib/respondent/start/forgetting';
+import { forgetForms } from '$lib/ui/forgetting';
 
 /**
  * Signs out. Whatever the server says, the person is done here: what the tab kept for them goes first. Answers that wait to be sent are

@@ -7,7 +7,7 @@ import { KeptForms } from '../keptforms';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
 import { Renewal, renewing, sessionGone } from '../session';
-import { forgetForms } from '../start/forgetting';
+import { forgetForms } from '$lib/ui/forgetting';
 import { answersOf } from '../start/unsent';
 import { writerOf } from '../writer';
 import { Sheet } from './sheet.svelte';

@@ -8,6 +8,7 @@ const en: typeof sv = {
 	minutes: 'About {minutes} minutes in all',
 	minutesLeft: 'About {minutes} minutes left',
 	closes: 'Answer by',
+	toCalendar: 'Add to your calendar',
 	contact: 'Questions',
 	toAnswer: 'Your questionnaires',
 	about: 'About {minutes} minutes.',

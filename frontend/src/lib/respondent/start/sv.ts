@@ -6,6 +6,7 @@ export default {
 	minutes: 'Sammanlagt cirka {minutes} minuter',
 	minutesLeft: 'Cirka {minutes} minuter återstår',
 	closes: 'Svara senast',
+	toCalendar: 'Lägg in i kalendern',
 	contact: 'Frågor',
 	toAnswer: 'Att svara på',
 	about: 'Cirka {minutes} minuter.',

@@ -1,5 +1,5 @@
 import { api } from '$lib/api';
-import { forgetForms } from '$lib/respondent/start/forgetting';
+import { forgetForms } from '$lib/ui/forgetting';
 
 /** Looking changes nothing: a session begins by the person's own step. What the browser has kept for another link goes. */
 export const load = async ({ params }) => {
