@@ -51,7 +51,7 @@ const en: typeof sv = {
 	answersStoredOpen: 'We store neither your name nor your address, only your organisation, your role, what you answer and when.',
 	erased: 'Your name, your email address and anything you have written as free text are erased on {date}. The answers are then kept without a name.',
 	erasedOpen: 'Anything you have written as free text is erased on {date}. The answers are then kept.',
-	device: 'The site uses a single cookie, which keeps you signed in. Your browser also stores your choice of language, answers that are waiting to be sent, and the questionnaire with your answers so that it opens without a connection. It is encrypted with your link.',
+	device: 'The site uses a single cookie, which keeps you signed in. Your browser also stores your choice of language and answers that are waiting to be sent. The questionnaire is stored there with your answers, encrypted with your link, so that it opens without a connection.',
 	notice: 'More about personal data and your rights',
 	publicTitle: 'Your answers become public records',
 	public: 'Your answers become public records held by {organiser}, and anyone can ask to see them. Before releasing anything, {organiser} checks whether any of it is confidential. Details about IT security may be, for example.',

@@ -49,7 +49,7 @@ export default {
 	answersStoredOpen: 'Vi sparar varken ditt namn eller din adress, bara organisation, roll, det du svarar och när.',
 	erased: 'Ditt namn, din e-postadress och det du har skrivit i fritext raderas den {date}. Svaren finns sedan kvar utan namn.',
 	erasedOpen: 'Det du har skrivit i fritext raderas den {date}. Svaren finns sedan kvar.',
-	device: 'Webbplatsen använder en enda kaka, som håller dig inloggad. I webbläsaren sparas också ditt språkval, svar som väntar på att skickas, och formuläret med dina svar så att det går att öppna utan anslutning. Det är krypterat med din länk.',
+	device: 'Webbplatsen använder en enda kaka, som håller dig inloggad. I webbläsaren sparas också ditt språkval och svar som väntar på att skickas. Formuläret sparas där med dina svar, krypterat med din länk, så att det går att öppna utan anslutning.',
 	notice: 'Mer om personuppgifter och dina rättigheter',
 	publicTitle: 'Svaren blir allmänna handlingar',
 	public: 'Svaren blir allmänna handlingar hos {organiser}. Vem som helst kan begära ut dem. Innan något lämnas ut prövar {organiser} om uppgifterna omfattas av sekretess. Det kan till exempel gälla uppgifter om it-säkerhet.',
