@@ -19,6 +19,8 @@ export default {
 		// One script and one style sheet start the app; vite.config.ts puts the pages that can wait in chunks of their own.
 		output: { bundleStrategy: 'single' },
 		paths: { relative: false },
+		// The form registers it when it has been opened: the start page is to weigh nothing more.
+		serviceWorker: { register: false },
 		// A release names its commit's time, so that it is the same whenever and wherever it is built. Kit picks a name itself where there is
 		// none: this file is read several times in a build, and the page must have the name that its script has.
 		...(process.env.SOURCE_DATE_EPOCH && { version: { name: process.env.SOURCE_DATE_EPOCH } })

@@ -7,7 +7,7 @@ import { acknowledged, expectSentences, itemOf, listen } from './told';
 import { expect, test, type Page } from './test';
 
 // What the browser itself says where there is no connection, or no session.
-test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|status of 401/ });
+test.use({ tolerated: /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_FAILED|when fetching the script|status of 401/ });
 
 interface Cut {
 	off: (page: Page, mogna: Mogna) => Promise<void>;
@@ -51,6 +51,45 @@ for (const [what, { off, on }] of Object.entries(cuts)) {
 		await round.close();
 	});
 }
+
+test('a form that has been opened opens without a server, goes on, and is nobody else’s', async ({ visit, respondent, empty }) => {
+	const round = await Round.open(empty, 'Digital motor 2026', ['digital-mognad']);
+	const page = await visit(round.link('Bo Ek'));
+	await begin(page, maturity, 'Börja');
+	await answer(page, questions(page).first(), agreement[3]!);
+	await expect.poll(() => page.evaluate(async () => !!(await caches.match('/'))), 'the pages are kept').toBe(true);
+	await expect.poll(async () => (await keptForms(page)).length, 'the form is kept, and its answers').toBe(2);
+	expect(JSON.stringify(await keptForms(page))).not.toContain(await itemOf(page, 0));
+	await page.waitForTimeout(2_000); // the answer is kept a moment after it is saved
+
+	await empty.halt();
+	await page.reload();
+	await expect(choice(questions(page).first(), agreement[3]!)).toBeChecked();
+	await choice(questions(page).nth(1), agreement[1]!).check();
+	await expect(state(page)).toHaveText('Ingen anslutning: ett svar väntar i din webbläsare');
+	// The link in the letter leads there too.
+	await page.goto(round.link('Bo Ek'));
+	await page.getByRole('link', { name: maturity }).click();
+	await expect(choice(questions(page).nth(1), agreement[1]!)).toBeChecked();
+	const form = page.url();
+	await empty.resume();
+	await page.getByRole('button', { name: 'Försök nu' }).click();
+	await expect(state(page)).toHaveText(saved);
+	expect(Object.values(await (await respondent(round.link('Bo Ek'))).values()).sort()).toEqual([2, 4]);
+
+	// Another's link in the same browser: nothing of it is left.
+	await page.goto(round.link('Karin Lund'));
+	await expect(page.getByRole('button', { name: `Börja med ${maturity}` })).toBeVisible();
+	await expect.poll(() => keptForms(page)).toEqual([]);
+	await empty.halt();
+	await page.goto(form);
+	await expect(page.getByRole('heading', { name: 'Vi når inte servern' })).toBeVisible();
+	await empty.resume();
+	await round.close();
+});
+
+/** What the browser keeps of forms. */
+const keptForms = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('mogna:formular:')));
 
 test('ten answers wait past the end of the session, and arrive once each', async ({ visit, respondent, openRound }) => {
 	const round = await openRound('digital-mognad');

@@ -1,4 +1,5 @@
-import { answer, begin, choice, maturity, nextSection, questions, review, saved, state } from './answering';
+import { readFile } from 'node:fs/promises';
+import { answer, begin, capability, choice, maturity, nextSection, questions, review, saved, state } from './answering';
 import { expect, test, type Locator, type Page } from './test';
 
 // Where a person is in a form: kept by the address, found again, and left for the review page and back.
@@ -41,9 +42,14 @@ test('the review leads to a question, and straight back', async ({ visit, openRo
 });
 
 test('little answered is asked about, and a whole form is submitted from its last section', async ({ visit, openRound, respondent }) => {
-	const round = await openRound('digital-mognad');
+	const round = await openRound('digital-mognad', 'formagor-2030');
 	const karin = await respondent(round.link('Karin Lund'));
 	const page = await visit(round.link('Karin Lund'));
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Lägg in i kalendern' }).click();
+	const entry = await readFile(await (await saving).path(), 'utf8');
+	expect(entry).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nSUMMARY:Svara senast: [^]*END:VCALENDAR\r\n$/);
+	expect(entry, 'a calendar may be read by others').not.toContain(new URL(round.link('Karin Lund')).pathname);
 	await begin(page, maturity);
 	await answer(page, questions(page).first(), 'Stämmer helt');
 	await review(page);
@@ -58,6 +64,9 @@ test('little answered is asked about, and a whole form is submitted from its las
 	await page.reload();
 	await page.getByRole('button', { name: 'Skicka in', exact: true }).click();
 	await expect(page.getByRole('heading', { name: 'Tack, dina svar är inskickade' })).toBeVisible();
+	await expect(page.getByText('bestämmer när resultatet publiceras')).toBeVisible();
+	await page.getByRole('link', { name: `Fortsätt med ${capability}` }).click();
+	await expect(page.getByText('Avsnitt 1 av 8')).toBeVisible();
 });
 
 test('on a phone the first question is in view, and a first answer brings the next one', async ({ visit, openRound }) => {

@@ -50,6 +50,12 @@ func inlineHashes(page []byte) string {
 	return b.String()
 }
 
+// worker keeps the pages of a form in the browser. It may fetch them, which a file in a sandbox of its own may not.
+const (
+	worker       = "service-worker.js"
+	workerPolicy = "default-src 'none'; connect-src 'self'"
+)
+
 // forPrograms is where no page is: a program that asks for something there that doesn't exist must be told, and not be given a page.
 var forPrograms = []string{"api", "auth", "healthz", "readyz", "metrics", ".well-known"}
 
@@ -64,6 +70,9 @@ func (p *pages) serve(c echo.Context) error {
 			h.Set("Cache-Control", "public, max-age=31536000, immutable")
 		} else {
 			p.askAgain(h)
+		}
+		if name == worker {
+			h.Set("Content-Security-Policy", workerPolicy)
 		}
 		http.ServeFileFS(c.Response(), c.Request(), p.files, p.compressed(c.Request(), h, name))
 		return nil

@@ -32,3 +32,17 @@ func TestFilesAreSentAsTheyWereCompressed(t *testing.T) {
 		}
 	}
 }
+
+// The service worker keeps pages in the browser and fetches them, which a file in a sandbox cannot. It is asked for anew each time.
+func TestTheServiceWorkerMayFetch(t *testing.T) {
+	p := newPages(Config{Pages: fstest.MapFS{worker: {Data: []byte("plain")}}})
+	asked, answered := httptest.NewRequest(http.MethodGet, "/service-worker.js", nil), httptest.NewRecorder()
+	answered.Header().Set("Content-Security-Policy", "sandbox") // as every answer has
+	if err := p.serve(echo.New().NewContext(asked, answered)); err != nil {
+		t.Fatal(err)
+	}
+	h := answered.Header()
+	if h.Get("Content-Security-Policy") != "default-src 'none'; connect-src 'self'" || h.Get("Cache-Control") != "no-cache" {
+		t.Errorf("%v", h)
+	}
+}

@@ -1,5 +1,6 @@
 import { goto } from '$app/navigation';
 import { api } from '$lib/api';
+import { forgetForms } from '$lib/ui/forgetting';
 
 /**
  * Signs out. Whatever the server says, the person is done here: what the tab kept for them goes first. Answers that wait to be sent are
@@ -11,6 +12,7 @@ export async function signOut() {
 	} catch {
 		// A browser that keeps nothing has nothing to forget.
 	}
+	await forgetForms();
 	await api.endSession().catch(() => undefined);
 	await goto('/');
 }

@@ -33,6 +33,8 @@ const en: typeof sv = {
 	'waitsHere.one': 'One answer is waiting in your browser. It is sent when the page can be opened again.',
 	'waitsHere.other': '{n} answers are waiting in your browser. They are sent when the page can be opened again.',
 
+	keptHere: 'You can go on without a connection with this:',
+
 	help: 'Explanation',
 	pickOne: 'Or',
 	clear: 'Remove the answer',
@@ -170,6 +172,12 @@ const en: typeof sv = {
 	notSubmitted: 'Not submitted yet',
 	notSubmittedDetail: 'The answers are saved but have not been submitted.',
 	receiptChange: 'The answers can be changed until {closes}. Then submit again: until you do, the answers already submitted count.',
+	afterTitle: 'What happens next',
+	afterNext: 'Continue with {title}',
+	afterResults: 'The round closes {closes}. Then the answers are put together, and {organiser} decides when the results are published.',
+	afterWhere: 'Your organisation’s contact can read the results once the round is closed.',
+	afterOwn: 'What you have answered is not shown there.',
+	afterShared: 'What you have answered here is shown there too, because the answers are the organisation’s.',
 	submittedAnswers: 'Submitted answers',
 	change: 'Change answers',
 	print: 'Print the receipt',

@@ -3,15 +3,21 @@ import { api, Problem, type Answer, type Form, type Receipt, type Remark, type S
 import { plainAnswer, type Content } from '../answer';
 import { ownStore } from '../browserstore';
 import { keepCode } from '../code.svelte';
+import { KeptForms } from '../keptforms';
 import { merge, newsOf, type News } from '../merge';
 import { Queue, type QueueState } from '../queue';
 import { Renewal, renewing, sessionGone } from '../session';
+import { forgetForms } from '$lib/ui/forgetting';
 import { answersOf } from '../start/unsent';
 import { writerOf } from '../writer';
 import { Sheet } from './sheet.svelte';
 
 /** How long a person may pause in a text before it is sent. */
 const typingPause = 1_200;
+
+/** How long the server may take before a form that the browser has is opened instead, and how often that is renewed. */
+const patience = 6_000;
+const keepingPause = 1_500;
 
 const later = (milliseconds: number, run: () => void) => {
 	const timer = setTimeout(run, milliseconds);
@@ -33,12 +39,14 @@ export class Filling extends Sheet {
 	/** Why the form can't be reached any more, where a question to the server has told. */
 	lost = $state.raw<Problem>();
 	#closed = false;
+	#keeping?: () => void;
 	#queue: Queue;
 	#renewal = new Renewal(async () => keepCode(await api.startSession(this.token)));
 
 	constructor(
 		readonly token: string,
-		form: Form
+		form: Form,
+		private readonly kept: KeptForms
 	) {
 		super(form);
 		const { id, submittedAt, changed } = form.assignment;
@@ -142,7 +150,22 @@ export class Filling extends Sheet {
 
 	close() {
 		this.#closed = true;
+		this.#keeping?.();
 		this.#queue.close();
+	}
+
+	/** Keeps the form in the browser as the server has it now, so that it opens without a connection. */
+	keepSoon() {
+		this.#keeping?.();
+		if (!this.open) return;
+		this.#keeping = later(keepingPause, () => void this.kept.keep(this.#asServed()));
+	}
+
+	#asServed(): Form {
+		const { revision, given } = this.response;
+		const assignment = { ...this.form.assignment, submittedAt: this.submittedAt, changed: this.changed };
+		const progress = { ...this.form.progress, minutesLeft: this.minutesLeft };
+		return { ...this.form, assignment, progress, revision, answers: Object.values(given), covered: this.covered, remarks: this.remarks };
 	}
 
 	/** The revision that somebody has seen of an item. */
@@ -166,6 +189,7 @@ export class Filling extends Sheet {
 			this.submittedAt = standing.submittedAt ?? this.submittedAt;
 			this.changed = standing.changed ?? false;
 		}
+		this.keepSoon();
 		const people = newsOf(this.changedSince(before));
 		if (people.length > 0) this.news = { people, at: standing.at };
 	}
@@ -173,8 +197,28 @@ export class Filling extends Sheet {
 
 export const [getFilling, setFilling] = createContext<() => Filling>();
 
-/** Fetches a form. A session that has ended, or is somebody else's, is begun anew with the link. */
+/**
+ * Fetches a form. A session that has ended, or is somebody else's, is begun anew with the link. Where no answer comes, the form is opened
+ * as this browser last had it, if it has been opened here by the same link.
+ */
 export async function openFilling(token: string, id: number): Promise<Filling> {
+	void forgetForms(token);
+	const kept = new KeptForms(token, ownStore());
 	const begin = async () => keepCode(await api.startSession(token));
-	return new Filling(token, await renewing(() => api.getForm(id), begin));
+	const fetched = renewing(() => api.getForm(id), begin);
+	fetched.catch(() => undefined);
+	const slow = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+	try {
+		const form = (await Promise.race([fetched, slow])) ?? (await kept.open(id)) ?? (await fetched);
+		const filling = new Filling(token, form, kept);
+		if (filling.open) filling.keepSoon();
+		else await kept.forget(id);
+		return filling;
+	} catch (cause) {
+		const problem = Problem.of(cause);
+		if (!problem.passing) await kept.forget(id);
+		const form = problem.passing ? await kept.open(id) : undefined;
+		if (!form) throw cause;
+		return new Filling(token, form, kept);
+	}
 }

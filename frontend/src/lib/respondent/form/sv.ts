@@ -31,6 +31,8 @@ export default {
 	'waitsHere.one': 'Ett svar väntar i din webbläsare. Det skickas när sidan går att öppna igen.',
 	'waitsHere.other': '{n} svar väntar i din webbläsare. De skickas när sidan går att öppna igen.',
 
+	keptHere: 'Du kan fortsätta utan anslutning med det här:',
+
 	help: 'Förklaring',
 	pickOne: 'Eller',
 	clear: 'Ta bort svaret',
@@ -168,6 +170,12 @@ export default {
 	notSubmitted: 'Inte inskickat än',
 	notSubmittedDetail: 'Svaren är sparade men inte inskickade.',
 	receiptChange: 'Det går att ändra svaren till och med {closes}. Skicka sedan in igen: till dess räknas det som redan är inskickat.',
+	afterTitle: 'Det här händer sedan',
+	afterNext: 'Fortsätt med {title}',
+	afterResults: 'Mätomgången stänger {closes}. Sedan räknas svaren ihop, och {organiser} bestämmer när resultatet publiceras.',
+	afterWhere: 'Din organisations kontaktperson kan läsa resultatet när mätomgången har stängt.',
+	afterOwn: 'Vad du själv har svarat syns inte där.',
+	afterShared: 'Där syns också det som ni har svarat här, för svaren är organisationens.',
 	submittedAnswers: 'Inskickade svar',
 	change: 'Ändra svar',
 	print: 'Skriv ut kvittensen',

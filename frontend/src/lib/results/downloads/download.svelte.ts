@@ -1,6 +1,6 @@
 import { api } from '$lib/api';
 import { language } from '$lib/i18n';
-import { saveFile } from '$lib/staff/savefile';
+import { saveFile } from '$lib/widgets/savefile';
 import { Action } from '$lib/ui';
 import { fetchReport, reportAddress } from './fetchreport';
 import { t, type Format } from './texts';

@@ -1,5 +1,5 @@
 import { Problem } from '$lib/api';
-import type { NamedFile } from '$lib/staff/savefile';
+import type { NamedFile } from '$lib/widgets/savefile';
 
 /** Where a round's report is. */
 export function reportAddress(roundId: number, format: string, query: Record<string, string | number | undefined>): string {

@@ -2,6 +2,9 @@ import type sv from './sv';
 
 const en: typeof sv = {
 	liveWorkshopLead: '{organiser} wants to know which capabilities you think are most important.',
+	deadlineEntry: 'Answer by: {title}',
+	deadlineDetail: '{organiser} asks you to answer. Open your personal link in the email. Questions: {contact}',
+	deadlineFile: 'answer-by',
 	organisation: 'Which organisation are you from?',
 	needOrganisation: 'Select your organisation.',
 	chooseOrganisation: 'Select organisation',

@@ -1,5 +1,8 @@
 export default {
 	liveWorkshopLead: '{organiser} vill veta vilka förmågor du tycker är viktigast.',
+	deadlineEntry: 'Svara senast: {title}',
+	deadlineDetail: '{organiser} ber dig svara. Öppna din personliga länk i mejlet. Frågor: {contact}',
+	deadlineFile: 'svara-senast',
 	organisation: 'Vilken organisation kommer du från?',
 	needOrganisation: 'Välj vilken organisation du kommer från.',
 	chooseOrganisation: 'Välj organisation',
