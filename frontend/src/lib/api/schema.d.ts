@@ -4770,6 +4770,8 @@ export interface components {
             /** @description By the organisation's code. */
             organisations: {
                 [key: string]: {
+                    /** @description What its results come to: at most five. */
+                    findings?: components["schemas"]["Finding"][];
                     /** @description Its place. */
                     profile?: string[];
                     /** @description Its place in the chart of four types as far as its confidence intervals allow, by questionnaire: a type, a borderline case, or not known. */
@@ -4812,6 +4814,20 @@ export interface components {
                 reason?: string;
             };
         };
+        /** @description A sentence that the figures carry, and how sure it is. */
+        Finding: {
+            /** @enum {string} */
+            subject: "standing" | "order" | "median" | "change" | "importance" | "teachers" | "costs";
+            questionnaire: string;
+            text: string;
+            /**
+             * @description Certain: the answers show it over all comparisons made at once, and those who are missing cannot change it. Likely: it rests on what each says of itself. Uncertain: those who are missing can change it.
+             * @enum {string}
+             */
+            certainty: "certain" | "likely" | "uncertain";
+            /** @description What the certainty rests on. */
+            why: string;
+        };
         /** @description What a round's results come to, in one language, and what there is to read further. It holds no figure that the results do not. */
         Conclusion: {
             round: components["schemas"]["ResultRound"];
@@ -4825,6 +4841,8 @@ export interface components {
                 /** @description The municipality's group by SKR (Kommungruppsindelning 2023), by its code: A1 to C9. */
                 group?: string;
                 population?: number;
+                /** @description Of a joint body. */
+                members?: string[];
             }[];
             /** @description The questionnaires that there are results of, in the results' order. */
             materials: {
@@ -4837,19 +4855,7 @@ export interface components {
                 exchange?: boolean;
             }[];
             /** @description At most five, in the order in which they are told. */
-            findings: {
-                /** @enum {string} */
-                subject: "order" | "median" | "change" | "importance" | "teachers" | "costs";
-                questionnaire: string;
-                text: string;
-                /**
-                 * @description Certain: the answers show it over all comparisons made at once, and those who are missing cannot change it. Likely: it rests on what each says of itself. Uncertain: those who are missing can change it.
-                 * @enum {string}
-                 */
-                certainty: "certain" | "likely" | "uncertain";
-                /** @description What the certainty rests on. */
-                why: string;
-            }[];
+            findings: components["schemas"]["Finding"][];
             figures: {
                 /** @enum {string} */
                 id: "median-score" | "important-and-weak" | "cost-per-resident";
@@ -8555,6 +8561,8 @@ export interface operations {
             query?: {
                 /** @description Only what is about these questionnaires, by id; all where it is left out. */
                 questionnaire?: components["parameters"]["OnlyQuestionnaires"];
+                /** @description The code of the only organisation to tell of, over all questionnaires; all where it is left out. */
+                organisation?: string;
                 /** @description The language; otherwise Accept-Language decides. */
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
