@@ -4044,8 +4044,11 @@ type ListRoundQuestionnairesParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
-	// Organisation The code of the organisation whose file is wanted; html and pdf only.
+	// Organisation The code of the organisation whose file is wanted; html, pdf and slides only.
 	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
+
+	// Own The code of the reader's own organisation, which is marked in the charts of slides.
+	Own *string `form:"own,omitempty" json:"own,omitempty" validate:"omitempty,min=1,max=20"`
 
 	// Progress A random identifier drawn by the client, for getReportProgress.
 	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
@@ -6196,6 +6199,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
+	// ------------- Optional query parameter "own" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "own", ctx.QueryParams(), &params.Own, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter own: %s", err))
 	}
 
 	// ------------- Optional query parameter "progress" -------------

@@ -1487,13 +1487,13 @@ export interface paths {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "organisations-html" | "organisations-pdf";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "slides" | "organisations-html" | "organisations-pdf";
             };
             cookie?: never;
         };
         /**
          * Download the comparison report
-         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. organisations-html and organisations-pdf are archives (zip) with a file for each organisation; with `organisation`, html and pdf are the file of one. The ETag follows the round's data version and the language. API tokens: scope `results`.
+         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. organisations-html and organisations-pdf are archives (zip) with a file for each organisation; with `organisation`, html, pdf and slides are the file of one. slides is one page of HTML that is shown full screen: a slide for each sentence of the conclusion, with its chart. Print it for a PDF in 16:9. The ETag follows the round's data version and the language. API tokens: scope `results`.
          */
         get: operations["getReport"];
         put?: never;
@@ -8474,8 +8474,10 @@ export interface operations {
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
-                /** @description The code of the organisation whose file is wanted; html and pdf only. */
+                /** @description The code of the organisation whose file is wanted; html, pdf and slides only. */
                 organisation?: string;
+                /** @description The code of the reader's own organisation, which is marked in the charts of slides. */
+                own?: string;
                 /** @description A random identifier drawn by the client, for getReportProgress. */
                 progress?: string;
             };
@@ -8487,7 +8489,7 @@ export interface operations {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "organisations-html" | "organisations-pdf";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "slides" | "organisations-html" | "organisations-pdf";
             };
             cookie?: never;
         };
