@@ -1785,6 +1785,9 @@ type FigureImport struct {
 	Unread []UnreadCell `json:"unread"`
 }
 
+// Finding A sentence that the figures carry, and how sure it is.
+type Finding = narrative.Finding
+
 // Form defines model for Form.
 type Form struct {
 	Answers    []GivenAnswer   `json:"answers"`
@@ -4041,8 +4044,11 @@ type ListRoundQuestionnairesParams struct {
 
 // GetReportParams defines parameters for GetReport.
 type GetReportParams struct {
-	// Organisation The code of the organisation whose file is wanted; html and pdf only.
+	// Organisation The code of the organisation whose file is wanted; html, pdf and slides only.
 	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
+
+	// Own The code of the reader's own organisation, which is marked in the charts of slides.
+	Own *string `form:"own,omitempty" json:"own,omitempty" validate:"omitempty,min=1,max=20"`
 
 	// Progress A random identifier drawn by the client, for getReportProgress.
 	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
@@ -4142,6 +4148,9 @@ type ListSnapshotsParams struct {
 type GetSummaryParams struct {
 	// Questionnaire Only what is about these questionnaires, by id; all where it is left out.
 	Questionnaire *OnlyQuestionnaires `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitnil,min=1,max=20,dive,min=1,max=100"`
+
+	// Organisation The code of the only organisation to tell of, over all questionnaires; all where it is left out.
+	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
 
 	// Language The language; otherwise Accept-Language decides.
 	Language *GetSummaryParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
@@ -6192,6 +6201,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
 	}
 
+	// ------------- Optional query parameter "own" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "own", ctx.QueryParams(), &params.Own, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter own: %s", err))
+	}
+
 	// ------------- Optional query parameter "progress" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "progress", ctx.QueryParams(), &params.Progress, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -6737,6 +6753,13 @@ func (w *ServerInterfaceWrapper) GetSummary(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "questionnaire", ctx.QueryParams(), &params.Questionnaire, runtime.BindQueryParameterOptions{Type: "array", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter questionnaire: %s", err))
+	}
+
+	// ------------- Optional query parameter "organisation" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
 	}
 
 	// ------------- Optional query parameter "language" -------------

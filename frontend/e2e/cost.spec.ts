@@ -1,7 +1,7 @@
 import { signIn } from './coordinating';
 import { asAsked } from './costs';
 import { lookAtAll } from './looking';
-import { fetchResults } from './results';
+import { fetchResults, ownPage } from './results';
 import { Round } from './rounds';
 import { fyrbodal, type Person } from './spreadsheet';
 import { expect, test, type Page } from './test';
@@ -148,9 +148,9 @@ test('a joint body’s costs are told with the key, and a part can be worked out
 	expect(terms.at(-1)).toBe(terms.slice(0, -1).reduce((sum, one) => sum + one, 0));
 	expect(terms).toContain(keys[0]![2]);
 
-	await at.goto(`/matomgangar/${round.id}/resultat/1427`);
+	await at.goto(ownPage(round.id, '1427', 'ekonomi/it-ekonomi'));
 	await expect(at.getByText(/I totalen ingår [\d\s]+\skr från SML-IT\./)).toBeVisible();
-	await at.goto(`/matomgangar/${round.id}/resultat/1421`);
+	await at.goto(ownPage(round.id, '1421', 'ekonomi/it-ekonomi'));
 	await expect(at.getByText(/^Resurstorn skiljer sig från totalen med 1\s000\s000\skr\./)).toBeVisible();
 	const medians = numbers(
 		await row(at, /^Nyckeltal, kommunernas/, 'Kronor per användare')
@@ -172,7 +172,7 @@ test('a joint body’s costs are told with the key, and a part can be worked out
 	await lookAtAll(at, [
 		{ name: 'costs-shared', path: page(round.id) },
 		{ name: 'costs-part', path: `/matomgangar/${round.id}/resultat/1427/it-ekonomi?omrade=pools/internal-labor` },
-		{ name: 'costs-own', path: `/matomgangar/${round.id}/resultat/1427` }
+		{ name: 'costs-own', path: ownPage(round.id, '1427', 'ekonomi/it-ekonomi'), result: true }
 	]);
 	await round.close();
 });

@@ -32,7 +32,7 @@ const story: Chapter[] = [
 		await rows(60)(page);
 		await holds('Trollhättan', 'Mellerud')(page);
 	} },
-	{ name: 'organisation', path: '/resultat/1435', shows: holds('Gå igenom resultatet i ledningsgruppen och välj vad vi börjar med.', 'Kommundirektören') },
+	{ name: 'organisation', path: '/resultat/1435/sida/gora', shows: holds('Gå igenom resultatet i ledningsgruppen och välj vad vi börjar med.', 'Kommundirektören') },
 	{ name: 'costs', path: '/resultat/regionen/ekonomi/it-ekonomi', shows: async (page) => {
 		await rows(15 + 15)(page);
 		await holds('SML-IT')(page);

@@ -14,6 +14,7 @@ const forms = [
 	['Excel (XLSX)', /^mogna-\d+-\d{4}-\d\d-\d\d-utkast\.xlsx$/, 'PK'],
 	['HTML', /-utkast\.html$/, '<!doctype html>'],
 	['PDF', /-utkast\.pdf$/, '%PDF-'],
+	['Bilder att visa (HTML)', /-utkast-bilder\.html$/, '<!doctype html>'],
 	['CSV, lång', /\d-utkast\.csv$/, '\ufeffround,'],
 	['CSV, bred', /-utkast-bred\.csv$/, '\ufeffround,'],
 	['Kodbok (CSV)', /-utkast-kodbok\.csv$/, '\ufefffile,'],

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { barriers } from './barriers';
 import { roundOf, signIn } from './coordinating';
 import { languages } from './looking';
+import type { Schemas } from './results';
 import { expect, test } from './test';
 
 const titles = { sv: 'Digital motor Fyrbodal – jämförelserapport', en: 'Digital motor Fyrbodal – comparison report' };
@@ -43,6 +44,33 @@ for (const language of languages) {
 		expect(complaints, 'the file asks for nothing and has nothing to complain of').toEqual([]);
 	});
 }
+
+// The conclusion is shown from a file too, by the arrow keys and by a presenter's page keys.
+test('the slides are turned by the keyboard', async ({ visit, demo, browser }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	const { findings } = (await (await page.request.get('/api/v1/rounds/1/conclusion?language=sv')).json()) as Schemas['Conclusion'];
+	const answer = await page.request.get('/api/v1/rounds/1/reports/slides?language=sv&own=1435');
+	const file = test.info().outputPath('slides.html');
+	await writeFile(file, await answer.body());
+	const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+	const complaints = listen(context);
+	const slides = await context.newPage();
+	await slides.goto(pathToFileURL(file).href);
+	await expect(slides.getByRole('heading', { name: 'Digital motor Fyrbodal' })).toBeInViewport();
+	for (const [n, { text }] of findings.entries()) {
+		await slides.keyboard.press(n % 2 ? 'PageDown' : 'ArrowRight');
+		await expect(slides.getByRole('heading')).toHaveText([text]);
+		expect(await slides.evaluate(() => document.documentElement.scrollHeight), `${text}: height`).toBeLessThanOrEqual(720);
+	}
+	await slides.keyboard.press('ArrowLeft');
+	await expect(slides.getByRole('heading')).toHaveText([findings.at(-2)!.text]);
+	expect(await barriers(slides)).toEqual([]);
+	await slides.setViewportSize({ width: 320, height: 640 });
+	expect(await slides.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+	await context.close();
+	expect(complaints).toEqual([]);
+});
 
 function listen(context: BrowserContext): string[] {
 	const complaints: string[] = [];

@@ -10,7 +10,12 @@ export interface Place {
 	path: string;
 	/** A page of a round whose answers are invented. */
 	madeUp?: boolean;
+	/** A page of results, which is read to its end: it may not be higher than mostHigh on a desk. */
+	result?: boolean;
 }
+
+/** In CSS pixels at 1280: six screens and a half. */
+const mostHigh = 6000;
 
 const madeUp = { sv: 'Påhittade svar – demonstration', en: 'Demo data: fictional answers' };
 const wide = { width: 1280, height: 900 };
@@ -29,14 +34,14 @@ export async function lookAtAll(page: Page, places: Place[]) {
 	for (const place of places) {
 		await page.goto(place.path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		await lookInBoth(page, place.name, place.madeUp);
+		await lookInBoth(page, place.name, place.madeUp, place.result);
 	}
 }
 
 /** Holds a state that a page has been brought to against the same, in both languages. In the end it is in Swedish again. */
-export async function lookInBoth(page: Page, name: string, madeUp = false) {
+export async function lookInBoth(page: Page, name: string, madeUp = false, result = false) {
 	await test.step(name, async () => {
-		await look(page, 'sv', { name, madeUp });
+		await look(page, 'sv', { name, madeUp, result });
 		await speak(page, 'en');
 		await look(page, 'en', { name, madeUp });
 		await speak(page, 'sv');
@@ -44,13 +49,14 @@ export async function lookInBoth(page: Page, name: string, madeUp = false) {
 }
 
 /** Holds what is on the screen against what every page must keep. A page is built alike in both languages: how is seen in Swedish. */
-export async function look(page: Page, language: Language, place: Pick<Place, 'name' | 'madeUp'>) {
+export async function look(page: Page, language: Language, place: Omit<Place, 'path'>) {
 	const inWords = language !== 'sv';
 	if (!inWords || process.env.MOGNA_PICTURES) await page.setViewportSize(wide);
 	await expect.soft(page.locator('html'), place.name).toHaveAttribute('lang', language);
 	await expect.soft(page, place.name).toHaveTitle(/\S+ – Mogna$/);
 	await expect.soft(page.getByText(madeUp[language], { exact: true }), place.name).toHaveCount(place.madeUp ? 1 : 0);
 	await picture(page, `${place.name}-${language}-1280`);
+	if (place.result && !inWords) await expect.soft.poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message: `${place.name}: height` }).toBeLessThanOrEqual(mostHigh);
 
 	await unfold(page);
 	if (!inWords) await stretch(page);

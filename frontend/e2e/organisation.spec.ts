@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { signIn } from './coordinating';
 import { lookAtAll, lookInBoth } from './looking';
-import { fetchResults } from './results';
+import { fetchResults, ownPage } from './results';
 import { openBook } from './sheet';
 import { expect, test, type Page } from './test';
 
@@ -17,9 +17,17 @@ test('the pages of every kind of organisation', async ({ visit, demo }) => {
 	test.setTimeout(240_000);
 	const page = await visit(demo.coordinator);
 	await signIn(page);
-	const kinds = { municipality: '1435', 'joint-body': 'SML-IT', suppressed: '1439' };
-	const places = Object.entries(kinds).map(([name, code]) => ({ name, path: `/matomgangar/1/resultat/${code}`, madeUp: true }));
-	await lookAtAll(page, [...places, { name: 'nobody', path: '/matomgangar/1/resultat/0180' }]);
+	const at = (name: string, code: string, to = '') => ({ name, path: ownPage(1, code, to), madeUp: true, result: true });
+	const pages = ['gora', 'sakerhet', 'mognad/digital-mognad', 'formagor/formagor-2030', 'vikt/viktning-2030', 'ekonomi/it-ekonomi', 'underlag'];
+	await lookAtAll(page, [
+		at('own', '1435'),
+		...pages.map((to) => at(`own-${to.split('/')[0]}`, '1435', to)),
+		at('joint-body', 'SML-IT'),
+		at('suppressed', '1439'),
+		{ name: 'nobody', path: ownPage(1, '0180') }
+	]);
+	await page.goto(`${ownPage(1, '1435')}#samtal`);
+	await expect(page).toHaveURL(ownPage(1, '1435', 'sakerhet'));
 });
 
 test('an organisation’s figures are the API’s, and its absent ones say why', async ({ visit, demo }) => {
@@ -28,18 +36,22 @@ test('an organisation’s figures are the API’s, and its absent ones say why',
 	const [comparison] = await fetchResults(page.request, 1);
 	const maturity = comparison.documents.find((one) => one.questionnaire.kind === 'maturity')!.organisations['1435']!;
 	const levels = comparison.documents.find((one) => one.questionnaire.kind === 'capability')!.organisations['1435']!;
-	await page.goto('/matomgangar/1/resultat/1435');
+	await page.goto(ownPage(1, '1435', 'mognad/digital-mognad'));
 	const scores = page.getByRole('region', { name: /^Index, kommunernas median/ });
 	const total = scores.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Totalt' }) });
 	await expect(total).toContainText(`${Math.round(maturity.total!.score!)}\u00a0%`);
 	await expect(total.getByRole('link')).toHaveAttribute('href', '/matomgangar/1/resultat/1435/digital-mognad');
+	await menu(page, 'Vad ni bör göra');
 	const gaps = page.getByRole('region', { name: /^Förmågor under målet/ }).getByRole('row');
 	await expect(gaps).toHaveCount(11);
 	await page.getByRole('button', { name: `Visa alla ${levels.priorities!.length}` }).click();
 	await expect(gaps).toHaveCount(levels.priorities!.length + 1);
-	await page.goto('/matomgangar/1/resultat/1439');
-	await expect(page.getByText('Svaren är för få eller för lika för att visas')).toHaveCount(3);
-	await expect(page.getByRole('region', { name: /^Index, kommunernas median/ })).toHaveCount(0);
+	await page.goto(ownPage(1, '1439', 'mognad/digital-mognad'));
+	await expect(page.getByText('Svaren är för få eller för lika för att visas')).toBeVisible();
+	await expect(scores).toHaveCount(0);
+	await menu(page, 'Slutsats');
+	await expect(page.getByText(/inget totalt index att visa|Inget resultat visas för ”Digital mognad”/)).toBeVisible();
+	await expect(page.getByText('Totalt index för')).toHaveCount(0);
 });
 
 test('a contact makes a plan of the results', async ({ visit, shared, openRound, respondent }) => {
@@ -54,7 +66,10 @@ test('a contact makes a plan of the results', async ({ visit, shared, openRound,
 	await page.getByRole('link', { name: round.title }).click();
 	await page.getByRole('link', { name: 'Läs ert resultat och er handlingsplan' }).click();
 	await expect(page.getByRole('heading', { name: 'Tanum', level: 1 })).toBeVisible();
+	await expect(page.getByText('Två av fem bedömda förmågor är på nivån god eller högre')).toBeVisible();
+	await menu(page, 'Underlag och metod');
 	await expect(page.getByText('2 av 5 förmågor på nivån god eller högre. 2 obefintliga eller undermåliga.')).toBeVisible();
+	await menu(page, 'Vad ni bör göra');
 	await expect(plan(page)).toBeVisible();
 	await lookInBoth(page, 'organisation with an empty plan');
 
@@ -143,7 +158,7 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	const [hers, his] = [await visit(shared.coordinator), await visit(shared.coordinator)];
 	for (const page of [hers, his]) {
 		await signIn(page);
-		await page.goto(`/matomgangar/${round.id}/resultat/1435`);
+		await page.goto(ownPage(round.id, '1435', 'gora'));
 	}
 	const what = (page: Page) => page.getByLabel('Åtgärd', { exact: true });
 	const edit = (page: Page) => page.getByRole('button', { name: /^Ändra åtgärd 1/ }).click();
@@ -182,6 +197,12 @@ test('two who change the same action lose nothing', async ({ visit, shared, open
 	await hers.getByRole('button', { name: 'Lägg till åtgärden igen' }).click();
 	await expect(actions(hers)).toHaveText([/Kvar/]);
 });
+
+/** Goes by the menu to another of the organisation's pages. */
+async function menu(page: Page, name: string) {
+	await page.getByRole('navigation', { name: 'Resultatet' }).getByRole('link', { name, exact: true }).click();
+	await expect(page.getByRole('navigation', { name: 'Resultatet' }).locator('[aria-current]')).toHaveText(name);
+}
 
 async function saved(page: Page, link: string): Promise<string> {
 	const download = page.waitForEvent('download');

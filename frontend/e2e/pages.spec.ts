@@ -26,7 +26,7 @@ const coordinators: Place[] = [
 	{ name: 'prepare', path: '/matomgangar/1/forbered', madeUp: true }
 ];
 const figures: Place[] = [
-	{ name: 'conclusion', path: '/matomgangar/1/resultat?kommun=1435&grupp=liten', madeUp: true },
+	{ name: 'conclusion', path: '/matomgangar/1/resultat?kommun=1435&grupp=liten', madeUp: true, result: true },
 	...[
 		'gora',
 		'sakerhet',
@@ -41,7 +41,8 @@ const figures: Place[] = [
 	].map((page) => ({
 		name: `results-${page.split('/')[0]}`,
 		path: `${regionPage(1, page)}?kommun=1435`,
-		madeUp: true
+		madeUp: true,
+		result: true
 	})),
 	{ name: 'derivation-total', path: '/matomgangar/1/resultat/1421/digital-mognad', madeUp: true },
 	{ name: 'derivation-leaf', path: '/matomgangar/1/resultat/1421/digital-mognad?omrade=anv-samspel', madeUp: true },

@@ -19,6 +19,9 @@ export async function fetchResults(api: APIRequestContext, round: number): Promi
 /** Where a page of the region's results is, in a round. */
 export const regionPage = (round: number, page: string) => `/matomgangar/${round}/resultat/regionen/${page}`;
 
+/** Where a page of one organisation's results is; without a name, its conclusion. */
+export const ownPage = (round: number, code: string, page = '') => `/matomgangar/${round}/resultat/${code}${page && `/sida/${page}`}`;
+
 /** Goes from any page of the region's results to the downloads. */
 export async function toDownloads(page: Page) {
 	await page.getByRole('link', { name: 'Ladda ner', exact: true }).click();

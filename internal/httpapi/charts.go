@@ -20,6 +20,9 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 	if _, err := results.Only(orZero(r.Params.Questionnaire)); err != nil {
 		return nil, err
 	}
+	if code := r.Params.Organisation; code != nil {
+		return api.GetSummary200JSONResponse(narrative.TellOf(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language), *code)), nil
+	}
 	told := narrative.Tell(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))
 	return api.GetSummary200JSONResponse(told.Only(orZero(r.Params.Questionnaire))), nil
 }

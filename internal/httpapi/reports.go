@@ -63,7 +63,12 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	}
 	ctx, written := tracing.Step(ctx, "write report")
 	m := s.config.Report(ctx, results)
-	m.Progress = tell
+	m.Progress, m.Own = tell, orZero(r.Params.Own)
+	if m.Own != "" {
+		if err := report.Takes(m, m.Own); err != nil {
+			return nil, err
+		}
+	}
 	f := reportFile{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: s.etag(results.Edition, lang)}
 	if code := r.Params.Organisation; code != nil {
 		f.name = report.OneName(r.Format, m, *code, lang)

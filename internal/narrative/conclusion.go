@@ -26,6 +26,7 @@ type Party struct {
 	County     string                  `json:"county,omitempty"`
 	Group      string                  `json:"group,omitempty"` // SKR's, by its code
 	Population *int                    `json:"population,omitempty"`
+	Members    []string                `json:"members,omitempty"` // of a joint body
 }
 
 // Material is a questionnaire that there are results of.
@@ -51,6 +52,7 @@ type Subject string
 
 // The subjects, in the order in which they are told.
 const (
+	OnStanding   Subject = "standing"   // of one organisation: its score
 	OnOrder      Subject = "order"      // who is surely more mature than whom
 	OnMedian     Subject = "median"     // where the municipalities are
 	OnChange     Subject = "change"     // since the earlier round
@@ -78,7 +80,7 @@ func Conclude(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang
 	t := newTeller(c, questionnaires, lang)
 	x := Conclusion{Round: c.Round, Organisations: []Party{}, Materials: []Material{}, Findings: t.findings(), Figures: t.keyFigures(), Ranking: t.ranked(), Scenarios: len(c.Scenarios) > 0, Risks: len(c.Risks) > 0}
 	for _, o := range c.Organisations {
-		x.Organisations = append(x.Organisations, Party{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population})
+		x.Organisations = append(x.Organisations, Party{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population, Members: o.Members})
 	}
 	for _, d := range t.documents {
 		x.Materials = append(x.Materials, Material{ID: d.q.ID, Kind: d.q.Kind, Title: d.q.Title, Types: d.q.Scoring.Types != nil, Exchange: d.Exchange != nil})

@@ -20,6 +20,23 @@ var figureTitles = map[FigureID]survey.Text{
 // Title is what the figure is called.
 func (f Figure) Title() survey.Text { return figureTitles[f.ID] }
 
+var ownTitles = map[FigureID]survey.Text{
+	MedianScore:  survey.Say("Totalt index", "Total score"),
+	WeakAndVital: survey.Say("Viktiga förmågor under nivån god", "Important capabilities below the level good"),
+	MedianCost:   survey.Say("It-kostnad per invånare", "IT cost per resident"),
+}
+
+// OwnTitle is what one organisation's own value of the figure is called.
+func (f Figure) OwnTitle() survey.Text { return ownTitles[f.ID] }
+
+// Beside says what the municipalities' median is, beside one organisation's own value; nothing where there is none.
+func (f Figure) Beside(lang string) string {
+	if f.Value == nil || f.ID == WeakAndVital {
+		return ""
+	}
+	return survey.Say("Kommunernas median: %s.", "The municipalities’ median: %s.", f.Written(lang, *f.Value)).In(lang)
+}
+
 // Written writes a value of the figure as its readers have it.
 func (f Figure) Written(lang string, x float64) string {
 	switch f.ID {

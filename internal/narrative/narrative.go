@@ -3,6 +3,8 @@
 package narrative
 
 import (
+	"slices"
+
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -27,6 +29,7 @@ type DocumentWords struct {
 
 // Organisation is what is said of one organisation, over all questionnaires.
 type Organisation struct {
+	Findings    []Finding         `json:"findings,omitempty"`
 	Profile     []string          `json:"profile,omitempty"` // where it stands
 	Types       map[string]string `json:"types,omitempty"`   // where it stands among a questionnaire's types, by its id
 	Calibration []string          `json:"calibration,omitempty"`
@@ -49,15 +52,24 @@ const (
 
 // Tell puts a comparison into words. The questionnaires are the comparison's documents', in their order.
 func Tell(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) Summary {
-	t := newTeller(c, questionnaires, lang)
+	return newTeller(c, questionnaires, lang).summary(c.Organisations)
+}
+
+func (t *teller) summary(of []scoring.OrganisationInfo) Summary {
 	s := Summary{Premises: t.premises(), Documents: []DocumentWords{}, Organisations: map[string]Organisation{}, Scenarios: t.scenarios(), Risks: t.risks()}
 	for _, d := range t.documents {
 		s.Documents = append(s.Documents, t.document(d))
 	}
-	for _, o := range c.Organisations {
+	for _, o := range of {
 		s.Organisations[o.Code] = t.organisation(o)
 	}
 	return s
+}
+
+// TellOf is the same with what is said of one organisation, and of no other; none where it does not take part.
+func TellOf(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang, code string) Summary {
+	t := newTeller(c, questionnaires, lang)
+	return t.summary(slices.DeleteFunc(slices.Clone(c.Organisations), func(o scoring.OrganisationInfo) bool { return o.Code != code }))
 }
 
 func (t *teller) document(d document) DocumentWords {
@@ -79,7 +91,7 @@ func (t *teller) document(d document) DocumentWords {
 }
 
 func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
-	w, shown, care := Organisation{Types: map[string]string{}, Charts: map[string]string{}}, false, false
+	w, shown, care := Organisation{Findings: t.ownFindings(o), Types: map[string]string{}, Charts: map[string]string{}}, false, false
 	for _, d := range t.documents {
 		r, there := d.Organisations[o.Code]
 		if !there || r.Asked+r.Answered == 0 && r.Profile == nil && r.Reason == "" {

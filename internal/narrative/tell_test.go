@@ -91,7 +91,7 @@ func visit(v reflect.Value, at string, each func(at, words string)) {
 		}
 	case reflect.Struct:
 		for n := range v.NumField() {
-			if f := v.Type().Field(n); f.Name != "Questionnaire" && f.Name != "Types" {
+			if f := v.Type().Field(n); !slices.Contains([]string{"Questionnaire", "Types", "Subject", "Certainty"}, f.Name) {
 				visit(v.Field(n), at+"/"+f.Name, each)
 			}
 		}

@@ -21,19 +21,30 @@ const mostPrinted = 40
 var errManyPrinted = survey.Fail(survey.Invalid, "Så många organisationers filer kan inte göras som PDF på en gång. Välj HTML, eller hämta en organisations fil från dess egen sida.",
 	"The files of so many organisations cannot be made as PDF at once. Select HTML, or download an organisation’s file from its own page.")
 
-// WriteOne writes one organisation's file, as HTML or as PDF.
+// WriteOne writes one organisation's file, as HTML, as PDF or as slides.
 func WriteOne(w io.Writer, format string, m Model, code, lang string) error {
-	if format != "html" && format != "pdf" {
-		return survey.Fail(survey.Invalid, "En organisations fil finns som html och pdf. Välj en av dem.", "An organisation’s file is available as html and pdf. Select one of them.")
+	if format != "html" && format != "pdf" && format != slides {
+		return survey.Fail(survey.Invalid, "En organisations fil finns som html, pdf och slides. Välj en av dem.", "An organisation’s file is available as html, pdf and slides. Select one of them.")
+	}
+	if err := Takes(m, code); err != nil {
+		return err
+	}
+	if format == slides {
+		return html.Slides(w, m, lang, code)
 	}
 	files, err := html.NewFiles(m, lang)
 	if err != nil {
 		return err
 	}
-	if !files.Has(code) {
+	return writeOne(w, format, m, files, code)
+}
+
+// Takes fails where an organisation does not take part.
+func Takes(m Model, code string) error {
+	if !html.Takes(m.Comparison, code) {
 		return survey.Fail(survey.NotFound, "Organisationen är inte med i mätomgången.", "The organisation is not in the round.")
 	}
-	return writeOne(w, format, m, files, code)
+	return nil
 }
 
 func writeOne(w io.Writer, format string, m Model, files *html.Files, code string) error {

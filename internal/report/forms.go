@@ -23,6 +23,7 @@ var forms = map[string]form{
 	"csv":          {"csv", nil, "text/csv"},
 	"wide-csv":     {"csv", survey.Say("bred", "wide"), "text/csv"},
 	"codebook-csv": {"csv", survey.Say("kodbok", "codebook"), "text/csv"},
+	slides:         {"html", survey.Say("bilder", "slides"), "text/html; charset=utf-8"},
 	allAsHTML:      {"zip", survey.Say("organisationer-html", "organisations-html"), "application/zip"},
 	allAsPDF:       {"zip", survey.Say("organisationer-pdf", "organisations-pdf"), "application/zip"},
 	"json":         {"json", nil, "application/octet-stream"},
@@ -52,7 +53,11 @@ func FileName(format string, m Model, lang string) string {
 
 // OneName names the file of one organisation, by its code: its name may not be one that every system takes.
 func OneName(format string, m Model, code, lang string) string {
-	return named(m, unsafe.ReplaceAllString(code, "_"), forms[format].ending, lang)
+	said := unsafe.ReplaceAllString(code, "_")
+	if format == slides {
+		said += "-" + forms[format].name.In(lang)
+	}
+	return named(m, said, forms[format].ending, lang)
 }
 
 var unsafe = regexp.MustCompile(`[^A-Za-z0-9-]`)

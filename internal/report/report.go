@@ -35,8 +35,11 @@ type Table = csv.Table
 // NewTable begins one with its headings.
 func NewTable(w io.Writer, columns ...string) (*Table, error) { return csv.NewTable(w, columns...) }
 
+// slides is the conclusion to show.
+const slides = "slides"
+
 // Formats are the forms that a report can take.
-var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv", "json", allAsHTML, allAsPDF}
+var Formats = []string{"xlsx", "html", "pdf", "csv", "wide-csv", "codebook-csv", "json", slides, allAsHTML, allAsPDF}
 
 // Write renders the report in one of the Formats. The JSON is the same in every language.
 func Write(w io.Writer, format string, m Model, lang string) error {
@@ -53,6 +56,8 @@ func Write(w io.Writer, format string, m Model, lang string) error {
 		return csv.Wide(w, m, lang)
 	case "codebook-csv":
 		return csv.Codebook(w, m, lang)
+	case slides:
+		return html.Slides(w, m, lang, "")
 	case allAsHTML:
 		return all(w, "html", m, lang)
 	case allAsPDF:

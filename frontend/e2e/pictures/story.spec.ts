@@ -53,7 +53,7 @@ test('what the coordinator, the steering group and a municipality see', async ({
 	await photograph(page, 'capabilities', heat, { from: heat, height: 760 });
 	await open('/resultat/1435/digital-mognad');
 	await photograph(page, 'derivation', title(page), { height: 860 });
-	await open('/resultat/1435');
+	await open('/resultat/1435/sida/gora');
 	const plan = page.locator('#handlingsplan');
 	await photograph(page, 'action-plan', plan, { from: plan, height: 860 });
 

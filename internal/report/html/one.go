@@ -2,10 +2,8 @@ package html
 
 import (
 	"io"
-	"slices"
 
 	"mogna/internal/report/model"
-	"mogna/internal/scoring"
 )
 
 // Files writes a file for each organisation, to hand to those who decide there: what the results say of it, then what they say of all.
@@ -15,11 +13,6 @@ type Files struct{ page *page }
 func NewFiles(m model.Model, lang string) (*Files, error) {
 	p, err := newPage(m, lang)
 	return &Files{p}, err
-}
-
-// Has says whether an organisation takes part.
-func (f *Files) Has(code string) bool {
-	return slices.ContainsFunc(f.page.Comparison.Organisations, func(o scoring.OrganisationInfo) bool { return o.Code == code })
 }
 
 // Write writes the file of one organisation, as one page that stands by itself.

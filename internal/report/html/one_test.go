@@ -2,11 +2,13 @@ package html_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
+	"mogna/internal/narrative"
 	htmlreport "mogna/internal/report/html"
 	"mogna/internal/report/reporttest"
 )
@@ -35,6 +37,17 @@ func TestAnOrganisationsFileAgreesWithTheWhole(t *testing.T) {
 			}
 			if h1 := textOf(p.all("h1")[0]); h1 != o.Name || own == 0 {
 				t.Errorf("%s: %q, %d figures of its own", o.Code, h1, own)
+			}
+			for _, c := range p.all("caption") {
+				if strings.HasSuffix(textOf(c), "(2)") {
+					t.Errorf("%s: %q is numbered, and no other table is called so", o.Code, textOf(c))
+				}
+			}
+			said, told := p.all("li"), narrative.TellOf(m.Comparison, m.Questionnaires, lang, o.Code).Organisations[o.Code].Findings
+			for _, f := range told {
+				if !slices.ContainsFunc(said, func(li *html.Node) bool { return strings.HasPrefix(textOf(li), f.Text) }) {
+					t.Errorf("%s: does not say %q", o.Code, f.Text)
+				}
 			}
 			ids, last := map[string]bool{}, 0
 			for n := range root.Descendants() {

@@ -5,11 +5,24 @@ import (
 	"mogna/internal/survey"
 )
 
-// Findings are the conclusion's sentences.
-func (p *page) Findings() []narrative.Finding { return p.conclusion.Findings }
+// finding is a sentence of a conclusion, with how sure it is in a word.
+type finding struct {
+	narrative.Finding
+	Sureness string
+}
 
-// Sureness says in a word how sure a finding is.
-func (p *page) Sureness(f narrative.Finding) string { return p.Of(f.Certainty.Words()) }
+// Findings are the conclusion's sentences.
+func (p *page) Findings() []finding { return p.sure(p.conclusion.Findings) }
+
+// Findings are what the results come to for the organisation.
+func (o *chapterOf) Findings() []finding { return o.page.sure(o.Words.Findings) }
+
+func (p *page) sure(list []narrative.Finding) (told []finding) {
+	for _, f := range list {
+		told = append(told, finding{f, p.Of(f.Certainty.Words())})
+	}
+	return told
+}
 
 // keyFigure is one of the conclusion's three.
 type keyFigure struct {

@@ -12,6 +12,7 @@ type Model struct {
 	Comparison     scoring.Comparison
 	Questionnaires []*survey.Questionnaire
 	Version        string
+	Own            string // the code of the reader's own organisation, to mark; none where it is empty
 
 	Progress Progress // nil: nobody asks
 	Print    Printer  // nil: there is nothing to print with

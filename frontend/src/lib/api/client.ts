@@ -169,6 +169,9 @@ export const api = {
 		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot, questionnaire } } })),
 	getSummary: (id: number, snapshot?: number, questionnaire?: string[]) =>
 		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot, questionnaire } } })),
+	/** What is said of one organisation. */
+	getOwnSummary: (id: number, organisation: string, snapshot?: number) =>
+		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot, organisation } } })),
 
 	getActionPlan: (id: number, organisationCode: string) => result(client.GET(actionPlan, { params: inPlan(id, organisationCode) })),
 	addAction: (id: number, organisationCode: string, body: Body<`${typeof actionPlan}/actions`, 'post'>) =>

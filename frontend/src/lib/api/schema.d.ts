@@ -1487,13 +1487,13 @@ export interface paths {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "organisations-html" | "organisations-pdf";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "slides" | "organisations-html" | "organisations-pdf";
             };
             cookie?: never;
         };
         /**
          * Download the comparison report
-         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. organisations-html and organisations-pdf are archives (zip) with a file for each organisation; with `organisation`, html and pdf are the file of one. The ETag follows the round's data version and the language. API tokens: scope `results`.
+         * @description The same figures in every format. HTML is one self-contained page to read, print and publish; each figure in it is a data element with the number in full. PDF is that page printed; if the service has no Chromium to print with, the response is 503. csv is long, with a row for each figure; wide-csv has a row for each organisation and a column for each figure; codebook-csv describes every column and measure of both. organisations-html and organisations-pdf are archives (zip) with a file for each organisation; with `organisation`, html, pdf and slides are the file of one. slides is one page of HTML that is shown full screen: a slide for each sentence of the conclusion, with its chart. Print it for a PDF in 16:9. The ETag follows the round's data version and the language. API tokens: scope `results`.
          */
         get: operations["getReport"];
         put?: never;
@@ -4770,6 +4770,8 @@ export interface components {
             /** @description By the organisation's code. */
             organisations: {
                 [key: string]: {
+                    /** @description What its results come to: at most five. */
+                    findings?: components["schemas"]["Finding"][];
                     /** @description Its place. */
                     profile?: string[];
                     /** @description Its place in the chart of four types as far as its confidence intervals allow, by questionnaire: a type, a borderline case, or not known. */
@@ -4812,6 +4814,20 @@ export interface components {
                 reason?: string;
             };
         };
+        /** @description A sentence that the figures carry, and how sure it is. */
+        Finding: {
+            /** @enum {string} */
+            subject: "standing" | "order" | "median" | "change" | "importance" | "teachers" | "costs";
+            questionnaire: string;
+            text: string;
+            /**
+             * @description Certain: the answers show it over all comparisons made at once, and those who are missing cannot change it. Likely: it rests on what each says of itself. Uncertain: those who are missing can change it.
+             * @enum {string}
+             */
+            certainty: "certain" | "likely" | "uncertain";
+            /** @description What the certainty rests on. */
+            why: string;
+        };
         /** @description What a round's results come to, in one language, and what there is to read further. It holds no figure that the results do not. */
         Conclusion: {
             round: components["schemas"]["ResultRound"];
@@ -4825,6 +4841,8 @@ export interface components {
                 /** @description The municipality's group by SKR (Kommungruppsindelning 2023), by its code: A1 to C9. */
                 group?: string;
                 population?: number;
+                /** @description Of a joint body. */
+                members?: string[];
             }[];
             /** @description The questionnaires that there are results of, in the results' order. */
             materials: {
@@ -4837,19 +4855,7 @@ export interface components {
                 exchange?: boolean;
             }[];
             /** @description At most five, in the order in which they are told. */
-            findings: {
-                /** @enum {string} */
-                subject: "order" | "median" | "change" | "importance" | "teachers" | "costs";
-                questionnaire: string;
-                text: string;
-                /**
-                 * @description Certain: the answers show it over all comparisons made at once, and those who are missing cannot change it. Likely: it rests on what each says of itself. Uncertain: those who are missing can change it.
-                 * @enum {string}
-                 */
-                certainty: "certain" | "likely" | "uncertain";
-                /** @description What the certainty rests on. */
-                why: string;
-            }[];
+            findings: components["schemas"]["Finding"][];
             figures: {
                 /** @enum {string} */
                 id: "median-score" | "important-and-weak" | "cost-per-resident";
@@ -8468,8 +8474,10 @@ export interface operations {
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */
                 snapshot?: components["parameters"]["SnapshotNumber"];
-                /** @description The code of the organisation whose file is wanted; html and pdf only. */
+                /** @description The code of the organisation whose file is wanted; html, pdf and slides only. */
                 organisation?: string;
+                /** @description The code of the reader's own organisation, which is marked in the charts of slides. */
+                own?: string;
                 /** @description A random identifier drawn by the client, for getReportProgress. */
                 progress?: string;
             };
@@ -8481,7 +8489,7 @@ export interface operations {
                 /** @description The round. */
                 roundId: components["parameters"]["RoundId"];
                 /** @description The form of the report. */
-                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "organisations-html" | "organisations-pdf";
+                format: "xlsx" | "html" | "pdf" | "csv" | "wide-csv" | "codebook-csv" | "json" | "slides" | "organisations-html" | "organisations-pdf";
             };
             cookie?: never;
         };
@@ -8555,6 +8563,8 @@ export interface operations {
             query?: {
                 /** @description Only what is about these questionnaires, by id; all where it is left out. */
                 questionnaire?: components["parameters"]["OnlyQuestionnaires"];
+                /** @description The code of the only organisation to tell of, over all questionnaires; all where it is left out. */
+                organisation?: string;
                 /** @description The language; otherwise Accept-Language decides. */
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */

@@ -56,6 +56,22 @@ export const regionPageHref = (place: Place, page: RegionPage, questionnaire?: s
 
 export const organisationHref = (place: Place, code: string) => `${root(place)}/${encodeURIComponent(code)}${query(place)}`;
 
+/** The other pages of an organisation's results. */
+export const ownPages = {
+	actions: 'gora',
+	certainty: 'sakerhet',
+	maturity: 'mognad',
+	capability: 'formagor',
+	importance: 'vikt',
+	economy: 'ekonomi',
+	basis: 'underlag'
+} as const;
+export type OwnPage = keyof typeof ownPages;
+
+/** One of them, of a questionnaire where it is about one. */
+export const ownPageHref = (place: Place, code: string, page: OwnPage, questionnaire?: string) =>
+	`${root(place)}/${encodeURIComponent(code)}/sida/${ownPages[page]}${questionnaire ? `/${questionnaire}` : ''}${query(place)}`;
+
 /** How a figure came about. Without a construct: the total. */
 export const derivationHref = (place: Place, questionnaire: string, code: string, construct?: string) =>
 	`${root(place)}/${encodeURIComponent(code)}/${questionnaire}${query(place, { omrade: construct })}`;

@@ -48,7 +48,7 @@ export const chapterOf = (chapters: Chapter[], id: string): Chapter => chapters.
 
 export const chapterOfKind = (chapters: Chapter[], kind: Questionnaire['kind']): Chapter | undefined => chapters.find(({ questionnaire }) => questionnaire.kind === kind);
 
-export function resultOf(document: ResultDocument, organisation: Organisation): OrganisationResult | undefined {
+export function resultOf(document: ResultDocument, organisation: { code: string }): OrganisationResult | undefined {
 	return document.organisations[organisation.code];
 }
 

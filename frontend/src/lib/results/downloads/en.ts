@@ -17,6 +17,8 @@ const en: typeof sv = {
 	'html.for': '– for reading in the browser, print and publish',
 	pdf: 'PDF',
 	'pdf.for': '– to send and to archive',
+	slides: 'Slides to show (HTML)',
+	'slides.for': '– the conclusion, one sentence on each slide; turn with the arrow keys, F for full screen',
 	csv: 'CSV, long',
 	'csv.for': '– a row for each figure, and the reason where a figure is missing',
 	'wide-csv': 'CSV, wide',

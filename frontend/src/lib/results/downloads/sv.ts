@@ -15,6 +15,8 @@ export default {
 	'html.for': '– att läsa i webbläsaren, skriva ut och publicera',
 	pdf: 'PDF',
 	'pdf.for': '– att skicka och arkivera',
+	slides: 'Bilder att visa (HTML)',
+	'slides.for': '– slutsatsen, en mening på varje bild; bläddra med piltangenterna, F visar hela skärmen',
 	csv: 'CSV, lång',
 	'csv.for': '– en rad för varje siffra, och skälet där en siffra saknas',
 	'wide-csv': 'CSV, bred',

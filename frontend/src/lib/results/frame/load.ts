@@ -26,7 +26,7 @@ export interface Region {
 // The conclusion and the menu that goes by it are fetched once, for as long as a reader goes from one of the pages to another.
 let kept: { of: string; conclusion: Promise<Loaded<Conclusion>> } | undefined;
 
-function conclusionOf({ round, snapshot }: Place): Promise<Loaded<Conclusion>> {
+export function conclusionOf({ round, snapshot }: Place): Promise<Loaded<Conclusion>> {
 	const of = `${round} ${snapshot}`;
 	if (kept?.of !== of) kept = { of, conclusion: Resource.loaded(() => api.getConclusion(round, snapshot)) };
 	kept.conclusion.catch(forgetConclusion);

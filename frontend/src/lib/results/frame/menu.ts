@@ -7,7 +7,7 @@ import { t } from './texts';
 export type Here = 'conclusion' | 'scenarios' | RegionPage;
 
 export interface Entry {
-	here: Here;
+	here: string;
 	questionnaire?: string;
 	href: string;
 	text: string;
@@ -39,7 +39,7 @@ export function menu({ materials, scenarios, risks }: Conclusion, place: Place):
 				...of('importance').map(({ id }) => page('importance', t(levelled ? 'importance' : 'importanceAlone'), id)),
 				...of('capability').flatMap(({ id, exchange }) => (exchange ? [page('exchange', t('exchange'), id)] : [])),
 				...of('economy').map(({ id, title }) => page('economy', say(title), id)),
-				...(scenarios ? [{ here: 'scenarios' as const, text: t('scenarios'), href: scenariosHref(place) }] : []),
+				...(scenarios ? [{ here: 'scenarios', text: t('scenarios'), href: scenariosHref(place) }] : []),
 				...(risks ? [page('risks', t('risks'))] : [])
 			]
 		},

@@ -1,5 +1,5 @@
 import type { Comparison, OrganisationResult, ResultDocument } from '$lib/api';
-import { allItems, type Chapter, type Organisation } from '../report';
+import { allItems, type Chapter } from '../report';
 
 type Changes = NonNullable<Comparison['changes']>[number];
 export type Change = Changes['organisations'][string][string];
@@ -69,5 +69,8 @@ export function byImportance(importance: Chapter, levels: NonNullable<Organisati
 }
 
 /** The joint bodies that an organisation is a member of. */
-export const bodiesOf = (organisations: Organisation[], code: string) =>
+export const bodiesOf = <T extends { members?: string[] }>(organisations: T[], code: string): T[] =>
 	organisations.filter(({ members }) => members?.includes(code));
+
+/** A page's title within another: an abbreviation at its head stays as it is. */
+export const partOf = (title: string) => (/^\p{Lu}{2}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1));

@@ -1,0 +1,3 @@
+import { ownLoad } from '$lib/results/organisation/load';
+
+export const load = ownLoad(async () => ({}));
