@@ -3914,6 +3914,9 @@ type GetChartParams struct {
 	// Organisation The organisation that the chart is about, or the one whose mark is highlighted where it is about all.
 	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,max=100"`
 
+	// Scenario The id of the scenario that the chart is about.
+	Scenario *int64 `form:"scenario,omitempty" json:"scenario,omitempty" validate:"omitempty,min=1"`
+
 	// Width The width to draw for, in CSS pixels; 640 where it is left out.
 	Width *int `form:"width,omitempty" json:"width,omitempty" validate:"omitempty,min=240,max=1600"`
 
@@ -4149,7 +4152,7 @@ type GetSummaryParams struct {
 	// Questionnaire Only what is about these questionnaires, by id; all where it is left out.
 	Questionnaire *OnlyQuestionnaires `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitnil,min=1,max=20,dive,min=1,max=100"`
 
-	// Organisation The code of the only organisation to tell of, over all questionnaires; all where it is left out.
+	// Organisation The code of the only organisation to tell of; all where it is left out.
 	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
 
 	// Language The language; otherwise Accept-Language decides.
@@ -5507,6 +5510,13 @@ func (w *ServerInterfaceWrapper) GetChart(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "organisation", ctx.QueryParams(), &params.Organisation, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter organisation: %s", err))
+	}
+
+	// ------------- Optional query parameter "scenario" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "scenario", ctx.QueryParams(), &params.Scenario, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenario: %s", err))
 	}
 
 	// ------------- Optional query parameter "width" -------------

@@ -7,6 +7,7 @@ import (
 	"net/url"
 
 	"mogna/api"
+	"mogna/internal/app/permission"
 	"mogna/internal/narrative"
 	"mogna/internal/report"
 )
@@ -20,10 +21,13 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 	if _, err := results.Only(orZero(r.Params.Questionnaire)); err != nil {
 		return nil, err
 	}
+	lang := chosenLanguage(ctx, r.Params.Language)
+	told := narrative.Tell(results.Comparison, results.Questionnaires, lang)
 	if code := r.Params.Organisation; code != nil {
-		return api.GetSummary200JSONResponse(narrative.TellOf(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language), *code)), nil
+		if told = narrative.TellOf(results.Comparison, results.Questionnaires, lang, *code); len(told.Organisations) == 0 {
+			return nil, permission.ErrNotInRound
+		}
 	}
-	told := narrative.Tell(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))
 	return api.GetSummary200JSONResponse(told.Only(orZero(r.Params.Questionnaire))), nil
 }
 
@@ -38,7 +42,7 @@ func (s *server) GetChart(ctx context.Context, r api.GetChartRequestObject) (api
 		return nil, err
 	}
 	tag := s.etag(results.Edition, lang)
-	svg, err := report.Chart(s.config.Report(ctx, results), report.ChartOrder{Name: r.Chart, Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation),
+	svg, err := report.Chart(s.config.Report(ctx, results), report.ChartOrder{Name: r.Chart, Questionnaire: orZero(r.Params.Questionnaire), Organisation: orZero(r.Params.Organisation), Scenario: orZero(r.Params.Scenario),
 		Width: orZero(r.Params.Width), Lang: lang, Link: resultsPage(r.RoundID, orZero(r.Params.Snapshot))})
 	if err != nil {
 		return nil, err

@@ -19,6 +19,9 @@ func TestResultsOfSomeQuestionnaires(t *testing.T) {
 			b.Call("GET", at+query, nil, want, nil)
 		}
 	}
+	for query, want := range map[string]int{"organisation=1435": 200, "organisation=1435&questionnaire=formagor-2030": 200, "organisation=9999": 404, "organisation=": 422, "organisation=1435&questionnaire=no-such": 404} {
+		b.Call("GET", fmt.Sprintf("/rounds/%d/summary?%s", round, query), nil, want, nil)
+	}
 	var part api.Comparison
 	b.Call("GET", fmt.Sprintf("/rounds/%d/results?questionnaire=formagor-2030", round), nil, 200, &part)
 	if len(part.Documents) != 1 || part.Documents[0].Questionnaire.ID != "formagor-2030" {

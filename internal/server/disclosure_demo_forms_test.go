@@ -53,6 +53,10 @@ func (d *demonstration) sameForms(t *testing.T, round int64, lang string) {
 			order.Organisation = "1435"
 		}
 		at := path + "/charts/" + chart + "?language=" + lang
+		if strings.HasPrefix(chart, "net-") && len(m.Comparison.Scenarios) > 0 {
+			order.Scenario = m.Comparison.Scenarios[0].ID
+			at += fmt.Sprint("&scenario=", order.Scenario)
+		}
 		if order.Organisation != "" {
 			at += "&organisation=" + order.Organisation
 		}

@@ -6,6 +6,7 @@ import (
 	"mogna/internal/narrative"
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
+	"mogna/internal/report/svg"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -112,6 +113,15 @@ func (x *scenarioOf) linked(a about, m survey.Measure) (items [][]piece) {
 		items = [][]piece{{said(p.Say("Inga kopplade.", "None linked."))}}
 	}
 	return items
+}
+
+// NetByYear and NetByParty draw what the tables beside them hold.
+func (x *scenarioOf) NetByYear() (*htmlChart, error) { return x.net("net-by-year") }
+
+func (x *scenarioOf) NetByParty() (*htmlChart, error) { return x.net("net-by-party") }
+
+func (x *scenarioOf) net(name string) (*htmlChart, error) {
+	return x.page.draw(svg.Order{Name: name, Scenario: x.ID}, "")
 }
 
 // ByYear is what everybody pays and gains in each year, in kronor.

@@ -17,6 +17,7 @@ type Order struct {
 	Name          string // one of Charts
 	Questionnaire string // its id; the first of the fitting kind where it is left out
 	Organisation  string // code; for the charts about one
+	Scenario      int64  // its id; for the charts about one
 	Lang          string
 	Width         int                              // in CSS pixels; the chart is drawn for it, so that its text can be read on a phone
 	Link          func(organisation string) string // where an organisation's mark leads; nil: nowhere
@@ -35,6 +36,8 @@ var charts = []struct {
 	{"change", drawing.change},
 	{"cost-maturity", drawing.costMaturity},
 	{"cost-per-resident", drawing.costPerResident},
+	{"net-by-year", drawing.netByYear},
+	{"net-by-party", drawing.netByParty},
 }
 
 // Charts are their names.

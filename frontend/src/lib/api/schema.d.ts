@@ -8563,7 +8563,7 @@ export interface operations {
             query?: {
                 /** @description Only what is about these questionnaires, by id; all where it is left out. */
                 questionnaire?: components["parameters"]["OnlyQuestionnaires"];
-                /** @description The code of the only organisation to tell of, over all questionnaires; all where it is left out. */
+                /** @description The code of the only organisation to tell of; all where it is left out. */
                 organisation?: string;
                 /** @description The language; otherwise Accept-Language decides. */
                 language?: components["parameters"]["ReportLanguage"];
@@ -8655,6 +8655,8 @@ export interface operations {
                 questionnaire?: string;
                 /** @description The organisation that the chart is about, or the one whose mark is highlighted where it is about all. */
                 organisation?: string;
+                /** @description The id of the scenario that the chart is about. */
+                scenario?: number;
                 /** @description The width to draw for, in CSS pixels; 640 where it is left out. */
                 width?: number;
                 /** @description The language; otherwise Accept-Language decides. */
