@@ -51,9 +51,9 @@ const areas = {
 	about: /src\/(lib\/about|routes\/\(about\))\//,
 	scenarios: /src\/(lib\/scenarios|routes\/.*\/scenarier)\//,
 	// Around every page for those who work with the service, and what a results viewer meets first: the conclusion, without the rest.
-	conclusion: /src\/(lib\/(staff\/(StaffArea|StaffBar|IdleWarning|NavigationNote|SignInChoices|me|access|load|signout|sv|en|texts)\b|figures\/|results\/(conclusion|frame|tables)\/|results\/\w+\.\w+|results\/followlanguage)|routes\/\(staff\)\/(\+|\(results\)\/matomgangar\/\[round\]\/resultat\/\(region\)\/\+))/,
+	conclusion: /src\/(lib\/(staff\/(StaffArea|StaffBar|IdleWarning|NavigationNote|SignInChoices|me|access|load|signout|sv|en|texts)\b|figures\/|results\/(conclusion|frame|tables)\/|results\/\w+\.\w+|results\/followlanguage)|routes\/\(staff\)\/(\+|\(results\)\/matomgangar\/\[round\]\/resultat\/\(menu\)\/\+))/,
 	coordinator: /node_modules\/(lean-qr|@sveltejs\/kit\/src\/exports\/index)|src\/(lib\/(coordinator|contact|staff)\/|routes\/(\(staff\)\/\(co|\(sign-in\)))/,
-	organisation: /src\/(lib\/results\/(organisation|plan|derivation)\/|routes\/.*\/resultat\/(\[organisation\]|regionen\/formular))/,
+	organisation: /src\/(lib\/results\/(organisation|plan|derivation)\/|routes\/.*\/resultat\/(\(menu\)\/\[organisation\]|\[organisation\]|regionen\/formular))/,
 	results: /src\/(lib\/results\/|routes\/\(staff\)\/\(results\)\/)/,
 	first: /^\0|node_modules|__sveltekit|generated\/(client-optimized\/app|root)|src\/(app\.css|hooks|lib\/|routes\/)/
 };
