@@ -115,13 +115,22 @@ func (x *scenarioOf) linked(a about, m survey.Measure) (items [][]piece) {
 	return items
 }
 
-// NetByYear and NetByParty draw what the tables beside them hold.
-func (x *scenarioOf) NetByYear() (*htmlChart, error) { return x.net("net-by-year") }
+// NetByYear draws what the table after it holds.
+func (x *scenarioOf) NetByYear() (*htmlChart, error) {
+	return x.net("net-by-year", x.page.Say("Nettot varje år och summan hittills. Under noll kostar scenariot mer än det ger.", "The net of each year and the sum so far. Below zero the scenario costs more than it gives."))
+}
 
-func (x *scenarioOf) NetByParty() (*htmlChart, error) { return x.net("net-by-party") }
+// NetByParty draws what each organisation's row comes to.
+func (x *scenarioOf) NetByParty() (*htmlChart, error) {
+	return x.net("net-by-party", x.page.Say("Nettot över alla år för varje organisation. Under noll kostar scenariot organisationen mer än det ger.", "The net over all years for each organisation. Below zero the scenario costs the organisation more than it gives."))
+}
 
-func (x *scenarioOf) net(name string) (*htmlChart, error) {
-	return x.page.draw(svg.Order{Name: name, Scenario: x.ID}, "")
+// net is none of a scenario without years, as of those published before there were any.
+func (x *scenarioOf) net(name, words string) (*htmlChart, error) {
+	if x.Years == nil {
+		return nil, nil
+	}
+	return x.page.draw(svg.Order{Name: name, Scenario: x.ID}, words)
 }
 
 // ByYear is what everybody pays and gains in each year, in kronor.
