@@ -106,8 +106,8 @@ test('in the dark everything can be read', async ({ visit, demo }) => {
 	};
 	const coordinator = await visit(demo.coordinator, dark);
 	await signIn(coordinator);
-	const results = ['resultat?kommun=1435', 'resultat/regionen/gora', 'resultat/regionen/formagor/formagor-2030', 'resultat/regionen/risker', 'resultat/1421/digital-mognad'];
-	await hard(coordinator, ['/', '/matomgangar', ...['', '/forbered', '/risker', ...results.map((one) => `/${one}`)].map((end) => `/matomgangar/1${end}`)]);
+	const results = ['resultat?kommun=1435', 'resultat/regionen/formagor/formagor-2030', 'resultat/regionen/risker', 'resultat/1421/digital-mognad'];
+	await hard(coordinator, ['/matomgangar', ...['', '/personer', ...results.map((one) => `/${one}`)].map((end) => `/matomgangar/1${end}`)]);
 
 	const link = linkOf(demo, 'It-chef');
 	const manager = await visit(link, dark);
