@@ -60,9 +60,12 @@ func TestPeopleAreFound(t *testing.T) {
 			t.Errorf("Tanum's contact finds %q", own)
 		}
 		contact.Call("GET", p.Path("/respondents?organisation=1486"), nil, 404, nil)
-		for _, empty := range []string{"search=", "organisation=", "role=", "questionnaire=", "state=", "state=lost"} {
+		for _, empty := range []string{"search=", "search=%20%20", "organisation=", "role=", "questionnaire=", "state=", "state=lost"} {
 			p.Call("GET", p.Path("/respondents?%s", empty), nil, 422, nil)
 		}
 		p.Call("GET", p.Path("/respondents?questionnaire=other"), nil, 404, nil)
+		for _, field := range []string{"search", "organisation", "role"} {
+			find(p.Browser, url.Values{field: {"’; DROP TABLE respondents; -- 🙂"}}, 0)
+		}
 	}, "digital-mognad", "formagor-2030")
 }

@@ -48,6 +48,9 @@ func (s *Service) Respondents(ctx context.Context, actor permission.Actor, round
 // FindRespondents lists those that a selection takes.
 func (s *Service) FindRespondents(ctx context.Context, actor permission.Actor, round int64, of Selection, offset, limit int) (usecase.Page[RespondentRow], error) {
 	return permission.ReadRound(ctx, s.store, actor, round, permission.Administer, func(tx Tx, _ *survey.Round) (page usecase.Page[RespondentRow], err error) {
+		if of.Search != "" && strings.TrimSpace(of.Search) == "" {
+			return page, errBlankSearch
+		}
 		if err := of.confine(actor.Organisation()); err != nil {
 			return page, err
 		}
@@ -57,6 +60,9 @@ func (s *Service) FindRespondents(ctx context.Context, actor permission.Actor, r
 		return usecase.PageOf(tx.RespondentPage(round, of, offset, limit))
 	})
 }
+
+var errBlankSearch = survey.Refuse([]survey.Fault{{Path: "search", What: survey.Say("Sökningen är tom.", "The search is empty."),
+	Mend: survey.Say("Skriv en del av namnet eller adressen, eller utelämna sökningen.", "Write part of the name or the address, or leave the search out.")}})
 
 // confine keeps a contact to their own organisation.
 func (of *Selection) confine(own string) error {
