@@ -21,12 +21,12 @@ func (s *server) GetSummary(ctx context.Context, r api.GetSummaryRequestObject) 
 	if _, err := results.Only(orZero(r.Params.Questionnaire)); err != nil {
 		return nil, err
 	}
-	lang := chosenLanguage(ctx, r.Params.Language)
-	told := narrative.Tell(results.Comparison, results.Questionnaires, lang)
-	if code := r.Params.Organisation; code != nil {
-		if told = narrative.TellOf(results.Comparison, results.Questionnaires, lang, *code); len(told.Organisations) == 0 {
-			return nil, permission.ErrNotInRound
-		}
+	lang, code := chosenLanguage(ctx, r.Params.Language), r.Params.Organisation
+	var told narrative.Summary
+	if code == nil {
+		told = narrative.Tell(results.Comparison, results.Questionnaires, lang)
+	} else if told = narrative.TellOf(results.Comparison, results.Questionnaires, lang, *code); len(told.Organisations) == 0 {
+		return nil, permission.ErrNotInRound
 	}
 	return api.GetSummary200JSONResponse(told.Only(orZero(r.Params.Questionnaire))), nil
 }
