@@ -158,8 +158,7 @@ func (m *maturity) result(o int, scores [][]Score, strata, asked, answered int, 
 	st := &m.outcomes[o]
 	result := OrganisationResult{Asked: asked, Answered: answered, Constructs: make(map[string]Score, len(m.s.nodes))}
 	for n := range m.s.nodes {
-		node := &m.s.nodes[n]
-		result.Constructs[node.id] = scores[n][o]
+		result.Constructs[m.s.nodes[n].id] = scores[n][o]
 	}
 	result.Total = &scores[len(m.s.nodes)][o]
 	if m.few(o) {

@@ -132,8 +132,7 @@ func (w *worker) respondents() {
 		for _, run := range w.runs {
 			items := w.put(run.role).leaves[n]
 			for x := run.start; x < run.end; x++ {
-				w.s.leaf(&said[x], w.t, w.rows[x], items)
-				scores[x] = said[x].score
+				scores[x] = w.s.leaf(&said[x], w.t, w.rows[x], items)
 			}
 		}
 	}

@@ -139,11 +139,11 @@ func countPersons(parts []leafPart) (n int) {
 
 // parts are the groups with a weight; who has none has no say in the score.
 func (w *worker) parts(n int) []leafPart {
-	said, list, whole := w.saidOf(n), w.cut[:0], 0.0
+	scores, said, list, whole := w.column(n), w.saidOf(n), w.cut[:0], 0.0
 	for _, g := range w.groups {
 		p := leafPart{role: g.role, weight: g.weight, least: math.Inf(1), most: math.Inf(-1), smallest: math.Inf(1)}
 		for x := g.start; x < g.end; x++ {
-			score, share := said[x].score, said[x].share
+			score, share := scores[x], said[x].share
 			if score != score {
 				continue
 			}

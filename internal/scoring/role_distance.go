@@ -126,9 +126,7 @@ func (w *worker) answers(n int, r roleRun) int {
 func (w *worker) over(r roleRun, items []*scoredItem) []float64 {
 	scores := make([]float64, 0, r.end-r.start)
 	for x := r.start; x < r.end; x++ {
-		var a nodeAnswer
-		w.s.leaf(&a, w.t, w.rows[x], items)
-		scores = append(scores, a.score)
+		scores = append(scores, w.s.leaf(new(nodeAnswer), w.t, w.rows[x], items))
 	}
 	return scores
 }

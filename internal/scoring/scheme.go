@@ -39,11 +39,11 @@ type node struct {
 type scoredItem struct {
 	column  int
 	weight  float64
-	plain   bool         // its score is its option's, and it is shown to all who are asked
-	score   [256]float64 // by code; NaN where there is none. Beside what is read with it, which keeps both in the processor's cache
-	options int
+	plain   bool // its score is its option's, and it is shown to all who are asked
 	item    survey.Item
-	span    extent // of its score
+	options int
+	score   [256]float64 // by code; NaN where there is none
+	span    extent       // of its score
 }
 
 func newScheme(q *survey.Questionnaire) *scheme {
@@ -172,7 +172,6 @@ func (s *scheme) asking(role survey.Role) *roleItems {
 // nodeAnswer is what one respondent has said of a leaf, or of all the leaves below a node. Asked are the items that are put to the role
 // and shown, less those that don't apply; a don't-know is asked and not answered.
 type nodeAnswer struct {
-	score float64 // of a leaf; NaN where too little is answered
 	share float64 // of the score of a leaf that the answer of the greatest weight makes
 	given float64 // how much, by weight, of what a leaf's score would be made of is answered; NaN where it would be made of nothing
 	known float64 // what that makes of it
@@ -181,9 +180,9 @@ type nodeAnswer struct {
 	whole bool // every item that is put to the role has a score
 }
 
-// leaf puts down the weighted mean of its scored items, where at least minAnswered of those asked are answered. It writes where the answer
-// is kept: a copy would take as long as the sums.
-func (s *scheme) leaf(a *nodeAnswer, t *Table, r int, items []*scoredItem) {
+// leaf is the weighted mean of its scored items, where at least minAnswered of those asked are answered, and NaN else. What else is known
+// of the answer it writes where that is kept: a copy would take as long as the sums.
+func (s *scheme) leaf(a *nodeAnswer, t *Table, r int, items []*scoredItem) float64 {
 	codes := t.codesOf(r)
 	answered, asked, sum, weight, heaviest, missing := 0, int32(0), 0.0, 0.0, 0.0, 0.0
 	for _, it := range items {
@@ -206,20 +205,20 @@ func (s *scheme) leaf(a *nodeAnswer, t *Table, r int, items []*scoredItem) {
 			answered++
 			sum += it.weight * x
 			weight += it.weight
-			if it.weight > heaviest {
-				heaviest = it.weight
-			}
+			heaviest = max(heaviest, it.weight)
 		} else {
 			missing += it.weight
 		}
 	}
 	whole := weight + missing
 	a.given, a.known, a.asked, a.whole = weight/whole, sum/whole, asked, answered == len(items)
-	if a.voice = answered > 0 && float64(answered) >= s.q.Scoring.MinAnswered*float64(asked); a.voice {
-		a.score, a.share = sum/weight, heaviest/weight
-	} else {
-		a.score, a.share = nan, 0
+	a.voice = answered > 0 && float64(answered) >= s.q.Scoring.MinAnswered*float64(asked)
+	if !a.voice {
+		a.share = 0
+		return nan
 	}
+	a.share = heaviest / weight
+	return sum / weight
 }
 
 // parent is the weighted mean of the children that have a score, where they carry at least minCoverage of the children's

@@ -59,8 +59,7 @@ func (m moment) told(n int) (list []revealingLeaf) {
 	for x, place := range m.place {
 		all.scores[x] = nan
 		if place >= 0 {
-			said := &m.saidOf(n)[place]
-			all.scores[x], all.shares[x] = said.score, said.share
+			all.scores[x], all.shares[x] = m.column(n)[place], m.saidOf(n)[place].share
 		}
 	}
 	if countPersons(parts) < m.s.q.Fewest() {
