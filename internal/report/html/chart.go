@@ -43,19 +43,23 @@ func (p *page) shows(chart string) string {
 
 // draw is none where there is no such chart of what the order is about: its table then stands alone, with the words.
 func (p *page) draw(o svg.Order, words string) (*htmlChart, error) {
-	o.Lang, o.Width, o.Link = p.lang(), chartWidth, func(code string) string { return p.to(code).Href }
-	svg, err := svg.Draw(p.Model, o)
+	o.Link = func(code string) string { return p.to(code).Href }
+	drawn, err := p.drawing(o)
+	if drawn == nil || err != nil {
+		return p.told(words), err
+	}
+	return &htmlChart{ID: p.name("chart-"), Title: textOf(drawn, "title"), SVG: template.HTML(drawn), Words: words}, nil
+}
+
+// drawing is a chart as wide as the page; none where there is no such chart of what the order is about.
+func (p *page) drawing(o svg.Order) ([]byte, error) {
+	o.Lang, o.Width = p.lang(), chartWidth
+	drawn, err := svg.Draw(p.Model, o)
 	var refused *survey.Error
 	if errors.As(err, &refused) && refused.Code == survey.NotFound {
-		svg, err = nil, nil
+		return nil, nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	if svg == nil {
-		return p.told(words), nil
-	}
-	return &htmlChart{ID: p.name("chart-"), Title: titleOf(svg), SVG: template.HTML(svg), Words: words}, nil
+	return drawn, err
 }
 
 // told is a chart in words alone.
@@ -66,12 +70,12 @@ func (p *page) told(words string) *htmlChart {
 	return &htmlChart{ID: p.name("chart-"), Words: words}
 }
 
-// titleOf is what a chart is called: its first title.
-func titleOf(svg []byte) string {
-	_, rest, _ := strings.Cut(string(svg), "<title")
+// textOf is what a chart says of itself: its first title or desc.
+func textOf(svg []byte, element string) string {
+	_, rest, _ := strings.Cut(string(svg), "<"+element)
 	_, rest, _ = strings.Cut(rest, ">")
-	title, _, _ := strings.Cut(rest, "</title>")
-	return html.UnescapeString(title)
+	text, _, _ := strings.Cut(rest, "</"+element+">")
+	return html.UnescapeString(text)
 }
 
 // A report is read and printed. Of so many organisations that nobody reads them one by one it holds what is said of them together;

@@ -116,21 +116,18 @@ func (x *scenarioOf) linked(a about, m survey.Measure) (items [][]piece) {
 }
 
 // NetByYear draws what the table after it holds.
-func (x *scenarioOf) NetByYear() (*htmlChart, error) {
-	return x.net("net-by-year", x.page.Say("Nettot varje år och summan hittills. Under noll kostar scenariot mer än det ger.", "The net of each year and the sum so far. Below zero the scenario costs more than it gives."))
-}
+func (x *scenarioOf) NetByYear() (*htmlChart, error) { return x.net("net-by-year") }
 
 // NetByParty draws what each organisation's row comes to.
-func (x *scenarioOf) NetByParty() (*htmlChart, error) {
-	return x.net("net-by-party", x.page.Say("Nettot över alla år för varje organisation. Under noll kostar scenariot organisationen mer än det ger.", "The net over all years for each organisation. Below zero the scenario costs the organisation more than it gives."))
-}
+func (x *scenarioOf) NetByParty() (*htmlChart, error) { return x.net("net-by-party") }
 
-// net is none of a scenario without years, as of those published before there were any.
-func (x *scenarioOf) net(name, words string) (*htmlChart, error) {
-	if x.Years == nil {
-		return nil, nil
+// net says in words what the drawing says of itself. There is none of a scenario without years, as of those published before there were any.
+func (x *scenarioOf) net(name string) (*htmlChart, error) {
+	c, err := x.page.draw(svg.Order{Name: name, Scenario: x.ID}, "")
+	if c != nil {
+		c.Words = textOf([]byte(c.SVG), "desc")
 	}
-	return x.page.draw(svg.Order{Name: name, Scenario: x.ID}, words)
+	return c, err
 }
 
 // ByYear is what everybody pays and gains in each year, in kronor.

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
-	"errors"
 	"html/template"
 	"io"
 	"slices"
@@ -90,18 +89,14 @@ var pictures = map[narrative.Subject]string{narrative.OnStanding: "ranking", nar
 // picture is the chart beside a finding, with the reader's own organisation marked where all are in it; none where there is none to draw.
 // Its marks lead nowhere: there is nothing else in the file.
 func (p *page) picture(f narrative.Finding) (template.HTML, error) {
-	order := svg.Order{Name: pictures[f.Subject], Questionnaire: f.Questionnaire, Lang: p.lang(), Width: chartWidth, Organisation: p.only}
+	order := svg.Order{Name: pictures[f.Subject], Questionnaire: f.Questionnaire, Organisation: p.only}
 	if order.Name == "" || !p.drawn(order.Name) {
 		return "", nil
 	}
 	if p.only == "" && order.Name != "change" { // of one organisation that is another chart
 		order.Organisation = p.Own
 	}
-	drawn, err := svg.Draw(p.Model, order)
-	var refused *survey.Error
-	if errors.As(err, &refused) && refused.Code == survey.NotFound {
-		return "", nil
-	}
+	drawn, err := p.drawing(order)
 	return template.HTML(drawn), err
 }
 

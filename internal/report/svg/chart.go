@@ -104,14 +104,18 @@ func (d drawing) whom() (scoring.OrganisationInfo, error) {
 		"The organisation %s is not in the round. Check its code.", d.order.Organisation)
 }
 
-// frame gives the chart its name in the page and its texts.
 func (d drawing) frame(doc model.Document, title, description, empty string) chart.Frame {
+	return d.frameOf(doc.Q.ID, title, description, empty)
+}
+
+// frameOf gives the chart its name in the page, by what it is about, and its texts.
+func (d drawing) frameOf(subject, title, description, empty string) chart.Frame {
 	id := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
 			return r
 		}
 		return '-'
-	}, strings.Join([]string{"chart", d.order.Name, doc.Q.ID, d.order.Organisation}, "-"))
+	}, strings.Join([]string{"chart", d.order.Name, subject, d.order.Organisation}, "-"))
 	return chart.Frame{ID: id, Lang: d.order.Lang, Title: title, Description: description, Width: d.order.Width, Empty: empty}
 }
 

@@ -1,11 +1,9 @@
 package svg
 
 import (
-	"slices"
 	"strconv"
 
 	"mogna/internal/chart"
-	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -36,10 +34,7 @@ func (d drawing) netByParty() ([]byte, error) {
 	c := d.net(x, d.tell("Netto per organisation, alla år", "Net by organisation, all years"), d.tell("Nettot över alla år, i kronor. Under noll kostar scenariot organisationen mer än det ger.",
 		"The net over all years, in SEK. Below zero the scenario costs the organisation more than it gives."))
 	for _, party := range x.Years.Parties {
-		name := party.Organisation
-		if n := slices.IndexFunc(d.comparison.Organisations, func(o scoring.OrganisationInfo) bool { return o.Code == party.Organisation }); n >= 0 {
-			name = d.comparison.Organisations[n].Name
-		}
+		name := d.Labels.Organisation(party.Organisation)
 		c.Rows = append(c.Rows, chart.ProfileRow{Name: name, Depth: 1, Href: d.link(party.Organisation), Own: party.Organisation == d.order.Organisation, Value: &party.Total, Figure: d.count(party.Total),
 			Title: d.tell("%s: netto %s kronor", "%s: net SEK %s", name, d.count(party.Total))})
 	}
@@ -58,7 +53,7 @@ func (d drawing) scenario() (scoring.Scenario, error) {
 }
 
 func (d drawing) net(x scoring.Scenario, title, description string) chart.Profile {
-	return chart.Profile{Frame: d.frame(model.Document{Q: &survey.Questionnaire{ID: strconv.FormatInt(x.ID, 10)}}, x.Title+": "+title, description, d.tell("Det finns inga belopp att visa.", "There are no amounts to show.")),
+	return chart.Profile{Frame: d.frameOf(strconv.FormatInt(x.ID, 10), x.Title+": "+title, description, d.tell("Det finns inga belopp att visa.", "There are no amounts to show.")),
 		Axis: chart.Axis{Title: d.tell("Kronor", "SEK"), Format: d.count}, Score: d.tell("Netto", "Net")}
 }
 
