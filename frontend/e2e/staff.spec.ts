@@ -51,6 +51,9 @@ test('the contact’s pages', async ({ visit, openRound, respondent }) => {
 	await lookInBoth(page, 'rounds');
 	await page.getByRole('link', { name: round.title }).click();
 	await expect(entryOf(page, 'Bo Ek')).toContainText('Påbörjat');
+	await page.goto(`${page.url()}?organisation=1486&sida=99`); // another's, and a page that there is not
+	await expect(entryOf(page, 'Bo Ek')).toContainText('Påbörjat');
+	await expect(page).toHaveURL(/\/kommun\/\d+(\?organisation=1486)?$/);
 	await lookInBoth(page, 'round');
 	for (const language of languages) {
 		await speak(page, language);
