@@ -79,8 +79,8 @@ type extentPart struct {
 
 // extentOf is a leaf's. Whoever was asked and has not answered could have any score. Whoever has answered a part keeps that part; of
 // protected answers no more is taken of it than the told figure says.
-func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigure) extent {
-	parts := w.extentParts(n, invited)
+func (w *worker) extentOf(n int, point float64, told []toldFigure) extent {
+	parts := w.extentParts(n)
 	whole := 0.0
 	for _, p := range parts {
 		whole += p.weight
@@ -93,6 +93,7 @@ func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigu
 		return span
 	}
 	var e extentSum
+	var open stats.Sum // what is left to say
 	b, said := &w.bounding, w.saidOf(n)
 	b.alike, b.behind, b.least, b.most = b.alike[:0], b.behind[:0], span.low, span.high
 	for _, p := range parts {
@@ -109,21 +110,22 @@ func (w *worker) extentOf(n int, point float64, invited Invited, told []toldFigu
 			switch known := a.known; {
 			case w.exact:
 				e.add(each*known, each*known)
-				e.addShare(each*(1-share), span)
+				open.Add(each * (1 - share))
 			case !a.voice:
-				e.addShare(each, span)
+				open.Add(each)
 			default:
-				e.addShare(each*(1-share), span)
+				open.Add(each * (1 - share))
 				b.add(start, each*share, p.weight/float64(p.scoring))
 			}
 		}
 		b.behind = append(b.behind, roleRun{role: p.role, start: start, end: len(b.alike)})
-		e.addShare(each*float64(missing), span)
+		open.Add(each * float64(missing))
 		complete = complete && missing == 0
 	}
 	if complete {
 		return extent{point, point}
 	}
+	e.addShare(open.Value(), span)
 	for _, t := range told {
 		e.add(b.between(t))
 	}
@@ -156,19 +158,37 @@ func (e *extentSum) addShare(share float64, of extent) {
 	}
 }
 
+// silentRole are those of a role who were asked and have not answered; of a shared response, of no role.
+type silentRole struct {
+	role    survey.Role
+	persons int
+}
+
+func (w *worker) findSilent(invited Invited) {
+	w.silent = w.silent[:0]
+	if !w.s.q.Personal() { // one has written it for all
+		w.silent = append(w.silent, silentRole{persons: max(0, invited.sum()-len(w.rows))})
+		return
+	}
+	for role, missing := range invited {
+		if at := slices.IndexFunc(w.runs, func(r roleRun) bool { return r.role == role }); at >= 0 {
+			missing -= w.runs[at].end - w.runs[at].start
+		}
+		if missing > 0 {
+			w.silent = append(w.silent, silentRole{role, missing})
+		}
+	}
+}
+
 // extentParts counts who was asked something of a leaf. The rows stand in the order of their roles. Whoever has answered that nothing of
 // it applies was asked nothing.
-func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
+func (w *worker) extentParts(n int) (parts []extentPart) {
 	pooled, said := w.s.q.Scoring.Aggregate == survey.Pooled || !w.s.q.Personal(), w.saidOf(n)
 	parts = w.extents[:0]
-	runs := w.runs
-	if !w.s.q.Personal() { // one has written it for all
-		invited, runs = Invited{"": invited.sum()}, []roleRun{{end: len(w.rows)}}
-	}
 	if pooled {
 		parts = append(parts, extentPart{weight: 1, last: len(w.rows)})
 	} else {
-		for _, run := range runs {
+		for _, run := range w.runs {
 			parts = append(parts, extentPart{role: run.role, weight: run.weight, first: run.start, last: run.end})
 		}
 	}
@@ -184,20 +204,16 @@ func (w *worker) extentParts(n int, invited Invited) (parts []extentPart) {
 			}
 		}
 	}
-	for role, asked := range invited {
-		missing := asked
-		if at := slices.IndexFunc(runs, func(r roleRun) bool { return r.role == role }); at >= 0 {
-			missing -= runs[at].end - runs[at].start
-		}
-		if missing <= 0 || len(w.put(role).leaves[n]) == 0 {
+	for _, silent := range w.silent {
+		if len(w.put(silent.role).leaves[n]) == 0 {
 			continue
 		}
-		at := slices.IndexFunc(parts, func(p extentPart) bool { return pooled || p.role == role })
+		at := slices.IndexFunc(parts, func(p extentPart) bool { return pooled || p.role == silent.role })
 		if at < 0 {
 			at = len(parts)
-			parts = append(parts, extentPart{role: role, weight: w.s.roleWeight(role)})
+			parts = append(parts, extentPart{role: silent.role, weight: w.s.roleWeight(silent.role)})
 		}
-		parts[at].persons += missing
+		parts[at].persons += silent.persons
 	}
 	parts = slices.DeleteFunc(parts, func(p extentPart) bool { return p.persons == 0 || p.weight <= 0 })
 	slices.SortFunc(parts, func(a, b extentPart) int { return cmp.Compare(a.role, b.role) }) // an order of their own, for the sake of rounding

@@ -2,8 +2,8 @@ package scoring
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
+	"strings"
 
 	"mogna/internal/stats"
 	"mogna/internal/survey"
@@ -46,6 +46,7 @@ type worker struct {
 	cut     []leafPart
 	weights []float64
 	extents []extentPart
+	silent  []silentRole
 	bounding
 	figureMemory
 	rows    []int
@@ -78,7 +79,13 @@ func (w *worker) put(role survey.Role) *roleItems {
 func (w *worker) sort(rows []int) {
 	w.rows = append(w.rows[:0], rows...)
 	slices.SortFunc(w.rows, func(a, b int) int {
-		return cmp.Or(cmp.Compare(w.t.rows[a].role, w.t.rows[b].role), bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)), slices.Compare(w.t.numbersOf(a), w.t.numbersOf(b)))
+		if by := strings.Compare(string(w.t.rows[a].role), string(w.t.rows[b].role)); by != 0 {
+			return by
+		}
+		if by := bytes.Compare(w.t.codesOf(a), w.t.codesOf(b)); by != 0 {
+			return by
+		}
+		return slices.Compare(w.t.numbersOf(a), w.t.numbersOf(b))
 	})
 }
 
@@ -90,13 +97,14 @@ func (w *worker) score(rows []int, invited Invited) outcome {
 		st.roles[x] = w.t.rows[r].role
 	}
 	w.respondents()
+	w.findSilent(invited)
 	if w.exact { // agreement is told of nobody else's
 		w.sumCodes()
 	}
 	w.points = slices.Grow(w.points[:0], len(w.s.nodes))[:len(w.s.nodes)]
 	points := w.points
 	for n := len(w.s.nodes) - 1; n >= 0; n-- {
-		w.node(&st, points, n, invited)
+		w.node(&st, points, n)
 	}
 	if w.exact {
 		w.figures(&st.total, w.column(len(w.s.nodes)))
@@ -159,7 +167,7 @@ func (w *worker) saidBelow(children []int, said []nodeAnswer) {
 }
 
 // node works out one construct: a leaf from the organisation's respondents, a parent from its children's points.
-func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
+func (w *worker) node(st *outcome, points []float64, n int) {
 	voices, asked := 0, 0
 	said := w.saidOf(n)
 	for x := range said {
@@ -182,9 +190,9 @@ func (w *worker) node(st *outcome, points []float64, n int, invited Invited) {
 		f.point, f.rounding = w.s.parent(node.children, points), w.s.parentRounding(node.children, st.nodes)
 	case !w.exact:
 		told := w.protectLeaf(f, n)
-		f.extent = w.extentOf(n, f.point, invited, told)
+		f.extent = w.extentOf(n, f.point, told)
 	default:
-		f.extent = w.extentOf(n, f.point, invited, nil)
+		f.extent = w.extentOf(n, f.point, nil)
 		if f.n >= w.s.q.Scoring.MinRespondents {
 			f.agreement = w.agreement(*node)
 		}
