@@ -9,7 +9,8 @@ const program = `http://${process.env.MOGNA_LISTEN ?? '127.0.0.1:8080'}`;
 export default defineConfig({
 	plugins: [sveltekit(), pagesApart(), bundled()],
 	server: { proxy: { '/api': program, '/auth': program } },
-	test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 } // beside everything else a test may wait long for its turn
+	// Beside everything else a test may wait long for its turn. What all tests read is read in once: what one leaves behind, the next finds.
+	test: { include: ['src/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false }
 });
 
 // Kit makes either one file of everything (the respondent's first page pays for the coordinator's) or dozens of small ones

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import type { Form, GivenAnswer, Item } from '$lib/api';
 import { merge } from '../merge';
 import type { Answers } from '../progress';
@@ -15,6 +15,7 @@ vi.stubGlobal('localStorage', {
 	}
 });
 beforeEach(() => kept.clear());
+afterAll(() => vi.unstubAllGlobals());
 
 const me = { name: 'Åsa Öberg', me: true };
 const bo = { name: 'Bo Ek', me: false };
