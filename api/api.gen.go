@@ -1033,6 +1033,24 @@ func (e ImportLedgerMultipartBodyConfirm) Valid() bool {
 	}
 }
 
+// Defines values for ImportLedgerMultipartBodyCopies.
+const (
+	Drop ImportLedgerMultipartBodyCopies = "drop"
+	Keep ImportLedgerMultipartBodyCopies = "keep"
+)
+
+// Valid indicates whether the value is a known member of the ImportLedgerMultipartBodyCopies enum.
+func (e ImportLedgerMultipartBodyCopies) Valid() bool {
+	switch e {
+	case Drop:
+		return true
+	case Keep:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for ImportLedgerMultipartBodyPreview.
 const (
 	ImportLedgerMultipartBodyPreviewFalse ImportLedgerMultipartBodyPreview = "false"
@@ -2137,6 +2155,17 @@ type LedgerChart struct {
 	Title   string `json:"title"`
 }
 
+// LedgerCopies Rows that are like another in every column. They may have been bought twice, or be in the file twice.
+type LedgerCopies struct {
+	Count int `json:"count"`
+
+	// Lines The first of them.
+	Lines []int `json:"lines"`
+
+	// Sum In kronor.
+	Sum float64 `json:"sum"`
+}
+
 // LedgerGroup The rows of an account, and the cost pool that they are proposed for.
 type LedgerGroup struct {
 	Account string `json:"account"`
@@ -2175,6 +2204,9 @@ type LedgerImport struct {
 	Charts  []LedgerChart  `json:"charts"`
 	Columns []FigureColumn `json:"columns"`
 
+	// Copies Rows that are like another in every column. They may have been bought twice, or be in the file twice.
+	Copies *LedgerCopies `json:"copies,omitempty"`
+
 	// Doubt One error to fix.
 	Doubt *Fault `json:"doubt,omitempty"`
 
@@ -2192,17 +2224,20 @@ type LedgerImport struct {
 	Pools   []LedgerPool `json:"pools"`
 	Preview bool         `json:"preview"`
 
-	// Questions What must be chosen before anything is taken in, by `column`. Only in a preview.
+	// Questions What must be chosen before anything is taken in, by `column`, `sheet` or `copies`. Only in a preview.
 	Questions []Fault `json:"questions"`
 
 	// Rows How many were read.
 	Rows int `json:"rows"`
 
+	// Sheets Those with accounts and amounts, where there are several.
+	Sheets []LedgerSheet `json:"sheets"`
+
 	// Total The total IT cost that is filled in, where the draft has none.
 	Total *float64     `json:"total,omitempty"`
 	Units []LedgerUnit `json:"units"`
 
-	// Unread Rows with an amount and no account.
+	// Unread Rows that only sum up others, and are not imported.
 	Unread []UnreadCell `json:"unread"`
 }
 
@@ -2227,6 +2262,20 @@ type LedgerRow struct {
 	Supplier string  `json:"supplier"`
 	Text     string  `json:"text"`
 	Unit     string  `json:"unit"`
+}
+
+// LedgerSheet defines model for LedgerSheet.
+type LedgerSheet struct {
+	// Hidden The workbook does not show it.
+	Hidden bool   `json:"hidden"`
+	ID     string `json:"id"`
+	Read   bool   `json:"read"`
+
+	// Rows How many it has below its headings.
+	Rows int `json:"rows"`
+
+	// Source What it is called.
+	Source string `json:"source"`
 }
 
 // LedgerUnit defines model for LedgerUnit.
@@ -3795,16 +3844,22 @@ type ImportLedgerMultipartBody struct {
 	// Chart By which chart the accounts are read.
 	Chart string `json:"chart"`
 
-	// Column By its id in the preview a column to read amounts from, one of a sheet. Sent once for each.
+	// Column By its id in the preview a column to read amounts or accounts from, one of each in a sheet. Sent once for each.
 	Column *[]string `json:"column,omitempty"`
 
 	// Confirm The chart is the right one, although the file seems to follow another.
 	Confirm *ImportLedgerMultipartBodyConfirm `json:"confirm,omitempty"`
-	Files   []openapi_types.File              `json:"files"`
+
+	// Copies What is done with rows that are like another in every column.
+	Copies *ImportLedgerMultipartBodyCopies `json:"copies,omitempty"`
+	Files  []openapi_types.File             `json:"files"`
 
 	// Pool An account that a person has moved, with its pool or none: 6440=software. Sent once for each.
 	Pool    *[]string                         `json:"pool,omitempty"`
 	Preview *ImportLedgerMultipartBodyPreview `json:"preview,omitempty"`
+
+	// Sheet By its id in the preview a sheet to read, where several have accounts and amounts. Sent once for each.
+	Sheet *[]string `json:"sheet,omitempty"`
 
 	// Without A unit whose rows are left out, as the preview names it. Sent once for each.
 	Without *[]string `json:"without,omitempty"`
@@ -3812,6 +3867,9 @@ type ImportLedgerMultipartBody struct {
 
 // ImportLedgerMultipartBodyConfirm defines parameters for ImportLedger.
 type ImportLedgerMultipartBodyConfirm string
+
+// ImportLedgerMultipartBodyCopies defines parameters for ImportLedger.
+type ImportLedgerMultipartBodyCopies string
 
 // ImportLedgerMultipartBodyPreview defines parameters for ImportLedger.
 type ImportLedgerMultipartBodyPreview string

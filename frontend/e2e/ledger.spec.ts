@@ -83,6 +83,26 @@ test('a ledger by another chart is noticed before anything is taken in', async (
 	expect(await (await respondent(round.link('Bo Ek'))).values()).toMatchObject({ 'pool-facilities': 1_000_000, 'pool-own-staff': 10_500_000 });
 });
 
+test('what only a person knows is asked before anything is taken in', async ({ openRound, visit, respondent }) => {
+	const round = await openRound(questionnaire);
+	const page = await visit(round.link('Bo Ek'));
+	await toLedger(page);
+	const rows = '5011;1930;Månadslön;7;100\n5011;1930;Månadslön;7;100\n5011 Summa;;;;200\n';
+	await send(page, Buffer.from(`\uFEFFHuvudbok\n\nKonto;Kontonr;Kontonamn;Vernr;Belopp\n${rows}`, 'utf16le'));
+	await page.getByRole('button', { name: 'Granska filen' }).click();
+	const take = page.getByRole('button', { name: 'Godta förslagen och fyll i beloppen' });
+	await expect(page.getByText('Flera kolumner har kontonummer: A (”Konto”, 5011 i A4)')).toBeVisible();
+	await expect(take).toBeHidden();
+	await page.getByRole('group', { name: 'Kolumn att läsa kontot ur' }).getByRole('radio').first().check();
+	await expect(page.getByRole('group', { name: 'En rad är lika en annan rad i alla kolumner' })).toContainText('Rad 5 i filen.');
+	await expect(take).toBeHidden();
+	await page.getByRole('radio', { name: /^Räkna inte med dem/ }).check();
+	await expect(page.getByText('En rad är en summa eller ett saldo och läses inte:')).toBeVisible();
+	await take.click();
+	await expect(page.getByRole('heading', { name: 'Ett kostnadsslag är ifyllt.' })).toBeFocused();
+	expect(await (await respondent(round.link('Bo Ek'))).values()).toMatchObject({ 'pool-own-staff': 100 });
+});
+
 test.describe('a file that cannot be read', () => {
 	// The browser remarks on what is refused, as it should be.
 	test.use({ tolerated: /status of (401|422)/ });
@@ -90,9 +110,9 @@ test.describe('a file that cannot be read', () => {
 	test('is told why, and what to do about it', async ({ openRound, visit }) => {
 		const page = await visit((await openRound(questionnaire)).link('Bo Ek'));
 		await toLedger(page);
-		await send(page, Buffer.from('\uFEFFKonto;Belopp\n5011;1\n', 'utf16le'));
+		await send(page, Buffer.from('#FLAGGA 0\n'));
 		await page.getByRole('button', { name: 'Granska filen' }).click();
-		await expect(page.getByText('Filen är sparad i teckenkodningen UTF-16. Öppna filen i Excel')).toBeVisible();
+		await expect(page.getByText('Filen är en SIE-fil, och sådana läses inte. Spara den som Excel-arbetsbok')).toBeVisible();
 	});
 });
 

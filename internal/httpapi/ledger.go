@@ -9,6 +9,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app/answering"
+	"mogna/internal/importing"
 	"mogna/internal/ledger"
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
@@ -23,9 +24,12 @@ func (s *server) ImportLedger(ctx context.Context, r api.ImportLedgerRequestObje
 	if err != nil {
 		return nil, err
 	}
-	order := answering.LedgerOrder{Files: sent.Files, Preview: sent.Preview, Confirmed: sent.Confirmed, Columns: sent.fields["column"], Without: sent.fields["without"], Moves: map[string]string{}}
+	order := answering.LedgerOrder{Files: sent.Files, Preview: sent.Preview, Confirmed: sent.Confirmed, Columns: sent.fields["column"], Without: sent.fields["without"], Sheets: sent.fields["sheet"], Moves: map[string]string{}}
 	for _, chart := range sent.fields["chart"] {
 		order.Chart = chart
+	}
+	for _, copies := range sent.fields["copies"] {
+		order.Copies = copies
 	}
 	for _, move := range sent.fields["pool"] {
 		account, pool, _ := strings.Cut(move, "=")
@@ -41,6 +45,9 @@ func (s *server) ImportLedger(ctx context.Context, r api.ImportLedgerRequestObje
 func ledgerImport(l *answering.LedgerImport, preview bool, lang string) api.LedgerImport {
 	out := api.LedgerImport{Preview: preview, Chart: l.Chart.ID, Rows: len(l.Rows), Changed: l.Changed, Total: l.Total,
 		Faults: faultList(l.Faults, lang), Questions: faultList(l.Questions, lang), Columns: each(l.Columns, importedColumn),
+		Sheets: each(l.Sheets, func(s importing.LedgerSheet) api.LedgerSheet {
+			return api.LedgerSheet{ID: s.ID, Source: s.Source, Hidden: s.Hidden, Rows: s.Rows, Read: s.Read}
+		}),
 		Unread: each(l.Unread, func(c tabular.Cell) api.UnreadCell { return api.UnreadCell{Line: c.Row, Cell: c.Ref(), Text: c.Text} }),
 		Notes:  each(l.Notes, func(t survey.Text) string { return t.In(lang) }),
 		Charts: each(ledger.Charts, func(c *ledger.Chart) api.LedgerChart {
@@ -54,6 +61,9 @@ func ledgerImport(l *answering.LedgerImport, preview bool, lang string) api.Ledg
 	out.Groups = each(l.Groups, func(g ledger.Group) api.LedgerGroup {
 		return api.LedgerGroup{Account: g.Account, Name: g.Name, Pool: g.Pool, Proposed: g.Proposed, Why: g.Why.In(lang), Doubt: filled(g.Doubt.In(lang)), Moved: g.Moved, Sum: g.Sum, Count: len(g.Rows), Rows: largestRows(g.Rows)}
 	})
+	if c := l.Copies; c != nil {
+		out.Copies = &api.LedgerCopies{Count: c.Count, Sum: c.Sum, Lines: c.Lines}
+	}
 	if l.Doubt != nil {
 		out.OtherChart = &l.Other.ID
 		out.Doubt = &faultList([]survey.Fault{*l.Doubt}, lang)[0]

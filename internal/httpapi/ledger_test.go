@@ -128,6 +128,9 @@ func TestALedgerIsRefusedWhereSomethingIsOpen(t *testing.T) {
 		"an unknown unit":      {form, smallLedger, []string{"chart", "kommun-bas", "without", "77"}, 422, "Enheten"},
 		"the wrong chart":      {form, string(company), []string{"chart", "kommun-bas"}, 422, "verkar följa BAS, inte Kommun-Bas"},
 		"two columns":          {form, "Konto;Budget;Utfall\n6011;1;2\n", []string{"chart", "kommun-bas"}, 422, "Beloppen kan vara fel"},
+		"two accounts":         {form, "Konto;Kontonr;Belopp\n6011;6440;1\n", []string{"chart", "kommun-bas"}, 422, "Flera kolumner har kontonummer"},
+		"rows twice":           {form, "Konto;Belopp\n6011;1\n6011;1\n", []string{"chart", "kommun-bas"}, 422, "lika en annan rad"},
+		"an unknown sheet":     {form, smallLedger, []string{"chart", "kommun-bas", "sheet", "2"}, 422, "Bladet kan inte väljas"},
 		"less than nothing":    {form, "Konto;Belopp\n6011;10\n6440;-5\n", []string{"chart", "kommun-bas"}, 422, "0"},
 		"nothing for any pool": {form, "Konto;Belopp\n3000;-10\n", []string{"chart", "kommun-bas"}, 422, "Inget belopp"},
 	} {

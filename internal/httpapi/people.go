@@ -44,7 +44,7 @@ func readForm(form *multipart.Reader) (participants.ImportOrder, error) {
 }
 
 // chosenFields are those that are sent once for each thing that is chosen, up to maxColumns of them.
-var chosenFields = []string{"column", "chart", "pool", "without"}
+var chosenFields = []string{"column", "chart", "pool", "without", "sheet", "copies"}
 
 // upload is a form with files, with what is said of them. Fields are what is chosen in them, as it was sent.
 type upload struct {

@@ -43,10 +43,12 @@ func (r *figureReader) unasked() {
 				Mend: survey.Say("Granska filen på nytt och välj bland kolumnerna som visas.", "Check the file again and choose among the columns shown.")})
 			continue
 		}
-		if c := r.read.Columns[n]; chosen[sheetOf(id)] != "" && chosen[sheetOf(id)] != id {
+		c := r.read.Columns[n]
+		of := sheetOf(id) + string(c.Use)
+		if chosen[of] != "" && chosen[of] != id {
 			r.faults.Add(survey.Fault{Source: c.Source, What: survey.Say("Två kolumner är valda i samma blad.", "Two columns have been chosen in the same sheet."), Mend: survey.Say("Välj en.", "Choose one.")})
 		}
-		chosen[sheetOf(id)] = id
+		chosen[of] = id
 	}
 }
 

@@ -40,10 +40,13 @@ type Figure struct {
 }
 
 // Asked is what somebody has chosen about a file: by their ids the columns to read amounts from, one of a sheet. Year is what
-// the form's figures are for, where that is known.
+// the form's figures are for, where that is known. Of a ledger, Sheets are those to read, and Copies is what is done with rows that are
+// there twice.
 type Asked struct {
 	Columns []string
 	Year    int
+	Sheets  []string
+	Copies  string
 }
 
 // ParseFigures reads an organisation's own spreadsheet of figures, such as what IT costs, into the items of a questionnaire:

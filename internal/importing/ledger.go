@@ -2,8 +2,6 @@ package importing
 
 import (
 	"errors"
-	"fmt"
-	"slices"
 
 	"mogna/internal/ledger"
 	"mogna/internal/numeral"
@@ -11,157 +9,161 @@ import (
 	"mogna/internal/tabular"
 )
 
-// Ledger is what was read of somebody's ledger, and what was done with each column. Unread are rows with an amount and no account, such as
-// sums; Notes are what was left out or assumed; Questions and Faults as of figures.
+// Ledger is what was read of somebody's ledger, and what was done with each column. Sheets are those that have rows, where there are several,
+// and Copies the rows that stand twice. Unread are sums; Notes are what was left out or assumed; Questions and Faults as of figures.
 type Ledger struct {
 	Rows      []ledger.Row
 	Columns   []Column
+	Sheets    []LedgerSheet
+	Copies    *LedgerCopies
 	Unread    []tabular.Cell
 	Notes     []survey.Text
 	Questions []survey.Fault
 	Faults    []survey.Fault
 }
 
-// ParseLedger reads a ledger: a row for each amount, with its account, whose it is, and the supplier. Of several columns with amounts none is
-// taken without its being asked for, but for that of the form's year, or the one without VAT.
+// ParseLedger reads a ledger: a row for each amount, with its account, whose it is, and the supplier. Of several columns with amounts or
+// accounts, and of several sheets, none is taken without its being asked for, but for the amounts of the form's year or without VAT.
 func ParseLedger(files []File, asked Asked) (Ledger, error) {
 	sheets, err := readFiles(files, tabular.OpenCalculated)
 	if err != nil {
 		return Ledger{}, err
 	}
 	r := &ledgerReader{figureReader: newFigureReader(&survey.Questionnaire{}, nil, false, asked), years: map[int]int{}}
+	var found []headedSheet
 	for n, s := range sheets {
-		r.number = n + 1
-		if at, roles, found := findLedgerHeadings(s); found {
-			r.readLedgerSheet(s, at, roles)
-		} else if len(sheets) > 1 {
-			r.notes = append(r.notes, survey.Say("Bladet %s läses inte: det har ingen kolumn Konto.", "The sheet %s is not imported: it has no column Account.", s.Source))
+		h, is := findLedgerHeadings(s)
+		switch h.number = n + 1; {
+		case is:
+			found = append(found, h)
+		case len(sheets) > 1:
+			r.note(survey.Say("Bladet %s läses inte: det har inga kolumner med konto och belopp.", "The sheet %s is not imported: it has no columns with accounts and amounts.", s.Source))
 		}
+	}
+	for _, h := range r.chosenSheets(found) {
+		r.number = h.number
+		r.readLedgerSheet(h)
 	}
 	r.unasked()
 	r.checkYears()
-	if len(r.rows) == 0 && len(r.read.Questions) == 0 && !r.faults.Any() {
-		r.faults.Add(survey.Fault{What: survey.Say("Filen har ingen rad med konto och belopp.", "The file has no row with an account and an amount."),
-			Mend: survey.Say("Filen ska ha en rubrikrad med Konto och Belopp, och gärna Ansvar, Verksamhet och Leverantör.", "The file must have a heading row with Konto and Belopp, preferably also Ansvar, Verksamhet and Leverantör.")})
+	copies := r.checkCopies()
+	if len(r.booked) == 0 && len(r.read.Questions) == 0 && !r.faults.Any() {
+		r.faults.Add(whyUnread(sheets))
 	}
 	var refused *survey.Error
 	if errors.As(r.faults.Err(), &refused) {
 		r.read.Faults = refused.Faults
 	}
-	return Ledger{Rows: r.rows, Columns: r.read.Columns, Unread: r.read.Unread, Notes: r.notes, Questions: r.read.Questions, Faults: r.read.Faults}, nil
+	rows := make([]ledger.Row, 0, len(r.booked))
+	for _, b := range r.booked {
+		rows = append(rows, b.Row)
+	}
+	return Ledger{Rows: rows, Columns: r.read.Columns, Sheets: r.sheets, Copies: copies, Unread: r.read.Unread, Notes: r.notes, Questions: r.read.Questions, Faults: r.read.Faults}, nil
 }
 
 // ledgerReader is one reading of a ledger.
 type ledgerReader struct {
 	*figureReader
-	rows  []ledger.Row
-	notes []survey.Text
-	years map[int]int // how many rows are for each
+	sheets []LedgerSheet
+	booked []bookedRow
+	notes  []survey.Text
+	years  map[int]int // how many rows are for each
 }
+
+// bookedRow is a row of the ledger beside what stands in the file.
+type bookedRow struct {
+	ledger.Row
+	file tabular.Row
+}
+
+func (r *ledgerReader) note(t survey.Text) { r.notes = append(r.notes, t) }
 
 // kronorItem is what an amount of a ledger is asked as.
 var kronorItem = survey.Item{Unit: "SEK"}
 
-func (r *ledgerReader) readLedgerSheet(s tabular.Sheet, at int, roles ledgerRoles) {
-	below := s.Rows[at+1:]
-	chosen, choosable, question := r.chosenAmount(s.Rows[at], below, roles)
-	r.noteLedgerColumns(s, at, roles, chosen, choosable)
-	if question != nil {
-		question.Source = s.Source
-		r.read.Questions = append(r.read.Questions, *question)
+func (r *ledgerReader) readLedgerSheet(h headedSheet) {
+	r.notes = append(r.notes, h.Notes...)
+	account, which := r.chosenAccount(h)
+	amount, question := r.chosenAmount(h)
+	r.noteLedgerColumns(h, account, amount, question != nil)
+	for _, q := range []*survey.Fault{which, question} {
+		if q != nil {
+			q.Source = h.Source
+			r.read.Questions = append(r.read.Questions, *q)
+		}
+	}
+	if which != nil || question != nil || len(amount.columns) == 0 {
 		return
 	}
-	figures := map[int]bool{chosen: true, roles.debit: true, roles.credit: true}
-	for _, f := range s.Faults { // of other cells nothing is read but to be shown
-		if f.Row > s.Rows[at].Number && (figures[f.Column] || f.Column == roles.account) {
-			r.faults.Add(f.Fault(s.Source))
+	figures := map[int]bool{}
+	for _, column := range amount.columns {
+		figures[column] = true
+	}
+	for _, f := range h.Faults { // of other cells nothing is read but to be shown
+		if f.Row > h.headings.Number && (figures[f.Column] || f.Column == account) {
+			r.faults.Add(f.Fault(h.Source))
 		}
 	}
-	units, rows := unitRows(below, figures)
-	all := append(r.unitsOfSheet(tabular.Sheet{Name: s.Name, Rows: slices.Concat(s.Rows[:at], rows)}, figures), units...)
+	r.noteOtherYearAbove(h)
+	units, rows := unitRows(h.below, figures)
+	all := append(r.unitsOfSheet(tabular.Sheet{Name: h.Name, Rows: append(h.above, rows...)}, figures), units...)
+	signs := r.signsOf(h, amount, rows)
+	var booked []bookedRow
+	var without []tabular.Cell
 	for _, row := range rows {
-		amount, is := r.amountOf(s, row, s.Rows[at], roles, chosen, all)
-		account, name, known := accountOf(row.Cell(roles.account))
+		number, name, known := accountOf(row.Cell(account))
 		switch {
-		case !is:
+		case !known && !hasNumber(row, amount.columns):
+		case !known && h.sumLike(row, account, figures):
+			r.noteUnreadCell(row.Cells[0])
 		case !known:
-			r.noteUnreadCell(orCell(row.Cell(roles.account), row.Cells[0]))
-		case r.ofOtherYear(row, roles.year):
+			without = append(without, orCell(row.Cell(account), row.Cells[0]))
 		default:
-			r.rows = append(r.rows, ledger.Row{Source: s.Source, Line: row.Number, Account: account, Name: firstText(name, roles.text(row, accountName)), Unit: roles.coded(row, unitCode, unitName),
-				Activity: roles.coded(row, activityCode, activityName), Supplier: roles.text(row, supplierName), Text: roles.text(row, rowText), Amount: amount})
+			sum, is := r.amountOf(h, row, amount, signs, all)
+			if !is || r.ofOtherYear(row, h.roles.year) {
+				continue
+			}
+			l := h.roles
+			booked = append(booked, bookedRow{file: row, Row: ledger.Row{Source: h.Source, Line: row.Number, Account: number, Name: firstText(name, l.text(row, accountName)), Unit: l.coded(row, unitCode, unitName),
+				Activity: l.coded(row, activityCode, activityName), Supplier: l.text(row, supplierName), Text: l.text(row, rowText), Amount: sum}})
 		}
+	}
+	r.refuseWithoutAccount(h, without)
+	sums := h.sums(booked)
+	for n, b := range booked {
+		if sums[n] {
+			r.noteUnreadCell(b.file.Cells[0])
+			continue
+		}
+		r.booked = append(r.booked, b)
 	}
 }
 
-// amountOf is a row's amount: the chosen column's, or debit less credit.
-func (r *ledgerReader) amountOf(s tabular.Sheet, row, headings tabular.Row, roles ledgerRoles, chosen int, all []statement) (sum float64, is bool) {
-	signs := map[int]float64{chosen: 1}
-	if chosen == 0 {
-		signs = map[int]float64{roles.debit: 1, roles.credit: -1}
-	}
-	for column, sign := range signs {
-		c := row.Cell(column)
-		if column == 0 || !numeric(c) {
+// amountOf is a row's amount: that of its column, or of all its columns together.
+func (r *ledgerReader) amountOf(h headedSheet, row tabular.Row, amount amountIn, signs ledgerSigns, all []statement) (sum float64, is bool) {
+	for n, column := range amount.columns {
+		c, heading := row.Cell(column), h.headings.Cell(column)
+		if !hasDigit(c.Text) || h.refused(c) {
 			continue
 		}
-		reading, ok := r.readNumber(s.Source, headings.Cell(column).Text, c)
+		reading, ok := r.readNumber(h.Source, heading.Text, c)
 		if !ok {
 			continue
 		}
-		unit, ok := r.unitOfFigure(s.Source, kronorItem, headings.Cell(column).Text, c, slices.Concat([]statement{{reading.Unit, c, true}, {formatUnit(c), c, true}}, statedUnits(true, headings.Cell(column)), holdsFor(all, column), unitsBesideFigures(row, map[int]bool{column: true})))
+		unit, ok := r.unitOfFigure(h.Source, kronorItem, heading.Text, c, append([]statement{{reading.Unit, c, true}, {formatUnit(c), c, true}},
+			append(statedUnits(true, heading), append(holdsFor(all, column), unitsBesideFigures(row, map[int]bool{column: true})...)...)...))
 		if !ok {
 			continue
 		}
 		if reading.Kind == numeral.Ambiguous {
-			r.askWhichReading(s.Source, headings.Cell(column).Text, c, reading, unit)
+			r.askWhichReading(h.Source, heading.Text, c, reading, unit)
+			continue
+		}
+		sign, ok := r.signOf(h, row, c, signs, n)
+		if !ok {
 			continue
 		}
 		sum, is = sum+sign*reading.In(unit.Exp), true
 	}
 	return sum, is
-}
-
-// ofOtherYear counts the row by its year, and tells whether that is another than the form's.
-func (r *ledgerReader) ofOtherYear(row tabular.Row, columns []int) bool {
-	for _, column := range columns {
-		if year := yearOf(row.Cell(column)); year > 0 {
-			r.years[year]++
-			return r.asked.Year > 0 && year != r.asked.Year
-		}
-	}
-	return false
-}
-
-// checkYears tells of rows for other years than the form's, and refuses several where the form has none.
-func (r *ledgerReader) checkYears() {
-	var years []int
-	for y := range r.years {
-		years = append(years, y)
-	}
-	slices.Sort(years)
-	switch {
-	case r.asked.Year == 0 && len(years) > 1:
-		r.faults.Add(survey.Fault{What: survey.Say("Filen har rader för flera år: %s.", "The file has rows for several years: %s.", list(years)),
-			Mend: survey.Say("Fyll i År i formuläret först. Då läses bara det årets rader.", "Fill in Year in the questionnaire first. Then only the rows of that year are imported.")})
-	case r.asked.Year > 0 && len(years) > 0 && r.years[r.asked.Year] == 0:
-		r.faults.Add(survey.Fault{What: survey.Say("Filen gäller %s, men formuläret gäller %d.", "The file is for %s, but the questionnaire is for %d.", list(years), r.asked.Year),
-			Mend: survey.Say("Välj rätt fil, eller rätta året i formuläret.", "Choose the right file, or correct the year in the questionnaire.")})
-	case r.asked.Year > 0:
-		for _, y := range years {
-			if y != r.asked.Year {
-				r.notes = append(r.notes, survey.Say("%d rader gäller %d och läses inte.", "%d rows are for %d and are not imported.", r.years[y], y))
-			}
-		}
-	}
-}
-
-func list(years []int) (text string) {
-	for n, y := range years {
-		if n > 0 {
-			text += ", "
-		}
-		text += fmt.Sprint(y)
-	}
-	return text
 }

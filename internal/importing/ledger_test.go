@@ -101,13 +101,29 @@ func toldLedger(l Ledger) string {
 	return strings.Join(words, " ")
 }
 
+type ledgerCase struct {
+	csv   string
+	asked Asked
+	want  string
+	notes int
+}
+
+func readLedgers(t *testing.T, cases map[string]ledgerCase) {
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			got, err := ParseLedger([]File{{Name: "it.csv", Data: []byte(c.csv)}}, c.asked)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if toldLedger(got) != c.want || len(got.Notes) != c.notes {
+				t.Errorf("got %s and %d notes, want %s; %v %v", toldLedger(got), len(got.Notes), c.want, got.Faults, got.Notes)
+			}
+		})
+	}
+}
+
 func TestLedgersAreReadAsTheyAreMeant(t *testing.T) {
-	for name, c := range map[string]struct {
-		csv   string
-		asked Asked
-		want  string
-		notes int
-	}{
+	readLedgers(t, map[string]ledgerCase{
 		"plain":                           {csv: "Konto;Leverantör;Belopp\n5420;Nord AB;1 234,50\n6540;;-200\n", want: "5420=1234.5 6540=-200"},
 		"an account is no amount":         {csv: "Konto;Kontonamn;Projekt;Belopp\n5420;Programvaror;7001;10\n", want: "5420=10"},
 		"its name in the cell":            {csv: "Konto;Belopp\n64310 - Licenser;10\n", want: "64310=10"},
@@ -136,17 +152,10 @@ func TestLedgersAreReadAsTheyAreMeant(t *testing.T) {
 		"a formula for an amount":         {csv: "Konto;Text;Belopp\n5420;a;=1+1\n6540;b;5\n", want: "6540=5 !C2"},
 		"no account":                      {csv: "Benämning;Belopp\nLicenser;5\n", want: "!"},
 		"headings twice, text in the 2nd": {csv: "Konto;Konto;Belopp\n5420;Programvaror;5\n", want: "5420=5"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			got, err := ParseLedger([]File{{Name: "it.csv", Data: []byte(c.csv)}}, c.asked)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if toldLedger(got) != c.want || len(got.Notes) != c.notes {
-				t.Errorf("got %s and %d notes, want %s", toldLedger(got), len(got.Notes), c.want)
-			}
-		})
-	}
+		"an amount that is no number":     {csv: "Konto;Belopp\n5420;1234 st\n6540;5\n", want: "6540=5 !B2"},
+		"a balance and its movement":      {csv: "Konto;Saldo\n5420;5\n", want: "which:B1"},
+		"a title of another year":         {csv: "Huvudbok 2024\nKonto;Belopp\n5420;5\n", asked: Asked{Year: 2025}, want: "5420=5", notes: 1},
+	})
 }
 
 // A workbook stores accounts, amounts and dates as numbers, and tells amounts in thousands by its format; what looks like a personal identity

@@ -56,10 +56,13 @@ func TestOtherEncodings(t *testing.T) {
 	}
 	wantFaults(t, "x.csv", []byte("namn\nÅm\xe5l\n"), "x.csv|2||Raden har tecken som inte är UTF-8") // part of it is UTF-8
 	for _, order := range []unicode.Endianness{unicode.LittleEndian, unicode.BigEndian} {
-		for _, mark := range []unicode.BOMPolicy{unicode.UseBOM, unicode.IgnoreBOM} {
-			wide, err := unicode.UTF16(order, mark).NewEncoder().String(in)
-			must(t, err)
-			wantFaults(t, "x.csv", []byte(wide), "x.csv|0||Filen är sparad i teckenkodningen UTF-16")
+		wide, err := unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().String(in)
+		must(t, err)
+		marked, err := unicode.UTF16(order, unicode.UseBOM).NewEncoder().String(in)
+		must(t, err)
+		wantSheets(t, "x.csv", []byte(marked), "[x.csv]\n1: A1=kod B1=namn\n2: A2=1492 B2=Åmål\n3: A3=1421 B3=Orust\n4: A4=1486 B4=Strömstad\n")
+		for _, unclear := range []string{wide, marked[:len(marked)-1], marked[:2] + "\xd8\xd8" + marked[4:]} { // no mark, cut off, half a letter
+			wantFaults(t, "x.csv", []byte(unclear), "x.csv|0||Filen är sparad i teckenkodningen UTF-16")
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/unicode"
+
 	"mogna/internal/survey"
 )
 
@@ -15,9 +17,13 @@ const maxLines = 20
 var saveAsUTF8 = survey.Say("Öppna filen i Excel, välj Spara som och filformatet CSV UTF-8.",
 	"Open the file in Excel, choose Save As and the file format CSV UTF-8.")
 
-// text gives a file's text in UTF-8. Windows-1252, which Excel saves CSV in, is read where it can be nothing else, and the reader
-// is told; any other guess would turn Åmål into something else and tell nobody.
+// text gives a file's text in UTF-8. UTF-16 is read where its mark tells it. Windows-1252, which Excel saves CSV in, is read where it can
+// be nothing else, and the reader is told; any other guess would turn Åmål into something else and tell nobody.
 func (r *reader) text(data []byte) ([]byte, bool) {
+	marked, whole := fromUTF16(data)
+	if whole {
+		data = marked
+	}
 	switch {
 	case utf16(data):
 		r.add(0, "", survey.Say("Filen är sparad i teckenkodningen UTF-16.", "The file is saved in the encoding UTF-16."), saveAsUTF8)
@@ -55,6 +61,12 @@ func (r *reader) lines(data []byte, wrong func([]byte) bool, what, mend survey.T
 	if more := found - maxLines; more > 0 {
 		r.add(0, "", survey.Say("Samma fel finns på %d rader till.", "The same error is on %d more lines.", more), mend)
 	}
+}
+
+// fromUTF16 reads UTF-16 that begins with its mark. Half a letter is not whole: the file was cut off or is something else.
+func fromUTF16(data []byte) (text []byte, whole bool) {
+	text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data)
+	return text, err == nil && len(data)%2 == 0 && !bytes.ContainsRune(text, utf8.RuneError)
 }
 
 // utf16 knows UTF-16 by its mark, or by every other byte being zero, as it is where the text is mostly Latin letters.

@@ -33,6 +33,7 @@ var (
 		"The file is a web page or an XML document, even if its name says something else.")
 	ods = refused("ods", "Filen är ett OpenDocument-dokument (.ods).", "The file is an OpenDocument document (.ods).")
 	odd = refused("zip", "Filen är en zip-fil, men inte en Excel-arbetsbok (.xlsx).", "The file is a zip file, but not an Excel workbook (.xlsx).")
+	sie = refused("sie", "Filen är en SIE-fil, och sådana läses inte.", "The file is an SIE file, and those are not imported.")
 	bad = refused("damaged", "Arbetsboken är skadad och kan inte läsas.", "The workbook is damaged and can't be read.")
 )
 
@@ -48,6 +49,8 @@ func detect(data []byte) *format {
 		return ole
 	case bytes.HasPrefix(start, []byte("%PDF-")):
 		return pdf
+	case bytes.HasPrefix(start, []byte("#FLAGGA")):
+		return sie
 	case bytes.HasPrefix(start, []byte("<")):
 		return markup
 	}

@@ -18,6 +18,7 @@ func TestOtherFormats(t *testing.T) {
 		"mark only":     {"\ufeff", "Filen är tom", "Kontrollera"},
 		"xls":           {ole, "Filen är en äldre Excel-fil (.xls)", saves},
 		"pdf":           {"%PDF-1.7\n\x00", "Filen är en PDF", saves},
+		"sie":           {"#FLAGGA 0\n#KONTO 5420 \"Program\"\n", "Filen är en SIE-fil", saves},
 		"html":          {"\ufeff\n<!DOCTYPE html><table>", "Filen är en webbsida", saves},
 		"xml":           {`<?xml version="1.0"?>`, "Filen är en webbsida", saves},
 		"ods":           {string(zipped(t, map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})), "Filen är ett OpenDocument", saves},

@@ -15,13 +15,16 @@ import (
 	"mogna/internal/survey"
 )
 
-// LedgerOrder is a ledger with what a person has chosen: the chart and that it is right, the columns, accounts' pools and the units to leave out.
+// LedgerOrder is a ledger with what a person has chosen: the chart and that it is right, the columns and sheets, what is done with copies,
+// accounts' pools and the units to leave out.
 type LedgerOrder struct {
 	Files     []importing.File
 	Preview   bool
 	Chart     string
 	Confirmed bool
 	Columns   []string
+	Sheets    []string
+	Copies    string
 	Moves     map[string]string
 	Without   []string
 }
@@ -70,7 +73,7 @@ func (s *Service) ImportLedger(ctx context.Context, actor permission.Actor, assi
 		case !chart.Fits(d.questionnaire):
 			return errNoLedger
 		}
-		read, err := importing.ParseLedger(order.Files, importing.Asked{Columns: order.Columns, Year: d.year()})
+		read, err := importing.ParseLedger(order.Files, importing.Asked{Columns: order.Columns, Year: d.year(), Sheets: order.Sheets, Copies: order.Copies})
 		if err != nil {
 			return err
 		}

@@ -266,6 +266,8 @@ export interface LedgerChoice {
 	chart: string;
 	confirm?: boolean;
 	columns?: string[];
+	sheets?: string[];
+	copies?: string;
 	without?: string[];
 	moves?: Readonly<Record<string, string>>;
 }
@@ -278,9 +280,11 @@ interface Said {
 	chart?: string;
 	moves?: string[];
 	without?: string[];
+	sheets?: string[];
+	copies?: string;
 }
 
-function upload(files: File[], preview: boolean, { confirm, columns = [], populationDate, source, chart, moves = [], without = [] }: Said = {}): FormData {
+function upload(files: File[], preview: boolean, { confirm, columns = [], populationDate, source, chart, moves = [], without = [], sheets = [], copies }: Said = {}): FormData {
 	const form = new FormData();
 	form.set('preview', preview ? 'true' : 'false');
 	if (confirm) form.set('confirm', 'true');
@@ -290,6 +294,8 @@ function upload(files: File[], preview: boolean, { confirm, columns = [], popula
 	if (chart) form.set('chart', chart);
 	for (const column of columns) form.append('column', column);
 	for (const move of moves) form.append('pool', move);
+	for (const sheet of sheets) form.append('sheet', sheet);
+	if (copies) form.set('copies', copies);
 	for (const unit of without) form.append('without', unit);
 	return form;
 }

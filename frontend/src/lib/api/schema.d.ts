@@ -3671,14 +3671,38 @@ export interface components {
             /** @description How many answers differ from the draft's. */
             changed: number;
             columns: components["schemas"]["FigureColumn"][];
-            /** @description Rows with an amount and no account. */
+            /** @description Those with accounts and amounts, where there are several. */
+            sheets: components["schemas"]["LedgerSheet"][];
+            copies?: components["schemas"]["LedgerCopies"];
+            /** @description Rows that only sum up others, and are not imported. */
             unread: components["schemas"]["UnreadCell"][];
             /** @description What was left out or assumed. */
             notes: string[];
-            /** @description What must be chosen before anything is taken in, by `column`. Only in a preview. */
+            /** @description What must be chosen before anything is taken in, by `column`, `sheet` or `copies`. Only in a preview. */
             questions: components["schemas"]["Fault"][];
             /** @description Only in a preview. */
             faults: components["schemas"]["Fault"][];
+        };
+        LedgerSheet: {
+            id: string;
+            /** @description What it is called. */
+            source: string;
+            /** @description The workbook does not show it. */
+            hidden: boolean;
+            /** @description How many it has below its headings. */
+            rows: number;
+            read: boolean;
+        };
+        /** @description Rows that are like another in every column. They may have been bought twice, or be in the file twice. */
+        LedgerCopies: {
+            count: number;
+            /**
+             * Format: double
+             * @description In kronor.
+             */
+            sum: number;
+            /** @description The first of them. */
+            lines: number[];
         };
         LedgerChart: {
             id: string;
@@ -5218,12 +5242,19 @@ export interface components {
                      * @enum {string}
                      */
                     confirm?: "true" | "false";
-                    /** @description By its id in the preview a column to read amounts from, one of a sheet. Sent once for each. */
+                    /** @description By its id in the preview a column to read amounts or accounts from, one of each in a sheet. Sent once for each. */
                     column?: string[];
                     /** @description An account that a person has moved, with its pool or none: 6440=software. Sent once for each. */
                     pool?: string[];
                     /** @description A unit whose rows are left out, as the preview names it. Sent once for each. */
                     without?: string[];
+                    /** @description By its id in the preview a sheet to read, where several have accounts and amounts. Sent once for each. */
+                    sheet?: string[];
+                    /**
+                     * @description What is done with rows that are like another in every column.
+                     * @enum {string}
+                     */
+                    copies?: "keep" | "drop";
                 };
             };
         };
@@ -9299,6 +9330,7 @@ export interface operations {
                      *       ],
                      *       "changed": 1,
                      *       "columns": [],
+                     *       "sheets": [],
                      *       "unread": [],
                      *       "notes": [],
                      *       "questions": [],

@@ -2,14 +2,15 @@ import type { FigureImport } from '$lib/api';
 
 type Column = FigureImport['columns'][number];
 
-/** The sheets of which a column has to be, or can be, chosen, with those that there are to choose from. */
+/** Of each sheet, and each use there, the columns that there are to choose from where one has to be, or can be, chosen. */
 export function choices(columns: Column[]): Column[][] {
 	const open = columns.filter(({ choosable }) => choosable);
-	return [...new Set(open.map(({ source }) => source))].map((source) => open.filter((one) => one.source === source));
+	const group = ({ source, use }: Column) => `${use} ${source}`;
+	return [...new Set(open.map(group))].map((one) => open.filter((column) => group(column) === one));
 }
 
-/** What is chosen once a column is: it, and what is read of the other sheets. */
+/** What is chosen once a column is: it, and what is read of other sheets and for other use. */
 export function chosenIn(columns: Column[], chosen: Column): string[] {
-	const others = choices(columns).flatMap((sheet) => sheet.filter(({ source, read }) => read && source !== chosen.source));
+	const others = choices(columns).flatMap((sheet) => sheet.filter(({ source, use, read }) => read && (source !== chosen.source || use !== chosen.use)));
 	return [...others.map(({ id }) => id), chosen.id];
 }

@@ -46,6 +46,8 @@ export default {
 	inUnit: '{written} = {value}',
 	questionsTitle: 'First select what to read',
 	chooseColumn: 'Column to read the amounts from',
+	chooseAccountColumn: 'Column to read the account from',
+	chooseAccountIn: 'Column to read the account from in {sheet}',
 	chooseIn: 'Column to read the amounts from in {sheet}',
 	columnOption: '{column}: {heading}',
 	samples: 'For example {samples}',

@@ -46,6 +46,8 @@ export default {
 	inUnit: '{written} = {value}',
 	questionsTitle: 'Välj först vad som ska läsas',
 	chooseColumn: 'Kolumn att läsa beloppen ur',
+	chooseAccountColumn: 'Kolumn att läsa kontot ur',
+	chooseAccountIn: 'Kolumn att läsa kontot ur i {sheet}',
 	chooseIn: 'Kolumn att läsa beloppen ur i {sheet}',
 	columnOption: '{column}: {heading}',
 	samples: 'Till exempel {samples}',

@@ -4,6 +4,9 @@ export type Group = LedgerImport['groups'][number];
 /** What a person has moved: the account's pool. */
 export type Moves = Readonly<Record<string, string>>;
 
+/** What is done with rows that are like another in every column. */
+export type Copies = 'keep' | 'drop';
+
 /** The pool of what belongs to none. */
 export const left = 'none';
 
