@@ -1803,7 +1803,7 @@ type FigureImport struct {
 	Unread []UnreadCell `json:"unread"`
 }
 
-// Finding A sentence that the figures carry, and how sure it is.
+// Finding A sentence that the figures carry, and how sure it is. `own` is the same of the reader's own organisation, where that was asked for; absent where its figures do not carry a sentence.
 type Finding = narrative.Finding
 
 // Form defines model for Form.
@@ -3993,6 +3993,9 @@ type GetChartParamsLanguage string
 
 // GetConclusionParams defines parameters for GetConclusion.
 type GetConclusionParams struct {
+	// Own The code of the reader's own organisation, of which each finding then tells too. It must take part in the round.
+	Own *string `form:"own,omitempty" json:"own,omitempty" validate:"omitempty,min=1,max=20"`
+
 	// Language The language; otherwise Accept-Language decides.
 	Language *GetConclusionParamsLanguage `form:"language,omitempty" json:"language,omitempty" validate:"omitempty,oneof=sv en"`
 
@@ -4108,8 +4111,11 @@ type GetReportParams struct {
 	// Organisation The code of the organisation whose file is wanted; html, pdf and slides only.
 	Organisation *string `form:"organisation,omitempty" json:"organisation,omitempty" validate:"omitempty,min=1,max=20"`
 
-	// Own The code of the reader's own organisation, which is marked in the charts of slides.
+	// Own The code of the reader's own organisation, which is marked in the tables, charts and conclusion of xlsx, html, pdf and slides about all. It must take part in the round.
 	Own *string `form:"own,omitempty" json:"own,omitempty" validate:"omitempty,min=1,max=20"`
+
+	// Group Whom to compare with, in xlsx, html and pdf about all: size.small (below 15,000 residents), size.medium, size.large (from 50,000), county.NAME, skr.CODE (SKR's groups of 2023), or chosen. and codes with full stops between. The tables of html and pdf show the group and the own organisation; the workbook has these first, and marks them. No figure is made of a group.
+	Group *string `form:"group,omitempty" json:"group,omitempty" validate:"omitempty,min=1,max=4000"`
 
 	// Progress A random identifier drawn by the client, for getReportProgress.
 	Progress *string `form:"progress,omitempty" json:"progress,omitempty" validate:"omitempty,progress-id"`
@@ -5649,6 +5655,13 @@ func (w *ServerInterfaceWrapper) GetConclusion(ctx echo.Context) error {
 
 	// Parameter object where we will unmarshal all parameters from the context
 	var params GetConclusionParams
+	// ------------- Optional query parameter "own" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "own", ctx.QueryParams(), &params.Own, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter own: %s", err))
+	}
+
 	// ------------- Optional query parameter "language" -------------
 
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "language", ctx.QueryParams(), &params.Language, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
@@ -6274,6 +6287,13 @@ func (w *ServerInterfaceWrapper) GetReport(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "own", ctx.QueryParams(), &params.Own, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter own: %s", err))
+	}
+
+	// ------------- Optional query parameter "group" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "group", ctx.QueryParams(), &params.Group, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter group: %s", err))
 	}
 
 	// ------------- Optional query parameter "progress" -------------

@@ -36,6 +36,28 @@ test('each form is downloaded by a click, and by the keyboard', async ({ visit, 
 	await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
 
+test('what is downloaded is marked for the reader’s own municipality and group', async ({ visit, demo }) => {
+	const page = await openResults(await visit(demo.coordinator));
+	await page.getByLabel('Min kommun', { exact: true }).selectOption({ label: 'Tanum' });
+	await page.getByLabel('Jämför med').selectOption({ label: 'Under 15 000 invånare' });
+	await page.getByRole('button', { name: 'Visa', exact: true }).click();
+	await expect(page.getByText('Tanum är markerad i filerna nedan.')).toBeVisible();
+	const saved = async (name: string) => {
+		const download = page.waitForEvent('download');
+		await page.getByRole('link', { name, exact: true }).click();
+		return readFile((await (await download).path())!, 'utf8');
+	};
+	const html = await saved('HTML');
+	expect(html).toContain('Den här kopian är gjord för Tanum');
+	expect(html).toContain('Jämförelsegrupp: Under 15 000 invånare.');
+	expect(html).toMatch(/<tr class="own"><th scope="row"><a href="#org-1435">Tanum \(min kommun\)</);
+	expect(html).not.toContain('id="org-1488"');
+	expect(await saved('Bilder att visa (HTML)')).toContain('Min kommun: ');
+	// Data is the same for everybody, and comes without a mark.
+	await page.getByText('Data för den som vill räkna själv').click();
+	expect(await saved('JSON')).toContain('"organisations"');
+});
+
 test('the report follows the language of the page', async ({ visit, demo }) => {
 	const page = await openResults(await visit(demo.coordinator));
 	await page.getByRole('button', { name: 'In English' }).click();

@@ -21,6 +21,7 @@ type BarRow struct {
 	Title string
 	Note  string
 	Href  string
+	Own   bool // the reader's own: its name is bold
 }
 
 // BarPart is one part of a bar. Its figure stands in it where there is room.
@@ -44,7 +45,7 @@ func (c Bars) SVG() []byte {
 	top := drawKey(&p, c.keyEntries(), float64(c.Width), 0)
 	list := make([]named, len(c.Rows))
 	for n, r := range c.Rows {
-		list[n] = named{name: r.Name}
+		list[n] = named{name: r.Name, strong: r.Own}
 	}
 	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
 	bottom := rows.grid(&p, func(n int) bool { return len(c.Rows[n].Parts) > 0 })

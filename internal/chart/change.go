@@ -21,6 +21,7 @@ type ChangeRow struct {
 	Title         string
 	Note          string
 	Href          string
+	Own           bool // the reader's own: it stands out
 }
 
 // SVG draws the chart.
@@ -33,7 +34,7 @@ func (c Change) SVG() []byte {
 	list := make([]named, len(c.Rows))
 	heads := c.hasHeads()
 	for n, r := range c.Rows {
-		list[n] = named{name: r.Name, figure: r.Figure, strong: heads && r.Depth == 0, depth: r.Depth}
+		list[n] = named{name: r.Name, figure: r.Figure, strong: r.Own || heads && r.Depth == 0, depth: r.Depth}
 	}
 	rows := layRows(float64(c.Width), top+gap, c.Axis, list)
 	bottom := rows.grid(&p, func(n int) bool { return c.Rows[n].hasBoth() })
@@ -60,7 +61,11 @@ func (r ChangeRow) drawChange(p *pen, rows *rows, n int) {
 	}
 	p.drawLine(from, y, to, y, "class", "way", "stroke-width", 4.0, "stroke-opacity", 0.3)
 	Ring.drawMark(p, from, y, 5)
-	Circle.drawMark(p, to, y, 5)
+	mark := Circle
+	if r.Own {
+		mark = OwnDiamond
+	}
+	mark.drawMark(p, to, y, 5)
 }
 
 // hasHeads reports whether some rows head others.

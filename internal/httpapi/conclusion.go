@@ -5,6 +5,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/narrative"
+	"mogna/internal/report"
 )
 
 // GetConclusion gives what the results come to, with what the organisations can be grouped by.
@@ -13,7 +14,13 @@ func (s *server) GetConclusion(ctx context.Context, r api.GetConclusionRequestOb
 	if err != nil {
 		return nil, err
 	}
-	c := narrative.Conclude(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language))
+	own := orZero(r.Params.Own)
+	if m := (report.Model{Comparison: results.Comparison}); own != "" {
+		if err := m.Takes(own); err != nil {
+			return nil, err
+		}
+	}
+	c := narrative.Conclude(results.Comparison, results.Questionnaires, chosenLanguage(ctx, r.Params.Language), own)
 	places := s.app.Participants.Places()
 	for n, o := range c.Organisations {
 		c.Organisations[n].County, c.Organisations[n].Group = places[o.Code].County, places[o.Code].Group

@@ -46,6 +46,9 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	if err := report.Known(r.Format); err != nil {
 		return nil, err
 	}
+	if err := report.Marks(r.Format, orZero(r.Params.Own), orZero(r.Params.Group), r.Params.Organisation != nil); err != nil {
+		return nil, err
+	}
 	lang := chosenLanguage(ctx, r.Params.Language)
 	if same, err := s.unchanged(ctx, r.RoundID, r.Params.Snapshot, r.Params.IfNoneMatch, lang); err != nil || same {
 		return api.GetReport304Response{}, err
@@ -63,11 +66,9 @@ func (s *server) GetReport(ctx context.Context, r api.GetReportRequestObject) (a
 	}
 	ctx, written := tracing.Step(ctx, "write report")
 	m := s.config.Report(ctx, results)
-	m.Progress, m.Own = tell, orZero(r.Params.Own)
-	if m.Own != "" {
-		if err := report.Takes(m, m.Own); err != nil {
-			return nil, err
-		}
+	m.Progress = tell
+	if err := m.Choose(orZero(r.Params.Own), orZero(r.Params.Group), s.app.Participants.Places()); err != nil {
+		return nil, err
 	}
 	f := reportFile{name: report.FileName(r.Format, m, lang), media: report.MediaType(r.Format), tag: s.etag(results.Edition, lang)}
 	if code := r.Params.Organisation; code != nil {

@@ -36,12 +36,18 @@ func TestEveryFormAgrees(t *testing.T) {
 		t.Fatal(err)
 	}
 	holdsEverything(t, want)
+	query := ""
 	form := func(format, lang string) []byte {
-		f := b.MustReport(round, format, "language="+lang)
+		f := b.MustReport(round, format, "language="+lang+query)
 		if f.Status != 200 {
 			t.Fatalf("%s: %d %s", format, f.Status, f.Body)
 		}
 		return f.Body
+	}
+	made := func(format, lang string) []byte {
+		query = "&own=1435&group=chosen.1486.1421"
+		defer func() { query = "" }()
+		return form(format, lang)
 	}
 	t.Run("json", func(t *testing.T) {
 		if !reflect.DeepEqual(decoded(t, form("json", "sv")), decoded(t, []byte(text))) {
@@ -54,6 +60,11 @@ func TestEveryFormAgrees(t *testing.T) {
 		t.Run("wide-csv "+lang, func(t *testing.T) {
 			same(t, figuresOfColumns(t, table(t, form("wide-csv", lang)), table(t, form("codebook-csv", lang))), only(want, inWide))
 		})
+		t.Run("html for a reader "+lang, func(t *testing.T) {
+			kept := only(want, toldFor("1435", "1486", "1421"))
+			same(t, only(figuresOfPage(t, made("html", lang)), func(path string) bool { return !besides(path) }), only(kept, func(path string) bool { return !besides(path) }))
+		})
+		t.Run("xlsx for a reader "+lang, func(t *testing.T) { holdsFigures(t, made("xlsx", lang), firstPlaces(want)) })
 		t.Run("xlsx "+lang, func(t *testing.T) { holdsFigures(t, form("xlsx", lang), firstPlaces(want)) })
 	}
 }
@@ -131,6 +142,21 @@ func holdsEverything(t *testing.T, figures map[string]float64) {
 			t.Errorf("the round has no %s", kind)
 		}
 	}
+}
+
+// toldFor tells which figures stand in a copy whose tables show so many organisations: those of all together, and these organisations' own.
+func toldFor(codes ...string) func(path string) bool {
+	return func(path string) bool {
+		code := strings.SplitN(path, "/", 4)[1]
+		return code == "*" || slices.Contains(codes, code)
+	}
+}
+
+// besides tells what a copy for a reader is free in: the pairs that somebody shown is in, scenarios and workshops, which tell of all, and joint
+// bodies' costs, which go to their members.
+func besides(path string) bool {
+	rest := strings.SplitN(path, "/", 4)[3]
+	return strings.HasPrefix(rest, "exchange/") || strings.HasPrefix(rest, "people") || strings.HasPrefix(rest, "scenario") || strings.HasPrefix(rest, "measure") || strings.HasPrefix(rest, "note")
 }
 
 func only(figures map[string]float64, keep func(path string) bool) map[string]float64 {

@@ -65,6 +65,39 @@ func TestOneOrganisationsReport(t *testing.T) {
 	}
 }
 
+// A report is made for a reader by the organisation that takes part and the group that somebody is in; what can't be marked is refused.
+func TestReportMadeForAReader(t *testing.T) {
+	s := servertest.Start(t, servertest.SQLite(t))
+	b := servertest.Coordinator(t, s)
+	round, _ := servertest.OpenRound(t, b, "digital-mognad", "formagor-2030")
+	for format, says := range map[string]string{"html": "Den här kopian är gjord för Tanum", "slides": "<title>", "xlsx": "PK", "pdf": "%PDF-"} {
+		if f := b.MustReport(round, format, "language=sv&own=1435"); f.Status != 200 || !bytes.Contains(f.Body, []byte(says)) {
+			t.Errorf("%s: %d %.200s", format, f.Status, f.Body)
+		}
+	}
+	if f := b.MustReport(round, "html", "language=sv&own=1435&group=county.V%C3%A4stra+G%C3%B6talands+l%C3%A4n"); !bytes.Contains(f.Body, []byte("Jämförelsegrupp: Västra Götalands län. Tabellerna visar")) {
+		t.Errorf("%d %.300s", f.Status, f.Body)
+	}
+	for query, want := range map[string]int{"own=9999": 404, "own=": 422, "group=": 422, "group=everybody": 422, "group=chosen.9999": 404, "group=county.Norrbottens+l%C3%A4n": 422, "own=1435&organisation=1435": 422} {
+		if f := b.MustReport(round, "html", query); f.Status != want {
+			t.Errorf("%s: %d %s", query, f.Status, f.Body)
+		}
+	}
+	for format, query := range map[string]string{"csv": "own=1435", "wide-csv": "group=size.small", "json": "own=1435", "codebook-csv": "own=1435", "organisations-html": "own=1435", "slides": "group=size.small"} {
+		if f := b.MustReport(round, format, query); f.Status != 422 || !strings.Contains(string(f.Body), "bara väljas") {
+			t.Errorf("%s %s: %d %s", format, query, f.Status, f.Body)
+		}
+	}
+	for query, want := range map[string]int{"own=1435": 200, "own=9999": 404, "own=": 422} {
+		b.Call("GET", fmt.Sprintf("/rounds/%d/conclusion?%s", round, query), nil, want, nil)
+	}
+	// Whose report it is gives no right to read it.
+	contact := servertest.Staff(t, s, b, api.NewStaff{Name: "Kim", Email: "kim@x.example", Role: "contact", Organisation: new("1435")})
+	if f := contact.MustReport(round, "html", "own=1435"); f.Status != 404 {
+		t.Errorf("a contact of an open round: %d", f.Status)
+	}
+}
+
 // Where there is nothing to print with, the answer says what to do, and the other forms come.
 func TestPDFWithoutChromium(t *testing.T) {
 	b := servertest.Coordinator(t, servertest.Start(t, servertest.SQLite(t), func(c *config.Config) { c.Chromium = "off" }))

@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"slices"
+
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -45,6 +47,7 @@ type Finding struct {
 	Text          string    `json:"text"`
 	Certainty     Certainty `json:"certainty"`
 	Why           string    `json:"why"`
+	Own           *Finding  `json:"own,omitempty"` // what it comes to for the reader's own organisation
 }
 
 // Subject is what a finding is about.
@@ -75,10 +78,11 @@ const (
 // mostFindings are told: what comes after them has its own page.
 const mostFindings = 5
 
-// Conclude says what a comparison comes to. The questionnaires are the comparison's documents', in their order.
-func Conclude(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang string) Conclusion {
+// Conclude says what a comparison comes to, also for the reader's own organisation where a code is given. The questionnaires are the
+// comparison's documents', in their order.
+func Conclude(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang, own string) Conclusion {
 	t := newTeller(c, questionnaires, lang)
-	x := Conclusion{Round: c.Round, Organisations: []Party{}, Materials: []Material{}, Findings: t.findings(), Figures: t.keyFigures(), Ranking: t.ranked(), Scenarios: len(c.Scenarios) > 0, Risks: len(c.Risks) > 0}
+	x := Conclusion{Round: c.Round, Organisations: []Party{}, Materials: []Material{}, Findings: t.findings(own), Figures: t.keyFigures(), Ranking: t.ranked(), Scenarios: len(c.Scenarios) > 0, Risks: len(c.Risks) > 0}
 	for _, o := range c.Organisations {
 		x.Organisations = append(x.Organisations, Party{Code: o.Code, Name: o.Name, Kind: o.Kind, Population: o.Population, Members: o.Members})
 	}
@@ -88,8 +92,9 @@ func Conclude(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang
 	return x
 }
 
-func (t *teller) findings() []Finding {
+func (t *teller) findings(own string) []Finding {
 	list := []Finding{}
+	reader := slices.IndexFunc(t.c.Organisations, func(o scoring.OrganisationInfo) bool { return o.Code == own })
 	tell := func(kind survey.Kind, subject Subject, of func(document) *Finding) {
 		d, there := t.first(kind)
 		if !there || len(list) == mostFindings {
@@ -97,6 +102,9 @@ func (t *teller) findings() []Finding {
 		}
 		if f := of(d); f != nil {
 			f.Subject, f.Questionnaire = subject, d.q.ID
+			if reader >= 0 {
+				f.Own = t.ownBeside(*f, d, t.c.Organisations[reader])
+			}
 			list = append(list, *f)
 		}
 	}

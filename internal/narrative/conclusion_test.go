@@ -194,7 +194,7 @@ func TestCostsAreFoundWhereTheyCanBeCompared(t *testing.T) {
 func TestConclusionHoldsWhatTheComparisonHolds(t *testing.T) {
 	for seed := range uint64(12) {
 		c, questionnaires := Generated(t, seed, int(seed))
-		x := Conclude(c, questionnaires, survey.Swedish)
+		x := Conclude(c, questionnaires, survey.Swedish, "")
 		if len(x.Findings) > mostFindings || len(x.Figures) > 3 || len(x.Organisations) != len(c.Organisations) || len(x.Materials) != len(c.Documents) {
 			t.Fatalf("%d findings, %d figures, %d organisations, %d materials", len(x.Findings), len(x.Figures), len(x.Organisations), len(x.Materials))
 		}

@@ -48,6 +48,14 @@ func (f Figure) Written(lang string, x float64) string {
 	return survey.Say("%s av %s", "%s of %s", locale.Number(lang, x, 0), locale.Number(lang, float64(f.Of), 0)).In(lang)
 }
 
+// OwnWritten writes one organisation's own value of the figure.
+func (f Figure) OwnWritten(lang string, x float64) string {
+	if f.ID == WeakAndVital {
+		return locale.Number(lang, x, 0)
+	}
+	return f.Written(lang, x)
+}
+
 // Behind says how many municipalities are behind the figure, and between what it lies.
 func (f Figure) Behind(lang string) string {
 	said := survey.Say("%d av %d kommuner.", "%d of %d municipalities.", f.N, f.All).In(lang)

@@ -27,7 +27,7 @@ type DocumentWords struct {
 	Changes       []string          `json:"changes,omitempty"`     // since the earlier round
 }
 
-// Organisation is what is said of one organisation, over all questionnaires.
+// Organisation is what is said of one organisation, over all questionnaires. What the results come to for it is said where it alone is told of.
 type Organisation struct {
 	Findings    []Finding         `json:"findings,omitempty"`
 	Profile     []string          `json:"profile,omitempty"` // where it stands
@@ -69,7 +69,12 @@ func (t *teller) summary(of []scoring.OrganisationInfo) Summary {
 // TellOf is the same with what is said of one organisation, and of no other; none where it does not take part.
 func TellOf(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang, code string) Summary {
 	t := newTeller(c, questionnaires, lang)
-	return t.summary(slices.DeleteFunc(slices.Clone(c.Organisations), func(o scoring.OrganisationInfo) bool { return o.Code != code }))
+	s := t.summary(slices.DeleteFunc(slices.Clone(c.Organisations), func(o scoring.OrganisationInfo) bool { return o.Code != code }))
+	for code, told := range s.Organisations {
+		told.Findings = OwnFindings(c, questionnaires, lang, code)
+		s.Organisations[code] = told
+	}
+	return s
 }
 
 func (t *teller) document(d document) DocumentWords {
@@ -91,7 +96,7 @@ func (t *teller) document(d document) DocumentWords {
 }
 
 func (t *teller) organisation(o scoring.OrganisationInfo) Organisation {
-	w, shown, care := Organisation{Findings: t.ownFindings(o), Types: map[string]string{}, Charts: map[string]string{}}, false, false
+	w, shown, care := Organisation{Types: map[string]string{}, Charts: map[string]string{}}, false, false
 	for _, d := range t.documents {
 		r, there := d.Organisations[o.Code]
 		if !there || r.Asked+r.Answered == 0 && r.Profile == nil && r.Reason == "" {

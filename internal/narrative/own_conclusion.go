@@ -6,6 +6,16 @@ import (
 	"mogna/internal/survey"
 )
 
+// OwnFindings are what the results come to for one organisation; none where it does not take part.
+func OwnFindings(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang, code string) []Finding {
+	for _, o := range c.Organisations {
+		if o.Code == code {
+			return newTeller(c, questionnaires, lang).ownFindings(o)
+		}
+	}
+	return nil
+}
+
 // ownFindings are what the results come to for one organisation, for those who have five minutes: the same subjects as of all together,
 // in the same order.
 func (t *teller) ownFindings(o scoring.OrganisationInfo) []Finding {
@@ -26,6 +36,40 @@ func (t *teller) ownFindings(o scoring.OrganisationInfo) []Finding {
 	tell(survey.Capability, OnTeachers, t.ownTeachers)
 	tell(survey.EconomyFigures, OnCosts, t.ownCosts)
 	return list
+}
+
+// ownBeside is what a finding of all comes to for one of the organisations; nothing where its own figures don't carry a sentence.
+func (t *teller) ownBeside(f Finding, d document, o scoring.OrganisationInfo) *Finding {
+	of := map[Subject]func(document, scoring.OrganisationInfo, scoring.OrganisationResult) *Finding{OnOrder: t.ownPlace, OnMedian: t.ownStanding, OnChange: t.ownChange,
+		OnImportance: t.ownImportance, OnTeachers: t.ownTeachers, OnCosts: t.ownCosts}[f.Subject]
+	own := of(d, o, d.Organisations[o.Code])
+	if own != nil {
+		own.Subject, own.Questionnaire = f.Subject, f.Questionnaire
+	}
+	return own
+}
+
+// ownPlace says which municipalities one is surely over and under, all comparisons holding at once. It says nothing where it has no place,
+// or there is nobody to be told apart from.
+func (t *teller) ownPlace(d document, o scoring.OrganisationInfo, r scoring.OrganisationResult) *Finding {
+	rank := rankOf(r)
+	if rank == nil || d.Total == nil || d.Total.Benchmark.N < 2 {
+		return nil
+	}
+	others := d.Total.Benchmark.N - 1
+	higher, lower := others+1-rank.AllHigh, rank.AllLow-1
+	f := Finding{Certainty: Certain, Why: t.behindScore(*r.Total)}
+	if higher+lower == 0 {
+		f.Text = t.say("Totalt index för %s går inte att skilja från någon annan kommuns.", "The total score of %s cannot be told apart from that of any other municipality.", o.Name)
+	} else {
+		f.Text = t.say("Totalt index för %s är med säkerhet %s.", "The total score of %s is surely %s.", o.Name, t.placeAmongMunicipalities(higher, lower, others))
+	}
+	stay := others + rank.AllBoundLow - rank.AllBoundHigh
+	if rank.AllBoundHigh == 0 || (open(r.Total.Bounds) || d.missesSomething()) && (higher+lower == 0 || stay < higher+lower) {
+		f.Certainty = Uncertain
+		f.Why += t.say(" De som inte har svarat kan ändra det.", " Those who have not answered can change this.")
+	}
+	return &f
 }
 
 // ownStanding says what an organisation's score is, and whether it is surely over or under the municipalities' median. It says nothing
@@ -92,13 +136,13 @@ func (t *teller) ownChange(d document, o scoring.OrganisationInfo, r scoring.Org
 	f := Finding{Certainty: Likely, Why: t.say("Svaren visar det för alla jämförelser på en gång (95\u00a0%%).", "The answers show it for all comparisons at once (95%%).")}
 	switch {
 	case !surelyMoved(x)[o.Code]:
-		f.Text = t.say("Sedan %s har totalt index inte ändrats med säkerhet.", "Since %s, the total score has not surely changed.", earlier)
+		f.Text = t.say("Sedan %s har totalt index för %s inte ändrats med säkerhet.", "Since %s, the total score of %s has not surely changed.", earlier, o.Name)
 		f.Why = t.say("Den ändring som finns kan bero på vilka som råkade svara.", "The change there is may be due to who happened to answer.")
 		return &f
 	case *c.Change > 0:
-		f.Text = t.say("Sedan %s har totalt index med säkerhet stigit.", "Since %s, the total score has surely risen.", earlier)
+		f.Text = t.say("Sedan %s har totalt index för %s med säkerhet stigit.", "Since %s, the total score of %s has surely risen.", earlier, o.Name)
 	default:
-		f.Text = t.say("Sedan %s har totalt index med säkerhet sjunkit.", "Since %s, the total score has surely fallen.", earlier)
+		f.Text = t.say("Sedan %s har totalt index för %s med säkerhet sjunkit.", "Since %s, the total score of %s has surely fallen.", earlier, o.Name)
 	}
 	if r.Total == nil || r.Total.Bounds == nil || open(r.Total.Bounds) {
 		f.Certainty = Uncertain
@@ -109,7 +153,7 @@ func (t *teller) ownChange(d document, o scoring.OrganisationInfo, r scoring.Org
 
 // ownImportance says how many important capabilities are weak in an organisation. It says nothing where none has both an importance and
 // a level, or none is important.
-func (t *teller) ownImportance(d document, _ scoring.OrganisationInfo, r scoring.OrganisationResult) *Finding {
+func (t *teller) ownImportance(d document, o scoring.OrganisationInfo, r scoring.OrganisationResult) *Finding {
 	weak, _ := t.importantAndWeak(d, ownLevels(r))
 	important := t.important(d, ownLevels(r))
 	if important == 0 {
@@ -118,13 +162,11 @@ func (t *teller) ownImportance(d document, _ scoring.OrganisationInfo, r scoring
 	f := Finding{Certainty: Likely, Why: paragraph(append([]string{t.say("Nivåerna är självskattade.", "The levels are self-assessed.")}, t.inheritedLevels(r)...))}
 	switch good := t.goodName(d); {
 	case len(weak) == 0:
-		f.Text = t.say("%s har nått nivån %s.", "%s "+t.has(important)+" reached the level %s.", t.openingShare(important, important, anImportant), good)
+		f.Text = t.say("%s har nått nivån %s i %s.", "%s has reached the level %s in %s.", o.Name, good, t.shareInSentence(important, important, anImportant))
 	case len(weak) == 1:
-		f.Text = t.say("En viktig förmåga har en nivå under %s: %s.", "One important capability has a level below %s: %s.", good, t.quotedName(weak[0].Text))
-	case len(weak) == important:
-		f.Text = t.say("%s har en nivå under %s. Viktigast av dem är %s.", "%s have a level below %s. The most important of them is %s.", t.openingShare(important, important, anImportant), good, t.quotedName(weak[0].Text))
+		f.Text = t.say("I %s har en viktig förmåga en nivå under %s: %s.", "In %s, one important capability has a level below %s: %s.", o.Name, good, t.quotedName(weak[0].Text))
 	default:
-		f.Text = t.say("Av %s har %s en nivå under %s. Viktigast av dem är %s.", "Of %s, %s have a level below %s. The most important of them is %s.", t.countedNoun(important, anImportant), t.numberInWords(len(weak)), good, t.quotedName(weak[0].Text))
+		f.Text = t.say("I %s har %s en nivå under %s. Viktigast av dem är %s.", "In %s, %s have a level below %s. The most important of them is %s.", o.Name, t.shareInSentence(len(weak), important, anImportant), good, t.quotedName(weak[0].Text))
 	}
 	return &f
 }
@@ -152,7 +194,7 @@ func (t *teller) ownTeachers(d document, o scoring.OrganisationInfo, r scoring.O
 		return nil
 	}
 	return &Finding{Certainty: Likely, Why: t.say("Nivåerna är självskattade.", "The levels are self-assessed."),
-		Text: t.say("%s har kommit längst i %s och kan visa hur.", "%s "+t.has(len(names))+" come furthest in %s and can show how.", t.namesOrCount(names, t.organisations), t.quotedName(weak[0].Text))}
+		Text: t.say("%s har kommit längst i %s och kan visa %s hur.", "%s "+t.has(len(names))+" come furthest in %s and can show %s how.", t.namesOrCount(names, t.organisations), t.quotedName(weak[0].Text), o.Name)}
 }
 
 // ownCosts says what IT costs for each resident, beside the municipalities' median. It says nothing where either is missing.

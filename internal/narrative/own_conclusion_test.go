@@ -1,6 +1,8 @@
 package narrative
 
 import (
+	"reflect"
+	"strings"
 	"testing"
 
 	"mogna/internal/economy"
@@ -53,10 +55,10 @@ func TestOwnChangeIsFoundWhereItIsSure(t *testing.T) {
 		earlier bool
 		want    []string
 	}{
-		"up":               {moved(20, 0.001), whole, true, []string{"Sedan ”Förra” har totalt index med säkerhet stigit.", "likely"}},
-		"down":             {moved(-20, 0.001), whole, true, []string{"Sedan ”Förra” har totalt index med säkerhet sjunkit.", "likely"}},
-		"some are missing": {moved(20, 0.001), missing, true, []string{"Sedan ”Förra” har totalt index med säkerhet stigit.", "uncertain"}},
-		"sure only alone":  {moved(9, 0.03), whole, true, []string{"Sedan ”Förra” har totalt index inte ändrats med säkerhet.", "likely"}},
+		"up":               {moved(20, 0.001), whole, true, []string{"Sedan ”Förra” har totalt index för Tanum med säkerhet stigit.", "likely"}},
+		"down":             {moved(-20, 0.001), whole, true, []string{"Sedan ”Förra” har totalt index för Tanum med säkerhet sjunkit.", "likely"}},
+		"some are missing": {moved(20, 0.001), missing, true, []string{"Sedan ”Förra” har totalt index för Tanum med säkerhet stigit.", "uncertain"}},
+		"sure only alone":  {moved(9, 0.03), whole, true, []string{"Sedan ”Förra” har totalt index för Tanum inte ändrats med säkerhet.", "likely"}},
 		"none to show":     {&scoring.Change{Reason: scoring.ReasonTooFew}, whole, true, nil},
 		"no round before":  {moved(20, 0.001), whole, false, nil},
 	} {
@@ -80,10 +82,10 @@ func TestOwnWeakCapabilitiesAreFoundWithThoseWhoCanShowHow(t *testing.T) {
 		own, others map[string]scoring.Level
 		weak, teach []string
 	}{
-		"two weak":             {vital, at(2, 0), at(0, 4), []string{"Båda viktiga förmågorna har en nivå under god. Viktigast av dem är ”Öppna data”.", "likely"}, []string{"Alingsås har kommit längst i ”Öppna data” och kan visa hur.", "likely"}},
-		"one weak":             {vital, at(2, 4), at(2, 4), []string{"En viktig förmåga har en nivå under god: ”Drift”.", "likely"}, nil},
-		"inherited by others":  {vital, at(4, 0), inherited, []string{"En viktig förmåga har en nivå under god: ”Öppna data”.", "likely"}, nil},
-		"all good":             {vital, at(3, 4), at(4, 4), []string{"Båda viktiga förmågorna har nått nivån god.", "likely"}, nil},
+		"two weak":             {vital, at(2, 0), at(0, 4), []string{"I Borås har båda viktiga förmågorna en nivå under god. Viktigast av dem är ”Öppna data”.", "likely"}, []string{"Alingsås har kommit längst i ”Öppna data” och kan visa Borås hur.", "likely"}},
+		"one weak":             {vital, at(2, 4), at(2, 4), []string{"I Borås har en viktig förmåga en nivå under god: ”Drift”.", "likely"}, nil},
+		"inherited by others":  {vital, at(4, 0), inherited, []string{"I Borås har en viktig förmåga en nivå under god: ”Öppna data”.", "likely"}, nil},
+		"all good":             {vital, at(3, 4), at(4, 4), []string{"Borås har nått nivån god i båda viktiga förmågorna.", "likely"}, nil},
 		"nothing is important": {minor, at(0, 0), at(4, 4), nil, nil},
 		"no importance":        {[2]*float64{}, at(0, 0), at(4, 4), nil, nil},
 		"no levels":            {vital, nil, at(4, 4), nil, nil},
@@ -126,14 +128,17 @@ func TestOneOrganisationIsToldOfAlone(t *testing.T) {
 	for seed := range uint64(6) {
 		c, questionnaires := Generated(t, seed, 5)
 		all, one := Tell(c, questionnaires, survey.English), TellOf(c, questionnaires, survey.English, "Tanum")
-		if len(one.Organisations) != 1 || len(all.Organisations["Tanum"].Findings) != len(one.Organisations["Tanum"].Findings) {
-			t.Errorf("told of %d", len(one.Organisations))
+		told := one.Organisations["Tanum"]
+		told.Findings = nil
+		if len(one.Organisations) != 1 || !reflect.DeepEqual(all.Organisations["Tanum"], told) {
+			t.Errorf("told of %d: %+v", len(one.Organisations), told)
 		}
-		for _, o := range all.Organisations {
-			if len(o.Findings) > mostFindings {
-				t.Errorf("%d findings", len(o.Findings))
+		for code := range all.Organisations {
+			findings := OwnFindings(c, questionnaires, survey.English, code)
+			if len(findings) > mostFindings {
+				t.Errorf("%d findings", len(findings))
 			}
-			for _, f := range o.Findings {
+			for _, f := range findings {
 				whole(t, string(f.Subject), f.Text)
 				whole(t, string(f.Subject)+", why", f.Why)
 			}
@@ -141,5 +146,81 @@ func TestOneOrganisationIsToldOfAlone(t *testing.T) {
 	}
 	if n := len(TellOf(scoring.Comparison{}, nil, survey.Swedish, "").Organisations); n > 0 {
 		t.Errorf("%d organisations of none", n)
+	}
+}
+
+// Whom one is surely over and under is said by the places that all hold at once, and as certain only where the missing can't change it.
+func TestOwnPlaceIsFoundWhereThereIsOne(t *testing.T) {
+	for what, c := range map[string]struct {
+		n    int
+		own  [4]int
+		want []string
+	}{
+		"over all":             {4, [4]int{1, 1, 1, 1}, []string{"Totalt index för Borås är med säkerhet högre än i alla de tre andra kommunerna.", "certain"}},
+		"between":              {4, [4]int{2, 3, 2, 3}, []string{"Totalt index för Borås är med säkerhet högre än i en och lägre än i en av de tre andra kommunerna.", "certain"}},
+		"nobody":               {4, [4]int{1, 4, 1, 4}, []string{"Totalt index för Borås går inte att skilja från någon annan kommuns.", "certain"}},
+		"the missing can move": {4, [4]int{1, 1, 1, 3}, []string{"Totalt index för Borås är med säkerhet högre än i alla de tre andra kommunerna.", "uncertain"}},
+		"nobody to compare":    {1, [4]int{1, 1, 1, 1}, nil},
+	} {
+		sv, d := sorting(c.n, 0, c.own)
+		says(t, what, told(sv.ownPlace(d, first(sv), d.Organisations[towns[0]])), c.want...)
+	}
+	sv, d := sorting(3, 0, [4]int{1, 3, 1, 3})
+	says(t, "a joint body has no place", told(sv.ownPlace(d, first(sv), scoring.OrganisationResult{Total: &scoring.Score{Value: ptr(50.0)}})))
+	says(t, "hidden", told(sv.ownPlace(d, first(sv), scoring.OrganisationResult{Suppressed: true})))
+}
+
+// What all come to is told of the reader's own organisation too: of the one that is named, of no other, and of none where none is. It never
+// says a number that the comparison does not show of it.
+func TestConclusionIsToldOfTheReadersOwn(t *testing.T) {
+	beside := 0
+	for seed := range uint64(12) {
+		c, questionnaires := Generated(t, seed, int(seed)+3)
+		for _, lang := range []string{survey.Swedish, survey.English} {
+			plain := Conclude(c, questionnaires, lang, "")
+			for _, f := range append(plain.Findings, Conclude(c, questionnaires, lang, "9999").Findings...) {
+				if f.Own != nil {
+					t.Errorf("%s tells of somebody: %q", f.Subject, f.Own.Text)
+				}
+			}
+			for _, o := range c.Organisations {
+				x := Conclude(c, questionnaires, lang, o.Code)
+				for n := range x.Findings {
+					own := x.Findings[n].Own
+					x.Findings[n].Own = nil
+					if own == nil {
+						continue
+					}
+					beside++
+					whole(t, string(own.Subject), own.Text)
+					if own.Subject != x.Findings[n].Subject || !strings.Contains(own.Text, o.Name) {
+						t.Errorf("%s of %s: %q", own.Subject, o.Name, own.Text)
+					}
+				}
+				if !reflect.DeepEqual(x, plain) {
+					t.Error("what is said of all is otherwise for one of them")
+				}
+			}
+		}
+	}
+	if beside == 0 {
+		t.Error("nothing is told of anybody")
+	}
+}
+
+// An organisation whose figures are held back is not told of, though all together are.
+func TestHiddenOwnIsNotToldOf(t *testing.T) {
+	sv, d := sorting(3, 0, [4]int{1, 1, 1, 1}, [4]int{2, 3, 2, 3}, [4]int{2, 3, 2, 3})
+	sv.c.Organisations = append(sv.c.Organisations, organisations("Tjörn")...)
+	d.Total.Benchmark.Median = ptr(50.0)
+	d.Organisations["Tjörn"] = scoring.OrganisationResult{Asked: 5, Suppressed: true, Reason: scoring.ReasonTooFew}
+	sv.documents = []document{d}
+	for _, f := range sv.findings("Tjörn") {
+		if f.Own != nil {
+			t.Errorf("%s: %q", f.Subject, f.Own.Text)
+		}
+	}
+	if list := sv.findings(towns[0]); len(list) < 2 || list[0].Own == nil || list[1].Own == nil {
+		t.Errorf("%+v", list)
 	}
 }

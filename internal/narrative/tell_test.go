@@ -150,7 +150,7 @@ func TestAHiddenOrganisationIsToldNothingOf(t *testing.T) {
 			}
 		}
 		if !reflect.DeepEqual(told[0], told[1]) || !reflect.DeepEqual(told[0], told[2]) {
-			t.Errorf("what is hidden shows in %s:\n%q\n%q\n%q", lang, told[0], told[1], told[2])
+			t.Errorf("what is hidden shows in %s:\n%+v\n%+v\n%+v", lang, told[0], told[1], told[2])
 		}
 		c, questionnaires := narrative.Generated(t, 5, 6)
 		if shown := narrative.Tell(c, questionnaires, lang).Organisations["Tanum"]; reflect.DeepEqual(shown, told[0]) {

@@ -26,7 +26,7 @@ func WriteOne(w io.Writer, format string, m Model, code, lang string) error {
 	if format != "html" && format != "pdf" && format != slides {
 		return survey.Fail(survey.Invalid, "En organisations fil finns som html, pdf och slides. Välj en av dem.", "An organisation’s file is available as html, pdf and slides. Select one of them.")
 	}
-	if err := Takes(m, code); err != nil {
+	if err := m.Takes(code); err != nil {
 		return err
 	}
 	if format == slides {
@@ -37,14 +37,6 @@ func WriteOne(w io.Writer, format string, m Model, code, lang string) error {
 		return err
 	}
 	return writeOne(w, format, m, files, code)
-}
-
-// Takes fails where an organisation does not take part.
-func Takes(m Model, code string) error {
-	if !html.Takes(m.Comparison, code) {
-		return survey.Fail(survey.NotFound, "Organisationen är inte med i mätomgången.", "The organisation is not in the round.")
-	}
-	return nil
 }
 
 func writeOne(w io.Writer, format string, m Model, files *html.Files, code string) error {

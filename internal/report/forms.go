@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -33,6 +34,17 @@ var forms = map[string]form{
 func Known(format string) error {
 	if _, there := forms[format]; !there {
 		return unknown(format)
+	}
+	return nil
+}
+
+// Marks fails where a form is not made for a reader: data is the same for everybody, and one organisation's file is about that one. Slides
+// have no tables to limit to a group.
+func Marks(format, own, group string, ofOne bool) error {
+	marked := !ofOne && slices.Contains([]string{"xlsx", "html", "pdf", slides}, format)
+	if own != "" && !marked || group != "" && (!marked || format == slides) {
+		return survey.Fail(survey.Invalid, "Egen organisation och jämförelsegrupp kan bara väljas för rapporten om alla: xlsx, html och pdf, och för bilderna bara egen organisation.",
+			"An own organisation and a comparison group can only be selected for the report on all: xlsx, html and pdf, and for slides only an own organisation.")
 	}
 	return nil
 }

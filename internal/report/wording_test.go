@@ -104,6 +104,30 @@ func TestHeadingsAndTermsAreTheSameOnPagesAndInReports(t *testing.T) {
 	}
 }
 
+// A comparison group is called the same where it is chosen and in the files made for it.
+func TestGroupsAreTheSameOnPagesAndInReports(t *testing.T) {
+	for _, lang := range []string{survey.Swedish, survey.English} {
+		names := map[string]survey.Text{}
+		for n, key := range []string{"liten", "mellan", "stor"} {
+			names[key] = survey.SizeClasses[n].Name
+		}
+		for code, name := range survey.SKRGroups {
+			names["skr."+code] = name
+		}
+		for key, name := range names {
+			if got := pageText(t, "results/frame", lang, key); got != name.In(lang) {
+				t.Errorf("%s: the page says %q, the report %q", key, got, name.In(lang))
+			}
+		}
+		own := model.Labels{Language: model.Language(lang)}.OwnMark(model.Model{})
+		for _, area := range []string{"results/frame", "results/conclusion"} {
+			if got := pageText(t, area, lang, "own"); got != locale.Capital(own) {
+				t.Errorf("the page says %q, the report %q", got, own)
+			}
+		}
+	}
+}
+
 // A definition stands in the catalogue alone: the forms take it from there. What is shorter is a heading.
 func TestFormsRepeatNoDefinition(t *testing.T) {
 	for _, pattern := range []string{"xlsx/*.go", "html/*.go", "html/*.tmpl", "csv/*.go", "svg/*.go"} {

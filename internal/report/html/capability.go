@@ -14,7 +14,7 @@ const besideEachOther = 16
 
 // Heats are the levels, capability × organisation, in as many tables as it takes.
 func (c *chapter) Heats() (list []*grid) {
-	all := c.page.Comparison.Organisations
+	all := c.page.rows()
 	for piece := range slices.Chunk(all, besideEachOther) {
 		list = append(list, c.levelHeat(piece, len(all)))
 	}
@@ -29,13 +29,21 @@ func (c *chapter) levelHeat(organisations []scoring.OrganisationInfo, of int) *g
 	}
 	g := p.table("heat turned levels", caption, left(p.Say("Förmåga", "Capability")))
 	for _, o := range organisations {
-		g.Heads = append(g.Heads, right(o.Name))
+		head := right(p.Organisation(o.Code))
+		if o.Code == p.Own {
+			head.Class += " own"
+		}
+		g.Heads = append(g.Heads, head)
 	}
 	levels := c.LevelOptions()
 	for _, i := range c.RatedItems() {
 		row := tr{Head: c.named(i)}
 		for _, o := range organisations {
-			row.Cells = append(row.Cells, c.levelOf(o.Code, i.ID, levels))
+			cell := c.levelOf(o.Code, i.ID, levels)
+			if o.Code == p.Own {
+				cell.Class += " own"
+			}
+			row.Cells = append(row.Cells, cell)
 		}
 		g.add(row)
 	}
@@ -120,7 +128,7 @@ func (c *chapter) Levels() *grid {
 		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.Of(l.Label)))
 	}
 	g.Heads = append(g.Heads, right(p.Say("Bedömda", "Assessed")))
-	for _, o := range p.Comparison.Organisations {
+	for _, o := range p.rows() {
 		r := c.Organisations[o.Code]
 		row := tr{Head: []piece{p.to(o.Code)}, Cells: dashes(len(levels))}
 		if x := r.Profile; x != nil {

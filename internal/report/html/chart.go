@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"mogna/internal/report/svg"
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -86,13 +87,32 @@ const (
 	mostListed   = 5   // names in a cell, likewise
 )
 
+// many says that they are so many.
+func (p *page) many() bool { return len(p.Comparison.Organisations) > mostOneByOne }
+
+// rows are the organisations that have tables and chapters: those that the reader has chosen, and of too many the reader's own.
+func (p *page) rows() []scoring.OrganisationInfo {
+	shown := p.Shown()
+	if own := slices.IndexFunc(shown, func(o scoring.OrganisationInfo) bool { return o.Code == p.Own }); own >= 0 && len(shown) > mostOneByOne {
+		return shown[own : own+1]
+	}
+	return shown
+}
+
+// tells says whether an organisation is among those.
+func (p *page) tells(code string) bool { return p.tabled[code] }
+
 // Together says that the report tells of the organisations together, and not of each one.
-func (p *page) Together() bool { return len(p.Comparison.Organisations) > mostOneByOne }
+func (p *page) Together() bool { return len(p.tabled) > mostOneByOne }
 
 // LeftOut says what a report of many leaves to the files, or nothing.
 func (p *page) LeftOut() string {
-	if !p.Together() {
+	if !p.many() {
 		return ""
+	}
+	if !p.Together() {
+		return fmt.Sprintf(p.Say("Rapporten omfattar %d organisationer. Tabellerna visar %d av dem. Det som gäller de andra finns i arbetsboken (XLSX) och i CSV-filerna.",
+			"The report covers %d organisations. The tables show %d of them. Figures for the others are in the workbook (XLSX) and the CSV files."), len(p.Comparison.Organisations), len(p.tabled))
 	}
 	return fmt.Sprintf(p.Say("Rapporten omfattar %d organisationer och visar dem tillsammans. Det som gäller en enskild organisation (index, nivåer, avstånd till målet, par och kostnader) finns i arbetsboken (XLSX) och i CSV-filerna. På webben har varje organisation en egen sida.",
 		"The report covers %d organisations and shows them together. Figures for a single organisation (scores, levels, gaps to target, pairs and costs) are in the workbook (XLSX) and the CSV files. On the web each organisation has its own page."),
@@ -101,7 +121,7 @@ func (p *page) LeftOut() string {
 
 // Left says where a table is found that is too long for the page, or nothing.
 func (g *grid) Left() string {
-	if g.page == nil || !g.page.Together() || len(g.Rows) <= mostRows {
+	if g.page == nil || !g.page.many() || len(g.Rows) <= mostRows {
 		return ""
 	}
 	return fmt.Sprintf(g.page.Say("Tabellen har %d rader och står inte här. Uppgifterna finns i arbetsboken (XLSX) och i CSV-filerna.",
@@ -113,7 +133,7 @@ func (c *chapter) HasHeats() bool { return !c.page.Together() }
 
 // listed are names in a cell, or how many they are where they would fill the page.
 func (p *page) listed(codes []string) []piece {
-	if p.Together() && len(codes) > mostListed {
+	if p.many() && len(codes) > mostListed {
 		return []piece{said(fmt.Sprintf(p.Say("%d organisationer", "%d organisations"), len(codes)))}
 	}
 	return p.toAll(codes)
@@ -121,5 +141,5 @@ func (p *page) listed(codes []string) []piece {
 
 // drawn says whether a chart is worth its place: one with a row for each organisation is not, where they are many.
 func (p *page) drawn(chart string) bool {
-	return !p.Together() || !slices.Contains([]string{"levels", "change", "ranking", "cost-per-resident"}, chart)
+	return !p.many() || !slices.Contains([]string{"levels", "change", "ranking", "cost-per-resident"}, chart)
 }

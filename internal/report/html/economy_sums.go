@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"mogna/internal/economy"
@@ -15,10 +16,10 @@ type jointBody struct {
 	allocation economy.Allocation
 }
 
-// JointBodies are those that have reported.
+// JointBodies are those that have reported, among those that tables show or their members.
 func (c *chapter) JointBodies() (list []jointBody) {
 	for _, o := range c.page.Comparison.Organisations {
-		if x := c.Organisations[o.Code].Economy; x != nil && x.Allocation != nil {
+		if x := c.Organisations[o.Code].Economy; x != nil && x.Allocation != nil && (c.page.tells(o.Code) || slices.ContainsFunc(o.Members, c.page.tells) || c.page.Together()) {
 			list = append(list, jointBody{c, o.Code, c.page.Organisation(o.Code), *x.Allocation})
 		}
 	}
@@ -101,7 +102,7 @@ func (c *chapter) sums(caption string, costs measure.CostMeasures) *grid {
 		g.Groups = append(g.Groups, th{Text: d.Name, Span: len(t.Columns)})
 		g.Heads = append(g.Heads, p.headed(t)...)
 	}
-	for _, o := range p.Comparison.Organisations {
+	for _, o := range p.rows() {
 		row, told := tr{Head: []piece{p.to(o.Code)}}, false
 		for _, d := range divisions {
 			r := t.Find(o.Code, d.id)

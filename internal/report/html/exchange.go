@@ -16,7 +16,10 @@ func (c *chapter) Matching() *grid {
 	}
 	p := c.page
 	g := c.pairs(p.Say("Förslag på par", "Suggested pairs"), "exchange/matching/", x.Matching)
-	g.Foot = []tr{{Head: []piece{said(p.Say("Summa", "Sum"))}, Cells: []td{{}, numbers(p.figure(c.all(), "exchange/total", x.Total, asHundredths)), {}, {}}}}
+	if len(g.Rows) == 0 {
+		return nil
+	}
+	g.Foot = []tr{{Head: []piece{said(p.Say("Summa, alla par", "Sum, all pairs"))}, Cells: []td{{}, numbers(p.figure(c.all(), "exchange/total", x.Total, asHundredths)), {}, {}}}}
 	return g
 }
 
@@ -39,7 +42,7 @@ func (c *chapter) Pairs() *grid {
 	if c.Exchange == nil || len(c.Exchange.Pairs) == 0 {
 		return nil
 	}
-	return c.pairs(c.page.Say("De par som har mest att lära av varandra", "The pairs with most to learn from each other"), "exchange/pairs/", c.Exchange.Pairs)
+	return c.pairs(c.page.Say("De par som har mest att lära av varandra", "The pairs with most to learn from each other"), "exchange/pairs/", c.Exchange.Pairs).orNone()
 }
 
 func (c *chapter) pairs(caption, measure string, list []scoring.Pair) *grid {
@@ -47,6 +50,9 @@ func (c *chapter) pairs(caption, measure string, list []scoring.Pair) *grid {
 	g := p.table("", caption, left(p.Say("Den ena", "One")), left(p.Say("Den andra", "Other")), right(p.Say("Värde", "Value")),
 		left(p.Say("Den ena kan lära ut", "One can teach")), left(p.Say("Den andra kan lära ut", "Other can teach")))
 	for _, x := range list {
+		if !p.tells(x.A) && !p.tells(x.B) {
+			continue
+		}
 		g.add(tr{Head: []piece{p.to(x.A)}, Cells: []td{{Parts: []piece{p.to(x.B)}}, numbers(p.figure(c.all(), measure+pathName(x.A)+"/"+pathName(x.B), x.Value, asHundredths)),
 			wording(inRow(x.AToB)), wording(inRow(x.BToA))}})
 	}
@@ -85,7 +91,7 @@ func (c *chapter) Calibration() *grid {
 	p, t := c.page, measure.Gather(measure.Calibration, c.page.figures.Of(c.document))
 	g := p.table("", p.Say("Egen bedömning minus förvaltningschefernas, i poäng, 0–100", "Self-assessment minus that of the heads of department, in points, 0–100"),
 		append(append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...), left(p.Say("Jämförelse", "Comparison")))...)
-	for _, o := range p.Comparison.Organisations {
+	for _, o := range p.rows() {
 		if x := c.Organisations[o.Code].Calibration; x != nil {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: append(p.shownAll(c.whose(o.Code), t, t.Find(o.Code, "")), wording(p.Compared(x)))})
 		}

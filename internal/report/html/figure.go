@@ -16,6 +16,7 @@ type piece struct {
 	Value string // in full
 	Path  string // which figure of the comparison it is, as package figurestest names them
 	Href  string
+	own   bool // it is the reader's own organisation
 }
 
 func said(s string) piece { return piece{Text: s} }

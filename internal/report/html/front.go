@@ -18,6 +18,9 @@ func (p *page) Title() string {
 	return model.OneLine(p.Name()) + p.Say(" – jämförelserapport", " – comparison report")
 }
 
+// Chosen says whom the copy is made for.
+func (p *page) Chosen() []string { return p.Labels.Chosen(p.Model) }
+
 // warning is what the page must say first, whoever it is shown to.
 type warning struct{ Short, Full string }
 

@@ -57,7 +57,15 @@ func (p *page) name(kind string) string {
 // captioned tells which organisation a table is about, where there is one for each.
 func (p *page) captioned(code, caption string) string { return p.Organisation(code) + ": " + caption }
 
-func (g *grid) add(r ...tr) { g.Rows = append(g.Rows, r...) }
+// add adds rows. The reader's own organisation's stands out.
+func (g *grid) add(rows ...tr) {
+	for _, r := range rows {
+		if slices.ContainsFunc(r.Head, func(p piece) bool { return p.own }) {
+			r.Class = strings.TrimSpace(r.Class + " own")
+		}
+		g.Rows = append(g.Rows, r)
+	}
+}
 
 // merged says once what is the reason for every cell of a row.
 func (r tr) merged() tr {

@@ -48,6 +48,7 @@ type page struct {
 	chapters   []*chapter
 	words      narrative.Summary
 	conclusion narrative.Conclusion
+	tabled     map[string]bool     // the organisations that have tables and chapters, by code
 	only       string              // the organisation that the file is about; none is all
 	learners   map[string][]lesson // by teacher
 	named      int                 // so many things have an id
@@ -60,21 +61,29 @@ func newPage(m model.Model, lang string) (*page, error) {
 		return nil, err
 	}
 	documents := figures.Documents
-	p := &page{figures: figures, Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}}
+	p := &page{figures: figures, Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}, tabled: map[string]bool{}}
+	for _, o := range p.rows() {
+		p.tabled[o.Code] = true
+	}
 	if p.Language != survey.English {
 		p.Language = survey.Swedish
 	}
-	var questionnaires []*survey.Questionnaire
-	for _, d := range documents {
-		questionnaires = append(questionnaires, d.Q)
-	}
+	questionnaires := p.questionnaires()
 	p.words = narrative.Tell(m.Comparison, questionnaires, p.lang())
-	p.conclusion = narrative.Conclude(m.Comparison, questionnaires, p.lang())
+	p.conclusion = narrative.Conclude(m.Comparison, questionnaires, p.lang(), m.Own)
 	for _, d := range documents {
 		p.chapters = append(p.chapters, p.chapter(d, documents))
 	}
 	p.learners = lessons(m.Comparison)
 	return p, nil
+}
+
+// questionnaires are those of the comparison's documents, in their order.
+func (p *page) questionnaires() (list []*survey.Questionnaire) {
+	for _, d := range p.figures.Documents {
+		list = append(list, d.Q)
+	}
+	return list
 }
 
 // Lang is the page's language.

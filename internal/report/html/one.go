@@ -18,7 +18,7 @@ func NewFiles(m model.Model, lang string) (*Files, error) {
 // Write writes the file of one organisation, as one page that stands by itself.
 func (f *Files) Write(w io.Writer, code string) error {
 	own := *f.page
-	own.only, own.named, own.captions, own.chapters = code, 0, map[string]int{}, nil
+	own.only, own.Own, own.named, own.captions, own.chapters = code, code, 0, map[string]int{}, nil
 	for _, d := range own.figures.Documents {
 		own.chapters = append(own.chapters, own.chapter(d, own.figures.Documents))
 	}

@@ -24,7 +24,7 @@ type chapterOf struct {
 // Begin tells how far the report has come; whoever asked for it may have left.
 func (o *chapterOf) Begin() (nothing string, err error) {
 	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations’ sections")
-	return "", o.page.Tell(step, o.place, len(o.page.Comparison.Organisations))
+	return "", o.page.Tell(step, o.place, len(o.page.rows()))
 }
 
 // Organisations are the organisations' chapters, in order: none where they are told of together.
@@ -33,7 +33,7 @@ func (p *page) Organisations() []*chapterOf {
 		return nil
 	}
 	var list []*chapterOf
-	for n, o := range p.Comparison.Organisations {
+	for n, o := range p.rows() {
 		if p.only == "" || p.only == o.Code {
 			list = append(list, &chapterOf{OrganisationInfo: o, Anchor: anchor(o.Code), Words: p.words.Organisations[o.Code], page: p, place: n})
 		}
@@ -120,10 +120,11 @@ func anchor(code string) string {
 
 // to is an organisation's name, leading to its chapter, where it has one.
 func (p *page) to(code string) piece {
-	if p.only != code && (p.only != "" || p.Together()) {
-		return said(p.Organisation(code))
+	x := piece{Text: p.Organisation(code), own: code == p.Own}
+	if p.only == code || p.only == "" && !p.Together() && p.tells(code) {
+		x.Href = "#" + anchor(code)
 	}
-	return piece{Text: p.Organisation(code), Href: "#" + anchor(code)}
+	return x
 }
 
 // toAll are several names in a row.

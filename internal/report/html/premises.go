@@ -43,8 +43,8 @@ func (p *page) Facts() []fact {
 // Origins say by what numbers and versions the report can be found and made again.
 func (p *page) Origins() []fact {
 	c := p.Comparison
-	return []fact{{p.Say("Mätomgångens nummer", "Round number"), piece{strconv.FormatInt(c.Round.ID, 10), model.Exact(float64(c.Round.ID)), about{}.path("round/id"), ""}},
-		{p.Say("Dataversion", "Data version"), piece{strconv.FormatInt(c.Round.DataVersion, 10), model.Exact(float64(c.Round.DataVersion)), about{}.path("round/dataVersion"), ""}},
+	return []fact{{p.Say("Mätomgångens nummer", "Round number"), piece{Text: strconv.FormatInt(c.Round.ID, 10), Value: model.Exact(float64(c.Round.ID)), Path: about{}.path("round/id")}},
+		{p.Say("Dataversion", "Data version"), piece{Text: strconv.FormatInt(c.Round.DataVersion, 10), Value: model.Exact(float64(c.Round.DataVersion)), Path: about{}.path("round/dataVersion")}},
 		{p.Say("Beräkningsmetod", "Scoring method"), said(c.Method)}, {p.Say("Mognas version", "Mogna version"), said(p.Version)}}
 }
 
@@ -55,7 +55,7 @@ func (p *page) Answered() *grid {
 	for _, c := range p.chapters {
 		g.Heads = append(g.Heads, right(c.Title()))
 	}
-	for _, o := range p.Comparison.Organisations {
+	for _, o := range p.rows() {
 		g.add(p.answered(o))
 	}
 	if len(p.chapters) > 0 {

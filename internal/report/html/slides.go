@@ -6,14 +6,11 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
-	"slices"
 	"strconv"
 
-	"mogna/internal/locale"
 	"mogna/internal/narrative"
 	"mogna/internal/report/model"
 	"mogna/internal/report/svg"
-	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -27,7 +24,9 @@ func Slides(w io.Writer, m model.Model, lang, code string) error {
 	if err != nil {
 		return err
 	}
-	p.only = code
+	if code != "" {
+		p.only, p.Own = code, code
+	}
 	return p.write(w, "slides.tmpl")
 }
 
@@ -49,7 +48,10 @@ type slide struct {
 	Picture          template.HTML
 }
 
-type slideFigure struct{ Title, Value, Behind string }
+type slideFigure struct {
+	Title, Value, Behind string
+	Own                  []piece
+}
 
 // Slides are all slides, in the order of the conclusion.
 func (p *page) Slides() ([]slide, error) {
@@ -57,7 +59,7 @@ func (p *page) Slides() ([]slide, error) {
 	told := p.Findings()
 	if p.Only() {
 		title.Lead, title.Heading = p.Name(), p.OnlyName()
-		told = p.sure(p.words.Organisations[p.only].Findings)
+		told = p.sure(p.findingsOf(p.only))
 	}
 	for _, b := range p.Banners() {
 		title.Points = append(title.Points, b.Short+". "+b.Full)
@@ -86,15 +88,12 @@ func (p *page) Slides() ([]slide, error) {
 // pictures are the charts of what a finding is about.
 var pictures = map[narrative.Subject]string{narrative.OnStanding: "ranking", narrative.OnOrder: "ranking", narrative.OnChange: "change", narrative.OnCosts: "cost-per-resident"}
 
-// picture is the chart beside a finding, with the reader's own organisation marked where all are in it; none where there is none to draw.
+// picture is the chart beside a finding; none where there is none to draw.
 // Its marks lead nowhere: there is nothing else in the file.
 func (p *page) picture(f narrative.Finding) (template.HTML, error) {
 	order := svg.Order{Name: pictures[f.Subject], Questionnaire: f.Questionnaire, Organisation: p.only}
 	if order.Name == "" || !p.drawn(order.Name) {
 		return "", nil
-	}
-	if p.only == "" && order.Name != "change" { // of one organisation that is another chart
-		order.Organisation = p.Own
 	}
 	drawn, err := p.drawing(order)
 	return template.HTML(drawn), err
@@ -105,7 +104,7 @@ func (p *page) slideFigures() (list []slideFigure) {
 	lang := p.lang()
 	for _, f := range p.conclusion.Figures {
 		value := f.Value
-		told := slideFigure{p.Of(f.Title()), "–", f.Behind(lang)}
+		told := slideFigure{Title: p.Of(f.Title()), Value: "–", Behind: f.Behind(lang), Own: p.ownFigure(f)}
 		if own, there := f.Own[p.only]; p.Only() {
 			if !there {
 				continue
@@ -116,17 +115,12 @@ func (p *page) slideFigures() (list []slideFigure) {
 		switch {
 		case value == nil:
 			told.Behind = p.Short(f.Reason) + ". " + told.Behind
-		case p.Only() && f.ID == narrative.WeakAndVital:
-			told.Value = locale.Number(lang, *value, 0)
+		case p.Only():
+			told.Value = f.OwnWritten(lang, *value)
 		default:
 			told.Value = f.Written(lang, *value)
 		}
 		list = append(list, told)
 	}
 	return list
-}
-
-// Takes says whether an organisation takes part in a comparison.
-func Takes(c scoring.Comparison, code string) bool {
-	return slices.ContainsFunc(c.Organisations, func(o scoring.OrganisationInfo) bool { return o.Code == code })
 }

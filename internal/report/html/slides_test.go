@@ -27,9 +27,9 @@ func openSlides(t *testing.T, m model.Model, lang, code string) htmlPage {
 func TestSlidesSayTheConclusion(t *testing.T) {
 	m := reporttest.Standard(t)
 	for _, lang := range reporttest.Languages {
-		of := map[string][]narrative.Finding{"": narrative.Conclude(m.Comparison, m.Questionnaires, lang).Findings}
-		for code, o := range narrative.Tell(m.Comparison, m.Questionnaires, lang).Organisations {
-			of[code] = o.Findings
+		of := map[string][]narrative.Finding{"": narrative.Conclude(m.Comparison, m.Questionnaires, lang, "").Findings}
+		for _, o := range m.Comparison.Organisations {
+			of[o.Code] = narrative.OwnFindings(m.Comparison, m.Questionnaires, lang, o.Code)
 		}
 		for code, findings := range of {
 			p := openSlides(t, m, lang, code)

@@ -1,25 +1,35 @@
 package html
 
 import (
+	"mogna/internal/locale"
 	"mogna/internal/narrative"
 	"mogna/internal/survey"
 )
 
-// finding is a sentence of a conclusion, with how sure it is in a word.
+// finding is a sentence of a conclusion, with how sure it is in a word, and the same of the reader's own organisation, with its mark.
 type finding struct {
 	narrative.Finding
-	Sureness string
+	Sureness, Mark string
+	Own            *finding
 }
 
 // Findings are the conclusion's sentences.
 func (p *page) Findings() []finding { return p.sure(p.conclusion.Findings) }
 
 // Findings are what the results come to for the organisation.
-func (o *chapterOf) Findings() []finding { return o.page.sure(o.Words.Findings) }
+func (o *chapterOf) Findings() []finding { return o.page.sure(o.page.findingsOf(o.Code)) }
+
+func (p *page) findingsOf(code string) []narrative.Finding {
+	return narrative.OwnFindings(p.Comparison, p.questionnaires(), p.lang(), code)
+}
 
 func (p *page) sure(list []narrative.Finding) (told []finding) {
 	for _, f := range list {
-		told = append(told, finding{f, p.Of(f.Certainty.Words())})
+		one := finding{Finding: f, Sureness: p.Of(f.Certainty.Words())}
+		if f.Own != nil {
+			one.Own = &finding{Finding: *f.Own, Sureness: p.Of(f.Own.Certainty.Words()), Mark: locale.Capital(p.OwnMark(p.Model))}
+		}
+		told = append(told, one)
 	}
 	return told
 }
@@ -29,12 +39,13 @@ type keyFigure struct {
 	Title  string
 	Value  piece
 	Behind string
+	Own    []piece // the reader's own organisation's
 }
 
 // KeyFigures are the conclusion's three.
 func (p *page) KeyFigures() (list []keyFigure) {
 	for _, f := range p.conclusion.Figures {
-		k := keyFigure{p.Of(f.Title()), said("–"), f.Behind(p.lang())}
+		k := keyFigure{Title: p.Of(f.Title()), Value: said("–"), Behind: f.Behind(p.lang()), Own: p.ownFigure(f)}
 		switch {
 		case f.Value == nil:
 			k.Behind = p.Short(f.Reason) + ". " + k.Behind
@@ -46,6 +57,15 @@ func (p *page) KeyFigures() (list []keyFigure) {
 		list = append(list, k)
 	}
 	return list
+}
+
+// ownFigure is the reader's own organisation's value of a figure, as its own row has it.
+func (p *page) ownFigure(f narrative.Figure) []piece {
+	x, there := f.Own[p.Own]
+	if !there || p.Only() {
+		return nil
+	}
+	return []piece{p.to(p.Own), said(": " + f.OwnWritten(p.lang(), x))}
 }
 
 // RankedPlot is the municipalities by total score. What it shows is the first finding where that is of the order.
@@ -86,11 +106,7 @@ func (p *page) MoreWeak() int { return max(0, len(p.weak())-mostWeak) }
 
 // weak are the important and weak capabilities by the questionnaires of the comparison's documents.
 func (p *page) weak() []narrative.WeakCapability {
-	var questionnaires []*survey.Questionnaire
-	for _, d := range p.figures.Documents {
-		questionnaires = append(questionnaires, d.Q)
-	}
-	return narrative.WeakFirst(p.Comparison, questionnaires)
+	return narrative.WeakFirst(p.Comparison, p.questionnaires())
 }
 
 func (p *page) some(n, of int) string {

@@ -21,15 +21,29 @@ func (l Language) Of(t survey.Text) string { return t.In(string(l)) }
 // Labels are the names that readers know, by the ids that the results are keyed by. An id without a name stands for itself.
 type Labels struct {
 	Language
-	Names map[string]string
+	Names map[string]string // the reader's own is marked in its name
+	plain map[string]string
 }
 
 func NewLabels(m Model, lang string) Labels {
-	l := Labels{Language(lang), map[string]string{}}
+	l := Labels{Language(lang), map[string]string{}, map[string]string{}}
 	for _, o := range m.Comparison.Organisations {
-		l.Names[o.Code] = o.Name
+		l.Names[o.Code], l.plain[o.Code] = o.Name, o.Name
+		if o.Code == m.Own {
+			l.Names[o.Code] += " (" + l.OwnMark(m) + ")"
+		}
 	}
 	return l
+}
+
+// OwnMark tells the reader's own organisation from the others, in words.
+func (l Labels) OwnMark(m Model) string {
+	for _, o := range m.Comparison.Organisations {
+		if o.Code == m.Own && o.Kind != survey.Municipality {
+			return l.Say("min organisation", "my organisation")
+		}
+	}
+	return l.Say("min kommun", "my municipality")
 }
 
 func (l Labels) Organisation(code string) string { return l.Or(l.Names[code], code) }

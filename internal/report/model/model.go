@@ -13,6 +13,7 @@ type Model struct {
 	Questionnaires []*survey.Questionnaire
 	Version        string
 	Own            string // the code of the reader's own organisation, to mark; none where it is empty
+	Group          *Group // whom tables show beside it; nil: all
 
 	Progress Progress // nil: nobody asks
 	Print    Printer  // nil: there is nothing to print with

@@ -44,7 +44,7 @@ func (d drawing) change() ([]byte, error) {
 func (d drawing) totals(changes scoring.Changes) (rows []chart.ChangeRow) {
 	for _, o := range d.comparison.Organisations {
 		r := d.changed(o.Name, 0, changes.Organisations[o.Code][""])
-		r.Href = d.link(o.Code)
+		r.Href, r.Own = d.link(o.Code), o.Code == d.own
 		rows = append(rows, r)
 	}
 	return rows

@@ -2,6 +2,7 @@
 package svg
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -59,7 +60,7 @@ func Draw(m model.Model, o Order) ([]byte, error) {
 	if o.Width == 0 {
 		o.Width = usualWidth
 	}
-	d := drawing{Labels: model.NewLabels(m, o.Lang), comparison: m.Comparison, documents: documents, order: o}
+	d := drawing{Labels: model.NewLabels(m, o.Lang), comparison: m.Comparison, documents: documents, order: o, own: cmp.Or(o.Organisation, m.Own)}
 	if d.about, err = d.whom(); err != nil {
 		return nil, err
 	}
@@ -77,6 +78,7 @@ type drawing struct {
 	comparison scoring.Comparison
 	documents  []model.Document
 	order      Order
+	own        string                   // the code of the organisation that stands out where all are shown
 	about      scoring.OrganisationInfo // the organisation that the chart is about; without a code: all
 }
 

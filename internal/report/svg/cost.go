@@ -78,7 +78,7 @@ func (d drawing) paid(costs model.Document, scores scoring.Document, o scoring.O
 		return p, false
 	}
 	x, y := *total.Value, *own.KeyFigures[economy.PerResident].Value
-	p = chart.Point{X: x, Y: y, Label: o.Name, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation,
+	p = chart.Point{X: x, Y: y, Label: o.Name, Href: d.link(o.Code), Strong: o.Code == d.own,
 		Title: d.tell("%s: index %s, %s %s", "%s: score %s, %s %s", o.Name, d.index(x), title, locale.Number(d.order.Lang, y, 0))}
 	if total.Low != nil && total.High != nil {
 		p.Across = &chart.Interval{Low: *total.Low, High: *total.High}

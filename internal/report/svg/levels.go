@@ -60,7 +60,7 @@ func (d drawing) byOrganisation(doc model.Document) (rows []chart.BarRow) {
 	})
 	for _, o := range order {
 		r := doc.Organisations[o.Code]
-		row := chart.BarRow{Name: o.Name, Href: d.link(o.Code)}
+		row := chart.BarRow{Name: o.Name, Href: d.link(o.Code), Own: o.Code == d.own}
 		if r.Profile == nil {
 			row.Note = d.Short(r.Reason)
 		} else {

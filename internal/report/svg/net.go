@@ -35,7 +35,7 @@ func (d drawing) netByParty() ([]byte, error) {
 		"The net over all years, in SEK. Below zero the scenario costs the organisation more than it gives."))
 	for _, party := range x.Years.Parties {
 		name := d.Labels.Organisation(party.Organisation)
-		c.Rows = append(c.Rows, chart.ProfileRow{Name: name, Depth: 1, Href: d.link(party.Organisation), Own: party.Organisation == d.order.Organisation, Value: &party.Total, Figure: d.count(party.Total),
+		c.Rows = append(c.Rows, chart.ProfileRow{Name: name, Depth: 1, Href: d.link(party.Organisation), Own: party.Organisation == d.own, Value: &party.Total, Figure: d.count(party.Total),
 			Title: d.tell("%s: netto %s kronor", "%s: net SEK %s", name, d.count(party.Total))})
 	}
 	return spanned(c).SVG(), nil

@@ -48,7 +48,7 @@ func (d drawing) ranking() ([]byte, error) {
 func (d drawing) placed(o scoring.OrganisationInfo, result scoring.OrganisationResult, of int) chart.ProfileRow {
 	total := model.TotalOf(result)
 	r := d.scored(d.tell("totalt index", "total score"), part{title: o.Name}, total, nil)
-	r.Href, r.Own = d.link(o.Code), o.Code == d.order.Organisation
+	r.Href, r.Own = d.link(o.Code), o.Code == d.own
 	if total.Rank == nil {
 		return r
 	}

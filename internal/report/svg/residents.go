@@ -53,7 +53,7 @@ func reach(r chart.ProfileRow) float64 {
 }
 
 func (d drawing) perResident(doc model.Document, o scoring.OrganisationInfo, median *float64) chart.ProfileRow {
-	row, result := chart.ProfileRow{Name: o.Name, Href: d.link(o.Code), Own: o.Code == d.order.Organisation}, doc.Organisations[o.Code]
+	row, result := chart.ProfileRow{Name: o.Name, Href: d.link(o.Code), Own: o.Code == d.own}, doc.Organisations[o.Code]
 	f := economy.Figure{Reason: result.Reason}
 	if x := result.Economy; x != nil {
 		if f = x.KeyFigures[economy.PerResident]; f.Value == nil { // without any where it has only its part of what a joint body pays

@@ -55,7 +55,7 @@ func (d drawing) typed(doc model.Document, o scoring.OrganisationInfo, x, y stri
 	if kind := place.In(d.order.Lang); kind != "" {
 		title += ", " + kind
 	}
-	p = chart.Point{X: *across, Y: *up, Label: o.Name, Title: title, Href: d.link(o.Code), Strong: o.Code == d.order.Organisation, Hollow: !place.Sure}
+	p = chart.Point{X: *across, Y: *up, Label: o.Name, Title: title, Href: d.link(o.Code), Strong: o.Code == d.own, Hollow: !place.Sure}
 	if !place.Unknown {
 		p.Across, p.Up = &chart.Interval{Low: place.X[0], High: place.X[1]}, &chart.Interval{Low: place.Y[0], High: place.Y[1]}
 	}

@@ -1,6 +1,10 @@
 package xlsx
 
 import (
+	"cmp"
+	"slices"
+
+	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -14,6 +18,40 @@ const (
 	weakLevel           = 1.0
 	levelRange          = 4
 )
+
+// readersFirst puts the reader's own organisation first and then the group, each marked in its name: in a workbook rows are to be filtered and
+// sorted, and formulas take them all.
+func readersFirst(m model.Model, l model.Language) model.Model {
+	if m.Own == "" && m.Group == nil {
+		return m
+	}
+	list := slices.Clone(m.Comparison.Organisations)
+	place := func(o scoring.OrganisationInfo) int {
+		switch {
+		case o.Code == m.Own:
+			return 0
+		case m.InGroup(o.Code):
+			return 1
+		}
+		return 2
+	}
+	slices.SortStableFunc(list, func(a, b scoring.OrganisationInfo) int { return cmp.Compare(place(a), place(b)) })
+	labels := model.NewLabels(m, string(l))
+	for n, o := range list {
+		list[n].Name = labels.Organisation(o.Code)
+		if place(o) == 1 {
+			list[n].Name += " (" + l.Say("i gruppen", "in the group") + ")"
+		}
+	}
+	m.Comparison.Organisations = list
+	return m
+}
+
+// namesOf are the labels of a model whose organisations are marked already.
+func namesOf(m model.Model, lang string) model.Labels {
+	m.Own = ""
+	return model.NewLabels(m, lang)
+}
 
 // arrange puts the municipalities before the joint bodies, each in the order of the comparison.
 func (b *book) arrange() {

@@ -51,7 +51,11 @@ func heatWidths(organisations, others, levels int) []float64 {
 func (s *sheet) heatHead(others measure.Table, levels []survey.Option) {
 	heads := texts(headLook, "Id", s.Say("Område", "Area"), s.Say("Förmåga", "Capability"))
 	for _, o := range s.arranged {
-		heads = append(heads, text(o.Name, turnedLook))
+		look := turnedLook
+		if o.Code == s.model.Own {
+			look = turnedMineLook
+		}
+		heads = append(heads, text(o.Name, look))
 	}
 	heads = append(heads, text("Median", turnedLook), text("n", turnedLook), text(s.Say("av", "of"), turnedLook))
 	for _, m := range others.Columns {

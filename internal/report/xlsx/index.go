@@ -3,6 +3,7 @@ package xlsx
 import (
 	"strings"
 
+	"mogna/internal/locale"
 	"mogna/internal/narrative"
 	"mogna/internal/survey"
 )
@@ -30,7 +31,13 @@ func (b *book) index(l layout) {
 			s.add(text(b.Say("Rättelse", "Correction"), labelLook), text(p.Reason, wrapLook))
 		}
 	}
-	c := narrative.Conclude(b.model.Comparison, b.questionnaires(), string(b.Language))
+	if chosen := b.chosen(); len(chosen) > 0 {
+		s.add()
+		for _, line := range chosen {
+			s.add(text(line, labelLook))
+		}
+	}
+	c := narrative.Conclude(b.plain, b.questionnaires(), string(b.Language), b.model.Own)
 	s.heading(b.Say("Slutsats", "Conclusion"))
 	s.add(texts(headLook, b.Say("Om", "About"), b.Say("Vad resultatet visar", "What the results show"), b.Say("Hur säkert", "How certain"), b.Say("Varför", "Why"))...)
 	if len(c.Findings) == 0 {
@@ -38,6 +45,9 @@ func (b *book) index(l layout) {
 	}
 	for _, f := range c.Findings {
 		s.add(texts(wrapLook, b.questionnaireTitle(f.Questionnaire), f.Text, b.Of(f.Certainty.Words()), f.Why)...)
+		if own := f.Own; own != nil {
+			s.add(texts(ownLook, locale.Capital(b.OwnMark(b.model)), own.Text, b.Of(own.Certainty.Words()), own.Why)...)
+		}
 	}
 	s.heading(b.Say("Tre siffror", "Three figures"))
 	s.add(texts(headLook, b.Say("Om", "About"), b.Say("Siffra", "Figure"), b.Say("Värde", "Value"), b.Say("Bygger på", "Based on"))...)
@@ -47,6 +57,9 @@ func (b *book) index(l layout) {
 			value = f.Written(string(b.Language), *f.Value)
 		}
 		s.add(texts(wrapLook, b.questionnaireTitle(f.Questionnaire), b.Of(f.Title()), value, f.Behind(string(b.Language)))...)
+		if own, there := f.Own[b.model.Own]; there {
+			s.add(texts(ownLook, locale.Capital(b.OwnMark(b.model)), b.Of(f.OwnTitle()), f.OwnWritten(string(b.Language), own), f.Beside(string(b.Language)))...)
+		}
 	}
 	s.heading(b.Say("Blad", "Sheets"))
 	s.add(texts(headLook, b.Say("Blad", "Sheet"), b.Say("Vad som står där", "What is there"))...)
@@ -54,6 +67,20 @@ func (b *book) index(l layout) {
 		s.add(text(other.name, linkLook).by(leadTo(other.name)), text(other.title, wrapLook))
 	}
 	s.close()
+}
+
+// chosen says whom the workbook is made for.
+func (b *book) chosen() (list []string) {
+	for _, o := range b.plain.Organisations {
+		if o.Code == b.model.Own {
+			list = append(list, survey.Say("Den här arbetsboken är gjord för %s, som står först i tabellerna med märket ”%s”.", "This workbook is made for %s, which comes first in the tables with the mark “%s”.", o.Name, b.OwnMark(b.model)).In(string(b.Language)))
+		}
+	}
+	if g := b.model.Group; g != nil {
+		list = append(list, survey.Say("Jämförelsegrupp: %s. De %d organisationerna i den har märket ”i gruppen” och står före de andra. Medianer och meningar gäller alla.",
+			"Comparison group: %s. Its %d organisations have the mark “in the group” and come before the others. Medians and sentences are about all.", b.Of(g.Name), b.model.GroupSize()).In(string(b.Language)))
+	}
+	return list
 }
 
 // leadTo is a link to a sheet of the workbook. A sheet that is written as a stream takes links as formulas alone.

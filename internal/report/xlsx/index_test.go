@@ -16,7 +16,7 @@ func TestTheFirstSheetIsAnIndex(t *testing.T) {
 		if want := reporttest.Pick(lang, "Innehåll", "Contents"); s.Name != want {
 			t.Errorf("the first sheet is %q", s.Name)
 		}
-		findings := narrative.Conclude(m.Comparison, m.Questionnaires, lang).Findings
+		findings := narrative.Conclude(m.Comparison, m.Questionnaires, lang, "").Findings
 		if len(findings) == 0 {
 			t.Fatal("the material has no findings")
 		}

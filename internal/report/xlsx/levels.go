@@ -33,7 +33,7 @@ func (b *book) levels(d document) {
 }
 
 func (s *sheet) profile(x *levelbook, o scoring.OrganisationInfo, r scoring.OrganisationResult, levels []survey.Option) {
-	row := texts(textLook, o.Code, o.Name)
+	row := s.who(o.Code)
 	if r.Profile == nil {
 		s.add(append(row, cell{s.Short(r.Reason), reasonLook})...)
 		return

@@ -46,8 +46,14 @@ func (b *book) table(l layout, columns []column, rows [][]cell) *sheet {
 	return s
 }
 
-// who are the cells that name an organisation.
-func (b *book) who(code string) []cell { return texts(textLook, code, b.Organisation(code)) }
+// who are the cells that name an organisation. The reader's own stands out.
+func (b *book) who(code string) []cell {
+	look := textLook
+	if code == b.model.Own {
+		look = mineLook
+	}
+	return texts(look, code, b.Organisation(code))
+}
 
 // whose are the columns of who.
 func (b *book) whose() []column {

@@ -74,7 +74,7 @@ func (s *sheet) breakColumns(columns []model.Measured, first bool) {
 
 func (s *sheet) scoreRow(x *scorebook, n int, o scoring.OrganisationInfo, columns []model.Measured, first bool) {
 	r := x.d.Organisations[o.Code]
-	row := texts(textLook, o.Code, o.Name)
+	row := s.who(o.Code)
 	for _, m := range columns {
 		row = append(row, x.score(m, r, n))
 	}

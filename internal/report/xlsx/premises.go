@@ -124,7 +124,7 @@ func (s *sheet) coverageHead() {
 }
 
 func (s *sheet) coverage(o scoring.OrganisationInfo) {
-	row := append(texts(textLook, o.Code, o.Name, s.OrganisationKind(o.Kind)), cell{nil, wholeLook})
+	row := append(s.who(o.Code), text(s.OrganisationKind(o.Kind), textLook), cell{nil, wholeLook})
 	if o.Population != nil {
 		row[3] = whole(*o.Population)
 	}

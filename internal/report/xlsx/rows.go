@@ -21,7 +21,7 @@ const lineHeight = 15 // points
 func (s *sheet) need(cells []cell) float64 {
 	most := 1
 	for n, c := range cells {
-		if words, ok := c.value.(string); ok && (c.look == wrapLook || c.look == headLook || c.look == headNumberLook) {
+		if words, ok := c.value.(string); ok && (c.look == wrapLook || c.look == ownLook || c.look == headLook || c.look == headNumberLook) {
 			most = max(most, linesOf(words, s.widths[n]))
 		}
 	}

@@ -37,6 +37,9 @@ const (
 	reasonLook
 	absentLook
 	noLevelLook
+	ownLook  // a sentence on the reader's own organisation
+	mineLook // its name
+	turnedMineLook
 	looks // how many there are
 )
 
@@ -49,6 +52,8 @@ const (
 	inputFill = "FFF8DC"
 	line      = "9AA5B1"
 	linkInk   = "1B5E3B"
+	mineInk   = "0B559F"
+	mineFill  = "E6F0FA"
 )
 
 type styles [looks]int
@@ -79,6 +84,10 @@ func (b *book) looks() [looks]excelize.Style {
 		fineShareLook:  numeric(b.Say("0.0 %", "0.0%"), "right"),
 		importanceLook: numeric("0.00", "right"), levelLook: numeric("General", "center"), medianLook: numeric("0.0", "center"),
 		plainLook: numeric("General", "right"), smallLook: numeric("0.000", "right"),
+		ownLook: {Font: bold(11, mineInk), Fill: fill(mineFill), Alignment: inset(wrapped("left", "top"))},
+		turnedMineLook: {Font: bold(10, mineInk), Fill: fill(mineFill), Alignment: &excelize.Alignment{TextRotation: 90, Horizontal: "center", Vertical: "bottom", WrapText: true},
+			Border: []excelize.Border{{Type: "bottom", Color: line, Style: 1}}},
+		mineLook:      {Font: bold(11, mineInk), Fill: fill(mineFill), Alignment: inset(at("left", "center"))},
 		choiceLook:    {Font: bold(11, ink), Fill: fill(inputFill), Alignment: inset(at("left", "center")), Border: []excelize.Border{{Type: "bottom", Color: line, Style: 1}}},
 		weightLook:    {Font: font(11, ink), Alignment: at("center", "top")},
 		inheritedLook: {Font: &excelize.Font{Family: family, Size: 11, Color: ink, Italic: true}, Alignment: at("center", "center")},

@@ -94,6 +94,7 @@ type book struct {
 	model.Labels
 	file             *excelize.File
 	model            model.Model
+	plain            scoring.Comparison // with the organisations' names as they are
 	walker           *measure.Walker
 	documents        []document
 	styles           styles
@@ -110,11 +111,13 @@ type book struct {
 }
 
 func newBook(m model.Model, lang string) (*book, error) {
+	plain := m.Comparison
+	m = readersFirst(m, model.Language(lang))
 	figures, err := measure.New(m)
 	if err != nil {
 		return nil, err
 	}
-	b := &book{Labels: model.NewLabels(m, lang), file: excelize.NewFile(), model: m, walker: figures, documents: figures.Documents, names: sheetNames{}}
+	b := &book{Labels: namesOf(m, lang), file: excelize.NewFile(), model: m, plain: plain, walker: figures, documents: figures.Documents, names: sheetNames{}}
 	b.styles = b.newStyles()
 	b.arrange()
 	b.weigh()

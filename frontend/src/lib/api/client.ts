@@ -162,8 +162,9 @@ export const api = {
 				body: { revision, shares }
 			})
 		),
-	getConclusion: (id: number, snapshot?: number) =>
-		result(client.GET('/rounds/{roundId}/conclusion', { params: { ...round(id), query: { snapshot } } })),
+	/** With the own organisation's code: what it comes to for that too. */
+	getConclusion: (id: number, snapshot?: number, own?: string) =>
+		result(client.GET('/rounds/{roundId}/conclusion', { params: { ...round(id), query: { snapshot, own } } })),
 	/** With questionnaires: what is about them, and no more. */
 	getResults: (id: number, snapshot?: number, questionnaire?: string[]) =>
 		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot, questionnaire } } })),

@@ -4794,7 +4794,7 @@ export interface components {
             /** @description By the organisation's code. */
             organisations: {
                 [key: string]: {
-                    /** @description What its results come to: at most five. */
+                    /** @description What its results come to: at most five. Only where `organisation` names it. */
                     findings?: components["schemas"]["Finding"][];
                     /** @description Its place. */
                     profile?: string[];
@@ -4838,7 +4838,7 @@ export interface components {
                 reason?: string;
             };
         };
-        /** @description A sentence that the figures carry, and how sure it is. */
+        /** @description A sentence that the figures carry, and how sure it is. `own` is the same of the reader's own organisation, where that was asked for; absent where its figures do not carry a sentence. */
         Finding: {
             /** @enum {string} */
             subject: "standing" | "order" | "median" | "change" | "importance" | "teachers" | "costs";
@@ -4851,6 +4851,7 @@ export interface components {
             certainty: "certain" | "likely" | "uncertain";
             /** @description What the certainty rests on. */
             why: string;
+            own?: components["schemas"]["Finding"];
         };
         /** @description What a round's results come to, in one language, and what there is to read further. It holds no figure that the results do not. */
         Conclusion: {
@@ -8507,8 +8508,10 @@ export interface operations {
                 snapshot?: components["parameters"]["SnapshotNumber"];
                 /** @description The code of the organisation whose file is wanted; html, pdf and slides only. */
                 organisation?: string;
-                /** @description The code of the reader's own organisation, which is marked in the charts of slides. */
+                /** @description The code of the reader's own organisation, which is marked in the tables, charts and conclusion of xlsx, html, pdf and slides about all. It must take part in the round. */
                 own?: string;
+                /** @description Whom to compare with, in xlsx, html and pdf about all: size.small (below 15,000 residents), size.medium, size.large (from 50,000), county.NAME, skr.CODE (SKR's groups of 2023), or chosen. and codes with full stops between. The tables of html and pdf show the group and the own organisation; the workbook has these first, and marks them. No figure is made of a group. */
+                group?: string;
                 /** @description A random identifier drawn by the client, for getReportProgress. */
                 progress?: string;
             };
@@ -8635,6 +8638,8 @@ export interface operations {
     getConclusion: {
         parameters: {
             query?: {
+                /** @description The code of the reader's own organisation, of which each finding then tells too. It must take part in the round. */
+                own?: string;
                 /** @description The language; otherwise Accept-Language decides. */
                 language?: components["parameters"]["ReportLanguage"];
                 /** @description The number of what was published; the latest where it is left out, and the draft where nothing is published. */

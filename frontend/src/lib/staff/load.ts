@@ -10,7 +10,7 @@ interface Address {
 
 /** A page's load for those who work with the service: once it is known who is signed in and that the page is for them, what it shows. */
 export const staffLoad =
-	<T>(get: (address: Address) => Promise<T>) =>
+	<T>(get: (address: Address & { me: Me }) => Promise<T>) =>
 	async ({ params, url, parent, untrack }: Address & { parent: () => Promise<{ me?: Me }>; untrack: <V>(read: () => V) => V }): Promise<T> => {
 		const { me } = await parent();
 		if (!me) {
@@ -19,5 +19,5 @@ export const staffLoad =
 		}
 		// Who may open a page does not hang on what follows its path: a choice in the address fetches nothing again.
 		if (!mayOpen(me.role, untrack(() => url.pathname))) redirect(307, startPage[me.role]);
-		return get({ params, url });
+		return get({ params, url, me });
 	};

@@ -6,6 +6,8 @@ const en: typeof sv = {
 	likely: 'Likely',
 	uncertain: 'Uncertain',
 	how: 'How we know',
+	own: 'My municipality',
+	ownBody: 'My organisation',
 	figures: 'Three figures',
 	'median-score': 'The municipalities’ median, total score',
 	'important-and-weak': 'Important capabilities below the level good',

@@ -4,6 +4,8 @@ export default {
 	likely: 'Troligt',
 	uncertain: 'Osäkert',
 	how: 'Hur vi vet det',
+	own: 'Min kommun',
+	ownBody: 'Min organisation',
 	figures: 'Tre siffror',
 	'median-score': 'Kommunernas median, totalt index',
 	'important-and-weak': 'Viktiga förmågor under nivån god',

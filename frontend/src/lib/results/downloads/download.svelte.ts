@@ -22,14 +22,14 @@ export class Download extends Action {
 	}
 
 	/** Fetches the file and gives it to the browser to save. Asked again meanwhile it goes on with what it has begun. */
-	start = (round: number, snapshot?: number, organisation?: string, own?: string) =>
+	start = (round: number, query: { snapshot?: number; organisation?: string; own?: string; group?: string }) =>
 		this.run(async () => {
 			const under = (this.#under = new AbortController());
 			this.progress = { step: '', done: 0, total: 0 };
 			const id = randomId();
 			const timer = setTimeout(() => void this.#follow(id, under.signal), quick);
 			try {
-				const address = reportAddress(round, this.format, { language: language.current, snapshot, organisation, own, progress: id });
+				const address = reportAddress(round, this.format, { language: language.current, ...query, progress: id });
 				saveFile(await fetchReport(address, under.signal));
 				this.done = t('done');
 			} catch (cause) {

@@ -2,6 +2,8 @@ import type sv from './sv';
 
 const en: typeof sv = {
 	title: 'Download the comparison',
+	marked: '{name} is marked in the files below.',
+	grouped: 'The tables in HTML and PDF show your comparison group; in Excel the group comes first.',
 	each: 'A file for each organisation',
 	eachLead: 'To hand to the organisation’s committee or board. All files come in one archive (zip).',
 	'organisations-pdf': 'PDF for each organisation (zip)',

@@ -1,5 +1,7 @@
 export default {
 	title: 'Ladda ner jämförelsen',
+	marked: '{name} är markerad i filerna nedan.',
+	grouped: 'Tabellerna i HTML och PDF visar din jämförelsegrupp, och i Excel står gruppen först.',
 	each: 'En fil för varje organisation',
 	eachLead: 'Att lämna till organisationens nämnd eller styrelse. Alla filer kommer i ett arkiv (zip).',
 	'organisations-pdf': 'PDF för varje organisation (zip)',

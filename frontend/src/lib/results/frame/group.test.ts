@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosenCodes, chosenGroup, counties, shownCodes } from './group';
+import { chosenCodes, chosenGroup, counties, groupParameter, shownCodes } from './group';
 
 const all = [
 	{ code: '1435', name: 'Tanum', kind: 'municipality' as const, county: 'Västra Götalands län', group: 'C9', population: 12_865 },
@@ -23,4 +23,9 @@ it('writes what is chosen as it reads it', () => {
 	expect(chosenCodes(chosenGroup(['1435', 'SML-IT']))).toEqual(['1435', 'SML-IT']);
 	expect(chosenGroup([])).toBeUndefined();
 	expect(counties(all)).toEqual(['Stockholms län', 'Västra Götalands län']);
+});
+it('names a group as the API does, and none that the address has wrong', () => {
+	const named = { liten: 'size.small', mellan: 'size.medium', stor: 'size.large', 'skr.C9': 'skr.C9', 'lan.Stockholms län': 'county.Stockholms län', 'valda.1488.SML-IT': 'chosen.1488.SML-IT' };
+	for (const [group, want] of Object.entries(named)) expect(groupParameter(group)).toBe(want);
+	for (const group of [undefined, '', 'valda.', 'okänd', 'skr.X9']) expect(groupParameter(group), group).toBeUndefined();
 });

@@ -40,6 +40,18 @@ export function inGroup(group: string | undefined): (one: Party) => boolean {
 	return codes.length > 0 ? ({ code }) => codes.includes(code) : () => true;
 }
 
+const served = { liten: 'size.small', mellan: 'size.medium', stor: 'size.large' } as const;
+
+/** A group as the API names it; none where the address says something unknown. */
+export function groupParameter(group: string | undefined): string | undefined {
+	const size = sizes.find(({ id }) => id === group);
+	if (size) return served[size.id];
+	if (skrGroupOf(group)) return group;
+	if (group?.startsWith('lan.')) return group.replace(/^lan\./, 'county.');
+	const codes = chosenCodes(group);
+	return codes.length > 0 ? `chosen.${codes.join('.')}` : undefined;
+}
+
 /** The codes that tables show: those of the group, and the own. Nothing where all are shown. */
 export function shownCodes(all: Party[], group: string | undefined, own: string | undefined): Set<string> | undefined {
 	const has = inGroup(group);

@@ -1,5 +1,5 @@
 import { api, Problem, type Conclusion } from '$lib/api';
-import { roundOf, type Place } from '$lib/figures/links';
+import { choiceOf, roundOf, type Place } from '$lib/figures/links';
 import { staffLoad } from '$lib/staff/load';
 import { type Loaded, Resource } from '$lib/ui';
 import { chapters as chaptersOf } from '../report';
@@ -24,11 +24,12 @@ export interface Region {
 }
 
 // The conclusion and the menu that goes by it are fetched once, for as long as a reader goes from one of the pages to another.
-let kept: { of: string; conclusion: Promise<Loaded<Conclusion>> } | undefined;
+// With an own organisation its sentences tell of that too, which no page but the conclusion's needs.
+let kept: { of: string; own?: string; conclusion: Promise<Loaded<Conclusion>> } | undefined;
 
-export function conclusionOf({ round, snapshot }: Place): Promise<Loaded<Conclusion>> {
+export function conclusionOf({ round, snapshot, own }: Place): Promise<Loaded<Conclusion>> {
 	const of = `${round} ${snapshot}`;
-	if (kept?.of !== of) kept = { of, conclusion: Resource.loaded(() => api.getConclusion(round, snapshot)) };
+	if (kept?.of !== of || (own && kept.own !== own)) kept = { of, own, conclusion: Resource.loaded(() => api.getConclusion(round, snapshot, own)) };
 	kept.conclusion.catch(forgetConclusion);
 	return kept.conclusion;
 }
@@ -41,6 +42,13 @@ export const regionLoad = <T>(get: (region: Region, params: Record<string, strin
 		const place = roundOf(params.round, url);
 		const region = { place, conclusion: await conclusionOf(place) };
 		return { ...region, ...(await get(region, params)) };
+	});
+
+/** Of the conclusion's page, which tells of the own organisation beside all: a contact's own without being chosen. */
+export const conclusionLoad = () =>
+	staffLoad(async ({ params, url, me }) => {
+		const place = roundOf(params.round, url);
+		return { place, conclusion: await conclusionOf({ ...place, own: choiceOf(url).own ?? me.organisation }) };
 	});
 
 /** Of a page about the questionnaire in its address, read beside the first of some other kinds. */

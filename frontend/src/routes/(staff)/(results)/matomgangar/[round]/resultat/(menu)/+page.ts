@@ -1,3 +1,3 @@
-import { regionLoad } from '$lib/results/frame/load';
+import { conclusionLoad } from '$lib/results/frame/load';
 
-export const load = regionLoad(async () => ({}));
+export const load = conclusionLoad();
