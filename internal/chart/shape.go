@@ -13,6 +13,8 @@ const (
 	Bar // an upright stroke
 	OpenDiamond
 	OwnDiamond // the reader's own
+	Dot        // a small circle, of what stands behind the others
+	SmallRing
 )
 
 // The colours of marks: dark enough to be seen on white, and light enough on black.
@@ -20,18 +22,31 @@ const (
 	green = "#2a7a50"
 	amber = "#b06a00"
 	blue  = "#2874c5"
+	slate = "#75828a"
 )
 
 // hollow is the shape without its filling.
 func (s Shape) hollow() Shape {
-	if s == Diamond {
+	switch s {
+	case Diamond:
 		return OpenDiamond
+	case Dot:
+		return SmallRing
 	}
 	return Ring
 }
 
+// size is how much of the usual room a shape takes.
+func (s Shape) size() float64 {
+	if s == Dot || s == SmallRing {
+		return 0.7
+	}
+	return 1
+}
+
 // drawMark draws a mark round a point.
 func (s Shape) drawMark(p *pen, x, y, radius float64) {
+	radius *= s.size()
 	switch s {
 	case Diamond, OpenDiamond, OwnDiamond:
 		r, inside := radius*1.3, amber
@@ -43,10 +58,12 @@ func (s Shape) drawMark(p *pen, x, y, radius float64) {
 		}
 		p.putElement("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", lengthText(x), lengthText(y-r), lengthText(r), lengthText(r), lengthText(-r), lengthText(r), lengthText(-r), lengthText(-r)),
 			"fill", inside, "stroke", "currentColor", "stroke-width", 1.0)
-	case Ring:
+	case Ring, SmallRing:
 		p.putElement("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
 	case Bar:
 		p.putElement("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", amber, "stroke-width", 3.0)
+	case Dot:
+		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", slate)
 	default:
 		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", green)
 	}

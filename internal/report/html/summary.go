@@ -2,6 +2,7 @@ package html
 
 import (
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -86,11 +87,7 @@ func (p *page) MoreWeak() int { return max(0, len(p.weak())-mostWeak) }
 
 // weak are the important and weak capabilities by the questionnaires of the comparison's documents.
 func (p *page) weak() []narrative.WeakCapability {
-	var questionnaires []*survey.Questionnaire
-	for _, d := range p.figures.Documents {
-		questionnaires = append(questionnaires, d.Q)
-	}
-	return narrative.WeakFirst(p.Comparison, questionnaires)
+	return narrative.WeakFirst(p.Comparison, model.Questionnaires(p.figures.Documents))
 }
 
 func (p *page) some(n, of int) string {
