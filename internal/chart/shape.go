@@ -17,14 +17,6 @@ const (
 	SmallRing
 )
 
-// The colours of marks: dark enough to be seen on white, and light enough on black.
-const (
-	green = "#2a7a50"
-	amber = "#b06a00"
-	blue  = "#2874c5"
-	slate = "#75828a"
-)
-
 // hollow is the shape without its filling.
 func (s Shape) hollow() Shape {
 	switch s {
@@ -49,22 +41,22 @@ func (s Shape) drawMark(p *pen, x, y, radius float64) {
 	radius *= s.size()
 	switch s {
 	case Diamond, OpenDiamond, OwnDiamond:
-		r, inside := radius*1.3, amber
+		r, inside := radius*1.3, Second
 		switch s {
 		case OpenDiamond:
 			inside = "none"
 		case OwnDiamond:
-			inside = blue
+			inside = Own
 		}
 		p.putElement("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", lengthText(x), lengthText(y-r), lengthText(r), lengthText(r), lengthText(-r), lengthText(r), lengthText(-r), lengthText(-r)),
 			"fill", inside, "stroke", "currentColor", "stroke-width", 1.0)
 	case Ring, SmallRing:
 		p.putElement("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
 	case Bar:
-		p.putElement("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", amber, "stroke-width", 3.0)
+		p.putElement("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", Second, "stroke-width", 3.0)
 	case Dot:
-		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", slate)
+		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", Faint)
 	default:
-		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", green)
+		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", Plain)
 	}
 }

@@ -150,7 +150,7 @@ var pageTemplates = map[model.Language]func() (*template.Template, error){
 func pageTemplate(l model.Language) (*template.Template, error) { return pageTemplates[l]() }
 
 func readTemplates(l model.Language) (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor, "quoted": quoted,
+	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor, "quoted": quoted, "shaded": shaded,
 		"means":    func(id string) string { return l.Of(measure.ByID(id).Means) },
 		"interval": func() string { return l.Of(measure.Interval) }}).ParseFS(pageFiles, "*.tmpl")
 }

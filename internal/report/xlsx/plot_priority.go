@@ -22,8 +22,10 @@ func (b *book) plotPriority(d document) {
 		columns: append(b.whats(), figures(b.Say("Vikt", "Importance"), 10), figures(b.Say("Median", "Median"), 10), figures(fmt.Sprintf(b.Say("Når %s", "Reach %s"), told.Good), 12)),
 		notes: []string{b.Say("Varje punkt är en förmåga. Överst till vänster: det som är viktigt och där få kommuner når nivån god. Börja där.",
 			"Each point is a capability. At the top left: what matters and where few municipalities reach the level good. Start there."),
-			b.Say("De viktiga och svaga förmågorna står först, de viktigaste överst: vikten är minst 0,5 och kommunernas median når inte nivån god. De är mörka, och namngivna där det får plats. Ordningen räknas inte om.",
-				"The important and weak capabilities come first, the most important at the top: the importance is at least 0.5, and the municipalities’ median does not reach the level good. They are dark, and named where there is room. The order is not recalculated.")}}
+			b.Say("De viktiga och svaga förmågorna står först, de viktigaste överst: vikten är minst 0,5 och kommunernas median når inte nivån god.",
+				"The important and weak capabilities come first, the most important at the top: the importance is at least 0.5, and the municipalities’ median does not reach the level good."),
+			b.Say("De är mörka. De tio första har namn eller id där det får plats. Ordningen räknas inte om.",
+				"They are dark. The first ten have a name or an id where there is room. The order is not recalculated.")}}
 	x := b.levelbooks[d.Questionnaire]
 	median := capabilityColumns + len(b.arranged) + 1
 	all, weak := b.pressing(d, told)
@@ -104,7 +106,7 @@ func (b *book) importanceOf(id string) (importance *float64) {
 
 func (s *sheet) priorityChart(told narrative.Pressing, first int, all []pressed, weak int) nativeChart {
 	points := len(all)
-	const nameColumn, importanceAt, shareAt = 2, 3, 5
+	const blankColumn, importanceAt, shareAt = 2, 3, 5 // the boundaries' names are blank
 	title := strings.TrimSuffix(told.Finding, ".")
 	if title == "" {
 		title = s.Say("Vikt och nivå", "Importance and level")
@@ -115,7 +117,7 @@ func (s *sheet) priorityChart(told narrative.Pressing, first int, all []pressed,
 		alt: fmt.Sprintf(s.Say("Punktdiagram över %d förmågor: andelen av kommunerna som når nivån god vågrätt, vikten lodrätt. Linjerna går vid hälften och vid vikten 0,5. Talen står i tabellen bredvid.",
 			"Scatter chart of %d capabilities: the share of the municipalities that reach the level good across, the importance up. The lines are at half and at importance 0.5. The numbers are in the table beside it."), points)}
 	named := min(weak, mostPressing)
-	nameless, last := s.column(nameColumn, first+points+1, first+points+1), first+points-1
+	nameless, last := s.column(blankColumn, first+points+1, first+points+1), first+points-1
 	dot := func(name string, from, to int, colour string) {
 		d := dots(name, s.column(shareAt, from, to), s.column(importanceAt, from, to), false)
 		d.Marker.Fill = fill(colour)
@@ -130,10 +132,10 @@ func (s *sheet) priorityChart(told narrative.Pressing, first int, all []pressed,
 	if named < weak {
 		dot(nameless, first+named, first+weak-1, markInk)
 	}
-	for n, free := range roomForPressing(all[:weak], (c.up.most-c.up.least)/22)[:named] {
+	for n, column := range roomForPressing(all, named, (c.up.most-c.up.least)/22) {
 		name := nameless
-		if free {
-			name = s.column(nameColumn, first+n, first+n)
+		if column > 0 {
+			name = s.column(column, first+n, first+n)
 		}
 		dot(name, first+n, first+n, markInk)
 	}
@@ -160,20 +162,35 @@ func highest(all []pressed) float64 {
 // letterWide is the width of a letter as a share of the chart's.
 const letterWide = 0.0085
 
-// roomForPressing finds the points whose names, to the right of them and so high, would cover no other name and no other point: the first
-// come first.
-func roomForPressing(all []pressed, high float64) []bool {
-	free := make([]bool, len(all))
-	end := func(p pressed) float64 { return p.share + 0.02 + letterWide*float64(utf8.RuneCountInString(p.name)) }
-	for n, p := range all {
-		free[n] = end(p) < 1
-		for k, q := range all {
-			near := p.importance-q.importance < high && q.importance-p.importance < high
-			covers := near && k != n && (q.share >= p.share && q.share < end(p) || free[k] && k < n && q.share <= p.share && end(q) > p.share)
-			if covers {
-				free[n] = false
+// roomForPressing finds for each of the first points the column of its name, or of its id where the name would cover another text or
+// another point, or 0. Texts stand to the right of their points, and are so high.
+func roomForPressing(all []pressed, first int, high float64) []int {
+	const idColumn, nameColumn = 1, 2
+	columns, ends := make([]int, first), make([]float64, first)
+	for n, p := range all[:first] {
+		for _, text := range []struct {
+			column int
+			text   string
+		}{{nameColumn, p.name}, {idColumn, p.id}} {
+			end := p.share + 0.02 + letterWide*float64(utf8.RuneCountInString(text.text))
+			if columns[n] == 0 && end < 1 && !coversAny(all, ends[:n], n, end, high) {
+				columns[n], ends[n] = text.column, end
 			}
 		}
 	}
-	return free
+	return columns
+}
+
+// coversAny says whether a text from a point to an end would cover another point or one of the texts before it.
+func coversAny(all []pressed, ends []float64, n int, end, high float64) bool {
+	p := all[n]
+	for k, q := range all {
+		if k == n || q.importance-p.importance >= high || p.importance-q.importance >= high {
+			continue
+		}
+		if q.share > p.share && q.share < end || k < n && (q.share == p.share || k < len(ends) && q.share < p.share && ends[k] > p.share) {
+			return true
+		}
+	}
+	return false
 }
