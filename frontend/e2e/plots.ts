@@ -73,7 +73,13 @@ function priority(book: Book, { documents }: Comparison, document: Document) {
 		if (median === undefined || rated[id]?.importance === undefined) continue;
 		sheet.holds(sheet.find(id, 0), 2, rated[id].importance, id);
 		sheet.holds(sheet.find(id, 0), 3, median, id);
+		const levels = document.capabilities![id]!.distribution!;
+		const count = (least: number) => levels.reduce((n, one) => n + (one.value >= least ? one.n : 0), 0);
+		sheet.holds(sheet.find(id, 0), 4, count(3) / count(0), id);
 	}
-	lines(sheet, [2, 3], [0.5, 0.5, 0, 1], [0, 4, 2.5, 2.5]);
+	for (const n of [0, 1]) {
+		sheet.holds(sheet.height - 4 + n, 4, 0.5, 'cut');
+		sheet.holds(sheet.height - 2 + n, 2, 0.5, 'cut');
+	}
 	return sheet;
 }

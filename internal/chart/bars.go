@@ -31,9 +31,6 @@ type BarPart struct {
 	Title  string
 }
 
-// shades run from light to dark, so that they are told apart in grey too, each with the ink that can be read on it.
-var shades = []struct{ fill, ink string }{{"#f4efdc", "#1d2420"}, {"#d3e2c4", "#1d2420"}, {"#97c4a6", "#1d2420"}, {"#3b7d68", "#fff"}, {"#123f30", "#fff"}}
-
 const thick = 18.0 // of a bar
 
 // SVG draws the chart.
@@ -97,11 +94,8 @@ func (c Bars) shadeOf(k int) (fill, ink string) {
 	if c.Kinds[k].Hollow {
 		return "none", "currentColor"
 	}
-	at := len(shades) - 1
-	if filled > 1 {
-		at = k * at / (filled - 1)
-	}
-	return shades[at].fill, shades[at].ink
+	s := ShadeOf(k, filled)
+	return s.Fill, s.Ink
 }
 
 func (c Bars) keyEntries() (list []entry) {

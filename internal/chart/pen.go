@@ -58,12 +58,12 @@ func (p *pen) drawLine(x1, y1, x2, y2 float64, attributes ...any) {
 }
 
 // drawMark draws what stands for one thing, with its name and figures, as a link where it leads somewhere.
-func (p *pen) drawMark(title, href string, draw func()) {
+func (p *pen) drawMark(title, href string, draw func(), attributes ...any) {
 	if href == "" {
-		p.beginElement("g", "class", "mark")
+		p.beginElement("g", append([]any{"class", "mark"}, attributes...)...)
 	} else {
 		p.linked = true
-		p.beginElement("a", "class", "mark", "href", href, "aria-label", title)
+		p.beginElement("a", append([]any{"class", "mark", "href", href, "aria-label", title}, attributes...)...)
 	}
 	p.textElement("title", title)
 	draw()

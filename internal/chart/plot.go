@@ -8,6 +8,7 @@ type plot struct {
 	x, y  scale
 	named []field
 	rows  []float64 // ticks of Y
+	spots []spot    // of the points' marks
 }
 
 // field is the name of a quarter of the plot.
@@ -34,6 +35,8 @@ func (s Scatter) plot(top float64) *plot {
 	above, below := a.names()
 	a.area.bottom += above + below
 	a.y.from, a.y.to = a.area.bottom-below-inset, a.area.top+above+inset
+	radius, _ := s.look()
+	a.spots = a.spread(radius)
 	return a
 }
 

@@ -28,7 +28,8 @@ type Point struct {
 	Across *Interval // of X
 	Up     *Interval // of Y
 	Series int
-	Label  string // stands beside the mark
+	Key    string // stands beside the mark, before the label, and alone where the label has no room
+	Label  string // stands beside the mark where it has room
 	Title  string // its name and figures
 	Href   string
 	Strong bool // the one that the chart is about

@@ -13,41 +13,50 @@ const (
 	Bar // an upright stroke
 	OpenDiamond
 	OwnDiamond // the reader's own
-)
-
-// The colours of marks: dark enough to be seen on white, and light enough on black.
-const (
-	green = "#2a7a50"
-	amber = "#b06a00"
-	blue  = "#2874c5"
+	Dot        // a small circle, of what stands behind the others
+	SmallRing
 )
 
 // hollow is the shape without its filling.
 func (s Shape) hollow() Shape {
-	if s == Diamond {
+	switch s {
+	case Diamond:
 		return OpenDiamond
+	case Dot:
+		return SmallRing
 	}
 	return Ring
 }
 
+// size is how much of the usual room a shape takes.
+func (s Shape) size() float64 {
+	if s == Dot || s == SmallRing {
+		return 0.7
+	}
+	return 1
+}
+
 // drawMark draws a mark round a point.
 func (s Shape) drawMark(p *pen, x, y, radius float64) {
+	radius *= s.size()
 	switch s {
 	case Diamond, OpenDiamond, OwnDiamond:
-		r, inside := radius*1.3, amber
+		r, inside := radius*1.3, Second
 		switch s {
 		case OpenDiamond:
 			inside = "none"
 		case OwnDiamond:
-			inside = blue
+			inside = Own
 		}
 		p.putElement("path", "d", fmt.Sprintf("M%s %sl%s %sl%s %sl%s %sz", lengthText(x), lengthText(y-r), lengthText(r), lengthText(r), lengthText(-r), lengthText(r), lengthText(-r), lengthText(-r)),
 			"fill", inside, "stroke", "currentColor", "stroke-width", 1.0)
-	case Ring:
+	case Ring, SmallRing:
 		p.putElement("circle", "cx", x, "cy", y, "r", radius-0.75, "fill", "none", "stroke", "currentColor", "stroke-width", 1.5)
 	case Bar:
-		p.putElement("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", amber, "stroke-width", 3.0)
+		p.putElement("line", "x1", x, "y1", y-radius*1.7, "x2", x, "y2", y+radius*1.7, "stroke", Second, "stroke-width", 3.0)
+	case Dot:
+		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", Faint)
 	default:
-		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", green)
+		p.putElement("circle", "cx", x, "cy", y, "r", radius, "fill", Plain)
 	}
 }

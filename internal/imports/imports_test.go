@@ -93,8 +93,8 @@ var may = map[string]string{
 	"internal/report/model":       "internal/survey internal/cashflow internal/scoring internal/economy internal/stats internal/locale internal/narrative",
 	"internal/report/measure":     "internal/survey internal/scoring internal/economy internal/narrative internal/report/model",
 	"internal/report/csv":         "internal/survey internal/scoring internal/economy internal/narrative internal/report/model internal/report/measure",
-	"internal/report/html":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
-	"internal/report/xlsx":        "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
+	"internal/report/html":        "internal/survey internal/chart internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
+	"internal/report/xlsx":        "internal/survey internal/chart internal/scoring internal/economy internal/locale internal/narrative internal/report/model internal/report/measure internal/report/svg",
 	"internal/report/svg":         "internal/survey internal/scoring internal/economy internal/locale internal/narrative internal/chart internal/report/model",
 	"internal/report/figurestest": "internal/scoring internal/economy internal/survey",
 	"internal/report/reporttest": "internal/survey internal/scoring internal/economy internal/scenario internal/narrative internal/questionnaire " +

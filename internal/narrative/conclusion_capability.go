@@ -19,7 +19,7 @@ func (t *teller) importantAndWeak(d document, levels map[string]float64) (weak [
 			continue
 		}
 		both++
-		if weight >= importanceCut && level < goodLevel {
+		if weight >= ImportanceCut && level < GoodLevel {
 			weak = append(weak, i)
 		}
 	}
@@ -72,7 +72,7 @@ func (t *teller) medianMayCross(d document) bool {
 	importance := t.importances()
 	for _, i := range d.ratedItems() {
 		c := d.Capabilities[i.ID]
-		if c.Median != nil && importance[i.ID] >= importanceCut && !onOneSide(c.Bounds, goodLevel) {
+		if c.Median != nil && importance[i.ID] >= ImportanceCut && !onOneSide(c.Bounds, GoodLevel) {
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (t *teller) teachersFound(d document) *Finding {
 // anyGood says whether any organisation is good at a capability.
 func (t *teller) anyGood(d document, capability string) bool {
 	for _, r := range d.Organisations {
-		if l, there := r.Levels[capability]; there && l.Value >= goodLevel {
+		if l, there := r.Levels[capability]; there && l.Value >= GoodLevel {
 			return true
 		}
 	}

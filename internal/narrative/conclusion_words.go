@@ -89,7 +89,7 @@ func WeakFirst(c scoring.Comparison, questionnaires []*survey.Questionnaire) (li
 	}
 	weak, _ := t.importantAndWeak(d, medians(d))
 	for _, i := range weak {
-		w, highest := WeakCapability{Item: i}, float64(goodLevel)
+		w, highest := WeakCapability{Item: i}, float64(GoodLevel)
 		for _, o := range c.Organisations {
 			l, there := d.Organisations[o.Code].Levels[i.ID]
 			if !there {
@@ -97,7 +97,7 @@ func WeakFirst(c scoring.Comparison, questionnaires []*survey.Questionnaire) (li
 			}
 			if o.Kind == survey.Municipality {
 				w.Assessed++
-				if l.Value < goodLevel {
+				if l.Value < GoodLevel {
 					w.Below++
 				}
 			}

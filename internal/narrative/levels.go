@@ -8,7 +8,7 @@ import (
 	"mogna/internal/survey"
 )
 
-const goodLevel = 3 // from which a level is a strength, as in scoring
+const GoodLevel = 3 // from which a level is a strength, as in scoring
 
 // levels says who has most capabilities at the top and in good order, and whether any is missing altogether anywhere.
 func (t *teller) levels(d document) string {
@@ -113,11 +113,11 @@ func (t *teller) orBetter(d document) string {
 // goodName is what the lowest level that is good is called.
 func (t *teller) goodName(d document) string {
 	for _, o := range d.levelOptions() {
-		if o.Value >= goodLevel {
+		if o.Value >= GoodLevel {
 			return t.level(o)
 		}
 	}
-	return t.tenths(goodLevel)
+	return t.tenths(GoodLevel)
 }
 
 func countAtLevel(p *scoring.Profile, level float64) int {

@@ -179,7 +179,7 @@ func (t *teller) ownTeachers(d document, o scoring.OrganisationInfo, r scoring.O
 		return nil
 	}
 	var names []string
-	highest := float64(goodLevel)
+	highest := float64(GoodLevel)
 	for _, other := range t.c.Organisations {
 		l, there := d.Organisations[other.Code].Levels[weak[0].ID]
 		switch {

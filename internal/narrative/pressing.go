@@ -8,10 +8,40 @@ import (
 	"mogna/internal/survey"
 )
 
-// importanceCut is from where a capability is important, and goodLevel from where it is good, wherever something is said or drawn of
+// ImportanceCut is from where a capability is important, and GoodLevel from where it is good, wherever something is said or drawn of
 // either (importance–performance analysis, Martilla and James 1977). They are fixed, so that a capability's quadrant depends on
 // nothing but itself.
-const importanceCut = 0.5
+const ImportanceCut = 0.5
+
+// Pressing is what is important and weak: the capabilities, the most important first, and what they come to in a sentence.
+type Pressing struct {
+	Finding      string
+	Good         string // what the level is called that they do not reach
+	Capabilities []string
+}
+
+// MostPressing is what is important and weak in an organisation, or (no code) among the municipalities. The finding is none where no
+// capability is important.
+func MostPressing(c scoring.Comparison, questionnaires []*survey.Questionnaire, lang, code string) (p Pressing) {
+	t := newTeller(c, questionnaires, lang)
+	d, there := t.first(survey.Capability)
+	if !there {
+		return p
+	}
+	levels, found := medians(d), t.importanceFound(d)
+	if r, takes := d.Organisations[code]; takes {
+		levels, found = ownLevels(r), t.ownImportance(d, scoring.OrganisationInfo{Code: code}, r)
+	}
+	if found != nil {
+		p.Finding = found.Text
+	}
+	p.Good = t.goodName(d)
+	weak, _ := t.importantAndWeak(d, levels)
+	for _, i := range weak {
+		p.Capabilities = append(p.Capabilities, i.ID)
+	}
+	return p
+}
 
 // medians are the municipalities' by capability.
 func medians(d document) map[string]float64 {
@@ -45,7 +75,7 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 		names = append(names, t.quotedName(i.Text))
 	}
 	if n := len(weak) + strong; n == 0 {
-		return t.say("Ingen av de %s förmågor som har både en nivå och en vikt är viktig (vikten minst %s).", "None of the %s capabilities with both a level and an importance is important (at least %s).", locale.Words(t.lang, both, false), t.hundredths(importanceCut))
+		return t.say("Ingen av de %s förmågor som har både en nivå och en vikt är viktig (vikten minst %s).", "None of the %s capabilities with both a level and an importance is important (at least %s).", locale.Words(t.lang, both, false), t.hundredths(ImportanceCut))
 	}
 	if len(weak) == 0 {
 		return t.wellKept(strong, t.goodName(d), organisation)
@@ -57,7 +87,7 @@ func (t *teller) pressing(d document, levels map[string]float64, organisation st
 func (t *teller) important(d document, levels map[string]float64) (n int) {
 	importance := t.importances()
 	for _, i := range d.ratedItems() {
-		if _, judged := levels[i.ID]; judged && importance[i.ID] >= importanceCut {
+		if _, judged := levels[i.ID]; judged && importance[i.ID] >= ImportanceCut {
 			n++
 		}
 	}

@@ -3,6 +3,7 @@ package html
 import (
 	"slices"
 
+	"mogna/internal/chart"
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
@@ -71,7 +72,7 @@ const inheritedMark = "*"
 
 func shadeOf(level float64, levels []survey.Option) string {
 	n, _ := slices.BinarySearchFunc(levels, survey.Option{Value: level}, model.ByValue)
-	return shades[model.Place(n, len(levels))]
+	return shades[chart.PlaceOf(n, len(levels))]
 }
 
 // Distribution is how the municipalities are spread over the levels, by capability.

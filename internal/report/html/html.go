@@ -68,7 +68,7 @@ func newPage(m model.Model, lang string) (*page, error) {
 	if p.Language != survey.English {
 		p.Language = survey.Swedish
 	}
-	questionnaires := p.questionnaires()
+	questionnaires := model.Questionnaires(p.figures.Documents)
 	p.words = narrative.Tell(m.Comparison, questionnaires, p.lang())
 	p.conclusion = narrative.Conclude(m.Comparison, questionnaires, p.lang(), m.Own)
 	for _, d := range documents {
@@ -76,14 +76,6 @@ func newPage(m model.Model, lang string) (*page, error) {
 	}
 	p.learners = lessons(m.Comparison)
 	return p, nil
-}
-
-// questionnaires are those of the comparison's documents, in their order.
-func (p *page) questionnaires() (list []*survey.Questionnaire) {
-	for _, d := range p.figures.Documents {
-		list = append(list, d.Q)
-	}
-	return list
 }
 
 // Lang is the page's language.
@@ -159,7 +151,7 @@ var pageTemplates = map[model.Language]func() (*template.Template, error){
 func pageTemplate(l model.Language) (*template.Template, error) { return pageTemplates[l]() }
 
 func readTemplates(l model.Language) (*template.Template, error) {
-	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor, "quoted": quoted,
+	return template.New("").Funcs(template.FuncMap{"say": l.Say, "anchor": anchor, "quoted": quoted, "shaded": shaded,
 		"means":    func(id string) string { return l.Of(measure.ByID(id).Means) },
 		"interval": func() string { return l.Of(measure.Interval) }}).ParseFS(pageFiles, "*.tmpl")
 }

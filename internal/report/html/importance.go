@@ -6,6 +6,7 @@ import (
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
 	"mogna/internal/report/svg"
+	"mogna/internal/survey"
 )
 
 // Ranking is the capabilities from the most important to the least, beside the municipalities' median level.
@@ -62,9 +63,30 @@ func (c *chapter) places() rounding {
 	}
 }
 
-// ImportancePlot shows importance beside level.
+// ImportancePlot shows importance beside level. Its numbers are those of WeakList, which says what it shows.
 func (c *chapter) ImportancePlot() (*htmlChart, error) {
-	return c.page.draw(svg.Order{Name: "importance-performance"}, c.page.shows("importance-performance"))
+	words := c.page.shows("importance-performance")
+	if len(c.page.weak()) > 0 {
+		words = c.page.Say("Varje punkt är en förmåga. De numrerade är viktiga men inte goda, och står i listan.", "Each point is a capability. Those with numbers are important but not good, and are in the list.")
+	}
+	return c.page.draw(svg.Order{Name: "importance-performance"}, words)
+}
+
+// weakLine is what is important and weak, with what is told of it.
+type weakLine struct{ Name, Told string }
+
+// WeakList is the key of the plot.
+func (c *chapter) WeakList() (list []weakLine) {
+	p := c.page
+	for _, w := range p.weak() {
+		weight := c.Capabilities[c.rating(w.ID).ID].Importance
+		if weight == nil {
+			continue
+		}
+		list = append(list, weakLine{p.Of(w.Text), survey.Say("vikt %s, %s kommuner når god", "importance %s, %s municipalities reach good",
+			asHundredths(p.lang(), *weight), p.some(w.Assessed-w.Below, w.Assessed)).In(p.lang())})
+	}
+	return list
 }
 
 // Agreement is how far the raters agree on what matters.

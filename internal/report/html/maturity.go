@@ -1,6 +1,7 @@
 package html
 
 import (
+	"math"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -99,8 +100,10 @@ func (c *chapter) heated(code, id string, x scoring.Score) td {
 	return cell
 }
 
-// heat is the class of a score's colour.
-func heat(score float64) string { return " " + shades[min(4, int(within(score)/20))] }
+// heat is the class of a score's colour: one for each twenty, of the score as it is shown.
+func heat(score float64) string {
+	return " " + shades[min(len(shades)-1, int(math.Round(within(score))/20))]
+}
 
 // shades are the classes of the colours from the lowest level to the highest.
 var shades = [...]string{"s0", "s1", "s2", "s3", "s4"}

@@ -3,6 +3,7 @@ package html
 import (
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -20,7 +21,7 @@ func (p *page) Findings() []finding { return p.sure(p.conclusion.Findings) }
 func (o *chapterOf) Findings() []finding { return o.page.sure(o.page.findingsOf(o.Code)) }
 
 func (p *page) findingsOf(code string) []narrative.Finding {
-	return narrative.OwnFindings(p.Comparison, p.questionnaires(), p.lang(), code)
+	return narrative.OwnFindings(p.Comparison, model.Questionnaires(p.figures.Documents), p.lang(), code)
 }
 
 func (p *page) sure(list []narrative.Finding) (told []finding) {
@@ -106,7 +107,7 @@ func (p *page) MoreWeak() int { return max(0, len(p.weak())-mostWeak) }
 
 // weak are the important and weak capabilities by the questionnaires of the comparison's documents.
 func (p *page) weak() []narrative.WeakCapability {
-	return narrative.WeakFirst(p.Comparison, p.questionnaires())
+	return narrative.WeakFirst(p.Comparison, model.Questionnaires(p.figures.Documents))
 }
 
 func (p *page) some(n, of int) string {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"mogna/internal/narrative"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -87,6 +88,25 @@ func CountOf(counts []scoring.LevelCount, value float64) int {
 		}
 	}
 	return 0
+}
+
+// Good is how many municipalities are good at a capability, of so many that have a level.
+func (d Document) Good(capability string) (good, of int) {
+	for _, c := range d.Capabilities[capability].Distribution {
+		of += c.N
+		if c.Value >= narrative.GoodLevel {
+			good += c.N
+		}
+	}
+	return good, of
+}
+
+// Questionnaires are the documents' own, in their order.
+func Questionnaires(documents []Document) (list []*survey.Questionnaire) {
+	for _, d := range documents {
+		list = append(list, d.Q)
+	}
+	return list
 }
 
 // FirstPlace is a rank as a table to sort by has it: those that are level share the first of their places, not the mean of them.

@@ -28,15 +28,3 @@ func RiskName(r scoring.Risk) string { return fmt.Sprintf("R%d", r.Number) }
 func ScenarioPlace(n int) string { return fmt.Sprintf("S%d", n) }
 
 func ScenarioName(n int) string { return fmt.Sprintf("Scenario %d", n) }
-
-// Place is where on the ramp the n-th of so many levels lies.
-func Place(n, of int) int {
-	if of < 2 {
-		return len(Ramp) - 1
-	}
-	return (n*(len(Ramp)-1) + (of-1)/2) / (of - 1)
-}
-
-// Ramp runs from the lowest level to the highest. It is told apart also by those who can't tell red from green, and every
-// cell has its number.
-var Ramp = []string{"F2B48C", "F9DFC9", "F4F4F1", "CBE3F0", "8CC0DE"}

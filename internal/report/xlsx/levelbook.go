@@ -75,6 +75,13 @@ func (x *levelbook) across(capability string) string {
 	return cells{"", capabilityColumns + 1, row, capabilityColumns + x.towns, row}.inRow()
 }
 
+// good is the formula of the share of the municipalities that are good at a capability, as another sheet names their levels.
+func (x *levelbook) good(capability string) string {
+	row := x.row[capability]
+	all := cells{x.sheet, capabilityColumns + 1, row, capabilityColumns + x.towns, row}.inRow()
+	return fmt.Sprintf("COUNTIF(%s,%s&%s)/COUNT(%s)", all, quoted(">="), x.strength, all)
+}
+
 // at counts the levels of a value in some ranges.
 func (x *levelbook) at(level survey.Option, ranges ...string) string {
 	var counts []string

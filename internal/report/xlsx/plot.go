@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/chart"
 	"mogna/internal/report/model"
 )
 
@@ -116,12 +117,7 @@ func (s *sheet) column(column, from, to int) string {
 }
 
 // The colours of marks and bars: told apart by lightness as well, and beside them by form.
-const (
-	markInk   = "1F5F8B"
-	secondInk = "B5541C"
-	paleMark  = "A9B4BF"
-	lineInk   = "7B8794"
-)
+var markInk, secondInk, paleMark, lineInk = bare(chart.Plain), bare(chart.Second), "B7C0C5", bare(chart.Faint)
 
 // dots are marks for the points of a scatter chart.
 func dots(name, across, up string, joint bool) excelize.ChartSeries {

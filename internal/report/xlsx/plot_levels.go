@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/chart"
 	"mogna/internal/report/model"
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
@@ -61,13 +62,7 @@ func (s *sheet) levelsChart(levels []survey.Option, first, rows int) nativeChart
 	}
 	for n := range levels {
 		c.series = append(c.series, excelize.ChartSeries{Name: s.column(2+n, first-1, first-1), Categories: s.column(1, first, first+rows-1),
-			Values: s.column(2+n, first, first+rows-1), Fill: fill(strong(n, len(levels)))})
+			Values: s.column(2+n, first, first+rows-1), Fill: fill(bare(chart.ShadeOf(n, len(levels)).Fill))})
 	}
 	return c
-}
-
-// strong is the colour of the n-th of so many levels where it stands alone, without a number in it: the ramp, darker.
-func strong(n, of int) string {
-	darker := map[string]string{model.Ramp[0]: "B5541C", model.Ramp[1]: "E8A572", model.Ramp[2]: "D9D9D2", model.Ramp[3]: "7FB3D5", model.Ramp[4]: "1F5F8B"}
-	return darker[shade(n, of)]
 }

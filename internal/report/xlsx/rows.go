@@ -1,12 +1,14 @@
 package xlsx
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
+	"mogna/internal/chart"
 	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
@@ -67,7 +69,7 @@ func (s *sheet) colour(levels []survey.Option, left, top, right, bottom int) {
 	}
 	var rules []excelize.ConditionalFormatOptions
 	for n, l := range levels {
-		format, err := s.file.NewConditionalStyle(&excelize.Style{Fill: fill(shade(n, len(levels)))})
+		format, err := s.file.NewConditionalStyle(shadeStyle(chart.ShadeOf(n, len(levels))))
 		s.keep(err)
 		rules = append(rules, excelize.ConditionalFormatOptions{Type: "cell", Criteria: "==", Value: model.Exact(l.Value), Format: &format})
 	}
@@ -76,25 +78,36 @@ func (s *sheet) colour(levels []survey.Option, left, top, right, bottom int) {
 	}
 }
 
-// heatScale shades scores from 0 to 100 along the ramp. Words in their stead stay white.
+// heatScale shades scores by fifths from 0 to 100, of the score as it is shown. Words in their stead stay white.
 func (s *sheet) heatScale(left, top, right, bottom int) {
 	if s.err != nil || right < left || bottom < top {
 		return
 	}
-	s.keep(s.file.SetConditionalFormat(s.name, ref(left, top)+":"+ref(right, bottom), []excelize.ConditionalFormatOptions{{
-		Type: "3_color_scale", Criteria: "=", MinType: "num", MidType: "num", MaxType: "num", MinValue: "0", MidValue: "50", MaxValue: "100",
-		MinColor: "#" + model.Ramp[0], MidColor: "#" + model.Ramp[len(model.Ramp)/2], MaxColor: "#" + model.Ramp[len(model.Ramp)-1]}}))
+	var rules []excelize.ConditionalFormatOptions
+	first := ref(left, top)
+	for n, shade := range chart.Shades {
+		format, err := s.file.NewConditionalStyle(shadeStyle(shade))
+		s.keep(err)
+		rule := fmt.Sprintf("AND(ISNUMBER(%s),MIN(%d,MAX(0,INT(ROUND(%[1]s,0)/20)))=%d)", first, len(chart.Shades)-1, n)
+		rules = append(rules, excelize.ConditionalFormatOptions{Type: "formula", Criteria: rule, Format: &format})
+	}
+	s.keep(s.file.SetConditionalFormat(s.name, first+":"+ref(right, bottom), rules))
 }
 
 // colourHeads gives the heading of each level the level's colour, and so makes the headings the key to the table.
 func (s *sheet) colourHeads(levels []survey.Option, left, row int) {
 	for n := range levels {
-		format, err := s.file.NewConditionalStyle(&excelize.Style{Fill: fill(shade(n, len(levels)))})
+		format, err := s.file.NewConditionalStyle(shadeStyle(chart.ShadeOf(n, len(levels))))
 		s.keep(err)
 		s.keep(s.file.SetConditionalFormat(s.name, ref(left+n, row),
 			[]excelize.ConditionalFormatOptions{{Type: "no_blanks", Format: &format}}))
 	}
 }
 
-// shade is the colour of the n-th of so many levels.
-func shade(n, of int) string { return model.Ramp[model.Place(n, of)] }
+// shadeStyle is what a shade looks like in a cell.
+func shadeStyle(of chart.Shade) *excelize.Style {
+	return &excelize.Style{Fill: fill(bare(of.Fill)), Font: &excelize.Font{Color: bare(of.Ink)}}
+}
+
+// bare is a colour as a workbook writes it.
+func bare(colour string) string { return strings.ToUpper(strings.TrimPrefix(colour, "#")) }

@@ -4,7 +4,7 @@ const shapes: Record<string, (width: number, rows: number) => number> = {
 	'cost-per-resident': rowsHigh,
 	profile: rowsHigh,
 	'four-types': (width) => Math.max(0.7 * width + 146, 446),
-	'importance-performance': (width) => Math.max(0.6 * width + 205, 485),
+	'importance-performance': (width) => Math.max(0.6 * width + 235, 545),
 	'cost-maturity': (width) => Math.max(0.7 * width + 96, 375)
 };
 

@@ -51,6 +51,8 @@ const en: typeof sv = {
 	importanceTitle: 'What matters most?',
 	importanceLead: 'The capabilities by how important they are in 2030, according to those who answered “{title}”.',
 	importanceLabel: 'Capabilities by importance',
+	pressingRead: 'Each point is a capability. Those with numbers are important but not good, and are in the list below the chart.',
+	startHere: 'Important and weak: start here',
 	rank: 'Rank',
 	importance: 'Importance',
 	raters: 'Answers',

@@ -49,6 +49,8 @@ export default {
 	importanceTitle: 'Vad är viktigast?',
 	importanceLead: 'Förmågorna efter hur viktiga de är 2030, enligt dem som har svarat på ”{title}”.',
 	importanceLabel: 'Förmågor efter vikt',
+	pressingRead: 'Varje punkt är en förmåga. De numrerade är viktiga men inte goda, och står i listan under diagrammet.',
+	startHere: 'Viktigt och svagt: börja här',
 	rank: 'Plats',
 	importance: 'Vikt',
 	raters: 'Svar',

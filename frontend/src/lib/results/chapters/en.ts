@@ -3,7 +3,6 @@ import type sv from './sv';
 const en: typeof sv = {
 	certaintyLead: 'How many have answered, what those who have not answered could change, and how far the figures can be relied on.',
 	actionsLead: 'Start with the capabilities that matter in 2030 and where the municipalities’ median does not reach the level good. The most important come first.',
-	startHere: 'Important and weak: start here',
 	startLabel: 'Important and weak capabilities',
 	below: 'Municipalities below good',
 	leaders: 'Furthest ahead (level)',

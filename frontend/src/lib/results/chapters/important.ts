@@ -1,9 +1,6 @@
 import type { Item, Section } from '$lib/api';
+import { good, important } from '../quadrant';
 import { allItems, type Chapter, type Organisation } from '../report';
-
-// From where a capability is important, and from where it is good, as in the sentences and charts (internal/narrative).
-const important = 0.5;
-const good = 3;
 
 /** A capability that is important and not good, with how many are below good, and who has come furthest. */
 export interface WeakCapability {

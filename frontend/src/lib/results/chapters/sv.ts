@@ -1,7 +1,6 @@
 export default {
 	certaintyLead: 'Hur många som har svarat, vad de som inte har svarat kan ändra, och hur långt siffrorna bär.',
 	actionsLead: 'Börja med de förmågor som är viktiga 2030 och där kommunernas median inte når nivån god. De viktigaste står först.',
-	startHere: 'Viktigt och svagt: börja här',
 	startLabel: 'Viktiga och svaga förmågor',
 	below: 'Kommuner under god',
 	leaders: 'Har kommit längst (nivå)',

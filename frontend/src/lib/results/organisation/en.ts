@@ -82,6 +82,7 @@ const en: typeof sv = {
 	importanceTitle: 'Importance and level',
 	importanceLead: 'How important each capability is in 2030 according to those who took part in the round, beside the organisation’s own level. A capability counts as important if its importance is at least 0.50, and as good at level 3 or higher.',
 	importanceLabel: 'Capabilities by importance, with the organisation’s own level',
+	weakTold: 'importance {weight}, level {level}',
 	rank: 'Rank',
 	level: 'Level',
 	quadrant: 'Quadrant',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, ResultDocument } from '$lib/api';
-import { bodiesOf, byImportance, changesOf, lessons, exchangePartner, quadrantOf } from './organisation';
+import { bodiesOf, byImportance, changesOf, lessons, exchangePartner } from './organisation';
+import { quadrantOf } from '../quadrant';
 
 const document = {
 	organisations: {

@@ -1,4 +1,5 @@
 import type { Comparison, OrganisationResult, ResultDocument } from '$lib/api';
+import { quadrantOf } from '../quadrant';
 import { allItems, type Chapter } from '../report';
 
 type Changes = NonNullable<Comparison['changes']>[number];
@@ -41,18 +42,6 @@ export function lessons(document: ResultDocument, code: string): Lesson[] {
 export function exchangePartner(document: ResultDocument, code: string): string | undefined {
 	const pair = document.exchange?.matching.find(({ a, b }) => a === code || b === code);
 	return pair && (pair.a === code ? pair.b : pair.a);
-}
-
-export type Quadrant = 'start' | 'keep' | 'wait' | 'rest';
-
-/** From where a capability is important, and from where it is good, as in charts and sentences. */
-const important = 0.5;
-const good = 3;
-
-/** A capability that is important, or not, and good, or not: what to do about it. */
-export function quadrantOf(importance: number, level: number): Quadrant {
-	if (importance >= important) return level < good ? 'start' : 'keep';
-	return level < good ? 'wait' : 'rest';
 }
 
 /** The capabilities that raters have ranked and the organisation has a level in, the most important first. */

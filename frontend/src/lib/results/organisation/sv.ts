@@ -80,6 +80,7 @@ export default {
 	importanceTitle: 'Vikt och nivå',
 	importanceLead: 'Så viktig är varje förmåga 2030 enligt deltagarna i mätomgången, bredvid den egna nivån. En förmåga räknas som viktig om vikten är minst 0,50, och som god på nivå 3 eller högre.',
 	importanceLabel: 'Förmågor efter vikt, med egen nivå',
+	weakTold: 'vikt {weight}, nivå {level}',
 	rank: 'Plats',
 	level: 'Nivå',
 	quadrant: 'Fält',

@@ -43,6 +43,7 @@ const en: typeof sv = {
 	deviationNote: 'The median is the municipalities’ middle level. The standard deviation shows how much the municipalities’ levels differ: 0 means that all are at the same level. Importance is how important the capability is in 2030, from 0 to 1, according to those who rated it.',
 
 	priorityTitle: 'Importance and level together',
+	weakTold: 'importance {weight}, {n} of {total} municipalities reach good',
 	exchangeTitle: 'Who can learn from whom?',
 	exchangeLead: 'An organisation at level 3 or higher in a capability, and at least two levels above another, can teach the other. The value of a pair shows how many levels the two can help each other up towards the target. Important capabilities count for more.',
 	exchangeNone: 'No pair has anything to teach each other.',

@@ -41,6 +41,7 @@ export default {
 	deviationNote: 'Medianen är kommunernas mittersta nivå. Standardavvikelsen visar hur mycket kommunernas nivåer skiljer sig åt: 0 betyder att alla ligger på samma nivå. Vikten är hur viktig förmågan är 2030, från 0 till 1, enligt dem som har viktat den.',
 
 	priorityTitle: 'Vikt och nivå tillsammans',
+	weakTold: 'vikt {weight}, {n} av {total} kommuner når god',
 	exchangeTitle: 'Vem kan lära av vem?',
 	exchangeLead: 'Den som har nivå 3 eller högre i en förmåga, och ligger minst två nivåer över en annan, kan lära den andra. Parets värde visar hur många nivåer de två kan hjälpa varandra upp mot målet. Viktiga förmågor räknas mer.',
 	exchangeNone: 'Det finns inga par som har något att lära av varandra.',
