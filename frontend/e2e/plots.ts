@@ -58,9 +58,7 @@ function levels(book: Book, { organisations }: Comparison, document: Document) {
 	const sheet = book.get('Diagram, nivåer');
 	if (!sheet) return;
 	for (const { code, name } of organisations) {
-		document.organisations[code]?.profile?.counts.forEach(({ n }, k) =>
-			sheet.holds(sheet.find(name, 0), 1 + k, n, `${name}, level ${k}`)
-		);
+		document.organisations[code]?.profile?.counts.forEach(({ n }, k) => sheet.holds(sheet.find(name, 0), 1 + k, n, `${name}, level ${k}`));
 	}
 	return sheet;
 }
@@ -77,9 +75,8 @@ function priority(book: Book, { documents }: Comparison, document: Document) {
 		const count = (least: number) => levels.reduce((n, one) => n + (one.value >= least ? one.n : 0), 0);
 		sheet.holds(sheet.find(id, 0), 4, count(3) / count(0), id);
 	}
-	for (const n of [0, 1]) {
-		sheet.holds(sheet.height - 4 + n, 4, 0.5, 'cut');
-		sheet.holds(sheet.height - 2 + n, 2, 0.5, 'cut');
-	}
+	const weights = [0.5, ...Object.keys(document.capabilities ?? {}).map((id) => rated[id]?.importance ?? 0.5)];
+	const [lowest, highest] = [Math.floor(Math.min(...weights) * 10) / 10, Math.min(1, (Math.floor(Math.max(...weights) * 10) + 1) / 10)];
+	lines(sheet, [2, 4], [lowest, highest, 0.5, 0.5], [0.5, 0.5, 0, 1]);
 	return sheet;
 }
