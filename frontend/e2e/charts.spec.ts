@@ -1,6 +1,7 @@
 import { barriers } from './barriers';
 import { drawn, faultsOf } from './drawn';
 import { roundOf, signIn } from './coordinating';
+import { regionPage } from './results';
 import { expect, test, type Page } from './test';
 
 const charts = [
@@ -59,4 +60,30 @@ test('an organisation’s mark leads to its results, by keyboard too', async ({ 
 	await expect(tanum).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(`/matomgangar/${round}/resultat/1435`);
+});
+
+// In forced colours: the frame of what is told is there too.
+test('a chart of a page tells its values by pointer and by keyboard', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator, { forcedColors: 'active' });
+	await openDemo(page);
+	await page.goto(regionPage(roundOf(page), 'vikt/viktning-2030'));
+	const chart = page.getByRole('group', { name: /^Diagram: Av \d+ viktiga förmågor/ });
+	const value = chart.getByRole('status');
+	await chart.locator('.mark circle').first().hover();
+	await expect(value).toHaveText(/^F-\d+ .+: \d+ av \d+ kommuner når nivån god, median \d.*, vikt 0,\d+$/);
+	const first = await value.textContent();
+
+	await chart.focus();
+	await page.keyboard.press('Escape');
+	await expect(value).toHaveText('');
+	await page.keyboard.press('Home');
+	await expect(value).toHaveText(first!);
+	await page.keyboard.press('ArrowRight');
+	await expect(value).not.toHaveText(first!);
+	const [told, room] = await Promise.all([value.boundingBox(), chart.boundingBox()]);
+	expect(told!.x).toBeGreaterThanOrEqual(room!.x - 1);
+	expect(told!.x + told!.width).toBeLessThanOrEqual(room!.x + room!.width + 1);
+	expect(await barriers(page, { within: 'figure' })).toEqual([]);
+	await page.keyboard.press('Tab');
+	await expect(value).toHaveText('');
 });

@@ -11,6 +11,24 @@ export const mostDrawn = 40;
 /** The width to have a chart drawn for: few enough that a window that is dragged doesn't ask for it at each pixel. */
 export const chartWidth = (width: number) => steps.find((one) => one <= width) ?? 240;
 
+/** Where a key leads from one mark of so many; none where it is not one that leads. From none (-1) the first or the last is reached. */
+export function step(key: string, at: number, of: number): number | undefined {
+	if (of === 0) return undefined;
+	switch (key) {
+		case 'ArrowRight':
+		case 'ArrowDown':
+			return Math.min(at + 1, of - 1);
+		case 'ArrowLeft':
+		case 'ArrowUp':
+			return at < 0 ? of - 1 : Math.max(at - 1, 0);
+		case 'Home':
+			return 0;
+		case 'End':
+			return of - 1;
+	}
+	return undefined;
+}
+
 interface Order {
 	chart: ChartName;
 	questionnaire?: string;

@@ -11,6 +11,7 @@ const en: typeof sv = {
 	published: 'Publication {n}, {when}.',
 	contents: 'On this page',
 	chartFailed: 'The chart could not be fetched. The table below has the same figures.',
+	chartKeys: 'Chart: {title}. The arrow keys show one value at a time.',
 	organisation: 'Organisation',
 	jointBody: 'joint body',
 	median: 'The municipalities’ median',

@@ -9,6 +9,7 @@ export default {
 	published: 'Publicering {n}, den {when}.',
 	contents: 'På sidan',
 	chartFailed: 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.',
+	chartKeys: 'Diagram: {title}. Piltangenterna visar ett värde i taget.',
 	organisation: 'Organisation',
 	jointBody: 'gemensam organisation',
 	median: 'Kommunernas median',
