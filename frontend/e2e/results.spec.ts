@@ -147,3 +147,23 @@ test('what has been published stays readable beside what is shown', async ({ vis
 	await expect(list.getByRole('listitem')).toHaveText([/^Publicering 2, /, /^Publicering 1, .*\(visas\)$/]);
 	await expect(page.getByText(/^Publicering 1, .* Uppgifterna gäller den /)).toBeVisible();
 });
+
+// On a phone the rows are blocks, so that nothing scrolls sideways, and the headings still sort.
+test('what to do is sorted by its headings, at a desk and on a phone', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator, { viewport: { width: 390, height: 844 } });
+	await signIn(page);
+	await page.goto(regionPage(1, 'gora'));
+	const table = page.getByRole('table').first();
+	const names = table.getByRole('rowheader');
+	await expect(names.first()).toBeVisible();
+	const before = await names.allTextContents();
+	await table.getByRole('columnheader', { name: 'Förmåga' }).getByRole('button').click();
+	await expect(table.getByRole('columnheader', { name: 'Förmåga' })).toHaveAttribute('aria-sort', 'ascending');
+	await expect(page.getByText('Ordnad efter Förmåga, i bokstavsordning.')).toBeAttached();
+	const after = await names.allTextContents();
+	expect(after).toEqual([...before].sort(new Intl.Collator('sv').compare));
+	expect(after).not.toEqual(before);
+	const region = page.getByRole('region', { name: 'Viktiga och svaga förmågor' });
+	expect(await region.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
+	expect(await table.getByRole('cell').first().evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Vikt');
+});

@@ -29,6 +29,9 @@ func (a *plot) drawPoint(p *pen, n int, one Point, l *label, radius, opacity flo
 	if one.Strong {
 		radius, opacity, weight = radius*1.5, 1, "bold"
 	}
+	if one.Key != "" {
+		opacity = 1
+	}
 	p.drawMark(one.Title, one.Href, func() {
 		if one.Href != "" && len(a.Points) <= manyPoints { // a finger is wider than a mark
 			p.putElement("circle", "class", "reach", "cx", x, "cy", y, "r", 12.0, "fill", "none", "pointer-events", "all")

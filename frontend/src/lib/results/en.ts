@@ -46,7 +46,6 @@ const en: typeof sv = {
 
 	countsTitle: 'Number of capabilities at each level',
 	countsLabel: 'Number of capabilities at each level, by organisation',
-	distribution: 'Distribution',
 	answered: 'Answered',
 
 	importanceTitle: 'What matters most?',

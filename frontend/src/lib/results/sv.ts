@@ -44,7 +44,6 @@ export default {
 
 	countsTitle: 'Antal förmågor på varje nivå',
 	countsLabel: 'Antal förmågor på varje nivå, per organisation',
-	distribution: 'Fördelning',
 	answered: 'Besvarade',
 
 	importanceTitle: 'Vad är viktigast?',

@@ -28,6 +28,7 @@ export default {
 	changesBreak: 'Vissa frågor finns bara i den ena mätningen ({common} av {items} finns i båda). Siffrorna här kan därför skilja sig från dem i tabellen ovan och från dem som publicerades då.',
 	changesLabel: 'Totalt index då och nu, per organisation',
 	before: 'Då',
+	changesChart: 'Totalt index då och nu',
 	after: 'Nu',
 	change: 'Ändring i procentenheter',
 	interval: 'Osäkerhetsintervall (95\u00a0%)',
