@@ -5,7 +5,7 @@ import { barriers } from './barriers';
 import { signIn } from './coordinating';
 import { Mogna } from './mogna';
 import { made, tokenOf } from './rounds';
-import { regionPage, toDownloads, type Schemas } from './results';
+import { ownPage, regionPage, toDownloads, type Schemas } from './results';
 import { expect, test, type Page } from './test';
 
 const mostElements = 5_000;
@@ -122,13 +122,15 @@ async function openResults(page: Page): Promise<Page> {
 
 /** Every page of the results of a country stays within what a browser moves easily, on a slow processor too. */
 async function holdLight(page: Page, round: number) {
-	await page.goto(`/matomgangar/${round}/resultat?kommun=1435`);
 	const menu = page.getByRole('navigation', { name: 'Resultatet' }).getByRole('link');
-	await expect(menu.first()).toBeVisible();
-	for (const address of await menu.evaluateAll((links) => links.map((one) => one.getAttribute('href')!))) {
-		await page.goto(address);
-		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-		expect.soft(await page.locator('*').count(), `${address}: elements`).toBeLessThanOrEqual(mostElements);
+	for (const first of [`/matomgangar/${round}/resultat?kommun=1435`, ownPage(round, '1435')]) {
+		await page.goto(first);
+		await expect(menu.first()).toBeVisible();
+		for (const address of await menu.evaluateAll((links) => links.map((one) => one.getAttribute('href')!))) {
+			await page.goto(address);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			expect.soft(await page.locator('*').count(), `${address}: elements`).toBeLessThanOrEqual(mostElements);
+		}
 	}
 }
 
@@ -141,7 +143,11 @@ async function country(mogna: Mogna): Promise<number> {
 	const plan = { title: 'Hela landet', organiser: 'SKR', contact: 'x@skr.example', closes, questionnaires };
 	const { id } = await made<Schemas['Round']>(api.post('/api/v1/rounds', { data: plan }));
 	const list = await readFile(join(import.meta.dirname, '../../configs/municipalities-se.csv'), 'utf8');
-	const rows = list.trim().split('\n').slice(1).map((line) => line.split(','));
+	const rows = list
+		.trim()
+		.split('\n')
+		.slice(1)
+		.map((line) => line.split(','));
 	const files = new FormData();
 	const csv = ['kod;namn;typ', ...rows.map(([code, name]) => `${code};${name};kommun`)].join('\n');
 	files.append('files', new File([csv], 'kommuner.csv', { type: 'text/csv' }));
