@@ -50,8 +50,8 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	list = append(list, fmt.Sprintf(worth, t.kronor(y.PresentValue.Likely), rate))
 	switch {
 	case y.Payback != nil:
-		back := t.either(y.Total.Low != y.Total.High, "Det som betalas väntas ha kommit tillbaka inom %s år.", "What is paid is expected to have come back within %s years.", "Det som betalas har kommit tillbaka inom %s år.", "What is paid has come back within %s years.")
-		list = append(list, fmt.Sprintf(back, t.n(int(*y.Payback))))
+		back := t.either(y.Total.Low != y.Total.High, "Det som betalas väntas ha kommit tillbaka inom %s.", "What is paid is expected to have come back within %s.", "Det som betalas har kommit tillbaka inom %s.", "What is paid has come back within %s.")
+		list = append(list, fmt.Sprintf(back, t.countedNoun(int(*y.Payback), aYear)))
 	case y.PaybackReason == cashflow.ReasonNotPaidBack:
 		list = append(list, t.either(!agreed(y.Total), "Det som betalas väntas inte komma tillbaka under de åren.", "What is paid is not expected to come back in those years.", "Det som betalas kommer inte tillbaka under de åren.", "What is paid does not come back in those years."))
 	}
@@ -90,7 +90,7 @@ func (t *teller) timeAndQuality(y *scoring.ScenarioYears) (list []string) {
 		valued += x.Valued
 	}
 	if y.Hours > 0 {
-		list = append(list, t.say("Frigjord tid är %s timmar per år.", "Freed time is %s hours per year.", locale.Number(t.lang, y.Hours, 0)))
+		list = append(list, t.say("Frigjord tid är %s per år.", "Freed time is %s per year.", t.countedNoun(int(locale.Round(y.Hours, 0)), anHour)))
 	}
 	if valued > 0 {
 		list = append(list, t.say("I nettot är %s tid och kvalitet som räknas som pengar.", "Of the net, %s is time and quality that count as money.", t.kronor(valued)))
