@@ -21,7 +21,7 @@ type DecisionWords struct {
 func Decision(x scoring.Scenario, lang string) (w DecisionWords) {
 	t := &teller{lang: lang}
 	if x.Years != nil {
-		w.Outcome, w.Sensitivity = t.overYears(x.Years), t.turns(x.Years.Turns)
+		w.Outcome, w.Sensitivity = append(t.overYears(x.Years), t.targetsMet(x.Region.Attainment)...), t.turns(x.Years.Turns)
 	}
 	w.Zero = []string{t.say("Om inget görs betalas inget, och nivåerna blir som i dag.", "If nothing is done nothing is paid, and the levels stay as they are.")}
 	if before := x.Region.Attainment.Before; before != nil {
@@ -31,6 +31,18 @@ func Decision(x scoring.Scenario, lang string) (w DecisionWords) {
 		w.Zero = append(w.Zero, x.Zero)
 	}
 	return w
+}
+
+// targetsMet tells how much further the region comes, where that can be calculated.
+func (t *teller) targetsMet(a scoring.BeforeAfter) []string {
+	if a.Before == nil || a.After == nil {
+		return nil
+	}
+	from, to := locale.Score(t.lang, 100**a.Before, 1), locale.Score(t.lang, 100**a.After, 1)
+	if from == to {
+		return []string{t.say("Måluppfyllelsen i regionen är %s, och scenariot ändrar den inte.", "In the region, %s of targets are met, and the scenario does not change that.", from)}
+	}
+	return []string{t.say("Måluppfyllelsen i regionen går från %s till %s.", "Targets met in the region go from %s to %s.", from, to)}
 }
 
 func (t *teller) overYears(y *scoring.ScenarioYears) []string {

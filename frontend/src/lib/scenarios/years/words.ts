@@ -63,6 +63,14 @@ export function sensitivity({ turns = [] }: Years): string[] {
 	return [t('turnsAt', told(first)), ...(first.within ? [t('within')] : []), ...(next ? [t('turnsNext', told(next))] : [])];
 }
 
+/** How much further the region comes, where that can be calculated. */
+export function targetsMet({ region }: Scenario): string[] {
+	const { before, after } = region.attainment;
+	if (before === undefined || after === undefined) return [];
+	const [from, to] = [percent(before, 1), percent(after, 1)];
+	return [from === to ? t('targetsStay', { from }) : t('targetsGo', { from, to })];
+}
+
 /** What happens if nothing is done. */
 export function zeroWords({ region, zero }: Scenario): string[] {
 	const { before } = region.attainment;
