@@ -3975,6 +3975,9 @@ type GetChartParams struct {
 	// Scenario The id of the scenario that the chart is about.
 	Scenario *int64 `form:"scenario,omitempty" json:"scenario,omitempty" validate:"omitempty,min=1"`
 
+	// Revision The scenario's revision. With it the chart is of the scenario as it is now, in the report or not, and not as the results have it.
+	Revision *int64 `form:"revision,omitempty" json:"revision,omitempty" validate:"omitempty,min=1"`
+
 	// Width The width to draw for, in CSS pixels; 640 where it is left out.
 	Width *int `form:"width,omitempty" json:"width,omitempty" validate:"omitempty,min=240,max=1600"`
 
@@ -5581,6 +5584,13 @@ func (w *ServerInterfaceWrapper) GetChart(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "scenario", ctx.QueryParams(), &params.Scenario, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter scenario: %s", err))
+	}
+
+	// ------------- Optional query parameter "revision" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "revision", ctx.QueryParams(), &params.Revision, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter revision: %s", err))
 	}
 
 	// ------------- Optional query parameter "width" -------------

@@ -94,9 +94,9 @@ test('what only a person knows is asked before anything is taken in', async ({ o
 	await expect(page.getByText('Flera kolumner har kontonummer: A (”Konto”, 5011 i A4)')).toBeVisible();
 	await expect(take).toBeHidden();
 	await page.getByRole('group', { name: 'Kolumn att läsa kontot ur' }).getByRole('radio').first().check();
-	await expect(page.getByRole('group', { name: 'En rad är lika en annan rad i alla kolumner' })).toContainText('Rad 5 i filen.');
+	await expect(page.getByRole('group', { name: 'Ska raden som är lika en annan räknas med?' })).toContainText('Rad 5 i filen.');
 	await expect(take).toBeHidden();
-	await page.getByRole('radio', { name: /^Räkna inte med dem/ }).check();
+	await page.getByRole('radio', { name: /^Nej, samma rad/ }).check();
 	await expect(page.getByText('En rad är en summa eller ett saldo och läses inte:')).toBeVisible();
 	await take.click();
 	await expect(page.getByRole('heading', { name: 'Ett kostnadsslag är ifyllt.' })).toBeFocused();

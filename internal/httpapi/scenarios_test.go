@@ -2,6 +2,7 @@ package httpapi_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"mogna/api"
@@ -47,6 +48,13 @@ func TestScenariosAsTheyAreSent(t *testing.T) {
 	if y := years.Years; y.Total.Likely != -200 || y.InterestYear != 0 || years.Zero != "Som i dag" || years.Measures[0].OneOff != 600 || years.Measures[0].Financing != "Egen budget" {
 		t.Errorf("%+v", years)
 	}
+	// A scenario that is in no report is drawn as it is now, and only where that is asked for.
+	chart := fmt.Sprintf("/rounds/%d/charts/net-by-year?scenario=%d", round, first.ID)
+	if svg := b.Text(chart + "&revision=3"); !strings.Contains(svg, "<title>2028: ") {
+		t.Errorf("%.900s", svg)
+	}
+	b.Call("GET", chart, nil, 404, nil)
+	b.Call("GET", fmt.Sprintf("/rounds/%d/charts/net-by-year?scenario=99&revision=3", round), nil, 404, nil)
 	b.Call("PUT", fmt.Sprintf("%s/%d", path, first.ID), api.ScenarioChange{Revision: 3, Title: "1", Interest: new(99.0)}, 422, nil)
 	b.Call("DELETE", fmt.Sprintf("%s/%d", path, first.ID), nil, 400, nil) // without what was read
 }

@@ -45,11 +45,11 @@ func (r *ledgerReader) checkCopies() *LedgerCopies {
 		r.booked = kept
 	case KeepCopies:
 	default:
-		what := survey.Say("%d rader är lika en annan rad i alla kolumner.", "%d rows are like another row in every column.", found.Count)
+		f := survey.Fault{What: survey.Say("%d rader är lika en annan rad i alla kolumner.", "%d rows are like another row in every column.", found.Count), Mend: survey.Say("Välj om de ska räknas med.", "Choose whether they are to be counted.")}
 		if found.Count == 1 {
-			what = survey.Say("En rad är lika en annan rad i alla kolumner.", "One row is like another row in every column.")
+			f = survey.Fault{What: survey.Say("En rad är lika en annan rad i alla kolumner.", "One row is like another row in every column."), Mend: survey.Say("Välj om den ska räknas med.", "Choose whether it is to be counted.")}
 		}
-		r.read.Questions = append(r.read.Questions, survey.Fault{What: what, Mend: survey.Say("Välj om de ska räknas med.", "Choose whether they are to be counted.")})
+		r.read.Questions = append(r.read.Questions, f)
 	}
 	return &found
 }

@@ -35,9 +35,10 @@ func Fixed(lang string, x float64, decimals int) string {
 }
 
 func written(lang string, x float64, o number.Option) string {
-	s := printer(lang).Sprint(number.Decimal(x, o))
+	// A minus, also where the language has a hyphen.
+	s := strings.Replace(printer(lang).Sprint(number.Decimal(x, o)), "-", "−", 1)
 	if zero(s) { // no reader wants to see a minus before a zero
-		s = strings.TrimLeft(s, "-−")
+		s = strings.TrimLeft(s, "−")
 	}
 	return s
 }

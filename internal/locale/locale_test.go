@@ -17,7 +17,7 @@ func TestAsReadersWrite(t *testing.T) {
 		{locale.Number("sv", -0.04, 1), "0"},
 		{locale.Number("sv", -2.5, 0), "−3"},
 		{locale.Fixed("sv", 2, 1), "2,0"},
-		{locale.Fixed("en", -2, 2), "-2.00"},
+		{locale.Fixed("en", -2, 2), "−2.00"},
 		{locale.Number("de", 0.5, 1), "0,5"},
 		{locale.Percent("sv", 0.115), "12\u00a0%"},
 		{locale.Percent("en", 0.12), "12%"},

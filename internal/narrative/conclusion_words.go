@@ -58,7 +58,8 @@ func (f Figure) OwnWritten(lang string, x float64) string {
 
 // Behind says how many municipalities are behind the figure, and between what it lies.
 func (f Figure) Behind(lang string) string {
-	said := survey.Say("%d av %d kommuner.", "%d of %d municipalities.", f.N, f.All).In(lang)
+	t := &teller{lang: lang}
+	said := t.say("%d av %d %s.", "%d of %d %s.", f.N, f.All, t.of(choose(f.All == 1, aMunicipality.one, aMunicipality.many)))
 	if f.Low == nil || f.High == nil {
 		return said
 	}

@@ -33,6 +33,8 @@ var (
 	aParticipant   = commonNoun("deltagare", "deltagaren", "deltagare", "deltagarna", "participant", "participants")
 	aRisk          = commonNoun("risk", "risken", "risker", "riskerna", "risk", "risks")
 	aQuestion      = commonNoun("fråga", "frågan", "frågor", "frågorna", "question", "questions")
+	aYear          = neuterNoun("år", "året", "år", "åren", "year", "years")
+	anHour         = commonNoun("timme", "timmen", "timmar", "timmarna", "hour", "hours")
 	anArea         = neuterNoun("område", "området", "områden", "områdena", "area", "areas")
 	aWorkshop      = neuterNoun("arbetsmöte", "arbetsmötet", "arbetsmöten", "arbetsmötena", "workshop", "workshops")
 	aScenario      = neuterNoun("scenario", "scenariot", "scenarier", "scenarierna", "scenario", "scenarios")

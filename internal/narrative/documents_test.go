@@ -71,7 +71,7 @@ func TestWhatSetsOrganisationsApart(t *testing.T) {
 		"well":    {ptr(0.25), ptr(0.7), []string{"Of the differences between answers, 25% lies between organisations and the rest between the people who answer (ICC(1) 0.25).", "Organisations’ scores can therefore be compared (ICC(2) 0.70)."}},
 		"roughly": {ptr(0.1), ptr(0.5), []string{"Of the differences between answers, 10% lies between organisations and the rest between the people who answer (ICC(1) 0.10).",
 			"Large differences between organisations’ scores therefore say something, but small ones do not (ICC(2) 0.50)."}},
-		"hardly": {ptr(-0.02), ptr(0.49), []string{"Answers differ as much within organisations as between them (ICC(1) -0.02).", "Differences between organisations’ scores therefore say little (ICC(2) 0.49)."}},
+		"hardly": {ptr(-0.02), ptr(0.49), []string{"Answers differ as much within organisations as between them (ICC(1) −0.02).", "Differences between organisations’ scores therefore say little (ICC(2) 0.49)."}},
 	} {
 		en, d := one(survey.English, small(survey.Maturity), scoring.Document{Total: &scoring.ConstructResult{ICC1: c.icc1, ICC2: c.icc2}}, nil)
 		says(t, what, en.distinction(d), c.want...)

@@ -21,7 +21,7 @@ type DecisionWords struct {
 func Decision(x scoring.Scenario, lang string) (w DecisionWords) {
 	t := &teller{lang: lang}
 	if x.Years != nil {
-		w.Outcome, w.Sensitivity = t.overYears(x.Years), t.turns(x.Years.Turns)
+		w.Outcome, w.Sensitivity = append(t.overYears(x.Years), t.targetsMet(x.Region.Attainment)...), t.turns(x.Years.Turns)
 	}
 	w.Zero = []string{t.say("Om inget görs betalas inget, och nivåerna blir som i dag.", "If nothing is done nothing is paid, and the levels stay as they are.")}
 	if before := x.Region.Attainment.Before; before != nil {
@@ -31,6 +31,18 @@ func Decision(x scoring.Scenario, lang string) (w DecisionWords) {
 		w.Zero = append(w.Zero, x.Zero)
 	}
 	return w
+}
+
+// targetsMet tells how much further the region comes, where that can be calculated.
+func (t *teller) targetsMet(a scoring.BeforeAfter) []string {
+	if a.Before == nil || a.After == nil {
+		return nil
+	}
+	from, to := locale.Score(t.lang, 100**a.Before, 1), locale.Score(t.lang, 100**a.After, 1)
+	if from == to {
+		return []string{t.say("Måluppfyllelsen i regionen är %s, och scenariot ändrar den inte.", "In the region, %s of targets are met, and the scenario does not change that.", from)}
+	}
+	return []string{t.say("Måluppfyllelsen i regionen går från %s till %s.", "Targets met in the region go from %s to %s.", from, to)}
 }
 
 func (t *teller) overYears(y *scoring.ScenarioYears) []string {
@@ -50,8 +62,8 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	list = append(list, fmt.Sprintf(worth, t.kronor(y.PresentValue.Likely), rate))
 	switch {
 	case y.Payback != nil:
-		back := t.either(y.Total.Low != y.Total.High, "Det som betalas väntas ha kommit tillbaka inom %s år.", "What is paid is expected to have come back within %s years.", "Det som betalas har kommit tillbaka inom %s år.", "What is paid has come back within %s years.")
-		list = append(list, fmt.Sprintf(back, t.n(int(*y.Payback))))
+		back := t.either(y.Total.Low != y.Total.High, "Det som betalas väntas ha kommit tillbaka inom %s.", "What is paid is expected to have come back within %s.", "Det som betalas har kommit tillbaka inom %s.", "What is paid has come back within %s.")
+		list = append(list, fmt.Sprintf(back, t.countedNoun(int(*y.Payback), aYear)))
 	case y.PaybackReason == cashflow.ReasonNotPaidBack:
 		list = append(list, t.either(!agreed(y.Total), "Det som betalas väntas inte komma tillbaka under de åren.", "What is paid is not expected to come back in those years.", "Det som betalas kommer inte tillbaka under de åren.", "What is paid does not come back in those years."))
 	}
@@ -90,7 +102,7 @@ func (t *teller) timeAndQuality(y *scoring.ScenarioYears) (list []string) {
 		valued += x.Valued
 	}
 	if y.Hours > 0 {
-		list = append(list, t.say("Frigjord tid är %s timmar per år.", "Freed time is %s hours per year.", locale.Number(t.lang, y.Hours, 0)))
+		list = append(list, t.say("Frigjord tid är %s per år.", "Freed time is %s per year.", t.countedNoun(int(locale.Round(y.Hours, 0)), anHour)))
 	}
 	if valued > 0 {
 		list = append(list, t.say("I nettot är %s tid och kvalitet som räknas som pengar.", "Of the net, %s is time and quality that count as money.", t.kronor(valued)))

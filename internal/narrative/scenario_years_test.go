@@ -37,6 +37,24 @@ func TestADecisionIsTold(t *testing.T) {
 	}
 }
 
+// One year and one hour are no years and hours, and a negative amount has a minus in English too.
+func TestOneIsNotSeveral(t *testing.T) {
+	one := 1.0
+	before, after := 0.436, 0.445
+	x := scoring.Scenario{Region: scoring.ScenarioOutcome{Attainment: scoring.BeforeAfter{Before: &before, After: &after}}, Years: &scoring.ScenarioYears{FirstYear: 2027, Horizon: 2, Total: scoring.Estimate{Low: -7, Likely: 7, High: 7}, PresentValue: scoring.Estimate{Low: 7, Likely: 7, High: 7}, Payback: &one, Hours: 1}}
+	for lang, want := range map[string][]string{
+		survey.English: {"The net may be from SEK −7 to SEK 7.", "come back within one year.", "Freed time is one hour per year.", "Targets met in the region go from 43.6% to 44.5%."},
+		survey.Swedish: {"Nettot kan bli från −7 kronor till 7 kronor.", "kommit tillbaka inom ett år.", "Frigjord tid är en timme per år.", "Måluppfyllelsen i regionen går från 43,6\u00a0% till 44,5\u00a0%."},
+	} {
+		got := strings.Join(narrative.Decision(x, lang).Outcome, " ")
+		for _, part := range want {
+			if !strings.Contains(got, part) {
+				t.Errorf("%q is not in %q", part, got)
+			}
+		}
+	}
+}
+
 func TestWhatMayTurnIsOnlyExpected(t *testing.T) {
 	payback := 3.0
 	told := func(low, likely, high float64, back *float64) []string {

@@ -19,9 +19,10 @@ func (b *book) decision(n int, x scoring.Scenario) {
 	s := b.sheet(l)
 	s.planned(n, x)
 	if x.Years != nil {
-		s.byYear(n, x)
+		first := s.byYear(n, x)
 		s.byParty(n, x)
 		s.turns(x.Years.Turns)
+		s.drawNet(x, first)
 	}
 	s.close()
 }
@@ -98,12 +99,12 @@ func (s *sheet) linked(x scoring.Scenario) {
 }
 
 // byYear has a row for each year, and below them what they come to; the net of a year follows from its row, and the present value
-// from the nets.
-func (s *sheet) byYear(n int, x scoring.Scenario) {
+// from the nets. It gives the row of the first year.
+func (s *sheet) byYear(n int, x scoring.Scenario) (top int) {
 	s.add()
 	t := measure.Gather(measure.YearAmounts, s.walker.Round)
 	s.headed(t, s.Say("År", "Year"))
-	top := s.row + 1
+	top = s.row + 1
 	for k := range x.Years.Years {
 		r := strconv.Itoa(s.row + 1)
 		formulas := map[string]string{"scenario_year_net": "D" + r + "+E" + r + "-B" + r + "-C" + r, "scenario_year_cumulative": "SUM(F$" + strconv.Itoa(top) + ":F" + r + ")"}
@@ -130,6 +131,7 @@ func (s *sheet) byYear(n int, x scoring.Scenario) {
 		}
 		s.add(text(m.ColumnTitle(string(s.Language)), textLook), c)
 	}
+	return top
 }
 
 func (s *sheet) byParty(n int, x scoring.Scenario) {

@@ -5,12 +5,14 @@ import (
 	"bytes"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"mogna/internal/report/model"
 	"mogna/internal/report/reporttest"
 	"mogna/internal/report/xlsx"
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -24,10 +26,10 @@ var (
 // Every chart has a title and a title on each axis, is told in words to those who can't see it, and is drawn from cells. Those
 // of a whole country have no name for each organisation.
 func TestChartsAreTitledAndTold(t *testing.T) {
-	for name, m := range map[string]model.Model{"standard": reporttest.Standard(t), "hostile": reporttest.Hostile(), "country": reporttest.Generated(reporttest.Autumn(false), reporttest.Country(120), reporttest.Shipped(t), 5)} {
+	for name, m := range map[string]model.Model{"standard": reporttest.Standard(t), "scenarios": reporttest.Choices(t), "hostile": reporttest.Hostile(), "country": reporttest.Generated(reporttest.Autumn(false), reporttest.Country(120), reporttest.Shipped(t), 5)} {
 		var b bytes.Buffer
 		reporttest.Must(t, xlsx.Write(&b, m, survey.English))
-		charts, told := 0, 0
+		charts, told, decisions := 0, 0, 0
 		for part, content := range partsOf(t, b.Bytes()) {
 			told += len(altPattern.FindAllString(content, -1))
 			if !strings.HasPrefix(part, "xl/charts/chart") {
@@ -40,14 +42,20 @@ func TestChartsAreTitledAndTold(t *testing.T) {
 			if n := len(seriesPattern.FindAllString(content, -1)); n == 0 || name == "country" && n > 15 {
 				t.Errorf("%s, %s: %d series", name, part, n)
 			}
+			if strings.Contains(content, "Decision ") {
+				decisions++
+			}
 			for _, source := range sourcePattern.FindAllStringSubmatch(content, -1) {
-				if !strings.HasPrefix(source[1], "&#39;Charts, ") && !strings.HasPrefix(source[1], "'Charts, ") {
+				if sheet := strings.TrimPrefix(strings.ReplaceAll(source[1], "&#39;", "'"), "'"); !strings.HasPrefix(sheet, "Charts, ") && !strings.HasPrefix(sheet, "Decision ") {
 					t.Errorf("%s, %s is drawn from %s, not from the table beside it", name, part, source[1])
 				}
 			}
 		}
 		if charts < 3 || told != charts {
 			t.Errorf("%s: %d charts, %d of them told in words", name, charts, told)
+		}
+		if over := slices.ContainsFunc(m.Comparison.Scenarios, func(x scoring.Scenario) bool { return x.Years != nil }); over != (decisions > 0) {
+			t.Errorf("%s: %d charts of a scenario's net", name, decisions)
 		}
 	}
 }

@@ -8693,6 +8693,8 @@ export interface operations {
                 organisation?: string;
                 /** @description The id of the scenario that the chart is about. */
                 scenario?: number;
+                /** @description The scenario's revision. With it the chart is of the scenario as it is now, in the report or not, and not as the results have it. */
+                revision?: number;
                 /** @description The width to draw for, in CSS pixels; 640 where it is left out. */
                 width?: number;
                 /** @description The language; otherwise Accept-Language decides. */

@@ -1,6 +1,8 @@
 import type sv from './sv';
 
 const en: typeof sv = {
+	chartFailed: 'The chart could not be fetched. The table below has the same figures.',
+	chartKeys: 'Chart: {title}. The arrow keys show one value at a time.',
 	'reason.no-answers': 'no response',
 	'reason.coverage': 'coverage too low',
 	'reason.too-few': 'too few or too similar answers',

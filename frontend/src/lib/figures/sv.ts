@@ -1,4 +1,6 @@
 export default {
+	chartFailed: 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.',
+	chartKeys: 'Diagram: {title}. Piltangenterna visar ett värde i taget.',
 	'reason.no-answers': 'inget svar',
 	'reason.coverage': 'för låg täckning',
 	'reason.too-few': 'för få eller för lika svar',

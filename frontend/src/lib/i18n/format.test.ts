@@ -24,6 +24,9 @@ describe('in English', () => {
 	it('writes numbers and dates', () => {
 		language.choose('en');
 		expect(number(1234.5)).toBe('1,234.5');
+		expect(number(-1234.5)).toBe('−1,234.5');
+		expect(percent(-0.12)).toBe('−12%');
+		expect(number(-0.2, 0)).toBe('0');
 		expect(percent(0.12)).toBe('12%');
 		expect(date('2027-01-31T22:59:59Z')).toBe('31 January 2027');
 	});

@@ -16,14 +16,17 @@ function formatter<Formatter>(what: string, make: (locale: string) => Formatter)
 }
 
 const numbers = (style: 'decimal' | 'percent', minimumFractionDigits?: number, maximumFractionDigits = minimumFractionDigits) =>
-	formatter(`${style} ${minimumFractionDigits}`, (locale) => new Intl.NumberFormat(locale, { style, minimumFractionDigits, maximumFractionDigits }));
+	formatter(`${style} ${minimumFractionDigits}`, (locale) => new Intl.NumberFormat(locale, { style, minimumFractionDigits, maximumFractionDigits, signDisplay: 'negative' }));
 const times = (dateStyle?: 'long', timeStyle?: 'short') =>
 	formatter(`${dateStyle} ${timeStyle}`, (locale) => new Intl.DateTimeFormat(locale, { dateStyle, timeStyle, timeZone }));
 
-export const number = (value: number, decimals?: number): string => numbers('decimal', decimals, decimals ?? 3).format(value);
+// A negative number has a minus, also where the locale writes a hyphen, and a zero has none: as internal/locale writes them.
+const minus = (text: string) => text.replace('-', '−');
+
+export const number = (value: number, decimals?: number): string => minus(numbers('decimal', decimals, decimals ?? 3).format(value));
 
 /** A share of 0–1 as per cent, whole unless decimals are asked for. */
-export const percent = (share: number, decimals = 0): string => numbers('percent', decimals).format(share);
+export const percent = (share: number, decimals = 0): string => minus(numbers('percent', decimals).format(share));
 
 /** "31 januari 2027" */
 export const date = (when: string | Date): string => times('long').format(new Date(when));

@@ -10,8 +10,6 @@ const en: typeof sv = {
 	corrected: 'This is a correction: {reason}',
 	published: 'Publication {n}, {when}.',
 	contents: 'On this page',
-	chartFailed: 'The chart could not be fetched. The table below has the same figures.',
-	chartKeys: 'Chart: {title}. The arrow keys show one value at a time.',
 	organisation: 'Organisation',
 	jointBody: 'joint body',
 	median: 'The municipalities’ median',

@@ -8,8 +8,6 @@ export default {
 	corrected: 'Det här är en rättelse: {reason}',
 	published: 'Publicering {n}, den {when}.',
 	contents: 'På sidan',
-	chartFailed: 'Diagrammet gick inte att hämta. Tabellen nedan har samma siffror.',
-	chartKeys: 'Diagram: {title}. Piltangenterna visar ett värde i taget.',
 	organisation: 'Organisation',
 	jointBody: 'gemensam organisation',
 	median: 'Kommunernas median',

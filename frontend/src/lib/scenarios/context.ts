@@ -1,5 +1,5 @@
 import type { Comparison, Questionnaire, Targets } from '$lib/api';
-import { say } from '$lib/i18n';
+import { number, say } from '$lib/i18n';
 
 /** A capability as somebody who chooses among them meets it. */
 export interface Capability {
@@ -18,6 +18,8 @@ export interface ScenarioContext {
 	capabilities: Capability[];
 	areas: { id: string; name: string }[];
 	levels: { value: number; name: string }[];
+	/** A level with its name, as "3, god". */
+	level: (value: number) => string;
 	organisation: (code: string) => string;
 	capability: (id: string) => string;
 }
@@ -42,11 +44,13 @@ export function scenarioContext(comparison: Comparison, codebook: Questionnaire[
 	});
 	const names = new Map(comparison.organisations.map(({ code, name }) => [code, name]));
 	const texts = new Map(capabilities.map(({ id, name }) => [id, `${id} ${name}`]));
+	const options = (levels?.scales[items[0]?.scale ?? '']?.options ?? []).map(({ value, label }) => ({ value, name: say(label) }));
 	return {
 		comparison,
 		capabilities,
 		areas: (levels?.constructs ?? []).map(({ id, title }) => ({ id, name: say(title) })),
-		levels: (levels?.scales[items[0]?.scale ?? '']?.options ?? []).map(({ value, label }) => ({ value, name: say(label) })),
+		levels: options,
+		level: (value) => [number(value), options.find((one) => one.value === value)?.name.toLowerCase()].filter(Boolean).join(', '),
 		organisation: (code) => names.get(code) ?? code,
 		capability: (id) => texts.get(id) ?? id
 	};

@@ -97,6 +97,8 @@ export default {
 	netHelp: 'Cost minus saving. A minus means that the scenario saves money.',
 	perResident: 'IT cost per resident',
 	perResidentHelp: 'The municipality’s IT cost plus its share of joint bodies’ costs, divided by its population.',
+	showAll: 'Show all {n} capabilities',
+	showFirst: 'Show only the first and the chosen',
 	kronor: 'SEK\u00a0{n}',
 	percent: '{n}%',
 	raised: 'Levels raised',

@@ -97,6 +97,8 @@ export default {
 	netHelp: 'Kostnad minus besparing. Minus betyder att scenariot sparar pengar.',
 	perResident: 'It-kostnad per invånare',
 	perResidentHelp: 'Kommunens it-kostnad och dess del av de gemensamma organisationernas kostnader, delad med folkmängden.',
+	showAll: 'Visa alla {n} förmågor',
+	showFirst: 'Visa bara de första och de valda',
 	kronor: '{n}\u00a0kr',
 	percent: '{n}\u00a0%',
 	raised: 'Höjda nivåer',

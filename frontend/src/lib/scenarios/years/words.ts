@@ -35,7 +35,7 @@ export function outcome(y: Years): string[] {
 	const all = [t(worded(net, !agreed(y.total)), { years: span(y), amount: kronorText(Math.abs(likely)) })];
 	if (low !== high) all.push(t('between', { low: kronorText(low), high: kronorText(high) }));
 	all.push(t(worded('presentValue', !agreed(y.presentValue)), { amount: kronorText(y.presentValue.likely), rate: rateText(y) }));
-	if (y.payback !== undefined) all.push(t(worded('paidBack', low !== high), { n: y.payback }));
+	if (y.payback !== undefined) all.push(t.count(worded('paidBack', low !== high), y.payback));
 	else if (y.paybackReason === 'not-within-the-time') all.push(t(worded('notPaidBack', !agreed(y.total))));
 	if (y.internalRate !== undefined) all.push(t(worded('returns', low !== high), { rate: t('rate', { percent: number(y.internalRate, 1) }) }));
 	else if (y.internalRateReason === 'several-rates') all.push(t('noReturns', { reason: why(y.internalRateReason) }));
@@ -46,7 +46,7 @@ export function outcome(y: Years): string[] {
 function apart(y: Years): string[] {
 	const valued = y.years.reduce((sum, one) => sum + one.valued, 0);
 	const all: string[] = [];
-	if (y.hours) all.push(t('freed', { n: number(y.hours, 0) }));
+	if (y.hours) all.push(t.count('freed', Math.round(y.hours), { hours: number(y.hours, 0) }));
 	if (valued > 0) all.push(t('counted', { amount: kronorText(valued) }));
 	if (y.uncounted) all.push(t('uncounted', { amount: kronorText(y.uncounted) }));
 	else if (y.hours && valued === 0) all.push(t('notMoney'));
@@ -61,6 +61,14 @@ export function sensitivity({ turns = [] }: Years): string[] {
 	const [first, next] = turns;
 	if (!first) return [t('noTurns')];
 	return [t('turnsAt', told(first)), ...(first.within ? [t('within')] : []), ...(next ? [t('turnsNext', told(next))] : [])];
+}
+
+/** How much further the region comes, where that can be calculated. */
+export function targetsMet({ region }: Scenario): string[] {
+	const { before, after } = region.attainment;
+	if (before === undefined || after === undefined) return [];
+	const [from, to] = [percent(before, 1), percent(after, 1)];
+	return [from === to ? t('targetsStay', { from }) : t('targetsGo', { from, to })];
 }
 
 /** What happens if nothing is done. */

@@ -5,6 +5,8 @@ const shapes: Record<string, (width: number, rows: number) => number> = {
 	profile: rowsHigh,
 	levels: keyedRowsHigh,
 	change: keyedRowsHigh,
+	'net-by-year': rowsHigh,
+	'net-by-party': rowsHigh,
 	'four-types': (width) => Math.max(0.7 * width + 146, 446),
 	'importance-performance': (width) => Math.max(0.6 * width + 235, 545),
 	'cost-maturity': (width) => Math.max(0.7 * width + 96, 375)

@@ -1,5 +1,5 @@
 import { timeLimit, type ChartName } from '$lib/api';
-import type { Place } from '$lib/figures/links';
+import type { Place } from './links';
 
 const svg = 'http://www.w3.org/2000/svg';
 const patience = 60_000;
@@ -33,6 +33,9 @@ interface Order {
 	chart: ChartName;
 	questionnaire?: string;
 	organisation?: string;
+	scenario?: number;
+	/** The scenario's, where it is drawn as it is now and not as the results have it. */
+	revision?: number;
 	width: number;
 	language: string;
 }
