@@ -13,7 +13,7 @@ func (c *chapter) Bounds() *grid {
 	}
 	p, t := c.page, measure.Gather(measure.Missing, c.page.figures.Of(c.document))
 	g := p.table("half", p.Say("Totala index och platser, om alla hade svarat", "Total scores and places, if all had answered"), append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...)...)
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		if r := t.Find(o.Code, ""); r.Any() {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, r)})
 		}

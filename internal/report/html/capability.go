@@ -15,7 +15,7 @@ const besideEachOther = 16
 
 // Heats are the levels, capability × organisation, in as many tables as it takes.
 func (c *chapter) Heats() (list []*grid) {
-	all := c.page.rows()
+	all := c.page.rows
 	for piece := range slices.Chunk(all, besideEachOther) {
 		list = append(list, c.levelHeat(piece, len(all)))
 	}
@@ -129,7 +129,7 @@ func (c *chapter) Levels() *grid {
 		g.Heads = append(g.Heads, right(model.Exact(l.Value)+" "+p.Of(l.Label)))
 	}
 	g.Heads = append(g.Heads, right(p.Say("Bedömda", "Assessed")))
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		r := c.Organisations[o.Code]
 		row := tr{Head: []piece{p.to(o.Code)}, Cells: dashes(len(levels))}
 		if x := r.Profile; x != nil {

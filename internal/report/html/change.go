@@ -38,7 +38,7 @@ func (c *chapter) ChangePlot() (*htmlChart, error) { return c.regionChart("chang
 func (c *chapter) ChangedTotals() *grid {
 	p := c.page
 	t, g := c.changeTable(p.Say("Ändring av totalt index, per organisation", "Change of the total score, by organisation"), p.Say("Organisation", "Organisation"))
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		if r := t.Find(o.Code, ""); r.Any() {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, r)})
 		}

@@ -90,13 +90,16 @@ const (
 // many says that they are so many.
 func (p *page) many() bool { return len(p.Comparison.Organisations) > mostOneByOne }
 
-// rows are the organisations that have tables and chapters: those that the reader has chosen, and of too many the reader's own.
-func (p *page) rows() []scoring.OrganisationInfo {
-	shown := p.Shown()
-	if own := slices.IndexFunc(shown, func(o scoring.OrganisationInfo) bool { return o.Code == p.Own }); own >= 0 && len(shown) > mostOneByOne {
-		return shown[own : own+1]
+// chooseRows settles which organisations have tables and chapters: those that the reader has chosen, and of too many the reader's own.
+func (p *page) chooseRows() {
+	p.rows = p.Shown()
+	if own := slices.IndexFunc(p.rows, func(o scoring.OrganisationInfo) bool { return o.Code == p.Own }); own >= 0 && len(p.rows) > mostOneByOne {
+		p.rows = p.rows[own : own+1]
 	}
-	return shown
+	p.tabled = map[string]bool{}
+	for _, o := range p.rows {
+		p.tabled[o.Code] = true
+	}
 }
 
 // tells says whether an organisation is among those.

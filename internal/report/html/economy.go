@@ -38,7 +38,7 @@ func (c *chapter) Totals() *grid {
 	p, t := c.page, measure.Gather(measure.Costs, c.page.figures.Of(c.document))
 	g := p.table("", p.Say("It-kostnad och antal användare, arbetsplatser och it-personal, per organisation (kronor)", "IT cost and cost drivers by organisation (SEK)"),
 		append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...)...)
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, t.Find(o.Code, "").Because(c.Organisations[o.Code].Reason))}.merged())
 	}
 	return g

@@ -65,7 +65,7 @@ func (d costDivision) tables(caption string, costs measure.CostMeasures, m *meas
 			g.Heads = append(g.Heads, right(p.Of(k.Title)))
 			foot.Cells = append(foot.Cells, p.shown(d.all(), spread.Find("", k.Path()).Of(measure.Quartiles[1])))
 		}
-		for _, o := range p.rows() {
+		for _, o := range p.rows {
 			if t.Find(o.Code, "").Any() {
 				row := tr{Head: []piece{p.to(o.Code)}}
 				for _, k := range part {

@@ -13,7 +13,7 @@ func (c *chapter) SpentTable() *grid {
 	g := p.table("", p.Say("Drift, kapitalkostnad, investering och utgifter i tusental kronor, som redovisat och jämförbart", "Operation, capital cost, investment and expenditure in SEK thousand, as reported and comparable"), append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...)...)
 	own := len(slices.DeleteFunc(slices.Clone(t.Columns), func(m *measure.Measure) bool { return !slices.Contains(measure.ReportedSpent, m.ID) }))
 	g.Groups = []th{{Span: 1}, {Text: p.Say("Redovisat", "Reported"), Span: own}, {Text: p.Say("Jämförbart", "Comparable"), Span: len(t.Columns) - own}}
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		if r := t.Find(o.Code, ""); r.Any() {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, r)})
 		}
@@ -25,7 +25,7 @@ func (c *chapter) SpentTable() *grid {
 func (c *chapter) EarlierTable() *grid {
 	p, t := c.page, measure.Gather(measure.EarlierCost, c.page.figures.Of(c.document))
 	g := p.table("", p.Say("It-kostnad per invånare i den tidigare mätomgången", "IT cost per resident in the earlier round"), append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...)...)
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		if r := t.Find(o.Code, ""); r.Any() {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: p.shownAll(c.whose(o.Code), t, r)})
 		}
@@ -48,7 +48,7 @@ func (c *chapter) ScopeTable() *grid {
 	}
 	g.add(said)
 	told := false
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		row := tr{Head: []piece{p.to(o.Code)}}
 		for _, a := range c.document.Scope() {
 			r := t.Find(o.Code, a.ID)
@@ -75,7 +75,7 @@ func (c *chapter) FactTables() (list []*grid) {
 		for _, id := range part {
 			g.Heads = append(g.Heads, right(p.EconomyTitle(id)))
 		}
-		for _, o := range p.rows() {
+		for _, o := range p.rows {
 			row, told := tr{Head: []piece{p.to(o.Code)}}, false
 			for _, id := range part {
 				r := t.Find(o.Code, id)
@@ -99,7 +99,7 @@ func (c *chapter) StatedTable() *grid {
 	}
 	p, t := c.page, measure.Gather(measure.StatedOf, c.page.figures.Of(c.document))
 	g := p.table("", p.Say("Vilken dag antalen gäller och varifrån de kommer", "Which day the numbers are of and where they come from"), append([]th{left(p.Say("Organisation", "Organisation")), left(p.Say("Antal", "Number"))}, p.headed(t)...)...)
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		for _, id := range economy.Quantities {
 			if r := t.Find(o.Code, id); r.Any() {
 				g.add(tr{Head: []piece{p.to(o.Code)}, Cells: append([]td{wording(p.EconomyTitle(id))}, p.shownAll(c.whose(o.Code), t, r)...)})

@@ -89,7 +89,7 @@ func (c *chapter) indicators(ids []string) *grid {
 	for _, id := range ids {
 		g.Heads = append(g.Heads, right(p.EconomyTitle(id)))
 	}
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		g.add(row(p.to(o.Code), func(id string) td {
 			return p.shown(c.whose(o.Code), keys.Find(o.Code, id).Because(c.Organisations[o.Code].Reason).Of(measure.Indicator[0]))
 		}))

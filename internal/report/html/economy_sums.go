@@ -102,7 +102,7 @@ func (c *chapter) sums(caption string, costs measure.CostMeasures) *grid {
 		g.Groups = append(g.Groups, th{Text: d.Name, Span: len(t.Columns)})
 		g.Heads = append(g.Heads, p.headed(t)...)
 	}
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		row, told := tr{Head: []piece{p.to(o.Code)}}, false
 		for _, d := range divisions {
 			r := t.Find(o.Code, d.id)

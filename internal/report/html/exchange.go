@@ -91,7 +91,7 @@ func (c *chapter) Calibration() *grid {
 	p, t := c.page, measure.Gather(measure.Calibration, c.page.figures.Of(c.document))
 	g := p.table("", p.Say("Egen bedömning minus förvaltningschefernas, i poäng, 0–100", "Self-assessment minus that of the heads of department, in points, 0–100"),
 		append(append([]th{left(p.Say("Organisation", "Organisation"))}, p.headed(t)...), left(p.Say("Jämförelse", "Comparison")))...)
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		if x := c.Organisations[o.Code].Calibration; x != nil {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: append(p.shownAll(c.whose(o.Code), t, t.Find(o.Code, "")), wording(p.Compared(x)))})
 		}

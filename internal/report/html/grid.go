@@ -104,6 +104,14 @@ func (c td) text() string {
 	return words.String()
 }
 
+// mostTogether are the rows that are printed on one page, and not parted between two.
+const mostTogether = 9
+
+// Short says that the table has no more rows than that, and none that is a list.
+func (g *grid) Short() bool {
+	return len(g.Rows) <= mostTogether && !slices.ContainsFunc(g.Rows, func(r tr) bool { return slices.ContainsFunc(r.Cells, func(c td) bool { return len(c.Items) > 0 }) })
+}
+
 // figures says whether the table has any.
 func (g *grid) figures() bool {
 	return slices.ContainsFunc(g.Rows, func(r tr) bool { return slices.ContainsFunc(r.Cells, td.figures) })

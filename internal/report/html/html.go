@@ -11,6 +11,7 @@ import (
 	"mogna/internal/narrative"
 	"mogna/internal/report/measure"
 	"mogna/internal/report/model"
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -48,11 +49,12 @@ type page struct {
 	chapters   []*chapter
 	words      narrative.Summary
 	conclusion narrative.Conclusion
-	tabled     map[string]bool     // the organisations that have tables and chapters, by code
-	only       string              // the organisation that the file is about; none is all
-	learners   map[string][]lesson // by teacher
-	named      int                 // so many things have an id
-	captions   map[string]int      // and so many tables a caption
+	rows       []scoring.OrganisationInfo // those that have tables and chapters, in alphabetical order
+	tabled     map[string]bool            // the same by code
+	only       string                     // the organisation that the file is about; none is all
+	learners   map[string][]lesson        // by teacher
+	named      int                        // so many things have an id
+	captions   map[string]int             // and so many tables a caption
 }
 
 func newPage(m model.Model, lang string) (*page, error) {
@@ -61,10 +63,8 @@ func newPage(m model.Model, lang string) (*page, error) {
 		return nil, err
 	}
 	documents := figures.Documents
-	p := &page{figures: figures, Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}, tabled: map[string]bool{}}
-	for _, o := range p.rows() {
-		p.tabled[o.Code] = true
-	}
+	p := &page{figures: figures, Labels: model.NewLabels(m, lang), Model: m, captions: map[string]int{}}
+	p.chooseRows()
 	if p.Language != survey.English {
 		p.Language = survey.Swedish
 	}

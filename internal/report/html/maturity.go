@@ -19,7 +19,7 @@ func (c *chapter) Types() *grid {
 	p, titles := c.page, c.page.Constructs(c.Q)
 	g := p.table("", p.Say("Organisationernas typ", "The organisations’ types"), left(p.Say("Organisation", "Organisation")),
 		right(titles[t.Y]), right(titles[t.X]), left(p.Say("Typ", "Type")))
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		r := c.Organisations[o.Code]
 		row := tr{Head: []piece{p.to(o.Code)}}
 		for _, id := range []string{t.Y, t.X} {
@@ -61,7 +61,7 @@ func (c *chapter) heatOf(class, caption string, columns []model.Measured) *grid 
 	for _, m := range columns {
 		g.Heads = append(g.Heads, right(p.Of(m.Title)))
 	}
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		r := c.Organisations[o.Code]
 		row := tr{Head: []piece{p.to(o.Code)}}
 		for _, m := range columns {
@@ -73,7 +73,7 @@ func (c *chapter) heatOf(class, caption string, columns []model.Measured) *grid 
 	for _, m := range columns {
 		foot.Cells = append(foot.Cells, p.maybe(c.all().of(m.ID), "benchmark/median", m.Benchmark.Median, m.Benchmark.Reason, asIndex))
 	}
-	g.Foot = []tr{foot}
+	g.Foot = []tr{foot.merged()}
 	return g
 }
 
@@ -114,7 +114,7 @@ func (c *chapter) Conversation() *grid {
 	g := p.table("", p.Say("Delområden där rollerna i samma organisation svarar mest olika på samma frågor, störst skillnad först",
 		"Sub-areas where the roles in one organisation answer the same questions most differently, the largest difference first"),
 		left(p.Say("Organisation", "Organisation")), left(p.Say("Delområden", "Sub-areas")))
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		var parts []piece
 		for n, id := range c.Organisations[o.Code].Conversation {
 			if n > 0 {
@@ -134,7 +134,7 @@ func (c *chapter) Flags() *grid {
 	p := c.page
 	g := p.table("", p.Say("Anmärkningar om svaren", "Quality flags on the answers"), left(p.Say("Organisation", "Organisation")),
 		left(p.Say("Anmärkningar", "Quality flags")))
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		if flags := c.Organisations[o.Code].Flags; len(flags) > 0 {
 			g.add(tr{Head: []piece{p.to(o.Code)}, Cells: []td{wording(p.Flags(flags))}})
 		}

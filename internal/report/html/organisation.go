@@ -24,7 +24,7 @@ type chapterOf struct {
 // Begin tells how far the report has come; whoever asked for it may have left.
 func (o *chapterOf) Begin() (nothing string, err error) {
 	step := survey.Say("Skriver organisationernas avsnitt", "Writing the organisations’ sections")
-	return "", o.page.Tell(step, o.place, len(o.page.rows()))
+	return "", o.page.Tell(step, o.place, len(o.page.rows))
 }
 
 // Organisations are the organisations' chapters, in order: none where they are told of together.
@@ -33,7 +33,7 @@ func (p *page) Organisations() []*chapterOf {
 		return nil
 	}
 	var list []*chapterOf
-	for n, o := range p.rows() {
+	for n, o := range p.rows {
 		if p.only == "" || p.only == o.Code {
 			list = append(list, &chapterOf{OrganisationInfo: o, Anchor: anchor(o.Code), Words: p.words.Organisations[o.Code], page: p, place: n})
 		}

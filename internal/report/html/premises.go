@@ -55,7 +55,7 @@ func (p *page) Answered() *grid {
 	for _, c := range p.chapters {
 		g.Heads = append(g.Heads, right(c.Title()))
 	}
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		g.add(p.answered(o))
 	}
 	if len(p.chapters) > 0 {

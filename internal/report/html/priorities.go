@@ -16,7 +16,7 @@ func (c *chapter) Priorities() *grid {
 	p := c.page
 	g := p.table("", p.Say("De tre förmågor som har högst prioritet i varje organisation", "The three capabilities with the highest priority in each organisation"),
 		left(p.Say("Organisation", "Organisation")), left(p.Say("Förmågor, med prioritet", "Capabilities, with priority")))
-	for _, o := range p.rows() {
+	for _, o := range p.rows {
 		cell := td{}
 		list := c.Organisations[o.Code].Priorities
 		for _, x := range list[:min(firstOfEach, len(list))] {

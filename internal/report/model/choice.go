@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
@@ -63,12 +66,18 @@ func (m Model) InGroup(code string) bool { return m.Group != nil && m.Group.code
 // GroupSize is how many are in the group.
 func (m Model) GroupSize() int { return len(m.Group.codes) }
 
-// Shown are the organisations that tables show: those of the group and the reader's own, or all.
+// Shown are the organisations that tables show, in alphabetical order: those of the group and the reader's own, or all.
 func (m Model) Shown() []scoring.OrganisationInfo {
-	if m.Group == nil {
-		return m.Comparison.Organisations
-	}
-	return slices.DeleteFunc(slices.Clone(m.Comparison.Organisations), func(o scoring.OrganisationInfo) bool { return o.Code != m.Own && !m.Group.codes[o.Code] })
+	return slices.DeleteFunc(Alphabetical(m.Comparison.Organisations), func(o scoring.OrganisationInfo) bool {
+		return m.Group != nil && o.Code != m.Own && !m.Group.codes[o.Code]
+	})
+}
+
+// Alphabetical puts organisations in order by name, as Swedes do in every language.
+func Alphabetical(list []scoring.OrganisationInfo) []scoring.OrganisationInfo {
+	list, order := slices.Clone(list), collate.New(language.Swedish)
+	slices.SortStableFunc(list, func(a, b scoring.OrganisationInfo) int { return order.CompareString(a.Name, b.Name) })
+	return list
 }
 
 // Chosen says whose organisation is marked, and whom the tables show; nothing where all are alike.

@@ -16,10 +16,10 @@ func parties() model.Model {
 		{Code: "1488", Name: "Trollhättan", Kind: survey.Municipality, Population: &big}, {Code: "SML-IT", Name: "SML-IT", Kind: survey.JointBody}}}}
 }
 
-// Tables show the group and the reader's own, in the comparison's order, and all where no group is chosen.
+// Tables show the group and the reader's own, in alphabetical order, and all where no group is chosen.
 func TestAGroupChoosesAmongThoseThatTakePart(t *testing.T) {
 	places := map[string]survey.Place{"1435": {County: "Västra Götalands län", Group: "C9"}, "1488": {County: "Västra Götalands län"}, "0180": {County: "Stockholms län"}}
-	for named, want := range map[string][]string{"": {"1435", "1488", "SML-IT"}, "size.small": {"1435", "SML-IT"}, "county.Västra Götalands län": {"1435", "1488", "SML-IT"}, "skr.C9": {"1435", "SML-IT"}, "chosen.1488": {"1488", "SML-IT"}} {
+	for named, want := range map[string][]string{"": {"SML-IT", "1435", "1488"}, "size.small": {"SML-IT", "1435"}, "county.Västra Götalands län": {"SML-IT", "1435", "1488"}, "skr.C9": {"SML-IT", "1435"}, "chosen.1488": {"SML-IT", "1488"}} {
 		m := parties()
 		err := m.Choose("SML-IT", named, places)
 		var got []string
@@ -59,5 +59,19 @@ func TestTheOwnOrganisationIsMarkedByName(t *testing.T) {
 		if l.Organisation(own) != want || l.Organisation("1488") != "Trollhättan" {
 			t.Errorf("%q", l.Names)
 		}
+	}
+}
+
+func TestOrganisationsAreInSwedishOrder(t *testing.T) {
+	var list []scoring.OrganisationInfo
+	for _, name := range []string{"Öckerö", "Åmål", "Ale", "Älvsbyn", "Vara", "Wien", "åre"} {
+		list = append(list, scoring.OrganisationInfo{Name: name})
+	}
+	got := ""
+	for _, o := range model.Alphabetical(list) {
+		got += o.Name + " "
+	}
+	if want := "Ale Vara Wien Åmål åre Älvsbyn Öckerö "; got != want || list[0].Name != "Öckerö" {
+		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -19,13 +19,10 @@ const (
 	levelRange          = 4
 )
 
-// readersFirst puts the reader's own organisation first and then the group, each marked in its name: in a workbook rows are to be filtered and
-// sorted, and formulas take them all.
+// readersFirst puts the organisations in alphabetical order with joint bodies last, the reader's own first and then the group, each marked in its name: in a workbook
+// rows are to be filtered and sorted, and formulas take them all.
 func readersFirst(m model.Model, l model.Language) model.Model {
-	if m.Own == "" && m.Group == nil {
-		return m
-	}
-	list := slices.Clone(m.Comparison.Organisations)
+	list := model.Alphabetical(m.Comparison.Organisations)
 	place := func(o scoring.OrganisationInfo) int {
 		switch {
 		case o.Code == m.Own:
@@ -35,7 +32,9 @@ func readersFirst(m model.Model, l model.Language) model.Model {
 		}
 		return 2
 	}
-	slices.SortStableFunc(list, func(a, b scoring.OrganisationInfo) int { return cmp.Compare(place(a), place(b)) })
+	slices.SortStableFunc(list, func(a, b scoring.OrganisationInfo) int {
+		return cmp.Or(cmp.Compare(place(a), place(b)), -cmp.Compare(a.Kind, b.Kind))
+	})
 	labels := model.NewLabels(m, string(l))
 	for n, o := range list {
 		list[n].Name = labels.Organisation(o.Code)

@@ -24,7 +24,7 @@ func TestHeatTableHoldsEveryLevel(t *testing.T) {
 			row := head + 1 + n
 			s.Says(row, 0, c.ID)
 			s.Says(row, 2, c.Text.In(lang))
-			for k, o := range m.Comparison.Organisations {
+			for k, o := range inOrder(m) {
 				s.Says(head, 3+k, o.Name)
 				s.Holds(row, 3+k, reporttest.LevelIn(d.Organisations[o.Code], c.ID))
 			}
@@ -58,7 +58,7 @@ func TestInheritedLevelsAreMarked(t *testing.T) {
 	reporttest.EachStandardBook(t, func(t *testing.T, b reporttest.OpenedBook, lang string) {
 		heat, list := b.Sheet(t, reporttest.Pick(lang, "Förmågor", "Capabilities")), b.Sheet(t, reporttest.Pick(lang, "Ärvda nivåer", "Inherited levels"))
 		head, next := heat.Row(0, "Id", 0), list.Row(2, "Id", 0)+1
-		for k, o := range m.Comparison.Organisations {
+		for k, o := range inOrder(m) {
 			for n, c := range d.RatedItems() {
 				l, there := d.Organisations[o.Code].Levels[c.ID]
 				if italic(t, b.File, heat.Name, reporttest.Ref(4+k, head+2+n)) != (there && l.InheritedFrom != "") {
@@ -93,7 +93,7 @@ func TestLevelsSheetHoldsEveryProfile(t *testing.T) {
 	d := reporttest.DocumentOf(t, m, survey.Capability)
 	reporttest.EachStandardBook(t, func(t *testing.T, b reporttest.OpenedBook, lang string) {
 		s := b.Sheet(t, reporttest.Pick(lang, "Nivåer", "Levels"))
-		for _, o := range m.Comparison.Organisations {
+		for _, o := range inOrder(m) {
 			row, p := s.Row(0, o.Code, 0), d.Organisations[o.Code].Profile
 			if p == nil {
 				s.Says(row, 2, reporttest.Pick(lang, "Inget svar", "No response"))
@@ -155,7 +155,7 @@ func TestFractionalLevels(t *testing.T) {
 		s := b.Sheet(t, reporttest.Pick(lang, "Förmågor", "Capabilities"))
 		row := s.Row(0, "i", 0)
 		s.Holds(row, 3+9, d.Capabilities["i"].Median)
-		for k, o := range m.Comparison.Organisations {
+		for k, o := range inOrder(m) {
 			s.Holds(row, 3+k, reporttest.LevelIn(d.Organisations[o.Code], "i"))
 		}
 	})

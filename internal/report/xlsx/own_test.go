@@ -2,6 +2,7 @@ package xlsx_test
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"mogna/internal/report/model"
 	"mogna/internal/report/reporttest"
 	"mogna/internal/report/xlsx"
+	"mogna/internal/scoring"
 )
 
 // The reader's own organisation comes first with its mark in every table that has it, then the group; all stay, for formulas take them all.
@@ -93,4 +95,11 @@ func rowsOf(t testing.TB, f *excelize.File, sheet string) [][]string {
 	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
 	reporttest.Must(t, err)
 	return rows
+}
+
+// inOrder are the organisations as a workbook for nobody has them: alphabetically, joint bodies last.
+func inOrder(m model.Model) []scoring.OrganisationInfo {
+	list := model.Alphabetical(m.Comparison.Organisations)
+	slices.SortStableFunc(list, func(a, b scoring.OrganisationInfo) int { return -cmp.Compare(a.Kind, b.Kind) })
+	return list
 }

@@ -14,7 +14,7 @@ func TestPremisesHoldTheCoverage(t *testing.T) {
 	reporttest.EachStandardBook(t, func(t *testing.T, b reporttest.OpenedBook, lang string) {
 		s := b.Sheet(t, reporttest.Pick(lang, "Underlag", "Background and conditions"))
 		head := s.Row(0, reporttest.Pick(lang, "Kod", "Code"), 0)
-		for n, o := range m.Comparison.Organisations {
+		for n, o := range inOrder(m) {
 			row := head + 1 + n
 			s.Says(row, 0, o.Code)
 			s.Says(row, 1, o.Name)
@@ -59,9 +59,9 @@ func TestMaturitySheetsHoldEveryScore(t *testing.T) {
 // stand some other columns.
 func holdsScores(s reporttest.OpenedSheet, m model.Model, d model.Document, constructs []survey.Construct, between int) {
 	s.T.Helper()
-	for n, o := range m.Comparison.Organisations {
+	for _, o := range inOrder(m) {
 		row := s.Row(0, o.Code, 0)
-		s.Says(row, 1, m.Comparison.Organisations[n].Name)
+		s.Says(row, 1, o.Name)
 		for k, c := range constructs {
 			x := reporttest.ScoreOf(d.Organisations[o.Code], c.ID)
 			s.Holds(row, 2+k, x.Value)
