@@ -59,7 +59,7 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 		rate += t.say(" (SKR:s internränta för %d)", " (SKR’s internal rate for %d)", y.InterestYear)
 	}
 	worth := t.either(!agreed(y.PresentValue), "Nuvärdet väntas bli %s med räntan %s.", "The present value is expected to be %s at an interest rate of %s.", "Nuvärdet är %s med räntan %s.", "The present value is %s at an interest rate of %s.")
-	list = append(list, fmt.Sprintf(worth, t.kronor(y.PresentValue.Likely), rate))
+	list = append(list, fmt.Sprintf(worth, t.about(y.PresentValue.Likely), rate))
 	switch {
 	case y.Payback != nil:
 		back := t.either(y.Total.Low != y.Total.High, "Det som betalas väntas ha kommit tillbaka inom %s.", "What is paid is expected to have come back within %s.", "Det som betalas har kommit tillbaka inom %s.", "What is paid has come back within %s.")
@@ -121,13 +121,13 @@ func (t *teller) turns(turns []scoring.Turn) []string {
 		return []string{t.say("Inget enskilt antagande vänder nuvärdets tecken.", "No single assumption turns the sign of the present value.")}
 	}
 	first := turns[0]
-	list := []string{t.say("Känsligast är %s: vid %s i stället för %s är nuvärdet noll.", "It is most sensitive to %s: at %s instead of %s the present value is zero.", t.assumed(first), t.amountOf(first, first.At), t.amountOf(first, first.Now))}
+	list := []string{t.say("Känsligast är %s: vid %s i stället för %s är nuvärdet noll.", "It is most sensitive to %s: at %s instead of %s the present value is zero.", t.assumed(first), t.turnsAt(first), t.amountOf(first, first.Now))}
 	if first.Within {
 		list = append(list, t.say("Det ligger inom det lägsta och högsta som bedömts.", "That is within the lowest and highest that were estimated."))
 	}
 	if len(turns) > 1 {
 		next := turns[1]
-		list = append(list, t.say("Därefter kommer %s, där gränsen är %s i stället för %s.", "Next comes %s, where the limit is %s instead of %s.", t.assumed(next), t.amountOf(next, next.At), t.amountOf(next, next.Now)))
+		list = append(list, t.say("Därefter kommer %s, där gränsen är %s i stället för %s.", "Next comes %s, where the limit is %s instead of %s.", t.assumed(next), t.turnsAt(next), t.amountOf(next, next.Now)))
 	}
 	return list
 }
@@ -144,6 +144,27 @@ func (t *teller) assumed(x scoring.Turn) string {
 		return t.say("värdet av tid och kvalitet i åtgärd %d", "the value of time and quality in measure %d", x.Measure)
 	}
 	return t.say("räntan", "the interest rate")
+}
+
+// turnsAt is the value of an assumption at which a present value is zero.
+func (t *teller) turnsAt(x scoring.Turn) string {
+	if x.Assumption == scoring.AssumedInterest {
+		return t.percent(x.At)
+	}
+	return t.about(x.At)
+}
+
+// about writes what is worked out of estimates as precisely as they bear: three digits. The tables have all.
+func (t *teller) about(x float64) string {
+	if x == 0 {
+		return t.kronor(x)
+	}
+	unit := math.Pow(10, math.Floor(math.Log10(math.Abs(x)))-2)
+	rounded := math.Round(x/unit) * unit
+	if unit <= 1 || rounded == x {
+		return t.kronor(x)
+	}
+	return t.say("ungefär %s", "about %s", t.kronor(rounded))
 }
 
 func (t *teller) amountOf(x scoring.Turn, amount float64) string {

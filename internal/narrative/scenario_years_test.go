@@ -22,7 +22,7 @@ func TestADecisionIsTold(t *testing.T) {
 		lang                       string
 		outcome, sensitivity, zero []string
 	}{
-		{lost, survey.Swedish, []string{"2027–2031 väntas scenariot kosta 3\u00a0000\u00a0000 kronor mer än det ger.", "Nettot kan bli från −5\u00a0000\u00a0000 kronor till 1\u00a0000\u00a0000 kronor.", "Nuvärdet väntas bli −3\u00a0307\u00a0392 kronor med räntan 2,5\u00a0% (SKR:s internränta för 2025).",
+		{lost, survey.Swedish, []string{"2027–2031 väntas scenariot kosta 3\u00a0000\u00a0000 kronor mer än det ger.", "Nettot kan bli från −5\u00a0000\u00a0000 kronor till 1\u00a0000\u00a0000 kronor.", "Nuvärdet väntas bli ungefär −3\u00a0310\u00a0000 kronor med räntan 2,5\u00a0% (SKR:s internränta för 2025).",
 			"Det som betalas väntas inte komma tillbaka under de åren.", "Frigjord tid är 400 timmar per år.", "Tid och kvalitet för 200\u00a0000 kronor per år räknas inte som pengar."},
 			[]string{"Känsligast är besparingen per år av åtgärd 1: vid 4\u00a0650\u00a0000 kronor i stället för 3\u00a0500\u00a0000 kronor är nuvärdet noll.", "Det ligger inom det lägsta och högsta som bedömts.", "Därefter kommer räntan, där gränsen är 7,25\u00a0% i stället för 2,5\u00a0%."},
 			[]string{"Om inget görs betalas inget, och måluppfyllelsen i regionen blir kvar på 25\u00a0%.", "Avtalen löper ut 2028."}},

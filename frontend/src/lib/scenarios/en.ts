@@ -100,6 +100,7 @@ export default {
 	showAll: 'Show all {n} capabilities',
 	showFirst: 'Show only the first and the chosen',
 	kronor: 'SEK\u00a0{n}',
+	roughly: 'about {amount}',
 	percent: '{n}%',
 	raised: 'Levels raised',
 	raisedFrom: '{capability}: from {from} to {to}',

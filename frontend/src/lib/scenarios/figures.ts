@@ -5,6 +5,12 @@ import { t } from './texts';
 /** Amounts of money, as "900 000 kr". */
 export const kronorText = (amount: number) => t('kronor', { n: number(amount, 0) });
 
+/** What is worked out of estimates, as precisely as they bear: three digits. The tables have all. */
+export function aboutText(amount: number): string {
+	const rounded = Number(amount.toPrecision(3));
+	return Math.abs(amount) < 1000 || rounded === amount ? kronorText(amount) : t('roughly', { amount: kronorText(rounded) });
+}
+
 /** Why a figure is missing, short enough for a cell. */
 export { reason as why } from '$lib/figures/reason';
 

@@ -100,6 +100,7 @@ export default {
 	showAll: 'Visa alla {n} förmågor',
 	showFirst: 'Visa bara de första och de valda',
 	kronor: '{n}\u00a0kr',
+	roughly: 'ungefär {amount}',
 	percent: '{n}\u00a0%',
 	raised: 'Höjda nivåer',
 	raisedFrom: '{capability}: från {from} till {to}',

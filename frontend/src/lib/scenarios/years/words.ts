@@ -1,6 +1,6 @@
 import type { Measure, Scenario } from '$lib/api';
 import { number, percent } from '$lib/i18n';
-import { kronorText, why } from '../figures';
+import { aboutText, kronorText, why } from '../figures';
 import { t } from './texts';
 
 const forms = ['own', 'agreement', 'joint-committee', 'federation', 'company', 'network'] as const;
@@ -34,7 +34,7 @@ export function outcome(y: Years): string[] {
 	const net = likely === 0 ? 'even' : likely < 0 ? 'costsMore' : 'givesMore';
 	const all = [t(worded(net, !agreed(y.total)), { years: span(y), amount: kronorText(Math.abs(likely)) })];
 	if (low !== high) all.push(t('between', { low: kronorText(low), high: kronorText(high) }));
-	all.push(t(worded('presentValue', !agreed(y.presentValue)), { amount: kronorText(y.presentValue.likely), rate: rateText(y) }));
+	all.push(t(worded('presentValue', !agreed(y.presentValue)), { amount: aboutText(y.presentValue.likely), rate: rateText(y) }));
 	if (y.payback !== undefined) all.push(t.count(worded('paidBack', low !== high), y.payback));
 	else if (y.paybackReason === 'not-within-the-time') all.push(t(worded('notPaidBack', !agreed(y.total))));
 	if (y.internalRate !== undefined) all.push(t(worded('returns', low !== high), { rate: t('rate', { percent: number(y.internalRate, 1) }) }));
@@ -53,8 +53,13 @@ function apart(y: Years): string[] {
 	return all;
 }
 
-const amountOf = ({ assumption }: Turn, amount: number) => (assumption === 'interest' ? t('rate', { percent: number(Math.round(100 * amount) / 100) }) : kronorText(amount));
-const told = (turn: Turn) => ({ what: t(`turn.${turn.assumption}`, { measure: turn.measure ?? 0 }), at: amountOf(turn, turn.at), now: amountOf(turn, turn.now) });
+const amountOf = ({ assumption }: Turn, amount: number, text: (amount: number) => string) =>
+	assumption === 'interest' ? t('rate', { percent: number(Math.round(100 * amount) / 100) }) : text(amount);
+const told = (turn: Turn) => ({
+	what: t(`turn.${turn.assumption}`, { measure: turn.measure ?? 0 }),
+	at: amountOf(turn, turn.at, aboutText),
+	now: amountOf(turn, turn.now, kronorText)
+});
 
 /** The two assumptions that turn a scenario first. */
 export function sensitivity({ turns = [] }: Years): string[] {
