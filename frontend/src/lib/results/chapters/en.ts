@@ -7,7 +7,7 @@ const en: typeof sv = {
 	below: 'Municipalities below good',
 	leaders: 'Furthest ahead (level)',
 	nobody: 'nobody has reached good',
-	startNote: 'The levels are self-assessed. Importance is how much the capability matters, from 0 to 100%.',
+	startNote: 'The levels are self-assessed. Importance is how much the capability matters, from 0 to 1.',
 	allCapabilities: 'All capabilities',
 	together: 'Build together what nobody can do',
 	togetherText: 'No organisation has reached the level good in {names}. There is no neighbour to learn from.',

@@ -5,7 +5,7 @@ export default {
 	below: 'Kommuner under god',
 	leaders: 'Har kommit längst (nivå)',
 	nobody: 'ingen har nått god',
-	startNote: 'Nivåerna är självskattade. Vikt är hur viktig förmågan är, från 0 till 100\u00a0%.',
+	startNote: 'Nivåerna är självskattade. Vikt är hur viktig förmågan är, från 0 till 1.',
 	allCapabilities: 'Alla förmågor',
 	together: 'Bygg tillsammans det som ingen kan',
 	togetherText: 'Ingen organisation har nått nivån god i {names}. Där finns ingen granne att lära av.',
