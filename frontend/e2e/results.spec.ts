@@ -1,5 +1,5 @@
 import { signIn } from './coordinating';
-import { fetchResults, regionPage, type Comparison } from './results';
+import { fetchResults, ownPage, regionPage, type Comparison } from './results';
 import type { Mogna } from './mogna';
 import { expect, test, type Locator, type Page } from './test';
 
@@ -167,3 +167,68 @@ test('what to do is sorted by its headings, at a desk and on a phone', async ({ 
 	expect(await region.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
 	expect(await table.getByRole('cell').first().evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Vikt');
 });
+
+const sortedTables = [
+	['/matomgangar/1/resultat', 'Totalt index per kommun'],
+	[regionPage(1, 'organisationer'), 'Kommunernas sidor'],
+	[regionPage(1, 'typer/digital-mognad'), 'Index och typ per organisation'],
+	[regionPage(1, 'vikt/viktning-2030'), 'Förmågor efter vikt'],
+	[regionPage(1, 'utbyte/formagor-2030'), 'De par som har mest att lära av varandra'],
+	[regionPage(1, 'underlag'), 'Svar som har skickats in, per organisation och formulär'],
+	[ownPage(1, '1435', 'vikt/viktning-2030'), 'Förmågor efter vikt, med egen nivå'],
+	[ownPage(1, '1435', 'gora'), 'Förmågor under målet, med vikt och vilka som kan lära ut']
+] as const;
+
+test('every table of results is sorted by its headings and fits the narrowest phone', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator, { viewport: { width: 320, height: 640 } });
+	await signIn(page);
+	for (const [path, label] of sortedTables) {
+		await test.step(label, async () => {
+			await page.goto(path);
+			const region = page.getByRole('region', { name: label, exact: true, includeHidden: true });
+			await region.waitFor({ state: 'attached' });
+			await region.evaluate((box) => box.closest('details')?.setAttribute('open', ''));
+			expect(await region.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
+			const name = region.getByRole('columnheader').first();
+			const names = async () => (await region.getByRole('rowheader').allInnerTexts()).map((text) => text.replaceAll(/\s+/g, ' ').trim());
+			await name.getByRole('button').click();
+			await expect(name).toHaveAttribute('aria-sort', /^(ascending|descending)$/);
+			const once = await names();
+			await name.getByRole('button').click();
+			await expect(region.locator('..').getByText(/^Ordnad efter .*bokstavsordning\.$/).first()).toBeAttached();
+			expect(once.length).toBeGreaterThan(1);
+			expect(await names()).not.toEqual(once);
+		});
+	}
+});
+
+// Importance is told as it is calculated, from 0 to 1, wherever it is told.
+test('an importance is written in one way on all pages', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator);
+	await signIn(page);
+	const [comparison, questionnaires] = await fetchResults(page.request, 1);
+	const rated = comparison.documents.find(({ questionnaire }) => questionnaire.kind === 'importance')!;
+	const [id, { importance }] = Object.entries(rated.capabilities!).sort(([, a], [, b]) => b.importance! - a.importance!)[0]!;
+	const item = questionnaires.flatMap(({ sections }) => sections.flatMap(({ items }) => items)).find((one) => one.id === id)!;
+	const written = importance!.toFixed(2).replace('.', ',');
+	for (const path of ['formagor/formagor-2030', 'vikt/viktning-2030']) {
+		await page.goto(regionPage(1, path));
+		await expect(page.getByRole('row', { name: item.text.sv }).getByText(written, { exact: true })).toBeVisible();
+	}
+	await page.goto(regionPage(1, 'gora'));
+	await expect(page.getByRole('row').nth(1).getByRole('cell').first()).toHaveText(/^\d,\d\d$/);
+});
+
+for (const [width, unfolded] of [[390, false], [1280, true]] as const) {
+	test(`who has answered what is ${unfolded ? 'told at once' : 'folded'} at ${width} px`, async ({ visit, demo }) => {
+		const page = await visit(demo.coordinator, { viewport: { width, height: 844 } });
+		await signIn(page);
+		await page.goto(regionPage(1, 'underlag'));
+		const summary = page.getByText('Svar som har skickats in, per organisation och formulär', { exact: true });
+		const table = page.getByRole('region', { name: 'Svar som har skickats in, per organisation och formulär' });
+		await expect(summary).toBeVisible();
+		await expect(table).toBeVisible({ visible: unfolded });
+		await summary.click();
+		await expect(table).toBeVisible({ visible: !unfolded });
+	});
+}

@@ -1,3 +1,5 @@
+import type { Direction } from './order.svelte';
+
 /** A column of a table that is sorted by its headings. */
 export interface Column<T> {
 	id: string;
@@ -7,4 +9,6 @@ export interface Column<T> {
 	/** It holds names, which begin with A; numbers begin with the greatest. */
 	name?: boolean;
 	number?: boolean;
+	/** The way that it sorts the first time, where it is another. */
+	first?: Direction;
 }
