@@ -54,7 +54,7 @@ const en: typeof sv = {
 	strengthsLead: 'Capabilities at the level good or higher, the highest first.',
 	strengthsNone: 'No capability is at the level good or higher yet.',
 	gapsTitle: 'Capabilities to raise first',
-	gapsLead: 'Capabilities below their target, the most pressing first: importance times the gap to target. To the right are those at least two levels higher who can teach it.',
+	gapsLead: 'Capabilities below their target, the most pressing first: importance times the gap to target. Each row ends with those at least two levels higher who can teach it.',
 	gapsNone: 'No assessed capability is below its target.',
 	gapsLabel: 'Capabilities below their target, with importance and who can teach',
 	capability: 'Capability',

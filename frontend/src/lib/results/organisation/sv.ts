@@ -52,7 +52,7 @@ export default {
 	strengthsLead: 'Förmågor på nivån god eller högre, de högsta först.',
 	strengthsNone: 'Ingen förmåga är på nivån god eller högre än.',
 	gapsTitle: 'Förmågor att höja först',
-	gapsLead: 'Förmågor under målet, de mest angelägna först: vikten gånger avståndet till målet. Till höger står de som har kommit minst två nivåer längre och kan lära ut.',
+	gapsLead: 'Förmågor under målet, de mest angelägna först: vikten gånger avståndet till målet. Sist på varje rad står de som har kommit minst två nivåer längre och kan lära ut.',
 	gapsNone: 'Ingen besvarad förmåga ligger under sitt mål.',
 	gapsLabel: 'Förmågor under målet, med vikt och vilka som kan lära ut',
 	capability: 'Förmåga',
