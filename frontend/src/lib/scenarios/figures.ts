@@ -1,4 +1,5 @@
 import type { ScenarioFigure, ScenarioOutcome } from '$lib/api';
+import { importanceText } from '$lib/figures/importance';
 import { number } from '$lib/i18n';
 import { t } from './texts';
 
@@ -40,7 +41,7 @@ export function figureText(figure: string, value: number): string {
 	if (figure.startsWith('attainment')) return t('percent', { n: number(value * 100, 1) });
 	if (figure.startsWith('gap') || figure === 'distance') return number(value, figure === 'distance' ? undefined : 2);
 	if (figure === 'population') return number(value, 0);
-	if (figure === 'importance') return number(value, 2);
+	if (figure === 'importance') return importanceText(value);
 	if (figure === 'level') return number(value);
 	if (figure === 'reached') return t(value === 1 ? 'yes' : 'no');
 	return kronorText(value);

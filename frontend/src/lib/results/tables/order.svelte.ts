@@ -1,5 +1,3 @@
-import { language } from '$lib/i18n';
-
 export type Direction = 'ascending' | 'descending';
 
 /** What a table's rows are sorted by, as its headings say it. */
@@ -23,7 +21,7 @@ export class Order<K extends string> {
 
 /** In order by a value. Rows without one come last whichever way; equal ones stay as they stood. */
 export function sorted<T>(rows: T[], value: (row: T) => number | string | undefined, direction: Direction): T[] {
-	const collator = new Intl.Collator(language.current);
+	const collator = new Intl.Collator('sv'); // names of places are Swedish in every language
 	const sign = direction === 'ascending' ? 1 : -1;
 	return rows
 		.map((row) => ({ row, x: value(row) }))
