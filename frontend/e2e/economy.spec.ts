@@ -155,6 +155,7 @@ async function typeIn(page: Page, total: number) {
 		await nextSection(page).click();
 		if (!name) continue;
 		await field(page, name).fill('1000000');
+		await expect(live(page)).toHaveText(/saknas\./); // whoever presses has seen what is lacking
 		await page.getByRole('button', { name: /^Lägg mellanskillnaden på Ofördelat/ }).click();
 		await expect(live(page)).toHaveText(/Summan stämmer med totalen\./);
 	}

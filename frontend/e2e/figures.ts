@@ -12,7 +12,8 @@ interface Column {
 }
 
 /** Holds every figure of a workbook in Swedish against the results that the API gives, and every result against the book. */
-export function holdBook(book: Book, results: Comparison, codebook: Questionnaire[]) {
+export function holdBook(book: Book, comparison: Comparison, codebook: Questionnaire[]) {
+	const results = { ...comparison, organisations: inOrder(comparison) };
 	const used = [premises(book, results), ...changes(book, results, codebook), ...risks(book, results), ...choices(book, results)];
 	for (const document of results.documents) {
 		const questionnaire = codebook.find((one) => one.id === document.questionnaire.id)!;
@@ -26,6 +27,12 @@ export function holdBook(book: Book, results: Comparison, codebook: Questionnair
 	const own = ['Vikter', 'Kodbok', 'Kodbok, regler'];
 	const others = [...book.values()].filter((sheet) => !used.includes(sheet) && !own.includes(sheet.name));
 	expect([...used, ...others].flatMap((sheet) => sheet.faults)).toEqual([]);
+}
+
+/** Organisations as a workbook has them: by name, joint bodies last. */
+function inOrder({ organisations }: Comparison): Comparison['organisations'] {
+	const joint = (kind: string) => Number(kind !== 'municipality');
+	return organisations.toSorted((a, b) => joint(a.kind) - joint(b.kind) || a.name.localeCompare(b.name, 'sv'));
 }
 
 function sheetOf(book: Book, name: string): Sheet {
