@@ -67,6 +67,10 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	case y.PaybackReason == cashflow.ReasonNotPaidBack:
 		list = append(list, t.either(!agreed(y.Total), "Det som betalas väntas inte komma tillbaka under de åren.", "What is paid is not expected to come back in those years.", "Det som betalas kommer inte tillbaka under de åren.", "What is paid does not come back in those years."))
 	}
+	if y.InternalRate != nil {
+		returns := t.either(y.Total.Low != y.Total.High, "Avkastningen väntas bli %s per år.", "The internal rate of return is expected to be %s a year.", "Avkastningen är %s per år.", "The internal rate of return is %s a year.")
+		list = append(list, fmt.Sprintf(returns, t.say("%s\u00a0%%", "%s%%", locale.Number(t.lang, *y.InternalRate, 1))))
+	}
 	return append(list, t.timeAndQuality(y)...)
 }
 
