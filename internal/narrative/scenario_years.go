@@ -54,7 +54,7 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	if y.Total.Low != y.Total.High {
 		list = append(list, t.say("Nettot kan bli från %s till %s.", "The net may be from %s to %s.", t.kronor(y.Total.Low), t.kronor(y.Total.High)))
 	}
-	rate := t.percent(y.Interest)
+	rate := t.percent(y.Interest, 2)
 	if y.InterestYear > 0 {
 		rate += t.say(" (SKR:s internränta för %d)", " (SKR’s internal rate for %d)", y.InterestYear)
 	}
@@ -69,7 +69,7 @@ func (t *teller) overYears(y *scoring.ScenarioYears) []string {
 	}
 	if y.InternalRate != nil {
 		returns := t.either(y.Total.Low != y.Total.High, "Avkastningen väntas bli %s per år.", "The internal rate of return is expected to be %s a year.", "Avkastningen är %s per år.", "The internal rate of return is %s a year.")
-		list = append(list, fmt.Sprintf(returns, t.say("%s\u00a0%%", "%s%%", locale.Number(t.lang, *y.InternalRate, 1))))
+		list = append(list, fmt.Sprintf(returns, t.percent(*y.InternalRate, 1)))
 	}
 	return append(list, t.timeAndQuality(y)...)
 }
@@ -125,13 +125,13 @@ func (t *teller) turns(turns []scoring.Turn) []string {
 		return []string{t.say("Inget enskilt antagande vänder nuvärdets tecken.", "No single assumption turns the sign of the present value.")}
 	}
 	first := turns[0]
-	list := []string{t.say("Känsligast är %s: vid %s i stället för %s är nuvärdet noll.", "It is most sensitive to %s: at %s instead of %s the present value is zero.", t.assumed(first), t.turnsAt(first), t.amountOf(first, first.Now))}
+	list := []string{t.say("Känsligast är %s: vid %s i stället för %s är nuvärdet noll.", "It is most sensitive to %s: at %s instead of %s the present value is zero.", t.assumed(first), t.amountOf(first, first.At, t.about), t.amountOf(first, first.Now, t.kronor))}
 	if first.Within {
 		list = append(list, t.say("Det ligger inom det lägsta och högsta som bedömts.", "That is within the lowest and highest that were estimated."))
 	}
 	if len(turns) > 1 {
 		next := turns[1]
-		list = append(list, t.say("Därefter kommer %s, där gränsen är %s i stället för %s.", "Next comes %s, where the limit is %s instead of %s.", t.assumed(next), t.turnsAt(next), t.amountOf(next, next.Now)))
+		list = append(list, t.say("Därefter kommer %s, där gränsen är %s i stället för %s.", "Next comes %s, where the limit is %s instead of %s.", t.assumed(next), t.amountOf(next, next.At, t.about), t.amountOf(next, next.Now, t.kronor)))
 	}
 	return list
 }
@@ -150,14 +150,6 @@ func (t *teller) assumed(x scoring.Turn) string {
 	return t.say("räntan", "the interest rate")
 }
 
-// turnsAt is the value of an assumption at which a present value is zero.
-func (t *teller) turnsAt(x scoring.Turn) string {
-	if x.Assumption == scoring.AssumedInterest {
-		return t.percent(x.At)
-	}
-	return t.about(x.At)
-}
-
 // about writes what is worked out of estimates as precisely as they bear: three digits. The tables have all.
 func (t *teller) about(x float64) string {
 	if x == 0 {
@@ -171,14 +163,15 @@ func (t *teller) about(x float64) string {
 	return t.say("ungefär %s", "about %s", t.kronor(rounded))
 }
 
-func (t *teller) amountOf(x scoring.Turn, amount float64) string {
+// amountOf writes an assumption's value: an interest rate, or an amount by a way of writing amounts.
+func (t *teller) amountOf(x scoring.Turn, value float64, amount func(float64) string) string {
 	if x.Assumption == scoring.AssumedInterest {
-		return t.percent(amount)
+		return t.percent(value, 2)
 	}
-	return t.kronor(amount)
+	return amount(value)
 }
 
 // percent writes a rate that is in per cent already.
-func (t *teller) percent(x float64) string {
-	return t.say("%s\u00a0%%", "%s%%", locale.Number(t.lang, x, 2))
+func (t *teller) percent(x float64, decimals int) string {
+	return t.say("%s\u00a0%%", "%s%%", locale.Number(t.lang, x, decimals))
 }
