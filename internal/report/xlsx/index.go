@@ -5,6 +5,7 @@ import (
 
 	"mogna/internal/locale"
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -37,7 +38,7 @@ func (b *book) index(l layout) {
 			s.add(text(line, labelLook))
 		}
 	}
-	c := narrative.Conclude(b.plain, b.questionnaires(), string(b.Language), b.model.Own)
+	c := narrative.Conclude(b.plain, model.Questionnaires(b.documents), string(b.Language), b.model.Own)
 	s.heading(b.Say("Slutsats", "Conclusion"))
 	s.add(texts(headLook, b.Say("Om", "About"), b.Say("Vad resultatet visar", "What the results show"), b.Say("Hur säkert", "How certain"), b.Say("Varför", "Why"))...)
 	if len(c.Findings) == 0 {
@@ -87,13 +88,6 @@ func (b *book) chosen() (list []string) {
 func leadTo(sheet string) string {
 	name := strings.ReplaceAll(sheet, `"`, `""`)
 	return `HYPERLINK("#'` + name + `'!A1","` + name + `")`
-}
-
-func (b *book) questionnaires() (list []*survey.Questionnaire) {
-	for _, d := range b.documents {
-		list = append(list, d.Q)
-	}
-	return list
 }
 
 func (b *book) questionnaireTitle(id string) string {

@@ -10,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"mogna/internal/narrative"
+	"mogna/internal/report/model"
 	"mogna/internal/survey"
 )
 
@@ -55,11 +56,7 @@ const half = 0.5 // of the municipalities
 
 // mostPressing is what is important and weak among the municipalities.
 func (b *book) mostPressing() narrative.Pressing {
-	var questionnaires []*survey.Questionnaire
-	for _, d := range b.documents {
-		questionnaires = append(questionnaires, d.Q)
-	}
-	return narrative.MostPressing(b.model.Comparison, questionnaires, string(b.Language), "")
+	return narrative.MostPressing(b.model.Comparison, model.Questionnaires(b.documents), string(b.Language), "")
 }
 
 // pressed is a capability with an importance and a median, and the share of the municipalities that are good at it.
