@@ -29,8 +29,10 @@ func MostPressing(c scoring.Comparison, questionnaires []*survey.Questionnaire, 
 		return p
 	}
 	levels, found := medians(d), t.importanceFound(d)
-	if r, takes := d.Organisations[code]; takes {
-		levels, found = ownLevels(r), t.ownImportance(d, scoring.OrganisationInfo{Code: code}, r)
+	for _, o := range c.Organisations {
+		if o.Code == code {
+			levels, found = ownLevels(d.Organisations[code]), t.ownImportance(d, o, d.Organisations[code])
+		}
 	}
 	if found != nil {
 		p.Finding = found.Text

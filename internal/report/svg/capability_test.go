@@ -75,6 +75,9 @@ func TestTheImportantAndWeakAreNumberedAsInTheirList(t *testing.T) {
 			if !strings.HasSuffix(c.title, strings.TrimSuffix(told.Finding, ".")) || len(told.Capabilities) == 0 {
 				t.Errorf("%q does not say %q of %d", c.title, told.Finding, len(told.Capabilities))
 			}
+			if name := nameOf(m, code); strings.Contains(c.title, "  ") || strings.Count(c.title, name) != 1 && code != "" {
+				t.Errorf("%q does not name %q once", c.title, name)
+			}
 			seen := 0
 			for _, k := range c.marks {
 				n := numberOf(k)
@@ -135,6 +138,15 @@ func codeOf(m model.Model, name string) string {
 	for _, o := range m.Comparison.Organisations {
 		if o.Name == name {
 			return o.Code
+		}
+	}
+	return ""
+}
+
+func nameOf(m model.Model, code string) string {
+	for _, o := range m.Comparison.Organisations {
+		if o.Code == code {
+			return o.Name
 		}
 	}
 	return ""

@@ -44,14 +44,14 @@ func (d drawing) mostPressing() narrative.Pressing {
 	return narrative.MostPressing(d.comparison, model.Questionnaires(d.documents), d.order.Lang, d.about.Code)
 }
 
-// pressingTitle is the finding.
+// pressingTitle is the finding, which names the organisation that it is about.
 func (d drawing) pressingTitle(told narrative.Pressing) string {
 	title := strings.TrimSuffix(told.Finding, ".")
 	if title == "" {
 		title = d.tell("Vikt och nivå", "Importance and level")
-	}
-	if d.about.Code != "" {
-		title = d.about.Name + ": " + title
+		if d.about.Code != "" {
+			title = d.about.Name + ": " + title
+		}
 	}
 	return title
 }
