@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"errors"
 
 	"mogna/internal/ledger"
@@ -104,12 +105,12 @@ func (r *ledgerReader) readLedgerSheet(h headedSheet) {
 			r.faults.Add(f.Fault(h.Source))
 		}
 	}
-	r.noteOtherYearAbove(h)
 	units, rows := unitRows(h.below, figures)
-	all := append(r.unitsOfSheet(tabular.Sheet{Name: h.Name, Rows: append(h.above, rows...)}, figures), units...)
+	all := append(r.unitsOfSheet(tabular.Sheet{Name: h.Name, Rows: h.above}, figures), units...)
 	signs := r.signsOf(h, amount, rows)
 	var booked []bookedRow
 	var without []tabular.Cell
+	dated := false
 	for _, row := range rows {
 		number, name, known := accountOf(row.Cell(account))
 		switch {
@@ -120,16 +121,24 @@ func (r *ledgerReader) readLedgerSheet(h headedSheet) {
 			without = append(without, orCell(row.Cell(account), row.Cells[0]))
 		default:
 			sum, is := r.amountOf(h, row, amount, signs, all)
-			if !is || r.ofOtherYear(row, h.roles.year) {
+			if !is {
+				continue
+			}
+			year := yearOfRow(row, h.roles.year)
+			dated = dated || year > 0
+			if r.ofOtherYear(year) {
 				continue
 			}
 			l := h.roles
-			booked = append(booked, bookedRow{file: row, Row: ledger.Row{Source: h.Source, Line: row.Number, Account: number, Name: firstText(name, l.text(row, accountName)), Unit: l.coded(row, unitCode, unitName),
+			booked = append(booked, bookedRow{file: row, Row: ledger.Row{Source: h.Source, Line: row.Number, Account: number, Name: cmp.Or(name, l.text(row, accountName)), Unit: l.coded(row, unitCode, unitName),
 				Activity: l.coded(row, activityCode, activityName), Supplier: l.text(row, supplierName), Text: l.text(row, rowText), Amount: sum}})
 		}
 	}
+	if !dated {
+		r.noteOtherYearAbove(h)
+	}
 	r.refuseWithoutAccount(h, without)
-	sums := h.sums(booked)
+	sums := h.sums(booked, figures)
 	for n, b := range booked {
 		if sums[n] {
 			r.noteUnreadCell(b.file.Cells[0])
@@ -143,7 +152,7 @@ func (r *ledgerReader) readLedgerSheet(h headedSheet) {
 func (r *ledgerReader) amountOf(h headedSheet, row tabular.Row, amount amountIn, signs ledgerSigns, all []statement) (sum float64, is bool) {
 	for n, column := range amount.columns {
 		c, heading := row.Cell(column), h.headings.Cell(column)
-		if !hasDigit(c.Text) || h.refused(c) {
+		if h.refused(c) {
 			continue
 		}
 		reading, ok := r.readNumber(h.Source, heading.Text, c)

@@ -134,8 +134,6 @@ func (a amountIn) in(row tabular.Row) (sum float64) {
 
 func alike(x, y float64) bool { return x-y < 0.005 && y-x < 0.005 }
 
-func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
-
 // hasNumber reports whether a row has a number in any of some columns.
 func hasNumber(row tabular.Row, columns []int) bool {
 	return slices.ContainsFunc(columns, func(column int) bool { return numeric(row.Cell(column)) })

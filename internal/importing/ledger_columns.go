@@ -21,6 +21,7 @@ const (
 	supplierName
 	rowText
 	rowYear
+	invoiceYear // of an invoice, where nothing tells the year that it is booked on
 	debitAmount
 	creditAmount
 	debitOrCredit
@@ -36,10 +37,11 @@ var ledgerHeadings = map[ledgerRole][]string{
 	activityName:  wordSet("verksamhetsnamn verksamhettext verksamhetstext"),
 	supplierName:  wordSet("leverantor leverantorsnamn leverantornamn levnamn lev resk resknr reskontra supplier suppliername vendor vendorname motpartsnamn"),
 	rowText:       wordSet("text beskrivning verifikationstext vertext fakturatext radtext benamning description"),
-	rowYear:       wordSet("ar rakenskapsar bokforingsar year period bokforingsperiod manad datum bokforingsdatum verifikationsdatum verdatum fakturadatum date"),
+	invoiceYear:   wordSet("fakturadatum fakturadat forfallodatum invoicedate"),
+	rowYear:       wordSet("ar rakenskapsar bokforingsar year period bokforingsperiod manad datum bokforingsdatum verifikationsdatum verdatum bokfort bokford transaktionsdatum transdatum date"),
 	debitAmount:   wordSet("debet debit deb debetbelopp"),
 	creditAmount:  wordSet("kredit credit kred kreditbelopp"),
-	debitOrCredit: wordSet("d/k dk debet/kredit debetkredit deb/kred debkred debit/credit d/c"),
+	debitOrCredit: wordSet("tecken d/k dk debet/kredit debetkredit deb/kred debkred debit/credit d/c"),
 }
 
 // nameOf is the role of the column that writes in words what another has a code for.
@@ -66,12 +68,18 @@ func rolesOf(headings tabular.Row, below []tabular.Row, unsure bool) ledgerRoles
 		if inWords, has := nameOf[role]; has && (strings.HasSuffix(foldHeading(c.Text), "(t)") || role == accountCode || len(roles.columns[role]) > 0) {
 			role = inWords
 		}
-		if role == rowYear && len(yearsIn(c.Text)) == 0 {
-			roles.year = append(roles.year, c.Column)
+		if (role == rowYear || role == invoiceYear) && len(yearsIn(c.Text)) == 0 {
+			if at := len(roles.columns[rowYear]); role == rowYear {
+				roles.year = slices.Insert(roles.year, min(at, len(roles.year)), c.Column)
+			} else {
+				roles.year = append(roles.year, c.Column)
+			}
 		}
 		roles.columns[role] = append(roles.columns[role], c.Column)
 	}
-	roles.amounts = amountsIn(headings, below, roles, unsure)
+	if len(roles.accounts) > 0 { // else it is no ledger
+		roles.amounts = amountsIn(headings, below, roles, unsure)
+	}
 	return roles
 }
 
@@ -101,6 +109,16 @@ func roleOf(heading string) ledgerRole {
 	return 0
 }
 
+// of is the role of a column, or none.
+func (l ledgerRoles) of(column int) ledgerRole {
+	for role, columns := range l.columns {
+		if role != 0 && slices.Contains(columns, column) {
+			return role
+		}
+	}
+	return 0
+}
+
 // text is what a row says in the columns of a role: the words where there are any, and else the code.
 func (l ledgerRoles) text(row tabular.Row, role ledgerRole) (found string) {
 	for _, column := range l.columns[role] {
@@ -114,15 +132,6 @@ func (l ledgerRoles) text(row tabular.Row, role ledgerRole) (found string) {
 // coded is a code with its name.
 func (l ledgerRoles) coded(row tabular.Row, code, name ledgerRole) string {
 	return strings.TrimSpace(l.text(row, code) + " " + l.text(row, name))
-}
-
-func firstText(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 // noteLedgerColumns tells what each column was taken for, and which can be chosen.
@@ -142,7 +151,7 @@ func (r *ledgerReader) noteLedgerColumns(h headedSheet, account int, chosen amou
 			use, choosable = AccountColumn, len(h.roles.accounts) > 1
 		case role == unitCode || role == activityCode:
 			use = AccountColumn
-		case role == rowYear:
+		case role == rowYear || role == invoiceYear:
 			use = YearColumn
 		case use == AmountColumn:
 			use = TextColumn

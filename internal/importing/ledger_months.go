@@ -13,9 +13,12 @@ import (
 
 var (
 	monthNames = strings.Fields("jan januari january feb februari february mar mars march apr april april maj maj may jun juni june jul juli july aug augusti august sep september sept okt oktober october nov november november dec december december")
-	monthCode  = regexp.MustCompile(`^(\d{4})[-/. ]?(0[1-9]|1[0-2])(?:[-/.]\d{2})?$`)
+	monthCode  = regexp.MustCompile(`^(\d{4})[-/. ]?(0[1-9]|1[0-6])(?:[-/.]\d{2})?$`)
 	monthWords = wordSet("period per p manad man month m")
 )
+
+// lastPeriod is the last that a year's closing may have beyond its months.
+const lastPeriod = 16
 
 // monthOf is the month that a heading is of, with its year where it says one, and what else it says.
 func monthOf(heading string) (month, year int, rest string) {
@@ -34,7 +37,7 @@ func monthOf(heading string) (month, year int, rest string) {
 		switch at := slices.Index(monthNames, w); {
 		case at >= 0 && month == 0:
 			month = at/3 + 1
-		case named && digits > 0 && digits <= 12 && month == 0:
+		case named && digits > 0 && digits <= lastPeriod && month == 0:
 			month = digits
 		case letters == "" && isYear(float64(digits)):
 			year = digits
@@ -67,7 +70,7 @@ func monthsIn(headings tabular.Row, below []tabular.Row) (list []amountIn) {
 	for _, c := range headings.Cells {
 		month, year, rest := monthOf(c.Text)
 		k := kind{year, rest}
-		if month == 0 {
+		if month == 0 || rest != "" && !amountHeading(rest) && !isPlanned(rest) { // what has been booked so far, VAT and hours are no amounts of a month
 			continue
 		}
 		if columns[k] == nil {

@@ -13,7 +13,7 @@ type ledgerSigns struct {
 	letter int  // the column whose D or K tells it, if any
 }
 
-// signsOf finds out how a sheet tells it. Credit that has a minus already, and rows whose K has one, are deducted as they are.
+// signsOf finds out how a sheet tells it. Credit that mostly has a minus already, and rows whose K has one, are deducted as they are.
 func (r *ledgerReader) signsOf(h headedSheet, amount amountIn, rows []tabular.Row) (signs ledgerSigns) {
 	if amount.pair {
 		minus, plain := 0, 0
@@ -25,7 +25,7 @@ func (r *ledgerReader) signsOf(h headedSheet, amount amountIn, rows []tabular.Ro
 				plain++
 			}
 		}
-		if minus > 0 && plain == 0 {
+		if minus > plain { // the others are corrections
 			r.note(survey.Say("Kredit är skrivet med minus i filen, och dras av en gång.", "Credit has a minus in the file, and is deducted once."))
 			return ledgerSigns{}
 		}

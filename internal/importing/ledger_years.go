@@ -4,37 +4,48 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"mogna/internal/survey"
 	"mogna/internal/tabular"
 )
 
-var leadingYear = regexp.MustCompile(`^(\d{4})(?:$|[-/. ]|\d{2}$|\d{4}$)`)
+var (
+	leadingYear = regexp.MustCompile(`^(\d{4})(?:$|[-/. ]|\d{2}$|\d{4}$)`)
+	shortYear   = regexp.MustCompile(`^(\d{2})(?:0[1-9]|1[0-6])(?:[0-3]\d)?$`) // 2412, 241231
+)
 
 // yearOf is the year that a cell's date or period is of.
 func yearOf(c tabular.Cell) int {
-	m := leadingYear.FindStringSubmatch(strings.TrimSpace(c.Text))
-	if m == nil {
-		return 0
+	text := strings.TrimSpace(c.Text)
+	if m := leadingYear.FindStringSubmatch(text); m != nil && isYear(float64(number(m[1]))) {
+		return number(m[1])
 	}
-	year, err := strconv.Atoi(m[1])
-	if err != nil || !isYear(float64(year)) {
-		return 0
+	if m := shortYear.FindStringSubmatch(text); m != nil {
+		return 2000 + number(m[1])
 	}
-	return year
+	if years := yearsIn(text); len(years) == 1 {
+		return years[0]
+	}
+	return 0
 }
 
-// ofOtherYear counts the row by its year, and tells whether that is another than the form's.
-func (r *ledgerReader) ofOtherYear(row tabular.Row, columns []int) bool {
+// yearOfRow is what the first of some columns with a year says, or 0.
+func yearOfRow(row tabular.Row, columns []int) int {
 	for _, column := range columns {
 		if year := yearOf(row.Cell(column)); year > 0 {
-			r.years[year]++
-			return r.asked.Year > 0 && year != r.asked.Year
+			return year
 		}
 	}
-	return false
+	return 0
+}
+
+// ofOtherYear counts a row by its year, and tells whether that is another than the form's.
+func (r *ledgerReader) ofOtherYear(year int) bool {
+	if year > 0 {
+		r.years[year]++
+	}
+	return r.asked.Year > 0 && year > 0 && year != r.asked.Year
 }
 
 // checkYears tells of rows for other years than the form's, and refuses several where the form has none.
@@ -63,7 +74,7 @@ func (r *ledgerReader) checkYears() {
 // noteOtherYearAbove tells where the titles above a sheet's headings name a year, and not the form's. Rows that tell their own year need no
 // title.
 func (r *ledgerReader) noteOtherYearAbove(h headedSheet) {
-	if r.asked.Year == 0 || len(h.roles.year) > 0 {
+	if r.asked.Year == 0 {
 		return
 	}
 	var years []int
@@ -72,6 +83,7 @@ func (r *ledgerReader) noteOtherYearAbove(h headedSheet) {
 			years = append(years, yearsIn(c.Text)...)
 		}
 	}
+	slices.Sort(years)
 	if len(years) > 0 && !slices.Contains(years, r.asked.Year) {
 		r.note(survey.Say("Ovanför rubrikraden står %s, men formuläret gäller %d. Kontrollera att filen är för rätt år.", "Above the headings it says %s, but the questionnaire is for %d. Check that the file is for the right year.",
 			list(slices.Compact(years)), r.asked.Year))
