@@ -59,10 +59,15 @@ func (t *teller) ownPlace(d document, o scoring.OrganisationInfo, r scoring.Orga
 	others := d.Total.Benchmark.N - 1
 	higher, lower := others+1-rank.AllHigh, rank.AllLow-1
 	f := Finding{Certainty: Certain, Why: t.behindScore(*r.Total)}
-	if higher+lower == 0 {
-		f.Text = t.say("Totalt index för %s går inte att skilja från någon annan kommuns.", "The total score of %s cannot be told apart from that of any other municipality.", o.Name)
-	} else {
+	switch shown, apart := others+1 < t.municipalities(d), higher+lower > 0; {
+	case apart && shown:
+		f.Text = t.say("Bland de %s kommuner som visas är totalt index för %s med säkerhet %s.", "Among the %s municipalities shown, the total score of %s is surely %s.", t.numberInWords(others+1), o.Name, t.placeAmongMunicipalities(higher, lower, others))
+	case apart:
 		f.Text = t.say("Totalt index för %s är med säkerhet %s.", "The total score of %s is surely %s.", o.Name, t.placeAmongMunicipalities(higher, lower, others))
+	case shown:
+		f.Text = t.say("Totalt index för %s går inte att skilja från index i någon av de %s andra kommuner som visas.", "The total score of %s cannot be told apart from that of any of the %s other municipalities shown.", o.Name, t.numberInWords(others))
+	default:
+		f.Text = t.say("Totalt index för %s går inte att skilja från någon annan kommuns.", "The total score of %s cannot be told apart from that of any other municipality.", o.Name)
 	}
 	stay := others + rank.AllBoundLow - rank.AllBoundHigh
 	if rank.AllBoundHigh == 0 || (open(r.Total.Bounds) || d.missesSomething()) && (higher+lower == 0 || stay < higher+lower) {
