@@ -94,7 +94,7 @@ func (p *page) many() bool { return len(p.Comparison.Organisations) > mostOneByO
 func (p *page) chooseRows() {
 	p.rows = p.Shown()
 	if own := slices.IndexFunc(p.rows, func(o scoring.OrganisationInfo) bool { return o.Code == p.Own }); own >= 0 && len(p.rows) > mostOneByOne {
-		p.rows = p.rows[own : own+1]
+		p.rows, p.cut = p.rows[own:own+1], true
 	}
 	p.tabled = map[string]bool{}
 	for _, o := range p.rows {

@@ -19,7 +19,13 @@ func (p *page) Title() string {
 }
 
 // Chosen says whom the copy is made for.
-func (p *page) Chosen() []string { return p.Labels.Chosen(p.Model) }
+func (p *page) Chosen() []string {
+	shown := len(p.rows)
+	if p.cut || p.Together() {
+		shown = 0
+	}
+	return p.Labels.Chosen(p.Model, shown)
+}
 
 // warning is what the page must say first, whoever it is shown to.
 type warning struct{ Short, Full string }

@@ -50,6 +50,7 @@ type page struct {
 	words      narrative.Summary
 	conclusion narrative.Conclusion
 	rows       []scoring.OrganisationInfo // those that have tables and chapters, in alphabetical order
+	cut        bool                       // they are the reader's own alone, of too many
 	tabled     map[string]bool            // the same by code
 	only       string                     // the organisation that the file is about; none is all
 	learners   map[string][]lesson        // by teacher

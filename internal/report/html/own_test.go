@@ -147,3 +147,19 @@ func TestACopyOfACountryTellsOfTheReadersOwn(t *testing.T) {
 		t.Errorf("%d bytes, %d chapters", size, len(chapters))
 	}
 }
+
+// A group that is too large for a report's tables is not said to be in them, with the reader's own organisation or without it.
+func TestAGroupTooLargeIsNotSaidToBeShown(t *testing.T) {
+	all := nation(t)
+	var codes []string
+	for _, o := range all.Comparison.Organisations[:45] {
+		codes = append(codes, o.Code)
+	}
+	for _, own := range []string{"", all.Comparison.Organisations[60].Code} {
+		var b bytes.Buffer
+		reporttest.Must(t, htmlreport.Write(&b, madeFor(t, all, own, "chosen."+strings.Join(codes, ".")), survey.Swedish))
+		if text := b.String(); !strings.Contains(text, "Den är för stor för tabellerna.") || strings.Contains(text, "Tabellerna visar 4") {
+			t.Errorf("for %q: the copy says that it shows the group", own)
+		}
+	}
+}

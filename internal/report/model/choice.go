@@ -63,9 +63,6 @@ func (m Model) Takes(code string) error {
 // InGroup says whether an organisation is in the group, where there is one.
 func (m Model) InGroup(code string) bool { return m.Group != nil && m.Group.codes[code] }
 
-// GroupSize is how many are in the group.
-func (m Model) GroupSize() int { return len(m.Group.codes) }
-
 // Shown are the organisations that tables show, in alphabetical order: those of the group and the reader's own, or all.
 func (m Model) Shown() []scoring.OrganisationInfo {
 	return slices.DeleteFunc(Alphabetical(m.Comparison.Organisations), func(o scoring.OrganisationInfo) bool {
@@ -80,15 +77,19 @@ func Alphabetical(list []scoring.OrganisationInfo) []scoring.OrganisationInfo {
 	return list
 }
 
-// Chosen says whose organisation is marked, and whom the tables show; nothing where all are alike.
-func (l Labels) Chosen(m Model) (list []string) {
+// Chosen says whose organisation is marked, and how many the tables show, or (0) that they show none by itself; nothing where all are alike.
+func (l Labels) Chosen(m Model, shown int) (list []string) {
 	lang := string(l.Language)
 	if m.Own != "" {
 		list = append(list, survey.Say("Den här kopian är gjord för %s, som är markerad i tabeller, diagram och slutsats.", "This copy is made for %s, which is marked in tables, charts and the conclusion.", l.plain[m.Own]).In(lang))
 	}
-	if m.Group != nil {
+	switch {
+	case m.Group != nil && shown == 0:
+		list = append(list, survey.Say("Jämförelsegrupp: %s. Den är för stor för tabellerna. Medianer, meningar och diagram gäller alla.",
+			"Comparison group: %s. It is too large for the tables. Medians, sentences and charts are about all.", l.Of(m.Group.Name)).In(lang))
+	case m.Group != nil:
 		list = append(list, survey.Say("Jämförelsegrupp: %s. Tabellerna visar %d av %d organisationer. Medianer, meningar och diagram gäller alla.",
-			"Comparison group: %s. The tables show %d of %d organisations. Medians, sentences and charts are about all.", l.Of(m.Group.Name), len(m.Shown()), len(m.Comparison.Organisations)).In(lang))
+			"Comparison group: %s. The tables show %d of %d organisations. Medians, sentences and charts are about all.", l.Of(m.Group.Name), shown, len(m.Comparison.Organisations)).In(lang))
 	}
 	return list
 }

@@ -72,14 +72,20 @@ func (b *book) index(l layout) {
 
 // chosen says whom the workbook is made for.
 func (b *book) chosen() (list []string) {
+	lang, marked := string(b.Language), 0
 	for _, o := range b.plain.Organisations {
-		if o.Code == b.model.Own {
-			list = append(list, survey.Say("Den här arbetsboken är gjord för %s, som står först i tabellerna med märket ”%s”.", "This workbook is made for %s, which comes first in the tables with the mark “%s”.", o.Name, b.OwnMark(b.model)).In(string(b.Language)))
+		switch own := o.Code == b.model.Own; {
+		case own && o.Kind == survey.Municipality:
+			list = append(list, survey.Say("Den här arbetsboken är gjord för %s, som står först i tabellerna med märket ”%s”.", "This workbook is made for %s, which comes first in the tables with the mark “%s”.", o.Name, b.OwnMark(b.model)).In(lang))
+		case own: // tables have joint bodies after the municipalities
+			list = append(list, survey.Say("Den här arbetsboken är gjord för %s, som har märket ”%s” i tabellerna.", "This workbook is made for %s, which has the mark “%s” in the tables.", o.Name, b.OwnMark(b.model)).In(lang))
+		case b.model.InGroup(o.Code):
+			marked++
 		}
 	}
 	if g := b.model.Group; g != nil {
-		list = append(list, survey.Say("Jämförelsegrupp: %s. De %d organisationerna i den har märket ”i gruppen” och står före de andra. Medianer och meningar gäller alla.",
-			"Comparison group: %s. Its %d organisations have the mark “in the group” and come before the others. Medians and sentences are about all.", b.Of(g.Name), b.model.GroupSize()).In(string(b.Language)))
+		list = append(list, survey.Say("Jämförelsegrupp: %s. I tabellerna är %d märkta ”i gruppen”. Medianer och meningar gäller alla.",
+			"Comparison group: %s. In the tables, %d are marked “in the group”. Medians and sentences are about all.", b.Of(g.Name), marked).In(lang))
 	}
 	return list
 }

@@ -29,6 +29,9 @@ func TestAWorkbookIsMarkedForItsReader(t *testing.T) {
 				t.Errorf("%s: the index does not say %q", lang, want)
 			}
 		}
+		if want := reporttest.Pick(lang, "I tabellerna är 2 märkta ”i gruppen”", "In the tables, 2 are marked “in the group”"); !strings.Contains(told, want) {
+			t.Errorf("%s: the index does not say %q", lang, want)
+		}
 		sentences, marked := 0, 0
 		for _, sheet := range f.GetSheetList()[1:] {
 			var codes, before []string
