@@ -62,6 +62,15 @@ test('an organisation’s mark leads to its results, by keyboard too', async ({ 
 	await expect(page).toHaveURL(`/matomgangar/${round}/resultat/1435`);
 });
 
+test('a chart of a page tells its values by a tap', async ({ visit, demo }) => {
+	const page = await visit(demo.coordinator, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+	await openDemo(page);
+	await page.goto(regionPage(roundOf(page), 'vikt/viktning-2030'));
+	const chart = page.getByRole('group', { name: /^Diagram: Av \d+ viktiga förmågor/ });
+	await chart.locator('.mark circle').first().tap();
+	await expect(chart.getByRole('status')).toHaveText(/ kommuner når nivån god, median /);
+});
+
 // In forced colours: the frame of what is told is there too.
 test('a chart of a page tells its values by pointer and by keyboard', async ({ visit, demo }) => {
 	const page = await visit(demo.coordinator, { forcedColors: 'active' });

@@ -53,6 +53,14 @@ test('what is downloaded is marked for the reader’s own municipality and group
 	expect(html).toMatch(/<tr class="own"><th scope="row"><a href="#org-1435">Tanum \(min kommun\)</);
 	expect(html).not.toContain('id="org-1488"');
 	expect(await saved('Bilder att visa (HTML)')).toContain('Min kommun: ');
+	const mine = page.getByText(/^Min kommun: /);
+	await page.getByRole('navigation', { name: 'Resultatet' }).getByRole('link', { name: 'Slutsats' }).click();
+	await expect(mine.first()).toBeVisible();
+	await page.getByLabel('Min kommun', { exact: true }).selectOption({ label: 'Ingen vald' });
+	await page.getByRole('button', { name: 'Visa', exact: true }).click();
+	await expect(mine).toHaveCount(0);
+	await page.goBack();
+	await toDownloads(page);
 	// Data is the same for everybody, and comes without a mark.
 	await page.getByText('Data för den som vill räkna själv').click();
 	expect(await saved('JSON')).toContain('"organisations"');

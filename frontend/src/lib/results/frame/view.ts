@@ -1,4 +1,5 @@
 import type { Place } from '$lib/figures/links';
+import { sorted } from '../tables/order.svelte';
 import type { Party } from './group';
 
 /** What a reader has chosen to see of a page: the address that its links keep, the own organisation, and the codes that tables show. */
@@ -10,6 +11,5 @@ export interface View {
 
 /** The organisations that a table shows, in alphabetical order. */
 export function visible<T extends { code: string; name: string }>({ shown }: View, all: T[]): T[] {
-	const swedish = new Intl.Collator('sv');
-	return all.filter(({ code }) => !shown || shown.has(code)).sort((a, b) => swedish.compare(a.name, b.name));
+	return sorted(all.filter(({ code }) => !shown || shown.has(code)), ({ name }) => name, 'ascending');
 }

@@ -30,7 +30,7 @@ const en: typeof sv = {
 	changesBreak: 'Some questions are in one round only ({common} of {items} are in both). The figures here may therefore differ from those in the table above and from those published then.',
 	changesLabel: 'Total score then and now, by organisation',
 	before: 'Then',
-	changesChart: 'Total score before and now',
+	changesChart: 'Total score then and now',
 	after: 'Now',
 	change: 'Change in percentage points',
 	interval: '95% confidence interval',

@@ -1,3 +1,6 @@
+/** Names of places are Swedish in every language. */
+const swedish = new Intl.Collator('sv');
+
 export type Direction = 'ascending' | 'descending';
 
 /** What a table's rows are sorted by, as its headings say it. */
@@ -21,13 +24,12 @@ export class Order<K extends string> {
 
 /** In order by a value. Rows without one come last whichever way; equal ones stay as they stood. */
 export function sorted<T>(rows: T[], value: (row: T) => number | string | undefined, direction: Direction): T[] {
-	const collator = new Intl.Collator('sv'); // names of places are Swedish in every language
 	const sign = direction === 'ascending' ? 1 : -1;
 	return rows
 		.map((row) => ({ row, x: value(row) }))
 		.sort((a, b) => {
 			if (a.x === undefined || b.x === undefined) return Number(a.x === undefined) - Number(b.x === undefined);
-			const less = typeof a.x === 'number' && typeof b.x === 'number' ? a.x - b.x : collator.compare(String(a.x), String(b.x));
+			const less = typeof a.x === 'number' && typeof b.x === 'number' ? a.x - b.x : swedish.compare(String(a.x), String(b.x));
 			return sign * less;
 		})
 		.map(({ row }) => row);
