@@ -54,6 +54,7 @@ require (
 
 require (
 	github.com/cpuguy83/go-md2man/v2 v2.0.6 // indirect
+	github.com/mileusna/useragent v1.3.5 // indirect
 	github.com/russross/blackfriday/v2 v2.1.0 // indirect
 )
 

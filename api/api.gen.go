@@ -714,10 +714,11 @@ func (e RemarkCode) Valid() bool {
 
 // Defines values for RespondentState.
 const (
-	RespondentStateMissing    RespondentState = "missing"
-	RespondentStateNotStarted RespondentState = "not-started"
-	RespondentStateStarted    RespondentState = "started"
-	RespondentStateSubmitted  RespondentState = "submitted"
+	RespondentStateMissing     RespondentState = "missing"
+	RespondentStateNotStarted  RespondentState = "not-started"
+	RespondentStateStarted     RespondentState = "started"
+	RespondentStateSubmitted   RespondentState = "submitted"
+	RespondentStateWrongPerson RespondentState = "wrong-person"
 )
 
 // Valid indicates whether the value is a known member of the RespondentState enum.
@@ -730,6 +731,8 @@ func (e RespondentState) Valid() bool {
 	case RespondentStateStarted:
 		return true
 	case RespondentStateSubmitted:
+		return true
+	case RespondentStateWrongPerson:
 		return true
 	default:
 		return false
@@ -915,11 +918,12 @@ func (e ScenarioFigure) Valid() bool {
 
 // Defines values for SkippedReason.
 const (
-	SkippedReasonAlready   SkippedReason = "already"
-	SkippedReasonAnswered  SkippedReason = "answered"
-	SkippedReasonClosed    SkippedReason = "closed"
-	SkippedReasonNoAddress SkippedReason = "no-address"
-	SkippedReasonNotAsked  SkippedReason = "not-asked"
+	SkippedReasonAlready     SkippedReason = "already"
+	SkippedReasonAnswered    SkippedReason = "answered"
+	SkippedReasonClosed      SkippedReason = "closed"
+	SkippedReasonNoAddress   SkippedReason = "no-address"
+	SkippedReasonNotAsked    SkippedReason = "not-asked"
+	SkippedReasonWrongPerson SkippedReason = "wrong-person"
 )
 
 // Valid indicates whether the value is a known member of the SkippedReason enum.
@@ -934,6 +938,8 @@ func (e SkippedReason) Valid() bool {
 	case SkippedReasonNoAddress:
 		return true
 	case SkippedReasonNotAsked:
+		return true
+	case SkippedReasonWrongPerson:
 		return true
 	default:
 		return false
@@ -2115,6 +2121,13 @@ type KeptNotice struct {
 	Kind string    `json:"kind"`
 }
 
+// KeptSignIn defines model for KeptSignIn.
+type KeptSignIn struct {
+	At      time.Time `json:"at"`
+	Browser string    `json:"browser"`
+	Seen    time.Time `json:"seen"`
+}
+
 // KeptSubmission defines model for KeptSubmission.
 type KeptSubmission struct {
 	Answers    []Answer  `json:"answers"`
@@ -2732,7 +2745,10 @@ type NewScenario struct {
 // NewStaff defines model for NewStaff.
 type NewStaff struct {
 	Email string `json:"email" validate:"required,max=254"`
-	Name  string `json:"name" validate:"required,max=200"`
+
+	// Invite Whether they get an email with a sign-in link.
+	Invite *bool  `json:"invite,omitempty"`
+	Name   string `json:"name" validate:"required,max=200"`
 
 	// Organisation Needed for a contact, and for nobody else.
 	Organisation *string   `json:"organisation,omitempty" validate:"omitempty,max=100"`
@@ -2962,6 +2978,9 @@ type PersonalData struct {
 
 	// Withheld Answers in personal questionnaires that the requester may not see.
 	Withheld int `json:"withheld"`
+
+	// WrongPerson What the person says who is not the one to answer.
+	WrongPerson *WrongPerson `json:"wrongPerson,omitempty"`
 }
 
 // PersonalLink defines model for PersonalLink.
@@ -3136,6 +3155,9 @@ type Respondent struct {
 	Name         string `json:"name"`
 	Organisation string `json:"organisation"`
 
+	// Reminded When the latest reminder was sent.
+	Reminded *time.Time `json:"reminded,omitempty"`
+
 	// Revision Of the name and the address.
 	Revision int64 `json:"revision"`
 
@@ -3144,6 +3166,9 @@ type Respondent struct {
 
 	// Submitted How many of them have been submitted.
 	Submitted int `json:"submitted"`
+
+	// WrongPerson What the person says who is not the one to answer.
+	WrongPerson *WrongPerson `json:"wrongPerson,omitempty"`
 }
 
 // RespondentChange defines model for RespondentChange.
@@ -3323,7 +3348,7 @@ type Round struct {
 	EraseOn openapi_types.Date `json:"eraseOn"`
 	ID      int64              `json:"id"`
 
-	// Invitation The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Invitation The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag} and {det som saknas} are filled in.
 	Invitation Wording `json:"invitation"`
 
 	// MadeUp The answers are invented.
@@ -3341,7 +3366,7 @@ type Round struct {
 	Published      int      `json:"published"`
 	Questionnaires []string `json:"questionnaires"`
 
-	// Reminder The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Reminder The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag} and {det som saknas} are filled in.
 	Reminder Wording `json:"reminder"`
 
 	// ReminderDays How many days before the deadline reminders go by themselves.
@@ -3355,6 +3380,9 @@ type Round struct {
 
 	// Undelivered Emails that did not arrive.
 	Undelivered int `json:"undelivered"`
+
+	// WrongPersons Respondents who say that somebody else should answer.
+	WrongPersons int `json:"wrongPersons"`
 }
 
 // RoundBrief What a respondent is told of the round.
@@ -3383,13 +3411,13 @@ type RoundChange struct {
 	EarlierRoundID *int64              `json:"earlierRoundId,omitempty"`
 	EraseOn        *openapi_types.Date `json:"eraseOn,omitempty"`
 
-	// Invitation The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Invitation The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag} and {det som saknas} are filled in.
 	Invitation     *Wording  `json:"invitation,omitempty"`
 	OpenLink       *bool     `json:"openLink,omitempty"`
 	Organiser      *string   `json:"organiser,omitempty" validate:"omitempty,max=200"`
 	Questionnaires *[]string `json:"questionnaires,omitempty" validate:"omitempty,max=20,dive,max=100"`
 
-	// Reminder The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+	// Reminder The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag} and {det som saknas} are filled in.
 	Reminder     *Wording `json:"reminder,omitempty"`
 	ReminderDays *[]int   `json:"reminderDays,omitempty"`
 
@@ -3568,9 +3596,30 @@ type Sign struct {
 	Value float64 `json:"value"`
 }
 
+// SignIn defines model for SignIn.
+type SignIn struct {
+	At time.Time `json:"at"`
+
+	// Browser As the browser calls itself, with the operating system; empty if it says nothing.
+	Browser string `json:"browser"`
+
+	// Current This browser's.
+	Current bool  `json:"current"`
+	ID      int64 `json:"id"`
+
+	// Seen When something was last done there, to some minutes.
+	Seen time.Time `json:"seen"`
+}
+
 // SignInLinkOrder defines model for SignInLinkOrder.
 type SignInLinkOrder struct {
 	Email string `json:"email" validate:"required,max=254"`
+}
+
+// SignInList defines model for SignInList.
+type SignInList struct {
+	Items []SignIn `json:"items"`
+	Total int      `json:"total"`
 }
 
 // SignInMethods defines model for SignInMethods.
@@ -3620,11 +3669,30 @@ type Span = survey.Span
 
 // Staff defines model for Staff.
 type Staff struct {
-	Email        string    `json:"email"`
-	ID           int64     `json:"id"`
-	Name         string    `json:"name"`
-	Organisation *string   `json:"organisation,omitempty"`
-	Role         StaffRole `json:"role"`
+	Email string `json:"email"`
+
+	// FromDirectory The role comes from the sign-in service, where it is changed.
+	FromDirectory bool    `json:"fromDirectory"`
+	ID            int64   `json:"id"`
+	Name          string  `json:"name"`
+	Organisation  *string `json:"organisation,omitempty"`
+
+	// Revision Of name, address, role and organisation.
+	Revision int64     `json:"revision"`
+	Role     StaffRole `json:"role"`
+}
+
+// StaffChange defines model for StaffChange.
+type StaffChange struct {
+	Email *string `json:"email,omitempty" validate:"omitempty,max=254"`
+	Name  *string `json:"name,omitempty" validate:"omitempty,max=200"`
+
+	// Organisation Needed for a contact, and for nobody else.
+	Organisation *string `json:"organisation,omitempty" validate:"omitempty,max=100"`
+
+	// Revision The one that was read. If it is left out, the members sent are set in any case.
+	Revision *int64     `json:"revision,omitempty" validate:"omitnil,min=1"`
+	Role     *StaffRole `json:"role,omitempty"`
 }
 
 // StaffData defines model for StaffData.
@@ -3637,6 +3705,9 @@ type StaffData struct {
 	Name         string      `json:"name"`
 	Organisation *string     `json:"organisation,omitempty"`
 	Role         StaffRole   `json:"role"`
+
+	// SignIns Of the last day.
+	SignIns []KeptSignIn `json:"signIns"`
 }
 
 // StaffLink defines model for StaffLink.
@@ -3737,7 +3808,7 @@ type UnreadCell struct {
 	Text string `json:"text"`
 }
 
-// Wording The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in.
+// Wording The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag} and {det som saknas} are filled in.
 type Wording struct {
 	Message string `json:"message" text:"lines"`
 	Subject string `json:"subject"`
@@ -3769,6 +3840,19 @@ type WorkshopChange struct {
 type WorkshopList struct {
 	Items []Workshop `json:"items"`
 	Total int        `json:"total"`
+}
+
+// WrongPerson What the person says who is not the one to answer.
+type WrongPerson struct {
+	At      time.Time `json:"at"`
+	Message *string   `json:"message,omitempty"`
+}
+
+// WrongPersonReport defines model for WrongPersonReport.
+type WrongPersonReport struct {
+	// Message Whom to ask instead, if they want to say so.
+	Message *string `json:"message,omitempty" text:"lines" validate:"omitempty,max=500"`
+	Token   string  `json:"token" validate:"required,max=100"`
 }
 
 // AssignmentID defines model for AssignmentId.
@@ -3806,6 +3890,9 @@ type RoundID = int64
 
 // ScenarioID defines model for ScenarioId.
 type ScenarioID = int64
+
+// SignInID defines model for SignInId.
+type SignInID = int64
 
 // SnapshotNumber defines model for SnapshotNumber.
 type SnapshotNumber = int
@@ -4154,7 +4241,7 @@ type ListRespondentsParams struct {
 	Questionnaire *string `form:"questionnaire,omitempty" json:"questionnaire,omitempty" validate:"omitempty,min=1,max=100"`
 
 	// State Only those who have come so far with the questionnaire, or with any of theirs where none is named. Missing are those who have not submitted it.
-	State *RespondentState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=missing not-started started submitted"`
+	State *RespondentState `form:"state,omitempty" json:"state,omitempty" validate:"omitempty,oneof=missing not-started started submitted wrong-person"`
 }
 
 // GetResultsParams defines parameters for GetResults.
@@ -4245,6 +4332,15 @@ type ListWorkshopsParams struct {
 type DeleteWorkshopParams struct {
 	// Revision The revision that was read.
 	Revision int64 `form:"revision" json:"revision" validate:"min=1"`
+}
+
+// ListSignInsParams defines parameters for ListSignIns.
+type ListSignInsParams struct {
+	// Limit Rows a page.
+	Limit *Limit `form:"limit,omitempty" json:"limit,omitempty" validate:"omitempty,min=1,max=100"`
+
+	// Page The page, from 1.
+	Page *Page `form:"page,omitempty" json:"page,omitempty" validate:"omitempty,min=1,max=1000000"`
 }
 
 // ListStaffParams defines parameters for ListStaff.
@@ -4358,6 +4454,9 @@ type CreateSnapshotJSONRequestBody = Publishing
 // PutTargetsJSONRequestBody defines body for PutTargets for application/json ContentType.
 type PutTargetsJSONRequestBody = TargetsChange
 
+// SendTestLetterJSONRequestBody defines body for SendTestLetter for application/json ContentType.
+type SendTestLetterJSONRequestBody = LetterDraft
+
 // AddWorkshopJSONRequestBody defines body for AddWorkshop for application/json ContentType.
 type AddWorkshopJSONRequestBody = NewWorkshop
 
@@ -4376,8 +4475,14 @@ type RequestSignInLinkJSONRequestBody = SignInLinkOrder
 // AddStaffJSONRequestBody defines body for AddStaff for application/json ContentType.
 type AddStaffJSONRequestBody = NewStaff
 
+// UpdateStaffJSONRequestBody defines body for UpdateStaff for application/json ContentType.
+type UpdateStaffJSONRequestBody = StaffChange
+
 // CreateTokenJSONRequestBody defines body for CreateToken for application/json ContentType.
 type CreateTokenJSONRequestBody = NewToken
+
+// ReportWrongPersonJSONRequestBody defines body for ReportWrongPerson for application/json ContentType.
+type ReportWrongPersonJSONRequestBody = WrongPersonReport
 
 // ServerInterface represents all server handlers.
 type ServerInterface interface {
@@ -4459,6 +4564,9 @@ type ServerInterface interface {
 	// GetRespondentData Export a respondent's data
 	// (GET /respondents/{respondentId}/personal-data)
 	GetRespondentData(ctx echo.Context, respondentID RespondentID) error
+	// DismissWrongPerson Dismiss a report of a wrong person
+	// (DELETE /respondents/{respondentId}/wrong-person-report)
+	DismissWrongPerson(ctx echo.Context, respondentID RespondentID) error
 	// ListRounds List the rounds
 	// (GET /rounds)
 	ListRounds(ctx echo.Context, params ListRoundsParams) error
@@ -4645,6 +4753,9 @@ type ServerInterface interface {
 	// PutTargets Set the target levels
 	// (PUT /rounds/{roundId}/targets)
 	PutTargets(ctx echo.Context, roundID RoundID) error
+	// SendTestLetter Send a test email to oneself
+	// (POST /rounds/{roundId}/test-emails)
+	SendTestLetter(ctx echo.Context, roundID RoundID) error
 	// ListWorkshops List the workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error
@@ -4672,6 +4783,12 @@ type ServerInterface interface {
 	// GetOwnData Get one's own stored data
 	// (GET /sessions/current/personal-data/{respondentId})
 	GetOwnData(ctx echo.Context, respondentID RespondentID) error
+	// ListSignIns List where the user is signed in
+	// (GET /sessions/current/sign-ins)
+	ListSignIns(ctx echo.Context, params ListSignInsParams) error
+	// EndSignIn End one of the user's sign-ins
+	// (DELETE /sessions/current/sign-ins/{signInId})
+	EndSignIn(ctx echo.Context, signInID SignInID) error
 	// RequestSignInLink Request a sign-in link by email
 	// (POST /sign-in-links)
 	RequestSignInLink(ctx echo.Context) error
@@ -4687,6 +4804,12 @@ type ServerInterface interface {
 	// EndStaff End a user's access
 	// (DELETE /staff/{staffId})
 	EndStaff(ctx echo.Context, staffID StaffID) error
+	// UpdateStaff Correct a user
+	// (PATCH /staff/{staffId})
+	UpdateStaff(ctx echo.Context, staffID StaffID) error
+	// InviteStaff Invite a user by email
+	// (POST /staff/{staffId}/invitations)
+	InviteStaff(ctx echo.Context, staffID StaffID) error
 	// CreateStaffLink Create a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx echo.Context, staffID StaffID) error
@@ -4705,6 +4828,9 @@ type ServerInterface interface {
 	// RevokeToken Revoke an API token
 	// (DELETE /tokens/{tokenId})
 	RevokeToken(ctx echo.Context, tokenID TokenID) error
+	// ReportWrongPerson Say that an email reached the wrong person
+	// (POST /wrong-person-reports)
+	ReportWrongPerson(ctx echo.Context) error
 }
 
 // ServerInterfaceWrapper converts echo contexts to parameters.
@@ -5159,6 +5285,22 @@ func (w *ServerInterfaceWrapper) GetRespondentData(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.GetRespondentData(ctx, respondentID)
+	return err
+}
+
+// DismissWrongPerson converts echo context to params.
+func (w *ServerInterfaceWrapper) DismissWrongPerson(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "respondentId" -------------
+	var respondentID RespondentID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "respondentId", ctx.Param("respondentId"), &respondentID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter respondentId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.DismissWrongPerson(ctx, respondentID)
 	return err
 }
 
@@ -6911,6 +7053,22 @@ func (w *ServerInterfaceWrapper) PutTargets(ctx echo.Context) error {
 	return err
 }
 
+// SendTestLetter converts echo context to params.
+func (w *ServerInterfaceWrapper) SendTestLetter(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "roundId" -------------
+	var roundID RoundID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "roundId", ctx.Param("roundId"), &roundID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter roundId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SendTestLetter(ctx, roundID)
+	return err
+}
+
 // ListWorkshops converts echo context to params.
 func (w *ServerInterfaceWrapper) ListWorkshops(ctx echo.Context) error {
 	var err error
@@ -7068,6 +7226,47 @@ func (w *ServerInterfaceWrapper) GetOwnData(ctx echo.Context) error {
 	return err
 }
 
+// ListSignIns converts echo context to params.
+func (w *ServerInterfaceWrapper) ListSignIns(ctx echo.Context) error {
+	var err error
+
+	// Parameter object where we will unmarshal all parameters from the context
+	var params ListSignInsParams
+	// ------------- Optional query parameter "limit" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "limit", ctx.QueryParams(), &params.Limit, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter limit: %s", err))
+	}
+
+	// ------------- Optional query parameter "page" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "page", ctx.QueryParams(), &params.Page, runtime.BindQueryParameterOptions{Type: "integer", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter page: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ListSignIns(ctx, params)
+	return err
+}
+
+// EndSignIn converts echo context to params.
+func (w *ServerInterfaceWrapper) EndSignIn(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "signInId" -------------
+	var signInID SignInID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "signInId", ctx.Param("signInId"), &signInID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter signInId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.EndSignIn(ctx, signInID)
+	return err
+}
+
 // RequestSignInLink converts echo context to params.
 func (w *ServerInterfaceWrapper) RequestSignInLink(ctx echo.Context) error {
 	var err error
@@ -7133,6 +7332,38 @@ func (w *ServerInterfaceWrapper) EndStaff(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.EndStaff(ctx, staffID)
+	return err
+}
+
+// UpdateStaff converts echo context to params.
+func (w *ServerInterfaceWrapper) UpdateStaff(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "staffId" -------------
+	var staffID StaffID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "staffId", ctx.Param("staffId"), &staffID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter staffId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.UpdateStaff(ctx, staffID)
+	return err
+}
+
+// InviteStaff converts echo context to params.
+func (w *ServerInterfaceWrapper) InviteStaff(ctx echo.Context) error {
+	var err error
+	// ------------- Path parameter "staffId" -------------
+	var staffID StaffID
+
+	err = runtime.BindStyledParameterWithOptions("simple", "staffId", ctx.Param("staffId"), &staffID, runtime.BindStyledParameterOptions{ParamLocation: runtime.ParamLocationPath, Explode: false, Required: true, Type: "integer", Format: "int64", ValueIsUnescaped: ctx.Request().URL.RawPath == ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter staffId: %s", err))
+	}
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.InviteStaff(ctx, staffID)
 	return err
 }
 
@@ -7234,6 +7465,15 @@ func (w *ServerInterfaceWrapper) RevokeToken(ctx echo.Context) error {
 	return err
 }
 
+// ReportWrongPerson converts echo context to params.
+func (w *ServerInterfaceWrapper) ReportWrongPerson(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.ReportWrongPerson(ctx)
+	return err
+}
+
 // This is a simple interface which specifies echo.Route addition functions which
 // are present on both echo.Echo and echo.Group, since we want to allow using
 // either of them for path registration
@@ -7307,6 +7547,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/respondents/:respondentId/links", wrapper.RevokeLinks, options.OperationMiddlewares["revokeLinks"]...)
 	router.DELETE(options.BaseURL+"/respondents/:respondentId/personal-data", wrapper.EraseRespondent, options.OperationMiddlewares["eraseRespondent"]...)
 	router.GET(options.BaseURL+"/respondents/:respondentId/personal-data", wrapper.GetRespondentData, options.OperationMiddlewares["getRespondentData"]...)
+	router.DELETE(options.BaseURL+"/respondents/:respondentId/wrong-person-report", wrapper.DismissWrongPerson, options.OperationMiddlewares["dismissWrongPerson"]...)
 	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds, options.OperationMiddlewares["listRounds"]...)
 	router.POST(options.BaseURL+"/rounds", wrapper.CreateRound, options.OperationMiddlewares["createRound"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId", wrapper.DeleteRound, options.OperationMiddlewares["deleteRound"]...)
@@ -7369,6 +7610,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/rounds/:roundId/summary", wrapper.GetSummary, options.OperationMiddlewares["getSummary"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/targets", wrapper.GetTargets, options.OperationMiddlewares["getTargets"]...)
 	router.PUT(options.BaseURL+"/rounds/:roundId/targets", wrapper.PutTargets, options.OperationMiddlewares["putTargets"]...)
+	router.POST(options.BaseURL+"/rounds/:roundId/test-emails", wrapper.SendTestLetter, options.OperationMiddlewares["sendTestLetter"]...)
 	router.GET(options.BaseURL+"/rounds/:roundId/workshops", wrapper.ListWorkshops, options.OperationMiddlewares["listWorkshops"]...)
 	router.POST(options.BaseURL+"/rounds/:roundId/workshops", wrapper.AddWorkshop, options.OperationMiddlewares["addWorkshop"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId/workshops/:workshopId", wrapper.DeleteWorkshop, options.OperationMiddlewares["deleteWorkshop"]...)
@@ -7378,17 +7620,22 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.GET(options.BaseURL+"/sessions/current", wrapper.GetSession, options.OperationMiddlewares["getSession"]...)
 	router.POST(options.BaseURL+"/sessions/current/codes", wrapper.EnterCode, options.OperationMiddlewares["enterCode"]...)
 	router.GET(options.BaseURL+"/sessions/current/personal-data/:respondentId", wrapper.GetOwnData, options.OperationMiddlewares["getOwnData"]...)
+	router.GET(options.BaseURL+"/sessions/current/sign-ins", wrapper.ListSignIns, options.OperationMiddlewares["listSignIns"]...)
+	router.DELETE(options.BaseURL+"/sessions/current/sign-ins/:signInId", wrapper.EndSignIn, options.OperationMiddlewares["endSignIn"]...)
 	router.POST(options.BaseURL+"/sign-in-links", wrapper.RequestSignInLink, options.OperationMiddlewares["requestSignInLink"]...)
 	router.GET(options.BaseURL+"/sign-in-methods", wrapper.GetSignInMethods, options.OperationMiddlewares["getSignInMethods"]...)
 	router.GET(options.BaseURL+"/staff", wrapper.ListStaff, options.OperationMiddlewares["listStaff"]...)
 	router.POST(options.BaseURL+"/staff", wrapper.AddStaff, options.OperationMiddlewares["addStaff"]...)
 	router.DELETE(options.BaseURL+"/staff/:staffId", wrapper.EndStaff, options.OperationMiddlewares["endStaff"]...)
+	router.PATCH(options.BaseURL+"/staff/:staffId", wrapper.UpdateStaff, options.OperationMiddlewares["updateStaff"]...)
+	router.POST(options.BaseURL+"/staff/:staffId/invitations", wrapper.InviteStaff, options.OperationMiddlewares["inviteStaff"]...)
 	router.POST(options.BaseURL+"/staff/:staffId/links", wrapper.CreateStaffLink, options.OperationMiddlewares["createStaffLink"]...)
 	router.DELETE(options.BaseURL+"/staff/:staffId/personal-data", wrapper.EraseStaff, options.OperationMiddlewares["eraseStaff"]...)
 	router.GET(options.BaseURL+"/staff/:staffId/personal-data", wrapper.GetStaffData, options.OperationMiddlewares["getStaffData"]...)
 	router.GET(options.BaseURL+"/tokens", wrapper.ListTokens, options.OperationMiddlewares["listTokens"]...)
 	router.POST(options.BaseURL+"/tokens", wrapper.CreateToken, options.OperationMiddlewares["createToken"]...)
 	router.DELETE(options.BaseURL+"/tokens/:tokenId", wrapper.RevokeToken, options.OperationMiddlewares["revokeToken"]...)
+	router.POST(options.BaseURL+"/wrong-person-reports", wrapper.ReportWrongPerson, options.OperationMiddlewares["reportWrongPerson"]...)
 
 }
 
@@ -8591,6 +8838,46 @@ type GetRespondentDatadefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response GetRespondentDatadefaultApplicationProblemPlusJSONResponse) VisitGetRespondentDataResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type DismissWrongPersonRequestObject struct {
+	RespondentID RespondentID `json:"respondentId"`
+}
+
+type DismissWrongPersonResponseObject interface {
+	VisitDismissWrongPersonResponse(w http.ResponseWriter) error
+}
+
+type DismissWrongPerson204Response struct {
+}
+
+func (response DismissWrongPerson204Response) VisitDismissWrongPersonResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type DismissWrongPersondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response DismissWrongPersondefaultApplicationProblemPlusJSONResponse) VisitDismissWrongPersonResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11827,6 +12114,47 @@ func (response PutTargetsdefaultApplicationProblemPlusJSONResponse) VisitPutTarg
 	return err
 }
 
+type SendTestLetterRequestObject struct {
+	RoundID RoundID `json:"roundId"`
+	Body    *SendTestLetterJSONRequestBody
+}
+
+type SendTestLetterResponseObject interface {
+	VisitSendTestLetterResponse(w http.ResponseWriter) error
+}
+
+type SendTestLetter204Response struct {
+}
+
+func (response SendTestLetter204Response) VisitSendTestLetterResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type SendTestLetterdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response SendTestLetterdefaultApplicationProblemPlusJSONResponse) VisitSendTestLetterResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type ListWorkshopsRequestObject struct {
 	RoundID RoundID `json:"roundId"`
 	Params  ListWorkshopsParams
@@ -12245,6 +12573,92 @@ func (response GetOwnDatadefaultApplicationProblemPlusJSONResponse) VisitGetOwnD
 	return err
 }
 
+type ListSignInsRequestObject struct {
+	Params ListSignInsParams
+}
+
+type ListSignInsResponseObject interface {
+	VisitListSignInsResponse(w http.ResponseWriter) error
+}
+
+type ListSignIns200JSONResponse SignInList
+
+func (response ListSignIns200JSONResponse) VisitListSignInsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type ListSignInsdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response ListSignInsdefaultApplicationProblemPlusJSONResponse) VisitListSignInsResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type EndSignInRequestObject struct {
+	SignInID SignInID `json:"signInId"`
+}
+
+type EndSignInResponseObject interface {
+	VisitEndSignInResponse(w http.ResponseWriter) error
+}
+
+type EndSignIn204Response struct {
+}
+
+func (response EndSignIn204Response) VisitEndSignInResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type EndSignIndefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response EndSignIndefaultApplicationProblemPlusJSONResponse) VisitEndSignInResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type RequestSignInLinkRequestObject struct {
 	Body *RequestSignInLinkJSONRequestBody
 }
@@ -12445,6 +12859,93 @@ type EndStaffdefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response EndStaffdefaultApplicationProblemPlusJSONResponse) VisitEndStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateStaffRequestObject struct {
+	StaffID StaffID `json:"staffId"`
+	Body    *UpdateStaffJSONRequestBody
+}
+
+type UpdateStaffResponseObject interface {
+	VisitUpdateStaffResponse(w http.ResponseWriter) error
+}
+
+type UpdateStaff200JSONResponse Staff
+
+func (response UpdateStaff200JSONResponse) VisitUpdateStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(200)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type UpdateStaffdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response UpdateStaffdefaultApplicationProblemPlusJSONResponse) VisitUpdateStaffResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type InviteStaffRequestObject struct {
+	StaffID StaffID `json:"staffId"`
+}
+
+type InviteStaffResponseObject interface {
+	VisitInviteStaffResponse(w http.ResponseWriter) error
+}
+
+type InviteStaff202Response struct {
+}
+
+func (response InviteStaff202Response) VisitInviteStaffResponse(w http.ResponseWriter) error {
+	w.WriteHeader(202)
+	return nil
+}
+
+type InviteStaffdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response InviteStaffdefaultApplicationProblemPlusJSONResponse) VisitInviteStaffResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -12736,6 +13237,46 @@ func (response RevokeTokendefaultApplicationProblemPlusJSONResponse) VisitRevoke
 	return err
 }
 
+type ReportWrongPersonRequestObject struct {
+	Body *ReportWrongPersonJSONRequestBody
+}
+
+type ReportWrongPersonResponseObject interface {
+	VisitReportWrongPersonResponse(w http.ResponseWriter) error
+}
+
+type ReportWrongPerson204Response struct {
+}
+
+func (response ReportWrongPerson204Response) VisitReportWrongPersonResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type ReportWrongPersondefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response ReportWrongPersondefaultApplicationProblemPlusJSONResponse) VisitReportWrongPersonResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// GetAccessibilityStatement Get the accessibility statement
@@ -12816,6 +13357,9 @@ type StrictServerInterface interface {
 	// GetRespondentData Export a respondent's data
 	// (GET /respondents/{respondentId}/personal-data)
 	GetRespondentData(ctx context.Context, request GetRespondentDataRequestObject) (GetRespondentDataResponseObject, error)
+	// DismissWrongPerson Dismiss a report of a wrong person
+	// (DELETE /respondents/{respondentId}/wrong-person-report)
+	DismissWrongPerson(ctx context.Context, request DismissWrongPersonRequestObject) (DismissWrongPersonResponseObject, error)
 	// ListRounds List the rounds
 	// (GET /rounds)
 	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
@@ -13002,6 +13546,9 @@ type StrictServerInterface interface {
 	// PutTargets Set the target levels
 	// (PUT /rounds/{roundId}/targets)
 	PutTargets(ctx context.Context, request PutTargetsRequestObject) (PutTargetsResponseObject, error)
+	// SendTestLetter Send a test email to oneself
+	// (POST /rounds/{roundId}/test-emails)
+	SendTestLetter(ctx context.Context, request SendTestLetterRequestObject) (SendTestLetterResponseObject, error)
 	// ListWorkshops List the workshops
 	// (GET /rounds/{roundId}/workshops)
 	ListWorkshops(ctx context.Context, request ListWorkshopsRequestObject) (ListWorkshopsResponseObject, error)
@@ -13029,6 +13576,12 @@ type StrictServerInterface interface {
 	// GetOwnData Get one's own stored data
 	// (GET /sessions/current/personal-data/{respondentId})
 	GetOwnData(ctx context.Context, request GetOwnDataRequestObject) (GetOwnDataResponseObject, error)
+	// ListSignIns List where the user is signed in
+	// (GET /sessions/current/sign-ins)
+	ListSignIns(ctx context.Context, request ListSignInsRequestObject) (ListSignInsResponseObject, error)
+	// EndSignIn End one of the user's sign-ins
+	// (DELETE /sessions/current/sign-ins/{signInId})
+	EndSignIn(ctx context.Context, request EndSignInRequestObject) (EndSignInResponseObject, error)
 	// RequestSignInLink Request a sign-in link by email
 	// (POST /sign-in-links)
 	RequestSignInLink(ctx context.Context, request RequestSignInLinkRequestObject) (RequestSignInLinkResponseObject, error)
@@ -13044,6 +13597,12 @@ type StrictServerInterface interface {
 	// EndStaff End a user's access
 	// (DELETE /staff/{staffId})
 	EndStaff(ctx context.Context, request EndStaffRequestObject) (EndStaffResponseObject, error)
+	// UpdateStaff Correct a user
+	// (PATCH /staff/{staffId})
+	UpdateStaff(ctx context.Context, request UpdateStaffRequestObject) (UpdateStaffResponseObject, error)
+	// InviteStaff Invite a user by email
+	// (POST /staff/{staffId}/invitations)
+	InviteStaff(ctx context.Context, request InviteStaffRequestObject) (InviteStaffResponseObject, error)
 	// CreateStaffLink Create a sign-in link
 	// (POST /staff/{staffId}/links)
 	CreateStaffLink(ctx context.Context, request CreateStaffLinkRequestObject) (CreateStaffLinkResponseObject, error)
@@ -13062,6 +13621,9 @@ type StrictServerInterface interface {
 	// RevokeToken Revoke an API token
 	// (DELETE /tokens/{tokenId})
 	RevokeToken(ctx context.Context, request RevokeTokenRequestObject) (RevokeTokenResponseObject, error)
+	// ReportWrongPerson Say that an email reached the wrong person
+	// (POST /wrong-person-reports)
+	ReportWrongPerson(ctx context.Context, request ReportWrongPersonRequestObject) (ReportWrongPersonResponseObject, error)
 }
 
 type StrictHandlerFunc func(ctx echo.Context, request any) (any, error)
@@ -13863,6 +14425,31 @@ func (sh *strictHandler) GetRespondentData(ctx echo.Context, respondentID Respon
 		return err
 	} else if validResponse, ok := response.(GetRespondentDataResponseObject); ok {
 		return validResponse.VisitGetRespondentDataResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// DismissWrongPerson operation middleware
+func (sh *strictHandler) DismissWrongPerson(ctx echo.Context, respondentID RespondentID) error {
+	var request DismissWrongPersonRequestObject
+
+	request.RespondentID = respondentID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.DismissWrongPerson(ctx.Request().Context(), request.(DismissWrongPersonRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "DismissWrongPerson")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(DismissWrongPersonResponseObject); ok {
+		return validResponse.VisitDismissWrongPersonResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -15971,6 +16558,54 @@ func (sh *strictHandler) PutTargets(ctx echo.Context, roundID RoundID) error {
 	return nil
 }
 
+// SendTestLetter operation middleware
+func (sh *strictHandler) SendTestLetter(ctx echo.Context, roundID RoundID) error {
+	var request SendTestLetterRequestObject
+
+	request.RoundID = roundID
+
+	var body SendTestLetterJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SendTestLetter(ctx.Request().Context(), request.(SendTestLetterRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SendTestLetter")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SendTestLetterResponseObject); ok {
+		return validResponse.VisitSendTestLetterResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // ListWorkshops operation middleware
 func (sh *strictHandler) ListWorkshops(ctx echo.Context, roundID RoundID, params ListWorkshopsParams) error {
 	var request ListWorkshopsRequestObject
@@ -16284,6 +16919,56 @@ func (sh *strictHandler) GetOwnData(ctx echo.Context, respondentID RespondentID)
 	return nil
 }
 
+// ListSignIns operation middleware
+func (sh *strictHandler) ListSignIns(ctx echo.Context, params ListSignInsParams) error {
+	var request ListSignInsRequestObject
+
+	request.Params = params
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ListSignIns(ctx.Request().Context(), request.(ListSignInsRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ListSignIns")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ListSignInsResponseObject); ok {
+		return validResponse.VisitListSignInsResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// EndSignIn operation middleware
+func (sh *strictHandler) EndSignIn(ctx echo.Context, signInID SignInID) error {
+	var request EndSignInRequestObject
+
+	request.SignInID = signInID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.EndSignIn(ctx.Request().Context(), request.(EndSignInRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EndSignIn")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(EndSignInResponseObject); ok {
+		return validResponse.VisitEndSignInResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
 // RequestSignInLink operation middleware
 func (sh *strictHandler) RequestSignInLink(ctx echo.Context) error {
 	var request RequestSignInLinkRequestObject
@@ -16443,6 +17128,79 @@ func (sh *strictHandler) EndStaff(ctx echo.Context, staffID StaffID) error {
 		return err
 	} else if validResponse, ok := response.(EndStaffResponseObject); ok {
 		return validResponse.VisitEndStaffResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// UpdateStaff operation middleware
+func (sh *strictHandler) UpdateStaff(ctx echo.Context, staffID StaffID) error {
+	var request UpdateStaffRequestObject
+
+	request.StaffID = staffID
+
+	var body UpdateStaffJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.UpdateStaff(ctx.Request().Context(), request.(UpdateStaffRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "UpdateStaff")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(UpdateStaffResponseObject); ok {
+		return validResponse.VisitUpdateStaffResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// InviteStaff operation middleware
+func (sh *strictHandler) InviteStaff(ctx echo.Context, staffID StaffID) error {
+	var request InviteStaffRequestObject
+
+	request.StaffID = staffID
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.InviteStaff(ctx.Request().Context(), request.(InviteStaffRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "InviteStaff")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(InviteStaffResponseObject); ok {
+		return validResponse.VisitInviteStaffResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}
@@ -16614,6 +17372,52 @@ func (sh *strictHandler) RevokeToken(ctx echo.Context, tokenID TokenID) error {
 		return err
 	} else if validResponse, ok := response.(RevokeTokenResponseObject); ok {
 		return validResponse.VisitRevokeTokenResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// ReportWrongPerson operation middleware
+func (sh *strictHandler) ReportWrongPerson(ctx echo.Context) error {
+	var request ReportWrongPersonRequestObject
+
+	var body ReportWrongPersonJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.ReportWrongPerson(ctx.Request().Context(), request.(ReportWrongPersonRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "ReportWrongPerson")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(ReportWrongPersonResponseObject); ok {
+		return validResponse.VisitReportWrongPersonResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

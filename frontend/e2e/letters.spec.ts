@@ -3,8 +3,9 @@ import { cell, entryOf, roundOf } from './coordinating';
 import { dayOf, daysFrom } from './days';
 import { lookAtAll, lookInBoth } from './looking';
 import { Round } from './rounds';
-import { TestServer, type Mail } from './test-server';
-import { expect, test as base, type Page } from './test';
+import type { Mail, TestServer } from './test-server';
+import { expect, type Page } from './test';
+import { test } from './withmail';
 
 const maturity = 'Digital mognad';
 const people = [
@@ -19,14 +20,6 @@ const staff = [
 	{ name: 'Siv Holm', email: 'siv.holm@tanum.example', role: 'contact', organisation: '1435' },
 	{ name: 'Ola Ström', email: 'ola.strom@fyrbodal.example', role: 'reader' }
 ];
-
-const test = base.extend<{ server: TestServer }>({
-	server: async ({}, use) => {
-		const server = await TestServer.start();
-		await use(server);
-		await server.stop();
-	}
-});
 
 // A refused address is answered with 422, which the browser remarks on by itself.
 test.use({ tolerated: /status of 422/ });

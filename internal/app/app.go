@@ -118,7 +118,7 @@ func New(stores Stores, library []*survey.Questionnaire, options ...Option) *App
 	a.Privacy = privacy.New(stores.Privacy, clock)
 	a.Results = results.New(stores.Results, clock, a.Outbox)
 	a.Risks = risks.New(stores.Risks, clock)
-	a.Staff = staff.New(stores.Staff, clock, s.random)
+	a.Staff = staff.New(stores.Staff, clock, s.random, a.Outbox)
 	a.Workshops = workshops.New(stores.Workshops, clock, s.random)
 	a.Rounds = rounds.New(stores.Rounds, clock, a.Outbox, library)
 	a.Participants = participants.New(stores.Participants, clock, s.municipalities, a.Rounds)

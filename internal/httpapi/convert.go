@@ -63,7 +63,7 @@ func round(v rounds.RoundView) api.Round {
 	return api.Round{ID: v.ID, Revision: v.Revision, Title: v.Title, Organiser: v.Organiser, Contact: v.Contact, Status: api.RoundStatus(v.Status), Closes: v.Closes,
 		EraseOn: types.Date{Time: v.ErasesOn}, OpenLink: v.OpenLink, Published: v.Published,
 		MadeUp: v.MadeUp, EarlierRoundID: v.EarlierRound, Questionnaires: v.Questionnaires, Organisations: v.Organisations, Respondents: v.Respondents,
-		Mail: v.CanSend, Undelivered: v.Undelivered, ReminderDays: append([]int{}, v.Letters.ReminderDays...),
+		Mail: v.CanSend, Undelivered: v.Undelivered, WrongPersons: v.WrongPersons, ReminderDays: append([]int{}, v.Letters.ReminderDays...),
 		Invitation: wording(v.Letters.Invitation), Reminder: wording(v.Letters.Reminder)}
 }
 

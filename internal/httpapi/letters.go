@@ -13,13 +13,21 @@ const exampleToken = "exempel"
 
 // PreviewLetter shows a letter as it will be.
 func (s *server) PreviewLetter(ctx context.Context, r api.PreviewLetterRequestObject) (api.PreviewLetterResponseObject, error) {
-	b := r.Body
+	p, err := s.app.Letters.PreviewLetter(ctx, actorOf(ctx), r.RoundID, letterDraft(r.Body), s.link("svara", exampleToken))
+	return api.PreviewLetter200JSONResponse(letterPreview(p)), err
+}
+
+// SendTestLetter sends the asker such a letter.
+func (s *server) SendTestLetter(ctx context.Context, r api.SendTestLetterRequestObject) (api.SendTestLetterResponseObject, error) {
+	return api.SendTestLetter204Response{}, s.app.Letters.SendTestLetter(ctx, actorOf(ctx), r.RoundID, letterDraft(r.Body), s.link("svara", exampleToken))
+}
+
+func letterDraft(b *api.LetterDraft) letters.Draft {
 	draft := letters.Draft{LetterOrder: order(survey.LetterKind(b.Kind), b.Respondents, b.Organisations, b.Questionnaire), Closes: orZero(b.Closes), Reason: orZero(b.Reason)}
 	if b.Subject != nil || b.Message != nil {
 		draft.Wording = &survey.Wording{Subject: orZero(b.Subject), Message: orZero(b.Message)}
 	}
-	p, err := s.app.Letters.PreviewLetter(ctx, actorOf(ctx), r.RoundID, draft, s.link("svara", exampleToken))
-	return api.PreviewLetter200JSONResponse(letterPreview(p)), err
+	return draft
 }
 
 func letterPreview(p letters.LetterPreview) api.LetterPreview {

@@ -19,7 +19,7 @@ var actOf = map[string]survey.Act{
 	"updateRound": survey.EditTexts, "deleteRound": survey.Delete, "createSnapshot": survey.Publish, "importPeople": survey.Invite,
 	"addOrganisations": survey.Invite, "removeOrganisation": survey.EditPlan, "createLinks": survey.CreateLinks, "revokeLinks": survey.RevokeLinks,
 	"createOpenLinks": survey.Invite, "revokeOpenLink": survey.RevokeLinks, "createRoomLink": survey.Respond, "useOpenLink": survey.Respond,
-	"addRespondent": survey.EditRespondents, "removeRespondent": survey.EditRespondents, "updateRespondent": survey.CorrectPerson, "eraseRespondent": survey.ErasePerson,
+	"addRespondent": survey.EditRespondents, "removeRespondent": survey.EditRespondents, "updateRespondent": survey.CorrectPerson, "reportWrongPerson": survey.CorrectPerson, "dismissWrongPerson": survey.CorrectPerson, "eraseRespondent": survey.ErasePerson,
 	"sendLetters": survey.SendLetters, "retryLetter": survey.SendLetters, "extendRound": survey.Extend,
 	"putExemption": survey.Exempt, "deleteExemption": survey.Exempt, "putAllocationKey": survey.Allocate, "putTargets": survey.SetTargets,
 	"addScenario": survey.SetTargets, "putScenario": survey.SetTargets, "deleteScenario": survey.SetTargets, "orderScenarios": survey.SetTargets,
@@ -30,7 +30,7 @@ var actOf = map[string]survey.Act{
 }
 
 // ofNoRound are the operations that do nothing to a round.
-var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter previewPublicationLetter addStaff endStaff createStaffLink eraseStaff createToken revokeToken enterCode takeBack"
+var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter previewPublicationLetter addStaff endStaff createStaffLink updateStaff inviteStaff endSignIn sendTestLetter eraseStaff createToken revokeToken enterCode takeBack"
 
 // changes are what updateRound can do beside the texts.
 var changes = []struct {
@@ -85,6 +85,9 @@ func (w *site) inState(t *testing.T, call string, act survey.Act, status survey.
 	t.Helper()
 	ask := make(w)
 	round := w.free
+	if call == "reportWrongPerson" {
+		round = w.open
+	}
 	if m := concerned.FindStringSubmatch(ask.URL); m != nil && m[1] != "rounds" {
 		w.scan(t, &round, fmt.Sprintf("SELECT round_id FROM %s WHERE id = %s", m[1], m[2]))
 	} else if m != nil {

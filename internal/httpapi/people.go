@@ -111,7 +111,14 @@ func (s *server) ListRespondents(ctx context.Context, r api.ListRespondentsReque
 
 func respondentRow(p participants.RespondentRow) api.Respondent {
 	return api.Respondent{ID: p.ID, Revision: survey.RevisionOf(p.ReadAs()), Name: p.Name, Email: p.Email, Organisation: p.Organisation, Role: p.Role.Title(), Erased: p.Erased, Assigned: p.Assigned, Submitted: p.Submitted,
-		Assignments: each(p.Assignments, personalAssignment)}
+		Assignments: each(p.Assignments, personalAssignment), Reminded: filled(p.Reminded), WrongPerson: wrongPerson(p.Wrong)}
+}
+
+func wrongPerson(w *survey.WrongPerson) *api.WrongPerson {
+	if w == nil {
+		return nil
+	}
+	return &api.WrongPerson{At: w.At, Message: filled(w.Message)}
 }
 
 func personalAssignment(a survey.Assignment) api.PersonalAssignment {

@@ -47,7 +47,10 @@ func (s *server) GetStaffData(ctx context.Context, r api.GetStaffDataRequestObje
 	}
 	name := fmt.Sprintf(`attachment; filename="mogna-medarbetare-%d.json"`, d.ID)
 	return api.GetStaffData200JSONResponse{Headers: api.GetStaffData200ResponseHeaders{ContentDisposition: &name}, Body: api.StaffData{ID: d.ID, Name: d.Name,
-		Email: d.Email, Role: api.StaffRole(d.Role), Organisation: filled(d.Organisation), Ended: filled(d.Ended), Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry)}}, nil
+		Email: d.Email, Role: api.StaffRole(d.Role), Organisation: filled(d.Organisation), Ended: filled(d.Ended), Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry),
+		SignIns: each(d.SignIns, func(v access.SignIn) api.KeptSignIn {
+			return api.KeptSignIn{At: v.At, Seen: v.Seen, Browser: v.Browser}
+		})}}, nil
 }
 
 // EraseStaff ends somebody's access and erases their data.
@@ -69,7 +72,7 @@ func PersonalData(d *privacy.PersonalData) api.PersonalData {
 		Submissions: each(d.Submissions, func(x answering.Submission) api.KeptSubmission {
 			return api.KeptSubmission{Assignment: x.Assignment, Number: x.Number, At: x.At, Answers: byItem(x.Answers)}
 		}),
-		Letters: each(d.Letters, keptLetter), HandOvers: each(d.HandOvers, func(h answering.HandOver) api.KeptHandOver {
+		WrongPerson: wrongPerson(d.Wrong), Letters: each(d.Letters, keptLetter), HandOvers: each(d.HandOvers, func(h answering.HandOver) api.KeptHandOver {
 			return api.KeptHandOver{Assignment: h.Assignment, From: h.From, To: h.To, At: h.At}
 		}),
 		Links: each(d.Links, linkTimes), Log: each(d.Log, logEntry), Withheld: d.Withheld, Notices: each(d.Notices, func(n survey.Notice) api.KeptNotice {

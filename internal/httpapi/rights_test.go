@@ -19,7 +19,7 @@ var whos = []string{"nobody", "respondent", "respondent elsewhere", "contact", "
 	"status token", "results token", "expired token", "revoked link", "ended staff"}
 
 // marks are what the columns say: the row's own status, or a refusal.
-var marks = map[rune]int{'1': 401, '3': 403, '4': 404}
+var marks = map[rune]int{'1': 401, '3': 403, '4': 404, '9': 409}
 
 // right is who may call an operation of the contract, or another route, on what.
 type right struct {
@@ -108,6 +108,14 @@ var rights = []right{
 	{"addStaff", "", 201, coordinates, true, func(f *site) servertest.Request {
 		return post("/staff", api.NewStaff{Name: "Ny", Email: f.email(), Role: "reader"})
 	}},
+	{"updateStaff", "", 200, coordinates, true, func(f *site) servertest.Request {
+		return to("PATCH", map[string]string{"name": fmt.Sprint("Namn ", f.next())}, "/staff/%d", f.spare)
+	}},
+	{"inviteStaff", "", 202, coordinates, true, func(f *site) servertest.Request { return to("POST", nil, "/staff/%d/invitations", f.staff()) }},
+	{"listSignIns", "", 200, "1 33 ++ + ++ 33 1 11", false, get("/sessions/current/sign-ins")},
+	{"endSignIn", "somebody else's", 404, "1 33 ++ + ++ 33 1 11", false, func(f *site) servertest.Request {
+		return to("DELETE", nil, "/sessions/current/sign-ins/%d", 1<<30)
+	}},
 	{"endStaff", "", 204, coordinates, true, func(f *site) servertest.Request { return to("DELETE", nil, "/staff/%d", f.staff()) }},
 	{"createStaffLink", "", 201, coordinates, true, func(f *site) servertest.Request { return to("POST", nil, "/staff/%d/links", f.spare) }},
 	{"listTokens", "", 200, coordinates, false, get("/tokens")},
@@ -120,6 +128,9 @@ var rights = []right{
 
 	{"previewLetter", "", 200, coordinates, false, func(f *site) servertest.Request {
 		return to("POST", map[string]any{"kind": "invitation"}, "/rounds/%d/letter-previews", f.open)
+	}},
+	{"sendTestLetter", "", 204, "1 33 33 3 +9 33 1 11", false, func(f *site) servertest.Request { // the operator has no address
+		return to("POST", map[string]any{"kind": "invitation"}, "/rounds/%d/test-emails", f.open)
 	}},
 	{"sendLetters", "", 201, coordinates, true, func(f *site) servertest.Request {
 		return to("POST", map[string]any{"kind": "reminder", "respondents": []int64{f.respondent()}}, "/rounds/%d/letters", f.open)
@@ -136,6 +147,12 @@ var rights = []right{
 
 	{"useOpenLink", "", 201, browsers, true, func(f *site) servertest.Request { return post("/open-link-uses", api.LinkToken{Token: f.way}) }},
 	{"listMunicipalities", "", 200, coordinates, false, get("/municipalities")},
+	{"reportWrongPerson", "", 204, browsers, true, func(f *site) servertest.Request {
+		return post("/wrong-person-reports", api.WrongPersonReport{Token: f.tokens["bo@tanum.example"], Message: new(fmt.Sprint("Fråga någon annan ", f.next()))})
+	}},
+	{"dismissWrongPerson", "", 204, "1 33 +4 3 ++ 33 1 11", true, func(f *site) servertest.Request {
+		return to("DELETE", nil, "/respondents/%d/wrong-person-report", f.wrong())
+	}},
 	{"deleteRound", "", 204, coordinates, true, func(f *site) servertest.Request { return to("DELETE", nil, "/rounds/%d", f.fresh()) }},
 	{"listSnapshots", "", 200, reads, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/snapshots", f.closed) }},
 	{"createSnapshot", "", 201, coordinates, true, func(f *site) servertest.Request {

@@ -87,7 +87,7 @@ func New(service *app.App, c Config) http.Handler {
 	api.RegisterHandlersWithOptions(e, api.NewStrictHandler(s, []api.StrictMiddlewareFunc{s.guarded}), api.RegisterHandlersOptions{
 		BaseURL: "/api/v1",
 		OperationMiddlewares: s.withPermissions(map[string][]echo.MiddlewareFunc{"previewLink": {limited}, "startSession": {limited}, "enterCode": {limited}, "getReport": {limited},
-			"requestSignInLink": {limited}, "exportAuditEntries": {limited}, "useOpenLink": {limitOpenLinks()}}),
+			"requestSignInLink": {limited}, "reportWrongPerson": {limited}, "sendTestLetter": {limited}, "exportAuditEntries": {limited}, "useOpenLink": {limitOpenLinks()}}),
 	})
 	e.GET("/*", newPages(c).serve)
 	return headAsGet{e}

@@ -20,12 +20,14 @@ const (
 	languageKey
 	networkKey
 	trailKey
+	userAgentKey
 )
 
 // Names of what a session holds. It holds names of rights only: what they give is looked up anew at each request.
 const (
 	sessionOperator   = "operator"
 	sessionStaff      = "staff"
+	sessionSignIn     = "sign-in"
 	sessionLinks      = "links"
 	sessionIdentities = "hands" // a respondent and an identity in turn
 	sessionSeen       = "seen"
@@ -55,7 +57,7 @@ func newSessions(c Config) *scs.SessionManager {
 func (s *server) loadSession(next http.Handler) http.Handler {
 	load := s.sessions.LoadAndSave(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		load.ServeHTTP(w, r.WithContext(access.WithAhead(r.Context())))
+		load.ServeHTTP(w, r.WithContext(context.WithValue(access.WithAhead(r.Context()), userAgentKey, r.UserAgent())))
 	})
 }
 
@@ -86,6 +88,9 @@ func (s *server) identify(c echo.Context) (permission.Actor, error) {
 	credentials, changed := s.app.Access.ExpireIdle(s.credentials(ctx))
 	if changed {
 		s.keep(ctx, credentials)
+		if err := s.app.Access.NoteSeen(ctx, credentials); err != nil {
+			return permission.Actor{}, err
+		}
 	}
 	return s.app.Access.Identify(ctx, credentials)
 }
@@ -97,13 +102,19 @@ func (s *server) credentials(ctx context.Context) access.Credentials {
 	for n := 0; n+1 < len(numbers); n += 2 {
 		identities = append(identities, permission.SessionIdentity{Respondent: numbers[n], ID: numbers[n+1]})
 	}
-	return access.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
+	return access.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff),
+		SignIn: s.sessions.GetInt64(ctx, sessionSignIn), UserAgent: userAgentOf(ctx), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
 		Identities: identities}
 }
 
 func actorOf(ctx context.Context) permission.Actor {
 	a, _ := ctx.Value(actorKey).(permission.Actor)
 	return a
+}
+
+func userAgentOf(ctx context.Context) string {
+	agent, _ := ctx.Value(userAgentKey).(string)
+	return agent
 }
 
 func networkOf(ctx context.Context) string {
@@ -123,6 +134,7 @@ func (s *server) remember(ctx context.Context, c access.Credentials) error {
 func (s *server) keep(ctx context.Context, c access.Credentials) {
 	s.sessions.Put(ctx, sessionOperator, c.Operator)
 	s.sessions.Put(ctx, sessionStaff, c.Staff)
+	s.sessions.Put(ctx, sessionSignIn, c.SignIn)
 	s.sessions.Put(ctx, sessionSeen, c.Seen)
 	s.sessions.Put(ctx, sessionLinks, c.Links)
 	var identities []int64

@@ -65,6 +65,9 @@ func (s *server) EnterCode(ctx context.Context, r api.EnterCodeRequestObject) (a
 // EndSession signs out. The browser is to forget the pages that it keeps for its back button, but no answers that wait in it to be sent:
 // so only its cache. Cookies are left alone too, since clearing them would reach other sites of the same domain.
 func (s *server) EndSession(ctx context.Context, _ api.EndSessionRequestObject) (api.EndSessionResponseObject, error) {
+	if err := s.app.Access.SignOut(ctx, s.credentials(ctx)); err != nil {
+		return nil, err
+	}
 	cache := `"cache"`
 	return api.EndSession204Response{Headers: api.EndSession204ResponseHeaders{ClearSiteData: &cache}}, s.sessions.Destroy(ctx)
 }

@@ -12,7 +12,7 @@ import (
 
 // passing is what changes without anything having been done: sessions, the log, which says who asked, how often it
 // was, and that somebody has tried whether anything can be written. A questionnaire is kept again where it is used.
-var passing = []string{"sessions", "audit_log", "limits", "readiness", "questionnaires"}
+var passing = []string{"sessions", "sign_ins", "audit_log", "limits", "readiness", "questionnaires"}
 
 // noteChanges has the database itself note each row that is added, changed or removed, in whatever table: a transaction that is taken
 // back leaves no note.

@@ -152,6 +152,15 @@ func (w *site) linked() int64 {
 	return id
 }
 
+// wrong is a respondent who says that somebody else should answer.
+func (w *site) wrong() int64 {
+	id := w.respondent()
+	var made []api.PersonalLink
+	w.Call("POST", fmt.Sprintf("/rounds/%d/links", w.open), api.LinkOrder{Respondents: &[]int64{id}}, 201, &made)
+	w.Call("POST", "/wrong-person-reports", api.WrongPersonReport{Token: servertest.Token(made[0].URL)}, 204, nil)
+	return id
+}
+
 // amended gives the shared response something to hand in, and its revision.
 func (w *site) amended() int64 {
 	asa := w.inside["respondent"]

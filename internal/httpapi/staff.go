@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mogna/api"
+	"mogna/internal/app/staff"
 	"mogna/internal/survey"
 )
 
@@ -16,8 +17,24 @@ func (s *server) ListStaff(ctx context.Context, r api.ListStaffRequestObject) (a
 
 // AddStaff gives somebody access.
 func (s *server) AddStaff(ctx context.Context, r api.AddStaffRequestObject) (api.AddStaffResponseObject, error) {
-	who, err := s.app.Staff.AddStaff(ctx, actorOf(ctx), survey.Staff{Name: r.Body.Name, Email: r.Body.Email, Role: survey.StaffRole(r.Body.Role), Organisation: orZero(r.Body.Organisation)})
+	add := s.app.Staff.AddStaff
+	if orZero(r.Body.Invite) {
+		add = s.app.Staff.AddAndInviteStaff
+	}
+	who, err := add(ctx, actorOf(ctx), survey.Staff{Name: r.Body.Name, Email: r.Body.Email, Role: survey.StaffRole(r.Body.Role), Organisation: orZero(r.Body.Organisation)})
 	return api.AddStaff201JSONResponse(staffOf(orZero(who))), err
+}
+
+// UpdateStaff corrects a member of staff.
+func (s *server) UpdateStaff(ctx context.Context, r api.UpdateStaffRequestObject) (api.UpdateStaffResponseObject, error) {
+	who, err := s.app.Staff.UpdateStaff(ctx, actorOf(ctx), r.StaffID, staff.Change{Seen: r.Body.Revision, Name: r.Body.Name, Email: r.Body.Email,
+		Role: (*survey.StaffRole)(r.Body.Role), Organisation: r.Body.Organisation})
+	return api.UpdateStaff200JSONResponse(staffOf(orZero(who))), err
+}
+
+// InviteStaff sends a member of staff a letter with a sign-in link.
+func (s *server) InviteStaff(ctx context.Context, r api.InviteStaffRequestObject) (api.InviteStaffResponseObject, error) {
+	return api.InviteStaff202Response{}, s.app.Staff.InviteStaff(ctx, actorOf(ctx), r.StaffID)
 }
 
 // EndStaff ends somebody's access.
@@ -35,5 +52,5 @@ func (s *server) CreateStaffLink(ctx context.Context, r api.CreateStaffLinkReque
 }
 
 func staffOf(v survey.Staff) api.Staff {
-	return api.Staff{ID: v.ID, Name: v.Name, Email: v.Email, Role: api.StaffRole(v.Role), Organisation: filled(v.Organisation)}
+	return api.Staff{ID: v.ID, Revision: survey.RevisionOf(v.ReadAs()), FromDirectory: v.FromDirectory, Name: v.Name, Email: v.Email, Role: api.StaffRole(v.Role), Organisation: filled(v.Organisation)}
 }

@@ -22,6 +22,8 @@ var kinds = map[string][2]string{
 	"notice":       {"vad processledare och kontaktpersoner har gjort med dina uppgifter", "what coordinators and organisation contacts have done with your data"},
 	"directory":    {"din identitet hos organisationens inloggningstjänst", "your identity at your organisation’s sign-in service"},
 	"done":         {"vad du har gjort i tjänsten", "what you have done in the service"},
+	"wrong person": {"att någon annan borde svara i stället", "someone else should answer instead"},
+	"signed in":    {"vilken webbläsare du använder", "which browser you use"},
 	"log":          {"händelseloggen sparas vem som gjorde vad och när", "audit log stores who did what and when"},
 	"questions":    {"den som svarar på frågor om mätomgången", "the contact for questions about a round"},
 	"responsible":  {"är ansvarig för en åtgärd eller en risk", "responsible for an action or a risk"},
@@ -56,6 +58,8 @@ var personal = map[string]string{
 	"rounds":         "questions: contact",
 	"audit_log":      "log: at actor action object detail",
 	"sessions":       "session: token data expiry",
+	"wrong_persons":  "wrong person: respondent_id at message; mail: address_version",
+	"sign_ins":       "signed in: staff_id at seen_at ended_at browser",
 	"limits":         "often: key used_until",
 }
 
@@ -64,7 +68,7 @@ var ours = map[string]string{
 	"respondents": "id round_id", "assignments": "id round_id questionnaire organisation revision counted",
 	"answers": "assignment_id item revision touched other_revision", "answer_history": "id assignment_id item revision",
 	"submissions": "assignment_id number revision", "hands": "id", "links": "purpose", "letters": "id round_id extension_id claimed_by",
-	"hand_overs": "id assignment_id revision", "notices": "id", "staff": "id", "extensions": "id round_id organisation from_closes to_closes",
+	"hand_overs": "id assignment_id revision", "notices": "id", "staff": "id", "sign_ins": "id", "extensions": "id round_id organisation from_closes to_closes",
 	"snapshots": "round_id number data_version document", "risk_versions": "risk_id revision likelihood impact status",
 	"actions":    "id round_id organisation position revision questionnaire subject from_level to_level teacher due status proposal",
 	"api_tokens": "id hash scope expires_at",

@@ -79,7 +79,7 @@ var may = map[string]string{
 	"internal/app/letters":      "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/outbox internal/address internal/letter internal/mail",
 	"internal/app/openlinks":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access",
 	"internal/app/scenarios":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/results internal/scoring internal/scenario",
-	"internal/app/staff":        "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/address",
+	"internal/app/staff":        "internal/app/outbox internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/address",
 	"internal/app/answering":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/counting internal/app/openlinks internal/app/outbox internal/address internal/economy internal/importing internal/ledger internal/scoring",
 	"internal/app/rounds":       "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/counting internal/app/letters internal/app/outbox",
 	"internal/app/workshops":    "internal/app/audit internal/app/permission internal/app/usecase internal/survey internal/app/access internal/app/counting internal/app/openlinks internal/importing internal/scoring",

@@ -3,7 +3,7 @@ package letter
 import "mogna/internal/survey"
 
 var drafts = map[Kind]draft{Invitation: invitation, Reminder: reminder, Extension: extension, HandOver: handOver, SignIn: signIn,
-	ContactInvitation: contactInvitation, Publication: publication, Correction: correction}
+	StaffInvitation: staffInvitation, Publication: publication, Correction: correction}
 
 // What several kinds of letters say.
 var (
@@ -42,10 +42,11 @@ var (
 		"{organiser} has entered your address. Ask {contact} if you want to know where it comes from.")
 	stored = survey.Say("Vi sparar ditt namn, din e-postadress, din organisation och roll, det du svarar och när, och när vi har skickat mejl till dig.",
 		"We store your name, email address, organisation and role, what you answer and when, and when we have sent you emails.")
-	erased     = survey.Say("Namn, e-postadress och kommentarer raderas den {erases}.", "Your name, email address and comments will be erased on {erases}.")
-	controller = survey.Say("{controller} är personuppgiftsansvarig.", "{controller} is the data controller.")
-	more       = survey.Say("Mer om dina personuppgifter, och vilka rättigheter du har, står på sidan Om Mogna.", "Read more about your personal data, and your rights, on the page About Mogna.")
-	untracked  = survey.Say("Vi ser inte om du öppnar mejlet.", "We do not see whether you open this email.")
+	erased      = survey.Say("Namn, e-postadress och kommentarer raderas den {erases}.", "Your name, email address and comments will be erased on {erases}.")
+	controller  = survey.Say("{controller} är personuppgiftsansvarig.", "{controller} is the data controller.")
+	more        = survey.Say("Mer om dina personuppgifter, och vilka rättigheter du har, står på sidan Om Mogna.", "Read more about your personal data, and your rights, on the page About Mogna.")
+	wrongPerson = survey.Say("Är det någon annan som borde svara? Säg till här, så får du inga fler mejl", "Should someone else answer? Tell us here, and you will get no more emails")
+	untracked   = survey.Say("Vi ser inte om du öppnar mejlet.", "We do not see whether you open this email.")
 
 	privacy = paragraph{address, stored, erased, controller, more, untracked}
 )

@@ -19,14 +19,16 @@ type Facts struct {
 	Organiser    string // who asks
 	Contact      string // whom to ask; empty: the organiser
 	Closes       time.Time
-	Erases       time.Time // the round's retention date
-	Controller   string    // the data controller; empty where the installation has not named it
+	Erases       time.Time     // the round's retention date
+	Lacking      []survey.Text // titles of the questionnaires that are not handed in
+	Controller   string        // the data controller; empty where the installation has not named it
 	URL          string
 
-	Reason   string    // extension: why
-	Previous time.Time // extension: the deadline until now; may be zero
-	By       string    // hand-over: the colleague
-	Minutes  int       // sign-in: how long the link is valid
+	Reason   string           // extension: why
+	Previous time.Time        // extension: the deadline until now; may be zero
+	By       string           // hand-over: the colleague
+	Minutes  int              // sign-in: how long the link is valid
+	Task     survey.StaffRole // staff invitation: what the person may do
 }
 
 // Facts are kept short: a name that is an essay is somebody's way of having us send it.
@@ -64,6 +66,13 @@ func (f Facts) value(name, lang string) string {
 		return tidy(f.Controller, maxFact)
 	case "day":
 		return day(f.Closes, lang)
+	case "lacking":
+		return listed(f.Lacking, lang)
+	case "task":
+		if task := tasks[f.Task].In(lang); Facts.has(f, task, lang) {
+			return f.fill(task, lang)
+		}
+		return ""
 	case "reason":
 		return tidy(f.Reason, maxReason)
 	case "previous":
@@ -74,6 +83,21 @@ func (f Facts) value(name, lang string) string {
 		return minutes(f.Minutes, lang)
 	}
 	return ""
+}
+
+// listed writes titles as a list in a sentence.
+func listed(titles []survey.Text, lang string) string {
+	var b strings.Builder
+	for n, title := range titles {
+		switch {
+		case n > 0 && n == len(titles)-1:
+			b.WriteString(survey.Say(" och ", " and ").In(lang))
+		case n > 0:
+			b.WriteString(", ")
+		}
+		b.WriteString(survey.Say("”%s”", "“%s”", tidy(title.In(lang), maxFact)).In(lang))
+	}
+	return b.String()
 }
 
 func greeted(name, lang string) string {

@@ -32,7 +32,8 @@ var page = template.Must(template.New("letter").Funcs(template.FuncMap{
 {{template "paragraphs" .Paragraphs}}<p style="margin:24px 0"><a href="{{.Button.URL}}" style="display:inline-block;background:#1b5e3b;color:#ffffff;padding:12px 24px;border:1px solid #ffffff;border-radius:4px;font-weight:bold;text-decoration:none">{{.Button.Text}}</a></p>
 <p style="margin:0 0 16px">{{copy .Lang}}<br>
 {{.Button.URL}}</p>
-{{template "paragraphs" .After}}<div style="font-size:14px">
+{{template "paragraphs" .After}}{{with .Wrong.URL}}<p style="margin:0 0 16px"><a href="{{.}}">{{$section.Wrong.Text}}</a></p>
+{{end}}<div style="font-size:14px">
 {{template "paragraphs" .Sender}}</div>
 </div>
 {{end}}</div>

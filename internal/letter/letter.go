@@ -14,18 +14,18 @@ import (
 type Kind string
 
 const (
-	Invitation        Kind = "invitation"
-	Reminder          Kind = "reminder"
-	Extension         Kind = "extension"          // the deadline was moved
-	HandOver          Kind = "hand-over"          // a colleague has handed the assignment over
-	SignIn            Kind = "sign-in"            // a single-use link for staff
-	ContactInvitation Kind = "contact-invitation" // you are the municipality's contact
-	Publication       Kind = "publication"        // results that staff may read
-	Correction        Kind = "correction"         // of such
+	Invitation      Kind = "invitation"
+	Reminder        Kind = "reminder"
+	Extension       Kind = "extension"        // the deadline was moved
+	HandOver        Kind = "hand-over"        // a colleague has handed the assignment over
+	SignIn          Kind = "sign-in"          // a single-use link for staff
+	StaffInvitation Kind = "staff-invitation" // you have access
+	Publication     Kind = "publication"      // results that staff may read
+	Correction      Kind = "correction"       // of such
 )
 
 // Kinds lists every kind.
-var Kinds = []Kind{Invitation, Reminder, Extension, HandOver, SignIn, ContactInvitation, Publication, Correction}
+var Kinds = []Kind{Invitation, Reminder, Extension, HandOver, SignIn, StaffInvitation, Publication, Correction}
 
 // Letter is a letter to one person, ready to be rendered.
 type Letter struct {
@@ -41,6 +41,7 @@ type Section struct {
 	Button     Button
 	After      []string
 	Sender     []string // who sends it, why you get it, and how they have your address
+	Wrong      Button   // where whoever is not the one to answer says so; empty in letters to others
 }
 
 // Button is the link that the letter is there for.
@@ -90,6 +91,7 @@ type draft struct {
 	button     survey.Text
 	after      []paragraph
 	sender     []paragraph
+	wrong      bool // whoever is not the one to answer can say so
 }
 
 // paragraph is its sentences. One that names a fact that is not there is left out.
@@ -105,8 +107,12 @@ func (d draft) section(f Facts, lang string) Section {
 		}
 		return filled
 	}
-	return Section{Lang: lang, Title: tidy(fill(d.title[lang]), maxSubject), Paragraphs: all(d.paragraphs),
+	s := Section{Lang: lang, Title: tidy(fill(d.title[lang]), maxSubject), Paragraphs: all(d.paragraphs),
 		Button: Button{Text: fill(d.button[lang]), URL: f.URL}, After: all(d.after), Sender: all(d.sender)}
+	if u, err := url.Parse(f.URL); d.wrong && err == nil {
+		s.Wrong = Button{Text: wrongPerson.In(lang), URL: u.JoinPath("fel-person").String()}
+	}
+	return s
 }
 
 func (p paragraph) fill(f Facts, lang string) string {

@@ -17,7 +17,8 @@ func facts() Facts {
 	return Facts{
 		Name: "Åsa Öberg", Organisation: "Åmål", Role: survey.ITManager, Round: "Digital mognad 2026", Organiser: "Fyrbodals kommunalförbund",
 		Contact: "Lena Ek, lena.ek@fyrbodal.example", Closes: time.Date(2026, 12, 3, 22, 59, 0, 0, time.UTC), URL: "https://mogna.example/svara/x?a=1&b=2",
-		Reason: "Flera kommuner har bett om mer tid.", Controller: "Trollhättans stad", Erases: time.Date(2028, 1, 31, 0, 0, 0, 0, time.UTC), Previous: time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC), By: "Bo Älv", Minutes: 15,
+		Reason: "Flera kommuner har bett om mer tid.", Controller: "Trollhättans stad", Erases: time.Date(2028, 1, 31, 0, 0, 0, 0, time.UTC), Previous: time.Date(2026, 11, 26, 22, 59, 0, 0, time.UTC), By: "Bo Älv", Minutes: 15, Task: survey.Contact,
+		Lacking: []survey.Text{survey.Say("Digital mognad", "Digital maturity"), survey.Say("Förmågor", "Capabilities"), survey.Say("It-ekonomi", "IT costs")},
 	}
 }
 
@@ -89,14 +90,14 @@ func TestEveryLetterSaysWhatItMust(t *testing.T) {
 		sv, en  []string
 	}{
 		Invitation: {"Inbjudan att svara: Digital mognad 2026", []string{"i rollen it-chef", "Svara på frågorna"}, []string{"role of IT manager", "Answer the questions"}},
-		Reminder:   {"Påminnelse om Digital mognad 2026: svara senast den 3 december", []string{"Vi har inte fått dina svar", "raderas den 31 januari 2028"}, []string{"We have not received your answers", "erased on 31 January 2028", "answer by 3 December"}},
+		Reminder:   {"Påminnelse om Digital mognad 2026: svara senast den 3 december", []string{"Vi har inte fått alla dina svar", "Det som saknas är ”Digital mognad”, ”Förmågor” och ”It-ekonomi”.", "raderas den 31 januari 2028"}, []string{"We have not received all your answers", "Not yet submitted: “Digital maturity”, “Capabilities” and “IT costs”.", "erased on 31 January 2028", "answer by 3 December"}},
 		Extension: {"Ny sista svarsdag den 3 december: Digital mognad 2026", []string{"Skäl: Flera kommuner har bett om mer tid.", "Tidigare gällde torsdag 26 november 2026 kl. 23.59."},
 			[]string{"The previous deadline was Thursday 26 November 2026, 23:59.", "Reason, as Fyrbodals kommunalförbund wrote it: Flera kommuner har bett om mer tid."}},
-		HandOver:          {"Bo Älv har lämnat över ett formulär till dig: Digital mognad 2026", []string{"Bo Älv har lämnat över ett formulär till dig. ", "fått av Bo Älv"}, []string{"Bo Älv has handed a questionnaire over", "Bo Älv gave us your address"}},
-		SignIn:            {"Din länk för att logga in i Mogna", []string{"välj sedan knappen", "i 15 minuter och bara en gång"}, []string{"select the button", "for 15 minutes and can be used once"}},
-		Publication:       {"Resultatet är publicerat: Digital mognad 2026", []string{"har publicerat resultatet", "publicerat senast"}, []string{"has published the results", "the latest publication"}},
-		Correction:        {"Resultatet är rättat: Digital mognad 2026", []string{"Rättelse: Flera kommuner har bett om mer tid."}, []string{"Correction, as Fyrbodals kommunalförbund wrote it: Flera"}},
-		ContactInvitation: {"Du är kontaktperson för Åmål: Digital mognad 2026", []string{"kontaktperson för Åmål", "men inte vad"}, []string{"the contact for Åmål", "not what they answered"}},
+		HandOver:        {"Bo Älv har lämnat över ett formulär till dig: Digital mognad 2026", []string{"Bo Älv har lämnat över ett formulär till dig. ", "fått av Bo Älv"}, []string{"Bo Älv has handed a questionnaire over", "Bo Älv gave us your address"}},
+		SignIn:          {"Din länk för att logga in i Mogna", []string{"välj sedan knappen", "i 15 minuter och bara en gång"}, []string{"select the button", "for 15 minutes and can be used once"}},
+		Publication:     {"Resultatet är publicerat: Digital mognad 2026", []string{"har publicerat resultatet", "publicerat senast"}, []string{"has published the results", "the latest publication"}},
+		Correction:      {"Resultatet är rättat: Digital mognad 2026", []string{"Rättelse: Flera kommuner har bett om mer tid."}, []string{"Correction, as Fyrbodals kommunalförbund wrote it: Flera"}},
+		StaffInvitation: {"Du har fått behörighet till Mogna", []string{"Bo Älv har gett dig behörighet", "kontaktperson för Åmål", "men inte vad", "i sju dagar"}, []string{"Bo Älv has given you access", "the contact for Åmål", "not what they answered", "seven days"}},
 	} {
 		t.Run(string(kind), func(t *testing.T) {
 			l, text, html := write(t, kind, facts(), Own{})
@@ -107,7 +108,7 @@ func TestEveryLetterSaysWhatItMust(t *testing.T) {
 			swedish, english, _ := strings.Cut(text, rule)
 			for lang, want := range map[string][]string{"sv": append(test.sv, always["sv"]...), "en": append(test.en, always["en"]...)} {
 				switch kind {
-				case SignIn:
+				case SignIn, StaffInvitation:
 				case Publication, Correction: // its link is nobody's own
 					want = append(want, "Digital mognad 2026", round[lang][4])
 					want = slices.DeleteFunc(want, func(s string) bool {
@@ -167,7 +168,14 @@ func TestHTML(t *testing.T) {
 				t.Errorf("%s leaves %s open", kind, element)
 			}
 		}
-		if n := strings.Count(html, "http"); n != 4 {
+		want := 4
+		if drafts[kind].wrong {
+			want = 6
+			if !strings.Contains(html, `<a href="https://mogna.example/svara/x/fel-person?a=1&amp;b=2">`) {
+				t.Errorf("%s has nowhere for the wrong person to say so", kind)
+			}
+		}
+		if n := strings.Count(html, "http"); n != want {
 			t.Errorf("%s has %d addresses", kind, n)
 		}
 	}
@@ -192,7 +200,7 @@ func TestMissingFacts(t *testing.T) {
 	}{
 		"organiser":      {Invitation, func(f *Facts) { f.Organiser = "" }},
 		"organisation":   {Reminder, func(f *Facts) { f.Organisation = " \n" }},
-		"round":          {ContactInvitation, func(f *Facts) { f.Round = "" }},
+		"round":          {Extension, func(f *Facts) { f.Round = "" }},
 		"closes":         {HandOver, func(f *Facts) { f.Closes = time.Time{} }},
 		"reason":         {Extension, func(f *Facts) { f.Reason = "" }},
 		"by":             {HandOver, func(f *Facts) { f.By = "" }},
@@ -234,5 +242,21 @@ func TestDrafts(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Each role is told what it does, in both languages, and a contact of which organisation.
+func TestStaffAreToldWhatTheyDo(t *testing.T) {
+	for role, want := range map[survey.StaffRole]string{survey.Coordinator: "Du är processledare", survey.Reader: "Du är läsare", survey.Contact: "kontaktperson för Åmål"} {
+		f := facts()
+		f.Task = role
+		if _, text, _ := write(t, StaffInvitation, f, Own{}); !strings.Contains(text, want) {
+			t.Errorf("%s: %s", role, text)
+		}
+	}
+	f := facts()
+	f.Task, f.Organisation = survey.Contact, ""
+	if _, err := Write(StaffInvitation, f, Own{}); err == nil {
+		t.Error("a contact of nothing is invited")
 	}
 }

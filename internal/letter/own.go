@@ -18,7 +18,7 @@ type Own struct {
 
 // placeholders are the facts that a coordinator can have put in, by their Swedish names.
 var placeholders = []struct{ name, fact string }{
-	{"namn", "name"}, {"organisation", "organisation"}, {"roll", "role"}, {"mätomgång", "round"}, {"sista svarsdag", "closes"},
+	{"namn", "name"}, {"organisation", "organisation"}, {"roll", "role"}, {"mätomgång", "round"}, {"sista svarsdag", "closes"}, {"det som saknas", "lacking"},
 }
 
 // Placeholders lists what a coordinator can have put in, as it is written.

@@ -54,7 +54,7 @@ func TestOwnWordingWithHostileFacts(t *testing.T) {
 }
 
 func TestFaultsInOwnWording(t *testing.T) {
-	all := "{namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag}"
+	all := "{namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag}, {det som saknas}"
 	if got := strings.Join(Placeholders(), ", "); got != all {
 		t.Error(got)
 	}
@@ -88,7 +88,7 @@ func TestFaultsInOwnWording(t *testing.T) {
 	if err := (Own{Subject: strings.Repeat("å", maxOwnSubject), Message: strings.Repeat("å", maxOwnMessage)}).Validate(); err != nil {
 		t.Error(err)
 	}
-	for _, kind := range []Kind{Extension, HandOver, SignIn, ContactInvitation} {
+	for _, kind := range []Kind{Extension, HandOver, SignIn, StaffInvitation} {
 		if _, err := Write(kind, facts(), Own{Message: "Hej"}); err == nil || !strings.Contains(err.Error(), "no wording") {
 			t.Errorf("%s: %v", kind, err)
 		}

@@ -3,6 +3,7 @@ package letter
 import "mogna/internal/survey"
 
 var invitation = draft{
+	wrong: true,
 	needs: forRespondents,
 	own:   true,
 	title: survey.Say("Inbjudan att svara: {round}", "Invitation to answer: {round}"),
@@ -21,13 +22,15 @@ var invitation = draft{
 }
 
 var reminder = draft{
+	wrong: true,
 	needs: forRespondents,
 	own:   true,
 	title: survey.Say("Påminnelse om {round}: svara senast den {day}", "Reminder: {round} – answer by {day}"),
 	paragraphs: []paragraph{
 		greeting,
-		{survey.Say("Vi har inte fått dina svar för {organisation} i mätomgången {round}.",
-			"We have not received your answers for {organisation} in the survey round {round}."), deadline},
+		{survey.Say("Vi har inte fått alla dina svar för {organisation} i mätomgången {round}.",
+			"We have not received all your answers for {organisation} in the survey round {round}."),
+			survey.Say("Det som saknas är {lacking}.", "Not yet submitted: {lacking}."), deadline},
 		{survey.Say("Har du redan börjat finns dina svar kvar. Kom ihåg att skicka in när du är klar.",
 			"If you have already started, your answers are still there. Remember to submit them when you have finished.")},
 		{survey.Say("Skickade du in alldeles nyss? Då kan du bortse från påminnelsen.", "If you have just submitted your answers, you can ignore this reminder.")},
@@ -38,6 +41,7 @@ var reminder = draft{
 }
 
 var extension = draft{
+	wrong: true,
 	needs: append([]string{"reason"}, forRespondents...),
 	title: survey.Say("Ny sista svarsdag den {day}: {round}", "New deadline, {day}: {round}"),
 	paragraphs: []paragraph{
@@ -58,6 +62,7 @@ var extension = draft{
 }
 
 var handOver = draft{
+	wrong: true,
 	needs: append([]string{"by"}, forRespondents...),
 	title: survey.Say("{by} har lämnat över ett formulär till dig: {round}", "{by} has handed a questionnaire over to you: {round}"),
 	paragraphs: []paragraph{

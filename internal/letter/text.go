@@ -23,6 +23,9 @@ func (l Letter) Text() string {
 		blocks = append(blocks, s.Paragraphs...)
 		blocks = append(blocks, s.Button.Text+":\n"+s.Button.URL)
 		blocks = append(blocks, s.After...)
+		if s.Wrong.URL != "" {
+			blocks = append(blocks, s.Wrong.Text+":\n"+s.Wrong.URL)
+		}
 		blocks = append(blocks, s.Sender...)
 	}
 	return strings.Join(blocks, "\n\n") + "\n"

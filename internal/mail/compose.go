@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	netmail "net/mail"
 	"regexp"
 	"strings"
@@ -33,6 +34,9 @@ func (m Message) check() error {
 	case m.ReplyTo != "" && !plainAddress(m.ReplyTo):
 		return unfit(survey.Say("Svarsadressen är ingen e-postadress. Skriv bara adressen, till exempel namn@kommun.se.",
 			"The reply address is not an email address. Enter only the address, for example name@kommun.se."))
+	case !oneLine(m.FromName):
+		return unfit(survey.Say("Avsändarens namn måste stå på en rad, med högst %d tecken.",
+			"The sender's name must be on one line of at most %d characters.", maxLine))
 	case !oneLine(m.ToName):
 		return unfit(survey.Say("Mottagarens namn måste stå på en rad, med högst %d tecken.",
 			"The recipient's name must be on one line of at most %d characters.", maxLine))
@@ -52,7 +56,7 @@ func (s *Sender) compose(m Message) (*envelope, error) {
 	}
 	from, to := address.Wire(s.config.From), address.Wire(m.To)
 	letter := gomail.NewMsg(gomail.WithNoDefaultUserAgent())
-	letter.FromMailAddress(&netmail.Address{Name: s.config.FromName, Address: from})
+	letter.FromMailAddress(&netmail.Address{Name: cmp.Or(m.FromName, s.config.FromName), Address: from})
 	letter.ToMailAddress(&netmail.Address{Name: m.ToName, Address: to})
 	if m.ReplyTo != "" {
 		letter.ReplyToMailAddress(&netmail.Address{Address: address.Wire(m.ReplyTo)})

@@ -11,13 +11,14 @@ import (
 
 // Message is one letter to one person.
 type Message struct {
-	ID      string // the left part of the Message-ID. The same at every try, so that a mail system can tell that it is the same letter
-	To      string
-	ToName  string
-	ReplyTo string // may be empty
-	Subject string
-	Text    string
-	HTML    string
+	ID       string // the left part of the Message-ID. The same at every try, so that a mail system can tell that it is the same letter
+	To       string
+	ToName   string
+	FromName string // whom the letter is from; empty: the configured sender
+	ReplyTo  string // may be empty
+	Subject  string
+	Text     string
+	HTML     string
 }
 
 // Sender sends letters through one server. It keeps no connection and may be used by several at once.

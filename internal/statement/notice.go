@@ -20,6 +20,10 @@ var (
 		"If you answer through an open link, we store neither your name nor your email address. We store your organisation, role, answers and comments, when you gave them, and your personal link.")
 	storedUsers = survey.Say("Om dig som är processledare, kontaktperson eller läsare sparas namn, e-postadress, organisation och roll. Vi sparar också din identitet hos organisationens inloggningstjänst, om den används, vilka mejl och länkar du har fått och vad du har gjort i tjänsten.",
 		"If you are a coordinator, organisation contact or results viewer, we store your name, email address, organisation and role. We also store which emails and links you have received, and what you have done in the service. If single sign-on is used, we store your identity at your organisation’s sign-in service.")
+	storedWrong = survey.Say("Säger du att någon annan borde svara i stället sparas det, med ditt meddelande, tills uppgifterna om dig raderas.",
+		"If you tell us that someone else should answer instead, we store that, with your message, until your data is erased.")
+	storedSignIns = survey.Say("När du är inloggad sparas sedan när, och vilken webbläsare du använder. Det raderas efter ett dygn.",
+		"While you are signed in, we store since when, and which browser you use. It is erased after a day.")
 	storedNames = survey.Say("Namn sparas också på den som svarar på frågor om mätomgången, som är ansvarig för en åtgärd eller en risk, eller som äger en API-nyckel.",
 		"We also store some names: the contact for questions about a round, anyone responsible for an action or a risk, and the owner of an API token.")
 	storedLog = survey.Say("I händelseloggen sparas vem som gjorde vad och när. Där står personer med nummer, inte med namn.",
@@ -61,7 +65,7 @@ func (p *DataProtection) notice() notice {
 			with("Kontakt: %s.", "Contact: %s.", contact),
 			with("Dataskyddsombud: %s.", "Data protection officer: %s.", officer),
 		}},
-		stored: Part{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedUsers, storedNames, storedLog, storedOften, Browser}},
+		stored: Part{survey.Say("Vad sparas?", "What do we store?"), []survey.Text{Stored, StoredOpen, storedWrong, storedUsers, storedSignIns, storedNames, storedLog, storedOften, Browser}},
 		why: Part{survey.Say("Varför?", "Why?"), []survey.Text{
 			survey.Say("Uppgifterna används för att bjuda in och påminna dem som ska svara och för att räkna ihop svaren. De behövs också för att det ska gå att kontrollera vem som har gjort vad.",
 				"We use the data to invite and remind respondents, to combine the answers, and to make it possible to check who has done what."),

@@ -72,6 +72,9 @@ func (t *Tx) anonymise(who string, id int64, now time.Time) error {
 	if err := t.db.Exec("DELETE FROM notices WHERE respondent_id IN ("+who+")", id).Error; err != nil {
 		return err
 	}
+	if err := t.db.Exec("DELETE FROM wrong_persons WHERE respondent_id IN ("+who+")", id).Error; err != nil {
+		return err
+	}
 	return t.db.Exec("UPDATE respondents SET name = '', email = '', erased = ? WHERE id IN ("+who+")", true, id).Error
 }
 
@@ -114,5 +117,8 @@ func (t *Tx) dropSubmittedTexts(row submissionRow) error {
 }
 
 func (t *Tx) EraseStaff(id int64) error {
+	if err := t.db.Exec("DELETE FROM sign_ins WHERE staff_id = ?", id).Error; err != nil {
+		return err
+	}
 	return t.db.Exec("UPDATE staff SET name = '', email = '' WHERE id = ? AND ended_at IS NOT NULL", id).Error
 }

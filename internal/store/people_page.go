@@ -30,7 +30,30 @@ func (t *Tx) RespondentPage(round int64, of participants.Selection, offset, limi
 	for n, p := range people {
 		list[n].Respondent = p.respondent()
 	}
-	return list, total, t.addAssignments(list)
+	if err := t.addAssignments(list); err != nil {
+		return nil, 0, err
+	}
+	return list, total, t.addReminded(list)
+}
+
+// addReminded gives respondents the time of their latest reminder.
+func (t *Tx) addReminded(list []participants.RespondentRow) error {
+	at, ids := map[int64]*participants.RespondentRow{}, make([]int64, len(list))
+	for n := range list {
+		at[list[n].ID], ids[n] = &list[n], list[n].ID
+	}
+	for first := 0; first < len(ids); first += batch {
+		var sent []letterRow
+		err := t.db.Select("respondent_id", "sent_at").Where("respondent_id IN ? AND kind = ? AND state = ?", ids[first:min(first+batch, len(ids))],
+			string(survey.ReminderLetter), string(survey.LetterSent)).Order("id").Find(&sent).Error
+		if err != nil {
+			return err
+		}
+		for _, l := range sent {
+			at[*l.RespondentID].Reminded = orZero(l.SentAt).UTC()
+		}
+	}
+	return nil
 }
 
 // selected are a round's respondents that a selection takes, but for what is searched for.
@@ -41,6 +64,9 @@ func (t *Tx) selected(round int64, of participants.Selection) *gorm.DB {
 	}
 	if of.Role != "" {
 		in = in.Where("role = ?", of.Role)
+	}
+	if of.State == participants.SaysWrong {
+		in, of.State = in.Where("id IN (SELECT w.respondent_id "+saysWrong+")"), ""
 	}
 	if of.Questionnaire == "" && of.State == "" {
 		return in

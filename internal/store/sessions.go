@@ -83,6 +83,9 @@ func (x *Sessions) Sweep(ctx context.Context) error {
 		if err := db.Where("expiry <= ?", time.Now().UTC()).Delete(&sessionRow{}).Error; err != nil {
 			return err
 		}
+		if err := db.Exec("DELETE FROM sign_ins WHERE at < ?", time.Now().UTC().Add(-2*access.SessionLife)).Error; err != nil {
+			return err
+		}
 		if err := db.Exec("DELETE FROM limits WHERE used_until < ?", time.Now().UnixMicro()).Error; err != nil {
 			return err
 		}

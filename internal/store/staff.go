@@ -47,12 +47,17 @@ func (t *Tx) AddStaff(s *survey.Staff, now time.Time) error {
 	if s.Organisation != "" {
 		row.Organisation = &s.Organisation
 	}
-	err := t.db.Create(&row).Error
-	if errors.Is(err, gorm.ErrDuplicatedKey) {
-		return survey.Fail(survey.Conflict, "Någon med adressen %s har redan åtkomst. Avsluta den först om rollen ska ändras.",
-			"Somebody with the address %s already has access. End that first to change the role.", s.Email)
-	}
+	err := taken(s, t.db.Create(&row).Error)
 	s.ID = row.ID
+	return err
+}
+
+// taken says so where somebody else has the address.
+func taken(s *survey.Staff, err error) error {
+	if errors.Is(err, gorm.ErrDuplicatedKey) {
+		return survey.Fail(survey.Conflict, "Någon med adressen %s har redan behörighet. Ändra den personens roll i stället.",
+			"Someone with the address %s already has access. Change that person's role instead.", s.Email)
+	}
 	return err
 }
 
@@ -82,6 +87,6 @@ func (t *Tx) UpdateStaff(s *survey.Staff) error {
 	if s.Organisation != "" {
 		organisation = &s.Organisation
 	}
-	return t.db.Model(&staffRow{}).Where("id = ?", s.ID).Updates(map[string]any{"role": string(s.Role), "organisation": organisation,
-		"issuer": s.Issuer, "subject": s.Subject, "from_directory": s.FromDirectory}).Error
+	return taken(s, t.db.Model(&staffRow{}).Where("id = ?", s.ID).Updates(map[string]any{"name": s.Name, "email": s.Email, "role": string(s.Role), "organisation": organisation,
+		"issuer": s.Issuer, "subject": s.Subject, "from_directory": s.FromDirectory}).Error)
 }

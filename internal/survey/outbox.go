@@ -10,12 +10,13 @@ import (
 type LetterKind string
 
 const (
-	InvitationLetter  LetterKind = "invitation"
-	ReminderLetter    LetterKind = "reminder"
-	ExtensionLetter   LetterKind = "extension"
-	HandOverLetter    LetterKind = "hand-over"
-	SignInLetter      LetterKind = "sign-in"     // to staff
-	PublicationLetter LetterKind = "publication" // to staff who may read the results
+	InvitationLetter      LetterKind = "invitation"
+	ReminderLetter        LetterKind = "reminder"
+	ExtensionLetter       LetterKind = "extension"
+	HandOverLetter        LetterKind = "hand-over"
+	SignInLetter          LetterKind = "sign-in"          // to staff
+	StaffInvitationLetter LetterKind = "staff-invitation" // to staff who are given access
+	PublicationLetter     LetterKind = "publication"      // to staff who may read the results
 )
 
 // Act is what sending such a letter is: a publication is told of once it is there, and respondents while they can answer.
@@ -128,23 +129,25 @@ func (l *Letter) release(next time.Time) {
 type SkipReason string
 
 const (
-	SkipAnswered  SkipReason = "answered"   // everything that is asked of them is handed in
-	SkipNotAsked  SkipReason = "not-asked"  // nothing is asked of them
-	SkipNoAddress SkipReason = "no-address" // there is no address to send to
-	SkipClosed    SkipReason = "closed"     // they can't answer any more, or not yet
-	SkipAlready   SkipReason = "already"    // they have been sent such a letter today
-	SkipEnded     SkipReason = "ended"      // they no longer work with the service
-	SkipTooLate   SkipReason = "too-late"   // they asked for it too long ago
+	SkipAnswered    SkipReason = "answered"     // everything that is asked of them is handed in
+	SkipNotAsked    SkipReason = "not-asked"    // nothing is asked of them
+	SkipNoAddress   SkipReason = "no-address"   // there is no address to send to
+	SkipClosed      SkipReason = "closed"       // they can't answer any more, or not yet
+	SkipAlready     SkipReason = "already"      // they have been sent such a letter today
+	SkipEnded       SkipReason = "ended"        // they no longer work with the service
+	SkipWrongPerson SkipReason = "wrong-person" // they say that they are not the one to answer
+	SkipTooLate     SkipReason = "too-late"     // they asked for it too long ago
 )
 
 var skipTexts = map[SkipReason]Text{
-	SkipAnswered:  Say("Har redan skickat in allt.", "Has already submitted everything."),
-	SkipNotAsked:  Say("Har inget att svara på.", "Has nothing to answer."),
-	SkipNoAddress: Say("Har ingen e-postadress.", "Has no email address."),
-	SkipClosed:    Say("Svarstiden är slut, så personen kan inte svara.", "Can no longer answer."),
-	SkipEnded:     Say("Har inte längre behörighet.", "No longer has access."),
-	SkipTooLate:   Say("Mejlet hann inte skickas i tid och skickas därför inte. Skicka det igen om det behövs.", "The email was not sent in time to be useful, so it will not be sent. Send it again if needed."),
-	SkipAlready:   Say("Har redan fått ett sådant mejl i dag.", "Has already been sent this email today."),
+	SkipAnswered:    Say("Har redan skickat in allt.", "Has already submitted everything."),
+	SkipNotAsked:    Say("Har inget att svara på.", "Has nothing to answer."),
+	SkipNoAddress:   Say("Har ingen e-postadress.", "Has no email address."),
+	SkipClosed:      Say("Svarstiden är slut, så personen kan inte svara.", "Can no longer answer."),
+	SkipEnded:       Say("Har inte längre behörighet.", "No longer has access."),
+	SkipTooLate:     Say("Mejlet hann inte skickas i tid och skickas därför inte. Skicka det igen om det behövs.", "The email was not sent in time to be useful, so it will not be sent. Send it again if needed."),
+	SkipWrongPerson: Say("Har sagt att någon annan borde svara.", "Has said that someone else should answer."),
+	SkipAlready:     Say("Har redan fått ett sådant mejl i dag.", "Has already been sent this email today."),
 }
 
 // Why says in words why the letter is where it is, where there is something to say.

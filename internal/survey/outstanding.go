@@ -36,6 +36,16 @@ func (o Outstanding) Lacks(r *Respondent, questionnaire string) bool {
 	return o.any(o.left, r, questionnaire)
 }
 
+// Lacking lists the questionnaires of which something is not handed in, in the round's order.
+func (o Outstanding) Lacking(r *Respondent) (list []*Questionnaire) {
+	for _, q := range o.questionnaires {
+		if o.Lacks(r, q.ID) {
+			list = append(list, q)
+		}
+	}
+	return list
+}
+
 func (o Outstanding) any(of map[put]bool, r *Respondent, questionnaire string) bool {
 	for _, q := range o.questionnaires {
 		if questionnaire != "" && q.ID != questionnaire {

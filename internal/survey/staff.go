@@ -28,6 +28,9 @@ type Staff struct {
 	FromDirectory   bool
 }
 
+// ReadAs is what of somebody a coordinator reads and may change.
+func (s Staff) ReadAs() any { return []any{s.ID, s.Name, s.Email, s.Role, s.Organisation} }
+
 // Validate names what is wrong with somebody about to be added, but for their address.
 func (s Staff) Validate() []Fault {
 	faults := CheckName(s.Name)

@@ -15,9 +15,11 @@ import (
 type Credentials struct {
 	Operator   bool                         // came by a link of whoever runs the service
 	Staff      int64                        // signed in as staff
+	SignIn     int64                        // which of their sign-ins
 	Seen       int64                        // Unix time when staff last did something, to some minutes
 	Links      []string                     // the hashes of the personal links that were begun with, the last one first
 	Identities []permission.SessionIdentity // that it writes with, the last one first
+	UserAgent  string                       // of the request: the session keeps none
 }
 
 // maxLinks is how many people's links a session holds; each is looked up at every request.
@@ -44,13 +46,11 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 	}
 	err = s.store.Ask(ctx, func(tx Tx) error {
 		if c.Staff != 0 {
-			who, err := tx.Staff(c.Staff)
-			if err != nil {
+			who, err := tx.SignedIn(c.Staff, c.SignIn)
+			if err != nil && !usecase.IsNotFound(err) {
 				return err
 			}
-			if who.Ended.IsZero() {
-				actor.Staff = who
-			}
+			actor.Staff = who
 		}
 		for _, hash := range links {
 			l, err := tx.LinkByHash(hash)
@@ -75,14 +75,13 @@ func (s *Service) StartSession(ctx context.Context, c Credentials, token string)
 		}
 		switch l.Purpose {
 		case CoordinatorLink:
-			c.Operator, c.Staff, c.Seen = true, 0, s.clock().Unix()
+			c.Operator, c.Staff, c.SignIn, c.Seen = true, 0, 0, s.clock().Unix()
 			if err := audit.Record(tx, s.clock(), audit.Operator, "sign-in", audit.Operator, "link"); err != nil || s.lastingLinks {
 				return err
 			}
 			return tx.UseLink(l.Hash, s.clock())
 		case StaffLink:
-			c.Operator, c.Staff, c.Seen = false, l.Staff, s.clock().Unix()
-			if err := audit.Record(tx, s.clock(), audit.StaffActor(l.Staff), "sign-in", audit.StaffObject(l.Staff), "link"); err != nil {
+			if err := Admit(tx, s.clock(), &c, l.Staff, "link"); err != nil {
 				return err
 			}
 			return tx.UseLink(l.Hash, s.clock())

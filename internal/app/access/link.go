@@ -17,6 +17,9 @@ type PersonalLink struct {
 // CoordinatorLinkLife is how long a coordinator's link waits to be used, once.
 const CoordinatorLinkLife = 24 * time.Hour
 
+// StaffLinkLife is how long a link that a coordinator makes or sends signs a member of staff in, once.
+const StaffLinkLife = 7 * 24 * time.Hour
+
 // NewLink makes a token and completes the row that recognises it.
 func NewLink(random io.Reader, now time.Time, l Link) (token string, made Link, err error) {
 	token, err = newToken(random)

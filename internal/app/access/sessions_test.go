@@ -65,3 +65,37 @@ func TestACodeTakesFewTries(t *testing.T) {
 	now = now.Add(25 * time.Hour)
 	a.OK(enter(again(), bo.Code))
 }
+
+// Staff see where they are signed in, and end what they don't know.
+func TestStaffEndTheirSignIns(t *testing.T) {
+	a := apptest.Start(t)
+	lo := a.Admit(survey.Staff{Name: "Lo Berg", Email: "lo@x.example", Role: survey.Reader})
+	kim := a.Admit(survey.Staff{Name: "Kim Holm", Email: "kim@x.example", Role: survey.Reader})
+	link, _, err := a.Staff.CreateStaffLink(t.Context(), permission.System, lo.Actor().Staff.ID)
+	a.OK(err)
+	phone := &apptest.Browser{App: a}
+	phone.Holds.UserAgent = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.1 Mobile/15E148 Safari/604.1"
+	a.OK(phone.Open(link))
+	list := apptest.Must(a.Access.SignIns(t.Context(), lo.Actor(), lo.Holds.SignIn))(t)
+	if len(list) != 2 || list[0].Browser != "Safari, iOS" || list[0].Current || !list[1].Current {
+		t.Fatalf("%+v", list)
+	}
+	a.Refused(a.Access.EndSignIn(t.Context(), kim.Actor(), list[0].ID), survey.NotFound)
+	a.OK(a.Access.EndSignIn(t.Context(), lo.Actor(), list[0].ID))
+	if !phone.Actor().Nobody() || lo.Actor().Nobody() {
+		t.Error("the wrong browser is signed out")
+	}
+	a.Refused(a.Access.EndSignIn(t.Context(), lo.Actor(), list[0].ID), survey.NotFound)
+	forged := lo.Holds
+	forged.Staff = kim.Actor().Staff.ID
+	if !apptest.Must(a.Access.Identify(t.Context(), forged))(t).Nobody() {
+		t.Error("a sign-in is another's")
+	}
+	a.OK(a.Access.SignOut(t.Context(), lo.Holds))
+	if !lo.Actor().Nobody() || len(apptest.Must(a.Access.SignIns(t.Context(), kim.Actor(), 0))(t)) != 1 {
+		t.Error("signing out ends nothing, or too much")
+	}
+	if operator := apptest.Must(a.Access.SignIns(t.Context(), permission.System, 0))(t); len(operator) != 0 {
+		t.Errorf("%+v", operator)
+	}
+}

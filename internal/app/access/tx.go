@@ -3,7 +3,6 @@ package access
 import (
 	"time"
 
-	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
@@ -13,7 +12,7 @@ import (
 type Tx interface {
 	Links
 	Notices
-	audit.Log
+	SignInLog
 	permission.Identities
 	permission.Rounds
 	usecase.Limits
@@ -31,12 +30,18 @@ type Tx interface {
 	CodeTries(respondent int64) (*survey.CodeTries, error)
 	// GiveCode gives an identity its code, unless it has one.
 	GiveCode(identity int64, hash string) (given bool, err error)
+	// EndSignIn ends one of somebody's own sign-ins, and tells whether there was one.
+	EndSignIn(staff, id int64, now time.Time) (ended bool, err error)
+	NoteSeen(id int64, now time.Time) error
 	PutCodeTries(respondent int64, c survey.CodeTries) error
 	Respondents(round int64) ([]survey.Respondent, error)
 	// RevokeLinksTo ends every link of a respondent, RevokeStaffLinks every one of a member of staff.
 	RevokeLinksTo(respondent int64, now time.Time) error
 	RevokeToken(id int64, now time.Time) error
-	Staff(id int64) (*survey.Staff, error)
+	// SignedIn reads somebody who has access and whose sign-in has not ended.
+	SignedIn(staff, signIn int64) (*survey.Staff, error)
+	// SignIns lists those of somebody that have not ended and where something was done since, latest first.
+	SignIns(staff int64, since time.Time) ([]SignIn, error)
 	// StaffByEmail finds somebody who has access, whatever the case of the address.
 	StaffByEmail(email string) (*survey.Staff, error)
 	TokenByHash(hash string) (*survey.Token, error)

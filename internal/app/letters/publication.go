@@ -73,6 +73,6 @@ func (s *Sender) writePublication(tx Tx, l *survey.Letter, who *survey.Staff) (w
 		return w, err
 	}
 	html, err := text.HTML()
-	return readyLetter{message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, ReplyTo: replyTo(r.Contact), Subject: text.Subject,
+	return readyLetter{message: post.Message{ID: "mogna." + l.MessageID, To: who.Email, ToName: who.Name, FromName: r.Organiser, ReplyTo: replyTo(r.Contact), Subject: text.Subject,
 		Text: text.Text(), HTML: html}}, err
 }

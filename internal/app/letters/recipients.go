@@ -62,12 +62,20 @@ func (o LetterOrder) choose(tx Recipients, round *survey.Round, now time.Time) (
 		return r, err
 	}
 	own, err := tx.OwnDeadlines(round.ID)
+	if err != nil {
+		return r, err
+	}
+	wrong, err := tx.WrongPersons(round.ID)
 	outstanding := survey.NewOutstanding(questionnaires, assignments)
 	for _, p := range people {
 		if !o.about(p) || o.Questionnaire != "" && !outstanding.Asks(&p, o.Questionnaire) {
 			continue
 		}
-		if reason := skipReason(outstanding, round.As(own[p.Organisation]), p, o.Questionnaire, now); reason != "" {
+		reason := skipReason(outstanding, round.As(own[p.Organisation]), p, o.Questionnaire, now)
+		if _, says := wrong[p.ID]; says && reason == "" {
+			reason = survey.SkipWrongPerson
+		}
+		if reason != "" {
 			r.skip(reason, 1)
 			continue
 		}

@@ -128,7 +128,7 @@ func (s *Sender) prepareLetter(tx Tx, l *survey.Letter, now time.Time) (reason s
 			reason, err = publicationSkipReason(tx, l, who)
 			return reason, func() (readyLetter, error) { return s.writePublication(tx, l, who) }, err
 		}
-		return staffSkipReason(l, who, now), func() (readyLetter, error) { return s.writeToStaff(l, who, now) }, nil
+		return staffSkipReason(l, who, now), func() (readyLetter, error) { return s.writeToStaff(tx, l, who, now) }, nil
 	}
 	a, err := readAddressee(tx, l)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"mogna/internal/app/access"
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -15,6 +16,7 @@ type Tx interface {
 	audit.Log
 	permission.RoundReader
 	permission.StaffReader
+	usecase.Limits
 
 	AddLinks(list []access.Link) error
 	// AssignmentsFor lists what is put to a respondent alone and to the organisation together.
@@ -33,6 +35,7 @@ type Tx interface {
 	LockLetter(id int64) (*survey.Letter, error)
 	// NextLetter reads the first that is due and that nobody else has at hand, and keeps others from it.
 	NextLetter(now time.Time) (*survey.Letter, error)
+	Organisations() ([]survey.Organisation, error)
 	// OrganisationName is what an organisation is called in a round.
 	OrganisationName(round int64, code string) (string, error)
 	// Outbox counts all by state, and tells when the oldest that waits was planned, if any.
@@ -57,4 +60,6 @@ type Recipients interface {
 	Round(id int64) (*survey.Round, error)
 	RoundOrganisations(round int64) ([]survey.Organisation, error)
 	RoundQuestionnaires(round int64) ([]*survey.Questionnaire, error)
+	// WrongPersons is what those of a round say who are not the ones to answer.
+	WrongPersons(round int64) (map[int64]survey.WrongPerson, error)
 }

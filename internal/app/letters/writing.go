@@ -22,6 +22,7 @@ type addressee struct {
 	round        *survey.Round // with the organisation's deadline
 	organisation string
 	outstanding  survey.Outstanding
+	wrong        bool // they say that they are not the one to answer
 }
 
 func readAddressee(tx Tx, l *survey.Letter) (*addressee, error) {
@@ -46,6 +47,11 @@ func addresseeOf(tx Tx, p *survey.Respondent) (*addressee, error) {
 		return nil, err
 	}
 	a.outstanding = survey.NewOutstanding(questionnaires, assignments)
+	wrong, err := tx.WrongPersons(p.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	_, a.wrong = wrong[p.ID]
 	if a.round, err = tx.RoundAs(p.RoundID, p.Organisation); err != nil {
 		return nil, err
 	}
@@ -54,12 +60,19 @@ func addresseeOf(tx Tx, p *survey.Respondent) (*addressee, error) {
 }
 
 func (a *addressee) skipReason(now time.Time) survey.SkipReason {
+	if a.wrong {
+		return survey.SkipWrongPerson
+	}
 	return skipReason(a.outstanding, a.round, a.person, "", now)
 }
 
 // facts are what every letter to a respondent is written from.
 func (s *Service) facts(a *addressee, url string) letter.Facts {
-	return letter.Facts{Name: a.person.Name, Organisation: a.organisation, Role: a.person.Role, Round: a.round.Title, Organiser: a.round.Organiser,
+	var lacking []survey.Text
+	for _, q := range a.outstanding.Lacking(&a.person) {
+		lacking = append(lacking, q.Title)
+	}
+	return letter.Facts{Lacking: lacking, Name: a.person.Name, Organisation: a.organisation, Role: a.person.Role, Round: a.round.Title, Organiser: a.round.Organiser,
 		Contact: a.round.Contact, Closes: a.round.Closes, Erases: a.round.ErasesOn(nil), Controller: s.controller, URL: url}
 }
 
@@ -82,7 +95,8 @@ func (s *Sender) write(tx Tx, l *survey.Letter, a *addressee) (w readyLetter, er
 		return w, err
 	}
 	html, err := text.HTML()
-	w = readyLetter{links: []access.Link{link}, message: post.Message{ID: "mogna." + l.MessageID, To: a.person.Email, ToName: a.person.Name, ReplyTo: replyTo(a.round.Contact),
+	w = readyLetter{links: []access.Link{link}, message: post.Message{ID: "mogna." + l.MessageID, To: a.person.Email, ToName: a.person.Name,
+		FromName: a.round.Organiser, ReplyTo: replyTo(a.round.Contact),
 		Subject: text.Subject, Text: text.Text(), HTML: html}}
 	return w, err
 }

@@ -35,7 +35,7 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor permission.Actor, 
 			return err
 		}
 		if own := actor.Organisation(); own != "" && p.Organisation != own {
-			return survey.Fail(survey.NotFound, "Respondenten finns inte längre.", "The respondent no longer exists.")
+			return errNoRespondent
 		}
 		r, err := permission.LockFor(tx, p.RoundID, survey.EditRespondents)
 		if err != nil {
@@ -60,6 +60,8 @@ func (s *Service) RemoveRespondent(ctx context.Context, actor permission.Actor, 
 		return audit.Record(tx, s.clock(), actor.Name(), "remove-respondent", audit.RespondentActor(id), audit.RoundObject(p.RoundID))
 	})
 }
+
+var errNoRespondent = survey.Fail(survey.NotFound, "Respondenten finns inte längre.", "The respondent no longer exists.")
 
 // lockUnanswered locks what is put to somebody, so that nothing is written in it meanwhile, and fails where they have answered.
 func lockUnanswered(tx Tx, p *survey.Respondent) (theirs []survey.Assignment, err error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"mogna/internal/app/permission"
 	"mogna/internal/app/usecase"
@@ -26,6 +27,9 @@ type State string
 // Missing is whoever has not submitted it; the others are states of an assignment.
 const Missing State = "missing"
 
+// SaysWrong is whoever has said that they are not the one to answer.
+const SaysWrong State = "wrong-person"
+
 // JointForm is a questionnaire that an organisation's respondents in some roles write together.
 type JointForm struct {
 	Questionnaire string
@@ -38,6 +42,8 @@ type RespondentRow struct {
 	Assigned    int
 	Submitted   int
 	Assignments []survey.Assignment
+	Reminded    time.Time           // when the latest reminder was sent
+	Wrong       *survey.WrongPerson // where they say that they are not the one to answer
 }
 
 // Respondents lists who is asked in a round, and whether they have answered; for a contact those of their organisation.
@@ -57,7 +63,16 @@ func (s *Service) FindRespondents(ctx context.Context, actor permission.Actor, r
 		if err := of.findForms(tx, round); err != nil {
 			return page, err
 		}
-		return usecase.PageOf(tx.RespondentPage(round, of, offset, limit))
+		if page, err = usecase.PageOf(tx.RespondentPage(round, of, offset, limit)); err != nil {
+			return page, err
+		}
+		wrong, err := tx.WrongPersons(round)
+		for n := range page.Items {
+			if w, says := wrong[page.Items[n].ID]; says {
+				page.Items[n].Wrong = &w
+			}
+		}
+		return page, err
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 
 // Tx is what these use cases ask of the store inside a transaction. What isn't there is a survey.Error with code NotFound.
 type Tx interface {
+	access.Links
 	access.Notices
 	audit.Log
 	counting.Tx
@@ -30,6 +31,8 @@ type Tx interface {
 	AssignmentsFor(r *survey.Respondent) ([]survey.Assignment, error)
 	// Corrections lists a round's, the latest last.
 	Corrections(round int64) ([]survey.Correction, error)
+	// DropWrongPerson forgets what somebody has said of being the wrong one.
+	DropWrongPerson(respondent int64) error
 	// FreezeFacts gives an opened round facts of its own about those of its organisations that it has none of.
 	FreezeFacts(round int64) error
 	// HandOversIn lists a round's of personal assignments.
@@ -49,6 +52,8 @@ type Tx interface {
 	PutOrganisations(list []survey.Organisation) error
 	// PutRespondents adds those without an id, setting it, and updates the others.
 	PutRespondents(list []survey.Respondent) error
+	// PutWrongPerson keeps what somebody says, in place of what they have said before.
+	PutWrongPerson(w survey.WrongPerson) error
 	RemoveAssignment(id int64) error
 	// RemoveRespondent deletes somebody who has left none, with their links and assignments.
 	RemoveRespondent(id int64) error

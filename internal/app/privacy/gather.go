@@ -42,6 +42,13 @@ func personalData(tx Tx, id int64, sight survey.Visibility) (*PersonalData, erro
 	if d.Notices, err = tx.NoticesOf(id); err != nil {
 		return nil, err
 	}
+	wrong, err := tx.WrongPersons(p.RoundID)
+	if err != nil {
+		return nil, err
+	}
+	if w, says := wrong[id]; says {
+		d.Wrong = &w
+	}
 	d.Log, err = tx.AuditOf(names)
 	return d, err
 }

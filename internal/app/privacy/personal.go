@@ -26,7 +26,8 @@ type PersonalData struct {
 	HandOvers   []answering.HandOver
 	Notices     []survey.Notice
 	Log         []audit.Entry
-	Withheld    int // answers of personal forms that are left out
+	Wrong       *survey.WrongPerson // where they say that they are not the one to answer
+	Withheld    int                 // answers of personal forms that are left out
 }
 
 // PersonalData gathers what is kept about a respondent for the coordinator: without what was answered in personal forms, which is

@@ -41,4 +41,6 @@ type Tx interface {
 	// SubmissionsBy lists what a respondent has handed in.
 	SubmissionsBy(respondent int64) ([]answering.Submission, error)
 	TouchStructure(round int64) error
+	// WrongPersons is what those of a round say who are not the ones to answer.
+	WrongPersons(round int64) (map[int64]survey.WrongPerson, error)
 }

@@ -19,6 +19,7 @@ type RoundView struct {
 	Respondents   int
 	Letters       survey.LetterPlan
 	Undelivered   int  // letters that did not arrive
+	WrongPersons  int  // respondents who say that somebody else should answer
 	CanSend       bool // letters can be sent
 	Published     int  // the number of the latest snapshot
 	ErasesOn      time.Time
@@ -116,6 +117,11 @@ func (s *Service) View(tx RoundSizes, r survey.Round) (v *RoundView, err error) 
 	if v.Undelivered, err = tx.Undelivered(r.ID); err != nil {
 		return nil, err
 	}
+	wrong, err := tx.WrongPersons(r.ID)
+	if err != nil {
+		return nil, err
+	}
+	v.WrongPersons = len(wrong)
 	own, err := tx.OwnDeadlines(r.ID)
 	if err != nil {
 		return nil, err

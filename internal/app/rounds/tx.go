@@ -54,4 +54,6 @@ type RoundSizes interface {
 	RoundSize(round int64) (organisations, respondents int, err error)
 	// Undelivered counts those that did not arrive, and after which nothing has reached the person.
 	Undelivered(round int64) (int, error)
+	// WrongPersons is what those of a round say who are not the ones to answer.
+	WrongPersons(round int64) (map[int64]survey.WrongPerson, error)
 }

@@ -43,8 +43,7 @@ func (s *Service) SignIn(ctx context.Context, c access.Credentials, p Person) (a
 		if err := s.updateFromDirectory(tx, who, p, grant, granted); err != nil {
 			return err
 		}
-		c.Operator, c.Staff, c.Seen = false, who.ID, s.clock().Unix()
-		return audit.Record(tx, s.clock(), audit.StaffActor(who.ID), "sign-in", audit.StaffObject(who.ID), "oidc")
+		return access.Admit(tx, s.clock(), &c, who.ID, "oidc")
 	})
 	return c, errors.Join(err, refused)
 }

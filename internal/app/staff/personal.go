@@ -2,6 +2,7 @@ package staff
 
 import (
 	"context"
+	"time"
 
 	"mogna/internal/app/access"
 	"mogna/internal/app/audit"
@@ -12,8 +13,9 @@ import (
 // StaffData is everything that is kept about somebody who works with the service.
 type StaffData struct {
 	survey.Staff
-	Links []access.Link
-	Log   []audit.Entry
+	Links   []access.Link
+	SignIns []access.SignIn
+	Log     []audit.Entry
 }
 
 // StaffData gathers what is kept about a member of staff, for the person who asks for it.
@@ -25,6 +27,9 @@ func (s *Service) StaffData(ctx context.Context, actor permission.Actor, id int6
 		}
 		d = &StaffData{Staff: *who}
 		if d.Links, err = tx.LinksOf(0, id); err != nil {
+			return err
+		}
+		if d.SignIns, err = tx.SignIns(id, time.Time{}); err != nil {
 			return err
 		}
 		if d.Log, err = tx.AuditOf([]string{audit.StaffActor(id)}); err != nil {

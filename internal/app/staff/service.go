@@ -4,6 +4,7 @@ package staff
 import (
 	"io"
 
+	"mogna/internal/app/outbox"
 	"mogna/internal/app/usecase"
 )
 
@@ -12,9 +13,10 @@ type Service struct {
 	store  usecase.Store[Tx]
 	clock  usecase.Clock
 	random io.Reader
+	outbox *outbox.Outbox
 }
 
 // New makes a Service.
-func New(store usecase.Store[Tx], clock usecase.Clock, random io.Reader) *Service {
-	return &Service{store: store, clock: clock, random: random}
+func New(store usecase.Store[Tx], clock usecase.Clock, random io.Reader, outbox *outbox.Outbox) *Service {
+	return &Service{store: store, clock: clock, random: random, outbox: outbox}
 }

@@ -18,9 +18,6 @@ func checkStaff(who survey.Staff) []survey.Fault {
 	return append(who.Validate(), address.Check("email", who.Email)...)
 }
 
-// StaffLinkLife is how long a sign-in link for staff can be used, once.
-const StaffLinkLife = 7 * 24 * time.Hour
-
 // Staff lists those who have access.
 func (s *Service) Staff(ctx context.Context, actor permission.Actor, offset, limit int) (usecase.Page[survey.Staff], error) {
 	return permission.Read(ctx, s.store, actor, permission.Coordinate, func(tx Tx) (usecase.Page[survey.Staff], error) {
@@ -28,28 +25,54 @@ func (s *Service) Staff(ctx context.Context, actor permission.Actor, offset, lim
 	})
 }
 
+// FindStaff finds somebody who has access by their address, for whoever runs the service.
+func (s *Service) FindStaff(ctx context.Context, email string) (*survey.Staff, error) {
+	who, err := usecase.Read(ctx, s.store, func(tx Tx) (*survey.Staff, error) { return tx.StaffByEmail(address.Tidy(email)) })
+	if usecase.IsNotFound(err) {
+		err = survey.Fail(survey.NotFound, "Ingen med adressen %s har behörighet.", "No one with the address %s has access.", address.Tidy(email))
+	}
+	return who, err
+}
+
 // AddStaff gives somebody access.
 func (s *Service) AddStaff(ctx context.Context, actor permission.Actor, who survey.Staff) (*survey.Staff, error) {
+	return s.add(ctx, actor, who, false)
+}
+
+// AddAndInviteStaff does so, and sends them a letter with a link that signs them in.
+func (s *Service) AddAndInviteStaff(ctx context.Context, actor permission.Actor, who survey.Staff) (*survey.Staff, error) {
+	defer s.outbox.Wake()
+	return s.add(ctx, actor, who, true)
+}
+
+func (s *Service) add(ctx context.Context, actor permission.Actor, who survey.Staff, invite bool) (*survey.Staff, error) {
 	who.Name, who.Email = strings.TrimSpace(who.Name), address.Tidy(who.Email)
 	who.Organisation = survey.OrganisationCode(who.Organisation)
 	err := permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
-		faults := checkStaff(who)
-		if who.Organisation != "" {
-			known, err := tx.Organisations()
-			if err != nil {
-				return err
-			}
-			faults = append(faults, UnknownOrganisation(known, who.Organisation)...)
-		}
-		if len(faults) > 0 {
+		if faults, err := s.faults(tx, who); err != nil {
+			return err
+		} else if len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
 		if err := tx.AddStaff(&who, s.clock()); err != nil {
 			return err
 		}
-		return audit.Record(tx, s.clock(), actor.Name(), "add-staff", audit.StaffObject(who.ID), string(who.Role))
+		if err := audit.Record(tx, s.clock(), actor.Name(), "add-staff", audit.StaffObject(who.ID), string(who.Role)); err != nil || !invite {
+			return err
+		}
+		return s.invite(tx, actor, &who)
 	})
 	return &who, err
+}
+
+// faults names what is wrong with somebody as they are about to be kept.
+func (s *Service) faults(tx Tx, who survey.Staff) ([]survey.Fault, error) {
+	faults := checkStaff(who)
+	if who.Organisation == "" {
+		return faults, nil
+	}
+	known, err := tx.Organisations()
+	return append(faults, UnknownOrganisation(known, who.Organisation)...), err
 }
 
 // UnknownOrganisation names what is wrong with an organisation that is not known.
@@ -91,13 +114,13 @@ func (s *Service) CreateStaffLink(ctx context.Context, actor permission.Actor, i
 			return err
 		}
 		if !who.Ended.IsZero() {
-			return survey.Fail(survey.Conflict, "Behörigheten är avslutad. Lägg till personen igen.", "The access has ended. Add the person again.")
+			return errEnded
 		}
 		t, l, err := access.NewLink(s.random, s.clock(), access.Link{Purpose: access.StaffLink, Staff: id})
 		if err != nil {
 			return err
 		}
-		token, expires = t, l.Created.Add(StaffLinkLife)
+		token, expires = t, l.Created.Add(access.StaffLinkLife)
 		l.Expires = expires
 		if err := tx.RevokeStaffLinks(id, l.Created); err != nil {
 			return err

@@ -37,14 +37,15 @@ export async function result<T>(call: Promise<{ data?: T; error?: unknown; respo
 	return data as T;
 }
 
-const round = (roundId: number) => ({ path: { roundId } });
+/** The path of what is called in a round. Calls of one feature alone are beside it: the first page fetches those that are here. */
+export const inRound = (roundId: number) => ({ path: { roundId } });
 const exemption = '/rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId}' as const;
 const actionPlan = '/rounds/{roundId}/action-plans/{organisationCode}' as const;
 const action = `${actionPlan}/actions/{actionId}` as const;
 const inPlan = (roundId: number, organisationCode: string) => ({ path: { roundId, organisationCode } });
 const assignment = (assignmentId: number) => ({ path: { assignmentId } });
 
-type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
+export type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
 	requestBody: { content: { 'application/json': infer B } };
 }
 	? B
@@ -100,37 +101,34 @@ export const api = {
 	listQuestionnaires: () => result(client.GET('/questionnaires', { params: { query: { limit: 100 } } })),
 	listRounds: (page = 1) => result(client.GET('/rounds', { params: { query: { limit: 50, page } } })),
 	createRound: (body: Body<'/rounds', 'post'>) => result(client.POST('/rounds', { body })),
-	getRound: (id: number) => result(client.GET('/rounds/{roundId}', { params: round(id) })),
+	getRound: (id: number) => result(client.GET('/rounds/{roundId}', { params: inRound(id) })),
 	changeRound: (id: number, body: Body<'/rounds/{roundId}', 'patch'>) =>
-		result(client.PATCH('/rounds/{roundId}', { params: round(id), body })),
+		result(client.PATCH('/rounds/{roundId}', { params: inRound(id), body })),
 	getCodebook: (id: number, questionnaire?: string[]) =>
-		result(client.GET('/rounds/{roundId}/questionnaires', { params: { ...round(id), query: { questionnaire } } })),
-	getMatrix: (id: number) => result(client.GET('/rounds/{roundId}/matrix', { params: round(id) })),
-	listRespondents: (id: number, query: RespondentQuery) => result(client.GET('/rounds/{roundId}/respondents', { params: { ...round(id), query } })),
+		result(client.GET('/rounds/{roundId}/questionnaires', { params: { ...inRound(id), query: { questionnaire } } })),
+	getMatrix: (id: number) => result(client.GET('/rounds/{roundId}/matrix', { params: inRound(id) })),
+	listRespondents: (id: number, query: RespondentQuery) => result(client.GET('/rounds/{roundId}/respondents', { params: { ...inRound(id), query } })),
 	createLinks: (id: number, respondents?: number[]) =>
-		result(client.POST('/rounds/{roundId}/links', { params: round(id), body: { respondents } })),
+		result(client.POST('/rounds/{roundId}/links', { params: inRound(id), body: { respondents } })),
 	correctRespondent: (respondentId: number, body: Body<'/respondents/{respondentId}', 'patch'>) =>
 		result(client.PATCH('/respondents/{respondentId}', { params: { path: { respondentId } }, body })),
 	previewLetter: (id: number, body: Body<'/rounds/{roundId}/letter-previews', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/letter-previews', { params: round(id), body })),
+		result(client.POST('/rounds/{roundId}/letter-previews', { params: inRound(id), body })),
 	sendLetters: (id: number, body: Body<'/rounds/{roundId}/letters', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/letters', { params: round(id), body })),
+		result(client.POST('/rounds/{roundId}/letters', { params: inRound(id), body })),
 	listLetters: (id: number, state?: Letter['state'], page = 1, limit = 20) =>
-		result(client.GET('/rounds/{roundId}/letters', { params: { ...round(id), query: { state, page, limit } } })),
+		result(client.GET('/rounds/{roundId}/letters', { params: { ...inRound(id), query: { state, page, limit } } })),
 	retryLetter: (letterId: number) => result(client.POST('/letters/{letterId}/retries', { params: { path: { letterId } } })),
 	extend: (id: number, body: Body<'/rounds/{roundId}/extensions', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/extensions', { params: round(id), body })),
+		result(client.POST('/rounds/{roundId}/extensions', { params: inRound(id), body })),
 	listExtensions: (id: number) =>
-		result(client.GET('/rounds/{roundId}/extensions', { params: { ...round(id), query: { limit: 100 } } })),
+		result(client.GET('/rounds/{roundId}/extensions', { params: { ...inRound(id), query: { limit: 100 } } })),
 	revokeLinks: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}/links', { params: { path: { respondentId } } })),
 	addRespondent: (id: number, body: Body<'/rounds/{roundId}/respondents', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/respondents', { params: round(id), body })),
+		result(client.POST('/rounds/{roundId}/respondents', { params: inRound(id), body })),
 	removeRespondent: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}', { params: { path: { respondentId } } })),
-	listTokens: (page = 1) => result(client.GET('/tokens', { params: { query: { limit: 50, page } } })),
-	createToken: (body: Body<'/tokens', 'post'>) => result(client.POST('/tokens', { body })),
-	revokeToken: (tokenId: number) => result(client.DELETE('/tokens/{tokenId}', { params: { path: { tokenId } } })),
 	listAuditEntries: (object: string | undefined, page = 1) =>
 		result(client.GET('/audit-entries', { params: { query: { limit: 50, page, object } } })),
 	listStaff: (page = 1) => result(client.GET('/staff', { params: { query: { limit: 50, page } } })),
@@ -140,7 +138,7 @@ export const api = {
 	importPeople: (id: number, files: File[], preview: boolean, said: { confirm?: boolean; populationDate?: string; source?: string } = {}) =>
 		result(
 			client.POST('/rounds/{roundId}/imports', {
-				params: round(id),
+				params: inRound(id),
 				body: { files: [], preview: preview ? 'true' : 'false' },
 				bodySerializer: () => upload(files, preview, said)
 			})
@@ -148,13 +146,13 @@ export const api = {
 	importRoundFigures: (id: number, file: File, preview: boolean, columns: string[] = []) =>
 		result(
 			client.POST('/rounds/{roundId}/economy-imports', {
-				params: round(id),
+				params: inRound(id),
 				body: { files: [] },
 				bodySerializer: () => upload([file], preview, { columns })
 			})
 		),
 	listAllocationKeys: (id: number) =>
-		result(client.GET('/rounds/{roundId}/allocation-keys', { params: { ...round(id), query: { limit: 100 } } })),
+		result(client.GET('/rounds/{roundId}/allocation-keys', { params: { ...inRound(id), query: { limit: 100 } } })),
 	putAllocationKey: (id: number, organisationCode: string, revision: number, shares: { organisation: string; weight: number }[]) =>
 		result(
 			client.PUT('/rounds/{roundId}/allocation-keys/{organisationCode}', {
@@ -164,15 +162,15 @@ export const api = {
 		),
 	/** With the own organisation's code: what it comes to for that too. */
 	getConclusion: (id: number, snapshot?: number, own?: string) =>
-		result(client.GET('/rounds/{roundId}/conclusion', { params: { ...round(id), query: { snapshot, own } } })),
+		result(client.GET('/rounds/{roundId}/conclusion', { params: { ...inRound(id), query: { snapshot, own } } })),
 	/** With questionnaires: what is about them, and no more. */
 	getResults: (id: number, snapshot?: number, questionnaire?: string[]) =>
-		result(client.GET('/rounds/{roundId}/results', { params: { ...round(id), query: { snapshot, questionnaire } } })),
+		result(client.GET('/rounds/{roundId}/results', { params: { ...inRound(id), query: { snapshot, questionnaire } } })),
 	getSummary: (id: number, snapshot?: number, questionnaire?: string[]) =>
-		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot, questionnaire } } })),
+		result(client.GET('/rounds/{roundId}/summary', { params: { ...inRound(id), query: { snapshot, questionnaire } } })),
 	/** What is said of one organisation. */
 	getOwnSummary: (id: number, organisation: string, snapshot?: number) =>
-		result(client.GET('/rounds/{roundId}/summary', { params: { ...round(id), query: { snapshot, organisation } } })),
+		result(client.GET('/rounds/{roundId}/summary', { params: { ...inRound(id), query: { snapshot, organisation } } })),
 
 	getActionPlan: (id: number, organisationCode: string) => result(client.GET(actionPlan, { params: inPlan(id, organisationCode) })),
 	addAction: (id: number, organisationCode: string, body: Body<`${typeof actionPlan}/actions`, 'post'>) =>
@@ -189,19 +187,19 @@ export const api = {
 			})
 		),
 
-	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: round(id) })),
+	deleteRound: (id: number) => result(client.DELETE('/rounds/{roundId}', { params: inRound(id) })),
 	listSnapshots: (id: number) =>
-		result(client.GET('/rounds/{roundId}/snapshots', { params: { ...round(id), query: { limit: 100 } } })),
-	publish: (id: number, body: components['schemas']['Publishing']) => result(client.POST('/rounds/{roundId}/snapshots', { params: round(id), body })),
+		result(client.GET('/rounds/{roundId}/snapshots', { params: { ...inRound(id), query: { limit: 100 } } })),
+	publish: (id: number, body: components['schemas']['Publishing']) => result(client.POST('/rounds/{roundId}/snapshots', { params: inRound(id), body })),
 	previewPublicationLetter: (id: number, reason?: string) =>
-		result(client.POST('/rounds/{roundId}/publication-email-previews', { params: round(id), body: { reason } })),
-	previewArchiving: (id: number) => result(client.GET('/rounds/{roundId}/archiving-preview', { params: round(id) })),
-	previewClosing: (id: number) => result(client.GET('/rounds/{roundId}/closing-preview', { params: round(id) })),
+		result(client.POST('/rounds/{roundId}/publication-email-previews', { params: inRound(id), body: { reason } })),
+	previewArchiving: (id: number) => result(client.GET('/rounds/{roundId}/archiving-preview', { params: inRound(id) })),
+	previewClosing: (id: number) => result(client.GET('/rounds/{roundId}/closing-preview', { params: inRound(id) })),
 	listMunicipalities: (page: number) => result(client.GET('/municipalities', { params: { query: { limit: 100, page } } })),
 	addOrganisations: (id: number, body: Body<'/rounds/{roundId}/organisations', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/organisations', { params: round(id), body })),
+		result(client.POST('/rounds/{roundId}/organisations', { params: inRound(id), body })),
 	listRoundOrganisations: (id: number, page: number) =>
-		result(client.GET('/rounds/{roundId}/organisations', { params: { ...round(id), query: { limit: 100, page } } })),
+		result(client.GET('/rounds/{roundId}/organisations', { params: { ...inRound(id), query: { limit: 100, page } } })),
 	correctOrganisation: (id: number, organisationCode: string, body: Body<'/rounds/{roundId}/organisations/{organisationCode}', 'put'>) =>
 		result(client.PUT('/rounds/{roundId}/organisations/{organisationCode}', { params: { path: { roundId: id, organisationCode } }, body })),
 	removeOrganisation: (id: number, organisationCode: string) =>
@@ -212,32 +210,17 @@ export const api = {
 		result(client.PUT(exemption, { params: { path: { roundId: id, organisationCode, questionnaireId } }, body: { reason } })),
 	endExemption: (id: number, organisationCode: string, questionnaireId: string) =>
 		result(client.DELETE(exemption, { params: { path: { roundId: id, organisationCode, questionnaireId } } })),
-	listWorkshops: (id: number) =>
-		result(client.GET('/rounds/{roundId}/workshops', { params: { ...round(id), query: { limit: 100 } } })),
-	addWorkshop: (id: number, body: Body<'/rounds/{roundId}/workshops', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/workshops', { params: round(id), body })),
-	putWorkshop: (id: number, workshopId: number, body: Body<'/rounds/{roundId}/workshops/{workshopId}', 'put'>) =>
-		result(client.PUT('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId } }, body })),
-	deleteWorkshop: (id: number, workshopId: number, revision: number) =>
-		result(client.DELETE('/rounds/{roundId}/workshops/{workshopId}', { params: { path: { roundId: id, workshopId }, query: { revision } } })),
-	listRisks: (id: number) => result(client.GET('/rounds/{roundId}/risks', { params: { ...round(id), query: { limit: 100 } } })),
-	addRisk: (id: number, body: Body<'/rounds/{roundId}/risks', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/risks', { params: round(id), body })),
-	putRisk: (id: number, riskId: number, body: Body<'/rounds/{roundId}/risks/{riskId}', 'put'>) =>
-		result(client.PUT('/rounds/{roundId}/risks/{riskId}', { params: { path: { roundId: id, riskId } }, body })),
-	getRiskHistory: (id: number, riskId: number) =>
-		result(client.GET('/rounds/{roundId}/risks/{riskId}/history', { params: { path: { roundId: id, riskId } } })),
-	getTargets: (id: number) => result(client.GET('/rounds/{roundId}/targets', { params: round(id) })),
+	getTargets: (id: number) => result(client.GET('/rounds/{roundId}/targets', { params: inRound(id) })),
 	putTargets: (id: number, body: Body<'/rounds/{roundId}/targets', 'put'>) =>
-		result(client.PUT('/rounds/{roundId}/targets', { params: round(id), body })),
+		result(client.PUT('/rounds/{roundId}/targets', { params: inRound(id), body })),
 	listScenarios: (id: number) =>
-		result(client.GET('/rounds/{roundId}/scenarios', { params: { ...round(id), query: { limit: 100 } } })),
+		result(client.GET('/rounds/{roundId}/scenarios', { params: { ...inRound(id), query: { limit: 100 } } })),
 	addScenario: (id: number, body: Body<'/rounds/{roundId}/scenarios', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/scenarios', { params: round(id), body })),
+		result(client.POST('/rounds/{roundId}/scenarios', { params: inRound(id), body })),
 	getScenario: (id: number, scenarioId: number) =>
 		result(client.GET('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
 	orderScenarios: (id: number, scenarios: number[]) =>
-		result(client.PUT('/rounds/{roundId}/scenarios/order', { params: round(id), body: { scenarios } })),
+		result(client.PUT('/rounds/{roundId}/scenarios/order', { params: inRound(id), body: { scenarios } })),
 	putScenario: (id: number, scenarioId: number, body: Body<'/rounds/{roundId}/scenarios/{scenarioId}', 'put'>) =>
 		result(client.PUT('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } }, body })),
 	deleteScenario: (id: number, scenarioId: number, revision: number) =>
@@ -250,13 +233,8 @@ export const api = {
 		result(
 			client.GET('/rounds/{roundId}/scenarios/{scenarioId}/derivation', { params: { path: { roundId: id, scenarioId }, query } })
 		),
-	listOpenLinks: (id: number, page: number) =>
-		result(client.GET('/rounds/{roundId}/open-links', { params: { ...round(id), query: { limit: 50, page } } })),
-	createOpenLinks: (id: number) => result(client.POST('/rounds/{roundId}/open-links', { params: round(id) })),
-	revokeOpenLink: (id: number, openLinkId: number) =>
-		result(client.DELETE('/rounds/{roundId}/open-links/{openLinkId}', { params: { path: { roundId: id, openLinkId } } })),
 	useOpenLink: (token: string, organisation?: string) => result(client.POST('/open-link-uses', { body: { token, organisation } })),
-	createLiveWorkshopLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: round(id) })),
+	createLiveWorkshopLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: inRound(id) })),
 	eraseRespondent: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}/personal-data', { params: { path: { respondentId } } })),
 	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))

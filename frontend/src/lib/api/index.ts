@@ -1,6 +1,6 @@
 import type { components, paths } from './schema';
 
-export { api, client, lastAnswer, result, type Answers } from './client';
+export { api, client, inRound, lastAnswer, result, type Answers, type Body } from './client';
 export { Problem, type Fault } from './problem';
 export { timeLimit } from './timelimit';
 

@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wrong-person-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an email reached the wrong person
+         * @description By the link of the email, without signing in. Those who work with the round see it, and the address gets no more emails until it is corrected or somebody says that the person is the right one.
+         */
+        post: operations["reportWrongPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -146,6 +166,49 @@ export interface paths {
          * @description Ends the browser's session. Saved answers stay.
          */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/current/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List where the user is signed in
+         * @description The signed-in user's own sign-ins that have not ended, latest first.
+         */
+        get: operations["listSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/current/sign-ins/{signInId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The sign-in. */
+                signInId: components["parameters"]["SignInId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of the user's sign-ins
+         * @description That browser is signed out immediately.
+         */
+        delete: operations["endSignIn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1094,6 +1157,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{roundId}/test-emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test email to oneself
+         * @description The email of the preview, to the signed-in coordinator's own address, with an example of a link. Answered when the mail server has taken the email.
+         */
+        post: operations["sendTestLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{roundId}/letters": {
         parameters: {
             query?: never;
@@ -1194,6 +1280,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/respondents/{respondentId}/wrong-person-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Dismiss a report of a wrong person
+         * @description The person is the right one and gets emails again.
+         */
+        delete: operations["dismissWrongPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/respondents/{respondentId}/personal-data": {
         parameters: {
             query?: never;
@@ -1236,7 +1345,7 @@ export interface paths {
         put?: never;
         /**
          * Add a user
-         * @description A coordinator, a results viewer, or the contact of one organisation.
+         * @description A coordinator, a results viewer, or the contact of one organisation. With `invite`, they get an email with a sign-in link.
          */
         post: operations["addStaff"];
         delete?: never;
@@ -1263,6 +1372,33 @@ export interface paths {
          * @description Takes effect immediately, even if they are signed in. Their actions stay in the audit log.
          */
         delete: operations["endStaff"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct a user
+         * @description Members that are left out stay as they are. With another address, links to the earlier one and sign-ins end. A user whose role comes from the sign-in service is changed there.
+         */
+        patch: operations["updateStaff"];
+        trace?: never;
+    };
+    "/staff/{staffId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite a user by email
+         * @description Sends an email with a link that signs the user in once, within seven days. At most one a day.
+         */
+        post: operations["inviteStaff"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2169,7 +2305,7 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
         };
         /** @enum {string} */
-        RespondentState: "missing" | "not-started" | "started" | "submitted";
+        RespondentState: "missing" | "not-started" | "started" | "submitted" | "wrong-person";
         NewRespondent: {
             name: string;
             email: string;
@@ -2177,6 +2313,17 @@ export interface components {
             role: string;
             /** @description By code. A contact's own where it is left out. */
             organisation?: string;
+        };
+        WrongPersonReport: {
+            token: string;
+            /** @description Whom to ask instead, if they want to say so. */
+            message?: string;
+        };
+        /** @description What the person says who is not the one to answer. */
+        WrongPerson: {
+            /** Format: date-time */
+            at: string;
+            message?: string;
         };
         OpenLinkUse: {
             token: string;
@@ -2729,6 +2876,7 @@ export interface components {
             withheld: number;
             submissions: components["schemas"]["KeptSubmission"][];
             links: components["schemas"]["LinkTimes"][];
+            wrongPerson?: components["schemas"]["WrongPerson"];
             /** @description What was sent or planned to be. No address and no text is kept. */
             letters: components["schemas"]["KeptLetter"][];
             /** @description Others by number, for their names are theirs. */
@@ -2795,7 +2943,16 @@ export interface components {
             /** Format: date-time */
             ended?: string;
             links: components["schemas"]["LinkTimes"][];
+            /** @description Of the last day. */
+            signIns: components["schemas"]["KeptSignIn"][];
             log: components["schemas"]["LogEntry"][];
+        };
+        KeptSignIn: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            seen: string;
+            browser: string;
         };
         Session: {
             staff?: components["schemas"]["Me"];
@@ -2813,6 +2970,13 @@ export interface components {
         Staff: {
             /** Format: int64 */
             id: number;
+            /**
+             * Format: int64
+             * @description Of name, address, role and organisation.
+             */
+            revision: number;
+            /** @description The role comes from the sign-in service, where it is changed. */
+            fromDirectory: boolean;
             name: string;
             email: string;
             role: components["schemas"]["StaffRole"];
@@ -2828,6 +2992,39 @@ export interface components {
             role: components["schemas"]["StaffRole"];
             /** @description Needed for a contact, and for nobody else. */
             organisation?: string;
+            /** @description Whether they get an email with a sign-in link. */
+            invite?: boolean;
+        };
+        StaffChange: {
+            /**
+             * Format: int64
+             * @description The one that was read. If it is left out, the members sent are set in any case.
+             */
+            revision?: number;
+            name?: string;
+            email?: string;
+            role?: components["schemas"]["StaffRole"];
+            /** @description Needed for a contact, and for nobody else. */
+            organisation?: string;
+        };
+        SignIn: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When something was last done there, to some minutes.
+             */
+            seen: string;
+            /** @description As the browser calls itself, with the operating system; empty if it says nothing. */
+            browser: string;
+            /** @description This browser's. */
+            current: boolean;
+        };
+        SignInList: {
+            total: number;
+            items: components["schemas"]["SignIn"][];
         };
         StaffLink: {
             url: string;
@@ -2959,12 +3156,14 @@ export interface components {
             mail: boolean;
             /** @description Emails that did not arrive. */
             undelivered: number;
+            /** @description Respondents who say that somebody else should answer. */
+            wrongPersons: number;
             /** @description How many days before the deadline reminders go by themselves. */
             reminderDays: number[];
             invitation: components["schemas"]["Wording"];
             reminder: components["schemas"]["Wording"];
         };
-        /** @description The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång} and {sista svarsdag} are filled in. */
+        /** @description The coordinator's own text of an email, in Swedish; empty means the standard text. {namn}, {organisation}, {roll}, {mätomgång}, {sista svarsdag} and {det som saknas} are filled in. */
         Wording: {
             subject: string;
             message: string;
@@ -3232,6 +3431,12 @@ export interface components {
             submitted: number;
             /** @description The personal assignments, one by one. Says how far each has come, never what is answered. */
             assignments: components["schemas"]["PersonalAssignment"][];
+            /**
+             * Format: date-time
+             * @description When the latest reminder was sent.
+             */
+            reminded?: string;
+            wrongPerson?: components["schemas"]["WrongPerson"];
         };
         PersonalAssignment: {
             /** Format: int64 */
@@ -3306,7 +3511,7 @@ export interface components {
         /** @description Who gets no email, and why. */
         Skipped: {
             /** @enum {string} */
-            reason: "answered" | "not-asked" | "no-address" | "closed" | "already";
+            reason: "answered" | "not-asked" | "no-address" | "closed" | "already" | "wrong-person";
             n: number;
         };
         Queued: {
@@ -5183,6 +5388,8 @@ export interface components {
         RespondentId: number;
         /** @description The email. */
         LetterId: number;
+        /** @description The sign-in. */
+        SignInId: number;
         /** @description The member of staff. */
         StaffId: number;
         /** @description The token. */
@@ -5379,6 +5586,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    reportWrongPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "mfrggzdfmztwq2lknnwg23tpobyxe",
+                 *       "message": "Fråga Kim Holm i stället"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WrongPersonReport"];
+            };
+        };
+        responses: {
+            /** @description Taken note of. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     startSession: {
         parameters: {
             query?: never;
@@ -5538,6 +5775,70 @@ export interface operations {
                 headers: {
                     /** @description Browsers forget the pages that they keep. */
                     "Clear-Site-Data"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSignIns: {
+        parameters: {
+            query?: {
+                /** @description Rows a page. */
+                limit?: components["parameters"]["Limit"];
+                /** @description The page, from 1. */
+                page?: components["parameters"]["Page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sign-ins. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": 1,
+                     *           "at": "2026-11-23T13:40:00Z",
+                     *           "seen": "2026-11-23T14:10:00Z",
+                     *           "browser": "Firefox",
+                     *           "current": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The sign-in. */
+                signInId: components["parameters"]["SignInId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7762,6 +8063,38 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    sendTestLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The round. */
+                roundId: components["parameters"]["RoundId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "reminder"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LetterDraft"];
+            };
+        };
+        responses: {
+            /** @description The mail server has taken it. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listLetters: {
         parameters: {
             query?: {
@@ -7960,6 +8293,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    dismissWrongPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The respondent. */
+                respondentId: components["parameters"]["RespondentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dismissed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getRespondentData: {
         parameters: {
             query?: never;
@@ -8094,10 +8450,12 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": 1,
+                     *       "revision": 7,
                      *       "name": "Kim Holm",
                      *       "email": "kim.holm@tanum.example",
                      *       "role": "contact",
-                     *       "organisation": "1435"
+                     *       "organisation": "1435",
+                     *       "fromDirectory": false
                      *     }
                      */
                     "application/json": components["schemas"]["Staff"];
@@ -8121,6 +8479,75 @@ export interface operations {
         responses: {
             /** @description Ended. */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": 7,
+                 *       "name": "Kim Holm",
+                 *       "role": "reader"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description The user as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "revision": 8,
+                     *       "name": "Kim Holm",
+                     *       "email": "kim.holm@tanum.example",
+                     *       "role": "reader",
+                     *       "fromDirectory": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member of staff. */
+                staffId: components["parameters"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued. */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8361,6 +8788,7 @@ export interface operations {
                      *       "role": "contact",
                      *       "organisation": "1435",
                      *       "links": [],
+                     *       "signIns": [],
                      *       "log": []
                      *     }
                      */

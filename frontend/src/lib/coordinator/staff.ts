@@ -6,6 +6,8 @@ import { t } from './texts';
 export const roles: StaffRole[] = ['coordinator', 'contact', 'reader'];
 export const fields = ['name', 'email', 'role', 'organisation'] as const;
 
+export type Field = (typeof fields)[number];
+
 export interface Draft {
 	name: string;
 	email: string;
@@ -14,11 +16,16 @@ export interface Draft {
 }
 
 /** What is missing of somebody about to be added. Only a contact has an organisation. */
-export function missingFields(draft: Draft): Faults<(typeof fields)[number]> {
-	const faults: Faults<(typeof fields)[number]> = missingPersonFields(draft);
+export function missingFields(draft: Draft): Faults<Field> {
+	const faults: Faults<Field> = missingPersonFields(draft);
 	if (!draft.role) faults.role = t('needRole');
 	if (draft.role === 'contact' && !draft.organisation) faults.organisation = t('needOrganisation');
 	return faults;
+}
+
+/** Somebody as the server is told: only a contact has an organisation. */
+export function sent({ name, email, role, organisation }: Draft) {
+	return { name: name.trim(), email: email.trim(), role, organisation: role === 'contact' ? organisation : undefined };
 }
 
 /** The names of organisations by code, in Swedish alphabetical order. There is no list of them all: each round has its own. */

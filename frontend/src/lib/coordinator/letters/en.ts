@@ -5,6 +5,11 @@ const en: typeof sv = {
 
 	'undelivered.one': '1 email was not delivered.',
 	'undelivered.other': '{n} emails were not delivered.',
+	'wrongPersons.one': 'One person says that someone else should answer.',
+	'wrongPersons.other': '{n} people say that someone else should answer.',
+	wrongPersonsSee: 'See who',
+	test: 'Send a test to myself',
+	testSent: 'The test has been sent to your address.',
 	undeliveredSee: 'See which and why',
 	undeliveredSeeAll: 'See which and why',
 
@@ -27,6 +32,8 @@ const en: typeof sv = {
 	'skipped.no-address.other': '{n} people have no email address.',
 	'skipped.closed.one': 'One person belongs to an organisation whose deadline has passed.',
 	'skipped.closed.other': '{n} people belong to organisations whose deadline has passed.',
+	'skipped.wrong-person.one': 'One person has said that someone else should answer.',
+	'skipped.wrong-person.other': '{n} people have said that someone else should answer.',
 	'skipped.already.one': 'One person has already been sent this email today.',
 	'skipped.already.other': '{n} people have already been sent this email today.',
 	previewTitle: 'What the email looks like',

@@ -3,6 +3,11 @@ export default {
 
 	'undelivered.one': 'Ett mejl kom inte fram.',
 	'undelivered.other': '{n} mejl kom inte fram.',
+	'wrongPersons.one': 'En person säger att någon annan borde svara.',
+	'wrongPersons.other': '{n} personer säger att någon annan borde svara.',
+	wrongPersonsSee: 'Se vem',
+	test: 'Skicka ett prov till mig själv',
+	testSent: 'Provet är skickat till din adress.',
 	undeliveredSee: 'Se vilket och varför',
 	undeliveredSeeAll: 'Se vilka och varför',
 
@@ -25,6 +30,8 @@ export default {
 	'skipped.no-address.other': '{n} personer har ingen e-postadress.',
 	'skipped.closed.one': 'En person hör till en organisation vars svarstid är slut.',
 	'skipped.closed.other': '{n} personer hör till organisationer vars svarstid är slut.',
+	'skipped.wrong-person.one': 'En person har sagt att någon annan borde svara.',
+	'skipped.wrong-person.other': '{n} personer har sagt att någon annan borde svara.',
 	'skipped.already.one': 'En person har redan fått ett sådant mejl i dag.',
 	'skipped.already.other': '{n} personer har redan fått ett sådant mejl i dag.',
 	previewTitle: 'Så ser mejlet ut',

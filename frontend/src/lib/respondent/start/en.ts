@@ -1,6 +1,7 @@
 import type sv from './sv';
 
 const en: typeof sv = {
+	wrongPerson: 'Should someone else answer?',
 	asks: '{organiser} asks you to answer for {organisation}.',
 	you: 'Hello {name}! You have been invited as {role}.',
 	nameless: 'Hello! You are answering as {role}.',

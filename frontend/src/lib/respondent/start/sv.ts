@@ -1,4 +1,5 @@
 export default {
+	wrongPerson: 'Borde någon annan svara?',
 	asks: '{organiser} ber dig svara för {organisation}.',
 	you: 'Hej {name}! Du är inbjuden i rollen {role}.',
 	nameless: 'Hej! Du svarar i rollen {role}.',

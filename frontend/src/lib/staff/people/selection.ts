@@ -3,7 +3,7 @@ import type { RespondentQuery } from '$lib/api';
 /** What narrows a list of people. What is not there narrows nothing. */
 export type PeopleSelection = Pick<RespondentQuery, 'search' | 'organisation' | 'role' | 'questionnaire' | 'state'>;
 
-export const states = ['missing', 'not-started', 'started', 'submitted'] as const;
+export const states = ['missing', 'not-started', 'started', 'submitted', 'wrong-person'] as const;
 
 // As it is said in an address, which a coordinator may send to another.
 const words: [keyof PeopleSelection, string][] = [

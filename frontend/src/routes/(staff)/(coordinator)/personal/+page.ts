@@ -4,6 +4,6 @@ import { staffLoad } from '$lib/staff/load';
 import { Resource } from '$lib/ui';
 
 export const load = staffLoad(async () => {
-	const [names, staff] = await Promise.all([knownOrganisations(), Resource.loaded(api.listStaff)]);
-	return { names, staff };
+	const [names, staff, { mail }] = await Promise.all([knownOrganisations(), Resource.loaded(api.listStaff), api.getSignInMethods()]);
+	return { names, staff, mail };
 });
