@@ -2580,8 +2580,11 @@ type Me struct {
 	Name string `json:"name"`
 
 	// Organisation A contact's, by code.
-	Organisation *string   `json:"organisation,omitempty"`
-	Role         StaffRole `json:"role"`
+	Organisation *string `json:"organisation,omitempty"`
+
+	// Organisers Those that the user works for, where the installation has several.
+	Organisers *[]Membership `json:"organisers,omitempty"`
+	Role       StaffRole     `json:"role"`
 }
 
 // Measure Raises capabilities of some organisations to a level. Alone, each organisation has the cost and the saving; shared, they have them together and split them in whole kronor by the key.
@@ -2589,6 +2592,15 @@ type Measure = survey.Measure
 
 // MemberShare defines model for MemberShare.
 type MemberShare = economy.MemberShare
+
+// Membership What a user is to an organiser.
+type Membership struct {
+	// Current The one whose rounds the session shows.
+	Current bool      `json:"current"`
+	ID      int64     `json:"id"`
+	Name    string    `json:"name"`
+	Role    StaffRole `json:"role"`
+}
 
 // Municipality defines model for Municipality.
 type Municipality struct {
@@ -2906,6 +2918,11 @@ type OrganisationName struct {
 
 // OrganisationResult defines model for OrganisationResult.
 type OrganisationResult = scoring.OrganisationResult
+
+// OrganiserChoice defines model for OrganiserChoice.
+type OrganiserChoice struct {
+	Organiser int64 `json:"organiser" validate:"min=1"`
+}
 
 // OtherAnswer Another answer to the same item, by somebody who had not seen the first. Saving an answer after seeing both settles it.
 type OtherAnswer struct {
@@ -4469,6 +4486,9 @@ type StartSessionJSONRequestBody = LinkToken
 // EnterCodeJSONRequestBody defines body for EnterCode for application/json ContentType.
 type EnterCodeJSONRequestBody = CodeEntry
 
+// SwitchOrganiserJSONRequestBody defines body for SwitchOrganiser for application/json ContentType.
+type SwitchOrganiserJSONRequestBody = OrganiserChoice
+
 // RequestSignInLinkJSONRequestBody defines body for RequestSignInLink for application/json ContentType.
 type RequestSignInLinkJSONRequestBody = SignInLinkOrder
 
@@ -4780,6 +4800,9 @@ type ServerInterface interface {
 	// EnterCode Enter a respondent's code
 	// (POST /sessions/current/codes)
 	EnterCode(ctx echo.Context) error
+	// SwitchOrganiser Work for another organiser
+	// (PUT /sessions/current/organiser)
+	SwitchOrganiser(ctx echo.Context) error
 	// GetOwnData Get one's own stored data
 	// (GET /sessions/current/personal-data/{respondentId})
 	GetOwnData(ctx echo.Context, respondentID RespondentID) error
@@ -7210,6 +7233,15 @@ func (w *ServerInterfaceWrapper) EnterCode(ctx echo.Context) error {
 	return err
 }
 
+// SwitchOrganiser converts echo context to params.
+func (w *ServerInterfaceWrapper) SwitchOrganiser(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.SwitchOrganiser(ctx)
+	return err
+}
+
 // GetOwnData converts echo context to params.
 func (w *ServerInterfaceWrapper) GetOwnData(ctx echo.Context) error {
 	var err error
@@ -7619,6 +7651,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/sessions/current", wrapper.EndSession, options.OperationMiddlewares["endSession"]...)
 	router.GET(options.BaseURL+"/sessions/current", wrapper.GetSession, options.OperationMiddlewares["getSession"]...)
 	router.POST(options.BaseURL+"/sessions/current/codes", wrapper.EnterCode, options.OperationMiddlewares["enterCode"]...)
+	router.PUT(options.BaseURL+"/sessions/current/organiser", wrapper.SwitchOrganiser, options.OperationMiddlewares["switchOrganiser"]...)
 	router.GET(options.BaseURL+"/sessions/current/personal-data/:respondentId", wrapper.GetOwnData, options.OperationMiddlewares["getOwnData"]...)
 	router.GET(options.BaseURL+"/sessions/current/sign-ins", wrapper.ListSignIns, options.OperationMiddlewares["listSignIns"]...)
 	router.DELETE(options.BaseURL+"/sessions/current/sign-ins/:signInId", wrapper.EndSignIn, options.OperationMiddlewares["endSignIn"]...)
@@ -12517,6 +12550,46 @@ func (response EnterCodedefaultApplicationProblemPlusJSONResponse) VisitEnterCod
 	return err
 }
 
+type SwitchOrganiserRequestObject struct {
+	Body *SwitchOrganiserJSONRequestBody
+}
+
+type SwitchOrganiserResponseObject interface {
+	VisitSwitchOrganiserResponse(w http.ResponseWriter) error
+}
+
+type SwitchOrganiser204Response struct {
+}
+
+func (response SwitchOrganiser204Response) VisitSwitchOrganiserResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type SwitchOrganiserdefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response SwitchOrganiserdefaultApplicationProblemPlusJSONResponse) VisitSwitchOrganiserResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
 type GetOwnDataRequestObject struct {
 	RespondentID RespondentID `json:"respondentId"`
 }
@@ -13573,6 +13646,9 @@ type StrictServerInterface interface {
 	// EnterCode Enter a respondent's code
 	// (POST /sessions/current/codes)
 	EnterCode(ctx context.Context, request EnterCodeRequestObject) (EnterCodeResponseObject, error)
+	// SwitchOrganiser Work for another organiser
+	// (PUT /sessions/current/organiser)
+	SwitchOrganiser(ctx context.Context, request SwitchOrganiserRequestObject) (SwitchOrganiserResponseObject, error)
 	// GetOwnData Get one's own stored data
 	// (GET /sessions/current/personal-data/{respondentId})
 	GetOwnData(ctx context.Context, request GetOwnDataRequestObject) (GetOwnDataResponseObject, error)
@@ -16888,6 +16964,52 @@ func (sh *strictHandler) EnterCode(ctx echo.Context) error {
 		return err
 	} else if validResponse, ok := response.(EnterCodeResponseObject); ok {
 		return validResponse.VisitEnterCodeResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// SwitchOrganiser operation middleware
+func (sh *strictHandler) SwitchOrganiser(ctx echo.Context) error {
+	var request SwitchOrganiserRequestObject
+
+	var body SwitchOrganiserJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.SwitchOrganiser(ctx.Request().Context(), request.(SwitchOrganiserRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "SwitchOrganiser")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(SwitchOrganiserResponseObject); ok {
+		return validResponse.VisitSwitchOrganiserResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -12,7 +12,10 @@ import (
 	"mogna/internal/survey"
 )
 
-type linkFlags struct{ email, name string }
+type linkFlags struct {
+	email, name string
+	organiser   int64
+}
 
 func (c *cli) link() *cobra.Command {
 	var f linkFlags
@@ -23,6 +26,7 @@ func (c *cli) link() *cobra.Command {
 		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.printLink(cmd.Context(), f) })}
 	cmd.Flags().StringVar(&f.email, "email", "", "the address of the user")
 	cmd.Flags().StringVar(&f.name, "name", "", "the name of a new coordinator")
+	organiserFlag(cmd, &f.organiser)
 	return cmd
 }
 
@@ -54,6 +58,7 @@ func signInLink(ctx context.Context, s *server.Server, f linkFlags) (token strin
 		token, err = s.App.Access.CreateCoordinatorLink(ctx)
 		return token, survey.Say("Inloggningslänk för processledaren. Den kan användas en gång, inom 24 timmar:", "Coordinator sign-in link. It can be used once, within 24 hours:"), err
 	}
+	ctx = usecase.ForOrganiser(ctx, f.organiser)
 	who, err := s.App.Staff.FindStaff(ctx, f.email)
 	switch {
 	case usecase.IsNotFound(err) && f.name == "":

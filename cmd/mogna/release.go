@@ -13,7 +13,7 @@ import (
 
 func (c *cli) admin() *cobra.Command {
 	cmd := &cobra.Command{Use: "admin", Short: "Who has access, sign-in links, and tasks that the law requires of the organiser and that no page offers"}
-	cmd.AddCommand(c.link(), c.users(), c.endAccess(), c.personalData(), c.register())
+	cmd.AddCommand(c.link(), c.users(), c.endAccess(), c.organisers(), c.addOrganiser(), c.renameOrganiser(), c.personalData(), c.register())
 	return cmd
 }
 

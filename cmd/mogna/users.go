@@ -8,13 +8,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
 func (c *cli) users() *cobra.Command {
-	return &cobra.Command{Use: "users", Short: "List the users and their roles", Args: cobra.NoArgs,
+	var organiser int64
+	cmd := &cobra.Command{Use: "users", Short: "List the users and their roles", Args: cobra.NoArgs,
 		Long: "List those who have access: coordinators, organisation contacts and results viewers, with the organisation of a contact.",
-		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.listUsers(cmd.Context()) })}
+		RunE: running(func(cmd *cobra.Command, _ []string) error {
+			return c.listUsers(usecase.ForOrganiser(cmd.Context(), organiser))
+		})}
+	organiserFlag(cmd, &organiser)
+	return cmd
 }
 
 const usersAtOnce = 500
@@ -46,9 +52,13 @@ func (c *cli) listUsers(ctx context.Context) error {
 
 func (c *cli) endAccess() *cobra.Command {
 	var email string
+	var organiser int64
 	cmd := &cobra.Command{Use: "end-access", Short: "End a user's access", Args: cobra.NoArgs,
 		Long: "End the access of the user with an address. It takes effect immediately, also where they are signed in and while the service\nruns. Their actions stay in the audit log.",
-		RunE: running(func(cmd *cobra.Command, _ []string) error { return c.end(cmd.Context(), email) })}
+		RunE: running(func(cmd *cobra.Command, _ []string) error {
+			return c.end(usecase.ForOrganiser(cmd.Context(), organiser), email)
+		})}
+	organiserFlag(cmd, &organiser)
 	cmd.Flags().StringVar(&email, "email", "", "the address of the user")
 	return cmd
 }

@@ -57,3 +57,31 @@ func TestUsersFromTheMachine(t *testing.T) {
 	}
 	s.Close()
 }
+
+// Organisers are added from the machine, each with users of its own.
+func TestOrganisersFromTheMachine(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "mogna.db")
+	for _, step := range []struct {
+		args  []string
+		fails bool
+		says  string
+	}{
+		{[]string{"init"}, false, ""},
+		{[]string{"admin", "add-organiser", "--name", "Regionen"}, true, "rename-organiser"},
+		{[]string{"admin", "rename-organiser", "--name", "Fyrbodal"}, false, "Fyrbodal"},
+		{[]string{"admin", "add-organiser"}, true, "Skriv organisationens namn"},
+		{[]string{"admin", "add-organiser", "--name", "Regionen"}, false, "nummer 2"},
+		{[]string{"admin", "rename-organiser", "--organiser", "9", "--name", "X"}, true, "organisers"},
+		{[]string{"admin", "organisers"}, false, "1\tFyrbodal\n2\tRegionen\n"},
+		{[]string{"admin", "link", "--organiser", "2", "--email", "kim@region.example", "--name", "Kim Holm"}, false, "/logga-in/"},
+		{[]string{"admin", "users"}, false, "Ingen har behörighet än"},
+		{[]string{"admin", "users", "--organiser", "2"}, false, "kim@region.example"},
+		{[]string{"admin", "end-access", "--email", "kim@region.example"}, true, "har behörighet"},
+		{[]string{"admin", "end-access", "--organiser", "2", "--email", "kim@region.example"}, false, "Kim Holm"},
+	} {
+		code, out, errs := on(db, step.args...)
+		if (code != 0) != step.fails || !strings.Contains(out+errs, step.says) {
+			t.Errorf("%v: exit %d, %q, %q", step.args, code, out, errs)
+		}
+	}
+}

@@ -41,6 +41,10 @@ export class TestServer {
 	/** Every letter that has arrived. */
 	letters = async () => (await this.#tell('letters')) as Mail[];
 
+	/** What whoever runs the service does on the machine, beside the program. */
+	admin = (...args: string[]) =>
+		execFileSync(process.env.MOGNA_BIN!, ['admin', ...args], { cwd: this.folder, env: { ...process.env, MOGNA_DATABASE: join(this.folder, 'mogna.db') }, encoding: 'utf8' });
+
 	refuse = (address: string) => this.#tell(`refuse ${address}`);
 
 	/** Moves the clock to a moment, and has what is due then planned. */

@@ -8,6 +8,7 @@ import (
 
 	"mogna/api"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -37,6 +38,7 @@ var permissions = map[string]callers{
 	"StartSession":              anyone,
 	"GetSession":                anyone,
 	"EndSession":                anyone,
+	"SwitchOrganiser":           coordinator | contact | reader,
 	"GetSignInMethods":          anyone,
 	"RequestSignInLink":         anyone,
 
@@ -184,6 +186,7 @@ func (s *server) withPermissions(limits map[string][]echo.MiddlewareFunc) map[st
 				if err := permitted(c, operation); err != nil {
 					return err
 				}
+				confine(c, operation)
 				return next(c)
 			}
 		})
@@ -195,6 +198,17 @@ func (s *server) withPermissions(limits map[string][]echo.MiddlewareFunc) map[st
 		limits[id] = append(limits[id], s.trackWork(kind))
 	}
 	return limits
+}
+
+// working are those who work with one organiser's rounds, and see no other's.
+const working = coordinator | contact | reader | machine | statusToken | resultsToken
+
+// confine keeps a request of theirs to that organiser's data. Respondents and the rest are let in by what they hold.
+func confine(c echo.Context, operation string) {
+	actor := actorOf(c.Request().Context())
+	if permissions[operation]&granted(actor)&working != 0 {
+		c.SetRequest(c.Request().WithContext(usecase.ForOrganiser(c.Request().Context(), actor.Organiser)))
+	}
 }
 
 func permitted(c echo.Context, operation string) error {

@@ -106,9 +106,10 @@ func TestTheLaterOfTwoIsTold(t *testing.T) {
 
 // unrevised are the changes that take no revision, and why none is needed.
 var unrevised = map[string]string{
-	"putExemption":   "it is made once: another reason than the one that stands is refused",
-	"orderScenarios": "it names them all: one that somebody else has added or deleted since makes it a conflict",
-	"saveAnswers":    "each answer says which revision its writer has seen (since), and one that somebody else has written stays beside it",
+	"switchOrganiser": "it is about the session alone",
+	"putExemption":    "it is made once: another reason than the one that stands is refused",
+	"orderScenarios":  "it names them all: one that somebody else has added or deleted since makes it a conflict",
+	"saveAnswers":     "each answer says which revision its writer has seen (since), and one that somebody else has written stays beside it",
 }
 
 // Whoever changes what somebody else may have changed says what they have read, by one of these names.

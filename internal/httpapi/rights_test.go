@@ -60,6 +60,9 @@ var rights = []right{
 	}},
 	{"getSession", "", 200, browsers, false, get("/sessions/current")},
 	{"endSession", "", 204, browsers, false, func(*site) servertest.Request { return to("DELETE", nil, "/sessions/current") }},
+	{"switchOrganiser", "another that there isn't", 404, "1 33 ++ + ++ 33 1 11", false, func(*site) servertest.Request {
+		return to("PUT", api.OrganiserChoice{Organiser: 99}, "/sessions/current/organiser")
+	}},
 	{"getSignInMethods", "", 200, browsers, false, get("/sign-in-methods")},
 	{"requestSignInLink", "", 202, browsers, false, func(*site) servertest.Request {
 		return post("/sign-in-links", api.SignInLinkOrder{Email: "nobody@x.example"})

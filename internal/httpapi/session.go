@@ -28,6 +28,8 @@ const (
 	sessionOperator   = "operator"
 	sessionStaff      = "staff"
 	sessionSignIn     = "sign-in"
+	sessionOrganiser  = "organiser"
+	sessionProven     = "proven"
 	sessionLinks      = "links"
 	sessionIdentities = "hands" // a respondent and an identity in turn
 	sessionSeen       = "seen"
@@ -103,7 +105,7 @@ func (s *server) credentials(ctx context.Context) access.Credentials {
 		identities = append(identities, permission.SessionIdentity{Respondent: numbers[n], ID: numbers[n+1]})
 	}
 	return access.Credentials{Operator: s.sessions.GetBool(ctx, sessionOperator), Staff: s.sessions.GetInt64(ctx, sessionStaff),
-		SignIn: s.sessions.GetInt64(ctx, sessionSignIn), UserAgent: userAgentOf(ctx), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
+		SignIn: s.sessions.GetInt64(ctx, sessionSignIn), Organiser: s.sessions.GetInt64(ctx, sessionOrganiser), Proven: s.sessions.GetBool(ctx, sessionProven), UserAgent: userAgentOf(ctx), Seen: s.sessions.GetInt64(ctx, sessionSeen), Links: links,
 		Identities: identities}
 }
 
@@ -135,6 +137,8 @@ func (s *server) keep(ctx context.Context, c access.Credentials) {
 	s.sessions.Put(ctx, sessionOperator, c.Operator)
 	s.sessions.Put(ctx, sessionStaff, c.Staff)
 	s.sessions.Put(ctx, sessionSignIn, c.SignIn)
+	s.sessions.Put(ctx, sessionOrganiser, c.Organiser)
+	s.sessions.Put(ctx, sessionProven, c.Proven)
 	s.sessions.Put(ctx, sessionSeen, c.Seen)
 	s.sessions.Put(ctx, sessionLinks, c.Links)
 	var identities []int64

@@ -4,7 +4,9 @@ import (
 	"context"
 
 	"mogna/api"
+	"mogna/internal/app/access"
 	"mogna/internal/app/permission"
+	"mogna/internal/app/usecase"
 )
 
 // PreviewLink tells where a link leads. It changes nothing.
@@ -38,19 +40,54 @@ func (s *server) StartSession(ctx context.Context, r api.StartSessionRequestObje
 		return nil, err
 	}
 	views, err := s.app.Answering.Session(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
 	out := session(actor, views)
+	if err := s.addMemberships(ctx, &out, actor, credentials); err != nil {
+		return nil, err
+	}
 	for n := range out.Respondents {
 		if out.Respondents[n].ID == begun.Respondent {
 			out.Respondents[n].Code = filled(begun.Code)
 		}
 	}
-	return api.StartSession201JSONResponse(out), err
+	return api.StartSession201JSONResponse(out), nil
+}
+
+// addMemberships tells whom a user works for, where there are several organisers.
+func (s *server) addMemberships(ctx context.Context, out *api.Session, actor permission.Actor, c access.Credentials) error {
+	if out.Staff == nil {
+		return nil
+	}
+	list, err := s.app.Access.Memberships(ctx, actor, c)
+	if err == nil && len(list) > 0 {
+		theirs := each(list, func(m access.Membership) api.Membership {
+			return api.Membership{ID: m.ID, Name: m.Name, Role: api.StaffRole(m.Role), Current: m.ID == actor.Organiser}
+		})
+		out.Staff.Organisers = &theirs
+	}
+	return err
+}
+
+// SwitchOrganiser has the session show another organiser's rounds.
+func (s *server) SwitchOrganiser(ctx context.Context, r api.SwitchOrganiserRequestObject) (api.SwitchOrganiserResponseObject, error) {
+	credentials, err := s.app.Access.SwitchOrganiser(usecase.ForOrganiser(ctx, 0), actorOf(ctx), s.credentials(ctx), r.Body.Organiser)
+	if err != nil {
+		return nil, err
+	}
+	return api.SwitchOrganiser204Response{}, s.remember(ctx, credentials)
 }
 
 // GetSession tells what the browser's session gives.
 func (s *server) GetSession(ctx context.Context, _ api.GetSessionRequestObject) (api.GetSessionResponseObject, error) {
-	views, err := s.app.Answering.Session(ctx, actorOf(ctx))
-	return api.GetSession200JSONResponse(session(actorOf(ctx), views)), err
+	actor := actorOf(ctx)
+	views, err := s.app.Answering.Session(ctx, actor)
+	if err != nil {
+		return nil, err
+	}
+	out := session(actor, views)
+	return api.GetSession200JSONResponse(out), s.addMemberships(ctx, &out, actor, s.credentials(ctx))
 }
 
 // EnterCode uncovers what was written by whoever was shown a code.

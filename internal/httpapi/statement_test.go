@@ -68,15 +68,15 @@ var ours = map[string]string{
 	"respondents": "id round_id", "assignments": "id round_id questionnaire organisation revision counted",
 	"answers": "assignment_id item revision touched other_revision", "answer_history": "id assignment_id item revision",
 	"submissions": "assignment_id number revision", "hands": "id", "links": "purpose", "letters": "id round_id extension_id claimed_by",
-	"hand_overs": "id assignment_id revision", "notices": "id", "staff": "id", "sign_ins": "id", "extensions": "id round_id organisation from_closes to_closes",
+	"hand_overs": "id assignment_id revision", "notices": "id", "staff": "id organiser_id", "sign_ins": "id", "extensions": "id round_id organisation from_closes to_closes",
 	"snapshots": "round_id number data_version document", "risk_versions": "risk_id revision likelihood impact status",
 	"actions":    "id round_id organisation position revision questionnaire subject from_level to_level teacher due status proposal",
-	"api_tokens": "id hash scope expires_at",
-	"rounds":     "id title organiser closes first_closes made_up data_version structure_version status erase_on open_link earlier_round changed_at", "audit_log": "id",
+	"api_tokens": "id organiser_id hash scope expires_at",
+	"rounds":     "id organiser_id title organiser closes first_closes made_up data_version structure_version status erase_on open_link earlier_round changed_at", "audit_log": "id organiser_id",
 }
 
 // nobody are the tables that say nothing about a person.
-const nobody = "goose_db_version sqlite_sequence questionnaires organisations organisation_members round_questionnaires round_organisations letter_plans " +
+const nobody = "organisers goose_db_version sqlite_sequence questionnaires organisations organisation_members round_questionnaires round_organisations letter_plans " +
 	"snapshot_derivations exemptions workshops participation allocation_keys risks open_links capability_targets organisation_targets scenarios ledger_accounts " +
 	"round_facts round_members fact_corrections readiness progress migration_checksums"
 

@@ -7,7 +7,11 @@ import (
 )
 
 func (t *Tx) Audit(e audit.Entry) error {
-	return t.db.Create(&auditRow{At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}).Error
+	owner, err := t.ownerOf(e.Object, e.Actor)
+	if err != nil {
+		return err
+	}
+	return t.db.Create(&auditRow{OrganiserID: owner, At: e.At, Actor: e.Actor, Action: e.Action, Object: e.Object, Detail: e.Detail}).Error
 }
 
 func (r auditRow) entry() audit.Entry {
@@ -15,7 +19,7 @@ func (r auditRow) entry() audit.Entry {
 }
 
 func (t *Tx) entries(object string) *gorm.DB {
-	in := t.db.Model(&auditRow{})
+	in := t.confined().Model(&auditRow{})
 	if object != "" {
 		in = in.Where("object = ?", object)
 	}

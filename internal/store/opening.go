@@ -21,7 +21,7 @@ const (
 // longer than all the rest.
 const (
 	openingColumns = `SELECT a.id, a.round_id, a.questionnaire, a.organisation, a.respondent_id, a.state, a.revision, a.submitted_at,
-		r.title, r.organiser, r.contact, r.status, r.closes, r.first_closes, r.erase_on, r.open_link, r.made_up, r.earlier_round, r.data_version, r.structure_version, r.changed_at, o.closes,
+		r.organiser_id, r.title, r.organiser, r.contact, r.status, r.closes, r.first_closes, r.erase_on, r.open_link, r.made_up, r.earlier_round, r.data_version, r.structure_version, r.changed_at, o.closes,
 		(SELECT string_agg(q.position || '` + unit + `' || q.questionnaire || '` + unit + `' || q.version, '` + record + `') FROM round_questionnaires q WHERE q.round_id = a.round_id),
 		EXISTS (SELECT 1 FROM exemptions e WHERE e.round_id = a.round_id AND e.organisation = a.organisation AND e.questionnaire = a.questionnaire),
 		p.id, p.name, p.email, p.role, p.erased, p.address_version,
@@ -139,7 +139,7 @@ func scanOpening(scan func(...any) error, o *answering.Opening, keys *string, mo
 	}
 	var own roundOrganisationRow
 	into := []any{&a.ID, &a.RoundID, &a.Questionnaire, &a.Organisation, &a.RespondentID, &a.State, &a.Revision, &a.SubmittedAt,
-		&r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion, &r.ChangedAt, &own.Closes,
+		&r.OrganiserID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion, &r.ChangedAt, &own.Closes,
 		keys, &o.Exempt, &p.id, &p.name, &p.email, &p.role, &p.erased, &p.version, &p.hands}
 	if err := scan(append(into, more...)...); err != nil {
 		return err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"database/sql"
 	"errors"
 	"time"
 
@@ -86,11 +87,11 @@ func (t *Tx) questionnaireKeys(round int64) (keys []documentKey, err error) {
 
 func (t *Tx) CreateRound(r *survey.Round, questionnaires []*survey.Questionnaire) error {
 	row, at := roundToRow(r), now()
-	row.ChangedAt = &at
+	row.OrganiserID, row.ChangedAt = t.owner(), &at
 	if err := t.db.Create(&row).Error; err != nil {
 		return err
 	}
-	r.ID, r.Changed = row.ID, at
+	r.ID, r.Owner, r.Changed = row.ID, row.OrganiserID, at
 	return t.use(r.ID, questionnaires)
 }
 
@@ -120,9 +121,12 @@ func (t *Tx) forUpdate() string {
 
 func (t *Tx) readRound(id int64, lock string) (*survey.Round, error) {
 	var r roundRow
-	err := t.db.Raw(`SELECT id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, earlier_round, data_version, structure_version, changed_at
+	err := t.db.Raw(`SELECT id, organiser_id, title, organiser, contact, status, closes, first_closes, erase_on, open_link, made_up, earlier_round, data_version, structure_version, changed_at
 		FROM rounds WHERE id = ?`+lock, id).Row().
-		Scan(&r.ID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion, &r.ChangedAt)
+		Scan(&r.ID, &r.OrganiserID, &r.Title, &r.Organiser, &r.Contact, &r.Status, &r.Closes, &r.FirstCloses, &r.EraseOn, &r.OpenLink, &r.MadeUp, &r.EarlierRound, &r.DataVersion, &r.StructureVersion, &r.ChangedAt)
+	if err == nil && !t.sees(r.OrganiserID) {
+		err = sql.ErrNoRows
+	}
 	if err != nil {
 		return nil, notFound(err, "Mätomgången finns inte.", "There is no such round.")
 	}
@@ -130,7 +134,7 @@ func (t *Tx) readRound(id int64, lock string) (*survey.Round, error) {
 }
 
 func (t *Tx) Rounds(f permission.RoundFilter, offset, limit int) ([]survey.Round, int, error) {
-	in := t.db
+	in := t.confined()
 	if f.Organisation != "" {
 		in = in.Where("id IN (?)", t.db.Model(&roundOrganisationRow{}).Select("round_id").Where("organisation = ?", f.Organisation))
 	}
@@ -157,7 +161,7 @@ func (t *Tx) Rounds(f permission.RoundFilter, offset, limit int) ([]survey.Round
 }
 
 func (row roundRow) round() *survey.Round {
-	return &survey.Round{ID: row.ID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
+	return &survey.Round{ID: row.ID, Owner: row.OrganiserID, Title: row.Title, Organiser: row.Organiser, Contact: row.Contact,
 		Status: survey.RoundStatus(row.Status), Closes: row.Closes.UTC(), FirstCloses: row.FirstCloses.UTC(), EraseOn: survey.Day(row.EraseOn), OpenLink: row.OpenLink, MadeUp: row.MadeUp,
 		EarlierRound: orZero(row.EarlierRound), DataVersion: row.DataVersion, StructureVersion: row.StructureVersion, Changed: orZero(row.ChangedAt).UTC()}
 }

@@ -32,6 +32,7 @@ func (memberRow) TableName() string { return "organisation_members" }
 
 type roundRow struct {
 	ID          int64 `gorm:"primaryKey"`
+	OrganiserID int64 `gorm:"<-:create"`
 	Title       string
 	Organiser   string
 	Contact     string
@@ -184,6 +185,7 @@ type staffRow struct {
 	Organisation *string
 	CreatedAt    time.Time
 	EndedAt      *time.Time
+	OrganiserID  int64
 
 	Issuer, Subject string
 	FromDirectory   bool
@@ -192,15 +194,16 @@ type staffRow struct {
 func (staffRow) TableName() string { return "staff" }
 
 type tokenRow struct {
-	ID        int64 `gorm:"primaryKey"`
-	Hash      string
-	Name      string
-	Owner     string
-	Scope     string
-	CreatedAt time.Time
-	ExpiresAt time.Time
-	RevokedAt *time.Time
-	LastUsed  *time.Time
+	ID          int64 `gorm:"primaryKey"`
+	OrganiserID int64
+	Hash        string
+	Name        string
+	Owner       string
+	Scope       string
+	CreatedAt   time.Time
+	ExpiresAt   time.Time
+	RevokedAt   *time.Time
+	LastUsed    *time.Time
 }
 
 func (tokenRow) TableName() string { return "api_tokens" }
@@ -214,12 +217,13 @@ type sessionRow struct {
 func (sessionRow) TableName() string { return "sessions" }
 
 type auditRow struct {
-	ID     int64 `gorm:"primaryKey"`
-	At     time.Time
-	Actor  string
-	Action string
-	Object string
-	Detail string
+	ID          int64 `gorm:"primaryKey"`
+	At          time.Time
+	Actor       string
+	Action      string
+	Object      string
+	Detail      string
+	OrganiserID int64
 }
 
 func (auditRow) TableName() string { return "audit_log" }

@@ -10,21 +10,21 @@ import (
 )
 
 func (t *Tx) Staff(id int64) (*survey.Staff, error) {
-	return t.findStaff(t.db.Where("id = ?", id))
+	return t.findStaff(t.confined().Where("id = ?", id))
 }
 
 func (r staffRow) staff() survey.Staff {
-	return survey.Staff{ID: r.ID, Name: r.Name, Email: r.Email, Role: survey.StaffRole(r.Role), Organisation: orZero(r.Organisation), Ended: orZero(r.EndedAt).UTC(),
+	return survey.Staff{ID: r.ID, Organiser: r.OrganiserID, Name: r.Name, Email: r.Email, Role: survey.StaffRole(r.Role), Organisation: orZero(r.Organisation), Ended: orZero(r.EndedAt).UTC(),
 		Issuer: r.Issuer, Subject: r.Subject, FromDirectory: r.FromDirectory}
 }
 
 func (t *Tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
 	var total int64
-	if err := t.db.Model(&staffRow{}).Where("ended_at IS NULL").Count(&total).Error; err != nil {
+	if err := t.confined().Model(&staffRow{}).Where("ended_at IS NULL").Count(&total).Error; err != nil {
 		return nil, 0, err
 	}
 	var rows []staffRow
-	err := t.db.Where("ended_at IS NULL").Order("name, id").Offset(offset).Limit(limit).Find(&rows).Error
+	err := t.confined().Where("ended_at IS NULL").Order("name, id").Offset(offset).Limit(limit).Find(&rows).Error
 	list := make([]survey.Staff, len(rows))
 	for n, r := range rows {
 		list[n] = r.staff()
@@ -32,9 +32,9 @@ func (t *Tx) StaffPage(offset, limit int) ([]survey.Staff, int, error) {
 	return list, int(total), err
 }
 
-func (t *Tx) StaffWithAccess() ([]survey.Staff, error) {
+func (t *Tx) StaffOfRound(round int64) ([]survey.Staff, error) {
 	var rows []staffRow
-	err := t.db.Where("ended_at IS NULL").Order("name, id").Find(&rows).Error
+	err := t.db.Where("ended_at IS NULL AND organiser_id = (SELECT organiser_id FROM rounds WHERE id = ?)", round).Order("name, id").Find(&rows).Error
 	list := make([]survey.Staff, len(rows))
 	for n, r := range rows {
 		list[n] = r.staff()
@@ -43,7 +43,8 @@ func (t *Tx) StaffWithAccess() ([]survey.Staff, error) {
 }
 
 func (t *Tx) AddStaff(s *survey.Staff, now time.Time) error {
-	row := staffRow{Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now, Issuer: s.Issuer, Subject: s.Subject, FromDirectory: s.FromDirectory}
+	s.Organiser = t.owner()
+	row := staffRow{OrganiserID: s.Organiser, Name: s.Name, Email: s.Email, Role: string(s.Role), CreatedAt: now, Issuer: s.Issuer, Subject: s.Subject, FromDirectory: s.FromDirectory}
 	if s.Organisation != "" {
 		row.Organisation = &s.Organisation
 	}
@@ -66,11 +67,11 @@ func (t *Tx) EndStaff(id int64, now time.Time) error {
 }
 
 func (t *Tx) StaffByEmail(email string) (*survey.Staff, error) {
-	return t.findStaff(t.db.Where("lower(email) = lower(?) AND ended_at IS NULL", email))
+	return t.findStaff(t.confined().Where("lower(email) = lower(?) AND ended_at IS NULL", email).Order("from_directory, organiser_id"))
 }
 
 func (t *Tx) StaffBySubject(issuer, subject string) (*survey.Staff, error) {
-	return t.findStaff(t.db.Where("issuer = ? AND subject = ?", issuer, subject).Order("ended_at IS NOT NULL, id DESC"))
+	return t.findStaff(t.confined().Where("issuer = ? AND subject = ?", issuer, subject).Order("ended_at IS NOT NULL, id DESC"))
 }
 
 func (t *Tx) findStaff(where *gorm.DB) (*survey.Staff, error) {

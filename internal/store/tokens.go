@@ -7,12 +7,13 @@ import (
 )
 
 func (r tokenRow) token() survey.Token {
-	return survey.Token{ID: r.ID, Name: r.Name, Owner: r.Owner, Scope: survey.Scope(r.Scope), Created: r.CreatedAt.UTC(), Expires: r.ExpiresAt.UTC(),
+	return survey.Token{ID: r.ID, Organiser: r.OrganiserID, Name: r.Name, Owner: r.Owner, Scope: survey.Scope(r.Scope), Created: r.CreatedAt.UTC(), Expires: r.ExpiresAt.UTC(),
 		Revoked: orZero(r.RevokedAt).UTC(), LastUsed: orZero(r.LastUsed).UTC()}
 }
 
 func (t *Tx) AddToken(k *survey.Token, hash string) error {
-	row := tokenRow{Hash: hash, Name: k.Name, Owner: k.Owner, Scope: string(k.Scope), CreatedAt: k.Created, ExpiresAt: k.Expires}
+	k.Organiser = t.owner()
+	row := tokenRow{OrganiserID: k.Organiser, Hash: hash, Name: k.Name, Owner: k.Owner, Scope: string(k.Scope), CreatedAt: k.Created, ExpiresAt: k.Expires}
 	err := t.db.Create(&row).Error
 	k.ID = row.ID
 	return err
@@ -29,11 +30,11 @@ func (t *Tx) TokenByHash(hash string) (*survey.Token, error) {
 
 func (t *Tx) TokenPage(offset, limit int) ([]survey.Token, int, error) {
 	var total int64
-	if err := t.db.Model(&tokenRow{}).Where("revoked_at IS NULL").Count(&total).Error; err != nil {
+	if err := t.confined().Model(&tokenRow{}).Where("revoked_at IS NULL").Count(&total).Error; err != nil {
 		return nil, 0, err
 	}
 	var rows []tokenRow
-	err := t.db.Where("revoked_at IS NULL").Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error
+	err := t.confined().Where("revoked_at IS NULL").Order("id DESC").Offset(offset).Limit(limit).Find(&rows).Error
 	list := make([]survey.Token, len(rows))
 	for n, r := range rows {
 		list[n] = r.token()
@@ -42,7 +43,7 @@ func (t *Tx) TokenPage(offset, limit int) ([]survey.Token, int, error) {
 }
 
 func (t *Tx) RevokeToken(id int64, now time.Time) error {
-	done := t.db.Model(&tokenRow{}).Where("id = ? AND revoked_at IS NULL", id).Update("revoked_at", now)
+	done := t.confined().Model(&tokenRow{}).Where("id = ? AND revoked_at IS NULL", id).Update("revoked_at", now)
 	if done.Error == nil && done.RowsAffected == 0 {
 		return survey.Fail(survey.NotFound, "Nyckeln finns inte, eller är redan indragen.", "There is no such token, or it has been revoked already.")
 	}

@@ -41,6 +41,7 @@ type Respondent struct {
 // Round is one measurement: which organisations, which questionnaires, when it opens and closes.
 type Round struct {
 	ID             int64
+	Owner          int64 // the organiser whose it is
 	Title          string
 	Organiser      string // who asks, as respondents read it
 	Contact        string // whom respondents may ask

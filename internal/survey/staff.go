@@ -17,6 +17,7 @@ const (
 // Staff is somebody who works with the service. Organisation is a contact's, and empty for the others.
 type Staff struct {
 	ID           int64
+	Organiser    int64 // whom they work for
 	Name         string
 	Email        string
 	Role         StaffRole

@@ -15,14 +15,15 @@ const (
 
 // Token lets a machine in. Somebody answers for it, and it always ends.
 type Token struct {
-	ID       int64
-	Name     string // what it is used for
-	Owner    string // who answers for it
-	Scope    Scope
-	Created  time.Time
-	Expires  time.Time
-	Revoked  time.Time // zero while it has not been
-	LastUsed time.Time // the day, no finer; zero where it never was
+	ID        int64
+	Organiser int64  // whose it is
+	Name      string // what it is used for
+	Owner     string // who answers for it
+	Scope     Scope
+	Created   time.Time
+	Expires   time.Time
+	Revoked   time.Time // zero while it has not been
+	LastUsed  time.Time // the day, no finer; zero where it never was
 }
 
 // maxTokenYears is how long a token may live; a machine that is still there then gets a new one from somebody who still is.

@@ -8,12 +8,15 @@ import (
 	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/usecase"
+	"mogna/internal/survey"
 )
 
 // Credentials are what a session holds. What they give is looked up anew at each request, so that what is revoked stops
 // working at once.
 type Credentials struct {
 	Operator   bool                         // came by a link of whoever runs the service
+	Organiser  int64                        // whose data the operator looks at; 0: the first one's
+	Proven     bool                         // showed that the address of the staff is theirs
 	Staff      int64                        // signed in as staff
 	SignIn     int64                        // which of their sign-ins
 	Seen       int64                        // Unix time when staff last did something, to some minutes
@@ -32,6 +35,7 @@ const SessionLife = 12 * time.Hour
 func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission.Actor, err error) {
 	if c.Operator {
 		actor = permission.System
+		actor.Organiser = max(c.Organiser, survey.FirstOrganiser)
 	}
 	actor.Identities = c.Identities
 	links := c.Links
@@ -50,7 +54,9 @@ func (s *Service) Identify(ctx context.Context, c Credentials) (actor permission
 			if err != nil && !usecase.IsNotFound(err) {
 				return err
 			}
-			actor.Staff = who
+			if actor.Staff = who; who != nil {
+				actor.Organiser = who.Organiser
+			}
 		}
 		for _, hash := range links {
 			l, err := tx.LinkByHash(hash)
@@ -75,13 +81,13 @@ func (s *Service) StartSession(ctx context.Context, c Credentials, token string)
 		}
 		switch l.Purpose {
 		case CoordinatorLink:
-			c.Operator, c.Staff, c.SignIn, c.Seen = true, 0, 0, s.clock().Unix()
+			c.Operator, c.Organiser, c.Staff, c.SignIn, c.Proven, c.Seen = true, 0, 0, 0, false, s.clock().Unix()
 			if err := audit.Record(tx, s.clock(), audit.Operator, "sign-in", audit.Operator, "link"); err != nil || s.lastingLinks {
 				return err
 			}
 			return tx.UseLink(l.Hash, s.clock())
 		case StaffLink:
-			if err := Admit(tx, s.clock(), &c, l.Staff, "link"); err != nil {
+			if err := Admit(tx, s.clock(), &c, l.Staff, l.Own, "link"); err != nil {
 				return err
 			}
 			return tx.UseLink(l.Hash, s.clock())

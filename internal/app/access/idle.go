@@ -20,7 +20,7 @@ func (s *Service) ExpireIdle(c Credentials) (Credentials, bool) {
 	}
 	switch idle := s.clock().Sub(time.Unix(c.Seen, 0)); {
 	case idle > StaffIdle:
-		c.Staff, c.SignIn, c.Operator, c.Seen = 0, 0, false, 0
+		c.Staff, c.SignIn, c.Operator, c.Proven, c.Seen = 0, 0, false, false, 0
 	case idle > idleResolution:
 		c.Seen = s.clock().Unix()
 	default:

@@ -29,13 +29,14 @@ type SignInLog interface {
 	audit.Log
 }
 
-// Admit signs a member of staff in, in the credentials' browser. How says by what.
-func Admit(tx SignInLog, now time.Time, c *Credentials, staff int64, how string) error {
+// Admit signs a member of staff in, in the credentials' browser. Proven says that they have shown that their address is theirs, and how
+// by what they come.
+func Admit(tx SignInLog, now time.Time, c *Credentials, staff int64, proven bool, how string) error {
 	s := SignIn{Staff: staff, At: now, Seen: now, Browser: browserName(c.UserAgent)}
 	if err := tx.AddSignIn(&s); err != nil {
 		return err
 	}
-	c.Operator, c.Staff, c.SignIn, c.Seen = false, staff, s.ID, now.Unix()
+	c.Operator, c.Staff, c.SignIn, c.Proven, c.Seen = false, staff, s.ID, proven, now.Unix()
 	return audit.Record(tx, now, audit.StaffActor(staff), "sign-in", audit.StaffObject(staff), how)
 }
 

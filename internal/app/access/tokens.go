@@ -67,5 +67,5 @@ func (s *Service) IdentifyMachine(ctx context.Context, secret string) (permissio
 	if today := s.clock().Truncate(24 * time.Hour); t.LastUsed.Before(today) {
 		err = s.store.Write(ctx, func(tx Tx) error { return tx.TokenUsed(t.ID, today) })
 	}
-	return permission.Actor{Token: t}, err
+	return permission.Actor{Token: t, Organiser: t.Organiser}, err
 }

@@ -12,6 +12,7 @@ import (
 type Tx interface {
 	Links
 	Notices
+	Organisers
 	SignInLog
 	permission.Identities
 	permission.Rounds

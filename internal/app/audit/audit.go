@@ -21,6 +21,8 @@ func AssignmentObject(id int64) string { return fmt.Sprintf("assignment/%d", id)
 
 func TokenObject(id int64) string { return fmt.Sprintf("token/%d", id) }
 
+func OrganiserObject(id int64) string { return fmt.Sprintf("organiser/%d", id) }
+
 func RespondentActor(id int64) string { return fmt.Sprintf("respondent/%d", id) }
 
 func StaffActor(id int64) string { return fmt.Sprintf("staff/%d", id) }

@@ -8,6 +8,7 @@ import (
 	"mogna/internal/app/apptest"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/results"
+	"mogna/internal/app/usecase"
 	"mogna/internal/survey"
 )
 
@@ -94,5 +95,20 @@ func TestNothingIsPublishedWhereItCannotBeTold(t *testing.T) {
 	a.Refused(err, survey.Conflict)
 	if view := apptest.Must(a.Rounds.Round(t.Context(), permission.System, round))(t); view.Status != survey.Closed || view.Published != 0 {
 		t.Errorf("%+v", view)
+	}
+}
+
+// Only those who work for the round's organiser are told of what is published.
+func TestAnotherOrganisersStaffAreNotTold(t *testing.T) {
+	m := newMailed(t)
+	m.OK(m.Access.RenameOrganiser(t.Context(), survey.Organiser{ID: survey.FirstOrganiser, Name: "Fyrbodal"}))
+	other := apptest.Must(m.Access.AddOrganiser(t.Context(), "Regionen"))(t)
+	for email, organiser := range map[string]int64{"own@x.example": survey.FirstOrganiser, "other@x.example": other.ID} {
+		apptest.Must(m.Staff.AddStaff(usecase.ForOrganiser(t.Context(), organiser), permission.System, survey.Staff{Name: "Lo Berg", Email: email, Role: survey.Reader}))(t)
+	}
+	m.SetStatus(m.round, survey.Closed)
+	apptest.Must(m.Results.Publish(t.Context(), permission.System, m.round, "", true))(t)
+	if to := m.Deliver(); !slices.Equal(to, []string{"own@x.example"}) {
+		t.Errorf("told: %v", to)
 	}
 }

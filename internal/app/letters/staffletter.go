@@ -23,13 +23,22 @@ func staffSkipReason(l *survey.Letter, who *survey.Staff, now time.Time) survey.
 // theirs away.
 func (s *Sender) writeToStaff(tx Tx, l *survey.Letter, who *survey.Staff, now time.Time) (w readyLetter, err error) {
 	life, facts := access.MailedLinkLife, letter.Facts{Name: who.Name, Organiser: s.service.outbox.Sender, Controller: s.service.controller}
+	all, err := tx.Organisers()
+	for _, o := range all {
+		if o.ID == who.Organiser && o.Name != "" {
+			facts.Organiser, w.message.FromName = o.Name, o.Name
+		}
+	}
+	if err != nil {
+		return w, err
+	}
 	if l.Kind == survey.StaffInvitationLetter {
 		life = access.StaffLinkLife
 		if w.message.ReplyTo, err = invitedBy(tx, l, who, &facts); err != nil {
 			return w, err
 		}
 	}
-	token, link, err := access.NewLink(s.service.random, s.service.clock(), access.Link{Purpose: access.StaffLink, Staff: who.ID, Expires: now.Add(life)})
+	token, link, err := access.NewLink(s.service.random, s.service.clock(), access.Link{Purpose: access.StaffLink, Staff: who.ID, Own: true, Expires: now.Add(life)})
 	if err != nil {
 		return w, err
 	}

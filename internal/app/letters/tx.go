@@ -36,6 +36,7 @@ type Tx interface {
 	// NextLetter reads the first that is due and that nobody else has at hand, and keeps others from it.
 	NextLetter(now time.Time) (*survey.Letter, error)
 	Organisations() ([]survey.Organisation, error)
+	Organisers() ([]survey.Organiser, error)
 	// OrganisationName is what an organisation is called in a round.
 	OrganisationName(round int64, code string) (string, error)
 	// Outbox counts all by state, and tells when the oldest that waits was planned, if any.

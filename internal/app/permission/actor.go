@@ -12,6 +12,7 @@ import (
 type Actor struct {
 	Staff       *survey.Staff // nil for others
 	Token       *survey.Token // a machine's; then there is nobody else
+	Organiser   int64         // whose data staff or a machine works with; 0: everybody's, for what runs by itself
 	Respondents []int64
 	Identities  []SessionIdentity // that are shown what they have written
 	Addresses   []SessionIdentity // that a link came by in a letter: shown what was written under them

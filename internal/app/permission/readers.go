@@ -9,8 +9,8 @@ import (
 // StaffReader reads who has access.
 type StaffReader interface {
 	Organisations
-	// StaffWithAccess lists those whose access has not ended, by name.
-	StaffWithAccess() ([]survey.Staff, error)
+	// StaffOfRound lists those who work for a round's organiser and whose access has not ended, by name.
+	StaffOfRound(round int64) ([]survey.Staff, error)
 }
 
 // Readers lists the staff who may read a round's results once these show: the contacts of its organisations, and everybody else who
@@ -20,7 +20,7 @@ func Readers(tx StaffReader, round int64) (list []survey.Staff, err error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := tx.StaffWithAccess()
+	all, err := tx.StaffOfRound(round)
 	for _, who := range all {
 		if reads(&who, members) {
 			list = append(list, who)

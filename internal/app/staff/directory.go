@@ -3,6 +3,7 @@ package staff
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"mogna/internal/address"
 	"mogna/internal/app/access"
@@ -28,8 +29,9 @@ func (s *Service) SignIn(ctx context.Context, c access.Credentials, p Person) (a
 		return c, err
 	}
 	p.Name = survey.Readable(p.Name)
+	first := usecase.ForOrganiser(ctx, survey.FirstOrganiser) // whose directory it is
 	var refused error
-	err = s.store.Write(ctx, func(tx Tx) error {
+	err = s.store.Write(first, func(tx Tx) error {
 		who, err := findStaff(tx, p)
 		switch {
 		case err != nil:
@@ -43,9 +45,30 @@ func (s *Service) SignIn(ctx context.Context, c access.Credentials, p Person) (a
 		if err := s.updateFromDirectory(tx, who, p, grant, granted); err != nil {
 			return err
 		}
-		return access.Admit(tx, s.clock(), &c, who.ID, "oidc")
+		return access.Admit(tx, s.clock(), &c, who.ID, p.EmailVerified && strings.EqualFold(address.Tidy(p.Email), who.Email), "oidc")
 	})
+	if err == nil && refused != nil && p.EmailVerified {
+		if there, is, err := s.signInElsewhere(ctx, c, p); is || err != nil {
+			return there, err
+		}
+	}
 	return c, errors.Join(err, refused)
+}
+
+// signInElsewhere lets somebody in to whom the directory gives no role, and whom the coordinator of another organiser has added.
+func (s *Service) signInElsewhere(ctx context.Context, c access.Credentials, p Person) (_ access.Credentials, is bool, err error) {
+	err = s.store.Write(ctx, func(tx Tx) error {
+		who, err := tx.StaffByEmail(address.Tidy(p.Email))
+		if usecase.IsNotFound(err) || err == nil && (who.FromDirectory || who.Organiser == survey.FirstOrganiser) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		is = true
+		return access.Admit(tx, s.clock(), &c, who.ID, true, "oidc")
+	})
+	return c, is, err
 }
 
 // directory is how the audit log calls the OpenID provider.

@@ -171,6 +171,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/current/organiser": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Work for another organiser
+         * @description For a user of several organisers. From then on the session shows that organiser's rounds, with the role that the user has there.
+         */
+        put: operations["switchOrganiser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/current/sign-ins": {
         parameters: {
             query?: never;
@@ -2958,10 +2978,25 @@ export interface components {
             staff?: components["schemas"]["Me"];
             respondents: components["schemas"]["RespondentSession"][];
         };
+        OrganiserChoice: {
+            /** Format: int64 */
+            organiser: number;
+        };
+        /** @description What a user is to an organiser. */
+        Membership: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            role: components["schemas"]["StaffRole"];
+            /** @description The one whose rounds the session shows. */
+            current: boolean;
+        };
         /** @description The signed-in user. */
         Me: {
             name: string;
             role: components["schemas"]["StaffRole"];
+            /** @description Those that the user works for, where the installation has several. */
+            organisers?: components["schemas"]["Membership"][];
             /** @description A contact's, by code. */
             organisation?: string;
         };
@@ -5775,6 +5810,35 @@ export interface operations {
                 headers: {
                     /** @description Browsers forget the pages that they keep. */
                     "Clear-Site-Data"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    switchOrganiser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organiser": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganiserChoice"];
+            };
+        };
+        responses: {
+            /** @description Switched. */
+            204: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content?: never;

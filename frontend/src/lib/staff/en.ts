@@ -39,6 +39,8 @@ const en: typeof sv = {
 	'role.coordinator': 'coordinator',
 	'role.contact': 'organisation contact',
 	'role.reader': 'results viewer',
+	changeOrganiser: 'change organiser',
+	workFor: 'Change to {name}, {role}',
 	menu: 'Main menu',
 	menuRounds: 'Survey rounds',
 	menuStaff: 'Users and permissions',

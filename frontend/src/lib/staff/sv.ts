@@ -37,6 +37,8 @@ export default {
 	'role.coordinator': 'processledare',
 	'role.contact': 'kontaktperson',
 	'role.reader': 'läsare',
+	changeOrganiser: 'byt ansvarig organisation',
+	workFor: 'Byt till {name}, {role}',
 	menu: 'Huvudmeny',
 	menuRounds: 'Mätomgångar',
 	menuStaff: 'Användare och behörigheter',
