@@ -163,6 +163,75 @@ func (e AssignmentBriefState) Valid() bool {
 	}
 }
 
+// Defines values for AuditActorKind.
+const (
+	AuditActorKindDirectory  AuditActorKind = "directory"
+	AuditActorKindOperator   AuditActorKind = "operator"
+	AuditActorKindPlan       AuditActorKind = "plan"
+	AuditActorKindRespondent AuditActorKind = "respondent"
+	AuditActorKindStaff      AuditActorKind = "staff"
+	AuditActorKindToken      AuditActorKind = "token"
+)
+
+// Valid indicates whether the value is a known member of the AuditActorKind enum.
+func (e AuditActorKind) Valid() bool {
+	switch e {
+	case AuditActorKindDirectory:
+		return true
+	case AuditActorKindOperator:
+		return true
+	case AuditActorKindPlan:
+		return true
+	case AuditActorKindRespondent:
+		return true
+	case AuditActorKindStaff:
+		return true
+	case AuditActorKindToken:
+		return true
+	default:
+		return false
+	}
+}
+
+// Defines values for AuditGroupName.
+const (
+	AuditGroupNameAccess       AuditGroupName = "access"
+	AuditGroupNameAnswers      AuditGroupName = "answers"
+	AuditGroupNameFigures      AuditGroupName = "figures"
+	AuditGroupNameLetters      AuditGroupName = "letters"
+	AuditGroupNamePeople       AuditGroupName = "people"
+	AuditGroupNamePersonalData AuditGroupName = "personal-data"
+	AuditGroupNameResults      AuditGroupName = "results"
+	AuditGroupNameRound        AuditGroupName = "round"
+	AuditGroupNameSigningIn    AuditGroupName = "signing-in"
+)
+
+// Valid indicates whether the value is a known member of the AuditGroupName enum.
+func (e AuditGroupName) Valid() bool {
+	switch e {
+	case AuditGroupNameAccess:
+		return true
+	case AuditGroupNameAnswers:
+		return true
+	case AuditGroupNameFigures:
+		return true
+	case AuditGroupNameLetters:
+		return true
+	case AuditGroupNamePeople:
+		return true
+	case AuditGroupNamePersonalData:
+		return true
+	case AuditGroupNameResults:
+		return true
+	case AuditGroupNameRound:
+		return true
+	case AuditGroupNameSigningIn:
+		return true
+	default:
+		return false
+	}
+}
+
 // Defines values for CellState.
 const (
 	CellStateAnswered   CellState = "answered"
@@ -969,16 +1038,16 @@ func (e StaffRole) Valid() bool {
 
 // Defines values for TokenScope.
 const (
-	Results TokenScope = "results"
-	Status  TokenScope = "status"
+	TokenScopeResults TokenScope = "results"
+	TokenScopeStatus  TokenScope = "status"
 )
 
 // Valid indicates whether the value is a known member of the TokenScope enum.
 func (e TokenScope) Valid() bool {
 	switch e {
-	case Results:
+	case TokenScopeResults:
 		return true
-	case Status:
+	case TokenScopeStatus:
 		return true
 	default:
 		return false
@@ -1490,6 +1559,9 @@ type AssignmentBrief struct {
 // AssignmentBriefState defines model for AssignmentBrief.State.
 type AssignmentBriefState string
 
+// AuditActorKind defines model for AuditActorKind.
+type AuditActorKind string
+
 // AuditEntry defines model for AuditEntry.
 type AuditEntry struct {
 	Action string    `json:"action"`
@@ -1505,6 +1577,9 @@ type AuditEntryList struct {
 	Items []AuditEntry `json:"items"`
 	Total int          `json:"total"`
 }
+
+// AuditGroupName defines model for AuditGroupName.
+type AuditGroupName string
 
 // Author defines model for Author.
 type Author struct {
@@ -3875,8 +3950,26 @@ type WrongPersonReport struct {
 // AssignmentID defines model for AssignmentId.
 type AssignmentID = int64
 
+// AuditActor defines model for AuditActor.
+type AuditActor = AuditActorKind
+
+// AuditFrom defines model for AuditFrom.
+type AuditFrom = openapi_types.Date
+
+// AuditGroup defines model for AuditGroup.
+type AuditGroup = AuditGroupName
+
 // AuditObject defines model for AuditObject.
 type AuditObject = string
+
+// AuditRound defines model for AuditRound.
+type AuditRound = int64
+
+// AuditSearch defines model for AuditSearch.
+type AuditSearch = string
+
+// AuditTo defines model for AuditTo.
+type AuditTo = openapi_types.Date
 
 // LetterID defines model for LetterId.
 type LetterID = int64
@@ -3988,12 +4081,48 @@ type ListAuditEntriesParams struct {
 
 	// Object What the entries are about, such as round/1 or staff/2.
 	Object *AuditObject `form:"object,omitempty" json:"object,omitempty" validate:"omitempty,max=100"`
+
+	// Round Entries about the round, its respondents, their questionnaires or its open links.
+	Round *AuditRound `form:"round,omitempty" json:"round,omitempty" validate:"omitempty,min=1"`
+
+	// Actor What kind of user has done it.
+	Actor *AuditActor `form:"actor,omitempty" json:"actor,omitempty" validate:"omitempty,oneof=staff respondent token operator directory plan"`
+
+	// Group Acts that are looked for together.
+	Group *AuditGroup `form:"group,omitempty" json:"group,omitempty" validate:"omitempty,oneof=signing-in access round people letters answers figures results personal-data"`
+
+	// From The first day, in Swedish time.
+	From *AuditFrom `form:"from,omitempty" json:"from,omitempty"`
+
+	// To The last day, in Swedish time.
+	To *AuditTo `form:"to,omitempty" json:"to,omitempty"`
+
+	// Search Text in the detail, the name of a user or the title of a round, whatever the case.
+	Search *AuditSearch `form:"search,omitempty" json:"search,omitempty" validate:"omitempty,max=100"`
 }
 
 // ExportAuditEntriesParams defines parameters for ExportAuditEntries.
 type ExportAuditEntriesParams struct {
 	// Object What the entries are about, such as round/1 or staff/2.
 	Object *AuditObject `form:"object,omitempty" json:"object,omitempty" validate:"omitempty,max=100"`
+
+	// Round Entries about the round, its respondents, their questionnaires or its open links.
+	Round *AuditRound `form:"round,omitempty" json:"round,omitempty" validate:"omitempty,min=1"`
+
+	// Actor What kind of user has done it.
+	Actor *AuditActor `form:"actor,omitempty" json:"actor,omitempty" validate:"omitempty,oneof=staff respondent token operator directory plan"`
+
+	// Group Acts that are looked for together.
+	Group *AuditGroup `form:"group,omitempty" json:"group,omitempty" validate:"omitempty,oneof=signing-in access round people letters answers figures results personal-data"`
+
+	// From The first day, in Swedish time.
+	From *AuditFrom `form:"from,omitempty" json:"from,omitempty"`
+
+	// To The last day, in Swedish time.
+	To *AuditTo `form:"to,omitempty" json:"to,omitempty"`
+
+	// Search Text in the detail, the name of a user or the title of a round, whatever the case.
+	Search *AuditSearch `form:"search,omitempty" json:"search,omitempty" validate:"omitempty,max=100"`
 }
 
 // ListMunicipalitiesParams defines parameters for ListMunicipalities.
@@ -5092,6 +5221,48 @@ func (w *ServerInterfaceWrapper) ListAuditEntries(ctx echo.Context) error {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
 	}
 
+	// ------------- Optional query parameter "round" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "round", ctx.QueryParams(), &params.Round, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter round: %s", err))
+	}
+
+	// ------------- Optional query parameter "actor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "actor", ctx.QueryParams(), &params.Actor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter actor: %s", err))
+	}
+
+	// ------------- Optional query parameter "group" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "group", ctx.QueryParams(), &params.Group, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter group: %s", err))
+	}
+
+	// ------------- Optional query parameter "from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter from: %s", err))
+	}
+
+	// ------------- Optional query parameter "to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "to", ctx.QueryParams(), &params.To, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter to: %s", err))
+	}
+
+	// ------------- Optional query parameter "search" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "search", ctx.QueryParams(), &params.Search, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter search: %s", err))
+	}
+
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.ListAuditEntries(ctx, params)
 	return err
@@ -5108,6 +5279,48 @@ func (w *ServerInterfaceWrapper) ExportAuditEntries(ctx echo.Context) error {
 	err = runtime.BindQueryParameterWithOptions("form", true, false, "object", ctx.QueryParams(), &params.Object, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
 	if err != nil {
 		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter object: %s", err))
+	}
+
+	// ------------- Optional query parameter "round" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "round", ctx.QueryParams(), &params.Round, runtime.BindQueryParameterOptions{Type: "integer", Format: "int64"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter round: %s", err))
+	}
+
+	// ------------- Optional query parameter "actor" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "actor", ctx.QueryParams(), &params.Actor, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter actor: %s", err))
+	}
+
+	// ------------- Optional query parameter "group" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "group", ctx.QueryParams(), &params.Group, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter group: %s", err))
+	}
+
+	// ------------- Optional query parameter "from" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "from", ctx.QueryParams(), &params.From, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter from: %s", err))
+	}
+
+	// ------------- Optional query parameter "to" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "to", ctx.QueryParams(), &params.To, runtime.BindQueryParameterOptions{Type: "string", Format: "date"})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter to: %s", err))
+	}
+
+	// ------------- Optional query parameter "search" -------------
+
+	err = runtime.BindQueryParameterWithOptions("form", true, false, "search", ctx.QueryParams(), &params.Search, runtime.BindQueryParameterOptions{Type: "string", Format: ""})
+	if err != nil {
+		return echo.NewHTTPError(http.StatusBadRequest, fmt.Sprintf("Invalid format for parameter search: %s", err))
 	}
 
 	// Invoke the callback with all the unmarshaled arguments

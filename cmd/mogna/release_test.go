@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
@@ -35,7 +36,7 @@ func TestReleaseOfPersonalData(t *testing.T) {
 	}
 	s := opened(t, db)
 	defer s.Close()
-	page, err := s.App.Staff.AuditEntries(t.Context(), permission.System, "respondent/1", 0, 10)
+	page, err := s.App.Staff.AuditEntries(t.Context(), permission.System, audit.Filter{Object: "respondent/1"}, 0, 10)
 	log := page.Items
 	if err != nil || len(log) == 0 || log[0].Action != "release-personal-data" || log[0].Actor != "operator" || log[0].Detail != "dnr 2026:17" {
 		t.Fatalf("%+v, %v", log, err)

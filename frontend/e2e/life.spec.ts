@@ -138,6 +138,10 @@ test('a round through its whole life', async ({ visit, empty }) => {
 		await page.route('**/archiving-preview', () => undefined);
 		await page.getByRole('button', { name: 'Avsluta mätomgången och gallra' }).click();
 		await expect(page.getByRole('dialog')).toContainText('Alla namn och e-postadresser raderas');
+		for (const name of ['Rapporten som webbsida (HTML)', 'Rapporten i Excel (XLSX)']) {
+			const report = await page.request.get((await page.getByRole('dialog').getByRole('link', { name }).getAttribute('href'))!);
+			expect(report.status(), name).toBe(200);
+		}
 		await confirm('Avsluta mätomgången och gallra').click();
 		await expect(page.getByText('Arkiverad', { exact: true })).toBeVisible();
 		await expect(await cell(page, 'Gotland', capability)).toHaveText(/Inskickat/);

@@ -1,6 +1,6 @@
 import { request } from '@playwright/test';
 import { signIn } from './coordinating';
-import { lookInBoth } from './looking';
+import { look, lookInBoth } from './looking';
 import type { Schemas } from './results';
 import { made, tokenOf } from './rounds';
 import { expect, test } from './test';
@@ -79,8 +79,18 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 	await lookInBoth(leader, 'room');
 
 	await leader.getByRole('button', { name: 'Visa i storbild' }).click();
-	await expect(leader.getByRole('list', { name: 'Viktigast' }).getByRole('listitem')).toHaveCount(10);
-	await leader.getByRole('button', { name: 'Visa i storbild' }).click();
+	const wall = leader.getByRole('dialog', { name: 'Storbild' });
+	await expect(wall.getByRole('img', { name: 'QR-kod till formuläret' })).toBeVisible();
+	await expect(wall.getByText(`${inTheRoom} har skickat in, av ${inTheRoom + 1} som har kommit in.`)).toBeVisible();
+	await expect(wall.getByRole('list', { name: 'Viktigast' }).getByRole('listitem')).toHaveCount(10);
+	const covers = (dialog: Element) => {
+		const { left, top, right, bottom } = dialog.getBoundingClientRect();
+		return dialog.matches(':modal') && left <= 0 && top <= 0 && right >= document.documentElement.clientWidth && bottom >= innerHeight;
+	};
+	expect(await wall.evaluate(covers), 'nothing else is on the screen').toBe(true);
+	await look(leader, 'sv', { name: 'room-wall' });
+	await wall.getByRole('button', { name: 'Stäng storbilden' }).click();
+	await expect(leader.getByRole('button', { name: 'Visa i storbild' })).toBeFocused();
 	await leader.getByRole('button', { name: 'Spara antalet deltagare som ett arbetsmöte' }).click();
 	await expect(leader.getByText('Antalet deltagare är sparat som ett arbetsmöte i mätomgången.')).toBeVisible();
 	const { premises } = await round.results();

@@ -6,10 +6,13 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"mogna/internal/app/audit"
 )
 
 // Whatever the log can say was done has words in both languages on its page.
@@ -131,4 +134,24 @@ func assigned(fn *ast.FuncDecl, name string) (texts []string) {
 		return true
 	})
 	return texts
+}
+
+// Whatever the log can say was done is in one group of those that the contract names, and no group has what nobody writes.
+func TestEveryActInTheLogHasAGroup(t *testing.T) {
+	contract, err := os.ReadFile("../../api/openapi.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var grouped []string
+	for _, name := range strings.Split(regexp.MustCompile(`AuditGroupName:\n.*\n\s+enum: \[(.+)\]`).FindStringSubmatch(string(contract))[1], ", ") {
+		acts := audit.Group(name).Acts()
+		if len(acts) == 0 {
+			t.Errorf("the group %q is empty", name)
+		}
+		grouped = append(grouped, acts...)
+	}
+	slices.Sort(grouped)
+	if acts := audited(t); !slices.Equal(grouped, acts) {
+		t.Errorf("in groups are\n%q\nand written are\n%q", grouped, acts)
+	}
 }

@@ -7,9 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"mogna/api"
 	"mogna/internal/server/servertest"
+	"mogna/internal/survey"
 )
 
 // Who did what and when, as a list and as a file; and nothing in the database can change a line of it.
@@ -77,5 +79,53 @@ func TestTheExportedLogRunsNothing(t *testing.T) {
 	b.Call("POST", "/rounds", map[string]any{"title": "=HYPERLINK(\"x\")", "organiser": "x", "contact": "x", "closes": "2099-01-01T00:00:00Z", "questionnaires": []string{"digital-mognad"}}, 201, &made)
 	if rows := exported(t, b, ""); rows[3][5] != "'=HYPERLINK(\"x\")" {
 		t.Errorf("%q", rows[3])
+	}
+}
+
+// The log is searched in the reader's letters and narrowed by who, what, which round and when, in the list and in the file alike.
+func TestTheLogIsNarrowed(t *testing.T) {
+	for kind, database := range servertest.Databases(t) {
+		t.Run(kind, func(t *testing.T) {
+			b := servertest.Coordinator(t, servertest.Start(t, database))
+			round, _ := servertest.OpenRound(t, b, "digital-mognad")
+			var other api.Round
+			b.Call("POST", "/rounds", map[string]any{"title": "ÅÄÖ_100%", "organiser": "x", "contact": "x", "closes": "2099-01-01T00:00:00Z", "questionnaires": []string{"digital-mognad"}}, 201, &other)
+			b.Call("POST", "/staff", map[string]any{"name": "Åsa Öberg", "email": "asa@x.example", "role": "reader"}, 201, nil)
+			today, tomorrow := survey.DateInSweden(time.Now()), survey.DateInSweden(time.Now().AddDate(0, 0, 1))
+			for query, acts := range map[string]string{
+				fmt.Sprintf("round=%d", other.ID):                 "create-round",
+				fmt.Sprintf("round=%d&group=people", round):       "create-links import",
+				"search=%C3%A5%C3%A4%C3%B6_1":                     "create-round",
+				"search=%C3%85%C3%84%C3%96_100%25":                "create-round",
+				"search=%C3%A5%C3%A4%C3%B61":                      "", // neither _ nor % is for anything
+				"search=%25%25":                                   "",
+				"group=signing-in":                                "sign-in create-sign-in-link",
+				"group=signing-in&actor=operator":                 "sign-in create-sign-in-link",
+				"actor=staff":                                     "",
+				"search=%C3%B6BERG":                               "add-staff",
+				"actor=respondent":                                "",
+				"group=signing-in&from=" + today + "&to=" + today: "sign-in create-sign-in-link",
+				"from=" + tomorrow:                                "",
+				"to=2020-01-01":                                   "",
+			} {
+				var log api.AuditEntryList
+				b.Call("GET", "/audit-entries?"+query, nil, 200, &log)
+				var listed, filed []string
+				for _, e := range log.Items {
+					listed = append(listed, e.Action)
+				}
+				for _, row := range exported(t, b, "?"+query)[1:] {
+					if row[3] != "export-audit-log" {
+						filed = append([]string{row[3]}, filed...)
+					}
+				}
+				if strings.Join(listed, " ") != acts || log.Total != len(listed) || !slices.Equal(listed, filed) {
+					t.Errorf("%s: %q of %d, and in the file %q", query, listed, log.Total, filed)
+				}
+			}
+			for _, query := range []string{"group=x", "actor=x", "round=0"} {
+				b.Call("GET", "/audit-entries?"+query, nil, 422, nil)
+			}
+		})
 	}
 }

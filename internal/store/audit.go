@@ -1,8 +1,6 @@
 package store
 
 import (
-	"gorm.io/gorm"
-
 	"mogna/internal/app/audit"
 )
 
@@ -18,16 +16,8 @@ func (r auditRow) entry() audit.Entry {
 	return audit.Entry{ID: r.ID, At: r.At.UTC(), Actor: r.Actor, Action: r.Action, Object: r.Object, Detail: r.Detail}
 }
 
-func (t *Tx) entries(object string) *gorm.DB {
-	in := t.confined().Model(&auditRow{})
-	if object != "" {
-		in = in.Where("object = ?", object)
-	}
-	return in.Session(&gorm.Session{})
-}
-
-func (t *Tx) AuditPage(object string, offset, limit int) ([]audit.Entry, int, error) {
-	in := t.entries(object)
+func (t *Tx) AuditPage(of audit.Filter, offset, limit int) ([]audit.Entry, int, error) {
+	in := t.entries(of)
 	var total int64
 	if err := in.Count(&total).Error; err != nil {
 		return nil, 0, err
@@ -41,11 +31,11 @@ func (t *Tx) AuditPage(object string, offset, limit int) ([]audit.Entry, int, er
 	return list, int(total), err
 }
 
-func (t *Tx) EachEntry(object string, fn func(audit.Entry) error) error {
+func (t *Tx) EachEntry(of audit.Filter, fn func(audit.Entry) error) error {
 	var last int64
 	for {
 		var rows []auditRow
-		if err := t.entries(object).Where("id > ?", last).Order("id").Limit(batch).Find(&rows).Error; err != nil {
+		if err := t.entries(of).Where("id > ?", last).Order("id").Limit(batch).Find(&rows).Error; err != nil {
 			return err
 		}
 		for _, r := range rows {

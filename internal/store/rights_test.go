@@ -99,18 +99,18 @@ func TestTheLogComesOutWhole(t *testing.T) {
 		read(t, s, func(tx *store.Tx) error {
 			var ids []int64
 			collect := func(e audit.Entry) error { ids = append(ids, e.ID); return nil }
-			err := tx.EachEntry("", collect)
+			err := tx.EachEntry(audit.Filter{}, collect)
 			if len(ids) != many || !slices.IsSorted(ids) || len(slices.Compact(slices.Clone(ids))) != many {
 				t.Errorf("%d of %d entries", len(ids), many)
 			}
 			ids = nil
-			err2 := tx.EachEntry("round/2", collect)
-			list, total, err3 := tx.AuditPage("round/2", 1, 2)
+			err2 := tx.EachEntry(audit.Filter{Object: "round/2"}, collect)
+			list, total, err3 := tx.AuditPage(audit.Filter{Object: "round/2"}, 1, 2)
 			if len(ids) != many/2 || total != many/2 || list[0].ID != ids[len(ids)-2] || !list[0].At.Equal(now) {
 				t.Errorf("%d, %d, %+v", len(ids), total, list)
 			}
 			stop := errors.New("stop")
-			if err := tx.EachEntry("", func(audit.Entry) error { return stop }); !errors.Is(err, stop) {
+			if err := tx.EachEntry(audit.Filter{}, func(audit.Entry) error { return stop }); !errors.Is(err, stop) {
 				t.Error(err)
 			}
 			return errors.Join(err, err2, err3)

@@ -18,6 +18,12 @@ var Sweden = sync.OnceValue(func() *time.Location {
 // DateInSweden is the date of a moment in Sweden, as 2027-01-31.
 func DateInSweden(t time.Time) string { return t.In(Sweden()).Format(time.DateOnly) }
 
+// StartOfDay is when a date begins in Sweden.
+func StartOfDay(date time.Time) time.Time {
+	y, m, d := date.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, Sweden())
+}
+
 // morning is nine o'clock in Sweden, some days before the day of a moment.
 func morning(t time.Time, daysBefore int) time.Time {
 	y, m, d := t.In(Sweden()).Date()

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"mogna/internal/app/apptest"
+	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
@@ -38,7 +39,7 @@ func TestOnesAnswersAreTheirOwn(t *testing.T) {
 	if d := apptest.Must(a.Privacy.ReleasePersonalData(t.Context(), id, "begäran 2026:17"))(t); len(d.Answers) < 40 || d.Withheld != 0 {
 		t.Errorf("%d answers are released, %d withheld", len(d.Answers), d.Withheld)
 	}
-	log := apptest.Must(a.Staff.AuditEntries(t.Context(), permission.System, "", 0, 1))(t).Items[0]
+	log := apptest.Must(a.Staff.AuditEntries(t.Context(), permission.System, audit.Filter{}, 0, 1))(t).Items[0]
 	if log.Action != "release-personal-data" || log.Actor != "operator" || log.Detail != "begäran 2026:17" {
 		t.Errorf("%+v", log)
 	}

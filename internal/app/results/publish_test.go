@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mogna/internal/app/apptest"
+	"mogna/internal/app/audit"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/results"
 	"mogna/internal/app/rounds"
@@ -35,7 +36,7 @@ func TestACorrectionHasAReason(t *testing.T) {
 	a.Refused(err, survey.Invalid)
 	apptest.Must(publish(reason))(t)
 	list := apptest.Must(a.Results.Snapshots(t.Context(), permission.System, round, 0, 10))(t)
-	log := apptest.Must(a.Staff.AuditEntries(t.Context(), permission.System, "", 0, 1))(t)
+	log := apptest.Must(a.Staff.AuditEntries(t.Context(), permission.System, audit.Filter{}, 0, 1))(t)
 	if list.Items[0].Reason != reason || list.Items[1].Reason != "" || !strings.Contains(log.Items[0].Detail, reason) {
 		t.Errorf("%+v %+v", list, log.Items[0])
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"mogna/internal/app/apptest"
+	"mogna/internal/app/audit"
 	"mogna/internal/app/followup"
 	"mogna/internal/app/permission"
 	"mogna/internal/app/rounds"
@@ -79,7 +80,7 @@ func TestWhatHasChangedSinceTheEarlierRound(t *testing.T) {
 		t.Error("what is published has changed")
 	}
 	a.Refused(choose(0), survey.Conflict) // published
-	if log := fmt.Sprint(apptest.Must(a.Staff.AuditEntries(t.Context(), permission.System, "", 0, 50))(t)); !strings.Contains(log, fmt.Sprintf("earlier round %d", earlier)) {
+	if log := fmt.Sprint(apptest.Must(a.Staff.AuditEntries(t.Context(), permission.System, audit.Filter{}, 0, 50))(t)); !strings.Contains(log, fmt.Sprintf("earlier round %d", earlier)) {
 		t.Error("the choice is not in the log")
 	}
 }

@@ -17,10 +17,10 @@ type Tx interface {
 	AddStaff(s *survey.Staff, now time.Time) error
 	// AuditOf lists the entries by or about any of some names.
 	AuditOf(names []string) ([]audit.Entry, error)
-	// AuditPage lists entries newest first, all or those about one object.
-	AuditPage(object string, offset, limit int) (list []audit.Entry, total int, err error)
+	// AuditPage lists entries newest first, those that a filter takes.
+	AuditPage(of audit.Filter, offset, limit int) (list []audit.Entry, total int, err error)
 	// EachEntry passes them on, oldest first.
-	EachEntry(object string, fn func(audit.Entry) error) error
+	EachEntry(of audit.Filter, fn func(audit.Entry) error) error
 	// EndSignIns signs somebody out everywhere.
 	EndSignIns(staff int64, now time.Time) error
 	EndStaff(id int64, now time.Time) error

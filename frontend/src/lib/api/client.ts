@@ -4,6 +4,7 @@ import type { components, paths } from './schema';
 import { timeLimit } from './timelimit';
 
 type Letter = components['schemas']['Letter'];
+type AuditQuery = paths['/audit-entries']['get']['parameters']['query'];
 type RespondentQuery = paths['/rounds/{roundId}/respondents']['get']['parameters']['query'];
 
 const patience = 60_000;
@@ -129,8 +130,7 @@ export const api = {
 		result(client.POST('/rounds/{roundId}/respondents', { params: inRound(id), body })),
 	removeRespondent: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}', { params: { path: { respondentId } } })),
-	listAuditEntries: (object: string | undefined, page = 1) =>
-		result(client.GET('/audit-entries', { params: { query: { limit: 50, page, object } } })),
+	listAuditEntries: (query: AuditQuery) => result(client.GET('/audit-entries', { params: { query: { limit: 50, ...query } } })),
 	listStaff: (page = 1) => result(client.GET('/staff', { params: { query: { limit: 50, page } } })),
 	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
 	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),

@@ -60,6 +60,7 @@ export type Receipt = Schemas['Receipt'];
 export type Remark = Schemas['Remark'];
 export type Respondent = Schemas['Respondent'];
 export type RespondentList = Schemas['RespondentList'];
+export type AuditQuery = NonNullable<paths['/audit-entries']['get']['parameters']['query']>;
 export type RespondentQuery = NonNullable<paths['/rounds/{roundId}/respondents']['get']['parameters']['query']>;
 export type RespondentSession = Schemas['RespondentSession'];
 export type ResultDocument = Schemas['ResultDocument'];

@@ -1523,7 +1523,7 @@ export interface paths {
         };
         /**
          * Export the audit log
-         * @description CSV, oldest first, all of it or all about one object.
+         * @description CSV, oldest first, of the entries that the filter takes.
          */
         get: operations["exportAuditEntries"];
         put?: never;
@@ -2310,6 +2310,10 @@ export interface components {
             /** Format: date-time */
             expires: string;
         };
+        /** @enum {string} */
+        AuditActorKind: "staff" | "respondent" | "token" | "operator" | "directory" | "plan";
+        /** @enum {string} */
+        AuditGroupName: "signing-in" | "access" | "round" | "people" | "letters" | "answers" | "figures" | "results" | "personal-data";
         AuditEntry: {
             /** Format: int64 */
             id: number;
@@ -5431,6 +5435,18 @@ export interface components {
         TokenId: number;
         /** @description What the entries are about, such as round/1 or staff/2. */
         AuditObject: string;
+        /** @description Entries about the round, its respondents, their questionnaires or its open links. */
+        AuditRound: number;
+        /** @description What kind of user has done it. */
+        AuditActor: components["schemas"]["AuditActorKind"];
+        /** @description Acts that are looked for together. */
+        AuditGroup: components["schemas"]["AuditGroupName"];
+        /** @description The first day, in Swedish time. */
+        AuditFrom: string;
+        /** @description The last day, in Swedish time. */
+        AuditTo: string;
+        /** @description Text in the detail, the name of a user or the title of a round, whatever the case. */
+        AuditSearch: string;
         /** @description The assignment. */
         AssignmentId: number;
     };
@@ -8762,6 +8778,18 @@ export interface operations {
                 page?: components["parameters"]["Page"];
                 /** @description What the entries are about, such as round/1 or staff/2. */
                 object?: components["parameters"]["AuditObject"];
+                /** @description Entries about the round, its respondents, their questionnaires or its open links. */
+                round?: components["parameters"]["AuditRound"];
+                /** @description What kind of user has done it. */
+                actor?: components["parameters"]["AuditActor"];
+                /** @description Acts that are looked for together. */
+                group?: components["parameters"]["AuditGroup"];
+                /** @description The first day, in Swedish time. */
+                from?: components["parameters"]["AuditFrom"];
+                /** @description The last day, in Swedish time. */
+                to?: components["parameters"]["AuditTo"];
+                /** @description Text in the detail, the name of a user or the title of a round, whatever the case. */
+                search?: components["parameters"]["AuditSearch"];
             };
             header?: never;
             path?: never;
@@ -8802,6 +8830,18 @@ export interface operations {
             query?: {
                 /** @description What the entries are about, such as round/1 or staff/2. */
                 object?: components["parameters"]["AuditObject"];
+                /** @description Entries about the round, its respondents, their questionnaires or its open links. */
+                round?: components["parameters"]["AuditRound"];
+                /** @description What kind of user has done it. */
+                actor?: components["parameters"]["AuditActor"];
+                /** @description Acts that are looked for together. */
+                group?: components["parameters"]["AuditGroup"];
+                /** @description The first day, in Swedish time. */
+                from?: components["parameters"]["AuditFrom"];
+                /** @description The last day, in Swedish time. */
+                to?: components["parameters"]["AuditTo"];
+                /** @description Text in the detail, the name of a user or the title of a round, whatever the case. */
+                search?: components["parameters"]["AuditSearch"];
             };
             header?: never;
             path?: never;

@@ -9,16 +9,22 @@ const known = (key: string): key is Key => key in sv;
 export const actionText = (action: string) => (known(`act.${action}`) ? t(`act.${action}` as Key) : action);
 
 /**
- * What "round/1" is called, or who "staff/2" is: staff by the name they have, everybody else by number. What has no words
+ * What "round/1" is called, or who "staff/2" is: staff and rounds by the name they have, all else by number. What has no words
  * stands as it is.
  */
-export function objectName(thing: string, staff: Map<number, string>): string {
+export function objectName(thing: string, staff: Map<number, string>, rounds = new Map<number, string>()): string {
 	if (thing === 'operator' || thing === 'directory' || thing === 'plan') return t(thing);
 	if (thing === 'audit-log') return t('log');
 	const [kind, id] = thing.split('/');
-	const name = kind === 'staff' && staff.get(Number(id));
+	const name = (kind === 'staff' ? staff : kind === 'round' ? rounds : undefined)?.get(Number(id));
 	if (name) return name;
 	return id && known(`kind.${kind}`) ? t(`kind.${kind}` as Key, { id }) : thing;
+}
+
+/** The number of the round that "round/1" is, where it is there. */
+export function roundOf(thing: string, rounds: Map<number, string>): number | undefined {
+	const id = Number(/^round\/(\d+)$/.exec(thing)?.[1]);
+	return rounds.has(id) ? id : undefined;
 }
 
 // How the log writes a detail, and what each part of it is called. The server writes ids and numbers; the words are the page's.
