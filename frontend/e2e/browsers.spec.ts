@@ -59,6 +59,45 @@ test('a browser that keeps nothing saves all the same, and says that the page mu
 	await expect(state(page)).toHaveText(saved);
 });
 
+test('a browser that is full midway loses nothing, and never sends an older answer after a newer one', async ({ visit, openRound, respondent }) => {
+	const link = (await openRound('digital-mognad')).link('Bo Ek');
+	const page = await visit(link);
+	await begin(page, maturity, 'Börja');
+	await page.context().setOffline(true);
+	await choice(questions(page).first(), agreement[0]!).check();
+	await expect(state(page)).toHaveText('Ingen anslutning: ett svar väntar i din webbläsare');
+	await page.evaluate(() => {
+		Storage.prototype.setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
+		};
+	});
+	await choice(questions(page).first(), agreement[4]!).check();
+	await expect(state(page)).toHaveText(/^Ingen anslutning: ett svar väntar i din webbläsare\. Stäng inte sidan/);
+	await page.context().setOffline(false);
+	await expect(state(page)).toHaveText(saved);
+	await page.reload();
+	await expect(choice(questions(page).first(), agreement[4]!)).toBeChecked();
+	await expect(state(page)).toHaveText(saved);
+	expect(Object.values(await (await respondent(link)).values())).toEqual([5]);
+});
+
+test('cookies blocked midway: what waits is told, and sent when they are let in again', async ({ visit, openRound, respondent, shared }) => {
+	const round = await openRound('digital-mognad');
+	const between = await withoutCookies(shared.url, false);
+	const page = await visit(new URL(new URL(round.link('Bo Ek')).pathname, between.url).href);
+	await begin(page, maturity, 'Börja');
+	await answer(page, questions(page).first(), agreement[0]!);
+	between.blocks = true;
+	await choice(questions(page).nth(1), agreement[1]!).check();
+	await expect(state(page)).toHaveText(/^Tillåt kakor .* Ett svar finns bara i din webbläsare\.$/);
+	between.blocks = false;
+	await page.getByRole('button', { name: 'Försök nu' }).click();
+	await expect(state(page)).toHaveText(saved);
+	expect(Object.values(await (await respondent(round.link('Bo Ek'))).values()).sort()).toEqual([1, 2]);
+	await page.context().close();
+	between.close();
+});
+
 test('a browser from 2021 answers', async ({ visit, openRound, shared }) => {
 	const page = await visit(shared.url);
 	await page.addInitScript(withoutNewer);
@@ -78,25 +117,27 @@ test('a page whose script does not come says what to do', async ({ visit, openRo
 	await expect(page.getByText('Turn on JavaScript, reload the page, try a newer browser')).toBeVisible();
 });
 
-/** The server behind what takes every cookie away. */
-async function withoutCookies(url: string) {
+/** The server behind what takes every cookie away, while it blocks them. */
+async function withoutCookies(url: string, blocks = true) {
 	const server = createServer((asked, answer) => {
-		delete asked.headers.cookie;
+		if (between.blocks) delete asked.headers.cookie;
 		const passed = request(new URL(asked.url!, url), { method: asked.method, headers: asked.headers }, (got) => {
-			delete got.headers['set-cookie'];
+			if (between.blocks) delete got.headers['set-cookie'];
 			answer.writeHead(got.statusCode!, got.headers);
 			got.pipe(answer);
 		});
 		asked.pipe(passed);
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	return {
+	const between = {
+		blocks,
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
 		close: () => {
 			server.closeAllConnections();
 			server.close();
 		}
 	};
+	return between;
 }
 
 /** Takes away what came to browsers after Safari 15, Chrome 92 and Firefox 91. */
