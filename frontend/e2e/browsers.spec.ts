@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { agreement, answer, begin, choice, maturity, questions, saved, state } from './answering';
 import { expect, test } from './test';
-import { translate } from './translating';
+import { translate, writeOver } from './translating';
 
 // What the browser itself says where a session is not there, or a connection, or a script that is kept away.
 test.use({ tolerated: /status of (401|404)|Failed to fetch dynamically|ERR_INTERNET_DISCONNECTED|ERR_FAILED/ });
@@ -19,6 +19,20 @@ test('a page that the browser translates goes on telling what is saved and how f
 	await choice(questions(page).nth(2), `·${agreement[0]}`).check();
 	await expect(state(page)).toHaveText('·Ingen anslutning: 2 svar väntar i din webbläsare');
 	await expect(page.getByText(/3 av \d+/).first()).toBeVisible();
+});
+
+test('texts that a browser writes its translation over go on telling too', async ({ visit, openRound }) => {
+	const page = await visit((await openRound('digital-mognad')).link('Bo Ek'));
+	await begin(page, maturity, 'Börja');
+	expect(await page.evaluate(writeOver)).toBeGreaterThan(50);
+	await choice(questions(page).first(), `·${agreement[0]}`).check();
+	await expect(state(page)).toHaveText(/^·Sparat \d\d.\d\d$/);
+	await page.context().setOffline(true);
+	await choice(questions(page).nth(1), `·${agreement[0]}`).check();
+	await expect(state(page)).toHaveText('·Ingen anslutning: ett svar väntar i din webbläsare');
+	await choice(questions(page).nth(2), `·${agreement[0]}`).check();
+	await expect(state(page)).toHaveText('·Ingen anslutning: 2 svar väntar i din webbläsare');
+	await expect(page.getByText(/^·3 av \d+$/).first()).toBeVisible();
 });
 
 test('a browser without cookies is told so, and not led round in a circle', async ({ visit, openRound, shared }) => {
