@@ -69,8 +69,20 @@ test('a browser that keeps nothing saves all the same, and says that the page mu
 	await page.context().setOffline(true);
 	await choice(questions(page).nth(1), agreement[0]!).check();
 	await expect(state(page)).toHaveText('Ingen anslutning: ett svar väntar i din webbläsare. Stäng inte sidan: webbläsaren sparar ingenting åt den.');
+	const unloadAsks = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+	const leave = () => page.getByRole('link', { name: 'Till startsidan för din inbjudan' }).click();
+	page.once('dialog', (dialog) => {
+		expect(dialog.message()).toMatch(/^Ett svar är inte skickat, och webbläsaren sparar det inte/);
+		void dialog.dismiss();
+	});
+	await leave();
+	await expect(choice(questions(page).nth(1), agreement[0]!), 'whoever says no is still there').toBeChecked();
+	expect(await unloadAsks()).toBe(true);
 	await page.context().setOffline(false);
 	await expect(state(page)).toHaveText(saved);
+	expect(await unloadAsks()).toBe(false);
+	await leave();
+	await expect(page.getByRole('button', { name: `Fortsätt med ${maturity}` })).toBeVisible();
 });
 
 test('a browser that is full midway loses nothing, and never sends an older answer after a newer one', async ({ visit, openRound, respondent }) => {

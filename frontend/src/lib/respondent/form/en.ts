@@ -95,6 +95,8 @@ const en: typeof sv = {
 	'offline.one': 'No connection: one answer is waiting in your browser',
 	'offline.other': 'No connection: {n} answers are waiting in your browser',
 	doNotClose: 'Do not close the page: your browser does not store anything for it.',
+	'leaveLoses.one': 'One answer has not been sent, and your browser does not keep it. If you leave the form now, the answer is lost. Do you want to leave?',
+	'leaveLoses.other': '{n} answers have not been sent, and your browser does not keep them. If you leave the form now, the answers are lost. Do you want to leave?',
 	tryNow: 'Try now',
 	'unsaved.one': 'One answer is not saved',
 	'unsaved.other': '{n} answers are not saved',

@@ -93,6 +93,8 @@ export default {
 	'offline.one': 'Ingen anslutning: ett svar väntar i din webbläsare',
 	'offline.other': 'Ingen anslutning: {n} svar väntar i din webbläsare',
 	doNotClose: 'Stäng inte sidan: webbläsaren sparar ingenting åt den.',
+	'leaveLoses.one': 'Ett svar är inte skickat, och webbläsaren sparar det inte. Lämnar du formuläret nu går svaret förlorat. Vill du lämna det?',
+	'leaveLoses.other': '{n} svar är inte skickade, och webbläsaren sparar dem inte. Lämnar du formuläret nu går svaren förlorade. Vill du lämna det?',
 	tryNow: 'Försök nu',
 	'unsaved.one': 'Ett svar är inte sparat',
 	'unsaved.other': '{n} svar är inte sparade',
