@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { agreement, answer, begin, choice, maturity, questions, saved, state } from './answering';
 import { Round } from './rounds';
@@ -41,7 +41,11 @@ const kept = (page: Page, start: string) =>
 
 /** The server behind what can give its pages other names, as a new version has, and a new worker. */
 async function upgradable(url: string) {
-	const service = { url: '', down: false, upgrade: () => void (upgraded = true), close: () => void server.closeAllConnections() ?? server.close() };
+	const close = () => {
+		server.closeAllConnections();
+		server.close();
+	};
+	const service = { url: '', down: false, upgrade: () => void (upgraded = true), close };
 	let upgraded = false;
 	const server = createServer((asked, answer) => {
 		if (service.down) return void asked.socket.destroy();
@@ -56,10 +60,8 @@ async function upgradable(url: string) {
 		});
 		asked.pipe(passed);
 	});
-	const without = (headers: Record<string, unknown>) => {
-		const { 'content-security-policy': _, 'content-length': __, etag: ___, ...rest } = headers;
-		return rest as Record<string, string>;
-	};
+	const left = ['content-security-policy', 'content-length', 'etag'];
+	const without = (headers: IncomingHttpHeaders) => Object.fromEntries(Object.entries(headers).filter(([name]) => !left.includes(name)));
 	const renamed = (path: string, body: Buffer, type: string) => {
 		if (!upgraded) return body;
 		if (path === '/service-worker.js') return `${body.toString()}\n// new`;
