@@ -63,6 +63,11 @@ test('a closed form can be read, not answered, and says what counts', async ({ v
 	await expect(page.getByRole('heading', { name: 'Dina svar', level: 1 })).toBeVisible();
 	await page.getByText(/^Till sist$/).last().click();
 	await expect(page.getByText(/min kvar|är obesvarade|Ändra svar|återstår|0 av 0/)).toHaveCount(0);
+
+	const covered = await visit(round.link('Karin Lund'));
+	await covered.getByRole('button', { name: `Läs svaren i ${maturity}` }).click();
+	await expect(covered.getByTestId('covered-note')).toContainText('Svaren finns kvar.');
+	await expect(covered.getByTestId('covered-note'), 'they do not count').not.toContainText('räknas');
 });
 
 test('the arrow keys save the answer where they stop, not those that they pass', async ({ visit, openRound }) => {
