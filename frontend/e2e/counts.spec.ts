@@ -28,6 +28,13 @@ test('an answer that is changed after handing in says when it counts, with the w
 	await page.goBack();
 	await expect(page.getByRole('heading', { name: 'Granska och skicka in' })).toBeVisible();
 	await expect(page.getByTestId('not-counted')).toHaveCount(0);
+	await karin.giveFirst(...Array.from({ length: 47 }, () => 3));
+	await page.reload();
+	await expect(page.getByText('Alla frågor är besvarade. Nu återstår att skicka in.')).toBeVisible();
+	await karin.submit();
+	await page.reload();
+	await expect(page.getByText('Alla frågor är besvarade.')).toBeVisible();
+	await expect(page.getByText('Nu återstår')).toHaveCount(0);
 });
 
 test('a closed form can be read, not answered, and says what counts', async ({ visit, openRound, respondent }) => {
@@ -50,6 +57,17 @@ test('a closed form can be read, not answered, and says what counts', async ({ v
 	await expect(page.getByRole('radio').first()).toBeVisible();
 	expect(await page.getByRole('radio').evaluateAll((all) => all.filter((one) => !one.matches(':disabled')).length)).toBe(0);
 	await expect(choice(questions(page).first(), 'Stämmer delvis'), 'what was answered is there').toBeChecked();
+	await expect(page.getByText(/min kvar|Nästa obesvarade|Granska och skicka in/), 'nothing is left to do').toHaveCount(0);
+	await expect(page.getByText('0 av 0')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Dina svar' }).click();
+	await expect(page.getByRole('heading', { name: 'Dina svar', level: 1 })).toBeVisible();
+	await page.getByText(/^Till sist$/).last().click();
+	await expect(page.getByText(/min kvar|är obesvarade|Ändra svar|återstår|0 av 0/)).toHaveCount(0);
+
+	const covered = await visit(round.link('Karin Lund'));
+	await covered.getByRole('button', { name: `Läs svaren i ${maturity}` }).click();
+	await expect(covered.getByTestId('covered-note')).toContainText('Svaren finns kvar.');
+	await expect(covered.getByTestId('covered-note'), 'they do not count').not.toContainText('räknas');
 });
 
 test('the arrow keys save the answer where they stop, not those that they pass', async ({ visit, openRound }) => {

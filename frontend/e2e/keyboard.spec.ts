@@ -25,7 +25,7 @@ test('a whole form with the keyboard alone, on the smallest screen', async ({ vi
 		await page.keyboard.press('Enter');
 	}
 	await expect(page.getByRole('heading', { name: 'Granska och skicka in' })).toBeFocused();
-	await expect(page.getByText('Du har svarat på alla frågor.')).toBeVisible();
+	await expect(page.getByText('Alla frågor är besvarade. Nu återstår att skicka in.')).toBeVisible();
 	await tabTo(page, 'BUTTON', /^\s*Skicka in/);
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('heading', { name: 'Tack, dina svar är inskickade' })).toBeFocused();

@@ -5,6 +5,7 @@ import { lookAtAll, lookInBoth } from './looking';
 import { Round } from './rounds';
 import type { Mail, TestServer } from './test-server';
 import { expect, type Page } from './test';
+import { translate } from './translating';
 import { test } from './withmail';
 
 const maturity = 'Digital mognad';
@@ -106,6 +107,20 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await page.getByRole('link', { name: 'Påminn den valda' }).click();
 		await expect(page.getByText('Gäller en vald person.')).toBeVisible();
 		await expect(page.getByText('En person får mejlet.')).toBeVisible();
+		await page.goto(`/matomgangar/${round.id}`);
+	});
+
+	await test.step('the reminder’s counts on a page that the browser translates', async () => {
+		await page.evaluate(translate);
+		const remind = page.getByRole('link', { name: '·Påminn dem som inte har svarat' });
+		await remind.click();
+		await expect(page.getByText('·3 personer får mejlet.')).toBeVisible();
+		await expect(page.getByText('·En person har redan skickat in.')).toBeVisible();
+		await page.goto(`/matomgangar/${round.id}/personer`);
+		await page.evaluate(translate);
+		await page.getByRole('checkbox', { name: 'Välj Nils Holm' }).check();
+		await page.getByRole('link', { name: '·Påminn den valda' }).click();
+		await expect(page.getByText('·En person får mejlet.')).toBeVisible();
 		await page.goto(`/matomgangar/${round.id}`);
 	});
 

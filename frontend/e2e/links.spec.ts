@@ -49,7 +49,7 @@ test('a mistyped link says what to do, in both languages', async ({ visit, openR
 test('a link works with what mail programs make of it', async ({ visit, openRound }) => {
 	const link = (await openRound('digital-mognad')).link('Bo Ek');
 	const page = await visit(link);
-	for (const after of ['.', ',', '>', '/', '\u200b', '_', '.\u200b']) {
+	for (const after of ['.', ',', '>', '/', '\u200b', '_', '.\u200b', '&gt;', '&nbsp;', '%E2%80', '%C2%A0', '%22', '%20Hej']) {
 		await page.goto(link + after);
 		await expect(page.getByRole('button', { name: `Börja med ${maturity}` })).toBeVisible();
 	}

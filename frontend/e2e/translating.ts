@@ -22,3 +22,20 @@ export function translate(): number {
 	new MutationObserver(put).observe(document.body, { childList: true, subtree: true });
 	return put();
 }
+
+/** Does what another translating browser does: each text stays where it is, and its translation is written over it. */
+export function writeOver(): number {
+	const put = () => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		let written = 0;
+		while (walker.nextNode()) {
+			const text = walker.currentNode as Text;
+			if (!text.data.trim() || text.data.startsWith('·') || text.parentElement?.closest('script, style, textarea, noscript, [translate=no]')) continue;
+			text.data = `·${text.data.trim()}`;
+			written++;
+		}
+		return written;
+	};
+	new MutationObserver(put).observe(document.body, { childList: true, characterData: true, subtree: true });
+	return put();
+}

@@ -119,7 +119,7 @@ async function readIn(page: Page) {
 async function hand(page: Page, form: string, pick: (number: number) => string): Promise<number> {
 	await begin(page, form);
 	const asked = await answerAll(page, pick);
-	await expect(page.getByText('Du har svarat på alla frågor.')).toBeVisible();
+	await expect(page.getByText('Alla frågor är besvarade. Nu återstår att skicka in.')).toBeVisible();
 	await submit(page);
 	await expect(page.getByText(`${asked} av ${asked} frågor`)).toBeVisible();
 	await page.context().close();

@@ -1,5 +1,5 @@
 // Package numeral reads numbers as people write them, with their unit, and never one of two readings in silence. The pages have
-// the same rule in frontend/src/lib/i18n/numeral.ts; testdata/numbers.json holds both.
+// the same rule in frontend/src/lib/numeral; testdata/numbers.json holds both.
 package numeral
 
 import (
@@ -60,7 +60,7 @@ var (
 	comma     = regexp.MustCompile(`^[1-9]\d{0,2}(?:(?:,\d{3}){1,4}\.\d{1,15}|(?:,\d{3}){2,4})$`)
 	either    = regexp.MustCompile(`^[1-9]\d{0,2}[.,]\d{3}$`)
 	decimal   = regexp.MustCompile(`^\d{1,15}[.,]\d{1,15}$`)
-	dashPrice = regexp.MustCompile(`[:.,]-$`)
+	dashPrice = regexp.MustCompile(`^(.*[\d\pL])\s*[:.,]-([\s)\pL.]*)$`)
 )
 
 // Read reads a text: "1 234 567", "1.234.567,50", "−3", "(3 000)", "48,5 mkr". A single group of three after a point or a comma
@@ -70,23 +70,23 @@ func Read(text string) Reading {
 	if s == "" || s == "-" {
 		return Reading{Kind: Empty}
 	}
-	unit := Unit{}
-	if price := dashPrice.FindStringIndex(s); price != nil {
-		s, unit = s[:price[0]], kronor
+	price := dashPrice.FindStringSubmatch(s)
+	if price != nil {
+		s = price[1] + price[2]
 	}
 	s, sign := cutSign(s)
 	if sign == minus && Named(s) { // how a spreadsheet shows nothing in an account: "- kr"
 		return Reading{Kind: Empty}
 	}
-	s, after, ok := cutUnit(s)
+	s, unit, ok := cutUnit(s)
 	if sign == unsigned {
 		s, sign = cutSign(s)
 	}
-	if !ok || after.Name != "" && unit.Name != "" {
+	if !ok || price != nil && unit.Exp > 0 {
 		return Reading{}
 	}
-	if unit.Name == "" {
-		unit = after
+	if price != nil && unit.Name == "" {
+		unit = kronor
 	}
 	r := read(s)
 	r.Unit = unit
@@ -121,14 +121,16 @@ func read(s string) Reading {
 	return Reading{}
 }
 
-// plain makes every space, dash and apostrophe the plain one. Line ends and tabs part numbers and are left.
+// plain makes every space, dash and apostrophe the plain one, and drops what isn't seen. Line ends and tabs part numbers and are left.
 func plain(r rune) rune {
 	switch {
+	case unicode.Is(unicode.Cf, r):
+		return -1
 	case unicode.Is(unicode.Zs, r):
 		return ' '
 	case strings.ContainsRune("‐‑‒–—−－", r):
 		return '-'
-	case r == '’' || r == 'ʼ' || r == '‘':
+	case r == '’' || r == 'ʼ' || r == '‘' || r == '´' || r == '`':
 		return '\''
 	}
 	return r

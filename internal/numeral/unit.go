@@ -24,7 +24,7 @@ var (
 		9: {"miljard", "miljarder", "md", "mdr", "billion", "billions", "billion of", "billions of"},
 	}
 	// Those that mean kronor by themselves.
-	short = map[string]int{"tkr": 3, "kkr": 3, "ksek": 3, "tsek": 3, "sekk": 3, "mkr": 6, "mnkr": 6, "msek": 6, "mnsek": 6, "sekm": 6, "miljkr": 6, "mdkr": 9, "mdrkr": 9, "mdsek": 9}
+	short = map[string]int{"tkr": 3, "t kr": 3, "t sek": 3, "kkr": 3, "ksek": 3, "tsek": 3, "sekk": 3, "mkr": 6, "mnkr": 6, "msek": 6, "mnsek": 6, "sekm": 6, "miljkr": 6, "mdkr": 9, "mdrkr": 9, "mdsek": 9}
 	// Those that mean a number by themselves. Others, such as m, need a currency.
 	bare    = []string{"tusen", "tusental", "tusentals", "1000 tal", "1 000 tal", "1000 tals", "thousand", "thousands", "000s", "miljon", "miljoner", "milj", "mn", "mio", "million", "millions", "miljard", "miljarder", "billion", "billions"}
 	foreign = []string{"eur", "euro", "euros", "usd", "dollar", "dollars", "nok", "dkk", "gbp", "teur", "keur", "meur", "tusd", "musd", "tnok", "mnok", "tdkk", "mdkk"}

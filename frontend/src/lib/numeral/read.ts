@@ -13,7 +13,8 @@ const dotted = /^[1-9]\d{0,2}(?:(?:\.\d{3}){1,4},\d{1,15}|(?:\.\d{3}){2,4})$/;
 const comma = /^[1-9]\d{0,2}(?:(?:,\d{3}){1,4}\.\d{1,15}|(?:,\d{3}){2,4})$/;
 const either = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const decimal = /^\d{1,15}[.,]\d{1,15}$/;
-const dashPrice = /[:.,]-$/;
+const dashPrice = /^(.*[\d\p{L}])\s*[:.,]-([\s)\p{L}.]*)$/u;
+const unseen = /[\p{Cf}\u00ad]/gu;
 
 /**
  * Reads a number as people write it: "1 234 567", "1.234.567,50", "−3", "(3 000)", "48,5 mkr". The rule is that of files, in
@@ -22,18 +23,15 @@ const dashPrice = /[:.,]-$/;
 export function read(written: string): Reading | undefined {
 	let text = plain(written);
 	if (text === '' || text === '-') return { kind: 'empty' };
-	let unit: Unit | undefined;
-	if (dashPrice.test(text)) {
-		text = text.slice(0, -2);
-		unit = unitOf('kr');
-	}
+	const price = dashPrice.exec(text);
+	if (price) text = price[1]! + price[2]!;
 	let sign: Sign;
 	[text, sign] = cutSign(text);
 	if (sign === 'minus' && unitOf(text, true)) return { kind: 'empty' };
 	const cut = cutUnit(text);
-	if (!cut || (cut.unit && unit)) return undefined;
+	if (!cut || (price && cut.unit?.exp)) return undefined;
 	text = cut.text;
-	unit ??= cut.unit;
+	const unit = cut.unit ?? (price ? unitOf('kr') : undefined);
 	if (!sign) [text, sign] = cutSign(text);
 	const values = digitsOf(text)?.map((digits) => scaled(digits, unit?.exp ?? 0, sign));
 	if (!values) return undefined;
@@ -55,8 +53,8 @@ function digitsOf(text: string): string[] | undefined {
 // The point is moved before anything is rounded: 4.35 thousands are 4350.
 const scaled = (digits: string, exp: number, sign: Sign) => Number(`${digits}e${exp}`) * (sign === 'minus' && Number(digits) !== 0 ? -1 : 1);
 
-/** Makes every space, dash and apostrophe the plain one. Line ends and tabs part numbers and are left. */
-const plain = (written: string) => written.replace(/\p{Zs}/gu, ' ').replace(/[‐‑‒–—−－]/g, '-').replace(/[’ʼ‘]/g, "'").trim();
+/** Makes every space, dash and apostrophe the plain one, and drops what isn't seen. Line ends and tabs part numbers and are left. */
+const plain = (written: string) => written.replace(unseen, '').replace(/\p{Zs}/gu, ' ').replace(/[‐‑‒–—−－]/g, '-').replace(/[’ʼ‘´`]/g, "'").trim();
 
 type Sign = 'plus' | 'minus' | undefined;
 

@@ -12,7 +12,7 @@ const scales: Record<number, string[]> = {
 	9: ['miljard', 'miljarder', 'md', 'mdr', 'billion', 'billions', 'billion of', 'billions of']
 };
 // Those that mean kronor by themselves, and those that mean a number. Others, such as m, need a currency.
-const short: Record<string, number> = { tkr: 3, kkr: 3, ksek: 3, tsek: 3, sekk: 3, mkr: 6, mnkr: 6, msek: 6, mnsek: 6, sekm: 6, miljkr: 6, mdkr: 9, mdrkr: 9, mdsek: 9 };
+const short: Record<string, number> = { tkr: 3, 't kr': 3, 't sek': 3, kkr: 3, ksek: 3, tsek: 3, sekk: 3, mkr: 6, mnkr: 6, msek: 6, mnsek: 6, sekm: 6, miljkr: 6, mdkr: 9, mdrkr: 9, mdsek: 9 };
 const dependent = ['1000', '1 000', 'thousand of', 'thousands of', 'k', '000', 'mnkr', 'm', 'million of', 'millions of', 'md', 'mdr', 'billion of', 'billions of'];
 const foreign = ['eur', 'euro', 'euros', 'usd', 'dollar', 'dollars', 'nok', 'dkk', 'gbp', 'teur', 'keur', 'meur', 'tusd', 'musd', 'tnok', 'mnok', 'tdkk', 'mdkk'];
 

@@ -17,10 +17,10 @@ function store(content: Record<string, string>) {
 	return { its, kept };
 }
 
-it('gives what is kept under its prefix, and throws away what can’t be read', () => {
+it('gives what is kept under its prefix, and leaves what can’t be read: another version may read it', () => {
 	const { its, kept } = store({ 'p:1:a': '"one"', 'p:1:b': '{half', 'p:1:c': '7', 'p:11:a': '"another"' });
 	expect(new BrowserStore(its, 'p:1:', text).all()).toEqual([['a', 'one']]);
-	expect([...kept.keys()]).toEqual(['p:1:a', 'p:11:a']);
+	expect([...kept.keys()]).toEqual(['p:1:a', 'p:1:b', 'p:1:c', 'p:11:a']);
 });
 
 it('keeps, reads and drops', () => {
@@ -33,6 +33,27 @@ it('keeps, reads and drops', () => {
 	expect(browser.nameOf('p:a')).toBe('a');
 	expect(browser.nameOf('q:a')).toBeUndefined();
 	expect(browser.nameOf(null)).toBeUndefined();
+});
+
+it('makes room by the older one where the browser is full, and never leaves it in place of the newer', () => {
+	const { its, kept } = store({ 'p:a': '"older"', 'p:b': '"b"' });
+	let room = 1;
+	const full: StoreArea = {
+		...its,
+		removeItem(key) {
+			room += 2;
+			its.removeItem(key);
+		},
+		setItem(key, value) {
+			if (room-- < 2) throw new Error('QuotaExceededError');
+			its.setItem(key, value);
+		}
+	};
+	new BrowserStore(full, 'p:', text).put('a', 'newer');
+	expect(kept.get('p:a')).toBe('"newer"');
+	room = -9;
+	new BrowserStore(full, 'p:', text).put('b', 'newer');
+	expect(kept.has('p:b')).toBe(false);
 });
 
 it('bears a browser that forbids everything', () => {

@@ -28,17 +28,32 @@ export class BrowserStore<T> {
 		private readonly make: (read: unknown, name: string) => T | undefined
 	) {}
 
-	/** Everything that is kept. What can't be read is thrown away. */
+	/** Everything that is kept and can be read. What can't be is left: another version of the pages may have written it. */
 	all(): [string, T][] {
 		return this.#names().flatMap((name) => {
 			const thing = this.read(name, this.raw(name));
-			if (thing === undefined) this.drop(name);
 			return thing === undefined ? [] : [[name, thing] as [string, T]];
 		});
 	}
 
+	/** Keeps a thing. Where there is no room for it, an older one under the same name goes: it would be taken for this one. */
 	put(name: string, thing: T) {
-		attempt(() => this.store.setItem(this.prefix + name, JSON.stringify(thing)));
+		const write = () => {
+			this.store.setItem(this.prefix + name, JSON.stringify(thing));
+			return true;
+		};
+		if (attempt(write)) return;
+		this.drop(name);
+		attempt(write);
+	}
+
+	/** Whether just this is kept. It may have been written by another version, with less in it. */
+	has(name: string, thing: T): boolean {
+		return this.same(name, this.raw(name), thing);
+	}
+
+	same(name: string, raw: string | null, thing: T | undefined): boolean {
+		return JSON.stringify(this.read(name, raw)) === JSON.stringify(thing);
 	}
 
 	drop(name: string) {

@@ -253,12 +253,37 @@ describe('closing the tab', () => {
 		expect(fake.kept.size).toBe(1);
 	});
 
-	it('throws away what can’t be read, and goes on', () => {
+	it('leaves what can’t be read where it is, and goes on', () => {
 		fake.kept.set(`${prefix}a`, '{half');
 		fake.kept.set(`${prefix}b`, '{"answer":{"item":"other"},"order":1}');
 		fake.kept.set(`${prefix}c`, '{"answer":{"item":"c","value":3},"order":1,"seen":4}');
 		expect(fake.queue().pending).toEqual([{ item: 'c', value: 3 }]);
-		expect([...fake.kept.keys()]).toEqual([`${prefix}c`]);
+		expect([...fake.kept.keys()]).toEqual([`${prefix}a`, `${prefix}b`, `${prefix}c`]);
+	});
+
+	it('never sends an answer that a newer one has replaced, where the browser became full between', async () => {
+		const queue = fake.queue();
+		queue.add({ item: 'a', value: 1 }, 0);
+		await fake.last().fail(offline());
+		fake.full = true;
+		queue.add({ item: 'a', value: 2 }, 0);
+		expect(fake.state).toMatchObject({ waiting: 1, kept: false });
+		await fake.tick();
+		await fake.last().ok();
+		expect(fake.state).toMatchObject({ phase: 'idle', kept: true });
+		fake.full = false;
+		const next = fake.queue();
+		next.retry();
+		expect(next.pending).toEqual([]);
+		expect(fake.sent()).toEqual([['a=1'], ['a=2']]);
+	});
+
+	it('keeps what waits where a full browser opens it once more', () => {
+		fake.kept.set(`${prefix}a`, '{"answer":{"item":"a","value":3},"order":1}');
+		fake.full = true;
+		const queue = fake.queue();
+		expect(queue.state).toMatchObject({ waiting: 1, kept: true });
+		expect(fake.kept.size).toBe(1);
 	});
 
 	it('works in memory where the browser keeps nothing', async () => {

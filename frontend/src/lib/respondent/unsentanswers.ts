@@ -20,10 +20,7 @@ export class UnsentAnswers {
 
 	constructor(store: StoreArea, prefix: string) {
 		this.#store = new BrowserStore(store, prefix, entryOf);
-		for (const [item, entry] of this.#store.all()) {
-			this.#take(item, entry);
-			this.#store.put(item, entry);
-		}
+		for (const [item, entry] of this.#store.all()) this.#take(item, entry);
 	}
 
 	/** All of them, in the order they were given. */
@@ -38,7 +35,7 @@ export class UnsentAnswers {
 
 	/** Whether closing the tab would lose none of them. */
 	get kept(): boolean {
-		return [...this.#entries].every(([item, entry]) => this.#store.raw(item) === JSON.stringify(entry));
+		return [...this.#entries].every(([item, entry]) => this.#store.has(item, entry));
 	}
 
 	/**
@@ -57,7 +54,7 @@ export class UnsentAnswers {
 		const { item } = entry.answer;
 		if (this.#entries.get(item) !== entry) return;
 		this.#entries.delete(item);
-		if (this.#store.raw(item) === JSON.stringify(entry)) this.#store.drop(item);
+		if (this.#store.has(item, entry)) this.#store.drop(item);
 	}
 
 	/** Sets an answer aside. What was changed meanwhile is another answer, not yet judged. */
@@ -74,7 +71,7 @@ export class UnsentAnswers {
 		if (entry) {
 			this.#take(item, entry);
 			this.#elsewhere.add(item);
-		} else if (JSON.stringify(this.#entries.get(item)) === before) {
+		} else if (this.#entries.has(item) && this.#store.same(item, before, this.#entries.get(item))) {
 			this.#entries.delete(item);
 			this.refused.delete(item);
 		}

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { api, Problem, type Answer, type Form, type Receipt, type Remark, type Standing } from '$lib/api';
+import { CookiesBlocked } from '$lib/widgets/cookiesblocked';
 import { plainAnswer, type Content } from '../answer';
 import { ownStore } from '../browserstore';
 import { keepCode } from '../code.svelte';
@@ -104,7 +105,15 @@ export class Filling extends Sheet {
 		this.changed = false;
 	}
 
-	retry = () => this.#queue.retry();
+	/** What the person can mend meanwhile: the connection, or cookies that the browser blocks. */
+	get canRetry() {
+		return this.saving.phase === 'offline' || (this.saving.problem ?? this.lost) instanceof CookiesBlocked;
+	}
+
+	retry = () => {
+		this.#queue.retry();
+		if (this.lost instanceof CookiesBlocked) void this.refresh();
+	};
 	flush = () => this.#queue.flush();
 
 	/**
@@ -112,7 +121,7 @@ export class Filling extends Sheet {
 	 * reached any more is not asked about again.
 	 */
 	refresh = async () => {
-		if (this.#closed || this.lost) return;
+		if (this.#closed || (this.lost && !(this.lost instanceof CookiesBlocked))) return;
 		try {
 			this.#learn(await this.ask(() => api.getAnswers(this.form.assignment.id, this.revision)));
 		} catch (cause) {

@@ -15,7 +15,14 @@ describe('a pasted column', () => {
 		['4 000\t8 tkr\t12', 'a=4000 b=8000 c=12'],
 		['4\n\n12', 'a=4 c=12'],
 		['4\n-\n12\n\n', 'a=4 c=12'],
-		['\t4\n\t8', 'a=4 b=8']
+		['\t4\n\t8', 'a=4 b=8'],
+		['12 000 :-\nkr 8 000:-\n', 'a=12000 b=8000'],
+		['4 000 kr\r\n8´000 kr', 'a=4000 b=8000'],
+		['\ufeff4 000\n\u200b8 000\u200b', 'a=4000 b=8000'],
+		['1,2 mkr\n12 t kr\n12', 'a=1200000 b=12000 c=12'],
+		['4\u00a0000\n8\u202f000', 'a=4000 b=8000'],
+		['4000,00\n(0)', 'a=4000 b=0'],
+		['4\r8\r12', 'a=4 b=8 c=12']
 	])('fills %j in order', (text, want) => expect(ids(text)).toBe(want));
 
 	it.each(['48 000', '48 000\r\n', ''])('is left to the field where it is the one cell %j', (text) => expect(ids(text)).toBeUndefined());
@@ -29,6 +36,11 @@ describe('a pasted column', () => {
 		['4\n12 500,50', /Rad 2.*hela kronor: 12.501/],
 		['4\n4000008000001', /Rad 2.*Högst 100.000.000.000/],
 		['4\n8\n101', /Rad 3.*Högst 100/],
-		['4\n8\n2 tkr', /Rad 3.*inget tal/]
+		['4\n8\n2 tkr', /Rad 3.*inget tal/],
+		['4\nca 500', /Rad 2.*”ca 500” är inget tal/],
+		['4\n500 kr/år', /Rad 2.*inget tal/],
+		['4\n½ mkr', /Rad 2.*inget tal/],
+		['4\n4 000 000 8 000 000', /Rad 2.*inget tal/],
+		['4\n5 €', /Rad 2.*inget tal/]
 	])('is refused whole: %j', (text, want) => expect(ids(text)).toMatch(want));
 });

@@ -37,7 +37,7 @@ it('says that the page must stay where the browser keeps nothing', () => {
 	expect(line({ phase: 'offline', waiting: 1, kept: false }).text).toBe(
 		'Ingen anslutning: ett svar väntar i din webbläsare. Stäng inte sidan: webbläsaren sparar ingenting åt den.'
 	);
-	expect(line({ phase: 'stopped', waiting: 2, kept: false, problem: new CookiesBlocked() }).text).toMatch(/^Tillåt kakor.* Stäng inte sidan/);
+	expect(line({ phase: 'stopped', waiting: 2, kept: false, problem: new CookiesBlocked() }).text).toMatch(/^Tillåt kakor.* att det är du\. 2 svar finns bara i din webbläsare\. Stäng inte sidan/);
 	expect(line({ kept: false }).text).toBe('Svaren sparas automatiskt');
 });
 

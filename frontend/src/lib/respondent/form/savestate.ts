@@ -16,7 +16,7 @@ export function saveStateText({ saving, lost, savedAt, form, open, obstacles }: 
 	};
 
 	if (problem instanceof LinkGone && problem.status === 410) return trouble(problem.detail, t.count('onlyHere', waiting));
-	if (problem instanceof CookiesBlocked) return trouble(problem.detail);
+	if (problem instanceof CookiesBlocked) return trouble(problem.detail, t.count('onlyHere', waiting));
 	if (problem instanceof LinkGone) return trouble(t('linkGone', { contact }), t.count('waitsForLink', waiting));
 	if (problem?.status === 409) return trouble(t('closed'), t.count('late', waiting, { contact }));
 	if (problem) return trouble(t('notYours', { contact }), t.count('onlyHere', waiting));
