@@ -44,6 +44,7 @@ const figures: Place[] = [
 		madeUp: true,
 		result: true
 	})),
+	{ name: 'results-scenarios', path: '/matomgangar/1/resultat/scenarier?kommun=1435', madeUp: true, result: true },
 	{ name: 'derivation-total', path: '/matomgangar/1/resultat/1421/digital-mognad', madeUp: true },
 	{ name: 'derivation-leaf', path: '/matomgangar/1/resultat/1421/digital-mognad?omrade=anv-samspel', madeUp: true },
 	{ name: 'derivation-hidden', path: '/matomgangar/1/resultat/1427/digital-mognad', madeUp: true },

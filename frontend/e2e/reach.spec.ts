@@ -1,4 +1,5 @@
 import { Round } from './rounds';
+import { barriers } from './barriers';
 import { lookInBoth } from './looking';
 import { expect, test, type Locator, type Page } from './test';
 
@@ -22,7 +23,10 @@ async function begin(page: Page) {
 	await expect(page.getByRole('heading', { level: 1, name: 'Mätomgångar' })).toBeVisible();
 }
 
-const sizes = [{ width: 1280, height: 900 }, { width: 390, height: 844 }];
+const sizes = [
+	{ width: 1280, height: 900, colours: 'light' },
+	{ width: 390, height: 844, colours: 'dark' }
+] as const;
 const mostPresses = 3; // from the sign-in to the conclusion
 
 /** Presses what leads to the conclusion, on a desk and on a phone: with the sign-in no more presses than there may be. */
@@ -30,13 +34,16 @@ async function toConclusion(page: Page, state: string, ...presses: ((page: Page)
 	expect(1 + presses.length).toBeLessThanOrEqual(mostPresses);
 	const start = page.url();
 	for (const size of sizes) {
+		await page.emulateMedia({ colorScheme: size.colours });
 		await page.setViewportSize(size);
 		await page.goto(start);
 		for (const press of presses) await press(page).click();
 		await heading(page, 'Slutsats');
 	}
+	expect.soft(await barriers(page, { contrastOnly: true }), `${state}, in the dark`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
 	if (state === 'closed') await lookInBoth(page, 'conclusion');
-	await page.setViewportSize(sizes[0]!);
+	await page.setViewportSize(sizes[0]);
 }
 
 const toRound = (state: string) => (page: Page) => page.getByRole('link', { name: `Omgång ${state}` });

@@ -128,7 +128,7 @@ type obstacles struct{ names, marks, lines []box }
 
 func (a *plot) obstacles(radius float64) (o obstacles) {
 	for n, one := range a.Points {
-		o.marks = append(o.marks, boxRound(a.spots[n].x, a.spots[n].y, radius*a.shape(one).size()*(1+float64(strength(one))/2)))
+		o.marks = append(o.marks, boxRound(a.spots[n].x, a.spots[n].y, radius*a.shape(one).reach()*(1+float64(strength(one))/2)))
 	}
 	for _, f := range a.named {
 		w := widestText(f.lines, small)

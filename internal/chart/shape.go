@@ -36,12 +36,24 @@ func (s Shape) size() float64 {
 	return 1
 }
 
+// tip is how far beyond a circle of its size a diamond goes.
+const tip = 1.3
+
+// reach is how far from its middle a shape goes, in usual radii.
+func (s Shape) reach() float64 {
+	switch s {
+	case Diamond, OpenDiamond, OwnDiamond:
+		return s.size() * tip
+	}
+	return s.size()
+}
+
 // drawMark draws a mark round a point.
 func (s Shape) drawMark(p *pen, x, y, radius float64) {
 	radius *= s.size()
 	switch s {
 	case Diamond, OpenDiamond, OwnDiamond:
-		r, inside := radius*1.3, Second
+		r, inside := radius*tip, Second
 		switch s {
 		case OpenDiamond:
 			inside = "none"

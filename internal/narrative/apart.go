@@ -11,15 +11,28 @@ func (t *teller) apart(d document) []string {
 		}
 	}
 	pairs := placed * (placed - 1) / 2
+	some, of := d.Total != nil && d.Total.Benchmark.N < t.municipalities(d), t.numberInWords(placed) // not all are shown
 	switch {
 	case pairs == 0:
 		return nil
 	case sure == 0:
-		return []string{t.say("Kommunerna går inte att skilja åt i totalt index: med så många svar kan skillnaderna bero på vilka som svarade. Läs varje kommuns resultat för sig, inte som en rangordning.",
-			"The municipalities cannot be told apart by total score: with this many responses, the differences may depend on who answered. Read each municipality’s results by themselves, not as a ranking.")}
+		none := t.say("Kommunerna går inte att skilja åt", "The municipalities cannot be told apart")
+		if some {
+			none = t.say("De %s kommuner som visas går inte att skilja åt", "The %s municipalities shown cannot be told apart", of)
+		}
+		return []string{none + t.say(" i totalt index: med så många svar kan skillnaderna bero på vilka som svarade. Läs varje kommuns resultat för sig, inte som en rangordning.",
+			" by total score: with this many responses, the differences may depend on who answered. Read each municipality’s results by themselves, not as a ranking.")}
 	case sure == pairs:
-		return []string{t.say("Alla kommuner skiljer sig med säkerhet åt i totalt index.", "All municipalities differ significantly in total score.") + t.someStand(missing, stay, sure)}
+		all := t.say("Alla kommuner skiljer sig med säkerhet åt i totalt index.", "All municipalities differ significantly in total score.")
+		if some {
+			all = t.say("De %s kommuner som visas skiljer sig med säkerhet åt i totalt index.", "The %s municipalities shown differ significantly in total score.", of)
+		}
+		return []string{all + t.someStand(missing, stay, sure)}
 	}
-	return []string{t.say("Av %d par av kommuner skiljer sig %d med säkerhet åt i totalt index.", "Of %d pairs of municipalities, %d differ significantly in total score.", pairs, sure) + t.someStand(missing, stay, sure),
+	told := t.say("Av %d par av kommuner skiljer sig %d med säkerhet åt i totalt index.", "Of %d pairs of municipalities, %d differ significantly in total score.", pairs, sure)
+	if some {
+		told = t.say("Bland de %s kommuner som visas skiljer sig %d av %d par med säkerhet åt i totalt index.", "Among the %s municipalities shown, %d of %d pairs differ significantly in total score.", of, sure, pairs)
+	}
+	return []string{told + t.someStand(missing, stay, sure),
 		t.say("De andra paren går inte att skilja åt, och ordningen mellan dem säger ingenting.", "The other pairs cannot be told apart, and the order between them says nothing.")}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mogna/internal/economy"
+	"mogna/internal/scoring"
 	"mogna/internal/survey"
 )
 
@@ -34,20 +35,20 @@ func (t *teller) importanceFound(d document) *Finding {
 	if both == 0 {
 		return nil
 	}
-	important := t.important(d, medians(d))
+	important, those := t.important(d, medians(d)), t.importantOnes(d, medians(d), anImportantWithAMedian)
 	if important == 0 {
 		return nil
 	}
 	f := Finding{Certainty: Likely, Why: t.selfAssessed(d)}
 	switch good := t.goodName(d); {
 	case len(weak) == 0:
-		f.Text = t.say("För %s når kommunernas median nivån %s.", "For %s, the municipalities’ median reaches the level %s.", t.shareInSentence(important, important, anImportant), good)
+		f.Text = t.say("För %s når kommunernas median nivån %s.", "For %s, the municipalities’ median reaches the level %s.", t.shareInSentence(important, important, those), good)
 	case len(weak) == 1:
 		f.Text = t.say("En viktig förmåga har en median under nivån %s: %s.", "One important capability has a median below the level %s: %s.", good, t.quotedName(weak[0].Text))
 	case len(weak) == important:
-		f.Text = t.say("%s har en median under nivån %s. Viktigast av dem är %s.", "%s have a median below the level %s. The most important of them is %s.", t.openingShare(important, important, anImportant), good, t.quotedName(weak[0].Text))
+		f.Text = t.say("%s har en median under nivån %s.", "%s have a median below the level %s.", t.openingShare(important, important, those), good) + t.mostImportant(weak)
 	default:
-		f.Text = t.say("Av %s har %s en median under nivån %s. Viktigast av dem är %s.", "Of %s, %s have a median below the level %s. The most important of them is %s.", t.countedNoun(important, anImportant), t.numberInWords(len(weak)), good, t.quotedName(weak[0].Text))
+		f.Text = t.say("Av %s har %s en median under nivån %s.", "Of %s, %s have a median below the level %s.", t.countedNoun(important, those), t.numberInWords(len(weak)), good) + t.mostImportant(weak)
 	}
 	if t.medianMayCross(d) {
 		f.Certainty = Uncertain
@@ -85,14 +86,11 @@ func (t *teller) teachersFound(d document) *Finding {
 	if len(weak) == 0 {
 		return nil
 	}
-	taught, missing := 0, false
+	taught := 0
 	for _, i := range weak {
 		if t.anyGood(d, i.ID) {
 			taught++
 		}
-	}
-	for _, o := range t.c.Organisations {
-		missing = missing || d.Organisations[o.Code].Asked > 0 && d.Organisations[o.Code].Profile == nil
 	}
 	f := Finding{Certainty: Likely, Why: t.say("Nivåerna är självskattade.", "The levels are self-assessed.")}
 	good := t.goodName(d)
@@ -106,11 +104,18 @@ func (t *teller) teachersFound(d document) *Finding {
 	default:
 		f.Text = t.say("I %s av de %s viktiga och svaga förmågorna har minst en organisation nått nivån %s.", "In %s of the %s important and weak capabilities, at least one organisation has reached the level %s.", t.numberInWords(taught), t.numberInWords(len(weak)), good)
 	}
-	if missing && taught < len(weak) {
+	if taught < len(weak) && t.anySilent(d) {
 		f.Certainty = Uncertain
 		f.Why += t.say(" De som inte har svarat kan också ha nått dit.", " Those who have not answered may have reached it too.")
 	}
 	return &f
+}
+
+// anySilent says whether any organisation that was asked has said nothing of its levels.
+func (t *teller) anySilent(d document) bool {
+	return slices.ContainsFunc(t.c.Organisations, func(o scoring.OrganisationInfo) bool {
+		return d.Organisations[o.Code].Asked > 0 && d.Organisations[o.Code].Profile == nil
+	})
 }
 
 // anyGood says whether any organisation is good at a capability.

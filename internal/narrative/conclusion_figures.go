@@ -31,7 +31,7 @@ type Figure struct {
 	Value         *float64           `json:"value,omitempty"`
 	Low           *float64           `json:"low,omitempty"` // of a score: what the missing could make it; of a cost: the lowest
 	High          *float64           `json:"high,omitempty"`
-	Of            int                `json:"of,omitempty"`     // of so many capabilities
+	Of            int                `json:"of,omitempty"`     // of so many important capabilities with a level
 	N             int                `json:"n"`                // municipalities behind it
 	All           int                `json:"all"`              // municipalities that are asked
 	Reason        string             `json:"reason,omitempty"` // why there is none
@@ -83,12 +83,13 @@ func (t *teller) scoreFigure(d document) *Figure {
 
 // weakFigure counts the important capabilities whose median is not good, and those of each organisation.
 func (t *teller) weakFigure(d document) *Figure {
-	weak, both := t.importantAndWeak(d, medians(d))
-	if both == 0 {
+	weak, _ := t.importantAndWeak(d, medians(d))
+	important := t.important(d, medians(d))
+	if important == 0 {
 		return nil
 	}
 	n := float64(len(weak))
-	f := Figure{ID: WeakAndVital, Value: &n, Of: both, Own: map[string]float64{}}
+	f := Figure{ID: WeakAndVital, Value: &n, Of: important, Own: map[string]float64{}}
 	for _, o := range t.c.Organisations {
 		r := d.Organisations[o.Code]
 		if r.Profile == nil {

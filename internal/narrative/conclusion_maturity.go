@@ -12,7 +12,7 @@ func (t *teller) orderFound(d document) *Finding {
 	if d.Total == nil {
 		return nil
 	}
-	of, sure, stay, missing := d.Total.Benchmark.N, 0, 0, false
+	of, sure, stay, missing, unknown := d.Total.Benchmark.N, 0, 0, false, false
 	var placed []scoring.OrganisationInfo
 	for _, o := range t.c.Organisations {
 		r := rankOf(d.Organisations[o.Code])
@@ -21,7 +21,8 @@ func (t *teller) orderFound(d document) *Finding {
 		}
 		placed = append(placed, o)
 		sure, stay = sure+of-r.AllHigh, stay+of-r.AllBoundHigh
-		missing = missing || r.AllBoundHigh == 0 || open(d.Organisations[o.Code].Total.Bounds)
+		unknown = unknown || r.AllBoundHigh == 0
+		missing = missing || open(d.Organisations[o.Code].Total.Bounds)
 	}
 	if len(placed) < 2 || len(placed) < of {
 		return nil
@@ -36,7 +37,7 @@ func (t *teller) orderFound(d document) *Finding {
 	default:
 		f.Text = t.surelyApart(d, placed, sure)
 	}
-	if missing && (sure == 0 || stay < sure) {
+	if unknown || missing && (sure == 0 || stay < sure) {
 		f.Certainty = Uncertain
 		f.Why += t.say(" De som inte har svarat kan ändra det.", " Those who have not answered can change this.")
 	}

@@ -111,7 +111,10 @@ func (t *teller) ownStanding(d document, o scoring.OrganisationInfo, r scoring.O
 		stays = false
 		f.Text = t.say("Totalt index för %s, %s, går inte att skilja från kommunernas median, %s.", "The total score of %s, %s, cannot be told apart from the municipalities’ median, %s.", o.Name, own, median)
 	}
-	if missing && !stays {
+	switch {
+	case s.Bounds == nil || d.Total.Benchmark.Bounds == nil: // published before they were worked out
+		f.Certainty = choose(s.N < s.Asked, Uncertain, Likely)
+	case missing && !stays:
 		f.Certainty = Uncertain
 		f.Why += t.say(" De som inte har svarat kan ändra det.", " Those who have not answered can change this.")
 	}
@@ -160,18 +163,18 @@ func (t *teller) ownChange(d document, o scoring.OrganisationInfo, r scoring.Org
 // a level, or none is important.
 func (t *teller) ownImportance(d document, o scoring.OrganisationInfo, r scoring.OrganisationResult) *Finding {
 	weak, _ := t.importantAndWeak(d, ownLevels(r))
-	important := t.important(d, ownLevels(r))
+	important, those := t.important(d, ownLevels(r)), t.importantOnes(d, ownLevels(r), anImportantWithALevel)
 	if important == 0 {
 		return nil
 	}
 	f := Finding{Certainty: Likely, Why: paragraph(append([]string{t.say("Nivåerna är självskattade.", "The levels are self-assessed.")}, t.inheritedLevels(r)...))}
 	switch good := t.goodName(d); {
 	case len(weak) == 0:
-		f.Text = t.say("%s har nått nivån %s i %s.", "%s has reached the level %s in %s.", o.Name, good, t.shareInSentence(important, important, anImportant))
+		f.Text = t.say("%s har nått nivån %s i %s.", "%s has reached the level %s in %s.", o.Name, good, t.shareInSentence(important, important, those))
 	case len(weak) == 1:
 		f.Text = t.say("I %s har en viktig förmåga en nivå under %s: %s.", "In %s, one important capability has a level below %s: %s.", o.Name, good, t.quotedName(weak[0].Text))
 	default:
-		f.Text = t.say("I %s har %s en nivå under %s. Viktigast av dem är %s.", "In %s, %s have a level below %s. The most important of them is %s.", o.Name, t.shareInSentence(len(weak), important, anImportant), good, t.quotedName(weak[0].Text))
+		f.Text = t.say("I %s har %s en nivå under %s.", "In %s, %s have a level below %s.", o.Name, t.shareInSentence(len(weak), important, those), good) + t.mostImportant(weak)
 	}
 	return &f
 }
@@ -198,8 +201,13 @@ func (t *teller) ownTeachers(d document, o scoring.OrganisationInfo, r scoring.O
 	if len(names) == 0 {
 		return nil
 	}
-	return &Finding{Certainty: Likely, Why: t.say("Nivåerna är självskattade.", "The levels are self-assessed."),
+	f := Finding{Certainty: Likely, Why: t.say("Nivåerna är självskattade.", "The levels are self-assessed."),
 		Text: t.say("%s har kommit längst i %s och kan visa %s hur.", "%s "+t.has(len(names))+" come furthest in %s and can show %s how.", t.namesOrCount(names, t.organisations), t.quotedName(weak[0].Text), o.Name)}
+	if t.anySilent(d) {
+		f.Certainty = Uncertain
+		f.Why += t.say(" De som inte har svarat kan ha kommit längre.", " Those who have not answered may have come further.")
+	}
+	return &f
 }
 
 // ownCosts says what IT costs for each resident, beside the municipalities' median. It says nothing where either is missing.

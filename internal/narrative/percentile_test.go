@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"mogna/internal/locale"
 	"mogna/internal/narrative"
 	"mogna/internal/survey"
 )
@@ -50,6 +51,19 @@ func TestNobodyElseTellsWhatAPercentileIs(t *testing.T) {
 					t.Errorf("%s/%s: %s", dir, f.Name(), line)
 				}
 			}
+		}
+	}
+}
+
+// Pages part capabilities at the same importance and level as sentences do.
+func TestPagesCutWhereSentencesDo(t *testing.T) {
+	file, err := os.ReadFile("../../frontend/src/lib/results/quadrant.ts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, cut := range map[string]float64{"important": narrative.ImportanceCut, "good": narrative.GoodLevel} {
+		if want := "export const " + name + " = " + locale.Number(survey.English, cut, 1) + ";"; !strings.Contains(string(file), want) {
+			t.Errorf("no %q", want)
 		}
 	}
 }

@@ -96,6 +96,39 @@ func (t *teller) important(d document, levels map[string]float64) (n int) {
 	return n
 }
 
+// importantOnes are what the important ones with a level are called: so, where others have none; else they are all.
+func (t *teller) importantOnes(d document, levels map[string]float64, judged noun) noun {
+	importance, all := t.importances(), 0
+	for _, i := range d.ratedItems() {
+		if importance[i.ID] >= ImportanceCut {
+			all++
+		}
+	}
+	if all > t.important(d, levels) {
+		return judged
+	}
+	return anImportant
+}
+
+// mostImportant names those of several that are the most important, by importance as it is written: more than one where it is the same.
+func (t *teller) mostImportant(list []survey.Item) string {
+	importance := t.importances()
+	written := func(i survey.Item) string { return t.hundredths(importance[i.ID]) }
+	var names []string
+	for _, i := range list {
+		if written(i) == written(list[0]) {
+			names = append(names, t.quotedName(i.Text))
+		}
+	}
+	switch n := len(names); {
+	case n > mostExtremes && n < len(list):
+		return t.say(" Viktigast av dem är %s med samma vikt.", " The most important of them are %s of the same importance.", t.countedNoun(n, aCapability))
+	case n == 1 || n < len(list):
+		return t.say(" Viktigast av dem är %s.", " The most important of them "+t.is(n)+" %s.", t.listInWords(names))
+	}
+	return t.say(" De är lika viktiga.", " They are equally important.")
+}
+
 // wellKept says that all that is important is good.
 func (t *teller) wellKept(n int, good, organisation string) string {
 	if organisation == "" {

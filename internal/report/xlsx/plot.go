@@ -79,7 +79,7 @@ func (s *sheet) native(c nativeChart) *excelize.Chart {
 	locked, printed, hundred := false, true, 100
 	plain := &excelize.Chart{Type: c.kind, Series: c.series, Title: heading(c.title, 14), Legend: excelize.ChartLegend{Position: position},
 		Dimension: excelize.ChartDimension{Width: plotWidth, Height: c.high}, XAxis: c.across.of(), YAxis: c.up.of(),
-		Format: excelize.GraphicOptions{AltText: c.alt, Name: c.title, Locked: &locked, PrintObject: &printed}}
+		Format: excelize.GraphicOptions{AltText: c.alt, Name: model.Cut(c.title, excelize.MaxGraphicNameLength), Locked: &locked, PrintObject: &printed}}
 	if c.kind != excelize.Scatter {
 		plain.XAxis = excelize.ChartAxis{ReverseOrder: c.fromTheTop, Title: heading(c.across.title, 11), Font: excelize.Font{Color: ink, Size: 10}}
 		if c.hideNames {

@@ -5141,7 +5141,7 @@ export interface components {
                 low?: number;
                 /** Format: double */
                 high?: number;
-                /** @description How many capabilities are counted. */
+                /** @description How many important capabilities have a level, of which those that are weak are counted. */
                 of?: number;
                 /** @description Municipalities behind it. */
                 n: number;
