@@ -101,8 +101,8 @@ var permissions = map[string]callers{
 	"CreateStaffLink":          coordinator,
 	"GetArchivingPreview":      coordinator,
 
-	"PreviewLetter":      coordinator,
-	"SendLetters":        coordinator,
+	"PreviewLetter":      coordinator | contact,
+	"SendLetters":        coordinator | contact,
 	"ListLetters":        coordinator,
 	"RetryLetter":        coordinator,
 	"ExtendRound":        coordinator,
