@@ -293,7 +293,7 @@ test('the pages of letters', async ({ visit, server }) => {
 	await lookInBoth(siv, 'contact reminds');
 	await siv.getByRole('button', { name: 'Skicka ett mejl' }).click();
 	await expect(siv.getByText('Ett mejl är på väg.')).toBeVisible();
-	await siv.getByRole('link', { name: 'Till mätomgången', exact: true }).click();
+	await siv.getByRole('link', { name: 'Till mätomgången', exact: true }).last().click();
 	for (const name of ['Bo Ek', 'Karin Lund']) await siv.getByRole('checkbox', { name: `Välj ${name}` }).check();
 	await siv.getByRole('button', { name: 'Ta bort …' }).click();
 	await siv.getByRole('dialog').getByRole('button', { name: 'Ta bort', exact: true }).click();
