@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { agreement, answer, begin, choice, questions, submit } from './answering';
 import { cell, entryOf, roundOf } from './coordinating';
 import { dayOf, daysFrom } from './days';
@@ -106,6 +107,19 @@ test('a whole round by mail: invited, answered, reminded, extended, reminded aga
 		await lookInBoth(page, 'people, one chosen');
 		await page.getByRole('link', { name: 'Påminn den valda' }).click();
 		await expect(page.getByText('Gäller en vald person.')).toBeVisible();
+		await page.goto(`/matomgangar/${round.id}/personer`);
+		await page.getByRole('checkbox', { name: 'Välj Karin Lund' }).check();
+		await page.getByRole('checkbox', { name: 'Välj Lena Strand' }).check();
+		await expect(page.getByRole('checkbox', { name: 'Välj Karin Lund' })).toBeChecked();
+		await expect(page.getByText('2 personer är valda.')).toBeVisible();
+		const list = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Spara listan som CSV' }).click();
+		expect((await readFile(await (await list).path(), 'utf8')).trim().split('\r\n').map((line) => line.split(';')[0])).toEqual(['Namn', 'Karin Lund', 'Lena Strand']);
+		await page.getByRole('link', { name: /^Förläng för/ }).click();
+		await expect(page).toHaveURL(/forlang\?organisationer=/);
+		await page.goBack();
+		await page.getByRole('checkbox', { name: 'Välj Karin Lund' }).check();
+		await page.getByRole('link', { name: 'Påminn den valda' }).click();
 		await expect(page.getByText('En person får mejlet.')).toBeVisible();
 		await page.goto(`/matomgangar/${round.id}`);
 	});
@@ -275,5 +289,22 @@ test('the pages of letters', async ({ visit, server }) => {
 		{ name: 'letters-prepare', path: `${at}/forbered` }
 	]);
 	expect(roundOf(page)).toBe(round.id);
+
+	const siv = await visit(await round.contactLink({ name: 'Siv Strid', email: 'siv.strid@tanum.example', organisation: '1435' }));
+	await siv.getByRole('button', { name: 'Logga in', exact: true }).click();
+	await siv.getByRole('link', { name: title }).click();
+	const first = siv.getByRole('checkbox', { name: /^Välj / }).first();
+	await first.check();
+	await lookInBoth(siv, 'contact, one chosen');
+	await siv.getByRole('link', { name: 'Påminn den valda' }).click();
+	await expect(siv.getByText('En person får mejlet.')).toBeVisible();
+	await lookInBoth(siv, 'contact reminds');
+	await siv.getByRole('button', { name: 'Skicka ett mejl' }).click();
+	await expect(siv.getByText('Ett mejl är på väg.')).toBeVisible();
+	await siv.getByRole('link', { name: 'Till mätomgången', exact: true }).last().click();
+	for (const name of ['Bo Ek', 'Karin Lund']) await siv.getByRole('checkbox', { name: `Välj ${name}` }).check();
+	await siv.getByRole('button', { name: 'Ta bort …' }).click();
+	await siv.getByRole('dialog').getByRole('button', { name: 'Ta bort', exact: true }).click();
+	await expect(siv.getByText('Ingen är inbjuden än.')).toBeVisible();
 	await round.close();
 });

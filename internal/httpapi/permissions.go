@@ -104,11 +104,11 @@ var permissions = map[string]callers{
 	"CreateStaffLink":          coordinator,
 	"GetArchivingPreview":      coordinator,
 
-	"PreviewLetter":      coordinator,
+	"PreviewLetter":      coordinator | contact,
 	"SendTestLetter":     coordinator,
 	"UpdateStaff":        coordinator,
 	"InviteStaff":        coordinator,
-	"SendLetters":        coordinator,
+	"SendLetters":        coordinator | contact,
 	"ListLetters":        coordinator,
 	"RetryLetter":        coordinator,
 	"ExtendRound":        coordinator,

@@ -129,14 +129,22 @@ var rights = []right{
 	{"listAuditEntries", "", 200, coordinates, false, get("/audit-entries")},
 	{"exportAuditEntries", "", 200, coordinates, false, get("/audit-entries/export")},
 
-	{"previewLetter", "", 200, coordinates, false, func(f *site) servertest.Request {
+	{"previewLetter", "an invitation", 200, coordinates, false, func(f *site) servertest.Request {
 		return to("POST", map[string]any{"kind": "invitation"}, "/rounds/%d/letter-previews", f.open)
 	}},
 	{"sendTestLetter", "", 204, "1 33 33 3 +9 33 1 11", false, func(f *site) servertest.Request { // the operator has no address
 		return to("POST", map[string]any{"kind": "invitation"}, "/rounds/%d/test-emails", f.open)
 	}},
-	{"sendLetters", "", 201, coordinates, true, func(f *site) servertest.Request {
-		return to("POST", map[string]any{"kind": "reminder", "respondents": []int64{f.respondent()}}, "/rounds/%d/letters", f.open)
+	{"previewLetter", "a reminder", 200, "1 33 +4 3 ++ 33 1 11", false, func(f *site) servertest.Request {
+		return to("POST", map[string]any{"kind": "reminder"}, "/rounds/%d/letter-previews", f.alone)
+	}},
+	{"sendLetters", "an invitation", 201, coordinates, true, func(f *site) servertest.Request {
+		return to("POST", map[string]any{"kind": "invitation", "respondents": []int64{f.respondent()}}, "/rounds/%d/letters", f.open)
+	}},
+	{"sendLetters", "reminders", 201, "1 33 ++ 3 ++ 33 1 11", true, func(f *site) servertest.Request {
+		f.respondent() // somebody to each, who has not been written to today
+		f.respondentOf("1486")
+		return to("POST", map[string]any{"kind": "reminder"}, "/rounds/%d/letters", f.open)
 	}},
 	{"listLetters", "", 200, coordinates, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/letters", f.open) }},
 	{"retryLetter", "", 201, coordinates, true, func(f *site) servertest.Request { return to("POST", nil, "/letters/%d/retries", f.failed()) }},

@@ -139,9 +139,11 @@ func (w *site) staff() int64 {
 
 func (w *site) token() int64 { return servertest.NewToken(w.T, w.Browser, "status").ID }
 
-func (w *site) respondent() int64 {
+func (w *site) respondent() int64 { return w.respondentOf("1435") }
+
+func (w *site) respondentOf(organisation string) int64 {
 	var added api.Respondent
-	w.Call("POST", fmt.Sprintf("/rounds/%d/respondents", w.open), api.NewRespondent{Name: "Ny", Email: w.email(), Role: "it-chef", Organisation: new("1435")}, 201, &added)
+	w.Call("POST", fmt.Sprintf("/rounds/%d/respondents", w.open), api.NewRespondent{Name: "Ny", Email: w.email(), Role: "it-chef", Organisation: &organisation}, 201, &added)
 	return added.ID
 }
 

@@ -2,7 +2,12 @@ package store
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"strings"
 	"testing"
+
+	"gorm.io/gorm"
 )
 
 // MigrateTo brings the schema to an earlier version.
@@ -62,4 +67,40 @@ func (s *Store) Counts(t *testing.T) map[string]int64 {
 		counts[table.name] = s.Number(t, "SELECT count(*) FROM "+table.name)
 	}
 	return counts
+}
+
+// Plan is how the database would carry a query out in a database with many rows.
+func (s *Store) Plan(t *testing.T, query string) string {
+	t.Helper()
+	explain := "EXPLAIN QUERY PLAN "
+	if s.dialect == "postgres" {
+		explain = "EXPLAIN "
+	}
+	var plan []string
+	err := s.write.Transaction(func(tx *gorm.DB) error {
+		if s.dialect == "postgres" { // whose table of a few rows is quicker read whole
+			if err := tx.Exec("SET LOCAL enable_seqscan = off").Error; err != nil {
+				return err
+			}
+		}
+		rows, err := tx.Raw(explain + query).Rows()
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		columns, err := rows.Columns()
+		for err == nil && rows.Next() {
+			into := make([]any, len(columns))
+			for n := range into {
+				into[n] = new(any)
+			}
+			err = rows.Scan(into...)
+			plan = append(plan, fmt.Sprint(*into[len(into)-1].(*any)))
+		}
+		return errors.Join(err, rows.Err())
+	})
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return strings.Join(plan, "\n")
 }

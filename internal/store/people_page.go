@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 
 	"gorm.io/gorm"
@@ -71,23 +72,35 @@ func (t *Tx) selected(round int64, of participants.Selection) *gorm.DB {
 	if of.Questionnaire == "" && of.State == "" {
 		return in
 	}
-	own, args := "a.respondent_id = respondents.id", []any{round}
-	for _, joint := range of.Joint {
-		own += " OR a.respondent_id IS NULL AND a.organisation = respondents.organisation AND a.questionnaire = ? AND respondents.role IN ?"
-		args = append(args, joint.Questionnaire, joint.Roles)
+	condition, args := asked(round, of)
+	return in.Where(condition, args...)
+}
+
+// asked is a condition of being put a form to that a selection is about: one of one's own, or one that the organisation writes together. They are
+// two questions, so that each is answered by an index.
+func asked(round int64, of participants.Selection) (condition string, all []any) {
+	own, joint := "a.respondent_id = respondents.id", "a.round_id = ? AND a.organisation = respondents.organisation AND a.respondent_id IS NULL"
+	var args []any
+	also := func(condition string, arg any) {
+		own, joint, args = own+condition, joint+condition, append(args, arg)
 	}
-	conditions := []string{"a.round_id = ?", "(" + own + ")"}
 	if of.Questionnaire != "" {
-		conditions, args = append(conditions, "a.questionnaire = ?"), append(args, of.Questionnaire)
+		also(" AND a.questionnaire = ?", of.Questionnaire)
 	}
 	switch of.State {
 	case "":
 	case participants.Missing:
-		conditions, args = append(conditions, "a.state <> ?"), append(args, survey.Submitted)
+		also(" AND a.state <> ?", survey.Submitted)
 	default:
-		conditions, args = append(conditions, "a.state = ?"), append(args, of.State)
+		also(" AND a.state = ?", of.State)
 	}
-	return in.Where("EXISTS (SELECT 1 FROM assignments a WHERE "+strings.Join(conditions, " AND ")+")", args...)
+	conditions := []string{"EXISTS (SELECT 1 FROM assignments a WHERE " + own + ")"}
+	all = slices.Clone(args)
+	for _, form := range of.Joint {
+		conditions = append(conditions, "respondents.role IN ? AND EXISTS (SELECT 1 FROM assignments a WHERE "+joint+" AND a.questionnaire = ?)")
+		all = slices.Concat(all, []any{form.Roles, round}, args, []any{form.Questionnaire})
+	}
+	return "(" + strings.Join(conditions, " OR ") + ")", all
 }
 
 // found is a page of those who are searched for.

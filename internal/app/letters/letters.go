@@ -17,13 +17,17 @@ type Queued struct {
 	Skipped []Skipped
 }
 
-// SendLetters plans letters to those whom an order is about. Who has handed in everything gets none.
+// SendLetters plans letters to those whom an order is about. Who has handed in everything gets none. A contact reminds people in their own
+// organisation.
 func (s *Service) SendLetters(ctx context.Context, actor permission.Actor, round int64, order LetterOrder) (q Queued, err error) {
-	err = permission.Write(ctx, s.store, actor, permission.Coordinate, func(tx Tx) error {
+	err = permission.Write(ctx, s.store, actor, permission.Administer, func(tx Tx) error {
+		if err := order.confine(actor); err != nil {
+			return err
+		}
 		if !s.outbox.CanSend() {
 			return outbox.ErrNoMailer
 		}
-		r, err := tx.Round(round)
+		r, err := actor.Round(tx, round)
 		if err != nil {
 			return err
 		}

@@ -145,3 +145,37 @@ func TestNobodyIsRemindedTwice(t *testing.T) {
 		})
 	}
 }
+
+// A contact reminds their own organisation, and learns of no other.
+func TestAContactRemindsTheirOwn(t *testing.T) {
+	m := newMailed(t)
+	contact := permission.Actor{Staff: &survey.Staff{ID: 7, Role: survey.Contact, Organisation: "1435"}}
+	dag := m.Respondent(m.round, "dag@stromstad.example").Respondents[0]
+	order := func(o letters.LetterOrder) (letters.Queued, error) {
+		return m.Letters.SendLetters(t.Context(), contact, m.round, o)
+	}
+	for _, kind := range []survey.LetterKind{survey.InvitationLetter, survey.ExtensionLetter} {
+		_, err := order(letters.LetterOrder{Kind: kind})
+		m.Refused(err, survey.Forbidden)
+	}
+	for _, others := range []letters.LetterOrder{{Organisations: []string{"1486"}}, {Respondents: []int64{dag}}, {Respondents: []int64{m.Respondent(m.round, "bo@tanum.example").Respondents[0], dag}}} {
+		others.Kind = survey.ReminderLetter
+		_, err := order(others)
+		m.Refused(err, survey.Invalid)
+		_, err = m.Letters.PreviewLetter(t.Context(), contact, m.round, letters.Draft{LetterOrder: others}, "https://x.example/svara/exempel")
+		m.Refused(err, survey.Invalid)
+	}
+	p := apptest.Must(m.Letters.PreviewLetter(t.Context(), contact, m.round, letters.Draft{LetterOrder: letters.LetterOrder{Kind: survey.ReminderLetter}}, "https://x.example/svara/exempel"))(t)
+	q := apptest.Must(order(letters.LetterOrder{Kind: survey.ReminderLetter}))(t)
+	written := m.last()
+	if _, told := written["Dag Holm"]; told || q.Queued != 3 || p.Recipients != 3 || len(q.Skipped) != 0 {
+		t.Errorf("%+v, %+v, %v", p, q, written)
+	}
+	none := letters.Draft{LetterOrder: letters.LetterOrder{Kind: survey.ReminderLetter, Respondents: []int64{}}}
+	if p = apptest.Must(m.Letters.PreviewLetter(t.Context(), contact, m.round, none, "https://x.example/svara/exempel"))(t); p.To == "Dag Holm" {
+		t.Error("the example is of another organisation")
+	}
+	elsewhere := permission.Actor{Staff: &survey.Staff{ID: 8, Role: survey.Contact, Organisation: "1438"}}
+	_, err := m.Letters.SendLetters(t.Context(), elsewhere, m.round, letters.LetterOrder{Kind: survey.ReminderLetter})
+	m.Refused(err, survey.NotFound)
+}

@@ -29,7 +29,10 @@ type LetterPreview struct {
 
 // PreviewLetter writes a letter with an example of a link. It changes nothing.
 func (s *Service) PreviewLetter(ctx context.Context, actor permission.Actor, round int64, d Draft, url string) (LetterPreview, error) {
-	return permission.ReadRound(ctx, s.store, actor, round, permission.Coordinate, func(tx Tx, r *survey.Round) (p LetterPreview, err error) {
+	return permission.ReadRound(ctx, s.store, actor, round, permission.Administer, func(tx Tx, r *survey.Round) (p LetterPreview, err error) {
+		if err := d.confine(actor); err != nil {
+			return p, err
+		}
 		to, err := d.choose(tx, r, s.clock())
 		if err != nil {
 			return p, err
@@ -50,7 +53,7 @@ func (d Draft) first(tx Tx, r *survey.Round, to recipients) (*addressee, error) 
 	people := to.people
 	if len(people) == 0 {
 		var err error
-		if people, err = tx.Respondents(r.ID); err != nil {
+		if people, err = d.people(tx, r.ID); err != nil {
 			return nil, err
 		}
 	}

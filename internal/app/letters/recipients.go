@@ -4,6 +4,7 @@ import (
 	"slices"
 	"time"
 
+	"mogna/internal/app/permission"
 	"mogna/internal/survey"
 )
 
@@ -14,6 +15,23 @@ type LetterOrder struct {
 	Respondents   []int64
 	Organisations []string
 	Questionnaire string
+	own           string // the only organisation that whoever orders may write to; none for all
+}
+
+// confine lets a contact remind people in their own organisation, and nothing else.
+func (o *LetterOrder) confine(actor permission.Actor) error {
+	o.own = actor.Organisation()
+	if o.own != "" && o.Kind != survey.ReminderLetter {
+		return survey.Fail(survey.Forbidden, "Du kan skicka påminnelser till din egen organisation. Be processledaren skicka andra mejl.",
+			"You can send reminders to your own organisation. Ask the coordinator to send other emails.")
+	}
+	return nil
+}
+
+// people are those of a round that may be written to.
+func (o LetterOrder) people(tx Recipients, round int64) ([]survey.Respondent, error) {
+	list, err := tx.Respondents(round)
+	return slices.DeleteFunc(list, func(p survey.Respondent) bool { return o.own != "" && p.Organisation != o.own }), err
 }
 
 // Skipped counts those who get no letter, and says why.
@@ -47,7 +65,7 @@ func (o LetterOrder) choose(tx Recipients, round *survey.Round, now time.Time) (
 	if err != nil {
 		return r, err
 	}
-	people, err := tx.Respondents(round.ID)
+	people, err := o.people(tx, round.ID)
 	if err != nil {
 		return r, err
 	}
@@ -126,7 +144,7 @@ func (o LetterOrder) check(tx Recipients, round *survey.Round, people []survey.R
 		return err
 	}
 	for _, code := range o.Organisations {
-		if !slices.Contains(members, code) {
+		if !slices.Contains(members, code) || o.own != "" && code != o.own {
 			add("organisations", survey.Say("Organisationen ”%s” är inte med i mätomgången.", "The organisation “%s” is not in the round.", code))
 		}
 	}

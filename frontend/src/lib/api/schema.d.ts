@@ -1168,7 +1168,7 @@ export interface paths {
         put?: never;
         /**
          * Preview an email
-         * @description The email as the first of the chosen recipients will get it, with an example of a link, and how many would get it. A subject and a message can be tried without being saved. Changes nothing.
+         * @description The email as the first of the chosen recipients will get it, with an example of a link, and how many would get it. A subject and a message can be tried without being saved. Changes nothing. A contact previews reminders to their own organisation.
          */
         post: operations["previewLetter"];
         delete?: never;
@@ -1218,7 +1218,7 @@ export interface paths {
         put?: never;
         /**
          * Send invitations or reminders
-         * @description To everyone in the round, or by organisation, id or questionnaire. Skips people who have submitted everything and people without an email address. The emails are queued at once and sent one by one.
+         * @description To everyone in the round, or by organisation, id or questionnaire. Skips people who have submitted everything and people without an email address. The emails are queued at once and sent one by one. A contact sends reminders to their own organisation.
          */
         post: operations["sendLetters"];
         delete?: never;

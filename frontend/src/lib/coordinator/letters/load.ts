@@ -1,7 +1,7 @@
 import { api } from '$lib/api';
 import { staffLoad } from '$lib/staff/load';
 import { Resource } from '$lib/ui';
-import { selected } from './selection';
+import { selected } from '$lib/staff/people/whom';
 
 /** What the page shows from which invitations or reminders are sent. */
 export const sendLoad = (kind: 'invitation' | 'reminder') =>

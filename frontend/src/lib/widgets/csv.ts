@@ -1,4 +1,4 @@
-import { saveFile } from '$lib/widgets/savefile';
+import { saveFile } from './savefile';
 
 /** Has the browser save rows as a file, made here: nothing is sent anywhere. */
 export const saveCsv = (name: string, rows: string[][]) => saveFile({ name: `${name}.csv`, content: new Blob([csv(rows)], { type: 'text/csv;charset=utf-8' }) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Matrix } from '$lib/api';
-import { address, missingOrganisations, selected } from './selection';
+import { address, missingOrganisations, selected } from './whom';
 
 describe('a selection in an address', () => {
 	it.each([

@@ -1,0 +1,20 @@
+export default {
+	chooseNone: 'Clear selection',
+	remindAll: 'Remind everyone who has not answered',
+	remindMissing: 'Remind those who have not answered',
+	'remindChosen.one': 'Remind the selected person',
+	'remindChosen.other': 'Remind {n} selected people',
+	'chosenPeople.one': 'One person selected.',
+	'chosenPeople.other': '{n} people selected.',
+	'extendTheirs.one': 'Extend for the organisation',
+	'extendTheirs.other': 'Extend for {n} organisations',
+	exportChosen: 'Save the list as CSV',
+	removeChosen: 'Remove …',
+	'removeSeveralTitle.one': 'Remove one person?',
+	'removeSeveralTitle.other': 'Remove {n} people?',
+	removeSeveralDetail: 'They can no longer answer, and their personal links stop working. You can invite them again.',
+	removeThem: 'Remove',
+	begunStay: 'These have already started answering and will stay. A colleague can take over what has not been submitted:',
+	chosenFile: 'people',
+	chosenHeads: 'Name;Email;Organisation;Role;Questionnaires;Submitted'
+};

@@ -1,0 +1,20 @@
+export default {
+	chooseNone: 'Ta bort valet',
+	remindAll: 'Påminn alla som inte har svarat',
+	remindMissing: 'Påminn dem som inte har svarat',
+	'remindChosen.one': 'Påminn den valda',
+	'remindChosen.other': 'Påminn {n} valda',
+	'chosenPeople.one': 'En person är vald.',
+	'chosenPeople.other': '{n} personer är valda.',
+	'extendTheirs.one': 'Förläng för organisationen',
+	'extendTheirs.other': 'Förläng för {n} organisationer',
+	exportChosen: 'Spara listan som CSV',
+	removeChosen: 'Ta bort …',
+	'removeSeveralTitle.one': 'Ta bort en person?',
+	'removeSeveralTitle.other': 'Ta bort {n} personer?',
+	removeSeveralDetail: 'De kan inte svara längre, och deras personliga länkar slutar fungera. Du kan bjuda in dem igen.',
+	removeThem: 'Ta bort',
+	begunStay: 'De här har redan börjat svara och blir kvar. Låt i stället en kollega ta över det som inte är inskickat:',
+	chosenFile: 'personer',
+	chosenHeads: 'Namn;E-post;Organisation;Roll;Formulär;Inskickade'
+};

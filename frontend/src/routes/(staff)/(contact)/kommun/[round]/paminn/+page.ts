@@ -1,0 +1,3 @@
+import { sendLoad } from '$lib/coordinator/letters/load';
+
+export const load = sendLoad('reminder');
