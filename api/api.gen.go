@@ -3428,6 +3428,21 @@ type RoleNeed struct {
 	Title Text `json:"title"`
 }
 
+// RoomCodeEntry defines model for RoomCodeEntry.
+type RoomCodeEntry struct {
+	Code string `json:"code" validate:"required,max=20"`
+}
+
+// RoomLink defines model for RoomLink.
+type RoomLink struct {
+	// Code Six digits, for people who cannot use the link.
+	Code string `json:"code"`
+
+	// Until When the code ends.
+	Until time.Time `json:"until"`
+	URL   string    `json:"url"`
+}
+
 // Round defines model for Round.
 type Round struct {
 	Closes  time.Time `json:"closes"`
@@ -4531,6 +4546,9 @@ type UseOpenLinkJSONRequestBody = OpenLinkUse
 // UpdateRespondentJSONRequestBody defines body for UpdateRespondent for application/json ContentType.
 type UpdateRespondentJSONRequestBody = RespondentChange
 
+// EnterRoomCodeJSONRequestBody defines body for EnterRoomCode for application/json ContentType.
+type EnterRoomCodeJSONRequestBody = RoomCodeEntry
+
 // CreateRoundJSONRequestBody defines body for CreateRound for application/json ContentType.
 type CreateRoundJSONRequestBody = NewRound
 
@@ -4716,6 +4734,9 @@ type ServerInterface interface {
 	// DismissWrongPerson Dismiss a report of a wrong person
 	// (DELETE /respondents/{respondentId}/wrong-person-report)
 	DismissWrongPerson(ctx echo.Context, respondentID RespondentID) error
+	// EnterRoomCode Enter the code of a live workshop
+	// (POST /room-code-entries)
+	EnterRoomCode(ctx echo.Context) error
 	// ListRounds List the rounds
 	// (GET /rounds)
 	ListRounds(ctx echo.Context, params ListRoundsParams) error
@@ -5537,6 +5558,15 @@ func (w *ServerInterfaceWrapper) DismissWrongPerson(ctx echo.Context) error {
 
 	// Invoke the callback with all the unmarshaled arguments
 	err = w.Handler.DismissWrongPerson(ctx, respondentID)
+	return err
+}
+
+// EnterRoomCode converts echo context to params.
+func (w *ServerInterfaceWrapper) EnterRoomCode(ctx echo.Context) error {
+	var err error
+
+	// Invoke the callback with all the unmarshaled arguments
+	err = w.Handler.EnterRoomCode(ctx)
 	return err
 }
 
@@ -7793,6 +7823,7 @@ func RegisterHandlersWithOptions(router EchoRouter, si ServerInterface, options 
 	router.DELETE(options.BaseURL+"/respondents/:respondentId/personal-data", wrapper.EraseRespondent, options.OperationMiddlewares["eraseRespondent"]...)
 	router.GET(options.BaseURL+"/respondents/:respondentId/personal-data", wrapper.GetRespondentData, options.OperationMiddlewares["getRespondentData"]...)
 	router.DELETE(options.BaseURL+"/respondents/:respondentId/wrong-person-report", wrapper.DismissWrongPerson, options.OperationMiddlewares["dismissWrongPerson"]...)
+	router.POST(options.BaseURL+"/room-code-entries", wrapper.EnterRoomCode, options.OperationMiddlewares["enterRoomCode"]...)
 	router.GET(options.BaseURL+"/rounds", wrapper.ListRounds, options.OperationMiddlewares["listRounds"]...)
 	router.POST(options.BaseURL+"/rounds", wrapper.CreateRound, options.OperationMiddlewares["createRound"]...)
 	router.DELETE(options.BaseURL+"/rounds/:roundId", wrapper.DeleteRound, options.OperationMiddlewares["deleteRound"]...)
@@ -9124,6 +9155,52 @@ type DismissWrongPersondefaultApplicationProblemPlusJSONResponse struct {
 }
 
 func (response DismissWrongPersondefaultApplicationProblemPlusJSONResponse) VisitDismissWrongPersonResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/problem+json")
+	if response.Headers.RetryAfter != nil {
+		w.Header().Set("Retry-After", fmt.Sprint(*response.Headers.RetryAfter))
+	}
+	if response.Headers.XRequestID != nil {
+		w.Header().Set("X-Request-Id", fmt.Sprint(*response.Headers.XRequestID))
+	}
+	w.WriteHeader(response.StatusCode)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type EnterRoomCodeRequestObject struct {
+	Body *EnterRoomCodeJSONRequestBody
+}
+
+type EnterRoomCodeResponseObject interface {
+	VisitEnterRoomCodeResponse(w http.ResponseWriter) error
+}
+
+type EnterRoomCode201JSONResponse OwnLink
+
+func (response EnterRoomCode201JSONResponse) VisitEnterRoomCodeResponse(w http.ResponseWriter) error {
+
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(response); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(201)
+	_, err := buf.WriteTo(w)
+	return err
+}
+
+type EnterRoomCodedefaultApplicationProblemPlusJSONResponse struct {
+	Body       Problem
+	Headers    ProblemResponseHeaders
+	StatusCode int
+}
+
+func (response EnterRoomCodedefaultApplicationProblemPlusJSONResponse) VisitEnterRoomCodeResponse(w http.ResponseWriter) error {
 
 	var buf bytes.Buffer
 	if err := json.NewEncoder(&buf).Encode(response.Body); err != nil {
@@ -11774,7 +11851,7 @@ type CreateRoomLinkResponseObject interface {
 	VisitCreateRoomLinkResponse(w http.ResponseWriter) error
 }
 
-type CreateRoomLink201JSONResponse OwnLink
+type CreateRoomLink201JSONResponse RoomLink
 
 func (response CreateRoomLink201JSONResponse) VisitCreateRoomLinkResponse(w http.ResponseWriter) error {
 
@@ -13646,6 +13723,9 @@ type StrictServerInterface interface {
 	// DismissWrongPerson Dismiss a report of a wrong person
 	// (DELETE /respondents/{respondentId}/wrong-person-report)
 	DismissWrongPerson(ctx context.Context, request DismissWrongPersonRequestObject) (DismissWrongPersonResponseObject, error)
+	// EnterRoomCode Enter the code of a live workshop
+	// (POST /room-code-entries)
+	EnterRoomCode(ctx context.Context, request EnterRoomCodeRequestObject) (EnterRoomCodeResponseObject, error)
 	// ListRounds List the rounds
 	// (GET /rounds)
 	ListRounds(ctx context.Context, request ListRoundsRequestObject) (ListRoundsResponseObject, error)
@@ -14739,6 +14819,52 @@ func (sh *strictHandler) DismissWrongPerson(ctx echo.Context, respondentID Respo
 		return err
 	} else if validResponse, ok := response.(DismissWrongPersonResponseObject); ok {
 		return validResponse.VisitDismissWrongPersonResponse(ctx.Response())
+	} else if response != nil {
+		return fmt.Errorf("unexpected response type: %T", response)
+	}
+	return nil
+}
+
+// EnterRoomCode operation middleware
+func (sh *strictHandler) EnterRoomCode(ctx echo.Context) error {
+	var request EnterRoomCodeRequestObject
+
+	var body EnterRoomCodeJSONRequestBody
+	var err error
+	if binder, ok := ctx.Echo().Binder.(*echo.DefaultBinder); ok {
+		// A request validator built on kin-openapi's openapi3filter with
+		// KeepValidatedValue leaves the value it validated on the body. Bind
+		// that value, matching member names exactly, so the handler receives
+		// what was validated instead of a second, case-insensitive decode.
+		// Otherwise bind only the request body, so that path and query
+		// parameters are not also bound into the body struct.
+		if vb, ok := ctx.Request().Body.(interface{ ValidatedValue() any }); !ok || runtime.BindJSONValue(vb.ValidatedValue(), &body) != nil {
+			err = binder.BindBody(ctx, &body)
+		}
+	} else {
+		// A custom binder is installed on the Echo instance; defer to it
+		// entirely, since echo.Binder does not expose body-only binding and
+		// the binder may do more than decode (for example call ctx.Validate).
+		err = ctx.Bind(&body)
+	}
+	if err != nil {
+		return err
+	}
+	request.Body = &body
+
+	handler := func(ctx echo.Context, request interface{}) (interface{}, error) {
+		return sh.ssi.EnterRoomCode(ctx.Request().Context(), request.(EnterRoomCodeRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "EnterRoomCode")
+	}
+
+	response, err := handler(ctx, request)
+
+	if err != nil {
+		return err
+	} else if validResponse, ok := response.(EnterRoomCodeResponseObject); ok {
+		return validResponse.VisitEnterRoomCodeResponse(ctx.Response())
 	} else if response != nil {
 		return fmt.Errorf("unexpected response type: %T", response)
 	}

@@ -28,6 +28,17 @@ test('forty rate at once, and the leader sees it within two seconds', async ({ v
 		await expect(phone.getByLabel('Din länk')).toHaveValue(/\/svara\//);
 	});
 
+	await test.step('another types the digits', async () => {
+		const digits = (await leader.locator('figcaption .digits .hidden').textContent())!;
+		const typing = await visit(`${shared.url}/rum`);
+		await typing.getByRole('button', { name: 'Gå vidare' }).click();
+		await expect(typing.getByLabel('Kod')).toBeFocused();
+		await lookInBoth(typing, 'room code');
+		await typing.getByLabel('Kod').fill(digits);
+		await typing.getByRole('button', { name: 'Gå vidare' }).click();
+		await expect(typing.getByLabel('Vilken organisation kommer du från?')).toBeVisible();
+	});
+
 	// Everybody rates everything: each capability by its place and a little by who rates.
 	const rating = (person: number, place: number) => 1 + ((place * 7 + (person % 3)) % 5);
 	const respondents = await Promise.all(

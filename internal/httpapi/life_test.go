@@ -30,7 +30,7 @@ var actOf = map[string]survey.Act{
 }
 
 // ofNoRound are the operations that do nothing to a round.
-var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter previewPublicationLetter addStaff endStaff createStaffLink updateStaff inviteStaff endSignIn switchOrganiser sendTestLetter eraseStaff createToken revokeToken enterCode takeBack"
+var ofNoRound = "previewLink startSession endSession requestSignInLink createRound previewLetter previewPublicationLetter addStaff endStaff createStaffLink updateStaff inviteStaff endSignIn switchOrganiser enterRoomCode sendTestLetter eraseStaff createToken revokeToken enterCode takeBack"
 
 // changes are what updateRound can do beside the texts.
 var changes = []struct {

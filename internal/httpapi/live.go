@@ -10,8 +10,14 @@ import (
 
 // CreateRoomLink makes a link for a whole room.
 func (s *server) CreateRoomLink(ctx context.Context, r api.CreateRoomLinkRequestObject) (api.CreateRoomLinkResponseObject, error) {
-	token, err := s.app.Workshops.CreateRoomLink(ctx, actorOf(ctx), r.RoundID)
-	return api.CreateRoomLink201JSONResponse{URL: s.link("svara", token)}, err
+	made, err := s.app.Workshops.CreateRoomLink(ctx, actorOf(ctx), r.RoundID)
+	return api.CreateRoomLink201JSONResponse{URL: s.link("svara", made.Token), Code: made.Code, Until: made.Until}, err
+}
+
+// EnterRoomCode gives whoever types a room's code a link to it.
+func (s *server) EnterRoomCode(ctx context.Context, r api.EnterRoomCodeRequestObject) (api.EnterRoomCodeResponseObject, error) {
+	token, err := s.app.OpenLinks.EnterRoomCode(ctx, r.Body.Code, networkOf(ctx))
+	return api.EnterRoomCode201JSONResponse{URL: s.link("svara", token)}, err
 }
 
 // GetLiveRatings tells what a room has rated so far, or that nothing has changed.

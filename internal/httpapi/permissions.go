@@ -34,6 +34,7 @@ var permissions = map[string]callers{
 	"GetDataProtection":         anyone | machine,
 	"PreviewLink":               anyone,
 	"UseOpenLink":               anyone,
+	"EnterRoomCode":             anyone,
 	"ReportWrongPerson":         anyone,
 	"StartSession":              anyone,
 	"GetSession":                anyone,

@@ -164,6 +164,7 @@ var rights = []right{
 	{"dismissWrongPerson", "", 204, "1 33 +4 3 ++ 33 1 11", true, func(f *site) servertest.Request {
 		return to("DELETE", nil, "/respondents/%d/wrong-person-report", f.wrong())
 	}},
+	{"enterRoomCode", "a wrong one", 422, browsers, false, func(*site) servertest.Request { return post("/room-code-entries", api.RoomCodeEntry{Code: "x"}) }},
 	{"deleteRound", "", 204, coordinates, true, func(f *site) servertest.Request { return to("DELETE", nil, "/rounds/%d", f.fresh()) }},
 	{"listSnapshots", "", 200, reads, false, func(f *site) servertest.Request { return to("GET", nil, "/rounds/%d/snapshots", f.closed) }},
 	{"createSnapshot", "", 201, coordinates, true, func(f *site) servertest.Request {

@@ -16,19 +16,21 @@ type openLinkRow struct {
 	Questionnaire *string
 	CreatedAt     time.Time
 	RevokedAt     *time.Time
+	Code          string
+	CodeUntil     *time.Time
 }
 
 func (openLinkRow) TableName() string { return "open_links" }
 
 func (r openLinkRow) link() openlinks.OpenLink {
 	return openlinks.OpenLink{ID: r.ID, Hash: r.Hash, Round: r.RoundID, Organisation: orZero(r.Organisation), Role: survey.Role(r.Role),
-		Questionnaire: orZero(r.Questionnaire), Created: r.CreatedAt.UTC(), Revoked: orZero(r.RevokedAt).UTC()}
+		Questionnaire: orZero(r.Questionnaire), Created: r.CreatedAt.UTC(), Revoked: orZero(r.RevokedAt).UTC(), Code: r.Code, CodeUntil: orZero(r.CodeUntil).UTC()}
 }
 
 func (t *Tx) AddOpenLinks(list []openlinks.OpenLink) error {
 	rows := make([]openLinkRow, len(list))
 	for n, l := range list {
-		rows[n] = openLinkRow{Hash: l.Hash, RoundID: l.Round, Role: string(l.Role), CreatedAt: l.Created}
+		rows[n] = openLinkRow{Hash: l.Hash, RoundID: l.Round, Role: string(l.Role), CreatedAt: l.Created, Code: l.Code, CodeUntil: optionalTime(l.CodeUntil)}
 		if l.Organisation != "" {
 			rows[n].Organisation = &l.Organisation
 		}
@@ -62,6 +64,15 @@ func (t *Tx) OpenLinkByHash(hash string) (*openlinks.OpenLink, error) {
 	var row openLinkRow
 	if err := t.db.Where("hash = ?", hash).Take(&row).Error; err != nil {
 		return nil, notFound(err, wrongLinkSv, wrongLinkEn)
+	}
+	l := row.link()
+	return &l, nil
+}
+
+func (t *Tx) OpenLinkByCode(code string) (*openlinks.OpenLink, error) {
+	var row openLinkRow
+	if err := t.db.Where("code = ? AND code <> '' AND revoked_at IS NULL", code).Take(&row).Error; err != nil {
+		return nil, notFound(err, "Koden stämmer inte.", "The code is not right.")
 	}
 	l := row.link()
 	return &l, nil

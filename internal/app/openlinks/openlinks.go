@@ -137,4 +137,6 @@ type OpenLink struct {
 	Questionnaire string
 	Created       time.Time
 	Revoked       time.Time
+	Code          string    // that people in a room can type instead; empty where there is none
+	CodeUntil     time.Time // when the code ends
 }

@@ -22,6 +22,8 @@ type Tx interface {
 	AddAssignments(list []survey.Assignment) error
 	AddLinks(list []access.Link) error
 	AddOpenLinks(list []OpenLink) error
+	// OpenLinkByCode finds the one that works and has a code.
+	OpenLinkByCode(code string) (*OpenLink, error)
 	// OpenLinks lists those of a round that work, each for an organisation.
 	OpenLinks(round int64) ([]OpenLink, error)
 	// PutRespondents adds those without an id, setting it, and updates the others.

@@ -23,6 +23,7 @@ type Tx interface {
 	EachSubmission(round int64, questionnaire string, organisations []string, fn func(counting.SubmissionRow)) error
 	// EndRoomLinks ends those that a whole room comes by.
 	EndRoomLinks(round int64, now time.Time) error
+	OpenLinkByCode(code string) (*openlinks.OpenLink, error)
 	// PutWorkshop adds one without an id, setting it, or replaces the one that has it.
 	PutWorkshop(round int64, w *survey.Workshop) error
 	// Room counts who have come to a questionnaire, by organisation.

@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/room-code-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the code of a live workshop
+         * @description For people in the room who cannot use the QR code. A code has six digits and is valid for four hours, while the workshop's link is. Attempts are limited, for each network address and for all.
+         */
+        post: operations["enterRoomCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -2370,6 +2390,19 @@ export interface components {
             minutes: number;
             /** @description Colleagues write in the same response. */
             shared: boolean;
+        };
+        RoomCodeEntry: {
+            code: string;
+        };
+        RoomLink: {
+            url: string;
+            /** @description Six digits, for people who cannot use the link. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When the code ends.
+             */
+            until: string;
         };
         OwnLink: {
             url: string;
@@ -5667,6 +5700,42 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    enterRoomCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "123 456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoomCodeEntry"];
+            };
+        };
+        responses: {
+            /** @description A link to the workshop. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "url": "https://example.se/svara/mfrggzdfmztwq2lknnwg23tpobyxe"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnLink"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     startSession: {
         parameters: {
             query?: never;
@@ -7600,7 +7669,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The link. It is shown this once. */
+            /** @description The link and a code. They are shown this once. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7608,10 +7677,12 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "url": "https://example.se/svara/mfrggzdfmztwq2lknnwg23tpobyxe"
+                     *       "url": "https://example.se/svara/mfrggzdfmztwq2lknnwg23tpobyxe",
+                     *       "code": "123456",
+                     *       "until": "2026-11-23T17:40:00Z"
                      *     }
                      */
-                    "application/json": components["schemas"]["OwnLink"];
+                    "application/json": components["schemas"]["RoomLink"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -9,6 +9,7 @@ const en: typeof sv = {
 	notOpen: 'The round is not open, so nobody can join and rate.',
 	codeLabel: 'QR code to the questionnaire',
 	codeLead: 'Point the phone’s camera at the code, or type the address.',
+	digitsLead: 'No camera? Go to {address} and enter the code:',
 	codeOf: 'the address',
 	newCode: 'Change code: the old one stops working for new participants',
 	statusTitle: 'Right now',

@@ -7,6 +7,7 @@ export default {
 	notOpen: 'Mätomgången är inte öppen, så ingen kan gå med och bedöma.',
 	codeLabel: 'QR-kod till formuläret',
 	codeLead: 'Rikta telefonens kamera mot koden, eller skriv in adressen.',
+	digitsLead: 'Ingen kamera? Gå till {address} och skriv koden:',
 	codeOf: 'adressen',
 	newCode: 'Byt kod: den gamla slutar fungera för nya deltagare',
 	statusTitle: 'Just nu',
