@@ -178,7 +178,7 @@ test('a token is made, used by another system, and revoked; the log tells of it'
 	await row.getByRole('button').click();
 	await expect(page.getByText('2 händelser.')).toBeVisible();
 	const download = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Ladda ner loggen (CSV)' }).click();
+	await page.getByRole('link', { name: 'Ladda ner det som visas (CSV)' }).click();
 	expect((await download).suggestedFilename()).toBe('mogna-log.csv');
 });
 
