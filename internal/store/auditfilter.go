@@ -11,7 +11,7 @@ import (
 
 // entries are those that a filter takes.
 func (t *Tx) entries(of audit.Filter) *gorm.DB {
-	in := t.confined().Model(&auditRow{})
+	in := t.confinedLog().Model(&auditRow{})
 	if of.Object != "" {
 		in = in.Where("object = ?", of.Object)
 	}

@@ -24,6 +24,14 @@ func (t *Tx) confined() *gorm.DB {
 	return t.db
 }
 
+// confinedLog does so of the log. What whoever runs the service does is shown where there is one organiser, and told to none of several.
+func (t *Tx) confinedLog() *gorm.DB {
+	if o := t.organiser(); o != 0 {
+		return t.db.Where("(organiser_id = ? OR organiser_id = 0 AND (SELECT count(*) FROM organisers) < 2)", o)
+	}
+	return t.db
+}
+
 // owner is whose what is added now becomes.
 func (t *Tx) owner() int64 {
 	if o := t.organiser(); o != 0 {

@@ -40,7 +40,11 @@ func (s *Service) SendLetters(ctx context.Context, actor permission.Actor, round
 		}
 		today := survey.DateInSweden(s.clock())
 		q, err = s.plan(tx, to, func(p survey.Respondent) survey.Letter {
-			return survey.Letter{Once: fmt.Sprintf("%s/%d/%s", order.Kind, p.ID, today), Kind: order.Kind, RoundID: round}
+			once := fmt.Sprintf("%s/%d/%s", order.Kind, p.ID, today)
+			if p.AddressVersion > 0 { // a corrected address has been sent nothing
+				once = fmt.Sprintf("%s/%d", once, p.AddressVersion)
+			}
+			return survey.Letter{Once: once, Kind: order.Kind, RoundID: round}
 		})
 		if err != nil {
 			return err
