@@ -40,10 +40,6 @@ export async function result<T>(call: Promise<{ data?: T; error?: unknown; respo
 
 /** The path of what is called in a round. Calls of one feature alone are beside it: the first page fetches those that are here. */
 export const inRound = (roundId: number) => ({ path: { roundId } });
-const exemption = '/rounds/{roundId}/exemptions/{organisationCode}/{questionnaireId}' as const;
-const actionPlan = '/rounds/{roundId}/action-plans/{organisationCode}' as const;
-const action = `${actionPlan}/actions/{actionId}` as const;
-const inPlan = (roundId: number, organisationCode: string) => ({ path: { roundId, organisationCode } });
 const assignment = (assignmentId: number) => ({ path: { assignmentId } });
 
 export type Body<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends {
@@ -119,11 +115,6 @@ export const api = {
 		result(client.POST('/rounds/{roundId}/letters', { params: inRound(id), body })),
 	listLetters: (id: number, state?: Letter['state'], page = 1, limit = 20) =>
 		result(client.GET('/rounds/{roundId}/letters', { params: { ...inRound(id), query: { state, page, limit } } })),
-	retryLetter: (letterId: number) => result(client.POST('/letters/{letterId}/retries', { params: { path: { letterId } } })),
-	extend: (id: number, body: Body<'/rounds/{roundId}/extensions', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/extensions', { params: inRound(id), body })),
-	listExtensions: (id: number) =>
-		result(client.GET('/rounds/{roundId}/extensions', { params: { ...inRound(id), query: { limit: 100 } } })),
 	revokeLinks: (respondentId: number) =>
 		result(client.DELETE('/respondents/{respondentId}/links', { params: { path: { respondentId } } })),
 	addRespondent: (id: number, body: Body<'/rounds/{roundId}/respondents', 'post'>) =>
@@ -132,9 +123,6 @@ export const api = {
 		result(client.DELETE('/respondents/{respondentId}', { params: { path: { respondentId } } })),
 	listAuditEntries: (query: AuditQuery) => result(client.GET('/audit-entries', { params: { query: { limit: 50, ...query } } })),
 	listStaff: (page = 1) => result(client.GET('/staff', { params: { query: { limit: 50, page } } })),
-	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
-	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),
-	createStaffLink: (staffId: number) => result(client.POST('/staff/{staffId}/links', { params: { path: { staffId } } })),
 	importPeople: (id: number, files: File[], preview: boolean, said: { confirm?: boolean; populationDate?: string; source?: string } = {}) =>
 		result(
 			client.POST('/rounds/{roundId}/imports', {
@@ -151,15 +139,6 @@ export const api = {
 				bodySerializer: () => upload([file], preview, { columns })
 			})
 		),
-	listAllocationKeys: (id: number) =>
-		result(client.GET('/rounds/{roundId}/allocation-keys', { params: { ...inRound(id), query: { limit: 100 } } })),
-	putAllocationKey: (id: number, organisationCode: string, revision: number, shares: { organisation: string; weight: number }[]) =>
-		result(
-			client.PUT('/rounds/{roundId}/allocation-keys/{organisationCode}', {
-				params: { path: { roundId: id, organisationCode } },
-				body: { revision, shares }
-			})
-		),
 	/** With the own organisation's code: what it comes to for that too. */
 	getConclusion: (id: number, snapshot?: number, own?: string) =>
 		result(client.GET('/rounds/{roundId}/conclusion', { params: { ...inRound(id), query: { snapshot, own } } })),
@@ -172,13 +151,6 @@ export const api = {
 	getOwnSummary: (id: number, organisation: string, snapshot?: number) =>
 		result(client.GET('/rounds/{roundId}/summary', { params: { ...inRound(id), query: { snapshot, organisation } } })),
 
-	getActionPlan: (id: number, organisationCode: string) => result(client.GET(actionPlan, { params: inPlan(id, organisationCode) })),
-	addAction: (id: number, organisationCode: string, body: Body<`${typeof actionPlan}/actions`, 'post'>) =>
-		result(client.POST(`${actionPlan}/actions`, { params: inPlan(id, organisationCode), body })),
-	changeAction: (id: number, organisationCode: string, actionId: number, body: Body<typeof action, 'patch'>) =>
-		result(client.PATCH(action, { params: { path: { roundId: id, organisationCode, actionId } }, body })),
-	removeAction: (id: number, organisationCode: string, actionId: number, revision: number) =>
-		result(client.DELETE(action, { params: { path: { roundId: id, organisationCode, actionId }, query: { revision } } })),
 	getReportProgress: (progressId: string) => result(client.GET('/progress/{progressId}', { params: { path: { progressId } } })),
 	getDerivation: (id: number, questionnaireId: string, organisationCode: string, construct?: string, snapshot?: number) =>
 		result(
@@ -195,49 +167,10 @@ export const api = {
 		result(client.POST('/rounds/{roundId}/publication-email-previews', { params: inRound(id), body: { reason } })),
 	previewArchiving: (id: number) => result(client.GET('/rounds/{roundId}/archiving-preview', { params: inRound(id) })),
 	previewClosing: (id: number) => result(client.GET('/rounds/{roundId}/closing-preview', { params: inRound(id) })),
-	listMunicipalities: (page: number) => result(client.GET('/municipalities', { params: { query: { limit: 100, page } } })),
-	addOrganisations: (id: number, body: Body<'/rounds/{roundId}/organisations', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/organisations', { params: inRound(id), body })),
-	listRoundOrganisations: (id: number, page: number) =>
-		result(client.GET('/rounds/{roundId}/organisations', { params: { ...inRound(id), query: { limit: 100, page } } })),
-	correctOrganisation: (id: number, organisationCode: string, body: Body<'/rounds/{roundId}/organisations/{organisationCode}', 'put'>) =>
-		result(client.PUT('/rounds/{roundId}/organisations/{organisationCode}', { params: { path: { roundId: id, organisationCode } }, body })),
-	removeOrganisation: (id: number, organisationCode: string) =>
-		result(
-			client.DELETE('/rounds/{roundId}/organisations/{organisationCode}', { params: { path: { roundId: id, organisationCode } } })
-		),
-	exempt: (id: number, organisationCode: string, questionnaireId: string, reason: string) =>
-		result(client.PUT(exemption, { params: { path: { roundId: id, organisationCode, questionnaireId } }, body: { reason } })),
-	endExemption: (id: number, organisationCode: string, questionnaireId: string) =>
-		result(client.DELETE(exemption, { params: { path: { roundId: id, organisationCode, questionnaireId } } })),
-	getTargets: (id: number) => result(client.GET('/rounds/{roundId}/targets', { params: inRound(id) })),
-	putTargets: (id: number, body: Body<'/rounds/{roundId}/targets', 'put'>) =>
-		result(client.PUT('/rounds/{roundId}/targets', { params: inRound(id), body })),
-	listScenarios: (id: number) =>
-		result(client.GET('/rounds/{roundId}/scenarios', { params: { ...inRound(id), query: { limit: 100 } } })),
-	addScenario: (id: number, body: Body<'/rounds/{roundId}/scenarios', 'post'>) =>
-		result(client.POST('/rounds/{roundId}/scenarios', { params: inRound(id), body })),
-	getScenario: (id: number, scenarioId: number) =>
-		result(client.GET('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } } })),
-	orderScenarios: (id: number, scenarios: number[]) =>
-		result(client.PUT('/rounds/{roundId}/scenarios/order', { params: inRound(id), body: { scenarios } })),
-	putScenario: (id: number, scenarioId: number, body: Body<'/rounds/{roundId}/scenarios/{scenarioId}', 'put'>) =>
-		result(client.PUT('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId } }, body })),
-	deleteScenario: (id: number, scenarioId: number, revision: number) =>
-		result(client.DELETE('/rounds/{roundId}/scenarios/{scenarioId}', { params: { path: { roundId: id, scenarioId }, query: { revision } } })),
-	getScenarioDerivation: (
-		id: number,
-		scenarioId: number,
-		query: { figure: components['schemas']['ScenarioFigure']; organisation?: string; snapshot?: number }
-	) =>
-		result(
-			client.GET('/rounds/{roundId}/scenarios/{scenarioId}/derivation', { params: { path: { roundId: id, scenarioId }, query } })
-		),
 	useOpenLink: (token: string, organisation?: string) => result(client.POST('/open-link-uses', { body: { token, organisation } })),
 	createLiveWorkshopLink: (id: number) => result(client.POST('/rounds/{roundId}/room-links', { params: inRound(id) })),
 	eraseRespondent: (respondentId: number) =>
-		result(client.DELETE('/respondents/{respondentId}/personal-data', { params: { path: { respondentId } } })),
-	eraseStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}/personal-data', { params: { path: { staffId } } }))
+		result(client.DELETE('/respondents/{respondentId}/personal-data', { params: { path: { respondentId } } }))
 };
 
 /** What somebody has chosen about a ledger. */

@@ -1,11 +1,12 @@
-import { api, type Municipality } from '$lib/api';
+import type { Municipality } from '$lib/api';
+import { organisationCalls } from '../organisationcalls';
 
 const rows = 100;
 
 /** Every municipality, page by page. */
 export async function everyMunicipality(): Promise<Municipality[]> {
-	const first = await api.listMunicipalities(1);
-	const pages = Array.from({ length: Math.ceil(first.total / rows) - 1 }, (_, n) => api.listMunicipalities(n + 2));
+	const first = await organisationCalls.listMunicipalities(1);
+	const pages = Array.from({ length: Math.ceil(first.total / rows) - 1 }, (_, n) => organisationCalls.listMunicipalities(n + 2));
 	return [first, ...(await Promise.all(pages))].flatMap(({ items }) => items);
 }
 
