@@ -1,9 +1,9 @@
 import { api } from '$lib/api';
 import { staffLoad } from '$lib/staff/load';
 import { Resource } from '$lib/ui';
-import { deskCalls } from '$lib/coordinator/deskcalls';
+import { coordinatorCalls } from '$lib/coordinator/coordinatorcalls';
 
 export const load = staffLoad(async ({ params }) => {
 	const id = Number(params.round);
-	return { id, resource: await Resource.loaded(() => Promise.all([api.getRound(id), api.getMatrix(id), deskCalls.listExtensions(id)])) };
+	return { id, resource: await Resource.loaded(() => Promise.all([api.getRound(id), api.getMatrix(id), coordinatorCalls.listExtensions(id)])) };
 });

@@ -1,7 +1,7 @@
 import { client, inRound, result, type Body } from '$lib/api';
 
-/** Calls of the desk alone: users, extensions and letters that are sent again. */
-export const deskCalls = {
+/** Calls of the coordinator alone: users, extensions and letters that are sent again. */
+export const coordinatorCalls = {
 	addStaff: (body: Body<'/staff', 'post'>) => result(client.POST('/staff', { body })),
 	endStaff: (staffId: number) => result(client.DELETE('/staff/{staffId}', { params: { path: { staffId } } })),
 	createStaffLink: (staffId: number) => result(client.POST('/staff/{staffId}/links', { params: { path: { staffId } } })),
