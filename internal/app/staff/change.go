@@ -35,10 +35,14 @@ func (s *Service) UpdateStaff(ctx context.Context, actor permission.Actor, id in
 		} else if len(faults) > 0 {
 			return survey.Refuse(faults)
 		}
+		elsewhere := !strings.EqualFold(before.Email, who.Email)
+		if elsewhere {
+			who.Issuer, who.Subject = "", "" // the OpenID provider knows another person by them
+		}
 		if err := tx.UpdateStaff(who); err != nil {
 			return err
 		}
-		if !strings.EqualFold(before.Email, who.Email) {
+		if elsewhere {
 			if err := s.endWaysIn(tx, id); err != nil {
 				return err
 			}
@@ -80,7 +84,7 @@ func (c Change) apply(who *survey.Staff) {
 	}
 }
 
-// endWaysIn takes from whoever had a person's address what lets them in as the person. At the OpenID provider they are met anew.
+// endWaysIn takes from whoever had a person's address the links and sign-ins that let them in as the person.
 func (s *Service) endWaysIn(tx Tx, id int64) error {
 	return cmp.Or(tx.RevokeStaffLinks(id, s.clock()), tx.EndSignIns(id, s.clock()))
 }

@@ -54,6 +54,18 @@ func TestTheDirectorysAreChangedThere(t *testing.T) {
 	a.Refused(err, survey.Conflict)
 }
 
+// Whoever had the earlier address comes in by the directory no more, though it knew them by then.
+func TestAnotherAddressIsMetAnew(t *testing.T) {
+	a := apptest.Start(t)
+	add(a, "kim@tanum.example", survey.Coordinator)
+	kim := apptest.Must(signIn(a, person("kim")))(t)
+	apptest.Must(a.Staff.UpdateStaff(t.Context(), permission.System, kim.Staff.ID, staff.Change{Email: new("other@tanum.example")}))(t)
+	refused(a, person("kim"), "no role in Mogna")
+	if who := apptest.Must(signIn(a, person("other")))(t); who.Staff.ID != kim.Staff.ID {
+		t.Errorf("%+v", who)
+	}
+}
+
 // Whoever is given access gets a letter with a link, from whom they can ask; not twice a day.
 func TestStaffAreInvitedByLetter(t *testing.T) {
 	p := apptest.StartPost(t)
